@@ -1,0 +1,32 @@
+using GoldenThread.Documents.Reading;
+using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents;
+
+/// <summary>A file becomes a draft: bytes → <see cref="SourceDocument"/> → <see cref="PlanDraft"/>.</summary>
+public static class PlanImport
+{
+    /// <summary>Takes the text and its shape out of a file.</summary>
+    /// <param name="name">File name; its ending says which format it should be, its bytes must agree.</param>
+    /// <param name="content">The whole file.</param>
+    /// <param name="limits">Limits on size.</param>
+    /// <param name="cancellation">Ends the work, for instance a <c>pdftotext</c> that takes too long.</param>
+    /// <exception cref="UnreadableDocumentException">The file cannot be read; the message is one sentence for a person.</exception>
+    public static Task<SourceDocument> Read(string name, ReadOnlyMemory<byte> content, ImportLimits? limits = null, CancellationToken cancellation = default)
+        => throw new UnreadableDocumentException("No reader yet.");
+
+    /// <summary>Understands a document as a plan, a summary of progress or a review.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="scale">The partnership's scale of ratings.</param>
+    public static PlanDraft Understand(SourceDocument document, RatingScale scale)
+        => new() { Source = document.Source, Kind = DraftKind.Plan };
+}
+
+/// <summary>How large a file may be.</summary>
+/// <param name="Bytes">The most that a file may hold, in bytes.</param>
+/// <param name="Expanded">The most that a compressed file may expand to, in bytes.</param>
+public sealed record ImportLimits(long Bytes = 25 * 1024 * 1024, long Expanded = 400L * 1024 * 1024);
+
+/// <summary>A file that cannot be read. The message says in one sentence what is wrong and what to do.</summary>
+public sealed class UnreadableDocumentException(string message, Exception? inner = null) : Exception(message, inner);

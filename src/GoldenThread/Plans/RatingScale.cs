@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace GoldenThread.Plans;
+
+/// <summary>A level on a partnership's scale of ratings.</summary>
+/// <param name="Key">Short and stable, in lower case ("on-track").</param>
+/// <param name="Name">As people read it ("On track").</param>
+/// <param name="Meaning">What it means, in the partnership's words.</param>
+/// <param name="Colour">The colour that goes with it; never shown without the name.</param>
+/// <param name="SaysCompleted">True where the level claims that the work is completed, and so needs proof (systems.md D2).</param>
+/// <param name="AlsoKnownAs">Other words that documents use for it.</param>
+public sealed record RatingLevel(string Key, string Name, string Meaning, RatingColour Colour, bool SaysCompleted, ImmutableArray<string> AlsoKnownAs);
+
+/// <summary>The colour that goes with a level.</summary>
+public enum RatingColour
+{
+    /// <summary>Red.</summary>
+    Red,
+
+    /// <summary>Amber.</summary>
+    Amber,
+
+    /// <summary>Green.</summary>
+    Green,
+
+    /// <summary>Blue, where a scale keeps it for what is completed or embedded.</summary>
+    Blue,
+
+    /// <summary>Grey, where a scale keeps it for what has not started.</summary>
+    Grey,
+}
+
+/// <summary>A partnership's own scale of ratings, lowest first.</summary>
+/// <param name="Levels">The levels, lowest first.</param>
+public sealed record RatingScale(ImmutableArray<RatingLevel> Levels)
+{
+    /// <summary>The scale of three that ADS14 uses: limited or no progress, on track, completed.</summary>
+    public static RatingScale Three { get; } = new(
+    [
+        new("limited", "Limited or no progress", "Little or nothing has been done", RatingColour.Red, false,
+            ["limited / no progress", "limited progress", "no progress", "not started", "off track", "red", "r", "🔴", "❌"]),
+        new("on-track", "On track", "The work goes on as planned", RatingColour.Amber, false,
+            ["on track / on-going as planned", "on-going as planned", "ongoing as planned", "on-going", "ongoing", "in progress", "underway", "amber", "yellow", "a", "y", "🟠", "🟡"]),
+        new("completed", "Completed", "The work is done", RatingColour.Green, true,
+            ["complete", "done", "achieved", "embedded", "closed", "green", "g", "🟢", "✅", "✔"]),
+    ]);
+
+    /// <summary>The level with this key.</summary>
+    /// <exception cref="KeyNotFoundException">The scale has no such level.</exception>
+    public RatingLevel this[string key] => Find(key) ?? throw new KeyNotFoundException($"The scale has no level “{key}”.");
+
+    /// <summary>The level with this key, or null.</summary>
+    public RatingLevel? Find(string? key) => Levels.FirstOrDefault(l => l.Key == key);
+
+    /// <summary>Reads a rating as a document writes it ("Completed", "Green", "G", an emoji); null where it is on no scale or blank.</summary>
+    public RatingLevel? Read(string words)
+    {
+        var plain = Plain(words);
+        return plain.Length == 0 ? null : Levels.FirstOrDefault(l =>
+            Plain(l.Key) == plain || Plain(l.Name) == plain || l.AlsoKnownAs.Any(a => Plain(a) == plain));
+    }
+
+    private static string Plain(string words) =>
+        string.Join(' ', words.Normalize(NormalizationForm.FormKC).ToLowerInvariant()
+            .Split([' ', '\t', '\n', '\r', '\u00a0', '.', ':', '*', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+            .Replace("\ufe0f", "", StringComparison.Ordinal);
+}
