@@ -1,0 +1,137 @@
+namespace GoldenThread.Organisations;
+
+/// <summary>An organisation that works with the partnership: a council's service, a trust, a police force, a charity.</summary>
+/// <remarks>Organisations merge, are renamed, split and end (systems.md B4); an action outlives its owner.</remarks>
+public sealed class Organisation
+{
+    private readonly List<OrganisationName> names = [];
+    private readonly List<Succession> successions = [];
+
+    private Organisation() => Name = "";
+
+    /// <summary>A new organisation.</summary>
+    /// <exception cref="RuleException">The name is empty.</exception>
+    public Organisation(PartnershipId partnership, string name, DateOnly? began = null)
+    {
+        Partnership = partnership;
+        Id = OrganisationId.New();
+        Name = Named(name);
+        Began = began;
+    }
+
+    /// <summary>The partnership that it works with.</summary>
+    public PartnershipId Partnership { get; private set; }
+
+    /// <summary>Its id.</summary>
+    public OrganisationId Id { get; private set; }
+
+    /// <summary>Its name now, or at its end.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>The first day of it, or null where it is not known.</summary>
+    public DateOnly? Began { get; private set; }
+
+    /// <summary>The last day of it, or null while it goes on.</summary>
+    public DateOnly? Ended { get; private set; }
+
+    /// <summary>E-mail address to which reminders go when no lead has an account.</summary>
+    public string? ContactEmail { get; set; }
+
+    /// <summary>The second person, to whom a reminder that nobody answered goes.</summary>
+    public string? EscalationEmail { get; set; }
+
+    /// <summary>The version of the row. Storage keeps it.</summary>
+    public uint Version { get; private set; }
+
+    /// <summary>Its other names: abbreviations, former names, spellings found in documents.</summary>
+    public IReadOnlyList<OrganisationName> Names => names;
+
+    /// <summary>What became of it: each says which organisation took over.</summary>
+    public IReadOnlyList<Succession> Successions => successions;
+
+    /// <summary>Adds a name by which people know it. A name that it has already changes nothing.</summary>
+    public void AddName(string name, NameKind kind, DateOnly? until = null)
+    {
+        var plain = NameForm.Of(Named(name));
+        if (plain == NameForm.Of(Name) || names.Any(n => NameForm.Of(n.Name) == plain)) return;
+        names.Add(new OrganisationName(name.Trim(), kind, until));
+    }
+
+    /// <summary>Gives it a new name; the old one stays known, so that a search for it finds the new.</summary>
+    public void Rename(string name, DateOnly on)
+    {
+        var old = Name;
+        var wanted = Named(name);
+        if (wanted == old) return;
+        Name = wanted;
+        AddName(old, NameKind.Former, on);
+    }
+
+    /// <summary>Ends it. Its successors, if any, take over its open actions.</summary>
+    /// <param name="on">Its last day.</param>
+    /// <param name="kind">Whether it merged, split or ended.</param>
+    /// <param name="successors">Who takes over.</param>
+    /// <param name="note">Why, for the history of every action that moves.</param>
+    /// <exception cref="RuleException">It has ended before, or would succeed itself, or the kind and the successors do not fit.</exception>
+    public void End(DateOnly on, SuccessionKind kind, IReadOnlyCollection<Organisation> successors, string note)
+    {
+        if (Ended is { } before) throw new RuleException($"{Name} ended on {before:d MMMM yyyy} already.");
+        if (successors.Any(s => s.Id == Id)) throw new RuleException($"{Name} cannot take over from itself.");
+        if (successors.Any(s => s.Ended is not null)) throw new RuleException("An organisation that has ended cannot take over.");
+        if (kind == SuccessionKind.Merge && successors.Count != 1) throw new RuleException("A merger needs the one organisation that takes over.");
+        if (kind == SuccessionKind.Split && successors.Count < 2) throw new RuleException("A split needs two organisations or more that take over.");
+        if (Began is { } began && on < began) throw new RuleException($"{Name} cannot end before it began on {began:d MMMM yyyy}.");
+        Ended = on;
+        successions.AddRange(successors.Select(s => new Succession(s.Id, kind, on, note)));
+        if (successors.Count == 0) successions.Add(new Succession(null, SuccessionKind.End, on, note));
+    }
+
+    /// <summary>Whether it is known by this name, whatever the apostrophes, capitals and spaces.</summary>
+    public bool IsKnownAs(string name)
+    {
+        var plain = NameForm.Of(name);
+        return NameForm.Of(Name) == plain || names.Any(n => NameForm.Of(n.Name) == plain);
+    }
+
+    private static string Named(string name) =>
+        string.IsNullOrWhiteSpace(name) ? throw new RuleException("An organisation needs a name.") : name.Trim();
+}
+
+/// <summary>Another name of an organisation.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Kind">What kind of name.</param>
+/// <param name="Until">The last day on which it was the name, for former names.</param>
+public sealed record OrganisationName(string Name, NameKind Kind, DateOnly? Until);
+
+/// <summary>What kind of name.</summary>
+public enum NameKind
+{
+    /// <summary>Found so in a document.</summary>
+    Spelling,
+
+    /// <summary>Initials, such as DHCFT.</summary>
+    Abbreviation,
+
+    /// <summary>A name that it had.</summary>
+    Former,
+}
+
+/// <summary>That an organisation took over from another, or that none did.</summary>
+/// <param name="Successor">Who took over; null where nobody did.</param>
+/// <param name="Kind">How.</param>
+/// <param name="On">From when.</param>
+/// <param name="Note">Why, in words.</param>
+public sealed record Succession(OrganisationId? Successor, SuccessionKind Kind, DateOnly On, string Note);
+
+/// <summary>How an organisation ended.</summary>
+public enum SuccessionKind
+{
+    /// <summary>It became part of another.</summary>
+    Merge,
+
+    /// <summary>It was divided among several.</summary>
+    Split,
+
+    /// <summary>It ended and nobody took over.</summary>
+    End,
+}

@@ -1,0 +1,55 @@
+namespace GoldenThread.Organisations;
+
+/// <summary>All organisations of a partnership, to find one by any of its names and to follow who took over.</summary>
+/// <param name="organisations">Every organisation, those that ended included.</param>
+public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organisations)
+{
+    private readonly Dictionary<OrganisationId, Organisation> byId = organisations.ToDictionary(o => o.Id);
+
+    /// <summary>Every organisation.</summary>
+    public IReadOnlyCollection<Organisation> All => organisations;
+
+    /// <summary>The organisation with this id, or null.</summary>
+    public Organisation? Find(OrganisationId id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The organisations that are known by this name: none, one, or several that a person must tell apart.</summary>
+    public IReadOnlyList<Organisation> Named(string name) => [.. organisations.Where(o => o.IsKnownAs(name))];
+
+    /// <summary>Organisations whose name may mean the same ("NHS Foundation Trust" against "Foundation Trust"), best first. A person decides.</summary>
+    public IReadOnlyList<Organisation> MayBe(string name)
+    {
+        var words = Telling(name);
+        return words.Count == 0 ? [] : [.. organisations
+            .Select(o => (Organisation: o, Alike: o.Names.Select(n => n.Name).Append(o.Name).Max(n => Alike(words, Telling(n)))))
+            .Where(x => x.Alike >= 0.6)
+            .OrderByDescending(x => x.Alike).ThenBy(x => x.Organisation.Name, StringComparer.Ordinal)
+            .Select(x => x.Organisation)];
+    }
+
+    /// <summary>Who carries on the work of an organisation on a day: itself while it goes on, otherwise its successors, and theirs.</summary>
+    public IReadOnlyList<Organisation> CarriedOnBy(OrganisationId id, DateOnly on)
+    {
+        var found = new List<Organisation>();
+        Follow(id, on, found, []);
+        return found;
+    }
+
+    private void Follow(OrganisationId id, DateOnly on, List<Organisation> found, HashSet<OrganisationId> seen)
+    {
+        if (!seen.Add(id) || Find(id) is not { } organisation) return;
+        if (organisation.Ended is null || organisation.Ended >= on)
+            found.Add(organisation);
+        else
+            foreach (var succession in organisation.Successions)
+                if (succession.Successor is { } successor)
+                    Follow(successor, on, found, seen);
+    }
+
+    private static readonly HashSet<string> Common = ["nhs", "foundation", "trust", "ltd", "limited", "and", "of", "for", "services", "service"];
+
+    private static HashSet<string> Telling(string name) =>
+        [.. NameForm.Of(name).Split(' ').Where(w => w.Length > 0 && !Common.Contains(w))];
+
+    private static double Alike(HashSet<string> a, HashSet<string> b) =>
+        a.Count == 0 || b.Count == 0 ? 0 : (double)a.Intersect(b).Count() / a.Union(b).Count();
+}

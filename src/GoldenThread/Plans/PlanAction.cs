@@ -1,0 +1,208 @@
+using GoldenThread.Assurance;
+using GoldenThread.Time;
+
+namespace GoldenThread.Plans;
+
+/// <summary>What organisations do, or did, about a recommendation.</summary>
+public sealed class PlanAction
+{
+    private readonly List<ActionOrganisation> organisations = [];
+    private readonly List<ActionDate> dates = [];
+    private readonly List<ProgressUpdate> updates = [];
+    private readonly List<Evidence> evidence = [];
+    private readonly List<ImpactStatement> impacts = [];
+    private readonly List<Rating> ratings = [];
+
+    private PlanAction() => Text = "";
+
+    internal PlanAction(Recommendation recommendation, string text, int position)
+    {
+        if (string.IsNullOrWhiteSpace(text)) throw new RuleException("An action needs words: what is done, or was done?");
+        (Partnership, Plan, Recommendation, Id) = (recommendation.Partnership, recommendation.Plan, recommendation.Id, ActionId.New());
+        (Text, Position) = (text.Trim(), position);
+    }
+
+    /// <summary>The partnership.</summary>
+    public PartnershipId Partnership { get; private set; }
+
+    /// <summary>Its id.</summary>
+    public ActionId Id { get; private set; }
+
+    /// <summary>The plan.</summary>
+    public PlanId Plan { get; private set; }
+
+    /// <summary>The recommendation that it answers.</summary>
+    public RecommendationId Recommendation { get; private set; }
+
+    /// <summary>Its place under the recommendation, from 0.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Its words.</summary>
+    public string Text { get; set; }
+
+    /// <summary>How far the activity has come, and why it is held to be there.</summary>
+    public Activity Activity { get; private set; }
+
+    /// <summary>Why the activity is held to be where it is.</summary>
+    public string? ActivityReason { get; private set; }
+
+    /// <summary>The passage that it was read from.</summary>
+    public Passage? Passage { get; set; }
+
+    /// <summary>The version of the row. Storage keeps it.</summary>
+    public uint Version { get; private set; }
+
+    /// <summary>Who acts, those that handed over included.</summary>
+    public IReadOnlyList<ActionOrganisation> Organisations => organisations;
+
+    /// <summary>Its dates, as given; superseded ones included.</summary>
+    public IReadOnlyList<ActionDate> Dates => dates;
+
+    /// <summary>What was reported, oldest first; never overwritten.</summary>
+    public IReadOnlyList<ProgressUpdate> Updates => updates;
+
+    /// <summary>What shows that it was done.</summary>
+    public IReadOnlyList<Evidence> Evidence => evidence;
+
+    /// <summary>What difference it made.</summary>
+    public IReadOnlyList<ImpactStatement> Impacts => impacts;
+
+    /// <summary>Every rating that it was given, oldest first.</summary>
+    public IReadOnlyList<Rating> Ratings => ratings;
+
+    /// <summary>When it is due: the latest of the due dates in force, or null.</summary>
+    public ApproximateDate? Due => dates.Where(d => d.Meaning == DateMeaning.Due && !d.Superseded).Select(d => d.When).Where(d => d is not null).Max();
+
+    /// <summary>True where the last day on which it could be due has passed and the activity is not done.</summary>
+    public bool IsOverdue(DateOnly today) => Activity is not (Activity.Done or Activity.NoLongerNeeded) && Due is { } due && due.Latest < today;
+
+    /// <summary>The organisations that act now.</summary>
+    public IEnumerable<OrganisationId> ActsNow => organisations.Where(o => o.HandedOver is null).Select(o => o.Organisation);
+
+    /// <summary>Adds an organisation that acts. One that acts already changes nothing.</summary>
+    public void AddOrganisation(OrganisationId organisation)
+    {
+        if (!ActsNow.Contains(organisation)) organisations.Add(new ActionOrganisation(organisation, null, null));
+    }
+
+    /// <summary>An organisation stops acting, perhaps because another takes over.</summary>
+    public void HandOver(OrganisationId from, IEnumerable<OrganisationId> to, DateOnly on, string note)
+    {
+        var index = organisations.FindIndex(o => o.Organisation == from && o.HandedOver is null);
+        if (index < 0) throw new RuleException("That organisation does not act here.");
+        organisations[index] = organisations[index] with { HandedOver = on, Note = note };
+        foreach (var successor in to) AddOrganisation(successor);
+    }
+
+    /// <summary>Adds a date.</summary>
+    public ActionDate AddDate(string asGiven, ApproximateDate? when, DateMeaning meaning, bool uncertain = false, Passage? passage = null)
+    {
+        var date = new ActionDate(Guid.CreateVersion7(), asGiven, when, meaning, uncertain, false, passage);
+        dates.Add(date);
+        return date;
+    }
+
+    /// <summary>Sets a new due date; the ones before it stay as superseded.</summary>
+    public void BecomeDue(string asGiven, ApproximateDate when)
+    {
+        for (var i = 0; i < dates.Count; i++)
+            if (dates[i].Meaning == DateMeaning.Due && !dates[i].Superseded) dates[i] = dates[i] with { Superseded = true };
+        AddDate(asGiven, when, DateMeaning.Due);
+    }
+
+    /// <summary>Says how far the activity has come.</summary>
+    /// <exception cref="RuleException">The reason is missing where one is needed.</exception>
+    public void Reach(Activity activity, string because)
+    {
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say what shows that the activity is there.");
+        (Activity, ActivityReason) = (activity, because.Trim());
+    }
+
+    /// <summary>Adds what an organisation or the partnership reports. Nothing before it is changed.</summary>
+    public ProgressUpdate Report(string text, Actor by, Passage? passage = null)
+    {
+        var update = new ProgressUpdate(this, text, by, passage);
+        updates.Add(update);
+        return update;
+    }
+
+    /// <summary>Adds a piece of evidence.</summary>
+    public Evidence AddEvidence(EvidenceKind kind, string title, string? description, ApproximateDate? dated, string? source, AttachmentId? attachment, Actor by)
+    {
+        var piece = new Evidence(this, kind, title, description, dated, source, attachment, by);
+        evidence.Add(piece);
+        return piece;
+    }
+
+    /// <summary>States what difference the action made.</summary>
+    public ImpactStatement AddImpact(string text, Actor by, Passage? passage = null)
+    {
+        var impact = new ImpactStatement(Partnership, Plan, Recommendation, Id, text, by, passage);
+        impacts.Add(impact);
+        return impact;
+    }
+
+    /// <summary>Where activity, evidence and impact stand, each apart.</summary>
+    public Standing Standing => new(
+        Activity,
+        evidence.Any(e => e is { Withdrawn: false } && e.Kind != EvidenceKind.Statement) ? EvidenceStrength.Shown
+            : evidence.Any(e => !e.Withdrawn) || updates.Count > 0 ? EvidenceStrength.StatementOnly : EvidenceStrength.None,
+        impacts.Any(i => !i.Withdrawn));
+
+    /// <summary>The rating in force on an aspect, or null.</summary>
+    public Rating? RatingOf(Aspect aspect) => ratings.LastOrDefault(r => r.Aspect == aspect && !r.SentBack);
+
+    /// <summary>Gives a rating; see <see cref="Plans.Recommendation.Rate"/>.</summary>
+    public Rating Rate(RatingLevel level, Aspect aspect, string because, Actor by, string? overrule = null)
+    {
+        var rating = Rating.Given(new RatedThing(Partnership, Plan, Recommendation, Id), Standing, level, aspect, because, by, overrule);
+        ratings.Add(rating);
+        return rating;
+    }
+
+    /// <summary>Takes over a rating that the source document gave.</summary>
+    public Rating TakeOver(RatingLevel level, string asWritten, Actor by)
+    {
+        var rating = Rating.TakenOver(new RatedThing(Partnership, Plan, Recommendation, Id), level, asWritten, by);
+        ratings.Add(rating);
+        return rating;
+    }
+
+    /// <summary>True where the rating claims completion and the record does not support it.</summary>
+    public bool RatingIsInQuestion => RatingOf(Aspect.Overall) is { ClaimsCompletion: true, OverruledBecause: null } && !Standing.SupportsCompletion;
+}
+
+/// <summary>That an organisation acts in an action.</summary>
+/// <param name="Organisation">The organisation.</param>
+/// <param name="HandedOver">The day on which it stopped, or null while it acts.</param>
+/// <param name="Note">Why it stopped.</param>
+public sealed record ActionOrganisation(OrganisationId Organisation, DateOnly? HandedOver, string? Note);
+
+/// <summary>A date on an action.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="AsGiven">As written.</param>
+/// <param name="When">What was understood of it, or null where it is no date ("ongoing").</param>
+/// <param name="Meaning">What it says.</param>
+/// <param name="Uncertain">True where which action it belongs to was guessed at import.</param>
+/// <param name="Superseded">True where a later one took its place.</param>
+/// <param name="Passage">The passage that it was read from.</param>
+public sealed record ActionDate(Guid Id, string AsGiven, ApproximateDate? When, DateMeaning Meaning, bool Uncertain, bool Superseded, Passage? Passage);
+
+/// <summary>How far the activity of an action has come.</summary>
+public enum Activity
+{
+    /// <summary>Nobody has said.</summary>
+    NotKnown,
+
+    /// <summary>It has not begun.</summary>
+    NotStarted,
+
+    /// <summary>It is under way.</summary>
+    UnderWay,
+
+    /// <summary>All of it is done.</summary>
+    Done,
+
+    /// <summary>It is not needed any more; the reason says why.</summary>
+    NoLongerNeeded,
+}
