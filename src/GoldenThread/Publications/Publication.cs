@@ -1,0 +1,150 @@
+using GoldenThread.Plans;
+
+namespace GoldenThread.Publications;
+
+/// <summary>A version of a plan as the public reads it. Publishing is a decision of two people; what was published stays at its address.</summary>
+public sealed class Publication
+{
+    private Publication() => (Slug, ChangesSummary, PreparedByName) = ("", "", "");
+
+    /// <summary>A version that somebody prepares.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="form">Table or narrative.</param>
+    /// <param name="number">The version, from 1, counted per plan and form.</param>
+    /// <param name="changes">What changed since the version before, in words.</param>
+    /// <param name="by">Who prepares it.</param>
+    public Publication(Plan plan, PublicationForm form, int number, string changes, Actor by)
+    {
+        MayPublish(by);
+        (Partnership, Plan, Id, Form, Number) = (plan.Partnership, plan.Id, Guid.CreateVersion7(), form, number);
+        (Slug, ChangesSummary) = (SlugOf(plan.Reference), changes.Trim());
+        (PreparedBy, PreparedByName, Prepared) = (by.Person, by.Name, by.Now);
+    }
+
+    /// <summary>The partnership.</summary>
+    public PartnershipId Partnership { get; private set; }
+
+    /// <summary>Its id.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The plan.</summary>
+    public PlanId Plan { get; private set; }
+
+    /// <summary>Table or narrative.</summary>
+    public PublicationForm Form { get; private set; }
+
+    /// <summary>The version, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The plan's reference as it stands in the address.</summary>
+    public string Slug { get; private set; }
+
+    /// <summary>What changed since the version before.</summary>
+    public string ChangesSummary { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public PublicationState State { get; private set; }
+
+    /// <summary>Who prepared it.</summary>
+    public PersonId PreparedBy { get; private set; }
+
+    /// <summary>The name at the time.</summary>
+    public string PreparedByName { get; private set; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTimeOffset Prepared { get; private set; }
+
+    /// <summary>What the preparer said about what the check for personal data found; null where it found nothing.</summary>
+    public string? FindingsAnswer { get; private set; }
+
+    /// <summary>Who approved or refused it.</summary>
+    public string? DecidedByName { get; private set; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTimeOffset? Decided { get; private set; }
+
+    /// <summary>Why it was refused or withdrawn.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>The version of the row. Storage keeps it.</summary>
+    public uint Version { get; private set; }
+
+    /// <summary>Asks a second person to publish it.</summary>
+    /// <param name="findings">How many places the check for personal data found.</param>
+    /// <param name="answer">Why they may stand, where there are any.</param>
+    public void Request(int findings, string? answer)
+    {
+        if (State != PublicationState.Draft) throw new RuleException("It has been sent for approval already.");
+        if (findings > 0 && string.IsNullOrWhiteSpace(answer))
+            throw new RuleException($"The check found {findings} {(findings == 1 ? "place" : "places")} that may hold personal data. Mend the plan, or say why they may be published.");
+        (State, FindingsAnswer) = (PublicationState.Requested, string.IsNullOrWhiteSpace(answer) ? null : answer.Trim());
+    }
+
+    /// <summary>A second person publishes it.</summary>
+    /// <exception cref="RuleException">It is the person who prepared it, or one without the right.</exception>
+    public void Approve(Actor by)
+    {
+        MayPublish(by);
+        if (State != PublicationState.Requested) throw new RuleException("Only a version that was sent for approval can be published.");
+        // Publishing is a decision of two people.
+        if (by.Person == PreparedBy) throw new RuleException("You prepared this version. A second person publishes it.");
+        (State, DecidedByName, Decided) = (PublicationState.Published, by.Name, by.Now);
+    }
+
+    /// <summary>A second person does not publish it, and says why.</summary>
+    public void Refuse(string because, Actor by)
+    {
+        MayPublish(by);
+        if (State != PublicationState.Requested) throw new RuleException("Only a version that was sent for approval can be refused.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why, so that it can be mended.");
+        (State, DecidedByName, Decided, Reason) = (PublicationState.Refused, by.Name, by.Now, because.Trim());
+    }
+
+    /// <summary>Takes a published version off the public address; the address then says that it was withdrawn, and why.</summary>
+    public void Withdraw(string because, Actor by)
+    {
+        MayPublish(by);
+        if (State != PublicationState.Published) throw new RuleException("Only what is published can be withdrawn.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why; readers will see it at the address.");
+        (State, Reason) = (PublicationState.Withdrawn, because.Trim());
+    }
+
+    /// <summary>A reference as it stands in an address: "LDS 19 / OD 20" becomes "lds-19-od-20".</summary>
+    public static string SlugOf(string reference) =>
+        string.Join('-', new string([.. reference.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static void MayPublish(Actor by)
+    {
+        if (by.Role is not (Role.BusinessManager or Role.Administrator)) throw new RuleException("Only business managers and administrators publish.");
+    }
+}
+
+/// <summary>The two forms in which plans are published (systems.md B2).</summary>
+public enum PublicationForm
+{
+    /// <summary>The table: recommendation, action, date, impact, rating.</summary>
+    Table,
+
+    /// <summary>A narrative by recommendation and organisation.</summary>
+    Narrative,
+}
+
+/// <summary>Where a version stands.</summary>
+public enum PublicationState
+{
+    /// <summary>It is being prepared.</summary>
+    Draft,
+
+    /// <summary>It waits for a second person.</summary>
+    Requested,
+
+    /// <summary>The public can read it.</summary>
+    Published,
+
+    /// <summary>A second person did not publish it.</summary>
+    Refused,
+
+    /// <summary>It was published, and is no more.</summary>
+    Withdrawn,
+}
