@@ -1,0 +1,72 @@
+using GoldenThread.Organisations;
+using static GoldenThread.Tests.Building;
+
+namespace GoldenThread.Tests.Organisations;
+
+public class OrganisationTests
+{
+    private static readonly DateOnly April = new(2026, 4, 1);
+
+    [Theory]
+    [InlineData("Northmere Children's Services", "Northmere Children’s Services")]
+    [InlineData("The Northmere  Trust", "northmere trust")]
+    [InlineData("Health & Care", "Health and Care")]
+    [InlineData("N.M.T.", "NMT")]
+    public void Spellings_of_one_name_are_one_name(string one, string other) =>
+        NameForm.Of(one).ShouldBe(NameForm.Of(other));
+
+    [Fact]
+    public void Names_that_tell_apart_stay_apart() =>
+        NameForm.Of("Northmere Health Trust").ShouldNotBe(NameForm.Of("Northmere Housing Trust"));
+
+    [Fact]
+    public void A_renamed_organisation_is_found_by_both_names()
+    {
+        var organisation = new Organisation(Northmere, "Northmere Clinical Commissioning Group");
+        organisation.Rename("Northmere Integrated Care Board", April);
+        var register = new OrganisationRegister([organisation]);
+        register.Named("northmere clinical commissioning group").ShouldBe([organisation]);
+        register.Named("Northmere Integrated Care Board").ShouldBe([organisation]);
+        organisation.Names.Single().Kind.ShouldBe(NameKind.Former);
+    }
+
+    [Fact]
+    public void Work_is_carried_on_by_the_successors_of_successors()
+    {
+        var first = new Organisation(Northmere, "First Trust");
+        var second = new Organisation(Northmere, "Second Trust");
+        var third = new Organisation(Northmere, "Third Trust");
+        first.End(new DateOnly(2020, 3, 31), SuccessionKind.Merge, [second], "Merged");
+        second.End(new DateOnly(2024, 3, 31), SuccessionKind.Merge, [third], "Merged again");
+        var register = new OrganisationRegister([first, second, third]);
+        register.CarriedOnBy(first.Id, new DateOnly(2019, 1, 1)).ShouldBe([first]);
+        register.CarriedOnBy(first.Id, new DateOnly(2022, 1, 1)).ShouldBe([second]);
+        register.CarriedOnBy(first.Id, April).ShouldBe([third]);
+    }
+
+    [Fact]
+    public void A_split_needs_two_that_take_over()
+    {
+        var organisation = new Organisation(Northmere, "Northmere Probation Company");
+        Should.Throw<RuleException>(() => organisation.End(April, SuccessionKind.Split, [new Organisation(Northmere, "One")], "Split"));
+        organisation.Ended.ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_organisation_ends_once()
+    {
+        var organisation = new Organisation(Northmere, "Northmere Probation Company");
+        organisation.End(April, SuccessionKind.End, [], "Closed");
+        Should.Throw<RuleException>(() => organisation.End(April, SuccessionKind.End, [], "Closed"));
+        new OrganisationRegister([organisation]).CarriedOnBy(organisation.Id, April.AddDays(1)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_name_that_may_mean_the_same_is_suggested_and_never_merged()
+    {
+        var trust = new Organisation(Northmere, "Eastmere Healthcare NHS Foundation Trust");
+        var register = new OrganisationRegister([trust, new Organisation(Northmere, "Eastmere Housing Ltd")]);
+        register.Named("Eastmere Healthcare Foundation Trust").ShouldBeEmpty();
+        register.MayBe("Eastmere Healthcare Foundation Trust").ShouldBe([trust]);
+    }
+}

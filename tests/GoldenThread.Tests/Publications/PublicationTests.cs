@@ -1,0 +1,51 @@
+using GoldenThread.Publications;
+using static GoldenThread.Tests.Building;
+
+namespace GoldenThread.Tests.Publications;
+
+public class PublicationTests
+{
+    private readonly Actor second = Someone(Role.Administrator, "Dana Holt");
+
+    private static Publication Prepared() => new(APlan(), PublicationForm.Table, 1, "First version", Manager);
+
+    [Fact]
+    public void Publishing_is_a_decision_of_two_people()
+    {
+        var publication = Prepared();
+        publication.Request(0, null);
+        Should.Throw<RuleException>(() => publication.Approve(Manager)).Message.ShouldContain("second person");
+        publication.Approve(second);
+        publication.State.ShouldBe(PublicationState.Published);
+    }
+
+    [Fact]
+    public void What_may_be_personal_data_must_be_answered_for()
+    {
+        var publication = Prepared();
+        Should.Throw<RuleException>(() => publication.Request(2, " "));
+        publication.Request(2, "Both are names of published reports");
+        publication.FindingsAnswer.ShouldBe("Both are names of published reports");
+    }
+
+    [Theory]
+    [InlineData(Role.Reader)]
+    [InlineData(Role.BoardMember)]
+    [InlineData(Role.OrganisationLead)]
+    public void Others_do_not_publish(Role role)
+    {
+        var publication = Prepared();
+        publication.Request(0, null);
+        Should.Throw<RuleException>(() => publication.Approve(Someone(role)));
+    }
+
+    [Fact]
+    public void What_nobody_asked_to_publish_is_not_published() =>
+        Should.Throw<RuleException>(() => Prepared().Approve(second));
+
+    [Theory]
+    [InlineData("LDS 19 / OD 20", "lds-19-od-20")]
+    [InlineData("NM7", "nm7")]
+    public void A_reference_becomes_part_of_an_address(string reference, string slug) =>
+        Publication.SlugOf(reference).ShouldBe(slug);
+}
