@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace GoldenThread.Web.Hosting;
+
+/// <summary>"live": the process answers. "ready": it can also do its work; a proxy sends nobody before that.</summary>
+internal static class HealthHosting
+{
+    /// <summary>Tag of the checks that must pass before anybody is sent here.</summary>
+    public const string Ready = "ready";
+
+    public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks();
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
+    }
+}

@@ -1,0 +1,22 @@
+namespace GoldenThread.Web.Hosting;
+
+/// <summary>Razor Pages and the files that they need.</summary>
+internal static class PagesHosting
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorPages();
+        builder.Services.Configure<RouteOptions>(options =>
+        {
+            options.LowercaseUrls = true;
+            options.AppendTrailingSlash = false;
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

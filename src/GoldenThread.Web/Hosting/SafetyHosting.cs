@@ -1,0 +1,86 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GoldenThread.Web.Hosting;
+
+/// <summary>What guards every answer: headers, error pages with a reference, limits on how often one may try.</summary>
+internal static class SafetyHosting
+{
+    /// <summary>Limit for pages where somebody proves who they are; counted by address.</summary>
+    public const string SignInLimit = "sign-in";
+
+    /// <summary>Limit for uploads; counted by person.</summary>
+    public const string UploadLimit = "upload";
+
+    // No inline style or script anywhere: GOV.UK Frontend, the charts and the passkey script are files of our own.
+    private const string ContentSecurity =
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    public static void AddSafety(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "gt-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        builder.Services.Configure<MvcOptions>(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        var limits = builder.Configuration.GetSection("Limits").Get<Limits>() ?? new Limits();
+        builder.Services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(SignInLimit, http => Limited(http, http.Connection.RemoteIpAddress?.ToString() ?? "unknown", limits.SignInsPerMinute));
+            options.AddPolicy(UploadLimit, http => Limited(http, http.User.Identity?.Name ?? "unknown", limits.UploadsPerMinute));
+        });
+    }
+
+    public static void UseSafety(this WebApplication app)
+    {
+        app.Use(WriteHeaders);
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+    }
+
+    // Looking at a form is free; sending it counts.
+    private static RateLimitPartition<string> Limited(HttpContext http, string who, int perMinute) =>
+        HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+            ? RateLimitPartition.GetNoLimiter("reading")
+            : RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = perMinute,
+                Window = TimeSpan.FromMinutes(1),
+                SegmentsPerWindow = 6,
+                QueueLimit = 0,
+            });
+
+    private static Task WriteHeaders(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() =>
+        {
+            var headers = http.Response.Headers;
+            headers.TryAdd("Content-Security-Policy", ContentSecurity);
+            headers["X-Content-Type-Options"] = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            // A page of a signed-in person is not kept by a shared computer's browser or by a proxy.
+            if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+}
+
+/// <summary>How often one may try; "Limits" in the settings.</summary>
+internal sealed class Limits
+{
+    /// <summary>Attempts to sign in, from one address.</summary>
+    public int SignInsPerMinute { get; init; } = 20;
+
+    /// <summary>Uploads, by one person.</summary>
+    public int UploadsPerMinute { get; init; } = 30;
+}

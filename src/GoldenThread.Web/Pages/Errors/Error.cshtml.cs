@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Errors;
+
+/// <summary>What is shown when something could not be done. A failure gets a reference number, and the log has the same.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public IReadOnlyList<string> Sentences { get; private set; } = [];
+
+    public string? Reference { get; private set; }
+
+    public void OnGet(int? code) => Show(code);
+
+    public void OnPost(int? code) => Show(code);
+
+    public void OnPut(int? code) => Show(code);
+
+    public void OnDelete(int? code) => Show(code);
+
+    private void Show(int? code)
+    {
+        var failure = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        (Heading, Sentences) = Words(failure is null ? code ?? 404 : 500);
+        if (failure is not null || code >= 500) Log(failure);
+        if (failure is null && code is null) Response.StatusCode = 404;
+    }
+
+    private void Log(IExceptionHandlerPathFeature? failure)
+    {
+        Reference = RandomNumberGenerator.GetString("BCDFGHJKLMNPQRSTVWXZ23456789", 8);
+        // The route's pattern, not the address that was asked for: an address may hold what somebody searched for.
+        var route = (failure?.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "unknown";
+        log.LogError(failure?.Error, "A request failed. Reference {Reference}, route {Route}", Reference, route);
+    }
+
+    private static (string Heading, IReadOnlyList<string> Sentences) Words(int code) => code switch
+    {
+        400 => ("This could not be sent", ["The page was open for too long, or was sent twice. Go back, reload it, and try again. Nothing was saved."]),
+        401 => ("Sign in first", ["You need to sign in to see this."]),
+        403 => ("You may not see this page", ["Your role does not allow it. If you need it for your work, ask your partnership's administrator."]),
+        404 => ("Page not found", ["If you typed the address, check that it is right. It may also be that this is not open to you."]),
+        405 => ("This cannot be done here", ["The page does not take what was sent to it. Nothing was saved."]),
+        413 => ("The file is too large", ["Nothing was saved. Files of up to 25 MB can be uploaded."]),
+        429 => ("Too many attempts", ["Wait a minute, then try again."]),
+        _ => ("Something went wrong", ["This is our fault. Nothing was half-saved: what you did last did not happen.", "Try again later."]),
+    };
+}
