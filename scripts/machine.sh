@@ -1,0 +1,51 @@
+# What ./start and ./test ask of the machine. Installs Debian packages that are missing, and nothing else.
+# Read by "source"; expects "set -euo pipefail" and the repository as the current folder.
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+
+say() { printf '%s  %s\n' "$(date +%H:%M:%S)" "$*"; }
+stop() { printf '\n%s\n' "$*" >&2; exit 1; }
+
+# The SDK is the one thing that is asked for and not installed: where it comes from is the machine's owner's decision.
+need_dotnet() {
+  if ! command -v dotnet >/dev/null && [ -x "$HOME/.dotnet/dotnet" ]; then export PATH="$HOME/.dotnet:$PATH" DOTNET_ROOT="$HOME/.dotnet"; fi
+  if command -v dotnet >/dev/null && dotnet --list-sdks 2>/dev/null | grep -q '^10\.'; then return; fi
+  stop "The .NET SDK 10 is missing. Install it in one of these ways, then start again:
+  Debian and Ubuntu:  https://learn.microsoft.com/dotnet/core/install/linux  (package dotnet-sdk-10.0)
+  for you alone:      curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0"
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else stop "These packages are missing, and neither root nor sudo is here to install them: ${missing[*]}"
+  fi
+}
+
+server_programs() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null; }
+
+# need_packages [browser]: "browser" also asks for Chromium's use in tests.
+need_packages() {
+  missing=()
+  server_programs || missing+=(postgresql)
+  command -v pdftotext >/dev/null || missing+=(poppler-utils)
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
+  if [ "${1:-}" = browser ]; then dpkg -s fonts-liberation >/dev/null 2>&1 || missing+=(fonts-liberation); fi
+  [ ${#missing[@]} -eq 0 ] || install_missing
+  local version; version="$(node --version | tr -dc '0-9.')"
+  [ "${version%%.*}" -ge 18 ] || stop "Node.js 18 or later is needed to build the pages' styles and scripts; this machine has $version. See https://nodejs.org/en/download"
+}
+
+install_missing() {
+  command -v apt-get >/dev/null || stop "These programs are missing, and this machine has no apt-get to install them: ${missing[*]}"
+  say "Installing ${missing[*]}"
+  # Debian's package makes and starts a cluster of its own. Ours is private, so none is wanted.
+  if [[ " ${missing[*]} " == *" postgresql "* && ! -e /etc/postgresql-common/createcluster.conf ]]; then
+    as_root mkdir -p /etc/postgresql-common
+    echo 'create_main_cluster = false' | as_root tee /etc/postgresql-common/createcluster.conf >/dev/null
+  fi
+  as_root apt-get update -qq </dev/null
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "${missing[@]}" </dev/null >/dev/null
+}
