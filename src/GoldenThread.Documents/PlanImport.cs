@@ -14,7 +14,21 @@ public static class PlanImport
     /// <param name="cancellation">Ends the work, for instance a <c>pdftotext</c> that takes too long.</param>
     /// <exception cref="UnreadableDocumentException">The file cannot be read; the message is one sentence for a person.</exception>
     public static Task<SourceDocument> Read(string name, ReadOnlyMemory<byte> content, ImportLimits? limits = null, CancellationToken cancellation = default)
-        => throw new UnreadableDocumentException("No reader yet.");
+    {
+        var file = new DocumentFile(Path.GetFileName(name), content, limits ?? new ImportLimits());
+        cancellation.ThrowIfCancellationRequested();
+        return FileFormat.Recognise(file.Name, content.Span, file.Limits) switch
+        {
+            FileKind.Text => Task.FromResult(ReadText(file, PlainTextReader.Read)),
+            var kind => throw new UnreadableDocumentException($"Documents of this kind ({kind}) cannot be read by this version."),
+        };
+    }
+
+    private static SourceDocument ReadText(DocumentFile file, Func<DraftSource, string, SourceDocument> reader)
+    {
+        var text = DecodedText.Decode(file.Content.Span);
+        return reader(file.Source(text), text);
+    }
 
     /// <summary>Understands a document as a plan, a summary of progress or a review.</summary>
     /// <param name="document">The document.</param>

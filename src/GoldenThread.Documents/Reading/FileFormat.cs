@@ -1,0 +1,136 @@
+namespace GoldenThread.Documents.Reading;
+
+/// <summary>The kinds of file that can be read.</summary>
+internal enum FileKind
+{
+    /// <summary>Plain text or Markdown.</summary>
+    Text,
+
+    /// <summary>A web page.</summary>
+    Html,
+
+    /// <summary>A table as text, cells parted by commas, tabs, semicolons or pipes.</summary>
+    Delimited,
+
+    /// <summary>A Word document.</summary>
+    Word,
+
+    /// <summary>An Excel workbook.</summary>
+    Excel,
+
+    /// <summary>A PDF.</summary>
+    Pdf,
+}
+
+/// <summary>Decides what a file is, by its ending and its bytes together: neither is believed alone.</summary>
+internal static class FileFormat
+{
+    private const string Readable = ".txt, .md, .html, .docx, .xlsx, .csv and .pdf";
+
+    private static readonly Dictionary<string, FileKind> Endings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".txt"] = FileKind.Text,
+        [".md"] = FileKind.Text,
+        [".markdown"] = FileKind.Text,
+        [".html"] = FileKind.Html,
+        [".htm"] = FileKind.Html,
+        [".csv"] = FileKind.Delimited,
+        [".tsv"] = FileKind.Delimited,
+        [".docx"] = FileKind.Word,
+        [".docm"] = FileKind.Word,
+        [".xlsx"] = FileKind.Excel,
+        [".xlsm"] = FileKind.Excel,
+        [".pdf"] = FileKind.Pdf,
+    };
+
+    /// <summary>What the file is.</summary>
+    /// <exception cref="UnreadableDocumentException">It is empty, too large, of no known kind, or not what its ending says.</exception>
+    public static FileKind Recognise(string name, ReadOnlySpan<byte> content, ImportLimits limits)
+    {
+        var ending = Path.GetExtension(name);
+        if (!Endings.TryGetValue(ending, out var kind))
+        {
+            throw new UnreadableDocumentException(ending.Length == 0
+                ? $"“{name}” has no ending that says what it is; files that end in {Readable} can be read."
+                : $"Files that end in “{ending}” cannot be read; files that end in {Readable} can.");
+        }
+
+        if (content.Length > limits.Bytes)
+            throw new UnreadableDocumentException($"“{name}” is larger than the limit of {InMegabytes(limits.Bytes)}.");
+        if (content.IndexOfAnyExcept(" \t\r\n\0"u8) < 0)
+            throw new UnreadableDocumentException($"“{name}” is empty.");
+
+        Check(name, kind, Signature(content));
+        return kind;
+    }
+
+    internal static string InMegabytes(long bytes)
+        => bytes >= 1024 * 1024 ? $"{bytes / (1024.0 * 1024.0):0.#} MB" : $"{bytes / 1024.0:0.#} kB";
+
+    private static void Check(string name, FileKind kind, BytesOf bytes)
+    {
+        switch (kind, bytes)
+        {
+            case (FileKind.Word or FileKind.Excel, BytesOf.Package):
+            case (FileKind.Pdf, BytesOf.Pdf):
+            case (FileKind.Text or FileKind.Delimited or FileKind.Html, BytesOf.Text):
+            case (FileKind.Html, BytesOf.WebPage):
+                return;
+            case (FileKind.Word or FileKind.Excel, BytesOf.CompoundFile):
+                // Office keeps an encrypted document inside an OLE compound file; the old binary formats are compound files too.
+                throw new UnreadableDocumentException(
+                    $"“{name}” is protected by a password or kept in an older Office format; save it without a password as {(kind == FileKind.Word ? ".docx" : ".xlsx")} and upload it again.");
+            default:
+                throw NotWhatItSays(name, Says(bytes));
+        }
+    }
+
+    /// <summary>The exception for a file that is something else than its ending says.</summary>
+    /// <param name="name">File name.</param>
+    /// <param name="truly">What it is instead, with its article.</param>
+    public static UnreadableDocumentException NotWhatItSays(string name, string truly)
+        => new($"“{name}” is not what its ending says: it is {truly}.");
+
+    private static string Says(BytesOf bytes) => bytes switch
+    {
+        BytesOf.Pdf => "a PDF",
+        BytesOf.Package => "an Office document or another compressed file",
+        BytesOf.CompoundFile => "a document of an older Office format",
+        BytesOf.WebPage => "a web page",
+        BytesOf.RichText => "a rich text (RTF) document",
+        BytesOf.Text => "plain text",
+        _ => "neither text nor a document that can be read",
+    };
+
+    private enum BytesOf
+    {
+        Unknown,
+        Text,
+        WebPage,
+        RichText,
+        Pdf,
+        Package,
+        CompoundFile,
+    }
+
+    private static BytesOf Signature(ReadOnlySpan<byte> content)
+    {
+        if (content.StartsWith("PK\u0003\u0004"u8) || content.StartsWith("PK\u0005\u0006"u8))
+            return BytesOf.Package;
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+            return BytesOf.CompoundFile;
+        // Readers accept a PDF whose header stands within its first kilobyte.
+        var head = content[..Math.Min(1024, content.Length)];
+        if (head.IndexOf("%PDF-"u8) >= 0)
+            return BytesOf.Pdf;
+        if (content.StartsWith("{\\rtf"u8))
+            return BytesOf.RichText;
+        if (!DecodedText.LooksLikeText(content))
+            return BytesOf.Unknown;
+        var start = DecodedText.Decode(head).AsSpan().TrimStart();
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            ? BytesOf.WebPage
+            : BytesOf.Text;
+    }
+}

@@ -1,0 +1,239 @@
+using System.Globalization;
+using AngleSharp.Html;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Reading;
+
+/// <summary>What a piece of HTML is.</summary>
+internal enum HtmlTokenKind
+{
+    /// <summary>Characters as they stand.</summary>
+    Text,
+
+    /// <summary>A character reference; <see cref="HtmlToken.Value"/> is what it decodes to.</summary>
+    Entity,
+
+    /// <summary>A start tag; <see cref="HtmlToken.Value"/> is its name in lower case.</summary>
+    StartTag,
+
+    /// <summary>An end tag; <see cref="HtmlToken.Value"/> is its name in lower case.</summary>
+    EndTag,
+
+    /// <summary>What a browser does not show: comments, the document type, the content of scripts and style sheets.</summary>
+    Hidden,
+}
+
+/// <summary>A piece of HTML and its place.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Span">Its place in the whole text that was given, whichever part of it was read.</param>
+/// <param name="Value">Tag name, decoded entity, or the characters of a text; empty for what is hidden.</param>
+internal readonly record struct HtmlToken(HtmlTokenKind Kind, Span Span, string Value);
+
+/// <summary>Cuts HTML, or text with tags in it, into tags, text and entities that leave no character out.</summary>
+/// <remarks>
+/// AngleSharp's parser keeps the position of elements but not of text nodes and entities, which is what every offset of a draft
+/// needs; so the cutting is done here, and AngleSharp decodes the named entities. The tokens of a text are its partition: they
+/// follow one another without gap. A <c>&lt;</c> that opens no tag ("&lt; 5 years") is text.
+/// </remarks>
+internal static class HtmlTokens
+{
+    private const int LongestEntity = 34;
+
+    /// <summary>Cuts a whole text.</summary>
+    public static IEnumerable<HtmlToken> Read(string text) => Read(text, 0, text.Length);
+
+    /// <summary>Cuts part of a text.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="start">First character to read.</param>
+    /// <param name="end">Where to end, not included.</param>
+    public static IEnumerable<HtmlToken> Read(string text, int start, int end)
+    {
+        var at = start;
+        var textFrom = start;
+        // Once no closing bracket is left, no later "<" can open a tag; without this, many "<" would each search to the end.
+        var lastBracket = end > start ? text.LastIndexOf('>', end - 1, end - start) : -1;
+        while (at < end)
+        {
+            var token = text[at] switch
+            {
+                '<' when at < lastBracket => Tag(text, at, end),
+                '&' => Entity(text, at, end),
+                _ => null,
+            };
+            if (token is not { } found)
+            {
+                at++;
+                continue;
+            }
+
+            if (textFrom < at)
+                yield return Plain(text, textFrom, at);
+            yield return found;
+            at = textFrom = found.Span.End;
+
+            if (found.Kind == HtmlTokenKind.StartTag && found.Value is "script" or "style" && EndOfRaw(text, at, end, found.Value) is var raw && raw > at)
+            {
+                yield return new HtmlToken(HtmlTokenKind.Hidden, new Span(at, raw), "");
+                at = textFrom = raw;
+            }
+        }
+
+        if (textFrom < end)
+            yield return Plain(text, textFrom, end);
+    }
+
+    /// <summary>The decoded value of an attribute of a start tag; null where it has none of that name.</summary>
+    /// <param name="text">The whole text that the tag was read from.</param>
+    /// <param name="tag">The start tag.</param>
+    /// <param name="name">Name of the attribute in lower case.</param>
+    public static string? Attribute(string text, HtmlToken tag, string name)
+    {
+        var at = tag.Span.Start + 1 + tag.Value.Length;
+        var end = tag.Span.End - 1;
+        while (at < end)
+        {
+            while (at < end && (char.IsWhiteSpace(text[at]) || text[at] == '/'))
+                at++;
+            var from = at;
+            while (at < end && !char.IsWhiteSpace(text[at]) && text[at] is not ('=' or '/'))
+                at++;
+            var key = text.AsSpan(from, at - from);
+            while (at < end && char.IsWhiteSpace(text[at]))
+                at++;
+            var value = "";
+            if (at < end && text[at] == '=')
+                (value, at) = AttributeValue(text, at + 1, end);
+            else if (key.IsEmpty)
+                at++;
+            if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return Decoded(value);
+        }
+
+        return null;
+    }
+
+    /// <summary>A text with its entities decoded.</summary>
+    private static string Decoded(string value)
+        => value.Contains('&')
+            ? string.Concat(Read(value).Select(t => t.Kind == HtmlTokenKind.Entity ? t.Value : value[t.Span.Start..t.Span.End]))
+            : value;
+
+    private static (string Value, int End) AttributeValue(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at]))
+            at++;
+        if (at < end && text[at] is '"' or '\'')
+        {
+            var close = text.IndexOf(text[at], at + 1, end - at - 1);
+            return close < 0 ? (text[(at + 1)..end], end) : (text[(at + 1)..close], close + 1);
+        }
+
+        var from = at;
+        while (at < end && !char.IsWhiteSpace(text[at]))
+            at++;
+        return (text[from..at], at);
+    }
+
+    private static HtmlToken Plain(string text, int start, int end)
+        => new(HtmlTokenKind.Text, new Span(start, end), text[start..end]);
+
+    private static HtmlToken? Tag(string text, int at, int end)
+    {
+        if (at + 1 >= end)
+            return null;
+        if (text[at + 1] is '!' or '?')
+            return Declaration(text, at, end);
+        var closing = text[at + 1] == '/';
+        var nameFrom = closing ? at + 2 : at + 1;
+        if (nameFrom >= end || !char.IsAsciiLetter(text[nameFrom]))
+            return null;
+        var nameEnd = nameFrom;
+        while (nameEnd < end && (char.IsAsciiLetterOrDigit(text[nameEnd]) || text[nameEnd] is '-' or ':'))
+            nameEnd++;
+        // What follows the name of a tag is white space, a slash or its end: "<a.b@example.org>" is no tag.
+        if (nameEnd >= end || !(char.IsWhiteSpace(text[nameEnd]) || text[nameEnd] is '/' or '>'))
+            return null;
+        var close = EndOfTag(text, nameEnd, end);
+        return close < 0
+            ? null
+            : new HtmlToken(
+                closing ? HtmlTokenKind.EndTag : HtmlTokenKind.StartTag,
+                new Span(at, close),
+                text[nameFrom..nameEnd].ToLowerInvariant());
+    }
+
+    // A ">" inside a quoted attribute ends no tag. A quotation mark that is never closed is no quotation mark.
+    private static int EndOfTag(string text, int at, int end)
+    {
+        var first = text.IndexOf('>', at, end - at);
+        if (first < 0)
+            return -1;
+        var quoteAt = text.AsSpan(at, first - at).IndexOfAny('"', '\'');
+        if (quoteAt < 0)
+            return first + 1;
+        for (var i = at + quoteAt; i < end; i++)
+        {
+            if (text[i] == '>')
+                return i + 1;
+            if (text[i] is not ('"' or '\''))
+                continue;
+            var limit = Math.Min(end, i + 4_096);
+            var closed = text.IndexOf(text[i], i + 1, limit - i - 1);
+            if (closed < 0)
+                return text.IndexOf('>', i, end - i) is var plain && plain < 0 ? -1 : plain + 1;
+            i = closed;
+        }
+
+        return first + 1;
+    }
+
+    private static HtmlToken? Declaration(string text, int at, int end)
+    {
+        var comment = string.CompareOrdinal(text, at, "<!--", 0, 4) == 0;
+        if (!comment && !(text[at + 1] == '?' || at + 2 < end && (char.IsAsciiLetter(text[at + 2]) || text[at + 2] == '[')))
+            return null;
+        var mark = comment ? "-->" : ">";
+        var from = comment ? at + 4 : at + 2;
+        var close = from < end ? text.IndexOf(mark, from, end - from, StringComparison.Ordinal) : -1;
+        // As browsers do: a comment that is never closed runs to the end.
+        var stop = close >= 0 ? close + mark.Length : end;
+        return comment || close >= 0 ? new HtmlToken(HtmlTokenKind.Hidden, new Span(at, stop), "") : null;
+    }
+
+    private static int EndOfRaw(string text, int at, int end, string name)
+    {
+        var close = text.IndexOf("</" + name, at, end - at, StringComparison.OrdinalIgnoreCase);
+        return close < 0 ? end : close;
+    }
+
+    private static HtmlToken? Entity(string text, int at, int end)
+    {
+        var stop = Math.Min(end, at + LongestEntity);
+        if (at + 2 < stop && text[at + 1] == '#')
+            return Numeric(text, at, stop);
+        var name = at + 1;
+        while (name < stop && char.IsAsciiLetterOrDigit(text[name]))
+            name++;
+        // Without its semicolon a name is only believed where browsers of old believed it, and not inside a word ("R&D", "&notes").
+        if (name < stop && text[name] == ';' && HtmlEntityProvider.Resolver.GetSymbol(text[(at + 1)..(name + 1)]) is { } symbol)
+            return new HtmlToken(HtmlTokenKind.Entity, new Span(at, name + 1), symbol);
+        return null;
+    }
+
+    private static HtmlToken? Numeric(string text, int at, int stop)
+    {
+        var hex = text[at + 2] is 'x' or 'X';
+        var from = at + (hex ? 3 : 2);
+        var digits = from;
+        while (digits < stop && (hex ? char.IsAsciiHexDigit(text[digits]) : char.IsAsciiDigit(text[digits])))
+            digits++;
+        if (digits == from || digits >= stop || text[digits] != ';')
+            return null;
+        var known = int.TryParse(text.AsSpan(from, digits - from), hex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var code);
+        // Word's old HTML writes Windows-1252 numbers ("&#150;"); HTML says that they mean what they meant there.
+        var value = known && code is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF)
+            ? code is >= 0x80 and <= 0x9F ? DecodedText.Decode([(byte)code]) : char.ConvertFromUtf32(code)
+            : "\uFFFD";
+        return new HtmlToken(HtmlTokenKind.Entity, new Span(at, digits + 1), value);
+    }
+}
