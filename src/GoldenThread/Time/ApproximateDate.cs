@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
 namespace GoldenThread.Time;
 
 /// <summary>A date as people give it ("Summer 2018", "first quarter in 2021"): never made more exact than it is.</summary>
@@ -24,6 +27,32 @@ public sealed partial record ApproximateDate : IComparable<ApproximateDate>
     /// <summary>The last day that it can mean, included. A thing due then is overdue from the day after.</summary>
     public DateOnly Latest { get; }
 
+    /// <summary>Reads the one date that the words hold ("Confirmed July 2017" is July 2017).</summary>
+    /// <param name="text">Words as a person writes them; day before month.</param>
+    /// <exception cref="FormatException">The words hold no date ("ongoing"), or several.</exception>
+    public static ApproximateDate Parse(string text) => TryParse(text, out var date)
+        ? date
+        : throw new FormatException($"“{text}” holds no date, or more than one.");
+
+    /// <summary>Reads the one date that the words hold; false where they hold none, or several.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out ApproximateDate? date)
+    {
+        var found = text is null ? [] : Find(text);
+        date = found.Length == 1 ? FromEdtf(text!, found[0].Date.Edtf) : null;
+        return date is not null;
+    }
+
+    /// <summary>Every date in the words, in their order.</summary>
+    public static ImmutableArray<FoundDate> Find(string text) => DateWords.Find(text);
+
+    /// <summary>A date of which the EDTF form is known already.</summary>
+    /// <param name="text">As it was given.</param>
+    /// <param name="edtf">The same in EDTF.</param>
+    /// <exception cref="FormatException">Not EDTF, or of a kind that is not kept here (see <see cref="Edtf"/>).</exception>
+    public static ApproximateDate FromEdtf(string text, string edtf) => EdtfPeriod.Read(edtf) is var (earliest, latest)
+        ? new ApproximateDate(text, edtf, earliest, latest)
+        : throw new FormatException($"“{edtf}” is not a date in EDTF.");
+
     /// <summary>Sorts by the first day that it can mean, then the last.</summary>
     public int CompareTo(ApproximateDate? other) => other is null
         ? 1
@@ -32,3 +61,9 @@ public sealed partial record ApproximateDate : IComparable<ApproximateDate>
     /// <inheritdoc/>
     public override string ToString() => Text;
 }
+
+/// <summary>A date and where in the words it stands.</summary>
+/// <param name="Start">Offset of its first character.</param>
+/// <param name="Length">How many characters it takes.</param>
+/// <param name="Date">The date; its text is those characters.</param>
+public sealed record FoundDate(int Start, int Length, ApproximateDate Date);
