@@ -20,6 +20,8 @@ public static class PlanImport
         return FileFormat.Recognise(file.Name, content.Span, file.Limits) switch
         {
             FileKind.Text => Task.FromResult(ReadText(file, PlainTextReader.Read)),
+            FileKind.Html => Task.FromResult(ReadText(file, HtmlReader.Read)),
+            FileKind.Delimited => Task.FromResult(ReadText(file, DelimitedReader.Read)),
             var kind => throw new UnreadableDocumentException($"Documents of this kind ({kind}) cannot be read by this version."),
         };
     }
