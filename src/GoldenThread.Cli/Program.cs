@@ -1,1 +1,7 @@
-return 0;
+using System.CommandLine;
+using GoldenThread.Cli;
+
+var root = new RootCommand("Golden Thread: from a published action plan to proof that practice changed.");
+root.Add(ImportCommand.Make());
+
+return await Terminal.Run(root, args);

@@ -55,13 +55,7 @@ internal sealed record ActionPiece(DraftAction Action) : DraftPiece
 {
     public override DraftText Text => Action.Text;
 
-    public override IEnumerable<DraftText> Hanging =>
-    [
-        .. Action.Organisations.Where(o => !o.Spans.IsEmpty),
-        .. Action.Dates,
-        .. Some(Action.Impact),
-        .. Some(Action.Rating),
-    ];
+    public override IEnumerable<DraftText> Hanging => Action.Leaves().Skip(1);
 
     public override DraftPiece WithText(DraftText text) => new ActionPiece(Action with { Text = text });
 
@@ -89,12 +83,7 @@ internal sealed record ParagraphPiece(DraftParagraph Paragraph) : DraftPiece
 {
     public override DraftText Text => Paragraph.Text;
 
-    public override IEnumerable<DraftText> Hanging =>
-    [
-        .. Paragraph.Number is { } number ? new[] { number } : [],
-        .. Paragraph.Organisations.Where(o => !o.Spans.IsEmpty),
-        .. Paragraph.Quotes,
-    ];
+    public override IEnumerable<DraftText> Hanging => Paragraph.Leaves().Where(l => !ReferenceEquals(l, Paragraph.Text));
 
     public override DraftPiece WithText(DraftText text) => new ParagraphPiece(Paragraph with { Text = text });
 
@@ -140,13 +129,7 @@ internal sealed record RecommendationPiece(DraftRecommendation Recommendation) :
 {
     public override DraftText Text => Recommendation.Text ?? new DraftText("", []);
 
-    public override IEnumerable<DraftText> Hanging =>
-    [
-        .. new DraftText?[] { Recommendation.Number, Recommendation.Rating, Recommendation.BoardQuestion }.OfType<DraftText>(),
-        .. Recommendation.Impacts,
-        .. Recommendation.Actions.SelectMany(a => new ActionPiece(a).Hanging.Prepend(a.Text)),
-        .. Recommendation.Parts.SelectMany(p => new RecommendationPiece(p).Hanging.Concat(p.Text is { } text ? [text] : [])),
-    ];
+    public override IEnumerable<DraftText> Hanging => Recommendation.Leaves().Where(l => !ReferenceEquals(l, Recommendation.Text));
 
     public override DraftPiece WithText(DraftText text) => new RecommendationPiece(Recommendation with { Text = text });
 

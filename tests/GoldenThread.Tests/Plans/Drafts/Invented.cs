@@ -77,7 +77,7 @@ internal static class Invented
 
     /// <summary>Every place that the draft's leaves cover, each as often as it is covered.</summary>
     public static ImmutableArray<int> Covered(PlanDraft draft) =>
-        [.. Leaves(draft).SelectMany(l => l.Spans).SelectMany(s => Enumerable.Range(s.Start, s.Length)).Order()];
+        [.. draft.Leaves().SelectMany(l => l.Spans).SelectMany(s => Enumerable.Range(s.Start, s.Length)).Order()];
 
     public static PlanDraft Correction(Random random, PlanDraft draft, string source)
     {
@@ -95,25 +95,4 @@ internal static class Invented
             _ => draft.SetHead(random.Next(2) == 0 ? "" : "A title", "NM1", null, null),
         };
     }
-
-    private static IEnumerable<DraftText> Leaves(PlanDraft draft) =>
-    [
-        .. Some(draft.Title, draft.Reference, draft.Author, draft.Published, draft.Reviewed),
-        .. draft.Recommendations.SelectMany(Leaves),
-        .. draft.Sections.SelectMany(s => Some(s.Heading).Concat(s.Paragraphs.SelectMany(Leaves))),
-        .. draft.Furniture,
-        .. draft.Unplaced,
-    ];
-
-    private static IEnumerable<DraftText> Leaves(DraftRecommendation r) =>
-    [
-        .. Some(r.Number, r.Text, r.Rating, r.BoardQuestion),
-        .. r.Impacts,
-        .. r.Actions.SelectMany(a => Some(a.Text, a.Impact, a.Rating).Concat(a.Organisations).Concat(a.Dates)),
-        .. r.Parts.SelectMany(Leaves),
-    ];
-
-    private static IEnumerable<DraftText> Leaves(DraftParagraph p) => [.. Some(p.Number, p.Text), .. p.Organisations, .. p.Quotes];
-
-    private static IEnumerable<DraftText> Some(params DraftText?[] leaves) => leaves.OfType<DraftText>();
 }

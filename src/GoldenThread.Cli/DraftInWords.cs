@@ -1,0 +1,41 @@
+using GoldenThread.Plans.Drafts;
+using Spectre.Console;
+
+namespace GoldenThread.Cli;
+
+/// <summary>A draft as a person at a terminal reads it.</summary>
+internal static class DraftInWords
+{
+    public static void Show(PlanDraft draft)
+    {
+        var words = Terminal.Words;
+        words.MarkupLineInterpolated($"[bold]{draft.Title?.Text ?? "No title found"}[/]");
+        words.MarkupLineInterpolated($"Reference {draft.Reference?.Text ?? "not found"} · published {draft.Published?.Text ?? "not said"} · reviewed {draft.Reviewed?.Text ?? "not said"}");
+        words.WriteLine();
+
+        var table = new Table().AddColumns("Recommendation", "Begins", "Rating").AddColumn("Actions", c => c.RightAligned()).AddColumn("Impacts", c => c.RightAligned());
+        foreach (var recommendation in draft.Recommendations) Row(table, recommendation, "");
+        if (!draft.Recommendations.IsEmpty) words.Write(table);
+
+        foreach (var section in draft.Sections.Where(s => !s.Paragraphs.IsEmpty))
+            words.MarkupLineInterpolated($"{section.Heading?.Text ?? "(before the first heading)"}: {section.Paragraphs.Length} paragraphs");
+        foreach (var notice in draft.Notices) words.MarkupLineInterpolated($"[yellow]{notice}[/]");
+        words.MarkupLineInterpolated($"Furniture (headers, page numbers, markup): {draft.Furniture.Length} pieces.");
+        words.MarkupLineInterpolated($"Left unplaced: {draft.Unplaced.Length}.");
+        foreach (var piece in draft.Unplaced) words.MarkupLineInterpolated($"  at {piece.Spans.FirstOrDefault().Start}: {Begins(piece.Text, 100)}");
+    }
+
+    private static void Row(Table table, DraftRecommendation recommendation, string whole)
+    {
+        var number = $"{whole} {recommendation.Number?.Text}".Trim();
+        table.AddRow(
+            Markup.Escape(number),
+            Markup.Escape(Begins(recommendation.Text?.Text ?? "", 60)),
+            Markup.Escape(recommendation.Rating?.Text ?? ""),
+            $"{recommendation.Actions.Length}",
+            $"{recommendation.Impacts.Length + recommendation.Actions.Count(a => a.Impact is not null)}");
+        foreach (var part in recommendation.Parts) Row(table, part, number);
+    }
+
+    private static string Begins(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");
+}

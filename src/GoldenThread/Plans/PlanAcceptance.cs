@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using GoldenThread.Organisations;
+using GoldenThread.Plans.Drafts;
+using GoldenThread.Time;
+
+namespace GoldenThread.Plans;
+
+/// <summary>A person accepts a draft: it becomes a plan that is run here.</summary>
+public static class PlanAcceptance
+{
+    /// <summary>Makes the plan, and the organisations that the partnership does not know yet.</summary>
+    /// <param name="draft">The draft as the person corrected it.</param>
+    /// <param name="document">The document that it was read from.</param>
+    /// <param name="register">The partnership's organisations. A name that means several is left to a person: it is a notice, and the action has no such organisation.</param>
+    /// <param name="scale">The partnership's scale.</param>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="by">Who accepts.</param>
+    /// <exception cref="RuleException">The draft has no reference or title, or holds nothing to run.</exception>
+    public static AcceptedPlan Accept(PlanDraft draft, DocumentId document, OrganisationRegister register, RatingScale scale, PartnershipId partnership, Actor by)
+    {
+        var plan = new Plan(partnership, draft.Reference?.Text ?? "", draft.Title?.Text ?? draft.Reference?.Text ?? "")
+        {
+            Document = document,
+            Published = When(draft.Published),
+            Reviewed = When(draft.Reviewed),
+        };
+        var work = new Acceptance(plan, document, register, scale, by);
+        foreach (var recommendation in draft.Recommendations) work.Add(recommendation, null);
+        // Progress by theme (TDS20) has no recommendations: each heading stands for one, each paragraph is an action.
+        if (draft.Recommendations.IsEmpty)
+            foreach (var section in draft.Sections) work.Add(section);
+        if (plan.Recommendations.Count == 0) throw new RuleException("The draft holds no recommendation and no paragraph that could be run as a plan.");
+        return new AcceptedPlan(plan, [.. work.NewOrganisations], [.. work.Notices]);
+    }
+
+    private static ApproximateDate? When(DraftDate? date) => date?.Edtf is { } edtf ? ApproximateDate.FromEdtf(date.Text, edtf) : null;
+
+    private sealed class Acceptance(Plan plan, DocumentId document, OrganisationRegister register, RatingScale scale, Actor by)
+    {
+        public List<Organisation> NewOrganisations { get; } = [];
+
+        public List<string> Notices { get; } = [];
+
+        public void Add(DraftRecommendation draft, Recommendation? whole)
+        {
+            var recommendation = plan.AddRecommendation(draft.Number?.Text ?? "", draft.Text?.Text ?? "", whole);
+            recommendation.Passage = At(draft.Number?.Spans, draft.Text?.Spans);
+            if (scale.Find(draft.Rating?.Level) is { } level) recommendation.TakeOver(level, draft.Rating!.Text, by);
+            if (draft.BoardQuestion is { } question) recommendation.Ask(Assurance.BoardExchangeKind.Question, question.Text, by, passage: At(question.Spans));
+            foreach (var impact in draft.Impacts) recommendation.AddImpact(impact.Text, by, At(impact.Spans));
+            foreach (var action in draft.Actions) Add(action, recommendation);
+            foreach (var part in draft.Parts) Add(part, recommendation);
+        }
+
+        public void Add(DraftSection section)
+        {
+            if (section.Paragraphs.IsEmpty) return;
+            var recommendation = plan.AddRecommendation("", section.Heading?.Text ?? plan.Title);
+            recommendation.Passage = At(section.Heading?.Spans);
+            foreach (var paragraph in section.Paragraphs)
+            {
+                var spans = paragraph.Text.Spans.Concat(paragraph.Quotes.SelectMany(q => q.Spans));
+                var action = recommendation.AddAction(paragraph.Text.Text);
+                action.Passage = At(paragraph.Number?.Spans, [.. spans]);
+                Join(action, paragraph.Organisations);
+                // systems.md B13: what an inspection found is evidence from outside, with its source.
+                foreach (var quote in paragraph.Quotes)
+                    action.AddEvidence(
+                        quote.AttributedTo is null ? Assurance.EvidenceKind.Statement : Assurance.EvidenceKind.Inspection,
+                        Shortened(quote.Text), quote.Text, null, quote.AttributedTo, null, by);
+            }
+        }
+
+        private void Add(DraftAction draft, Recommendation recommendation)
+        {
+            var action = recommendation.AddAction(draft.Text.Text);
+            action.Passage = At(draft.Text.Spans);
+            Join(action, draft.Organisations);
+            foreach (var date in draft.Dates)
+                action.AddDate(date.Text, date.Edtf is { } edtf ? ApproximateDate.FromEdtf(date.Text, edtf) : null, date.Meaning, date.Uncertain, At(date.Spans));
+            if (draft.Impact is { } impact) action.AddImpact(impact.Text, by, At(impact.Spans));
+            if (scale.Find(draft.Rating?.Level) is { } level) action.TakeOver(level, draft.Rating!.Text, by);
+            if (draft.Dates.FirstOrDefault(d => d is { Meaning: DateMeaning.Completed, Uncertain: false }) is { } completed)
+                action.Reach(Activity.Done, $"The document says “{completed.Text}”");
+        }
+
+        private void Join(PlanAction action, ImmutableArray<DraftOrganisation> organisations)
+        {
+            foreach (var named in organisations)
+            {
+                var known = register.Named(named.Name).Concat(NewOrganisations.Where(o => o.IsKnownAs(named.Name))).ToList();
+                if (known.Count > 1)
+                {
+                    Notices.Add($"“{named.Name}” is the name of {known.Count} organisations; choose one for “{Shortened(action.Text)}”.");
+                    continue;
+                }
+
+                var organisation = known.FirstOrDefault() ?? new Organisation(plan.Partnership, named.Name);
+                if (known.Count == 0) NewOrganisations.Add(organisation);
+                foreach (var current in Current(organisation)) action.AddOrganisation(current);
+            }
+        }
+
+        // An organisation that has ended hands an old plan's action to whoever carries on its work.
+        private IEnumerable<OrganisationId> Current(Organisation organisation)
+        {
+            var carriers = register.CarriedOnBy(organisation.Id, DateOnly.FromDateTime(by.Now.UtcDateTime));
+            return carriers.Count == 0 ? [organisation.Id] : carriers.Select(c => c.Id);
+        }
+
+        private Passage? At(params ReadOnlySpan<ImmutableArray<Span>?> spans)
+        {
+            var all = new List<Span>();
+            foreach (var some in spans)
+                if (some is { } present) all.AddRange(present);
+            return all.Count == 0 ? null : new Passage(document, all.Normalised());
+        }
+
+        private static string Shortened(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 79), "…");
+    }
+}
+
+/// <summary>What accepting a draft made.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="NewOrganisations">Organisations that the partnership did not know.</param>
+/// <param name="Notices">What a person must still settle.</param>
+public sealed record AcceptedPlan(Plan Plan, ImmutableArray<Organisation> NewOrganisations, ImmutableArray<string> Notices);
