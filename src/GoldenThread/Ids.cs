@@ -4,56 +4,56 @@ namespace GoldenThread;
 public readonly record struct PartnershipId(Guid Value)
 {
     /// <summary>A new id.</summary>
-    public static PartnershipId New() => new(Guid.CreateVersion7());
+    public static PartnershipId New() => new(Sequence.NewId());
 }
 
 /// <summary>An organisation (agency) of a partnership.</summary>
 public readonly record struct OrganisationId(Guid Value)
 {
     /// <summary>A new id.</summary>
-    public static OrganisationId New() => new(Guid.CreateVersion7());
+    public static OrganisationId New() => new(Sequence.NewId());
 }
 
 /// <summary>A person who signs in, or a machine client that acts for one.</summary>
 public readonly record struct PersonId(Guid Value)
 {
     /// <summary>A new id.</summary>
-    public static PersonId New() => new(Guid.CreateVersion7());
+    public static PersonId New() => new(Sequence.NewId());
 }
 
 /// <summary>A plan.</summary>
 public readonly record struct PlanId(Guid Value)
 {
     /// <summary>A new id.</summary>
-    public static PlanId New() => new(Guid.CreateVersion7());
+    public static PlanId New() => new(Sequence.NewId());
 }
 
 /// <summary>A recommendation, or a part of one.</summary>
 public readonly record struct RecommendationId(Guid Value)
 {
     /// <summary>A new id.</summary>
-    public static RecommendationId New() => new(Guid.CreateVersion7());
+    public static RecommendationId New() => new(Sequence.NewId());
 }
 
 /// <summary>An action.</summary>
 public readonly record struct ActionId(Guid Value)
 {
     /// <summary>A new id.</summary>
-    public static ActionId New() => new(Guid.CreateVersion7());
+    public static ActionId New() => new(Sequence.NewId());
 }
 
 /// <summary>A document that a plan was read from.</summary>
 public readonly record struct DocumentId(Guid Value)
 {
     /// <summary>A new id.</summary>
-    public static DocumentId New() => new(Guid.CreateVersion7());
+    public static DocumentId New() => new(Sequence.NewId());
 }
 
 /// <summary>A file that somebody attached.</summary>
 public readonly record struct AttachmentId(Guid Value)
 {
     /// <summary>A new id.</summary>
-    public static AttachmentId New() => new(Guid.CreateVersion7());
+    public static AttachmentId New() => new(Sequence.NewId());
 }
 
 /// <summary>Who does a thing, and when: the edge tells the model.</summary>

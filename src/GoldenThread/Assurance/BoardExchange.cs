@@ -12,7 +12,7 @@ public sealed class BoardExchange
         if (string.IsNullOrWhiteSpace(text)) throw new RuleException("Write the question, answer or challenge.");
         if (by.Role is Role.Reader or Role.OrganisationLead) throw new RuleException("The board and the partnership's business manager write here.");
         if (kind == BoardExchangeKind.Answer && inReplyTo is null) throw new RuleException("An answer belongs to a question or a challenge.");
-        (Partnership, Plan, Recommendation, Id) = (recommendation.Partnership, recommendation.Plan, recommendation.Id, Guid.CreateVersion7());
+        (Partnership, Plan, Recommendation, Id) = (recommendation.Partnership, recommendation.Plan, recommendation.Id, Sequence.NewId());
         (Kind, Text, InReplyTo, At, By, ByName, Passage) = (kind, text.Trim(), inReplyTo?.Id, by.Now, by.Person, by.Name, passage);
     }
 

@@ -13,7 +13,7 @@ public sealed class Evidence
         if (string.IsNullOrWhiteSpace(title)) throw new RuleException("Say in a few words what the evidence is.");
         // systems.md B13: corroboration from outside counts only with its source.
         if (kind == EvidenceKind.Inspection && string.IsNullOrWhiteSpace(source)) throw new RuleException("A finding of an inspection needs its source: which report, and when.");
-        (Partnership, Plan, Action, Id) = (action.Partnership, action.Plan, action.Id, Guid.CreateVersion7());
+        (Partnership, Plan, Action, Id) = (action.Partnership, action.Plan, action.Id, Sequence.NewId());
         (Kind, Title, Description, Dated, Source, Attachment) = (kind, title.Trim(), description?.Trim(), dated, source?.Trim(), attachment);
         (At, By, ByName, Organisation) = (by.Now, by.Person, by.Name, by.Organisation);
     }
@@ -107,7 +107,7 @@ public sealed class ImpactStatement
     internal ImpactStatement(PartnershipId partnership, PlanId plan, RecommendationId recommendation, ActionId? action, string text, Actor by, Passage? passage)
     {
         if (string.IsNullOrWhiteSpace(text)) throw new RuleException("An impact needs words: what is different now?");
-        (Partnership, Plan, Recommendation, Action, Id) = (partnership, plan, recommendation, action, Guid.CreateVersion7());
+        (Partnership, Plan, Recommendation, Action, Id) = (partnership, plan, recommendation, action, Sequence.NewId());
         (Text, At, By, ByName, Organisation, Passage) = (text.Trim(), by.Now, by.Person, by.Name, by.Organisation, passage);
     }
 

@@ -29,7 +29,7 @@ public sealed class Rating
     private Rating(RatedThing thing, RatingLevel level, Aspect aspect, string because, Actor by)
     {
         (Partnership, Plan, Recommendation, Action) = (thing.Partnership, thing.Plan, thing.Recommendation, thing.Action);
-        (Id, Level, ClaimsCompletion, Aspect) = (Guid.CreateVersion7(), level.Key, level.SaysCompleted, aspect);
+        (Id, Level, ClaimsCompletion, Aspect) = (Sequence.NewId(), level.Key, level.SaysCompleted, aspect);
         (Because, At, By, ByName) = (because.Trim(), by.Now, by.Person, by.Name);
     }
 

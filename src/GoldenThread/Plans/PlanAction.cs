@@ -82,7 +82,7 @@ public sealed class PlanAction
     /// <summary>Adds an organisation that acts. One that acts already changes nothing.</summary>
     public void AddOrganisation(OrganisationId organisation)
     {
-        if (!ActsNow.Contains(organisation)) organisations.Add(new ActionOrganisation(organisation, null, null));
+        if (!ActsNow.Contains(organisation)) organisations.Add(new ActionOrganisation(Sequence.NewId(), organisation, null, null));
     }
 
     /// <summary>An organisation stops acting, perhaps because another takes over.</summary>
@@ -97,7 +97,7 @@ public sealed class PlanAction
     /// <summary>Adds a date.</summary>
     public ActionDate AddDate(string asGiven, ApproximateDate? when, DateMeaning meaning, bool uncertain = false, Passage? passage = null)
     {
-        var date = new ActionDate(Guid.CreateVersion7(), asGiven, when, meaning, uncertain, false, passage);
+        var date = new ActionDate(Sequence.NewId(), asGiven, when, meaning, uncertain, false, passage);
         dates.Add(date);
         return date;
     }
@@ -173,10 +173,11 @@ public sealed class PlanAction
 }
 
 /// <summary>That an organisation acts in an action.</summary>
+/// <param name="Id">Its id.</param>
 /// <param name="Organisation">The organisation.</param>
 /// <param name="HandedOver">The day on which it stopped, or null while it acts.</param>
 /// <param name="Note">Why it stopped.</param>
-public sealed record ActionOrganisation(OrganisationId Organisation, DateOnly? HandedOver, string? Note);
+public sealed record ActionOrganisation(Guid Id, OrganisationId Organisation, DateOnly? HandedOver, string? Note);
 
 /// <summary>A date on an action.</summary>
 /// <param name="Id">Its id.</param>

@@ -16,7 +16,7 @@ public sealed class Publication
     public Publication(Plan plan, PublicationForm form, int number, string changes, Actor by)
     {
         MayPublish(by);
-        (Partnership, Plan, Id, Form, Number) = (plan.Partnership, plan.Id, Guid.CreateVersion7(), form, number);
+        (Partnership, Plan, Id, Form, Number) = (plan.Partnership, plan.Id, Sequence.NewId(), form, number);
         (Slug, ChangesSummary) = (SlugOf(plan.Reference), changes.Trim());
         (PreparedBy, PreparedByName, Prepared) = (by.Person, by.Name, by.Now);
     }

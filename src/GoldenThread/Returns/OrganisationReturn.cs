@@ -16,7 +16,7 @@ public sealed class OrganisationReturn
     public OrganisationReturn(PlanAction action, OrganisationId organisation, string text, Actor by)
     {
         if (!action.ActsNow.Contains(organisation)) throw new RuleException("Your organisation does not act in this action.");
-        (Partnership, Plan, Action, Organisation, Id) = (action.Partnership, action.Plan, action.Id, organisation, Guid.CreateVersion7());
+        (Partnership, Plan, Action, Organisation, Id) = (action.Partnership, action.Plan, action.Id, organisation, Sequence.NewId());
         (Text, By, ByName, Began) = (text.Trim(), by.Person, by.Name, by.Now);
     }
 
