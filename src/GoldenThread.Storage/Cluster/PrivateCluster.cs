@@ -1,0 +1,119 @@
+using Npgsql;
+
+namespace GoldenThread.Storage.Cluster;
+
+/// <summary>The application's own PostgreSQL: made at the first start, reached over a Unix socket only, stopped by whoever started it.</summary>
+/// <remarks>
+/// PostgreSQL does not run as root, so root runs it as the account <c>postgres</c>. The server is no child of the application:
+/// a crash of the application leaves it running, and the next start takes it over.
+/// </remarks>
+public sealed class PrivateCluster : IAsyncDisposable
+{
+    /// <summary>The role that owns the cluster and everything in it; used for migrations alone.</summary>
+    public const string Owner = "golden_thread";
+
+    private readonly ClusterPlace place;
+    private readonly PostgresBinaries binaries;
+    private readonly bool stopAtEnd;
+    private bool stopped;
+
+    private PrivateCluster(ClusterPlace place, PostgresBinaries binaries, bool stopAtEnd)
+    {
+        this.place = place;
+        this.binaries = binaries;
+        this.stopAtEnd = stopAtEnd;
+    }
+
+    /// <summary>Folder of the cluster's files.</summary>
+    public string Folder => place.Folder;
+
+    /// <summary>True where this object started the cluster, or took it over from a process that died, and so stops it.</summary>
+    public bool StopsAtEnd => stopAtEnd;
+
+    /// <summary>How to reach a database of the cluster.</summary>
+    /// <param name="database">Name of the database.</param>
+    public string ConnectionString(string database = "golden_thread") => new NpgsqlConnectionStringBuilder
+    {
+        Host = place.Sockets,
+        Username = Owner,
+        Database = database,
+    }.ConnectionString;
+
+    /// <summary>Makes the cluster where there is none, starts it where it does not run, and makes the application's database.</summary>
+    /// <param name="folder">Where its files are to be, <c>.data/postgres</c> by default.</param>
+    /// <param name="progress">Told what is being done, in sentences for a person.</param>
+    /// <param name="settings">Further settings of the server, such as <c>fsync=off</c> for tests.</param>
+    /// <param name="cancellation">Ends the wait for another process that is starting the same cluster.</param>
+    /// <exception cref="ClusterException">It can't be done; the message says why and what to do.</exception>
+    public static async Task<PrivateCluster> Start(
+        string folder = ".data/postgres", IProgress<string>? progress = null, IReadOnlyList<string>? settings = null, CancellationToken cancellation = default)
+    {
+        var found = PostgresBinaries.Find();
+        var at = ClusterPlace.For(folder, progress);
+        await using var onlyOne = await at.Lock(cancellation);
+        if (!File.Exists(Path.Combine(at.Folder, "PG_VERSION")))
+        {
+            progress?.Report("Making a private PostgreSQL cluster…");
+            Make(at, found);
+        }
+
+        var cluster = at.RunningServer() is null ? StartServer(at, found, settings ?? [], progress) : Join(at, found, progress);
+        await cluster.MakeDatabase(cancellation);
+        return cluster;
+    }
+
+    /// <summary>Stops the cluster at once, open connections or not, where this object started it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!stopAtEnd || stopped)
+            return;
+        stopped = true;
+        NpgsqlConnection.ClearAllPools();
+        await using var onlyOne = await place.Lock(CancellationToken.None);
+        File.Delete(place.StartedBy);
+        if (place.RunningServer() is not null)
+            Command.MustRun("Stopping PostgreSQL", binaries.PgCtl, ["stop", "-D", place.Folder, "-m", "fast", "-w", "-s"], place.User);
+    }
+
+    private static void Make(ClusterPlace place, PostgresBinaries binaries) =>
+        Command.MustRun("Making the PostgreSQL cluster", binaries.Initdb,
+            ["-D", place.Folder, "-U", Owner, "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8", "--auth-local=trust", "--auth-host=reject", "--no-instructions"], place.User);
+
+    private static PrivateCluster StartServer(ClusterPlace place, PostgresBinaries binaries, IReadOnlyList<string> settings, IProgress<string>? progress)
+    {
+        progress?.Report("Starting the private PostgreSQL…");
+        place.RemoveTracesOfACrash();
+        place.MakeSocketFolder();
+        // The socket's folder is open to the cluster's account alone; that is why its connections need no password.
+        string[] all =
+        [
+            "listen_addresses=", $"unix_socket_directories={place.Sockets}", "unix_socket_permissions=0700", "shared_buffers=128MB",
+            "work_mem=16MB", "max_connections=100", "max_wal_size=256MB", "jit=off", "log_min_messages=warning", "logging_collector=off", .. settings,
+        ];
+        var options = string.Join(' ', all.Select(s => $"-c '{s}'"));
+        Command.MustRun("Starting PostgreSQL", binaries.PgCtl,
+            ["start", "-D", place.Folder, "-w", "-t", "60", "-s", "-l", Path.Combine(place.Folder, "server.log"), "-o", options], place.User);
+        place.SayStartedByThisProcess();
+        return new PrivateCluster(place, binaries, stopAtEnd: true);
+    }
+
+    private static PrivateCluster Join(ClusterPlace place, PostgresBinaries binaries, IProgress<string>? progress)
+    {
+        var orphan = !place.StarterIsAlive();
+        if (orphan)
+            place.SayStartedByThisProcess();
+        progress?.Report(orphan ? "Taking over the PostgreSQL that an earlier run left behind…" : "Using the PostgreSQL that is already running…");
+        return new PrivateCluster(place, binaries, stopAtEnd: orphan);
+    }
+
+    private async Task MakeDatabase(CancellationToken cancellation)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString("postgres") + ";Pooling=false");
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var ask = new NpgsqlCommand("select 1 from pg_database where datname = 'golden_thread'", connection);
+        if (await ask.ExecuteScalarAsync(cancellation) is not null)
+            return;
+        await using var make = new NpgsqlCommand("create database golden_thread", connection);
+        await make.ExecuteNonQueryAsync(cancellation);
+    }
+}

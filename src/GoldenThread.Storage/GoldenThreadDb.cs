@@ -1,0 +1,202 @@
+using System.Data;
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+using GoldenThread.Publications;
+using GoldenThread.Returns;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Files;
+using GoldenThread.Storage.Mapping;
+using GoldenThread.Storage.Outgoing;
+using GoldenThread.Storage.Partnerships;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace GoldenThread.Storage;
+
+/// <summary>One piece of work on the database for one person: begin a session, read, change, save.</summary>
+/// <remarks>
+/// Every statement runs in a transaction that began with the session's settings. Saving commits and begins the next, so one save is
+/// one piece of work, whole or not at all. What was not saved is undone when this is disposed.
+/// </remarks>
+/// <param name="options">From <see cref="Database.Options"/>.</param>
+public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : DbContext(options)
+{
+    private IDbContextTransaction? transaction;
+
+    /// <summary>For whom the work is done; null before <see cref="Begin"/>.</summary>
+    public Session? Session { get; private set; }
+
+    /// <summary>Partnerships: one's own, or all in the scope of jobs.</summary>
+    public DbSet<Partnership> Partnerships => Set<Partnership>();
+
+    /// <summary>Meetings of the board.</summary>
+    public DbSet<BoardMeeting> BoardMeetings => Set<BoardMeeting>();
+
+    /// <summary>Organisations, those that ended included.</summary>
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    /// <summary>Accounts of people.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>Sign-in sessions.</summary>
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    /// <summary>Invitations.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Tokens of machine clients and calendars.</summary>
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    /// <summary>Documents as they were received.</summary>
+    public DbSet<KeptDocument> Documents => Set<KeptDocument>();
+
+    /// <summary>Drafts that are being checked.</summary>
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
+
+    /// <summary>Plans.</summary>
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    /// <summary>Recommendations and their parts.</summary>
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+
+    /// <summary>Actions.</summary>
+    public DbSet<PlanAction> Actions => Set<PlanAction>();
+
+    /// <summary>Files that were attached.</summary>
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    /// <summary>The files' bytes.</summary>
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    /// <summary>Returns of organisations.</summary>
+    public DbSet<OrganisationReturn> Returns => Set<OrganisationReturn>();
+
+    /// <summary>Reminders that went out.</summary>
+    public DbSet<ReminderSent> RemindersSent => Set<ReminderSent>();
+
+    /// <summary>Published versions of plans.</summary>
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    /// <summary>The files of published versions.</summary>
+    public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
+
+    /// <summary>Mail.</summary>
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Begins work for somebody. What was begun before and not saved is undone.</summary>
+    /// <param name="session">For whom.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task Begin(Session session, CancellationToken cancellation = default)
+    {
+        await End();
+        Session = session;
+        transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
+        await using var settings = Command(
+            """
+            select set_config('gt.partnership', $1, true), set_config('gt.person', $2, true), set_config('gt.person_name', $3, true),
+              set_config('gt.organisation', $4, true), set_config('gt.role', $5, true), set_config('gt.scope', $6, true), set_config('gt.reason', '', true)
+            """,
+            session.Partnership?.Value.ToString() ?? "",
+            session.Person?.Value.ToString() ?? "",
+            session.PersonName,
+            session.Organisation?.Value.ToString() ?? "",
+            session.Role is { } role ? Words.Of(role) : "",
+            Words.Of(session.Scope));
+        await settings.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Saves and commits everything that was changed, as one, with its reason, and begins anew for the same person.</summary>
+    /// <param name="because">Why, for the history; null where the change says it all.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row meanwhile; nothing was saved.</exception>
+    public async Task Save(string? because = null, CancellationToken cancellation = default)
+    {
+        if (because is not null)
+        {
+            await using var reason = Command("select set_config('gt.reason', $1, true)", because);
+            await reason.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Saves and commits, so that libraries which save by themselves (Identity) keep what they wrote.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Session is not { } session)
+            throw new InvalidOperationException("Begin a session first.");
+        try
+        {
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await Commit(cancellationToken);
+            await Begin(session, cancellationToken);
+            return rows;
+        }
+        catch (DbUpdateException)
+        {
+            // The transaction is spoilt; the caller may want to read what the other person wrote.
+            await Begin(session, CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>Not offered: the application never blocks a thread on the database.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await End();
+        await base.DisposeAsync();
+    }
+
+    /// <summary>The open connection, for a query by hand (Dapper); it is in the session's transaction.</summary>
+    internal NpgsqlConnection Connection => Session is null
+        ? throw new InvalidOperationException("Begin a session first.")
+        : (NpgsqlConnection)Database.GetDbConnection();
+
+    /// <summary>A command by hand, with parameters <c>$1</c>, <c>$2</c>….</summary>
+    internal NpgsqlCommand Command(string sql, params object[] values)
+    {
+        var command = new NpgsqlCommand(sql, Connection, (NpgsqlTransaction)transaction!.GetDbTransaction());
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return command;
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Add(configurationBuilder);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        PartnershipMapping.Add(modelBuilder);
+        AccountMapping.Add(modelBuilder);
+        PlanMapping.Add(modelBuilder);
+        AssuranceMapping.Add(modelBuilder);
+        ReturnMapping.Add(modelBuilder);
+        ColumnNames.Set(modelBuilder);
+    }
+
+    private async Task Commit(CancellationToken cancellation)
+    {
+        try
+        {
+            await transaction!.CommitAsync(cancellation);
+        }
+        catch (PostgresException wrong)
+        {
+            // Foreign keys are checked at the end of a transaction.
+            throw new DbUpdateException($"The rows that were saved do not fit together: {wrong.MessageText}", wrong);
+        }
+    }
+
+    private async Task End()
+    {
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        transaction = null;
+        Session = null;
+    }
+}

@@ -1,0 +1,60 @@
+using GoldenThread.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Storage.Mapping;
+
+/// <summary>Accounts, and what ASP.NET Core Identity keeps with them.</summary>
+/// <remarks>
+/// Identity finds its rows by their own keys. In the database these begin with <c>partnership_id</c>, which a trigger fills from the account,
+/// and which row-level security adds to every query.
+/// </remarks>
+internal static class AccountMapping
+{
+    public static void Add(ModelBuilder model)
+    {
+        model.Entity<Account>(e =>
+        {
+            e.ToTable("account").HasKey(a => a.Id);
+            e.Property(a => a.Id).ValueGeneratedNever();
+            e.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+            e.Ignore(a => a.Session);
+        });
+        model.Entity<IdentityUserClaim<Guid>>(e =>
+        {
+            e.ToTable("account_claim").HasKey(c => c.Id);
+            e.Property(c => c.UserId).HasColumnName("account_id");
+        });
+        model.Entity<IdentityUserLogin<Guid>>(e =>
+        {
+            e.ToTable("account_login").HasKey(l => new { l.LoginProvider, l.ProviderKey });
+            e.Property(l => l.UserId).HasColumnName("account_id");
+        });
+        model.Entity<IdentityUserToken<Guid>>(e =>
+        {
+            e.ToTable("account_token").HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+            e.Property(t => t.UserId).HasColumnName("account_id");
+        });
+        model.Entity<IdentityUserPasskey<Guid>>(e =>
+        {
+            e.ToTable("account_passkey").HasKey(p => p.CredentialId);
+            e.Property(p => p.UserId).HasColumnName("account_id");
+            e.OwnsOne(p => p.Data).ToJson("data");
+        });
+        model.Entity<SignInSession>(e =>
+        {
+            e.ToTable("sign_in_session").HasKey(s => s.Id);
+            e.Property(s => s.Id).ValueGeneratedNever();
+        });
+        model.Entity<Invitation>(e =>
+        {
+            e.ToTable("invitation").HasKey(i => i.Id);
+            e.Property(i => i.Id).ValueGeneratedNever();
+        });
+        model.Entity<ApiToken>(e =>
+        {
+            e.ToTable("api_token").HasKey(t => t.Id);
+            e.Property(t => t.Id).ValueGeneratedNever();
+        });
+    }
+}

@@ -1,0 +1,49 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace GoldenThread.Storage.Migrations;
+
+/// <summary>A step of the schema, written as SQL in the file of its name beside it.</summary>
+/// <remarks>A step that has run anywhere is never changed; what comes later is a new step.</remarks>
+public abstract class SqlMigration : Migration
+{
+    /// <inheritdoc/>
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var name = $"{typeof(SqlMigration).Namespace}.{GetType().GetCustomAttribute<MigrationAttribute>()!.Id}.sql";
+        using var stream = typeof(SqlMigration).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The migration has no file {name}.");
+        using var reader = new StreamReader(stream);
+        migrationBuilder.Sql(reader.ReadToEnd());
+    }
+}
+
+/// <summary>The connection of the schema's owner, which migrations run on; it has no tables of its own.</summary>
+internal sealed class SchemaContext(DbContextOptions<SchemaContext> options) : DbContext(options);
+
+/// <summary>Session settings, roles, and the guards that every table gets.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0001_guards")]
+internal sealed class Guards : SqlMigration;
+
+/// <summary>History and its hash chain.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0002_history")]
+internal sealed class HistoryTables : SqlMigration;
+
+/// <summary>Partnerships, organisations, accounts.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0003_partnerships")]
+internal sealed class PartnershipTables : SqlMigration;
+
+/// <summary>Documents, plans, recommendations, actions and what hangs on them.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0004_plans")]
+internal sealed class PlanTables : SqlMigration;
+
+/// <summary>Returns, publications, mail.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0005_returns")]
+internal sealed class ReturnTables : SqlMigration;

@@ -1,0 +1,44 @@
+using GoldenThread.Plans;
+
+namespace GoldenThread.Storage.Partnerships;
+
+/// <summary>A safeguarding partnership whose plans are kept here.</summary>
+public sealed class Partnership
+{
+    /// <summary>Its id.</summary>
+    public required PartnershipId Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Its name as it stands in public addresses.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Its own scale of ratings.</summary>
+    public RatingScale Scale { get; set; } = RatingScale.Three;
+
+    /// <summary>True where it was invented to show how the product works.</summary>
+    public bool Sample { get; init; }
+
+    /// <summary>The version of the row.</summary>
+    public uint Version { get; private set; }
+}
+
+/// <summary>A meeting of the partnership's board: "what changed since the last one" counts from it.</summary>
+public sealed class BoardMeeting
+{
+    /// <summary>The partnership.</summary>
+    public required PartnershipId Partnership { get; init; }
+
+    /// <summary>Its id.</summary>
+    public Guid Id { get; init; } = Sequence.NewId();
+
+    /// <summary>The day.</summary>
+    public required DateOnly HeldOn { get; set; }
+
+    /// <summary>What kind of meeting, in a few words.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>The version of the row.</summary>
+    public uint Version { get; private set; }
+}
