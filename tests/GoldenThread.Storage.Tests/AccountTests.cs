@@ -1,0 +1,147 @@
+using System.Security.Claims;
+using GoldenThread.Organisations;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Outgoing;
+using GoldenThread.Testing;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GoldenThread.Storage.Tests;
+
+public sealed class AccountTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    [Fact]
+    public async Task An_account_signs_in_before_its_partnership_is_known()
+    {
+        var account = await AddAccount(Role.BusinessManager);
+        await using var scope = Services().CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GoldenThreadDb>().Begin(Session.SignIn);
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+
+        var found = await users.FindByEmailAsync(account.Email!.ToUpperInvariant());
+
+        found.ShouldNotBeNull().Id.ShouldBe(account.Id);
+        (await users.CheckPasswordAsync(found, "correct horse battery")).ShouldBeTrue();
+        (await users.AccessFailedAsync(found)).Succeeded.ShouldBeTrue();
+        (await users.ResetAuthenticatorKeyAsync(found)).Succeeded.ShouldBeTrue();
+        (await users.GenerateNewTwoFactorRecoveryCodesAsync(found, 10))!.Count().ShouldBe(10);
+        (await users.AddLoginAsync(found, new UserLoginInfo("council", Guid.NewGuid().ToString(), "The council"))).Succeeded.ShouldBeTrue();
+        var passkey = new UserPasskeyInfo([1, 2, .. account.Id.ToByteArray()], [3], DateTimeOffset.UnixEpoch, 1, ["internal"], true, true, true, [4], [5]) { Name = "Laptop" };
+        (await users.AddOrUpdatePasskeyAsync(found, passkey)).Succeeded.ShouldBeTrue();
+        (await users.FindByPasskeyIdAsync(passkey.CredentialId)).ShouldNotBeNull().Id.ShouldBe(account.Id);
+        (await users.RemovePasskeyAsync(found, passkey.CredentialId)).Succeeded.ShouldBeTrue();
+        (await database.AsOwner($"select access_failed_count from account where id = '{account.Id}'")).ShouldBe(1);
+        (await database.AsOwner($"select count(*) from account_token where account_id = '{account.Id}' and partnership_id = '{account.Partnership.Value}'")).ShouldBe(2L);
+    }
+
+    [Fact]
+    public async Task Nobody_gives_themselves_another_role()
+    {
+        var account = await AddAccount(Role.Reader);
+        await using var db = await database.Database.Open(account.Session);
+        (await db.Accounts.SingleAsync(a => a.Id == account.Id)).Role = Role.Administrator;
+
+        await Should.ThrowAsync<DbUpdateException>(() => db.Save());
+
+        (await database.AsOwner($"select role from account where id = '{account.Id}'")).ShouldBe("reader");
+    }
+
+    [Fact]
+    public async Task Secrets_of_an_account_are_not_in_the_history()
+    {
+        var account = await AddAccount(Role.Reader);
+
+        (await database.AsOwner($"select count(*) from history_entry where subject = 'account' and subject_id = '{account.Id}'")).ShouldBe(1L);
+        (await database.AsOwner($"select count(*) from history_entry where after::text like '%{account.PasswordHash}%'")).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task A_sign_in_session_ends_when_its_row_does_and_after_its_longest_time()
+    {
+        var account = await AddAccount(Role.Reader);
+        var clock = new StoppedClock();
+        var tickets = new SignInTickets(database.Database, clock, TimeSpan.FromHours(12));
+        var ticket = new AuthenticationTicket(
+            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.Id.ToString())], "test")),
+            new AuthenticationProperties { ExpiresUtc = clock.Now.AddDays(30) }, "test");
+
+        var (ended, old) = (await tickets.StoreAsync(ticket), await tickets.StoreAsync(ticket));
+        (await tickets.RetrieveAsync(ended))!.Principal.FindFirstValue(ClaimTypes.NameIdentifier).ShouldBe(account.Id.ToString());
+        await tickets.RemoveAsync(ended);
+        (await tickets.RetrieveAsync(ended)).ShouldBeNull();
+        (await tickets.RetrieveAsync(old)).ShouldNotBeNull();
+
+        clock.Now = clock.Now.AddHours(12);
+        (await tickets.RetrieveAsync(old)).ShouldBeNull();
+        (await tickets.RemoveEnded(TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await tickets.RetrieveAsync("not a key")).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Keys_that_protect_cookies_are_shared_by_all_nodes()
+    {
+        var name = $"key-{Guid.NewGuid():N}";
+        new DatabaseKeys(database.Database).StoreElement(new System.Xml.Linq.XElement(name), name);
+        new DatabaseKeys(database.Database).GetAllElements().ShouldContain(e => e.Name == name);
+    }
+
+    [Fact]
+    public async Task A_message_is_taken_by_one_sender_alone_and_tried_again_when_it_failed()
+    {
+        var partnership = await database.AddPartnership();
+        var now = DateTimeOffset.UnixEpoch;
+        await using (var db = await database.Database.Open(Session.System(partnership.Id)))
+        {
+            db.Add(new OutboxMessage { Partnership = partnership.Id, ToAddress = "lead@northmere.example", Subject = "Due soon", Body = "…", CreatedAt = now, DueAt = now });
+            await db.Save();
+        }
+
+        await using var one = await database.Database.Open(Session.System(partnership.Id));
+        await using var other = await database.Database.Open(Session.System(partnership.Id));
+        var message = (await Outbox.TakeDue(one, now)).ShouldHaveSingleItem();
+        (await Outbox.TakeDue(other, now)).ShouldBeEmpty();
+        message.Failed("no answer", now);
+        await one.Save();
+        (await Outbox.TakeDue(other, now)).ShouldBeEmpty();
+        (await Outbox.TakeDue(other, now.AddMinutes(1))).ShouldHaveSingleItem().Sent(now.AddMinutes(1));
+        await other.Save();
+        (await Outbox.TakeDue(one, now.AddDays(1))).ShouldBeEmpty();
+    }
+
+    private async Task<Account> AddAccount(Role role)
+    {
+        var partnership = await database.AddPartnership();
+        await using var scope = Services().CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GoldenThreadDb>();
+        await db.Begin(Session.System(partnership.Id));
+        var organisation = new Organisation(partnership.Id, "Northmere Council");
+        db.Add(organisation);
+        var address = $"robin.hale.{Guid.NewGuid():N}@northmere.example";
+        var account = new Account { Partnership = partnership.Id, Role = role, FullName = "Robin Hale", Email = address, UserName = address, Organisation = organisation.Id };
+        var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, "correct horse battery");
+        made.Succeeded.ShouldBeTrue(string.Join(' ', made.Errors.Select(e => e.Description)));
+        return account;
+    }
+
+    private ServiceProvider Services()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddGoldenThreadStorage(database.Database);
+        services.AddIdentityCore<Account>(o =>
+        {
+            o.Password.RequireDigit = o.Password.RequireNonAlphanumeric = o.Password.RequireUppercase = false;
+            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        });
+        return services.BuildServiceProvider();
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
