@@ -1,3 +1,4 @@
+using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using Spectre.Console;
 
@@ -21,8 +22,26 @@ internal static class DraftInWords
             words.MarkupLineInterpolated($"{section.Heading?.Text ?? "(before the first heading)"}: {section.Paragraphs.Length} paragraphs");
         foreach (var notice in draft.Notices) words.MarkupLineInterpolated($"[yellow]{notice}[/]");
         words.MarkupLineInterpolated($"Furniture (headers, page numbers, markup): {draft.Furniture.Length} pieces.");
-        words.MarkupLineInterpolated($"Left unplaced: {draft.Unplaced.Length}.");
-        foreach (var piece in draft.Unplaced) words.MarkupLineInterpolated($"  at {piece.Spans.FirstOrDefault().Start}: {Begins(piece.Text, 100)}");
+        ShowUnplaced(draft);
+    }
+
+    public static void ShowAccepted(AcceptedPlan accepted, PlanDraft draft, string partnership)
+    {
+        var words = Terminal.Words;
+        var plan = accepted.Plan;
+        words.MarkupLineInterpolated($"[bold]{plan.Reference}[/] “{plan.Title}” is a plan of {partnership} now.");
+        words.MarkupLineInterpolated(
+            $"{plan.Recommendations.Count(r => r.PartOf is null)} recommendations, {plan.Recommendations.Count(r => r.PartOf is not null)} parts, {plan.Recommendations.Sum(r => r.Actions.Count)} actions.");
+        if (!accepted.NewOrganisations.IsEmpty)
+            words.MarkupLineInterpolated($"New organisations: {string.Join("; ", accepted.NewOrganisations.Select(o => o.Name))}.");
+        foreach (var notice in accepted.Notices.Concat(draft.Notices)) words.MarkupLineInterpolated($"[yellow]{notice}[/]");
+        ShowUnplaced(draft);
+    }
+
+    private static void ShowUnplaced(PlanDraft draft)
+    {
+        Terminal.Words.MarkupLineInterpolated($"Left unplaced: {draft.Unplaced.Length}.");
+        foreach (var piece in draft.Unplaced) Terminal.Words.MarkupLineInterpolated($"  at {piece.Spans.FirstOrDefault().Start}: {Begins(piece.Text, 100)}");
     }
 
     private static void Row(Table table, DraftRecommendation recommendation, string whole)

@@ -1,7 +1,12 @@
 using System.CommandLine;
 using GoldenThread.Documents;
 using GoldenThread.Documents.DraftJson;
+using GoldenThread.Documents.Reading;
 using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Files;
+using GoldenThread.Storage.Plans;
 
 namespace GoldenThread.Cli;
 
@@ -14,7 +19,12 @@ internal static class ImportCommand
         var preview = new Option<bool>("--preview") { Description = "Show what is understood and change nothing" };
         var json = new Option<bool>("--json") { Description = "With --preview: print it as JSON (docs/plan-draft.schema.json)" };
         var text = new Option<bool>("--text") { Description = "Print the decoded text that the offsets count in, and change nothing" };
-        var command = new Command("import", "Turns a published action plan into one that is run here") { file, preview, json, text };
+        var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership whose plan it becomes; not needed where there is one" };
+        var command = new Command("import", "Turns a published action plan into one that is run here") { file, preview, json, text, partnership };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(json) && !parsed.GetValue(preview)) parsed.AddError("--json goes with --preview.");
+        });
 
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -22,19 +32,51 @@ internal static class ImportCommand
             var bytes = await Content(chosen, cancellation);
             var document = await PlanImport.Read(chosen.Name, bytes, cancellation: cancellation);
             if (parsed.GetValue(text))
-            {
                 await Console.Out.WriteAsync(document.Text.AsMemory(), cancellation);
-                return 0;
-            }
-
-            var draft = PlanImport.Understand(document, RatingScale.Three);
-            if (parsed.GetValue(json))
-                await Console.Out.WriteLineAsync(PlanDraftJson.Write(draft).AsMemory(), cancellation);
+            else if (!parsed.GetValue(preview))
+                await Accept(document, bytes, parsed.GetValue(partnership), cancellation);
+            else if (parsed.GetValue(json))
+                await Console.Out.WriteLineAsync(PlanDraftJson.Write(PlanImport.Understand(document, RatingScale.Three)).AsMemory(), cancellation);
             else
-                DraftInWords.Show(draft);
+                DraftInWords.Show(PlanImport.Understand(document, RatingScale.Three));
             return 0;
         });
         return command;
+    }
+
+    private static async Task Accept(SourceDocument document, byte[] bytes, string? name, CancellationToken cancellation)
+    {
+        await using var running = await Installation.Open(cancellation);
+        var partnership = await Installation.Partnership(running.Database, name, cancellation);
+        var draft = PlanImport.Understand(document, partnership.Scale);
+        var by = Installation.Actor(TimeProvider.System);
+        await using var db = await running.Database.Open(Session.System(partnership.Id, by.Name), cancellation);
+        var before = await PlanIntake.ReceivedBefore(db, draft.Source.Sha256, cancellation);
+        if (before?.Plan is { } plan)
+            throw new RuleException($"This file is the plan {plan.Reference} already. Nothing was changed.");
+
+        var kept = before?.Document ?? Keep(db, document, draft, bytes, partnership.Id, by);
+        var accepted = await PlanIntake.Accept(db, draft, kept, partnership.Id, by, cancellation);
+        await db.Save($"Imported from {draft.Source.Name}", cancellation);
+        DraftInWords.ShowAccepted(accepted, draft, partnership.Name);
+    }
+
+    private static DocumentId Keep(GoldenThreadDb db, SourceDocument document, PlanDraft draft, byte[] bytes, PartnershipId partnership, Actor by)
+    {
+        var kept = new KeptDocument
+        {
+            Partnership = partnership,
+            Name = draft.Source.Name,
+            MediaType = Documents.MediaType.Of(draft.Source.Name),
+            Sha256 = draft.Source.Sha256,
+            Bytes = bytes,
+            Text = document.Text,
+            Draft = PlanDraftJson.Write(draft, indented: false),
+            ReceivedAt = by.Now,
+            ByName = by.Name,
+        };
+        db.Documents.Add(kept);
+        return kept.Id;
     }
 
     private static async Task<byte[]> Content(FileInfo file, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using GoldenThread.Documents;
+using GoldenThread.Storage.Cluster;
 using Spectre.Console;
 
 namespace GoldenThread.Cli;
@@ -21,7 +22,7 @@ internal static class Terminal
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception fault) when (fault is UnreadableDocumentException or RuleException or FileNotFoundException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is UnreadableDocumentException or RuleException or ClusterException or FileNotFoundException or UnauthorizedAccessException)
         {
             Words.MarkupLineInterpolated($"[red]{fault.Message}[/]");
             return BadInput;

@@ -1,0 +1,36 @@
+using GoldenThread.Storage;
+using GoldenThread.Storage.Partnerships;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Cli;
+
+/// <summary>The installation that a command works on: the same database as the pages.</summary>
+internal static class Installation
+{
+    /// <summary>Opens its database; a private cluster that does not run is started for the time.</summary>
+    public static Task<RunningDatabase> Open(CancellationToken cancellation) => RunningDatabase.Open(
+        Environment.GetEnvironmentVariable("ConnectionStrings__GoldenThread"),
+        Environment.GetEnvironmentVariable("GoldenThread__Folder") ?? ".data",
+        new Progress(),
+        cancellation);
+
+    /// <summary>The partnership of this name or short name; the only one where none is named.</summary>
+    public static async Task<Partnership> Partnership(Database database, string? name, CancellationToken cancellation)
+    {
+        await using var db = await database.Open(Session.Jobs, cancellation);
+        var all = await db.Partnerships.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellation);
+        if (all.Count == 0) throw new RuleException("There is no partnership here yet. ./start makes two invented ones; an administrator adds your own.");
+        var meant = name is null ? all : [.. all.Where(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase) || string.Equals(p.Slug, name, StringComparison.OrdinalIgnoreCase))];
+        return meant.Count == 1 ? meant[0] : throw new RuleException(
+            $"{(name is null ? "Say which partnership with --partnership" : $"There is no partnership “{name}”")}. There are: {string.Join("; ", all.Select(p => $"{p.Name} ({p.Slug})"))}.");
+    }
+
+    /// <summary>Who acts at a terminal: the account of the machine, for the partnership.</summary>
+    public static Actor Actor(TimeProvider time) =>
+        new(new PersonId(Guid.Empty), $"Terminal ({Environment.UserName})", Role.BusinessManager, null, time.GetUtcNow());
+
+    private sealed class Progress : IProgress<string>
+    {
+        public void Report(string value) => Console.Error.WriteLine(value);
+    }
+}

@@ -1,0 +1,18 @@
+namespace GoldenThread.Documents;
+
+/// <summary>Media types of the documents that can be read.</summary>
+public static class MediaType
+{
+    /// <summary>The media type that goes with a file name's ending; <c>application/octet-stream</c> where the ending is not known.</summary>
+    public static string Of(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".txt" => "text/plain",
+        ".md" => "text/markdown",
+        ".html" or ".htm" => "text/html",
+        ".csv" => "text/csv",
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".pdf" => "application/pdf",
+        _ => "application/octet-stream",
+    };
+}
