@@ -1,38 +1,22 @@
-using GoldenThread.Storage.Cluster;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
-try
-{
-    // One line for each area; what an area needs stands in its own file in Hosting/.
-    builder.AddLogs();
-    await using var storage = await builder.AddStorage();
-    builder.AddPages();
-    builder.AddSafety();
-    builder.AddHealth();
-    builder.AddAccounts();
 
-    var app = builder.Build();
+// One line for each area; what an area needs stands in its own file in Hosting/.
+builder.AddLogs();
+builder.AddPages();
+builder.AddSafety();
+builder.AddHealth();
 
-    app.UseSafety();
-    app.UseRouting();
-    app.UseAccounts();
-    app.UseRateLimiter();
-    app.MapHealth();
-    app.MapPages();
-    app.MapAccounts();
+var app = builder.Build();
 
-    await app.Prepare();
-    await app.RunAsync();
-    return 0;
-}
-catch (ClusterException cause)
-{
-    // Said to the person who starts it: the log may be in a file that they do not look into.
-    Console.Out.WriteLine(cause.Message);
-    return 1;
-}
+app.UseSafety();
+app.UseRouting();
+app.UseRateLimiter();
+app.MapHealth();
+app.MapPages();
+
+await app.RunAsync();
 
 /// <summary>The application, named so that tests can start it.</summary>
 public partial class Program;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using GoldenThread.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +9,7 @@ namespace GoldenThread.Web.Pages.Errors;
 /// <summary>What is shown when something could not be done. A failure gets a reference number, and the log has the same.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[WithoutSession]
-internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
+public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 {
     public string Heading { get; private set; } = "";
 

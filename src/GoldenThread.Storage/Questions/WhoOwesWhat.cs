@@ -1,0 +1,104 @@
+using Dapper;
+
+namespace GoldenThread.Storage.Questions;
+
+/// <summary>What an organisation owes on an action: an open action in which it acts, what it sent in, and when it was last reminded.</summary>
+public sealed record OwedRow
+{
+    /// <summary>The organisation.</summary>
+    public Guid Organisation { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string OrganisationName { get; init; } = "";
+
+    /// <summary>Address for reminders where no lead has an account.</summary>
+    public string? ContactEmail { get; init; }
+
+    /// <summary>The second person.</summary>
+    public string? EscalationEmail { get; init; }
+
+    /// <summary>How many leads with an account it has.</summary>
+    public int Leads { get; init; }
+
+    /// <summary>The action.</summary>
+    public Guid Action { get; init; }
+
+    /// <summary>Its words.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The plan.</summary>
+    public Guid Plan { get; init; }
+
+    /// <summary>The plan's reference.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>The recommendation.</summary>
+    public Guid Recommendation { get; init; }
+
+    /// <summary>The recommendation's number.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>How far the activity has come, as a word.</summary>
+    public string Activity { get; init; } = "";
+
+    /// <summary>The due date in force, as given.</summary>
+    public string? Due { get; init; }
+
+    /// <summary>Its last possible day.</summary>
+    public DateOnly? DueLatest { get; init; }
+
+    /// <summary>Where the organisation's last return stands, as a word; null where it has sent none. A draft is the organisation's own and shows to nobody else.</summary>
+    public string? ReturnState { get; init; }
+
+    /// <summary>The return.</summary>
+    public Guid? Return { get; init; }
+
+    /// <summary>When it was sent in, in UTC.</summary>
+    public DateTime? ReturnSent { get; init; }
+
+    /// <summary>What the business manager said about it.</summary>
+    public string? ReturnComment { get; init; }
+
+    /// <summary>When the last reminder of the due date in force went out, in UTC.</summary>
+    public DateTime? LastReminder { get; init; }
+
+    /// <summary>Which step it was: days from the due day.</summary>
+    public int? LastStep { get; init; }
+}
+
+/// <summary>Who owes what: each organisation with each open action in which it acts now.</summary>
+public sealed class WhoOwesWhat(GoldenThreadDb db)
+{
+    /// <summary>All of it, by organisation and due date.</summary>
+    /// <param name="organisation">Of one organisation; null for all.</param>
+    /// <param name="action">Of one action; null for all.</param>
+    public async Task<IReadOnlyList<OwedRow>> Ask(OrganisationId? organisation = null, ActionId? action = null) =>
+        [.. await db.Connection.QueryAsync<OwedRow>(Sql, new { organisation = organisation?.Value, action = action?.Value })];
+
+    private const string Sql =
+        """
+        select o.id as Organisation, o.name as OrganisationName, o.contact_email as ContactEmail, o.escalation_email as EscalationEmail,
+          (select count(*)::int from account l where l.partnership_id = o.partnership_id and l.organisation_id = o.id and l.role = 'organisation-lead' and l.ended_at is null) as Leads,
+          a.id as Action, a.text, a.plan_id as Plan, p.reference, a.recommendation_id as Recommendation,
+          coalesce(nullif(whole.number, '') || ' ', '') || r.number as Number, a.activity,
+          due.as_given as Due, due.latest as DueLatest,
+          back.state as ReturnState, back.id as Return, back.sent as ReturnSent, back.comment as ReturnComment,
+          told.at as LastReminder, told.step as LastStep
+        from action_organisation x
+        join organisation o on o.partnership_id = x.partnership_id and o.id = x.organisation_id
+        join plan_action a on a.partnership_id = x.partnership_id and a.id = x.action_id
+        join plan p on p.partnership_id = a.partnership_id and p.id = a.plan_id
+        join recommendation r on r.partnership_id = a.partnership_id and r.id = a.recommendation_id
+        left join recommendation whole on whole.partnership_id = r.partnership_id and whole.id = r.part_of_id
+        left join lateral (select d.as_given, d.earliest, d.latest from action_date d
+          where d.partnership_id = a.partnership_id and d.action_id = a.id and d.meaning = 'due' and not d.superseded and d.dated is not null
+          order by d.earliest desc, d.latest desc limit 1) due on true
+        left join lateral (select t.id, t.state, t.sent, t.comment from organisation_return t
+          where t.partnership_id = a.partnership_id and t.action_id = a.id and t.organisation_id = o.id order by t.id desc limit 1) back on true
+        left join lateral (select s.at, s.step from reminder_sent s
+          where s.partnership_id = a.partnership_id and s.action_id = a.id and s.organisation_id = o.id and s.due = due.latest order by s.step desc limit 1) told on true
+        where x.partnership_id = gt_partnership() and x.handed_over is null and p.state = 'open' and a.activity not in ('done', 'no-longer-needed')
+          and (@organisation::uuid is null or o.id = @organisation) and (@action::uuid is null or a.id = @action)
+        order by o.name, due.latest nulls last, p.reference, r.position, a.position
+        """;
+}

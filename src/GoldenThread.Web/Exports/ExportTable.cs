@@ -1,0 +1,36 @@
+using GoldenThread.Time;
+
+namespace GoldenThread.Web.Exports;
+
+/// <summary>A column of an export.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Width">Its width in a sheet, in characters.</param>
+internal sealed record ExportColumn(string Heading, int Width);
+
+/// <summary>A cell of an export: words, a day, or nothing.</summary>
+/// <param name="Words">What it says.</param>
+/// <param name="Day">The day, where it is one exact day; a sheet can then sort and count by it.</param>
+internal readonly record struct ExportCell(string Words, DateOnly? Day = null)
+{
+    public static implicit operator ExportCell(string? words) => new(words ?? "");
+
+    /// <summary>A date as given; a day only where it means one.</summary>
+    public static ExportCell Of(ApproximateDate? date) => date is null
+        ? new ExportCell("")
+        : new ExportCell(date.Text, date.Earliest == date.Latest && !date.Edtf.EndsWith('~') ? date.Latest : null);
+
+    /// <summary>The day of a moment.</summary>
+    public static ExportCell Of(DateTimeOffset? moment) => moment is { } at
+        ? new ExportCell(at.UtcDateTime.ToString("yyyy-MM-dd"), DateOnly.FromDateTime(at.UtcDateTime))
+        : new ExportCell("");
+}
+
+/// <summary>What is exported: the columns, and the rows as they come from the database.</summary>
+/// <param name="Name">Name of the sheet and of the file.</param>
+/// <param name="Columns">The columns.</param>
+/// <param name="Rows">The rows; each has as many cells as there are columns.</param>
+internal sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<ExportCell[]> Rows)
+{
+    /// <summary>True for words that a spreadsheet would run as a formula.</summary>
+    public static bool LooksLikeFormula(string words) => words.Length > 0 && words[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠';
+}
