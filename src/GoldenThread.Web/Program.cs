@@ -1,22 +1,38 @@
+using GoldenThread.Storage.Cluster;
+using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
+try
+{
+    // One line for each area; what an area needs stands in its own file in Hosting/.
+    builder.AddLogs();
+    await using var storage = await builder.AddStorage();
+    builder.AddPages();
+    builder.AddSafety();
+    builder.AddHealth();
+    builder.AddAccounts();
 
-// One line for each area; what an area needs stands in its own file in Hosting/.
-builder.AddLogs();
-builder.AddPages();
-builder.AddSafety();
-builder.AddHealth();
+    var app = builder.Build();
 
-var app = builder.Build();
+    app.UseSafety();
+    app.UseRouting();
+    app.UseAccounts();
+    app.UseRateLimiter();
+    app.MapHealth();
+    app.MapPages();
+    app.MapAccounts();
 
-app.UseSafety();
-app.UseRouting();
-app.UseRateLimiter();
-app.MapHealth();
-app.MapPages();
-
-await app.RunAsync();
+    await app.Prepare();
+    await app.RunAsync();
+    return 0;
+}
+catch (ClusterException cause)
+{
+    // Said to the person who starts it: the log may be in a file that they do not look into.
+    Console.Out.WriteLine(cause.Message);
+    return 1;
+}
 
 /// <summary>The application, named so that tests can start it.</summary>
 public partial class Program;

@@ -15,7 +15,11 @@ internal static class LogsHosting
     public static void AddLogs(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(options => options.FormatterName = QuietJson.FormatterName);
+        builder.Logging.AddConsole(options =>
+        {
+            options.FormatterName = QuietJson.FormatterName;
+            options.LogToStandardErrorThreshold = LogLevel.Trace;
+        });
         builder.Logging.AddConsoleFormatter<QuietJson, ConsoleFormatterOptions>();
     }
 }

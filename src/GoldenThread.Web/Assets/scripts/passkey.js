@@ -5,8 +5,6 @@ const said = form => form.querySelector('[data-passkey-said]')
 async function options (form) {
   const body = new FormData()
   body.append('__RequestVerificationToken', form.querySelector('input[name=__RequestVerificationToken]').value)
-  const email = form.querySelector('input[data-passkey-name]')
-  if (email?.value) body.append('email', email.value)
   const answer = await fetch(form.dataset.options, { method: 'POST', body, credentials: 'same-origin' })
   if (!answer.ok) throw new Error('refused')
   return answer.json()

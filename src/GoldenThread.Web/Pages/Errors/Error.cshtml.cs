@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using GoldenThread.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,8 @@ namespace GoldenThread.Web.Pages.Errors;
 /// <summary>What is shown when something could not be done. A failure gets a reference number, and the log has the same.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
+[WithoutSession]
+internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 {
     public string Heading { get; private set; } = "";
 

@@ -1,0 +1,31 @@
+using GoldenThread.Storage;
+
+namespace GoldenThread.Web.Accounts;
+
+/// <summary>Pages on the way in: they look accounts up before a partnership is known.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class BeforeSignInAttribute : Attribute;
+
+/// <summary>Pages and endpoints that ask nothing of the database, or open what they need themselves.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class WithoutSessionAttribute : Attribute;
+
+/// <summary>
+/// Begins the request's transaction as the signed-in person, so that the database shows and takes only what they may see and write.
+/// What is not saved by the end of the request is rolled back.
+/// </summary>
+internal sealed class BeginSession(RequestDelegate next, TimeProvider clock)
+{
+    public async Task InvokeAsync(HttpContext http, GoldenThreadDb db)
+    {
+        if (SessionOf(http) is { } session) await db.Begin(session, http.RequestAborted);
+        await next(http);
+    }
+
+    private Session? SessionOf(HttpContext http)
+    {
+        if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<WithoutSessionAttribute>() is not null) return null;
+        if (endpoint.Metadata.GetMetadata<BeforeSignInAttribute>() is not null) return Session.SignIn;
+        return http.User.RoleOrNull() is null ? null : Session.Of(http.User.Partnership(), http.User.Actor(clock.GetUtcNow()));
+    }
+}

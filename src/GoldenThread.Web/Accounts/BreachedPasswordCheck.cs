@@ -1,0 +1,25 @@
+using GoldenThread.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
+
+namespace GoldenThread.Web.Accounts;
+
+/// <summary>Refuses passwords that others use, and those that are made of the person's own name or address.</summary>
+internal sealed class BreachedPasswordCheck(CommonPasswords common) : IPasswordValidator<Account>
+{
+    public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) => Task.FromResult(Check(user, password ?? ""));
+
+    private IdentityResult Check(Account account, string password)
+    {
+        if (common.Holds(password))
+            return Refused("CommonPassword", "This password is in lists of passwords that were stolen. Choose another, such as three words that have nothing to do with each other");
+        return OwnWords(account).Any(word => password.Contains(word, StringComparison.OrdinalIgnoreCase) && password.Length - word.Length < 8)
+            ? Refused("OwnName", "This password is nearly your own name or e-mail address. Choose another")
+            : IdentityResult.Success;
+    }
+
+    private static IEnumerable<string> OwnWords(Account account) =>
+        $"{account.FullName} {account.Email?.Split('@')[0]}".Split([' ', '.', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries)
+            .Append(account.Email ?? "").Append(account.FullName.Replace(" ", "", StringComparison.Ordinal)).Where(word => word.Length >= 4);
+
+    private static IdentityResult Refused(string code, string words) => IdentityResult.Failed(new IdentityError { Code = code, Description = words });
+}

@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Accounts;
+
+/// <summary>How coming back from an organisation's sign-in ended.</summary>
+internal enum ProviderOutcome
+{
+    SignedIn,
+    NoAnswer,
+    Unverified,
+    Unknown,
+}
+
+/// <summary>
+/// Lets in whom an organisation's provider vouches for, and only those who were invited here: by the provider's own number for the
+/// person once it is known, and the first time by an e-mail address that the provider has checked.
+/// </summary>
+internal sealed class ProviderSignIn(SignInManager<Account> signIn, GoldenThreadDb db, TimeProvider clock)
+{
+    public async Task<ProviderOutcome> Finish()
+    {
+        if (await signIn.GetExternalLoginInfoAsync() is not { } answer) return ProviderOutcome.NoAnswer;
+        var accounts = signIn.UserManager;
+        var account = await accounts.FindByLoginAsync(answer.LoginProvider, answer.ProviderKey);
+        if (account is null)
+        {
+            var email = answer.Principal.FindFirstValue(ClaimTypes.Email);
+            var verified = string.Equals(answer.Principal.FindFirstValue(Providers.EmailVerified), "true", StringComparison.OrdinalIgnoreCase);
+            if (email is null || !verified) return ProviderOutcome.Unverified;
+            account = await accounts.FindByEmailAsync(email) ?? await Accept(email);
+            if (account is null) return ProviderOutcome.Unknown;
+            var added = await accounts.AddLoginAsync(account, answer);
+            if (!added.Succeeded) return ProviderOutcome.Unknown;
+        }
+        // The provider has its own second step; ours is not asked for on top.
+        var result = await signIn.ExternalLoginSignInAsync(answer.LoginProvider, answer.ProviderKey, isPersistent: false, bypassTwoFactor: true);
+        return result.Succeeded ? ProviderOutcome.SignedIn : ProviderOutcome.Unknown;
+    }
+
+    private async Task<Account?> Accept(string email)
+    {
+        var now = clock.GetUtcNow();
+        var address = email.ToLowerInvariant(); // as invitations keep it
+        var invitation = await db.Invitations.AsNoTracking().Where(one => one.AcceptedAt == null && one.WithdrawnAt == null && one.ExpiresAt > now)
+            .Where(one => one.Email == address).OrderByDescending(one => one.InvitedAt).FirstOrDefaultAsync();
+        if (invitation is null) return null;
+        var result = await new Acceptance(db, signIn.UserManager).Of(invitation, invitation.FullName, password: null, now);
+        await db.Begin(Session.SignIn);
+        return result.Succeeded ? await signIn.UserManager.FindByEmailAsync(email) : null;
+    }
+}

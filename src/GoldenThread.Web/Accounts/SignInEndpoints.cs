@@ -1,0 +1,72 @@
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Web.Hosting;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace GoldenThread.Web.Accounts;
+
+/// <summary>The steps of signing in that are no pages: what the passkey script asks for, the way to a provider and back, and out.</summary>
+internal static class SignInEndpoints
+{
+    public static void MapAccounts(this WebApplication app)
+    {
+        app.MapPost("/sign-in/passkey-options", PasskeyOptions).AllowAnonymous().WithMetadata(new BeforeSignInAttribute())
+            .RequireRateLimiting(SafetyHosting.SignInLimit).AddEndpointFilter(FromOurForm);
+        app.MapPost("/account/passkeys/options", NewPasskeyOptions).RequireAuthorization(May.KeepOwnAccount)
+            .AddEndpointFilter(FromOurForm);
+        app.MapGet("/account/authenticator/square", AuthenticatorKey.Square).RequireAuthorization(May.KeepOwnAccount);
+        app.MapGet("/sign-in/with/{provider}", Leave).AllowAnonymous().WithMetadata(new WithoutSessionAttribute());
+        app.MapGet("/sign-in/back", ComeBack).AllowAnonymous().WithMetadata(new BeforeSignInAttribute());
+        app.MapPost("/sign-out", SignOut).RequireAuthorization(May.KeepOwnAccount).AddEndpointFilter(FromOurForm);
+    }
+
+    // Pages check this by themselves; an endpoint has to be told.
+    private static async ValueTask<object?> FromOurForm(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
+            ? await next(context)
+            : Results.BadRequest();
+
+    private static async Task<IResult> PasskeyOptions(SignInManager<Account> signIn) =>
+        // Which keys an account has is told to nobody: the browser offers those that it holds for this site.
+        Results.Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    private static async Task<IResult> NewPasskeyOptions(HttpContext http, SignInManager<Account> signIn)
+    {
+        var account = await signIn.UserManager.Own(http.User);
+        return Results.Content(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
+        {
+            Id = account.Id.ToString(),
+            Name = account.Email!,
+            DisplayName = account.FullName,
+        }), "application/json");
+    }
+
+    private static IResult Leave(string provider, string? returnUrl, SignInManager<Account> signIn, SignInSettings settings)
+    {
+        if (!settings.Providers.ContainsKey(provider)) return Results.NotFound();
+        var back = "/sign-in/back?returnUrl=" + Uri.EscapeDataString(Local(returnUrl));
+        return Results.Challenge(signIn.ConfigureExternalAuthenticationProperties(Providers.Scheme(provider), back), [Providers.Scheme(provider)]);
+    }
+
+    private static async Task<IResult> ComeBack(HttpContext http, string? returnUrl, ProviderSignIn provider)
+    {
+        var outcome = await provider.Finish();
+        await http.SignOutAsync(IdentityConstants.ExternalScheme);
+        return outcome switch
+        {
+            ProviderOutcome.SignedIn => Results.LocalRedirect(Local(returnUrl)),
+            ProviderOutcome.Unverified => Results.LocalRedirect("/sign-in?refused=unverified"),
+            ProviderOutcome.Unknown => Results.LocalRedirect("/sign-in?refused=unknown"),
+            _ => Results.LocalRedirect("/sign-in?refused=provider"),
+        };
+    }
+
+    private static async Task<IResult> SignOut(SignInManager<Account> signIn)
+    {
+        await signIn.SignOutAsync();
+        return Results.LocalRedirect("/sign-in");
+    }
+
+    private static string Local(string? url) => url is ['/', not ('/' or '\\'), ..] ? url : "/";
+}

@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using GoldenThread.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
+
+namespace GoldenThread.Web.Accounts;
+
+/// <summary>What the session says of a signed-in person. The words of a claim never come from the browser.</summary>
+internal static class SignedIn
+{
+    public const string PartnershipClaim = "gt:partnership";
+    public const string OrganisationClaim = "gt:organisation";
+    public const string FullNameClaim = "gt:full-name";
+    public const string RoleClaim = "gt:role";
+    public const string SessionClaim = "gt:session";
+
+    public static Role? RoleOrNull(this ClaimsPrincipal person) =>
+        person.Identity is { IsAuthenticated: true } && person.FindFirstValue(RoleClaim) is { } role ? Enum.Parse<Role>(role) : null;
+
+    public static PartnershipId Partnership(this ClaimsPrincipal person) => new(Guid.Parse(person.Needed(PartnershipClaim)));
+
+    public static OrganisationId? OrganisationOrNull(this ClaimsPrincipal person) =>
+        person.FindFirstValue(OrganisationClaim) is { } organisation ? new OrganisationId(Guid.Parse(organisation)) : null;
+
+    public static PersonId Person(this ClaimsPrincipal person) => new(Guid.Parse(person.Needed(ClaimTypes.NameIdentifier)));
+
+    /// <summary>Which of the person's sessions this is.</summary>
+    public static Guid Session(this ClaimsPrincipal person) => Guid.Parse(person.Needed(SessionClaim));
+
+    public static string FullName(this ClaimsPrincipal person) => person.Needed(FullNameClaim);
+
+    /// <summary>Who does a thing, and when, as the model is told.</summary>
+    public static Actor Actor(this ClaimsPrincipal person, DateTimeOffset now) =>
+        new(person.Person(), person.FullName(), person.RoleOrNull() ?? throw Missing(RoleClaim), person.OrganisationOrNull(), now);
+
+    /// <summary>The signed-in person's own account.</summary>
+    public static async Task<Account> Own(this UserManager<Account> accounts, ClaimsPrincipal person) =>
+        await accounts.GetUserAsync(person) ?? throw new InvalidOperationException("The account of a signed-in person is gone.");
+
+    /// <summary>A role as people say it.</summary>
+    public static string InWords(this Role role) => role switch
+    {
+        Role.Reader => "Reader",
+        Role.BoardMember => "Board member",
+        Role.OrganisationLead => "Organisation lead",
+        Role.BusinessManager => "Business manager",
+        Role.Administrator => "Administrator",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
+    };
+
+    private static string Needed(this ClaimsPrincipal person, string claim) => person.FindFirstValue(claim) ?? throw Missing(claim);
+
+    private static InvalidOperationException Missing(string claim) => new($"The session of a signed-in person holds no {claim}.");
+}

@@ -1,0 +1,138 @@
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Web.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace GoldenThread.Web.Hosting;
+
+/// <summary>Who one is, and what one may do.</summary>
+internal static class AccountsHosting
+{
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration.GetSection("SignIn").Get<SignInSettings>() ?? new SignInSettings();
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(_ => CommonPasswords.FromBuild());
+        builder.Services.AddScoped<SignInSessions>();
+        builder.Services.AddScoped<ProviderSignIn>();
+        builder.Services.AddScoped<Acceptance>();
+        builder.Services.AddSingleton<PublicAddress>();
+        builder.Services.AddSingleton<ServerSideTickets>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddAuthorization(May.Policies);
+        AddIdentity(builder.Services, settings);
+        AddCookies(builder, settings);
+    }
+
+    private static void AddIdentity(IServiceCollection services, SignInSettings settings)
+    {
+        services.AddIdentityCore<Account>(options =>
+            {
+                // Length and a list of known passwords, and no rules about signs and figures: NCSC and NIST SP 800-63B say so.
+                options.Password.RequiredLength = 12;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 1;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.User.RequireUniqueEmail = true;
+                options.User.AllowedUserNameCharacters = "";
+                options.SignIn.RequireConfirmedAccount = true;
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            })
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddUserConfirmation<AccountStanding>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddErrorDescriber<AccountErrors>()
+            .AddPasswordValidator<BreachedPasswordCheck>();
+        services.AddScoped<IUserStore<Account>, AccountStore>();
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.ServerDomain = settings.PasskeyDomain;
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
+    }
+
+    private static void AddCookies(WebApplicationBuilder builder, SignInSettings settings)
+    {
+        var authentication = builder.Services.AddAuthentication(options =>
+        {
+            options.DefaultScheme = IdentityConstants.ApplicationScheme;
+            options.DefaultSignInScheme = IdentityConstants.ExternalScheme;
+        });
+        authentication.AddIdentityCookies(cookies =>
+        {
+            cookies.ApplicationCookie!.Configure<ServerSideTickets, SignInSettings>((cookie, tickets, limits) =>
+            {
+                Guarded(cookie, "gt-session");
+                cookie.SessionStore = tickets;
+                // The browser's side lives as long as the session at most; how long one may be idle is decided by the store.
+                cookie.ExpireTimeSpan = limits.Absolute;
+                cookie.SlidingExpiration = false;
+                cookie.LoginPath = "/sign-in";
+                cookie.AccessDeniedPath = "/error/403";
+                cookie.ReturnUrlParameter = "returnUrl";
+                // A session that must end is taken out of the store at once; no stamp needs to be compared now and then.
+                cookie.Events.OnValidatePrincipal = _ => Task.CompletedTask;
+                cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+                cookie.Events.OnRedirectToAccessDenied = context => Refuse(context);
+            });
+            cookies.TwoFactorUserIdCookie!.Configure(cookie => Guarded(cookie, "gt-second-step"));
+            cookies.ExternalCookie!.Configure(cookie => Guarded(cookie, "gt-provider"));
+            cookies.TwoFactorRememberMeCookie!.Configure(cookie => Guarded(cookie, "gt-known-device"));
+        });
+        authentication.AddProviders(settings);
+    }
+
+    private static void Guarded(CookieAuthenticationOptions cookie, string name)
+    {
+        cookie.Cookie.Name = name;
+        cookie.Cookie.HttpOnly = true;
+        // Lax, not Strict: a link in an e-mail or a provider's answer must find the session.
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+
+    // A program that calls the API is told, not sent to a page.
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int code)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) context.Response.StatusCode = code;
+        else context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    public static void UseAccounts(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<BeginSession>();
+    }
+}
+
+/// <summary>Settings of signing in; "SignIn" in the settings.</summary>
+internal sealed class SignInSettings
+{
+    /// <summary>A session ends after this long without a request.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>A session ends after this long whatever happens.</summary>
+    public TimeSpan Absolute { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>Domain that passkeys are bound to; null for the address that the request came to.</summary>
+    public string? PasskeyDomain { get; init; }
+
+    /// <summary>Sign-in through organisations' providers, by a short name that stands in the address.</summary>
+    public Dictionary<string, ProviderSettings> Providers { get; init; } = [];
+}

@@ -1,0 +1,74 @@
+using GoldenThread.Storage;
+using GoldenThread.Storage.Cluster;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace GoldenThread.Web.Hosting;
+
+/// <summary>The database: a server that is named in the settings, or a private PostgreSQL of the application's own.</summary>
+internal static class StorageHosting
+{
+    /// <summary>Opens the database, waits until its schema is up to date, and gives it to the pages.</summary>
+    /// <returns>What is to be closed when the application ends: the database first, then the cluster where it was started here.</returns>
+    public static async Task<IAsyncDisposable> AddStorage(this WebApplicationBuilder builder)
+    {
+        var folder = builder.Configuration["GoldenThread:Folder"] ?? ".data";
+        var server = builder.Configuration.GetConnectionString("GoldenThread");
+        var cluster = string.IsNullOrEmpty(server) ? await PrivateCluster.Start(Path.Combine(folder, "postgres"), Progress.OnTerminal) : null;
+        try
+        {
+            var database = await Database.Open(cluster?.ConnectionString() ?? server!, Progress.OnTerminal);
+            builder.Services.AddSingleton(database);
+            builder.Services.AddScoped(_ => new GoldenThreadDb(database.Options));
+            builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [HealthHosting.Ready]);
+            builder.Services.AddDataProtection().SetApplicationName("golden-thread");
+            builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+                new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeysInDatabase(database)));
+            return new Opened(database, cluster);
+        }
+        catch
+        {
+            if (cluster is not null) await cluster.DisposeAsync();
+            throw;
+        }
+    }
+
+    private sealed class Opened(Database database, PrivateCluster? cluster) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await database.DisposeAsync();
+            if (cluster is null) return;
+            if (cluster.StopsAtEnd) Progress.OnTerminal.Report("Stopping the private PostgreSQL…");
+            await cluster.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>Words for the person who started the application; the log goes another way.</summary>
+internal sealed class Progress : IProgress<string>
+{
+    public static Progress OnTerminal { get; } = new();
+
+    public void Report(string value) => Console.Out.WriteLine($"{TimeProvider.System.GetLocalNow():HH:mm:ss}  {value}");
+}
+
+/// <summary>Ready means that the database answers.</summary>
+internal sealed class DatabaseCheck(Database database) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await using var command = database.Application.CreateCommand("select 1");
+            await command.ExecuteScalarAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (Npgsql.NpgsqlException)
+        {
+            return HealthCheckResult.Unhealthy("The database does not answer.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Pages.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace GoldenThread.Web.Pages.Accounts;
+
+/// <summary>Where an invitation's link leads: a name, a password, and the account is there.</summary>
+[AllowAnonymous]
+[BeforeSignIn]
+[EnableRateLimiting(SafetyHosting.SignInLimit)]
+internal sealed class AcceptInvitationModel(Acceptance acceptance, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Enter your name")]
+    [StringLength(100, ErrorMessage = "Your name can have 100 characters at most")]
+    public string FullName { get; set; } = "";
+
+    [BindProperty]
+    [Required(ErrorMessage = "Choose a password")]
+    public string Password { get; set; } = "";
+
+    public Invitation? Invitation { get; private set; }
+
+    public async Task OnGetAsync(string token)
+    {
+        ModelState.Clear();
+        Invitation = await acceptance.Find(token, clock.GetUtcNow());
+        FullName = Invitation?.FullName ?? "";
+    }
+
+    public async Task<IActionResult> OnPostAsync(string token)
+    {
+        Invitation = await acceptance.Find(token, clock.GetUtcNow());
+        if (Invitation is null || !ModelState.IsValid) return Page();
+        var result = await acceptance.Of(Invitation, FullName, Password, clock.GetUtcNow());
+        if (!result.Succeeded)
+        {
+            ModelState.Add(result, nameof(Password));
+            return Page();
+        }
+        this.Say("Your account is ready. Sign in with your new password.");
+        return RedirectToPage("/Accounts/SignIn");
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Pages.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace GoldenThread.Web.Pages.Accounts;
+
+/// <summary>A new password in place of the old; the other sessions end.</summary>
+[Authorize(May.KeepOwnAccount)]
+[EnableRateLimiting(SafetyHosting.SignInLimit)]
+internal sealed class PasswordModel(UserManager<Account> accounts, GoldenThreadDb db, SignInSessions sessions, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public string? Current { get; set; }
+
+    [BindProperty]
+    [Required(ErrorMessage = "Enter a new password")]
+    public string Chosen { get; set; } = "";
+
+    public bool HasPassword { get; private set; }
+
+    public async Task OnGetAsync() => HasPassword = await accounts.HasPasswordAsync(await accounts.Own(User));
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var account = await accounts.Own(User);
+        HasPassword = await accounts.HasPasswordAsync(account);
+        if (HasPassword && string.IsNullOrEmpty(Current)) ModelState.AddModelError(nameof(Current), "Enter your password");
+        if (!ModelState.IsValid) return Page();
+        var result = HasPassword ? await accounts.ChangePasswordAsync(account, Current!, Chosen) : await accounts.AddPasswordAsync(account, Chosen);
+        if (!result.Succeeded)
+        {
+            var wrong = result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch));
+            ModelState.Add(result, wrong ? nameof(Current) : nameof(Chosen));
+            return Page();
+        }
+        await sessions.EndAll(account.Id, but: User.Session());
+        db.Outbox.Add(Letters.Changed(account, "Your password was changed.", clock.GetUtcNow()));
+        await db.Save();
+        this.Say("Your password is changed.");
+        return RedirectToPage("/Accounts/Index");
+    }
+}

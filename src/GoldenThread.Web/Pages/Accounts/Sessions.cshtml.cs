@@ -1,0 +1,36 @@
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Pages.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Accounts;
+
+/// <summary>Every device on which one is signed in, and the way to end it there.</summary>
+[Authorize(May.KeepOwnAccount)]
+internal sealed class SessionsModel(SignInSessions sessions, GoldenThreadDb db, SignInSettings settings, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<SignInSessions.One> All { get; private set; } = [];
+
+    public Guid This => User.Session();
+
+    public async Task OnGetAsync() => All = await sessions.Of(User.Person().Value, clock.GetUtcNow(), settings.Idle);
+
+    public async Task<IActionResult> OnPostEndAsync(Guid session)
+    {
+        if (await sessions.End(User.Person().Value, session) == 0) return NotFound();
+        await db.Save();
+        this.Say("You are signed out there.");
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostEndOthersAsync()
+    {
+        await sessions.EndAll(User.Person().Value, but: This);
+        await db.Save();
+        this.Say("You are signed out on all other devices.");
+        return RedirectToPage();
+    }
+}

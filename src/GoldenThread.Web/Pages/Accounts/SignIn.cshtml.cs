@@ -1,0 +1,84 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace GoldenThread.Web.Pages.Accounts;
+
+/// <summary>The way in: password, passkey, or an organisation's own sign-in.</summary>
+[AllowAnonymous]
+[BeforeSignIn]
+[EnableRateLimiting(SafetyHosting.SignInLimit)]
+internal sealed class SignInModel(SignInManager<Account> signIn, SignInSettings settings) : PageModel
+{
+    // The same words for a wrong address and a wrong password: nobody learns here who has an account.
+    private const string Refused = "The e-mail address or the password is not right";
+
+    [BindProperty]
+    [Required(ErrorMessage = "Enter your e-mail address")]
+    public string Email { get; set; } = "";
+
+    [BindProperty]
+    [Required(ErrorMessage = "Enter your password")]
+    public string Password { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public string? Notice { get; private set; }
+
+    public IReadOnlyDictionary<string, ProviderSettings> Providers => settings.Providers;
+
+    public IActionResult OnGet(string? refused)
+    {
+        if (User.RoleOrNull() is not null) return LocalRedirect("/");
+        Notice = refused switch
+        {
+            "provider" => "Your organisation's sign-in did not answer as expected. Try again, or sign in with your password.",
+            "unknown" => "Your organisation says who you are, but nobody has invited this e-mail address. Ask your partnership's administrator.",
+            "unverified" => "Your organisation has not checked this e-mail address, so it cannot be used to sign in.",
+            _ => null,
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid) return Page();
+        var account = await signIn.UserManager.FindByEmailAsync(Email.Trim());
+        if (account is null)
+        {
+            // As much work as for an account that exists, so that the time taken tells nothing.
+            signIn.UserManager.PasswordHasher.HashPassword(null!, Password);
+            return Refuse();
+        }
+        var result = await signIn.PasswordSignInAsync(account, Password, isPersistent: false, lockoutOnFailure: true);
+        if (result.RequiresTwoFactor) return RedirectToPage("/Accounts/SecondStep", new { ReturnUrl });
+        if (result.Succeeded) return Enter();
+        return result.IsLockedOut
+            ? Refuse("There were too many attempts, or an administrator has locked the account. Try again in 15 minutes, or choose a new password")
+            : Refuse();
+    }
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        ModelState.Clear();
+        if (string.IsNullOrEmpty(credential)) return Refuse("No passkey was used. Try again, or choose another way");
+        var result = await signIn.PasskeySignInAsync(credential);
+        if (!result.Succeeded) return Refuse(result.IsLockedOut ? "This account is locked" : "This passkey is not known here");
+        return Enter();
+    }
+
+    private LocalRedirectResult Enter() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+
+    private PageResult Refuse(string words = Refused)
+    {
+        ModelState.AddModelError(nameof(Email), words);
+        return Page();
+    }
+}
