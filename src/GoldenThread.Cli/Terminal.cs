@@ -13,7 +13,11 @@ internal static class Terminal
     public const int BadInput = 2;
 
     /// <summary>Words for people; standard output stays free for what other programs read.</summary>
-    public static IAnsiConsole Words { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    public static IAnsiConsole Words { get; } = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(Console.Error),
+        Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+    });
 
     public static async Task<int> Run(RootCommand root, string[] args)
     {
@@ -24,12 +28,12 @@ internal static class Terminal
         }
         catch (Exception fault) when (fault is UnreadableDocumentException or RuleException or ClusterException or FileNotFoundException or UnauthorizedAccessException)
         {
-            Words.MarkupLineInterpolated($"[red]{fault.Message}[/]");
+            await Console.Error.WriteLineAsync(fault.Message);
             return BadInput;
         }
         catch (OperationCanceledException)
         {
-            Words.MarkupLine("Stopped. Nothing was changed.");
+            await Console.Error.WriteLineAsync("Stopped. Nothing was changed.");
             return 130;
         }
     }
