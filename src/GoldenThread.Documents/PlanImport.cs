@@ -22,6 +22,8 @@ public static class PlanImport
             FileKind.Text => Task.FromResult(ReadText(file, PlainTextReader.Read)),
             FileKind.Html => Task.FromResult(ReadText(file, HtmlReader.Read)),
             FileKind.Delimited => Task.FromResult(ReadText(file, DelimitedReader.Read)),
+            FileKind.Word => Task.FromResult(WordReader.Read(file)),
+            FileKind.Excel => Task.FromResult(ExcelReader.Read(file)),
             var kind => throw new UnreadableDocumentException($"Documents of this kind ({kind}) cannot be read by this version."),
         };
     }

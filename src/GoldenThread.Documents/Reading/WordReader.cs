@@ -1,0 +1,250 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using GoldenThread.Plans.Drafts;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace GoldenThread.Documents.Reading;
+
+/// <summary>Reads a Word document: its text in order, with the shape that its styles, lists and tables give it.</summary>
+internal sealed class WordReader
+{
+    private readonly TakenOutText text = new();
+    private readonly MergedCells merged = new();
+    private readonly WordStyles styles;
+    private readonly WordNumbering numbering;
+    private readonly WordRuns runs;
+    private readonly MainDocumentPart main;
+
+    private WordReader(MainDocumentPart main)
+    {
+        this.main = main;
+        styles = new WordStyles(main);
+        numbering = new WordNumbering(main);
+        runs = new WordRuns(text, styles);
+        foreach (var note in main.FootnotesPart?.Footnotes?.Elements<W.Footnote>() ?? [])
+            runs.Notes.TryAdd((false, note.Id?.Value ?? 0), note);
+        foreach (var note in main.EndnotesPart?.Endnotes?.Elements<W.Endnote>() ?? [])
+            runs.Notes.TryAdd((true, note.Id?.Value ?? 0), note);
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="UnreadableDocumentException">It is damaged, a bomb or of another kind.</exception>
+    public static SourceDocument Read(DocumentFile file)
+    {
+        var macros = OfficePackage.Check(file, "word/");
+        try
+        {
+            using var document = OfficePackage.Open(file, WordprocessingDocument.Open);
+            if (document.MainDocumentPart?.Document?.Body is not { } body)
+                throw OfficePackage.Damaged(file);
+            return new WordReader(document.MainDocumentPart).Read(file, body, macros);
+        }
+        catch (Exception e) when (OfficePackage.SaysDamaged(e))
+        {
+            throw OfficePackage.Damaged(file, e);
+        }
+    }
+
+    private SourceDocument Read(DocumentFile file, W.Body body, bool macros)
+    {
+        var furniture = new List<Span>();
+        foreach (var header in main.HeaderParts)
+            ReadFurniture(header.Header, furniture);
+        var collector = new BlockCollector();
+        ReadBlocks(body, collector, PendingChange.None);
+        var blocks = collector.Take();
+        foreach (var footer in main.FooterParts)
+            ReadFurniture(footer.Footer, furniture);
+
+        var taken = text.ToString();
+        var markup = new MarkupCollector(taken);
+        foreach (var span in furniture)
+            markup.Add(span, IsPageNumber(taken.AsSpan(span.Start, span.Length)) ? FurnitureKind.PageNumber : FurnitureKind.PageHeader);
+        return new SourceDocument
+        {
+            Source = file.Source(taken),
+            Text = taken,
+            Blocks = blocks,
+            Markup = markup.Take(),
+            Notices = Notices(macros),
+        };
+    }
+
+    private ImmutableArray<string> Notices(bool macros)
+    {
+        var notices = ImmutableArray.CreateBuilder<string>();
+        if (runs.HasPendingChanges)
+            notices.Add("The document has tracked changes that nobody has accepted; both the old and the new words are shown.");
+        if (runs.HasHiddenText)
+            notices.Add("The document has hidden text; it is shown like other text.");
+        if (main.WordprocessingCommentsPart?.Comments?.Elements<W.Comment>().Count() is > 0 and var comments)
+            notices.Add($"The document has comments in its margin ({comments}); they are not part of the plan and were not read.");
+        if (main.Document.Descendants<W.AltChunk>().Any())
+            notices.Add("The document embeds another document, which was not read; copy its text into the document if it belongs to the plan.");
+        if (macros)
+            notices.Add("The document holds macros; they were not run.");
+        return notices.ToImmutable();
+    }
+
+    // The words of headers and footers stand on every page and say nothing of the plan.
+    private void ReadFurniture(OpenXmlElement? container, List<Span> furniture)
+    {
+        if (container is null)
+            return;
+        var collector = new BlockCollector();
+        ReadBlocks(container, collector, PendingChange.None);
+        furniture.AddRange(collector.Take().SelectMany(Lines).Select(l => new Span(l.Runs[0].Span.Start, l.Runs[^1].Span.End)));
+    }
+
+    private static IEnumerable<Line> Lines(Block block) => block switch
+    {
+        Paragraph paragraph => paragraph.Lines,
+        Table table => table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks).SelectMany(Lines),
+        _ => [],
+    };
+
+    private static bool IsPageNumber(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.Split(' '))
+        {
+            var word = words[range];
+            if (!int.TryParse(word, out _) && !word.Equals("page", StringComparison.OrdinalIgnoreCase) && word is not "of")
+                return false;
+        }
+
+        return true;
+    }
+
+    private void ReadBlocks(OpenXmlElement container, BlockCollector into, PendingChange pending)
+    {
+        foreach (var child in container.ChildElements)
+        {
+            switch (child)
+            {
+                case W.Paragraph paragraph:
+                    ReadParagraph(paragraph, into, pending);
+                    break;
+                case W.Table table:
+                    ReadTable(table, into, pending);
+                    break;
+                case W.SdtProperties or W.TableCellProperties or W.SectionProperties:
+                    break;
+                case AlternateContent alternate:
+                    ReadBlocks(alternate.GetFirstChild<AlternateContentChoice>() ?? (OpenXmlElement)alternate, into, pending);
+                    break;
+                default:
+                    if (child.HasChildren)
+                        ReadBlocks(child, into, pending);
+                    break;
+            }
+        }
+    }
+
+    private void ReadParagraph(W.Paragraph paragraph, BlockCollector into, PendingChange pending)
+    {
+        into.Level = styles.HeadingLevel(paragraph);
+        if (styles.Numbering(paragraph) is var (list, level))
+        {
+            into.ListItem = into.Level == 0;
+            // An empty paragraph counts, as in Word, but its number is the number of nothing.
+            if (numbering.Next(list, level) is { } number && paragraph.ChildElements.Any(c => c is not W.ParagraphProperties))
+                runs.Add(into, number + " ", bold: false, pending);
+        }
+
+        runs.Walk(paragraph, into, pending);
+        ReadNotes(into, pending);
+        into.EndParagraph();
+        text.EndLine();
+        into.Level = 0;
+        into.ListItem = false;
+        foreach (var box in runs.TakeBoxes())
+            ReadBlocks(box, into, pending);
+    }
+
+    // A footnote is a line of the paragraph that refers to it: it stays beside its word.
+    private void ReadNotes(BlockCollector into, PendingChange pending)
+    {
+        foreach (var (mark, note) in runs.TakeNotes())
+        {
+            into.EndLine();
+            text.EndLine();
+            runs.Add(into, mark + " ", bold: false, pending);
+            foreach (var paragraph in note.Elements<W.Paragraph>())
+            {
+                runs.Walk(paragraph, into, pending);
+                into.EndLine();
+                text.EndLine();
+            }
+        }
+    }
+
+    private void ReadTable(W.Table table, BlockCollector into, PendingChange pending)
+    {
+        var rows = Held<W.TableRow>(table).Select(row => ReadRow(row, pending)).Where(r => r.Cells.Length > 0).ToImmutableArray();
+        if (rows.Length > 0)
+            into.Add(new Table(rows));
+    }
+
+    private Row ReadRow(W.TableRow row, PendingChange pending)
+    {
+        var properties = row.TableRowProperties;
+        if (properties?.GetFirstChild<W.Inserted>() is not null)
+            pending = runs.Pending(PendingChange.Insertion);
+        else if (properties?.GetFirstChild<W.Deleted>() is not null)
+            pending = runs.Pending(PendingChange.Deletion);
+        var cells = ImmutableArray.CreateBuilder<Cell>();
+        for (var skipped = merged.Across(1 + (properties?.GetFirstChild<W.GridBefore>()?.Val?.Value ?? 0)); skipped > 1; skipped--)
+            cells.Add(MergedCells.Empty);
+        foreach (var cell in Held<W.TableCell>(row))
+        {
+            if (cells.Count > 0)
+                text.NextCell();
+            cells.Add(ReadCell(cell, pending));
+            for (var across = merged.Across(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1); across > 1; across--)
+                cells.Add(MergedCells.Covered);
+        }
+
+        text.EndRow();
+        return new Row(cells.ToImmutable(), properties?.GetFirstChild<W.TableHeader>() is { } header && header.Val?.Value != W.OnOffOnlyValues.Off);
+    }
+
+    private Cell ReadCell(W.TableCell cell, PendingChange pending)
+    {
+        var collector = new BlockCollector();
+        var start = text.Length;
+        ReadBlocks(cell, collector, pending);
+        text.EndCell(start);
+        var properties = cell.TableCellProperties;
+        var continues = (properties?.VerticalMerge is { } vertical && vertical.Val?.Value != W.MergedCellValues.Restart)
+            || (properties?.HorizontalMerge is { } horizontal && horizontal.Val?.Value != W.MergedCellValues.Restart);
+        return new Cell(collector.Take(), CellColour.FromHex(properties?.Shading?.Fill?.Value) ?? ColourOfText(cell), continues);
+    }
+
+    // Some plans colour the paragraph or highlight the word in place of the cell.
+    private static string? ColourOfText(W.TableCell cell)
+    {
+        var properties = cell.Descendants<W.Run>().FirstOrDefault()?.RunProperties;
+        return CellColour.FromHex(cell.Descendants<W.ParagraphProperties>().FirstOrDefault()?.Shading?.Fill?.Value)
+            ?? CellColour.FromHex(properties?.Shading?.Fill?.Value)
+            ?? CellColour.FromCss(properties?.Highlight?.Val?.InnerText);
+    }
+
+    // Rows and cells may stand inside content controls and tracked moves.
+    private static IEnumerable<T> Held<T>(OpenXmlElement container)
+        where T : OpenXmlElement
+    {
+        foreach (var child in container.ChildElements)
+        {
+            if (child is T found)
+            {
+                yield return found;
+            }
+            else if (child is not (W.Table or W.TableProperties or W.TableRowProperties or W.SdtProperties) && child.HasChildren)
+            {
+                foreach (var deeper in Held<T>(child))
+                    yield return deeper;
+            }
+        }
+    }
+}
