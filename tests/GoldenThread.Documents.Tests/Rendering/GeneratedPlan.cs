@@ -38,11 +38,12 @@ public sealed record GeneratedPlan
     public static GeneratedPlan From(int seed, int recommendations, int mostActions = 5)
     {
         var words = new InventedWords(seed);
+        var reference = words.Reference();
         return new GeneratedPlan
         {
             Seed = seed,
-            Reference = words.Reference(),
-            Title = $"Action plan after the {words.Noun()} review",
+            Reference = reference,
+            Title = $"{reference} Action plan after the {words.Noun()} review",
             Published = words.Month(DateMeaning.None),
             Reviewed = words.Month(DateMeaning.Reviewed),
             Recommendations = [.. Enumerable.Range(1, recommendations).Select(n => GeneratedRecommendation.From(words, n, mostActions))],
