@@ -47,3 +47,8 @@ internal sealed class PlanTables : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0005_returns")]
 internal sealed class ReturnTables : SqlMigration;
+
+/// <summary>What lists and searches read.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0006_lists")]
+internal sealed class ListTables : SqlMigration;
