@@ -1,9 +1,7 @@
-using System.Security.Claims;
 using GoldenThread.Organisations;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Outgoing;
 using GoldenThread.Testing;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,28 +53,6 @@ public sealed class AccountTests(TestDatabase database) : IClassFixture<TestData
 
         (await database.AsOwner($"select count(*) from history_entry where subject = 'account' and subject_id = '{account.Id}'")).ShouldBe(1L);
         (await database.AsOwner($"select count(*) from history_entry where after::text like '%{account.PasswordHash}%'")).ShouldBe(0L);
-    }
-
-    [Fact]
-    public async Task A_sign_in_session_ends_when_its_row_does_and_after_its_longest_time()
-    {
-        var account = await AddAccount(Role.Reader);
-        var clock = new StoppedClock();
-        var tickets = new SignInTickets(database.Database, clock, TimeSpan.FromHours(12));
-        var ticket = new AuthenticationTicket(
-            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.Id.ToString())], "test")),
-            new AuthenticationProperties { ExpiresUtc = clock.Now.AddDays(30) }, "test");
-
-        var (ended, old) = (await tickets.StoreAsync(ticket), await tickets.StoreAsync(ticket));
-        (await tickets.RetrieveAsync(ended))!.Principal.FindFirstValue(ClaimTypes.NameIdentifier).ShouldBe(account.Id.ToString());
-        await tickets.RemoveAsync(ended);
-        (await tickets.RetrieveAsync(ended)).ShouldBeNull();
-        (await tickets.RetrieveAsync(old)).ShouldNotBeNull();
-
-        clock.Now = clock.Now.AddHours(12);
-        (await tickets.RetrieveAsync(old)).ShouldBeNull();
-        (await tickets.RemoveEnded(TestContext.Current.CancellationToken)).ShouldBe(1);
-        (await tickets.RetrieveAsync("not a key")).ShouldBeNull();
     }
 
     [Fact]
@@ -136,12 +112,5 @@ public sealed class AccountTests(TestDatabase database) : IClassFixture<TestData
             o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         });
         return services.BuildServiceProvider();
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

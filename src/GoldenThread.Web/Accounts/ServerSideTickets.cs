@@ -41,6 +41,7 @@ internal sealed class ServerSideTickets(Database database, SignInSettings settin
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
+        if (!Guid.TryParse(key, out _)) return null;
         var now = clock.GetUtcNow();
         await using var batch = Batch(
             "update sign_in_session set last_seen_at = @now where id = @id and last_seen_at < @minuteAgo and last_seen_at > @idle and expires_at > @now",
@@ -54,6 +55,13 @@ internal sealed class ServerSideTickets(Database database, SignInSettings settin
     }
 
     public Task RemoveAsync(string key) => Run("delete from sign_in_session where id = @id", ("id", Id(key)));
+
+    /// <summary>Forgets the sessions that are over; a job calls it.</summary>
+    public Task RemoveEnded()
+    {
+        var now = clock.GetUtcNow();
+        return Run("delete from sign_in_session where expires_at <= @now or last_seen_at <= @idle", ("now", now), ("idle", now - settings.Idle));
+    }
 
     private async Task Run(string sql, params (string Name, object? Value)[] values)
     {

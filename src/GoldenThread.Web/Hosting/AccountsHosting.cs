@@ -49,7 +49,6 @@ internal static class AccountsHosting
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<BreachedPasswordCheck>();
-        services.AddScoped<IUserStore<Account>, AccountStore>();
         services.Configure<IdentityPasskeyOptions>(options =>
         {
             options.ServerDomain = settings.PasskeyDomain;

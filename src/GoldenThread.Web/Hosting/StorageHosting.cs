@@ -1,9 +1,7 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Cluster;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 
 namespace GoldenThread.Web.Hosting;
 
@@ -20,12 +18,9 @@ internal static class StorageHosting
         try
         {
             var database = await Database.Open(cluster?.ConnectionString() ?? server!, Progress.OnTerminal);
-            builder.Services.AddSingleton(database);
-            builder.Services.AddScoped(_ => new GoldenThreadDb(database.Options));
+            builder.Services.AddGoldenThreadStorage(database);
             builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [HealthHosting.Ready]);
             builder.Services.AddDataProtection().SetApplicationName("golden-thread");
-            builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
-                new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeysInDatabase(database)));
             return new Opened(database, cluster);
         }
         catch
