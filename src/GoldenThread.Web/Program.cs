@@ -12,6 +12,7 @@ try
     builder.AddSafety();
     builder.AddHealth();
     builder.AddAccounts();
+    builder.AddPlans();
 
     var app = builder.Build();
 

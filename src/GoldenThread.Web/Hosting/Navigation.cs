@@ -10,6 +10,7 @@ internal static class Navigation
 
     private static readonly Entry[] All =
     [
+        new("Plans", "/plans", May.SeePlans),
         new("People", "/administration/people", May.Administer),
         new("Outbox", "/administration/outbox", May.Administer),
     ];

@@ -1,0 +1,38 @@
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Plans;
+
+/// <summary>A plan as a whole: each recommendation, its rating and standing, its actions.</summary>
+[Authorize(May.SeePlans)]
+internal sealed class PlanModel(PlanDesk desk) : PageModel
+{
+    public Plan Plan { get; private set; } = null!;
+
+    public RatingScale Scale { get; private set; } = null!;
+
+    public OrganisationRegister Register { get; private set; } = null!;
+
+    public DateOnly Today => desk.Today;
+
+    public async Task<IActionResult> OnGetAsync(string reference)
+    {
+        if (await desk.Plan(reference) is not { } plan) return NotFound();
+        (Plan, Scale, Register) = (plan, await desk.Scale(), await desk.Organisations());
+        return Page();
+    }
+
+    public IEnumerable<string> ActNow(PlanAction action) => action.ActsNow.Select(o => Register.Find(o)?.Name ?? "Not known");
+
+    /// <summary>How many recommendations and parts have each rating; what has parts and nothing of its own is not counted.</summary>
+    public IEnumerable<(RatingLevel? Level, int Count)> Ratings =>
+        Plan.Recommendations.Where(r => r.Actions.Count > 0 || !Plan.PartsOf(r).Any())
+            .GroupBy(r => Scale.Find(r.RatingOf(Assurance.Aspect.Overall)?.Level))
+            .Select(g => (g.Key, g.Count()))
+            .OrderBy(g => g.Key is null ? -1 : Scale.Levels.IndexOf(g.Key));
+}

@@ -1,0 +1,81 @@
+using GoldenThread.Assurance;
+using GoldenThread.Plans;
+
+namespace GoldenThread.Web.Plans;
+
+/// <summary>Values of the model as people read them.</summary>
+internal static class InWords
+{
+    public static string Words(this Activity activity) => activity switch
+    {
+        Activity.NotKnown => "Not known",
+        Activity.NotStarted => "Not started",
+        Activity.UnderWay => "Under way",
+        Activity.Done => "Done",
+        Activity.NoLongerNeeded => "No longer needed",
+        _ => throw new ArgumentOutOfRangeException(nameof(activity)),
+    };
+
+    public static string Words(this EvidenceStrength evidence) => evidence switch
+    {
+        EvidenceStrength.None => "None",
+        EvidenceStrength.StatementOnly => "Statements only",
+        EvidenceStrength.Shown => "Shown",
+        _ => throw new ArgumentOutOfRangeException(nameof(evidence)),
+    };
+
+    public static string Words(this EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Statement => "Statement",
+        EvidenceKind.Document => "Document",
+        EvidenceKind.Audit => "Audit or dip sample",
+        EvidenceKind.Measure => "Measure",
+        EvidenceKind.Survey => "Survey",
+        EvidenceKind.Training => "Training record",
+        EvidenceKind.Inspection => "Inspection or other body outside",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Words(this Aspect aspect) => aspect switch
+    {
+        Aspect.Overall => "Overall",
+        Aspect.Activity => "Activity",
+        Aspect.Evidence => "Evidence",
+        Aspect.Impact => "Impact",
+        _ => throw new ArgumentOutOfRangeException(nameof(aspect)),
+    };
+
+    public static string Words(this DateMeaning meaning) => meaning switch
+    {
+        DateMeaning.None => "Date",
+        DateMeaning.Completed => "Completed",
+        DateMeaning.Confirmed => "Confirmed",
+        DateMeaning.Due => "Due",
+        DateMeaning.Reviewed => "Reviewed",
+        _ => throw new ArgumentOutOfRangeException(nameof(meaning)),
+    };
+
+    public static string Words(this PlanState state) => state switch
+    {
+        PlanState.Open => "Open",
+        PlanState.Closed => "Closed",
+        PlanState.Withdrawn => "Withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string Words(this BoardExchangeKind kind) => kind switch
+    {
+        BoardExchangeKind.Question => "Question for the board",
+        BoardExchangeKind.Answer => "Answer",
+        BoardExchangeKind.Challenge => "Challenge",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>The beginning of a text, cut at a word.</summary>
+    public static string Beginning(this string text, int length)
+    {
+        if (text.Length <= length) return text;
+        var cut = text.LastIndexOf(' ', length);
+        return string.Concat(text.AsSpan(0, cut > length / 2 ? cut : length), "…");
+    }
+}

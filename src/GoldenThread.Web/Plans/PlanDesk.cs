@@ -1,0 +1,86 @@
+using System.Security.Claims;
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Web.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Plans;
+
+/// <summary>What the pages of plans take in hand: a plan, a recommendation or an action with what is needed to show and change it.</summary>
+internal sealed class PlanDesk(GoldenThreadDb db, TimeProvider clock)
+{
+    /// <summary>The day in London.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), London).DateTime);
+
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    /// <summary>A moment as people in London read it.</summary>
+    public static string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London).ToString("d MMMM yyyy, HH:mm");
+
+    public Actor Actor(ClaimsPrincipal person) => person.Actor(clock.GetUtcNow());
+
+    public Task<RatingScale> Scale() => db.Partnerships.Select(p => p.Scale).FirstAsync();
+
+    public async Task<OrganisationRegister> Organisations() =>
+        new(await db.Organisations.Include(o => o.Names).Include(o => o.Successions).OrderBy(o => o.Name).ToListAsync());
+
+    public Task<Plan?> Plan(string reference) => PlanLoading.Load(db, reference);
+
+    /// <summary>A recommendation with its plan's head; null where the person may not see it or it is not there.</summary>
+    public async Task<RecommendationInHand?> Recommendation(Guid id)
+    {
+        if (await PlanLoading.Load(db, new RecommendationId(id)) is not { } recommendation) return null;
+        var plan = await db.Plans.SingleAsync(p => p.Id == recommendation.Plan);
+        return new RecommendationInHand(plan, recommendation, await FullNumber(recommendation), await Scale());
+    }
+
+    /// <summary>An action with its recommendation's and plan's heads; null where the person may not see it or it is not there.</summary>
+    public async Task<ActionInHand?> Action(Guid id)
+    {
+        if (await PlanLoading.Load(db, new ActionId(id)) is not { } action) return null;
+        var plan = await db.Plans.SingleAsync(p => p.Id == action.Plan);
+        var recommendation = await db.Recommendations.SingleAsync(r => r.Id == action.Recommendation);
+        return new ActionInHand(plan, recommendation, await FullNumber(recommendation), action, await Scale(), await Organisations());
+    }
+
+    private async Task<string> FullNumber(Recommendation recommendation) => recommendation.PartOf is { } whole
+        ? $"{await db.Recommendations.Where(r => r.Id == whole).Select(r => r.Number).FirstOrDefaultAsync()} {recommendation.Number}".Trim()
+        : recommendation.Number;
+}
+
+/// <summary>A recommendation that a page works on.</summary>
+internal sealed record RecommendationInHand(Plan Plan, Recommendation Recommendation, string Number, RatingScale Scale)
+{
+    public string Name => Number.Length > 0 ? $"Recommendation {Number}" : "Recommendation";
+
+    public (string Text, string Href)[] WayBack(bool included) => included
+        ? [("Plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan)), (Name, Addresses.Recommendation(Recommendation.Id))]
+        : [("Plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan))];
+}
+
+/// <summary>An action that a page works on.</summary>
+internal sealed record ActionInHand(Plan Plan, Recommendation Recommendation, string Number, PlanAction Action, RatingScale Scale, OrganisationRegister Register)
+{
+    public string RecommendationName => Number.Length > 0 ? $"Recommendation {Number}" : "Recommendation";
+
+    /// <summary>The names of those who act now.</summary>
+    public IEnumerable<string> ActNow => Action.ActsNow.Select(o => Register.Find(o)?.Name ?? "An organisation that is not known");
+
+    public (string Text, string Href)[] WayBack(bool included)
+    {
+        (string Text, string Href)[] way = [("Plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan)), (RecommendationName, Addresses.Recommendation(Recommendation.Id))];
+        return included ? [.. way, ("Action", Addresses.Action(Action.Id))] : way;
+    }
+}
+
+/// <summary>Where things are.</summary>
+internal static class Addresses
+{
+    public static string Plan(Plan plan) => $"/plans/{Uri.EscapeDataString(plan.Reference)}";
+
+    public static string Recommendation(RecommendationId id) => $"/recommendations/{id.Value}";
+
+    public static string Action(ActionId id) => $"/actions/{id.Value}";
+}
