@@ -19,6 +19,7 @@ create table history_entry (
   primary key (partnership_id, id)
 );
 create index history_entry_plan on history_entry (partnership_id, plan_id, id);
+create index history_entry_recommendation on history_entry (partnership_id, recommendation_id, id) where recommendation_id is not null;
 create index history_entry_action on history_entry (partnership_id, action_id, id) where action_id is not null;
 create index history_entry_subject on history_entry (partnership_id, subject, subject_id, id);
 create index history_entry_at on history_entry (partnership_id, at);
@@ -56,20 +57,25 @@ declare
   was jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) - coalesce(tg_argv::text[], '{}') - '{words,partnership_id}'::text[] end;
   is_now jsonb := to_jsonb(new) - coalesce(tg_argv::text[], '{}') - '{words,partnership_id}'::text[];
   changed text[];
+  plan uuid := case tg_table_name when 'plan' then is_now ->> 'id' else is_now ->> 'plan_id' end;
+  recommendation uuid := case tg_table_name when 'recommendation' then is_now ->> 'id' else is_now ->> 'recommendation_id' end;
+  action uuid := case tg_table_name when 'plan_action' then is_now ->> 'id' else is_now ->> 'action_id' end;
 begin
   if tg_op = 'UPDATE' then
     select array_agg(n.key) into changed from jsonb_each(is_now) n where n.value is distinct from was -> n.key;
     -- No change, no entry.
     if changed is null then return null; end if;
   end if;
+  -- What hangs on an action belongs to the history of its recommendation and plan too.
+  if action is not null and (plan is null or recommendation is null) then
+    select a.plan_id, a.recommendation_id into plan, recommendation from plan_action a where a.partnership_id = new.partnership_id and a.id = action;
+  end if;
   insert into history_entry (partnership_id, at, transaction, person_id, person_name, organisation_id, subject, subject_id,
       plan_id, recommendation_id, action_id, change, before, after, reason)
     values (new.partnership_id, clock_timestamp(), pg_current_xact_id(), gt_person(),
       coalesce(nullif(current_setting('gt.person_name', true), ''), session_user), gt_organisation(), tg_table_name,
       coalesce(is_now ->> 'id', is_now ->> 'sha256', is_now ->> 'action_id', is_now ->> 'account_id', is_now ->> 'publication_id', new.partnership_id::text),
-      (case tg_table_name when 'plan' then is_now ->> 'id' else is_now ->> 'plan_id' end)::uuid,
-      (case tg_table_name when 'recommendation' then is_now ->> 'id' else is_now ->> 'recommendation_id' end)::uuid,
-      (case tg_table_name when 'plan_action' then is_now ->> 'id' else is_now ->> 'action_id' end)::uuid,
+      plan, recommendation, action,
       lower(tg_op),
       (select jsonb_object_agg(key, value) from jsonb_each(was) where key = any (changed)),
       case when changed is null then jsonb_strip_nulls(is_now) else (select jsonb_object_agg(key, value) from jsonb_each(is_now) where key = any (changed)) end,

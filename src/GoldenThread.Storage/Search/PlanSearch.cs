@@ -1,0 +1,160 @@
+using Dapper;
+using GoldenThread.Storage.Questions;
+
+namespace GoldenThread.Storage.Search;
+
+/// <summary>Finds words in plans, recommendations, actions, updates, evidence, impacts, the board's exchanges, documents and organisations.</summary>
+public static class PlanSearch
+{
+    // Characters that no text holds mark the words that were found, whatever the text's own brackets and tags are.
+    private const char HitBegins = '\u0002', HitEnds = '\u0003';
+
+    private const string Where = """
+        where e.partnership_id = gt_partnership() and (@plan::uuid is null or e.plan_id = @plan) and (@kinds::text[] is null or e.kind = any (@kinds))
+          and (@organisations::uuid[] is null or e.organisation_id = any (@organisations) or e.action_id in (
+            select ao.action_id from action_organisation ao where ao.partnership_id = gt_partnership() and ao.organisation_id = any (@organisations)))
+        """;
+
+    private const string Exact = "select e.*, ts_rank(e.words, websearch_to_tsquery('english', @words)) as rank from search_entry e " + Where
+        + " and e.words @@ websearch_to_tsquery('english', @words)";
+
+    // Where the words stand nowhere as they were typed: what looks like them.
+    private const string Like = "select e.*, word_similarity(@words, e.body) as rank from search_entry e " + Where
+        + " and e.kind in ('plan', 'recommendation', 'action', 'organisation') and e.body %> @words";
+
+    /// <summary>A page of what was found, best first.</summary>
+    /// <param name="db">A session: only what its person may see is found.</param>
+    /// <param name="words">As typed: several words must all stand there, “in quotes” together, a word after "-" must not, "or" chooses.</param>
+    /// <param name="within">Where to look; null for everywhere.</param>
+    /// <param name="number">Number of the page, from 1.</param>
+    /// <param name="size">Hits on a page.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="RuleException">There are no words to look for.</exception>
+    public static async Task<SearchResult> Find(
+        GoldenThreadDb db, string words, SearchWithin? within = null, int number = 1, int size = 20, CancellationToken cancellation = default)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+            throw new RuleException("Write the words to look for.");
+        number = Math.Max(1, number);
+        var values = new
+        {
+            words = words.Trim().Replace('\0', ' '), size, skip = (number - 1) * size,
+            plan = within?.Plan?.Value,
+            kinds = within?.Kinds is { Count: > 0 } kinds ? kinds.Select(Words.Of).ToArray() : null,
+            organisations = within?.Organisations is { Count: > 0 } some ? some.Select(o => o.Value).ToArray() : null,
+        };
+        var total = await Count(db, Exact, values, cancellation);
+        if (total > 0)
+            return new SearchResult(await Hits(db, Exact, values, total, number, size, cancellation), NearMiss: false);
+        await using (var threshold = db.Command("select set_config('pg_trgm.word_similarity_threshold', '0.45', true)"))
+            await threshold.ExecuteNonQueryAsync(cancellation);
+        var like = await Count(db, Like, values, cancellation);
+        return new SearchResult(await Hits(db, Like, values, like, number, size, cancellation), NearMiss: like > 0);
+    }
+
+    private static Task<int> Count(GoldenThreadDb db, string found, object values, CancellationToken cancellation) =>
+        db.Connection.ExecuteScalarAsync<int>(new CommandDefinition($"select count(*)::int from ({found}) f", values, cancellationToken: cancellation));
+
+    private static async Task<Page<SearchHit>> Hits(
+        GoldenThreadDb db, string found, object values, int total, int number, int size, CancellationToken cancellation)
+    {
+        // The context is cut out for the rows of this page alone: it reads the whole text.
+        var rows = await db.Connection.QueryAsync<Found>(new CommandDefinition(
+            $"""
+            select f.kind, f.id, f.plan_id, p.reference as plan_reference, coalesce(f.recommendation_id, a.recommendation_id) as recommendation_id,
+              f.action_id, f.organisation_id, f.title,
+              ts_headline('english', f.body, websearch_to_tsquery('english', @words), 'StartSel={HitBegins}, StopSel={HitEnds}, '
+                || case when length(f.body) < 300 then 'HighlightAll=true' else 'MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "' end) as context
+            from ({found} order by rank desc, id limit @size offset @skip) f
+            left join plan p on p.partnership_id = f.partnership_id and p.id = f.plan_id
+            left join plan_action a on a.partnership_id = f.partnership_id and a.id = f.action_id
+            order by f.rank desc, f.id
+            """,
+            values, cancellationToken: cancellation));
+        return new Page<SearchHit>([.. rows.Select(r => r.Hit())], total, number, size);
+    }
+
+    private sealed record Found(
+        string Kind, Guid Id, Guid? PlanId, string? PlanReference, Guid? RecommendationId, Guid? ActionId, Guid? OrganisationId, string Title, string Context)
+    {
+        public SearchHit Hit() => new(
+            Words.To<SearchKind>(Kind), Id, PlanId is { } plan ? new PlanId(plan) : null, PlanReference,
+            RecommendationId is { } recommendation ? new RecommendationId(recommendation) : null, ActionId is { } action ? new ActionId(action) : null,
+            OrganisationId is { } organisation ? new OrganisationId(organisation) : null, Title, Pieces(Context));
+
+        private static List<SearchPiece> Pieces(string context)
+        {
+            var pieces = new List<SearchPiece>();
+            var hit = false;
+            foreach (var text in context.Split(HitBegins, HitEnds))
+            {
+                if (text.Length > 0)
+                    pieces.Add(new SearchPiece(text, hit));
+                hit = !hit;
+            }
+
+            return pieces;
+        }
+    }
+}
+
+/// <summary>Where to look.</summary>
+/// <param name="Plan">In one plan alone.</param>
+/// <param name="Kinds">In these kinds of things alone; empty for all.</param>
+/// <param name="Organisations">In what these organisations do alone; empty for all.</param>
+public sealed record SearchWithin(PlanId? Plan = null, IReadOnlyList<SearchKind>? Kinds = null, IReadOnlyList<OrganisationId>? Organisations = null);
+
+/// <summary>What kind of thing was found.</summary>
+public enum SearchKind
+{
+    /// <summary>A plan's reference or title.</summary>
+    Plan,
+
+    /// <summary>A recommendation.</summary>
+    Recommendation,
+
+    /// <summary>An action.</summary>
+    Action,
+
+    /// <summary>An update.</summary>
+    Update,
+
+    /// <summary>A piece of evidence.</summary>
+    Evidence,
+
+    /// <summary>A statement of impact.</summary>
+    Impact,
+
+    /// <summary>A question, answer or challenge of the board.</summary>
+    Board,
+
+    /// <summary>The document that a plan was read from.</summary>
+    Document,
+
+    /// <summary>An organisation, by any name that it has or had; the name of one that ended finds who carries on its work.</summary>
+    Organisation,
+}
+
+/// <summary>What was found.</summary>
+/// <param name="Hits">The hits of this page, and how many there are in all.</param>
+/// <param name="NearMiss">True where nothing holds the words as typed, and these only look like them.</param>
+public sealed record SearchResult(Page<SearchHit> Hits, bool NearMiss);
+
+/// <summary>A thing in which the words were found.</summary>
+/// <param name="Kind">What kind of thing.</param>
+/// <param name="Id">Its own id.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="PlanReference">The plan's reference.</param>
+/// <param name="Recommendation">The recommendation, where it belongs to one.</param>
+/// <param name="Action">The action, where it belongs to one.</param>
+/// <param name="Organisation">The organisation, where it belongs to one or is one.</param>
+/// <param name="Title">A number, reference or name; may be empty.</param>
+/// <param name="Context">The words around what was found, in pieces.</param>
+public sealed record SearchHit(
+    SearchKind Kind, Guid Id, PlanId? Plan, string? PlanReference, RecommendationId? Recommendation, ActionId? Action, OrganisationId? Organisation,
+    string Title, IReadOnlyList<SearchPiece> Context);
+
+/// <summary>A piece of text around a hit.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="IsHit">True for the words that were looked for.</param>
+public sealed record SearchPiece(string Text, bool IsHit);

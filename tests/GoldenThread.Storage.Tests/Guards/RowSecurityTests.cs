@@ -1,0 +1,274 @@
+using GoldenThread.Assurance;
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+using GoldenThread.Publications;
+using GoldenThread.Returns;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Files;
+using GoldenThread.Storage.Outgoing;
+using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Questions;
+using GoldenThread.Testing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace GoldenThread.Storage.Tests.Guards;
+
+public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    [Fact]
+    public async Task No_row_of_another_partnership_can_be_seen_changed_or_made_in_any_table()
+    {
+        var (one, other) = (await Everything(), await Everything());
+        foreach (var table in await Tables())
+        {
+            var theirs = (long)(await database.AsOwner($"select count(*) from {table} where partnership_id = '{other.Partnership.Id.Value}'"))!;
+            theirs.ShouldBeGreaterThan(0, $"{table} has no row to be hidden: the test must make one");
+            foreach (var session in Enum.GetValues<Role>().Select(one.As).Append(Session.System(one.Partnership.Id)))
+            {
+                await using var db = await database.Database.Open(session);
+                (await Number(db, $"select count(*) from {table} where partnership_id = '{other.Partnership.Id.Value}'")).ShouldBe(0, $"{table} as {session.Role}");
+                (await Number(db, $"with u as (update {table} set partnership_id = partnership_id where partnership_id = '{other.Partnership.Id.Value}' returning 1) select count(*) from u"))
+                    .ShouldBeOneOf([0, Refused], $"{table} as {session.Role}");
+            }
+        }
+
+        await Refuses(Session.System(one.Partnership.Id), d => d.Add(new Plan(other.Partnership.Id, "XX1", "Not this partnership's")));
+    }
+
+    [Fact]
+    public async Task Without_a_session_nothing_can_be_seen_in_any_table()
+    {
+        await Everything();
+        await using var connection = await database.Database.Application.OpenConnectionAsync();
+        foreach (var table in await Tables())
+        {
+            await using var command = new NpgsqlCommand($"select count(*) from {table}", connection);
+            (await command.ExecuteScalarAsync()).ShouldBe(0L, table);
+        }
+    }
+
+    [Fact]
+    public async Task Each_scope_before_a_partnership_is_known_shows_what_it_is_for_and_nothing_else()
+    {
+        await Everything();
+        var shown = new Dictionary<Session, string[]>
+        {
+            [Session.SignIn] = ["account", "account_claim", "account_login", "account_passkey", "account_token", "api_token", "invitation", "sign_in_session"],
+            [Session.Jobs] = ["partnership"],
+            [Session.Public] = ["partnership", "publication", "publication_file"],
+        };
+        foreach (var (session, expected) in shown)
+        {
+            await using var db = await database.Database.Open(session);
+            var seen = new List<string>();
+            foreach (var table in await Tables())
+                if (await Number(db, $"select count(*) from {table}") > 0)
+                    seen.Add(table);
+            seen.ShouldBe(expected, ignoreOrder: true, session.Scope.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task The_public_sees_no_version_that_is_not_published()
+    {
+        var example = await Everything();
+        await using (var db = await database.Database.Open(example.AsManager))
+        {
+            db.Add(new Publication(example.Plan, PublicationForm.Narrative, 1, "First", example.Manager));
+            await db.Save();
+        }
+
+        await using var reader = await database.Database.Open(Session.Public);
+        (await reader.Publications.Where(p => p.Plan == example.Plan.Id).SingleAsync()).State.ShouldBe(PublicationState.Published);
+    }
+
+    [Fact]
+    public async Task A_lead_sees_the_actions_of_their_organisation_alone_and_what_hangs_on_them()
+    {
+        var example = await Everything();
+        await using var db = await database.Database.Open(example.AsLeadOf(example.Trust));
+
+        (await db.Actions.Select(a => a.Id).ToListAsync()).ShouldBe([example.OfTrust.Id]);
+        (await db.Recommendations.Select(r => r.Id).ToListAsync()).ShouldBe([example.First.Id]);
+        (await db.Plans.CountAsync()).ShouldBe(1);
+        (await new ActionList(db).Count(new ActionFilter(), Example.Today)).ShouldBe(1);
+        foreach (var table in (string[])["progress_update", "evidence", "impact", "rating", "action_date", "action_organisation", "attachment", "action_state", "history_entry"])
+            (await Number(db, $"select count(*) from {table} where action_id is distinct from '{example.OfTrust.Id.Value}' and partnership_id = gt_partnership()")).ShouldBe(0, table);
+        foreach (var table in (string[])["source_document", "import_draft", "board_exchange", "outbox_message", "invitation"])
+            (await Number(db, $"select count(*) from {table}")).ShouldBe(0, table);
+    }
+
+    [Fact]
+    public async Task A_lead_sees_the_actions_that_their_organisation_took_over()
+    {
+        var example = await Example.Add(database);
+        var successor = new Organisation(example.Partnership.Id, "Mere Valley NHS Trust");
+        await using (var db = await database.Database.Open(example.AsManager))
+        {
+            db.Add(successor);
+            (await db.Organisations.SingleAsync(o => o.Id == example.Trust.Id)).End(Example.Today, SuccessionKind.Merge, [successor], "Merged");
+            await db.Save();
+        }
+
+        await using var lead = await database.Database.Open(example.AsLeadOf(successor));
+        (await lead.Actions.Select(a => a.Id).ToListAsync()).ShouldBe([example.OfTrust.Id]);
+    }
+
+    [Fact]
+    public async Task A_lead_whose_organisation_handed_an_action_over_sees_it_no_longer()
+    {
+        var example = await Example.Add(database);
+        await using (var db = await database.Database.Open(example.AsManager))
+        {
+            (await PlanLoading.Load(db, example.OfTrust.Id))!.HandOver(example.Trust.Id, [example.Council.Id], Example.Today, "Moved");
+            await db.Save();
+        }
+
+        await using var lead = await database.Database.Open(example.AsLeadOf(example.Trust));
+        (await lead.Actions.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_lead_reports_on_their_own_action_and_changes_nothing_else()
+    {
+        var example = await Everything();
+        var session = example.AsLeadOf(example.Trust);
+        var lead = new Actor(session.Person!.Value, session.PersonName, Role.OrganisationLead, example.Trust.Id, example.Manager.Now);
+        await using var db = await database.Database.Open(session);
+        var action = (await PlanLoading.Load(db, example.OfTrust.Id))!;
+        var written = new OrganisationReturn(action, example.Trust.Id, "The pathway is revised", lead);
+        db.Add(written);
+        action.Report("The pathway is revised", lead);
+        await db.Save();
+        written.SendIn(lead.Now);
+        await db.Save();
+
+        await Refuses(session, d => d.Add(new OrganisationReturn(example.OfCouncil, example.Council.Id, "Not mine", lead)));
+        await Refuses(session, d => d.Add(new Plan(example.Partnership.Id, "XX1", "Not mine to make")));
+        (await Number(db, "with u as (update plan_action set text = 'Less' returning 1) select count(*) from u")).ShouldBe(0);
+        (await Number(db, "with u as (update rating set sent_back = true returning 1) select count(*) from u")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_return_that_is_being_written_is_its_organisations_own()
+    {
+        var example = await Everything();
+        await using (var db = await database.Database.Open(example.AsManager))
+            (await db.Returns.CountAsync()).ShouldBe(0);
+        await using (var db = await database.Database.Open(example.AsLeadOf(example.Council)))
+            (await db.Returns.CountAsync()).ShouldBe(0);
+        await using var own = await database.Database.Open(example.AsLeadOf(example.Trust));
+        (await own.Returns.CountAsync()).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(Role.Reader)]
+    [InlineData(Role.BoardMember)]
+    public async Task Readers_write_nothing_and_board_members_only_to_the_boards_record(Role role)
+    {
+        var example = await Everything();
+        var session = example.As(role);
+        var actor = example.Manager with { Role = role };
+        await Refuses(session, d => d.Add(new Plan(example.Partnership.Id, "XX1", "Not mine to make")));
+        await Refuses(session, d => d.Add(new Organisation(example.Partnership.Id, "New")));
+        await using var db = await database.Database.Open(session);
+        (await Number(db, "with u as (update plan set title = 'x' returning 1) select count(*) from u")).ShouldBe(0);
+        var recommendation = (await PlanLoading.Load(db, example.First.Id))!;
+        if (role == Role.BoardMember)
+        {
+            recommendation.SendBackRating("Nothing shows that practice changed", actor);
+            await db.Save();
+            (await db.Recommendations.Include(r => r.Ratings).SingleAsync(r => r.Id == example.First.Id)).RatingOf(Aspect.Overall).ShouldBeNull();
+        }
+        else
+        {
+            (await Number(db, $"insert into board_exchange select partnership_id, gen_random_uuid(), plan_id, recommendation_id, null, kind, text, at, by_id, by_name, passage from board_exchange limit 1 returning 1"))
+                .ShouldBe(Refused);
+        }
+    }
+
+    private const int Refused = -1;
+
+    private async Task Refuses(Session session, Action<GoldenThreadDb> write)
+    {
+        await using var db = await database.Database.Open(session);
+        write(db);
+        var refused = await Should.ThrowAsync<DbUpdateException>(() => db.Save());
+        refused.InnerException.ShouldBeOfType<PostgresException>().SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    // The number that the database answers, or Refused where the role has no such right at all.
+    private static async Task<long> Number(GoldenThreadDb db, string sql)
+    {
+        await using var save = db.Command("savepoint here");
+        await save.ExecuteNonQueryAsync();
+        try
+        {
+            await using var command = db.Command(sql);
+            return (long)(await command.ExecuteScalarAsync() ?? 0L);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            await using var back = db.Command("rollback to here");
+            await back.ExecuteNonQueryAsync();
+            return Refused;
+        }
+    }
+
+    private async Task<List<string>> Tables()
+    {
+        var names = (string)(await database.AsOwner(
+            "select string_agg(relname, ' ' order by relname) from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('schema_step', 'data_protection_key')"))!;
+        return [.. names.Split(' ')];
+    }
+
+    /// <summary>A partnership with a row in every table.</summary>
+    private async Task<Example> Everything()
+    {
+        var example = await Example.Add(database);
+        var (partnership, now) = (example.Partnership.Id, example.Manager.Now);
+        var address = $"robin.{Guid.NewGuid():N}@northmere.example";
+        var account = new Account
+        {
+            Partnership = partnership, Role = Role.BusinessManager, FullName = "Robin Hale", Email = address, UserName = address, NormalizedEmail = address, NormalizedUserName = address,
+        };
+        var document = new KeptDocument
+        {
+            Partnership = partnership, Name = "nm7.txt", MediaType = "text/plain", Sha256 = "00", Bytes = [1], Text = "x", ReceivedAt = now, ByName = "Robin Hale",
+        };
+        var published = new Publication(example.Plan, PublicationForm.Table, 1, "First", example.Manager);
+        published.Request(0, null);
+        published.Approve(example.Manager with { Person = PersonId.New() });
+        await using var db = await database.Database.Open(Session.System(partnership));
+        var file = await FileKeeping.Keep(db, [1, 2, 3]);
+        var trust = await db.Organisations.SingleAsync(o => o.Id == example.Trust.Id);
+        var former = new Organisation(partnership, "Old Trust");
+        former.End(new DateOnly(2020, 1, 1), SuccessionKind.Merge, [trust], "Merged");
+        db.AddRange(account, document, published, former,
+            new IdentityUserClaim<Guid> { UserId = account.Id, ClaimType = "c", ClaimValue = "v" },
+            new IdentityUserLogin<Guid> { UserId = account.Id, LoginProvider = "p", ProviderKey = address },
+            new IdentityUserToken<Guid> { UserId = account.Id, LoginProvider = "p", Name = "n", Value = "v" },
+            new IdentityUserPasskey<Guid> { UserId = account.Id, CredentialId = account.Id.ToByteArray(), Data = new IdentityPasskeyData { PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] } },
+            new Invitation { Partnership = partnership, Email = address, FullName = "X", Role = Role.Reader, TokenHash = [1], InvitedByName = "Robin Hale", InvitedAt = now, ExpiresAt = now },
+            new ApiToken { Partnership = partnership, AccountId = account.Id, Name = "BI", Purpose = TokenPurpose.Api, Role = Role.Reader, TokenHash = [1], IssuedAt = now },
+            new BoardMeeting { Partnership = partnership, HeldOn = new DateOnly(2026, 10, 1), Title = "Board" },
+            new ImportDraft { Partnership = partnership, Document = document.Id, Draft = "{}", BeganAt = now, ChangedAt = now, ByName = "Robin Hale" },
+            new Attachment
+            {
+                Partnership = partnership, Plan = example.Plan.Id, Action = example.OfCouncil.Id, Sha256 = file, Name = "a.txt", MediaType = "text/plain", Length = 3, At = now, ByName = "X",
+            },
+            new OrganisationReturn(example.OfTrust, example.Trust.Id, "Half is done", example.Manager),
+            new PublicationFile { PublicationId = published.Id, Format = "html", MediaType = "text/html", Sha256 = "00", Bytes = [1] },
+            new OutboxMessage { Partnership = partnership, ToAddress = address, Subject = "s", Body = "b", CreatedAt = now, DueAt = now },
+            new ReminderSent { Action = example.OfTrust.Id, Organisation = example.Trust.Id, Due = new DateOnly(2026, 12, 31), Step = -28, Escalated = false, At = now });
+        await db.Save();
+        await Storage.History.HistoryChain.Seal(db);
+        await using var signIn = await database.Database.Open(Session.SignIn);
+        signIn.Add(new SignInSession { AccountId = account.Id, Ticket = [1], BeganAt = now, LastSeenAt = now, ExpiresAt = now });
+        await signIn.Save();
+        return example;
+    }
+}

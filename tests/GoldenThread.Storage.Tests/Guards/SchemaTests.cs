@@ -1,0 +1,117 @@
+using GoldenThread.Testing;
+using Npgsql;
+
+namespace GoldenThread.Storage.Tests.Guards;
+
+/// <summary>The rules of the house, checked on the real schema: a new table without its guards fails here.</summary>
+public sealed class SchemaTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    // Belong to the installation, not to a partnership: the steps of the schema, and the keys that protect cookies.
+    private const string OfTheInstallation = "('schema_step', 'data_protection_key')";
+
+    [Fact]
+    public async Task Every_table_belongs_to_a_partnership() => (await Names(
+        $"""
+        select t.relname from pg_class t
+        where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace and t.relname not in {OfTheInstallation}
+          and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'partnership_id' and a.atttypid = 'uuid'::regtype and a.attnotnull)
+        """)).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Every_key_and_unique_index_begins_with_the_partnership() => (await Names(
+        $"""
+        select i.indexrelid::regclass::text from pg_index i join pg_class t on t.oid = i.indrelid
+        where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace and i.indisunique and t.relname not in {OfTheInstallation}
+          and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attnum = i.indkey[0] and a.attname = 'partnership_id')
+        order by 1
+        """))
+        // An address signs in before its partnership is known, so it is unique in the whole installation.
+        .ShouldBe(["account_normalized_email", "account_normalized_user_name"]);
+
+    [Fact]
+    public async Task Every_table_has_a_key() => (await Names(
+        """
+        select t.relname from pg_class t where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace
+          and not exists (select from pg_constraint c where c.conrelid = t.oid and c.contype = 'p')
+        """)).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Every_foreign_key_begins_with_the_partnership_on_both_sides() => (await Names(
+        """
+        select c.conrelid::regclass || '.' || c.conname from pg_constraint c
+        where c.contype = 'f' and c.connamespace = 'public'::regnamespace
+          and not exists (select from pg_attribute a join pg_attribute b on b.attrelid = c.confrelid and b.attnum = c.confkey[1] and b.attname = 'partnership_id'
+            where a.attrelid = c.conrelid and a.attnum = c.conkey[1] and a.attname = 'partnership_id')
+        """)).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Every_foreign_key_is_checked_at_the_end_of_a_save() => (await Names(
+        "select conname from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and not condeferred")).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Every_table_has_row_level_security_that_binds_its_owner_too() => (await Names(
+        """
+        select t.relname from pg_class t where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace and t.relname <> 'schema_step'
+          and not (t.relrowsecurity and t.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = t.oid))
+        """)).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Every_rule_of_the_application_is_bound_to_the_partnership_or_to_a_scope_before_one_is_known() => (await Names(
+        """
+        select tablename || '.' || policyname from pg_policies
+        where schemaname = 'public' and tablename <> 'data_protection_key' and policyname <> 'owner'
+          and not (coalesce(qual, with_check) like '((partnership_id = ( SELECT gt_partnership()%' and coalesce(with_check, qual) like '((partnership_id = ( SELECT gt_partnership()%')
+          and coalesce(qual, with_check) not like '(( SELECT gt_scope() AS gt_scope) = %' and coalesce(qual, with_check) not like '((( SELECT gt_scope() AS gt_scope) = ''public''%'
+          and (tablename, policyname) <> ('partnership', 'listed')
+        """)).ShouldBeEmpty();
+
+    [Fact]
+    public async Task The_owners_rules_are_the_owners_alone() => (await Names(
+        "select tablename from pg_policies where schemaname = 'public' and policyname = 'owner' and tablename <> 'data_protection_key' and roles <> array[current_user::name]")).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Every_view_runs_with_the_rights_of_whoever_asks() => (await Names(
+        """
+        select relname from pg_class where relkind = 'v' and relnamespace = 'public'::regnamespace and not coalesce('security_invoker=true' = any (reloptions), false)
+        """)).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Every_table_writes_its_history() => (await Names(
+        """
+        select t.relname from pg_class t where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace
+          and (select count(*) from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'history' and g.tgfoid = 'gt_write_history'::regproc) = 0
+        order by 1
+        """))
+        // Derived from other tables; of the installation; history itself; browsers that come and go.
+        .ShouldBe(["action_state", "data_protection_key", "history_entry", "history_seal", "history_seal_entry", "schema_step", "sign_in_session"]);
+
+    [Fact]
+    public async Task Nothing_is_deleted_but_what_a_person_signs_in_with() => (await Names(
+        """
+        select table_name from information_schema.role_table_grants where grantee = 'golden_thread_app' and privilege_type = 'DELETE' order by 1
+        """)).ShouldBe(["account_claim", "account_login", "account_passkey", "account_token", "sign_in_session"]);
+
+    [Fact]
+    public async Task The_application_owns_nothing_and_passes_no_guard()
+    {
+        (await database.AsOwner("select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolcanlogin from pg_roles where rolname = 'golden_thread_app'")).ShouldBe(false);
+        (await Names("select relname from pg_class where relowner = 'golden_thread_app'::regrole")).ShouldBeEmpty();
+        (await Names(
+            """
+            select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype = 'trigger'::regtype
+              and has_function_privilege('golden_thread_app', oid, 'execute')
+            """)).ShouldBeEmpty();
+    }
+
+    private async Task<List<string>> Names(string sql)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var names = new List<string>();
+        while (await reader.ReadAsync())
+            names.Add(reader.GetString(0));
+        return names;
+    }
+}
