@@ -1,5 +1,6 @@
 using GoldenThread.Storage.Cluster;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Api;
 using GoldenThread.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -13,16 +14,20 @@ try
     builder.AddHealth();
     builder.AddAccounts();
     builder.AddPlans();
+    builder.AddJobs();
+    builder.AddApi();
 
     var app = builder.Build();
 
     app.UseSafety();
+    app.UseProblems();
     app.UseRouting();
     app.UseAccounts();
     app.UseRateLimiter();
     app.MapHealth();
     app.MapPages();
     app.MapAccounts();
+    app.MapApi();
 
     await app.Prepare();
     await app.RunAsync();

@@ -54,6 +54,7 @@ internal static class Conversions
 
         model.Properties<ApproximateDate>().HaveConversion<ApproximateDateConverter>().HaveColumnType("jsonb");
         model.Properties<Passage>().HaveConversion<PassageConverter, PassageComparer>().HaveColumnType("jsonb");
+        model.Properties<ReminderRule>().HaveConversion<ReminderRuleConverter, ReminderRuleComparer>().HaveColumnType("jsonb");
         model.Properties<RatingScale>().HaveConversion<RatingScaleConverter, RatingScaleComparer>().HaveColumnType("jsonb");
     }
 }
@@ -124,4 +125,17 @@ internal sealed class RatingScaleConverter() : ValueConverter<RatingScale, strin
 internal sealed class RatingScaleComparer() : ValueComparer<RatingScale>((a, b) => Text(a) == Text(b), s => s.Levels.Length)
 {
     private static string? Text(RatingScale? scale) => scale is null ? null : JsonSerializer.Serialize(scale, JsonSerializerOptions.Web);
+}
+
+/// <summary>A partnership's own rule of reminders.</summary>
+internal sealed class ReminderRuleConverter() : ValueConverter<ReminderRule, string>(
+    rule => JsonSerializer.Serialize(rule, JsonSerializerOptions.Web), json => Read(json))
+{
+    private static ReminderRule Read(string json) => JsonSerializer.Deserialize<ReminderRule>(json, JsonSerializerOptions.Web)!;
+}
+
+/// <summary>Rules are the same where their days are.</summary>
+internal sealed class ReminderRuleComparer() : ValueComparer<ReminderRule>((a, b) => Text(a) == Text(b), rule => rule.EscalateAfter)
+{
+    private static string? Text(ReminderRule? rule) => rule is null ? null : JsonSerializer.Serialize(rule, JsonSerializerOptions.Web);
 }

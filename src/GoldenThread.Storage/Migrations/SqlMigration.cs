@@ -52,3 +52,8 @@ internal sealed class ReturnTables : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0006_lists")]
 internal sealed class ListTables : SqlMigration;
+
+/// <summary>When each partnership's reminders go out; a calendar's address belongs to one person alone.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0040_reminders")]
+internal sealed class ReminderColumns : SqlMigration;

@@ -1,4 +1,5 @@
 using GoldenThread.Plans;
+using GoldenThread.Returns;
 
 namespace GoldenThread.Storage.Partnerships;
 
@@ -16,6 +17,9 @@ public sealed class Partnership
 
     /// <summary>Its own scale of ratings.</summary>
     public RatingScale Scale { get; set; } = RatingScale.Three;
+
+    /// <summary>When reminders of due dates go out.</summary>
+    public ReminderRule Reminders { get; set; } = ReminderRule.Usual;
 
     /// <summary>True where it was invented to show how the product works.</summary>
     public bool Sample { get; init; }

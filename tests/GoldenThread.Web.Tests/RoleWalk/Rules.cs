@@ -31,5 +31,6 @@ public static class Rules
     public static IReadOnlyList<Rule> All { get; } =
     [
         .. AccountRules.All,
+        .. AssuranceRules.All,
     ];
 }

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace GoldenThread.Web.Api;
+
+/// <summary>Which page of a list is asked for.</summary>
+/// <param name="Page">From 1; 1 where it is left out.</param>
+/// <param name="PageSize">How many to a page, 100 at most; 50 where it is left out.</param>
+internal readonly record struct Paging(int? Page, int? PageSize)
+{
+    public const int Most = 100;
+
+    public int Number => Math.Clamp(Page ?? 1, 1, 1_000_000);
+
+    public int Size => Math.Clamp(PageSize ?? 50, 1, Most);
+
+    public int Skip => (Number - 1) * Size;
+}
+
+/// <summary>A page of a list.</summary>
+/// <param name="Items">What stands on it.</param>
+/// <param name="Page">Which page, from 1.</param>
+/// <param name="PageSize">How many to a page.</param>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="Links">Addresses of this page, and of the first, previous, next and last where there are such.</param>
+internal sealed record Paged<TItem>(IReadOnlyList<TItem> Items, int Page, int PageSize, int Total, IReadOnlyDictionary<string, string> Links)
+{
+    public static Paged<TItem> Of(HttpContext http, Paging paging, int total, IReadOnlyList<TItem> items)
+    {
+        var last = Math.Max(1, (total + paging.Size - 1) / paging.Size);
+        var links = new Dictionary<string, string>(StringComparer.Ordinal) { ["self"] = Address(http, paging, paging.Number), ["first"] = Address(http, paging, 1) };
+        if (paging.Number > 1) links["previous"] = Address(http, paging, Math.Min(paging.Number - 1, last));
+        if (paging.Number < last) links["next"] = Address(http, paging, paging.Number + 1);
+        links["last"] = Address(http, paging, last);
+        return new Paged<TItem>(items, paging.Number, paging.Size, total, links);
+    }
+
+    // The other questions of the request stay in the address.
+    private static string Address(HttpContext http, Paging paging, int page)
+    {
+        var asked = http.Request.Query
+            .Where(one => !one.Key.Equals("page", StringComparison.OrdinalIgnoreCase) && !one.Key.Equals("pageSize", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(one => one.Value.Select(value => KeyValuePair.Create(one.Key, value)))
+            .Append(KeyValuePair.Create("page", (string?)page.ToString(CultureInfo.InvariantCulture)))
+            .Append(KeyValuePair.Create("pageSize", (string?)paging.Size.ToString(CultureInfo.InvariantCulture)));
+        return QueryHelpers.AddQueryString(http.Request.Path, asked);
+    }
+}

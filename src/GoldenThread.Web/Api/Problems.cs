@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Api;
+
+/// <summary>What went wrong, for programs (RFC 9457), in the same sentences that people read on the pages.</summary>
+internal static class Problems
+{
+    public static IResult Of(int status, string detail) => Results.Problem(detail, statusCode: status);
+
+    public static IResult NotFound(string what) => Of(StatusCodes.Status404NotFound, $"There is no such {what}, or it is not open to this token.");
+
+    /// <summary>Turns what the model refuses, and what somebody else changed first, into answers.</summary>
+    public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (RuleException refused)
+        {
+            return Of(StatusCodes.Status422UnprocessableEntity, refused.Message);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Tags.Changed();
+        }
+    }
+
+    /// <summary>Answers of the API are never pages.</summary>
+    public static void UseProblems(this WebApplication app) => app.UseWhen(
+        http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+        api =>
+        {
+            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Fault, AllowStatusCode404Response = true });
+            api.UseStatusCodePages(context => Of(context.HttpContext.Response.StatusCode, Sentence(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
+        });
+
+    private static Task Fault(HttpContext http)
+    {
+        var failure = http.Features.Get<IExceptionHandlerPathFeature>() ?? throw new InvalidOperationException("No fault to tell of.");
+        if (failure.Error is BadHttpRequestException bad) return Of(bad.StatusCode, "The request could not be read. Is the body JSON of the shape that the description says?").ExecuteAsync(http);
+        var reference = RandomNumberGenerator.GetString("BCDFGHJKLMNPQRSTVWXZ23456789", 8);
+        var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("GoldenThread.Web.Api");
+        log.LogError(failure.Error, "A request failed. Reference {Reference}, route {Route}", reference, (failure.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "unknown");
+        return Of(StatusCodes.Status500InternalServerError, $"This is our fault, and nothing was half-saved. Reference: {reference}.").ExecuteAsync(http);
+    }
+
+    private static string Sentence(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "There is nothing at this address.",
+        StatusCodes.Status405MethodNotAllowed => "This cannot be done at this address.",
+        StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json.",
+        StatusCodes.Status429TooManyRequests => "Too many requests. Wait a minute, then try again.",
+        _ => "The request could not be read. Is the body JSON of the shape that the description says?",
+    };
+}

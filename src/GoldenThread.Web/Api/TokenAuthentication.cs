@@ -1,0 +1,68 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Web.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace GoldenThread.Web.Api;
+
+/// <summary>A program shows its token with every request; there is no cookie, so no other site can send one in its name.</summary>
+internal sealed class TokenAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, Database database, TimeProvider clock)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+{
+    public const string SchemeName = "api-token";
+
+    private const string Bearer = "Bearer ";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
+        var secret = header[Bearer.Length..].Trim();
+        if (!TokenSecret.MayBe(secret)) return Unknown;
+        await using var db = await database.Open(Session.SignIn, Context.RequestAborted);
+        var now = clock.GetUtcNow();
+        var hash = TokenSecret.Hash(secret);
+        var token = await db.ApiTokens.SingleOrDefaultAsync(
+            t => t.TokenHash == hash && t.Purpose == TokenPurpose.Api && t.RevokedAt == null && (t.ExpiresAt == null || t.ExpiresAt > now), Context.RequestAborted);
+        if (token is null || !await db.Accounts.AnyAsync(account => account.Id == token.AccountId && account.EndedAt == null, Context.RequestAborted)) return Unknown;
+        await Note(db, token, now);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(Identity(token)), SchemeName));
+    }
+
+    /// <summary>Which of the three it was is not said: a stranger learns nothing.</summary>
+    private static AuthenticateResult Unknown => AuthenticateResult.Fail("The token is not known, has expired, or was revoked.");
+
+    // The last use is for people; to the minute is enough, and most requests write nothing.
+    private async Task Note(GoldenThreadDb db, ApiToken token, DateTimeOffset now)
+    {
+        if (token.LastUsedAt is { } last && now - last < TimeSpan.FromMinutes(1)) return;
+        token.LastUsedAt = now;
+        await db.Save(cancellation: Context.RequestAborted);
+    }
+
+    private static ClaimsIdentity Identity(ApiToken token)
+    {
+        var identity = new ClaimsIdentity(SchemeName, ClaimTypes.NameIdentifier, SignedIn.RoleClaim);
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, token.AccountId.ToString()));
+        identity.AddClaim(new Claim(SignedIn.PartnershipClaim, token.Partnership.Value.ToString()));
+        // What the history shows: the program, and never the person who answers for it.
+        identity.AddClaim(new Claim(SignedIn.FullNameClaim, $"{token.Name} (program)"));
+        identity.AddClaim(new Claim(SignedIn.RoleClaim, token.Role.ToString()));
+        if (token.Organisation is { } organisation) identity.AddClaim(new Claim(SignedIn.OrganisationClaim, organisation.Value.ToString()));
+        return identity;
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = "Bearer realm=\"Golden Thread\"";
+        return Problems.Of(StatusCodes.Status401Unauthorized, "Send a token that an administrator issued, as “Authorization: Bearer …”.").ExecuteAsync(Context);
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Problems.Of(StatusCodes.Status403Forbidden, "The role of this token does not allow it.").ExecuteAsync(Context);
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Api;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.OpenApi;
+
+namespace GoldenThread.Web.Hosting;
+
+/// <summary>The API for programs, under /api/v1: the same rules as the pages, a token in place of a session.</summary>
+internal static class ApiHosting
+{
+    public static void AddApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<Asking>();
+        builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null);
+        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never);
+        builder.Services.AddOpenApi("v1", options =>
+        {
+            options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                Describe(document);
+                return Task.CompletedTask;
+            });
+        });
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        // The description is of the product and says nothing of any plan.
+        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous().WithMetadata(new WithoutSessionAttribute());
+        var api = app.MapGroup(Addresses.Root)
+            .Allowed(May.SeePlans)
+            .AddEndpointFilter(Problems.Filter)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapPlans();
+        api.MapRecommendations();
+        api.MapActions();
+        api.MapUpdates();
+        api.MapPublications();
+    }
+
+    /// <summary>Only a token with this permission; a browser's session opens nothing here.</summary>
+    public static TBuilder Allowed<TBuilder>(this TBuilder endpoints, string permission)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoints.RequireAuthorization(new AuthorizeAttribute(permission) { AuthenticationSchemes = TokenAuthentication.SchemeName });
+
+    private static void Describe(OpenApiDocument document)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Golden Thread",
+            Version = "1",
+            Description = "Plans, recommendations, actions, updates and publications of one partnership. An administrator issues the token. "
+                + "Reads send an ETag and honour If-None-Match; changes ask for If-Match (428 without it, 412 where somebody was faster). "
+                + "What is wrong is said as application/problem+json.",
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
+        document.Components.SecuritySchemes["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" };
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
+    }
+}

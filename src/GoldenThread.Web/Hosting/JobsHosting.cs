@@ -1,0 +1,46 @@
+using GoldenThread.Web.Jobs;
+using Quartz;
+
+namespace GoldenThread.Web.Hosting;
+
+/// <summary>
+/// What happens by itself. Timetables are kept in memory on every node; a lock in the database lets one node at a time do the work.
+/// "Jobs:Run" false leaves them to other nodes.
+/// </summary>
+internal static class JobsHosting
+{
+    public static void AddJobs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Jobs").Get<JobSettings>() ?? new JobSettings());
+        builder.Services.AddTransient<Reminders>();
+        builder.Services.AddTransient<CleaningUp>();
+        if (!builder.Configuration.GetValue("Jobs:Run", true)) return;
+        builder.Services.AddQuartz(quartz =>
+        {
+            quartz.AddRecurring<Reminders>();
+            quartz.AddRecurring<CleaningUp>();
+        });
+        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    /// <summary>Adds a piece of work that comes round; its class stands in the services.</summary>
+    public static void AddRecurring<TWork>(this IQuartzBuilder quartz)
+        where TWork : IRecurringWork
+    {
+        quartz.AddJob<RecurringJob<TWork>>(job => job.WithIdentity(TWork.Name));
+        quartz.AddTrigger<RecurringJob<TWork>>(trigger => trigger
+            .WithIdentity(TWork.Name)
+            .StartNow()
+            .WithSimpleSchedule(rounds => rounds.WithInterval(TWork.Every).RepeatForever()));
+    }
+}
+
+/// <summary>Settings of what happens by itself; "Jobs" in the settings.</summary>
+internal sealed class JobSettings
+{
+    /// <summary>Mail of reminders goes out from this hour on, in UTC.</summary>
+    public int RemindersFromHour { get; init; } = 7;
+
+    /// <summary>A draft of an import that nobody touched for this long is put away; its document stays.</summary>
+    public TimeSpan ForgetDraftsAfter { get; init; } = TimeSpan.FromDays(90);
+}
