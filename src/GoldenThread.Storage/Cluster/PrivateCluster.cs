@@ -73,6 +73,8 @@ public sealed class PrivateCluster : IAsyncDisposable
         File.Delete(place.StartedBy);
         if (place.RunningServer() is not null)
             Command.MustRun("Stopping PostgreSQL", binaries.PgCtl, ["stop", "-D", place.Folder, "-m", "fast", "-w", "-s"], place.User);
+        if (Directory.Exists(place.Sockets))
+            Directory.Delete(place.Sockets, recursive: true);
     }
 
     private static void Make(ClusterPlace place, PostgresBinaries binaries) =>
