@@ -1,4 +1,3 @@
-using GoldenThread.Storage.Cluster;
 using GoldenThread.Storage.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -18,8 +17,6 @@ public sealed class Database : IAsyncDisposable
 
     // Any number: what matters is that every node uses the same.
     private const long MigrationLock = 0x60_1D_E7_47;
-
-    private PrivateCluster? ownCluster;
 
     private Database(string connectionString)
     {
@@ -67,38 +64,8 @@ public sealed class Database : IAsyncDisposable
         return db;
     }
 
-    /// <summary>Opens the database that the application was told to use: a server, or else its own private cluster, which ends with it.</summary>
-    /// <param name="connectionString">A server's connection string (<c>ConnectionStrings__GoldenThread</c>); null or empty for the private cluster.</param>
-    /// <param name="folder">Where the private cluster is kept.</param>
-    /// <param name="progress">Told what is being done, in sentences for a person.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="ClusterException">The private cluster can't be made or started.</exception>
-    public static async Task<Database> OpenHere(
-        string? connectionString, string folder = ".data/postgres", IProgress<string>? progress = null, CancellationToken cancellation = default)
-    {
-        if (!string.IsNullOrWhiteSpace(connectionString))
-            return await Open(connectionString, progress, cancellation);
-        var cluster = await PrivateCluster.Start(folder, progress, cancellation: cancellation);
-        try
-        {
-            var opened = await Open(cluster.ConnectionString(), progress, cancellation);
-            opened.ownCluster = cluster;
-            return opened;
-        }
-        catch
-        {
-            await cluster.DisposeAsync();
-            throw;
-        }
-    }
-
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await Application.DisposeAsync();
-        if (ownCluster is not null)
-            await ownCluster.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => Application.DisposeAsync();
 
     private static async Task Migrate(string connectionString, IProgress<string>? progress, CancellationToken cancellation)
     {

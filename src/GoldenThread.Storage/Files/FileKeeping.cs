@@ -28,18 +28,4 @@ public static class FileKeeping
          join f in db.StoredFiles on a.Sha256 equals f.Sha256
          where a.Id == attachment && a.Scan != ScanResult.Infected
          select f.Bytes).SingleOrDefaultAsync(cancellation)!;
-
-    /// <summary>The document with these bytes that the partnership holds already, or null.</summary>
-    /// <param name="db">A session.</param>
-    /// <param name="sha256">The hash of the file.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>The document and the plan that it became, if it did.</returns>
-    public static async Task<(DocumentId Document, PlanId? Plan)?> FindSame(GoldenThreadDb db, string sha256, CancellationToken cancellation = default)
-    {
-        var found = await db.Documents.Where(d => d.Sha256 == sha256).Select(d => (DocumentId?)d.Id).SingleOrDefaultAsync(cancellation);
-        if (found is not { } document)
-            return null;
-        var plan = await db.Plans.Where(p => p.Document == document).Select(p => (PlanId?)p.Id).FirstOrDefaultAsync(cancellation);
-        return (document, plan);
-    }
 }

@@ -7,6 +7,7 @@ create table action_state (
   is_open boolean not null,
   activity text not null,
   due_text text,
+  due_edtf text,
   due_earliest date,
   due_latest date,
   level text,
@@ -23,14 +24,16 @@ call gt_allow('action_state', '(select gt_sees_plans()) or ((select gt_is_lead()
 
 -- Open means: the plan is being run, and the activity is neither done nor needless. Due is the latest of the due dates in force.
 -- The rating is the action's own, or else that of its recommendation.
-create function gt_derive_action_state(of_actions uuid[]) returns void language sql as $$
+-- The tables grow in the very statement that calls this, so what the planner believes of their size is out of date: it shall use the indexes.
+create function gt_derive_action_state(of_partnerships uuid[], of_actions uuid[]) returns void language sql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
   insert into action_state
   select a.partnership_id, a.id, a.plan_id, a.recommendation_id, p.state = 'open' and a.activity not in ('done', 'no-longer-needed'), a.activity,
-    due.dated ->> 'text', due.earliest, due.latest, coalesce(own.level, whole.level), case when own.level is not null then 'action' when whole.level is not null then 'recommendation' end
-  from plan_action a
+    due.as_given, due.dated ->> 'edtf', due.earliest, due.latest, coalesce(own.level, whole.level), case when own.level is not null then 'action' when whole.level is not null then 'recommendation' end
+  from unnest(of_partnerships, of_actions) changed (partnership_id, id)
+  join plan_action a on a.partnership_id = changed.partnership_id and a.id = changed.id
   join plan p on p.partnership_id = a.partnership_id and p.id = a.plan_id
   left join lateral (
-    select d.dated, d.earliest, d.latest from action_date d
+    select d.as_given, d.dated, d.earliest, d.latest from action_date d
     where d.partnership_id = a.partnership_id and d.action_id = a.id and d.meaning = 'due' and not d.superseded and d.dated is not null
     order by d.earliest desc, d.latest desc limit 1) due on true
   left join lateral (
@@ -41,24 +44,32 @@ create function gt_derive_action_state(of_actions uuid[]) returns void language 
     select r.level from rating r
     where r.partnership_id = a.partnership_id and r.of_recommendation_id = a.recommendation_id and r.aspect = 'overall' and not r.sent_back
     order by r.id desc limit 1) whole on true
-  where a.id = any (of_actions)
   on conflict (partnership_id, action_id) do update set
-    is_open = excluded.is_open, activity = excluded.activity, due_text = excluded.due_text, due_earliest = excluded.due_earliest,
+    is_open = excluded.is_open, activity = excluded.activity, due_text = excluded.due_text, due_edtf = excluded.due_edtf, due_earliest = excluded.due_earliest,
     due_latest = excluded.due_latest, level = excluded.level, level_of = excluded.level_of $$;
 
 create function gt_action_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin perform gt_derive_action_state(array(select id from changed)); return null; end $$;
-create function gt_action_date_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin perform gt_derive_action_state(array(select distinct action_id from changed)); return null; end $$;
-create function gt_rating_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform gt_derive_action_state(array(
-    select action_id from changed where action_id is not null
-    union select a.id from changed c join plan_action a on a.partnership_id = c.partnership_id and a.recommendation_id = c.of_recommendation_id));
+  perform gt_derive_action_state(array_agg(partnership_id), array_agg(id)) from changed;
   return null;
 end $$;
-create function gt_plan_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin perform gt_derive_action_state(array(select a.id from changed c join plan_action a on a.partnership_id = c.partnership_id and a.plan_id = c.id)); return null; end $$;
+create function gt_action_date_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform gt_derive_action_state(array_agg(partnership_id), array_agg(action_id)) from (select distinct partnership_id, action_id from changed) c;
+  return null;
+end $$;
+create function gt_rating_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  perform gt_derive_action_state(array_agg(partnership_id), array_agg(id)) from (
+    select partnership_id, action_id as id from changed where action_id is not null
+    union select a.partnership_id, a.id from changed c join plan_action a on a.partnership_id = c.partnership_id and a.recommendation_id = c.of_recommendation_id) c;
+  return null;
+end $$;
+create function gt_plan_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  perform gt_derive_action_state(array_agg(a.partnership_id), array_agg(a.id)) from changed c join plan_action a on a.partnership_id = c.partnership_id and a.plan_id = c.id;
+  return null;
+end $$;
 revoke execute on function gt_action_changed, gt_action_date_changed, gt_rating_changed, gt_plan_changed from public;
 revoke execute on function gt_derive_action_state from public;
 

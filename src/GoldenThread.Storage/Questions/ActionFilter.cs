@@ -54,14 +54,15 @@ public sealed record ActionFilter
 
     internal const string From =
         """
-        plan_action a
+        action_state s
+        join plan_action a on a.partnership_id = s.partnership_id and a.id = s.action_id
         join plan p on p.partnership_id = a.partnership_id and p.id = a.plan_id
         join recommendation r on r.partnership_id = a.partnership_id and r.id = a.recommendation_id
         """;
 
     internal string Where(DynamicParameters values, DateOnly today)
     {
-        var rules = new List<string> { "a.partnership_id = gt_partnership()" };
+        var rules = new List<string> { "s.partnership_id = gt_partnership()" };
         void Rule(string sql, params (string Name, object Value)[] named)
         {
             rules.Add(sql);
@@ -76,24 +77,19 @@ public sealed record ActionFilter
         if (!string.IsNullOrWhiteSpace(Theme)) Rule("@theme = any (r.themes)", ("theme", Theme));
         if (Activity is { } activity) Rule("a.activity = @activity", ("activity", Storage.Words.Of(activity)));
         if (Open || Overdue) Rule("a.activity not in ('done', 'no-longer-needed')");
-        if (Overdue) Rule(DueBefore("@today"), ("today", today));
-        if (DueTo is { } to) Rule(DueBefore("@dueAfter"), ("dueAfter", to.AddDays(1)));
-        if (DueFrom is { } from) Rule($"exists (select from action_date d where {DueDate} and d.latest >= @dueFrom)", ("dueFrom", from));
+        if (Overdue) Rule("s.due_latest < @today", ("today", today));
+        if (DueTo is { } to) Rule("s.due_latest <= @dueTo", ("dueTo", to));
+        if (DueFrom is { } from) Rule("s.due_latest >= @dueFrom", ("dueFrom", from));
         if (!string.IsNullOrWhiteSpace(Words)) Rule("a.words @@ websearch_to_tsquery('english', @words)", ("words", Words));
         if (InQuestion) Rule(QuestionOf.Action);
-        if (!string.IsNullOrWhiteSpace(Rating)) Rule(OfLevel, ("level", Rating), ("aspect", Storage.Words.Of(Aspect)));
+        if (!string.IsNullOrWhiteSpace(Rating) && Aspect == Aspect.Overall) Rule("coalesce(s.level, 'none') = @level", ("level", Rating));
+        else if (!string.IsNullOrWhiteSpace(Rating)) Rule(OfLevel, ("level", Rating), ("aspect", Storage.Words.Of(Aspect)));
         return string.Join("\n  and ", rules);
     }
 
-    private const string DueDate = "d.partnership_id = a.partnership_id and d.action_id = a.id and d.meaning = 'due' and not d.superseded";
-
-    // The latest of the due dates in force counts: none may end on the day or after it.
-    private static string DueBefore(string day) =>
-        $"exists (select from action_date d where {DueDate} and d.latest < {day}) and not exists (select from action_date d where {DueDate} and d.latest >= {day})";
-
     private const string OfOrganisation =
         """
-        a.id in (
+        s.action_id = any (array(
             with recursive before (id) as (
               select @organisation::uuid
               union select s.organisation_id from succession s join before b on s.partnership_id = gt_partnership() and s.successor_id = b.id),
@@ -101,7 +97,7 @@ public sealed record ActionFilter
               select @organisation::uuid
               union select s.successor_id from succession s join after f on s.partnership_id = gt_partnership() and s.organisation_id = f.id where s.successor_id is not null)
             select o.action_id from action_organisation o
-            where o.partnership_id = gt_partnership() and o.organisation_id in (select id from before union select id from after))
+            where o.partnership_id = gt_partnership() and o.organisation_id in (select id from before union select id from after)))
         """;
 
     private const string OfLevel =

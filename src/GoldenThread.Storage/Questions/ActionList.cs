@@ -116,18 +116,14 @@ public sealed class ActionList(GoldenThreadDb db)
         return
             $"""
             with chosen as (
-              select a.partnership_id, a.id, p.reference, r.position as whole, a.position, due.earliest, due.latest, due.as_given, due.dated ->> 'edtf' as edtf
+              select a.partnership_id, a.id, p.reference, r.position as whole, a.position, s.due_earliest as earliest, s.due_latest as latest, s.due_text, s.due_edtf
               from {ActionFilter.From}
-              left join lateral (
-                select d.as_given, d.earliest, d.latest, d.dated from action_date d
-                where d.partnership_id = a.partnership_id and d.action_id = a.id and d.meaning = 'due' and not d.superseded and d.dated is not null
-                order by d.earliest desc, d.latest desc limit 1) due on true
               where {where}
-              order by due.latest nulls last, p.reference, r.position, a.position, a.id
+              order by s.due_latest nulls last, p.reference, r.position, a.position, a.id
               {limit})
             select a.id as Action, a.text, a.activity, a.plan_id as Plan, c.reference, r.id as Recommendation,
               coalesce(nullif(whole.number, '') || ' ', '') || r.number as Number, r.text as RecommendationText, r.themes,
-              c.as_given as Due, c.edtf as DueEdtf, c.earliest as DueEarliest, c.latest as DueLatest,
+              c.due_text as Due, c.due_edtf as DueEdtf, c.earliest as DueEarliest, c.latest as DueLatest,
               (c.latest < @day and a.activity not in ('done', 'no-longer-needed')) is true as Overdue,
               coalesce(own.level, rated.level) as Level,
               case when own.level is null then rated.overruled_because else own.overruled_because end as OverruledBecause,

@@ -81,24 +81,22 @@ public sealed class WhoOwesWhat(GoldenThreadDb db)
           (select count(*)::int from account l where l.partnership_id = o.partnership_id and l.organisation_id = o.id and l.role = 'organisation-lead' and l.ended_at is null) as Leads,
           a.id as Action, a.text, a.plan_id as Plan, p.reference, a.recommendation_id as Recommendation,
           coalesce(nullif(whole.number, '') || ' ', '') || r.number as Number, a.activity,
-          due.as_given as Due, due.latest as DueLatest,
+          due.due_text as Due, due.due_latest as DueLatest,
           back.state as ReturnState, back.id as Return, back.sent as ReturnSent, back.comment as ReturnComment,
           told.at as LastReminder, told.step as LastStep
         from action_organisation x
         join organisation o on o.partnership_id = x.partnership_id and o.id = x.organisation_id
+        join action_state due on due.partnership_id = x.partnership_id and due.action_id = x.action_id
         join plan_action a on a.partnership_id = x.partnership_id and a.id = x.action_id
         join plan p on p.partnership_id = a.partnership_id and p.id = a.plan_id
         join recommendation r on r.partnership_id = a.partnership_id and r.id = a.recommendation_id
         left join recommendation whole on whole.partnership_id = r.partnership_id and whole.id = r.part_of_id
-        left join lateral (select d.as_given, d.earliest, d.latest from action_date d
-          where d.partnership_id = a.partnership_id and d.action_id = a.id and d.meaning = 'due' and not d.superseded and d.dated is not null
-          order by d.earliest desc, d.latest desc limit 1) due on true
         left join lateral (select t.id, t.state, t.sent, t.comment from organisation_return t
           where t.partnership_id = a.partnership_id and t.action_id = a.id and t.organisation_id = o.id order by t.id desc limit 1) back on true
         left join lateral (select s.at, s.step from reminder_sent s
-          where s.partnership_id = a.partnership_id and s.action_id = a.id and s.organisation_id = o.id and s.due = due.latest order by s.step desc limit 1) told on true
-        where x.partnership_id = gt_partnership() and x.handed_over is null and p.state = 'open' and a.activity not in ('done', 'no-longer-needed')
+          where s.partnership_id = a.partnership_id and s.action_id = a.id and s.organisation_id = o.id and s.due = due.due_latest order by s.step desc limit 1) told on true
+        where x.partnership_id = gt_partnership() and x.handed_over is null and due.is_open
           and (@organisation::uuid is null or o.id = @organisation) and (@action::uuid is null or a.id = @action)
-        order by o.name, due.latest nulls last, p.reference, r.position, a.position
+        order by o.name, due.due_latest nulls last, p.reference, r.position, a.position
         """;
 }
