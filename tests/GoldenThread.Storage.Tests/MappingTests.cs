@@ -21,7 +21,14 @@ public sealed class MappingTests(TestDatabase database) : IClassFixture<TestData
         var plan = new Plan(partnership.Id, "NM7", "Seen and heard");
         var document = new KeptDocument
         {
-            Partnership = partnership.Id, Name = "nm7.txt", MediaType = "text/plain", Sha256 = "00", Bytes = [1], Text = "x", ReceivedAt = manager.Now, ByName = "Robin Hale",
+            Partnership = partnership.Id,
+            Name = "nm7.txt",
+            MediaType = "text/plain",
+            Sha256 = "00",
+            Bytes = [1],
+            Text = "x",
+            ReceivedAt = manager.Now,
+            ByName = "Robin Hale",
         };
         plan.Document = document.Id;
         var whole = plan.AddRecommendation("4", "Every child is seen alone");

@@ -90,7 +90,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         string[] all =
         [
             "listen_addresses=", $"unix_socket_directories={place.Sockets}", "unix_socket_permissions=0700", "shared_buffers=128MB",
-            "work_mem=16MB", "max_connections=100", "max_wal_size=256MB", "jit=off", "log_min_messages=warning", "logging_collector=off", .. settings,
+            "work_mem=16MB", "max_connections=200", "max_wal_size=256MB", "jit=off", "log_min_messages=warning", "logging_collector=off", .. settings,
         ];
         var options = string.Join(' ', all.Select(s => $"-c '{s}'"));
         Command.MustRun("Starting PostgreSQL", binaries.PgCtl,

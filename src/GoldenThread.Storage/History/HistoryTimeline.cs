@@ -18,7 +18,12 @@ public static class HistoryTimeline
         number = Math.Max(1, number);
         var values = new
         {
-            plan = of.Plan?.Value, recommendation = of.Recommendation?.Value, action = of.Action?.Value, since = of.Since, size, skip = (number - 1) * size,
+            plan = of.Plan?.Value,
+            recommendation = of.Recommendation?.Value,
+            action = of.Action?.Value,
+            since = of.Since,
+            size,
+            skip = (number - 1) * size,
             // Rows that only carry others' bytes or links tell a reader nothing.
             unread = new[] { "stored_file", "publication_file", "reminder_sent", "outbox_message" },
         };

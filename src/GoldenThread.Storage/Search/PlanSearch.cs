@@ -38,7 +38,9 @@ public static class PlanSearch
         number = Math.Max(1, number);
         var values = new
         {
-            words = words.Trim().Replace('\0', ' '), size, skip = (number - 1) * size,
+            words = words.Trim().Replace('\0', ' '),
+            size,
+            skip = (number - 1) * size,
             plan = within?.Plan?.Value,
             kinds = within?.Kinds is { Count: > 0 } kinds ? kinds.Select(Words.Of).ToArray() : null,
             organisations = within?.Organisations is { Count: > 0 } some ? some.Select(o => o.Value).ToArray() : null,

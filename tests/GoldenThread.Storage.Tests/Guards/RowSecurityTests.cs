@@ -153,6 +153,34 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task A_lead_attaches_a_file_that_another_has_attached_already_and_reads_only_their_own()
+    {
+        var example = await Everything();
+        await using var db = await database.Database.Open(example.AsLeadOf(example.Trust));
+        var own = new Attachment
+        {
+            Partnership = example.Partnership.Id,
+            Plan = example.Plan.Id,
+            Action = example.OfTrust.Id,
+            Organisation = example.Trust.Id,
+            Sha256 = await FileKeeping.Keep(db, [1, 2, 3]),
+            Name = "minutes.txt",
+            MediaType = "text/plain",
+            Length = 3,
+            At = example.Manager.Now,
+            ByName = "Lead",
+        };
+        (await db.StoredFiles.CountAsync()).ShouldBe(0);
+        db.Add(own);
+        await db.Save();
+
+        (await FileKeeping.Read(db, own.Id)).ShouldBe([1, 2, 3]);
+        (await db.Attachments.Select(a => a.Id).ToListAsync()).ShouldBe([own.Id]);
+        var other = new AttachmentId((Guid)(await database.AsOwner($"select id from attachment where action_id = '{example.OfCouncil.Id.Value}'"))!);
+        (await FileKeeping.Read(db, other)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_return_that_is_being_written_is_its_organisations_own()
     {
         var example = await Everything();
@@ -233,11 +261,24 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         var address = $"robin.{Guid.NewGuid():N}@northmere.example";
         var account = new Account
         {
-            Partnership = partnership, Role = Role.BusinessManager, FullName = "Robin Hale", Email = address, UserName = address, NormalizedEmail = address, NormalizedUserName = address,
+            Partnership = partnership,
+            Role = Role.BusinessManager,
+            FullName = "Robin Hale",
+            Email = address,
+            UserName = address,
+            NormalizedEmail = address,
+            NormalizedUserName = address,
         };
         var document = new KeptDocument
         {
-            Partnership = partnership, Name = "nm7.txt", MediaType = "text/plain", Sha256 = "00", Bytes = [1], Text = "x", ReceivedAt = now, ByName = "Robin Hale",
+            Partnership = partnership,
+            Name = "nm7.txt",
+            MediaType = "text/plain",
+            Sha256 = "00",
+            Bytes = [1],
+            Text = "x",
+            ReceivedAt = now,
+            ByName = "Robin Hale",
         };
         var published = new Publication(example.Plan, PublicationForm.Table, 1, "First", example.Manager);
         published.Request(0, null);
@@ -258,7 +299,15 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             new ImportDraft { Partnership = partnership, Document = document.Id, Draft = "{}", BeganAt = now, ChangedAt = now, ByName = "Robin Hale" },
             new Attachment
             {
-                Partnership = partnership, Plan = example.Plan.Id, Action = example.OfCouncil.Id, Sha256 = file, Name = "a.txt", MediaType = "text/plain", Length = 3, At = now, ByName = "X",
+                Partnership = partnership,
+                Plan = example.Plan.Id,
+                Action = example.OfCouncil.Id,
+                Sha256 = file,
+                Name = "a.txt",
+                MediaType = "text/plain",
+                Length = 3,
+                At = now,
+                ByName = "X",
             },
             new OrganisationReturn(example.OfTrust, example.Trust.Id, "Half is done", example.Manager),
             new PublicationFile { PublicationId = published.Id, Format = "html", MediaType = "text/html", Sha256 = "00", Bytes = [1] },
