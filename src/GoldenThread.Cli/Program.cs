@@ -3,5 +3,6 @@ using GoldenThread.Cli;
 
 var root = new RootCommand("Golden Thread: from a published action plan to proof that practice changed.");
 root.Add(ImportCommand.Make());
+root.Add(VerifyHistoryCommand.Make());
 
 return await Terminal.Run(root, args);
