@@ -1,6 +1,7 @@
 using GoldenThread.Storage.Cluster;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Api;
+using GoldenThread.Web.Calendar;
 using GoldenThread.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,6 +15,7 @@ try
     builder.AddHealth();
     builder.AddAccounts();
     builder.AddPlans();
+    builder.AddAssurance();
     builder.AddJobs();
     builder.AddApi();
 
@@ -28,6 +30,7 @@ try
     app.MapPages();
     app.MapAccounts();
     app.MapApi();
+    app.MapCalendar();
 
     await app.Prepare();
     await app.RunAsync();

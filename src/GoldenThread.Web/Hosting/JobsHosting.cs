@@ -13,11 +13,13 @@ internal static class JobsHosting
     {
         builder.Services.AddSingleton(builder.Configuration.GetSection("Jobs").Get<JobSettings>() ?? new JobSettings());
         builder.Services.AddTransient<Reminders>();
+        builder.Services.AddTransient<HistorySealing>();
         builder.Services.AddTransient<CleaningUp>();
         if (!builder.Configuration.GetValue("Jobs:Run", true)) return;
         builder.Services.AddQuartz(quartz =>
         {
             quartz.AddRecurring<Reminders>();
+            quartz.AddRecurring<HistorySealing>();
             quartz.AddRecurring<CleaningUp>();
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

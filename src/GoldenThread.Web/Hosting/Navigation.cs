@@ -10,9 +10,16 @@ internal static class Navigation
 
     private static readonly Entry[] All =
     [
+        new("Dashboard", "/", May.SeePlans),
         new("Plans", "/plans", May.SeePlans),
+        new("Actions", "/actions", May.SeePlans),
+        new("Recommendations", "/recommendations", May.SeeWholePlans),
+        new("Returns", "/returns", May.ReportProgress),
+        new("Board", "/board", May.SeeWholePlans),
+        new("Search", "/find", May.SeePlans),
         new("People", "/administration/people", May.Administer),
         new("Outbox", "/administration/outbox", May.Administer),
+        new("Tokens", "/administration/tokens", May.Administer),
     ];
 
     public static IEnumerable<Entry> For(ClaimsPrincipal person) => All.Where(entry => person.Allows(entry.Permission));

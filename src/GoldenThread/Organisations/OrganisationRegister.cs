@@ -34,6 +34,19 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
         return found;
     }
 
+    /// <summary>An organisation, those whose work it took over, and those that took over its own; not those that merely share a successor.</summary>
+    public IReadOnlySet<OrganisationId> LineOf(OrganisationId id)
+    {
+        var before = new HashSet<OrganisationId> { id };
+        while (organisations.Where(o => !before.Contains(o.Id) && o.Successions.Any(s => s.Successor is { } next && before.Contains(next))).ToList() is { Count: > 0 } more)
+            before.UnionWith(more.Select(o => o.Id));
+        var after = new HashSet<OrganisationId> { id };
+        while (after.SelectMany(one => Find(one)?.Successions ?? []).Select(s => s.Successor).OfType<OrganisationId>().Where(next => !after.Contains(next)).ToList() is { Count: > 0 } more)
+            after.UnionWith(more);
+        before.UnionWith(after);
+        return before;
+    }
+
     private void Follow(OrganisationId id, DateOnly on, List<Organisation> found, HashSet<OrganisationId> seen)
     {
         if (!seen.Add(id) || Find(id) is not { } organisation) return;

@@ -1,0 +1,23 @@
+using GoldenThread.Storage;
+using GoldenThread.Storage.Questions;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Lists;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Actions;
+
+/// <summary>The list of recommendations as a file: the same question, every row of it.</summary>
+[Authorize(May.SeeWholePlans)]
+internal sealed class RecommendationsExportModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public RecommendationQuestion Asked { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancellation) => format is not ("xlsx" or "csv") ? NotFound()
+        : !ModelState.IsValid ? BadRequest()
+        : await ListExports.Send(
+            ListExports.Recommendations(new RecommendationList(db), Asked, await desk.Scale(), cancellation), format, desk.Today, Response, cancellation);
+}

@@ -1,0 +1,115 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Administration;
+
+/// <summary>Tokens of programs: issued for a role and a time, shown once, revoked at any time.</summary>
+[Authorize(May.Administer)]
+internal sealed class TokensModel(GoldenThreadDb db, TimeProvider clock) : PageModel
+{
+    private const int LongestDays = 366;
+
+    [BindProperty]
+    [Required(ErrorMessage = "Say which program it is for")]
+    [StringLength(100, ErrorMessage = "Use 100 characters at most")]
+    public string Name { get; set; } = "";
+
+    [BindProperty]
+    [Required(ErrorMessage = "Choose what the program may do")]
+    public Role? Role { get; set; }
+
+    [BindProperty]
+    public Guid? Organisation { get; set; }
+
+    [BindProperty]
+    [Required(ErrorMessage = "Enter the last day on which it works")]
+    public DateOnly? Until { get; set; }
+
+    /// <summary>The new token; it is on this page this once.</summary>
+    public string? Secret { get; private set; }
+
+    public IReadOnlyList<ApiToken> Tokens { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
+
+    // No program administers: whoever took its token could invite themselves.
+    public static IReadOnlyList<SelectListItem> Roles { get; } =
+    [
+        new("Read plans", nameof(GoldenThread.Role.Reader)),
+        new("Read and report on the actions of one organisation", nameof(GoldenThread.Role.OrganisationLead)),
+        new("Read and change plans, as a business manager does", nameof(GoldenThread.Role.BusinessManager)),
+    ];
+
+    public Task OnGetAsync()
+    {
+        Until = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(90);
+        return Load();
+    }
+
+    public async Task<IActionResult> OnPostIssueAsync()
+    {
+        await Load();
+        Check();
+        if (!ModelState.IsValid) return Page();
+        var secret = TokenSecret.New();
+        db.ApiTokens.Add(new ApiToken
+        {
+            Partnership = User.Partnership(),
+            AccountId = User.Person().Value,
+            Name = Name.Trim(),
+            Purpose = TokenPurpose.Api,
+            Role = Role!.Value,
+            Organisation = Organisation is { } id ? new OrganisationId(id) : null,
+            TokenHash = TokenSecret.Hash(secret),
+            IssuedAt = clock.GetUtcNow(),
+            ExpiresAt = new DateTimeOffset(Until!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+        });
+        await db.Save("A token for a program");
+        await Load();
+        ModelState.Clear();
+        (Secret, Name, Role, Organisation) = (secret, "", null, null);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRevokeAsync(Guid token)
+    {
+        if (await db.ApiTokens.SingleOrDefaultAsync(one => one.Id == token && one.Purpose == TokenPurpose.Api) is not { } found) return NotFound();
+        found.RevokedAt ??= clock.GetUtcNow();
+        await db.Save("A token is revoked");
+        this.Say($"The token of “{found.Name}” opens nothing any more.");
+        return RedirectToPage();
+    }
+
+    private void Check()
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (Until is { } until && (until < today || until > today.AddDays(LongestDays))) ModelState.AddModelError(nameof(Until), "Choose a day from today to a year from now");
+        if (Role is { } role && Roles.All(one => one.Value != role.ToString())) ModelState.AddModelError(nameof(Role), "Choose what the program may do");
+        if (Role == GoldenThread.Role.OrganisationLead && Organisation is null) ModelState.AddModelError(nameof(Organisation), "Choose whose actions it may see");
+        if (Role != GoldenThread.Role.OrganisationLead) Organisation = null;
+    }
+
+    private async Task Load()
+    {
+        Organisations =
+        [
+            new("None: the partnership itself", ""),
+            .. (await db.Organisations.AsNoTracking().Where(one => one.Ended == null).OrderBy(one => one.Name).ToListAsync()).Select(one => new SelectListItem(one.Name, one.Id.Value.ToString())),
+        ];
+        Tokens = await db.ApiTokens.AsNoTracking().Where(token => token.Purpose == TokenPurpose.Api).OrderByDescending(token => token.IssuedAt).ToListAsync();
+    }
+
+    public string Standing(ApiToken token) => token.RevokedAt is { } revoked ? $"Revoked {revoked.UtcDateTime:d MMM yyyy}"
+        : token.ExpiresAt <= clock.GetUtcNow() ? "Expired"
+        : $"Works until {token.ExpiresAt!.Value.AddDays(-1).UtcDateTime:d MMM yyyy}";
+
+    public bool Works(ApiToken token) => token.RevokedAt is null && !(token.ExpiresAt <= clock.GetUtcNow());
+}

@@ -1,0 +1,55 @@
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Questions;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Lists;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Board;
+
+/// <summary>What changed since a day, newest first: the rows that the dashboard's figures count.</summary>
+[Authorize(May.SeeWholePlans)]
+internal sealed class ChangesModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Since { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public ChangeKind? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; } = 1;
+
+    public IReadOnlyDictionary<ChangeKind, int> Counts { get; private set; } = new Dictionary<ChangeKind, int>();
+
+    public IReadOnlyList<ChangeRow> Rows { get; private set; } = [];
+
+    public Pager Pager { get; private set; } = null!;
+
+    public RatingScale Scale { get; private set; } = RatingScale.Three;
+
+    public DateOnly From => Since ?? desk.Today.AddMonths(-3);
+
+    public async Task OnGetAsync()
+    {
+        Scale = await desk.Scale();
+        Pager = Pager.Of(Request, Number, 0);
+        if (!ModelState.IsValid) return;
+        var list = new ChangeList(db);
+        Counts = await list.Count(BoardDay.Begins(From));
+        Pager = Pager.Of(Request, Number, Kind is { } kind ? Counts.GetValueOrDefault(kind) : Counts.Values.Sum());
+        Rows = await list.Page(BoardDay.Begins(From), Kind, Pager.Page, Pager.Size);
+    }
+
+    /// <summary>What a row says, in words.</summary>
+    public (string Now, string? Before) Words(ChangeRow row) => row.Kind switch
+    {
+        "rating" => (LevelShown.Name(row.Text, Scale), row.Before is null ? null : LevelShown.Name(row.Before, Scale)),
+        "activity" => (Storage.Words.To<Activity>(row.Text).Words(), row.Before is null ? null : Storage.Words.To<Activity>(row.Before).Words()),
+        "due" => ($"Due {row.Text}", row.Before),
+        _ => (row.Text.Beginning(300), null),
+    };
+}

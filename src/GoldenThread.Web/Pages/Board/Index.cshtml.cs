@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Partnerships;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Board;
+
+/// <summary>The board's meetings; the business manager keeps their dates.</summary>
+[Authorize(May.SeeWholePlans)]
+internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Enter the day of the meeting")]
+    public DateOnly? HeldOn { get; set; }
+
+    [BindProperty]
+    [Required(ErrorMessage = "Say what kind of meeting it is")]
+    [StringLength(120, ErrorMessage = "Use 120 characters at most")]
+    public string Title { get; set; } = "Board meeting";
+
+    public DateOnly Today => desk.Today;
+
+    public IReadOnlyList<BoardMeeting> Meetings { get; private set; } = [];
+
+    public async Task OnGetAsync() => Meetings = await db.BoardMeetings.AsNoTracking().OrderByDescending(meeting => meeting.HeldOn).ToListAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!User.Allows(May.EditPlans)) return Forbid();
+        if (ModelState.IsValid && await db.BoardMeetings.AnyAsync(meeting => meeting.HeldOn == HeldOn!.Value && meeting.Title == Title.Trim()))
+            ModelState.AddModelError(nameof(HeldOn), "This meeting is in the list already");
+        if (!ModelState.IsValid)
+        {
+            await OnGetAsync();
+            return Page();
+        }
+
+        db.BoardMeetings.Add(new BoardMeeting { Partnership = User.Partnership(), HeldOn = HeldOn!.Value, Title = Title.Trim() });
+        await db.Save();
+        this.Say("The meeting is in the list.");
+        return RedirectToPage();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using GoldenThread.Returns;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Partnerships;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Returns;
+
+/// <summary>When the partnership's reminders go out.</summary>
+[Authorize(May.Administer)]
+internal sealed class RemindersModel(GoldenThreadDb db) : PageModel
+{
+    private const int Longest = 365;
+
+    [BindProperty]
+    public string? Before { get; set; }
+
+    [BindProperty]
+    public string? After { get; set; }
+
+    [BindProperty]
+    public string? Escalate { get; set; }
+
+    public async Task OnGetAsync()
+    {
+        var rule = (await Partnership()).Reminders;
+        (Before, After, Escalate) = (Written(rule.DaysBefore), Written(rule.DaysAfter), rule.EscalateAfter.ToString(CultureInfo.InvariantCulture));
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var rule = new ReminderRule(Days(nameof(Before), Before, least: 0), Days(nameof(After), After, least: 1), Days(nameof(Escalate), Escalate, least: 1).FirstOrDefault(Longest));
+        if (!ModelState.IsValid) return Page();
+        (await Partnership()).Reminders = rule;
+        await db.Save("When reminders go out");
+        this.Say("Reminders go out as you said, from the next round on.");
+        return RedirectToPage();
+    }
+
+    private Task<Partnership> Partnership() => db.Partnerships.SingleAsync();
+
+    private static string Written(IEnumerable<int> days) => string.Join(", ", days);
+
+    private List<int> Days(string question, string? typed, int least)
+    {
+        var days = new List<int>();
+        foreach (var word in (typed ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day >= least && day <= Longest) days.Add(day);
+            else ModelState.AddModelError(question, $"“{word}” is not a number of days from {least} to {Longest}");
+        }
+
+        return [.. days.Distinct()];
+    }
+}
