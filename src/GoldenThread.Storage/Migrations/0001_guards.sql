@@ -31,6 +31,19 @@ create function gt_signed_in() returns boolean language sql stable parallel safe
 create function gt_day(date_as_given jsonb, which text) returns date language sql immutable parallel safe
   as $$ select make_date(split_part(date_as_given ->> which, '-', 1)::int, split_part(date_as_given ->> which, '-', 2)::int, split_part(date_as_given ->> which, '-', 3)::int) $$;
 
+-- The words of a text, for the search. Of a text with more words than PostgreSQL can index, those that come first.
+create function gt_words(of_text text) returns tsvector language plpgsql immutable parallel safe as $$
+declare characters int := length(of_text);
+begin
+  loop
+    begin
+      return to_tsvector('english', left(of_text, characters));
+    exception when program_limit_exceeded then
+      characters := characters / 2;
+    end;
+  end loop;
+end $$;
+
 create function gt_refuse_delete() returns trigger language plpgsql
   as $$ begin raise exception 'Nothing is deleted from %: things are withdrawn, superseded or end.', tg_table_name using errcode = 'restrict_violation'; end $$;
 

@@ -28,7 +28,7 @@ create table organisation (
   ended date,
   contact_email text,
   escalation_email text,
-  words tsvector generated always as (to_tsvector('english', name)) stored,
+  words tsvector generated always as (gt_words(name)) stored,
   primary key (partnership_id, id)
 );
 create index organisation_words on organisation using gin (words);
@@ -43,7 +43,7 @@ create table organisation_name (
   name text not null,
   kind text not null,
   until date,
-  words tsvector generated always as (to_tsvector('english', name)) stored,
+  words tsvector generated always as (gt_words(name)) stored,
   primary key (partnership_id, id),
   foreign key (partnership_id, organisation_id) references organisation (partnership_id, id)
 );

@@ -10,7 +10,7 @@ create table source_document (
   received_at timestamptz not null,
   by_id uuid,
   by_name text not null,
-  words tsvector generated always as (to_tsvector('english', left(text, 600000))) stored,
+  words tsvector generated always as (gt_words(text)) stored,
   primary key (partnership_id, id),
   unique (partnership_id, sha256)
 );
@@ -28,7 +28,7 @@ create table plan (
   document_id uuid,
   state text not null,
   state_reason text,
-  words tsvector generated always as (to_tsvector('english', reference || ' ' || title)) stored,
+  words tsvector generated always as (gt_words(reference || ' ' || title)) stored,
   primary key (partnership_id, id),
   foreign key (partnership_id, document_id) references source_document (partnership_id, id)
 );
@@ -62,7 +62,7 @@ create table recommendation (
   text text not null,
   themes text[] not null default '{}',
   passage jsonb,
-  words tsvector generated always as (to_tsvector('english', number || ' ' || text)) stored,
+  words tsvector generated always as (gt_words(number || ' ' || text)) stored,
   primary key (partnership_id, id),
   foreign key (partnership_id, plan_id) references plan (partnership_id, id),
   foreign key (partnership_id, part_of_id) references recommendation (partnership_id, id)
@@ -81,7 +81,7 @@ create table plan_action (
   activity text not null,
   activity_reason text,
   passage jsonb,
-  words tsvector generated always as (to_tsvector('english', text)) stored,
+  words tsvector generated always as (gt_words(text)) stored,
   primary key (partnership_id, id),
   foreign key (partnership_id, plan_id) references plan (partnership_id, id),
   foreign key (partnership_id, recommendation_id) references recommendation (partnership_id, id)
@@ -166,7 +166,7 @@ create table progress_update (
   by_id uuid not null,
   by_name text not null,
   passage jsonb,
-  words tsvector generated always as (to_tsvector('english', text)) stored,
+  words tsvector generated always as (gt_words(text)) stored,
   primary key (partnership_id, id),
   foreign key (partnership_id, plan_id) references plan (partnership_id, id),
   foreign key (partnership_id, action_id) references plan_action (partnership_id, id),
@@ -193,7 +193,7 @@ create table evidence (
   by_name text not null,
   withdrawn boolean not null,
   withdrawn_because text,
-  words tsvector generated always as (to_tsvector('english', title || ' ' || coalesce(description, '') || ' ' || coalesce(source, ''))) stored,
+  words tsvector generated always as (gt_words(title || ' ' || coalesce(description, '') || ' ' || coalesce(source, ''))) stored,
   primary key (partnership_id, id),
   foreign key (partnership_id, plan_id) references plan (partnership_id, id),
   foreign key (partnership_id, action_id) references plan_action (partnership_id, id),
@@ -219,7 +219,7 @@ create table impact (
   passage jsonb,
   withdrawn boolean not null,
   withdrawn_because text,
-  words tsvector generated always as (to_tsvector('english', text)) stored,
+  words tsvector generated always as (gt_words(text)) stored,
   primary key (partnership_id, id),
   foreign key (partnership_id, plan_id) references plan (partnership_id, id),
   foreign key (partnership_id, recommendation_id) references recommendation (partnership_id, id),
@@ -272,7 +272,7 @@ create table board_exchange (
   by_id uuid not null,
   by_name text not null,
   passage jsonb,
-  words tsvector generated always as (to_tsvector('english', text)) stored,
+  words tsvector generated always as (gt_words(text)) stored,
   primary key (partnership_id, id),
   foreign key (partnership_id, plan_id) references plan (partnership_id, id),
   foreign key (partnership_id, recommendation_id) references recommendation (partnership_id, id),

@@ -1,6 +1,8 @@
 using GoldenThread.Organisations;
+using GoldenThread.Storage.Files;
 using GoldenThread.Storage.Search;
 using GoldenThread.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Storage.Tests.Search;
 
@@ -91,6 +93,31 @@ public sealed class SearchTests(TestDatabase database) : IClassFixture<TestDatab
 
         (await PlanSearch.Find(db, "workshop")).Hits.Total.ShouldBe(0);
         (await PlanSearch.Find(db, "bruising")).Hits.Total.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_document_with_more_words_than_can_be_indexed_is_kept_whole_and_found_by_its_first_ones()
+    {
+        var example = await Example.Add(database);
+        await using var db = await database.Database.Open(example.AsManager);
+        var text = "safeguarding " + string.Join(' ', Enumerable.Range(0, 400_000).Select(n => $"wörd{n}"));
+        var document = new KeptDocument
+        {
+            Partnership = example.Partnership.Id,
+            Name = "long.txt",
+            MediaType = "text/plain",
+            Sha256 = "11",
+            Bytes = [1],
+            Text = text,
+            ReceivedAt = example.Manager.Now,
+            ByName = "X",
+        };
+        db.Add(document);
+        (await db.Plans.SingleAsync()).Document = document.Id;
+        await db.Save();
+
+        (await PlanSearch.Find(db, "safeguarding")).Hits.Rows.ShouldHaveSingleItem().Kind.ShouldBe(SearchKind.Document);
+        (await db.Documents.Select(d => d.Text.Length).SingleAsync()).ShouldBe(text.Length);
     }
 
     [Fact]
