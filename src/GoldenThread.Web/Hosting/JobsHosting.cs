@@ -31,6 +31,7 @@ internal static class JobsHosting
     {
         quartz.AddJob<RecurringJob<TWork>>(job => job.WithIdentity(TWork.Name));
         quartz.AddTrigger<RecurringJob<TWork>>(trigger => trigger
+            .ForJob(TWork.Name)
             .WithIdentity(TWork.Name)
             .StartNow()
             .WithSimpleSchedule(rounds => rounds.WithInterval(TWork.Every).RepeatForever()));
