@@ -8,13 +8,14 @@ public static class AssuranceRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new("actions", Everyone),
-        new("actions/export/{format:regex(^(xlsx|csv)$)}", Everyone),
+        new("actions/export/{format}", Everyone),
         new("recommendations", "AMBR"),
-        new("recommendations/export/{format:regex(^(xlsx|csv)$)}", "AMBR"),
+        new("recommendations/export/{format}", "AMBR"),
         new("returns", "AML"),
         new("returns/{id:guid}", "AML"),
         new("POST returns/{id:guid}?handler=Accept", Managers),
         new("POST returns/{id:guid}?handler=SendBack", Managers),
+        new("returns/write/{action:guid}", "L"),
         new("returns/owed", Managers),
         new("returns/reminders", "A"),
         new("board", "AMBR"),

@@ -1,0 +1,126 @@
+using System.Net;
+using GoldenThread.Plans;
+using GoldenThread.Storage.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Tests.Returns;
+
+/// <summary>A return from the first word to the decision on it.</summary>
+public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
+{
+    [Fact]
+    public async Task What_a_lead_sends_in_and_the_manager_accepts_becomes_part_of_the_plan()
+    {
+        var plan = await SomePlan.In(app, "Train every team");
+        var lead = await app.SignedInAs(Role.OrganisationLead);
+        var manager = await app.SignedInAs(Role.BusinessManager);
+
+        var sent = await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send the return in",
+            ("Text", "All teams were trained in May"), ("Impact", "Children are seen sooner"), ("Activity", "Done"), ("Rating", "completed"));
+        sent.Done.ShouldBe("The return is sent in. You will hear when the business manager has decided on it.", sent.Text);
+
+        var inbox = await manager.Get("/returns");
+        inbox.Text.ShouldContain("All teams were trained in May");
+        var one = await inbox.Follow("All teams were trained in May");
+        one.Text.ShouldContain("It is not the partnership's rating");
+        (await one.Submit("Accept the return")).Done.ShouldBe("The return is accepted: it is part of the plan now.");
+
+        await using var db = await app.Open();
+        var action = (await PlanLoading.Load(db, plan.Action.Id))!;
+        action.Updates.Single().Text.ShouldBe("All teams were trained in May");
+        action.Updates.Single().Organisation.ShouldBe(app.Organisation.Id);
+        action.Impacts.Single().Text.ShouldBe("Children are seen sooner");
+        action.Activity.ShouldBe(Activity.Done);
+        action.Ratings.ShouldBeEmpty("a proposed rating is not the partnership's");
+        (await db.Outbox.ToListAsync(TestContext.Current.CancellationToken)).ShouldContain(mail => mail.ToAddress == lead.Account.Email && mail.Subject == $"Your return on {plan.Reference} is accepted");
+    }
+
+    [Fact]
+    public async Task What_is_sent_back_says_why_and_can_be_mended()
+    {
+        var plan = await SomePlan.In(app, "Audit forty files");
+        var lead = await app.SignedInAs(Role.OrganisationLead);
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send the return in", ("Text", "The audit is done"));
+        var one = await (await manager.Get("/returns")).Follow("The audit is done");
+
+        var without = await one.Submit("Send it back");
+        without.Errors.ShouldBe(["Say what is missing, so that the organisation can mend it."]);
+        (await without.Submit("Send it back", ("Comment", "How many files?"))).Done.ShouldBe("The return is sent back, with your comment.");
+
+        (await lead.Get("/")).Text.ShouldContain("1returns sent back to you", Case.Insensitive);
+        var again = await lead.Get($"/returns/write/{plan.Action.Id.Value}");
+        again.Text.ShouldContain("sent it back: “How many files?”");
+        (await again.Submit("Send the return in", ("Text", "The audit of 40 files is done"))).Done.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_draft_is_kept_and_nobody_else_sees_it()
+    {
+        var plan = await SomePlan.In(app, "Write the guide");
+        var lead = await app.SignedInAs(Role.OrganisationLead);
+        var manager = await app.SignedInAs(Role.BusinessManager);
+
+        await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Save as a draft", ("Text", "Half of it is written"));
+
+        (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("Half of it is written");
+        (await manager.Get("/returns?State=")).Text.ShouldNotContain("Half of it is written");
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_still_there_after_a_mistake()
+    {
+        var plan = await SomePlan.In(app, "Meet the schools");
+        var lead = await app.SignedInAs(Role.OrganisationLead);
+
+        var refused = await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send the return in", ("Text", " "), ("Impact", "Too early to say"));
+
+        refused.Errors.ShouldBe(["Write what has happened before you send the return in"]);
+        refused.Document.QuerySelector("textarea[name=Impact]")!.TextContent.Trim().ShouldBe("Too early to say");
+    }
+
+    [Fact]
+    public async Task Two_who_write_one_return_both_keep_their_words()
+    {
+        var plan = await SomePlan.In(app, "Meet the parents");
+        var lead = await app.SignedInAs(Role.OrganisationLead);
+        var colleague = await app.NewPerson(Role.OrganisationLead, organisation: app.Organisation.Id);
+        var address = $"/returns/write/{plan.Action.Id.Value}";
+        await (await lead.Get(address)).Submit("Save as a draft", ("Text", "First words"));
+        var mine = await lead.Get(address);
+        await (await colleague.Get(address)).Submit("Save as a draft", ("Text", "The colleague's words"));
+
+        var beside = await mine.Submit("Save as a draft", ("Text", "My own words"));
+
+        beside.Text.ShouldContain("The colleague's words");
+        beside.Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("My own words");
+        (await beside.Submit("Save as a draft")).Done.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Another_organisations_action_is_not_there_for_a_lead()
+    {
+        var police = await app.AddOrganisation(app.Partnership.Id, "Northmere Police");
+        var plan = await SomePlan.In(app, "Share the markers", police.Id);
+        var lead = await app.SignedInAs(Role.OrganisationLead);
+
+        (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await lead.Get("/returns")).Text.ShouldNotContain("Share the markers");
+        (await lead.Get("/actions")).Text.ShouldNotContain("Share the markers");
+        (await lead.Get("/find?Words=markers")).Text.ShouldContain("Nothing that you can see holds these words");
+    }
+
+    [Fact]
+    public async Task Who_owes_what_stands_on_one_page()
+    {
+        var health = await app.AddOrganisation(app.Partnership.Id, "Northmere Community Health");
+        await SomePlan.In(app, "Visit before the birth", health.Id, due: "March 2020");
+        var manager = await app.SignedInAs(Role.BusinessManager);
+
+        var page = await manager.Get("/returns/owed");
+
+        page.Text.ShouldContain("Northmere Community Health (1, 1 overdue)");
+        page.Text.ShouldContain("Nobody can be reminded");
+        page.Text.ShouldContain("Visit before the birth");
+    }
+}
