@@ -1,0 +1,67 @@
+using GoldenThread.Storage.Files;
+using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Tests.Jobs;
+
+/// <summary>What tidies up and seals by itself.</summary>
+public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
+{
+    [Fact]
+    public async Task History_is_sealed_once_and_a_second_round_finds_nothing_new()
+    {
+        await SomePlan.In(app, "Write the guide");
+        var sealing = new HistorySealing(app.Database.Database);
+
+        await sealing.Run(app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
+        var seals = await app.Database.AsOwner("select count(*) from history_seal");
+        await sealing.Run(app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
+
+        seals.ShouldNotBe(0L);
+        (await app.Database.AsOwner("select count(*) from history_seal")).ShouldBe(seals);
+        (await app.Database.AsOwner("select count(*) from history_entry h where not exists (select from history_seal_entry s where s.entry_id = h.id)")).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task Sessions_whose_time_is_over_go_and_the_others_stay()
+    {
+        await app.NewPerson(Role.Reader);
+        var now = app.Clock.GetUtcNow();
+        var work = new CleaningUp(app.Database.Database, new JobSettings());
+
+        await work.Run(now, TestContext.Current.CancellationToken);
+        (await app.Database.AsOwner("select count(*) from sign_in_session")).ShouldNotBe(0L);
+        await work.Run(now.AddDays(2), TestContext.Current.CancellationToken);
+
+        (await app.Database.AsOwner("select count(*) from sign_in_session")).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task A_draft_that_nobody_came_back_to_is_put_away_and_its_document_stays()
+    {
+        var now = app.Clock.GetUtcNow();
+        var old = await Draft("old", now.AddDays(-91));
+        var fresh = await Draft("fresh", now.AddDays(-89));
+
+        await new CleaningUp(app.Database.Database, new JobSettings()).Run(now, TestContext.Current.CancellationToken);
+
+        await using var db = await app.Open();
+        (await db.ImportDrafts.SingleAsync(one => one.Id == old.Id, TestContext.Current.CancellationToken)).State.ShouldBe(ImportState.Abandoned);
+        (await db.ImportDrafts.SingleAsync(one => one.Id == fresh.Id, TestContext.Current.CancellationToken)).State.ShouldBe(ImportState.Open);
+        (await db.Documents.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
+    }
+
+    private async Task<ImportDraft> Draft(string name, DateTimeOffset changed)
+    {
+        var document = new KeptDocument
+        {
+            Partnership = app.Partnership.Id, Name = $"{name}.txt", MediaType = "text/plain", Sha256 = name, Bytes = [1], Text = "x", ReceivedAt = changed, ByName = "Ola Marsh",
+        };
+        var draft = new ImportDraft { Partnership = app.Partnership.Id, Document = document.Id, Draft = "{}", BeganAt = changed, ChangedAt = changed, ByName = "Ola Marsh" };
+        await using var db = await app.Open();
+        db.AddRange(document, draft);
+        await db.Save();
+        return draft;
+    }
+}
