@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Storage;
+using GoldenThread.Time;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace GoldenThread.Web.Pages.Plans.Recommendations;
+
+/// <summary>A new action under a recommendation.</summary>
+[Authorize(May.EditPlans)]
+internal sealed class AddActionModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Say what is to be done")]
+    public string Text { get; set; } = "";
+
+    [BindProperty]
+    public List<Guid> Organisations { get; set; } = [];
+
+    [BindProperty]
+    public string? Due { get; set; }
+
+    public RecommendationInHand InHand { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Known { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Find(id)) return NotFound();
+        ApproximateDate? due = null;
+        if (!string.IsNullOrWhiteSpace(Due) && !ApproximateDate.TryParse(Due, out due))
+            ModelState.AddModelError(nameof(Due), "Enter a date, such as 31 March 2027, March 2027 or summer 2027");
+        if (!ModelState.IsValid) return Page();
+        var action = InHand.Recommendation.AddAction(Text);
+        foreach (var organisation in Organisations) action.AddOrganisation(new OrganisationId(organisation));
+        if (due is not null) action.BecomeDue(Due!.Trim(), due);
+        await db.Save("New action");
+        this.Say("The action was added.");
+        return Redirect(Addresses.Action(action.Id));
+    }
+
+    private async Task<bool> Find(Guid id)
+    {
+        if (await desk.Recommendation(id) is not { } found) return false;
+        InHand = found;
+        Known = (await desk.Organisations()).All.Where(o => o.Ended is null).Select(o => new SelectListItem(o.Name, o.Id.Value.ToString()));
+        return true;
+    }
+}

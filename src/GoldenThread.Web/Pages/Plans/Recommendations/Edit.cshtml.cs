@@ -1,0 +1,84 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Plans.Recommendations;
+
+/// <summary>Other words, number or themes for a recommendation.</summary>
+[Authorize(May.EditPlans)]
+internal sealed class EditModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    [BindProperty]
+    public string? Number { get; set; }
+
+    [BindProperty]
+    [Required(ErrorMessage = "Enter the words of the recommendation")]
+    public string Text { get; set; } = "";
+
+    [BindProperty]
+    public List<string> Chosen { get; set; } = [];
+
+    [BindProperty]
+    [Required(ErrorMessage = "Say why you change it")]
+    public string Because { get; set; } = "";
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    public RecommendationInHand InHand { get; private set; } = null!;
+
+    /// <summary>What somebody else wrote meanwhile; null where nobody did.</summary>
+    public Recommendation? Theirs { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await desk.Recommendation(id) is not { } found) return NotFound();
+        InHand = found;
+        (Number, Text, Chosen, Version) = (found.Recommendation.Number, found.Recommendation.Text, found.Recommendation.Themes, found.Recommendation.Version);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await desk.Recommendation(id) is not { } found) return NotFound();
+        InHand = found;
+        if (found.Recommendation.Version != Version) return Conflict(found.Recommendation);
+        if (!ModelState.IsValid) return Page();
+        var recommendation = found.Recommendation;
+        (recommendation.Number, recommendation.Text) = (Number?.Trim() ?? "", Text.Trim());
+        if (!recommendation.Themes.SequenceEqual(Chosen))
+        {
+            recommendation.Themes.Clear();
+            recommendation.Themes.AddRange(Chosen.Where(Themes.Knows));
+        }
+
+        try
+        {
+            await db.Save(Because);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return Conflict((await desk.Recommendation(id))!.Recommendation);
+        }
+
+        this.Say("The recommendation was changed.");
+        return Redirect(Addresses.Recommendation(recommendation.Id));
+    }
+
+    private PageResult Conflict(Recommendation theirs)
+    {
+        Theirs = theirs;
+        Version = theirs.Version;
+        ModelState.Remove(nameof(Version));
+        ModelState.AddModelError(nameof(Text), "Somebody else changed this recommendation while you wrote. Their words stand beside yours: put them together and save again");
+        return Page();
+    }
+}

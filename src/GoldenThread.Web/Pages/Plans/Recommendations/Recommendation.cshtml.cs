@@ -1,0 +1,31 @@
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Plans.Recommendations;
+
+/// <summary>A recommendation: its words, rating, actions, impacts and what the board said.</summary>
+[Authorize(May.SeePlans)]
+internal sealed class RecommendationModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    public RecommendationInHand InHand { get; private set; } = null!;
+
+    public Recommendation Recommendation => InHand.Recommendation;
+
+    public IReadOnlyList<Recommendation> Parts { get; private set; } = [];
+
+    public DateOnly Today => desk.Today;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await desk.Recommendation(id) is not { } found) return NotFound();
+        InHand = found;
+        Parts = await db.Recommendations.AsNoTracking().Where(r => r.PartOf == found.Recommendation.Id).OrderBy(r => r.Position).ToListAsync();
+        return Page();
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Plans;
+
+/// <summary>States what difference an action, or all that was done on a recommendation, made.</summary>
+[Authorize(May.EditPlans)]
+internal sealed class StateImpactModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Say what is different now")]
+    public string Text { get; set; } = "";
+
+    public (string Text, string Href)[] WayBack { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string things, Guid id) => await Find(things, id) is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostAsync(string things, Guid id)
+    {
+        if (await Find(things, id) is not { } state) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        state();
+        await db.Save("Impact stated");
+        this.Say("The impact was stated.");
+        return Redirect(WayBack[^1].Href);
+    }
+
+    private async Task<Action?> Find(string things, Guid id)
+    {
+        if (things == "recommendations" && await desk.Recommendation(id) is { } found)
+        {
+            WayBack = found.WayBack(included: true);
+            return () => found.Recommendation.AddImpact(Text, desk.Actor(User));
+        }
+
+        if (things == "actions" && await desk.Action(id) is { } action)
+        {
+            WayBack = action.WayBack(included: true);
+            return () => action.Action.AddImpact(Text, desk.Actor(User));
+        }
+
+        return null;
+    }
+}
