@@ -29,6 +29,7 @@ try
     app.MapHealth();
     app.MapPages();
     app.MapAccounts();
+    app.MapPlans();
     app.MapApi();
     app.MapCalendar();
 

@@ -1,9 +1,21 @@
+using GoldenThread.Documents;
+using GoldenThread.Web.Files;
 using GoldenThread.Web.Plans;
 
 namespace GoldenThread.Web.Hosting;
 
-/// <summary>Plans, and their import.</summary>
+/// <summary>Plans, their import, and the files that belong to them.</summary>
 internal static class PlansHosting
 {
-    public static void AddPlans(this WebApplicationBuilder builder) => builder.Services.AddScoped<PlanDesk>();
+    public static void AddPlans(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<PlanDesk>();
+        builder.Services.AddScoped<UploadedFiles>();
+        builder.Services.AddSingleton(new ImportLimits(builder.Configuration.GetValue("Upload:Megabytes", 25L) * 1024 * 1024));
+        builder.Services.AddSingleton<IVirusScan>(builder.Configuration["ClamAv:Host"] is { Length: > 0 } host
+            ? new ClamAvScan(host, builder.Configuration.GetValue("ClamAv:Port", 3310))
+            : new NoVirusScan());
+    }
+
+    public static void MapPlans(this WebApplication app) => app.MapFiles();
 }

@@ -25,6 +25,7 @@ public sealed record Door(string Verb, string Route, string? Handler)
     {
         _ when constraints.Contains(":guid", StringComparison.Ordinal) => "01234567-89ab-7def-8123-456789abcdef",
         _ when constraints.Contains(":int", StringComparison.Ordinal) || constraints.Contains(":long", StringComparison.Ordinal) => "404",
+        _ when Regex.Match(constraints, @"^:regex\(\^\((?<first>\w+)\|") is { Success: true } choice => choice.Groups["first"].Value,
         _ when constraints.Contains(":datetime", StringComparison.Ordinal) => "2026-11-20",
         _ => "nothing-there",
     };

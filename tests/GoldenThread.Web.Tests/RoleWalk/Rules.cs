@@ -32,5 +32,6 @@ public static class Rules
     [
         .. AccountRules.All,
         .. AssuranceRules.All,
+        .. PlanRules.All,
     ];
 }

@@ -1,0 +1,54 @@
+using GoldenThread.Documents;
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Files;
+
+namespace GoldenThread.Web.Files;
+
+/// <summary>Takes in files that people attach: limited in size, scanned, kept under their hash.</summary>
+internal sealed class UploadedFiles(GoldenThreadDb db, IVirusScan scan, ImportLimits limits)
+{
+    /// <summary>The whole of an uploaded file, scanned.</summary>
+    /// <exception cref="RuleException">It is empty, too large or infected, or the scanner does not answer; nothing was kept.</exception>
+    public async Task<(byte[] Bytes, ScanResult Scan)> Read(IFormFile file, CancellationToken cancellation)
+    {
+        var name = Path.GetFileName(file.FileName);
+        if (file.Length == 0) throw new RuleException($"“{name}” is empty.");
+        if (file.Length > limits.Bytes) throw new RuleException($"“{name}” holds {file.Length / 1048576.0:0.0} MB; the most is {limits.Bytes / 1048576} MB.");
+        using var memory = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(memory, cancellation);
+        var bytes = memory.ToArray();
+        try
+        {
+            var result = await scan.Scan(bytes, cancellation);
+            return result == ScanResult.Infected ? throw new RuleException($"The virus scanner found something in “{name}”. It was not taken.") : (bytes, result);
+        }
+        catch (ScanFailedException failed)
+        {
+            throw new RuleException(failed.Message);
+        }
+    }
+
+    /// <summary>Attaches a file to an action; the caller saves.</summary>
+    public async Task<Attachment> Attach(IFormFile file, PlanAction action, Actor by, CancellationToken cancellation)
+    {
+        var (bytes, result) = await Read(file, cancellation);
+        var attachment = new Attachment
+        {
+            Partnership = action.Partnership,
+            Plan = action.Plan,
+            Action = action.Id,
+            Organisation = by.Organisation,
+            Sha256 = await FileKeeping.Keep(db, bytes, cancellation),
+            Name = Path.GetFileName(file.FileName),
+            MediaType = MediaType.Of(file.FileName),
+            Length = bytes.LongLength,
+            Scan = result,
+            At = by.Now,
+            By = by.Person,
+            ByName = by.Name,
+        };
+        db.Attachments.Add(attachment);
+        return attachment;
+    }
+}

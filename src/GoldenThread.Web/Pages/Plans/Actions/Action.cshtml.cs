@@ -1,0 +1,34 @@
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Files;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Plans.Actions;
+
+/// <summary>An action: what is done, by whom, by when, what was reported, what shows it, what it changed.</summary>
+[Authorize(May.SeePlans)]
+internal sealed class ActionModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    public ActionInHand InHand { get; private set; } = null!;
+
+    public PlanAction Action => InHand.Action;
+
+    public IReadOnlyList<Attachment> Files { get; private set; } = [];
+
+    public DateOnly Today => desk.Today;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await desk.Action(id) is not { } found) return NotFound();
+        InHand = found;
+        Files = await db.Attachments.AsNoTracking().Where(a => a.Action == found.Action.Id && !a.Withdrawn).OrderBy(a => a.Id).ToListAsync();
+        return Page();
+    }
+
+    public string For(OrganisationId? organisation) => organisation is { } id && InHand.Register.Find(id) is { } known ? $", {known.Name}" : "";
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Storage;
+using GoldenThread.Time;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Plans.Actions;
+
+/// <summary>Sets when an action is due, as exactly as people know it.</summary>
+[Authorize(May.EditPlans)]
+internal sealed class DueModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Enter when it is due")]
+    public string Due { get; set; } = "";
+
+    [BindProperty]
+    [Required(ErrorMessage = "Say why")]
+    public string Because { get; set; } = "";
+
+    public ActionInHand InHand { get; private set; } = null!;
+
+    /// <summary>What was understood of a date, in words.</summary>
+    public static string Understood(ApproximateDate date) => date.Earliest == date.Latest
+        ? $"understood as {date.Latest:d MMMM yyyy}"
+        : $"understood as from {date.Earliest:d MMMM yyyy} to {date.Latest:d MMMM yyyy}";
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Find(id)) return NotFound();
+        if (!ApproximateDate.TryParse(Due, out var due) && !string.IsNullOrWhiteSpace(Due))
+            ModelState.AddModelError(nameof(Due), "Enter a date, such as 31 March 2027, March 2027 or summer 2027");
+        if (!ModelState.IsValid) return Page();
+        InHand.Action.BecomeDue(Due.Trim(), due!);
+        await db.Save(Because);
+        this.Say($"The action is due {Due.Trim()}, {Understood(due!)}.");
+        return Redirect(Addresses.Action(InHand.Action.Id));
+    }
+
+    private async Task<bool> Find(Guid id)
+    {
+        if (await desk.Action(id) is not { } found) return false;
+        InHand = found;
+        return true;
+    }
+}

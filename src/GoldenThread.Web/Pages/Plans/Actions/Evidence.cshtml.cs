@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Assurance;
+using GoldenThread.Storage;
+using GoldenThread.Time;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Files;
+using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace GoldenThread.Web.Pages.Plans.Actions;
+
+/// <summary>A piece of evidence, with a file or without.</summary>
+[Authorize(May.EditPlans)]
+[EnableRateLimiting(SafetyHosting.UploadLimit)]
+internal sealed class EvidenceModel(PlanDesk desk, GoldenThreadDb db, UploadedFiles files) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Choose what kind of evidence it is")]
+    public EvidenceKind? Kind { get; set; }
+
+    [BindProperty]
+    [Required(ErrorMessage = "Say in a few words what it is")]
+    public string Title { get; set; } = "";
+
+    [BindProperty]
+    public string? Description { get; set; }
+
+    [BindProperty]
+    public string? Dated { get; set; }
+
+    [BindProperty]
+    public string? Source { get; set; }
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    public ActionInHand InHand { get; private set; } = null!;
+
+    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<EvidenceKind>().Select(k => new SelectListItem(k.Words(), k.ToString()));
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Find(id)) return NotFound();
+        ApproximateDate? dated = null;
+        if (!string.IsNullOrWhiteSpace(Dated) && !ApproximateDate.TryParse(Dated, out dated))
+            ModelState.AddModelError(nameof(Dated), "Enter a date, such as 31 March 2027, March 2027 or summer 2027");
+        if (!ModelState.IsValid) return Page();
+        var by = desk.Actor(User);
+        try
+        {
+            var attachment = Upload is null ? null : await files.Attach(Upload, InHand.Action, by, HttpContext.RequestAborted);
+            InHand.Action.AddEvidence(Kind!.Value, Title, Description, dated, Source, attachment?.Id, by);
+        }
+        catch (RuleException refused)
+        {
+            ModelState.AddModelError(Upload is null ? nameof(Source) : nameof(Upload), refused.Message);
+            return Page();
+        }
+
+        await db.Save();
+        this.Say("The evidence was added.");
+        return Redirect(Addresses.Action(InHand.Action.Id) + "#evidence");
+    }
+
+    private async Task<bool> Find(Guid id)
+    {
+        if (await desk.Action(id) is not { } found) return false;
+        InHand = found;
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+using GoldenThread.Organisations;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Plans.Actions;
+
+/// <summary>Adds an organisation to an action, or hands the action over from one to another.</summary>
+[Authorize(May.EditPlans)]
+internal sealed class OrganisationsModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    [BindProperty]
+    public Guid? Added { get; set; }
+
+    [BindProperty]
+    public Guid? From { get; set; }
+
+    [BindProperty]
+    public Guid? To { get; set; }
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    public ActionInHand InHand { get; private set; } = null!;
+
+    public List<SelectListItem> CanAdd => [.. InHand.Register.All.Where(o => o.Ended is null && !InHand.Action.ActsNow.Contains(o.Id)).Select(Item)];
+
+    public List<SelectListItem> CanHandOver => [.. InHand.Action.ActsNow.Select(InHand.Register.Find).OfType<Organisation>().Select(Item)];
+
+    public List<SelectListItem> Successors => [new("Nobody", ""), .. CanAdd];
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAddAsync(Guid id)
+    {
+        if (!await Find(id)) return NotFound();
+        if (Chosen(Added) is not { } organisation) ModelState.AddModelError(nameof(Added), "Choose an organisation");
+        else return await Save(() => InHand.Action.AddOrganisation(organisation.Id), $"{organisation.Name} acts", $"{organisation.Name} acts now.");
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostHandOverAsync(Guid id)
+    {
+        if (!await Find(id)) return NotFound();
+        if (Chosen(From) is not { } from) ModelState.AddModelError(nameof(From), "Choose who stops acting");
+        else if (string.IsNullOrWhiteSpace(Note)) ModelState.AddModelError(nameof(Note), "Say why the action is handed over");
+        else
+        {
+            OrganisationId[] to = Chosen(To) is { } successor ? [successor.Id] : [];
+            return await Save(() => InHand.Action.HandOver(from.Id, to, desk.Today, Note.Trim()), Note, "The action was handed over.");
+        }
+
+        return Page();
+    }
+
+    private async Task<IActionResult> Save(Action change, string because, string said)
+    {
+        try
+        {
+            change();
+        }
+        catch (RuleException refused)
+        {
+            ModelState.Add(refused, nameof(From));
+            return Page();
+        }
+
+        await db.Save(because);
+        this.Say(said);
+        return Redirect(Addresses.Action(InHand.Action.Id));
+    }
+
+    private Organisation? Chosen(Guid? id) => id is { } one && InHand.Register.Find(new OrganisationId(one)) is { Ended: null } known ? known : InHand.Action.ActsNow.Where(o => o.Value == id).Select(InHand.Register.Find).FirstOrDefault();
+
+    private static SelectListItem Item(Organisation organisation) => new(organisation.Name, organisation.Id.Value.ToString());
+
+    private async Task<bool> Find(Guid id)
+    {
+        if (await desk.Action(id) is not { } found) return false;
+        InHand = found;
+        return true;
+    }
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Plans.Actions;
+
+/// <summary>A new update on an action; nothing before it is changed.</summary>
+[Authorize(May.EditPlans)]
+internal sealed class UpdateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Say what has happened")]
+    public string Text { get; set; } = "";
+
+    public ActionInHand InHand { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Find(id)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        InHand.Action.Report(Text, desk.Actor(User));
+        await db.Save();
+        this.Say("The update was written.");
+        return Redirect(Addresses.Action(InHand.Action.Id) + "#updates");
+    }
+
+    private async Task<bool> Find(Guid id)
+    {
+        if (await desk.Action(id) is not { } found) return false;
+        InHand = found;
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Assurance;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Plans.Actions;
+
+/// <summary>Takes a piece of evidence back. It stays in the history; ratings that stood on it are in question by themselves.</summary>
+[Authorize(May.EditPlans)]
+internal sealed class WithdrawEvidenceModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Say why the evidence no longer counts")]
+    public string Because { get; set; } = "";
+
+    public ActionInHand InHand { get; private set; } = null!;
+
+    public Evidence Piece { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid piece) => await Find(id, piece) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid piece)
+    {
+        if (!await Find(id, piece)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        Piece.Withdraw(Because);
+        await db.Save(Because);
+        this.Say("The evidence was taken back.");
+        return Redirect(Addresses.Action(InHand.Action.Id) + "#evidence");
+    }
+
+    private async Task<bool> Find(Guid id, Guid piece)
+    {
+        if (await desk.Action(id) is not { } found || found.Action.Evidence.FirstOrDefault(e => e.Id == piece) is not { Withdrawn: false } present) return false;
+        (InHand, Piece) = (found, present);
+        return true;
+    }
+}

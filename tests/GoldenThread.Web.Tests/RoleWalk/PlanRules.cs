@@ -1,0 +1,29 @@
+using static GoldenThread.Web.Tests.RoleWalk.Rule;
+
+namespace GoldenThread.Web.Tests.RoleWalk;
+
+/// <summary>Plans, recommendations, actions, their files, imports and organisations.</summary>
+public static class PlanRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new("plans", Everyone),
+        new("plans/{reference}", Everyone),
+        new("plans/{reference}/source/file", "AMBR"),
+        new("recommendations/{id:guid}", Everyone),
+        new("recommendations/{id:guid}/edit", Managers),
+        new("recommendations/{id:guid}/actions/new", Managers),
+        new("recommendations/{id:guid}/board", "AMB"),
+        new("{things:regex(^(recommendations|actions)$)}/{id:guid}/rate", Managers),
+        new("{things:regex(^(recommendations|actions)$)}/{id:guid}/impact", Managers),
+        new("actions/{id:guid}", Everyone),
+        new("actions/{id:guid}/edit", Managers),
+        new("actions/{id:guid}/due", Managers),
+        new("actions/{id:guid}/activity", Managers),
+        new("actions/{id:guid}/organisations", Managers),
+        new("actions/{id:guid}/update", Managers),
+        new("actions/{id:guid}/evidence", Managers),
+        new("actions/{id:guid}/evidence/{piece:guid}/withdraw", Managers),
+        new("attachments/{id:guid}", Everyone),
+    ];
+}
