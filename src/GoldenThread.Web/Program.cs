@@ -18,6 +18,7 @@ try
     builder.AddAssurance();
     builder.AddJobs();
     builder.AddApi();
+    builder.AddMail();
 
     var app = builder.Build();
 

@@ -10,10 +10,10 @@ internal sealed class BreachedPasswordCheck(CommonPasswords common) : IPasswordV
 
     private IdentityResult Check(Account account, string password)
     {
-        if (common.Holds(password))
-            return Refused("CommonPassword", "This password is in lists of passwords that were stolen. Choose another, such as three words that have nothing to do with each other");
-        return OwnWords(account).Any(word => password.Contains(word, StringComparison.OrdinalIgnoreCase) && password.Length - word.Length < 8)
-            ? Refused("OwnName", "This password is nearly your own name or e-mail address. Choose another")
+        if (OwnWords(account).Any(word => password.Contains(word, StringComparison.OrdinalIgnoreCase) && password.Length - word.Length < 8))
+            return Refused("OwnName", "This password is nearly your own name or e-mail address. Choose another");
+        return common.Holds(password)
+            ? Refused("CommonPassword", "This password is in lists of passwords that were stolen. Choose another, such as three words that have nothing to do with each other")
             : IdentityResult.Success;
     }
 

@@ -56,13 +56,6 @@ internal sealed class ServerSideTickets(Database database, SignInSettings settin
 
     public Task RemoveAsync(string key) => Run("delete from sign_in_session where id = @id", ("id", Id(key)));
 
-    /// <summary>Forgets the sessions that are over; a job calls it.</summary>
-    public Task RemoveEnded()
-    {
-        var now = clock.GetUtcNow();
-        return Run("delete from sign_in_session where expires_at <= @now or last_seen_at <= @idle", ("now", now), ("idle", now - settings.Idle));
-    }
-
     private async Task Run(string sql, params (string Name, object? Value)[] values)
     {
         await using var batch = Batch(sql, values);

@@ -15,6 +15,7 @@ internal static class AccountsHosting
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => CommonPasswords.FromBuild());
         builder.Services.AddScoped<SignInSessions>();
+        builder.Services.AddScoped<AccountKeeping>();
         builder.Services.AddScoped<ProviderSignIn>();
         builder.Services.AddScoped<Acceptance>();
         builder.Services.AddSingleton<PublicAddress>();

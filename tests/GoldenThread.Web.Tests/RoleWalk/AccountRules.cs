@@ -27,5 +27,9 @@ public static class AccountRules
         new("account/passkeys", Everyone),
         new("account/passkeys/options", Everyone),
         new("account/sessions", Everyone),
+        new("administration/people", "A"),
+        new("administration/people/invite", "A"),
+        new("administration/people/{id:guid}", "A"),
+        new("administration/outbox", "A"),
     ];
 }

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Net.Mail;
+using System.Text;
+using GoldenThread.Storage.Outgoing;
+
+namespace GoldenThread.Web.Mail;
+
+/// <summary>The way out of the house for mail.</summary>
+internal interface IMailTransport
+{
+    /// <exception cref="SmtpException">The server did not take it.</exception>
+    Task Send(OutboxMessage message, CancellationToken cancellation);
+}
+
+/// <summary>"Mail" in the settings. Without a host nothing is sent, and an administrator reads the mail on the outbox page.</summary>
+internal sealed class MailSettings
+{
+    public string? Host { get; init; }
+
+    public int Port { get; init; } = 587;
+
+    /// <summary>Whether the connection is to be encrypted (STARTTLS).</summary>
+    public bool Encrypted { get; init; } = true;
+
+    public string? User { get; init; }
+
+    public string? Password { get; init; }
+
+    public string From { get; init; } = "golden-thread@localhost";
+
+    public bool IsSent => !string.IsNullOrEmpty(Host);
+}
+
+/// <summary>Sends by SMTP.</summary>
+internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
+{
+    public async Task Send(OutboxMessage message, CancellationToken cancellation)
+    {
+        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Encrypted, Timeout = 20_000 };
+        if (settings.User is not null) client.Credentials = new NetworkCredential(settings.User, settings.Password);
+        using var mail = new MailMessage(new MailAddress(settings.From, "Golden Thread"), new MailAddress(message.ToAddress, message.ToName))
+        {
+            // A line end in a subject would begin another header.
+            Subject = message.Subject.ReplaceLineEndings(" "),
+            Body = message.Body,
+            BodyEncoding = Encoding.UTF8,
+            SubjectEncoding = Encoding.UTF8,
+        };
+        await client.SendMailAsync(mail, cancellation);
+    }
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace GoldenThread.Web.Pages.Administration;
+
+/// <summary>Asks somebody in, with the role and organisation that their account will have.</summary>
+[Authorize(May.Administer)]
+internal sealed class InviteModel(GoldenThreadDb db, AccountKeeping keeping, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Enter a name")]
+    [StringLength(100, ErrorMessage = "The name can have 100 characters at most")]
+    public string FullName { get; set; } = "";
+
+    [BindProperty]
+    [Required(ErrorMessage = "Enter an e-mail address")]
+    [EmailAddress(ErrorMessage = "Enter an e-mail address in the right form, like name@example.org")]
+    [StringLength(254, ErrorMessage = "The e-mail address is too long")]
+    public string Email { get; set; } = "";
+
+    [BindProperty]
+    [Required(ErrorMessage = "Choose what they will do")]
+    public Role? Role { get; set; }
+
+    [BindProperty]
+    public Guid? Organisation { get; set; }
+
+    public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
+
+    public async Task OnGetAsync() => Organisations = await RoleChoices.Organisations(db);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Organisations = await RoleChoices.Organisations(db);
+        if (!ModelState.IsValid) return Page();
+        try
+        {
+            await keeping.Invite(FullName, Email, Role!.Value, RoleChoices.Organisation(Organisation), User.Actor(clock.GetUtcNow()), Request);
+        }
+        catch (RuleException refused)
+        {
+            ModelState.Add(refused, refused.Message.Contains("organisation", StringComparison.Ordinal) ? nameof(Organisation) : nameof(Email));
+            return Page();
+        }
+        this.Say($"{FullName.Trim()} is invited.");
+        return RedirectToPage("/Administration/People");
+    }
+}

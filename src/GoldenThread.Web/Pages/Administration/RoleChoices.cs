@@ -1,0 +1,30 @@
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Administration;
+
+/// <summary>Roles and organisations to choose from.</summary>
+internal static class RoleChoices
+{
+    public static IReadOnlyList<SelectListItem> Roles { get; } =
+    [
+        Choice(Role.BusinessManager, "Runs the partnership's plans: imports, edits, rates, decides on returns, publishes"),
+        Choice(Role.OrganisationLead, "Sees and reports on the actions of one organisation"),
+        Choice(Role.BoardMember, "Reads plans, answers the board's questions, challenges ratings"),
+        Choice(Role.Reader, "Reads plans"),
+        Choice(Role.Administrator, "Invites people, keeps settings, and does all that a business manager does"),
+    ];
+
+    public static async Task<IReadOnlyList<SelectListItem>> Organisations(GoldenThreadDb db) =>
+    [
+        new("None: the partnership itself", ""),
+        .. (await db.Organisations.AsNoTracking().Where(one => one.Ended == null).OrderBy(one => one.Name).Select(one => new { one.Id, one.Name }).ToListAsync())
+            .Select(one => new SelectListItem(one.Name, one.Id.Value.ToString())),
+    ];
+
+    public static OrganisationId? Organisation(Guid? chosen) => chosen is { } id ? new OrganisationId(id) : null;
+
+    private static SelectListItem Choice(Role role, string what) => new(role.InWords(), role.ToString()) { Group = new SelectListGroup { Name = what } };
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace GoldenThread.Web.Tests.Accounts;
+
+public sealed class AccountPagesTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
+{
+    private const string Chosen = "seven green umbrellas";
+
+    [Fact]
+    public async Task A_changed_password_is_the_one_that_works_and_signs_the_other_devices_out()
+    {
+        var person = await app.NewPerson(Role.Reader);
+        var elsewhere = app.Nobody();
+        await elsewhere.SignIn(person.Account.Email!, GoldenThreadApp.Password);
+
+        var wrong = await (await person.Get("/account/password")).Submit("Change your password", ("Current", "not my password"), ("Chosen", Chosen));
+        var next = await wrong.Submit("Change your password", ("Current", GoldenThreadApp.Password), ("Chosen", Chosen));
+
+        wrong.Errors.ShouldBe(["This is not your password"]);
+        next.Done.ShouldBe("Your password is changed.");
+        (await elsewhere.Get("/account")).Heading.ShouldBe("Sign in");
+        await app.Nobody().SignIn(person.Account.Email!, Chosen);
+    }
+
+    [Fact]
+    public async Task A_forgotten_password_is_replaced_by_the_link_in_the_letter_once()
+    {
+        var account = await app.AddAccount(Role.Reader);
+        var asked = await (await app.Nobody().Get("/forgotten-password")).Submit("Send the link", ("Email", account.Email));
+        asked.Heading.ShouldBe("Look at your e-mail");
+        var body = (string)(await app.Database.AsOwner($"select body from outbox_message where to_address = '{account.Email}'"))!;
+        var link = new Uri(Regex.Match(body, @"http://localhost/new-password\S+").Value).PathAndQuery;
+
+        var next = await (await app.Nobody().Get(link)).Submit("Save the password", ("Password", Chosen));
+        var again = await (await app.Nobody().Get(link)).Submit("Save the password", ("Password", "nine purple lanterns"));
+
+        next.Done.ShouldBe("Your new password is saved. Sign in with it.");
+        again.Errors.ShouldBe(["This link has been used, or is too old. Ask for a new one"]);
+        await app.Nobody().SignIn(account.Email!, Chosen);
+    }
+
+    [Fact]
+    public async Task An_unknown_address_is_answered_like_a_known_one_and_no_letter_is_written()
+    {
+        var asked = await (await app.Nobody().Get("/forgotten-password")).Submit("Send the link", ("Email", "stranger@example.org"));
+
+        asked.Heading.ShouldBe("Look at your e-mail");
+        (await app.Database.AsOwner("select count(*) from outbox_message where to_address = 'stranger@example.org'")).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task An_authenticator_app_is_asked_for_after_the_password_and_a_recovery_code_does_instead_once()
+    {
+        var person = await app.NewPerson(Role.Reader);
+        var setUp = await person.Get("/account/authenticator");
+        (await person.Get("/account/authenticator/square")).Answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        var key = setUp.Document.QuerySelector("#key")!.TextContent;
+        (await setUp.Submit("Use this app", ("Code", "000000"))).Errors.ShouldHaveSingleItem().ShouldStartWith("This code is not right");
+        var codes = (await (await person.Get("/account/authenticator")).Submit("Use this app", ("Code", OneTimeCode(key))))
+            .Document.QuerySelectorAll("#recovery-codes li").Select(line => line.TextContent).ToArray();
+        codes.Length.ShouldBe(10);
+
+        (await SecondStep(person.Account.Email!, OneTimeCode(key))).Path.ShouldBe("/");
+        (await SecondStep(person.Account.Email!, codes[0])).Path.ShouldBe("/");
+        (await SecondStep(person.Account.Email!, codes[0])).Errors.ShouldHaveSingleItem().ShouldStartWith("This code is not right");
+        (await person.Get("/account")).Text.ShouldContain("9 recovery codes left");
+        (await person.Get("/account/authenticator/square")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_session_on_another_device_is_seen_and_ended()
+    {
+        var person = await app.NewPerson(Role.Reader);
+        var elsewhere = app.Nobody();
+        await elsewhere.SignIn(person.Account.Email!, GoldenThreadApp.Password);
+        var page = await person.Get("/account/sessions");
+        page.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
+
+        var next = await page.Submit("Sign out there");
+
+        next.Done.ShouldBe("You are signed out there.");
+        (await elsewhere.Get("/account")).Heading.ShouldBe("Sign in");
+        (await person.Get("/account")).Heading.ShouldBe("Your account");
+    }
+
+    private async Task<WebPage> SecondStep(string email, string code)
+    {
+        var page = await (await app.Nobody().Get("/sign-in")).Submit("Sign in", ("Email", email), ("Password", GoldenThreadApp.Password));
+        page.Heading.ShouldBe("");
+        page.Document.QuerySelector("label[for=Code]").ShouldNotBeNull();
+        return await page.Submit("Continue", ("Code", code));
+    }
+
+    // RFC 6238 with thirty seconds and six figures, as every authenticator app has it.
+    private static string OneTimeCode(string key)
+    {
+        var bits = string.Concat(key.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()
+            .Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var secret = bits.Chunk(8).Where(eight => eight.Length == 8).Select(eight => Convert.ToByte(new string(eight), 2)).ToArray();
+        var counter = BitConverter.GetBytes(DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30).Reverse().ToArray();
+#pragma warning disable CA5350 // the algorithm of RFC 6238
+        var hash = HMACSHA1.HashData(secret, counter);
+#pragma warning restore CA5350
+        var at = hash[^1] & 15;
+        var number = ((hash[at] & 127) << 24) | (hash[at + 1] << 16) | (hash[at + 2] << 8) | hash[at + 3];
+        return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+    }
+}
