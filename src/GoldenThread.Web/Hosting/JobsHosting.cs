@@ -1,4 +1,5 @@
 using GoldenThread.Web.Jobs;
+using GoldenThread.Web.Mail;
 using Quartz;
 
 namespace GoldenThread.Web.Hosting;
@@ -15,12 +16,14 @@ internal static class JobsHosting
         builder.Services.AddTransient<Reminders>();
         builder.Services.AddTransient<HistorySealing>();
         builder.Services.AddTransient<CleaningUp>();
+        builder.Services.AddTransient<MailDelivery>();
         if (!builder.Configuration.GetValue("Jobs:Run", true)) return;
         builder.Services.AddQuartz(quartz =>
         {
             quartz.AddRecurring<Reminders>();
             quartz.AddRecurring<HistorySealing>();
             quartz.AddRecurring<CleaningUp>();
+            quartz.AddRecurring<MailDelivery>();
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
