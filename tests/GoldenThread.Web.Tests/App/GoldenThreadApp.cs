@@ -144,7 +144,7 @@ public sealed class MovableClock : TimeProvider
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
 }
 
-/// <summary>Everything that the application logged, as the log file has it, and at every level.</summary>
+/// <summary>Everything that the application logged at the levels of its settings, as the log file has it.</summary>
 public sealed class LinesOfLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> lines = new();
