@@ -5,6 +5,8 @@ internal static class PagesHosting
 {
     public static void AddPages(this WebApplicationBuilder builder)
     {
+        // ./start runs what was built, not what was published: the compressed styles and scripts stand in the folder of the build then.
+        builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorPages();
         builder.Services.Configure<RouteOptions>(options =>
         {

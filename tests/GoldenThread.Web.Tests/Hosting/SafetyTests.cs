@@ -89,6 +89,20 @@ public sealed class SafetyTests(SafetyTests.AppWithAFault app) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Styles_and_scripts_arrive_compressed_as_a_browser_asks_for_them()
+    {
+        var page = await app.Nobody().Get("/sign-in");
+        foreach (var path in page.Document.QuerySelectorAll("link[rel=stylesheet], script[src]").Select(one => one.GetAttribute("href") ?? one.GetAttribute("src")!))
+        {
+            var visitor = app.Nobody();
+            visitor.Http.DefaultRequestHeaders.Add("Accept-Encoding", "gzip, deflate, br");
+            using var answer = await visitor.Send(HttpMethod.Get, path);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            answer.Content.Headers.ContentType!.MediaType.ShouldBeOneOf("text/css", "text/javascript");
+        }
+    }
+
+    [Fact]
     public async Task Live_and_ready_answer_to_anybody()
     {
         (await app.Nobody().Get("/health/live")).Status.ShouldBe(HttpStatusCode.OK);
