@@ -52,6 +52,9 @@ public sealed class ImportDraft
     /// <summary>The draft with its corrections, as JSON.</summary>
     public required string Draft { get; set; }
 
+    /// <summary>The draft as it was before the last correction; null where there is none to take back.</summary>
+    public string? Before { get; set; }
+
     /// <summary>Where it stands.</summary>
     public ImportState State { get; set; }
 

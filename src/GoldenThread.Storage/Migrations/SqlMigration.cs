@@ -57,3 +57,8 @@ internal sealed class ListTables : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0040_reminders")]
 internal sealed class ReminderColumns : SqlMigration;
+
+/// <summary>A draft's last correction can be taken back.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0041_undo_of_corrections")]
+internal sealed class UndoColumn : SqlMigration;

@@ -10,6 +10,7 @@ internal static class PlansHosting
     public static void AddPlans(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<PlanDesk>();
+        builder.Services.AddScoped<ImportDesk>();
         builder.Services.AddScoped<UploadedFiles>();
         builder.Services.AddSingleton(new ImportLimits(builder.Configuration.GetValue("Upload:Megabytes", 25L) * 1024 * 1024));
         builder.Services.AddSingleton<IVirusScan>(builder.Configuration["ClamAv:Host"] is { Length: > 0 } host

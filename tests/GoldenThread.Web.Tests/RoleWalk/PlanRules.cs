@@ -24,6 +24,14 @@ public static class PlanRules
         new("actions/{id:guid}/update", Managers),
         new("actions/{id:guid}/evidence", Managers),
         new("actions/{id:guid}/evidence/{piece:guid}/withdraw", Managers),
+        new("plans/{reference}/history", Everyone),
+        new("plans/{reference}/source", "AMBR"),
+        new("plans/{reference}/state", Managers),
+        new("plans/{reference}/recommendations/new", Managers),
+        new("new-plan", Managers),
+        new("import", Managers),
+        new("import/{id:guid}", Managers),
+        new("import/{id:guid}/correct", Managers),
         new("attachments/{id:guid}", Everyone),
     ];
 }

@@ -1,0 +1,149 @@
+using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Import;
+
+/// <summary>The source on the left, what was understood on the right, one recommendation at a time; each piece leads to its place and back.</summary>
+[Authorize(May.ImportPlans)]
+internal sealed class DraftModel(ImportDesk imports, PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    private const int UnplacedShown = 20;
+
+    /// <summary>What is shown: "recommendations/3", "sections/0", "head", "unplaced", "furniture".</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? At { get; set; }
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    public DraftInHand Hand { get; private set; } = null!;
+
+    public RatingScale Scale { get; private set; } = null!;
+
+    /// <summary>The plan that has the draft's reference.</summary>
+    public Plan? Taken { get; private set; }
+
+    public IReadOnlyList<OutlinedLeaf> Shown { get; private set; } = [];
+
+    public IReadOnlyList<OutlinedLeaf> Unplaced { get; private set; } = [];
+
+    public (int Start, int End) Window { get; private set; }
+
+    public IReadOnlyList<SourceStretch> Stretches { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
+
+    public SelectListItem? Next { get; private set; }
+
+    public string Counts => $"{Count(Hand.Draft.Recommendations.Length, "recommendation")}, " +
+        $"{Count(Hand.Draft.Recommendations.Sum(r => r.Actions.Length + r.Parts.Sum(p => p.Actions.Length)), "action")}" +
+        (Hand.Draft.Sections.IsEmpty ? "" : $", {Count(Hand.Draft.Sections.Length, "section")} with {Count(Hand.Draft.Sections.Sum(s => s.Paragraphs.Length), "paragraph")}");
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await imports.Find(id) is not { } hand) return NotFound();
+        await Show(hand);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostTakeBackAsync(Guid id) => Decide(id, async hand =>
+    {
+        this.Say(await imports.TakeBack(hand, desk.Actor(User).Now) ? "The last correction was undone." : "There was no correction to undo.");
+        return Redirect($"{hand.Address}?at={At}");
+    });
+
+    public Task<IActionResult> OnPostGiveUpAsync(Guid id) => Decide(id, async hand =>
+    {
+        await imports.GiveUp(hand, desk.Actor(User).Now);
+        this.Say("The draft was given up.");
+        return Redirect("/import");
+    });
+
+    public Task<IActionResult> OnPostAcceptAsync(Guid id) => Decide(id, async hand =>
+    {
+        var accepted = await imports.Accept(hand, User.Partnership(), desk.Actor(User));
+        var actions = accepted.Plan.Recommendations.Sum(r => r.Actions.Count);
+        this.Say(string.Join(' ', (string[])
+        [
+            $"The plan {accepted.Plan.Reference} was made: {Count(accepted.Plan.Recommendations.Count, "recommendation or part", "recommendations and parts")}, {Count(actions, "action")}, {Count(accepted.NewOrganisations.Length, "new organisation")}.",
+            hand.Draft.Unplaced.IsEmpty ? "Nothing was left unplaced." : $"{Count(hand.Draft.Unplaced.Length, "piece was", "pieces were")} left unplaced: they stay in the document.",
+            .. accepted.Notices,
+        ]));
+        return Redirect(Addresses.Plan(accepted.Plan));
+    });
+
+    private async Task<IActionResult> Decide(Guid id, Func<DraftInHand, Task<IActionResult>> decide)
+    {
+        if (await imports.Find(id) is not { } hand) return NotFound();
+        if (hand.Row.Version != Version) return await Refused(hand, "Somebody else corrected this draft meanwhile. This is how it stands now");
+        try
+        {
+            return await decide(hand);
+        }
+        catch (RuleException refused)
+        {
+            db.ChangeTracker.Clear();
+            Taken = hand.Draft.Reference is { } reference ? await PlanIntake.WithReference(db, reference.Text) : null;
+            At = DraftOutline.Head;
+            return await Refused(hand, refused.Message);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await imports.Find(id) is { } now ? await Refused(now, "Somebody else corrected this draft meanwhile. This is how it stands now") : NotFound();
+        }
+    }
+
+    private async Task<PageResult> Refused(DraftInHand hand, string sentence)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError("", sentence);
+        await Show(hand);
+        return Page();
+    }
+
+    private async Task Show(DraftInHand hand)
+    {
+        (Hand, Version, Scale) = (hand, hand.Row.Version, await desk.Scale());
+        var outline = hand.Draft.Outline().ToList();
+        Places = DraftPlaces.Of(hand.Draft);
+        if (Places.All(p => p.Value != At)) At = Places[0].Value;
+        Next = Places.SkipWhile(p => p.Value != At).Skip(1).FirstOrDefault();
+        Shown = [.. outline.Where(l => l.Place == At)];
+        Unplaced = [.. outline.Where(l => l.Place == DraftOutline.Unplaced).Take(UnplacedShown)];
+        Window = MarkedSource.Window(hand.Source, Shown.Select(l => l.Leaf));
+        Stretches = MarkedSource.Cut(hand.Source, outline, Window);
+    }
+
+    private static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
+}
+
+/// <summary>What of a draft is shown together, as answers to choose from.</summary>
+internal static class DraftPlaces
+{
+    public static IReadOnlyList<SelectListItem> Of(PlanDraft draft) =>
+    [
+        .. draft.Recommendations.Select((r, i) => new SelectListItem($"Recommendation {r.Number?.Text} {r.Text?.Text.Beginning(60)}".Trim(), $"recommendations/{i}")),
+        .. draft.Sections.Select((s, i) => new SelectListItem($"Section: {s.Heading?.Text.Beginning(60) ?? "without a heading"}", $"sections/{i}")),
+        new("Title, reference and dates", DraftOutline.Head),
+        new($"Not placed ({draft.Unplaced.Length})", DraftOutline.Unplaced),
+        new($"Furniture ({draft.Furniture.Length})", DraftOutline.Furniture),
+    ];
+
+    /// <summary>The recommendations and parts to which a piece can go.</summary>
+    public static IEnumerable<SelectListItem> Recommendations(PlanDraft draft) => draft.Recommendations.SelectMany((r, i) => (SelectListItem[])
+    [
+        new($"Recommendation {r.Number?.Text} {r.Text?.Text.Beginning(60)}".Trim(), $"recommendations/{i}"),
+        .. r.Parts.Select((p, j) => new SelectListItem($"Part {r.Number?.Text} {p.Number?.Text} {p.Text?.Text.Beginning(60)}".Trim(), $"recommendations/{i}/parts/{j}")),
+    ]);
+}

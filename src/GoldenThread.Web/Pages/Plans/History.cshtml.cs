@@ -1,0 +1,48 @@
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Storage.History;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Plans;
+
+/// <summary>Who changed what, when and why: of a plan, a recommendation or an action; the newest first.</summary>
+[Authorize(May.SeePlans)]
+internal sealed class HistoryModel(GoldenThreadDb db) : PageModel
+{
+    private const int Size = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Action { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Recommendation { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; } = 1;
+
+    public Plan Plan { get; private set; } = null!;
+
+    public string Of => Action is not null ? "an action" : Recommendation is not null ? "a recommendation" : Plan.Reference;
+
+    public IReadOnlyList<HistoryLine> Lines { get; private set; } = [];
+
+    public bool HasMore { get; private set; }
+
+    public string Address(int number) =>
+        $"{Addresses.Plan(Plan)}/history?number={number}{(Action is { } a ? $"&action={a}" : "")}{(Recommendation is { } r ? $"&recommendation={r}" : "")}";
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        if (await PlanIntake.WithReference(db, reference, cancellation) is not { } plan) return NotFound();
+        (Plan, Number) = (plan, Math.Max(1, Number));
+        var of = new HistoryOf(plan.Id, Recommendation is { } r ? new RecommendationId(r) : null, Action is { } a ? new ActionId(a) : null);
+        var page = await HistoryTimeline.Find(db, of, Number, Size, cancellation);
+        (Lines, HasMore) = (page.Rows, page.Total > Number * Size);
+        return Page();
+    }
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Plans;
+
+/// <summary>Begins a plan that comes from no document.</summary>
+[Authorize(May.EditPlans)]
+internal sealed class NewPlanModel(GoldenThreadDb db) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Give the plan a reference, such as AB12")]
+    public string Reference { get; set; } = "";
+
+    [BindProperty]
+    [Required(ErrorMessage = "Give the plan a title")]
+    public string Title { get; set; } = "";
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid) return Page();
+        if (await PlanIntake.WithReference(db, Reference) is { } other)
+        {
+            ModelState.AddModelError(nameof(Reference), $"The reference {other.Reference} belongs to the plan “{other.Title}”. Choose another");
+            return Page();
+        }
+
+        var plan = new Plan(User.Partnership(), Reference, Title);
+        db.Plans.Add(plan);
+        await db.Save("Begun by hand");
+        this.Say("The plan was begun. Add its first recommendation.");
+        return Redirect(Addresses.Plan(plan));
+    }
+}

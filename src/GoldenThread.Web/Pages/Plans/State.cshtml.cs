@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Plans;
+
+/// <summary>Closes a plan whose work is done, withdraws one that should not be here, or opens it again.</summary>
+[Authorize(May.EditPlans)]
+internal sealed class StateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Choose what becomes of the plan")]
+    public PlanState? Becomes { get; set; }
+
+    [BindProperty]
+    [Required(ErrorMessage = "Say why, in a sentence")]
+    public string Because { get; set; } = "";
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    public Plan Plan { get; private set; } = null!;
+
+    public static IEnumerable<SelectListItem> States =>
+    [
+        new("Open", nameof(PlanState.Open)) { Group = new SelectListGroup { Name = "It is being run" } },
+        new("Closed", nameof(PlanState.Closed)) { Group = new SelectListGroup { Name = "Its work is done; it can still be read and published" } },
+        new("Withdrawn", nameof(PlanState.Withdrawn)) { Group = new SelectListGroup { Name = "It should not have been here; its history stays" } },
+    ];
+
+    public async Task<IActionResult> OnGetAsync(string reference)
+    {
+        if (await desk.Plan(reference) is not { } plan) return NotFound();
+        (Plan, Becomes, Version) = (plan, plan.State, plan.Version);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference)
+    {
+        if (await desk.Plan(reference) is not { } plan) return NotFound();
+        Plan = plan;
+        if (plan.Version != Version) return Conflict();
+        if (!ModelState.IsValid) return Page();
+        plan.Become(Becomes!.Value, Because);
+        try
+        {
+            await db.Save(Because);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            Plan = (await desk.Plan(reference))!;
+            return Conflict();
+        }
+
+        this.Say($"The plan is {Becomes.Value.Words().ToLowerInvariant()}.");
+        return Redirect(Addresses.Plan(plan));
+    }
+
+    private PageResult Conflict()
+    {
+        ModelState.Remove(nameof(Version));
+        Version = Plan.Version;
+        ModelState.AddModelError(nameof(Becomes), "Somebody else changed this plan while you wrote. How it stands now is shown above; look whether yours is still right, and save again");
+        return Page();
+    }
+}
