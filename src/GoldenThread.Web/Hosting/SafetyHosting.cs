@@ -1,4 +1,6 @@
+using System.Net;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GoldenThread.Web.Hosting;
@@ -27,6 +29,12 @@ internal static class SafetyHosting
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.Configure<MvcOptions>(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // A stranger's word for where a request came from is not taken: only that of the proxies in the settings.
+            foreach (var proxy in builder.Configuration.GetSection("Proxy:Trusted").Get<string[]>() ?? []) options.KnownProxies.Add(IPAddress.Parse(proxy));
+        });
         var limits = builder.Configuration.GetSection("Limits").Get<Limits>() ?? new Limits();
         builder.Services.AddRateLimiter(options =>
         {
@@ -38,6 +46,7 @@ internal static class SafetyHosting
 
     public static void UseSafety(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.Use(WriteHeaders);
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

@@ -1,3 +1,4 @@
+using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 
 namespace GoldenThread.Web.Hosting;
@@ -7,11 +8,21 @@ internal static class StartHosting
 {
     public static async Task Prepare(this WebApplication app)
     {
+        await InviteFirstAdministrator(app);
         if (!app.Configuration.GetValue<bool>("GoldenThread:Sample")) return;
         var folder = app.Configuration["GoldenThread:Folder"] ?? ".data";
         if (await SamplePeople.Load(app.Services, folder)) Progress.OnTerminal.Report("Made two invented partnerships and their people.");
         app.Lifetime.ApplicationStarted.Register(() => Tell(app, folder));
         app.Lifetime.ApplicationStopping.Register(() => Progress.OnTerminal.Report("Stopping…"));
+    }
+
+    private static async Task InviteFirstAdministrator(WebApplication app)
+    {
+        if (app.Configuration["GoldenThread:First:Partnership"] is not { Length: > 0 } partnership || app.Configuration["GoldenThread:First:Email"] is not { Length: > 0 } email) return;
+        var path = await FirstAdministrator.Invite(app.Services.GetRequiredService<Database>(), partnership, email, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        if (path is null) return;
+        app.Lifetime.ApplicationStarted.Register(() =>
+            Progress.OnTerminal.Report($"The first administrator opens this link within seven days: {app.Configuration["GoldenThread:Address"]?.TrimEnd('/') ?? app.Urls.First()}{path}"));
     }
 
     private static void Tell(WebApplication app, string folder) => Console.Out.WriteLine($"""
