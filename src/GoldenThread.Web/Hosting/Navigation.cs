@@ -16,6 +16,7 @@ internal static class Navigation
         new("Recommendations", "/recommendations", May.SeeWholePlans),
         new("Returns", "/returns", May.ReportProgress),
         new("Board", "/board", May.SeeWholePlans),
+        new("Organisations", "/organisations", May.SeeWholePlans),
         new("Search", "/find", May.SeePlans),
         new("People", "/administration/people", May.Administer),
         new("Outbox", "/administration/outbox", May.Administer),

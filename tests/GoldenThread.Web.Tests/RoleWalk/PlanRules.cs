@@ -32,6 +32,11 @@ public static class PlanRules
         new("import", Managers),
         new("import/{id:guid}", Managers),
         new("import/{id:guid}/correct", Managers),
+        new("organisations", "AMBR"),
+        new("organisations/{id:guid}", "AMBR"),
+        new("organisations/new", Managers),
+        new("organisations/{id:guid}/names", Managers),
+        new("organisations/{id:guid}/end", Managers),
         new("attachments/{id:guid}", Everyone),
     ];
 }

@@ -1,0 +1,47 @@
+using GoldenThread.Organisations;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Organisations;
+
+/// <summary>The partnership's organisations; a search finds one by any name that it has or had, and those that took over from it.</summary>
+[Authorize(May.SeeWholePlans)]
+internal sealed class IndexModel(PlanDesk desk) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Name { get; set; }
+
+    public OrganisationRegister Register { get; private set; } = null!;
+
+    public IReadOnlyList<Organisation> Found { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        Register = await desk.Organisations();
+        var plain = NameForm.Of(Name ?? "");
+        var named = Register.All.Where(o => o.Names.Select(n => n.Name).Append(o.Name).Any(n => NameForm.Of(n).Contains(plain, StringComparison.Ordinal)));
+        Found = [.. named.SelectMany(o => Register.CarriedOnBy(o.Id, desk.Today).Prepend(o)).DistinctBy(o => o.Id)
+            .OrderBy(o => o.Ended is not null).ThenBy(o => o.Name, StringComparer.Ordinal)];
+    }
+
+    public string Said(Succession succession) => SuccessionInWords.Of(succession, Register);
+}
+
+/// <summary>What became of an organisation, as people read it.</summary>
+internal static class SuccessionInWords
+{
+    public static string Of(Succession succession, OrganisationRegister register)
+    {
+        var successor = succession.Successor is { } id ? register.Find(id)?.Name ?? "an organisation that is not known" : "nobody";
+        return succession.Kind switch
+        {
+            SuccessionKind.Merge => $"Merged into {successor} on {succession.On:d MMMM yyyy}",
+            SuccessionKind.Split => $"Divided on {succession.On:d MMMM yyyy}; a part is {successor}",
+            SuccessionKind.End => $"Ended on {succession.On:d MMMM yyyy}",
+            _ => throw new ArgumentOutOfRangeException(nameof(succession)),
+        };
+    }
+}

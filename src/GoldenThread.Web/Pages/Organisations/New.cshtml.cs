@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Organisations;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Organisations;
+
+/// <summary>A new organisation. One that is known by the name already is not made twice.</summary>
+[Authorize(May.KeepOrganisations)]
+internal sealed class NewModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Enter the name of the organisation")]
+    public string Name { get; set; } = "";
+
+    [BindProperty]
+    public string? Abbreviation { get; set; }
+
+    [BindProperty]
+    [EmailAddress(ErrorMessage = "Enter an e-mail address, such as lead@example.org")]
+    public string? ContactEmail { get; set; }
+
+    [BindProperty]
+    [EmailAddress(ErrorMessage = "Enter an e-mail address, such as lead@example.org")]
+    public string? EscalationEmail { get; set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid) return Page();
+        if ((await desk.Organisations()).Named(Name) is [var known, ..])
+        {
+            ModelState.AddModelError(nameof(Name), $"{known.Name} is known by this name already");
+            return Page();
+        }
+
+        var organisation = new Organisation(User.Partnership(), Name) { ContactEmail = ContactEmail, EscalationEmail = EscalationEmail };
+        if (!string.IsNullOrWhiteSpace(Abbreviation)) organisation.AddName(Abbreviation, NameKind.Abbreviation);
+        db.Organisations.Add(organisation);
+        await db.Save("New organisation");
+        this.Say($"{organisation.Name} was added.");
+        return Redirect($"/organisations/{organisation.Id.Value}");
+    }
+}

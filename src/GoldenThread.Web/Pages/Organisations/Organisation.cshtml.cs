@@ -1,0 +1,45 @@
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Organisations;
+
+/// <summary>An organisation: its names, what became of it, and its actions with those of its predecessors.</summary>
+[Authorize(May.SeeWholePlans)]
+internal sealed class OrganisationModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    public Organisation Organisation { get; private set; } = null!;
+
+    public OrganisationRegister Register { get; private set; } = null!;
+
+    public IReadOnlyList<Organisation> TookOverFrom { get; private set; } = [];
+
+    public IReadOnlyList<PlanAction> Actions { get; private set; } = [];
+
+    public bool StillActs(PlanAction action) => action.ActsNow.Contains(Organisation.Id);
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        Register = await desk.Organisations();
+        if (Register.Find(new OrganisationId(id)) is not { } organisation) return NotFound();
+        Organisation = organisation;
+        TookOverFrom = [.. Register.All.Where(o => o.Successions.Any(s => s.Successor == organisation.Id))];
+        var line = Predecessors(organisation.Id);
+        Actions = await db.Actions.AsNoTracking().Include(a => a.Organisations).Where(a => a.Organisations.Any(o => line.Contains(o.Organisation))).OrderBy(a => a.Id).ToListAsync();
+        return Page();
+    }
+
+    private List<OrganisationId> Predecessors(OrganisationId id)
+    {
+        var line = new List<OrganisationId> { id };
+        for (var i = 0; i < line.Count; i++)
+            line.AddRange(Register.All.Where(o => !line.Contains(o.Id) && o.Successions.Any(s => s.Successor == line[i])).Select(o => o.Id).ToList());
+        return line;
+    }
+}

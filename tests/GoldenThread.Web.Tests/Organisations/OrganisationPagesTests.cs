@@ -1,0 +1,57 @@
+using GoldenThread.Plans;
+using GoldenThread.Storage.Plans;
+
+namespace GoldenThread.Web.Tests.Organisations;
+
+/// <summary>Organisations change; their actions do not get lost.</summary>
+public sealed class OrganisationPagesTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
+{
+    [Fact]
+    public async Task A_search_for_a_former_name_finds_the_renamed_organisation()
+    {
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var added = await (await manager.Get("/organisations/new")).Submit("Add the organisation", ("Name", "Harrow Vale Primary Care Trust"), ("Abbreviation", "HVPCT"));
+        added.Done.ShouldBe("Harrow Vale Primary Care Trust was added.", added.Text);
+        var renamed = await (await added.Follow("Rename, or add a name")).Submit("Rename the organisation", ("NewName", "Harrow Vale Integrated Care Board"), ("Because", "New law"));
+        renamed.Heading.ShouldBe("Harrow Vale Integrated Care Board", renamed.Text);
+        (await (await manager.Get("/organisations")).Submit("Search", ("Name", "primary care"))).Text.ShouldContain("Harrow Vale Integrated Care Board");
+        (await (await manager.Get("/organisations/new")).Submit("Add the organisation", ("Name", "hvpct"))).Errors.Single().ShouldContain("known by this name already");
+    }
+
+    [Fact]
+    public async Task The_organisation_that_takes_over_gets_the_open_actions_with_the_note()
+    {
+        var old = await app.AddOrganisation(app.Partnership.Id, "Millbrook Probation Company");
+        var next = await app.AddOrganisation(app.Partnership.Id, "Millbrook Probation Service");
+        var open = await SomePlan.In(app, "Check each address", old.Id);
+        var done = await SomePlan.In(app, "Write the policy", old.Id, more: p => p.Action.Reach(Activity.Done, "Written"));
+        var manager = await app.SignedInAs(Role.BusinessManager);
+
+        var page = await manager.Get($"/organisations/{old.Id.Value}/end");
+        (await page.Submit("Save", ("Kind", "Merge"), ("Note", "Brought back by law"))).Errors.ShouldBe(["A merger needs the one organisation that takes over."]);
+        var ended = await page.Submit("Save", ("Kind", "Merge"), ("Successors", next.Id.Value.ToString()), ("Note", "Brought back by law"));
+        ended.Done.ShouldBe("Millbrook Probation Company has ended. 1 open action was handed over.", ended.Text);
+
+        (await manager.Get($"/organisations/{next.Id.Value}")).Text.ShouldContain("Check each address");
+        (await manager.Get($"/actions/{open.Action.Id.Value}")).Text.ShouldContain("Brought back by law");
+        await using var db = await app.Open();
+        (await PlanLoading.Load(db, open.Action.Id))!.ActsNow.ShouldBe([next.Id]);
+        (await PlanLoading.Load(db, done.Action.Id))!.ActsNow.ShouldBe([old.Id]);
+    }
+
+    [Fact]
+    public async Task A_split_needs_two_that_take_over_and_both_get_the_actions()
+    {
+        var old = await app.AddOrganisation(app.Partnership.Id, "Dunmere Combined Services");
+        var one = await app.AddOrganisation(app.Partnership.Id, "Dunmere Housing");
+        var two = await app.AddOrganisation(app.Partnership.Id, "Dunmere Family Help");
+        var plan = await SomePlan.In(app, "Visit each family", old.Id);
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var page = await manager.Get($"/organisations/{old.Id.Value}/end");
+        var refused = await page.Submit("Save", ("Kind", "Split"), ("Successors", one.Id.Value.ToString()), ("Note", "Council decision"));
+        refused.Errors.Single().ShouldContain("two organisations");
+        await page.Submit("Save", ("Kind", "Split"), ("Successors", one.Id.Value.ToString()), ("Successors", two.Id.Value.ToString()), ("Note", "Council decision"));
+        await using var db = await app.Open();
+        (await PlanLoading.Load(db, plan.Action.Id))!.ActsNow.ShouldBe([one.Id, two.Id], ignoreOrder: true);
+    }
+}
