@@ -79,6 +79,12 @@ internal sealed class ReminderLetters(Partnership partnership, OwedRow organisat
 
     private OutboxMessage Letter(string to, string? name, string subject, string body) => new()
     {
-        Partnership = partnership.Id, ToAddress = to, ToName = name, Subject = subject, Body = body, CreatedAt = now, DueAt = now,
+        Partnership = partnership.Id,
+        ToAddress = to,
+        ToName = name,
+        Subject = subject,
+        Body = body,
+        CreatedAt = now,
+        DueAt = now,
     };
 }

@@ -28,8 +28,16 @@ internal sealed class ImportDesk(GoldenThreadDb db, PlanDesk desk, ImportLimits 
         {
             var file = new KeptDocument
             {
-                Partnership = partnership, Name = document.Source.Name, MediaType = MediaType.Of(name), Sha256 = document.Source.Sha256, Bytes = bytes,
-                Text = document.Text, Draft = understood, ReceivedAt = by.Now, By = by.Person, ByName = by.Name,
+                Partnership = partnership,
+                Name = document.Source.Name,
+                MediaType = MediaType.Of(name),
+                Sha256 = document.Source.Sha256,
+                Bytes = bytes,
+                Text = document.Text,
+                Draft = understood,
+                ReceivedAt = by.Now,
+                By = by.Person,
+                ByName = by.Name,
             };
             db.Documents.Add(file);
             kept = file.Id;

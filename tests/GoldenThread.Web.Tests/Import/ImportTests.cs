@@ -146,8 +146,15 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var now = app.Clock.GetUtcNow();
         var document = new KeptDocument
         {
-            Partnership = app.Partnership.Id, Name = "wx.txt", MediaType = "text/plain", Sha256 = sha256, Bytes = Encoding.UTF8.GetBytes(Source), Text = Source,
-            Draft = json, ReceivedAt = now, ByName = "Ola Marsh",
+            Partnership = app.Partnership.Id,
+            Name = "wx.txt",
+            MediaType = "text/plain",
+            Sha256 = sha256,
+            Bytes = Encoding.UTF8.GetBytes(Source),
+            Text = Source,
+            Draft = json,
+            ReceivedAt = now,
+            ByName = "Ola Marsh",
         };
         var waiting = new ImportDraft { Partnership = app.Partnership.Id, Document = document.Id, Draft = json, BeganAt = now, ChangedAt = now, ByName = "Ola Marsh" };
         await using var db = await app.Open();

@@ -56,7 +56,14 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
     {
         var document = new KeptDocument
         {
-            Partnership = app.Partnership.Id, Name = $"{name}.txt", MediaType = "text/plain", Sha256 = name, Bytes = [1], Text = "x", ReceivedAt = changed, ByName = "Ola Marsh",
+            Partnership = app.Partnership.Id,
+            Name = $"{name}.txt",
+            MediaType = "text/plain",
+            Sha256 = name,
+            Bytes = [1],
+            Text = "x",
+            ReceivedAt = changed,
+            ByName = "Ola Marsh",
         };
         var draft = new ImportDraft { Partnership = app.Partnership.Id, Document = document.Id, Draft = "{}", BeganAt = changed, ChangedAt = changed, ByName = "Ola Marsh" };
         await using var db = await app.Open();

@@ -101,25 +101,40 @@ public static class DraftPartition
         ImmutableArray<T> Each<T>(ImmutableArray<T> leaves) where T : DraftText => [.. leaves.Select(l => One(l)!)];
         DraftAction Action(DraftAction a) => a with
         {
-            Text = One(a.Text)!, Impact = One(a.Impact), Rating = One(a.Rating), Organisations = Each(a.Organisations),
+            Text = One(a.Text)!,
+            Impact = One(a.Impact),
+            Rating = One(a.Rating),
+            Organisations = Each(a.Organisations),
             Dates = Each(a.Dates),
         };
         DraftRecommendation Recommendation(DraftRecommendation r) => r with
         {
-            Number = One(r.Number), Text = One(r.Text), Rating = One(r.Rating), BoardQuestion = One(r.BoardQuestion),
-            Impacts = Each(r.Impacts), Parts = [.. r.Parts.Select(Recommendation)], Actions = [.. r.Actions.Select(Action)],
+            Number = One(r.Number),
+            Text = One(r.Text),
+            Rating = One(r.Rating),
+            BoardQuestion = One(r.BoardQuestion),
+            Impacts = Each(r.Impacts),
+            Parts = [.. r.Parts.Select(Recommendation)],
+            Actions = [.. r.Actions.Select(Action)],
         };
         DraftParagraph Paragraph(DraftParagraph p) => p with
         {
-            Number = One(p.Number), Text = One(p.Text)!, Organisations = Each(p.Organisations), Quotes = Each(p.Quotes),
+            Number = One(p.Number),
+            Text = One(p.Text)!,
+            Organisations = Each(p.Organisations),
+            Quotes = Each(p.Quotes),
         };
         return draft with
         {
-            Title = One(draft.Title), Reference = One(draft.Reference), Author = One(draft.Author),
-            Published = One(draft.Published), Reviewed = One(draft.Reviewed),
+            Title = One(draft.Title),
+            Reference = One(draft.Reference),
+            Author = One(draft.Author),
+            Published = One(draft.Published),
+            Reviewed = One(draft.Reviewed),
             Recommendations = [.. draft.Recommendations.Select(Recommendation)],
             Sections = [.. draft.Sections.Select(s => s with { Heading = One(s.Heading), Paragraphs = [.. s.Paragraphs.Select(Paragraph)] })],
-            Furniture = Each(draft.Furniture), Unplaced = Each(draft.Unplaced),
+            Furniture = Each(draft.Furniture),
+            Unplaced = Each(draft.Unplaced),
         };
     }
 
