@@ -12,6 +12,7 @@ internal static class StartHosting
         if (!app.Configuration.GetValue<bool>("GoldenThread:Sample")) return;
         var folder = app.Configuration["GoldenThread:Folder"] ?? ".data";
         if (await SamplePeople.Load(app.Services, folder)) Progress.OnTerminal.Report("Made two invented partnerships and their people.");
+        await SampleWork.Load(app.Services);
         app.Lifetime.ApplicationStarted.Register(() => Tell(app, folder));
         app.Lifetime.ApplicationStopping.Register(() => Progress.OnTerminal.Report("Stopping…"));
     }

@@ -1,0 +1,109 @@
+using GoldenThread.Assurance;
+using GoldenThread.Documents.DraftJson;
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+using GoldenThread.Returns;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Files;
+using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Hosting;
+
+/// <summary>Loads the invented plans into the sample partnerships, as if they had been imported and run for some months.</summary>
+internal static class SampleWork
+{
+    /// <summary>Loads them where a sample partnership has no plan yet.</summary>
+    public static async Task Load(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GoldenThreadDb>();
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        await db.Begin(Session.Jobs);
+        foreach (var partnership in await db.Partnerships.AsNoTracking().Where(p => p.Sample).ToListAsync())
+        {
+            await db.Begin(Session.System(partnership.Id, "Sample"));
+            db.ChangeTracker.Clear();
+            if (await db.Plans.AnyAsync()) continue;
+            var people = await db.Accounts.AsNoTracking().ToListAsync();
+            var manager = Person(people, Role.BusinessManager);
+            Meetings(db, partnership.Id, DateOnly.FromDateTime(now.UtcDateTime));
+            Organisation? former = null;
+            if (partnership.Name == SamplePeople.Northmere) db.Organisations.Add(former = new Organisation(partnership.Id, "Eastmere Health Visiting Company"));
+            await db.Save("Sample");
+            foreach (var plan in partnership.Name == SamplePeople.Northmere ? SamplePlans.Northmere : SamplePlans.Calderwick)
+                await Load(db, plan, partnership, manager, now);
+            if (former is not null) await Merge(db, former, now);
+            await Return(db, Person(people, Role.OrganisationLead), now);
+        }
+    }
+
+    private static Account Person(IEnumerable<Account> people, Role role) => people.First(p => p.Role == role);
+
+    private static Actor At(Account account, DateTimeOffset moment) =>
+        new(new PersonId(account.Id), account.FullName, account.Role, account.Role == Role.OrganisationLead ? account.Organisation : null, moment);
+
+    private static void Meetings(GoldenThreadDb db, PartnershipId partnership, DateOnly today) => db.BoardMeetings.AddRange(
+        ((int[])[-7, -4, -1, 2]).Select(months => new BoardMeeting { Partnership = partnership, HeldOn = today.AddMonths(months), Title = "Quarterly meeting of the board" }));
+
+    private static async Task Load(GoldenThreadDb db, SamplePlan sample, Partnership partnership, Account manager, DateTimeOffset now)
+    {
+        var began = At(manager, now.AddMonths(-8));
+        var (draft, text, bytes) = SampleDocument.Of(sample, DateOnly.FromDateTime(now.UtcDateTime));
+        var document = new KeptDocument
+        {
+            Partnership = partnership.Id, Name = draft.Source.Name, MediaType = "text/plain", Sha256 = draft.Source.Sha256, Bytes = bytes, Text = text,
+            Draft = PlanDraftJson.Write(draft, indented: false), ReceivedAt = began.Now, ByName = began.Name,
+        };
+        db.Documents.Add(document);
+        var accepted = await PlanIntake.Accept(db, draft, document.Id, partnership.Id, began);
+        foreach (var (recommendation, told) in accepted.Plan.Recommendations.Zip(sample.Recommendations))
+        {
+            recommendation.Themes.Add(told.Theme);
+            foreach (var (action, done) in recommendation.Actions.Zip(told.Actions)) Run(action, done, At(manager, now.AddMonths(-3)));
+            foreach (var (key, place) in told.Ratings.Select((k, i) => (k, i)))
+                recommendation.Rate(partnership.Scale[key], Aspect.Overall, Reason(key), At(manager, now.AddMonths(-1 - 3 * (told.Ratings.Length - 1 - place))));
+        }
+
+        await db.Save("Sample");
+    }
+
+    private static string Reason(string key) => key switch
+    {
+        "limited" => "Work has hardly begun.",
+        "on-track" => "The actions go on as planned.",
+        _ => "Activity, evidence and impact are all shown.",
+    };
+
+    private static void Run(PlanAction action, SampleAction done, Actor by)
+    {
+        if (done.Activity != Activity.NotKnown) action.Reach(done.Activity, done.Update ?? "Said at the meeting of leads");
+        if (done.Update is { } update) action.Report(update, by);
+        if (done.Evidence is { } evidence) action.AddEvidence(evidence.Kind, evidence.Title, null, null, null, null, by);
+        if (done.Impact is { } impact) action.AddImpact(impact, by);
+    }
+
+    private static async Task Merge(GoldenThreadDb db, Organisation former, DateTimeOffset now)
+    {
+        var next = await db.Organisations.SingleAsync(o => o.Name == "Eastmere Community Health Trust");
+        next.AddName("ECHT", NameKind.Abbreviation);
+        former.End(DateOnly.FromDateTime(now.AddMonths(-10).UtcDateTime), SuccessionKind.Merge, [next], "Its contract ended and its nurses moved to the trust.");
+        await db.Save("Sample");
+    }
+
+    private static async Task Return(GoldenThreadDb db, Account lead, DateTimeOffset now)
+    {
+        if (lead.Organisation is not { } organisation) return;
+        var action = await db.Actions.Include(a => a.Organisations)
+            .Where(a => a.Activity == Activity.UnderWay && a.Organisations.Any(o => o.Organisation == organisation && o.HandedOver == null))
+            .OrderBy(a => a.Id).FirstOrDefaultAsync();
+        if (action is null) return;
+        var written = new OrganisationReturn(action, organisation, "", At(lead, now.AddDays(-3)));
+        written.Write("The third team has begun; the fourth follows after its training.", null, Activity.UnderWay, "on-track");
+        written.SendIn(now.AddDays(-3));
+        db.Returns.Add(written);
+        await db.Save("Sample");
+    }
+}
