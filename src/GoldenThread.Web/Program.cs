@@ -3,6 +3,7 @@ using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Api;
 using GoldenThread.Web.Calendar;
 using GoldenThread.Web.Hosting;
+using Microsoft.AspNetCore.Connections;
 
 var builder = WebApplication.CreateBuilder(args);
 try
@@ -42,6 +43,12 @@ catch (ClusterException cause)
 {
     // Said to the person who starts it: the log may be in a file that they do not look into.
     Console.Out.WriteLine(cause.Message);
+    return 1;
+}
+
+catch (IOException cause) when (cause.InnerException is AddressInUseException)
+{
+    Console.Out.WriteLine($"Another program uses this address already ({cause.Message}) Stop it, or choose another port: ./start --port 5081");
     return 1;
 }
 
