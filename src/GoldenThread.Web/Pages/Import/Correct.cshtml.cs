@@ -112,6 +112,7 @@ internal sealed class CorrectModel(ImportDesk imports, PlanDesk desk, GoldenThre
         Marked ??= Words;
         Number ??= Recommendation?.Number?.Text;
         Level ??= Recommendation?.Rating?.Level ?? "";
+        if (ModelState.IsValid && !Targets.Any()) Becomes = PieceKind.Recommendation;
         Organisations ??= string.Join('\n', Action?.Organisations.Select(o => o.Name) ?? []);
         Title ??= head.Title?.Text;
         Reference ??= head.Reference?.Text;
