@@ -1,5 +1,4 @@
 using GoldenThread.Storage;
-using Npgsql;
 
 namespace GoldenThread.Benchmarks;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using GoldenThread.Documents;
-using GoldenThread.Plans;
 
 namespace GoldenThread.Benchmarks;
 

@@ -54,8 +54,15 @@ internal static class SampleWork
         var (draft, text, bytes) = SampleDocument.Of(sample, DateOnly.FromDateTime(now.UtcDateTime));
         var document = new KeptDocument
         {
-            Partnership = partnership.Id, Name = draft.Source.Name, MediaType = "text/plain", Sha256 = draft.Source.Sha256, Bytes = bytes, Text = text,
-            Draft = PlanDraftJson.Write(draft, indented: false), ReceivedAt = began.Now, ByName = began.Name,
+            Partnership = partnership.Id,
+            Name = draft.Source.Name,
+            MediaType = "text/plain",
+            Sha256 = draft.Source.Sha256,
+            Bytes = bytes,
+            Text = text,
+            Draft = PlanDraftJson.Write(draft, indented: false),
+            ReceivedAt = began.Now,
+            ByName = began.Name,
         };
         db.Documents.Add(document);
         var accepted = await PlanIntake.Accept(db, draft, document.Id, partnership.Id, began);
