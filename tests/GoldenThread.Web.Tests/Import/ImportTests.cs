@@ -127,6 +127,28 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         refused.Document.QuerySelector($".govuk-inset-text a[href='/plans/{plan.Reference}']").ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task A_draft_of_thousands_of_pieces_is_shown_a_stretch_at_a_time_and_each_piece_leads_to_its_stretch()
+    {
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var rows = string.Join("\n\n", Enumerable.Range(1, 3000).Select(i => $"Row {i} says what was done in month {i}."));
+        var draft = await (await manager.Get("/import")).Submit("Upload the plan", [("Upload", "long.txt", Encoding.UTF8.GetBytes(rows))]);
+        var places = draft.Document.QuerySelectorAll("select[name=At] option").Select(o => o.GetAttribute("value")!).ToList();
+        var seen = 0;
+        foreach (var place in places)
+        {
+            for (var page = await manager.Get($"{draft.Path}?at={place}"); ; page = await page.Follow("The pieces after"))
+            {
+                var shown = page.Document.QuerySelectorAll(".gt-understood").Length;
+                shown.ShouldBeLessThanOrEqualTo(200);
+                seen += shown;
+                if (!page.Text.Contains("The pieces after", StringComparison.Ordinal)) break;
+            }
+        }
+
+        seen.ShouldBeGreaterThanOrEqualTo(3000);
+    }
+
     private async Task<(string Address, Guid Id)> Waiting(string reference = "WX1")
     {
         static Span Of(string words) => new(Source.IndexOf(words, StringComparison.Ordinal), Source.IndexOf(words, StringComparison.Ordinal) + words.Length);

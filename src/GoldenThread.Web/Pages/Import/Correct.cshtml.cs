@@ -197,7 +197,7 @@ internal sealed class CorrectModel(ImportDesk imports, PlanDesk desk, GoldenThre
 
         var leaves = hand.Draft.Outline().Where(l => l.Piece == Piece).ToList();
         if ((leaves.FirstOrDefault(l => l.Path == Piece) ?? leaves.FirstOrDefault()) is not { } leaf) return false;
-        (Kind, Words, Back) = (leaf.Kind.ToLowerInvariant(), leaf.Leaf.Text, $"{hand.Address}?at={leaf.Place}#p-{leaf.Anchor}");
+        (Kind, Words, Back) = (leaf.Kind.ToLowerInvariant(), leaf.Leaf.Text, DraftModel.Address(hand, leaf));
         Action = DraftLook.Action(hand.Draft, Piece);
         Recommendation = DraftLook.Recommendation(hand.Draft, Piece);
         if (Recommendation is not null) (Kind, Words) = ("recommendation", Recommendation.Text?.Text ?? "");

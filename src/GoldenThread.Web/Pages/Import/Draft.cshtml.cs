@@ -18,13 +18,22 @@ namespace GoldenThread.Web.Pages.Import;
 internal sealed class DraftModel(ImportDesk imports, PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     private const int UnplacedShown = 20;
+    private const int Size = 200;
+
+    private Dictionary<string, int> numbers = [];
 
     /// <summary>What is shown: "recommendations/3", "sections/0", "head", "unplaced", "furniture".</summary>
     [BindProperty(SupportsGet = true)]
     public string? At { get; set; }
 
+    /// <summary>Which stretch of what is shown, from 1: a place may hold thousands of pieces.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; } = 1;
+
     [BindProperty]
     public uint Version { get; set; }
+
+    public bool HasMore { get; private set; }
 
     public DraftInHand Hand { get; private set; } = null!;
 
@@ -119,10 +128,23 @@ internal sealed class DraftModel(ImportDesk imports, PlanDesk desk, GoldenThread
         Places = DraftPlaces.Of(hand.Draft);
         if (Places.All(p => p.Value != At)) At = Places[0].Value;
         Next = Places.SkipWhile(p => p.Value != At).Skip(1).FirstOrDefault();
-        Shown = [.. outline.Where(l => l.Place == At)];
+        numbers = outline.GroupBy(l => l.Place).SelectMany(place => place.Select((leaf, i) => (leaf.Path, Number: i / Size + 1))).ToDictionary(x => x.Path, x => x.Number);
+        Number = Math.Max(1, Number);
+        Shown = [.. outline.Where(l => l.Place == At && numbers[l.Path] == Number)];
+        HasMore = outline.Any(l => l.Place == At && numbers[l.Path] > Number);
         Unplaced = [.. outline.Where(l => l.Place == DraftOutline.Unplaced).Take(UnplacedShown)];
         Window = MarkedSource.Window(hand.Source, Shown.Select(l => l.Leaf));
         Stretches = MarkedSource.Cut(hand.Source, outline, Window);
+    }
+
+    /// <summary>Where a leaf is shown.</summary>
+    public string Showing(OutlinedLeaf leaf) => numbers[leaf.Path] == 1 ? $"{Hand.Address}?at={leaf.Place}" : $"{Hand.Address}?at={leaf.Place}&number={numbers[leaf.Path]}";
+
+    /// <summary>Where a leaf of a draft is shown, with its anchor.</summary>
+    public static string Address(DraftInHand hand, OutlinedLeaf leaf)
+    {
+        var before = hand.Draft.Outline().Where(l => l.Place == leaf.Place).TakeWhile(l => l.Path != leaf.Path).Count();
+        return $"{hand.Address}?at={leaf.Place}&number={before / Size + 1}#p-{leaf.Anchor}";
     }
 
     private static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
