@@ -1,4 +1,5 @@
 using GoldenThread.Documents.Reading;
+using GoldenThread.Documents.Understanding;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 
@@ -38,7 +39,7 @@ public static class PlanImport
     /// <param name="document">The document.</param>
     /// <param name="scale">The partnership's scale of ratings.</param>
     public static PlanDraft Understand(SourceDocument document, RatingScale scale)
-        => new() { Source = document.Source, Kind = DraftKind.Plan };
+        => PlanUnderstanding.Of(document, scale);
 }
 
 /// <summary>How large a file may be.</summary>

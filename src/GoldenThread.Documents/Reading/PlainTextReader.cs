@@ -2,38 +2,124 @@ using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;
 
-/// <summary>Reads plain text: paragraphs parted by empty lines.</summary>
-internal static class PlainTextReader
+/// <summary>Reads plain text and Markdown: paragraphs parted by empty lines, items of lists, headings, and tables drawn with tabs, pipes, slashes or spaces.</summary>
+/// <remarks>
+/// Text that was taken out of a PDF often keeps marks of another format (asterisks, HTML paragraphs inside a cell), so these are
+/// markup in plain text, too.
+/// </remarks>
+internal sealed class PlainTextReader
 {
-    /// <summary>Cuts the text into paragraphs of lines.</summary>
-    public static SourceDocument Read(DraftSource source, string text)
+    private readonly string text;
+    private readonly MarkupCollector markup;
+    private readonly InlineMarkup inline;
+    private readonly List<Block> blocks = [];
+    private readonly List<Span> open = [];
+    private int level;
+    private bool listItem;
+    private int page;
+
+    private PlainTextReader(string text)
     {
-        var blocks = new List<Block>();
-        var lines = new List<Line>();
-        for (var start = 0; start <= text.Length;)
-        {
-            var stop = text.IndexOf('\n', start) is var found && found < 0 ? text.Length : found;
-            var span = Trimmed(text, start, stop);
-            if (span.Length > 0)
-                lines.Add(new Line([new Run(text[span.Start..span.End], span)]));
-            if (lines.Count > 0 && (span.Length == 0 || stop == text.Length))
-            {
-                blocks.Add(new Paragraph([.. lines]));
-                lines.Clear();
-            }
-
-            start = stop + 1;
-        }
-
-        return new SourceDocument { Source = source, Text = text, Blocks = [.. blocks] };
+        this.text = text;
+        markup = new MarkupCollector(text);
+        inline = new InlineMarkup(text, markup);
+        page = text.Contains('\f') ? 1 : 0;
     }
 
-    private static Span Trimmed(string text, int start, int stop)
+    /// <summary>Cuts the text into blocks.</summary>
+    public static SourceDocument Read(DraftSource source, string text)
     {
-        while (start < stop && char.IsWhiteSpace(text[start]))
-            start++;
-        while (stop > start && char.IsWhiteSpace(text[stop - 1]))
-            stop--;
-        return new Span(start, stop);
+        var reader = new PlainTextReader(text);
+        reader.ReadLines(TextLines.Of(text));
+        return new SourceDocument { Source = source, Text = text, Blocks = [.. reader.blocks], Markup = reader.markup.Take() };
+    }
+
+    private void ReadLines(List<TextLine> lines)
+    {
+        var tables = new TextTables(text, lines);
+        for (var i = 0; i < lines.Count;)
+        {
+            var line = lines[i];
+            if (line.StartsPage)
+            {
+                EndParagraph();
+                page++;
+            }
+
+            if (line.IsBlank)
+            {
+                EndParagraph();
+                i++;
+            }
+            else if (tables.At(i) is { } table)
+            {
+                EndParagraph();
+                blocks.Add(new Table([.. table.Rows.Select(ReadRow)], page));
+                foreach (var rule in table.Rules) markup.Add(rule);
+                i = table.Next;
+            }
+            else
+            {
+                ReadLine(line.Span);
+                i++;
+            }
+        }
+
+        EndParagraph();
+    }
+
+    private void ReadLine(Span line)
+    {
+        if (TextLines.IsRule(text, line))
+        {
+            // "Heading\n-------": a rule under one line makes it a heading.
+            if (open.Count == 1 && level == 0 && !listItem && text[line.Start] is '=' or '-') level = text[line.Start] == '=' ? 1 : 2;
+            markup.Add(line);
+            EndParagraph();
+            return;
+        }
+
+        if (TextLines.HeadingMark(text, line) is var hashes && hashes > 0)
+        {
+            EndParagraph();
+            markup.Add(new Span(line.Start, line.Start + hashes));
+            level = hashes;
+            Open(new Span(line.Start + hashes, line.End));
+            EndParagraph();
+            return;
+        }
+
+        if (TextLines.BulletMark(text, line) is var bullet && bullet > 0)
+        {
+            EndParagraph();
+            markup.Add(new Span(line.Start, line.Start + bullet));
+            listItem = true;
+            Open(new Span(line.Start + bullet, line.End));
+            return;
+        }
+
+        Open(line);
+    }
+
+    private void Open(Span line)
+    {
+        var trimmed = TextLines.Trimmed(text, line.Start, line.End);
+        if (trimmed.Length > 0) open.Add(trimmed);
+    }
+
+    private void EndParagraph()
+    {
+        if (open.Count > 0)
+            foreach (var block in inline.Read(open, level, listItem))
+                blocks.Add(block is Paragraph paragraph ? paragraph with { Page = page } : block);
+        open.Clear();
+        level = 0;
+        listItem = false;
+    }
+
+    private Row ReadRow(TextRow row)
+    {
+        foreach (var separator in row.Separators) markup.Add(separator);
+        return new Row([.. row.Cells.Select(cell => new Cell([.. inline.Read(cell, 0, listItem: false)]))], row.IsHeader);
     }
 }

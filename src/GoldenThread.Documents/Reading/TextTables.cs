@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using GoldenThread.Documents.Understanding;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Reading;
+
+/// <summary>A row of a table in plain text.</summary>
+/// <param name="Cells">The lines of each cell.</param>
+/// <param name="Separators">Pipes and slashes between them.</param>
+/// <param name="IsHeader">True where a rule under it says so.</param>
+internal sealed record TextRow(IReadOnlyList<IReadOnlyList<Span>> Cells, IReadOnlyList<Span> Separators, bool IsHeader = false);
+
+/// <summary>A table in plain text.</summary>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Rules">Lines that only draw.</param>
+/// <param name="Next">Index of the line after it.</param>
+internal sealed record TextTable(IReadOnlyList<TextRow> Rows, IReadOnlyList<Span> Rules, int Next);
+
+/// <summary>Finds tables in plain text by their separators.</summary>
+internal sealed partial class TextTables(string text, List<TextLine> lines)
+{
+    // The line before which nothing is a table with tabs: a run of lines is looked at once.
+    private int noTabsBefore;
+
+    /// <summary>The table that begins at a line, or null.</summary>
+    public TextTable? At(int line) => Tabs(line) ?? Pipes(line) ?? Slashes(line) ?? ColumnTables.At(text, lines, line);
+
+    private TextTable? Tabs(int from)
+    {
+        if (from < noTabsBefore) return null;
+        var to = from;
+        var most = 0;
+        var header = false;
+        for (; to < lines.Count && !lines[to].IsBlank && (to == from || !lines[to].StartsPage); to++)
+        {
+            var tabs = InnerTabs(lines[to]);
+            if (tabs == 0) break;
+            most = Math.Max(most, tabs);
+            header |= to == from && ColumnWords.IsHeader([.. Words(Cut(lines[to], '\t').Cells)]);
+        }
+
+        if (most >= 2 || header) return new TextTable([.. lines[from..to].Select(l => Cut(l, '\t'))], [], to);
+        noTabsBefore = to;
+        return null;
+    }
+
+    private TextTable? Pipes(int from)
+    {
+        var to = from;
+        var most = 0;
+        for (; to < lines.Count && !lines[to].IsBlank && Count(lines[to].Span, '|') is var pipes && pipes > 0; to++) most = Math.Max(most, pipes);
+        if (to - from < 2 && !(most >= 3 && text[lines[from].Span.Start] == '|')) return null;
+        if (most < 2 && !ColumnWords.IsHeader([.. Words(Cut(lines[from], '|').Cells)])) return null;
+        var rows = new List<TextRow>();
+        var rules = new List<Span>();
+        for (var i = from; i < to; i++)
+        {
+            if (TextLines.IsRule(text, lines[i].Span))
+            {
+                rules.Add(lines[i].Span);
+                if (rows.Count == 1) rows[0] = rows[0] with { IsHeader = true };
+            }
+            else
+            {
+                rows.Add(Cut(lines[i], '|'));
+            }
+        }
+
+        return rows.Count == 0 ? null : new TextTable(rows, rules, to);
+    }
+
+    // Slashes are common in prose; only a header that names its columns with slashes between makes a table of what follows.
+    private TextTable? Slashes(int from)
+    {
+        var header = CutBySlash(lines[from].Span);
+        if (header.Cells.Count < 3 || !ColumnWords.IsHeader([.. Words(header.Cells)])) return null;
+        var rows = new List<TextRow> { header with { IsHeader = true } };
+        var next = from + 1;
+        for (var i = next; i < lines.Count; i++)
+        {
+            if (lines[i].IsBlank) continue;
+            var row = CutBySlash(lines[i].Span);
+            if (row.Cells.Count < 2 || row.Cells.Count < header.Cells.Count - 1) break;
+            rows.Add(row);
+            next = i + 1;
+        }
+
+        return rows.Count < 2 ? null : new TextTable(rows, [], next);
+    }
+
+    private TextRow CutBySlash(Span line)
+    {
+        var cells = new List<IReadOnlyList<Span>>();
+        var separators = new List<Span>();
+        var from = line.Start;
+        foreach (var match in SpacedSlash().EnumerateMatches(text.AsSpan(line.Start, line.Length)))
+        {
+            var at = line.Start + match.Index;
+            cells.Add(One(from, at));
+            separators.Add(TextLines.Trimmed(text, at, at + match.Length));
+            from = at + match.Length;
+        }
+
+        cells.Add(One(from, line.End));
+        return new TextRow(cells, separators);
+    }
+
+    private TextRow Cut(TextLine line, char separator)
+    {
+        var cells = new List<IReadOnlyList<Span>>();
+        var separators = new List<Span>();
+        // A tab at the start is an empty first cell; a pipe at the start or end is the table's edge.
+        var whole = separator == '\t' ? line.Whole : line.Span;
+        var from = whole.Start;
+        for (var i = whole.Start; i < whole.End; i++)
+        {
+            if (text[i] != separator || (i > whole.Start && separator == '|' && text[i - 1] == '\\')) continue;
+            if (separator == '|') separators.Add(new Span(i, i + 1));
+            if (separator != '|' || i > whole.Start) cells.Add(One(from, i));
+            from = i + 1;
+        }
+
+        if (separator == '\t' || from < whole.End) cells.Add(One(from, whole.End));
+        return new TextRow(cells, separators);
+    }
+
+    private IReadOnlyList<Span> One(int start, int stop)
+    {
+        var trimmed = TextLines.Trimmed(text, start, stop);
+        return trimmed.Length == 0 ? [] : [trimmed];
+    }
+
+    private IEnumerable<string> Words(IEnumerable<IReadOnlyList<Span>> cells) =>
+        cells.Select(c => string.Join(' ', c.Select(s => text[s.Start..s.End].Trim('*', ' '))));
+
+    private int InnerTabs(TextLine line)
+    {
+        // Tabs after the last word are no cells of a table by themselves, but those before the first word are.
+        return Count(new Span(line.Whole.Start, line.Span.End), '\t');
+    }
+
+    private int Count(Span span, char sign) => text.AsSpan(span.Start, span.Length).Count(sign);
+
+    [GeneratedRegex(@"\s+/{1,2}\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SpacedSlash();
+}

@@ -1,0 +1,193 @@
+using System.Text.RegularExpressions;
+using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
+using GoldenThread.Time;
+
+namespace GoldenThread.Documents.Understanding;
+
+/// <summary>Reads what stands before and after the plan itself: title, reference, dates, author, the key to the ratings.</summary>
+internal sealed partial class FrontMatter(Growth growth)
+{
+    private const int LongestTitle = 250;
+    private const int LongestTail = 6;
+    private readonly List<Fragment> title = [];
+
+    public DraftText? Title { get; private set; }
+
+    public DraftText? Reference { get; private set; }
+
+    public DraftText? Author { get; private set; }
+
+    public DraftDate? Published { get; private set; }
+
+    public DraftDate? Reviewed { get; private set; }
+
+    /// <summary>Takes the head and the tail out of the items.</summary>
+    public List<Item> TakeOut(List<Item> items)
+    {
+        var body = TakeLegends(items);
+        var head = 0;
+        while (head < body.Count && body[head] is Piece piece && IsHead(piece, head + 1 < body.Count ? body[head + 1] : null))
+        {
+            ReadHead(piece.Words);
+            head++;
+        }
+
+        if (title.Count > 0) Title = Fragment.Join(title).Leaf();
+        if (Reference is null && Title is not null && ReferenceShape().Match(Title.Text) is { Success: true } match)
+            Reference = new DraftText(match.Value, []);
+        var tail = body.Count;
+        while (tail > head && body.Count - tail < LongestTail && body[tail - 1] is Piece last && ReadTail(last.Words)) tail--;
+        return body[head..tail];
+    }
+
+    private bool IsHead(Piece piece, Item? next)
+    {
+        var text = piece.Text;
+        if (text.Length > LongestTitle || IsNumbered(text) || Labels.Recommendation(text) is { } label && (label.HasNumber || label.Rest >= text.Length)) return false;
+        if (IsKnown(text) || growth.Names.IsName(text)) return true;
+        if (piece.ListItem || (Labels.EndsSentence(text) && text.Length > 80) || Labels.Field(text) is not null) return false;
+        // The words of another heading, once there is a title: what it heads follows.
+        if (title.Count > 0 && (piece.Level > 1 || (piece.Level == 1 && title.Count > 0))) return false;
+        return title.Count == 0 || !(next is Piece { ListItem: true } or Piece { Text.Length: > 160 } || (next is Piece after && (IsNumbered(after.Text) || Labels.EndsSentence(after.Text))));
+    }
+
+    private static bool IsNumbered(string text) => Labels.Plain(text) is not null || Labels.Dotted(text) is not null || Labels.Short(text) is not null;
+
+    private static bool IsKnown(string text) =>
+        DateLabel().IsMatch(text) || AuthorLabel().IsMatch(text) || ReferenceLabel().IsMatch(text) || IsBareDate(text) || WholeReference().IsMatch(text);
+
+    private static bool IsBareDate(string text) => ApproximateDate.Find(text) is [var only] && only.Length >= text.Trim().TrimEnd('.').Length - 4 && only.Length > 4;
+
+    private void ReadHead(Fragment words)
+    {
+        var text = words.Text;
+        if (DateLabel().IsMatch(text)) ReadDates(words);
+        else if (AuthorLabel().Match(text) is { Success: true } author && Author is null)
+        {
+            growth.Furniture.Add(words.Slice(0, author.Length), FurnitureKind.Label);
+            Author = words.Slice(author.Length).Leaf();
+        }
+        else if (ReferenceLabel().Match(text) is { Success: true } reference && Reference is null)
+        {
+            growth.Furniture.Add(words.Slice(0, reference.Length), FurnitureKind.Label);
+            Reference = words.Slice(reference.Length).Leaf();
+        }
+        else if (WholeReference().IsMatch(text) && Reference is null) Reference = words.Leaf();
+        else if (IsBareDate(text) && Published is null) Published = Date(words);
+        else if (growth.Names.IsName(text)) growth.Furniture.Add(words, FurnitureKind.PageHeader);
+        else title.Add(words);
+    }
+
+    // "Published August 2017", "Version 2, reviewed January 2018": a label, a date, and perhaps another label.
+    private void ReadDates(Fragment words)
+    {
+        var matches = DateLabels().Matches(words.Text);
+        if (matches[0].Index > 0) growth.Furniture.Add(words.Slice(0, matches[0].Index), FurnitureKind.Label);
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var end = i + 1 < matches.Count ? matches[i + 1].Index : words.Text.Length;
+            var from = matches[i].Index + matches[i].Length;
+            growth.Furniture.Add(words.Slice(matches[i].Index, from), FurnitureKind.Label);
+            var date = words.Slice(from, end);
+            if (ApproximateDate.Find(date.Text) is [var found])
+            {
+                growth.Furniture.Add(date.Slice(0, found.Start), FurnitureKind.Label);
+                growth.Furniture.Add(date.Slice(found.Start + found.Length), FurnitureKind.Label);
+                date = date.Slice(found.Start, found.Start + found.Length);
+            }
+
+            var isReview = matches[i].Value.Contains("review", StringComparison.OrdinalIgnoreCase) || matches[i].Value.Contains("updated", StringComparison.OrdinalIgnoreCase);
+            if (isReview && Reviewed is null) Reviewed = Date(date) with { Meaning = DateMeaning.Reviewed };
+            else if (!isReview && Published is null) Published = Date(date);
+            else growth.Furniture.Add(date, FurnitureKind.Label);
+        }
+    }
+
+    private static DraftDate Date(Fragment words)
+    {
+        var leaf = words.Leaf();
+        return new DraftDate(leaf.Text, leaf.Spans, ApproximateDate.TryParse(leaf.Text, out var date) ? date.Edtf : null, DateMeaning.None);
+    }
+
+    private bool ReadTail(Fragment words)
+    {
+        var text = words.Text.Trim();
+        if (text.Length > LongestTitle) return false;
+        if (LinkAtEnd().IsMatch(text)) growth.Furniture.Add(words, FurnitureKind.Link);
+        else if (DateLabel().IsMatch(text) && Published is null) ReadDates(words);
+        else if (IsBareDate(text) && Published is null) Published = Date(words);
+        else if (Author is not null && ColumnWords.Plain(text) == ColumnWords.Plain(Author.Text)) growth.Furniture.Add(words, FurnitureKind.Label);
+        else if (growth.Names.IsName(text)) growth.Furniture.Add(words, FurnitureKind.PageHeader);
+        else if (Published is null && ApproximateDate.Find(text) is [var date] && date.Start + date.Length == text.Length && growth.Names.IsName(text[..date.Start]))
+        {
+            growth.Furniture.Add(words.Slice(0, date.Start), FurnitureKind.PageHeader);
+            Published = Date(words.Slice(date.Start));
+        }
+        else return false;
+        return true;
+    }
+
+    // "RAG ratings" and the lines below it that each say a level; or such lines alone.
+    private List<Item> TakeLegends(List<Item> items)
+    {
+        var kept = new List<Item>(items.Count);
+        for (var i = 0; i < items.Count;)
+        {
+            var titled = items[i] is Piece title && LegendTitle().IsMatch(title.Text);
+            var to = titled ? i + 1 : i;
+            while (to < items.Count && items[to] is Piece line && IsLegend(line.Text)) to++;
+            if (to - i >= (titled ? 2 : 3))
+            {
+                growth.Furniture.Add(items[i..to], FurnitureKind.Legend);
+                i = to;
+            }
+            else if (items[i] is Piece { Text: var text } one && LegendLine().IsMatch(text))
+            {
+                growth.Furniture.Add(one.Words, FurnitureKind.Legend);
+                i++;
+            }
+            else
+            {
+                kept.Add(items[i++]);
+            }
+        }
+
+        return kept;
+    }
+
+    private bool IsLegend(string text)
+    {
+        if (text.Length > 140 || Labels.Field(text) is not null) return false;
+        if (growth.Ratings.Level(text) is not null) return true;
+        var cut = text.IndexOfAny([':', '–', '—', '=', '-']);
+        return cut > 0 && growth.Ratings.Level(text[..cut]) is not null;
+    }
+
+    [GeneratedRegex(@"\b[A-Z]{2,5}\s?-?\d{1,3}\b(?:\s*/\s*[A-Z]{2,5}\s?\d{1,3}\b)*", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex ReferenceShape();
+
+    [GeneratedRegex(@"^\s*[A-Z]{2,5}\s?-?\d{1,3}\b(?:\s*/\s*[A-Z]{2,5}\s?\d{1,3}\b)*\s*$", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex WholeReference();
+
+    [GeneratedRegex(@"^\s*(?:plan\s+|case\s+|review\s+)?ref(?:erence)?(?:\s+(?:no\.?|number))?\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex ReferenceLabel();
+
+    [GeneratedRegex(@"^\s*(?:author|written by|prepared by|lead reviewer|independent (?:author|reviewer)|reviewer)s?\b\s*:?\s+(?=\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex AuthorLabel();
+
+    [GeneratedRegex(@"^\s*(?:date\s+(?:of\s+)?)?(?:publish(?:ed|ing)?|publication|version|issued?|agreed|date|last\s+reviewed|review(?:ed)?|last\s+updated|updated)\b(?=.{0,25}\b(?:19|20)\d\d\b|.{0,15}\d\d?[/.]\d\d?[/.]\d\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex DateLabel();
+
+    [GeneratedRegex(@"\b(?:date\s+(?:of\s+)?)?(?:publish(?:ed|ing)?|publication|version|issued?|agreed|date|last\s+reviewed|review(?:ed)?|last\s+updated|updated)\b(?:\s+date)?(?:\s+(?:on|in))?\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex DateLabels();
+
+    [GeneratedRegex(@"^\s*(?:key\s+to\s+)?(?:b?rag\b\s*)?(?:rating|status)?s?\s*(?:key|legend)?\s*:?\s*$(?<=\p{L}.*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex LegendTitle();
+
+    [GeneratedRegex(@"^\s*(?:key|legend|rag (?:key|ratings?))\s*:.*\b(?:green|completed?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex LegendLine();
+
+    [GeneratedRegex(@"^\P{Cc}{0,160}:\s*https?://\S+$", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex LinkAtEnd();
+}

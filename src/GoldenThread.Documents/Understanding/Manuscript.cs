@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using GoldenThread.Documents.Reading;
+
+namespace GoldenThread.Documents.Understanding;
+
+/// <summary>A paragraph or a table of the document on its way to being understood.</summary>
+internal abstract record Item;
+
+/// <summary>A paragraph.</summary>
+/// <param name="Words">Its words.</param>
+/// <param name="Level">Heading level, or 0.</param>
+/// <param name="ListItem">True for an item of a list.</param>
+/// <param name="Bold">True where all of it is bold.</param>
+/// <param name="Page">Page from 1, or 0.</param>
+/// <param name="Lines">How many lines it was wrapped over.</param>
+internal sealed record Piece(Fragment Words, int Level = 0, bool ListItem = false, bool Bold = false, int Page = 0, int Lines = 1) : Item
+{
+    public string Text => Words.Text;
+}
+
+/// <summary>A table.</summary>
+internal sealed record Grid(ImmutableArray<GridRow> Rows) : Item;
+
+/// <summary>A row of a table.</summary>
+internal sealed record GridRow(ImmutableArray<GridCell> Cells, bool IsHeader)
+{
+    public bool IsEmpty => Cells.All(c => c.IsEmpty);
+}
+
+/// <summary>A cell of a table.</summary>
+internal sealed record GridCell(ImmutableArray<Item> Items, string? Colour, bool ContinuesAbove)
+{
+    public bool IsEmpty => Items.IsEmpty;
+
+    /// <summary>The cell's words outside tables of its own.</summary>
+    public string Text { get; } = string.Join(' ', Items.OfType<Piece>().Select(p => p.Text));
+
+    public IEnumerable<Piece> Pieces => Items.OfType<Piece>();
+}
+
+/// <summary>Makes items of a document's blocks.</summary>
+internal static class Manuscript
+{
+    public static List<Item> Of(SourceDocument document) => [.. document.Blocks.SelectMany(b => Of(b))];
+
+    private static IEnumerable<Item> Of(Block block) => block switch
+    {
+        Paragraph paragraph => Pieces(paragraph),
+        Table table => [new Grid([.. table.Rows.Select(Of)])],
+        _ => [],
+    };
+
+    private static GridRow Of(Row row) => new(
+        [.. row.Cells.Select(c => new GridCell([.. c.Blocks.SelectMany(Of)], c.Colour, c.ContinuesAbove))], row.IsHeader);
+
+    // Lines that begin with a label ("Lead:", "Recommendation 3:") or the mark of a part begin a paragraph, also without an empty line before.
+    private static IEnumerable<Piece> Pieces(Paragraph paragraph)
+    {
+        var lines = paragraph.Lines.Select(Fragment.Of).ToList();
+        var from = 0;
+        for (var i = 1; i <= lines.Count; i++)
+        {
+            if (i < lines.Count && !StartsPiece(lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)) continue;
+            var words = Fragment.Join(lines.GetRange(from, i - from)).Slice(0);
+            var bold = paragraph.Lines.Skip(from).Take(i - from).All(l => l.Runs.All(r => r.Bold || string.IsNullOrWhiteSpace(r.Text)));
+            if (!words.IsEmpty) yield return new Piece(words, paragraph.Level, paragraph.ListItem, bold, paragraph.Page, i - from);
+            from = i;
+        }
+    }
+
+    private static bool StartsPiece(string line) =>
+        Labels.Field(line) is not null || Labels.Recommendation(line) is { HasNumber: true } || Labels.Part(line) is not null || Labels.IsLink(line);
+
+    private static bool IsWholeLabel(string line) => Labels.IsLink(line) || Labels.Recommendation(line) is { HasNumber: true, Rest: var rest } && rest >= line.TrimEnd().Length;
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Understanding;
+
+/// <summary>Takes out what pages add to a document: numbers, headers and footers, bare links.</summary>
+internal static partial class PageFurniture
+{
+    public static List<Item> TakeOut(List<Item> items, FurnitureBox furniture)
+    {
+        var repeated = Repeated(items);
+        var numbers = PlainPageNumbers(items);
+        var kept = new List<Item>(items.Count);
+        foreach (var item in items)
+        {
+            if (item is not Piece piece) kept.Add(item);
+            else if (Labels.IsLink(piece.Text)) furniture.Add(piece.Words, FurnitureKind.Link);
+            else if (PageWord().IsMatch(piece.Text) || numbers.Contains(piece)) furniture.Add(piece.Words, FurnitureKind.PageNumber);
+            else if (repeated.Contains(ColumnWords.Plain(piece.Text)) && piece.Page > 0) furniture.Add(piece.Words, FurnitureKind.PageHeader);
+            else kept.Add(item);
+        }
+
+        return kept;
+    }
+
+    // The first or last paragraph of three pages at least, with the same words but for a number.
+    private static HashSet<string> Repeated(List<Item> items)
+    {
+        var edges = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        foreach (var page in items.OfType<Piece>().Where(p => p is { Page: > 0, Lines: 1, Text.Length: <= 150 }).GroupBy(p => p.Page))
+        {
+            var list = page.ToList();
+            foreach (var edge in list.Take(2).Concat(list.TakeLast(2)).DistinctBy(p => p.Words.Start))
+            {
+                var plain = ColumnWords.Plain(edge.Text);
+                if (!edges.TryGetValue(plain, out var pages)) edges[plain] = pages = [];
+                pages.Add(page.Key);
+            }
+        }
+
+        return [.. edges.Where(e => e.Value.Count >= 3 && Labels.Recommendation(e.Key) is null).Select(e => e.Key)];
+    }
+
+    // Numbers alone in a paragraph that rise by one from page to page.
+    private static HashSet<Piece> PlainPageNumbers(List<Item> items)
+    {
+        var bare = items.OfType<Piece>().Where(p => p.Text.Length <= 4 && p.Text.All(char.IsAsciiDigit)).ToList();
+        var rising = bare.Count >= 2 && bare.Zip(bare.Skip(1)).All(pair => Number(pair.Second) == Number(pair.First) + 1);
+        return rising ? new HashSet<Piece>(bare, ReferenceEqualityComparer.Instance) : [];
+    }
+
+    private static int Number(Piece piece) => int.Parse(piece.Text, System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\s*(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*$|^\s*\d{1,4}\s+of\s+\d{1,4}\s*$|^\s*[-–]\s*\d{1,4}\s*[-–]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex PageWord();
+}
+
+/// <summary>Collects what carries no content of its own.</summary>
+internal sealed class FurnitureBox
+{
+    private readonly List<DraftFurniture> pieces = [];
+
+    public IReadOnlyList<DraftFurniture> Pieces => pieces;
+
+    public void Add(Fragment words, FurnitureKind kind)
+    {
+        if (!words.IsEmpty) pieces.Add(new DraftFurniture(words.Plain(), words.Spans(), kind));
+    }
+
+    public void Add(IEnumerable<Item> items, FurnitureKind kind)
+    {
+        foreach (var item in items)
+        {
+            if (item is Piece piece) Add(piece.Words, kind);
+            else if (item is Grid grid) Add(grid.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Items), kind);
+        }
+    }
+}

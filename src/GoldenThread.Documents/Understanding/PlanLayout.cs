@@ -1,0 +1,272 @@
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Understanding;
+
+/// <summary>How a document numbers its recommendations.</summary>
+internal enum Numbering
+{
+    /// <summary>"Recommendation 3".</summary>
+    Worded,
+
+    /// <summary>"R4".</summary>
+    Short,
+
+    /// <summary>"10.1.1".</summary>
+    Dotted,
+
+    /// <summary>"3."</summary>
+    Plain,
+
+    /// <summary>Headings without numbers.</summary>
+    Headings,
+
+    /// <summary>Nothing: a recommendation is known by what it asks for.</summary>
+    None,
+}
+
+/// <summary>Reads a plan: recommendations with paragraphs of progress below them, tables, or both.</summary>
+internal sealed class PlanLayout
+{
+    private readonly PlanReading plan;
+    private readonly TableLayout tables;
+    private readonly Numbering numbering;
+    private readonly bool hasTables;
+    private ColumnKind? heading;
+    private bool inText;
+    private bool tableRead;
+    private Fragment? lead;
+    private DraftOrganisation? leading;
+
+    public PlanLayout(PlanReading plan, Numbering numbering, bool hasTables)
+    {
+        this.plan = plan;
+        this.numbering = numbering;
+        this.hasTables = hasTables;
+        tables = new TableLayout(plan, Read);
+    }
+
+    /// <summary>Paragraphs before the first recommendation.</summary>
+    public List<Fragment> Introduction { get; } = [];
+
+    public void Read(IEnumerable<Item> items)
+    {
+        foreach (var item in items)
+        {
+            if (item is Grid grid)
+            {
+                inText = false;
+                tables.Read(grid);
+                tableRead = true;
+            }
+            else
+            {
+                Read((Piece)item);
+            }
+        }
+
+        if (lead is not null) plan.Unplaced.Add(lead);
+        foreach (var recommendation in plan.Recommendations) recommendation.Settle();
+    }
+
+    private void Read(Piece piece)
+    {
+        if (ReadNote(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
+        if (plan.Current is null)
+        {
+            Introduction.Add(piece.Words);
+            return;
+        }
+
+        if (!plan.Current.HasText && plan.Current.Actions.Count == 0)
+        {
+            plan.Current.Text.Add(piece.Words);
+            inText = true;
+        }
+        else if (inText && GoesOnAsText(piece))
+        {
+            plan.Current.Text.Add(piece.Words);
+        }
+        else if (hasTables && tableRead)
+        {
+            plan.Unplaced.Add(piece.Words);
+        }
+        else
+        {
+            ReadAction(piece);
+        }
+    }
+
+    private bool ReadRecommendation(Piece piece)
+    {
+        var text = piece.Text;
+        if (Label(piece) is not { } label) return false;
+        ClearLead();
+        heading = null;
+        inText = true;
+        tableRead = false;
+        if (!label.HasNumber)
+        {
+            plan.Growth.Furniture.Add(piece.Words.Slice(0, label.Rest), FurnitureKind.Label);
+            plan.Begin(null);
+        }
+        else
+        {
+            plan.Growth.Furniture.Add(piece.Words.Slice(0, label.At), FurnitureKind.Label);
+            var number = piece.Words.Slice(label.At, label.End);
+            plan.Begin(new DraftText(label.Number, number.Spans()));
+            if (label.Rest > label.End) plan.Growth.Furniture.Add(piece.Words.Slice(label.End, label.Rest), FurnitureKind.Label);
+        }
+
+        if (label.Rest < text.Length) AddText(piece.Words.Slice(label.Rest));
+        return true;
+    }
+
+    private Label? Label(Piece piece) => numbering switch
+    {
+        Numbering.Worded => Labels.Recommendation(piece.Text),
+        Numbering.Short => Labels.Short(piece.Text),
+        Numbering.Dotted => Labels.Dotted(piece.Text),
+        Numbering.Plain => Labels.Plain(piece.Text),
+        Numbering.Headings when piece.Level > 0 && Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null => new Label("", 0, 0, 0),
+        Numbering.None when AsksFor(piece.Text) && (plan.Current is null || plan.Current.Actions.Count > 0) => new Label("", 0, 0, 0),
+        _ => null,
+    };
+
+    private void AddText(Fragment words)
+    {
+        // "Recommendation 4 – i) …"
+        if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
+        else plan.Needed.Text.Add(words);
+    }
+
+    private bool ReadPart(Piece piece)
+    {
+        if (plan.Whole is not { } whole || Labels.Part(piece.Text) is not { } part || !Labels.IsNextPart(part.Number, whole.Parts.Count)) return false;
+        // A list with letters inside an action is no part of the recommendation.
+        if (whole.Parts.Count == 0 && whole.Actions.Count > 0) return false;
+        ClearLead();
+        BeginPart(piece.Words, part);
+        return true;
+    }
+
+    private void BeginPart(Fragment words, Label part)
+    {
+        heading = null;
+        inText = true;
+        plan.BeginPart(new DraftText(part.Number, words.Slice(0, part.End).Spans())).Text.Add(words.Slice(part.Rest));
+    }
+
+    private bool ReadField(Piece piece)
+    {
+        if (plan.Current is null) return false;
+        if (Labels.Field(piece.Text) is { } field && field.Kind != ColumnKind.Recommendation)
+        {
+            plan.Growth.Furniture.Add(piece.Words.Slice(0, field.Rest), FurnitureKind.Label);
+            var words = piece.Words.Slice(field.Rest);
+            inText = false;
+            heading = words.IsEmpty ? field.Kind : null;
+            LeaveListedParts();
+            plan.Place(field.Kind, words, ColumnWords.Plain(field.Words));
+            return true;
+        }
+
+        // "Progress" or "Impact" alone in a paragraph heads what follows.
+        var alone = piece.Text.Trim().TrimEnd(':');
+        if (alone.Length <= 40 && !Labels.EndsSentence(alone) && alone.Count(char.IsWhiteSpace) <= 4 && !piece.ListItem
+            && (piece.Bold || piece.Level > 0 || piece.Text.TrimEnd().EndsWith(':') || alone.Count(char.IsWhiteSpace) <= 1) && ColumnWords.Read(alone) is { } kind && kind is not (ColumnKind.Number or ColumnKind.Recommendation))
+        {
+            plan.Growth.Furniture.Add(piece.Words, FurnitureKind.Label);
+            inText = false;
+            heading = kind;
+            return true;
+        }
+
+        if (heading is { } below && below is not (ColumnKind.Action or ColumnKind.Update))
+        {
+            plan.Place(below, piece.Words, "");
+            return true;
+        }
+
+        return false;
+    }
+
+    private void ReadAction(Piece piece)
+    {
+        if (inText) LeaveListedParts();
+        inText = false;
+        var current = plan.Needed;
+        if (!piece.ListItem && piece.Text.Length < 120 && plan.Growth.Names.IsName(piece.Text))
+        {
+            ClearLead();
+            lead = piece.Words;
+            leading = null;
+            return;
+        }
+
+        if (piece.ListItem && current.Actions is [.., var last] && last.Text[^1] is { Text: var announcing } && (TableRow.Announces(announcing) || last.IsList))
+        {
+            last.Text.Add(new GrowingText(piece.Words));
+            last.IsList = true;
+            return;
+        }
+
+        var action = plan.AddAction(piece.Words);
+        if (lead is not null)
+        {
+            leading = new DraftOrganisation(lead.Plain().TrimEnd(':'), [], []);
+            action.Organisations.Add(leading with { Spans = lead.Spans() });
+            lead = null;
+        }
+        else if (leading is not null)
+        {
+            action.Organisations.Add(leading);
+        }
+    }
+
+    // Parts that follow one another without progress between them are one list: what comes after them answers the whole.
+    private void LeaveListedParts()
+    {
+        if (plan.Whole is { Parts: [_, _, ..] parts } && ReferenceEquals(plan.Current, parts[^1]) && parts.All(p => p.Actions.Count == 0)) plan.LeaveParts();
+    }
+
+    private void ClearLead()
+    {
+        if (lead is not null) plan.Unplaced.Add(lead);
+        lead = null;
+        leading = null;
+    }
+
+    // Bullets after a colon, and a second sentence of what should be done.
+    private bool GoesOnAsText(Piece piece)
+    {
+        var text = plan.Current!.Text[^1].Text;
+        if (piece.ListItem) return TableRow.Announces(text) || (plan.Current.Text.Count > 1 && TableRow.Announces(plan.Current.Text[0].Text)) || plan.Current.Text.Any(t => TableRow.Announces(t.Text));
+        return plan.Current.Actions.Count == 0 && AsksFor(piece.Text) && !hasTables;
+    }
+
+    private static bool AsksFor(string text)
+    {
+        var words = text.Split((char[]?)null, 14, StringSplitOptions.RemoveEmptyEntries);
+        return words.Take(13).Any(w => w is "should" or "must") && words.Take(8).Any(w => w is "should" or "must") || words.Length > 3 && words.Take(13).Any(w => w == "should") && !words.Take(6).Any(w => w is "has" or "have");
+    }
+
+    // A footnote goes to the recommendation or action whose words carry its mark.
+    private bool ReadNote(Piece piece)
+    {
+        if (piece.Text.Length == 0 || !Fragment.IsNoteMark(piece.Text[0])) return false;
+        foreach (var recommendation in plan.Recommendations.AsEnumerable().Reverse())
+        {
+            if (recommendation.Text.Any(t => t.Text.Contains(piece.Text[0], StringComparison.Ordinal)))
+            {
+                recommendation.Text.Add(piece.Words);
+                return true;
+            }
+
+            if (recommendation.AllActions.LastOrDefault(a => a.Text.Any(t => t.Text.Contains(piece.Text[0], StringComparison.Ordinal))) is not { } action) continue;
+            action.Text.Add(new GrowingText(piece.Words));
+            return true;
+        }
+
+        return false;
+    }
+}

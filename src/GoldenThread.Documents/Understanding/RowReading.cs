@@ -1,0 +1,238 @@
+using System.Text.RegularExpressions;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Understanding;
+
+/// <summary>Reads the rows of a plan's table one after the other.</summary>
+internal sealed partial class RowReading(PlanReading plan)
+{
+    private readonly PageCuts cuts = new();
+    private readonly RecommendationCell cell = new(plan);
+    private bool firstOfPage;
+
+    /// <summary>True once actions stand for recommendations, because the table names none.</summary>
+    public bool HasPromoted { get; set; }
+
+    /// <summary>A page, or the repetition of its header, begins: what the last page cut may go on.</summary>
+    public void BeginPage() => firstOfPage = true;
+
+    /// <summary>Reads a row.</summary>
+    public void Read(TableRow row, TableColumns columns)
+    {
+        var before = plan.Current;
+        cell.Read(row, columns, firstOfPage);
+        if (!ReferenceEquals(before, plan.Current)) cuts.Forget();
+        if (row.BoardQuestion.Count > 0) plan.Needed.BoardQuestion.AddRange(row.BoardQuestion);
+        if (firstOfPage) cuts.Mend(row);
+        var actions = ReadActions(row);
+        ReadOrganisations(row, actions);
+        ReadDates(row, actions);
+        ReadImpacts(row, actions);
+        ReadRating(row, actions);
+        foreach (var unknown in row.Unknown) plan.Unplaced.Add(unknown);
+        firstOfPage = false;
+    }
+
+    private List<GrowingAction> ReadActions(TableRow row)
+    {
+        var actions = new List<GrowingAction>();
+        foreach (var words in row.Actions)
+        {
+            actions.Add(plan.AddAction(words));
+            cuts.Action(actions[^1].Text[0]);
+        }
+
+        if (actions.Count == 0)
+        {
+            foreach (var update in row.Updates) actions.Add(plan.AddAction(update));
+        }
+        else
+        {
+            for (var i = 0; i < row.Updates.Count; i++)
+                actions[Math.Min(i, actions.Count - 1)].Text.Add(new GrowingText(row.Updates[i]));
+        }
+
+        return actions;
+    }
+
+    private void ReadOrganisations(TableRow row, List<GrowingAction> actions)
+    {
+        if (row.Organisations.Count == 0) return;
+        if (row.Organisations.Count == actions.Count && actions.Count > 1)
+        {
+            for (var i = 0; i < actions.Count; i++) actions[i].Organisations.AddRange(plan.Organisations(row.Organisations[i]));
+            return;
+        }
+
+        var named = row.Organisations.SelectMany(plan.Organisations).ToList();
+        (actions.Count > 0 ? actions[0] : plan.LastAction()).Organisations.AddRange(named);
+        // The same lead has every action of the row; its words stand with the first.
+        foreach (var action in actions.Skip(1)) action.Organisations.AddRange(named.Select(n => n with { Spans = [] }));
+    }
+
+    private void ReadDates(TableRow row, List<GrowingAction> actions)
+    {
+        foreach (var (words, header) in row.Dates)
+        {
+            var usual = DateReading.OfHeader(header);
+            var agree = words.Count == actions.Count || actions.Count == 1;
+            for (var i = 0; i < words.Count; i++)
+            {
+                var action = actions.Count == 0 ? plan.LastAction() : actions[Math.Min(i, actions.Count - 1)];
+                var certain = actions.Count > 0 ? agree : plan.Needed.AllActions.Count() == 1;
+                var text = new GrowingText(words[i]);
+                action.Dates.Add(new GrowingDate(text, usual, !certain));
+                cuts.Date(text);
+            }
+        }
+    }
+
+    private void ReadImpacts(TableRow row, List<GrowingAction> actions)
+    {
+        var aligned = actions.Count > 0 && row.Impacts.Count == actions.Count;
+        for (var i = 0; i < row.Impacts.Count; i++)
+        {
+            var text = new GrowingText(row.Impacts[i]);
+            if (aligned) actions[i].Impact = text;
+            else plan.Needed.Impacts.Add(text);
+            cuts.Impact(text);
+        }
+    }
+
+    private void ReadRating(TableRow row, List<GrowingAction> actions)
+    {
+        var read = false;
+        foreach (var words in row.Ratings)
+        {
+            // "RAG" in a cell of ratings is the header that strayed there from its page.
+            if (ColumnWords.Read(words.Text) == ColumnKind.Rating && plan.Growth.Ratings.Level(words.Text) is null)
+                plan.Growth.Furniture.Add(words, FurnitureKind.TableHeader);
+            else if (!read && plan.Growth.Ratings.Read(words, row.Colour) is { } rating)
+            {
+                plan.Needed.RowRatings.Add((actions.FirstOrDefault(), rating));
+                read = true;
+            }
+            else (actions.LastOrDefault() ?? plan.LastAction()).Text.Add(new GrowingText(words));
+        }
+
+        if (!read && row.Ratings.Count == 0 && plan.Growth.Ratings.Coloured(row.Colour) is { } coloured)
+            plan.Needed.RowRatings.Add((actions.FirstOrDefault(), coloured));
+    }
+}
+
+/// <summary>Reads the number and the words of a row's recommendation, and tells whether the row begins one or goes on with it.</summary>
+internal sealed partial class RecommendationCell(PlanReading plan)
+{
+    public void Read(TableRow row, TableColumns columns, bool firstOfPage)
+    {
+        var hasColumn = columns.Has(ColumnKind.Recommendation);
+        var words = new Queue<Fragment>(row.Recommendation);
+        foreach (var number in row.Numbers)
+        {
+            // A number beside actions under a recommendation from elsewhere counts the actions.
+            if (!hasColumn && plan.Current is not null) plan.Growth.Furniture.Add(number, FurnitureKind.Label);
+            else ReadNumber(number, Leaf(number));
+        }
+
+        if (words.Count == 0) return;
+        var numbered = row.Numbers.Count > 0;
+        var first = words.Peek();
+        if (!numbered && Labelled(first) is { } label)
+        {
+            words.Dequeue();
+            if (label.At > 0) plan.Growth.Furniture.Add(first.Slice(0, label.At), FurnitureKind.Label);
+            var number = first.Slice(label.At, label.End);
+            ReadNumber(number, new DraftText(label.Number, number.Spans()));
+            numbered = true;
+            var rest = first.Slice(label.Rest);
+            if (!rest.IsEmpty) words = new Queue<Fragment>([rest, .. words]);
+            if (words.Count == 0) return;
+            first = words.Peek();
+        }
+
+        var present = plan.Current;
+        var all = Fragment.Join([.. words], "\n");
+        if (present is { HasText: true } && IsSame(Fragment.Join(present.Text, "\n"), all))
+        {
+            // A sheet that repeats its recommendation in every row.
+            plan.Growth.Furniture.Add(all, FurnitureKind.Label);
+            return;
+        }
+
+        if (!numbered && !(present is { HasText: true } && firstOfPage && Rejoin.GoesOn(present.Text[^1].Text, first.Text))) plan.Begin(null);
+        else if (!numbered)
+        {
+            present!.Text[^1] = Fragment.Join([present.Text[^1], words.Dequeue()]);
+        }
+
+        while (words.Count > 0) ReadWords(words.Dequeue(), words);
+    }
+
+    private void ReadWords(Fragment words, Queue<Fragment> rest)
+    {
+        if (Labels.Field(words.Text) is { Kind: ColumnKind.BoardQuestion } field)
+        {
+            plan.Growth.Furniture.Add(words.Slice(0, field.Rest), FurnitureKind.Label);
+            if (words.Slice(field.Rest) is { IsEmpty: false } question) plan.Needed.BoardQuestion.Add(question);
+            while (rest.Count > 0) plan.Needed.BoardQuestion.Add(rest.Dequeue());
+        }
+        else if (QuestionTitle().IsMatch(words.Text) && rest.Count > 0)
+        {
+            plan.Growth.Furniture.Add(words, FurnitureKind.Label);
+            while (rest.Count > 0) plan.Needed.BoardQuestion.Add(rest.Dequeue());
+        }
+        else if (Labels.Part(words.Text) is { } part && plan.Whole is { } whole && Labels.IsNextPart(part.Number, whole.Parts.Count))
+        {
+            var mark = words.Slice(0, part.End);
+            plan.BeginPart(new DraftText(part.Number, mark.Spans())).Text.Add(words.Slice(part.Rest));
+            // The parts stand together in one cell: the row's actions answer the recommendation as a whole.
+            if (rest.Count == 0) plan.LeaveParts();
+        }
+        else
+        {
+            plan.Needed.Text.Add(words);
+        }
+    }
+
+    private void ReadNumber(Fragment words, DraftText leaf)
+    {
+        if (PartNumber().Match(leaf.Text) is { Success: true } match)
+        {
+            var whole = match.Groups["whole"].Value;
+            var part = match.Groups["part"].Value;
+            if (whole.Length > 0 && plan.Whole?.Number?.Text != whole) plan.Begin(new DraftText(whole, []));
+            if (plan.Current?.Number?.Text == part && !ReferenceEquals(plan.Current, plan.Whole)) plan.Growth.Furniture.Add(words, FurnitureKind.Label);
+            else plan.BeginPart(new DraftText(part, leaf.Spans));
+        }
+        else if (plan.Whole is { Number.Text: var present } && present == leaf.Text)
+        {
+            plan.Growth.Furniture.Add(words, FurnitureKind.Label);
+        }
+        else
+        {
+            plan.Begin(leaf);
+        }
+    }
+
+    private static DraftText Leaf(Fragment words)
+    {
+        var text = words.Plain();
+        // "Recommendation 3" in the cell of numbers is 3.
+        if (Labels.Recommendation(text) is { HasNumber: true } label) text = label.Number;
+        return new DraftText(text.Trim().TrimEnd('.', ')', ':').TrimStart('(').Trim(), words.Spans());
+    }
+
+    private static Label? Labelled(Fragment words)
+    {
+        var text = words.Text;
+        return Labels.Recommendation(text) is { HasNumber: true } label ? label : Labels.Short(text) ?? Labels.Dotted(text) ?? Labels.Plain(text);
+    }
+
+    private static bool IsSame(Fragment one, Fragment other) => ColumnWords.Plain(one.Text) == ColumnWords.Plain(other.Text);
+
+    [GeneratedRegex(@"^(?<whole>\d{1,3})?\s*[.(]?\s*(?<part>i{1,3}|iv|vi{0,3}|ix|[a-h])\)?$", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex PartNumber();
+
+    [GeneratedRegex(@"^\s*questions?\s+(?:for|to)\s+(?:the\s+)?(?:board|partnership)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex QuestionTitle();
+}
