@@ -36,7 +36,7 @@ internal static partial class DateReading
             while (to < text.Length && i < found.Length - 1 && text[to] is ')' or '.' or ',') to++;
             var piece = words.Slice(from + joint, to);
             // "Completed May and June 2019": what the first says, the next says too.
-            before = Meaning(piece.Text, before);
+            before = Meaning(piece.Text, piece.Text.Length <= found[i].Length + 2 ? before : usual);
             yield return new DraftDate(piece.Plain(), piece.Spans(), found[i].Date.Edtf, before, uncertain);
             from = to;
         }
@@ -74,7 +74,8 @@ internal static partial class DateReading
         {
             var from = Math.Max(0, found.Start - 40);
             var match = Before().Match(text[from..found.Start]);
-            if (!match.Success) continue;
+            // "By April 2015 staff had …" tells what was done by then; it is no date to come.
+            if (!match.Success || match.Value.StartsWith("By", StringComparison.Ordinal)) continue;
             var meaning = Meaning(match.Value, DateMeaning.None);
             if (meaning != DateMeaning.None) dates.Add(new DraftDate(found.Date.Text, [], found.Date.Edtf, meaning));
         }

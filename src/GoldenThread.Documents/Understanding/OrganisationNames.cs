@@ -36,7 +36,7 @@ internal sealed partial class OrganisationNames
     {
         "The", "This", "These", "A", "An", "All", "Our", "Their", "Both", "In", "At", "By", "For", "From", "With", "When", "Where", "If", "As", "To", "Of",
         "Each", "Other", "Partner", "Any", "Following", "Further", "Since", "Within", "Across", "Through", "And", "But", "It", "They", "Named", "Local",
-        "Learning", "Training", "Staff", "Guidance", "Internal", "National", "Think", "Further", "Working", "Recommendation", "Action", "Actions",
+        "Learning", "Training", "Staff", "Guidance", "Internal", "National", "Think", "Further", "Working", "Recommendation", "Action", "Actions", "Whilst", "While", "Although",
     };
 
     private static readonly HashSet<string> AloneIsAName = new(StringComparer.OrdinalIgnoreCase) { "Cafcass", "Ofsted", "Police", "Constabulary" };

@@ -71,7 +71,7 @@ internal static class Rejoin
         if (starts is '‘' or '“' or '"' or '\'' && after.Text.Length > 1 && char.IsLower(after.Text[1])) return true;
         if (last[^1] == ',' || (EndsUnfinished(last) && last.Length > 30)) return true;
         // A paragraph that fills its lines and does not end its sentence was cut by the end of its page.
-        return last.Length >= LongParagraph && before.Lines == 1 && after.Text.Length > 40;
+        return last.Length >= LongParagraph && last[^1] != ')' && before.Lines == 1 && after.Text.Length > 40;
     }
 
     private static bool StartsAnew(Piece piece) =>
