@@ -89,7 +89,7 @@ internal sealed class PlainTextReader
             return;
         }
 
-        if (TextLines.BulletMark(text, line) is var bullet && bullet > 0)
+        if (TextLines.BulletMark(text, line) is var bullet && bullet > 0 && !IsWrappedDash(line))
         {
             EndParagraph();
             markup.Add(new Span(line.Start, line.Start + bullet));
@@ -100,6 +100,11 @@ internal sealed class PlainTextReader
 
         Open(line);
     }
+
+    // A sentence with a dash in it may be wrapped before the dash; an item of a list does not follow half a sentence.
+    private bool IsWrappedDash(Span line) =>
+        open.Count > 0 && !listItem && text[line.Start] is '–' or '—' or '-' && open[^1].Length > 50 && text[open[^1].End - 1] is not (':' or '.' or ';')
+        && line.Length > 2 && char.IsLower(text[line.Start + 2]);
 
     private void Open(Span line)
     {

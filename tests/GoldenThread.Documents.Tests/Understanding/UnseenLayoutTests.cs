@@ -1,0 +1,51 @@
+using FsCheck;
+using FsCheck.Fluent;
+using GoldenThread.Plans;
+
+namespace GoldenThread.Documents.Tests.Understanding;
+
+public class UnseenLayoutTests
+{
+    [Theory]
+    [InlineData("\t")]
+    [InlineData(" | ")]
+    [InlineData(" / ")]
+    public void A_table_is_read_whatever_parts_its_cells_and_whatever_its_columns_are_called(string sign)
+    {
+        var text = string.Join(sign, "When", "RAG", "Lead", "No", "Finding", "What will we do", "Progress indicator") + "\n"
+            + string.Join(sign, "June 2026", "G", "Calderwick Constabulary", "1", "Partners should agree one handover.", "Publish a handover form.", "Staff use one form.") + "\n"
+            + string.Join(sign, "May 2026", "🔴", "Northmere Council", "2", "Partners should audit referrals.", "Audit ten referrals a month.", "Fewer are sent back.") + "\n";
+        var draft = SourceDocuments.OfText("Plan CW9\n\n" + text);
+        draft.Recommendations.Select(r => (r.Number!.Text, r.Text!.Text, r.Rating!.Level)).ShouldBe(
+            [("1", "Partners should agree one handover.", "completed"), ("2", "Partners should audit referrals.", "limited")]);
+        var action = draft.Recommendations[0].Actions.Single();
+        (action.Text.Text, action.Impact!.Text, action.Organisations.Single().Name).ShouldBe(("Publish a handover form.", "Staff use one form.", "Calderwick Constabulary"));
+        (action.Dates.Single().Edtf, action.Dates.Single().Meaning).ShouldBe(("2026-06", DateMeaning.Due));
+    }
+
+    [Theory]
+    [InlineData("Recommendation 1:", "1")]
+    [InlineData("R1", "R1")]
+    [InlineData("10.1.1", "10.1.1")]
+    [InlineData("1.", "1")]
+    public void A_narrative_is_read_whatever_its_numbering(string label, string number)
+    {
+        var draft = SourceDocuments.OfText($"Summary of progress NM9\n\n{label} Partners should agree one handover.\n\nCalderwick Constabulary have agreed it with every ward.\n");
+        var recommendation = draft.Recommendations.Single();
+        (recommendation.Number!.Text, recommendation.Text!.Text).ShouldBe((number, "Partners should agree one handover."));
+        recommendation.Actions.Single().Organisations.Single().Name.ShouldBe("Calderwick Constabulary");
+    }
+
+    [Fact]
+    public void Any_text_at_all_is_read_and_nothing_of_it_is_lost() => Prop.ForAll<string>(text =>
+    {
+        SourceDocuments.OfPlain(text ?? "");
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Pieces_of_plans_in_any_order_are_read_and_nothing_of_them_is_lost()
+    {
+        string[] pieces = ["Recommendation 2", "\n\n", "\n", "\t", "|", " / ", "- ", "i) ", "<p>", "</p>", "**", "RAG", "Action", "Lead: ", "37.75%", "Completed July 2017", "(", ")", "“", "”", "1.", "9.2 ", "¹", "<sup>1</sup>", "The board should ", "Northmere Council", ", ", "Date", "   ", "https://example.org/a", "Green", "&amp;", "\f", "and", "Page 2"];
+        Prop.ForAll(Gen.Elements(pieces).ListOf().ToArbitrary(), list => { SourceDocuments.OfPlain(string.Concat(list)); }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+    }
+}
