@@ -1,4 +1,5 @@
 using GoldenThread.Storage;
+using Npgsql;
 
 namespace GoldenThread.Benchmarks;
 

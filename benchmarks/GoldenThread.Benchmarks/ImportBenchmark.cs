@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GoldenThread.Documents;
+using GoldenThread.Plans;
 
 namespace GoldenThread.Benchmarks;
 
