@@ -98,6 +98,37 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
     }
 
     [Fact]
+    public async Task Files_come_with_a_return_and_are_evidence_once_it_is_accepted()
+    {
+        var plan = await SomePlan.In(app, "Agree the protocol");
+        var lead = await app.SignedInAs(Role.OrganisationLead);
+        var manager = await app.SignedInAs(Role.BusinessManager);
+
+        var sent = await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit(
+            "Send the return in", [("Files", "protocol.txt", "The protocol"u8.ToArray())], ("Text", "The protocol is agreed by all"));
+        sent.Text.ShouldContain("protocol.txt", Case.Sensitive, sent.Text);
+        await (await (await manager.Get("/returns")).Follow("The protocol is agreed by all")).Submit("Accept the return");
+
+        await using var db = await app.Open();
+        var evidence = (await PlanLoading.Load(db, plan.Action.Id))!.Evidence.Single();
+        evidence.Title.ShouldBe("protocol.txt");
+        evidence.Attachment.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_refused_takes_no_words_with_it()
+    {
+        var plan = await SomePlan.In(app, "Publish the protocol");
+        var lead = await app.SignedInAs(Role.OrganisationLead);
+
+        var refused = await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit(
+            "Send the return in", [("Files", "empty.txt", [])], ("Text", "It is on the site"));
+
+        refused.Errors.ShouldBe(["“empty.txt” is empty."]);
+        (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("It is on the site");
+    }
+
+    [Fact]
     public async Task Another_organisations_action_is_not_there_for_a_lead()
     {
         var police = await app.AddOrganisation(app.Partnership.Id, "Northmere Police");

@@ -3,19 +3,23 @@ using GoldenThread.Returns;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Files;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Files;
+using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Returns;
 
 /// <summary>A lead writes a return, keeps it as a draft, and sends it in. What was typed is kept before anything is refused.</summary>
 [Authorize(May.SendReturns)]
-internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+[EnableRateLimiting(SafetyHosting.UploadLimit)]
+internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles uploads) : PageModel
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -28,6 +32,9 @@ internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 
     [BindProperty]
     public string? Rating { get; set; }
+
+    [BindProperty]
+    public List<IFormFile> Files { get; set; } = [];
 
     /// <summary>The version that the writer saw; 0 for a return that is not there yet.</summary>
     [BindProperty]
@@ -101,6 +108,19 @@ internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk) : PageModel
         }
 
         Return.Write(Text ?? "", Impact, string.IsNullOrEmpty(Activity) ? null : Enum.Parse<Activity>(Activity), Hand.Scale.Find(Rating)?.Key);
+        foreach (var file in Files)
+        {
+            try
+            {
+                Return.Attach((await uploads.Attach(file, Hand.Action, by, cancellation)).Id);
+            }
+            catch (RuleException refused)
+            {
+                // The words, and the other files, are kept all the same.
+                ModelState.Add(refused, nameof(Files));
+            }
+        }
+
         await db.Save(cancellation: cancellation);
         Attached = await AttachmentsOf(Return);
     }
