@@ -54,12 +54,6 @@ internal sealed class InlineMarkup(string text, MarkupCollector markup)
         var starts = token.Kind == HtmlTokenKind.StartTag;
         if (token.Value is "b" or "strong") return starts;
         if (!Blocks.Contains(token.Value)) return bold;
-        if (token.Value == "br")
-        {
-            blocks.EndLine();
-            return bold;
-        }
-
         blocks.EndParagraph();
         blocks.ListItem = token.Value == "li" ? starts : listItem;
         return false;

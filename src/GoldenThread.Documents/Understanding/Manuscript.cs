@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Understanding;
@@ -60,7 +61,7 @@ internal static class Manuscript
         var from = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
-            if (i < lines.Count && !StartsPiece(lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)) continue;
+            if (i < lines.Count && !StartsPiece(lines[i].Text) && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)) continue;
             var words = Fragment.Join(lines.GetRange(from, i - from)).Slice(0);
             var bold = paragraph.Lines.Skip(from).Take(i - from).All(l => l.Runs.All(r => r.Bold || string.IsNullOrWhiteSpace(r.Text)));
             if (!words.IsEmpty) yield return new Piece(words, paragraph.Level, paragraph.ListItem, bold, paragraph.Page, i - from);
@@ -70,6 +71,14 @@ internal static class Manuscript
 
     private static bool StartsPiece(string line) =>
         Labels.Field(line) is not null || Labels.Recommendation(line) is { HasNumber: true } || Labels.Part(line) is not null || Labels.IsLink(line);
+
+    // "1. …" and "2. …" on lines that follow one another; a year or a figure at the start of a wrapped line is not the next number.
+    private static bool IsNextNumber(string first, string line)
+    {
+        if (Labels.Plain(first) is { } one && Labels.Plain(line) is { } next)
+            return int.Parse(next.Number, CultureInfo.InvariantCulture) == int.Parse(one.Number, CultureInfo.InvariantCulture) + 1;
+        return (Labels.Dotted(first) is not null && Labels.Dotted(line) is not null) || (Labels.Short(first) is not null && Labels.Short(line) is not null);
+    }
 
     private static bool IsWholeLabel(string line) => Labels.IsLink(line) || Labels.Recommendation(line) is { HasNumber: true, Rest: var rest } && rest >= line.TrimEnd().Length;
 }
