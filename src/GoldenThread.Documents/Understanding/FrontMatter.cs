@@ -164,10 +164,10 @@ internal sealed partial class FrontMatter(Growth growth)
         return cut > 0 && growth.Ratings.Level(text[..cut]) is not null;
     }
 
-    [GeneratedRegex(@"\b[A-Z]{2,5}\s?-?\d{1,3}\b(?:\s*/\s*[A-Z]{2,5}\s?\d{1,3}\b)*", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b[A-Z]{2,5}\s?-?[0-9]{1,3}\b(?:\s*/\s*[A-Z]{2,5}\s?[0-9]{1,3}\b)*", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ReferenceShape();
 
-    [GeneratedRegex(@"^\s*[A-Z]{2,5}\s?-?\d{1,3}\b(?:\s*/\s*[A-Z]{2,5}\s?\d{1,3}\b)*\s*$", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*[A-Z]{2,5}\s?-?[0-9]{1,3}\b(?:\s*/\s*[A-Z]{2,5}\s?[0-9]{1,3}\b)*\s*$", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex WholeReference();
 
     [GeneratedRegex(@"^\s*(?:plan\s+|case\s+|review\s+)?ref(?:erence)?(?:\s+(?:no\.?|number))?\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
@@ -176,7 +176,7 @@ internal sealed partial class FrontMatter(Growth growth)
     [GeneratedRegex(@"^\s*(?:author|written by|prepared by|lead reviewer|independent (?:author|reviewer)|reviewer)s?\b\s*:?\s+(?=\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex AuthorLabel();
 
-    [GeneratedRegex(@"^\s*(?:date\s+(?:of\s+)?)?(?:publish(?:ed|ing)?|publication|version|issued?|agreed|date|last\s+reviewed|review(?:ed)?|last\s+updated|updated)\b(?=.{0,25}\b(?:19|20)\d\d\b|.{0,15}\d\d?[/.]\d\d?[/.]\d\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:date\s+(?:of\s+)?)?(?:publish(?:ed|ing)?|publication|version|issued?|agreed|date|last\s+reviewed|review(?:ed)?|last\s+updated|updated)\b(?=.{0,25}\b(?:19|20)[0-9][0-9]\b|.{0,15}[0-9][0-9]?[/.][0-9][0-9]?[/.][0-9][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex DateLabel();
 
     [GeneratedRegex(@"\b(?:date\s+(?:of\s+)?)?(?:publish(?:ed|ing)?|publication|version|issued?|agreed|date|last\s+reviewed|review(?:ed)?|last\s+updated|updated)\b(?:\s+date)?(?:\s+(?:on|in))?\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]

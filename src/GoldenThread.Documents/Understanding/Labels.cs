@@ -61,7 +61,7 @@ internal static partial class Labels
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon is < 2 or > 50) return null;
         var words = text[..colon].Trim();
-        if (words.Count(char.IsWhiteSpace) > 6 || !char.IsLetter(words[0]) || words.Contains('.', StringComparison.Ordinal)) return null;
+        if (words.Length == 0 || words.Count(char.IsWhiteSpace) > 6 || !char.IsLetter(words[0]) || words.Contains('.', StringComparison.Ordinal)) return null;
         var plain = ColumnWords.Plain(words);
         if (ColumnWords.Read(words) is not { } kind || kind is ColumnKind.Number || plain.Length < 3) return null;
         // "The partners agreed the following actions:" is a sentence.
@@ -94,16 +94,16 @@ internal static partial class Labels
         ? new Label(match.Groups["number"].Value, match.Groups["number"].Index, match.Groups["end"].Index + match.Groups["end"].Length, match.Length)
         : null;
 
-    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective)s?\b\s*(?:no\.?|number)?\s*(?<number>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\b|[A-Z]\d{1,3}\b)?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective)s?\b\s*(?:no\.?|number)?\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b|[A-Z][0-9]{1,3}\b)?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex RecommendationWord();
 
-    [GeneratedRegex(@"^\s*(?<number>R\s?\d{1,3}(?:\.\d{1,3})?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\s*(?<number>R\s?[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex ShortNumber();
 
-    [GeneratedRegex(@"^\s*(?<number>\d{1,3}(?:\.\d{1,3}){1,4})(?<end>[.):]?)(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,4})(?<end>[.):]?)(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex DottedNumber();
 
-    [GeneratedRegex(@"^\s*\(?(?<number>\d{1,3})(?<end>[.):])(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\s*\(?(?<number>[0-9]{1,3})(?<end>[.):])(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex PlainNumber();
 
     [GeneratedRegex(@"^\s*\(?(?<number>x|ix|iv|v?i{1,3}|v|[a-h])(?<end>\))\s+", RegexOptions.CultureInvariant, Patience)]

@@ -203,7 +203,7 @@ internal sealed class PlanLayout
             return;
         }
 
-        if (piece.ListItem && current.Actions is [.., var last] && last.Text[^1] is { Text: var announcing } && (TableRow.Announces(announcing) || last.IsList))
+        if (piece.ListItem && current.Actions is [.., { Text: [.., { Text: var announcing }] } last] && (TableRow.Announces(announcing) || last.IsList))
         {
             last.Text.Add(new GrowingText(piece.Words));
             last.IsList = true;
@@ -239,9 +239,8 @@ internal sealed class PlanLayout
     // Bullets after a colon, and a second sentence of what should be done.
     private bool GoesOnAsText(Piece piece)
     {
-        var text = plan.Current!.Text[^1].Text;
-        if (piece.ListItem) return TableRow.Announces(text) || (plan.Current.Text.Count > 1 && TableRow.Announces(plan.Current.Text[0].Text)) || plan.Current.Text.Any(t => TableRow.Announces(t.Text));
-        return plan.Current.Actions.Count == 0 && AsksFor(piece.Text) && !hasTables;
+        if (piece.ListItem) return plan.Current!.Text.Any(t => TableRow.Announces(t.Text));
+        return plan.Current!.Actions.Count == 0 && AsksFor(piece.Text) && !hasTables;
     }
 
     private static bool AsksFor(string text)

@@ -62,7 +62,7 @@ internal static class Rejoin
     {
         if (before.Level > 0 || after.Level > 0 || after.Text.Length == 0) return false;
         var last = before.Text.TrimEnd();
-        if (Labels.EndsSentence(last) || last[^1] is ':' or ';' || StartsAnew(after) || (IsLabelOnly(before) && ReferenceEquals(before, first))) return false;
+        if (last.Length == 0 || Labels.EndsSentence(last) || last[^1] is ':' or ';' || StartsAnew(after) || (IsLabelOnly(before) && ReferenceEquals(before, first))) return false;
         var starts = after.Text[0];
         // Only a document that numbers its items can have an item without number that is the rest of the one before.
         if (after.ListItem && !(numberedLists && (Labels.Plain(first.Text) ?? Labels.Dotted(first.Text)) is not null)) return false;

@@ -113,7 +113,7 @@ internal sealed partial class SectionsLayout(Growth growth)
 
     private static int Value(string number) => int.Parse(number, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\s*(?<number>\d{1,3})\.(?=\d)", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3})\.(?=[0-9])", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Swallowed();
 
     private sealed record Numbered(DraftText? Number, Fragment Words, int Value = 0, bool IsList = false);

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Documents.Tests.Rendering;
@@ -15,7 +14,7 @@ public class RenderedPlansTests
     public void Every_character_of_a_document_has_exactly_one_place(string layout)
     {
         var renderer = PlanRenderers.Named(layout);
-        Check.QuickThrowOnFailure(Prop.ForAll(GeneratedPlan.Any(), plan => Placement.Check(Read(renderer.Render(plan)))));
+        Prop.ForAll(GeneratedPlan.Any(), plan => Placement.Check(Read(renderer.Render(plan)))).Holds();
     }
 
     [Theory]
@@ -23,7 +22,7 @@ public class RenderedPlansTests
     public void The_words_of_a_plan_are_read_as_they_were_written(string layout)
     {
         var renderer = PlanRenderers.Named(layout);
-        Check.QuickThrowOnFailure(Prop.ForAll(GeneratedPlan.Any(), plan =>
+        Prop.ForAll(GeneratedPlan.Any(), plan =>
         {
             var rendered = renderer.Render(plan);
             var read = string.Join(' ', Placement.Lines(Read(rendered).Blocks).Select(l => l.Text));
@@ -33,7 +32,7 @@ public class RenderedPlansTests
                 foreach (var action in recommendation.Actions.Concat(recommendation.Parts.SelectMany(p => p.Actions)))
                     read.ShouldContain(action.Text);
             }
-        }));
+        }).Holds();
     }
 
     [Theory]
@@ -48,7 +47,7 @@ public class RenderedPlansTests
     public void A_table_is_read_cell_by_cell(string layout)
     {
         var renderer = PlanRenderers.Named(layout);
-        Check.QuickThrowOnFailure(Prop.ForAll(GeneratedPlan.Any(), plan =>
+        Prop.ForAll(GeneratedPlan.Any(), plan =>
         {
             var rendered = renderer.Render(plan);
             var shape = layout.EndsWith("an action", StringComparison.Ordinal) ? TableShape.RowPerAction(plan.ForTable()) : TableShape.RowPerRecommendation(plan.ForTable());
@@ -58,7 +57,7 @@ public class RenderedPlansTests
             cells.Skip(1).ShouldBe(shape.Rows.Select(r => r.Select(c => string.Join('\n', c.Paragraphs)).ToList()).Where(r => r.Any(c => c.Length > 0)));
             if (!layout.StartsWith("commas", StringComparison.Ordinal))
                 table.Rows.Skip(1).SelectMany(r => r.Cells).Count(c => c.ContinuesAbove).ShouldBe(shape.Rows.SelectMany(r => r).Count(c => c.Covered));
-        }));
+        }).Holds();
     }
 
     private static SourceDocument Read(RenderedPlan rendered)

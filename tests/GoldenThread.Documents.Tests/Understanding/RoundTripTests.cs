@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using GoldenThread.Documents.Tests.Rendering;
 using GoldenThread.Plans;
@@ -24,7 +23,7 @@ public class RoundTripTests
             DraftPartition.Faults(draft, document.Text).ShouldBeEmpty();
             draft.Unplaced.ShouldBeEmpty();
             draft.Recommendations.Select(Written).ShouldBe(rendered.Expected.Recommendations.Select(Written));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static string Written(DraftRecommendation r) => string.Join('\n',

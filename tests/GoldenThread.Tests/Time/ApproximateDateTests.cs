@@ -130,19 +130,19 @@ public class ApproximateDateTests
     {
         var date = ApproximateDate.Parse(written.Words);
         return date.Earliest <= written.From && date.Latest >= written.To && date.Earliest <= date.Latest;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_date_survives_its_round_trip_through_edtf() => Prop.ForAll(Written.ToArbitrary(), written =>
     {
         var date = ApproximateDate.Parse(written.Words);
         return ApproximateDate.FromEdtf(date.Text, date.Edtf) == date;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Any_text_at_all_can_be_searched_and_every_find_lies_in_it() => Prop.ForAll<string>(text =>
     {
         var words = text ?? "";
         return ApproximateDate.Find(words).All(f => words.Substring(f.Start, f.Length) == f.Date.Text && f.Date.Earliest <= f.Date.Latest);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
@@ -105,5 +104,5 @@ public class DraftCorrectionsTests
 
                 Invented.Covered(draft).SequenceEqual(before).ShouldBeTrue($"correction {i} of seed {seed}");
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Holds(400);
 }
