@@ -1,5 +1,6 @@
 using System.Globalization;
 using FsCheck;
+using Microsoft.FSharp.Core;
 
 namespace GoldenThread.Testing;
 
@@ -18,10 +19,10 @@ internal static class PropertyTests
     public static void Holds(this Property property, int cases = 100) =>
         property.Check(Config.QuickThrowOnFailure.WithReplay(Seed()).WithMaxTest(Cases() ?? cases));
 
-    private static Replay? Seed() => Environment.GetEnvironmentVariable("GOLDEN_THREAD_PROPERTY_SEED") switch
+    private static FSharpOption<Replay>? Seed() => Environment.GetEnvironmentVariable("GOLDEN_THREAD_PROPERTY_SEED") switch
     {
         null or "" => Fixed,
-        "random" => null,
+        "random" => FSharpOption<Replay>.None,
         var pair when pair.Split(',') is [var seed, var gamma] => new Replay(new Rnd(Number(seed), Number(gamma)), null),
         var other => throw new FormatException($"GOLDEN_THREAD_PROPERTY_SEED is neither \"random\" nor two numbers with a comma: {other}"),
     };

@@ -10,6 +10,8 @@ internal sealed partial class FrontMatter(Growth growth)
 {
     private const int LongestTitle = 250;
     private const int LongestTail = 6;
+    private const int LongestLine = 90;
+    private static readonly OrganisationNames AnyNames = OrganisationNames.Of([]);
     private readonly List<Fragment> title = [];
 
     public DraftText? Title { get; private set; }
@@ -40,6 +42,11 @@ internal sealed partial class FrontMatter(Growth growth)
         while (tail > head && body.Count - tail < LongestTail && body[tail - 1] is Piece last && ReadTail(last.Words)) tail--;
         return body[head..tail];
     }
+
+    /// <summary>True for a line that is complete by itself: a date with its label, an author, a reference, the name of an organisation.</summary>
+    public static bool IsLineOfItsOwn(string line) =>
+        line.Length <= LongestLine && line.TrimStart() is [var first, ..] && (char.IsUpper(first) || char.IsAsciiDigit(first)) && !Labels.EndsSentence(line)
+        && (IsKnown(line) || AnyNames.IsName(line));
 
     private bool IsHead(Piece piece, Item? next)
     {

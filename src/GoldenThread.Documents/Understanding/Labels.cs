@@ -61,7 +61,7 @@ internal static partial class Labels
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon is < 2 or > 50) return null;
         var words = text[..colon].Trim();
-        if (words.Length == 0 || words.Count(char.IsWhiteSpace) > 6 || !char.IsLetter(words[0]) || words.Contains('.', StringComparison.Ordinal)) return null;
+        if (words.Length == 0 || words.Count(char.IsWhiteSpace) > 6 || !char.IsLetter(words[0]) || words.Contains('.', StringComparison.Ordinal) || Reference().IsMatch(words)) return null;
         var plain = ColumnWords.Plain(words);
         if (ColumnWords.Read(words) is not { } kind || kind is ColumnKind.Number || plain.Length < 3) return null;
         // "The partners agreed the following actions:" is a sentence.
@@ -102,6 +102,10 @@ internal static partial class Labels
 
     [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,4})(?<end>[.):]?)(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex DottedNumber();
+
+    // "NM14 Learning review: …" is a title.
+    [GeneratedRegex(@"^[A-Z]{2,5}\s?-?[0-9]{1,3}\b", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"^\s*\(?(?<number>[0-9]{1,3})(?<end>[.):])(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex PlainNumber();

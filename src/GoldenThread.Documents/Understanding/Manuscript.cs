@@ -42,11 +42,18 @@ internal sealed record GridCell(ImmutableArray<Item> Items, string? Colour, bool
 /// <summary>Makes items of a document's blocks.</summary>
 internal static class Manuscript
 {
-    public static List<Item> Of(SourceDocument document) => [.. document.Blocks.SelectMany(b => Of(b))];
+    // Title, names, dates and author stand in the first paragraphs, one to a line, often without an empty line between them.
+    private const int FrontParagraphs = 8;
+
+    public static List<Item> Of(SourceDocument document)
+    {
+        var front = document.Blocks.TakeWhile(b => b is Paragraph).Take(FrontParagraphs).Count();
+        return [.. document.Blocks.SelectMany((b, i) => b is Paragraph paragraph && i < front ? Pieces(paragraph, FrontMatter.IsLineOfItsOwn) : Of(b))];
+    }
 
     private static IEnumerable<Item> Of(Block block) => block switch
     {
-        Paragraph paragraph => Pieces(paragraph),
+        Paragraph paragraph => Pieces(paragraph, _ => false),
         Table table => [new Grid([.. table.Rows.Select(Of)])],
         _ => [],
     };
@@ -55,13 +62,14 @@ internal static class Manuscript
         [.. row.Cells.Select(c => new GridCell([.. c.Blocks.SelectMany(Of)], c.Colour, c.ContinuesAbove))], row.IsHeader);
 
     // Lines that begin with a label ("Lead:", "Recommendation 3:") or the mark of a part begin a paragraph, also without an empty line before.
-    private static IEnumerable<Piece> Pieces(Paragraph paragraph)
+    private static IEnumerable<Piece> Pieces(Paragraph paragraph, Func<string, bool> isWhole)
     {
         var lines = paragraph.Lines.Select(Fragment.Of).ToList();
         var from = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
-            if (i < lines.Count && !StartsPiece(lines[i].Text) && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)) continue;
+            if (i < lines.Count && !StartsPiece(lines[i].Text) && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)
+                && !isWhole(lines[i].Text) && !isWhole(lines[i - 1].Text)) continue;
             var words = Fragment.Join(lines.GetRange(from, i - from)).Slice(0);
             var bold = paragraph.Lines.Skip(from).Take(i - from).All(l => l.Runs.All(r => r.Bold || string.IsNullOrWhiteSpace(r.Text)));
             if (!words.IsEmpty) yield return new Piece(words, paragraph.Level, paragraph.ListItem, bold, paragraph.Page, i - from);

@@ -7,8 +7,10 @@ internal static class NumberingChoice
     public static Numbering? Of(List<Item> body, bool hasTable)
     {
         var pieces = body.OfType<Piece>().ToList();
-        if (pieces.Any(p => Labels.Recommendation(p.Text) is { } label && (label.HasNumber || label.Rest >= p.Text.Length || p.Text[..label.Rest].Contains(':', StringComparison.Ordinal)))) return Numbering.Worded;
+        var worded = pieces.Select(p => (p.Text, Label: Labels.Recommendation(p.Text))).Where(p => p.Label is not null).ToList();
+        if (worded.Any(w => w.Label!.HasNumber)) return Numbering.Worded;
         if (pieces.Any(p => Labels.Short(p.Text) is not null)) return Numbering.Short;
+        if (worded.Any(w => w.Label!.Rest >= w.Text.Length || w.Text[..w.Label.Rest].Contains(':', StringComparison.Ordinal))) return Numbering.Worded;
         if (pieces.Any(p => Labels.Dotted(p.Text) is not null) && !ByTheme(body)) return Numbering.Dotted;
         if (hasTable) return HeadsTables(body) ? Numbering.Headings : Numbering.Worded;
         if (pieces.Any(p => Labels.Plain(p.Text) is not null) && !ByTheme(body)) return Numbering.Plain;

@@ -83,6 +83,9 @@ internal sealed class GrowingAction
     /// <summary>True once items of a list were added to it: the next item belongs to the same list.</summary>
     public bool IsList { get; set; }
 
+    /// <summary>True where a label says that it is an action: what is labelled below it is its own.</summary>
+    public bool IsLabelled { get; set; }
+
     /// <summary>Words that stand elsewhere already: the action is to do what the recommendation says.</summary>
     public Func<string>? Repeats { get; set; }
 

@@ -34,6 +34,9 @@ internal sealed class PlanLayout
     private ColumnKind? heading;
     private bool inText;
     private bool tableRead;
+    private bool inSection;
+    private int rank;
+    private HashSet<string> groups = [];
     private Fragment? lead;
     private DraftOrganisation? leading;
 
@@ -45,11 +48,12 @@ internal sealed class PlanLayout
         tables = new TableLayout(plan, Read);
     }
 
-    /// <summary>Paragraphs before the first recommendation.</summary>
-    public List<Fragment> Introduction { get; } = [];
+    /// <summary>What stands before the recommendations and between groups of them.</summary>
+    public List<(Fragment? Heading, List<Fragment> Paragraphs)> Sections { get; } = [];
 
-    public void Read(IEnumerable<Item> items)
+    public void Read(IReadOnlyList<Item> items)
     {
+        if (numbering == Numbering.Dotted) groups = Groups(items);
         foreach (var item in items)
         {
             if (item is Grid grid)
@@ -70,10 +74,11 @@ internal sealed class PlanLayout
 
     private void Read(Piece piece)
     {
-        if (ReadNote(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
-        if (plan.Current is null)
+        if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
+        if (plan.Current is null || inSection)
         {
-            Introduction.Add(piece.Words);
+            if (Sections.Count == 0) Sections.Add((null, []));
+            Sections[^1].Paragraphs.Add(piece.Words);
             return;
         }
 
@@ -96,11 +101,32 @@ internal sealed class PlanLayout
         }
     }
 
+    // A heading over several recommendations: "10.1 Working with schools" before 10.1.1, or one of no lower rank than theirs.
+    private bool ReadGroup(Piece piece)
+    {
+        var numbered = Labels.Dotted(piece.Text) is { } label && groups.Contains(label.Number) && !Labels.EndsSentence(piece.Text) && !AsksFor(piece.Text);
+        var ranked = plan.Whole is not null && !hasTables && piece.Level > 0 && (rank == 0 || piece.Level <= rank) && Label(piece) is null
+            && Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null && !plan.Growth.Names.IsName(piece.Text);
+        if (!numbered && !ranked) return false;
+        ClearLead();
+        Sections.Add((piece.Words, []));
+        inSection = ranked;
+        return true;
+    }
+
+    private static HashSet<string> Groups(IEnumerable<Item> items)
+    {
+        var numbers = items.OfType<Piece>().Select(p => Labels.Dotted(p.Text)?.Number).OfType<string>().ToList();
+        return [.. numbers.Select(n => n[..n.LastIndexOf('.')]).Intersect(numbers, StringComparer.Ordinal)];
+    }
+
     private bool ReadRecommendation(Piece piece)
     {
         var text = piece.Text;
         if (Label(piece) is not { } label) return false;
         ClearLead();
+        inSection = false;
+        rank = piece.Level;
         heading = null;
         inText = true;
         tableRead = false;
@@ -127,7 +153,7 @@ internal sealed class PlanLayout
         Numbering.Short => Labels.Short(piece.Text),
         Numbering.Dotted => Labels.Dotted(piece.Text),
         Numbering.Plain => Labels.Plain(piece.Text),
-        Numbering.Headings when piece.Level > 0 && Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null => new Label("", 0, 0, 0),
+        Numbering.Headings when piece.Level > 0 && Labels.Field(piece.Text) is null && (AsksFor(piece.Text) || ColumnWords.Read(piece.Text) is null) => new Label("", 0, 0, 0),
         Numbering.None when AsksFor(piece.Text) && (plan.Current is null || plan.Current.Actions.Count > 0) => new Label("", 0, 0, 0),
         _ => null,
     };
@@ -158,12 +184,12 @@ internal sealed class PlanLayout
 
     private bool ReadField(Piece piece)
     {
-        if (plan.Current is null) return false;
-        if (Labels.Field(piece.Text) is { } field && field.Kind != ColumnKind.Recommendation)
+        if (plan.Current is null || inSection) return false;
+        if (Labels.Field(piece.Text) is { } field)
         {
             plan.Growth.Furniture.Add(piece.Words.Slice(0, field.Rest), FurnitureKind.Label);
             var words = piece.Words.Slice(field.Rest);
-            inText = false;
+            inText = field.Kind == ColumnKind.Recommendation;
             heading = words.IsEmpty ? field.Kind : null;
             LeaveListedParts();
             plan.Place(field.Kind, words, ColumnWords.Plain(field.Words));
@@ -210,14 +236,14 @@ internal sealed class PlanLayout
             return;
         }
 
-        var action = plan.AddAction(piece.Words);
+        var action = plan.NextAction(piece.Words);
         if (lead is not null)
         {
             leading = new DraftOrganisation(lead.Plain().TrimEnd(':'), [], []);
             action.Organisations.Add(leading with { Spans = lead.Spans() });
             lead = null;
         }
-        else if (leading is not null)
+        else if (leading is not null && action.Organisations.Count == 0)
         {
             action.Organisations.Add(leading);
         }

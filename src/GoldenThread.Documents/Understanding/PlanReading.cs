@@ -47,6 +47,14 @@ internal sealed class PlanReading(Growth growth)
         return action;
     }
 
+    /// <summary>An action in a narrative; where its lead or date stood before it, they were waiting for it.</summary>
+    public GrowingAction NextAction(Fragment words)
+    {
+        if (Needed.Actions is not [.., { Text.Count: 0 } waiting]) return AddAction(words);
+        waiting.Text.Add(new GrowingText(words));
+        return waiting;
+    }
+
     /// <summary>The action that dates and organisations without one belong to: the last, or one that repeats the recommendation.</summary>
     public GrowingAction LastAction()
     {
@@ -73,7 +81,7 @@ internal sealed class PlanReading(Growth growth)
                 Needed.BoardQuestion.Add(words);
                 break;
             case ColumnKind.Action or ColumnKind.Update:
-                AddAction(words);
+                NextAction(words).IsLabelled = true;
                 break;
             case ColumnKind.Evidence:
                 LastAction().Text.Add(new GrowingText(words));
@@ -82,7 +90,9 @@ internal sealed class PlanReading(Growth growth)
                 LastAction().Organisations.AddRange(Organisations(words));
                 break;
             case ColumnKind.Date:
-                LastAction().Dates.Add(new GrowingDate(new GrowingText(words), DateReading.OfHeader(header), Needed.Actions.Count > 1));
+                var dated = LastAction();
+                // Below several paragraphs of progress a date may be meant for any of them; below "Action: …" it is that action's.
+                dated.Dates.Add(new GrowingDate(new GrowingText(words), DateReading.OfHeader(header), Needed.Actions.Count > 1 && !dated.IsLabelled));
                 break;
             case ColumnKind.Impact:
                 PlaceImpact(words);
@@ -115,7 +125,7 @@ internal sealed class PlanReading(Growth growth)
 
     private void PlaceRating(Fragment words)
     {
-        if (Growth.Ratings.Read(words) is { } rating && Needed.Rating is null) Needed.Rating = rating;
+        if (Growth.Ratings.Read(words) is { } rating) Needed.RowRatings.Add((Needed.AllActions.LastOrDefault(), rating));
         else Unplaced.Add(words);
     }
 }

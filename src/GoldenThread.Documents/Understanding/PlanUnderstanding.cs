@@ -48,7 +48,7 @@ internal static class PlanUnderstanding
         return draft with
         {
             Recommendations = [.. plan.Recommendations.Select(r => r.Grown(growth))],
-            Sections = layout.Introduction.Count == 0 ? [] : [new DraftSection { Paragraphs = [.. layout.Introduction.Select(w => SectionsLayout.Grown(null, w, growth))] }],
+            Sections = [.. layout.Sections.Select(s => new DraftSection { Heading = s.Heading?.Leaf(), Paragraphs = [.. s.Paragraphs.Select(w => SectionsLayout.Grown(null, w, growth))] })],
             Unplaced = [.. plan.Unplaced.Select(u => u.Leaf())],
         };
     }

@@ -17,7 +17,7 @@ internal sealed partial class SectionsLayout(Growth growth)
     {
         if (piece.Level > 0) return true;
         return !piece.ListItem && piece is { Text.Length: <= LongestHeading, Lines: <= 2 } && !Labels.EndsSentence(piece.Text) && !TableRow.Announces(piece.Text)
-            && Labels.Plain(piece.Text) is null && Labels.Dotted(piece.Text) is null && piece.Text.Any(char.IsLetter) && !char.IsLower(piece.Text[0])
+            && Labels.Plain(piece.Text) is null && Labels.Dotted(piece.Text) is null && Labels.Field(piece.Text) is null && piece.Text.Any(char.IsLetter) && !char.IsLower(piece.Text[0])
             && next is Piece after && (after.ListItem || after.Text.Length > 60 || Labels.Plain(after.Text) is not null || Labels.Dotted(after.Text) is not null);
     }
 
