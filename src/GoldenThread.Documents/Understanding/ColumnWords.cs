@@ -13,6 +13,9 @@ internal enum ColumnKind
     Impact,
     Evidence,
     Rating,
+
+    /// <summary>The number of an action within its recommendation.</summary>
+    ActionNumber,
 }
 
 /// <summary>The words by which plans name their columns.</summary>
@@ -21,13 +24,15 @@ internal static class ColumnWords
     private static readonly HashSet<string> Numbers =
     [
         "no", "nos", "number", "ref", "reference", "id", "item", "rec", "r", "rec no", "rec number", "recommendation no", "recommendation number",
-        "action no", "action number", "action ref", "recommendation ref", "finding no", "ref no", "item no", "row", "#",
+        "recommendation ref", "finding no", "ref no", "item no", "row", "#",
     ];
+
+    private static readonly HashSet<string> NumberEndings = ["id", "no", "number", "ref", "reference", "nr"];
 
     // In order: the first kind of which a word is in the header is the header's kind.
     private static readonly (ColumnKind Kind, string[] Words)[] Known =
     [
-        (ColumnKind.Recommendation, ["recommendation", "recommendations", "finding", "findings", "issue", "issues", "learning", "objective", "objectives", "area for improvement", "priority"]),
+        (ColumnKind.Recommendation, ["recommendation", "recommendations", "finding", "findings", "issue", "issues", "learning", "learned", "learnt", "objective", "objectives", "area for improvement", "priority"]),
         (ColumnKind.BoardQuestion, ["question", "questions", "challenge"]),
         (ColumnKind.Rating, ["rag", "brag", "bragg", "rating", "rated", "status", "colour", "color"]),
         (ColumnKind.Impact, ["impact", "outcome", "outcomes", "success", "difference", "indicator", "indicators", "measure", "measures", "benefit", "so what", "how will we know"]),
@@ -47,6 +52,9 @@ internal static class ColumnWords
         if (header.Length is 0 or > LongestHeader || header.TrimEnd().EndsWith('.')) return header.Trim() is "No." or "Ref." or "Rec." ? ColumnKind.Number : null;
         var plain = Plain(header);
         if (Numbers.Contains(plain)) return ColumnKind.Number;
+        if (plain is "by" or "done" or "completed") return ColumnKind.Date;
+        if (plain.Split(' ') is [var named, var ending] && NumberEndings.Contains(ending))
+            return named is "action" or "task" or "step" ? ColumnKind.ActionNumber : ColumnKind.Number;
         if (plain.Length == 0) return header.Trim() == "#" ? ColumnKind.Number : null;
         var padded = $" {plain} ";
         foreach (var (kind, words) in Known)

@@ -11,6 +11,7 @@ internal sealed partial class FrontMatter(Growth growth)
     private const int LongestTitle = 250;
     private const int LongestTail = 6;
     private const int LongestLine = 90;
+    private const int LongestBanner = 6;
     private static readonly OrganisationNames AnyNames = OrganisationNames.Of([]);
     private readonly List<Fragment> title = [];
 
@@ -27,7 +28,7 @@ internal sealed partial class FrontMatter(Growth growth)
     /// <summary>Takes the head and the tail out of the items.</summary>
     public List<Item> TakeOut(List<Item> items)
     {
-        var body = TakeLegends(items);
+        var body = TakeBanner(TakeLegends(items));
         var head = 0;
         while (head < body.Count && body[head] is Piece piece && IsHead(piece, head + 1 < body.Count ? body[head + 1] : null))
         {
@@ -48,18 +49,27 @@ internal sealed partial class FrontMatter(Growth growth)
         line.Length <= LongestLine && line.TrimStart() is [var first, ..] && (char.IsUpper(first) || char.IsAsciiDigit(first)) && !Labels.EndsSentence(line)
         && (IsKnown(line) || AnyNames.IsName(line));
 
+    // A page's menu and logo stand before its first heading.
+    private List<Item> TakeBanner(List<Item> items)
+    {
+        var heading = items.FindIndex(0, Math.Min(items.Count, LongestBanner), i => i is Piece { Level: 1 });
+        if (heading < 1 || !items.Take(heading).All(i => i is Piece { Level: 0, Text: var text } && text.Length < LongestLine && !Labels.EndsSentence(text) && !IsKnown(text) && !IsNumbered(text) && Labels.Recommendation(text) is null)) return items;
+        growth.Furniture.Add(items[..heading], FurnitureKind.PageHeader);
+        return items[heading..];
+    }
+
     private bool IsHead(Piece piece, Item? next)
     {
         var text = piece.Text;
         if (text.Length > LongestTitle || IsNumbered(text) || Labels.Recommendation(text) is { } label && (label.HasNumber || label.Rest >= text.Length)) return false;
         if (IsKnown(text) || growth.Names.IsName(text)) return true;
-        if (piece.ListItem || (Labels.EndsSentence(text) && text.Length > 80) || Labels.Field(text) is not null) return false;
+        if (piece.ListItem || (Labels.EndsSentence(text) && text.Length > 80) || (Labels.Field(text) is not null && !(piece.Level == 1 && title.Count == 0))) return false;
         // The words of another heading, once there is a title: what it heads follows.
         if (title.Count > 0 && (piece.Level > 1 || (piece.Level == 1 && title.Count > 0))) return false;
         return title.Count == 0 || !(next is Piece { ListItem: true } or Piece { Text.Length: > 160 } || (next is Piece after && (IsNumbered(after.Text) || Labels.EndsSentence(after.Text))));
     }
 
-    private static bool IsNumbered(string text) => Labels.Plain(text) is not null || Labels.Dotted(text) is not null || Labels.Short(text) is not null;
+    private static bool IsNumbered(string text) => Labels.Plain(text) is not null || Labels.Dotted(text) is not null || Labels.Short(text) is not null || Labels.Action(text) is not null;
 
     private static bool IsKnown(string text) =>
         DateLabel().IsMatch(text) || AuthorLabel().IsMatch(text) || ReferenceLabel().IsMatch(text) || IsBareDate(text) || WholeReference().IsMatch(text);
@@ -97,12 +107,16 @@ internal sealed partial class FrontMatter(Growth growth)
             var from = matches[i].Index + matches[i].Length;
             growth.Furniture.Add(words.Slice(matches[i].Index, from), FurnitureKind.Label);
             var date = words.Slice(from, end);
-            if (ApproximateDate.Find(date.Text) is [var found])
+            if (ApproximateDate.Find(date.Text) is not [var found])
             {
-                growth.Furniture.Add(date.Slice(0, found.Start), FurnitureKind.Label);
-                growth.Furniture.Add(date.Slice(found.Start + found.Length), FurnitureKind.Label);
-                date = date.Slice(found.Start, found.Start + found.Length);
+                // "Version 3, …"
+                growth.Furniture.Add(date, FurnitureKind.Label);
+                continue;
             }
+
+            growth.Furniture.Add(date.Slice(0, found.Start), FurnitureKind.Label);
+            growth.Furniture.Add(date.Slice(found.Start + found.Length), FurnitureKind.Label);
+            date = date.Slice(found.Start, found.Start + found.Length);
 
             var isReview = matches[i].Value.Contains("review", StringComparison.OrdinalIgnoreCase) || matches[i].Value.Contains("updated", StringComparison.OrdinalIgnoreCase);
             if (isReview && Reviewed is null) Reviewed = Date(date) with { Meaning = DateMeaning.Reviewed };
@@ -121,7 +135,8 @@ internal sealed partial class FrontMatter(Growth growth)
     {
         var text = words.Text.Trim();
         if (text.Length > LongestTitle) return false;
-        if (LinkAtEnd().IsMatch(text)) growth.Furniture.Add(words, FurnitureKind.Link);
+        if (text.StartsWith('©')) growth.Furniture.Add(words, FurnitureKind.PageHeader);
+        else if (LinkAtEnd().IsMatch(text)) growth.Furniture.Add(words, FurnitureKind.Link);
         else if (DateLabel().IsMatch(text) && Published is null) ReadDates(words);
         else if (IsBareDate(text) && Published is null) Published = Date(words);
         else if (Author is not null && ColumnWords.Plain(text) == ColumnWords.Plain(Author.Text)) growth.Furniture.Add(words, FurnitureKind.Label);
@@ -144,7 +159,7 @@ internal sealed partial class FrontMatter(Growth growth)
             var titled = items[i] is Piece title && LegendTitle().IsMatch(title.Text);
             var to = titled ? i + 1 : i;
             while (to < items.Count && items[to] is Piece line && IsLegend(line.Text)) to++;
-            if (to - i >= (titled ? 2 : 3))
+            if (to - i >= 3)
             {
                 growth.Furniture.Add(items[i..to], FurnitureKind.Legend);
                 i = to;

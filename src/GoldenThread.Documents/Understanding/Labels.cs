@@ -39,6 +39,9 @@ internal static partial class Labels
         return new Label(number.Value, number.Index, number.Index + number.Length + match.Groups["sign"].Length, rest);
     }
 
+    /// <summary>"Action 3", "ACTION 3:", of a plan that has actions alone.</summary>
+    public static Label? Action(string text) => Of(ActionWord().Match(text));
+
     /// <summary>"R4", "R4:".</summary>
     public static Label? Short(string text) => Of(ShortNumber().Match(text));
 
@@ -63,7 +66,7 @@ internal static partial class Labels
         var words = text[..colon].Trim();
         if (words.Length == 0 || words.Count(char.IsWhiteSpace) > 6 || !char.IsLetter(words[0]) || words.Contains('.', StringComparison.Ordinal) || Reference().IsMatch(words)) return null;
         var plain = ColumnWords.Plain(words);
-        if (ColumnWords.Read(words) is not { } kind || kind is ColumnKind.Number || plain.Length < 3) return null;
+        if (ColumnWords.Read(words) is not { } kind || kind is ColumnKind.Number || plain.Length < 2) return null;
         // "The partners agreed the following actions:" is a sentence.
         return plain.Split(' ') is ["the" or "a" or "these" or "this", ..] ? null : new Field(kind, words, colon + 1);
     }
@@ -94,8 +97,11 @@ internal static partial class Labels
         ? new Label(match.Groups["number"].Value, match.Groups["number"].Index, match.Groups["end"].Index + match.Groups["end"].Length, match.Length)
         : null;
 
-    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective)s?\b\s*(?:no\.?|number)?\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b|[A-Z][0-9]{1,3}\b)?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective)s?\b\s*(?:no\.?|number)?\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b|[A-Z][0-9]{1,3}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s*(?:[:.)–—-]|$)))?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex RecommendationWord();
+
+    [GeneratedRegex(@"^\s*action\s+(?:no\.?\s*|number\s+)?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex ActionWord();
 
     [GeneratedRegex(@"^\s*(?<number>R\s?[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex ShortNumber();

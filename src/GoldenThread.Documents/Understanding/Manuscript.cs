@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Understanding;
@@ -40,7 +41,7 @@ internal sealed record GridCell(ImmutableArray<Item> Items, string? Colour, bool
 }
 
 /// <summary>Makes items of a document's blocks.</summary>
-internal static class Manuscript
+internal static partial class Manuscript
 {
     // Title, names, dates and author stand in the first paragraphs, one to a line, often without an empty line between them.
     private const int FrontParagraphs = 8;
@@ -72,10 +73,31 @@ internal static class Manuscript
                 && !isWhole(lines[i].Text) && !isWhole(lines[i - 1].Text)) continue;
             var words = Fragment.Join(lines.GetRange(from, i - from)).Slice(0);
             var bold = paragraph.Lines.Skip(from).Take(i - from).All(l => l.Runs.All(r => r.Bold || string.IsNullOrWhiteSpace(r.Text)));
-            if (!words.IsEmpty) yield return new Piece(words, paragraph.Level, paragraph.ListItem, bold, paragraph.Page, i - from);
+            foreach (var field in Fields(words))
+                if (!field.IsEmpty) yield return new Piece(field, paragraph.Level, paragraph.ListItem, bold, paragraph.Page, i - from);
             from = i;
         }
     }
+
+    // "WHO: …   BY: …   STATUS: …": several labels on one line, parted by more than a space.
+    private static IEnumerable<Fragment> Fields(Fragment words)
+    {
+        var from = 0;
+        if (Labels.Field(words.Text) is not null)
+        {
+            foreach (Match gap in Gap().Matches(words.Text))
+            {
+                if (Labels.Field(words.Text[(gap.Index + gap.Length)..]) is null) continue;
+                yield return words.Slice(from, gap.Index);
+                from = gap.Index + gap.Length;
+            }
+        }
+
+        yield return words.Slice(from);
+    }
+
+    [GeneratedRegex(@"\s{2,}|\t", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Gap();
 
     private static bool StartsPiece(string line) =>
         Labels.Field(line) is not null || Labels.Recommendation(line) is { HasNumber: true } || Labels.Part(line) is not null || Labels.IsLink(line);

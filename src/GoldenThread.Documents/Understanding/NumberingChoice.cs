@@ -12,6 +12,7 @@ internal static class NumberingChoice
         if (pieces.Any(p => Labels.Short(p.Text) is not null)) return Numbering.Short;
         if (worded.Any(w => w.Label!.Rest >= w.Text.Length || w.Text[..w.Label.Rest].Contains(':', StringComparison.Ordinal))) return Numbering.Worded;
         if (pieces.Any(p => Labels.Dotted(p.Text) is not null) && !ByTheme(body)) return Numbering.Dotted;
+        if (!hasTable && pieces.Count(p => Labels.Action(p.Text) is not null) > 1) return Numbering.Actions;
         if (hasTable) return HeadsTables(body) ? Numbering.Headings : Numbering.Worded;
         if (pieces.Any(p => Labels.Plain(p.Text) is not null) && !ByTheme(body)) return Numbering.Plain;
         var headings = pieces.Where(p => p.Level > 0).ToList();

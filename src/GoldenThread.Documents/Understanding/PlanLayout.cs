@@ -8,6 +8,9 @@ internal enum Numbering
     /// <summary>"Recommendation 3".</summary>
     Worded,
 
+    /// <summary>"Action 3", where no recommendations are named.</summary>
+    Actions,
+
     /// <summary>"R4".</summary>
     Short,
 
@@ -59,6 +62,7 @@ internal sealed class PlanLayout
             if (item is Grid grid)
             {
                 inText = false;
+                inSection = false;
                 tables.Read(grid);
                 tableRead = true;
             }
@@ -105,8 +109,8 @@ internal sealed class PlanLayout
     private bool ReadGroup(Piece piece)
     {
         var numbered = Labels.Dotted(piece.Text) is { } label && groups.Contains(label.Number) && !Labels.EndsSentence(piece.Text) && !AsksFor(piece.Text);
-        var ranked = plan.Whole is not null && !hasTables && piece.Level > 0 && (rank == 0 || piece.Level <= rank) && Label(piece) is null
-            && Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null && !plan.Growth.Names.IsName(piece.Text);
+        var ranked = (plan.Whole is not null || hasTables) && piece.Level > 0 && (rank == 0 || piece.Level <= rank) && Label(piece) is null
+            && (hasTables || (Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null)) && !plan.Growth.Names.IsName(piece.Text);
         if (!numbered && !ranked) return false;
         ClearLead();
         Sections.Add((piece.Words, []));
@@ -150,6 +154,7 @@ internal sealed class PlanLayout
     private Label? Label(Piece piece) => numbering switch
     {
         Numbering.Worded => Labels.Recommendation(piece.Text),
+        Numbering.Actions => Labels.Action(piece.Text),
         Numbering.Short => Labels.Short(piece.Text),
         Numbering.Dotted => Labels.Dotted(piece.Text),
         Numbering.Plain => Labels.Plain(piece.Text),
@@ -199,11 +204,20 @@ internal sealed class PlanLayout
         // "Progress" or "Impact" alone in a paragraph heads what follows.
         var alone = piece.Text.Trim().TrimEnd(':');
         if (alone.Length <= 40 && !Labels.EndsSentence(alone) && alone.Count(char.IsWhiteSpace) <= 4 && !piece.ListItem
-            && (piece.Bold || piece.Level > 0 || piece.Text.TrimEnd().EndsWith(':') || alone.Count(char.IsWhiteSpace) <= 1) && ColumnWords.Read(alone) is { } kind && kind is not (ColumnKind.Number or ColumnKind.Recommendation))
+            && (piece.Bold || piece.Level > 0 || piece.Text.TrimEnd().EndsWith(':') || (heading is null && alone.Count(char.IsWhiteSpace) <= 1)) && ColumnWords.Read(alone) is { } kind && kind is not (ColumnKind.Number or ColumnKind.Recommendation))
         {
             plan.Growth.Furniture.Add(piece.Words, FurnitureKind.Label);
             inText = false;
             heading = kind;
+            return true;
+        }
+
+        // A heading inside a recommendation that says nothing known ("Still to do"): what follows are paragraphs of progress.
+        if (rank > 0 && piece.Level > rank && !plan.Growth.Names.IsName(piece.Text))
+        {
+            plan.Growth.Furniture.Add(piece.Words, FurnitureKind.Label);
+            inText = false;
+            heading = null;
             return true;
         }
 

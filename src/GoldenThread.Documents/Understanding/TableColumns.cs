@@ -101,18 +101,16 @@ internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, Immutable
             if (words[column].Length == 0 && HoldsNumbers(body, column)) kinds[column] = ColumnKind.Number;
         }
 
-        OneRecommendation(kinds, words);
+        OneRecommendation(kinds, words, body);
         return new TableColumns([.. kinds], [.. words]);
     }
 
-    // "Finding" beside "Recommendation": the recommendation is what it says, the finding stands before it in its text.
-    private static void OneRecommendation(ColumnKind?[] kinds, string[] words)
+    // "Rec" may head numbers or words; beside another column of numbers, or over sentences, it heads the words.
+    private static void OneRecommendation(ColumnKind?[] kinds, string[] words, ReadOnlySpan<GridRow> body)
     {
-        // Two columns of the same kind are read one after the other; only a second number is a label.
-        if (kinds.Count(k => k == ColumnKind.Number) < 2) return;
-        var first = Array.IndexOf(kinds, ColumnKind.Number);
-        for (var i = first + 1; i < kinds.Length; i++)
-            if (kinds[i] == ColumnKind.Number && words[i].Contains("action", StringComparison.Ordinal)) kinds[i] = null;
+        if (kinds.Contains(ColumnKind.Recommendation)) return;
+        for (var i = 0; i < kinds.Length; i++)
+            if (kinds[i] == ColumnKind.Number && words[i] is "rec" && !HoldsNumbers(body, i)) kinds[i] = ColumnKind.Recommendation;
     }
 
     private static bool HoldsNumbers(ReadOnlySpan<GridRow> body, int column)

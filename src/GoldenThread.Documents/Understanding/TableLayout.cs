@@ -58,7 +58,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
                 continue;
             }
 
-            var sorted = TableRow.Of(row, promoted, plan.Growth.Furniture);
+            var sorted = TableRow.Of(row, promoted, plan.Growth.Furniture, plan.Growth.Ratings);
             rows.Read(sorted, promoted);
             foreach (var nested in sorted.Nested) ReadNested(nested);
         }
@@ -93,7 +93,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
         {
             foreach (var row in filled.Take(header.Titles + header.Rows)) Furnish(row);
             foreach (var row in filled.Skip(header.Titles + header.Rows))
-                rows.Read(TableRow.Of(row, header.Columns, plan.Growth.Furniture), header.Columns);
+                rows.Read(TableRow.Of(row, header.Columns, plan.Growth.Furniture, plan.Growth.Ratings), header.Columns);
             return;
         }
 

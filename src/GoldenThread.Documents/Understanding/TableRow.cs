@@ -1,4 +1,5 @@
 using GoldenThread.Plans.Drafts;
+using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Understanding;
 
@@ -32,7 +33,7 @@ internal sealed class TableRow
     public List<Grid> Nested { get; } = [];
 
     /// <summary>Sorts the cells of a row.</summary>
-    public static TableRow Of(GridRow row, TableColumns columns, FurnitureBox furniture)
+    public static TableRow Of(GridRow row, TableColumns columns, FurnitureBox furniture, RatingReading ratings)
     {
         var sorted = new TableRow();
         for (var i = 0; i < row.Cells.Length; i++)
@@ -41,13 +42,43 @@ internal sealed class TableRow
             var kind = columns.Kind(i);
             if (kind == ColumnKind.Rating && !cell.ContinuesAbove) sorted.Colour ??= cell.Colour;
             if (cell.IsEmpty) continue;
+            if (kind == ColumnKind.ActionNumber)
+            {
+                furniture.Add(cell.Items, FurnitureKind.Label);
+                continue;
+            }
+
             sorted.Nested.AddRange(cell.Items.OfType<Grid>());
             var paragraphs = Paragraphs(cell, furniture);
-            if (kind == ColumnKind.Date) sorted.Dates.Add((paragraphs, columns.Header(i)));
+            if (kind == ColumnKind.Date) sorted.AddDates(paragraphs, columns.Header(i));
+            else if (kind is ColumnKind.Update or ColumnKind.Evidence && !columns.Has(ColumnKind.Rating)) sorted.AddUpdates(paragraphs, ratings);
             else sorted.List(kind).AddRange(paragraphs);
         }
 
         return sorted;
+    }
+
+    // Under "Done?" stand dates, but also "No" or "Yes, by post": news of the action.
+    private void AddDates(List<Fragment> paragraphs, string header)
+    {
+        if (header is "done" or "completed" or "complete" && paragraphs.TrueForAll(p => ApproximateDate.Find(p.Text).IsEmpty)) Updates.AddRange(paragraphs);
+        else Dates.Add((paragraphs, header));
+    }
+
+    // Where no column is for ratings, a paragraph that is one, or the sign that ends it, is the rating.
+    private void AddUpdates(List<Fragment> paragraphs, RatingReading ratings)
+    {
+        foreach (var words in paragraphs)
+        {
+            var sign = words.Text.LastIndexOf(' ') + 1;
+            if (ratings.Level(words.Text) is not null) Ratings.Add(words);
+            else if (sign > 0 && !words.Text[sign..].Any(char.IsLetterOrDigit) && words.Text[sign..].Any(char.IsSurrogate) && ratings.Level(words.Text[sign..]) is not null)
+            {
+                Updates.Add(words.Slice(0, sign));
+                Ratings.Add(words.Slice(sign));
+            }
+            else Updates.Add(words);
+        }
     }
 
     private List<Fragment> List(ColumnKind? kind) => kind switch
