@@ -28,18 +28,22 @@ internal sealed class Fragment
     /// <summary>Where it begins in the source; -1 for nothing.</summary>
     public int Start => segments.IsEmpty ? -1 : segments[0].Span.Start;
 
-    /// <summary>A line's words.</summary>
+    /// <summary>A line's words. What somebody proposes to delete says so; what is proposed instead reads on.</summary>
     public static Fragment Of(Line line)
     {
-        var at = 0;
+        var text = new StringBuilder();
         var places = ImmutableArray.CreateBuilder<Segment>(line.Runs.Length);
+        var last = PendingChange.None;
         foreach (var run in line.Runs)
         {
-            if (run.Text.Length > 0) places.Add(new Segment(at, run.Text.Length, run.Span));
-            at += run.Text.Length;
+            if (run.Pending != last) text.Append(last == PendingChange.Deletion ? "] " : "").Append(run.Pending == PendingChange.Deletion ? "[deleted: " : "");
+            last = run.Pending;
+            if (run.Text.Length > 0) places.Add(new Segment(text.Length, run.Text.Length, run.Span));
+            text.Append(run.Text);
         }
 
-        return new Fragment(line.Text, places.ToImmutable());
+        if (last == PendingChange.Deletion) text.Append(']');
+        return new Fragment(text.ToString(), places.ToImmutable());
     }
 
     /// <summary>Joins by a space, a line end, or nothing.</summary>

@@ -6,7 +6,9 @@ using GoldenThread.Time;
 namespace GoldenThread.Documents.Understanding;
 
 /// <summary>Reads what stands before and after the plan itself: title, reference, dates, author, the key to the ratings.</summary>
-internal sealed partial class FrontMatter(Growth growth)
+/// <param name="growth">Takes what is furniture.</param>
+/// <param name="isWorkbook">True where the first heading is the name of a sheet.</param>
+internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false)
 {
     private const int LongestTitle = 250;
     private const int LongestTail = 6;
@@ -49,14 +51,18 @@ internal sealed partial class FrontMatter(Growth growth)
         line.Length <= LongestLine && line.TrimStart() is [var first, ..] && (char.IsUpper(first) || char.IsAsciiDigit(first)) && !Labels.EndsSentence(line)
         && (IsKnown(line) || AnyNames.IsName(line));
 
-    // A page's menu and logo stand before its first heading.
+    // A page's menu and logo stand before its first heading; the name of a sheet stands before the title in it.
     private List<Item> TakeBanner(List<Item> items)
     {
-        var heading = items.FindIndex(0, Math.Min(items.Count, LongestBanner), i => i is Piece { Level: 1 });
-        if (heading < 1 || !items.Take(heading).All(i => i is Piece { Level: 0, Text: var text } && text.Length < LongestLine && !Labels.EndsSentence(text) && !IsKnown(text) && !IsNumbered(text) && Labels.Recommendation(text) is null)) return items;
-        growth.Furniture.Add(items[..heading], FurnitureKind.PageHeader);
-        return items[heading..];
+        var length = items.FindIndex(0, Math.Min(items.Count, LongestBanner), i => i is Piece { Level: 1 });
+        if (length == 0 && isWorkbook && items is [_, Piece { Level: 0 } title, ..] && !IsKnown(title.Text) && IsHead(title, items.ElementAtOrDefault(2))) length = 1;
+        else if (length < 1 || !items.Take(length).All(IsBanner)) return items;
+        growth.Furniture.Add(items[..length], FurnitureKind.PageHeader);
+        return items[length..];
     }
+
+    private static bool IsBanner(Item item) =>
+        item is Piece { Level: 0, Text: { Length: < LongestLine } text } && !Labels.EndsSentence(text) && !IsKnown(text) && !IsNumbered(text) && Labels.Recommendation(text) is null;
 
     private bool IsHead(Piece piece, Item? next)
     {

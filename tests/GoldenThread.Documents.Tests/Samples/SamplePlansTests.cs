@@ -1,0 +1,67 @@
+using GoldenThread.Documents.DraftJson;
+using GoldenThread.Documents.Reading;
+using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Tests.Samples;
+
+/// <summary>Each invented plan in <c>samples/plans</c> is understood as the JSON beside it says.</summary>
+/// <remarks><c>GOLDEN_THREAD_WRITE_SAMPLES=1</c> writes what is missing or has changed, to be read by a person before it is kept (samples/plans/README.md).</remarks>
+public class SamplePlansTests
+{
+    private const string Expected = ".expected.json";
+    private static readonly string Folder = Find();
+    private static readonly bool Writes = Environment.GetEnvironmentVariable("GOLDEN_THREAD_WRITE_SAMPLES") == "1";
+
+    public static TheoryData<string> Samples
+    {
+        get
+        {
+            if (Writes) WriteMissing();
+            return [.. Directory.GetFiles(Folder).Select(f => Path.GetFileName(f)).Where(f => !f.EndsWith(Expected, StringComparison.Ordinal) && f != "README.md").Order(StringComparer.Ordinal)];
+        }
+    }
+
+    public static TheoryData<string> Made => [.. OfficeSamples.Makers.Keys];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task A_sample_is_understood_as_expected(string name)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var document = await Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), cancellation));
+        var draft = PlanImport.Understand(document, RatingScale.Three);
+        DraftPartition.Faults(draft, document.Text).ShouldBeEmpty();
+        draft.Unplaced.ShouldBeEmpty();
+        var json = PlanDraftJson.Write(draft).ReplaceLineEndings("\n").Trim();
+        var expected = Path.Combine(Folder, name + Expected);
+        if (Writes) await File.WriteAllTextAsync(expected, json + "\n", cancellation);
+        json.ShouldBe((await File.ReadAllTextAsync(expected, cancellation)).ReplaceLineEndings("\n").Trim());
+    }
+
+    [Theory]
+    [MemberData(nameof(Made))]
+    public async Task A_sample_of_Word_or_Excel_is_the_one_that_is_described_here(string name)
+    {
+        var kept = await Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken));
+        var made = await Read(name, OfficeSamples.Makers[name]());
+        kept.Text.ShouldBe(made.Text);
+        var understood = PlanImport.Understand(made, RatingScale.Three) with { Source = kept.Source };
+        PlanDraftJson.Write(understood).ShouldBe(PlanDraftJson.Write(PlanImport.Understand(kept, RatingScale.Three)));
+    }
+
+    private static Task<SourceDocument> Read(string name, byte[] content) => PlanImport.Read(name, content, cancellation: TestContext.Current.CancellationToken);
+
+    private static void WriteMissing()
+    {
+        foreach (var (name, make) in OfficeSamples.Makers)
+            if (!File.Exists(Path.Combine(Folder, name))) File.WriteAllBytes(Path.Combine(Folder, name), make());
+    }
+
+    private static string Find()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at.FullName, "GoldenThread.slnx"))) at = at.Parent!;
+        return Path.Combine(at.FullName, "samples", "plans");
+    }
+}
