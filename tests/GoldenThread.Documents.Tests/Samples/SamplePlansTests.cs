@@ -50,6 +50,10 @@ public class SamplePlansTests
         PlanDraftJson.Write(understood).ShouldBe(PlanDraftJson.Write(PlanImport.Understand(kept, RatingScale.Three)));
     }
 
+    /// <summary>What is understood of a sample.</summary>
+    internal static async Task<PlanDraft> Understood(string name)
+        => PlanImport.Understand(await Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken)), RatingScale.Three);
+
     private static Task<SourceDocument> Read(string name, byte[] content) => PlanImport.Read(name, content, cancellation: TestContext.Current.CancellationToken);
 
     private static void WriteMissing()
