@@ -53,7 +53,7 @@ internal static class ImportCommand
         await using var db = await running.Database.Open(Session.System(partnership.Id, by.Name), cancellation);
         var before = await PlanIntake.ReceivedBefore(db, draft.Source.Sha256, cancellation);
         if (before?.Plan is { } plan)
-            throw new RuleException($"This file is the plan {plan.Reference} already. Nothing was changed.");
+            throw new RuleException($"This file became the plan {plan.Reference} “{plan.Title}” already. Nothing was changed.");
 
         var kept = before?.Document ?? Keep(db, document, draft, bytes, partnership.Id, by);
         var accepted = await PlanIntake.Accept(db, draft, kept, partnership.Id, by, cancellation);

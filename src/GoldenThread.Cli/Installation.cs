@@ -1,6 +1,7 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Partnerships;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace GoldenThread.Cli;
 
@@ -9,10 +10,23 @@ internal static class Installation
 {
     /// <summary>Opens its database; a private cluster that does not run is started for the time.</summary>
     public static Task<RunningDatabase> Open(CancellationToken cancellation) => RunningDatabase.Open(
-        Environment.GetEnvironmentVariable("ConnectionStrings__GoldenThread"),
+        Server(),
         Environment.GetEnvironmentVariable("GoldenThread__Folder") ?? ".data",
         new Progress(),
         cancellation);
+
+    private static string? Server()
+    {
+        var server = Environment.GetEnvironmentVariable("ConnectionStrings__GoldenThread");
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(server) is { Count: > 0 } ? server : null;
+        }
+        catch (ArgumentException fault)
+        {
+            throw new RuleException($"ConnectionStrings__GoldenThread is no connection string: {fault.Message}");
+        }
+    }
 
     /// <summary>The partnership of this name or short name; the only one where none is named.</summary>
     public static async Task<Partnership> Partnership(Database database, string? name, CancellationToken cancellation)

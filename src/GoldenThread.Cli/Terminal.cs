@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Text;
 using GoldenThread.Documents;
 using GoldenThread.Storage.Cluster;
+using Npgsql;
 using Spectre.Console;
 
 namespace GoldenThread.Cli;
@@ -12,29 +14,61 @@ internal static class Terminal
     /// <summary>What the process returns when the input, not the program, was wrong.</summary>
     public const int BadInput = 2;
 
+    // A private cluster that was started for the command is stopped with it; that may take a while on a busy machine.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
     /// <summary>Words for people; standard output stays free for what other programs read.</summary>
-    public static IAnsiConsole Words { get; } = AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Out = new AnsiConsoleOutput(Console.Error),
-        Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-    });
+    public static IAnsiConsole Words { get; } = MakeWords();
 
     public static async Task<int> Run(RootCommand root, string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Action is ParseErrorAction) return await Refuse(Misunderstood(parsed));
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });
         }
         catch (Exception fault) when (fault is UnreadableDocumentException or RuleException or ClusterException or FileNotFoundException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
-            return BadInput;
+            return await Refuse(fault.Message);
+        }
+        catch (NpgsqlException fault)
+        {
+            return await Refuse($"The database could not be used, and nothing was changed: {fault.Message}");
         }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped. Nothing was changed.");
             return 130;
         }
+    }
+
+    private static IAnsiConsole MakeWords()
+    {
+        var words = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Console.Error),
+            Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        });
+        // In a file or a log a sentence stays on one line.
+        if (Console.IsErrorRedirected) words.Profile.Width = 1_000;
+        return words;
+    }
+
+    private static async Task<int> Refuse(string sentence)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return BadInput;
+    }
+
+    private static string Misunderstood(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var name = command is RootCommand ? "golden-thread" : $"golden-thread {command.Name}";
+        var what = parsed.UnmatchedTokens.Count > 0
+            ? $"“{parsed.UnmatchedTokens[0]}” is no {(parsed.UnmatchedTokens[0].StartsWith('-') ? "option" : command is RootCommand ? "command" : "argument")} of {name}."
+            : parsed.Errors[0].Message;
+        return $"{what} {name} --help shows what can be given.";
     }
 }
