@@ -97,7 +97,7 @@ internal sealed partial class TextTables(string text, List<TextLine> lines)
         {
             var at = line.Start + match.Index;
             cells.Add(One(from, at));
-            separators.Add(TextLines.Trimmed(text, at, at + match.Length));
+            separators.Add(new Span(at, at + match.Length));
             from = at + match.Length;
         }
 
@@ -141,6 +141,6 @@ internal sealed partial class TextTables(string text, List<TextLine> lines)
 
     private int Count(Span span, char sign) => text.AsSpan(span.Start, span.Length).Count(sign);
 
-    [GeneratedRegex(@"\s+/{1,2}\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=^|\s)/{1,2}(?=\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpacedSlash();
 }

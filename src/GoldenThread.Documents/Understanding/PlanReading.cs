@@ -119,7 +119,7 @@ internal sealed class PlanReading(Growth growth)
 
     private void PlaceImpact(Fragment words)
     {
-        if (Needed.Actions is [var only] && only.Impact is null) only.Impact = new GrowingText(words);
+        if (Needed.Actions is [.., { Impact: null } last] && (last.IsLabelled || Needed.Actions.Count == 1)) last.Impact = new GrowingText(words);
         else Needed.Impacts.Add(new GrowingText(words));
     }
 
