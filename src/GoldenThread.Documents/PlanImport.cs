@@ -25,7 +25,8 @@ public static class PlanImport
             FileKind.Delimited => Task.FromResult(ReadText(file, DelimitedReader.Read)),
             FileKind.Word => Task.FromResult(WordReader.Read(file)),
             FileKind.Excel => Task.FromResult(ExcelReader.Read(file)),
-            var kind => throw new UnreadableDocumentException($"Documents of this kind ({kind}) cannot be read by this version."),
+            FileKind.Pdf => PdfReader.Read(file, cancellation),
+            var kind => throw new InvalidOperationException($"No reader for {kind}."),
         };
     }
 

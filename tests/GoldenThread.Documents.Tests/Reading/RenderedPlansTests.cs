@@ -25,7 +25,7 @@ public class RenderedPlansTests
         Prop.ForAll(GeneratedPlan.Any(), plan =>
         {
             var rendered = renderer.Render(plan);
-            var read = string.Join(' ', Placement.Lines(Read(rendered).Blocks).Select(l => l.Text));
+            var read = Words(Read(rendered).Blocks);
             foreach (var recommendation in rendered.Expected.Recommendations)
             {
                 read.ShouldContain(recommendation.Text);
@@ -36,6 +36,7 @@ public class RenderedPlansTests
     }
 
     [Theory]
+    [InlineData("PDF, a row a recommendation")]
     [InlineData("web page, a row an action")]
     [InlineData("Word, a row an action")]
     [InlineData("Excel, a row an action")]
@@ -51,14 +52,18 @@ public class RenderedPlansTests
         {
             var rendered = renderer.Render(plan);
             var shape = layout.EndsWith("an action", StringComparison.Ordinal) ? TableShape.RowPerAction(plan.ForTable()) : TableShape.RowPerRecommendation(plan.ForTable());
-            var table = Read(rendered).Blocks.OfType<Table>().Single();
-            var cells = table.Rows.Select(r => r.Cells.Select(c => string.Join('\n', c.Blocks.Cast<Paragraph>().Select(p => p.Lines.Single().Text))).ToList()).ToList();
+            // A table that goes on over a page is a table on each, and repeats its header.
+            var table = new Table([.. Read(rendered).Blocks.OfType<Table>().SelectMany(t => t.Rows)]);
+            var cells = table.Rows.Select(r => r.Cells.Select(c => string.Join('\n', c.Blocks.Cast<Paragraph>().Select(p => string.Join(' ', p.Lines.Select(l => l.Text))))).ToList()).ToList();
             cells[0].ShouldBe(shape.Headers);
-            cells.Skip(1).ShouldBe(shape.Rows.Select(r => r.Select(c => string.Join('\n', c.Paragraphs)).ToList()).Where(r => r.Any(c => c.Length > 0)));
+            cells.Skip(1).Where(r => !r.SequenceEqual(shape.Headers)).ShouldBe(shape.Rows.Select(r => r.Select(c => string.Join('\n', c.Paragraphs)).ToList()).Where(r => r.Any(c => c.Length > 0)));
             if (!layout.StartsWith("commas", StringComparison.Ordinal))
                 table.Rows.Skip(1).SelectMany(r => r.Cells).Count(c => c.ContinuesAbove).ShouldBe(shape.Rows.SelectMany(r => r).Count(c => c.Covered));
         }).Holds();
     }
+
+    // Wrapped lines and paragraphs that a page break cut are one again.
+    private static string Words(IEnumerable<Block> blocks) => string.Join(' ', Placement.Lines(blocks).Select(l => l.Text));
 
     private static SourceDocument Read(RenderedPlan rendered)
         => PlanImport.Read(rendered.FileName, rendered.Content).GetAwaiter().GetResult();

@@ -33,6 +33,8 @@ public static class PlanRenderers
         Table("Word, a row an action", ".docx", TableShape.RowPerAction, WordRenderings.Table),
         Table("Excel, a row a recommendation", ".xlsx", TableShape.RowPerRecommendation, ExcelRenderings.Table),
         Table("Excel, a row an action", ".xlsx", TableShape.RowPerAction, ExcelRenderings.Table),
+        Table("PDF, a row a recommendation", ".pdf", TableShape.RowPerRecommendation, PdfRenderings.Table),
+        Narrative("PDF, narrative", ".pdf", PdfRenderings.Narrative),
         Narrative("text, narrative", ".txt", TextRenderings.Narrative),
         Narrative("Markdown, narrative", ".md", TextRenderings.MarkdownNarrative),
         Narrative("web page, narrative", ".html", HtmlRenderings.Narrative),
