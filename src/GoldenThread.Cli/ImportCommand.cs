@@ -15,7 +15,7 @@ internal static class ImportCommand
 {
     public static Command Make()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The plan: .txt, .md, .html, .docx, .xlsx or .csv" };
+        var file = new Argument<FileInfo>("FILE") { Description = "The plan: .txt, .md, .html, .docx, .xlsx, .csv or .pdf" };
         var preview = new Option<bool>("--preview") { Description = "Show what is understood and change nothing" };
         var json = new Option<bool>("--json") { Description = "With --preview: print it as JSON (docs/plan-draft.schema.json)" };
         var text = new Option<bool>("--text") { Description = "Print the decoded text that the offsets count in, and change nothing" };

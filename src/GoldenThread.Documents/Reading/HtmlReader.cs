@@ -50,7 +50,7 @@ internal sealed class HtmlReader
                     AddText(token.Span);
                     break;
                 case HtmlTokenKind.Entity:
-                    AddRun(new Run(token.Value, token.Span, bold > 0));
+                    AddEntity(token);
                     break;
                 case HtmlTokenKind.Hidden:
                     markup.Add(token.Span);
@@ -68,6 +68,7 @@ internal sealed class HtmlReader
 
         if (tags == 0)
             throw FileFormat.NotWhatItSays(source.Name, "plain text without a single tag");
+        inTitle = false;
         while (tables.Count > 0)
             EndTable();
         DropMarker();
@@ -124,6 +125,20 @@ internal sealed class HtmlReader
             }
 
             at = stop;
+        }
+    }
+
+    // White space at the edge of a line is left out, and a "&nbsp;" there must still have a place: so the space stands beside it.
+    private void AddEntity(HtmlToken token)
+    {
+        if (string.IsNullOrWhiteSpace(token.Value))
+        {
+            markup.Add(token.Span);
+            AddRun(new Run(" ", new Span(token.Span.End, token.Span.End), bold > 0));
+        }
+        else
+        {
+            AddRun(new Run(token.Value, token.Span, bold > 0));
         }
     }
 
@@ -228,8 +243,7 @@ internal sealed class HtmlReader
     {
         if (name is "b" or "strong")
             bold = Math.Max(0, bold - 1);
-        if (name == "title")
-            inTitle = false;
+        inTitle = false;
         if (name == "title" || Inline.Contains(name) || name.Contains(':', StringComparison.Ordinal))
             return;
         Target.EndParagraph();

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Tests.Reading;
 
