@@ -18,7 +18,7 @@ internal static class MoreLayouts
         Cards("cards, R1", (number, text) => $"R{number} {text}", number => "R" + number),
         Cards("cards, 10.1.1", (number, text) => $"10.1.{number} {text}", number => "10.1." + number),
         Cards("cards, 1.", (number, text) => $"{number}. {text}", number => number),
-        .. PlanRenderers.All.Where(HasTable).Select(WithSigns),
+        .. PlanRenderers.All.Where(r => HasTable(r) && CanWriteSigns(r)).Select(WithSigns),
         .. PlanRenderers.All.Where(r => HasTable(r) && ColouredRatings.Can(r.Name)).Select(WithColours),
         .. PlanRenderers.All.Where(r => r.Name.EndsWith("a row an action", StringComparison.Ordinal)).Select(WithTwoLeads),
     ];
@@ -26,6 +26,9 @@ internal static class MoreLayouts
     public static PlanRenderer Named(string name) => All.Single(r => r.Name == name);
 
     private static bool HasTable(PlanRenderer renderer) => renderer.Name.Contains(", a row ", StringComparison.Ordinal);
+
+    // The standard fonts that PDFs are written in here have letters alone.
+    private static bool CanWriteSigns(PlanRenderer renderer) => !renderer.Name.StartsWith("PDF", StringComparison.Ordinal);
 
     private static PlanRenderer Table(string name, string ending, Func<GeneratedPlan, TableShape, byte[]> render) => new(name, plan =>
     {
