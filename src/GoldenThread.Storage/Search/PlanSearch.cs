@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dapper;
 using GoldenThread.Storage.Questions;
 
@@ -8,6 +9,8 @@ public static class PlanSearch
 {
     // Characters that no text holds mark the words that were found, whatever the text's own brackets and tags are.
     private const char HitBegins = '\u0002', HitEnds = '\u0003';
+
+    private const int Batch = 1_000;
 
     private const string Where = """
         where e.partnership_id = gt_partnership() and (@plan::uuid is null or e.plan_id = @plan) and (@kinds::text[] is null or e.kind = any (@kinds))
@@ -52,6 +55,23 @@ public static class PlanSearch
             await threshold.ExecuteNonQueryAsync(cancellation);
         var like = await Count(db, Like, values, cancellation);
         return new SearchResult(await Hits(db, Like, values, like, number, size, cancellation), NearMiss: like > 0);
+    }
+
+    /// <summary>Every hit, best first, a batch after the other.</summary>
+    /// <param name="db">A session.</param>
+    /// <param name="words">What people type into a search box.</param>
+    /// <param name="within">Where to look; null for everywhere.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="RuleException">There are no words to look for.</exception>
+    public static async IAsyncEnumerable<SearchHit> All(
+        GoldenThreadDb db, string words, SearchWithin? within = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        for (var number = 1; ; number++)
+        {
+            var found = (await Find(db, words, within, number, Batch, cancellation)).Hits;
+            foreach (var hit in found.Rows) yield return hit;
+            if (number >= found.Pages) yield break;
+        }
     }
 
     private static Task<int> Count(GoldenThreadDb db, string found, object values, CancellationToken cancellation) =>

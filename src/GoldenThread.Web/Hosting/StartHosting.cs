@@ -23,7 +23,7 @@ internal static class StartHosting
         var path = await FirstAdministrator.Invite(app.Services.GetRequiredService<Database>(), partnership, email, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         if (path is null) return;
         app.Lifetime.ApplicationStarted.Register(() =>
-            Progress.OnTerminal.Report($"The first administrator opens this link within seven days: {app.Configuration["GoldenThread:Address"]?.TrimEnd('/') ?? app.Urls.First()}{path}"));
+            Progress.OnTerminal.Report($"The first administrator opens this link within seven days: {app.Services.GetRequiredService<PublicAddress>().OfSite}{path}"));
     }
 
     private static void Tell(WebApplication app, string folder) => Console.Out.WriteLine($"""

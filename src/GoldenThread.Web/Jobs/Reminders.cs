@@ -4,6 +4,7 @@ using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Outgoing;
 using GoldenThread.Storage.Partnerships;
 using GoldenThread.Storage.Questions;
+using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace GoldenThread.Web.Jobs;
 /// Reminds organisations of due dates, before and after, and from some day on a second person too. Each step is sent once, recorded in
 /// the same transaction as the mail. Who has sent a return in is not reminded: then it is the business manager's turn.
 /// </summary>
-internal sealed class Reminders(Database database, JobSettings settings, IConfiguration configuration) : IRecurringWork
+internal sealed class Reminders(Database database, JobSettings settings, PublicAddress address) : IRecurringWork
 {
     public static string Name => "reminders";
 
@@ -27,14 +28,15 @@ internal sealed class Reminders(Database database, JobSettings settings, IConfig
 
     private async Task Remind(Partnership partnership, DateTimeOffset now, CancellationToken cancellation)
     {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
         await using var db = await database.Open(Session.System(partnership.Id), cancellation);
-        var due = Due(await new WhoOwesWhat(db).Ask(), partnership.Reminders, DateOnly.FromDateTime(now.UtcDateTime));
+        var due = Due(await new WhoOwesWhat(db).Ask(dueBy: partnership.Reminders.LastDue(today)), partnership.Reminders, today);
         if (due.Count == 0) return;
         var leads = await db.Accounts.AsNoTracking()
             .Where(account => account.Role == Role.OrganisationLead && account.EndedAt == null).ToListAsync(cancellation);
         foreach (var one in due.GroupBy(item => item.Row.Organisation))
         {
-            var letters = new ReminderLetters(partnership, one.First().Row, configuration["GoldenThread:Address"]?.TrimEnd('/') ?? "", now);
+            var letters = new ReminderLetters(partnership, one.First().Row, address.OfSite, now);
             var to = Addresses(one.First().Row, leads);
             // Nobody to write to is no reminder: the page "who owes what" says so.
             if (to.Count == 0) continue;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GoldenThread.Plans;
 using GoldenThread.Storage.Questions;
+using GoldenThread.Storage.Search;
 using GoldenThread.Time;
 using GoldenThread.Web.Exports;
 using GoldenThread.Web.Plans;
@@ -27,6 +28,12 @@ internal static class ListExports
             new("Overruled because", 35), new("In question", 12), new("From the source document", 14), new("Actions", 10), new("Done", 10), new("Themes", 30),
         ],
         Rows(list.All(asked.Filter, cancellation), row => RecommendationCells(row, scale), cancellation));
+
+    /// <summary>What was found, the context in words. The addresses begin with <paramref name="site"/>, so that a row leads back here.</summary>
+    public static ExportTable Hits(IAsyncEnumerable<SearchHit> hits, string site, CancellationToken cancellation) => new(
+        "Search",
+        [new("Found in", 18), new("Plan", 10), new("What", 45), new("Words around it", 90), new("Address", 45)],
+        Rows(hits, hit => [HitInWords.Of(hit.Kind), hit.PlanReference, HitInWords.Heading(hit), string.Concat(hit.Context.Select(piece => piece.Text)), site + HitInWords.Address(hit)], cancellation));
 
     /// <summary>Sends the table in the form that the address ends in.</summary>
     public static async Task<IActionResult> Send(ExportTable table, string format, DateOnly today, HttpResponse response, CancellationToken cancellation)

@@ -35,10 +35,10 @@ public sealed class Organisation
     public DateOnly? Ended { get; private set; }
 
     /// <summary>E-mail address to which reminders go when no lead has an account.</summary>
-    public string? ContactEmail { get; set; }
+    public string? ContactEmail { get; private set; }
 
     /// <summary>The second person, to whom a reminder that nobody answered goes.</summary>
-    public string? EscalationEmail { get; set; }
+    public string? EscalationEmail { get; private set; }
 
     /// <summary>The version of the row. Storage keeps it.</summary>
     public uint Version { get; private set; }
@@ -48,6 +48,20 @@ public sealed class Organisation
 
     /// <summary>What became of it: each says which organisation took over.</summary>
     public IReadOnlyList<Succession> Successions => successions;
+
+    /// <summary>Says to whom reminders go where no lead has an account, and who the second person is.</summary>
+    /// <param name="contact">E-mail address; empty for nobody.</param>
+    /// <param name="second">E-mail address of the second person; empty for nobody.</param>
+    /// <exception cref="RuleException">Both are one address: a reminder that nobody answered would go to the same desk again.</exception>
+    public void IsReachedAt(string? contact, string? second)
+    {
+        (contact, second) = (Address(contact), Address(second));
+        if (contact is not null && string.Equals(contact, second, StringComparison.OrdinalIgnoreCase))
+            throw new RuleException("The second person needs an address of their own.");
+        (ContactEmail, EscalationEmail) = (contact, second);
+
+        static string? Address(string? given) => string.IsNullOrWhiteSpace(given) ? null : given.Trim();
+    }
 
     /// <summary>Adds a name by which people know it. A name that it has already changes nothing.</summary>
     public void AddName(string name, NameKind kind, DateOnly? until = null)

@@ -9,6 +9,10 @@ public sealed record ReminderRule(IReadOnlyList<int> DaysBefore, IReadOnlyList<i
     /// <summary>28 and 7 days before, 1, 14 and 28 days after; the second person from the 14th day.</summary>
     public static ReminderRule Usual { get; } = new([28, 7], [1, 14, 28], 14);
 
+    /// <summary>The last due date of which anybody may have to be reminded.</summary>
+    /// <param name="today">The day.</param>
+    public DateOnly LastDue(DateOnly today) => today.AddDays(DaysBefore.DefaultIfEmpty(0).Max());
+
     /// <summary>The reminder that falls on or was missed before a day: the latest step reached, or null before the first.</summary>
     /// <remarks>Only the latest counts, so that a job that stood still for a month sends one message and not four.</remarks>
     /// <param name="due">The last day on which the action can be due.</param>

@@ -69,4 +69,14 @@ public class OrganisationTests
         register.Named("Eastmere Healthcare Foundation Trust").ShouldBeEmpty();
         register.MayBe("Eastmere Healthcare Foundation Trust").ShouldBe([trust]);
     }
+
+    [Fact]
+    public void The_second_person_cannot_be_the_first()
+    {
+        var surgery = new Organisation(PartnershipId.New(), "Fennel Street Surgery");
+        Should.Throw<RuleException>(() => surgery.IsReachedAt("desk@fennel.example", " Desk@fennel.example "));
+        surgery.ContactEmail.ShouldBeNull();
+        surgery.IsReachedAt(" desk@fennel.example ", " ");
+        (surgery.ContactEmail, surgery.EscalationEmail).ShouldBe(("desk@fennel.example", null));
+    }
 }

@@ -119,4 +119,35 @@ public sealed class ListPageTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         second.Path.ShouldContain("Words=paged");
         second.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(11);
     }
+
+    [Fact]
+    public async Task What_a_search_found_is_exported_with_its_context_and_its_address()
+    {
+        await SomePlan.In(app, "Put up the quokka poster");
+        await SomePlan.In(app, "Take down the quokka poster", more: made => made.Action.Report("The quokka is gone", SomePlan.Manager(app)));
+        var reader = await app.SignedInAs(Role.Reader);
+
+        var page = await reader.Get("/find?Words=quokka");
+        page.Text.ShouldContain("3 hits");
+        using var csv = await reader.Send(HttpMethod.Get, page.Document.QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href")!).Single(href => href.Contains("/csv", StringComparison.Ordinal)));
+        var lines = (await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(4);
+        lines.ShouldContain(line => line.Contains("Put up the quokka poster", StringComparison.Ordinal) && line.Contains("http://localhost/actions/", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("Updates,", StringComparison.Ordinal) && line.Contains("The quokka is gone", StringComparison.Ordinal));
+
+        using var xlsx = await reader.Send(HttpMethod.Get, "/find/export/xlsx?Words=quokka&Kind=Update");
+        using var document = SpreadsheetDocument.Open(await xlsx.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), isEditable: false);
+        document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Count().ShouldBe(2);
+        (await reader.Get("/find/export/csv")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await reader.Get("/find/export/odt?Words=quokka")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_lead_exports_no_hit_of_another_organisation()
+    {
+        var police = await app.AddOrganisation(app.Partnership.Id, "Northmere Wombat Squad");
+        await SomePlan.In(app, "Read the wombat file", police.Id);
+        using var csv = await (await app.SignedInAs(Role.OrganisationLead)).Send(HttpMethod.Get, "/find/export/csv?Words=wombat");
+        (await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("Read the wombat file");
+    }
 }

@@ -1,9 +1,10 @@
 using GoldenThread.Returns;
 using GoldenThread.Storage.Outgoing;
+using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Web.Tests.Jobs;
 
@@ -59,7 +60,7 @@ public sealed class ReminderTests : IAsyncLifetime
         await using (var db = await app.Open())
         {
             var organisation = await db.Organisations.SingleAsync(one => one.Id == app.Organisation.Id, TestContext.Current.CancellationToken);
-            (organisation.ContactEmail, organisation.EscalationEmail) = ("contact@northmere.example", "second@northmere.example");
+            organisation.IsReachedAt("contact@northmere.example", "second@northmere.example");
             await db.Save();
         }
 
@@ -113,10 +114,11 @@ public sealed class ReminderTests : IAsyncLifetime
         await Run(Day(2030, 1, 31));
 
         (await Mail()).Single().Body.ShouldContain("in 59 days at the latest");
+        (await Mail()).Single().Body.ShouldContain("http://localhost/returns", Case.Sensitive, "where no address is set, the server's own");
     }
 
     private Task Run(DateTimeOffset now) =>
-        new Reminders(app.Database.Database, new JobSettings(), new ConfigurationBuilder().Build()).Run(now, TestContext.Current.CancellationToken);
+        new Reminders(app.Database.Database, new JobSettings(), app.Services.GetRequiredService<PublicAddress>()).Run(now, TestContext.Current.CancellationToken);
 
     private async Task<List<OutboxMessage>> Mail()
     {

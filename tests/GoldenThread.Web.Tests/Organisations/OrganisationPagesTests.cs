@@ -54,4 +54,39 @@ public sealed class OrganisationPagesTests(GoldenThreadApp app) : IClassFixture<
         await using var db = await app.Open();
         (await PlanLoading.Load(db, plan.Action.Id))!.ActsNow.ShouldBe([one.Id, two.Id], ignoreOrder: true);
     }
+
+    [Fact]
+    public async Task A_business_manager_says_who_is_reminded_and_who_the_second_person_is()
+    {
+        var organisation = await app.AddOrganisation(app.Partnership.Id, "Fennel Street Surgery");
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var page = await (await manager.Get($"/organisations/{organisation.Id.Value}")).Follow("Change who is reminded");
+
+        (await page.Submit("Save who is reminded", ("ContactEmail", "no address"))).Errors.Single().ShouldStartWith("Enter an e-mail address");
+        var same = await page.Submit("Save who is reminded", ("ContactEmail", "desk@fennel.example"), ("EscalationEmail", "Desk@fennel.example"));
+        same.Errors.ShouldBe(["The second person needs an address of their own."]);
+        same.Document.QuerySelector("input[name=ContactEmail]")!.GetAttribute("value").ShouldBe("desk@fennel.example");
+        var saved = await same.Submit("Save who is reminded", ("EscalationEmail", "head@fennel.example"));
+
+        saved.Done.ShouldBe("Reminders go to whom you said.", saved.Text);
+        saved.Text.ShouldContain("Reminders go to desk@fennel.example");
+        saved.Text.ShouldContain("The second person: head@fennel.example");
+        (await (await app.SignedInAs(Role.Reader)).Get($"/organisations/{organisation.Id.Value}")).Text.ShouldNotContain("fennel.example");
+    }
+
+    [Fact]
+    public async Task The_second_to_change_who_is_reminded_sees_what_the_first_wrote_and_keeps_their_own()
+    {
+        var organisation = await app.AddOrganisation(app.Partnership.Id, "Alder Way Hostel");
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var address = $"/organisations/{organisation.Id.Value}/contacts";
+        var (first, second) = (await manager.Get(address), await manager.Get(address));
+        await first.Submit("Save who is reminded", ("ContactEmail", "first@alder.example"));
+
+        var refused = await second.Submit("Save who is reminded", ("ContactEmail", "second@alder.example"));
+
+        refused.Errors.Single().ShouldContain("Reminders go to first@alder.example now");
+        refused.Document.QuerySelector("input[name=ContactEmail]")!.GetAttribute("value").ShouldBe("second@alder.example");
+        (await refused.Submit("Save who is reminded")).Text.ShouldContain("Reminders go to second@alder.example");
+    }
 }

@@ -154,4 +154,23 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         page.Text.ShouldContain("Nobody can be reminded");
         page.Text.ShouldContain("Visit before the birth");
     }
+
+    [Fact]
+    public async Task What_one_organisation_owes_has_pages_and_its_figures_count_all_of_it()
+    {
+        var school = await app.AddOrganisation(app.Partnership.Id, "Northmere Schools Forum");
+        await SomePlan.In(app, "Owed 0", school.Id, due: "March 2020", more: made =>
+        {
+            for (var number = 1; number <= 60; number++) made.Recommendation.AddAction($"Owed {number}").AddOrganisation(school.Id);
+        });
+        var manager = await app.SignedInAs(Role.BusinessManager);
+
+        var page = await (await manager.Get("/returns/owed")).Follow("Northmere Schools Forum");
+        page.Text.ShouldContain("Northmere Schools Forum (61, 1 overdue)");
+        page.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(50);
+        page.Document.QuerySelector("main tbody tr")!.TextContent.ShouldContain("Owed 0", Case.Sensitive, "what is overdue comes first");
+        var next = await page.Follow("Next");
+        next.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(11);
+        next.Text.ShouldNotContain("Nothing is open here");
+    }
 }

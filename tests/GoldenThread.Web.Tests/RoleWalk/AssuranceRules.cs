@@ -24,6 +24,7 @@ public static class AssuranceRules
         new("board/{id:guid}", Managers),
         new("board/changes", "AMBR"),
         new("find", Everyone),
+        new("find/export/{format}", Everyone),
         new("account/calendar", Everyone),
         new("calendar/{secret}.ics", Open),
         new("administration/tokens", "A"),

@@ -37,6 +37,7 @@ public static class PlanRules
         new("organisations/new", Managers),
         new("organisations/{id:guid}/names", Managers),
         new("organisations/{id:guid}/end", Managers),
+        new("organisations/{id:guid}/contacts", Managers),
         new("attachments/{id:guid}", Everyone),
     ];
 }

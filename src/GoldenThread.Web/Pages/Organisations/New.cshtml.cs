@@ -42,7 +42,17 @@ internal sealed class NewModel(PlanDesk desk, GoldenThreadDb db) : PageModel
             return Page();
         }
 
-        var organisation = new Organisation(User.Partnership(), Name) { ContactEmail = ContactEmail, EscalationEmail = EscalationEmail };
+        var organisation = new Organisation(User.Partnership(), Name);
+        try
+        {
+            organisation.IsReachedAt(ContactEmail, EscalationEmail);
+        }
+        catch (RuleException refused)
+        {
+            ModelState.Add(refused, nameof(EscalationEmail));
+            return Page();
+        }
+
         if (!string.IsNullOrWhiteSpace(Abbreviation)) organisation.AddName(Abbreviation, NameKind.Abbreviation);
         db.Organisations.Add(organisation);
         await db.Save("New organisation");

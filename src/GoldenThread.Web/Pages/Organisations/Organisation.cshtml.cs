@@ -22,6 +22,9 @@ internal sealed class OrganisationModel(PlanDesk desk, GoldenThreadDb db) : Page
 
     public IReadOnlyList<PlanAction> Actions { get; private set; } = [];
 
+    /// <summary>The leads with an account: reminders go to them before any other address.</summary>
+    public IReadOnlyList<string> Leads { get; private set; } = [];
+
     public bool StillActs(PlanAction action) => action.ActsNow.Contains(Organisation.Id);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -32,6 +35,12 @@ internal sealed class OrganisationModel(PlanDesk desk, GoldenThreadDb db) : Page
         TookOverFrom = [.. Register.All.Where(o => o.Successions.Any(s => s.Successor == organisation.Id))];
         var line = Predecessors(organisation.Id);
         Actions = await db.Actions.AsNoTracking().Include(a => a.Organisations).Where(a => a.Organisations.Any(o => line.Contains(o.Organisation))).OrderBy(a => a.Id).ToListAsync();
+        if (User.Allows(May.KeepOrganisations))
+        {
+            Leads = await db.Accounts.AsNoTracking().Where(a => a.Organisation == organisation.Id && a.Role == Role.OrganisationLead && a.EndedAt == null)
+                .OrderBy(a => a.FullName).Select(a => a.FullName).ToListAsync();
+        }
+
         return Page();
     }
 

@@ -1,20 +1,41 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Questions;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Lists;
 using GoldenThread.Web.Plans;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Returns;
 
-/// <summary>Who owes what, on one page: each organisation with its open actions, its returns and its reminders.</summary>
+/// <summary>Who owes what, on one page: how much each organisation owes, and its open actions with their returns and reminders.</summary>
 [Authorize(May.DecideReturns)]
 internal sealed class OwedModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 {
+    /// <summary>One organisation alone; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Organisation { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; } = 1;
+
     public DateOnly Today => desk.Today;
 
-    public IReadOnlyList<IGrouping<(Guid Id, string Name), OwedRow>> Organisations { get; private set; } = [];
+    public IReadOnlyList<OwedByOrganisation> Totals { get; private set; } = [];
 
-    public async Task OnGetAsync() =>
-        Organisations = [.. (await new WhoOwesWhat(db).Ask()).GroupBy(row => (row.Organisation, row.OrganisationName))];
+    public IReadOnlyList<IGrouping<Guid, OwedRow>> Organisations { get; private set; } = [];
+
+    public Pager Pager { get; private set; } = null!;
+
+    public OwedByOrganisation Total(Guid organisation) => Totals.Single(one => one.Organisation == organisation);
+
+    public async Task OnGetAsync()
+    {
+        var owed = new WhoOwesWhat(db);
+        Totals = await owed.Totals(Today);
+        Pager = Pager.Of(Request, Number, Totals.Where(one => Organisation is null || one.Organisation == Organisation).Sum(one => one.Open));
+        var rows = await owed.Page(Organisation is { } one ? new OrganisationId(one) : null, Pager.Page, Pager.Size);
+        Organisations = [.. rows.GroupBy(row => row.Organisation)];
+    }
 }
