@@ -23,7 +23,7 @@ internal static class ColumnWords
 {
     private static readonly HashSet<string> Numbers =
     [
-        "no", "nos", "number", "ref", "reference", "id", "item", "rec", "r", "rec no", "rec number", "recommendation no", "recommendation number",
+        "no", "nos", "nr", "number", "ref", "reference", "id", "item", "rec", "r", "rec no", "rec number", "recommendation no", "recommendation number",
         "recommendation ref", "finding no", "ref no", "item no", "row", "#",
     ];
 
@@ -32,7 +32,7 @@ internal static class ColumnWords
     // In order: the first kind of which a word is in the header is the header's kind.
     private static readonly (ColumnKind Kind, string[] Words)[] Known =
     [
-        (ColumnKind.Recommendation, ["recommendation", "recommendations", "finding", "findings", "issue", "issues", "learning", "learned", "learnt", "objective", "objectives", "area for improvement", "priority"]),
+        (ColumnKind.Recommendation, ["recommendation", "recommendations", "recommended", "finding", "findings", "issue", "issues", "learning", "learned", "learnt", "objective", "objectives", "area for improvement", "priority"]),
         (ColumnKind.BoardQuestion, ["question", "questions", "challenge"]),
         (ColumnKind.Rating, ["rag", "brag", "bragg", "rating", "rated", "status", "colour", "color"]),
         (ColumnKind.Impact, ["impact", "outcome", "outcomes", "success", "difference", "indicator", "indicators", "measure", "measures", "benefit", "so what", "how will we know"]),

@@ -99,8 +99,19 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
         else if (WholeReference().IsMatch(text) && Reference is null) Reference = words.Leaf();
         else if (IsBareDate(text) && Published is null) Published = Date(words);
         else if (growth.Names.IsName(text)) growth.Furniture.Add(words, FurnitureKind.PageHeader);
+        else if (Published is null && DateAtEnd(text) is { } date)
+        {
+            var before = text[..date.Start].TrimEnd(' ', ',', '–', '-', '|');
+            title.Add(words.Slice(0, before.Length));
+            growth.Furniture.Add(words.Slice(before.Length, date.Start), FurnitureKind.Label);
+            Published = Date(words.Slice(date.Start));
+        }
         else title.Add(words);
     }
+
+    // "Report to the board, 14 July 2026"
+    private static FoundDate? DateAtEnd(string text) =>
+        ApproximateDate.Find(text) is [var only] && only.Length > 4 && only.Start > 0 && only.Start + only.Length == text.TrimEnd().Length && text[..only.Start].TrimEnd().EndsWith(',') ? only : null;
 
     // "Published August 2017", "Version 2, reviewed January 2018": a label, a date, and perhaps another label.
     private void ReadDates(Fragment words)
@@ -213,7 +224,7 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
     [GeneratedRegex(@"^\s*(?:key\s+to\s+)?(?:b?rag\b\s*)?(?:rating|status)?s?\s*(?:key|legend)?\s*:?\s*$(?<=\p{L}.*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex LegendTitle();
 
-    [GeneratedRegex(@"^\s*(?:key|legend|rag (?:key|ratings?))\s*:.*\b(?:green|completed?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:key|legend|rag (?:key|ratings?))\s*:.*\b(?:green|completed?|done|amber|red)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex LegendLine();
 
     [GeneratedRegex(@"^\P{Cc}{0,160}:\s*https?://\S+$", RegexOptions.CultureInvariant, 1_000)]

@@ -93,6 +93,9 @@ internal static partial class Labels
         return at >= 0 && text[at] is '.' or '?' or '!' or '…';
     }
 
+    /// <summary>"What difference has it made?" on a line of its own.</summary>
+    public static bool IsQuestionHeading(string text) => text is { Length: <= 45 } && text.TrimEnd().EndsWith('?') && ColumnWords.Read(text) is not (null or ColumnKind.BoardQuestion);
+
     private static Label? Of(Match match) => match.Success
         ? new Label(match.Groups["number"].Value, match.Groups["number"].Index, match.Groups["end"].Index + match.Groups["end"].Length, match.Length)
         : null;
@@ -106,7 +109,7 @@ internal static partial class Labels
     [GeneratedRegex(@"^\s*(?<number>R\s?[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex ShortNumber();
 
-    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,4})(?<end>[.):]?)(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}(?:\([a-z]\))?)(?<end>[.):]?)(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex DottedNumber();
 
     // "NM14 Learning review: …" is a title.

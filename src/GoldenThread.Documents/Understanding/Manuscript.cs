@@ -69,7 +69,7 @@ internal static partial class Manuscript
         var from = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
-            if (i < lines.Count && !StartsPiece(lines[i].Text) && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)
+            if (i < lines.Count && !StartsPiece(lines[i].Text) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text)) && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)
                 && !isWhole(lines[i].Text) && !isWhole(lines[i - 1].Text)) continue;
             var words = Fragment.Join(lines.GetRange(from, i - from)).Slice(0);
             var bold = paragraph.Lines.Skip(from).Take(i - from).All(l => l.Runs.All(r => r.Bold || string.IsNullOrWhiteSpace(r.Text)));
@@ -110,5 +110,9 @@ internal static partial class Manuscript
         return (Labels.Dotted(first) is not null && Labels.Dotted(line) is not null) || (Labels.Short(first) is not null && Labels.Short(line) is not null);
     }
 
-    private static bool IsWholeLabel(string line) => Labels.IsLink(line) || Labels.Recommendation(line) is { HasNumber: true, Rest: var rest } && rest >= line.TrimEnd().Length;
+    // "2. Ring back" after a bullet begins an item; a wrapped line does not begin with a number and a capital letter unless the line before is unfinished.
+    private static bool IsNextItem(string before, string line) =>
+        Labels.Plain(line) is { } label && label.Rest < line.Length && char.IsUpper(line[label.Rest]) && !Rejoin.EndsUnfinished(before.TrimEnd());
+
+    private static bool IsWholeLabel(string line) => Labels.IsLink(line) || Labels.IsQuestionHeading(line) || Labels.Recommendation(line) is { HasNumber: true, Rest: var rest } && rest >= line.TrimEnd().Length;
 }

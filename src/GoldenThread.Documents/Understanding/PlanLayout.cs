@@ -2,31 +2,6 @@ using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Understanding;
 
-/// <summary>How a document numbers its recommendations.</summary>
-internal enum Numbering
-{
-    /// <summary>"Recommendation 3".</summary>
-    Worded,
-
-    /// <summary>"Action 3", where no recommendations are named.</summary>
-    Actions,
-
-    /// <summary>"R4".</summary>
-    Short,
-
-    /// <summary>"10.1.1".</summary>
-    Dotted,
-
-    /// <summary>"3."</summary>
-    Plain,
-
-    /// <summary>Headings without numbers.</summary>
-    Headings,
-
-    /// <summary>Nothing: a recommendation is known by what it asks for.</summary>
-    None,
-}
-
 /// <summary>Reads a plan: recommendations with paragraphs of progress below them, tables, or both.</summary>
 internal sealed class PlanLayout
 {
@@ -35,6 +10,7 @@ internal sealed class PlanLayout
     private readonly Numbering numbering;
     private readonly bool hasTables;
     private ColumnKind? heading;
+    private string headingWords = "";
     private bool inText;
     private bool tableRead;
     private bool inSection;
@@ -137,7 +113,8 @@ internal sealed class PlanLayout
         if (!label.HasNumber)
         {
             plan.Growth.Furniture.Add(piece.Words.Slice(0, label.Rest), FurnitureKind.Label);
-            plan.Begin(null);
+            // "Recommendation" below "Recommendation 2" labels its words.
+            if (plan.Current is not { Number: not null, HasText: false, Actions: [] }) plan.Begin(null);
         }
         else
         {
@@ -196,19 +173,18 @@ internal sealed class PlanLayout
             var words = piece.Words.Slice(field.Rest);
             inText = field.Kind == ColumnKind.Recommendation;
             heading = words.IsEmpty ? field.Kind : null;
+            headingWords = ColumnWords.Plain(field.Words);
             LeaveListedParts();
             plan.Place(field.Kind, words, ColumnWords.Plain(field.Words));
             return true;
         }
 
-        // "Progress" or "Impact" alone in a paragraph heads what follows.
-        var alone = piece.Text.Trim().TrimEnd(':');
-        if (alone.Length <= 40 && !Labels.EndsSentence(alone) && alone.Count(char.IsWhiteSpace) <= 4 && !piece.ListItem
-            && (piece.Bold || piece.Level > 0 || piece.Text.TrimEnd().EndsWith(':') || (heading is null && alone.Count(char.IsWhiteSpace) <= 1)) && ColumnWords.Read(alone) is { } kind && kind is not (ColumnKind.Number or ColumnKind.Recommendation))
+        if (HeadingAlone(piece) is { } kind)
         {
             plan.Growth.Furniture.Add(piece.Words, FurnitureKind.Label);
             inText = false;
             heading = kind;
+            headingWords = ColumnWords.Plain(piece.Text);
             return true;
         }
 
@@ -221,13 +197,21 @@ internal sealed class PlanLayout
             return true;
         }
 
-        if (heading is { } below && below is not (ColumnKind.Action or ColumnKind.Update))
-        {
-            plan.Place(below, piece.Words, "");
-            return true;
-        }
+        if (heading is not { } below || below is ColumnKind.Action or ColumnKind.Update || (below == ColumnKind.Organisation && Labels.EndsSentence(piece.Text))) return false;
+        plan.Place(below, piece.Words, headingWords);
+        return true;
+    }
 
-        return false;
+    // "Progress" or "Impact" alone in a paragraph heads what follows, unless it is the rating or date that a heading announced.
+    private ColumnKind? HeadingAlone(Piece piece)
+    {
+        if (piece.ListItem || (heading == ColumnKind.Rating && plan.Growth.Ratings.Level(piece.Text) is not null)) return null;
+        if (Labels.IsQuestionHeading(piece.Text) && heading != ColumnKind.BoardQuestion) return ColumnWords.Read(piece.Text);
+        var alone = piece.Text.Trim().TrimEnd(':');
+        var gaps = alone.Count(char.IsWhiteSpace);
+        if (alone.Length > 40 || gaps > 4 || Labels.EndsSentence(alone)) return null;
+        if (!piece.Bold && piece.Level == 0 && !piece.Text.TrimEnd().EndsWith(':') && gaps > 1) return null;
+        return ColumnWords.Read(alone) is { } kind and not (ColumnKind.Number or ColumnKind.Recommendation) ? kind : null;
     }
 
     private void ReadAction(Piece piece)

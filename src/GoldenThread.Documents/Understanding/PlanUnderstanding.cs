@@ -56,7 +56,7 @@ internal static class PlanUnderstanding
     private static bool IsPlan(Grid grid, Growth growth)
     {
         var filled = grid.Rows.Where(r => !r.IsEmpty).ToImmutableArray();
-        return !filled.IsEmpty && (TableColumns.Of(filled) is not null || TableColumns.Guess(filled, growth.Ratings, growth.Names) is not null
+        return !filled.IsEmpty && (TableLayout.IsByColumns(filled) || TableColumns.Of(filled) is not null || TableColumns.Guess(filled, growth.Ratings, growth.Names) is not null
             || filled.Count(r => r.Cells.Length == 2 && ColumnWords.Read(r.Cells[0].Text) is not null) >= 3);
     }
 

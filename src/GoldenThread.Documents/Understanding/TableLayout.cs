@@ -15,7 +15,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
     public void Read(Grid grid)
     {
         var filled = grid.Rows.Where(r => !r.IsEmpty || r.Cells.Any(c => c.Colour is not null)).ToImmutableArray();
-        if (filled.IsEmpty || ReadLegend(filled)) return;
+        if (filled.IsEmpty || ReadLegend(filled) || ReadColumns(filled)) return;
         var from = 0;
         if (TableColumns.Of(filled) is { } header)
         {
@@ -126,6 +126,30 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
 
             plan.Growth.Furniture.Add(label.Items, FurnitureKind.Label);
             foreach (var piece in row.Cells.Skip(1).SelectMany(c => c.Pieces)) plan.Place(kind, piece.Words, ColumnWords.Plain(label.Text));
+        }
+
+        return true;
+    }
+
+    /// <summary>True where each column is a recommendation, and the first names what the rows hold.</summary>
+    public static bool IsByColumns(ImmutableArray<GridRow> filled)
+    {
+        if (filled.Length < 3 || filled[0].Cells.Length < 2 || !filled.All(r => r.Cells.Length == filled[0].Cells.Length)) return false;
+        return filled[0].Cells.Skip(1).All(c => Labels.Recommendation(c.Text) is { HasNumber: true }) && filled.Skip(1).All(r => ColumnWords.Read(r.Cells[0].Text) is not null);
+    }
+
+    private bool ReadColumns(ImmutableArray<GridRow> filled)
+    {
+        if (!IsByColumns(filled)) return false;
+        foreach (var row in filled) plan.Growth.Furniture.Add(row.Cells[0].Items, FurnitureKind.Label);
+        for (var column = 1; column < filled[0].Cells.Length; column++)
+        {
+            Loosely(filled[0].Cells[column]);
+            foreach (var row in filled.Skip(1))
+            {
+                var header = row.Cells[0].Text;
+                foreach (var piece in row.Cells[column].Pieces) plan.Place(ColumnWords.Read(header)!.Value, piece.Words, ColumnWords.Plain(header));
+            }
         }
 
         return true;
