@@ -62,3 +62,8 @@ internal sealed class ReminderColumns : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0041_undo_of_corrections")]
 internal sealed class UndoColumn : SqlMigration;
+
+/// <summary>Publishing is a decision of two people, and what was published stays.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0050_publishing")]
+internal sealed class PublishingGuards : SqlMigration;

@@ -10,7 +10,7 @@ public sealed class Publication
     /// <summary>A version that somebody prepares.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="form">Table or narrative.</param>
-    /// <param name="number">The version, from 1, counted per plan and form.</param>
+    /// <param name="number">The version, from 1: one more than were published of this plan in this form.</param>
     /// <param name="changes">What changed since the version before, in words.</param>
     /// <param name="by">Who prepares it.</param>
     public Publication(Plan plan, PublicationForm form, int number, string changes, Actor by)
@@ -33,7 +33,7 @@ public sealed class Publication
     /// <summary>Table or narrative.</summary>
     public PublicationForm Form { get; private set; }
 
-    /// <summary>The version, from 1.</summary>
+    /// <summary>The version, from 1: that which it has, or will have once it is published.</summary>
     public int Number { get; private set; }
 
     /// <summary>The plan's reference as it stands in the address.</summary>
@@ -57,13 +57,16 @@ public sealed class Publication
     /// <summary>What the preparer said about what the check for personal data found; null where it found nothing.</summary>
     public string? FindingsAnswer { get; private set; }
 
-    /// <summary>Who approved or refused it.</summary>
+    /// <summary>Who approved, refused or set it aside; never the preparer where it was published. Null before, and where the system did it.</summary>
+    public PersonId? DecidedBy { get; private set; }
+
+    /// <summary>The name at the time.</summary>
     public string? DecidedByName { get; private set; }
 
     /// <summary>When, in UTC.</summary>
     public DateTimeOffset? Decided { get; private set; }
 
-    /// <summary>Why it was refused or withdrawn.</summary>
+    /// <summary>Why it was refused, set aside or withdrawn.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>The version of the row. Storage keeps it.</summary>
@@ -88,7 +91,7 @@ public sealed class Publication
         if (State != PublicationState.Requested) throw new RuleException("Only a version that was sent for approval can be published.");
         // Publishing is a decision of two people.
         if (by.Person == PreparedBy) throw new RuleException("You prepared this version. A second person publishes it.");
-        (State, DecidedByName, Decided) = (PublicationState.Published, by.Name, by.Now);
+        Decide(PublicationState.Published, null, by);
     }
 
     /// <summary>A second person does not publish it, and says why.</summary>
@@ -97,7 +100,16 @@ public sealed class Publication
         MayPublish(by);
         if (State != PublicationState.Requested) throw new RuleException("Only a version that was sent for approval can be refused.");
         if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why, so that it can be mended.");
-        (State, DecidedByName, Decided, Reason) = (PublicationState.Refused, by.Name, by.Now, because.Trim());
+        Decide(PublicationState.Refused, because, by);
+    }
+
+    /// <summary>Sets a version aside that is still being prepared or decided on, so that another can be prepared from the plan as it is now.</summary>
+    public void SetAside(string because, Actor by)
+    {
+        MayPublish(by);
+        if (!IsOpen) throw new RuleException("It has been decided on already.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why it is set aside.");
+        Decide(PublicationState.SetAside, because, by);
     }
 
     /// <summary>Takes a published version off the public address; the address then says that it was withdrawn, and why.</summary>
@@ -108,6 +120,12 @@ public sealed class Publication
         if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why; readers will see it at the address.");
         (State, Reason) = (PublicationState.Withdrawn, because.Trim());
     }
+
+    /// <summary>True while it is prepared or waits for a second person.</summary>
+    public bool IsOpen => State is PublicationState.Draft or PublicationState.Requested;
+
+    private void Decide(PublicationState becomes, string? because, Actor by) =>
+        (State, DecidedBy, DecidedByName, Decided, Reason) = (becomes, by.Person, by.Name, by.Now, because?.Trim());
 
     /// <summary>A reference as it stands in an address: "LDS 19 / OD 20" becomes "lds-19-od-20".</summary>
     public static string SlugOf(string reference) =>
@@ -147,4 +165,7 @@ public enum PublicationState
 
     /// <summary>It was published, and is no more.</summary>
     Withdrawn,
+
+    /// <summary>It was set aside before anybody decided on it.</summary>
+    SetAside,
 }

@@ -43,6 +43,17 @@ public class PublicationTests
     public void What_nobody_asked_to_publish_is_not_published() =>
         Should.Throw<RuleException>(() => Prepared().Approve(second));
 
+    [Fact]
+    public void What_is_still_in_hand_can_be_set_aside_with_a_reason_and_nothing_else_can()
+    {
+        var publication = Prepared();
+        Should.Throw<RuleException>(() => publication.SetAside(" ", Manager));
+        publication.SetAside("The plan has moved on", Manager);
+        publication.State.ShouldBe(PublicationState.SetAside);
+        publication.Reason.ShouldBe("The plan has moved on");
+        Should.Throw<RuleException>(() => publication.SetAside("Again", Manager));
+    }
+
     [Theory]
     [InlineData("LDS 19 / OD 20", "lds-19-od-20")]
     [InlineData("NM7", "nm7")]
