@@ -1,3 +1,4 @@
+using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Web.Plans;

@@ -6,34 +6,12 @@ namespace GoldenThread.Web.Plans;
 /// <summary>Values of the model as people read them.</summary>
 internal static class InWords
 {
-    public static string Words(this Activity activity) => activity switch
-    {
-        Activity.NotKnown => "Not known",
-        Activity.NotStarted => "Not started",
-        Activity.UnderWay => "Under way",
-        Activity.Done => "Done",
-        Activity.NoLongerNeeded => "No longer needed",
-        _ => throw new ArgumentOutOfRangeException(nameof(activity)),
-    };
-
     public static string Words(this EvidenceStrength evidence) => evidence switch
     {
         EvidenceStrength.None => "None",
         EvidenceStrength.StatementOnly => "Statements only",
         EvidenceStrength.Shown => "Shown",
         _ => throw new ArgumentOutOfRangeException(nameof(evidence)),
-    };
-
-    public static string Words(this EvidenceKind kind) => kind switch
-    {
-        EvidenceKind.Statement => "Statement",
-        EvidenceKind.Document => "Document",
-        EvidenceKind.Audit => "Audit or dip sample",
-        EvidenceKind.Measure => "Measure",
-        EvidenceKind.Survey => "Survey",
-        EvidenceKind.Training => "Training record",
-        EvidenceKind.Inspection => "Inspection or other body outside",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     public static string Words(this Aspect aspect) => aspect switch
@@ -43,16 +21,6 @@ internal static class InWords
         Aspect.Evidence => "Evidence",
         Aspect.Impact => "Impact",
         _ => throw new ArgumentOutOfRangeException(nameof(aspect)),
-    };
-
-    public static string Words(this DateMeaning meaning) => meaning switch
-    {
-        DateMeaning.None => "Date",
-        DateMeaning.Completed => "Completed",
-        DateMeaning.Confirmed => "Confirmed",
-        DateMeaning.Due => "Due",
-        DateMeaning.Reviewed => "Reviewed",
-        _ => throw new ArgumentOutOfRangeException(nameof(meaning)),
     };
 
     public static string Words(this PlanState state) => state switch

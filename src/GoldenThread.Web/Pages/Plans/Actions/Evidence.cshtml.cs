@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Assurance;
+using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Time;
 using GoldenThread.Web.Accounts;

@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+
+namespace GoldenThread.Publications;
+
+/// <summary>
+/// Looks for personal data that may have slipped into what is to be published. It finds by form and never decides: a person looks at each place.
+/// It cannot find everything (a rare single name, a story that tells who somebody is), and the page says so.
+/// </summary>
+public static partial class PersonalDataCheck
+{
+    private sealed record Pattern(PersonalDataKind Kind, Regex Form, Func<string, bool>? Holds = null);
+
+    // The more telling comes first: what lies within a place that was found already is not listed again.
+    private static readonly Pattern[] Patterns =
+    [
+        new(PersonalDataKind.Email, Email()),
+        new(PersonalDataKind.NhsNumber, TenDigits(), IsNhsNumber),
+        new(PersonalDataKind.DateOfBirth, BirthDate()),
+        new(PersonalDataKind.Address, StreetAddress()),
+        new(PersonalDataKind.Address, Postcode()),
+        new(PersonalDataKind.Telephone, Telephone(), text => text.Count(char.IsAsciiDigit) is >= 10 and <= 13),
+        new(PersonalDataKind.Number, InsuranceNumber()),
+        new(PersonalDataKind.Number, PupilNumber()),
+        new(PersonalDataKind.Number, CaseNumber()),
+        new(PersonalDataKind.Name, TitleAndName()),
+        new(PersonalDataKind.Initials, Initials()),
+        new(PersonalDataKind.Initials, PersonAndLetter()),
+    ];
+
+    /// <summary>The places that may hold personal data, in the order of reading.</summary>
+    /// <param name="plan">What is to be published.</param>
+    /// <param name="organisations">Names of organisations, those of the plan aside: they are not people's.</param>
+    public static IReadOnlyList<PersonalDataFinding> Find(PublishedPlan plan, IEnumerable<string> organisations)
+    {
+        var texts = plan.Texts().ToList();
+        var names = new NamesInText(
+            texts.Select(one => one.Text),
+            [plan.Partnership, plan.Reference, .. organisations, .. plan.Recommendations.SelectMany(r => r.Actions).SelectMany(a => a.Organisations)]);
+        return [.. texts.SelectMany(one => Find(one.Where, one.Text, names)).Distinct()];
+    }
+
+    /// <summary>True for ten digits, spaces and hyphens aside, whose last is the check digit of an NHS number.</summary>
+    /// <remarks>Modulus 11, as the NHS Data Dictionary defines it for NHS NUMBER.</remarks>
+    public static bool IsNhsNumber(string text)
+    {
+        var digits = text.Where(char.IsAsciiDigit).Select(c => c - '0').ToArray();
+        if (digits.Length != 10) return false;
+        var check = 11 - digits.Take(9).Select((digit, i) => digit * (10 - i)).Sum() % 11;
+        return check != 10 && digits[9] == check % 11;
+    }
+
+    private static List<PersonalDataFinding> Find(string where, string text, NamesInText names)
+    {
+        var found = new List<(int Start, int End, PersonalDataKind Kind)>();
+        foreach (var pattern in Patterns)
+            foreach (Match match in pattern.Form.Matches(text))
+                if (pattern.Holds?.Invoke(match.Value) ?? true) Add(found, match.Index, match.Index + match.Length, pattern.Kind);
+        foreach (var (start, end) in names.In(text)) Add(found, start, end, PersonalDataKind.Name);
+        return [.. found.OrderBy(one => one.Start).Select(one => new PersonalDataFinding(one.Kind, text[one.Start..one.End], where, Around(text, one.Start, one.End)))];
+    }
+
+    private static void Add(List<(int Start, int End, PersonalDataKind Kind)> found, int start, int end, PersonalDataKind kind)
+    {
+        if (!found.Any(one => one.Start <= start && end <= one.End)) found.Add((start, end, kind));
+    }
+
+    private static string Around(string text, int start, int end)
+    {
+        var from = Math.Max(0, start - 50);
+        var to = Math.Min(text.Length, end + 50);
+        if (from > 0) from = text.IndexOf(' ', from) is var gap && gap >= 0 && gap < start ? gap + 1 : start;
+        if (to < text.Length) to = text.LastIndexOf(' ', to) is var gap && gap > end ? gap : end;
+        return $"{(from > 0 ? "…" : "")}{text[from..to]}{(to < text.Length ? "…" : "")}";
+    }
+
+    private const RegexOptions AnyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.None, 2000)]
+    private static partial Regex Email();
+
+    [GeneratedRegex(@"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])", RegexOptions.None, 2000)]
+    private static partial Regex TenDigits();
+
+    [GeneratedRegex(@"\b(?:born|d\.?o\.?b\b\.?|date of birth|birthday|birth date)\W{0,3}(?:(?:on|is|was|in|the)\W+){0,2}(?:\d{1,4}[ ./-]\d{1,2}[ ./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{2,4}|\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\p{L}{3,9}\s+\d{4}|\d{4})?", AnyCase, 2000)]
+    private static partial Regex BirthDate();
+
+    [GeneratedRegex(@"\b(?:(?:[Ff]lat|[Aa]partment|[Rr]oom|[Uu]nit)\s+\d{1,4}[A-Za-z]?,?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Way|Terrace|Court|Gardens|Place|Grove|Row|Square|Hill|View|Walk|Mews|Rise|Park|Green|St|Rd|Ave)\b|\b[Ff]lat\s+\d{1,4}[A-Za-z]?\b", RegexOptions.None, 2000)]
+    private static partial Regex StreetAddress();
+
+    [GeneratedRegex(@"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[a-z]{1,2}\d[a-z\d]?\s\d[a-z]{2})\b", RegexOptions.None, 2000)]
+    private static partial Regex Postcode();
+
+    [GeneratedRegex(@"(?<![\d.])(?:\+44|0)[\d ()-]{8,14}\d(?!\d)", RegexOptions.None, 2000)]
+    private static partial Regex Telephone();
+
+    [GeneratedRegex(@"\b[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b", AnyCase, 2000)]
+    private static partial Regex InsuranceNumber();
+
+    [GeneratedRegex(@"\b[A-Z]\d{11}[A-Z\d]\b", RegexOptions.None, 2000)]
+    private static partial Regex PupilNumber();
+
+    [GeneratedRegex(@"\b(?:case|crime|incident|custody|hospital|patient|record|pupil|client|system|urn|lac|ics)\W{0,2}(?:(?:no\.?|number|ref(?:erence)?|id)\W{0,2})?[A-Z]{0,4}[/-]?\d{4,}(?:[/-]\d+)*\b", AnyCase, 2000)]
+    private static partial Regex CaseNumber();
+
+    [GeneratedRegex(@"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Professor|Prof|PC|DC|DS|DI|DCI|WPC|Sgt|Sergeant|Sister|Nurse|Judge|HHJ|Sir|Dame|Lady|Lord|Cllr|Councillor|Rev|Reverend)\.?\s+(?:\p{Lu}\.?\s+)*\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?", RegexOptions.None, 2000)]
+    private static partial Regex TitleAndName();
+
+    [GeneratedRegex(@"(?<![\p{L}.])(?:\p{Lu}\.\s?){2,4}(?!\p{Ll})|(?<![\p{L}.])\p{Lu}\.\s\p{Lu}[\p{Ll}'’-]+", RegexOptions.None, 2000)]
+    private static partial Regex Initials();
+
+    [GeneratedRegex(@"\b(?:[Cc]hild|[Ii]nfant|[Bb]aby|[Mm]other|[Ff]ather|[Ss]ibling|[Ss]ister|[Bb]rother|[Aa]dult|[Pp]arent|[Yy]oung [Pp]erson|[Ss]ubject|[Ff]amily|[Pp]artner|[Cc]arer)\s+(?-i:\p{Lu}{1,3}\d?)(?=['’]s\b|[\s.,;:!?)/-]|$)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex PersonAndLetter();
+}
+
+/// <summary>A place that may hold personal data.</summary>
+/// <param name="Kind">What it may be.</param>
+/// <param name="Text">The words that were found.</param>
+/// <param name="Where">Where they stand ("Recommendation 4 i, action 2").</param>
+/// <param name="Context">The words around them.</param>
+public sealed record PersonalDataFinding(PersonalDataKind Kind, string Text, string Where, string Context);
+
+/// <summary>What a place may hold.</summary>
+public enum PersonalDataKind
+{
+    /// <summary>A person's name.</summary>
+    Name,
+
+    /// <summary>A person's initials, or a letter in place of a name.</summary>
+    Initials,
+
+    /// <summary>A date of birth, or words that announce one.</summary>
+    DateOfBirth,
+
+    /// <summary>An NHS number with a right check digit.</summary>
+    NhsNumber,
+
+    /// <summary>An address or a postcode.</summary>
+    Address,
+
+    /// <summary>A telephone number.</summary>
+    Telephone,
+
+    /// <summary>An e-mail address.</summary>
+    Email,
+
+    /// <summary>A number that stands for a person or a case: National Insurance, pupil, crime, hospital.</summary>
+    Number,
+}
