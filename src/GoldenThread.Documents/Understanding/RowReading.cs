@@ -101,6 +101,12 @@ internal sealed partial class RowReading(PlanReading plan)
 
     private void ReadRating(TableRow row, List<GrowingAction> actions)
     {
+        if (actions.Count > 1 && row.Ratings.Count == actions.Count && row.Ratings.TrueForAll(w => plan.Growth.Ratings.Level(w.Text) is not null))
+        {
+            foreach (var (action, words) in actions.Zip(row.Ratings)) plan.Needed.RowRatings.Add((action, plan.Growth.Ratings.Read(words)!));
+            return;
+        }
+
         var read = false;
         foreach (var words in row.Ratings)
         {

@@ -22,6 +22,14 @@ public class UnseenLayoutTests
         (action.Dates.Single().Edtf, action.Dates.Single().Meaning).ShouldBe(("2026-06", DateMeaning.Due));
     }
 
+    [Fact]
+    public void Ratings_in_one_cell_belong_to_the_actions_beside_them_where_the_counts_agree()
+    {
+        var draft = SourceDocuments.OfText("<table><tr><th>No</th><th>Recommendation</th><th>Action</th><th>RAG</th></tr><tr><td>1</td><td>Agree a form.</td><td><p>Draft it.</p><p>Try it.</p></td><td><p>Green</p><p>Amber</p></td></tr></table>", "plan.html");
+        draft.Unplaced.ShouldBeEmpty();
+        draft.Recommendations.Single().Actions.Select(a => (a.Text.Text, a.Rating!.Level)).ShouldBe([("Draft it.", "completed"), ("Try it.", "on-track")]);
+    }
+
     [Theory]
     [InlineData("Recommendation 1:", "1")]
     [InlineData("R1", "R1")]
