@@ -20,9 +20,11 @@ internal static class SourceDocuments
         return (draft, document.Text);
     }
 
-    public static PlanDraft OfText(string text, string name = "plan.txt")
+    public static PlanDraft OfText(string text, string name = "plan.txt") => OfFile(name, Encoding.UTF8.GetBytes(text));
+
+    public static PlanDraft OfFile(string name, byte[] content)
     {
-        var document = PlanImport.Read(name, Encoding.UTF8.GetBytes(text)).GetAwaiter().GetResult();
+        var document = PlanImport.Read(name, content).GetAwaiter().GetResult();
         var draft = PlanImport.Understand(document, RatingScale.Three);
         DraftPartition.Faults(draft, document.Text).ShouldBeEmpty();
         return draft;
