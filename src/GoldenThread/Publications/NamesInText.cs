@@ -79,7 +79,7 @@ internal sealed partial class NamesInText
         social work worker workers practitioner practitioners manager managers director directors head lead leads chair chairs named designated doctor doctors professional professionals
         probation prison court courts justice offending housing homes home domestic abuse violence sexual exploitation substance misuse alcohol drug drugs refuge charity
         training programme programmes project projects course courses workshop conference conferences meeting meetings event events week day days campaign
-        assessment assessments referral referrals threshold thresholds multi agency single section working together act order orders regulations statutory serious case practice improvement
+        assessment assessments referral referrals threshold thresholds multi agency single section working together act order orders regulations statutory serious case form forms document documents grid locality nurses universities practice improvement
         quality assurance performance data information sharing record records system systems signs safety risk pre birth post natal ante neonatal sleep safe safer coping crying icon mash marac mappa cafcass ofsted
         cqc hmicfrs ccg icb lscb lscp sabs cdop dv dva dash ehm sudi cin cp lac independent reviewing public private voluntary sector support supervision standard standards model operational
         specialist senior principal consultant associate assistant deputy interim chief commissioner commissioners secretary state government department
@@ -100,6 +100,6 @@ internal sealed partial class NamesInText
     [GeneratedRegex(@"(?<![\p{L}\d])\p{Lu}(?:['’]\p{Lu})?\p{Ll}[\p{L}'’-]*(?:[ \u00a0]+\p{Lu}(?:['’]\p{Lu})?\p{Ll}[\p{L}'’-]*){0,5}", RegexOptions.None, 2000)]
     private static partial Regex CapitalisedWords();
 
-    [GeneratedRegex(@"\p{Lu}[\p{L}'’-]*", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\p{Lu}[\p{L}'’-]*[\p{L}]|\p{Lu}", RegexOptions.None, 2000)]
     private static partial Regex Word();
 }

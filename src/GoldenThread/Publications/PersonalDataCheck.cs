@@ -81,7 +81,9 @@ public static partial class PersonalDataCheck
     [GeneratedRegex(@"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])", RegexOptions.None, 2000)]
     private static partial Regex TenDigits();
 
-    [GeneratedRegex(@"\b(?:born|d\.?o\.?b\b\.?|date of birth|birthday|birth date)\W{0,3}(?:(?:on|is|was|in|the)\W+){0,2}(?:\d{1,4}[ ./-]\d{1,2}[ ./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{2,4}|\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\p{L}{3,9}\s+\d{4}|\d{4})?", AnyCase, 2000)]
+    private const string Day = @"(?:\d{1,4}[ ./-]\d{1,2}[ ./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{2,4}|\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\p{L}{3,9}\s+\d{4}|\d{4})";
+
+    [GeneratedRegex($@"\b(?:born\W{{0,3}}(?:(?:on|in|the)\W+){{0,2}}{Day}|(?:d\.?o\.?b\b\.?|date of birth|birthday|birth date)(?:\W{{0,3}}(?:(?:on|is|was|the)\W+){{0,2}}{Day})?)", AnyCase, 2000)]
     private static partial Regex BirthDate();
 
     [GeneratedRegex(@"\b(?:(?:[Ff]lat|[Aa]partment|[Rr]oom|[Uu]nit)\s+\d{1,4}[A-Za-z]?,?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Way|Terrace|Court|Gardens|Place|Grove|Row|Square|Hill|View|Walk|Mews|Rise|Park|Green|St|Rd|Ave)\b|\b[Ff]lat\s+\d{1,4}[A-Za-z]?\b", RegexOptions.None, 2000)]
