@@ -52,7 +52,8 @@ internal static class ColumnWords
         if (header.Length is 0 or > LongestHeader || header.TrimEnd().EndsWith('.')) return header.Trim() is "No." or "Ref." or "Rec." ? ColumnKind.Number : null;
         var plain = Plain(header);
         if (Numbers.Contains(plain)) return ColumnKind.Number;
-        if (plain is "by" or "done" or "completed") return ColumnKind.Date;
+        if (plain is "by" or "done" or "completed" or "start" or "end") return ColumnKind.Date;
+        if (plain is "evidence of completion" or "evidence of progress") return ColumnKind.Evidence;
         if (plain.Split(' ') is [var named, var ending] && NumberEndings.Contains(ending))
             return named is "action" or "task" or "step" ? ColumnKind.ActionNumber : ColumnKind.Number;
         if (plain.Length == 0) return header.Trim() == "#" ? ColumnKind.Number : null;

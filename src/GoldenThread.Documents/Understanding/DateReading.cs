@@ -98,7 +98,7 @@ internal static partial class DateReading
     [GeneratedRegex(@"\breview(?:ed)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Reviewed();
 
-    [GeneratedRegex(@"\bdue\b|\bdeadline\b|\btimescales?\b|\btimeframe\b|\btimeline\b|\btarget\b|\bwhen\b|\bby\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\bdue\b|\bdeadline\b|\btimescales?\b|\btimeframe\b|\btimeline\b|\btarget\b|\bwhen\b|\bby\b|^end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex DueHeader();
 
     [GeneratedRegex(@"\btarget\b|\bdue\b|\bdeadline\b|\bby when\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]

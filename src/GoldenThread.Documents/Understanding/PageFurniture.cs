@@ -15,6 +15,7 @@ internal static partial class PageFurniture
         {
             if (item is not Piece piece) kept.Add(item);
             else if (Labels.IsLink(piece.Text)) furniture.Add(piece.Words, FurnitureKind.Link);
+            else if (Labels.IsContents(piece.Text) || (ContentsTitle().IsMatch(piece.Text) && items.Exists(i => i is Piece { Text: var line } && Labels.IsContents(line)))) furniture.Add(piece.Words, FurnitureKind.Label);
             else if (PageWord().IsMatch(piece.Text) || numbers.Contains(piece)) furniture.Add(piece.Words, FurnitureKind.PageNumber);
             else if (repeated.Contains(ColumnWords.Plain(piece.Text)) && piece.Page > 0) furniture.Add(piece.Words, FurnitureKind.PageHeader);
             else kept.Add(item);
@@ -50,6 +51,9 @@ internal static partial class PageFurniture
     }
 
     private static int Number(Piece piece) => int.Parse(piece.Text, System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\s*(?:table of )?contents\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex ContentsTitle();
 
     [GeneratedRegex(@"^\s*(?:page|p\.)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*$|^\s*[0-9]{1,4}\s+of\s+[0-9]{1,4}\s*$|^\s*[-–]\s*[0-9]{1,4}\s*[-–]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex PageWord();

@@ -125,10 +125,17 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
             }
 
             plan.Growth.Furniture.Add(label.Items, FurnitureKind.Label);
+            PlaceColour(kind, row.Cells[1]);
             foreach (var piece in row.Cells.Skip(1).SelectMany(c => c.Pieces)) plan.Place(kind, piece.Words, ColumnWords.Plain(label.Text));
         }
 
         return true;
+    }
+
+    private void PlaceColour(ColumnKind kind, GridCell cell)
+    {
+        if (kind == ColumnKind.Rating && cell.IsEmpty && plan.Growth.Ratings.Coloured(cell.Colour) is { } rating)
+            plan.Needed.RowRatings.Add((plan.Needed.AllActions.LastOrDefault(), rating));
     }
 
     /// <summary>True where each column is a recommendation, and the first names what the rows hold.</summary>
@@ -148,6 +155,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
             foreach (var row in filled.Skip(1))
             {
                 var header = row.Cells[0].Text;
+                PlaceColour(ColumnWords.Read(header)!.Value, row.Cells[column]);
                 foreach (var piece in row.Cells[column].Pieces) plan.Place(ColumnWords.Read(header)!.Value, piece.Words, ColumnWords.Plain(header));
             }
         }
