@@ -37,7 +37,9 @@ internal static class WordStyles
                 new W.NumberingFormat { Val = W.NumberFormatValues.Bullet },
                 new W.LevelText { Val = "•" },
                 new W.LevelJustification { Val = W.LevelJustificationValues.Left },
-                new W.PreviousParagraphProperties(new W.Indentation { Left = "400", Hanging = "260" })) { LevelIndex = 0 }) { AbstractNumberId = 1 },
+                new W.PreviousParagraphProperties(new W.Indentation { Left = "400", Hanging = "260" }))
+            { LevelIndex = 0 })
+            { AbstractNumberId = 1 },
             new W.NumberingInstance(new W.AbstractNumId { Val = 1 }) { NumberID = 1 });
     }
 
