@@ -26,7 +26,7 @@ internal static class FilledDatabase
         do $$
         declare
           p uuid := (select partnership_id from partnership order by name desc limit 1);
-          words text[] := string_to_array('visit audit training protocol referral birth bruise supervision housing mental alcohol notice father midwife school police record review plan family', ' ');
+          vocabulary text[] := string_to_array('visit audit training protocol referral birth bruise supervision housing mental alcohol notice father midwife school police record review plan family', ' ');
         begin
           perform set_config('gt.partnership', p::text, true), set_config('gt.person_name', 'Benchmark', true), set_config('gt.scope', 'system', true);
           insert into organisation (partnership_id, id, name)
@@ -35,25 +35,26 @@ internal static class FilledDatabase
             select p, gen_random_uuid(), 'BM' || n, 'Invented plan ' || n, 'open' from generate_series(1, 200) n;
           insert into recommendation (partnership_id, id, plan_id, position, number, text, themes)
             select p, gen_random_uuid(), plan.id, n - 1, n::text,
-              'Organisations should strengthen the ' || words[1 + (n * 7 + length(plan.reference)) % 20] || ' and the ' || words[1 + (n * 3) % 20] || ' of each child', '{}'
+              'Organisations should strengthen the ' || vocabulary[1 + (n * 7 + length(plan.reference)) % 20] || ' and the ' || vocabulary[1 + (n * 3) % 20] || ' of each child', '{}'
             from plan, generate_series(1, 20) n where plan.reference like 'BM%';
           insert into plan_action (partnership_id, id, plan_id, recommendation_id, position, text, activity)
             select p, gen_random_uuid(), r.plan_id, r.id, n - 1,
-              'The service changed how it does ' || words[1 + (n * 5 + r.position) % 20] || ' and ' || words[1 + (n + r.position * 2) % 20] || ', and told its staff',
+              'The service changed how it does ' || vocabulary[1 + (n * 5 + r.position) % 20] || ' and ' || vocabulary[1 + (n + r.position * 2) % 20] || ', and told its staff',
               (array['not-known', 'not-started', 'under-way', 'done'])[1 + (n + r.position) % 4]
             from recommendation r join plan on plan.id = r.plan_id and plan.partnership_id = r.partnership_id, generate_series(1, 10) n where plan.reference like 'BM%';
           insert into action_organisation (partnership_id, id, action_id, organisation_id)
             select p, gen_random_uuid(), a.id, o.id
             from (select a.*, row_number() over (order by a.id) as n from plan_action a join plan on plan.id = a.plan_id where plan.reference like 'BM%') a
             join (select id, row_number() over (order by name) as n from organisation where name like 'Invented organisation %') o on o.n = 1 + a.n % 20;
-          insert into action_date (partnership_id, id, action_id, as_given, dated, meaning, uncertain, superseded)
+          -- Dates came with the plans, as an import leaves them: they hold the passage that they were read from.
+          insert into action_date (partnership_id, id, action_id, as_given, dated, meaning, uncertain, superseded, passage)
             select p, gen_random_uuid(), a.id, to_char(d, 'FMMonth YYYY'),
               jsonb_build_object('text', to_char(d, 'FMMonth YYYY'), 'edtf', to_char(d, 'YYYY-MM'), 'earliest', to_char(d, 'YYYY-MM-DD'), 'latest', to_char(d + interval '1 month - 1 day', 'YYYY-MM-DD')),
-              'due', false, false
+              'due', false, false, jsonb_build_object('document', gen_random_uuid(), 'spans', jsonb_build_array(jsonb_build_array(0, 9)))
             from (select a.id, (date '2026-01-01' + (row_number() over (order by a.id) % 24)::int * interval '1 month') as d
                   from plan_action a join plan on plan.id = a.plan_id where plan.reference like 'BM%') a;
           insert into progress_update (partnership_id, id, plan_id, action_id, text, at, by_id, by_name)
-            select p, gen_random_uuid(), a.plan_id, a.id, 'Reported in turn: ' || words[1 + a.position % 20] || ' is in hand', now() - (a.position || ' days')::interval, gen_random_uuid(), 'Benchmark'
+            select p, gen_random_uuid(), a.plan_id, a.id, 'Reported in turn: ' || vocabulary[1 + a.position % 20] || ' is in hand', now() - (row_number() over (order by a.id) % 400) * interval '1 day', gen_random_uuid(), 'Benchmark'
             from plan_action a join plan on plan.id = a.plan_id where plan.reference like 'BM%' and a.position % 2 = 0;
           insert into rating (partnership_id, id, plan_id, recommendation_id, of_recommendation_id, aspect, level, claims_completion, because, from_source, sent_back, at, by_id, by_name)
             select p, gen_random_uuid(), r.plan_id, r.id, r.id, 'overall', (array['limited', 'on-track', 'completed'])[1 + (r.position + n) % 3], (r.position + n) % 3 = 2,

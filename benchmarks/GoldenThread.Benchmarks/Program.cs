@@ -4,7 +4,8 @@ return args switch
 {
     ["import", .. var files] => await ImportBenchmark.Run(files),
     ["fill"] => await FilledDatabase.Make(),
-    ["bare", var url] => await BareEndpoints.Serve(url),
+    ["cluster", var folder] => await ClusterForAWhile.Run(folder),
+    ["bare", var url, var site, var cookie, .. var pages] => await BareEndpoints.Serve(url, site, cookie, pages),
     _ => Usage(),
 };
 
@@ -14,7 +15,9 @@ static int Usage()
         """
         import FILE…   reads and understands each file: seconds and megabytes, each in a process of its own
         fill           fills the database of ConnectionStrings__GoldenThread: 200 plans, 4,000 recommendations, 40,000 actions
-        bare URL       serves the same queries as the pages, by Npgsql, as JSON
+        cluster FOLDER runs the private PostgreSQL of FOLDER until standard input ends, and prints how to reach it
+        bare URL SITE COOKIE NAME=PATH…
+                       looks at each page of the application at SITE once, and serves what it asks the database at URL/NAME, by Npgsql, as JSON
         """);
     return 2;
 }

@@ -1,3 +1,4 @@
+using GoldenThread.Assurance;
 using GoldenThread.Plans;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,18 +11,18 @@ public static class PlanLoading
     /// <param name="db">A session.</param>
     /// <param name="plan">Its id.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static Task<Plan?> Load(GoldenThreadDb db, PlanId plan, CancellationToken cancellation = default) =>
-        Whole(db.Plans).SingleOrDefaultAsync(p => p.Id == plan, cancellation);
+    public static async Task<Plan?> Load(GoldenThreadDb db, PlanId plan, CancellationToken cancellation = default) =>
+        await Whole(db, await db.Plans.SingleOrDefaultAsync(p => p.Id == plan, cancellation), cancellation);
 
     /// <summary>The same by reference, whatever the capitals.</summary>
     /// <param name="db">A session.</param>
     /// <param name="reference">The plan's reference ("NM7").</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static Task<Plan?> Load(GoldenThreadDb db, string reference, CancellationToken cancellation = default)
+    public static async Task<Plan?> Load(GoldenThreadDb db, string reference, CancellationToken cancellation = default)
     {
         var lower = reference.Trim().ToLowerInvariant();
 #pragma warning disable CA1862 // the unique index is on the lower form
-        return Whole(db.Plans).SingleOrDefaultAsync(p => p.Reference.ToLower() == lower, cancellation);
+        return await Whole(db, await db.Plans.SingleOrDefaultAsync(p => p.Reference.ToLower() == lower, cancellation), cancellation);
 #pragma warning restore CA1862
     }
 
@@ -54,14 +55,20 @@ public static class PlanLoading
         .Include(a => a.Ratings.OrderBy(x => x.Id))
         .SingleOrDefaultAsync(a => a.Id == action, cancellation);
 
-    private static IQueryable<Plan> Whole(IQueryable<Plan> plans) => plans
-        .Include(p => p.Recommendations.OrderBy(r => r.Position)).ThenInclude(r => r.Ratings.OrderBy(x => x.Id))
-        .Include(p => p.Recommendations).ThenInclude(r => r.Impacts.OrderBy(x => x.Id))
-        .Include(p => p.Recommendations).ThenInclude(r => r.Exchanges.OrderBy(x => x.Id))
-        .Include(p => p.Recommendations).ThenInclude(r => r.Actions.OrderBy(a => a.Position).ThenBy(a => a.Id)).ThenInclude(a => a.Organisations.OrderBy(x => x.Id))
-        .Include(p => p.Recommendations).ThenInclude(r => r.Actions).ThenInclude(a => a.Dates.OrderBy(x => x.Id))
-        .Include(p => p.Recommendations).ThenInclude(r => r.Actions).ThenInclude(a => a.Updates.OrderBy(x => x.Id))
-        .Include(p => p.Recommendations).ThenInclude(r => r.Actions).ThenInclude(a => a.Evidence.OrderBy(x => x.Id))
-        .Include(p => p.Recommendations).ThenInclude(r => r.Actions).ThenInclude(a => a.Impacts.OrderBy(x => x.Id))
-        .Include(p => p.Recommendations).ThenInclude(r => r.Actions).ThenInclude(a => a.Ratings.OrderBy(x => x.Id));
+    // One flat query a table; the session puts the pieces together by their keys. Includes of includes make delegates for every row.
+    private static async Task<Plan?> Whole(GoldenThreadDb db, Plan? plan, CancellationToken cancellation)
+    {
+        if (plan is null) return null;
+        var id = plan.Id;
+        await db.Recommendations.Where(r => r.Plan == id).OrderBy(r => r.Position).LoadAsync(cancellation);
+        await db.Actions.Where(a => a.Plan == id).OrderBy(a => a.Position).ThenBy(a => a.Id).LoadAsync(cancellation);
+        await db.Set<Rating>().Where(r => r.Plan == id).OrderBy(r => r.Id).LoadAsync(cancellation);
+        await db.Set<ImpactStatement>().Where(i => i.Plan == id).OrderBy(i => i.Id).LoadAsync(cancellation);
+        await db.Set<BoardExchange>().Where(x => x.Plan == id).OrderBy(x => x.Id).LoadAsync(cancellation);
+        await db.Set<ProgressUpdate>().Where(u => u.Plan == id).OrderBy(u => u.Id).LoadAsync(cancellation);
+        await db.Set<Evidence>().Where(e => e.Plan == id).OrderBy(e => e.Id).LoadAsync(cancellation);
+        await db.Actions.Where(a => a.Plan == id).SelectMany(a => a.Organisations).OrderBy(o => o.Id).LoadAsync(cancellation);
+        await db.Actions.Where(a => a.Plan == id).SelectMany(a => a.Dates).OrderBy(d => d.Id).LoadAsync(cancellation);
+        return plan;
+    }
 }

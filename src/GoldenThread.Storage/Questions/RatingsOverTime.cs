@@ -33,7 +33,7 @@ public sealed class RatingsOverTime(GoldenThreadDb db)
           join plan p on p.partnership_id = r.partnership_id and p.id = r.plan_id
           where g.partnership_id = gt_partnership() and g.of_recommendation_id is not null and g.aspect = 'overall' and not g.sent_back and p.state = 'open')
         select d.day as Day, h.level as Level, count(*)::int as Count
-        from unnest(@days) d(day)
+        from unnest(@days::date[]) d(day)
         join held h on h.from_day <= d.day and (h.until_day is null or h.until_day > d.day)
         group by d.day, h.level
         order by d.day, h.level
