@@ -121,6 +121,24 @@ public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : D
         await SaveChangesAsync(cancellation);
     }
 
+    /// <summary>Saves, unless somebody else changed the same thing meanwhile: then nothing is saved, and what is read next is theirs.</summary>
+    /// <param name="because">Why; it stands in the history.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>False where somebody else was first.</returns>
+    public async Task<bool> SaveUnlessChanged(string? because = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await Save(because, cancellation);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ChangeTracker.Clear();
+            return false;
+        }
+    }
+
     /// <summary>Saves and commits, so that libraries which save by themselves (Identity) keep what they wrote.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

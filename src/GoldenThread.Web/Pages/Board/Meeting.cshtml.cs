@@ -42,15 +42,7 @@ internal sealed class MeetingModel(GoldenThreadDb db) : PageModel
         if (!ModelState.IsValid) return Page();
         if (meeting.Version != Version) return Beside(meeting);
         (meeting.HeldOn, meeting.Title) = (HeldOn!.Value, Title.Trim());
-        try
-        {
-            await db.Save();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return await Find(id) is { } changed ? Beside(changed) : NotFound();
-        }
+        if (!await db.SaveUnlessChanged()) return await Find(id) is { } changed ? Beside(changed) : NotFound();
 
         this.Say("The meeting is changed.");
         return RedirectToPage("/Board/Index");

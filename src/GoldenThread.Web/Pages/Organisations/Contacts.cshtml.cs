@@ -46,19 +46,14 @@ internal sealed class ContactsModel(GoldenThreadDb db) : PageModel
         try
         {
             Organisation.IsReachedAt(ContactEmail, EscalationEmail);
-            await db.Save("Who is reminded");
         }
         catch (RuleException refused)
         {
             ModelState.Add(refused, nameof(EscalationEmail));
             return Page();
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return await Find(id) ? Conflict() : NotFound();
-        }
 
+        if (!await db.SaveUnlessChanged("Who is reminded")) return await Find(id) ? Conflict() : NotFound();
         this.Say("Reminders go to whom you said.");
         return Redirect(Address);
     }

@@ -76,15 +76,7 @@ internal sealed class NamesModel(PlanDesk desk, GoldenThreadDb db) : PageModel
         }
 
         change();
-        try
-        {
-            await db.Save(because);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return await Find(Organisation.Id.Value) ? Conflict(question) : NotFound();
-        }
+        if (!await db.SaveUnlessChanged(because)) return await Find(Organisation.Id.Value) ? Conflict(question) : NotFound();
 
         this.Say(said);
         return Redirect(Address);

@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Plans;
 
@@ -50,13 +49,8 @@ internal sealed class StateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
         if (plan.Version != Version) return Conflict();
         if (!ModelState.IsValid) return Page();
         plan.Become(Becomes!.Value, Because);
-        try
+        if (!await db.SaveUnlessChanged(Because))
         {
-            await db.Save(Because);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             Plan = (await desk.Plan(reference))!;
             return Conflict();
         }

@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Plans.Actions;
 
@@ -48,13 +47,8 @@ internal sealed class ActivityModel(PlanDesk desk, GoldenThreadDb db) : PageMode
         if (found.Action.Version != Version) return Conflict(found.Action);
         if (!ModelState.IsValid) return Page();
         found.Action.Reach(Reached!.Value, Because);
-        try
+        if (!await db.SaveUnlessChanged(Because))
         {
-            await db.Save(Because);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             InHand = (await desk.Action(id))!;
             return Conflict(InHand.Action);
         }

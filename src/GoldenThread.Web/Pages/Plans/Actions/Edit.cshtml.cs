@@ -7,7 +7,6 @@ using GoldenThread.Web.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Plans.Actions;
 
@@ -45,13 +44,8 @@ internal sealed class EditModel(PlanDesk desk, GoldenThreadDb db) : PageModel
         if (found.Action.Version != Version) return Conflict(found.Action);
         if (!ModelState.IsValid) return Page();
         found.Action.Text = Text.Trim();
-        try
+        if (!await db.SaveUnlessChanged(Because))
         {
-            await db.Save(Because);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             InHand = (await desk.Action(id))!;
             return Conflict(InHand.Action);
         }

@@ -7,7 +7,6 @@ using GoldenThread.Web.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Plans.Recommendations;
 
@@ -59,15 +58,7 @@ internal sealed class EditModel(PlanDesk desk, GoldenThreadDb db) : PageModel
             recommendation.Themes.AddRange(Chosen.Where(Themes.Knows));
         }
 
-        try
-        {
-            await db.Save(Because);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return Conflict((await desk.Recommendation(id))!.Recommendation);
-        }
+        if (!await db.SaveUnlessChanged(Because)) return Conflict((await desk.Recommendation(id))!.Recommendation);
 
         this.Say("The recommendation was changed.");
         return Redirect(Addresses.Recommendation(recommendation.Id));
