@@ -22,6 +22,15 @@ public sealed class PlanPagesTests(GoldenThreadApp app) : IClassFixture<GoldenTh
     }
 
     [Fact]
+    public async Task A_plan_whose_reference_holds_a_slash_has_an_address()
+    {
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var plan = await (await manager.Get("/new-plan")).Submit("Begin the plan", ("Reference", "LD 1 / OD 2"), ("Title", "Of two partnerships"));
+        plan.Heading.ShouldBe("Of two partnerships", plan.Text);
+        (await plan.Follow("History")).Heading.ShouldBe("History of LD 1 / OD 2");
+    }
+
+    [Fact]
     public async Task A_completed_rating_without_proof_is_refused_and_what_was_typed_stays()
     {
         var plan = await SomePlan.In(app, "Train every team");
