@@ -3,6 +3,7 @@ using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Api;
 using GoldenThread.Web.Calendar;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Publications;
 using Microsoft.AspNetCore.Connections;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -17,6 +18,7 @@ try
     builder.AddAccounts();
     builder.AddPlans();
     builder.AddAssurance();
+    builder.AddPublishing();
     builder.AddJobs();
     builder.AddApi();
     builder.AddMail();
@@ -32,6 +34,7 @@ try
     app.MapPages();
     app.MapAccounts();
     app.MapPlans();
+    app.MapPublished();
     app.MapApi();
     app.MapCalendar();
 

@@ -10,6 +10,10 @@ internal sealed class BeforeSignInAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class WithoutSessionAttribute : Attribute;
 
+/// <summary>What is public: everybody, signed in or not, sees what is published and nothing else.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ReadAsThePublicAttribute : Attribute;
+
 /// <summary>
 /// Begins the request's transaction as the signed-in person, so that the database shows and takes only what they may see and write.
 /// What is not saved by the end of the request is rolled back.
@@ -26,6 +30,7 @@ internal sealed class BeginSession(RequestDelegate next, TimeProvider clock)
     {
         if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<WithoutSessionAttribute>() is not null) return null;
         if (endpoint.Metadata.GetMetadata<BeforeSignInAttribute>() is not null) return Session.SignIn;
+        if (endpoint.Metadata.GetMetadata<ReadAsThePublicAttribute>() is not null) return Session.Public;
         return http.User.RoleOrNull() is null ? null : Session.Of(http.User.Partnership(), http.User.Actor(clock.GetUtcNow()));
     }
 }

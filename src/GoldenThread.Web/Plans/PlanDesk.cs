@@ -12,9 +12,12 @@ namespace GoldenThread.Web.Plans;
 internal sealed class PlanDesk(GoldenThreadDb db, TimeProvider clock)
 {
     /// <summary>The day in London.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), London).DateTime);
+    public DateOnly Today => Day(clock.GetUtcNow());
 
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    /// <summary>The day in London at a moment.</summary>
+    public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
 
     /// <summary>A moment as people in London read it.</summary>
     public static string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London).ToString("d MMMM yyyy, HH:mm");

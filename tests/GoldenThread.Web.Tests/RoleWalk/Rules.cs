@@ -33,5 +33,6 @@ public static class Rules
         .. AccountRules.All,
         .. AssuranceRules.All,
         .. PlanRules.All,
+        .. PublishingRules.All,
     ];
 }

@@ -1,0 +1,95 @@
+using GoldenThread.Documents.Publishing;
+using GoldenThread.Plans;
+using GoldenThread.Publications;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Publications;
+using GoldenThread.Web.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Publications;
+
+/// <summary>What the pages of publishing take in hand: a version with the plan that was prepared and what the check found in it.</summary>
+internal sealed class PublicationDesk(GoldenThreadDb db, PlanDesk desk)
+{
+    /// <summary>A version; null where it is not there.</summary>
+    public async Task<PublicationInHand?> Find(Guid id)
+    {
+        if (await db.Publications.SingleOrDefaultAsync(p => p.Id == id) is not { } publication) return null;
+        var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == publication.Plan);
+        var snapshot = await PublicationKeeping.Snapshot(db, id);
+        var names = (await desk.Organisations()).All.SelectMany(o => o.Names.Select(n => n.Name).Append(o.Name));
+        return new PublicationInHand(publication, plan, snapshot, PersonalDataCheck.Find(snapshot, names));
+    }
+
+    /// <summary>The document as it will be, or is, published.</summary>
+    public static Paper PaperOf(PublicationInHand hand, DateOnly? on) => PaperLayout.Of(
+        hand.Snapshot, hand.Publication.Form, new PaperVersion(hand.Publication.Number, on, PublicationKeeping.ChangesOf(hand.Publication)));
+
+    /// <summary>Makes the files of a version and publishes it; all of it is saved, or nothing.</summary>
+    /// <exception cref="RuleException">The person prepared it, or may not, or it was not sent for approval.</exception>
+    /// <exception cref="PdfException">No PDF could be made; nothing was saved.</exception>
+    public async Task Publish(PublicationInHand hand, Actor by, CancellationToken cancellation)
+    {
+        var publication = hand.Publication;
+        // The rule comes before the work.
+        publication.Approve(by);
+        var partnership = await db.Partnerships.AsNoTracking().SingleAsync(cancellation);
+        var address = PublicAddresses.Of(partnership.Slug, publication);
+        var paper = PaperOf(hand, desk.Today);
+        IReadOnlyList<(string, string)> links =
+            [("This version as a Word document", $"{address}.docx"), ("This version as a PDF", $"{address}.pdf"), ("All versions of this plan", PublicAddresses.Plan(partnership.Slug, publication.Slug))];
+        foreach (var format in PublicationFormats.All)
+            db.Add(PublicationKeeping.File(publication.Id, format, PublicationFormats.MediaTypeOf(format), await PublicationFormats.Write(paper, format, links, cancellation)));
+        await db.Save("Published by a second person", cancellation);
+    }
+}
+
+/// <summary>A version that a page works on.</summary>
+internal sealed record PublicationInHand(Publication Publication, Plan Plan, PublishedPlan Snapshot, IReadOnlyList<PersonalDataFinding> Findings);
+
+/// <summary>Where the public finds things.</summary>
+internal static class PublicAddresses
+{
+    public static string Plan(string partnership, string slug) => $"/published/{partnership}/{slug}";
+
+    /// <summary>The newest version in a form, whichever that is.</summary>
+    public static string Newest(string partnership, string slug, PublicationForm form) => $"{Plan(partnership, slug)}/{Words.Of(form)}";
+
+    /// <summary>A version, for ever.</summary>
+    public static string Of(string partnership, Publication version) => $"{Newest(partnership, version.Slug, version.Form)}/{version.Number}";
+}
+
+/// <summary>Publications as people read them.</summary>
+internal static class PublicationWords
+{
+    public static string Words(this PublicationForm form) => form switch
+    {
+        PublicationForm.Table => "Table with ratings",
+        PublicationForm.Narrative => "Narrative by recommendation and organisation",
+        _ => throw new ArgumentOutOfRangeException(nameof(form)),
+    };
+
+    public static string Words(this PublicationState state) => state switch
+    {
+        PublicationState.Draft => "Being prepared",
+        PublicationState.Requested => "Waits for a second person",
+        PublicationState.Published => "Published",
+        PublicationState.Refused => "Refused",
+        PublicationState.Withdrawn => "Withdrawn",
+        PublicationState.SetAside => "Set aside",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string Words(this PersonalDataKind kind) => kind switch
+    {
+        PersonalDataKind.Name => "Perhaps a name",
+        PersonalDataKind.Initials => "Initials or a letter for a person",
+        PersonalDataKind.DateOfBirth => "A date of birth",
+        PersonalDataKind.NhsNumber => "An NHS number",
+        PersonalDataKind.Address => "An address or postcode",
+        PersonalDataKind.Telephone => "A telephone number",
+        PersonalDataKind.Email => "An e-mail address",
+        PersonalDataKind.Number => "A number of a person or case",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,54 @@
+using GoldenThread.Storage;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Outgoing;
+using GoldenThread.Web.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Publications;
+
+/// <summary>Mail about versions: who is asked to decide, and what became of it. The words of the plan stay here.</summary>
+internal sealed class PublicationLetters(GoldenThreadDb db, PublicAddress address, TimeProvider clock)
+{
+    /// <summary>Asks those who may publish, the preparer aside.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> Requested(PublicationInHand hand, HttpRequest request)
+    {
+        var preparer = hand.Publication.PreparedBy.Value;
+        var others = await db.Accounts.AsNoTracking()
+            .Where(account => account.EndedAt == null && account.Id != preparer && (account.Role == Role.BusinessManager || account.Role == Role.Administrator)).ToListAsync();
+        return [.. others.Select(account => Letter(hand, account, request,
+            $"A version of {hand.Plan.Reference} waits for your decision",
+            $"{hand.Publication.PreparedByName} prepared version {hand.Publication.Number} of {hand.Plan.Reference} and asks a second person to publish it."))];
+    }
+
+    /// <summary>Tells the preparer.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> Decided(PublicationInHand hand, HttpRequest request)
+    {
+        var preparer = hand.Publication.PreparedBy.Value;
+        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(one => one.Id == preparer && one.EndedAt == null);
+        var became = hand.Publication.State.Words().ToLowerInvariant();
+        return account is null ? [] : [Letter(hand, account, request,
+            $"Version {hand.Publication.Number} of {hand.Plan.Reference}: {became}",
+            $"The version of {hand.Plan.Reference} that you prepared is {became}.")];
+    }
+
+    private OutboxMessage Letter(PublicationInHand hand, Account to, HttpRequest request, string subject, string words)
+    {
+        var now = clock.GetUtcNow();
+        return new OutboxMessage
+        {
+            Partnership = hand.Publication.Partnership,
+            ToAddress = to.Email!,
+            ToName = to.FullName,
+            Subject = subject,
+            Body = $"""
+                Dear {to.FullName},
+
+                {words}
+
+                Read it here: {address.Of(request, $"/publications/{hand.Publication.Id}")}
+                """,
+            CreatedAt = now,
+            DueAt = now,
+        };
+    }
+}

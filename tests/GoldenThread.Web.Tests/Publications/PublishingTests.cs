@@ -1,0 +1,193 @@
+using System.Net;
+using GoldenThread.Publications;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Tests.Publications;
+
+/// <summary>A version from its preparation to the public page.</summary>
+public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
+{
+    [Fact]
+    public async Task Two_people_publish_a_plan_and_everybody_reads_it_in_three_formats()
+    {
+        var plan = await SomePlan.In(app, "Train every team <soon>");
+        var preparer = await app.SignedInAs(Role.BusinessManager);
+        var second = await app.NewPerson(Role.Administrator);
+        var nobody = app.Nobody();
+        var address = $"/published/{app.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}";
+        (await nobody.Get(address)).Status.ShouldBe(HttpStatusCode.NotFound, "nothing is public before it is published");
+
+        var version = await Prepare(preparer, plan, PublicationForm.Table);
+        version.Text.ShouldContain("This is the first version.");
+        (await preparer.Get($"{version.Path}/preview")).Text.ShouldContain("Not published");
+        var requested = await version.Submit("Ask a second person to publish it");
+        requested.Done.ShouldNotBeNull(requested.Text);
+        requested.Text.ShouldContain("a second person publishes it");
+        (await nobody.Get($"{address}/table/1")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        var published = await (await second.Get(version.Path)).Submit("Publish it");
+        published.Done.ShouldBe("The version is published.", published.Text);
+
+        var page = await nobody.Get($"{address}/table/1");
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Text.ShouldContain("Train every team <soon>");
+        page.Text.ShouldNotContain("Not published");
+        page.Answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain($"style-src '{GoldenThread.Documents.Publishing.PublicationHtml.StyleHash}'");
+        page.Answer.Headers.CacheControl!.Public.ShouldBeTrue();
+        (await nobody.Get($"{address}/table")).Text.ShouldBe(page.Text);
+        foreach (var (format, begins) in new[] { ("docx", "PK"), ("pdf", "%PDF") })
+        {
+            var file = await nobody.Send(HttpMethod.Get, $"{address}/table/1.{format}");
+            file.StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldStartWith(begins);
+            file.Content.Headers.ContentDisposition!.FileName!.ShouldContain($"version-1.{format}");
+        }
+
+        (await nobody.Get("/published")).Text.ShouldContain(plan.Reference);
+        (await nobody.Get($"/published/{app.Partnership.Slug}")).Text.ShouldContain(plan.Plan.Title);
+        var versions = await nobody.Get(address);
+        versions.Text.ShouldContain("Version 1");
+        versions.Text.ShouldNotContain("Invented", Case.Sensitive, "names of those who decided are not the public's");
+    }
+
+    [Fact]
+    public async Task The_preparer_cannot_publish_what_they_prepared()
+    {
+        var plan = await SomePlan.In(app, "Audit forty files");
+        var preparer = await app.SignedInAs(Role.BusinessManager);
+        var version = await Prepare(preparer, plan, PublicationForm.Narrative);
+        var requested = await version.Submit("Ask a second person to publish it");
+        requested.Document.QuerySelectorAll("button").ShouldNotContain(button => button.TextContent.Trim() == "Publish it");
+
+        // Even where the form that the second person sees is sent by hand.
+        var token = requested.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var row = requested.Document.QuerySelector("input[name=Version]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Version", row)]);
+        var forged = await preparer.Send(HttpMethod.Post, $"{version.Path}?handler=Approve", form);
+        (await forged.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("You prepared this version. A second person publishes it.");
+        await using var db = await app.Open();
+        (await db.Publications.SingleAsync(p => p.Plan == plan.Plan.Id, TestContext.Current.CancellationToken)).State.ShouldBe(PublicationState.Requested);
+    }
+
+    [Fact]
+    public async Task Every_place_that_the_check_found_is_looked_at_and_answered_for()
+    {
+        var plan = await SomePlan.In(app, "Tamsin Ellery (NHS 943 476 5919) leads the audit, telephone 01632 960 123");
+        var preparer = await app.SignedInAs(Role.BusinessManager);
+        var version = await Prepare(preparer, plan, PublicationForm.Table);
+        version.Text.ShouldContain("It found 3 places");
+        version.Text.ShouldContain("An NHS number. Recommendation 1, action 1");
+
+        var unticked = await version.Submit("Ask a second person to publish it", ("Answer", "They are invented"));
+        unticked.Errors.Single().ShouldContain("3 of 3 are left");
+        unticked.Document.QuerySelector("textarea[name=Answer]")!.TextContent.Trim().ShouldBe("They are invented");
+
+        var unanswered = await unticked.Submit("Ask a second person to publish it", ("Answer", ""), ("Seen", "1"), ("Seen", "2"), ("Seen", "3"));
+        unanswered.Errors.Single().ShouldContain("say why they may be published");
+        unanswered.Document.QuerySelectorAll("input[name=Seen][checked]").Length.ShouldBe(3);
+
+        var sent = await unanswered.Submit("Ask a second person to publish it", ("Answer", "All are invented"));
+        sent.Done.ShouldNotBeNull(sent.Text);
+        (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Text.ShouldContain("All are invented");
+    }
+
+    [Fact]
+    public async Task What_was_checked_is_what_is_published_although_the_plan_moved_on()
+    {
+        var plan = await SomePlan.In(app, "Meet all schools");
+        var preparer = await app.SignedInAs(Role.BusinessManager);
+        var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Ask a second person to publish it");
+        await Update(plan, "Not checked by anybody");
+        var second = await app.NewPerson(Role.BusinessManager);
+        var seen = await second.Get(version.Path);
+        seen.Text.ShouldContain("The plan has changed since this version was prepared");
+        await seen.Submit("Publish it");
+
+        var address = $"/published/{app.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}/table";
+        (await app.Nobody().Get($"{address}/1")).Text.ShouldNotContain("Not checked by anybody");
+
+        var next = await Prepare(preparer, plan, PublicationForm.Table);
+        next.Heading.ShouldBe($"Version 2 of {plan.Reference}");
+        next.Text.ShouldContain("one update was added");
+        await next.Submit("Ask a second person to publish it");
+        await (await second.Get(next.Path)).Submit("Publish it");
+        (await app.Nobody().Get(address)).Text.ShouldContain("Not checked by anybody");
+        (await app.Nobody().Get($"{address}/1")).Text.ShouldNotContain("Not checked by anybody", Case.Sensitive, "an earlier version stays at its own address");
+    }
+
+    [Fact]
+    public async Task A_version_that_is_refused_says_why_and_uses_no_number_up()
+    {
+        var plan = await SomePlan.In(app, "Write the guide");
+        var preparer = await app.SignedInAs(Role.BusinessManager);
+        var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Ask a second person to publish it");
+        var second = await app.NewPerson(Role.BusinessManager);
+
+        var without = await (await second.Get(version.Path)).Submit("Refuse it");
+        without.Errors.ShouldBe(["Say why, so that it can be mended."]);
+        (await without.Submit("Refuse it", ("Because", "A date is wrong"))).Done.ShouldNotBeNull();
+
+        (await preparer.Get(version.Path)).Text.ShouldContain("A date is wrong");
+        (await Prepare(preparer, plan, PublicationForm.Table)).Heading.ShouldBe($"Version 1 of {plan.Reference}");
+    }
+
+    [Fact]
+    public async Task Two_people_who_decide_at_once_publish_one_version()
+    {
+        var plan = await SomePlan.In(app, "Ask fathers");
+        var version = await (await Prepare(await app.SignedInAs(Role.BusinessManager), plan, PublicationForm.Table)).Submit("Ask a second person to publish it");
+        var first = await (await app.NewPerson(Role.BusinessManager)).Get(version.Path);
+        var other = await (await app.NewPerson(Role.Administrator)).Get(version.Path);
+
+        (await first.Submit("Publish it")).Done.ShouldBe("The version is published.");
+        (await other.Submit("Refuse it", ("Because", "Not yet"))).Errors.Single().ShouldContain("Somebody else decided");
+        await using var db = await app.Open();
+        (await db.Publications.SingleAsync(p => p.Plan == plan.Plan.Id, TestContext.Current.CancellationToken)).State.ShouldBe(PublicationState.Published);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_version_says_so_at_its_address_and_its_files_are_gone()
+    {
+        var plan = await SomePlan.In(app, "Publish the standards");
+        var preparer = await app.SignedInAs(Role.BusinessManager);
+        var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Ask a second person to publish it");
+        await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish it");
+        (await (await preparer.Get(version.Path)).Submit("Withdraw it", ("Because", "It named a school by mistake"))).Done.ShouldNotBeNull();
+
+        var nobody = app.Nobody();
+        var address = $"/published/{app.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}";
+        var gone = await nobody.Get($"{address}/table/1");
+        gone.Status.ShouldBe(HttpStatusCode.Gone);
+        gone.Text.ShouldContain("It named a school by mistake");
+        gone.Text.ShouldNotContain("Publish the standards");
+        (await nobody.Send(HttpMethod.Get, $"{address}/table/1.pdf")).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await nobody.Get($"{address}/table")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await nobody.Get(address)).Text.ShouldContain("This version was withdrawn");
+    }
+
+    [Fact]
+    public async Task Another_partnership_does_not_see_what_is_in_hand()
+    {
+        var plan = await SomePlan.In(app, "See every child");
+        var version = await Prepare(await app.SignedInAs(Role.BusinessManager), plan, PublicationForm.Table);
+        var stranger = await app.SignedInAs(Role.Administrator, (await app.Database.AddPartnership()).Id);
+        (await stranger.Get(version.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.Get($"{version.Path}/preview")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<WebPage> Prepare(Visitor visitor, SomePlan plan, PublicationForm form)
+    {
+        var page = await (await visitor.Get($"/plans/{plan.Reference}")).Follow("Publish");
+        var prepared = await page.Submit("Prepare it", ("Form", form.ToString()));
+        prepared.Path.ShouldStartWith("/publications/", Case.Sensitive, prepared.Text);
+        return prepared;
+    }
+
+    private async Task Update(SomePlan plan, string words)
+    {
+        await using var db = await app.Open();
+        var action = await Storage.Plans.PlanLoading.Load(db, plan.Action.Id);
+        action!.Report(words, SomePlan.Manager(app));
+        await db.Save();
+    }
+}
