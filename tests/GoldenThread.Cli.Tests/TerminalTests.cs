@@ -28,6 +28,7 @@ public sealed class TerminalTests : IDisposable
         (run.ExitCode, run.Words).ShouldBe((0, ""));
         run.Output.ShouldContain("import <FILE>");
         run.Output.ShouldContain("Turns a published action plan into one that is run here");
+        run.Output.ShouldContain("publish <REFERENCE>");
         run.Output.ShouldContain("verify-history");
     }
 

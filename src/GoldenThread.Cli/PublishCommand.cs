@@ -1,0 +1,124 @@
+using System.CommandLine;
+using GoldenThread.Documents.Publishing;
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+using GoldenThread.Publications;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Publications;
+using Microsoft.EntityFrameworkCore;
+using Spectre.Console;
+
+namespace GoldenThread.Cli;
+
+/// <summary>
+/// <c>golden-thread publish REFERENCE</c>: writes what was published of a plan, byte for byte; or, where nothing was, a copy that says so.
+/// It publishes nothing by itself: that is a decision of two people, on the pages.
+/// </summary>
+internal static class PublishCommand
+{
+    private const string StandardOutput = "-";
+
+    private static readonly Dictionary<string, PublicationForm> Forms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["table"] = PublicationForm.Table,
+        ["narrative"] = PublicationForm.Narrative,
+    };
+
+    public static Command Make()
+    {
+        var reference = new Argument<string>("REFERENCE") { Description = "The plan's reference, for example CW3" };
+        var form = OneOf("--form", "table (recommendations, actions, ratings) or narrative (by recommendation and organisation)", Forms.Keys);
+        var format = OneOf("--format", "html, docx or pdf", PublicationFormats.All);
+        var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership whose plan it is; not needed where there is one" };
+        var output = new Option<string?>("--output") { Description = "Where to write it; “-” for standard output. Without it, a file in this folder is named after the plan" };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Write over a file that is there" };
+        var command = new Command("publish", "Writes the newest published version of a plan, or a copy marked “Not published”") { reference, form, format, partnership, output, overwrite };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var wanted = Forms[parsed.GetRequiredValue(form)];
+            var ending = parsed.GetRequiredValue(format).ToLowerInvariant();
+            var copy = await Copy(parsed.GetRequiredValue(reference), wanted, ending, parsed.GetValue(partnership), parsed.GetValue(output), parsed.GetValue(overwrite), cancellation);
+            await Write(copy, cancellation);
+            Terminal.Words.MarkupLineInterpolated($"{(copy.Place == StandardOutput ? "Written" : $"{copy.Place} is written")}: {copy.Says}");
+            return 0;
+        });
+        return command;
+    }
+
+    private static Option<string> OneOf(string name, string description, IReadOnlyCollection<string> words)
+    {
+        var option = new Option<string>(name) { Description = description, Required = true };
+        option.Validators.Add(parsed =>
+        {
+            var given = parsed.Tokens is [var token, ..] ? token.Value : "";
+            if (!words.Contains(given, StringComparer.OrdinalIgnoreCase)) parsed.AddError($"{name} is one of {string.Join(", ", words)}; “{given}” is none.");
+        });
+        return option;
+    }
+
+    private static async Task<PublicCopy> Copy(
+        string reference, PublicationForm form, string format, string? name, string? output, bool overwrite, CancellationToken cancellation)
+    {
+        await using var running = await Installation.Open(cancellation);
+        var partnership = await Installation.Partnership(running.Database, name, cancellation);
+        await using var db = await running.Database.Open(Session.System(partnership.Id, Installation.Actor(TimeProvider.System).Name), cancellation);
+        var plan = await PlanLoading.Load(db, reference, cancellation)
+            ?? throw new RuleException($"{partnership.Name} has no plan with the reference “{reference}”.");
+        var place = output ?? $"{Publication.SlugOf(plan.Reference)}-{Word(form)}.{format}";
+        // Before the work, which may take a browser.
+        if (place != StandardOutput && !overwrite && File.Exists(place)) throw new RuleException($"“{place}” is there already. Name another file with --output, or say --overwrite.");
+        var newest = await db.Publications.AsNoTracking()
+            .Where(p => p.Plan == plan.Id && p.Form == form && p.State == PublicationState.Published)
+            .OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancellation);
+        return newest is null
+            ? await Unpublished(db, plan, partnership, form, format, place, cancellation)
+            : await Published(db, newest, plan, format, place, cancellation);
+    }
+
+    private static async Task<PublicCopy> Published(GoldenThreadDb db, Publication version, Plan plan, string format, string place, CancellationToken cancellation)
+    {
+        var file = await PublicationKeeping.Find(db, version.Id, format, cancellation)
+            ?? throw new RuleException($"Version {version.Number} of {plan.Reference} was published without a file of the format {format}.");
+        return new PublicCopy(place, file.Bytes, $"version {version.Number} of {plan.Reference}, as it was published.");
+    }
+
+    private static async Task<PublicCopy> Unpublished(
+        GoldenThreadDb db, Plan plan, Partnership partnership, PublicationForm form, string format, string place, CancellationToken cancellation)
+    {
+        var register = new OrganisationRegister(await db.Organisations.AsNoTracking().Include(o => o.Names).Include(o => o.Successions).ToListAsync(cancellation));
+        var now = PublishedPlan.Of(plan, partnership.Name, register, partnership.Scale);
+        var last = await PublicationKeeping.Last(db, plan.Id, form, cancellation);
+        var changes = PlanChanges.Between(last is null ? null : await PublicationKeeping.Snapshot(db, last.Id, cancellation), now);
+        var paper = PaperLayout.Of(now, form, new PaperVersion((last?.Number ?? 0) + 1, null, changes));
+        return new PublicCopy(
+            place,
+            await PublicationFormats.Write(paper, format, cancellation: cancellation),
+            $"a copy of {plan.Reference} marked “Not published”. {(last is null ? "No version" : $"Version {last.Number} was withdrawn, and no other version")} is published as a {Word(form)}; two people decide on that, on the plan's pages.");
+    }
+
+    private static async Task Write(PublicCopy copy, CancellationToken cancellation)
+    {
+        if (copy.Place == StandardOutput)
+        {
+            await using var output = Console.OpenStandardOutput();
+            await output.WriteAsync(copy.Bytes, cancellation);
+            return;
+        }
+
+        try
+        {
+            await File.WriteAllBytesAsync(copy.Place, copy.Bytes, cancellation);
+        }
+        catch (IOException fault)
+        {
+            throw new RuleException($"“{copy.Place}” could not be written: {fault.Message}");
+        }
+    }
+
+    private static string Word(PublicationForm form) => Forms.Single(one => one.Value == form).Key;
+
+    // What is written, where to, and what the person is told about it.
+    private sealed record PublicCopy(string Place, byte[] Bytes, string Says);
+}
