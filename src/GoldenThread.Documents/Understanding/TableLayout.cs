@@ -125,7 +125,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
             }
 
             plan.Growth.Furniture.Add(label.Items, FurnitureKind.Label);
-            PlaceColour(kind, row.Cells[1]);
+            if (row.Cells is [_, var value, ..]) PlaceColour(kind, value);
             foreach (var piece in row.Cells.Skip(1).SelectMany(c => c.Pieces)) plan.Place(kind, piece.Words, ColumnWords.Plain(label.Text));
         }
 

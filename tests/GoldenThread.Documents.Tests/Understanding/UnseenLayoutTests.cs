@@ -23,6 +23,13 @@ public class UnseenLayoutTests
     }
 
     [Fact]
+    public void A_label_of_a_card_without_a_cell_beside_it_says_nothing()
+    {
+        var draft = SourceDocuments.OfText("<h2>Recommendation 1: Agree a form.</h2><table><tr><td>RAG</td></tr><tr><td>Lead</td><td>Northmere Council</td></tr><tr><td>Action</td><td>Draft it.</td></tr></table>", "plan.html");
+        (draft.Recommendations.Single().Rating, draft.Recommendations.Single().Actions.Single().Organisations.Single().Name).ShouldBe((null, "Northmere Council"));
+    }
+
+    [Fact]
     public void Ratings_in_one_cell_belong_to_the_actions_beside_them_where_the_counts_agree()
     {
         var draft = SourceDocuments.OfText("<table><tr><th>No</th><th>Recommendation</th><th>Action</th><th>RAG</th></tr><tr><td>1</td><td>Agree a form.</td><td><p>Draft it.</p><p>Try it.</p></td><td><p>Green</p><p>Amber</p></td></tr></table>", "plan.html");

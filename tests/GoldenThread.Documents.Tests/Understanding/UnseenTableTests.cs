@@ -16,12 +16,12 @@ public class UnseenTableTests
 
     private static readonly string[] Cells =
         ["", "", "1", "2.", "i", "2 (a)", "R4", "Recommendation 3: Agree a form.", "Agree a form,", "and use it.", "Northmere Council", "Northmere Council; Calderwick Police", "May 2026", "Summer", "Due May and June 2026",
-            "Green", "Amber", "🔴", "RAG", "Completed", "In progress 🟢", "No", "Yes – 1 May 2026", "¹ A note", "Text with a mark¹.", "Question for the Board: how?", "https://example.org/a", "- one", "Lead: Northmere Council", "٣", "(", "What was recommended"];
+            "Green", "Amber", "🔴", "RAG", "Completed", "In progress 🟢", "No", "Yes – 1 May 2026", "¹ A note", "Text with a mark¹.", "Question for the Board: how?", "https://example.org/a", "- one", "Lead: Northmere Council", "٣", "(", "What was recommended", "Action", "Lead", "RAG", "When", "Recommendation", "Outcome"];
 
     private static readonly Gen<string[][]> Tables = (
         from width in Gen.Choose(1, 7)
         from header in Gen.Elements(Headers).ArrayOf(width)
-        from rows in Gen.Elements(Cells).ArrayOf(width).ListOf()
+        from rows in Gen.Choose(1, width + 1).SelectMany(n => Gen.Elements(Cells).ArrayOf(n)).ListOf()
         select (string[][])[header, .. rows]).Resize(MostRows);
 
     [Fact]
@@ -44,5 +44,5 @@ public class UnseenTableTests
     }).Holds(200);
 
     private static string Html(string[][] table, string last) =>
-        $"<table>{string.Concat(table.Select(r => $"<tr>{string.Concat(r.Select((c, i) => $"<td>{WebUtility.HtmlEncode(c)}{(i == r.Length - 1 ? last : "")}</td>"))}</tr>"))}</table>";
+        $"<table>{string.Concat(table.Select(r => $"<tr>{string.Concat(r.Select((c, i) => $"<td{(c.Length == 0 ? " style=\"background: #00B050\"" : "")}>{WebUtility.HtmlEncode(c)}{(i == r.Length - 1 ? last : "")}</td>"))}</tr>"))}</table>";
 }
