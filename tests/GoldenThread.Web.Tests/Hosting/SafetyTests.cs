@@ -161,7 +161,7 @@ public sealed class UploadLimitTests(UploadLimitTests.StrictApp app) : IClassFix
         (await Upload(one)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
         (await Upload(other)).Status.ShouldNotBe(HttpStatusCode.TooManyRequests);
 
-        static async Task<WebPage> Upload(Visitor person) => await (await person.Get("/import")).Submit("form[enctype]", [("File", "empty.txt", [])]);
+        static async Task<WebPage> Upload(Visitor person) => await (await person.Get("/import")).Submit("Upload the plan", [("Upload", "empty.txt", [])]);
     }
 
     public sealed class StrictApp : GoldenThreadApp
