@@ -40,11 +40,11 @@ public abstract record Block
     public sealed record Table(string Caption, IReadOnlyList<(string Name, int Share)> Columns, IReadOnlyList<Group> Groups) : Block;
 }
 
-/// <summary>Rows of a table under one heading cell at their left, which goes over all of them; and one at their right, or none.</summary>
+/// <summary>Rows of a table under one heading cell at their left, which goes over all of them; and cells at their right that do, too.</summary>
 /// <param name="Heading">The cell in the first column.</param>
-/// <param name="Rows">The cells between, a row each; at least one row.</param>
-/// <param name="Last">The cell in the last column, over all rows; null where the rows have their own.</param>
-public sealed record Group(IReadOnlyList<Block> Heading, IReadOnlyList<IReadOnlyList<IReadOnlyList<Block>>> Rows, IReadOnlyList<Block>? Last);
+/// <param name="Rows">The cells between, a row each; at least one row, all of the same length.</param>
+/// <param name="Beside">The cells in the last columns, over all rows.</param>
+public sealed record Group(IReadOnlyList<Block> Heading, IReadOnlyList<IReadOnlyList<IReadOnlyList<Block>>> Rows, IReadOnlyList<IReadOnlyList<Block>> Beside);
 
 /// <summary>Which version of a plan a document is.</summary>
 /// <param name="Number">The version, from 1.</param>

@@ -21,24 +21,26 @@ public static class PaperLayout
         blocks.AddRange(Front(plan, version));
         blocks.Add(new Heading(2, "What the ratings mean"));
         blocks.Add(new Block.Table("Ratings", [("Rating", 30), ("Meaning", 70)], [.. plan.Scale.Select(level =>
-            new Group([new Mark(level.Name, level.Colour)], [[[new Paragraph(level.Meaning)]]], null))]));
+            new Group([new Mark(level.Name, level.Colour)], [[[new Paragraph(level.Meaning)]]], []))]));
         blocks.Add(new Paragraph(Remark, Quiet: true));
         blocks.AddRange(form == PublicationForm.Table ? Table(plan) : plan.Recommendations.SelectMany(Narrative));
-        return new Paper($"{plan.Reference}: {plan.Title}", form == PublicationForm.Table, blocks);
+        return new Paper(plan.Title.Contains(plan.Reference, StringComparison.OrdinalIgnoreCase) ? plan.Title : $"{plan.Reference}: {plan.Title}", form == PublicationForm.Table, blocks);
     }
 
     /// <summary>A day as people write it: "3 March 2026".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    // First what the plan itself has, worded as importers know it; then what is this version's.
     private static IEnumerable<Block> Front(PublishedPlan plan, PaperVersion version)
     {
-        yield return new Paragraph(plan.Partnership, "Partnership");
-        yield return new Paragraph(plan.Reference, "Reference");
-        yield return new Paragraph(version.On is { } on ? $"{version.Number}, published {Day(on)}" : $"{version.Number}, not published", "Version");
-        if (plan.FirstPublished is { } first) yield return new Paragraph(first, "First published");
-        if (plan.Reviewed is { } reviewed) yield return new Paragraph(reviewed, "Reviewed");
+        yield return new Paragraph(plan.Reference, "Reference:");
+        if (plan.FirstPublished is { } first) yield return new Paragraph(first, "Published first:");
+        if (plan.Reviewed is { } reviewed) yield return new Paragraph(reviewed, "Reviewed:");
+        yield return new Heading(2, "About this version");
         if (plan.StateNote is { } note) yield return new Notice(note);
-        yield return new Heading(2, version.Number > 1 ? $"What changed since version {version.Number - 1}" : "About this version");
+        yield return new Paragraph(plan.Partnership, "Partnership:");
+        yield return new Paragraph(version.On is { } on ? $"{version.Number}, published {Day(on)}" : $"{version.Number}, not published", "Version:");
+        if (version.Number > 1) yield return new Heading(2, $"What changed since version {version.Number - 1}");
         yield return version.Changes.Count == 0 ? new Paragraph("Nothing changed in what the public reads.") : new Bullets(version.Changes);
     }
 
@@ -47,7 +49,7 @@ public static class PaperLayout
         yield return new Heading(2, "Recommendations and actions");
         yield return new Block.Table(
             "Recommendations, the actions on each, and how each is rated",
-            [("Recommendation", 24), ("Action", 28), ("Lead", 13), ("Date", 9), ("Impact", 15), ("Rating", 11)],
+            [("Recommendation", 18), ("Action", 30), ("Lead", 11), ("Date", 9), ("Impact", 20), ("Rating", 12)],
             [.. plan.Recommendations.Where(one => !IsHeadingOfParts(one, plan)).Select(one => Row(one, plan))]);
     }
 
@@ -65,17 +67,23 @@ public static class PaperLayout
             heading.AddRange(question.Answers.Select(answer => new Paragraph(answer, "Answer:")));
         }
 
+        // What the whole made of a difference stands beside all of its actions; what one of them did, in its own row, or in its own cell where there is both.
+        var own = recommendation.Actions.Any(action => action.Impacts.Count > 0);
+        var both = own && recommendation.Impacts.Count > 0;
         IReadOnlyList<IReadOnlyList<IReadOnlyList<Block>>> rows = recommendation.Actions.Count == 0
-            ? [[[new Paragraph("No action is recorded.", Quiet: true)], [], [], Impacts(recommendation.Impacts)]]
-            : [.. recommendation.Actions.Select((action, i) => (IReadOnlyList<IReadOnlyList<Block>>)
+            ? [[[new Paragraph("No action is recorded.", Quiet: true)], [], []]]
+            : [.. recommendation.Actions.Select(action => (IReadOnlyList<IReadOnlyList<Block>>)
             [
-                [new Paragraph(action.Text), .. Progress(action)],
+                [new Paragraph(action.Text), .. Progress(action), .. both ? Impacts(action, "Impact:") : []],
                 [.. action.Organisations.Select(name => new Paragraph(name))],
                 [.. action.Dates.Select(date => new Paragraph(DateWords(date)))],
-                Impacts(i == 0 ? [.. recommendation.Impacts, .. action.Impacts] : action.Impacts),
+                .. own && !both ? [[.. Impacts(action, null)]] : (IReadOnlyList<IReadOnlyList<Block>>)[],
             ])];
-        return new Group(heading, rows, [.. Rating(recommendation.Rating)]);
+        IReadOnlyList<Block> rating = [.. Rating(recommendation.Rating)];
+        return new Group(heading, rows, own && !both ? [rating] : [[.. recommendation.Impacts.Select(text => new Paragraph(text))], rating]);
     }
+
+    private static IEnumerable<Block> Impacts(PublishedAction action, string? label) => action.Impacts.Select(text => new Paragraph(text, label));
 
     // The words before the parts belong to each of them.
     private static string Whole(PublishedRecommendation part, PublishedPlan plan)
@@ -86,8 +94,6 @@ public static class PaperLayout
             ? $"{whole.Text}\n{part.Text}"
             : part.Text;
     }
-
-    private static IReadOnlyList<Block> Impacts(IEnumerable<string> impacts) => [.. impacts.Select(text => new Paragraph(text))];
 
     private static IEnumerable<Block> Progress(PublishedAction action)
     {
@@ -120,9 +126,12 @@ public static class PaperLayout
             foreach (var answer in question.Answers) yield return new Paragraph(answer, "Answer:");
         }
 
-        foreach (var actions in recommendation.Actions.GroupBy(action => string.Join(" and ", action.Organisations), StringComparer.Ordinal))
+        // What names nobody comes last; a heading parts it from the rest where there is a rest.
+        var byOrganisation = recommendation.Actions.GroupBy(action => string.Join(" and ", action.Organisations), StringComparer.Ordinal).OrderBy(group => group.Key.Length == 0).ToList();
+        foreach (var actions in byOrganisation)
         {
-            yield return new Heading(level + 1, actions.Key.Length > 0 ? actions.Key : "No organisation is named");
+            if (actions.Key.Length > 0) yield return new Heading(level + 1, actions.Key);
+            else if (byOrganisation.Count > 1) yield return new Heading(level + 1, "No organisation is named");
             foreach (var action in actions)
             {
                 yield return new Paragraph(action.Text);

@@ -110,7 +110,8 @@ public static class PublicationHtml
                 html.Append("<tr role=\"row\">");
                 if (row == 0) Cell(html, "th", $" role=\"rowheader\" scope=\"{(span.Length > 0 ? "rowgroup" : "row")}\"{span}", table.Columns[0].Name, group.Heading);
                 for (var column = 0; column < group.Rows[row].Count; column++) Cell(html, "td", " role=\"cell\"", table.Columns[column + 1].Name, group.Rows[row][column]);
-                if (row == 0 && group.Last is { } last) Cell(html, "td", $" role=\"cell\"{span}", table.Columns[^1].Name, last);
+                for (var beside = 0; row == 0 && beside < group.Beside.Count; beside++)
+                    Cell(html, "td", $" role=\"cell\"{span}", table.Columns[^(group.Beside.Count - beside)].Name, group.Beside[beside], "beside");
                 html.Append("</tr>\n");
             }
 
@@ -120,9 +121,10 @@ public static class PublicationHtml
         html.Append("</table>\n");
     }
 
-    private static void Cell(StringBuilder html, string element, string attributes, string column, IReadOnlyList<Block> blocks)
+    private static void Cell(StringBuilder html, string element, string attributes, string column, IReadOnlyList<Block> blocks, string? kind = null)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<{element}{attributes} data-column=\"{Encode(column)}\"{(blocks.Count == 0 ? " class=\"empty\"" : "")}>");
+        var kinds = string.Join(' ', new[] { kind, blocks.Count == 0 ? "empty" : null }.OfType<string>());
+        html.Append(CultureInfo.InvariantCulture, $"<{element}{attributes} data-column=\"{Encode(column)}\"{(kinds.Length > 0 ? $" class=\"{kinds}\"" : "")}>");
         var none = 0;
         foreach (var block in blocks) Write(html, block, ref none);
         html.Append(CultureInfo.InvariantCulture, $"</{element}>");

@@ -27,14 +27,17 @@ internal static class PublicationStyle
         th, td { border: 1px solid #6b7276; padding: .5rem; text-align: left; vertical-align: top; font-weight: normal; }
         thead th { background: #12283a; color: #fff; font-weight: bold; }
         td p:last-child, th p:last-child { margin-bottom: 0; }
-        .w9 { width: 9%; } .w11 { width: 11%; } .w13 { width: 13%; } .w15 { width: 15%; } .w24 { width: 24%; } .w28 { width: 28%; } .w30 { width: 30%; } .w70 { width: 70%; }
-        .mark { display: inline-block; font-weight: bold; padding: .125rem .5rem; border: 2px solid; background: #fff; }
+        .w9 { width: 9%; } .w11 { width: 11%; } .w12 { width: 12%; } .w18 { width: 18%; } .w20 { width: 20%; } .w30 { width: 30%; } .w70 { width: 70%; }
+        .mark { display: inline-block; font-weight: bold; padding: .125rem .375rem; border: 2px solid; background: #fff; overflow-wrap: normal; }
         .mark.red { color: #98200f; } .mark.amber { color: #7a4a00; } .mark.green { color: #00502f; } .mark.blue { color: #12437a; } .mark.grey { color: #484949; }
         footer { border-top: 1px solid #6b7276; margin-top: 2rem; }
         @media screen and (max-width: 48rem) {
           thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           table, tbody, tr, th, td, caption { display: block; width: auto; }
-          tbody { border: 1px solid #6b7276; margin-bottom: 1rem; }
+          tbody { display: flex; flex-direction: column; border: 1px solid #6b7276; margin-bottom: 1rem; }
+          tbody tr { display: contents; }
+          tbody th, .beside { order: -1; }
+          tbody td[data-column="Action"] { border-top: 3px solid #6b7276; }
           tbody th, tbody td { border: 0; border-bottom: 1px solid #cdd3d6; }
           tbody th { background: #f0f4f7; }
           tbody th::before, tbody td::before { content: attr(data-column); display: block; font-weight: bold; color: #484949; }
@@ -44,7 +47,8 @@ internal static class PublicationStyle
           @page { size: A4; margin: 15mm; }
           @page wide { size: A4 landscape; margin: 12mm; }
           .wide { page: wide; }
-          body { font-size: 10pt; }
+          body { font-size: 10pt; line-height: 1.35; }
+          .wide table { font-size: 9pt; }
           main, .wide main { max-width: none; padding: 0; }
           thead { display: table-header-group; }
           h1, h2, h3, h4, caption { break-after: avoid; }

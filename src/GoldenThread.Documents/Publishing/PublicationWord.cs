@@ -83,7 +83,7 @@ public static class PublicationWord
         var several = group.Rows.Count > 1;
         var cells = new List<W.TableCell> { Spanning(group.Heading, shares[0], row, several) };
         cells.AddRange(group.Rows[row].Select((blocks, i) => Cell(Content(blocks), shares[i + 1])));
-        if (group.Last is { } last) cells.Add(Spanning(last, shares[^1], row, several));
+        cells.AddRange(group.Beside.Select((blocks, i) => Spanning(blocks, shares[^(group.Beside.Count - i)], row, several)));
         return new W.TableRow(cells);
     }
 

@@ -34,6 +34,11 @@ internal sealed partial class NamesInText
                 foreach (var given in words.Where(word => GivenNames.Contains(Bare(word.Value))))
                     yield return (given.Start, given.End);
         }
+
+        // "Tamsin ELLERY", as the police and hospitals write names.
+        foreach (Match match in SurnameInCapitals().Matches(text))
+            if (!known.Any(place => place.Start < match.Index + match.Length && match.Index < place.End) && !Word().Matches(match.Value).Any(word => IsOfTheField(word.Value) || IsSmall(word.Value)))
+                yield return (match.Index, match.Index + match.Length);
     }
 
     private List<(int Start, int End)> OfOrganisations(string text)
@@ -99,6 +104,9 @@ internal sealed partial class NamesInText
 
     [GeneratedRegex(@"(?<![\p{L}\d])\p{Lu}(?:['’]\p{Lu})?\p{Ll}[\p{L}'’-]*(?:[ \u00a0]+\p{Lu}(?:['’]\p{Lu})?\p{Ll}[\p{L}'’-]*){0,5}", RegexOptions.None, 2000)]
     private static partial Regex CapitalisedWords();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])\p{Lu}\p{Ll}[\p{L}'’-]*[ \u00a0]+\p{Lu}['’]?\p{Lu}{3,}(?![\p{L}\d])", RegexOptions.None, 2000)]
+    private static partial Regex SurnameInCapitals();
 
     [GeneratedRegex(@"\p{Lu}[\p{L}'’-]*[\p{L}]|\p{Lu}", RegexOptions.None, 2000)]
     private static partial Regex Word();

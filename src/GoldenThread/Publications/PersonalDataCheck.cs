@@ -78,7 +78,7 @@ public static partial class PersonalDataCheck
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.None, 2000)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"(?<![\d-])\d{3}[\s.‑–-]{0,2}\d{3}[\s.‑–-]{0,2}\d{4}(?![\d-])", RegexOptions.None, 2000)]
     private static partial Regex TenDigits();
 
     private const string Day = @"(?:\d{1,4}[ ./-]\d{1,2}[ ./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{2,4}|\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\p{L}{3,9}\s+\d{4}|\d{4})";
@@ -92,7 +92,7 @@ public static partial class PersonalDataCheck
     [GeneratedRegex(@"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[a-z]{1,2}\d[a-z\d]?\s\d[a-z]{2})\b", RegexOptions.None, 2000)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"(?<![\d.])(?:\+44|0)[\d ()-]{8,14}\d(?!\d)", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"(?<![\d.])(?:\+44|0)[\d\s().‑–-]{8,14}\d(?!\d)", RegexOptions.None, 2000)]
     private static partial Regex Telephone();
 
     [GeneratedRegex(@"\b[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b", AnyCase, 2000)]

@@ -6,6 +6,7 @@ namespace GoldenThread.Publications;
 public static class PlanChanges
 {
     /// <summary>The sentences, in the plan's order; empty where nothing changed. Against no earlier version: that it is the first.</summary>
+    /// <remarks>None begins with a recommendation's number: who reads the published plan in again would take it for the recommendation.</remarks>
     /// <param name="before">The version before, or null.</param>
     /// <param name="now">The version that is prepared.</param>
     public static IReadOnlyList<string> Between(PublishedPlan? before, PublishedPlan now)
@@ -20,8 +21,8 @@ public static class PlanChanges
         var current = Keyed(now);
         foreach (var (key, recommendation) in current)
             if (former.Remove(key, out var earlier)) Compare(earlier, recommendation, said);
-            else said.Add($"{recommendation.Name} is new.");
-        said.AddRange(former.Values.Select(gone => $"{gone.Name} is no longer part of the plan."));
+            else said.Add($"New: {Lower(recommendation.Name)}.");
+        said.AddRange(former.Values.Select(gone => $"No longer part of the plan: {Lower(gone.Name)}."));
         return said;
     }
 
@@ -33,7 +34,7 @@ public static class PlanChanges
     private static void Compare(PublishedRecommendation before, PublishedRecommendation now, List<string> said)
     {
         if (before.Text != now.Text) said.Add($"The words of {Lower(now.Name)} changed.");
-        if (Rated(before.Rating) != Rated(now.Rating)) said.Add($"{now.Name} is rated {Rated(now.Rating)}; it was {Rated(before.Rating)}.");
+        if (Rated(before.Rating) != Rated(now.Rating)) said.Add($"The rating of {Lower(now.Name)}: {Rated(now.Rating)}; it was {Rated(before.Rating)}.");
         if (New(before.Impacts, now.Impacts) is > 0 and var impacts) said.Add($"{Count(impacts, "statement of impact was", "statements of impact were")} added to {Lower(now.Name)}.");
         if (New(before.Questions.Select(q => q.Text), now.Questions.Select(q => q.Text)) is > 0 and var questions)
             said.Add($"{Count(questions, "question of the board was", "questions of the board were")} added to {Lower(now.Name)}.");
@@ -41,7 +42,7 @@ public static class PlanChanges
         if (pairs.Count(pair => pair.Before is null) is > 0 and var added) said.Add($"{Count(added, "action was", "actions were")} added to {Lower(now.Name)}.");
         if (before.Actions.Count - pairs.Count(pair => pair.Before is not null) is > 0 and var gone) said.Add($"{Count(gone, "action is", "actions are")} no longer part of {Lower(now.Name)}.");
         foreach (var (earlier, action, place) in pairs)
-            if (earlier is not null) Compare(earlier, action, $"{now.Name}, action {place}", said);
+            if (earlier is not null) Compare(earlier, action, $"Under {Lower(now.Name)}, action {place}", said);
     }
 
     private static void Compare(PublishedAction before, PublishedAction now, string name, List<string> said)

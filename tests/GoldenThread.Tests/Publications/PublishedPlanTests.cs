@@ -61,12 +61,12 @@ public class PublishedPlanTests
 
         PlanChanges.Between(before, Now()).ShouldBe(
         [
-            "Recommendation 9 is rated “On track”; it was not rated.",
+            "The rating of recommendation 9: “On track”; it was not rated.",
             "One action was added to recommendation 9.",
-            "Recommendation 9, action 1: the activity is done; it was not known; one update was added.",
-            "Recommendation 10 is new.",
+            "Under recommendation 9, action 1: the activity is done; it was not known; one update was added.",
+            "New: recommendation 10.",
         ]);
-        PlanChanges.Between(Now(), before).ShouldContain("Recommendation 10 is no longer part of the plan.");
+        PlanChanges.Between(Now(), before).ShouldContain("No longer part of the plan: recommendation 10.");
     }
 
     [Fact]
@@ -75,6 +75,6 @@ public class PublishedPlanTests
         var action = plan.AddRecommendation("9", "See every child alone").AddAction("Tran all teams");
         var before = Now();
         action.Text = "Train all teams";
-        PlanChanges.Between(before, Now()).ShouldBe(["Recommendation 9, action 1: its words changed."]);
+        PlanChanges.Between(before, Now()).ShouldBe(["Under recommendation 9, action 1: its words changed."]);
     }
 }
