@@ -57,7 +57,8 @@ internal sealed partial class NamesInText
 
     private static bool IsSmall(string word) => SmallWords.Contains(Bare(word));
 
-    private static bool IsOfTheField(string word) => FieldWords.Contains(Bare(word));
+    /// <summary>True for a word of safeguarding, of its organisations or of the calendar.</summary>
+    public static bool IsOfTheField(string word) => FieldWords.Contains(Bare(word));
 
     private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
 
@@ -80,7 +81,7 @@ internal sealed partial class NamesInText
         county city borough district town north south east west northern southern eastern western central england english wales welsh british uk national regional local
         police constabulary officer officers health healthcare hospital hospitals nhs trust trusts foundation clinical commissioning integrated care ward clinic surgery gp midwifery midwife
         midwives maternity obstetric paediatric paediatrics emergency department departments ambulance mental community primary secondary acute urgent visitor visitors visiting nursing nurse nurses
-        service services centre centres agency agencies authority authorities office school schools college colleges university academy nursery education educational early help years start
+        service services centre centres agency agencies authority authorities office school schools college colleges university academy nursery education educational early help years start nhsft injury haemorrhage
         social work worker workers practitioner practitioners manager managers director directors head lead leads chair chairs named designated doctor doctors professional professionals
         probation prison court courts justice offending housing homes home domestic abuse violence sexual exploitation substance misuse alcohol drug drugs refuge charity
         training programme programmes project projects course courses workshop conference conferences meeting meetings event events week day days campaign

@@ -22,7 +22,7 @@ public static partial class PersonalDataCheck
         new(PersonalDataKind.Number, InsuranceNumber()),
         new(PersonalDataKind.Number, PupilNumber()),
         new(PersonalDataKind.Number, CaseNumber()),
-        new(PersonalDataKind.Name, TitleAndName()),
+        new(PersonalDataKind.Name, TitleAndName(), text => !IsPost(text)),
         new(PersonalDataKind.Initials, Initials()),
         new(PersonalDataKind.Initials, PersonAndLetter()),
     ];
@@ -58,6 +58,10 @@ public static partial class PersonalDataCheck
         foreach (var (start, end) in names.In(text)) Add(found, start, end, PersonalDataKind.Name);
         return [.. found.OrderBy(one => one.Start).Select(one => new PersonalDataFinding(one.Kind, text[one.Start..one.End], where, Around(text, one.Start, one.End)))];
     }
+
+    // "Nurse Safeguarding Children" is a post, as "Nurse Ellery" is not.
+    private static bool IsPost(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is ["Nurse" or "Doctor" or "Sister", var next, ..] && NamesInText.IsOfTheField(next);
 
     private static void Add(List<(int Start, int End, PersonalDataKind Kind)> found, int start, int end, PersonalDataKind kind)
     {

@@ -27,6 +27,7 @@ public class PersonalDataCheckTests
     [InlineData(PersonalDataKind.Number, "A123456789012")]
     [InlineData(PersonalDataKind.Number, "hospital number 5550123")]
     [InlineData(PersonalDataKind.Name, "Ms Ellery")]
+    [InlineData(PersonalDataKind.Name, "Nurse Ellery")]
     [InlineData(PersonalDataKind.Name, "Tamsin Ellery")]
     [InlineData(PersonalDataKind.Name, "Tamsin O’Ellery")]
     [InlineData(PersonalDataKind.Name, "Tamsin ELLERY")]
@@ -49,6 +50,7 @@ public class PersonalDataCheckTests
     [InlineData("Working Together 2018 was followed. The Practice Guidance says so; this practice guidance is new.")]
     [InlineData("Infants under 12 months, children aged 3 and Infant 1 are named by code. Completed September 2026.")]
     [InlineData("The Partnership’s MASH, the Named GPs, Cafcass, Northmere CAFCASS and Early Help use DASH and GCP2.")]
+    [InlineData("The Designated Nurse Safeguarding Children and the Nurse Team met Northmere NHSFT.")]
     [InlineData("See section 9.1 to 9.4, page 943 476, order 9434765918.")]
     public void Organisations_roles_and_dates_of_the_plan_are_not_taken_for_people(string text) =>
         PersonalDataCheck.Find(Everywhere(text).First().Plan, Organisations).ShouldBeEmpty();
