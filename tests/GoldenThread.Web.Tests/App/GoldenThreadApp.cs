@@ -65,7 +65,15 @@ public class GoldenThreadApp : IAsyncLifetime
             });
             Configure(host);
         });
-        _ = factory.Server;
+        if (Listens)
+        {
+            factory.UseKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
+            factory.StartServer();
+        }
+        else
+        {
+            _ = factory.Server;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -75,13 +83,21 @@ public class GoldenThreadApp : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>True where a real browser comes: then the application listens on a port of this machine.</summary>
+    protected virtual bool Listens => false;
+
+    /// <summary>Where the application is; of use only where it listens.</summary>
+    public Uri Address => Factory.ClientOptions.BaseAddress;
+
     /// <summary>Settings of a test's own.</summary>
     protected virtual void Configure(IWebHostBuilder host)
     {
     }
 
     /// <summary>A browser in which nobody is signed in.</summary>
-    public Visitor Nobody() => new(Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public Visitor Nobody() => new(Listens
+        ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address }
+        : Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
     /// <summary>The fixture's person of a role, signed in once for the class. Tests that end sessions use <see cref="NewPerson"/>.</summary>
     public Task<Visitor> SignedInAs(Role role, PartnershipId? partnership = null) =>

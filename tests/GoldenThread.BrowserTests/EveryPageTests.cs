@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using GoldenThread.Assurance;
+using GoldenThread.Plans;
+using GoldenThread.Storage.Partnerships;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GoldenThread.BrowserTests;
+
+/// <summary>Every page that the routing table knows, with something on it, at the width of a desk and of a phone.</summary>
+public sealed class EveryPageTests(Site site)
+{
+    [Fact]
+    public async Task No_page_has_a_fault_that_axe_knows_or_is_wider_than_the_window()
+    {
+        var things = await Things();
+        await using var administrator = await site.SignedIn(Role.Administrator);
+        await using var lead = await site.SignedIn(Role.OrganisationLead);
+        await using var nobody = await site.Visit();
+        var faults = new List<string>();
+        foreach (var route in Routes())
+        {
+            var window = route.StartsWith("returns/write", StringComparison.Ordinal) ? lead : IsBeforeSignIn(route) ? nobody : administrator;
+            await Look(window, Address(route, things), faults);
+        }
+
+        foreach (var address in (string[])[things["page"], things["page"].Replace("/table/", "/narrative/", StringComparison.Ordinal), $"/publications/{things["publication"]}/preview"])
+            await Look(address.StartsWith("/published", StringComparison.Ordinal) ? nobody : administrator, address, faults);
+        foreach (var address in (string[])["/", "/actions", "/returns", $"/actions/{things["action"]}"]) await Look(lead, address, faults);
+        faults.ShouldBeEmpty();
+    }
+
+    private static async Task Look(Window window, string address, List<string> faults)
+    {
+        var answer = await window.Go(address);
+        if (answer!.Status >= 500) faults.Add($"{address} answers {answer.Status}");
+        try
+        {
+            await window.Check();
+        }
+        catch (ShouldAssertException fault)
+        {
+            faults.Add(fault.Message);
+        }
+    }
+
+    private IEnumerable<string> Routes() => site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        .Select(endpoint => (endpoint.RoutePattern.RawText ?? "").TrimStart('/'))
+        .Where(route => !route.Contains("export/", StringComparison.Ordinal))
+        .Distinct().Order(StringComparer.Ordinal);
+
+    private static bool IsBeforeSignIn(string route) =>
+        Regex.IsMatch(route, "^(sign-in|forgotten-password|new-password|invitation|published)");
+
+    private static string Address(string route, Dictionary<string, string> things) => "/" + Regex.Replace(route, @"\{(?<name>\w+)[^}]*\}", match => match.Groups["name"].Value switch
+    {
+        "id" => things[route.Split('/')[0] switch
+        {
+            "actions" => "action",
+            "recommendations" => "recommendation",
+            "import" => "draft",
+            "organisations" => "organisation",
+            "administration" => "person",
+            "publications" => "publication",
+            "returns" => "return",
+            "board" => "meeting",
+            "{things:regex(^(recommendations|actions)$)}" => "action",
+            var area => throw new InvalidOperationException($"What does /{area}/{{id}} show? Say it here."),
+        }],
+        "things" => "actions",
+        "action" => things["action"],
+        "piece" => things["piece"],
+        "reference" => things["reference"],
+        "partnership" => things["partnership"],
+        "plan" => things["reference"].ToLowerInvariant(),
+        "code" => "404",
+        "token" => "used-up",
+        var name => throw new InvalidOperationException($"/{route} asks for “{name}”: say here what that is."),
+    });
+
+    // A plan with something of everything, so that no page is empty.
+    private async Task<Dictionary<string, string>> Things()
+    {
+        var evidence = Guid.Empty;
+        var plan = await SomePlan.In(site, "Agree who calls on the same day when a baby who cannot move has a bruise", due: "May 2026", more: made =>
+        {
+            var manager = SomePlan.Manager(site);
+            made.Action.Reach(Activity.UnderWay, "Two of three teams have begun");
+            made.Action.Report("Two of three teams have begun.", manager);
+            evidence = made.Action.AddEvidence(EvidenceKind.Audit, "Audit of forty files", "In 38 of 40 the call came the same day", null, "Audit team", null, manager).Id;
+            made.Action.AddImpact("Babies are seen the same day.", manager);
+            made.Recommendation.Rate(RatingScale.Three["on-track"], Aspect.Overall, "It goes as planned", manager);
+            made.Recommendation.Ask(BoardExchangeKind.Question, "How do we know?", manager);
+            made.Action.Rate(RatingScale.Three["completed"], Aspect.Overall, "Nearly all is done", manager, "The third team begins next week");
+        });
+        var meeting = new BoardMeeting { Partnership = site.Partnership.Id, HeldOn = new DateOnly(2026, 9, 1), Title = "Quarterly meeting" };
+        await using (var db = await site.Open())
+        {
+            db.Add(meeting);
+            await db.Save();
+        }
+
+        var manager = await site.SignedInAs(Role.BusinessManager);
+        var lead = await site.SignedInAs(Role.OrganisationLead);
+        var second = await site.SignedInAs(Role.Administrator);
+        await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send the return in", ("Text", "The third team has begun"));
+        var draft = await (await manager.Get("/import")).Submit("Upload the plan", [("Upload", $"plan {plan.Reference}.txt", Encoding.UTF8.GetBytes(
+            $"Recommendation 1: Every child is seen alone\nNorthmere Council will train every team by May 2027.\nSeen: {plan.Reference}\n"))]);
+        string address = "", publication = "";
+        foreach (var form in (string[])["Table", "Narrative"])
+        {
+            var prepared = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare it", ("Form", form));
+            await prepared.Submit("Ask a second person to publish it");
+            await (await second.Get(prepared.Path)).Submit("Publish it");
+            publication = prepared.Path.Split('/')[2];
+            address = $"/published/{site.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}/table/1";
+        }
+
+        await using var rows = await site.Open();
+        var row = await rows.Returns.FirstAsync(one => one.Action == plan.Action.Id, TestContext.Current.CancellationToken);
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["reference"] = plan.Reference,
+            ["action"] = plan.Action.Id.Value.ToString(),
+            ["recommendation"] = plan.Recommendation.Id.Value.ToString(),
+            ["draft"] = draft.Path.Split('/', '?')[2],
+            ["organisation"] = site.Organisation.Id.Value.ToString(),
+            ["person"] = lead.Account.Id.ToString(),
+            ["publication"] = publication,
+            ["return"] = row.Id.ToString(),
+            ["meeting"] = meeting.Id.ToString(),
+            ["piece"] = evidence.ToString("D", CultureInfo.InvariantCulture),
+            ["partnership"] = site.Partnership.Slug,
+            ["page"] = address,
+        };
+    }
+}

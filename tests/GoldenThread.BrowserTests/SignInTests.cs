@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+
+namespace GoldenThread.BrowserTests;
+
+/// <summary>How people come in.</summary>
+public sealed partial class SignInTests(Site site)
+{
+    [Fact]
+    public async Task Somebody_is_invited_accepts_and_signs_in()
+    {
+        await using var administrator = await site.SignedIn(Role.Administrator);
+        await administrator.Go("/administration/people/invite");
+        var email = $"{Guid.NewGuid():N}@example.org";
+        await administrator.Fill("Name", "Ola Marsh");
+        await administrator.Fill("E-mail address", email);
+        await administrator.Tick("Reader");
+        await administrator.Press("Send the invitation");
+        await administrator.Go("/administration/outbox");
+        var letter = administrator.Page.Locator("tr", new PageLocatorOptions { HasText = email });
+        await letter.Locator("summary").ClickAsync();
+        var link = Invitation().Match(await letter.Locator(".govuk-details__text").InnerTextAsync()).Value;
+        link.ShouldNotBeEmpty();
+
+        await using var invited = await site.Visit();
+        await invited.Go(link);
+        await invited.Check();
+        await invited.Page.Locator("input[name=Password]").FillAsync("password1234");
+        await invited.Press("Accept the invitation");
+        await Expect(invited.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
+        await invited.Check();
+        await invited.Page.Locator("input[name=Password]").FillAsync("marsh lantern quarry seven");
+        await invited.Press("Accept the invitation");
+        await Expect(invited.Page.Locator("header")).ToContainTextAsync("Ola Marsh");
+    }
+
+    [Fact]
+    public async Task A_passkey_is_added_and_opens_the_door_without_a_password()
+    {
+        await using var window = await site.SignedIn(Role.BusinessManager);
+        var devices = await window.Page.Context.NewCDPSessionAsync(window.Page);
+        await devices.SendAsync("WebAuthn.enable");
+        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+        await window.Go("/account/passkeys");
+        await window.Fill("Name it", "work laptop");
+        await window.Press("Add a passkey");
+        await window.Shows("work laptop");
+        await window.Check();
+        await window.Press("Sign out");
+        await window.Go("/sign-in");
+        await window.Press("Sign in with a passkey");
+        await Expect(window.Page.Locator("header")).ToContainTextAsync(window.Account!.FullName);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_says_so_keeps_the_address_and_tells_nothing_else()
+    {
+        await using var window = await site.Visit(Window.Phone);
+        await window.Go("/sign-in");
+        await window.Fill("E-mail address", "nobody@example.org");
+        await window.Page.Locator("input[name=Password]").FillAsync("wrong password here");
+        await window.Press("Sign in");
+        await Expect(window.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
+        await Expect(window.Page.Locator("input[name=Email]")).ToHaveValueAsync("nobody@example.org");
+        await window.Check();
+    }
+
+    [GeneratedRegex("/invitation/[^\\s]+", RegexOptions.None, 1000)]
+    private static partial Regex Invitation();
+}

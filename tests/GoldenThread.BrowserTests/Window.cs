@@ -1,0 +1,68 @@
+using Deque.AxeCore.Playwright;
+using GoldenThread.Storage.Accounts;
+
+namespace GoldenThread.BrowserTests;
+
+/// <summary>A person's browser: they see words, and press and fill in what has a name.</summary>
+public sealed class Window(IPage page, bool scripts) : IAsyncDisposable
+{
+    public const int Desk = 1280, Phone = 375;
+
+    public IPage Page => page;
+
+    /// <summary>Who is signed in; null where nobody is.</summary>
+    public Account? Account { get; set; }
+
+    public async Task<IResponse?> Go(string path) => await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+
+    public Task Fill(string label, string words) => page.Locator("main").GetByLabel(label, new LocatorGetByLabelOptions { Exact = true }).FillAsync(words);
+
+    public Task Choose(string label, string item) => page.Locator("main").GetByLabel(label, new LocatorGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = item });
+
+    public Task Tick(string label) => page.Locator("main").GetByLabel(label, new LocatorGetByLabelOptions { Exact = true }).CheckAsync();
+
+    public Task Attach(string label, string name, byte[] bytes) => page.Locator("main").GetByLabel(label, new LocatorGetByLabelOptions { Exact = true })
+        .SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
+
+    public Task Press(string button) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).First.ClickAsync();
+
+    public Task Follow(string link) => page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = link }).First.ClickAsync();
+
+    public Task Heads(string heading) => Expect(page.Locator("h1")).ToHaveTextAsync(heading);
+
+    public Task Shows(string words) => Expect(page.Locator("main")).ToContainTextAsync(words);
+
+    public Task ShowsNot(string words) => Expect(page.Locator("main")).Not.ToContainTextAsync(words);
+
+    /// <summary>Looks at the page as people do who cannot see it or use a phone: at both widths axe finds nothing, and nothing is wider than the window.</summary>
+    public async Task Check()
+    {
+        if (!scripts) return;
+        var width = page.ViewportSize!.Width;
+        await CheckAt(width == Desk ? Phone : Desk);
+        await CheckAt(width);
+    }
+
+    private async Task CheckAt(int width)
+    {
+        await page.SetViewportSizeAsync(width, width == Phone ? 740 : 900);
+        var found = await page.RunAxe();
+        found.Violations.SelectMany(fault => fault.Nodes.Select(node => $"{page.Url}: {fault.Id}: {fault.Help}: {node.Html}")).ShouldBeEmpty();
+        var wide = await page.EvaluateAsync<string[]>(
+            """
+            () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
+              [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.closest('.gt-table-frame, .gt-source')).slice(0, 5).map(e => e.outerHTML.slice(0, 160))
+                .concat([`the page is ${document.documentElement.scrollWidth} wide in ${window.innerWidth}`])
+            """);
+        wide.ShouldBeEmpty($"{page.Url} is wider than the window");
+    }
+
+    /// <summary>Keeps a picture for the README, where <c>GOLDEN_THREAD_SCREENSHOTS</c> names a folder.</summary>
+    public async Task Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("GOLDEN_THREAD_SCREENSHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+    }
+
+    public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();
+}

@@ -1,0 +1,123 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace GoldenThread.BrowserTests;
+
+/// <summary>What people do every week: find things, collect returns, keep organisations.</summary>
+public sealed class WorkTests(Site site)
+{
+    [Fact]
+    public async Task Things_are_found_by_filters_that_are_links_by_words_in_their_context_and_as_files()
+    {
+        await SomePlan.In(site, "The lighthouse pathway hangs in each department", due: "May 2026");
+        await using var reader = await site.SignedIn(Role.Reader);
+        await reader.Go("/");
+        await reader.Check();
+        await reader.Picture("dashboard");
+        await reader.Page.Locator(".gt-figures a", new PageLocatorOptions { HasText = "overdue" }).First.ClickAsync();
+        await reader.Shows("The lighthouse pathway");
+        await reader.Shows("Overdue");
+
+        // The address is the question: a colleague who opens it sees the same.
+        var address = new Uri(reader.Page.Url).PathAndQuery;
+        await using var colleague = await site.SignedIn(Role.BoardMember, Window.Phone);
+        await colleague.Go(address);
+        await colleague.Shows("The lighthouse pathway");
+        await colleague.Check();
+
+        foreach (var (link, begins) in new[] { ("as an Excel file", "PK"), ("as a CSV file", "") })
+        {
+            var download = await reader.Page.RunAndWaitForDownloadAsync(() => reader.Follow(link));
+            var file = await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken);
+            file.ShouldStartWith(begins);
+            if (begins.Length == 0) file.ShouldContain("The lighthouse pathway");
+        }
+
+        await reader.Go("/find?Words=lighthouse");
+        await Expect(reader.Page.Locator("mark").First).ToHaveTextAsync(new Regex("lighthouse", RegexOptions.IgnoreCase));
+        await reader.Check();
+    }
+
+    [Fact]
+    public async Task Two_organisations_send_returns_in_and_one_is_accepted_and_one_sent_back()
+    {
+        var trust = await site.AddOrganisation(site.Partnership.Id, $"Eastmere Trust {Guid.NewGuid().ToString("N")[..6]}");
+        var council = await SomePlan.In(site, "Council trains its teams", due: "May 2026");
+        var health = await SomePlan.In(site, "Trust writes the guide", trust.Id, due: "June 2026");
+        await using var first = await site.SignedIn(Role.OrganisationLead);
+        await using var second = await site.SignedIn(Role.OrganisationLead, Window.Phone, organisation: trust.Id);
+
+        await second.Go("/");
+        await second.Check();
+        await second.ShowsNot("Council trains its teams");
+        foreach (var (lead, plan, words) in new[] { (first, council, "All teams of the council were trained"), (second, health, "The guide of the trust is half written") })
+        {
+            await lead.Go($"/returns/write/{plan.Action.Id.Value}");
+            await lead.Fill("What has happened since the last return?", words);
+            await lead.Attach("Attach files", "minutes.txt", Encoding.UTF8.GetBytes("Minutes"));
+            await lead.Check();
+            await lead.Press("Send the return in");
+            await lead.Shows("The return is sent in");
+        }
+
+        await using var manager = await site.SignedIn(Role.BusinessManager);
+        await manager.Go("/returns/owed");
+        await manager.Check();
+        await manager.Go("/returns");
+        await manager.Follow("All teams of the council were trained");
+        await manager.Shows("minutes.txt");
+        await manager.Check();
+        await manager.Press("Accept the return");
+        await manager.Shows("The return is accepted");
+        await manager.Follow("The guide of the trust is half written");
+        await manager.Press("Send it back");
+        await Expect(manager.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
+        await manager.Fill("Comment", "By when will it be finished?");
+        await manager.Press("Send it back");
+        await manager.Shows("The return is sent back");
+        await second.Go($"/returns/write/{health.Action.Id.Value}");
+        await second.Shows("By when will it be finished?");
+    }
+
+    [Fact]
+    public async Task An_organisation_is_renamed_and_merged_and_its_old_name_finds_what_came_of_it()
+    {
+        var mark = Guid.NewGuid().ToString("N")[..6];
+        var former = await site.AddOrganisation(site.Partnership.Id, $"Harbour Nursing {mark}");
+        var next = await site.AddOrganisation(site.Partnership.Id, $"Coast Community Trust {mark}");
+        var plan = await SomePlan.In(site, "Weigh every infant at home", former.Id);
+        await using var manager = await site.SignedIn(Role.BusinessManager);
+        await manager.Go($"/organisations/{former.Id.Value}/names");
+        await manager.Fill("New name", $"Harbour Family Nursing {mark}");
+        await manager.Fill("Why?", "It took on another service");
+        await manager.Press("Rename the organisation");
+        await manager.Go($"/organisations/{former.Id.Value}/end");
+        await manager.Page.Locator("input[name=Kind]").First.CheckAsync();
+        await manager.Tick($"Coast Community Trust {mark}");
+        await manager.Fill("Its last day", "2026-10-31");
+        await manager.Fill("Note", "Its nurses moved to the trust");
+        await manager.Check();
+        await manager.Press("Save");
+
+        await manager.Go($"/actions/{plan.Action.Id.Value}");
+        await manager.Shows($"Coast Community Trust {mark}");
+        await manager.Shows("Its nurses moved to the trust");
+        await manager.Go($"/find?Words={Uri.EscapeDataString($"Harbour Nursing {mark}")}");
+        await manager.Shows(mark);
+        await Expect(manager.Page.Locator(".gt-hits li").First).ToBeVisibleAsync();
+        _ = next;
+    }
+
+    [Fact]
+    public async Task A_calendar_is_asked_for_and_holds_what_is_due()
+    {
+        var plan = await SomePlan.In(site, "Report to the board in the spring", due: "14 May 2027");
+        await using var lead = await site.SignedIn(Role.OrganisationLead);
+        await lead.Go("/account/calendar");
+        await lead.Check();
+        await lead.Page.Locator("main form button").First.ClickAsync();
+        var address = await lead.Page.GetByText(new Regex("/calendar/.+\\.ics")).First.EvaluateAsync<string>("e => e.value || e.textContent");
+        var feed = await lead.Page.APIRequest.GetAsync(new Uri(Regex.Match(address, "\\S*/calendar/\\S+\\.ics").Value, UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } whole ? whole.PathAndQuery : address.Trim());
+        (await feed.TextAsync()).ShouldContain(plan.Reference);
+    }
+}
