@@ -17,7 +17,7 @@ public sealed class JourneyTests(Site site)
 
         // Put right: by mouse, by keyboard, and a mistake taken back.
         if (await manager.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Give it a reference and a title" }).CountAsync() > 0) await Head(manager, reference);
-        var first = manager.Page.Locator("[data-piece^='r/0/a/0'], [data-piece*='/a/']").First;
+        var first = manager.Page.Locator("[data-piece$='/actions/0']").First;
         await first.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Correct" }).ClickAsync();
         await manager.Check();
         await manager.Fill("Who acts?", "Northmere Children's Services\nEastmere Health Trust");
@@ -25,6 +25,7 @@ public sealed class JourneyTests(Site site)
         await manager.Shows("Eastmere Health Trust");
         await manager.Press("Undo the last correction");
         await manager.ShowsNot("Eastmere Health Trust");
+        await Expect(manager.Page.Locator("[data-shortcuts]")).ToBeVisibleAsync();
         await manager.Page.Keyboard.PressAsync("j");
         await manager.Page.Keyboard.PressAsync("c");
         await Expect(manager.Page).ToHaveURLAsync(new Regex("/correct"));
@@ -76,15 +77,16 @@ public sealed class JourneyTests(Site site)
     {
         await using var manager = await site.SignedIn(Role.BusinessManager, Window.Phone, scripts: false);
         var reference = $"NJ{Guid.NewGuid().ToString("N")[..6]}";
-        await Upload(manager, $"{reference}.txt", Encoding.UTF8.GetBytes(
-            $"{reference} action plan\n\nRecommendation 1: Every child is seen alone\nNorthmere Council will train every team by May 2027. Eastmere Trust will write a guide.\n"));
+        await Upload(manager, $"{reference}.csv", Encoding.UTF8.GetBytes(
+            "Recommendation,Action,Lead,Due\n1. Every child is seen alone,Northmere Council will train every team. Eastmere Trust will write a guide.,Northmere Council,May 2027\n"));
         await Head(manager, reference);
-        await manager.Page.Locator("[data-piece*='/a/']").First.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Correct" }).First.ClickAsync();
+        await manager.Go($"{new Uri(manager.Page.Url).AbsolutePath}?at=recommendations/0");
+        await manager.Page.Locator("[data-piece$='/actions/0']").First.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Correct" }).First.ClickAsync();
         var words = await manager.Page.Locator("textarea[name=Marked]").InputValueAsync();
         await manager.Fill("Split", words.Replace(" Eastmere", " |Eastmere", StringComparison.Ordinal));
         await manager.Press("Split it in two");
-        await Expect(manager.Page.Locator("[data-piece$='/a/1']").First).ToBeVisibleAsync();
-        await manager.Page.Locator("[data-piece$='/a/1']").First.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Correct" }).First.ClickAsync();
+        await Expect(manager.Page.Locator("[data-piece$='/actions/1']").First).ToBeVisibleAsync();
+        await manager.Page.Locator("[data-piece$='/actions/1']").First.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Correct" }).First.ClickAsync();
         await manager.Fill("Another date", "June 2027");
         await manager.Page.Locator("form", new PageLocatorOptions { HasText = "Another date" }).GetByRole(AriaRole.Button).ClickAsync();
         await manager.Shows("June 2027");

@@ -19,6 +19,7 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
     {
         await base.InitializeAsync();
         playwright = await Playwright.CreateAsync();
+        SetDefaultExpectTimeout(20_000);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium ?? throw new InvalidOperationException("These tests need Chromium: ./test installs it."),
