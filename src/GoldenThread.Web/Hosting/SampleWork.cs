@@ -1,13 +1,18 @@
 using GoldenThread.Assurance;
 using GoldenThread.Documents.DraftJson;
+using GoldenThread.Documents.Publishing;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
+using GoldenThread.Publications;
 using GoldenThread.Returns;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Files;
 using GoldenThread.Storage.Partnerships;
 using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Publications;
+using GoldenThread.Web.Plans;
+using GoldenThread.Web.Publications;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Hosting;
@@ -33,8 +38,9 @@ internal static class SampleWork
             Organisation? former = null;
             if (partnership.Name == SamplePeople.Northmere) db.Organisations.Add(former = new Organisation(partnership.Id, "Eastmere Health Visiting Company"));
             await db.Save("Sample");
+            var publishers = (manager, Person(people, Role.Administrator));
             foreach (var plan in partnership.Name == SamplePeople.Northmere ? SamplePlans.Northmere : SamplePlans.Calderwick)
-                await Load(db, plan, partnership, manager, now);
+                await Load(db, plan, partnership, publishers, now);
             if (former is not null) await Merge(db, former, now);
             await Return(db, Person(people, Role.OrganisationLead), now);
         }
@@ -48,8 +54,9 @@ internal static class SampleWork
     private static void Meetings(GoldenThreadDb db, PartnershipId partnership, DateOnly today) => db.BoardMeetings.AddRange(
         ((int[])[-7, -4, -1, 2]).Select(months => new BoardMeeting { Partnership = partnership, HeldOn = today.AddMonths(months), Title = "Quarterly meeting of the board" }));
 
-    private static async Task Load(GoldenThreadDb db, SamplePlan sample, Partnership partnership, Account manager, DateTimeOffset now)
+    private static async Task Load(GoldenThreadDb db, SamplePlan sample, Partnership partnership, (Account Manager, Account Second) people, DateTimeOffset now)
     {
+        var manager = people.Manager;
         var began = At(manager, now.AddMonths(-8));
         var (draft, text, bytes) = SampleDocument.Of(sample, DateOnly.FromDateTime(now.UtcDateTime));
         var document = new KeptDocument
@@ -66,6 +73,8 @@ internal static class SampleWork
         };
         db.Documents.Add(document);
         var accepted = await PlanIntake.Accept(db, draft, document.Id, partnership.Id, began);
+        var published = partnership.Name == SamplePeople.Northmere && sample == SamplePlans.Northmere[0];
+        if (published) await Publish(db, accepted.Plan, partnership, people, now.AddMonths(-7));
         foreach (var (recommendation, told) in accepted.Plan.Recommendations.Zip(sample.Recommendations))
         {
             recommendation.Themes.Add(told.Theme);
@@ -74,6 +83,23 @@ internal static class SampleWork
                 recommendation.Rate(partnership.Scale[key], Aspect.Overall, Reason(key), At(manager, now.AddMonths(-1 - 3 * (told.Ratings.Length - 1 - place))));
         }
 
+        await db.Save("Sample");
+        if (published) await Publish(db, accepted.Plan, partnership, people, now.AddMonths(-1));
+    }
+
+    // Two versions, so that the second says what changed. Where Chromium is missing nothing is published: a version has all its formats, or is none.
+    private static async Task Publish(GoldenThreadDb db, Plan plan, Partnership partnership, (Account Manager, Account Second) people, DateTimeOffset at)
+    {
+        if (PublicationPdf.Chromium is null) return;
+        await db.Save("Sample");
+        var register = new OrganisationRegister(await db.Organisations.Include(o => o.Names).Include(o => o.Successions).ToListAsync());
+        var publication = await PublicationKeeping.Prepare(db, plan, register, PublicationForm.Table, At(people.Manager, at));
+        await db.Save("Sample");
+        var snapshot = await PublicationKeeping.Snapshot(db, publication.Id);
+        publication.Request(PersonalDataCheck.Find(snapshot, register.All.Select(o => o.Name)).Count, "Every name in it is invented");
+        await db.Save("Sample");
+        publication.Approve(At(people.Second, at.AddDays(1)));
+        db.AddRange(await PublicationDesk.Files(publication, snapshot, partnership.Slug, PlanDesk.Day(at.AddDays(1)), CancellationToken.None));
         await db.Save("Sample");
     }
 

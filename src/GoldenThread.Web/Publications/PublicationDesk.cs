@@ -2,6 +2,7 @@ using GoldenThread.Documents.Publishing;
 using GoldenThread.Plans;
 using GoldenThread.Publications;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Files;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Web.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,20 @@ internal sealed class PublicationDesk(GoldenThreadDb db, PlanDesk desk)
     public static Paper PaperOf(PublicationInHand hand, DateOnly? on) => PaperLayout.Of(
         hand.Snapshot, hand.Publication.Form, new PaperVersion(hand.Publication.Number, on, PublicationKeeping.ChangesOf(hand.Publication)));
 
+    /// <summary>A version in every format, as it is kept from the day on which it is published.</summary>
+    /// <exception cref="PdfException">No PDF could be made.</exception>
+    public static async Task<IReadOnlyList<PublicationFile>> Files(Publication publication, PublishedPlan snapshot, string partnership, DateOnly on, CancellationToken cancellation)
+    {
+        var address = PublicAddresses.Of(partnership, publication);
+        var paper = PaperLayout.Of(snapshot, publication.Form, new PaperVersion(publication.Number, on, PublicationKeeping.ChangesOf(publication)));
+        IReadOnlyList<(string, string)> links =
+            [("This version as a Word document", $"{address}.docx"), ("This version as a PDF", $"{address}.pdf"), ("All versions of this plan", PublicAddresses.Plan(partnership, publication.Slug))];
+        var files = new List<PublicationFile>();
+        foreach (var format in PublicationFormats.All)
+            files.Add(PublicationKeeping.File(publication.Id, format, PublicationFormats.MediaTypeOf(format), await PublicationFormats.Write(paper, format, links, cancellation)));
+        return files;
+    }
+
     /// <summary>Makes the files of a version and publishes it; all of it is saved, or nothing.</summary>
     /// <exception cref="RuleException">The person prepared it, or may not, or it was not sent for approval.</exception>
     /// <exception cref="PdfException">No PDF could be made; nothing was saved.</exception>
@@ -34,12 +49,7 @@ internal sealed class PublicationDesk(GoldenThreadDb db, PlanDesk desk)
         // The rule comes before the work.
         publication.Approve(by);
         var partnership = await db.Partnerships.AsNoTracking().SingleAsync(cancellation);
-        var address = PublicAddresses.Of(partnership.Slug, publication);
-        var paper = PaperOf(hand, desk.Today);
-        IReadOnlyList<(string, string)> links =
-            [("This version as a Word document", $"{address}.docx"), ("This version as a PDF", $"{address}.pdf"), ("All versions of this plan", PublicAddresses.Plan(partnership.Slug, publication.Slug))];
-        foreach (var format in PublicationFormats.All)
-            db.Add(PublicationKeeping.File(publication.Id, format, PublicationFormats.MediaTypeOf(format), await PublicationFormats.Write(paper, format, links, cancellation)));
+        db.AddRange(await Files(publication, hand.Snapshot, partnership.Slug, desk.Today, cancellation));
         await db.Save("Published by a second person", cancellation);
     }
 }
