@@ -195,12 +195,18 @@ public sealed class JourneyTests(Site site)
         await window.Heads("Check what was understood");
     }
 
-    // The published plan where it is beside the repository, otherwise an invented one: the journey is the same.
+    // The published plan where it is beside the repository, otherwise an invented one: the journey is the same. Pictures are of the invented one alone.
     private static (string Name, byte[] Bytes, string Reference) Plan()
     {
+        var invented = Environment.GetEnvironmentVariable("GOLDEN_THREAD_SCREENSHOTS") is { Length: > 0 };
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (Path.Combine(at.FullName, "shared", "seeds") is var seeds && Directory.Exists(seeds) && Directory.GetFiles(seeds, "001_*") is [var file])
+        {
+            if (!invented && Path.Combine(at.FullName, "shared", "seeds") is var seeds && Directory.Exists(seeds) && Directory.GetFiles(seeds, "001_*") is [var file])
                 return (Path.GetFileName(file), File.ReadAllBytes(file), "ADS14");
-        return ("NJ14.txt", Encoding.UTF8.GetBytes("NJ14 action plan\n\nRecommendation 1: Every child is seen alone\nNorthmere Council will train every team by May 2027.\n\nRecommendation 2: Ask fathers\nEastmere Trust writes a guide.\n"), "NJ14");
+            if (invented && Path.Combine(at.FullName, "samples", "plans", "cw3-table.md") is var sample && File.Exists(sample))
+                return (Path.GetFileName(sample), File.ReadAllBytes(sample), "CW3");
+        }
+
+        return ("NJ14.csv", Encoding.UTF8.GetBytes("Recommendation,Action,Lead,Due\n1. Every child is seen alone,Train every team,Northmere Council,May 2027\n2. Ask fathers,Write a guide,Eastmere Trust,June 2027\n"), "NJ14");
     }
 }
