@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using GoldenThread.Storage.Plans;
 
 namespace GoldenThread.BrowserTests;
 
@@ -37,7 +38,9 @@ public sealed class JourneyTests(Site site)
         await manager.Picture("plan");
 
         await Run(manager);
-        await Publish(manager, reference);
+        await Return(manager, reference);
+        await Publish(manager, reference, "Table with ratings", "table");
+        await Publish(manager, reference, "Narrative by recommendation and organisation", "narrative");
     }
 
     [Theory]
@@ -153,10 +156,34 @@ public sealed class JourneyTests(Site site)
         await other.Check();
     }
 
-    private async Task Publish(Window manager, string reference)
+    // A lead of each of two organisations that the plan names writes a return; one is accepted, one sent back.
+    private async Task Return(Window manager, string reference)
+    {
+        await using var db = await site.Open();
+        var plan = (await PlanLoading.Load(db, reference, TestContext.Current.CancellationToken))!;
+        var work = plan.Recommendations.SelectMany(r => r.Actions).SelectMany(action => action.ActsNow.Select(organisation => (Organisation: organisation, action.Id)))
+            .DistinctBy(one => one.Organisation).Take(2).ToList();
+        work.Count.ShouldBe(2);
+        foreach (var (words, decision) in new[] { ("All our teams have begun", "Accept the return"), ("Half of our teams have begun", "Send it back") })
+        {
+            var (organisation, action) = work[decision == "Send it back" ? 1 : 0];
+            await using var lead = await site.SignedIn(Role.OrganisationLead, organisation: organisation);
+            await lead.Go($"/returns/write/{action.Value}");
+            await lead.Fill("What has happened since the last return?", words);
+            await lead.Press("Send the return in");
+            await lead.Shows("The return is sent in");
+            await manager.Go("/returns");
+            await manager.Follow(words);
+            await manager.Fill("Comment", "Thank you; by when will all have?");
+            await manager.Press(decision);
+            await manager.Shows(decision == "Send it back" ? "The return is sent back" : "The return is accepted");
+        }
+    }
+
+    private async Task Publish(Window manager, string reference, string form, string address)
     {
         await manager.Go($"/plans/{reference}/publish");
-        await manager.Tick("Table with ratings");
+        await manager.Tick(form);
         await manager.Press("Prepare it");
         await manager.Shows("This is the first version.");
         foreach (var box in await manager.Page.Locator("input[name=Seen]").AllAsync()) await box.CheckAsync();
@@ -172,9 +199,17 @@ public sealed class JourneyTests(Site site)
         await using var nobody = await site.Visit(Window.Phone);
         await nobody.Go($"/published/{site.Partnership.Slug}/{reference.ToLowerInvariant()}");
         await nobody.Check();
-        await nobody.Page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Web page" }).First.ClickAsync();
+        var version = $"/published/{site.Partnership.Slug}/{reference.ToLowerInvariant()}/{address}/1";
+        await nobody.Page.Locator($"main a[href='{version}']").ClickAsync();
         await nobody.Shows("Every team has begun.");
+        await nobody.Shows("All our teams have begun");
+        await nobody.ShowsNot("Half of our teams have begun");
         await nobody.Check();
+        foreach (var (format, begins) in new[] { ("docx", "PK"), ("pdf", "%PDF") })
+        {
+            var file = await nobody.Page.APIRequest.GetAsync($"{version}.{format}");
+            Encoding.Latin1.GetString(await file.BodyAsync()).ShouldStartWith(begins);
+        }
     }
 
     private static async Task Upload(Window window, string name, byte[] bytes)
