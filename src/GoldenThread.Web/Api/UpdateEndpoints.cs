@@ -67,13 +67,16 @@ internal static class UpdateEndpoints
             versions = versions.Where(version => version.Plan == wanted);
         }
 
+        var slug = await Slug(asking);
         var page = await versions.OrderByDescending(version => version.Id).Skip(paging.Skip).Take(paging.Size).ToListAsync();
-        return Tags.Answer(asking.Http, Paged<PublicationResource>.Of(asking.Http, paging, await versions.CountAsync(), [.. page.Select(PublicationResource.Of)]));
+        return Tags.Answer(asking.Http, Paged<PublicationResource>.Of(asking.Http, paging, await versions.CountAsync(), [.. page.Select(version => PublicationResource.Of(version, slug))]));
     }
 
     private static async Task<IResult> Version(Asking asking, Guid id) => await Public(asking).SingleOrDefaultAsync(version => version.Id == id) is { } version
-        ? Tags.Answer(asking.Http, PublicationResource.Of(version))
+        ? Tags.Answer(asking.Http, PublicationResource.Of(version, await Slug(asking)))
         : Problems.NotFound("publication");
+
+    private static Task<string> Slug(Asking asking) => asking.Db.Partnerships.Select(one => one.Slug).SingleAsync();
 
     // What is being prepared is nobody's but the people's who decide on it.
     private static IQueryable<Publication> Public(Asking asking) => asking.Db.Publications.AsNoTracking()

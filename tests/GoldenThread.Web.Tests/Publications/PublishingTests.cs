@@ -43,6 +43,7 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
             file.Content.Headers.ContentDisposition!.FileName!.ShouldContain($"version-1.{format}");
         }
 
+        (await nobody.Get("/sign-in")).Document.QuerySelector("footer a[href='/published']").ShouldNotBeNull();
         (await nobody.Get("/published")).Text.ShouldContain(plan.Reference);
         (await nobody.Get($"/published/{app.Partnership.Slug}")).Text.ShouldContain(plan.Plan.Title);
         var versions = await nobody.Get(address);
@@ -173,6 +174,26 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var stranger = await app.SignedInAs(Role.Administrator, (await app.Database.AddPartnership()).Id);
         (await stranger.Get(version.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.Get($"{version.Path}/preview")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_program_finds_what_is_public_with_its_files_and_nothing_that_is_in_hand()
+    {
+        var plan = await SomePlan.In(app, "Visit every school");
+        var preparer = await app.SignedInAs(Role.BusinessManager);
+        var client = await Api.ApiClient.With(app, Role.Reader);
+        var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Ask a second person to publish it");
+        var question = $"/api/v1/publications?plan={plan.Plan.Id.Value}";
+        (await client.Get(question)).Body["total"]!.GetValue<int>().ShouldBe(0);
+
+        await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish it");
+
+        var found = await client.Get(question);
+        found.Body["total"]!.GetValue<int>().ShouldBe(1);
+        var links = found.Body["items"]![0]!["links"]!;
+        foreach (var format in (string[])["html", "docx", "pdf"])
+            (await app.Nobody().Send(HttpMethod.Get, links[format]!.GetValue<string>())).StatusCode.ShouldBe(HttpStatusCode.OK, format);
+        (await client.Get(links["self"]!.GetValue<string>())).Body["state"]!.GetValue<string>().ShouldBe("published");
     }
 
     private static async Task<WebPage> Prepare(Visitor visitor, SomePlan plan, PublicationForm form)
