@@ -10,6 +10,9 @@ public sealed class Window(IPage page, bool scripts) : IAsyncDisposable
 
     public IPage Page => page;
 
+    /// <summary>False where the browser runs no scripts.</summary>
+    public bool Scripts => scripts;
+
     /// <summary>Who is signed in; null where nobody is.</summary>
     public Account? Account { get; set; }
 

@@ -6,11 +6,13 @@ namespace GoldenThread.BrowserTests;
 /// <summary>What people do every week: find things, collect returns, keep organisations.</summary>
 public sealed class WorkTests(Site site)
 {
-    [Fact]
-    public async Task Things_are_found_by_filters_that_are_links_by_words_in_their_context_and_as_files()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Things_are_found_by_filters_that_are_links_by_words_in_their_context_and_as_files(bool scripts)
     {
         await SomePlan.In(site, "The lighthouse pathway hangs in each department", due: "May 2026");
-        await using var reader = await site.SignedIn(Role.Reader);
+        await using var reader = await site.SignedIn(Role.Reader, scripts: scripts);
         await reader.Go("/");
         await reader.Check();
         await reader.Picture("dashboard");
@@ -20,7 +22,7 @@ public sealed class WorkTests(Site site)
 
         // The address is the question: a colleague who opens it sees the same.
         var address = new Uri(reader.Page.Url).PathAndQuery;
-        await using var colleague = await site.SignedIn(Role.BoardMember, Window.Phone);
+        await using var colleague = await site.SignedIn(Role.BoardMember, Window.Phone, scripts);
         await colleague.Go(address);
         await colleague.Shows("The lighthouse pathway");
         await colleague.Check();
@@ -38,19 +40,21 @@ public sealed class WorkTests(Site site)
         await reader.Check();
     }
 
-    [Fact]
-    public async Task Two_organisations_send_returns_in_and_one_is_accepted_and_one_sent_back()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_organisations_send_returns_in_and_one_is_accepted_and_one_sent_back(bool scripts)
     {
         var trust = await site.AddOrganisation(site.Partnership.Id, $"Eastmere Trust {Guid.NewGuid().ToString("N")[..6]}");
         var council = await SomePlan.In(site, "Council trains its teams", due: "May 2026");
         var health = await SomePlan.In(site, "Trust writes the guide", trust.Id, due: "June 2026");
-        await using var first = await site.SignedIn(Role.OrganisationLead);
-        await using var second = await site.SignedIn(Role.OrganisationLead, Window.Phone, organisation: trust.Id);
+        await using var first = await site.SignedIn(Role.OrganisationLead, scripts: scripts);
+        await using var second = await site.SignedIn(Role.OrganisationLead, Window.Phone, scripts, organisation: trust.Id);
 
         await second.Go("/");
         await second.Check();
         await second.ShowsNot("Council trains its teams");
-        foreach (var (lead, plan, words) in new[] { (first, council, "All teams of the council were trained"), (second, health, "The guide of the trust is half written") })
+        foreach (var (lead, plan, words) in new[] { (first, council, $"All teams of the council were trained ({scripts})"), (second, health, $"The guide of the trust is half written ({scripts})") })
         {
             await lead.Go($"/returns/write/{plan.Action.Id.Value}");
             await lead.Fill("What has happened since the last return?", words);
@@ -60,16 +64,16 @@ public sealed class WorkTests(Site site)
             await lead.Shows("The return is sent in");
         }
 
-        await using var manager = await site.SignedIn(Role.BusinessManager);
+        await using var manager = await site.SignedIn(Role.BusinessManager, scripts: scripts);
         await manager.Go("/returns/owed");
         await manager.Check();
         await manager.Go("/returns");
-        await manager.Follow("All teams of the council were trained");
+        await manager.Follow($"All teams of the council were trained ({scripts})");
         await manager.Shows("minutes.txt");
         await manager.Check();
         await manager.Press("Accept the return");
         await manager.Shows("The return is accepted");
-        await manager.Follow("The guide of the trust is half written");
+        await manager.Follow($"The guide of the trust is half written ({scripts})");
         await manager.Press("Send it back");
         await Expect(manager.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
         await manager.Fill("Comment", "By when will it be finished?");
@@ -79,14 +83,16 @@ public sealed class WorkTests(Site site)
         await second.Shows("By when will it be finished?");
     }
 
-    [Fact]
-    public async Task An_organisation_is_renamed_and_merged_and_its_old_name_finds_what_came_of_it()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_organisation_is_renamed_and_merged_and_its_old_name_finds_what_came_of_it(bool scripts)
     {
         var mark = Guid.NewGuid().ToString("N")[..6];
         var former = await site.AddOrganisation(site.Partnership.Id, $"Harbour Nursing {mark}");
         var next = await site.AddOrganisation(site.Partnership.Id, $"Coast Community Trust {mark}");
         var plan = await SomePlan.In(site, "Weigh every infant at home", former.Id);
-        await using var manager = await site.SignedIn(Role.BusinessManager);
+        await using var manager = await site.SignedIn(Role.BusinessManager, scripts: scripts);
         await manager.Go($"/organisations/{former.Id.Value}/names");
         await manager.Fill("New name", $"Harbour Family Nursing {mark}");
         await manager.Fill("Why?", "It took on another service");
