@@ -1,13 +1,12 @@
+using GoldenThread.Documents.Definitions;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace GoldenThread.Web.Plans;
 
 /// <summary>The themes to which recommendations are coded, from <c>definitions/themes.yaml</c>.</summary>
 internal static class Themes
 {
-    private static readonly IReadOnlyList<Theme> All = Read();
+    private static readonly IReadOnlyList<Theme> All = DefinitionFile.Read<File>("themes.yaml").Themes;
 
     /// <summary>Name of a theme; its key where the list does not know it any more.</summary>
     public static string Name(string key) => All.FirstOrDefault(t => t.Key == key)?.Name ?? key;
@@ -16,13 +15,6 @@ internal static class Themes
     public static IEnumerable<SelectListItem> Items => All.Select(t => new SelectListItem(t.Name, t.Key) { Group = new SelectListGroup { Name = t.Means } });
 
     public static bool Knows(string key) => All.Any(t => t.Key == key);
-
-    private static List<Theme> Read()
-    {
-        using var file = typeof(Themes).Assembly.GetManifestResourceStream("themes.yaml") ?? throw new InvalidOperationException("themes.yaml is not in the assembly.");
-        using var reader = new StreamReader(file);
-        return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<File>(reader).Themes;
-    }
 
     private sealed class File
     {
