@@ -1,84 +1,88 @@
 namespace GoldenThread.Documents.Reading;
 
-/// <summary>Finds where the columns of a drawn table begin: after every stretch of the paper's width that no line writes on.</summary>
-/// <remarks>
-/// Words of a text are parted by single spaces, so a stretch of two that all lines leave free is no accident of one text.
-/// A stretch of one is a gutter only where words begin after it that have nothing before them: the spaces of a text, even where they
-/// stand one below the other, always have.
-/// </remarks>
+/// <summary>Finds the columns of a table: between them runs a gutter, a stretch of the paper's width that no word of any line stands on.</summary>
 internal sealed class DrawnColumns
 {
-    private const int LinesForNarrowGutter = 2;
-    private const int WidestPage = 2_000;
+    // Words are put on a ruler with this many marks to the point.
+    private const int Marks = 2;
 
-    private readonly List<DrawnLine> lines = [];
+    // In spaces between words.
+    private const double NarrowestGutter = 1.4;
+
+    // A gutter that this many lines write on both sides of is no accident of one text.
+    private const int LinesThatConfirm = 3;
+
     private int[] written = [];
-    private int most;
+    private List<Gutter> gutters = [];
 
-    /// <summary>Where each column begins; the first begins at 0.</summary>
-    public List<int> Starts { get; private set; } = [];
+    /// <summary>How many lines have words in more than one column.</summary>
+    public int WideLines { get; private set; }
 
-    /// <summary>How many lines were added.</summary>
-    public int Lines => lines.Count;
+    /// <summary>How many columns there are.</summary>
+    public int Count => gutters.Count + 1;
 
-    /// <summary>Adds a line, unless it writes on so many gutters that it cannot be of the same table.</summary>
-    public bool TryAdd(DrawnLine line)
+    /// <summary>Adds a line, unless it stands on a gutter that others keep free.</summary>
+    public bool TryAdd(PdfLine line)
     {
-        if (line.Text.Length > WidestPage)
-            return false;
-        if (line.Text.Length >= written.Length)
-            Array.Resize(ref written, line.Text.Length + 1);
-        Write(line, 1);
-        lines.Add(line);
-        var starts = Find();
-        if (starts.Count < 2 || starts.Count * 2 <= most)
+        var before = written;
+        written = (int[])before.Clone();
+        foreach (var word in line.Words)
+            Write(word);
+        var found = Find(line.Space * NarrowestGutter * Marks);
+        if (found.Count == 0 || gutters.Any(g => g.Lines >= LinesThatConfirm && !found.Exists(f => f.From < g.To && g.From < f.To)))
         {
-            Write(line, -1);
-            lines.RemoveAt(lines.Count - 1);
+            written = before;
             return false;
         }
 
-        most = Math.Max(most, starts.Count);
-        Starts = starts;
+        foreach (var gutter in found)
+            gutter.Lines = gutters.Where(g => g.From < gutter.To && gutter.From < g.To).Select(g => g.Lines).DefaultIfEmpty().Max() + (Spans(gutter, line) ? 1 : 0);
+        gutters = found;
+        if (gutters.Exists(g => Spans(g, line)))
+            WideLines++;
         return true;
     }
 
-    private void Write(DrawnLine line, int change)
+    /// <summary>The same columns for another page, none of whose lines are known yet.</summary>
+    public DrawnColumns ForNextPage()
+        => new() { written = written, gutters = [.. gutters.Select(g => new Gutter(g.From, g.To) { Lines = LinesThatConfirm })] };
+
+    /// <summary>Index of the column that a word stands in.</summary>
+    public int Of(PdfWord word)
     {
-        for (var i = 0; i < line.Text.Length; i++)
+        var middle = (word.Left + word.Right) / 2 * Marks;
+        return gutters.Count(g => middle >= g.To);
+    }
+
+    private static bool Spans(Gutter gutter, PdfLine line) => line.Left * Marks < gutter.From && line.Right * Marks > gutter.To;
+
+    private void Write(PdfWord word)
+    {
+        var (from, to) = ((int)Math.Floor(word.Left * Marks), (int)Math.Ceiling(word.Right * Marks));
+        if (to >= written.Length)
+            Array.Resize(ref written, to + 1);
+        for (var i = from; i < to; i++)
+            written[i] = 1;
+    }
+
+    private List<Gutter> Find(double narrowest)
+    {
+        var found = new List<Gutter>();
+        var last = -1;
+        for (var i = 0; i < written.Length; i++)
         {
-            if (!char.IsWhiteSpace(line.Text[i]))
-                written[i] += change;
-        }
-    }
-
-    private List<int> Find()
-    {
-        var starts = new List<int>();
-        var at = NextWritten(0);
-        while (at < written.Length)
-        {
-            starts.Add(starts.Count == 0 ? 0 : at);
-            while (at < written.Length && !IsGutter(at))
-                at++;
-            at = NextWritten(at);
+            if (written[i] == 0)
+                continue;
+            if (last >= 0 && i - last - 1 >= narrowest)
+                found.Add(new Gutter(last + 1, i));
+            last = i;
         }
 
-        return starts;
+        return found;
     }
 
-    private int NextWritten(int at)
+    private sealed record Gutter(int From, int To)
     {
-        while (at < written.Length && written[at] == 0)
-            at++;
-        return at;
+        public int Lines { get; set; }
     }
-
-    private bool IsGutter(int at)
-        => written[at] == 0
-            && (at + 1 >= written.Length || written[at + 1] == 0
-                || lines.Count(l => BeginsAfterGap(l, at + 1)) >= LinesForNarrowGutter);
-
-    private static bool BeginsAfterGap(DrawnLine line, int at)
-        => at >= 3 && at < line.Text.Length && !char.IsWhiteSpace(line.Text[at]) && line.Text.AsSpan(at - 3, 3).IsWhiteSpace();
 }

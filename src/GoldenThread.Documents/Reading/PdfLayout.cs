@@ -1,142 +1,179 @@
 using System.Collections.Immutable;
+using System.Text;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;
 
-/// <summary>A line of a page as <c>pdftotext -layout</c> draws it, where the column of a character is its place on the paper.</summary>
-/// <param name="Start">Offset of its first character.</param>
-/// <param name="Text">Its characters.</param>
-/// <param name="Page">Page from 1.</param>
-internal readonly record struct DrawnLine(int Start, string Text, int Page)
-{
-    /// <summary>True where nothing is drawn.</summary>
-    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
-
-    /// <summary>What stands between gaps of two spaces or more, as places in <see cref="Text"/>.</summary>
-    public List<(int From, int To)> Segments()
-    {
-        var segments = new List<(int, int)>();
-        for (var at = 0; at < Text.Length;)
-        {
-            while (at < Text.Length && char.IsWhiteSpace(Text[at]))
-                at++;
-            var from = at;
-            while (at < Text.Length && !(char.IsWhiteSpace(Text[at]) && (at + 1 == Text.Length || char.IsWhiteSpace(Text[at + 1]))))
-                at++;
-            if (at > from)
-                segments.Add((from, at));
-        }
-
-        return segments;
-    }
-}
-
-/// <summary>Finds the paragraphs and tables of pages that are drawn with spaces.</summary>
+/// <summary>Makes paragraphs and tables of the words on pages, and the text that their places count in.</summary>
 /// <remarks>
-/// A table is a stretch of lines with gaps that agree about where the columns are (<see cref="PdfTable"/>). Everything else is
-/// paragraphs, parted by blank lines and by bullets.
+/// A table is a stretch of lines that agree about where the columns are (<see cref="PdfTable"/>); what stands at the edges of pages is
+/// furniture (<see cref="PdfFurniture"/>); everything else is paragraphs. Wrapped lines are one again, so a paragraph is one line of
+/// the text, and the cells of a row are parted by tabs.
 /// </remarks>
-internal sealed class PdfLayout(string text)
+internal sealed class PdfLayout(List<PdfPage> pages)
 {
-    // Percent of the page's widest line.
-    private const int ShortLine = 55;
-
+    private readonly TakenOutText text = new();
+    private readonly List<(Span Span, FurnitureKind Kind)> markup = [];
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
-    private readonly List<Line> paragraph = [];
-    private readonly MarkupCollector markup = new(text);
-    private bool listItem;
-    private int fullWidth;
-    private bool lastWasShort;
+    private readonly Dictionary<PdfLine, FurnitureKind> furniture = PdfFurniture.Find(pages);
 
-    /// <summary>Bullets.</summary>
-    public ImmutableArray<DraftFurniture> Markup => markup.Take();
+    /// <summary>The text that was taken out, once the blocks have been made.</summary>
+    public string Text => text.ToString();
 
     /// <summary>The blocks in reading order.</summary>
     public ImmutableArray<Block> Blocks()
     {
-        foreach (var page in Lines(text).GroupBy(l => l.Page))
-            ReadPage([.. page], page.Key);
+        var parts = Parts();
+        var breaks = LineBreaks.Of(parts.Where(p => p.Tables is null).SelectMany(p => p.Lines.Zip(p.Lines.Skip(1))));
+        foreach (var page in parts.GroupBy(p => p.Page))
+        {
+            var right = page.SelectMany(p => p.Lines).Max(l => l.Right);
+            foreach (var part in page)
+            {
+                if (part.Tables is { } tables)
+                    AddTable(tables, part.Page);
+                else if (part.Furniture is { } kind)
+                    AddFurniture(part.Lines[0], kind);
+                else
+                    AddParagraphs(part, breaks, right);
+            }
+        }
+
         return blocks.ToImmutable();
     }
 
-    private static IEnumerable<DrawnLine> Lines(string text)
+    /// <summary>Bullets, headers of pages and their numbers.</summary>
+    public ImmutableArray<DraftFurniture> Markup()
     {
-        var page = 1;
-        for (var start = 0; start < text.Length;)
-        {
-            var stop = text.AsSpan(start).IndexOfAny('\n', '\f') is var found && found < 0 ? text.Length : start + found;
-            yield return new DrawnLine(start, text[start..stop], page);
-            if (stop < text.Length && text[stop] == '\f')
-                page++;
-            start = stop + 1;
-        }
+        var collector = new MarkupCollector(Text);
+        foreach (var (span, kind) in markup)
+            collector.Add(span, kind);
+        return collector.Take();
     }
 
-    private void ReadPage(List<DrawnLine> lines, int page)
+    // A stretch of a page; a table, with the pages that it goes on over.
+    private sealed record Part(int Page, List<PdfLine> Lines, List<PdfTable>? Tables = null, FurnitureKind? Furniture = null);
+
+    private List<Part> Parts()
     {
-        var at = 0;
-        fullWidth = lines.Max(l => l.Text.TrimEnd().Length);
-        while (at < lines.Count)
+        var parts = new List<Part>();
+        foreach (var page in pages)
         {
-            if (PdfTable.Find(lines, at) is { } table)
+            var before = parts.FindLast(p => p.Furniture is null)?.Tables;
+            var lines = page.Lines.FindAll(l => !furniture.ContainsKey(l));
+            parts.AddRange(page.Lines.TakeWhile(furniture.ContainsKey).Select(Furnished));
+            for (var at = 0; at < lines.Count;)
             {
-                EndParagraph(page);
-                blocks.Add(table.Read(page));
-                at = table.End;
-            }
-            else
-            {
-                AddLine(lines[at], page);
+                if (PdfTable.Find(lines, at, at == 0 ? before?[^1] : null) is { } table)
+                {
+                    if (table.GoesOn)
+                        before!.Add(table);
+                    else
+                        parts.Add(new Part(page.Number, lines.GetRange(at, table.End - at), [table]));
+                    at = table.End;
+                    continue;
+                }
+
+                if (parts.Count == 0 || parts[^1] is not { Tables: null, Furniture: null } last || last.Page != page.Number)
+                    parts.Add(new Part(page.Number, []));
+                parts[^1].Lines.Add(lines[at]);
                 at++;
             }
+
+            parts.AddRange(page.Lines.SkipWhile(furniture.ContainsKey).Where(furniture.ContainsKey).Select(Furnished));
+
+            Part Furnished(PdfLine line) => new(page.Number, [line], Furniture: furniture[line]);
         }
 
-        EndParagraph(page);
+        return parts;
     }
 
-    private void AddLine(DrawnLine line, int page)
+    private void AddTable(List<PdfTable> tables, int page)
     {
-        if (line.IsBlank)
+        var rows = new List<PdfRow>();
+        var repeated = new List<PdfRow>();
+        foreach (var table in tables)
         {
-            EndParagraph(page);
-            return;
+            foreach (var row in table.Rows.Read())
+            {
+                if (row.IsHeader && table.GoesOn)
+                    repeated.Add(row);
+                else if (row.GoesOn && table.GoesOn && rows.Count > 0)
+                    rows[^1].Add(row, column => tables.Max(t => t.Rows.Right(column)));
+                else
+                    rows.Add(row);
+            }
         }
 
-        var segments = line.Segments();
-        var (from, to) = segments[0];
-        // A line that ends long before the margin is the last of its paragraph: a title, a date, a heading.
-        if (lastWasShort)
-            EndParagraph(page);
-        lastWasShort = segments[^1].To * 100 < fullWidth * ShortLine;
-        if (line.Text[from] is '•' or '▪' or '●' or '◦' or '\uF0B7' or '\uF0A7')
-        {
-            EndParagraph(page);
-            listItem = true;
-            markup.Add(new Span(line.Start + from, line.Start + from + 1));
-            segments[0] = (from + 1, to);
-        }
-
-        var runs = new List<Run>();
-        foreach (var segment in segments.Where(s => !string.IsNullOrWhiteSpace(line.Text[s.From..s.To])))
-        {
-            var start = segment.From;
-            while (char.IsWhiteSpace(line.Text[start]))
-                start++;
-            var span = new Span(line.Start + start, line.Start + segment.To);
-            if (runs.Count > 0)
-                runs.Add(new Run(" ", new Span(runs[^1].Span.End, span.Start)));
-            runs.Add(new Run(text[span.Start..span.End], span));
-        }
-
-        if (runs.Count > 0)
-            paragraph.Add(new Line([.. runs]));
+        blocks.Add(new Table([.. rows.Select(ReadRow)], page));
+        foreach (var line in repeated.SelectMany(r => r.Cells).SelectMany(c => c).SelectMany(p => p))
+            AddFurniture(line, FurnitureKind.TableHeader);
     }
 
-    private void EndParagraph(int page)
+    private void AddFurniture(PdfLine line, FurnitureKind kind)
     {
-        if (paragraph.Count > 0)
-            blocks.Add(new Paragraph([.. paragraph], ListItem: listItem, Page: page));
-        paragraph.Clear();
-        listItem = lastWasShort = false;
+        markup.Add((text.Append(line.Text), kind));
+        text.EndLine();
     }
+
+    private void AddParagraphs(Part part, LineBreaks breaks, double right)
+    {
+        var open = new List<PdfLine>();
+        foreach (var line in part.Lines)
+        {
+            if (open.Count > 0 && breaks.Parts(open[^1], line, right))
+            {
+                blocks.Add(ReadParagraph(open, part.Page));
+                open.Clear();
+            }
+
+            open.Add(line);
+        }
+
+        blocks.Add(ReadParagraph(open, part.Page));
+    }
+
+    private Row ReadRow(PdfRow row)
+    {
+        var read = new List<Cell>();
+        foreach (var cell in row.Cells)
+        {
+            if (read.Count > 0)
+                text.NextCell();
+            var start = text.Length;
+            ImmutableArray<Block> paragraphs = [.. cell.Select(p => ReadParagraph(p, page: 0))];
+            text.EndCell(start);
+            read.Add(paragraphs.IsEmpty ? MergedCells.Empty : new Cell(paragraphs));
+        }
+
+        text.EndRow();
+        return new Row([.. read], row.IsHeader);
+    }
+
+    private Paragraph ReadParagraph(List<PdfLine> lines, int page)
+    {
+        var bullet = ListMark.Bullet(lines[0]);
+        if (bullet)
+        {
+            markup.Add((text.Append(lines[0].Words[0].Text), FurnitureKind.Markup));
+            text.Append(" ");
+        }
+
+        var words = new StringBuilder();
+        foreach (var line in lines)
+        {
+            var next = bullet && words.Length == 0 ? PdfLine.Joined(line.Words.GetRange(1, line.Words.Count - 1)) : line.Text;
+            if (words.Length > 0 && !IsCutWord(words, next))
+                words.Append(' ');
+            words.Append(next);
+        }
+
+        var run = new Run(words.ToString(), text.Append(words.ToString()));
+        text.EndLine();
+        return new Paragraph([new Line([run])], ListItem: bullet || ListMark.Number(lines[0]), Page: page);
+    }
+
+    // A line may be wrapped after the hyphen of a word, and then no space was there.
+    private static bool IsCutWord(StringBuilder words, string next)
+        => words.Length > 1 && words[^1] == '-' && char.IsLetterOrDigit(words[^2]) && char.IsLetterOrDigit(next[0]);
 }

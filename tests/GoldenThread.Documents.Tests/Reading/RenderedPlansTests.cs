@@ -52,11 +52,10 @@ public class RenderedPlansTests
         {
             var rendered = renderer.Render(plan);
             var shape = layout.EndsWith("an action", StringComparison.Ordinal) ? TableShape.RowPerAction(plan.ForTable()) : TableShape.RowPerRecommendation(plan.ForTable());
-            // A table that goes on over a page is a table on each, and repeats its header.
-            var table = new Table([.. Read(rendered).Blocks.OfType<Table>().SelectMany(t => t.Rows)]);
+            var table = Read(rendered).Blocks.OfType<Table>().Single();
             var cells = table.Rows.Select(r => r.Cells.Select(c => string.Join('\n', c.Blocks.Cast<Paragraph>().Select(p => string.Join(' ', p.Lines.Select(l => l.Text))))).ToList()).ToList();
             cells[0].ShouldBe(shape.Headers);
-            cells.Skip(1).Where(r => !r.SequenceEqual(shape.Headers)).ShouldBe(shape.Rows.Select(r => r.Select(c => string.Join('\n', c.Paragraphs)).ToList()).Where(r => r.Any(c => c.Length > 0)));
+            cells.Skip(1).ShouldBe(shape.Rows.Select(r => r.Select(c => string.Join('\n', c.Paragraphs)).ToList()).Where(r => r.Any(c => c.Length > 0)));
             if (!layout.StartsWith("commas", StringComparison.Ordinal))
                 table.Rows.Skip(1).SelectMany(r => r.Cells).Count(c => c.ContinuesAbove).ShouldBe(shape.Rows.SelectMany(r => r).Count(c => c.Covered));
         }).Holds();

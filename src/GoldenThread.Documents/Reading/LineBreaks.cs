@@ -1,0 +1,69 @@
+namespace GoldenThread.Documents.Reading;
+
+/// <summary>Tells a line that was wrapped from the end of a paragraph, by the distance to the next line and by the room that was left.</summary>
+/// <param name="pitch">Usual distance from the top of a line to the top of the next, in points; null where there are too few lines to tell.</param>
+internal sealed class LineBreaks(double? pitch)
+{
+    private const double WiderThanUsual = 1.2;
+
+    // In heights of a line: no usual distance is larger, so that a table with one line to a cell is not taken for one paragraph.
+    private const double WidestPitch = 1.5;
+    private const double OtherHeight = 0.12;
+    private const int FewestPitches = 3;
+
+    /// <summary>Learns the usual distance from lines that follow one another.</summary>
+    public static LineBreaks Of(IEnumerable<(PdfLine Before, PdfLine After)> neighbours)
+    {
+        var pitches = neighbours.Select(n => n.After.Top - n.Before.Top).Where(p => p > 0).Order().ToList();
+        return new LineBreaks(pitches.Count < FewestPitches ? null : pitches[pitches.Count / 4]);
+    }
+
+    /// <summary>True where a line begins a paragraph, going by the distance alone.</summary>
+    public bool StandsApart(PdfLine before, PdfLine after)
+    {
+        var usual = Math.Min(pitch ?? WidestPitch * before.Height, WidestPitch * before.Height);
+        return after.Top - before.Top > usual * WiderThanUsual + 0.5;
+    }
+
+    /// <summary>True where a line begins a paragraph.</summary>
+    /// <param name="before">The line above it.</param>
+    /// <param name="after">The line.</param>
+    /// <param name="right">Where lines end that have no more room.</param>
+    public bool Parts(PdfLine before, PdfLine after, double right)
+        => StandsApart(before, after)
+            || Math.Abs(after.Height - before.Height) > OtherHeight * before.Height
+            || ListMark.Bullet(after) || ListMark.Number(after)
+            || (HadRoom(before, after, right) && BeginsAnew(before, after));
+
+    /// <summary>True where the first line of a page begins a paragraph, and does not go on with the last line of the page before.</summary>
+    public static bool PartsOverPage(PdfLine before, PdfLine after, double right)
+        => ListMark.Bullet(after) || ListMark.Number(after)
+            || (BeginsAnew(before, after) && (HadRoom(before, after, right) || EndsSentence(before)) && !char.IsLower(after.Words[0].Text[0]));
+
+    // A program wraps where the next word has no room; a line that ends before was ended by a person.
+    private static bool HadRoom(PdfLine before, PdfLine after, double right)
+        => before.Right + before.Space + (after.Words[0].Right - after.Words[0].Left) < right - 1;
+
+    // A word that is tied to the next by a space that does not break wraps early, in the midst of its sentence.
+    private static bool BeginsAnew(PdfLine before, PdfLine after)
+        => !char.IsLower(after.Words[0].Text[0]) || EndsSentence(before);
+
+    private static bool EndsSentence(PdfLine line) => line.Words[^1].Text[^1] is '.' or ':' or ';' or '?' or '!';
+}
+
+/// <summary>The bullet or the number that an item of a list begins with.</summary>
+internal static class ListMark
+{
+    // In spaces between words.
+    private const double Gap = 1.8;
+
+    /// <summary>True where a line begins with a bullet that stands by itself.</summary>
+    public static bool Bullet(PdfLine line) => IsBullet(line.Words[0].Text) && line.Words.Count > 1;
+
+    /// <summary>True for the signs that programs draw before the items of a list; some stand in fonts of their own.</summary>
+    public static bool IsBullet(string word) => word is "•" or "▪" or "●" or "◦" or "○" or "■" or "\uF0B7" or "\uF0A7" or "\uF0D8" or "\uF0FC";
+
+    /// <summary>True where a line begins with a number and then a gap.</summary>
+    public static bool Number(PdfLine line)
+        => line.Words.Count > 1 && PdfRows.Number().IsMatch(line.Words[0].Text) && line.Words[1].Left - line.Words[0].Right > Gap * line.Space;
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Reading;
+
+/// <summary>Finds what pages add to a document: the lines at their edges that other pages repeat, and their numbers.</summary>
+internal static partial class PdfFurniture
+{
+    private const int LinesAtEdge = 3;
+
+    // In points; pages of one document are drawn alike.
+    private const double SamePlace = 4;
+
+    // In heights of a line: a header stands apart from the text below it, the header of a table does not.
+    private const double Apart = 0.8;
+    private const double FarApart = 2;
+
+    /// <summary>The lines that are no part of the text, with what they are.</summary>
+    public static Dictionary<PdfLine, FurnitureKind> Find(List<PdfPage> pages)
+    {
+        var edges = pages.SelectMany(p => new[] { Edge(p.Lines, top: true), Edge(p.Lines, top: false) }).SelectMany(e => e).ToList();
+        var alike = edges.GroupBy(e => (e.Top, Plain(e.Line.Text))).ToDictionary(g => g.Key, g => g.Select(e => e.Line.Top).ToList());
+        var furniture = new Dictionary<PdfLine, FurnitureKind>(ReferenceEqualityComparer.Instance);
+        foreach (var page in pages)
+        {
+            foreach (var top in (bool[])[true, false])
+            {
+                foreach (var (line, _, distance) in Edge(page.Lines, top))
+                {
+                    var number = PageNumber().IsMatch(line.Text);
+                    var printed = Printed().IsMatch(line.Text);
+                    var repeated = alike[(top, Plain(line.Text))].Count(t => Math.Abs(t - line.Top) < SamePlace) > 1;
+                    if (!(repeated || ((number || printed) && IsOutermost(page, line))) || distance < (line.Gaps > 1 ? FarApart : Apart))
+                        continue;
+                    furniture[line] = number ? FurnitureKind.PageNumber : FurnitureKind.PageHeader;
+                }
+            }
+        }
+
+        return furniture;
+    }
+
+    // The first or last lines, with the distance between each and the text.
+    private static IEnumerable<(PdfLine Line, bool Top, double Distance)> Edge(List<PdfLine> lines, bool top)
+    {
+        var most = Math.Min(LinesAtEdge, lines.Count - 1);
+        var distance = 0.0;
+        for (var i = most - 1; i >= 0; i--)
+        {
+            var (line, inner) = top ? (lines[i], lines[i + 1]) : (lines[^(i + 1)], lines[^(i + 2)]);
+            var gap = (top ? inner.Top - line.Bottom : line.Top - inner.Bottom) / line.Height;
+            distance = Math.Max(distance, gap);
+            yield return (line, top, distance);
+        }
+    }
+
+    private static bool IsOutermost(PdfPage page, PdfLine line) => ReferenceEquals(page.Lines[0], line) || ReferenceEquals(page.Lines[^1], line);
+
+    private static string Plain(string text) => Digits().Replace(text, "#");
+
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Digits();
+
+    // What a browser prints above a page: when it was printed, and the title.
+    [GeneratedRegex(@"^[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4},? [0-9]{1,2}:[0-9]{2}\b", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Printed();
+
+    // "3", "– 3 –", "Page 3 of 14", and what a browser prints below a page: its address and "3/14".
+    [GeneratedRegex(@"^(?:(?:file|https?)://\S+\s+)?[-–]?\s*(?:page\s+)?[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*[-–]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
+    private static partial Regex PageNumber();
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+
+namespace GoldenThread.Documents.Reading;
+
+/// <summary>A word and its place. Distances are points (1/72 inch) from the left and the top of its page.</summary>
+internal readonly record struct PdfWord(string Text, double Left, double Right, double Top, double Bottom)
+{
+    public double Height => Bottom - Top;
+}
+
+/// <summary>Words that stand beside one another, from left to right.</summary>
+/// <param name="Words">At least one.</param>
+/// <param name="Space">Usual distance between two words of the document, in points.</param>
+internal sealed record PdfLine(List<PdfWord> Words, double Space)
+{
+    // In heights of a word, and in spaces: those of a typewriter are wide.
+    private const double WideGap = 1.2;
+    private const double WideSpaces = 1.8;
+    private const double NoGap = 0.08;
+
+    public double Left => Words[0].Left;
+
+    public double Right { get; } = Words.Max(w => w.Right);
+
+    public double Top { get; } = Words.Min(w => w.Top);
+
+    public double Bottom { get; } = Words.Max(w => w.Bottom);
+
+    public double Height { get; } = Words.Max(w => w.Height);
+
+    /// <summary>The words, parted by single spaces where there is any space.</summary>
+    public string Text => Joined(Words);
+
+    /// <summary>How many gaps are wider than those between words.</summary>
+    public int Gaps { get; } = Enumerable.Range(1, Words.Count - 1).Count(i => Words[i].Left - Words[i - 1].Right > Math.Max(Words[i].Height * WideGap, Space * WideSpaces));
+
+    /// <summary>Words as a text.</summary>
+    public static string Joined(IReadOnlyList<PdfWord> words)
+        => string.Concat(words.Select((w, i) => i > 0 && w.Left - words[i - 1].Right > NoGap * w.Height ? " " + w.Text : w.Text));
+}
+
+/// <summary>A page as <c>pdftotext -tsv</c> gives it.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Lines">From the top to the bottom; none where the page has no words.</param>
+internal sealed record PdfPage(int Number, List<PdfLine> Lines)
+{
+    private const string WordLevel = "5";
+    private const int Fields = 12;
+
+    // In heights of a word: wider gaps stand between columns.
+    private const double WidestSpace = 1.0;
+    private const double UsualSpace = 0.25;
+
+    /// <summary>Reads the pages of what <c>pdftotext -tsv</c> wrote, without its header line.</summary>
+    public static List<PdfPage> Read(IEnumerable<string> rows)
+    {
+        var pages = new List<(int Number, List<List<PdfWord>> Lines)>();
+        var words = new List<List<PdfWord>>();
+        var page = "";
+        var line = "";
+        foreach (var row in rows)
+        {
+            var fields = row.Split('\t', Fields);
+            if (fields.Length < Fields || fields[0] != WordLevel || Word(fields) is not { } word)
+                continue;
+            if (fields[1] != page)
+            {
+                EndPage();
+                page = fields[1];
+                line = "";
+            }
+
+            // par_num, block_num and line_num: words of one line share a baseline.
+            var here = $"{fields[2]} {fields[3]} {fields[4]}";
+            if (here != line)
+                words.Add([]);
+            line = here;
+            words[^1].Add(word);
+        }
+
+        EndPage();
+        var space = Space(pages.SelectMany(p => p.Lines));
+        return [.. pages.Select(p => new PdfPage(p.Number, Beside(p.Lines, space)))];
+
+        void EndPage()
+        {
+            if (words.Count > 0)
+                pages.Add((int.Parse(page, CultureInfo.InvariantCulture), words));
+            words = [];
+        }
+    }
+
+    private static PdfWord? Word(string[] fields)
+    {
+        var (left, top) = (Distance(fields[6]), Distance(fields[7]));
+        var text = string.Concat(fields[11].Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c)));
+        return text.Length == 0 ? null : new PdfWord(text, left, left + Distance(fields[8]), top, top + Distance(fields[9]));
+    }
+
+    // Pages are at most 200 inches wide and high; what stands outside cannot be seen.
+    private static double Distance(string field) => Math.Clamp(double.Parse(field, CultureInfo.InvariantCulture), 0, 14_400);
+
+    private static double Space(IEnumerable<List<PdfWord>> lines)
+    {
+        var gaps = new List<double>();
+        var height = 0.0;
+        foreach (var line in lines)
+        {
+            for (var i = 1; i < line.Count; i++)
+            {
+                var gap = line[i].Left - line[i - 1].Right;
+                if (gap > 0 && gap < WidestSpace * line[i].Height)
+                    gaps.Add(gap);
+            }
+
+            height = Math.Max(height, line[0].Height);
+        }
+
+        gaps.Sort();
+        return gaps.Count == 0 ? height * UsualSpace : gaps[gaps.Count / 2];
+    }
+
+    // A line of one column joins the lines of the others that begin above its middle.
+    private static List<PdfLine> Beside(List<List<PdfWord>> lines, double space)
+    {
+        var beside = new List<PdfLine>();
+        var open = new List<PdfWord>();
+        var middle = 0.0;
+        foreach (var line in lines.OrderBy(l => l.Min(w => w.Top)))
+        {
+            var top = line.Min(w => w.Top);
+            if (open.Count > 0 && top >= middle)
+                Close();
+            if (open.Count == 0)
+                middle = (top + line.Max(w => w.Bottom)) / 2;
+            open.AddRange(line);
+        }
+
+        if (open.Count > 0)
+            Close();
+        return beside;
+
+        void Close()
+        {
+            beside.Add(new PdfLine([.. open.OrderBy(w => w.Left)], space));
+            open.Clear();
+        }
+    }
+}

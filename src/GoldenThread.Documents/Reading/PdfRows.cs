@@ -1,0 +1,198 @@
+using System.Text.RegularExpressions;
+
+namespace GoldenThread.Documents.Reading;
+
+/// <summary>Finds the rows of a table whose lines have been cut into columns.</summary>
+internal sealed partial class PdfRows
+{
+    private const int LongestHeader = 60;
+    private const int LongestAbbreviation = 5;
+    private const int MostHeaderLines = 6;
+
+    private readonly List<PdfLine?[]> lines;
+    private readonly bool[][] starts;
+    private readonly LineBreaks breaks;
+    private readonly bool numbered;
+    private readonly List<string> header;
+
+    /// <summary>Finds the rows.</summary>
+    /// <param name="lines">A place a column; null where the line does not write in it.</param>
+    /// <param name="before">The rows of the page before, where the table goes on.</param>
+    public PdfRows(List<PdfLine?[]> lines, PdfRows? before)
+    {
+        this.lines = lines;
+        Columns = lines[0].Length;
+        breaks = LineBreaks.Of(Enumerable.Range(0, Columns).SelectMany(Neighbours));
+        starts = [.. lines.Select(_ => new bool[Columns])];
+        for (var column = 0; column < Columns; column++)
+            FindStarts(column);
+        numbered = before?.numbered ?? IsNumbered();
+        HeaderEnd = before is null ? FirstHeader() : RepeatedHeader(before.header);
+        header = before?.header ?? [.. lines.Take(HeaderEnd).Select(Words)];
+    }
+
+    /// <summary>How many columns there are.</summary>
+    public int Columns { get; }
+
+    /// <summary>How many lines the header has; 0 where there is none.</summary>
+    public int HeaderEnd { get; }
+
+    /// <summary>True where the first of two columns holds nothing but bullets and numbers: items of a list, and no table.</summary>
+    public bool IsList => Columns == 2 && lines.All(l => l[0] is not { } first || (first.Words.Count == 1 && (ListMark.IsBullet(first.Text) || Number().IsMatch(first.Text))));
+
+    /// <summary>Where the words of a column end that have no more room.</summary>
+    public double Right(int column) => lines.Max(l => l[column]?.Right ?? 0);
+
+    /// <summary>The rows.</summary>
+    public IEnumerable<PdfRow> Read()
+    {
+        var begins = new SortedSet<int> { 0, HeaderEnd };
+        for (var i = HeaderEnd + 1; i < lines.Count; i++)
+        {
+            if (Begin(i) is { } begin && begin > HeaderEnd)
+                begins.Add(begin);
+        }
+
+        begins.Add(lines.Count);
+        foreach (var (from, to) in begins.Zip(begins.Skip(1)))
+            yield return new PdfRow([.. Enumerable.Range(0, Columns).Select(c => Paragraphs(c, from, to))], to <= HeaderEnd, GoesOn: from == HeaderEnd && !IsWhole(from));
+    }
+
+    // On another page, a row without number or without a first cell is the rest of the last row of the page before.
+    private bool IsWhole(int line) => numbered ? HasNumber(line) : lines[line][0] is { } first && !char.IsLower(first.Text[0]);
+
+    private List<List<PdfLine>> Paragraphs(int column, int from, int to)
+    {
+        var paragraphs = new List<List<PdfLine>>();
+        for (var i = from; i < to; i++)
+        {
+            if (lines[i][column] is not { } line)
+                continue;
+            // A header is one paragraph, however its words are set.
+            if (paragraphs.Count == 0 || (starts[i][column] && i >= HeaderEnd))
+                paragraphs.Add([]);
+            paragraphs[^1].Add(line);
+        }
+
+        return paragraphs;
+    }
+
+    private IEnumerable<(PdfLine, PdfLine)> Neighbours(int column)
+    {
+        var written = lines.Select(l => l[column]).OfType<PdfLine>().ToList();
+        return written.Zip(written.Skip(1));
+    }
+
+    private void FindStarts(int column)
+    {
+        var right = Right(column);
+        PdfLine? before = null;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i][column] is not { } line)
+                continue;
+            starts[i][column] = before is null || breaks.Parts(before, line, right);
+            before = line;
+        }
+    }
+
+    private bool IsNumbered()
+    {
+        var first = lines.Select(l => l[0]?.Text).OfType<string>().ToList();
+        return first.Count(w => Number().IsMatch(w)) is var numbers && numbers > 0 && numbers * 2 >= first.Count;
+    }
+
+    private bool HasNumber(int line) => lines[line][0] is { } first && Number().IsMatch(first.Text);
+
+    // A header: short words in most columns, and the lines below it that carry them on.
+    private int FirstHeader()
+    {
+        if (!IsHeaderLine(0, Math.Max(2, (Columns + 1) / 2)))
+            return 0;
+        if (numbered)
+            return lines.FindIndex(l => l[0] is { } first && Number().IsMatch(first.Text)) is var number && number <= MostHeaderLines ? Boundary(number) : 1;
+        var end = 1;
+        while (end < Math.Min(lines.Count, MostHeaderLines) && IsHeaderLine(end, 1) && !BeginsTogether(end) && GoesOn(end))
+            end++;
+        return end;
+    }
+
+    private bool GoesOn(int line) => Enumerable.Range(0, Columns).All(c => lines[line][c] is null || !starts[line][c] || lines[line - 1][c] is null);
+
+    private bool IsHeaderLine(int line, int least)
+    {
+        var words = lines[line].OfType<PdfLine>().Select(l => l.Text).ToList();
+        return words.Count >= least
+            && words.All(w => w.Length <= LongestHeader && (w[^1] is not ('.' or ';') || w.Length <= LongestAbbreviation) && !w.Any(char.IsAsciiDigit));
+    }
+
+    private int RepeatedHeader(List<string> header)
+    {
+        var same = 0;
+        while (same < header.Count && same < lines.Count && Words(lines[same]) == header[same])
+            same++;
+        return same == header.Count ? same : 0;
+    }
+
+    private static string Words(PdfLine?[] line) => string.Join('\t', line.Select(l => l?.Text));
+
+    // A row begins at a number; where rows have none, where its cells begin beside one another.
+    private int? Begin(int line)
+    {
+        if (numbered)
+            return HasNumber(line) ? Boundary(line) : null;
+        return BeginsTogether(line) ? line : null;
+    }
+
+    private bool BeginsTogether(int line)
+    {
+        if (lines[line][0] is null)
+            return false;
+        var written = Enumerable.Range(0, Columns).Where(c => lines[line][c] is not null).ToList();
+        var begun = written.Count(c => starts[line][c]);
+        // The longest cell of the row above may end right above, where nothing tells it from the cell below.
+        return begun > 1 && (begun == written.Count || (begun == written.Count - 1 && written.Count > 2));
+    }
+
+    // Where the cells are centred, the number stands below the first lines of its row: then the row begins at the gap above it.
+    private int Boundary(int number)
+    {
+        var written = Enumerable.Range(1, Columns - 1).Where(c => lines[number][c] is not null).ToList();
+        var goOn = written.Count(c => !starts[number][c]);
+        if (number == 0 || goOn < 2 || goOn * 2 <= written.Count)
+            return number;
+        for (var i = number - 1; i > 0 && !HasNumber(i); i--)
+        {
+            if (Enumerable.Range(0, Columns).All(c => lines[i][c] is not { } line || Above(i, c) is not { } above || breaks.StandsApart(above, line)))
+                return i;
+        }
+
+        return number;
+    }
+
+    private PdfLine? Above(int line, int column) => Enumerable.Range(1, line).Select(back => lines[line - back][column]).FirstOrDefault(l => l is not null);
+
+    /// <summary>A number that an item or a row begins with: "1", "4.", "10.1.1", "R4", "(ii)".</summary>
+    [GeneratedRegex(@"^\(?(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}|[ivx]{1,5})[.):]?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    internal static partial Regex Number();
+}
+
+/// <summary>A row of a table.</summary>
+/// <param name="Cells">The lines of the paragraphs of each cell; no paragraphs where it is empty.</param>
+/// <param name="IsHeader">True for the header.</param>
+/// <param name="GoesOn">True for the first row of a page that would be the rest of the row before, if the table went on from there.</param>
+internal sealed record PdfRow(List<List<PdfLine>>[] Cells, bool IsHeader, bool GoesOn)
+{
+    /// <summary>Adds the rest of the row, from the next page.</summary>
+    public void Add(PdfRow rest, Func<int, double> right)
+    {
+        for (var column = 0; column < Cells.Length; column++)
+        {
+            var (cell, more) = (Cells[column], rest.Cells[column]);
+            var cut = cell.Count > 0 && more.Count > 0 && !LineBreaks.PartsOverPage(cell[^1][^1], more[0][0], right(column));
+            if (cut)
+                cell[^1].AddRange(more[0]);
+            cell.AddRange(more.Skip(cut ? 1 : 0));
+        }
+    }
+}
