@@ -1,10 +1,10 @@
 namespace GoldenThread.Documents.Reading;
 
 /// <summary>Tells a line that was wrapped from the end of a paragraph, by the distance to the next line and by the room that was left.</summary>
-/// <param name="pitch">Usual distance from the top of a line to the top of the next, in points; null where there are too few lines to tell.</param>
+/// <param name="pitch">Usual distance from the top of a line to the top of the next, in heights of the line; null where there are too few lines to tell.</param>
 internal sealed class LineBreaks(double? pitch)
 {
-    private const double WiderThanUsual = 1.2;
+    private const double WiderThanUsual = 1.15;
 
     // In heights of a line: no usual distance is larger, so that a table with one line to a cell is not taken for one paragraph.
     private const double WidestPitch = 1.5;
@@ -14,15 +14,15 @@ internal sealed class LineBreaks(double? pitch)
     /// <summary>Learns the usual distance from lines that follow one another.</summary>
     public static LineBreaks Of(IEnumerable<(PdfLine Before, PdfLine After)> neighbours)
     {
-        var pitches = neighbours.Select(n => n.After.Top - n.Before.Top).Where(p => p > 0).Order().ToList();
+        var pitches = neighbours.Select(n => (n.After.Top - n.Before.Top) / n.Before.Height).Where(p => p > 0).Order().ToList();
         return new LineBreaks(pitches.Count < FewestPitches ? null : pitches[pitches.Count / 4]);
     }
 
     /// <summary>True where a line begins a paragraph, going by the distance alone.</summary>
     public bool StandsApart(PdfLine before, PdfLine after)
     {
-        var usual = Math.Min(pitch ?? WidestPitch * before.Height, WidestPitch * before.Height);
-        return after.Top - before.Top > usual * WiderThanUsual + 0.5;
+        var usual = Math.Min(pitch ?? WidestPitch, WidestPitch) * before.Height;
+        return after.Top - before.Top > usual * WiderThanUsual + 0.25;
     }
 
     /// <summary>True where a line begins a paragraph.</summary>
@@ -33,7 +33,7 @@ internal sealed class LineBreaks(double? pitch)
         => StandsApart(before, after)
             || Math.Abs(after.Height - before.Height) > OtherHeight * before.Height
             || ListMark.Bullet(after) || ListMark.Number(after)
-            || (HadRoom(before, after, right) && BeginsAnew(before, after));
+            || ((HadRoom(before, after, right) || IsOutdented(before, after)) && BeginsAnew(before, after));
 
     /// <summary>True where the first line of a page begins a paragraph, and does not go on with the last line of the page before.</summary>
     public static bool PartsOverPage(PdfLine before, PdfLine after, double right)
@@ -43,6 +43,8 @@ internal sealed class LineBreaks(double? pitch)
     // A program wraps where the next word has no room; a line that ends before was ended by a person.
     private static bool HadRoom(PdfLine before, PdfLine after, double right)
         => before.Right + before.Space + (after.Words[0].Right - after.Words[0].Left) < right - 1;
+
+    private static bool IsOutdented(PdfLine before, PdfLine after) => before.Left - after.Left > after.Height;
 
     // A word that is tied to the next by a space that does not break wraps early, in the midst of its sentence.
     private static bool BeginsAnew(PdfLine before, PdfLine after)

@@ -25,14 +25,14 @@ internal static partial class PdfFurniture
         {
             foreach (var top in (bool[])[true, false])
             {
-                foreach (var (line, _, distance) in Edge(page.Lines, top))
+                foreach (var (line, _, ownDistance, distance) in Edge(page.Lines, top))
                 {
                     var number = PageNumber().IsMatch(line.Text);
-                    var printed = Printed().IsMatch(line.Text);
                     var repeated = alike[(top, Plain(line.Text))].Count(t => Math.Abs(t - line.Top) < SamePlace) > 1;
-                    if (!(repeated || ((number || printed) && IsOutermost(page, line))) || distance < (line.Gaps > 1 ? FarApart : Apart))
-                        continue;
-                    furniture[line] = number ? FurnitureKind.PageNumber : FurnitureKind.PageHeader;
+                    var printed = (number || Printed().IsMatch(line.Text)) && IsOutermost(page, line);
+                    var apart = line.Gaps > 1 ? FarApart : Apart;
+                    if ((repeated && distance >= apart) || (printed && ownDistance >= apart))
+                        furniture[line] = number ? FurnitureKind.PageNumber : FurnitureKind.PageHeader;
                 }
             }
         }
@@ -40,8 +40,8 @@ internal static partial class PdfFurniture
         return furniture;
     }
 
-    // The first or last lines, with the distance between each and the text.
-    private static IEnumerable<(PdfLine Line, bool Top, double Distance)> Edge(List<PdfLine> lines, bool top)
+    // The first or last lines, with the distance to the next line towards the text, and the widest from there to the text.
+    private static IEnumerable<(PdfLine Line, bool Top, double OwnDistance, double Distance)> Edge(List<PdfLine> lines, bool top)
     {
         var most = Math.Min(LinesAtEdge, lines.Count - 1);
         var distance = 0.0;
@@ -50,7 +50,7 @@ internal static partial class PdfFurniture
             var (line, inner) = top ? (lines[i], lines[i + 1]) : (lines[^(i + 1)], lines[^(i + 2)]);
             var gap = (top ? inner.Top - line.Bottom : line.Top - inner.Bottom) / line.Height;
             distance = Math.Max(distance, gap);
-            yield return (line, top, distance);
+            yield return (line, top, gap, distance);
         }
     }
 

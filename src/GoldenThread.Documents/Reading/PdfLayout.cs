@@ -24,7 +24,9 @@ internal sealed class PdfLayout(List<PdfPage> pages)
     public ImmutableArray<Block> Blocks()
     {
         var parts = Parts();
-        var breaks = LineBreaks.Of(parts.Where(p => p.Tables is null).SelectMany(p => p.Lines.Zip(p.Lines.Skip(1))));
+        var written = parts.Where(p => p is { Tables: null, Furniture: null }).ToList();
+        var headings = PdfHeadings.Of([.. written.SelectMany(p => p.Lines)]);
+        var breaks = LineBreaks.Of(written.SelectMany(p => p.Lines.Zip(p.Lines.Skip(1))));
         foreach (var page in parts.GroupBy(p => p.Page))
         {
             var right = page.SelectMany(p => p.Lines).Max(l => l.Right);
@@ -35,7 +37,7 @@ internal sealed class PdfLayout(List<PdfPage> pages)
                 else if (part.Furniture is { } kind)
                     AddFurniture(part.Lines[0], kind);
                 else
-                    AddParagraphs(part, breaks, right);
+                    AddParagraphs(part, breaks, headings, right);
             }
         }
 
@@ -99,7 +101,7 @@ internal sealed class PdfLayout(List<PdfPage> pages)
                 if (row.IsHeader && table.GoesOn)
                     repeated.Add(row);
                 else if (row.GoesOn && table.GoesOn && rows.Count > 0)
-                    rows[^1].Add(row, column => tables.Max(t => t.Rows.Right(column)));
+                    GoOn(row, table.Rows.Inner);
                 else
                     rows.Add(row);
             }
@@ -108,6 +110,19 @@ internal sealed class PdfLayout(List<PdfPage> pages)
         blocks.Add(new Table([.. rows.Select(ReadRow)], page));
         foreach (var line in repeated.SelectMany(r => r.Cells).SelectMany(c => c).SelectMany(p => p))
             AddFurniture(line, FurnitureKind.TableHeader);
+
+        double Right(int column) => tables.Max(t => t.Rows.Right(column));
+
+        // Beside a merged cell that goes on, the next of its rows may begin.
+        void GoOn(PdfRow rest, int inner)
+        {
+            rows.FindLast(r => r.Covered == 0)!.Add(rest, ..inner, Right);
+            var columns = Enumerable.Range(inner, rest.Cells.Length - inner).ToList();
+            if (columns.Count(c => rest.Cells[c].Count > 0) > 1 && !columns.Exists(c => rows[^1].GoesOnIn(rest, c, Right)))
+                rows.Add(rest with { Cells = [.. rest.Cells.Select((cell, c) => c < inner ? [] : cell)], Covered = inner });
+            else
+                rows[^1].Add(rest, inner.., Right);
+        }
     }
 
     private void AddFurniture(PdfLine line, FurnitureKind kind)
@@ -116,21 +131,23 @@ internal sealed class PdfLayout(List<PdfPage> pages)
         text.EndLine();
     }
 
-    private void AddParagraphs(Part part, LineBreaks breaks, double right)
+    private void AddParagraphs(Part part, LineBreaks breaks, PdfHeadings headings, double right)
     {
         var open = new List<PdfLine>();
         foreach (var line in part.Lines)
         {
             if (open.Count > 0 && breaks.Parts(open[^1], line, right))
             {
-                blocks.Add(ReadParagraph(open, part.Page));
+                Add();
                 open.Clear();
             }
 
             open.Add(line);
         }
 
-        blocks.Add(ReadParagraph(open, part.Page));
+        Add();
+
+        void Add() => blocks.Add(ReadParagraph(open, part.Page) with { Level = headings.Level(open) });
     }
 
     private Row ReadRow(PdfRow row)
@@ -143,7 +160,7 @@ internal sealed class PdfLayout(List<PdfPage> pages)
             var start = text.Length;
             ImmutableArray<Block> paragraphs = [.. cell.Select(p => ReadParagraph(p, page: 0))];
             text.EndCell(start);
-            read.Add(paragraphs.IsEmpty ? MergedCells.Empty : new Cell(paragraphs));
+            read.Add(!paragraphs.IsEmpty ? new Cell(paragraphs) : read.Count < row.Covered ? MergedCells.Covered : MergedCells.Empty);
         }
 
         text.EndRow();

@@ -10,8 +10,8 @@ internal readonly record struct PdfWord(string Text, double Left, double Right, 
 
 /// <summary>Words that stand beside one another, from left to right.</summary>
 /// <param name="Words">At least one.</param>
-/// <param name="Space">Usual distance between two words of the document, in points.</param>
-internal sealed record PdfLine(List<PdfWord> Words, double Space)
+/// <param name="SpaceToHeight">Usual distance between two words of the document, in heights of a word.</param>
+internal sealed record PdfLine(List<PdfWord> Words, double SpaceToHeight)
 {
     // In heights of a word, and in spaces: those of a typewriter are wide.
     private const double WideGap = 1.2;
@@ -28,11 +28,14 @@ internal sealed record PdfLine(List<PdfWord> Words, double Space)
 
     public double Height { get; } = Words.Max(w => w.Height);
 
+    /// <summary>Usual distance between two words of this size, in points.</summary>
+    public double Space => SpaceToHeight * Height;
+
     /// <summary>The words, parted by single spaces where there is any space.</summary>
     public string Text => Joined(Words);
 
     /// <summary>How many gaps are wider than those between words.</summary>
-    public int Gaps { get; } = Enumerable.Range(1, Words.Count - 1).Count(i => Words[i].Left - Words[i - 1].Right > Math.Max(Words[i].Height * WideGap, Space * WideSpaces));
+    public int Gaps { get; } = Enumerable.Range(1, Words.Count - 1).Count(i => Words[i].Left - Words[i - 1].Right > Words[i].Height * Math.Max(WideGap, SpaceToHeight * WideSpaces));
 
     /// <summary>Words as a text.</summary>
     public static string Joined(IReadOnlyList<PdfWord> words)
@@ -102,22 +105,9 @@ internal sealed record PdfPage(int Number, List<PdfLine> Lines)
 
     private static double Space(IEnumerable<List<PdfWord>> lines)
     {
-        var gaps = new List<double>();
-        var height = 0.0;
-        foreach (var line in lines)
-        {
-            for (var i = 1; i < line.Count; i++)
-            {
-                var gap = line[i].Left - line[i - 1].Right;
-                if (gap > 0 && gap < WidestSpace * line[i].Height)
-                    gaps.Add(gap);
-            }
-
-            height = Math.Max(height, line[0].Height);
-        }
-
-        gaps.Sort();
-        return gaps.Count == 0 ? height * UsualSpace : gaps[gaps.Count / 2];
+        var gaps = lines.SelectMany(line => line.Zip(line.Skip(1), (word, next) => (next.Left - word.Right) / next.Height))
+            .Where(gap => gap is > 0 and < WidestSpace).Order().ToList();
+        return gaps.Count == 0 ? UsualSpace : gaps[gaps.Count / 2];
     }
 
     // A line of one column joins the lines of the others that begin above its middle.

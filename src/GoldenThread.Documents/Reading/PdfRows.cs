@@ -9,10 +9,15 @@ internal sealed partial class PdfRows
     private const int LongestAbbreviation = 5;
     private const int MostHeaderLines = 6;
 
+    // Two cells may begin beside one another by accident, and one of many rows may have a cell of two paragraphs.
+    private const int FewestInnerRows = 2;
+    private const int MostCrossed = 5;
+
     private readonly List<PdfLine?[]> lines;
     private readonly bool[][] starts;
     private readonly LineBreaks breaks;
     private readonly bool numbered;
+    private readonly bool beginsWithNumbers;
     private readonly List<string> header;
 
     /// <summary>Finds the rows.</summary>
@@ -28,6 +33,8 @@ internal sealed partial class PdfRows
             FindStarts(column);
         numbered = before?.numbered ?? IsNumbered();
         HeaderEnd = before is null ? FirstHeader() : RepeatedHeader(before.header);
+        beginsWithNumbers = before?.beginsWithNumbers ?? lines.ElementAtOrDefault(HeaderEnd)?[0] is { } first && BeginsWithNumber(first);
+        Inner = before is { HasInner: true } ? before.Inner : FindInner();
         header = before?.header ?? [.. lines.Take(HeaderEnd).Select(Words)];
     }
 
@@ -36,6 +43,11 @@ internal sealed partial class PdfRows
 
     /// <summary>How many lines the header has; 0 where there is none.</summary>
     public int HeaderEnd { get; }
+
+    /// <summary>The first of the columns whose cells have rows of their own beside a cell that is merged down; <see cref="Columns"/> where there is none.</summary>
+    public int Inner { get; }
+
+    private bool HasInner => Inner < Columns;
 
     /// <summary>True where the first of two columns holds nothing but bullets and numbers: items of a list, and no table.</summary>
     public bool IsList => Columns == 2 && lines.All(l => l[0] is not { } first || (first.Words.Count == 1 && (ListMark.IsBullet(first.Text) || Number().IsMatch(first.Text))));
@@ -55,11 +67,53 @@ internal sealed partial class PdfRows
 
         begins.Add(lines.Count);
         foreach (var (from, to) in begins.Zip(begins.Skip(1)))
-            yield return new PdfRow([.. Enumerable.Range(0, Columns).Select(c => Paragraphs(c, from, to))], to <= HeaderEnd, GoesOn: from == HeaderEnd && !IsWhole(from));
+        {
+            List<int> parts = [from, .. Enumerable.Range(from, to - from).Where(i => i > Math.Max(from, HeaderEnd) && HasInner && BeginsInner(i, Inner)), to];
+            for (var part = 0; part + 1 < parts.Count; part++)
+            {
+                var cells = Enumerable.Range(0, Columns).Select(c => c >= Inner ? Paragraphs(c, parts[part], parts[part + 1]) : part == 0 ? Paragraphs(c, from, to) : []);
+                yield return new PdfRow([.. cells], to <= HeaderEnd, GoesOn: part == 0 && from == HeaderEnd && !IsWhole(from), Covered: part == 0 ? 0 : Inner);
+            }
+        }
     }
 
-    // On another page, a row without number or without a first cell is the rest of the last row of the page before.
-    private bool IsWhole(int line) => numbered ? HasNumber(line) : lines[line][0] is { } first && !char.IsLower(first.Text[0]);
+    // Where the cells of the last columns always begin beside one another below a blank band, the bands part rows.
+    private int FindInner()
+    {
+        for (var column = 1; column + 1 < Columns; column++)
+        {
+            var below = Enumerable.Range(HeaderEnd, lines.Count - HeaderEnd).Where(i => BeginsApart(i, column)).ToList();
+            var rows = below.Count(i => BeginsInner(i, column));
+            var crossed = below.Count(i => !IsBelowBand(i, column));
+            if (rows >= FewestInnerRows && crossed * MostCrossed <= rows)
+                return column;
+        }
+
+        return Columns;
+    }
+
+    private bool BeginsInner(int line, int first)
+        => IsBelowBand(line, first) && Written(line, first).Count > 1 && Written(line, first).TrueForAll(c => starts[line][c]);
+
+    private bool BeginsApart(int line, int first)
+        => Written(line, first).Exists(c => Above(line, c) is { } above && breaks.StandsApart(above, lines[line][c]!));
+
+    private bool IsBelowBand(int line, int first)
+    {
+        var before = Enumerable.Range(HeaderEnd, line - HeaderEnd).Reverse().FirstOrDefault(i => Written(i, first).Count > 0, -1);
+        return before >= 0 && Written(line, first) is [var column, ..] && Written(before, first).TrueForAll(c => breaks.StandsApart(lines[before][c]!, lines[line][column]!));
+    }
+
+    private List<int> Written(int line, int first) => [.. Enumerable.Range(first, Columns - first).Where(c => lines[line][c] is not null)];
+
+    // On another page, a row without a number where others have one, or without a first cell, is the rest of the last row of the page before.
+    private bool IsWhole(int line) => numbered ? HasNumber(line)
+        : lines[line][0] is { } first && !GoesOn(first);
+
+    // A sentence that was cut (and no item such as "ii"), or the next sentence of a row that began with a number.
+    private bool GoesOn(PdfLine line) => (beginsWithNumbers || char.IsLower(line.Text[0])) && !BeginsWithNumber(line);
+
+    private static bool BeginsWithNumber(PdfLine line) => Number().IsMatch(line.Words[0].Text);
 
     private List<List<PdfLine>> Paragraphs(int column, int from, int to)
     {
@@ -112,12 +166,12 @@ internal sealed partial class PdfRows
         if (numbered)
             return lines.FindIndex(l => l[0] is { } first && Number().IsMatch(first.Text)) is var number && number <= MostHeaderLines ? Boundary(number) : 1;
         var end = 1;
-        while (end < Math.Min(lines.Count, MostHeaderLines) && IsHeaderLine(end, 1) && !BeginsTogether(end) && GoesOn(end))
+        while (end < Math.Min(lines.Count, MostHeaderLines) && IsHeaderLine(end, 1) && !BeginsTogether(end) && IsCarriedOn(end))
             end++;
         return end;
     }
 
-    private bool GoesOn(int line) => Enumerable.Range(0, Columns).All(c => lines[line][c] is null || !starts[line][c] || lines[line - 1][c] is null);
+    private bool IsCarriedOn(int line) => Enumerable.Range(0, Columns).All(c => lines[line][c] is null || !starts[line][c] || lines[line - 1][c] is null);
 
     private bool IsHeaderLine(int line, int least)
     {
@@ -146,7 +200,7 @@ internal sealed partial class PdfRows
 
     private bool BeginsTogether(int line)
     {
-        if (lines[line][0] is null)
+        if (lines[line][0] is not { } first || (GoesOn(first) && !(Above(line, 0) is { } above && breaks.StandsApart(above, first))))
             return false;
         var written = Enumerable.Range(0, Columns).Where(c => lines[line][c] is not null).ToList();
         var begun = written.Count(c => starts[line][c]);
@@ -181,18 +235,23 @@ internal sealed partial class PdfRows
 /// <param name="Cells">The lines of the paragraphs of each cell; no paragraphs where it is empty.</param>
 /// <param name="IsHeader">True for the header.</param>
 /// <param name="GoesOn">True for the first row of a page that would be the rest of the row before, if the table went on from there.</param>
-internal sealed record PdfRow(List<List<PdfLine>>[] Cells, bool IsHeader, bool GoesOn)
+/// <param name="Covered">How many of its first cells a cell above is merged down over.</param>
+internal sealed record PdfRow(List<List<PdfLine>>[] Cells, bool IsHeader, bool GoesOn, int Covered)
 {
-    /// <summary>Adds the rest of the row, from the next page.</summary>
-    public void Add(PdfRow rest, Func<int, double> right)
+    /// <summary>Adds the rest of some columns, from the next page.</summary>
+    public void Add(PdfRow rest, Range columns, Func<int, double> right)
     {
-        for (var column = 0; column < Cells.Length; column++)
+        foreach (var column in Enumerable.Range(0, Cells.Length).Take(columns))
         {
             var (cell, more) = (Cells[column], rest.Cells[column]);
-            var cut = cell.Count > 0 && more.Count > 0 && !LineBreaks.PartsOverPage(cell[^1][^1], more[0][0], right(column));
+            var cut = GoesOnIn(rest, column, right);
             if (cut)
                 cell[^1].AddRange(more[0]);
             cell.AddRange(more.Skip(cut ? 1 : 0));
         }
     }
+
+    /// <summary>True where a paragraph of a column was cut by the end of the page.</summary>
+    public bool GoesOnIn(PdfRow rest, int column, Func<int, double> right)
+        => Cells[column] is [.., [.., var last]] && rest.Cells[column] is [[var first, ..], ..] && !LineBreaks.PartsOverPage(last, first, right(column));
 }

@@ -8,7 +8,7 @@ internal sealed class PdfTable
 
     // Distances below a table in heights of a line: what stands nearer is its last row.
     private const double InRow = 0.6;
-    private const double InCell = 1.2;
+    private const double InCell = 2.5;
     private const double Apart = 6;
 
     private readonly DrawnColumns columns;
@@ -76,7 +76,7 @@ internal sealed class PdfTable
     {
         var cut = new PdfLine?[columns.Count];
         foreach (var words in line.Words.GroupBy(columns.Of))
-            cut[words.Key] = new PdfLine([.. words], line.Space);
+            cut[words.Key] = new PdfLine([.. words], line.SpaceToHeight);
         return cut;
     }
 }

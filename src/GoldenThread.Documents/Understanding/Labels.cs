@@ -51,6 +51,9 @@ internal static partial class Labels
     /// <summary>"3.", "3)", "(3)".</summary>
     public static Label? Plain(string text) => Of(PlainNumber().Match(text));
 
+    /// <summary>"4 i.", "2a)": a part named with its whole.</summary>
+    public static Label? PartOfWhole(string text) => Of(NumberAndPart().Match(text));
+
     /// <summary>"i)", "(a)", "iv." of a part.</summary>
     public static Label? Part(string text) => Of(PartMark().Match(text));
 
@@ -124,6 +127,9 @@ internal static partial class Labels
 
     [GeneratedRegex(@"^\s*\(?(?<number>[0-9]{1,3})(?<end>[.):])(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex PlainNumber();
+
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}\s?(?:i{1,3}|iv|vi{0,3}|[a-h]))(?<end>[.):])(?:\s+|$)", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex NumberAndPart();
 
     [GeneratedRegex(@"^\s*\(?(?<number>x|ix|iv|v?i{1,3}|v|[a-h])(?<end>\))\s+", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex PartMark();

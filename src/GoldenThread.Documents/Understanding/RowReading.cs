@@ -231,7 +231,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
     private static Label? Labelled(Fragment words)
     {
         var text = words.Text;
-        return Labels.Recommendation(text) is { HasNumber: true } label ? label : Labels.Short(text) ?? Labels.Dotted(text) ?? Labels.Plain(text);
+        return Labels.Recommendation(text) is { HasNumber: true } label ? label : Labels.Short(text) ?? Labels.Dotted(text) ?? Labels.Plain(text) ?? Labels.PartOfWhole(text);
     }
 
     private static bool IsSame(Fragment one, Fragment other) => ColumnWords.Plain(one.Text) == ColumnWords.Plain(other.Text);

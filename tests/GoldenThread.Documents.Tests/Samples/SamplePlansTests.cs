@@ -50,6 +50,22 @@ public class SamplePlansTests
         PlanDraftJson.Write(understood).ShouldBe(PlanDraftJson.Write(PlanImport.Understand(kept, RatingScale.Three)));
     }
 
+    [Theory]
+    [InlineData("nm45-table")]
+    [InlineData("nm47-narrative")]
+    public async Task A_page_that_was_printed_as_PDF_is_understood_as_the_page_itself(string name)
+    {
+        var page = await Understood(name + ".html");
+        var printed = await Understood(name + ".pdf");
+        Sketch(printed).ShouldBe(Sketch(page));
+    }
+
+    private static string Sketch(PlanDraft draft) => string.Join('\n',
+    [
+        $"{draft.Title?.Text}, {draft.Reference?.Text}, published {draft.Published?.Edtf}, reviewed {draft.Reviewed?.Edtf}",
+        .. draft.Recommendations.SelectMany(r => r.Actions.Select(a => $"{a.Text.Text} by {string.Join("; ", a.Organisations.Select(o => o.Name))}, {string.Join("; ", a.Dates.Select(d => d.Edtf))}").Prepend($"{r.Number?.Text}: {r.Text?.Text} {r.Rating?.Text}")),
+    ]);
+
     /// <summary>What is understood of a sample.</summary>
     internal static async Task<PlanDraft> Understood(string name)
         => PlanImport.Understand(await Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken)), RatingScale.Three);
