@@ -11,9 +11,9 @@ internal static partial class PdfFurniture
     // In points; pages of one document are drawn alike.
     private const double SamePlace = 4;
 
-    // In heights of a line: a header stands apart from the text below it, the header of a table does not.
-    private const double Apart = 0.8;
-    private const double FarApart = 2;
+    // In heights of a line: a header stands apart from the text below it; the rows of a table stand nearer, and they may be alike on many pages.
+    private const double Apart = 1.5;
+    private const double FarApart = 3;
 
     /// <summary>The lines that are no part of the text, with what they are.</summary>
     public static Dictionary<PdfLine, FurnitureKind> Find(List<PdfPage> pages)

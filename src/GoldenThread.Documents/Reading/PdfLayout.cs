@@ -94,14 +94,15 @@ internal sealed class PdfLayout(List<PdfPage> pages)
     {
         var rows = new List<PdfRow>();
         var repeated = new List<PdfRow>();
+        var inner = PdfInnerRows.Find([.. tables.Select(t => t.Rows)]);
         foreach (var table in tables)
         {
-            foreach (var row in table.Rows.Read())
+            foreach (var row in table.Rows.Read(inner))
             {
                 if (row.IsHeader && table.GoesOn)
                     repeated.Add(row);
                 else if (row.GoesOn && table.GoesOn && rows.Count > 0)
-                    GoOn(row, table.Rows.Inner);
+                    GoOn(row, inner?.First ?? table.Rows.Columns);
                 else
                     rows.Add(row);
             }
@@ -113,15 +114,15 @@ internal sealed class PdfLayout(List<PdfPage> pages)
 
         double Right(int column) => tables.Max(t => t.Rows.Right(column));
 
-        // Beside a merged cell that goes on, the next of its rows may begin.
-        void GoOn(PdfRow rest, int inner)
+        // Beside a merged cell that goes on, the next of its rows may begin; the column with most words tells.
+        void GoOn(PdfRow rest, int first)
         {
-            rows.FindLast(r => r.Covered == 0)!.Add(rest, ..inner, Right);
-            var columns = Enumerable.Range(inner, rest.Cells.Length - inner).ToList();
-            if (columns.Count(c => rest.Cells[c].Count > 0) > 1 && !columns.Exists(c => rows[^1].GoesOnIn(rest, c, Right)))
-                rows.Add(rest with { Cells = [.. rest.Cells.Select((cell, c) => c < inner ? [] : cell)], Covered = inner });
+            rows.FindLast(r => r.Covered == 0)!.Add(rest, ..first, Right);
+            var written = Enumerable.Range(first, rest.Cells.Length - first).Where(c => rest.Cells[c].Count > 0).ToList();
+            if (written.Count > 1 && !rows[^1].GoesOnIn(rest, written.MaxBy(c => rest.Cells[c].Sum(p => p.Sum(l => l.Text.Length))), Right))
+                rows.Add(rest with { Cells = [.. rest.Cells.Select((cell, c) => c < first ? [] : cell)], Covered = first });
             else
-                rows[^1].Add(rest, inner.., Right);
+                rows[^1].Add(rest, first.., Right);
         }
     }
 

@@ -9,10 +9,6 @@ internal sealed partial class PdfRows
     private const int LongestAbbreviation = 5;
     private const int MostHeaderLines = 6;
 
-    // Two cells may begin beside one another by accident, and one of many rows may have a cell of two paragraphs.
-    private const int FewestInnerRows = 2;
-    private const int MostCrossed = 5;
-
     private readonly List<PdfLine?[]> lines;
     private readonly bool[][] starts;
     private readonly LineBreaks breaks;
@@ -34,7 +30,6 @@ internal sealed partial class PdfRows
         numbered = before?.numbered ?? IsNumbered();
         HeaderEnd = before is null ? FirstHeader() : RepeatedHeader(before.header);
         beginsWithNumbers = before?.beginsWithNumbers ?? lines.ElementAtOrDefault(HeaderEnd)?[0] is { } first && BeginsWithNumber(first);
-        Inner = before is { HasInner: true } ? before.Inner : FindInner();
         header = before?.header ?? [.. lines.Take(HeaderEnd).Select(Words)];
     }
 
@@ -44,56 +39,58 @@ internal sealed partial class PdfRows
     /// <summary>How many lines the header has; 0 where there is none.</summary>
     public int HeaderEnd { get; }
 
-    /// <summary>The first of the columns whose cells have rows of their own beside a cell that is merged down; <see cref="Columns"/> where there is none.</summary>
-    public int Inner { get; }
-
-    private bool HasInner => Inner < Columns;
-
     /// <summary>True where the first of two columns holds nothing but bullets and numbers: items of a list, and no table.</summary>
     public bool IsList => Columns == 2 && lines.All(l => l[0] is not { } first || (first.Words.Count == 1 && (ListMark.IsBullet(first.Text) || Number().IsMatch(first.Text))));
 
     /// <summary>Where the words of a column end that have no more room.</summary>
     public double Right(int column) => lines.Max(l => l[column]?.Right ?? 0);
 
-    /// <summary>The rows.</summary>
-    public IEnumerable<PdfRow> Read()
+    /// <summary>The rows, and those within them.</summary>
+    /// <param name="inner">Where rows stand beside a cell that is merged down over them; null where none do.</param>
+    public IEnumerable<PdfRow> Read(PdfInnerRows? inner)
     {
-        var begins = new SortedSet<int> { 0, HeaderEnd };
+        var begins = Begins();
+        foreach (var (from, to) in begins.Zip(begins.Skip(1)))
+        {
+            List<int> parts = [from, .. Enumerable.Range(from, to - from).Where(i => i > Math.Max(from, HeaderEnd) && inner is not null && inner.Begins(this, i)), to];
+            var first = inner?.First ?? 0;
+            for (var part = 0; part + 1 < parts.Count; part++)
+            {
+                var cells = Enumerable.Range(0, Columns).Select(c => c >= first ? Paragraphs(c, parts[part], parts[part + 1]) : part == 0 ? Paragraphs(c, from, to) : []);
+                yield return new PdfRow([.. cells], to <= HeaderEnd, GoesOn: part == 0 && from == HeaderEnd && !IsWhole(from), Covered: part == 0 ? 0 : first);
+            }
+        }
+    }
+
+    /// <summary>The lines below a band of white in all columns from one on, within a row, and whether the cells there begin beside one another.</summary>
+    public IEnumerable<(int Line, bool Together)> Within(int first)
+    {
+        var begins = Begins();
+        return Enumerable.Range(0, lines.Count).Where(i => i > HeaderEnd && !begins.Contains(i) && BeginsApart(i, first)).Select(i => (i, BeginsTogether(i, first)));
+    }
+
+    /// <summary>True where two cells or more, from a column on, begin beside one another below a band of white.</summary>
+    public bool BeginsTogether(int line, int first)
+        => IsBelowBand(line, first) && Written(line, first).Count > 1 && Written(line, first).TrueForAll(c => starts[line][c]);
+
+    /// <summary>True where only one cell from a column on has words, and begins below a band of white.</summary>
+    public bool BeginsAlone(int line, int first)
+        => IsBelowBand(line, first) && Written(line, first) is [var only] && only == first && starts[line][only];
+
+    /// <summary>Height of the white above a cell, in points; 0 where nothing stands above it or in it.</summary>
+    public double Band(int line, int column) => lines[line][column] is { } words && Above(line, column) is { } above ? words.Top - above.Bottom : 0;
+
+    private SortedSet<int> Begins()
+    {
+        var begins = new SortedSet<int> { 0, HeaderEnd, lines.Count };
         for (var i = HeaderEnd + 1; i < lines.Count; i++)
         {
             if (Begin(i) is { } begin && begin > HeaderEnd)
                 begins.Add(begin);
         }
 
-        begins.Add(lines.Count);
-        foreach (var (from, to) in begins.Zip(begins.Skip(1)))
-        {
-            List<int> parts = [from, .. Enumerable.Range(from, to - from).Where(i => i > Math.Max(from, HeaderEnd) && HasInner && BeginsInner(i, Inner)), to];
-            for (var part = 0; part + 1 < parts.Count; part++)
-            {
-                var cells = Enumerable.Range(0, Columns).Select(c => c >= Inner ? Paragraphs(c, parts[part], parts[part + 1]) : part == 0 ? Paragraphs(c, from, to) : []);
-                yield return new PdfRow([.. cells], to <= HeaderEnd, GoesOn: part == 0 && from == HeaderEnd && !IsWhole(from), Covered: part == 0 ? 0 : Inner);
-            }
-        }
+        return begins;
     }
-
-    // Where the cells of the last columns always begin beside one another below a blank band, the bands part rows.
-    private int FindInner()
-    {
-        for (var column = 1; column + 1 < Columns; column++)
-        {
-            var below = Enumerable.Range(HeaderEnd, lines.Count - HeaderEnd).Where(i => BeginsApart(i, column)).ToList();
-            var rows = below.Count(i => BeginsInner(i, column));
-            var crossed = below.Count(i => !IsBelowBand(i, column));
-            if (rows >= FewestInnerRows && crossed * MostCrossed <= rows)
-                return column;
-        }
-
-        return Columns;
-    }
-
-    private bool BeginsInner(int line, int first)
-        => IsBelowBand(line, first) && Written(line, first).Count > 1 && Written(line, first).TrueForAll(c => starts[line][c]);
 
     private bool BeginsApart(int line, int first)
         => Written(line, first).Exists(c => Above(line, c) is { } above && breaks.StandsApart(above, lines[line][c]!));

@@ -39,6 +39,53 @@ public class PdfReaderTests
     }
 
     [Fact]
+    public async Task Rows_beside_a_cell_that_is_merged_down_are_rows_of_their_own_over_the_page_too()
+    {
+        string[] header = ["No.  Recommendation                 Action taken                   Lead", ""];
+        var read = await ReadPages(
+            [
+                .. header,
+                "1    Partners should agree how      Written down by night staff    Northmere",
+                "     they hand over, and say        and by day staff.              Council",
+                "     so in writing.",
+                "                                    Agreed by the trust.           Eastmere Trust",
+                "",
+                "                                    Read out at handover.          Westerby Trust",
+            ],
+            [
+                .. header,
+                "                                    Looked at after a month.       Northmere",
+                "                                                                   Police",
+                "",
+                "2    Partners should meet.          A meeting was held.            Westerby",
+            ]);
+        Placement.Sketch(read).ShouldBe(
+            """
+            !|No.|Recommendation|Action taken|Lead|
+            |1|Partners should agree how they hand over, and say so in writing.|Written down by night staff and by day staff.|Northmere Council|
+            |^|^|Agreed by the trust.|Eastmere Trust|
+            |^|^|Read out at handover.|Westerby Trust|
+            |^|^|Looked at after a month.|Northmere Police|
+            |2|Partners should meet.|A meeting was held.|Westerby|
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_year_at_the_end_of_a_page_is_no_page_number()
+    {
+        var read = await Read(
+            "Action                        Lead               When",
+            "",
+            "Write a joint procedure       Northmere          Summer",
+            "                              Council            2026",
+            "",
+            "Train night staff             Eastmere Trust     Summer",
+            "                                                 2027");
+        Placement.Sketch(read).ShouldEndWith("|Train night staff|Eastmere Trust|Summer 2027|");
+        read.Markup.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Paragraphs_are_parted_by_blank_lines_and_short_lines_and_know_their_page()
     {
         var read = await ReadPages(
