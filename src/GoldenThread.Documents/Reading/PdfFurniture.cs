@@ -25,14 +25,16 @@ internal static partial class PdfFurniture
         {
             foreach (var top in (bool[])[true, false])
             {
-                foreach (var (line, _, ownDistance, distance) in Edge(page.Lines, top))
+                foreach (var (line, _, ownDistance, distance) in Edge(page.Lines, top).Reverse())
                 {
                     var number = PageNumber().IsMatch(line.Text);
                     var repeated = alike[(top, Plain(line.Text))].Count(t => Math.Abs(t - line.Top) < SamePlace) > 1;
                     var printed = (number || Printed().IsMatch(line.Text)) && IsOutermost(page, line);
                     var apart = line.Gaps > 1 ? FarApart : Apart;
-                    if ((repeated && distance >= apart) || (printed && ownDistance >= apart))
-                        furniture[line] = number ? FurnitureKind.PageNumber : FurnitureKind.PageHeader;
+                    // What stands further in than a line of the text is of the text too.
+                    if (!(repeated && distance >= apart) && !(printed && ownDistance >= apart))
+                        break;
+                    furniture[line] = number ? FurnitureKind.PageNumber : FurnitureKind.PageHeader;
                 }
             }
         }
