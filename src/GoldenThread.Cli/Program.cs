@@ -4,6 +4,7 @@ using GoldenThread.Cli;
 var root = new RootCommand("Golden Thread: from a published action plan to proof that practice changed.");
 root.Add(ImportCommand.Make());
 root.Add(PublishCommand.Make());
+root.Add(RecurrenceCommand.Make());
 root.Add(VerifyHistoryCommand.Make());
 
 return await Terminal.Run(root, args);

@@ -2,6 +2,7 @@ using System.Data;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Publications;
+using GoldenThread.Recurrence;
 using GoldenThread.Returns;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Files;
@@ -80,6 +81,9 @@ public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : D
 
     /// <summary>The files of published versions.</summary>
     public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
+
+    /// <summary>What was decided on recommendations that look alike.</summary>
+    public DbSet<RecurrenceVerdict> RecurrenceVerdicts => Set<RecurrenceVerdict>();
 
     /// <summary>Mail.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -194,6 +198,7 @@ public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : D
         PlanMapping.Add(modelBuilder);
         AssuranceMapping.Add(modelBuilder);
         ReturnMapping.Add(modelBuilder);
+        RecurrenceMapping.Add(modelBuilder);
         ColumnNames.Set(modelBuilder);
     }
 

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using GoldenThread.Cli.Tests.App;
+using GoldenThread.Testing;
+
+namespace GoldenThread.Cli.Tests.Recurrence;
+
+public sealed class RecurrenceTests : IAsyncLifetime
+{
+    private const string Earlier = """
+        NM12 Action plan
+        Published May 2019
+
+        Recommendation 1: Midwives should carry out routine enquiry about violence from a partner.
+        Lead: Northmere Council
+        Action: Ask at booking.
+        Rating: Completed
+
+        Recommendation 2: Each agency should keep a chronology of the child.
+        Lead: Northmere Council
+        Action: Keep one.
+        """;
+
+    private const string Later = """
+        NM40 Action plan
+        Published June 2026
+
+        Recommendation 1: Women should be asked about domestic abuse when they are alone.
+        Lead: Northmere Council
+        Action: Ask again later in pregnancy.
+        """;
+
+    private TestDatabase database = null!;
+    private Place place = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.Create();
+        place = new Place(database.ConnectionString);
+        await database.AddPartnership("Calderwick Safeguarding Children Partnership");
+        foreach (var (name, text) in new[] { ("nm12.txt", Earlier), ("nm40.txt", Later) })
+            (await GoldenThreadProgram.Run(place, "import", place.Add(name, text))).ExitCode.ShouldBe(0);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        place.Dispose();
+        await database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_was_said_before_is_found_with_what_became_of_it()
+    {
+        var run = await GoldenThreadProgram.Run(place, "recurrence", "NM40", "--json");
+        run.ExitCode.ShouldBe(0, run.Words);
+        var asked = JsonDocument.Parse(run.Output).RootElement[0];
+        var hit = asked.GetProperty("hits")[0];
+        (hit.GetProperty("reference").GetString(), hit.GetProperty("number").GetString()).ShouldBe(("NM12", "1"));
+        hit.GetProperty("passage").GetString().ShouldBe("Midwives should carry out routine enquiry about violence from a partner.");
+        hit.GetProperty("shared").EnumerateArray().Select(s => s.GetString()).ShouldContain("violence from a partner");
+        (hit.GetProperty("published").GetString(), hit.GetProperty("rating").GetString(), hit.GetProperty("actions").GetInt32()).ShouldBe(("May 2019", "Completed", 1));
+    }
+
+    [Fact]
+    public async Task People_read_it_in_words()
+    {
+        var run = await GoldenThreadProgram.Run(place, "recurrence", "nm40", "--most", "1");
+        run.ExitCode.ShouldBe(0, run.Words);
+        run.Output.ShouldContain("   NM12 1 (May 2019; Completed; 0 of 1 actions done; score ");
+        run.Output.ShouldNotContain("NM12 2");
+    }
+
+    [Fact]
+    public async Task A_plan_that_is_not_there_is_said_so() => (await GoldenThreadProgram.Run(place, "recurrence", "NM99")).ShouldRefuse("has no plan with the reference “NM99”");
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("many")]
+    public async Task A_number_of_hits_that_is_none_is_refused(string most)
+        => (await GoldenThreadProgram.Run(place, "recurrence", "NM40", "--most", most)).ExitCode.ShouldBe(2);
+}
