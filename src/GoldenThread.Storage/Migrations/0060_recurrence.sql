@@ -1,6 +1,6 @@
 -- What people decided on two recommendations that look alike (systems.md D3). A pair stands here once, the smaller id first.
 create table recurrence_verdict (
-  partnership_id uuid not null references partnership,
+  partnership_id uuid not null references partnership deferrable initially deferred,
   one_id uuid not null,
   other_id uuid not null,
   same boolean not null,
@@ -9,8 +9,8 @@ create table recurrence_verdict (
   by_name text not null,
   decided timestamptz not null,
   primary key (partnership_id, one_id, other_id),
-  foreign key (partnership_id, one_id) references recommendation (partnership_id, id),
-  foreign key (partnership_id, other_id) references recommendation (partnership_id, id),
+  foreign key (partnership_id, one_id) references recommendation (partnership_id, id) deferrable initially deferred,
+  foreign key (partnership_id, other_id) references recommendation (partnership_id, id) deferrable initially deferred,
   check (one_id < other_id)
 );
 create index recurrence_verdict_other on recurrence_verdict (partnership_id, other_id);

@@ -67,3 +67,8 @@ internal sealed class UndoColumn : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0050_publishing")]
 internal sealed class PublishingGuards : SqlMigration;
+
+/// <summary>What people decided on recommendations that look alike.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0060_recurrence")]
+internal sealed class RecurrenceTables : SqlMigration;

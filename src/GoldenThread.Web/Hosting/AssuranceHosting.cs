@@ -1,14 +1,17 @@
 using GoldenThread.Web.Calendar;
 using GoldenThread.Web.Pages.Returns;
+using GoldenThread.Web.Recurrence;
 
 namespace GoldenThread.Web.Hosting;
 
-/// <summary>Dashboard, lists, returns, the board's pages, calendars.</summary>
+/// <summary>Dashboard, lists, returns, the board's pages, calendars, what was said before.</summary>
 internal static class AssuranceHosting
 {
     public static void AddAssurance(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ReturnLetters>();
         builder.Services.AddScoped<CalendarAddress>();
+        builder.Services.AddSingleton<RecurrenceIndexes>();
+        builder.Services.AddScoped<RecurrenceDesk>();
     }
 }

@@ -2,6 +2,7 @@ using GoldenThread.Assurance;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Publications;
+using GoldenThread.Recurrence;
 using GoldenThread.Returns;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Files;
@@ -310,6 +311,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
                 ByName = "X",
             },
             new OrganisationReturn(example.OfTrust, example.Trust.Id, "Half is done", example.Manager),
+            new RecurrenceVerdict(partnership, example.First.Id, example.Plan.Recommendations[1].Id, true, null, example.Manager),
             new PublicationFile { PublicationId = published.Id, Format = "html", MediaType = "text/html", Sha256 = "00", Bytes = [1] },
             new OutboxMessage { Partnership = partnership, ToAddress = address, Subject = "s", Body = "b", CreatedAt = now, DueAt = now },
             new ReminderSent { Action = example.OfTrust.Id, Organisation = example.Trust.Id, Due = new DateOnly(2026, 12, 31), Step = -28, Escalated = false, At = now });

@@ -4,6 +4,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Recurrence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ namespace GoldenThread.Web.Pages.Plans;
 
 /// <summary>A new recommendation, or a part of one, at the end of a plan.</summary>
 [Authorize(May.EditPlans)]
-internal sealed class AddRecommendationModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class AddRecommendationModel(PlanDesk desk, RecurrenceDesk recurrence, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     public string? Number { get; set; }
@@ -26,6 +27,11 @@ internal sealed class AddRecommendationModel(PlanDesk desk, GoldenThreadDb db) :
     public Guid? PartOf { get; set; }
 
     public Plan Plan { get; private set; } = null!;
+
+    /// <summary>What is like the words so far; null before somebody asks.</summary>
+    public IReadOnlyList<SaidBefore>? Found { get; private set; }
+
+    public RatingScale Scale { get; private set; } = RatingScale.Three;
 
     public IEnumerable<SelectListItem> Wholes =>
     [
@@ -52,6 +58,14 @@ internal sealed class AddRecommendationModel(PlanDesk desk, GoldenThreadDb db) :
             ModelState.Add(refused, nameof(PartOf));
             return Page();
         }
+    }
+
+    public async Task<IActionResult> OnPostSaidBeforeAsync(string reference)
+    {
+        if (!await Find(reference)) return NotFound();
+        ModelState.Clear();
+        (Found, Scale) = (await recurrence.Like(Text, Plan.Id), await desk.Scale());
+        return Page();
     }
 
     private async Task<bool> Find(string reference)

@@ -4,6 +4,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Recurrence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 
 /// <summary>Other words, number or themes for a recommendation.</summary>
 [Authorize(May.EditPlans)]
-internal sealed class EditModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class EditModel(PlanDesk desk, RecurrenceDesk recurrence, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     public string? Number { get; set; }
@@ -32,6 +33,9 @@ internal sealed class EditModel(PlanDesk desk, GoldenThreadDb db) : PageModel
     public uint Version { get; set; }
 
     public RecommendationInHand InHand { get; private set; } = null!;
+
+    /// <summary>What is like the words so far; null before somebody asks.</summary>
+    public IReadOnlyList<SaidBefore>? Found { get; private set; }
 
     /// <summary>What somebody else wrote meanwhile; null where nobody did.</summary>
     public Recommendation? Theirs { get; private set; }
@@ -62,6 +66,15 @@ internal sealed class EditModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 
         this.Say("The recommendation was changed.");
         return Redirect(Addresses.Recommendation(recommendation.Id));
+    }
+
+    public async Task<IActionResult> OnPostSaidBeforeAsync(Guid id)
+    {
+        if (await desk.Recommendation(id) is not { } found) return NotFound();
+        InHand = found;
+        ModelState.Clear();
+        Found = await recurrence.Like(Text, found.Plan.Id);
+        return Page();
     }
 
     private PageResult Conflict(Recommendation theirs)

@@ -1,0 +1,16 @@
+using GoldenThread.Storage.Recurrence;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Recurrence;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Recurrence;
+
+/// <summary>Every family of recommendations: what was asked for more than once.</summary>
+[Authorize(May.SeeWholePlans)]
+internal sealed class FamiliesModel(RecurrenceDesk desk) : PageModel
+{
+    public IReadOnlyList<IReadOnlyList<EarlierRecommendation>> Families { get; private set; } = [];
+
+    public async Task OnGetAsync() => Families = await desk.AllFamilies();
+}

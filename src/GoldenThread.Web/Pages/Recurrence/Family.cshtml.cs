@@ -1,0 +1,26 @@
+using GoldenThread.Storage.Recurrence;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Plans;
+using GoldenThread.Web.Recurrence;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Recurrence;
+
+/// <summary>The history over the years of recommendations that ask for the same.</summary>
+[Authorize(May.SeeWholePlans)]
+internal sealed class FamilyModel(PlanDesk plans, RecurrenceDesk desk) : PageModel
+{
+    public RecommendationInHand InHand { get; private set; } = null!;
+
+    public IReadOnlyList<EarlierRecommendation> Members { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await plans.Recommendation(id) is not { } found) return NotFound();
+        InHand = found;
+        Members = await desk.Family(found.Recommendation.Id);
+        return Page();
+    }
+}

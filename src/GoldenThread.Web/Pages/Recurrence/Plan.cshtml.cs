@@ -1,0 +1,31 @@
+using GoldenThread.Plans;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Plans;
+using GoldenThread.Web.Recurrence;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Recurrence;
+
+/// <summary>For each recommendation of a plan, what was said before.</summary>
+[Authorize(May.SeeWholePlans)]
+internal sealed class PlanModel(PlanDesk plans, RecurrenceDesk desk) : PageModel
+{
+    private const int MostForEach = 3;
+
+    public Plan Plan { get; private set; } = null!;
+
+    public RatingScale Scale { get; private set; } = null!;
+
+    public List<(Recommendation Recommendation, IReadOnlyList<SaidBefore> Found)> Found { get; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string reference)
+    {
+        if (await plans.Plan(reference) is not { } plan) return NotFound();
+        (Plan, Scale) = (plan, await plans.Scale());
+        foreach (var recommendation in plan.Recommendations.Where(r => r.Text.Length > 0))
+            Found.Add((recommendation, await desk.Of(recommendation, MostForEach)));
+        return Page();
+    }
+}
