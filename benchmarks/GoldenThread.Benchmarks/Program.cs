@@ -4,6 +4,7 @@ return args switch
 {
     ["import", .. var files] => await ImportBenchmark.Run(files),
     ["generate", var folder, .. var rows] => await GeneratedFiles.Write(folder, rows),
+    ["recurrence", .. var counts] => await RecurrenceBenchmark.Run(counts),
     ["fill"] => await FilledDatabase.Make(),
     ["cluster", var folder] => await ClusterForAWhile.Run(folder),
     ["bare", var url, var site, var cookie, .. var pages] => await BareEndpoints.Serve(url, site, cookie, pages),
@@ -17,6 +18,9 @@ static int Usage()
         import FILE…   reads and understands each file: seconds and megabytes, each in a process of its own
         generate FOLDER ROWS…
                        writes an invented plan of so many rows in each format that is read
+        recurrence COUNT…
+                       builds an index of so many invented recommendations and asks it; then ranks the labelled pairs beside PostgreSQL's own
+                       full text and trigram ranking, on the server of ConnectionStrings__GoldenThread where there is one
         fill           fills the database of ConnectionStrings__GoldenThread: 200 plans, 4,000 recommendations, 40,000 actions
         cluster FOLDER runs the private PostgreSQL of FOLDER until standard input ends, and prints how to reach it
         bare URL SITE COOKIE NAME=PATH…
