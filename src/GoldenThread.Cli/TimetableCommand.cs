@@ -1,0 +1,87 @@
+using System.CommandLine;
+using GoldenThread.Documents.Definitions;
+using GoldenThread.Reviews;
+
+namespace GoldenThread.Cli;
+
+/// <summary><c>golden-thread timetable check</c> proves the statutory timetables against their worked examples; <c>show</c> prints them, and the last days for a case.</summary>
+internal static class TimetableCommand
+{
+    public static Command Make() => new("timetable", "The statutory timetables of reviews (definitions/timetables.yaml)") { Check(), Show() };
+
+    private static Command Check()
+    {
+        var command = new Command("check", "Works out every example and says what comes out otherwise");
+        command.SetAction(_ =>
+        {
+            var faults = TimetableDefinitions.Faults();
+            foreach (var fault in faults) Console.Out.WriteLine(fault);
+            Console.Out.WriteLine(faults.Count == 0
+                ? $"{TimetableDefinitions.All.Count} timetables, {TimetableDefinitions.Examples} worked examples: all as they should be."
+                : $"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")}.");
+            return faults.Count == 0 ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var version = new Option<string?>("--version") { Description = "Key of a version, such as cspr-2018; without it, the one in force on the day the authority became aware, or today" };
+        var days = Days().ToDictionary(d => d.Key, d => Day("--" + d.Key, d.Value + ", as 2026-03-31"));
+        var command = new Command("show", "Prints a timetable, with the last day of each step where the day from which it runs is given") { version };
+        foreach (var option in days.Values) command.Add(option);
+        command.SetAction(parsed =>
+        {
+            var known = days.Where(d => parsed.GetValue(d.Value) is not null).ToDictionary(d => d.Key, d => parsed.GetValue(d.Value)!.Value);
+            Print(Chosen(parsed.GetValue(version), known), known);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = parsed =>
+        {
+            if (DateOnly.TryParseExact(parsed.Tokens[0].Value, "yyyy-MM-dd", out var day)) return day;
+            parsed.AddError($"{name} is a day such as 2026-03-31; “{parsed.Tokens[0].Value}” is none.");
+            return null;
+        },
+    };
+
+    private static Dictionary<string, string> Days() => new()
+    {
+        ["aware"] = "Day on which the local authority became aware of the incident",
+        ["notified"] = "Day on which the incident was notified",
+        ["decided"] = "Day of the decision to carry out a review",
+        ["published"] = "Day of publication",
+    };
+
+    private static Timetable Chosen(string? version, Dictionary<string, DateOnly> known)
+    {
+        if (version is not null)
+        {
+            return TimetableDefinitions.Find(version)
+                ?? throw new RuleException($"There is no timetable “{version}”. There are: {string.Join(", ", TimetableDefinitions.All.Select(t => t.Key))}.");
+        }
+
+        var day = known.Count > 0 ? known.Values.Min() : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        return TimetableDefinitions.On(day) ?? throw new RuleException($"No timetable is known that was in force on {day:d MMMM yyyy}; the first begins on {TimetableDefinitions.All[^1].InForceFrom:d MMMM yyyy}.");
+    }
+
+    private static void Print(Timetable timetable, Dictionary<string, DateOnly> known)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        var steps = timetable.Due(known, new Dictionary<string, DateOnly>(), new Dictionary<string, string>(), today, TimetableDefinitions.WorkingDays);
+        Console.Out.WriteLine($"{timetable.Key}: {timetable.Name}");
+        Console.Out.WriteLine($"In force from {timetable.InForceFrom:d MMMM yyyy}{(timetable.InForceTo is { } to ? $" to {to:d MMMM yyyy}" : "")}. {timetable.Source}.");
+        foreach (var due in steps)
+        {
+            Console.Out.WriteLine();
+            Console.Out.WriteLine($"{due.Step.Name}: {due.Step.Within} {(due.Step.IsBefore ? "before" : "after")} “{due.From}”{(due.Due is { } day ? $" – {day:dddd d MMMM yyyy}" : "")}");
+            Console.Out.WriteLine($"   {due.Step.Basis} ({due.Step.Source})");
+            if (due.Step.Differs is { } differs) Console.Out.WriteLine($"   Sources differ: {differs}");
+        }
+    }
+}
