@@ -4,6 +4,7 @@ using GoldenThread.Plans;
 using GoldenThread.Publications;
 using GoldenThread.Recurrence;
 using GoldenThread.Returns;
+using GoldenThread.Reviews;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Files;
 using GoldenThread.Storage.Mapping;
@@ -85,6 +86,9 @@ public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : D
     /// <summary>What was decided on recommendations that look alike.</summary>
     public DbSet<RecurrenceVerdict> RecurrenceVerdicts => Set<RecurrenceVerdict>();
 
+    /// <summary>Reviews: those on which the person is named.</summary>
+    public DbSet<Review> Reviews => Set<Review>();
+
     /// <summary>Mail.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
@@ -143,6 +147,17 @@ public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : D
         }
     }
 
+    /// <summary>Writes into the history that the person reads something, with the next save.</summary>
+    /// <param name="subject">The table that it stands in.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="what">What of it is read or taken out.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task NoteReading(string subject, Guid id, string what, CancellationToken cancellation = default)
+    {
+        await using var note = Command("select gt_note_reading($1, $2, $3)", subject, id, what);
+        await note.ExecuteNonQueryAsync(cancellation);
+    }
+
     /// <summary>Saves and commits, so that libraries which save by themselves (Identity) keep what they wrote.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -199,6 +214,7 @@ public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : D
         AssuranceMapping.Add(modelBuilder);
         ReturnMapping.Add(modelBuilder);
         RecurrenceMapping.Add(modelBuilder);
+        ReviewMapping.Add(modelBuilder);
         ColumnNames.Set(modelBuilder);
     }
 

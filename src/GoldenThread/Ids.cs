@@ -85,3 +85,10 @@ public enum Role
 
 /// <summary>Something that the rules of the work do not allow. The message says what and why, for the person who tried.</summary>
 public sealed class RuleException(string message) : Exception(message);
+
+/// <summary>A review of a serious incident.</summary>
+public readonly record struct ReviewId(Guid Value)
+{
+    /// <summary>A new id.</summary>
+    public static ReviewId New() => new(Sequence.NewId());
+}

@@ -20,7 +20,7 @@ internal static class Conversions
     private static readonly Type[] Ids =
     [
         typeof(PartnershipId), typeof(OrganisationId), typeof(PersonId), typeof(PlanId), typeof(RecommendationId), typeof(ActionId),
-        typeof(DocumentId), typeof(AttachmentId),
+        typeof(DocumentId), typeof(AttachmentId), typeof(ReviewId),
     ];
 
     public static bool IsId(Type type) => Ids.Contains(Nullable.GetUnderlyingType(type) ?? type);
@@ -35,6 +35,7 @@ internal static class Conversions
         model.Properties<ActionId>().HaveConversion<IdConverter<ActionId>>();
         model.Properties<DocumentId>().HaveConversion<IdConverter<DocumentId>>();
         model.Properties<AttachmentId>().HaveConversion<IdConverter<AttachmentId>>();
+        model.Properties<ReviewId>().HaveConversion<IdConverter<ReviewId>>();
 
         model.Properties<Role>().HaveConversion<WordConverter<Role>>();
         model.Properties<NameKind>().HaveConversion<WordConverter<NameKind>>();

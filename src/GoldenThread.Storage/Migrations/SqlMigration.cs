@@ -72,3 +72,8 @@ internal sealed class PublishingGuards : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0060_recurrence")]
 internal sealed class RecurrenceTables : SqlMigration;
+
+/// <summary>Reviews, seen by those who are named on them, and reading as a part of the history.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0061_reviews")]
+internal sealed class ReviewTables : SqlMigration;

@@ -3,6 +3,7 @@ using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Publications;
 using GoldenThread.Recurrence;
+using GoldenThread.Reviews;
 using GoldenThread.Returns;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Files;
@@ -311,6 +312,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
                 ByName = "X",
             },
             new OrganisationReturn(example.OfTrust, example.Trust.Id, "Half is done", example.Manager),
+            new Review(partnership, "NM30", "An infant", ReviewIncident.Nothing, example.Manager, Example.Today),
             new RecurrenceVerdict(partnership, example.First.Id, example.Plan.Recommendations[1].Id, true, null, example.Manager),
             new PublicationFile { PublicationId = published.Id, Format = "html", MediaType = "text/html", Sha256 = "00", Bytes = [1] },
             new OutboxMessage { Partnership = partnership, ToAddress = address, Subject = "s", Body = "b", CreatedAt = now, DueAt = now },

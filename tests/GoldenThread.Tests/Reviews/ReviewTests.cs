@@ -1,0 +1,87 @@
+using GoldenThread.Reviews;
+using GoldenThread.Time;
+
+namespace GoldenThread.Tests.Reviews;
+
+public class ReviewTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 20);
+    private static readonly Actor Robin = Person("Robin Hale");
+    private static readonly Actor Sam = Person("Sam Okoro");
+
+    [Fact]
+    public void Who_takes_a_case_in_leads_it() => Taken().Team.ShouldHaveSingleItem().ShouldBe(new ReviewMember(Robin.Person, "Robin Hale", ReviewPart.Lead, Today, null));
+
+    [Theory]
+    [InlineData("", "A title")]
+    [InlineData("NM30", " ")]
+    public void A_review_without_reference_or_title_is_refused(string reference, string title)
+        => Should.Throw<RuleException>(() => new Review(PartnershipId.New(), reference, title, ReviewIncident.Nothing, Robin, Today));
+
+    [Fact]
+    public void An_incident_in_the_future_is_refused() => Should.Throw<RuleException>(() => Taken(ReviewIncident.Nothing with { Aware = Today.AddDays(1) })).Message.ShouldContain("future");
+
+    [Fact]
+    public void Nobody_is_aware_of_an_incident_before_it_happens()
+        => Should.Throw<RuleException>(() => Taken(ReviewIncident.Nothing with { Happened = ApproximateDate.Parse("12 November 2026"), Aware = new(2026, 11, 10) })).Message.ShouldContain("before it happened");
+
+    [Fact]
+    public void An_approximate_day_may_include_the_day_on_which_people_became_aware()
+        => Taken(ReviewIncident.Nothing with { Happened = ApproximateDate.Parse("November 2026"), Aware = new(2026, 11, 10) }).Incident.Aware.ShouldBe(new DateOnly(2026, 11, 10));
+
+    [Fact]
+    public void People_who_are_not_named_change_nothing()
+    {
+        var review = Taken();
+        Should.Throw<RuleException>(() => review.Describe(ReviewIncident.Nothing, Sam, Today));
+        Should.Throw<RuleException>(() => review.Complete("notification", Today, null, Sam, Today));
+        Should.Throw<RuleException>(() => review.Decide(Decision(), Sam, Today));
+        Should.Throw<RuleException>(() => review.Choose("rapid-review", "aware", Sam));
+        Should.Throw<RuleException>(() => review.PlanPublication(Today, null, Sam));
+    }
+
+    [Fact]
+    public void Only_a_lead_names_others_and_there_is_always_one()
+    {
+        var review = Taken();
+        review.Name(Sam.Person, Sam.Name, ReviewPart.Author, Robin, Today);
+        Should.Throw<RuleException>(() => review.Name(PersonId.New(), "Ola Marsh", ReviewPart.Chair, Sam, Today)).Message.ShouldContain("lead");
+        Should.Throw<RuleException>(() => review.Name(Sam.Person, Sam.Name, ReviewPart.Chair, Robin, Today)).Message.ShouldContain("already");
+        Should.Throw<RuleException>(() => review.Leave(Robin.Person, Robin, Today)).Message.ShouldStartWith("Another lead");
+        review.Leave(Sam.Person, Robin, Today);
+        review.Members.Count.ShouldBe(2);
+        Should.Throw<RuleException>(() => review.Describe(ReviewIncident.Nothing, Sam, Today));
+    }
+
+    [Fact]
+    public void A_decision_needs_somebody_reasons_and_a_day_that_can_be()
+    {
+        var review = Taken(ReviewIncident.Nothing with { Aware = new(2026, 11, 2) });
+        Should.Throw<RuleException>(() => review.Decide(Decision() with { By = "" }, Robin, Today));
+        Should.Throw<RuleException>(() => review.Decide(Decision() with { Reasons = " " }, Robin, Today));
+        Should.Throw<RuleException>(() => review.Decide(Decision() with { On = Today.AddDays(1) }, Robin, Today));
+        Should.Throw<RuleException>(() => review.Decide(Decision() with { On = new(2026, 11, 1) }, Robin, Today));
+        review.Decide(Decision(), Robin, Today);
+        review.Decision!.Outcome.ShouldBe(ReviewOutcome.LocalReview);
+    }
+
+    [Fact]
+    public void The_days_from_which_periods_run_are_those_that_are_known()
+    {
+        var review = Taken(ReviewIncident.Nothing with { Aware = new(2026, 11, 2) });
+        review.Days.Keys.ShouldBe(["aware"]);
+        review.Complete("notification", new(2026, 11, 5), "By the online form", Robin, Today);
+        review.Complete("notification", new(2026, 11, 4), null, Robin, Today);
+        review.Decide(Decision(), Robin, Today);
+        review.PlanPublication(new(2027, 5, 4), "The trial ends in April", Robin);
+        review.Days.ShouldBe(new Dictionary<string, DateOnly> { ["aware"] = new(2026, 11, 2), ["notified"] = new(2026, 11, 4), ["decided"] = new(2026, 11, 18), ["published"] = new(2027, 5, 4) });
+        review.Done.ShouldHaveSingleItem();
+        review.Delay.ShouldBe("The trial ends in April");
+    }
+
+    private static Review Taken(ReviewIncident? incident = null) => new(PartnershipId.New(), "NM30", "An infant", incident ?? ReviewIncident.Nothing, Robin, Today);
+
+    private static ReviewDecision Decision() => new(ReviewOutcome.LocalReview, new(2026, 11, 18), "The three partners", "There is more to learn");
+
+    private static Actor Person(string name) => new(PersonId.New(), name, Role.BusinessManager, null, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+}
