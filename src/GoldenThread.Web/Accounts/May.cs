@@ -46,6 +46,12 @@ internal static class May
     /// <summary>Merge, rename, end and split organisations.</summary>
     public const string KeepOrganisations = nameof(KeepOrganisations);
 
+    /// <summary>The reviews on which one is named; the database shows no others.</summary>
+    public const string SeeReviews = nameof(SeeReviews);
+
+    /// <summary>Take a case in, and so begin a review.</summary>
+    public const string TakeInCases = nameof(TakeInCases);
+
     /// <summary>Invite people, change their role, lock and withdraw them; issue tokens; see the outbox.</summary>
     public const string Administer = nameof(Administer);
 
@@ -67,6 +73,8 @@ internal static class May
         [SpeakForTheBoard] = [Role.BoardMember, .. Managers],
         [Publish] = Managers,
         [KeepOrganisations] = Managers,
+        [SeeReviews] = Everybody,
+        [TakeInCases] = Managers,
         [Administer] = [Role.Administrator],
     };
 

@@ -1,10 +1,11 @@
 using GoldenThread.Web.Calendar;
 using GoldenThread.Web.Pages.Returns;
 using GoldenThread.Web.Recurrence;
+using GoldenThread.Web.Reviews;
 
 namespace GoldenThread.Web.Hosting;
 
-/// <summary>Dashboard, lists, returns, the board's pages, calendars, what was said before.</summary>
+/// <summary>Dashboard, lists, returns, the board's pages, calendars, what was said before, reviews.</summary>
 internal static class AssuranceHosting
 {
     public static void AddAssurance(this WebApplicationBuilder builder)
@@ -13,5 +14,7 @@ internal static class AssuranceHosting
         builder.Services.AddScoped<CalendarAddress>();
         builder.Services.AddSingleton<RecurrenceIndexes>();
         builder.Services.AddScoped<RecurrenceDesk>();
+        builder.Services.AddScoped<ReviewDesk>();
+        builder.Services.AddScoped<ReviewChange>();
     }
 }

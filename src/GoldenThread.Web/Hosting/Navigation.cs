@@ -15,6 +15,7 @@ internal static class Navigation
         new("Actions", "/actions", May.SeePlans),
         new("Recommendations", "/recommendations", May.SeeWholePlans),
         new("Returns", "/returns", May.ReportProgress),
+        new("Reviews", "/reviews", May.SeeReviews),
         new("Board", "/board", May.SeeWholePlans),
         new("Organisations", "/organisations", May.SeeWholePlans),
         new("Search", "/find", May.SeePlans),

@@ -1,16 +1,19 @@
 using GoldenThread.Assurance;
+using GoldenThread.Documents.Definitions;
 using GoldenThread.Documents.DraftJson;
 using GoldenThread.Documents.Publishing;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Publications;
 using GoldenThread.Returns;
+using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Files;
 using GoldenThread.Storage.Partnerships;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Publications;
+using GoldenThread.Time;
 using GoldenThread.Web.Plans;
 using GoldenThread.Web.Publications;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +46,7 @@ internal static class SampleWork
                 await Load(db, plan, partnership, publishers, now);
             if (former is not null) await Merge(db, former, now);
             await Return(db, Person(people, Role.OrganisationLead), now);
+            await Review(db, partnership.Id, Person(people, Role.BusinessManager), now);
         }
     }
 
@@ -100,6 +104,25 @@ internal static class SampleWork
         await db.Save("Sample");
         publication.Approve(At(people.Second, at.AddDays(1)));
         db.AddRange(await PublicationDesk.Files(publication, snapshot, partnership.Slug, PlanDesk.Day(at.AddDays(1)), CancellationToken.None));
+        await db.Save("Sample");
+    }
+
+    // A case of some weeks ago: notified in time, its rapid review sent, and a local review decided on.
+    private static async Task Review(GoldenThreadDb db, PartnershipId partnership, Account manager, DateTimeOffset now)
+    {
+        var today = PlanDesk.Day(now);
+        var (by, aware) = (At(manager, now), TimetableDefinitions.WorkingDays.Add(today, -30));
+        var incident = new ReviewIncident(
+            ApproximateDate.FromEdtf($"{aware.AddDays(-2):d MMMM yyyy}", $"{aware.AddDays(-2):yyyy-MM-dd}"), aware, KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne,
+            "An infant of nine weeks was brought to hospital with an injury for which nobody has an explanation. The infant is recovering.",
+            "Serious harm to a child; abuse is suspected.", "Whether neglect played a part is not known yet.");
+        var review = new Review(partnership, "RV1", "Injury to an infant of nine weeks", incident, by, today);
+        review.Complete("notification", TimetableDefinitions.WorkingDays.Add(aware, 3), "By the online form", by, today);
+        review.Complete("rapid-review", TimetableDefinitions.WorkingDays.Add(aware, 17), null, by, today);
+        review.Complete("decision", TimetableDefinitions.WorkingDays.Add(aware, 17), null, by, today);
+        review.Decide(
+            new ReviewDecision(ReviewOutcome.LocalReview, TimetableDefinitions.WorkingDays.Add(aware, 17), "The safeguarding partners", "How services saw the infant and the adults around it raises questions that an audit would not answer."), by, today);
+        db.Add(review);
         await db.Save("Sample");
     }
 

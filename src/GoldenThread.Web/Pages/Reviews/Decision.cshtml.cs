@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Reviews;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Reviews;
+
+/// <summary>What was decided after the rapid review, by whom and why.</summary>
+[Authorize(May.SeeReviews)]
+internal sealed class DecisionModel(ReviewDesk desk, ReviewChange change) : PageModel
+{
+    [BindProperty]
+    public ReviewOutcome Outcome { get; set; }
+
+    [BindProperty]
+    [Required(ErrorMessage = "Enter the day of the decision")]
+    public DateOnly? On { get; set; }
+
+    [BindProperty]
+    public string? By { get; set; }
+
+    [BindProperty]
+    public string? Reasons { get; set; }
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    public Review Review { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await desk.Read(id, "The decision") is not { } review) return NotFound();
+        (Review, Version) = (review, review.Version);
+        if (review.Decision is { } decision) (Outcome, On, By, Reasons) = (decision.Outcome, decision.On, decision.By, decision.Reasons);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await desk.Find(id) is not { } review) return NotFound();
+        Review = review;
+        if (!ModelState.IsValid) return Page();
+        var decision = new ReviewDecision(Outcome, On!.Value, By ?? "", Reasons ?? "");
+        var done = await change.Make(this, review, Version, nameof(Reasons), () => review.Decide(decision, desk.Actor(User), desk.Today), "Decision", "The decision is recorded.");
+        Version = review.Version;
+        return done ?? Page();
+    }
+}

@@ -1,0 +1,38 @@
+using GoldenThread.Reviews;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Reviews;
+
+/// <summary>What is known of the incident.</summary>
+[Authorize(May.SeeReviews)]
+internal sealed class IncidentModel(ReviewDesk desk, ReviewChange change) : PageModel
+{
+    [BindProperty]
+    public IncidentAnswers Incident { get; set; } = new();
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    public Review Review { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await desk.Read(id, "What is known of the incident") is not { } review) return NotFound();
+        (Review, Version, Incident) = (review, review.Version, IncidentAnswers.Of(review.Incident));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await desk.Find(id) is not { } review) return NotFound();
+        Review = review;
+        if (Incident.Read(ModelState, nameof(Incident)) is not { } incident) return Page();
+        var done = await change.Make(this, review, Version, "Incident.Aware", () => review.Describe(incident, desk.Actor(User), desk.Today), "What is known of the incident", "It is saved.");
+        Version = review.Version;
+        return done ?? Page();
+    }
+}

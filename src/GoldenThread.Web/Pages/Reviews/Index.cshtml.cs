@@ -1,0 +1,21 @@
+using GoldenThread.Reviews;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Reviews;
+
+/// <summary>The reviews on which the person is named, with what is due next: what is late comes first.</summary>
+[Authorize(May.SeeReviews)]
+internal sealed class IndexModel(GoldenThreadDb db, ReviewDesk desk) : PageModel
+{
+    public IReadOnlyList<(Review Review, DueStep? Next)> Reviews { get; private set; } = [];
+
+    public async Task OnGetAsync() =>
+        Reviews = [.. (await db.Reviews.AsNoTracking().ToListAsync())
+            .Select(r => (Review: r, Next: desk.Steps(r).Where(s => s.State is StepState.Late or StepState.Open && s.Step.Key != "kept-public").MinBy(s => s.Due)))
+            .OrderBy(r => r.Next?.Due ?? DateOnly.MaxValue).ThenBy(r => r.Review.Reference, StringComparer.OrdinalIgnoreCase)];
+}

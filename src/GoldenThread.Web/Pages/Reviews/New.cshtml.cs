@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Reviews;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Reviews;
+
+/// <summary>Takes a case in.</summary>
+[Authorize(May.TakeInCases)]
+internal sealed class NewModel(GoldenThreadDb db, ReviewDesk desk) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Enter a reference")]
+    public string Reference { get; set; } = "";
+
+    [BindProperty]
+    [Required(ErrorMessage = "Enter a title")]
+    public string Title { get; set; } = "";
+
+    [BindProperty]
+    public IncidentAnswers Incident { get; set; } = new();
+
+    public void OnGet()
+    {
+        // Nothing is known yet.
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Incident.Read(ModelState, nameof(Incident)) is not { } incident) return Page();
+        try
+        {
+            var review = new Review(User.Partnership(), Reference, Title, incident, desk.Actor(User), desk.Today);
+            db.Add(review);
+            await db.Save("Case taken in");
+            this.Say("The case is taken in.");
+            return Redirect(ReviewDesk.Address(review));
+        }
+        catch (RuleException refused)
+        {
+            ModelState.Add(refused, "Incident.Aware");
+        }
+        catch (DbUpdateException fault) when (fault.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation })
+        {
+            // It may be one that the person does not see: no more is said than that.
+            ModelState.AddModelError(nameof(Reference), "Another review has this reference already; choose another one");
+        }
+
+        return Page();
+    }
+}

@@ -1,0 +1,41 @@
+using GoldenThread.Reviews;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Reviews;
+
+/// <summary>When the report is published, and why later than guidance has it.</summary>
+[Authorize(May.SeeReviews)]
+internal sealed class PublicationModel(ReviewDesk desk, ReviewChange change) : PageModel
+{
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    [BindProperty]
+    public string? Delay { get; set; }
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    public Review Review { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await desk.Read(id, "The day of publication") is not { } review) return NotFound();
+        (Review, Version, On, Delay) = (review, review.Version, review.Publication, review.Delay);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await desk.Find(id) is not { } review) return NotFound();
+        Review = review;
+        if (!ModelState.IsValid) return Page();
+        var done = await change.Make(this, review, Version, nameof(On), () => review.PlanPublication(On, Delay, desk.Actor(User)), "Day of publication", "It is saved.");
+        Version = review.Version;
+        return done ?? Page();
+    }
+}

@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using GoldenThread.Documents.Definitions;
+using GoldenThread.Reviews;
+using GoldenThread.Storage;
+using GoldenThread.Web.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Reviews;
+
+/// <summary>What the pages of reviews take in hand. A review on which the person is not named is not there.</summary>
+internal sealed class ReviewDesk(GoldenThreadDb db, PlanDesk plans)
+{
+    public DateOnly Today => plans.Today;
+
+    public Actor Actor(ClaimsPrincipal person) => plans.Actor(person);
+
+    public Task<Review?> Find(Guid id) => db.Reviews.SingleOrDefaultAsync(r => r.Id == new ReviewId(id));
+
+    /// <summary>A review for somebody who reads it; that they do is in the history.</summary>
+    public async Task<Review?> Read(Guid id, string what)
+    {
+        if (await Find(id) is not { } review) return null;
+        await db.NoteReading("review", id, what);
+        await db.Save();
+        return review;
+    }
+
+    /// <summary>The steps of the timetable that was in force when the authority became aware, or is now; none where none is known.</summary>
+    public IReadOnlyList<DueStep> Steps(Review review) => Timetable(review) is { } timetable
+        ? timetable.Due(review.Days, review.Done.ToDictionary(d => d.Step, d => d.On), review.Choices, Today, TimetableDefinitions.WorkingDays)
+        : [];
+
+    public Timetable? Timetable(Review review) => TimetableDefinitions.On(review.Incident.Aware ?? Today);
+
+    public static string Address(Review review) => $"/reviews/{review.Id.Value}";
+}
