@@ -27,7 +27,7 @@ internal static class TimetableCommand
     private static Command Show()
     {
         var version = new Option<string?>("--version") { Description = "Key of a version, such as cspr-2018; without it, the one in force on the day the authority became aware, or today" };
-        var days = Days().ToDictionary(d => d.Key, d => Day("--" + d.Key, d.Value + ", as 2026-03-31"));
+        var days = Beginnings().ToDictionary(d => d.Key, d => Days.Option("--" + d.Key, d.Value));
         var command = new Command("show", "Prints a timetable, with the last day of each step where the day from which it runs is given") { version };
         foreach (var option in days.Values) command.Add(option);
         command.SetAction(parsed =>
@@ -39,18 +39,7 @@ internal static class TimetableCommand
         return command;
     }
 
-    private static Option<DateOnly?> Day(string name, string description) => new(name)
-    {
-        Description = description,
-        CustomParser = parsed =>
-        {
-            if (DateOnly.TryParseExact(parsed.Tokens[0].Value, "yyyy-MM-dd", out var day)) return day;
-            parsed.AddError($"{name} is a day such as 2026-03-31; “{parsed.Tokens[0].Value}” is none.");
-            return null;
-        },
-    };
-
-    private static Dictionary<string, string> Days() => new()
+    private static Dictionary<string, string> Beginnings() => new()
     {
         ["aware"] = "Day on which the local authority became aware of the incident",
         ["notified"] = "Day on which the incident was notified",

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GoldenThread.Chronologies;
+using GoldenThread.Documents;
+using GoldenThread.Documents.Chronologies;
+using Spectre.Console;
+
+namespace GoldenThread.Cli;
+
+/// <summary><c>golden-thread chronology merge FILE…</c>: the chronologies of several organisations as one, and what each of them knew on a day.</summary>
+internal static class ChronologyCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly Dictionary<string, DateOrder> Orders = new(StringComparer.OrdinalIgnoreCase) { ["day-first"] = DateOrder.DayFirst, ["month-first"] = DateOrder.MonthFirst };
+
+    public static Command Make() => new("chronology", "Chronologies of several organisations") { Merge() };
+
+    private static Command Merge()
+    {
+        var files = new Argument<string[]>("FILES") { Description = "A chronology of each organisation, as Word, Excel, CSV, text or web page", Arity = ArgumentArity.OneOrMore };
+        var knownTo = new Option<string?>("--known-to") { Description = "Only what this organisation knew; needs --on" };
+        var on = Days.Option("--on", "The day for --known-to");
+        var gaps = new Option<int?>("--gaps") { Description = "Print the times of so many weeks or more without an entry, of all together and of each organisation" };
+        var order = new Option<string?>("--date-order") { Description = "How dates in figures are meant, where they do not show it: day-first or month-first" };
+        order.AcceptOnlyFromAmong([.. Orders.Keys]);
+        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var command = new Command("merge", "Puts chronologies together in the order in which things happened, and says what is wrong in them") { files, knownTo, on, gaps, order, json };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(knownTo) is null != parsed.GetValue(on) is null) parsed.AddError("--known-to and --on go together: what did this organisation know on that day?");
+            if (parsed.GetValue(gaps) is < 1) parsed.AddError("--gaps is a number of weeks from 1.");
+        });
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var imported = await Read(parsed.GetRequiredValue(files), parsed.GetValue(order) is { } chosen ? Orders[chosen] : null, cancellation);
+            foreach (var problem in imported.SelectMany(i => i.Problems)) Terminal.Words.MarkupLineInterpolated($"{problem.Place.File}, row {problem.Place.Row} of the table: {problem.Says}");
+            var chronology = Chronology.Merge(imported.SelectMany(i => i.Entries));
+            var known = parsed.GetValue(knownTo) is { } organisation ? chronology.KnownTo(organisation, parsed.GetValue(on)!.Value) : null;
+            var found = (parsed.GetValue(gaps) is { } weeks ? Gaps(chronology, weeks) : []).ToList();
+            if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(InJson(imported, chronology, known, found), Json));
+            else Print(chronology, known, found);
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task<List<ImportedChronology>> Read(string[] files, DateOrder? order, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        var imported = new List<ImportedChronology>();
+        foreach (var file in files)
+        {
+            if (!File.Exists(file)) throw new RuleException($"There is no file “{file}”.");
+            imported.Add(ChronologyImport.Read(await PlanImport.Read(file, await File.ReadAllBytesAsync(file, cancellation), cancellation: cancellation), today, order));
+        }
+
+        return imported;
+    }
+
+    private static IEnumerable<(string Of, ChronologyGap Gap)> Gaps(Chronology chronology, int weeks) =>
+        chronology.Gaps(weeks).Select(g => ("all together", g)).Concat(
+            chronology.Entries.Select(e => e.Organisation).Distinct().Order(StringComparer.Ordinal).SelectMany(o => chronology.Gaps(weeks, o).Select(g => (o, g))));
+
+    private static object InJson(List<ImportedChronology> imported, Chronology chronology, KnownOnDay? known, List<(string Of, ChronologyGap Gap)> gaps) => new
+    {
+        Problems = imported.SelectMany(i => i.Problems).Select(p => new { p.Place.File, p.Place.Row, p.Says }),
+        Entries = (known?.Known ?? chronology.Entries).Select(InJson),
+        Perhaps = known?.Perhaps.Select(InJson),
+        Gaps = gaps.Count == 0 ? null : gaps.Select(g => new { g.Of, g.Gap.From, g.Gap.To }),
+    };
+
+    private static object InJson(ChronologyEntry e) => new
+    {
+        e.Id,
+        e.Organisation,
+        When = e.WhenAsGiven,
+        Edtf = e.When?.Date.Edtf,
+        Time = e.When?.At,
+        Part = e.When?.Part?.ToString().ToLowerInvariant(),
+        Doubtful = e.When?.Doubtful ?? false,
+        Recorded = e.Recorded?.Edtf,
+        e.Source,
+        e.People,
+        e.Seen,
+        e.Text,
+        e.Action,
+        e.Comment,
+        e.Significance,
+        Told = e.Told.Select(t => new { t.Organisation, On = t.On?.Edtf }),
+        e.Place.File,
+        e.Place.Row,
+    };
+
+    private static void Print(Chronology chronology, KnownOnDay? known, List<(string Of, ChronologyGap Gap)> gaps)
+    {
+        foreach (var entry in known?.Known ?? chronology.Entries) Print(entry);
+        if (known is { Perhaps.Length: > 0 })
+        {
+            Console.Out.WriteLine();
+            Console.Out.WriteLine("Perhaps known: when it was recorded or told is not known, or not exactly.");
+            foreach (var entry in known.Perhaps) Print(entry);
+        }
+
+        foreach (var (of, gap) in gaps) Console.Out.WriteLine($"No entry of {of} from {gap.From:d MMMM yyyy} to {gap.To:d MMMM yyyy}");
+    }
+
+    private static void Print(ChronologyEntry entry)
+    {
+        var when = entry.WhenAsGiven.Length > 0 ? entry.WhenAsGiven : "date not known";
+        Console.Out.WriteLine($"{when}{(entry.When?.At is { } at ? $" {at:HH:mm}" : "")} · {entry.Organisation}{(entry.Source.Length > 0 ? $" · {entry.Source}" : "")}");
+        Console.Out.WriteLine($"   {entry.Text.ReplaceLineEndings(" ")}");
+    }
+}

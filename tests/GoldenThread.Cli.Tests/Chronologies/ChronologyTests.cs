@@ -1,0 +1,79 @@
+using System.Text.Json;
+using GoldenThread.Cli.Tests.App;
+
+namespace GoldenThread.Cli.Tests.Chronologies;
+
+public sealed class ChronologyTests : IDisposable
+{
+    private readonly Place place = new();
+    private readonly string council;
+    private readonly string trust;
+
+    public ChronologyTests()
+    {
+        council = place.Add("council.csv", """
+            Organisation: Northmere Council,,,
+            Date,Recorded on,Source,What was recorded,Told to
+            3 March 2026,4 March 2026,Case notes,The home was visited,"Eastmere Trust, 10 March 2026"
+            1 June 2026,,Case notes,The case was closed,
+            """);
+        trust = place.Add("trust.csv", """
+            Organisation: Eastmere Trust,,
+            Date,Time,Recorded on,Source,What was recorded
+            evening of 3 March 2026,,3 March 2026,Ward notes,An infant was brought in
+            5 March 2026,9:15,5 March 2026,,Telephone call
+            """);
+    }
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public async Task Chronologies_are_put_together_and_what_is_wrong_is_said()
+    {
+        var run = await GoldenThreadProgram.Run(place, "chronology", "merge", council, trust);
+        run.ExitCode.ShouldBe(0, run.Words);
+        run.Output.Split('\n').Where(l => !l.StartsWith("   ", StringComparison.Ordinal) && l.Length > 0).ShouldBe(
+        [
+            "3 March 2026 · Northmere Council · Case notes", "evening of 3 March 2026 · Eastmere Trust · Ward notes", "5 March 2026 09:15 · Eastmere Trust", "1 June 2026 · Northmere Council · Case notes",
+        ]);
+        run.Words.Trim().ShouldBe("trust.csv, row 3 of the table: The source is missing: in which record does it stand?");
+        (await GoldenThreadProgram.Run(place, "chronology", "merge", trust, council)).Output.ShouldBe(run.Output);
+    }
+
+    [Fact]
+    public async Task What_an_organisation_knew_on_a_day_is_what_it_had_recorded_or_been_told()
+    {
+        (await Known("Eastmere Trust", "2026-03-09")).ShouldBe(["An infant was brought in", "Telephone call"]);
+        (await Known("the Eastmere Trust", "2026-03-10")).ShouldBe(["The home was visited", "An infant was brought in", "Telephone call"]);
+        (await Known("Northmere Council", "2026-03-03")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_may_have_been_known_stands_apart()
+    {
+        var run = await GoldenThreadProgram.Run(place, "chronology", "merge", council, "--known-to", "Northmere Council", "--on", "2026-07-01", "--json");
+        var json = JsonDocument.Parse(run.Output).RootElement;
+        json.GetProperty("entries").GetArrayLength().ShouldBe(1);
+        json.GetProperty("perhaps")[0].GetProperty("text").GetString().ShouldBe("The case was closed");
+    }
+
+    [Fact]
+    public async Task Gaps_are_shown_for_all_and_for_each()
+        => (await GoldenThreadProgram.Run(place, "chronology", "merge", council, trust, "--gaps", "12")).Output.ShouldEndWith(
+            "No entry of all together from 5 March 2026 to 1 June 2026\nNo entry of Northmere Council from 3 March 2026 to 1 June 2026\n");
+
+    [Fact]
+    public async Task What_cannot_be_read_is_refused_in_a_sentence()
+    {
+        (await GoldenThreadProgram.Run(place, "chronology", "merge", "nothing.csv")).ShouldRefuse("There is no file “nothing.csv”.");
+        (await GoldenThreadProgram.Run(place, "chronology", "merge", place.Add("other.csv", "A,B\n1,2\n"))).ShouldRefuse("no table with the columns of the template");
+        (await GoldenThreadProgram.Run(place, "chronology", "merge", council, "--known-to", "X")).ShouldRefuse("--known-to and --on go together");
+    }
+
+    private async Task<IEnumerable<string>> Known(string organisation, string on)
+    {
+        var run = await GoldenThreadProgram.Run(place, "chronology", "merge", council, trust, "--known-to", organisation, "--on", on, "--json");
+        run.ExitCode.ShouldBe(0, run.Words);
+        return [.. JsonDocument.Parse(run.Output).RootElement.GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("text").GetString()!)];
+    }
+}
