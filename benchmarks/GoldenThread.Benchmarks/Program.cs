@@ -4,6 +4,7 @@ return args switch
 {
     ["import", .. var files] => await ImportBenchmark.Run(files),
     ["generate", var folder, .. var rows] => await GeneratedFiles.Write(folder, rows),
+    ["chronology", .. var counts] => await ChronologyBenchmark.Run(counts),
     ["recurrence", .. var counts] => await RecurrenceBenchmark.Run(counts),
     ["fill"] => await FilledDatabase.Make(),
     ["cluster", var folder] => await ClusterForAWhile.Run(folder),
@@ -18,6 +19,8 @@ static int Usage()
         import FILE…   reads and understands each file: seconds and megabytes, each in a process of its own
         generate FOLDER ROWS…
                        writes an invented plan of so many rows in each format that is read
+        chronology COUNT…
+                       reads and merges the chronologies of twenty organisations with so many entries in all
         recurrence COUNT…
                        builds an index of so many invented recommendations and asks it; then ranks the labelled pairs beside PostgreSQL's own
                        full text and trigram ranking, on the server of ConnectionStrings__GoldenThread where there is one
