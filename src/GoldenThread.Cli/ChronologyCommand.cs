@@ -4,6 +4,7 @@ using System.Text.Json;
 using GoldenThread.Chronologies;
 using GoldenThread.Documents;
 using GoldenThread.Documents.Chronologies;
+using GoldenThread.Documents.Reading;
 using Spectre.Console;
 
 namespace GoldenThread.Cli;
@@ -24,8 +25,9 @@ internal static class ChronologyCommand
         var gaps = new Option<int?>("--gaps") { Description = "Print the times of so many weeks or more without an entry, of all together and of each organisation" };
         var order = new Option<string?>("--date-order") { Description = "How dates in figures are meant, where they do not show it: day-first or month-first" };
         order.AcceptOnlyFromAmong([.. Orders.Keys]);
+        var anonymise = new Option<string?>("--anonymise") { Description = "A glossary with the columns Code, Name, Also known as, Date of birth: print codes in place of names" };
         var json = new Option<bool>("--json") { Description = "Print JSON" };
-        var command = new Command("merge", "Puts chronologies together in the order in which things happened, and says what is wrong in them") { files, knownTo, on, gaps, order, json };
+        var command = new Command("merge", "Puts chronologies together in the order in which things happened, and says what is wrong in them") { files, knownTo, on, gaps, order, anonymise, json };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(knownTo) is null != parsed.GetValue(on) is null) parsed.AddError("--known-to and --on go together: what did this organisation know on that day?");
@@ -34,11 +36,13 @@ internal static class ChronologyCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var imported = await Read(parsed.GetRequiredValue(files), parsed.GetValue(order) is { } chosen ? Orders[chosen] : null, cancellation);
-            foreach (var problem in imported.SelectMany(i => i.Problems)) Terminal.Words.MarkupLineInterpolated($"{problem.Place.File}, row {problem.Place.Row} of the table: {problem.Says}");
+            var glossary = parsed.GetValue(anonymise) is { } file ? GlossaryImport.Read(await Document(file, cancellation)) : null;
+            if (glossary is null) foreach (var problem in imported.SelectMany(i => i.Problems)) Terminal.Words.MarkupLineInterpolated($"{problem.Place.File}, row {problem.Place.Row} of the table: {problem.Says}");
             var chronology = Chronology.Merge(imported.SelectMany(i => i.Entries));
             var known = parsed.GetValue(knownTo) is { } organisation ? chronology.KnownTo(organisation, parsed.GetValue(on)!.Value) : null;
+            if (glossary is not null) (chronology, known) = Anonymised(chronology, known, glossary);
             var found = (parsed.GetValue(gaps) is { } weeks ? Gaps(chronology, weeks) : []).ToList();
-            if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(InJson(imported, chronology, known, found), Json));
+            if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(InJson(glossary is null ? imported : [], chronology, known, found), Json));
             else Print(chronology, known, found);
             return 0;
         });
@@ -49,13 +53,23 @@ internal static class ChronologyCommand
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var imported = new List<ImportedChronology>();
-        foreach (var file in files)
-        {
-            if (!File.Exists(file)) throw new RuleException($"There is no file “{file}”.");
-            imported.Add(ChronologyImport.Read(await PlanImport.Read(file, await File.ReadAllBytesAsync(file, cancellation), cancellation: cancellation), today, order));
-        }
-
+        foreach (var file in files) imported.Add(ChronologyImport.Read(await Document(file, cancellation), today, order));
         return imported;
+    }
+
+    private static async Task<SourceDocument> Document(string file, CancellationToken cancellation) => File.Exists(file)
+        ? await PlanImport.Read(file, await File.ReadAllBytesAsync(file, cancellation), cancellation: cancellation)
+        : throw new RuleException($"There is no file “{file}”.");
+
+    // Nothing is printed while a name may be left in it.
+    private static (Chronology Chronology, KnownOnDay? Known) Anonymised(Chronology chronology, KnownOnDay? known, Glossary glossary)
+    {
+        var without = chronology.Anonymise(glossary);
+        var left = without.NamesLeft(glossary);
+        foreach (var name in left) Terminal.Words.MarkupLineInterpolated($"“{name.Words}” may be a name: like “{name.Like}”, {name.Why}.");
+        return left.Count == 0
+            ? (without, known is null ? null : new KnownOnDay([.. known.Known.Select(glossary.Anonymise)], [.. known.Perhaps.Select(glossary.Anonymise)]))
+            : throw new RuleException("Nothing is printed: names may be left. Add each to the glossary, in a row with its code or, where it is no name, in a row without a code.");
     }
 
     private static IEnumerable<(string Of, ChronologyGap Gap)> Gaps(Chronology chronology, int weeks) =>

@@ -63,6 +63,28 @@ public sealed class ChronologyTests : IDisposable
             "No entry of all together from 5 March 2026 to 1 June 2026\nNo entry of Northmere Council from 3 March 2026 to 1 June 2026\n");
 
     [Fact]
+    public async Task Codes_stand_in_place_of_names_and_nothing_is_printed_while_one_may_be_left()
+    {
+        var notes = place.Add("tamsin ellery.csv", "Organisation: Eastmere Trust\nDate,Source,What was recorded\n3 June 2016,Notes of P Venkataraman,\"Tamsin, born on 22 May 2016, was seen\"\nsoon,Notes,Seen by PV\n");
+        var glossary = place.Add("glossary.csv", "Code,Name,Also known as,Date of birth\nInfant 1,Tamsin Ellery,Tamsin,22 May 2016\nTrust A,Eastmere Trust,,\nHV2,Priya Venkataraman,P Venkataraman,\n");
+        var refused = await GoldenThreadProgram.Run(place, "chronology", "merge", notes, "--anonymise", glossary);
+        refused.ExitCode.ShouldBe(2, refused.Words);
+        refused.Words.ShouldContain("Nothing is printed: names may be left.");
+        refused.Output.ShouldBeEmpty();
+        refused.Words.ShouldContain("“PV” may be a name: like “Priya Venkataraman”, these may be its initials.");
+
+        var whole = place.Add("glossary2.csv", await File.ReadAllTextAsync(glossary, TestContext.Current.CancellationToken) + ",PV,,\n");
+        foreach (var format in (string[][])[[], ["--json"]])
+        {
+            var run = await GoldenThreadProgram.Run(place, ["chronology", "merge", notes, "--anonymise", whole, .. format]);
+            run.ExitCode.ShouldBe(0, run.Words);
+            run.Output.ShouldContain("Infant 1, born on [date of birth of Infant 1, 12 days old], was seen");
+            run.Output.ShouldContain("Notes of HV2");
+            (run.Output + run.Words).ShouldNotContain("tamsin", Case.Insensitive);
+        }
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_refused_in_a_sentence()
     {
         (await GoldenThreadProgram.Run(place, "chronology", "merge", "nothing.csv")).ShouldRefuse("There is no file “nothing.csv”.");

@@ -1,4 +1,5 @@
 using System.Text;
+using GoldenThread.Chronologies;
 using GoldenThread.Documents.Chronologies;
 
 namespace GoldenThread.Documents.Tests.Chronologies;

@@ -71,7 +71,7 @@ public class ChronologyTests
     private static ChronologyEntry Entry(string organisation, string? when, string? recorded = null, params ToldTo[] told) => Entry(0, organisation, when, recorded, "Words", told);
 
     private static ChronologyEntry Entry(int row, string organisation, string? when, string? recorded, string text, params ToldTo[] told) => new(
-        organisation, when is null ? null : ApproximateMoment.Read(when), when ?? "", recorded is null ? null : ApproximateDate.Parse(recorded), "Notes", [], "", text, "", "", "", told, new ChronologyPlace("a.docx", row));
+        organisation, when is null ? null : ApproximateMoment.Read(when), when ?? "", recorded is null ? null : ApproximateDate.Parse(recorded), "Notes", "", [], "", text, "", "", "", told, new ChronologyPlace("a.docx", row));
 
     private static Gen<DateOnly> Day() => Gen.Choose(0, 300).Select(n => First.AddDays(n));
 

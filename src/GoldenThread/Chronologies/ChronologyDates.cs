@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace GoldenThread.Documents.Chronologies;
+namespace GoldenThread.Chronologies;
 
 /// <summary>Which comes first in a date that is written in figures.</summary>
 public enum DateOrder
@@ -14,7 +14,7 @@ public enum DateOrder
 }
 
 /// <summary>Dates in figures, whose order a file must show or a person say: 03/04 is never guessed.</summary>
-internal static partial class ChronologyDates
+public static partial class ChronologyDates
 {
     private static readonly string[] Months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];

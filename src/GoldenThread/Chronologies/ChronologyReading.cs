@@ -1,0 +1,93 @@
+using GoldenThread.Organisations;
+using GoldenThread.Time;
+
+namespace GoldenThread.Chronologies;
+
+/// <summary>What a person should look at, and where.</summary>
+/// <param name="Place">The file and row.</param>
+/// <param name="Says">One sentence for a person.</param>
+public sealed record ChronologyProblem(ChronologyPlace Place, string Says);
+
+/// <summary>Understands an organisation's entries one after the other, and says what is wrong with them; none is left out because something is.</summary>
+/// <param name="organisation">Whose chronology it is.</param>
+/// <param name="order">Which comes first in dates in figures; null where that is not known.</param>
+/// <param name="today">The day in London: what lies after it is questioned.</param>
+public sealed class ChronologyReading(string organisation, DateOrder? order, DateOnly today)
+{
+    private readonly List<ChronologyEntry> entries = [];
+    private readonly List<ChronologyProblem> problems = [];
+    private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+    private DateOnly? last;
+
+    /// <summary>The entries, in the order in which they came.</summary>
+    public IReadOnlyList<ChronologyEntry> Entries => entries;
+
+    /// <summary>What a person should look at.</summary>
+    public IReadOnlyList<ChronologyProblem> Problems => problems;
+
+    /// <summary>Reads the next entry.</summary>
+    public ChronologyEntry Add(WrittenEntry written, ChronologyPlace place)
+    {
+        var entry = new ChronologyEntry(
+            organisation, When(written.Date, written.Time, place), written.Date, Recorded(written.Recorded, place), written.Source, written.Kind,
+            [.. Parts(written.People)], written.Seen, written.Text, written.Action, written.Comment, written.Significance, [.. Parts(written.Told).Select(t => Told(t, place))], place);
+        if (entry.Source.Length == 0) Problem(place, "The source is missing: in which record does it stand?");
+        if (entry.Text.Length == 0) Problem(place, "What was recorded is missing.");
+        Compare(entry);
+        entries.Add(entry);
+        return entry;
+    }
+
+    /// <summary>Says that something is wrong with a row or a file.</summary>
+    public void Problem(ChronologyPlace place, string says) => problems.Add(new ChronologyProblem(place, says));
+
+    private void Compare(ChronologyEntry entry)
+    {
+        var place = entry.Place;
+        if (!seen.TryAdd(entry.Id, place.Row)) Problem(place, $"It says the same as row {seen[entry.Id]}. If it was pasted twice, take one out; both are kept until then.");
+        if (entry.When is not { } when) return;
+        if (when.Date.Earliest > today) Problem(place, $"“{entry.WhenAsGiven}” lies in the future.");
+        if (entry.Recorded is { } recorded && recorded.Latest < when.Date.Earliest) Problem(place, $"It was recorded ({recorded.Text}) before it happened ({entry.WhenAsGiven}).");
+        if (last is { } before && when.Date.Latest < before) Problem(place, $"“{entry.WhenAsGiven}” lies before the row above it.");
+        last = when.Date.Earliest;
+    }
+
+    private ApproximateMoment? When(string words, string time, ChronologyPlace place)
+    {
+        if (words.Length == 0)
+        {
+            Problem(place, "The date is missing; the entry stands at the end until there is one.");
+            return null;
+        }
+
+        if (ChronologyDates.WrittenOut(words, order) is not { } written)
+        {
+            Problem(place, $"“{words}” can be read in two ways. Say whether the day or the month comes first.");
+            return null;
+        }
+
+        if (ApproximateMoment.Read(written, time) is { } when) return when with { Date = ApproximateDate.FromEdtf(words, when.Date.Edtf) };
+        Problem(place, $"“{words}” is no date. Write 3 March 2016, evening of 3 March 2016, week of 4 July 2016, March 2016, or ?22 May 2016 where it is doubtful.");
+        return null;
+    }
+
+    private ApproximateDate? Recorded(string words, ChronologyPlace place) => words.Length == 0 ? null : Day(words, place, "the day of recording");
+
+    private ToldTo Told(string words, ChronologyPlace place)
+    {
+        // "Northmere Police, 4 March 2016", "Northmere Police (4 March 2016)"
+        var found = ChronologyDates.WrittenOut(words, order) is { } written ? ApproximateDate.Find(written) : [];
+        if (found is not [var day]) return new ToldTo(words.Trim(' ', ','), words.Any(char.IsAsciiDigit) ? Day(words, place, "the day of telling") : null);
+        var name = ChronologyDates.WrittenOut(words, order)![..day.Start].Trim(' ', ',', '(', '–', '-', ':');
+        return new ToldTo(name.EndsWith(" on", StringComparison.Ordinal) ? name[..^3] : name, day.Date);
+    }
+
+    private ApproximateDate? Day(string words, ChronologyPlace place, string what)
+    {
+        if (ChronologyDates.WrittenOut(words, order) is { } written && ApproximateDate.TryParse(written, out var day)) return day;
+        Problem(place, $"“{words}” is not understood as {what}; it counts as not known.");
+        return null;
+    }
+
+    private static IEnumerable<string> Parts(string words) => words.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => NameForm.Of(p).Length > 0);
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GoldenThread.Time;
+
+namespace GoldenThread.Chronologies;
+
+/// <summary>A person, place or organisation, and the code that stands for it.</summary>
+/// <param name="Code">"Infant 1", "MGM", "HV2".</param>
+/// <param name="Names">Every name, spelling and nickname by which it is written.</param>
+/// <param name="Born">Date of birth; null where there is none or it is not known.</param>
+public sealed record GlossaryEntry(string Code, ImmutableArray<string> Names, DateOnly? Born = null);
+
+/// <summary>A text with codes in place of names, and what was replaced.</summary>
+/// <param name="Text">The text with codes.</param>
+/// <param name="Replaced">Start and length of each code in it, and the words that stood there.</param>
+public sealed record AnonymisedText(string Text, ImmutableArray<(int Start, int Length, string Words)> Replaced)
+{
+    /// <summary>The text as it was.</summary>
+    public string Restore()
+    {
+        var text = Text;
+        foreach (var (start, length, words) in Replaced.Reverse()) text = string.Concat(text.AsSpan(0, start), words, text.AsSpan(start + length));
+        return text;
+    }
+}
+
+/// <summary>The names of a review and the codes that stand for them: switches texts from the one to the other.</summary>
+public sealed class Glossary
+{
+    private const int Patience = 10_000;
+
+    // What the names of places and organisations share with many others tells nothing: "Trust A" may stand for "Eastmere Trust".
+    private static readonly string[] Kinds =
+    [
+        "academy", "and", "association", "avenue", "authority", "board", "borough", "care", "centre", "charity", "child", "children", "children's", "church", "city", "clinic", "close", "college", "community",
+        "constabulary", "council", "county", "court", "district", "doctor", "dr", "drive", "early", "education", "family", "first", "for", "foundation", "general", "group", "health", "healthcare", "home", "hospital", "house",
+        "housing", "infant", "infirmary", "junior", "lane", "maternity", "medical", "miss", "mr", "mrs", "ms", "nhs", "nursery", "of", "park", "partnership", "place", "police", "practice", "pre-school", "primary", "road",
+        "school", "secondary", "service", "services", "social", "st", "street", "support", "surgery", "team", "the", "town", "trust", "unit", "university", "ward", "women's", "young", "youth",
+    ];
+
+    private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<DateOnly, GlossaryEntry> born = [];
+    private readonly Regex? names;
+
+    /// <summary>A glossary.</summary>
+    /// <param name="entries">Who and what stands in it.</param>
+    /// <param name="ordinary">Words that look like a name and are none, so that nobody is asked about them.</param>
+    /// <exception cref="RuleException">Two entries share a name, or a code gives a name away.</exception>
+    public Glossary(IEnumerable<GlossaryEntry> entries, IEnumerable<string>? ordinary = null)
+    {
+        Entries = [.. entries];
+        Ordinary = [.. Kinds, .. (ordinary ?? []).Select(Form)];
+        foreach (var entry in Entries)
+        {
+            if (string.IsNullOrWhiteSpace(entry.Code)) throw new RuleException($"“{entry.Names.FirstOrDefault()}” has no code.");
+            foreach (var name in entry.Names.Select(Form).Where(n => n.Length > 0).Distinct())
+                if (!codes.TryAdd(name, entry.Code)) throw new RuleException($"“{name}” stands in the glossary for two: {codes[name]} and {entry.Code}.");
+        }
+
+        foreach (var entry in Entries.Where(e => e.Born is not null)) born.TryAdd(entry.Born!.Value, entry);
+        var words = codes.Keys.Concat(codes.Keys.SelectMany(n => n.Split(' ')).Except(Ordinary)).ToHashSet(StringComparer.Ordinal);
+        foreach (var code in Entries.Select(e => e.Code))
+            if (Form(code).Split(' ').FirstOrDefault(words.Contains) is { } telling) throw new RuleException($"The code “{code}” holds “{telling}”, which is a name or a part of one. Choose another code.");
+        if (codes.Count > 0)
+        {
+            // The longest first: a full name before the given name that it begins with.
+            var forms = codes.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select(n => Regex.Escape(n).Replace("\\ ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal));
+            names = new Regex($@"(?<![\p{{L}}\p{{Nd}}])(?:{string.Join('|', forms)})(?![\p{{L}}\p{{Nd}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Patience));
+        }
+    }
+
+    /// <summary>Its entries.</summary>
+    public ImmutableArray<GlossaryEntry> Entries { get; }
+
+    /// <summary>Words that are no names, in small letters.</summary>
+    internal ImmutableArray<string> Ordinary { get; }
+
+    /// <summary>Puts codes in place of names, whatever their capitals, and ages in place of dates of birth.</summary>
+    /// <param name="text">A text.</param>
+    /// <param name="on">The day of which it tells, for the age; null where that is not known.</param>
+    public AnonymisedText Anonymise(string text, DateOnly? on = null)
+    {
+        var found = new List<(int Start, int Length, string Code)>();
+        if (names is not null) found.AddRange(names.Matches(text).Select(m => (m.Index, m.Length, codes[Form(m.Value)])));
+        if (born.Count > 0)
+        {
+            foreach (var date in ApproximateDate.Find(text))
+                if (BornOn(date.Date) is { } entry) found.Add((date.Start, date.Length, on >= entry.Born ? $"[date of birth of {entry.Code}, {Age.Words(entry.Born!.Value, on.Value)} old]" : $"[date of birth of {entry.Code}]"));
+        }
+
+        var replaced = ImmutableArray.CreateBuilder<(int Start, int Length, string Words)>();
+        var written = new System.Text.StringBuilder();
+        var at = 0;
+        foreach (var (start, length, code) in found.OrderBy(f => f.Start).ThenByDescending(f => f.Length))
+        {
+            if (start < at) continue;
+            written.Append(text, at, start - at);
+            replaced.Add((written.Length, code.Length, text.Substring(start, length)));
+            written.Append(code);
+            at = start + length;
+        }
+
+        written.Append(text, at, text.Length - at);
+        return new AnonymisedText(written.ToString(), replaced.ToImmutable());
+    }
+
+    /// <summary>An entry of a chronology without names; the name of the file that it came from is left out with them, and of a date of birth the month is left.</summary>
+    public ChronologyEntry Anonymise(ChronologyEntry entry)
+    {
+        var on = entry.When is { } when && when.Date.Earliest == when.Date.Latest ? when.Date.Earliest : (DateOnly?)null;
+        string Of(string text) => Anonymise(text, on).Text;
+        var dated = entry.When is { } given && BornOn(given.Date) is not null ? given with { Date = ToMonth(given.Date) } : entry.When;
+        return new ChronologyEntry(
+            Of(entry.Organisation), dated, dated == entry.When ? Of(entry.WhenAsGiven) : dated!.Date.Text, Without(entry.Recorded), Of(entry.Source), Of(entry.Kind), [.. entry.People.Select(Of)], Of(entry.Seen), Of(entry.Text),
+            Of(entry.Action), Of(entry.Comment), Of(entry.Significance), [.. entry.Told.Select(t => new ToldTo(Of(t.Organisation), Without(t.On)))], new ChronologyPlace("", entry.Place.Row));
+    }
+
+    private GlossaryEntry? BornOn(ApproximateDate date) => date.Earliest == date.Latest ? born.GetValueOrDefault(date.Earliest) : null;
+
+    private ApproximateDate? Without(ApproximateDate? date) => date is not null && BornOn(date) is not null ? ToMonth(date) : date;
+
+    private static ApproximateDate ToMonth(ApproximateDate date) =>
+        ApproximateDate.FromEdtf(date.Earliest.ToString("MMMM yyyy", CultureInfo.InvariantCulture), date.Earliest.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+
+    internal static string Form(string name) => string.Join(' ', name.Replace('’', '\'').ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace GoldenThread.Chronologies;
+
+/// <summary>A place in a text without names that may still hold one.</summary>
+/// <param name="Words">What stands there.</param>
+/// <param name="Like">The name of the glossary that it is like.</param>
+/// <param name="Why">In which way.</param>
+public sealed record NameLeftOver(string Words, string Like, string Why);
+
+/// <summary>Looks in a text whose names were replaced for what is left of them: another spelling, a part of a name, initials.</summary>
+/// <remarks>It finds by form and never decides; a name that is like none of the glossary it cannot know.</remarks>
+public static partial class NamesLeftOver
+{
+    private const int ShortestPart = 3;
+    private const int OneLetterFrom = 5;
+    private const int TwoLettersFrom = 9;
+
+    /// <summary>The places, each once.</summary>
+    /// <param name="text">A text that <see cref="Glossary.Anonymise(string, DateOnly?)"/> gave.</param>
+    /// <param name="glossary">The glossary.</param>
+    public static IReadOnlyList<NameLeftOver> Find(string text, Glossary glossary)
+    {
+        var names = glossary.Entries.SelectMany(e => e.Names).Where(n => n.Trim().Length > 0).ToList();
+        var codes = glossary.Entries.SelectMany(e => Glossary.Form(e.Code).Split(' ')).ToHashSet(StringComparer.Ordinal);
+        var found = new List<NameLeftOver>();
+        foreach (var word in Words().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal))
+        {
+            var form = Glossary.Form(word);
+            if (form.EndsWith("'s", StringComparison.Ordinal)) form = form[..^2];
+            if (codes.Contains(form) || glossary.Ordinary.Contains(form)) continue;
+            if (names.Select(n => Likeness(word, form, n)).FirstOrDefault(l => l is not null) is { } like) found.Add(like);
+        }
+
+        return found;
+    }
+
+    private static NameLeftOver? Likeness(string word, string form, string name)
+    {
+        var parts = Glossary.Form(name).Split(' ');
+        if (parts.Length > 1 && IsInitials(word, parts)) return new NameLeftOver(word, name, "these may be its initials");
+        // Only a word with a capital can be a part of a name: "Will" and "will", "Rose" and "rose".
+        if (!word.Any(char.IsUpper)) return null;
+        if (parts.Length > 1 && form.Length >= ShortestPart && parts.Contains(form)) return new NameLeftOver(word, name, "it is a part of it");
+        return parts.Any(p => IsNear(form, p)) ? new NameLeftOver(word, name, "it is spelt almost alike") : null;
+    }
+
+    private static bool IsInitials(string word, string[] parts)
+    {
+        var letters = word.Where(char.IsLetter).ToArray();
+        return letters.Length == parts.Length && letters.All(char.IsUpper) && letters.Zip(parts).All(pair => char.ToLowerInvariant(pair.First) == pair.Second[0]);
+    }
+
+    private static bool IsNear(string one, string other)
+    {
+        if (other.Length < OneLetterFrom || Math.Abs(one.Length - other.Length) > 2 || one == other) return false;
+        return Distance(one, other) <= (other.Length >= TwoLettersFrom ? 2 : 1);
+    }
+
+    // How many letters are put in, left out, exchanged for another or with the next (optimal string alignment).
+    private static int Distance(string one, string other)
+    {
+        var rows = new int[one.Length + 1, other.Length + 1];
+        for (var i = 0; i <= one.Length; i++) rows[i, 0] = i;
+        for (var j = 0; j <= other.Length; j++) rows[0, j] = j;
+        for (var i = 1; i <= one.Length; i++)
+        {
+            for (var j = 1; j <= other.Length; j++)
+            {
+                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+            }
+        }
+
+        return rows[one.Length, other.Length];
+    }
+
+    // "T.E." is one word, "Ellery-Marsh" two.
+    [GeneratedRegex(@"(?:\p{L}\.){2,}|\p{L}[\p{L}'’]*", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Words();
+}
