@@ -89,6 +89,15 @@ public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : D
     /// <summary>Reviews: those on which the person is named.</summary>
     public DbSet<Review> Reviews => Set<Review>();
 
+    /// <summary>What reviews ask organisations for; an organisation's lead sees its own.</summary>
+    public DbSet<ReviewRequest> ReviewRequests => Set<ReviewRequest>();
+
+    /// <summary>Entries of chronologies, those that were taken out included.</summary>
+    public DbSet<KeptEntry> ChronologyEntries => Set<KeptEntry>();
+
+    /// <summary>What else belongs to a review, what was withdrawn included.</summary>
+    public DbSet<ReviewRecord> ReviewRecords => Set<ReviewRecord>();
+
     /// <summary>Mail.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

@@ -1,11 +1,13 @@
 using System.Linq.Expressions;
 using System.Text.Json;
 using GoldenThread.Assurance;
+using GoldenThread.Chronologies;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using GoldenThread.Publications;
 using GoldenThread.Returns;
+using GoldenThread.Reviews;
 using GoldenThread.Storage.Files;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +53,8 @@ internal static class Conversions
         model.Properties<PublicationState>().HaveConversion<WordConverter<PublicationState>>();
         model.Properties<ImportState>().HaveConversion<WordConverter<ImportState>>();
         model.Properties<ScanResult>().HaveConversion<WordConverter<ScanResult>>();
+        model.Properties<RequestKind>().HaveConversion<WordConverter<RequestKind>>();
+        model.Properties<DateOrder>().HaveConversion<WordConverter<DateOrder>>();
         model.Properties<Accounts.TokenPurpose>().HaveConversion<WordConverter<Accounts.TokenPurpose>>();
 
         model.Properties<ApproximateDate>().HaveConversion<ApproximateDateConverter>().HaveColumnType("jsonb");

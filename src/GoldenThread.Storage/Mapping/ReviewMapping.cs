@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using GoldenThread.Chronologies;
 using GoldenThread.Reviews;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +13,68 @@ namespace GoldenThread.Storage.Mapping;
 /// <summary>Reviews: one row each, with what belongs to it as JSON, so that one rule says who sees all of it.</summary>
 internal static class ReviewMapping
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new PersonConverter(), new DateConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
+    // The database keeps the members of an object in an order of its own, the one that says the type among them.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        AllowOutOfOrderMetadataProperties = true,
+        Converters = { new PersonConverter(), new RecommendationConverter(), new DateConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Contents } },
+    };
 
-    public static void Add(ModelBuilder model) => model.Entity<Review>(e =>
+    // The relations are told so that rows are written in an order in which each can see what it belongs to.
+    public static void Add(ModelBuilder model)
+    {
+        AddReview(model);
+        model.Entity<ReviewRequest>(e =>
+        {
+            e.ToTable("review_request").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Version).IsRowVersion();
+            AsJson(e.Property<List<DateOnly>>("reminded")).HasColumnName("reminded");
+            e.Ignore(r => r.Reminded);
+            e.HasOne<Review>().WithMany().HasForeignKey(r => r.Review);
+        });
+        model.Entity<KeptEntry>(e =>
+        {
+            e.ToTable("chronology_entry").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Version).IsRowVersion();
+            e.Property(r => r.Request).HasColumnName("request_id");
+            AsJson(e.Property(r => r.Written));
+            e.HasOne<ReviewRequest>().WithMany().HasForeignKey(r => r.Request);
+        });
+        model.Entity<ReviewRecord>(e =>
+        {
+            e.ToTable("review_record").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Version).IsRowVersion();
+            AsJson(e.Property(r => r.Content));
+            e.HasOne<Review>().WithMany().HasForeignKey(r => r.Review);
+        });
+    }
+
+    /// <summary>An entry's words as they are kept.</summary>
+    public static WrittenEntry Written(string kept) => JsonSerializer.Deserialize<WrittenEntry>(kept, Json)!;
+
+    // What a record may hold; the names stand in the database and never change.
+    private static void Contents(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(RecordContent)) return;
+        type.PolymorphismOptions = new JsonPolymorphismOptions
+        {
+            TypeDiscriminatorPropertyName = "is",
+            DerivedTypes =
+            {
+                new JsonDerivedType(typeof(Note), "note"),
+                new JsonDerivedType(typeof(GlossaryContent), "glossary"),
+                new JsonDerivedType(typeof(ContactVerdict), "contact-verdict"),
+                new JsonDerivedType(typeof(Finding), "finding"),
+                new JsonDerivedType(typeof(Advice), "advice"),
+            },
+        };
+    }
+
+    private static void AddReview(ModelBuilder model) => model.Entity<Review>(e =>
     {
         e.ToTable("review").HasKey(r => r.Id);
         e.Property(r => r.Id).ValueGeneratedNever();
@@ -41,6 +102,13 @@ internal static class ReviewMapping
         public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
 
         public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
+
+    private sealed class RecommendationConverter : JsonConverter<RecommendationId>
+    {
+        public override RecommendationId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
+
+        public override void Write(Utf8JsonWriter writer, RecommendationId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
     }
 
     private sealed class DateConverter : JsonConverter<ApproximateDate>

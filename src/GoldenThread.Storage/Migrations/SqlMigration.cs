@@ -77,3 +77,8 @@ internal sealed class RecurrenceTables : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0061_reviews")]
 internal sealed class ReviewTables : SqlMigration;
+
+/// <summary>What belongs to a review: requests, chronologies, records.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0062_review_records")]
+internal sealed class ReviewRecordTables : SqlMigration;

@@ -12,7 +12,8 @@ public sealed record ChronologyProblem(ChronologyPlace Place, string Says);
 /// <param name="organisation">Whose chronology it is.</param>
 /// <param name="order">Which comes first in dates in figures; null where that is not known.</param>
 /// <param name="today">The day in London: what lies after it is questioned.</param>
-public sealed class ChronologyReading(string organisation, DateOrder? order, DateOnly today)
+/// <param name="names">The organisations that other names stand for, by <see cref="NameForm"/>, so that who was told is known by any of its names; null where none are known.</param>
+public sealed class ChronologyReading(string organisation, DateOrder? order, DateOnly today, IReadOnlyDictionary<string, string>? names = null)
 {
     private readonly List<ChronologyEntry> entries = [];
     private readonly List<ChronologyProblem> problems = [];
@@ -77,10 +78,12 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
     {
         // "Northmere Police, 4 March 2016", "Northmere Police (4 March 2016)"
         var found = ChronologyDates.WrittenOut(words, order) is { } written ? ApproximateDate.Find(written) : [];
-        if (found is not [var day]) return new ToldTo(words.Trim(' ', ','), words.Any(char.IsAsciiDigit) ? Day(words, place, "the day of telling") : null);
+        if (found is not [var day]) return new ToldTo(Named(words.Trim(' ', ',')), words.Any(char.IsAsciiDigit) ? Day(words, place, "the day of telling") : null);
         var name = ChronologyDates.WrittenOut(words, order)![..day.Start].Trim(' ', ',', '(', '–', '-', ':');
-        return new ToldTo(name.EndsWith(" on", StringComparison.Ordinal) ? name[..^3] : name, day.Date);
+        return new ToldTo(Named(name.EndsWith(" on", StringComparison.Ordinal) ? name[..^3] : name), day.Date);
     }
+
+    private string Named(string name) => names?.GetValueOrDefault(NameForm.Of(name)) ?? name;
 
     private ApproximateDate? Day(string words, ChronologyPlace place, string what)
     {

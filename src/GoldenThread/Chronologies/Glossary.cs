@@ -113,7 +113,7 @@ public sealed class Glossary
         var dated = entry.When is { } given && BornOn(given.Date) is not null ? given with { Date = ToMonth(given.Date) } : entry.When;
         return new ChronologyEntry(
             Of(entry.Organisation), dated, dated == entry.When ? Of(entry.WhenAsGiven) : dated!.Date.Text, Without(entry.Recorded), Of(entry.Source), Of(entry.Kind), [.. entry.People.Select(Of)], Of(entry.Seen), Of(entry.Text),
-            Of(entry.Action), Of(entry.Comment), Of(entry.Significance), [.. entry.Told.Select(t => new ToldTo(Of(t.Organisation), Without(t.On)))], new ChronologyPlace("", entry.Place.Row));
+            Of(entry.Action), Of(entry.Comment), Of(entry.Significance), [.. entry.Told.Select(t => new ToldTo(Of(t.Organisation), Without(t.On)))], entry.Place with { File = "" });
     }
 
     private GlossaryEntry? BornOn(ApproximateDate date) => date.Earliest == date.Latest ? born.GetValueOrDefault(date.Earliest) : null;

@@ -146,7 +146,7 @@ public sealed class Review
     /// <summary>True where the person leads the review now.</summary>
     public bool IsLedBy(PersonId person) => Team.Any(m => m.Person == person && m.Part == ReviewPart.Lead);
 
-    private void Require(Actor by)
+    internal void Require(Actor by)
     {
         if (!Team.Any(m => m.Person == by.Person)) throw new RuleException("Only people who are named on the review may change it.");
     }

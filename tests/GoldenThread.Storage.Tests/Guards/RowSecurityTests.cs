@@ -1,4 +1,5 @@
 using GoldenThread.Assurance;
+using GoldenThread.Chronologies;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Publications;
@@ -98,7 +99,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         (await db.Plans.CountAsync()).ShouldBe(1);
         (await new ActionList(db).Count(new ActionFilter(), Example.Today)).ShouldBe(1);
         foreach (var table in (string[])["progress_update", "evidence", "impact", "rating", "action_date", "action_organisation", "attachment", "action_state", "history_entry"])
-            (await Number(db, $"select count(*) from {table} where action_id is distinct from '{example.OfTrust.Id.Value}' and partnership_id = gt_partnership()")).ShouldBe(0, table);
+            (await Number(db, $"select count(*) from {table} where action_id is distinct from '{example.OfTrust.Id.Value}' and partnership_id = gt_partnership(){(table == "history_entry" ? " and subject not in ('review_request', 'chronology_entry')" : "")}")).ShouldBe(0, table);
         foreach (var table in (string[])["source_document", "import_draft", "board_exchange", "outbox_message", "invitation"])
             (await Number(db, $"select count(*) from {table}")).ShouldBe(0, table);
     }
@@ -285,6 +286,8 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         var published = new Publication(example.Plan, PublicationForm.Table, 1, "First", example.Manager);
         published.Request(0, null);
         published.Approve(example.Manager with { Person = PersonId.New() });
+        var review = new Review(partnership, "NM30", "An infant", ReviewIncident.Nothing, example.Manager, Example.Today);
+        var request = new ReviewRequest(review, example.Trust.Id, RequestKind.Chronology, "From birth", null, example.Manager, Example.Today);
         await using var db = await database.Database.Open(Session.System(partnership));
         var file = await FileKeeping.Keep(db, [1, 2, 3]);
         var trust = await db.Organisations.SingleAsync(o => o.Id == example.Trust.Id);
@@ -312,7 +315,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
                 ByName = "X",
             },
             new OrganisationReturn(example.OfTrust, example.Trust.Id, "Half is done", example.Manager),
-            new Review(partnership, "NM30", "An infant", ReviewIncident.Nothing, example.Manager, Example.Today),
+            review, request, new KeptEntry(request, new WrittenEntry("3 March 2026", Text: "Seen"), "a.docx", 2), new ReviewRecord(review, "glossary", new GlossaryContent([], []), example.Manager),
             new RecurrenceVerdict(partnership, example.First.Id, example.Plan.Recommendations[1].Id, true, null, example.Manager),
             new PublicationFile { PublicationId = published.Id, Format = "html", MediaType = "text/html", Sha256 = "00", Bytes = [1] },
             new OutboxMessage { Partnership = partnership, ToAddress = address, Subject = "s", Body = "b", CreatedAt = now, DueAt = now },
