@@ -4,6 +4,7 @@ using System.Text.Json;
 using GoldenThread.Chronologies;
 using GoldenThread.Documents;
 using GoldenThread.Documents.Chronologies;
+using GoldenThread.Documents.Exports;
 using GoldenThread.Documents.Reading;
 using Spectre.Console;
 
@@ -15,7 +16,32 @@ internal static class ChronologyCommand
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly Dictionary<string, DateOrder> Orders = new(StringComparer.OrdinalIgnoreCase) { ["day-first"] = DateOrder.DayFirst, ["month-first"] = DateOrder.MonthFirst };
 
-    public static Command Make() => new("chronology", "Chronologies of several organisations") { Merge() };
+    public static Command Make() => new("chronology", "Chronologies of several organisations") { Merge(), Template() };
+
+    private static Command Template()
+    {
+        var file = new Argument<string>("FILE") { Description = "The file to write; its ending says the form: .xlsx, .docx or .csv" };
+        var organisation = new Option<string>("--organisation") { Description = "Whose chronology it is", Required = true };
+        var title = new Option<string>("--title") { Description = "What it is for, such as a review's reference", DefaultValueFactory = _ => "" };
+        var command = new Command("template", "Writes an empty chronology for an organisation to fill") { file, organisation, title };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await Write(ChronologyTables.Template(parsed.GetRequiredValue(organisation), parsed.GetRequiredValue(title)), parsed.GetRequiredValue(file), cancellation);
+            return 0;
+        });
+        return command;
+    }
+
+    // Nothing is written over, and no half of a file is left.
+    private static async Task Write(ExportTable table, string file, CancellationToken cancellation)
+    {
+        var ending = Path.GetExtension(file).TrimStart('.').ToLowerInvariant();
+        if (TableFile.MediaType(ending) is null) throw new RuleException($"“{file}” must end in .xlsx, .docx or .csv.");
+        if (File.Exists(file)) throw new RuleException($"There is a file “{file}” already.");
+        await using var written = await TableFile.Write(table, ending, cancellation);
+        await using var to = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+        await written.CopyToAsync(to, cancellation);
+    }
 
     private static Command Merge()
     {
@@ -27,20 +53,32 @@ internal static class ChronologyCommand
         order.AcceptOnlyFromAmong([.. Orders.Keys]);
         var anonymise = new Option<string?>("--anonymise") { Description = "A glossary with the columns Code, Name, Also known as, Date of birth: print codes in place of names" };
         var json = new Option<bool>("--json") { Description = "Print JSON" };
-        var command = new Command("merge", "Puts chronologies together in the order in which things happened, and says what is wrong in them") { files, knownTo, on, gaps, order, anonymise, json };
+        var xlsx = new Option<string?>("--xlsx") { Description = "Write an Excel file instead of printing" };
+        var docx = new Option<string?>("--docx") { Description = "Write a Word file instead of printing" };
+        var command = new Command("merge", "Puts chronologies together in the order in which things happened, and says what is wrong in them") { files, knownTo, on, gaps, order, anonymise, json, xlsx, docx };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(knownTo) is null != parsed.GetValue(on) is null) parsed.AddError("--known-to and --on go together: what did this organisation know on that day?");
+            foreach (var (file, ending) in new[] { (parsed.GetValue(xlsx), ".xlsx"), (parsed.GetValue(docx), ".docx") })
+                if (file is not null && !file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) parsed.AddError($"“{file}” must end in {ending}.");
             if (parsed.GetValue(gaps) is < 1) parsed.AddError("--gaps is a number of weeks from 1.");
         });
         command.SetAction(async (parsed, cancellation) =>
         {
             var imported = await Read(parsed.GetRequiredValue(files), parsed.GetValue(order) is { } chosen ? Orders[chosen] : null, cancellation);
-            var glossary = parsed.GetValue(anonymise) is { } file ? GlossaryImport.Read(await Document(file, cancellation)) : null;
+            var glossary = parsed.GetValue(anonymise) is { } names ? GlossaryImport.Read(await Document(names, cancellation)) : null;
             if (glossary is null) foreach (var problem in imported.SelectMany(i => i.Problems)) Terminal.Words.MarkupLineInterpolated($"{problem.Place.File}, row {problem.Place.Row} of the table: {problem.Says}");
             var chronology = Chronology.Merge(imported.SelectMany(i => i.Entries));
             var known = parsed.GetValue(knownTo) is { } organisation ? chronology.KnownTo(organisation, parsed.GetValue(on)!.Value) : null;
             if (glossary is not null) (chronology, known) = Anonymised(chronology, known, glossary);
+            string[] written = [.. new[] { parsed.GetValue(xlsx), parsed.GetValue(docx) }.OfType<string>()];
+            foreach (var file in written)
+            {
+                if (glossary?.Anonymise(Path.GetFileNameWithoutExtension(file)).Replaced.IsEmpty == false) throw new RuleException("The name of the file holds a name of the glossary. Choose another one.");
+                await Write(ChronologyTables.Merged("Chronology", known?.Known ?? chronology.Entries), file, cancellation);
+            }
+
+            if (written.Length > 0) return 0;
             var found = (parsed.GetValue(gaps) is { } weeks ? Gaps(chronology, weeks) : []).ToList();
             if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(InJson(glossary is null ? imported : [], chronology, known, found), Json));
             else Print(chronology, known, found);

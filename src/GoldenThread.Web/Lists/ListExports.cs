@@ -3,7 +3,7 @@ using GoldenThread.Plans;
 using GoldenThread.Storage.Questions;
 using GoldenThread.Storage.Search;
 using GoldenThread.Time;
-using GoldenThread.Web.Exports;
+using GoldenThread.Documents.Exports;
 using GoldenThread.Web.Plans;
 using Microsoft.AspNetCore.Mvc;
 

@@ -85,6 +85,34 @@ public sealed class ChronologyTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("xlsx")]
+    [InlineData("docx")]
+    public async Task A_template_is_made_and_a_merged_chronology_is_written_to_a_file(string form)
+    {
+        (await GoldenThreadProgram.Run(place, "chronology", "template", $"empty.{form}", "--organisation", "Eastmere Trust", "--title", "NM30")).ExitCode.ShouldBe(0);
+        var empty = await GoldenThreadProgram.Run(place, "chronology", "merge", $"empty.{form}", council);
+        empty.Words.Trim().ShouldBeEmpty();
+        empty.Output.ShouldContain("3 March 2026 · Northmere Council");
+
+        (await GoldenThreadProgram.Run(place, "chronology", "merge", council, trust, $"--{form}", $"whole.{form}")).ExitCode.ShouldBe(0);
+        var again = await GoldenThreadProgram.Run(place, "chronology", "merge", $"whole.{form}");
+        again.Output.ShouldContain("evening of 3 March 2026");
+        again.Output.ShouldContain("The home was visited");
+        (await GoldenThreadProgram.Run(place, "chronology", "merge", council, $"--{form}", $"whole.{form}")).ShouldRefuse("already");
+    }
+
+    [Fact]
+    public async Task An_anonymised_file_bears_no_name_in_its_name()
+    {
+        var glossary = place.Add("glossary.csv", "Code,Name\nCouncil A,Northmere Council\nTrust A,Eastmere Trust\n");
+        (await GoldenThreadProgram.Run(place, "chronology", "merge", council, "--anonymise", glossary, "--xlsx", "for northmere council.xlsx")).ShouldRefuse("The name of the file holds a name");
+        (await GoldenThreadProgram.Run(place, "chronology", "merge", council, "--anonymise", glossary, "--xlsx", "a.xlsx")).ExitCode.ShouldBe(0);
+        var again = await GoldenThreadProgram.Run(place, "chronology", "merge", "a.xlsx", "--json");
+        again.Output.ShouldContain("The home was visited");
+        again.Output.ShouldNotContain("mere", Case.Insensitive);
+    }
+
     [Fact]
     public async Task What_cannot_be_read_is_refused_in_a_sentence()
     {

@@ -1,17 +1,19 @@
 using System.Globalization;
 using System.Text;
 
-namespace GoldenThread.Web.Exports;
+namespace GoldenThread.Documents.Exports;
 
 /// <summary>Writes an export as CSV (RFC 4180): UTF-8 with a mark that Excel recognises, and words that cannot become a formula.</summary>
-internal static class CsvExport
+public static class CsvExport
 {
+    /// <summary>The media type.</summary>
     public const string MediaType = "text/csv; charset=utf-8";
 
     /// <summary>Writes the rows as they come.</summary>
     public static async Task Write(ExportTable table, Stream to, CancellationToken cancellation)
     {
         await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 32 * 1024, leaveOpen: true);
+        foreach (var line in table.Above) await writer.WriteAsync(Line([line]).AsMemory(), cancellation);
         await writer.WriteAsync(Line(table.Columns.Select(column => column.Heading)).AsMemory(), cancellation);
         await foreach (var row in table.Rows.WithCancellation(cancellation))
             await writer.WriteAsync(Line(row.Select(Words)).AsMemory(), cancellation);

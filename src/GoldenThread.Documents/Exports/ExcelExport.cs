@@ -4,17 +4,18 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace GoldenThread.Web.Exports;
+namespace GoldenThread.Documents.Exports;
 
 /// <summary>
 /// Writes an export as an Excel workbook: a header row that stays, column widths, a filter, days as days. Rows are written as they come,
 /// to a file that is deleted once it is sent, so that the number of rows does not matter.
 /// </summary>
-internal static class ExcelExport
+public static class ExcelExport
 {
+    /// <summary>The media type.</summary>
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private const uint Plain = 0, Heading = 1, Day = 2, Wrapped = 3, Quoted = 4;
+    private const uint Plain = 0, Heading = 1, Day = 2, Wrapped = 3, Quoted = 4, Above = 5;
 
     // A cell of Excel holds no more.
     private const int LongestCell = 32_767;
@@ -49,13 +50,14 @@ internal static class ExcelExport
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+            new Pane { VerticalSplit = HeaderRow(table), TopLeftCell = $"A{HeaderRow(table) + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
         { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(table.Columns.Select((column, at) =>
             new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = column.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
+        foreach (var line in table.Above) writer.WriteElement(new Row(Words(line, Above)));
         writer.WriteElement(new Row(table.Columns.Select(column => Words(column.Heading, Heading))));
-        var count = 1;
+        var count = HeaderRow(table);
         await foreach (var row in table.Rows.WithCancellation(cancellation))
         {
             writer.WriteElement(new Row(row.Select(CellOf)));
@@ -95,7 +97,9 @@ internal static class ExcelExport
         new Sheets(new Sheet { Id = sheet, SheetId = 1, Name = SheetName(table.Name) }),
         new DefinedNames(
             new DefinedName($"'{SheetName(table.Name)}'!{Fixed(table, rows)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true },
-            new DefinedName($"'{SheetName(table.Name)}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+            new DefinedName($"'{SheetName(table.Name)}'!${HeaderRow(table)}:${HeaderRow(table)}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+
+    private static int HeaderRow(ExportTable table) => table.Above.Count + 1;
 
     private static string SheetName(string name)
     {
@@ -103,9 +107,9 @@ internal static class ExcelExport
         return allowed.Length > 31 ? allowed[..31] : allowed;
     }
 
-    private static string Area(ExportTable table, int rows) => $"A1:{Letter(table.Columns.Count)}{rows}";
+    private static string Area(ExportTable table, int rows) => $"A{HeaderRow(table)}:{Letter(table.Columns.Count)}{rows}";
 
-    private static string Fixed(ExportTable table, int rows) => $"$A$1:${Letter(table.Columns.Count)}${rows}";
+    private static string Fixed(ExportTable table, int rows) => $"$A${HeaderRow(table)}:${Letter(table.Columns.Count)}${rows}";
 
     private static string Letter(int column) => column <= 26 ? $"{(char)('A' + column - 1)}" : $"{Letter((column - 1) / 26)}{Letter(((column - 1) % 26) + 1)}";
 
@@ -120,8 +124,9 @@ internal static class ExcelExport
             new CellFormat(Top()) { FontId = 1, ApplyFont = true, ApplyAlignment = true },
             new CellFormat(Top()) { FontId = 0, NumberFormatId = 164, ApplyNumberFormat = true, ApplyAlignment = true },
             new CellFormat(Top()) { FontId = 0, ApplyAlignment = true },
-            new CellFormat(Top()) { FontId = 0, QuotePrefix = true, ApplyAlignment = true })
-        { Count = 5 });
+            new CellFormat(Top()) { FontId = 0, QuotePrefix = true, ApplyAlignment = true },
+            new CellFormat { FontId = 0 })
+        { Count = 6 });
 
     private static Alignment Top() => new() { Vertical = VerticalAlignmentValues.Top, WrapText = true };
 }

@@ -1,17 +1,18 @@
 using GoldenThread.Time;
 
-namespace GoldenThread.Web.Exports;
+namespace GoldenThread.Documents.Exports;
 
 /// <summary>A column of an export.</summary>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Width">Its width in a sheet, in characters.</param>
-internal sealed record ExportColumn(string Heading, int Width);
+public sealed record ExportColumn(string Heading, int Width);
 
 /// <summary>A cell of an export: words, a day, or nothing.</summary>
 /// <param name="Words">What it says.</param>
 /// <param name="Day">The day, where it is one exact day; a sheet can then sort and count by it.</param>
-internal readonly record struct ExportCell(string Words, DateOnly? Day = null)
+public readonly record struct ExportCell(string Words, DateOnly? Day = null)
 {
+    /// <summary>Words alone.</summary>
     public static implicit operator ExportCell(string? words) => new(words ?? "");
 
     /// <summary>A date as given; a day only where it means one.</summary>
@@ -29,8 +30,11 @@ internal readonly record struct ExportCell(string Words, DateOnly? Day = null)
 /// <param name="Name">Name of the sheet and of the file.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">The rows; each has as many cells as there are columns.</param>
-internal sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<ExportCell[]> Rows)
+public sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<ExportCell[]> Rows)
 {
+    /// <summary>Lines that stand above the table.</summary>
+    public IReadOnlyList<string> Above { get; init; } = [];
+
     /// <summary>True for words that a spreadsheet would run as a formula.</summary>
     public static bool LooksLikeFormula(string words) => words.Length > 0 && words[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠';
 }
