@@ -51,7 +51,7 @@ public sealed class EveryPageTests(Site site)
     private IEnumerable<string> Routes() => site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
         .Select(endpoint => (endpoint.RoutePattern.RawText ?? "").TrimStart('/'))
-        .Where(route => !route.Contains("export/", StringComparison.Ordinal))
+        .Where(route => !route.Contains("export/", StringComparison.Ordinal) && !route.Contains("template/", StringComparison.Ordinal))
         .Distinct().Order(StringComparer.Ordinal);
 
     private static bool IsBeforeSignIn(string route) =>
@@ -70,6 +70,7 @@ public sealed class EveryPageTests(Site site)
             "returns" => "return",
             "board" => "meeting",
             "reviews" => "review",
+            "contributions" => "contribution",
             "{things:regex(^(recommendations|actions)$)}" => "action",
             var area => throw new InvalidOperationException($"What does /{area}/{{id}} show? Say it here."),
         }],
@@ -80,6 +81,7 @@ public sealed class EveryPageTests(Site site)
         "partnership" => things["partnership"],
         "plan" => things["reference"].ToLowerInvariant(),
         "step" => "rapid-review",
+        "entry" => "new",
         "code" => "404",
         "token" => "used-up",
         var name => throw new InvalidOperationException($"/{route} asks for “{name}”: say here what that is."),
@@ -115,6 +117,10 @@ public sealed class EveryPageTests(Site site)
             $"Recommendation 1: Every child is seen alone\nNorthmere Council will train every team by May 2027.\nSeen: {plan.Reference}\n"))]);
         var review = await (await second.Get("/reviews/new")).Submit(
             "Take the case in", ("Reference", $"R{plan.Reference}"), ("Title", "An infant"), ("Incident.Aware", "2026-10-05"), ("Incident.Known", "An infant was found unwell at home"));
+        await (await second.Get($"{review.Path}/requests")).Submit("Ask them", ("Organisations", site.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"));
+        var contribution = await (await second.Get($"{review.Path}/requests")).Follow(site.Organisation.Name);
+        await contribution.Submit("Send it in", [("Upload", "notes.csv", Encoding.UTF8.GetBytes("Date,Source,People,What was recorded\n3 March 2026,Notes,Infant 1,Seen at home\nsoon,,Infant 1,Telephone call\n"))]);
+        await (await second.Get($"{review.Path}/glossary")).Submit("Save names and codes", ("Rows[0].Code", "Infant 1"), ("Rows[0].Names", "Tamsin"));
         string address = "", publication = "";
         foreach (var form in (string[])["Table", "Narrative"])
         {
@@ -138,6 +144,7 @@ public sealed class EveryPageTests(Site site)
             ["publication"] = publication,
             ["return"] = row.Id.ToString(),
             ["meeting"] = meeting.Id.ToString(),
+            ["contribution"] = contribution.Path.Split('/')[2],
             ["review"] = review.Path.Split('/')[2],
             ["piece"] = evidence.ToString("D", CultureInfo.InvariantCulture),
             ["partnership"] = site.Partnership.Slug,

@@ -2,6 +2,7 @@ using GoldenThread.Web.Calendar;
 using GoldenThread.Web.Pages.Returns;
 using GoldenThread.Web.Recurrence;
 using GoldenThread.Web.Reviews;
+using GoldenThread.Web.Reviews.Chronologies;
 
 namespace GoldenThread.Web.Hosting;
 
@@ -16,5 +17,8 @@ internal static class AssuranceHosting
         builder.Services.AddScoped<RecurrenceDesk>();
         builder.Services.AddScoped<ReviewDesk>();
         builder.Services.AddScoped<ReviewChange>();
+        builder.Services.AddSingleton<ChronologyCache>();
+        builder.Services.AddScoped<ChronologyDesk>();
+        builder.Services.AddScoped<RequestLetters>();
     }
 }

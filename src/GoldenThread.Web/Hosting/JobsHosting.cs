@@ -14,6 +14,7 @@ internal static class JobsHosting
     {
         builder.Services.AddSingleton(builder.Configuration.GetSection("Jobs").Get<JobSettings>() ?? new JobSettings());
         builder.Services.AddTransient<Reminders>();
+        builder.Services.AddTransient<RequestReminders>();
         builder.Services.AddTransient<HistorySealing>();
         builder.Services.AddTransient<CleaningUp>();
         builder.Services.AddTransient<MailDelivery>();
@@ -21,6 +22,7 @@ internal static class JobsHosting
         builder.Services.AddQuartz(quartz =>
         {
             quartz.AddRecurring<Reminders>();
+            quartz.AddRecurring<RequestReminders>();
             quartz.AddRecurring<HistorySealing>();
             quartz.AddRecurring<CleaningUp>();
             quartz.AddRecurring<MailDelivery>();

@@ -19,9 +19,23 @@ internal sealed class ReviewChange(GoldenThreadDb db)
     /// <param name="said">What is said when it is done.</param>
     public async Task<IActionResult?> Make(PageModel page, Review review, uint version, string question, Action change, string because, string said)
     {
+        if (!await Save(page, review.Version, version, question, change, because)) return null;
+        page.Say(said);
+        return new RedirectResult(ReviewDesk.Address(review));
+    }
+
+    /// <summary>Changes and saves what belongs to a review; false, with what is wrong said, where it cannot be.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="kept">The version that is kept now; null for what is new.</param>
+    /// <param name="seen">The version that the person looked at.</param>
+    /// <param name="question">Where a refusal is said.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="because">Why, for the history.</param>
+    public async Task<bool> Save(PageModel page, uint? kept, uint seen, string question, Action change, string because)
+    {
         // The version that is kept now is what the page is shown with, and what the next save is held against.
         page.ModelState.Remove("Version");
-        if (review.Version != version) return Conflict(page, question);
+        if (kept is { } version && version != seen) return Conflict(page, question);
         try
         {
             change();
@@ -29,17 +43,15 @@ internal sealed class ReviewChange(GoldenThreadDb db)
         catch (RuleException refused)
         {
             page.ModelState.Add(refused, question);
-            return null;
+            return false;
         }
 
-        if (!await db.SaveUnlessChanged(because)) return Conflict(page, question);
-        page.Say(said);
-        return new RedirectResult(ReviewDesk.Address(review));
+        return await db.SaveUnlessChanged(because) || Conflict(page, question);
     }
 
-    private static IActionResult? Conflict(PageModel page, string question)
+    private static bool Conflict(PageModel page, string question)
     {
-        page.ModelState.AddModelError(question, "Somebody else changed this review while you wrote. Open it in another window and look at what changed; what you typed is still here, and is saved when you save again");
-        return null;
+        page.ModelState.AddModelError(question, "Somebody else changed this while you wrote. Open it in another window and look at what changed; what you typed is still here, and is saved when you save again");
+        return false;
     }
 }

@@ -50,6 +50,16 @@ internal static class ReviewWords
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
+    public static string Words(this RequestKind kind) => kind switch
+    {
+        RequestKind.Chronology => "Chronology",
+        RequestKind.Report => "Report",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static (string Text, string Colour) Standing(this ReviewRequest request, DateOnly today) =>
+        request.Received is { } on ? ($"There since {on:d MMM yyyy}", "green") : request.IsLate(today) ? ("Late", "red") : ("Asked", "blue");
+
     /// <summary>The day from which a period runs, in words.</summary>
     public static string Day(string key) => key switch
     {

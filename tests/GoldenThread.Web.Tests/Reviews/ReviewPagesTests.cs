@@ -82,7 +82,7 @@ public sealed class ReviewPagesTests(GoldenThreadApp app) : IClassFixture<Golden
         var mine = await manager.Get(review.Path + "/incident");
         await (await manager.Get(review.Path + "/incident")).Submit("Save", ("Incident.Known", "Their words"));
         var conflict = await mine.Submit("Save", ("Incident.Known", "My words"));
-        conflict.Errors.Single().ShouldStartWith("Somebody else changed this review");
+        conflict.Errors.Single().ShouldStartWith("Somebody else changed this");
         conflict.Document.QuerySelector("textarea[name='Incident.Known']")!.TextContent.Trim().ShouldBe("My words");
         (await conflict.Submit("Save")).Text.ShouldContain("My words");
     }

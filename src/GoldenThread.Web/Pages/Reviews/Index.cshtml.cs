@@ -14,8 +14,16 @@ internal sealed class IndexModel(GoldenThreadDb db, ReviewDesk desk) : PageModel
 {
     public IReadOnlyList<(Review Review, DueStep? Next)> Reviews { get; private set; } = [];
 
-    public async Task OnGetAsync() =>
+    /// <summary>What reviews ask the person's organisation for.</summary>
+    public IReadOnlyList<ReviewRequest> Asked { get; private set; } = [];
+
+    public DateOnly Today => desk.Today;
+
+    public async Task OnGetAsync()
+    {
+        if (User.OrganisationOrNull() is not null) Asked = await db.ReviewRequests.AsNoTracking().OrderBy(r => r.Received != null).ThenBy(r => r.Due).ToListAsync();
         Reviews = [.. (await db.Reviews.AsNoTracking().ToListAsync())
             .Select(r => (Review: r, Next: desk.Steps(r).Where(s => s.State is StepState.Late or StepState.Open && s.Step.Key != "kept-public").MinBy(s => s.Due)))
             .OrderBy(r => r.Next?.Due ?? DateOnly.MaxValue).ThenBy(r => r.Review.Reference, StringComparer.OrdinalIgnoreCase)];
+    }
 }

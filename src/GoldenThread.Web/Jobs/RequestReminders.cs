@@ -1,0 +1,37 @@
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Plans;
+using GoldenThread.Web.Reviews.Chronologies;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Jobs;
+
+/// <summary>Reminds organisations of what reviews ask them for: a week before the last day, and every week after it until it is there.</summary>
+internal sealed class RequestReminders(Database database, JobSettings settings, PublicAddress address) : IRecurringWork
+{
+    private const int Week = 7;
+
+    public static string Name => "request-reminders";
+
+    public static TimeSpan Every => TimeSpan.FromMinutes(15);
+
+    public async Task Run(DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (now.UtcDateTime.Hour < settings.RemindersFromHour) return;
+        var today = PlanDesk.Day(now);
+        foreach (var partnership in await Partnerships.All(database, cancellation))
+        {
+            await using var db = await database.Open(Session.System(partnership.Id), cancellation);
+            var soon = today.AddDays(Week);
+            foreach (var request in await db.ReviewRequests.Where(r => r.Received == null && r.Due != null && r.Due <= soon).ToListAsync(cancellation))
+            {
+                var last = request.Reminded.Count > 0 ? request.Reminded[^1] : request.Asked;
+                if (last.AddDays(Week) > today || !await RequestLetters.Remind(db, request, now, address.OfSite, today)) continue;
+                request.Remind(today);
+            }
+
+            if (db.ChangeTracker.HasChanges()) await db.Save("Reminder", cancellation);
+        }
+    }
+}
