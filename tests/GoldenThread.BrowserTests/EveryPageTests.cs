@@ -81,7 +81,9 @@ public sealed class EveryPageTests(Site site)
         "partnership" => things["partnership"],
         "plan" => things["reference"].ToLowerInvariant(),
         "step" => "rapid-review",
-        "entry" => "new",
+        "entry" => route.Contains("chronology/", StringComparison.Ordinal) ? things["entry"] : "new",
+        "kind" => "event",
+        "record" => "new",
         "code" => "404",
         "token" => "used-up",
         var name => throw new InvalidOperationException($"/{route} asks for “{name}”: say here what that is."),
@@ -121,6 +123,9 @@ public sealed class EveryPageTests(Site site)
         var contribution = await (await second.Get($"{review.Path}/requests")).Follow(site.Organisation.Name);
         await contribution.Submit("Send it in", [("Upload", "notes.csv", Encoding.UTF8.GetBytes("Date,Source,People,What was recorded\n3 March 2026,Notes,Infant 1,Seen at home\nsoon,,Infant 1,Telephone call\n"))]);
         await (await second.Get($"{review.Path}/glossary")).Submit("Save names and codes", ("Rows[0].Code", "Infant 1"), ("Rows[0].Names", "Tamsin"));
+        await (await second.Get($"{review.Path}/notes/event/new")).Submit("Save", ("Answers[title]", "Practitioner event"), ("Answers[kind]", "Practitioner event"), ("Answers[on]", "2026-10-20"));
+        await (await second.Get($"{review.Path}/findings/new")).Submit("Save the finding", ("FindingTitle", "Bruises"), ("Text", "Nobody called on the same day when a baby who could not move had a bruise"), ("Others", "Letter"));
+        await (await second.Get($"{review.Path}/recommendations/new")).Submit("Save the recommendation", ("Text", "Agree who calls on the same day when a baby has a bruise"));
         string address = "", publication = "";
         foreach (var form in (string[])["Table", "Narrative"])
         {
@@ -144,6 +149,7 @@ public sealed class EveryPageTests(Site site)
             ["publication"] = publication,
             ["return"] = row.Id.ToString(),
             ["meeting"] = meeting.Id.ToString(),
+            ["entry"] = (await rows.ChronologyEntries.FirstAsync(one => one.File == "notes.csv", TestContext.Current.CancellationToken)).Id.ToString(),
             ["contribution"] = contribution.Path.Split('/')[2],
             ["review"] = review.Path.Split('/')[2],
             ["piece"] = evidence.ToString("D", CultureInfo.InvariantCulture),

@@ -20,5 +20,7 @@ internal static class AssuranceHosting
         builder.Services.AddSingleton<ChronologyCache>();
         builder.Services.AddScoped<ChronologyDesk>();
         builder.Services.AddScoped<RequestLetters>();
+        builder.Services.AddScoped<FindingDesk>();
+        builder.Services.AddScoped<BeforeDesk>();
     }
 }

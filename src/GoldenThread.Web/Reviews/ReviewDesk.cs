@@ -10,6 +10,9 @@ namespace GoldenThread.Web.Reviews;
 /// <summary>What the pages of reviews take in hand. A review on which the person is not named is not there.</summary>
 internal sealed class ReviewDesk(GoldenThreadDb db, PlanDesk plans)
 {
+    /// <summary>In an address, for what is not there yet.</summary>
+    public const string New = "new";
+
     public DateOnly Today => plans.Today;
 
     public Actor Actor(ClaimsPrincipal person) => plans.Actor(person);
@@ -24,6 +27,14 @@ internal sealed class ReviewDesk(GoldenThreadDb db, PlanDesk plans)
         await db.Save();
         return review;
     }
+
+    /// <summary>Something that belongs to a review and stands; null where it is not there, such as for <see cref="New"/>.</summary>
+    public async Task<ReviewRecord?> Record(Review review, string kind, string id) => Guid.TryParse(id, out var key)
+        ? await db.ReviewRecords.SingleOrDefaultAsync(r => r.Review == review.Id && r.Kind == kind && r.Id == key && r.Withdrawn == null)
+        : null;
+
+    /// <summary>What of a kind belongs to a review and stands, in the order in which it was written.</summary>
+    public Task<List<ReviewRecord>> Records(Review review, string kind) => db.ReviewRecords.Where(r => r.Review == review.Id && r.Kind == kind && r.Withdrawn == null).OrderBy(r => r.Id).ToListAsync();
 
     /// <summary>The steps of the timetable that was in force when the authority became aware, or is now; none where none is known.</summary>
     public IReadOnlyList<DueStep> Steps(Review review) => Timetable(review) is { } timetable

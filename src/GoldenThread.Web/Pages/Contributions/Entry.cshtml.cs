@@ -16,9 +16,6 @@ namespace GoldenThread.Web.Pages.Contributions;
 [Authorize(May.SeeReviews)]
 internal sealed class EntryModel(ChronologyDesk desk, ReviewChange change, GoldenThreadDb db) : PageModel
 {
-    /// <summary>In the address, for an entry that is not there yet.</summary>
-    private const string New = "new";
-
     public sealed class Columns
     {
         public string? Date { get; set; }
@@ -145,7 +142,7 @@ internal sealed class EntryModel(ChronologyDesk desk, ReviewChange change, Golde
     {
         if (await desk.Request(id) is not { Request.Kind: RequestKind.Chronology } found) return false;
         (Asked, Organisation) = found;
-        if (entry == New) return true;
+        if (entry == ReviewDesk.New) return true;
         if (!Guid.TryParse(entry, out var key)) return false;
         Kept = await db.ChronologyEntries.SingleOrDefaultAsync(e => e.Id == key && e.Request == id && e.TakenOut == null);
         return Kept is not null;

@@ -1,15 +1,17 @@
 using GoldenThread.Reviews;
+using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>A review: its timetable, the incident, what was decided, who is named on it.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class ReviewModel(ReviewDesk desk) : PageModel
+internal sealed class ReviewModel(ReviewDesk desk, GoldenThreadDb db) : PageModel
 {
     public Review Review { get; private set; } = null!;
 
@@ -19,10 +21,19 @@ internal sealed class ReviewModel(ReviewDesk desk) : PageModel
 
     public bool Leads { get; private set; }
 
+    /// <summary>What the review keeps in words, with how much of it there is.</summary>
+    public IReadOnlyList<(NoteKind Kind, int Count)> Notes { get; private set; } = [];
+
+    /// <summary>Parallel processes that run, and hold something up.</summary>
+    public IReadOnlyList<Note> Holding { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await desk.Read(id, "The page of the review") is not { } review) return NotFound();
         (Review, Timetable, Steps, Leads) = (review, desk.Timetable(review), desk.Steps(review), review.IsLedBy(desk.Actor(User).Person));
+        var records = await db.ReviewRecords.AsNoTracking().Where(r => r.Review == review.Id && r.Withdrawn == null).GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        Notes = [.. NoteKinds.All.Select(k => (k, records.GetValueOrDefault(k.Key)))];
+        Holding = [.. (await desk.Records(review, NoteKinds.Parallel.Key)).Select(r => (Note)r.Content).Where(n => n["ended"].Length == 0 && n["holds-up"].Length > 0)];
         return Page();
     }
 }

@@ -1,0 +1,30 @@
+using GoldenThread.Reviews;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Reviews.Findings;
+
+/// <summary>What was said before that is like what this review finds and recommends.</summary>
+[Authorize(May.SeeReviews)]
+internal sealed class SaidBeforeModel(ReviewDesk desk, BeforeDesk before) : PageModel
+{
+    private const int Most = 3;
+
+    public Review Review { get; private set; } = null!;
+
+    public IReadOnlyList<(ReviewRecord Record, BeforeShown Before)> Shown { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await desk.Read(id, "What was said before") is not { } review) return NotFound();
+        Review = review;
+        var shown = new List<(ReviewRecord, BeforeShown)>();
+        foreach (var record in (await desk.Records(review, Finding.Kind)).Concat(await desk.Records(review, Advice.Kind)))
+            shown.Add((record, await before.Like(FindingDesk.Words(record), review, (record.Content as Advice)?.Became, User, Most)));
+        Shown = shown;
+        return Page();
+    }
+}

@@ -1,0 +1,84 @@
+using GoldenThread.Reviews;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Reviews.Notes;
+
+/// <summary>Writes, changes or withdraws one of the things that a review keeps in words.</summary>
+[Authorize(May.SeeReviews)]
+internal sealed class EditModel(ReviewDesk desk, ReviewChange change, GoldenThreadDb db) : PageModel
+{
+    [BindProperty]
+    public Dictionary<string, string?> Answers { get; set; } = [];
+
+    [BindProperty]
+    public string? Because { get; set; }
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    public Review Review { get; private set; } = null!;
+
+    public NoteKind Kind { get; private set; } = null!;
+
+    public ReviewRecord? Kept { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string kind, string record)
+    {
+        if (!await Find(id, kind, record)) return NotFound();
+        if (Kept?.Content is Note note) Answers = Kind.Fields.ToDictionary(f => f.Key, f => (string?)note[f.Key]);
+        return Filled();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string kind, string record)
+    {
+        if (!await Find(id, kind, record)) return NotFound();
+        foreach (var field in Kind.Fields.Where(f => f.IsRequired && string.IsNullOrWhiteSpace(Answers.GetValueOrDefault(f.Key)))) ModelState.AddModelError($"Answers[{field.Key}]", $"Answer “{field.Label}”");
+        if (!ModelState.IsValid) return Filled();
+        var saved = await change.Save(this, Kept?.Version, Version, $"Answers[{Kind.Fields[0].Key}]", () =>
+        {
+            var note = Note.Of(Kind, key => Answers.GetValueOrDefault(key)?.ReplaceLineEndings("\n"));
+            if (Kept is null) db.Add(new ReviewRecord(Review, kind, note, desk.Actor(User)));
+            else Kept.Change(note);
+        }, Kind.Name);
+        return await Done(saved, id, kind, record, "It is saved.");
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, string kind, string record)
+    {
+        if (!await Find(id, kind, record) || Kept is null) return NotFound();
+        if (Kept.Content is Note note) Answers = Kind.Fields.ToDictionary(f => f.Key, f => (string?)note[f.Key]);
+        return await Done(await change.Save(this, Kept.Version, Version, nameof(Because), () => Kept.Withdraw(Because), Because ?? ""), id, kind, record, "It is withdrawn.");
+    }
+
+    private async Task<IActionResult> Done(bool saved, Guid id, string kind, string record, string said)
+    {
+        if (!saved)
+        {
+            await Find(id, kind, record);
+            return Filled();
+        }
+
+        this.Say(said);
+        return Redirect($"{ReviewDesk.Address(Review)}/notes/{kind}");
+    }
+
+    private PageResult Filled()
+    {
+        foreach (var field in Kind.Fields) Answers.TryAdd(field.Key, "");
+        Version = Kept?.Version ?? 0;
+        return Page();
+    }
+
+    private async Task<bool> Find(Guid id, string kind, string record)
+    {
+        if (NoteKinds.Find(kind) is not { } found || await desk.Find(id) is not { } review) return false;
+        (Review, Kind) = (review, found);
+        return (Kept = await desk.Record(review, kind, record)) is not null || record == ReviewDesk.New;
+    }
+}

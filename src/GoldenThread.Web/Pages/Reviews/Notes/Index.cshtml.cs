@@ -1,0 +1,29 @@
+using GoldenThread.Reviews;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Reviews.Notes;
+
+/// <summary>What a review keeps of one kind: its terms, its events, what the family said.</summary>
+[Authorize(May.SeeReviews)]
+internal sealed class IndexModel(ReviewDesk desk, GoldenThreadDb db) : PageModel
+{
+    public Review Review { get; private set; } = null!;
+
+    public NoteKind Kind { get; private set; } = null!;
+
+    public IReadOnlyList<ReviewRecord> Notes { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string kind)
+    {
+        if (NoteKinds.Find(kind) is not { } found || await desk.Read(id, found.Plural) is not { } review) return NotFound();
+        (Review, Kind) = (review, found);
+        Notes = await db.ReviewRecords.AsNoTracking().Where(r => r.Review == review.Id && r.Kind == kind).OrderBy(r => r.Withdrawn != null).ThenByDescending(r => r.Id).ToListAsync();
+        return Page();
+    }
+}

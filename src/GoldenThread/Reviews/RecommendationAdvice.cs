@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace GoldenThread.Reviews;
+
+/// <summary>One thing that the field asks of a recommendation.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Asks">What is asked.</param>
+/// <param name="Because">Why.</param>
+/// <param name="Source">Who says so.</param>
+/// <param name="Doubt">Words that give cause to look again.</param>
+/// <param name="Empty">"owner" or "impact", where that is what must be there; null otherwise.</param>
+/// <param name="More">How many recommendations of one review are many; null where that is not asked.</param>
+public sealed record AdvicePoint(string Key, string Asks, string Because, string Source, ImmutableArray<string> Doubt, string? Empty, int? More);
+
+/// <summary>A point of advice beside a text.</summary>
+/// <param name="Point">The point.</param>
+/// <param name="Doubt">What gives cause to look again; null where nothing does.</param>
+public sealed record AdviceGiven(AdvicePoint Point, string? Doubt);
+
+/// <summary>Looks at a recommendation with the field's eyes. It advises and refuses nothing.</summary>
+public static class RecommendationAdvice
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Every point, with what gives cause to look again.</summary>
+    /// <param name="points">What the field asks.</param>
+    /// <param name="advice">The recommendation.</param>
+    /// <param name="ofReview">How many the review makes, this one counted.</param>
+    public static IReadOnlyList<AdviceGiven> Of(IEnumerable<AdvicePoint> points, Advice advice, int ofReview) => [.. points.Select(p => new AdviceGiven(p, Doubt(p, advice, ofReview)))];
+
+    private static string? Doubt(AdvicePoint point, Advice advice, int ofReview)
+    {
+        if (point.Empty == "owner" && string.IsNullOrWhiteSpace(advice.Owner)) return "No owner is named yet.";
+        if (point.Empty == "impact" && string.IsNullOrWhiteSpace(advice.Impact)) return "Nothing says yet how it will be known.";
+        if (point.More is { } most && ofReview > most) return $"This review makes {ofReview}.";
+        var found = point.Doubt.Where(words => Regex.IsMatch(advice.Text, $@"\b{Regex.Escape(words)}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)).ToList();
+        return found.Count == 0 ? null : $"It says {string.Join(", ", found.Select(f => $"“{f}”"))}.";
+    }
+}

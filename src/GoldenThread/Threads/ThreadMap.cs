@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace GoldenThread.Threads;
+
+/// <summary>The stations of the golden thread, in its order (systems.md D1).</summary>
+public enum ThreadKind
+{
+    /// <summary>An incident, and the review of it.</summary>
+    Review,
+
+    /// <summary>What the review found.</summary>
+    Finding,
+
+    /// <summary>What was recommended.</summary>
+    Recommendation,
+
+    /// <summary>What an organisation promised to do.</summary>
+    Action,
+
+    /// <summary>What shows that it was done.</summary>
+    Evidence,
+
+    /// <summary>What became different for children.</summary>
+    Impact,
+}
+
+/// <summary>A point on the golden thread.</summary>
+/// <param name="Kind">Its station.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">What it is called: "AB12 1 ii".</param>
+/// <param name="Text">What it says.</param>
+/// <param name="MayEnd">True where nothing has to follow from it: good practice, an action that is no longer needed.</param>
+public sealed record ThreadPoint(ThreadKind Kind, Guid Id, string Name, string Text, bool MayEnd = false);
+
+/// <summary>A point from which nothing follows, although something should.</summary>
+/// <param name="Point">The point.</param>
+/// <param name="Lacks">What should follow.</param>
+public sealed record ThreadBreak(ThreadPoint Point, ThreadKind Lacks);
+
+/// <summary>The golden thread of a review, a plan or a partnership: what comes from what, and where it breaks.</summary>
+public sealed class ThreadMap
+{
+    private readonly Dictionary<Guid, ThreadPoint> points;
+    private readonly ILookup<Guid, ThreadPoint> after;
+    private readonly ILookup<Guid, ThreadPoint> before;
+
+    /// <summary>A map.</summary>
+    /// <param name="points">Its points.</param>
+    /// <param name="links">From what comes what; a link to a point that is not among them is left out.</param>
+    public ThreadMap(IEnumerable<ThreadPoint> points, IEnumerable<(Guid From, Guid To)> links)
+    {
+        this.points = points.ToDictionary(p => p.Id);
+        Links = [.. links.Where(l => this.points.ContainsKey(l.From) && this.points.ContainsKey(l.To)).Distinct()];
+        after = Links.ToLookup(l => l.From, l => this.points[l.To]);
+        before = Links.ToLookup(l => l.To, l => this.points[l.From]);
+    }
+
+    /// <summary>Its points.</summary>
+    public IReadOnlyCollection<ThreadPoint> Points => points.Values;
+
+    /// <summary>From what comes what.</summary>
+    public ImmutableArray<(Guid From, Guid To)> Links { get; }
+
+    /// <summary>The point with an id; null where it is not on it.</summary>
+    public ThreadPoint? Find(Guid id) => points.GetValueOrDefault(id);
+
+    /// <summary>What follows from a point, one station on.</summary>
+    public IEnumerable<ThreadPoint> After(ThreadPoint point) => after[point.Id];
+
+    /// <summary>What a point follows from, one station back.</summary>
+    public IEnumerable<ThreadPoint> Before(ThreadPoint point) => before[point.Id];
+
+    /// <summary>The part of it that hangs on a point: all that it comes from, itself, and all that became of it.</summary>
+    public ThreadMap Through(ThreadPoint point)
+    {
+        var kept = new HashSet<Guid>();
+        Walk(point, After, kept);
+        var back = new HashSet<Guid>();
+        Walk(point, Before, back);
+        kept.UnionWith(back);
+        return new ThreadMap(points.Values.Where(p => kept.Contains(p.Id)), Links.Where(l => kept.Contains(l.From) && kept.Contains(l.To)));
+    }
+
+    /// <summary>Where it breaks: findings without a recommendation, recommendations without an action, actions without evidence, evidence without impact.</summary>
+    public IEnumerable<ThreadBreak> Breaks() => points.Values.OrderBy(p => p.Kind).ThenBy(p => p.Name, StringComparer.Ordinal).Select(BreakAt).OfType<ThreadBreak>();
+
+    /// <summary>The break at a point; null where the thread goes on, ends, or may end there.</summary>
+    public ThreadBreak? BreakAt(ThreadPoint point)
+    {
+        if (point.MayEnd) return null;
+        ThreadKind? lacks = point.Kind switch
+        {
+            ThreadKind.Finding => ThreadKind.Recommendation,
+            ThreadKind.Recommendation => ThreadKind.Action,
+            ThreadKind.Action => ThreadKind.Evidence,
+            ThreadKind.Evidence => ThreadKind.Impact,
+            _ => null,
+        };
+        return lacks is { } kind && !After(point).Any(p => p.Kind == kind || (p.Kind == point.Kind && BreakAt(p) is null)) ? new ThreadBreak(point, kind) : null;
+    }
+
+    private static void Walk(ThreadPoint from, Func<ThreadPoint, IEnumerable<ThreadPoint>> next, HashSet<Guid> seen)
+    {
+        if (!seen.Add(from.Id)) return;
+        foreach (var point in next(from)) Walk(point, next, seen);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Tests.Reviews;
+
+/// <summary>A review is run, findings are written and lead to recommendations, and these to a plan.</summary>
+public sealed class FindingPagesTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
+{
+    private static int number;
+
+    [Fact]
+    public async Task What_the_review_keeps_in_words_is_written_changed_and_withdrawn()
+    {
+        var (manager, review) = await Taken();
+        var form = await (await (await manager.Get(review)).Follow("Parallel processes")).Follow("Add: parallel process");
+        (await form.Submit("Save", ("Answers[holds-up]", "Talks with the family"))).Errors.ShouldBe(["Answer “Kind”"]);
+        var saved = await form.Submit("Save", ("Answers[kind]", "Criminal investigation"), ("Answers[began]", "2026-05-03"), ("Answers[holds-up]", "Talks with the family"));
+        saved.Done.ShouldBe("It is saved.", saved.Text);
+        saved.Text.ShouldContain("3 May 2026");
+        (await manager.Get(review)).Text.ShouldContain("Criminal investigation holds up: Talks with the family");
+        var again = await saved.Follow("Change");
+        await again.Submit("Save", ("Answers[ended]", "2026-10-03"));
+        (await manager.Get(review)).Text.ShouldNotContain("holds up:");
+        (await (await manager.Get(again.Path)).Submit("Withdraw it")).Errors.ShouldBe(["Say why it is withdrawn."]);
+        (await (await manager.Get(again.Path)).Submit("Withdraw it", ("Because", "Of another case"))).Text.ShouldContain("Withdrawn: Of another case");
+    }
+
+    [Fact]
+    public async Task Two_people_at_one_note_do_not_overwrite_each_other()
+    {
+        var (manager, review) = await Taken();
+        var list = await (await manager.Get($"{review}/notes/terms/new")).Submit("Save", ("Answers[purpose]", "To learn"), ("Answers[lines]", "One"));
+        var mine = await list.Follow("Change");
+        await (await list.Follow("Change")).Submit("Save", ("Answers[lines]", "Theirs"));
+        var conflict = await mine.Submit("Save", ("Answers[lines]", "Mine"));
+        conflict.Errors.Single().ShouldStartWith("Somebody else changed this");
+        conflict.Document.QuerySelector("textarea[name='Answers[lines]']")!.TextContent.Trim().ShouldBe("Mine");
+        (await conflict.Submit("Save")).Text.ShouldContain("Mine");
+    }
+
+    [Fact]
+    public async Task A_finding_rests_on_entries_events_and_other_documents()
+    {
+        var (manager, review) = await Taken();
+        await Chronology(manager, review);
+        await (await manager.Get($"{review}/notes/event/new")).Submit("Save", ("Answers[title]", "Manager event"), ("Answers[kind]", "Manager event"), ("Answers[on]", "2026-10-20"));
+        var form = await manager.Get($"{review}/findings/new");
+        var looked = await form.Submit("Look for entries", ("FindingTitle", "Fathers"), ("Text", "Nobody asked about the father"), ("Words", "father asked"));
+        looked.Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("Nobody asked about the father");
+        var choices = looked.Document.QuerySelectorAll("input[name=Cites]").Select(i => i.GetAttribute("value")!).ToList();
+        choices.Count.ShouldBe(2, looked.Text);
+        var saved = await looked.Submit("Save the finding", ("Cites", choices[0]), ("Cites", choices[1]), ("Others", "Letter of the court"), ("Themes", "hidden-adults"), ("Themes", "national-challenge"), ("Joint", "true"));
+        saved.Done.ShouldBe("The finding is saved.", saved.Text);
+        saved.Text.ShouldContain("Several children or cases · Fathers, partners and other adults; Critical thinking and challenge");
+        saved.Text.ShouldContain("No recommendation follows from it yet.");
+        var entry = await saved.Follow("3 March 2026, Northmere Council");
+        entry.Text.ShouldContain("Findings that rest on it Fathers");
+        (await saved.Follow("Manager event, 20 October 2026")).Status.ShouldBe(HttpStatusCode.OK);
+        var again = await (await saved.Follow("Change the finding")).Submit("Save the finding", ("GoodPractice", "true"));
+        again.Text.ShouldContain("Good practice");
+        again.Text.ShouldContain("Letter of the court");
+        again.Text.ShouldContain("Manager event, 20 October 2026");
+    }
+
+    [Fact]
+    public async Task Advice_stands_beside_a_recommendation_and_refuses_nothing()
+    {
+        var (manager, review) = await Taken();
+        var form = await manager.Get($"{review}/recommendations/new");
+        form.Text.ShouldContain("Name one owner who answers for it.");
+        var advised = await form.Submit("Look at it with the field", ("Text", "All agencies should consider training"));
+        foreach (var doubt in (string[])["It says “consider”.", "No owner is named yet.", "It says “training”.", "Nothing says yet how it will be known."]) advised.Text.ShouldContain(doubt);
+        (await advised.Submit("Save the recommendation")).Done.ShouldBe("The recommendation is saved.");
+    }
+
+    [Fact]
+    public async Task Recommendations_become_a_plans_without_typing_them_again()
+    {
+        var (manager, review) = await Taken();
+        var finding = await (await manager.Get($"{review}/findings/new")).Submit("Save the finding", ("FindingTitle", "Fathers"), ("Text", "Nobody asked about the father"));
+        var form = await finding.Follow("Write a recommendation that follows from it");
+        form.Document.QuerySelectorAll("input[name=Follows][checked]").Length.ShouldBe(1);
+        var written = await form.Submit("Save the recommendation", ("Text", "Each service asks about the father at the first contact"), ("Owner", "The board"));
+        written.Text.ShouldContain("Leads to: recommendation 1");
+        (await written.Submit("Put them into the plan", ("Reference", ""))).Errors.Single().ShouldStartWith("Give the plan a reference");
+        var plan = await written.Submit("Put them into the plan", ("Reference", $"PL{review[^5..]}"), ("Title", "Of the review"));
+        plan.Text.ShouldContain("Each service asks about the father at the first contact");
+        var after = await manager.Get($"{review}/findings");
+        (await after.Follow("In the plan")).Text.ShouldContain("Each service asks about the father");
+        after.Document.QuerySelectorAll("button").ShouldNotContain(b => b.TextContent == "Put them into the plan");
+        await (await manager.Get($"{review}/recommendations/new")).Submit("Save the recommendation", ("Text", "A second one"));
+        (await (await manager.Get($"{review}/findings")).Submit("Put them into the plan", ("Reference", $"PL{review[^5..]}"))).Text.ShouldContain("A second one");
+    }
+
+    [Fact]
+    public async Task What_was_said_before_is_shown_while_writing_and_for_the_whole_review()
+    {
+        var (manager, review) = await Taken();
+        await SomePlan.In(app, "Write the guide", due: null, more: made => made.Recommendation.Text = "Safe sleeping is talked through with both parents before the birth");
+        var (_, other) = await Taken();
+        await (await manager.Get($"{other}/findings/new")).Submit("Save the finding", ("FindingTitle", "Safe sleep"), ("Text", "Safe sleeping was talked through with one parent only"));
+        var form = await manager.Get($"{review}/findings/new");
+        var before = await form.Submit("Has this been said before?", ("FindingTitle", "Sleep"), ("Text", "Nobody talked safe sleeping through with both parents"));
+        before.Text.ShouldContain("Safe sleeping is talked through with both parents before the birth");
+        before.Text.ShouldContain(", a finding");
+        await before.Submit("Save the finding");
+        (await manager.Get($"{review}/said-before")).Text.ShouldContain("Safe sleeping was talked through with one parent only");
+    }
+
+    [Fact]
+    public async Task None_of_it_is_there_for_who_is_not_named()
+    {
+        var (manager, review) = await Taken();
+        var finding = await (await manager.Get($"{review}/findings/new")).Submit("Save the finding", ("FindingTitle", "Fathers"), ("Text", "Nobody asked"));
+        var other = await app.NewPerson(Role.Administrator);
+        foreach (var page in (string[])["/findings", "/findings/new", "/recommendations/new", "/said-before", "/notes/event", "/notes/family/new"]) (await other.Get(review + page)).Status.ShouldBe(HttpStatusCode.NotFound, page);
+        (await manager.Get($"{review}/notes/nothing")).Status.ShouldBe(HttpStatusCode.NotFound);
+        await using var db = await app.Open();
+        (await db.ReviewRecords.CountAsync(r => r.Kind == "finding", TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0, finding.Text);
+    }
+
+    private async Task<(Visitor Manager, string Review)> Taken()
+    {
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        return (manager, (await (await manager.Get("/reviews/new")).Submit("Take the case in", ("Reference", $"RF{Interlocked.Increment(ref number)}"), ("Title", "An infant"))).Path);
+    }
+
+    private async Task Chronology(Visitor manager, string review)
+    {
+        var council = await app.AddOrganisation(app.Partnership.Id, $"Northmere Council {Guid.NewGuid():N}");
+        var asked = await (await manager.Get($"{review}/requests")).Submit("Ask them", ("Organisations", council.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"));
+        await (await asked.Follow("Northmere Council")).Submit("Send it in", [("Upload", "c.csv", Encoding.UTF8.GetBytes("Date,Source,What was recorded\n3 March 2026,Notes,The father was there and was not asked\n4 March 2026,Notes,Telephone call\n"))]);
+    }
+}
