@@ -4,9 +4,11 @@ using System.Text.Json;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Plans;
 using GoldenThread.Recurrence;
+using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Recurrence;
+using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Cli;
 
@@ -17,7 +19,7 @@ internal static class RecurrenceCommand
 
     public static Command Make()
     {
-        var reference = new Argument<string>("REFERENCE") { Description = "The plan's reference, for example CW3" };
+        var reference = new Argument<string>("REFERENCE") { Description = "The reference of a plan or a review, for example CW3" };
         var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership whose plan it is; not needed where there is one" };
         var most = new Option<int>("--most") { Description = "How many hits to show for each", DefaultValueFactory = _ => 3 };
         most.Validators.Add(parsed =>
@@ -25,7 +27,7 @@ internal static class RecurrenceCommand
             if (parsed.Tokens is [var token, ..] && (!int.TryParse(token.Value, out var number) || number is < 1 or > 100)) parsed.AddError("--most is a number from 1 to 100.");
         });
         var json = new Option<bool>("--json") { Description = "Print JSON" };
-        var command = new Command("recurrence", "Finds earlier recommendations that may say the same as those of a plan") { reference, partnership, most, json };
+        var command = new Command("recurrence", "Finds earlier recommendations that may say the same as those of a plan, or as the findings and recommendations of a review") { reference, partnership, most, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var found = await Find(parsed.GetRequiredValue(reference), parsed.GetValue(partnership), parsed.GetValue(most), cancellation);
@@ -41,14 +43,14 @@ internal static class RecurrenceCommand
         await using var running = await Installation.Open(cancellation);
         var partnership = await Installation.Partnership(running.Database, name, cancellation);
         await using var db = await running.Database.Open(Session.System(partnership.Id, Installation.Actor(TimeProvider.System).Name), cancellation);
-        var plan = await PlanLoading.Load(db, reference, cancellation)
-            ?? throw new RuleException($"{partnership.Name} has no plan with the reference “{reference}”.");
+        var (source, statements) = await Statements(db, reference, cancellation)
+            ?? throw new RuleException($"{partnership.Name} has no plan with the reference “{reference}”, and no review.");
         var questions = new RecurrenceQuestions(db);
         var index = new RecurrenceIndex(await questions.Statements(), VocabularyDefinition.Current);
-        var hits = plan.Recommendations.Where(r => r.Text.Length > 0)
-            .Select(r => (Recommendation: r, Hits: index.Like(r.Text, most, s => s.Source == plan.Id.Value))).ToList();
+        // A review's recommendation that stands in a plan is not an earlier one of itself.
+        var hits = statements.Where(r => r.Text.Length > 0).Select(r => (r.Number, r.Text, Hits: index.Like(r.Text, most, s => s.Source == source || s.Id == r.Itself))).ToList();
         var shown = await questions.Recommendations([.. hits.SelectMany(h => h.Hits).Select(h => h.Statement.Id).Distinct()]);
-        return [.. hits.Select(h => new Asked(plan.FullNumber(h.Recommendation), h.Recommendation.Text, [.. h.Hits.Where(hit => shown.ContainsKey(hit.Statement.Id)).Select(hit => Said(hit, shown[hit.Statement.Id], h.Recommendation.Text))]))];
+        return [.. hits.Select(h => new Asked(h.Number, h.Text, [.. h.Hits.Where(hit => shown.ContainsKey(hit.Statement.Id)).Select(hit => Said(hit, shown[hit.Statement.Id], h.Text))]))];
 
         SaidBefore Said(RecurrenceHit hit, EarlierRecommendation earlier, string text)
         {
@@ -57,6 +59,20 @@ internal static class RecurrenceCommand
                 earlier.Reference, earlier.Number, Math.Round(hit.Score, 3), passage.Text, [.. passage.Marks.Select(m => passage.Text.Substring(m.Start, m.Length))],
                 earlier.Published, Rating(earlier, partnership.Scale), earlier.Actions, earlier.Done);
         }
+    }
+
+    private static async Task<(Guid Source, IReadOnlyList<(string Number, string Text, Guid? Itself)> Statements)?> Statements(GoldenThreadDb db, string reference, CancellationToken cancellation)
+    {
+        if (await PlanLoading.Load(db, reference, cancellation) is { } plan)
+            return (plan.Id.Value, [.. plan.Recommendations.Select(r => (plan.FullNumber(r), r.Text, (Guid?)r.Id.Value))]);
+        if ((await db.Reviews.ToListAsync(cancellation)).Find(r => r.Reference.Equals(reference, StringComparison.OrdinalIgnoreCase)) is not { } review) return null;
+        var records = await db.ReviewRecords.Where(r => r.Review == review.Id && r.Withdrawn == null && (r.Kind == Finding.Kind || r.Kind == Advice.Kind)).OrderByDescending(r => r.Kind == Finding.Kind).ThenBy(r => r.Id).ToListAsync(cancellation);
+        return (review.Id.Value, [.. records.Select(r => r.Content switch
+        {
+            Finding finding => ("finding", $"{finding.Title}. {finding.Text}", (Guid?)null),
+            Advice advice => ("recommendation", advice.Text, advice.Became?.Value),
+            _ => ("", "", null),
+        })]);
     }
 
     private static string? Rating(EarlierRecommendation earlier, RatingScale scale) => earlier.Level is { } level ? scale.Find(level)?.Name ?? level : null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dapper;
 using GoldenThread.Reviews;
 using GoldenThread.Threads;
@@ -43,7 +44,7 @@ public sealed class ThreadQuestions(GoldenThreadDb db)
     }
 
     // A recommendation that follows from no finding follows from the review.
-    private static IEnumerable<Guid> From(Review review, Advice advice) => advice.Findings.IsEmpty ? [review.Id.Value] : advice.Findings;
+    private static ImmutableArray<Guid> From(Review review, Advice advice) => advice.Findings.IsEmpty ? [review.Id.Value] : advice.Findings;
 
     private async Task<(List<ThreadPoint> Points, List<(Guid From, Guid To)> Links)> Plans()
     {

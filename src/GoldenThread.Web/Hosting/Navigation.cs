@@ -16,6 +16,7 @@ internal static class Navigation
         new("Recommendations", "/recommendations", May.SeeWholePlans),
         new("Returns", "/returns", May.ReportProgress),
         new("Reviews", "/reviews", May.SeeReviews),
+        new("Thread", "/thread", May.SeeWholePlans),
         new("Board", "/board", May.SeeWholePlans),
         new("Organisations", "/organisations", May.SeeWholePlans),
         new("Search", "/find", May.SeePlans),

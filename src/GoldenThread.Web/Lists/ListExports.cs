@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
+using GoldenThread.Documents.Exports;
 using GoldenThread.Plans;
 using GoldenThread.Storage.Questions;
 using GoldenThread.Storage.Search;
 using GoldenThread.Time;
-using GoldenThread.Documents.Exports;
 using GoldenThread.Web.Plans;
 using Microsoft.AspNetCore.Mvc;
 

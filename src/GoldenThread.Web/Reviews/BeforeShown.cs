@@ -1,9 +1,9 @@
+using System.Security.Claims;
 using GoldenThread.Plans;
 using GoldenThread.Reviews;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
 using GoldenThread.Web.Recurrence;
-using System.Security.Claims;
 
 namespace GoldenThread.Web.Reviews;
 

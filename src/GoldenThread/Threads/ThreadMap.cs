@@ -99,9 +99,24 @@ public sealed class ThreadMap
         return lacks is { } kind && !After(point).Any(p => p.Kind == kind || (p.Kind == point.Kind && BreakAt(p) is null)) ? new ThreadBreak(point, kind) : null;
     }
 
+    /// <summary>How many points of each station the thread goes on from, and how many it breaks at.</summary>
+    public IReadOnlyList<ThreadFlow> Flows() =>
+    [
+        .. Points.GroupBy(p => p.Kind).OrderBy(g => g.Key).SelectMany(g => g.Where(p => BreakAt(p) is null).SelectMany(p => After(p).Select(n => n.Kind).Where(k => k != g.Key).Distinct()).GroupBy(k => k).OrderBy(k => k.Key)
+            .Select(k => new ThreadFlow(g.Key, k.Key, k.Count(), false))),
+        .. Breaks().GroupBy(b => (b.Point.Kind, b.Lacks)).Select(g => new ThreadFlow(g.Key.Kind, g.Key.Lacks, g.Count(), true)),
+    ];
+
     private static void Walk(ThreadPoint from, Func<ThreadPoint, IEnumerable<ThreadPoint>> next, HashSet<Guid> seen)
     {
         if (!seen.Add(from.Id)) return;
         foreach (var point in next(from)) Walk(point, next, seen);
     }
 }
+
+/// <summary>How many points of a station go on to the next, or break off before it.</summary>
+/// <param name="From">The station.</param>
+/// <param name="To">The next one.</param>
+/// <param name="Points">How many points of <paramref name="From"/>.</param>
+/// <param name="Breaks">True where the next one is missing.</param>
+public sealed record ThreadFlow(ThreadKind From, ThreadKind To, int Points, bool Breaks);

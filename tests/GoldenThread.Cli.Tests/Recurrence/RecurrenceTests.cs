@@ -1,6 +1,9 @@
 using System.Text.Json;
 using GoldenThread.Cli.Tests.App;
+using GoldenThread.Reviews;
+using GoldenThread.Storage;
 using GoldenThread.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Cli.Tests.Recurrence;
 
@@ -67,6 +70,45 @@ public sealed class RecurrenceTests : IAsyncLifetime
         run.ExitCode.ShouldBe(0, run.Words);
         run.Output.ShouldContain("   NM12 1 (May 2019; Completed; 0 of 1 actions done; score ");
         run.Output.ShouldNotContain("NM12 2");
+    }
+
+    [Fact]
+    public async Task A_review_is_asked_by_its_findings_and_recommendations()
+    {
+        await Review();
+        var run = await GoldenThreadProgram.Run(place, "recurrence", "rv9", "--most", "1");
+        run.ExitCode.ShouldBe(0, run.Words);
+        run.Output.ShouldStartWith("finding  Routine enquiry. Nobody asked about violence from a partner\n   NM12 1 (");
+        run.Output.ShouldContain("recommendation  Every agency keeps a chronology of the child\n   NM12 2 (");
+    }
+
+    [Fact]
+    public async Task The_thread_of_a_review_or_a_plan_is_followed_to_where_it_breaks()
+    {
+        await Review();
+        var run = await GoldenThreadProgram.Run(place, "thread", "RV9");
+        run.ExitCode.ShouldBe(0, run.Words);
+        run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
+        [
+            "Review RV9: An infant", "   Finding RV9: Routine enquiry", "      — no recommendation yet", "   Recommendation RV9: Every agency keeps a chronology of the child", "      — no action yet",
+        ]);
+        (await GoldenThreadProgram.Run(place, "thread", "nm12")).Output.ShouldStartWith("Recommendation NM12 1: Midwives should carry out routine enquiry about violence from a partner.\n   Action NM12: Ask at booking.\n      — no evidence yet\n");
+        JsonDocument.Parse((await GoldenThreadProgram.Run(place, "thread", "NM12", "--json")).Output).RootElement.GetProperty("breaks").GetArrayLength().ShouldBe(2);
+        (await GoldenThreadProgram.Run(place, "thread", "NM99")).ShouldRefuse("no review and no plan with the reference “NM99”");
+    }
+
+    private async Task Review()
+    {
+        await using var db = await database.Database.Open(Session.Jobs, TestContext.Current.CancellationToken);
+        var partnership = await db.Partnerships.SingleAsync(TestContext.Current.CancellationToken);
+        await db.Begin(Session.System(partnership.Id), TestContext.Current.CancellationToken);
+        var by = new Actor(PersonId.New(), "Robin Hale", Role.BusinessManager, null, TimeProvider.System.GetUtcNow());
+        var review = new Review(partnership.Id, "RV9", "An infant", ReviewIncident.Nothing, by, new(2026, 11, 21));
+        db.AddRange(
+            review,
+            new ReviewRecord(review, Finding.Kind, new Finding("Routine enquiry", "Nobody asked about violence from a partner", [], false, false, []), by),
+            new ReviewRecord(review, Advice.Kind, new Advice("Every agency keeps a chronology of the child", [], "", "", null), by));
+        await db.Save(cancellation: TestContext.Current.CancellationToken);
     }
 
     [Fact]

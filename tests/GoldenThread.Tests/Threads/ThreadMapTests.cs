@@ -30,6 +30,12 @@ public class ThreadMapTests
     }
 
     [Fact]
+    public void Flows_count_where_it_goes_on_and_where_it_breaks()
+        => Map.Flows().Select(f => $"{f.From} {f.To} {f.Points}{(f.Breaks ? " break" : "")}").ShouldBe(
+            ["Review Finding 1", "Finding Recommendation 1", "Recommendation Action 1", "Action Evidence 1", "Evidence Impact 1",
+                "Finding Recommendation 1 break", "Recommendation Action 1 break", "Action Evidence 1 break", "Evidence Impact 1 break"]);
+
+    [Fact]
     public void A_link_to_what_is_not_there_is_left_out() => Map.Links.Length.ShouldBe(11);
 
     private static (Guid, Guid) Link(string from, string to) => (Some[from].Id, Some[to].Id);

@@ -94,6 +94,25 @@ public sealed class FindingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     }
 
     [Fact]
+    public async Task From_any_point_the_thread_is_walked_to_both_ends_with_its_breaks()
+    {
+        var (manager, review) = await Taken();
+        var finding = await (await manager.Get($"{review}/findings/new")).Submit("Save the finding", ("FindingTitle", "Wet nights"), ("Text", "Nobody asked about housing"));
+        var written = await (await finding.Follow("Write a recommendation that follows from it")).Submit("Save the recommendation", ("Text", "Ask about housing at each visit"));
+        var whole = await (await manager.Get(review)).Follow("The thread from incident to impact");
+        whole.Text.ShouldContain("Finding");
+        whole.Text.ShouldContain("No action yet after");
+        await written.Submit("Put them into the plan", ("Reference", $"TH{review[^5..]}"), ("Title", "Of the review"));
+        var recommendation = await (await (await manager.Get($"{review}/findings")).Follow("In the plan")).Follow("Its thread");
+        recommendation.Text.ShouldContain(": Wet nights");
+        (await recommendation.Follow("Wet nights")).Text.ShouldContain("Ask about housing at each visit");
+        (await manager.Get("/thread")).Text.ShouldContain("Findings Recommendations");
+        var other = await app.NewPerson(Role.Administrator);
+        (await other.Get(recommendation.Path)).Text.ShouldNotContain("Wet nights");
+        (await other.Get(whole.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task What_was_said_before_is_shown_while_writing_and_for_the_whole_review()
     {
         var (manager, review) = await Taken();

@@ -16,6 +16,8 @@ public static class AssuranceRules
         new("POST recommendations/{id:guid}/said-before?handler=Decide", Managers),
         new("recommendations/{id:guid}/family", "AMBR"),
         new("plans/{reference}/said-before", "AMBR"),
+        new("thread", "AMBR"),
+        new("thread/{point:guid}", "AMBR"),
         new("reviews", Everyone),
         new("reviews/new", Managers),
         new("reviews/{id:guid}", Everyone),

@@ -1,0 +1,36 @@
+using GoldenThread.Storage;
+using GoldenThread.Storage.Threads;
+using GoldenThread.Threads;
+using GoldenThread.Web.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Threads;
+
+/// <summary>From any point of the golden thread: what it comes from, and what became of it. Who sees a part of the plans alone would see breaks that are none.</summary>
+[Authorize(May.SeeWholePlans)]
+internal sealed class PointModel(GoldenThreadDb db) : PageModel
+{
+    public ThreadPoint Point { get; private set; } = null!;
+
+    public ThreadMap Map { get; private set; } = null!;
+
+    public IReadOnlyList<ThreadBreak> Breaks { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid point)
+    {
+        var all = await new ThreadQuestions(db).All();
+        if (all.Find(point) is not { } found) return NotFound();
+        (Point, Map) = (found, all.Through(found));
+        // What breaks is asked of the whole: a part of it does not show all that follows.
+        Breaks = [.. Map.Points.Select(all.BreakAt).OfType<ThreadBreak>()];
+        if (found.Kind is ThreadKind.Review or ThreadKind.Finding && Map.Points.FirstOrDefault(p => p.Kind == ThreadKind.Review) is { } review)
+        {
+            await db.NoteReading("review", review.Id, "The golden thread of the review");
+            await db.Save();
+        }
+
+        return Page();
+    }
+}

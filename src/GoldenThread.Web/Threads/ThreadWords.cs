@@ -1,0 +1,47 @@
+using GoldenThread.Threads;
+using GoldenThread.Web.Plans;
+
+namespace GoldenThread.Web.Threads;
+
+/// <summary>How pages say what stands on the golden thread.</summary>
+internal static class ThreadWords
+{
+    public static string Words(this ThreadKind kind) => kind switch
+    {
+        ThreadKind.Review => "Incident and review",
+        ThreadKind.Finding => "Finding",
+        ThreadKind.Recommendation => "Recommendation",
+        ThreadKind.Action => "Action",
+        ThreadKind.Evidence => "Evidence",
+        ThreadKind.Impact => "Impact",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Plural(this ThreadKind kind) => kind switch
+    {
+        ThreadKind.Review => "Reviews",
+        ThreadKind.Finding => "Findings",
+        ThreadKind.Recommendation => "Recommendations",
+        ThreadKind.Action => "Actions",
+        ThreadKind.Evidence => "Evidence",
+        ThreadKind.Impact => "Impact",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>"No action yet".</summary>
+    public static string Missing(this ThreadKind kind) => $"No {kind.Words().ToLowerInvariant()} yet";
+
+    /// <summary>The page of a point itself; null where it has none of its own.</summary>
+    public static string? PageOf(this ThreadPoint point) => point.Kind switch
+    {
+        ThreadKind.Review => $"/reviews/{point.Id}",
+        ThreadKind.Recommendation => Addresses.Recommendation(new RecommendationId(point.Id)),
+        ThreadKind.Action => Addresses.Action(new ActionId(point.Id)),
+        _ => null,
+    };
+
+    /// <summary>The page of its thread.</summary>
+    public static string Address(this ThreadPoint point) => $"/thread/{point.Id}";
+
+    public static string Short(this ThreadPoint point) => $"{point.Name}: {point.Text.Beginning(60)}";
+}
