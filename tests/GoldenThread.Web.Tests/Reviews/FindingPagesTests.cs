@@ -106,7 +106,7 @@ public sealed class FindingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var recommendation = await (await (await manager.Get($"{review}/findings")).Follow("In the plan")).Follow("Its thread");
         recommendation.Text.ShouldContain(": Wet nights");
         (await recommendation.Follow("Wet nights")).Text.ShouldContain("Ask about housing at each visit");
-        (await manager.Get("/thread")).Text.ShouldContain("Findings Recommendations");
+        (await manager.Get("/thread")).Text.ShouldContain("FindingsRecommendations");
         var other = await app.NewPerson(Role.Administrator);
         (await other.Get(recommendation.Path)).Text.ShouldNotContain("Wet nights");
         (await other.Get(whole.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
