@@ -128,6 +128,22 @@ public sealed class FindingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     }
 
     [Fact]
+    public async Task Reviews_are_counted_and_small_numbers_hidden_in_what_is_published()
+    {
+        var manager = await app.NewPerson(Role.BusinessManager);
+        (await manager.Get("/reviews/counts")).Text.ShouldContain("You are not named on any review.");
+        foreach (var (reference, age) in new[] { ("CN1", "UnderOne"), ("CN2", "UnderOne"), ("CN3", "FiveToTen") })
+            await (await manager.Get("/reviews/new")).Submit("Take the case in", ("Reference", reference), ("Title", "A child"), ("Incident.Age", age), ("Incident.Happened", "March 2024"));
+        var counts = await (await manager.Get("/reviews")).Follow("Reviews in figures");
+        counts.Text.ShouldContain("Infants were 2 of 3, 67%.");
+        (await counts.Follow("CN3")).Status.ShouldBe(HttpStatusCode.OK);
+        var published = await counts.Follow("Show it as it may be published");
+        published.Text.ShouldContain("The number of infants is not shown");
+        published.Document.QuerySelectorAll("td.gt-number").Select(d => d.TextContent).ShouldAllBe(n => n == "fewer than 5");
+        published.Text.ShouldNotContain("CN1");
+    }
+
+    [Fact]
     public async Task None_of_it_is_there_for_who_is_not_named()
     {
         var (manager, review) = await Taken();

@@ -20,6 +20,7 @@ public static class AssuranceRules
         new("thread/{point:guid}", "AMBR"),
         new("reviews", Everyone),
         new("reviews/new", Managers),
+        new("reviews/counts", Everyone),
         new("reviews/{id:guid}", Everyone),
         new("reviews/{id:guid}/incident", Everyone),
         new("reviews/{id:guid}/decision", Everyone),
