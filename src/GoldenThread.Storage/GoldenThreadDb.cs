@@ -10,6 +10,7 @@ using GoldenThread.Storage.Files;
 using GoldenThread.Storage.Mapping;
 using GoldenThread.Storage.Outgoing;
 using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -98,6 +99,9 @@ public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : D
     /// <summary>What else belongs to a review, what was withdrawn included.</summary>
     public DbSet<ReviewRecord> ReviewRecords => Set<ReviewRecord>();
 
+    /// <summary>Documents of reviews, those that were withdrawn included.</summary>
+    public DbSet<ReviewFile> ReviewFiles => Set<ReviewFile>();
+
     /// <summary>Mail.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
@@ -166,6 +170,9 @@ public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : D
         await using var note = Command("select gt_note_reading($1, $2, $3)", subject, id, what);
         await note.ExecuteNonQueryAsync(cancellation);
     }
+
+    /// <summary>Writes what was changed so far, for rows that are written by hand after it; it is kept with the next save, or not at all.</summary>
+    internal Task FlushWithoutSaving() => base.SaveChangesAsync(acceptAllChangesOnSuccess: true);
 
     /// <summary>Saves and commits, so that libraries which save by themselves (Identity) keep what they wrote.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

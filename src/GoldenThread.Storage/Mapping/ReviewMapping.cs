@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using GoldenThread.Chronologies;
 using GoldenThread.Reviews;
+using GoldenThread.Storage.Reviews;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -41,6 +42,14 @@ internal static class ReviewMapping
             e.Property(r => r.Version).IsRowVersion();
             e.Property(r => r.Request).HasColumnName("request_id");
             AsJson(e.Property(r => r.Written));
+            e.HasOne<ReviewRequest>().WithMany().HasForeignKey(r => r.Request);
+        });
+        model.Entity<ReviewFile>(e =>
+        {
+            e.ToTable("review_file").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Request).HasColumnName("request_id");
+            e.HasOne<Review>().WithMany().HasForeignKey(r => r.Review);
             e.HasOne<ReviewRequest>().WithMany().HasForeignKey(r => r.Request);
         });
         model.Entity<ReviewRecord>(e =>

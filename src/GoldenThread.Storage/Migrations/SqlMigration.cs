@@ -82,3 +82,8 @@ internal sealed class ReviewTables : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0062_review_records")]
 internal sealed class ReviewRecordTables : SqlMigration;
+
+/// <summary>Documents of reviews.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0063_review_files")]
+internal sealed class ReviewFileTable : SqlMigration;

@@ -12,6 +12,7 @@ using GoldenThread.Storage.Outgoing;
 using GoldenThread.Storage.Partnerships;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Questions;
+using GoldenThread.Storage.Reviews;
 using GoldenThread.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -99,7 +100,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         (await db.Plans.CountAsync()).ShouldBe(1);
         (await new ActionList(db).Count(new ActionFilter(), Example.Today)).ShouldBe(1);
         foreach (var table in (string[])["progress_update", "evidence", "impact", "rating", "action_date", "action_organisation", "attachment", "action_state", "history_entry"])
-            (await Number(db, $"select count(*) from {table} where action_id is distinct from '{example.OfTrust.Id.Value}' and partnership_id = gt_partnership(){(table == "history_entry" ? " and subject not in ('review_request', 'chronology_entry')" : "")}")).ShouldBe(0, table);
+            (await Number(db, $"select count(*) from {table} where action_id is distinct from '{example.OfTrust.Id.Value}' and partnership_id = gt_partnership(){(table == "history_entry" ? " and subject not in ('review_request', 'chronology_entry', 'review_file')" : "")}")).ShouldBe(0, table);
         foreach (var table in (string[])["source_document", "import_draft", "board_exchange", "outbox_message", "invitation"])
             (await Number(db, $"select count(*) from {table}")).ShouldBe(0, table);
     }
@@ -315,7 +316,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
                 ByName = "X",
             },
             new OrganisationReturn(example.OfTrust, example.Trust.Id, "Half is done", example.Manager),
-            review, request, new KeptEntry(request, new WrittenEntry("3 March 2026", Text: "Seen"), "a.docx", 2), new ReviewRecord(review, "glossary", new GlossaryContent([], []), example.Manager),
+            review, request, new ReviewFile(partnership, review.Id, request, "a.docx", "text/plain", [1], example.Manager), new KeptEntry(request, new WrittenEntry("3 March 2026", Text: "Seen"), "a.docx", 2), new ReviewRecord(review, "glossary", new GlossaryContent([], []), example.Manager),
             new RecurrenceVerdict(partnership, example.First.Id, example.Plan.Recommendations[1].Id, true, null, example.Manager),
             new PublicationFile { PublicationId = published.Id, Format = "html", MediaType = "text/html", Sha256 = "00", Bytes = [1] },
             new OutboxMessage { Partnership = partnership, ToAddress = address, Subject = "s", Body = "b", CreatedAt = now, DueAt = now },

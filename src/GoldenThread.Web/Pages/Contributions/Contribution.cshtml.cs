@@ -2,6 +2,7 @@ using GoldenThread.Chronologies;
 using GoldenThread.Documents;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Reviews;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
@@ -29,6 +30,9 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
 
     [BindProperty]
     public IFormFile? Upload { get; set; }
+
+    [BindProperty]
+    public IFormFile? Attached { get; set; }
 
     [BindProperty]
     public DateOrder? Order { get; set; }
@@ -70,6 +74,9 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
 
     public bool AsksOrder { get; private set; }
 
+    /// <summary>The documents as they were received.</summary>
+    public IReadOnlyList<(Guid Id, string Name)> Documents { get; private set; } = [];
+
     public IReadOnlyList<(string Name, int Entries)> Files { get; private set; } = [];
 
     public Pager Pager { get; private set; } = null!;
@@ -92,7 +99,7 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
         {
             var (bytes, _) = await files.Read(Upload, cancellation);
             var name = Path.GetFileName(Upload.FileName);
-            var (entries, says) = await desk.Receive(Asked, Organisation, name, bytes, limits, cancellation);
+            var (entries, says) = await desk.Receive(Asked, Organisation, name, bytes, reviews.Actor(User), limits, cancellation);
             await db.Save($"Received {name}", cancellation);
             this.Say($"{(entries == 1 ? "1 entry was" : $"{entries:N0} entries were")} taken in. {says}".Trim());
             return Redirect(ChronologyDesk.Address(id));
@@ -109,6 +116,26 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
         {
             return await Refused(nameof(Upload), "Somebody else changed this meanwhile. Look at it, and send the file in again");
         }
+    }
+
+    public async Task<IActionResult> OnPostAttachAsync(Guid id, CancellationToken cancellation)
+    {
+        if (!await Find(id)) return NotFound();
+        if (Attached is null) return await Refused(nameof(Attached), "Choose the report");
+        try
+        {
+            var (bytes, _) = await files.Read(Attached, cancellation);
+            var name = Path.GetFileName(Attached.FileName);
+            db.Add(new ReviewFile(Asked.Partnership, Asked.Review, Asked, name, MediaType.Of(name), bytes, reviews.Actor(User)));
+            await db.Save($"Received {name}", cancellation);
+        }
+        catch (RuleException refused)
+        {
+            return await Refused(nameof(Attached), refused.Message);
+        }
+
+        this.Say("The document is received.");
+        return Redirect(ChronologyDesk.Address(id));
     }
 
     public Task<IActionResult> OnPostOrderAsync(Guid id) => Change(id, nameof(Order), () => Asked.Settle(Order ?? throw new RuleException("Choose what comes first.")), "The order of dates in figures is said", "The dates are read so now.");
@@ -163,6 +190,7 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
         All = given.Chronology.Entries.Length;
         AsksOrder = Asked.Order is null && Problems.Values.Any(p => p.Any(says => says.Contains("can be read in two ways", StringComparison.Ordinal)));
         Files = [.. given.Chronology.Entries.Where(e => e.Place.File.Length > 0).GroupBy(e => e.Place.File).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count()))];
+        Documents = [.. (await db.ReviewFiles.AsNoTracking().Where(f => f.Request == Asked.Id && f.Withdrawn == null).OrderBy(f => f.Id).Select(f => new { f.Id, f.Name }).ToListAsync()).Select(f => (f.Id, f.Name))];
         var shown = given.Chronology.Entries.Where(e => !Only || Problems.ContainsKey(e.Place.Key!.Value)).OrderBy(e => e.Place.Row).ThenBy(e => e.Place.File, StringComparer.Ordinal).ToList();
         Pager = Pager.Of(Request, Number, shown.Count, Size);
         Entries = [.. shown.Skip((Pager.Page - 1) * Size).Take(Size)];

@@ -30,13 +30,14 @@ internal sealed class ChronologyDesk(GoldenThreadDb db, ReviewDesk reviews, Chro
     /// <returns>How many, and what is to be said of the file as a whole.</returns>
     /// <exception cref="UnreadableDocumentException">The file cannot be read, or holds no chronology.</exception>
     /// <exception cref="RuleException">Its dates in figures are in another order than those that came before.</exception>
-    public async Task<(int Entries, string Says)> Receive(ReviewRequest request, string organisation, string name, byte[] bytes, ImportLimits limits, CancellationToken cancellation)
+    public async Task<(int Entries, string Says)> Receive(ReviewRequest request, string organisation, string name, byte[] bytes, Actor by, ImportLimits limits, CancellationToken cancellation)
     {
         var read = ChronologyImport.Read(await PlanImport.Read(name, bytes, limits, cancellation), Today, request.Order);
         if (read.Shown is { } shown && request.Order is { } before && shown != before)
             throw new RuleException($"Dates in figures in “{name}” begin with the {First(shown)}; in what came before they begin with the {First(before)}. Write the dates of this file out, such as 3 March 2016.");
         if (request.Order is null && read.Order is { } order) request.Settle(order);
         db.AddRange(read.Written.Select((written, i) => new KeptEntry(request, written, name, read.Entries[i].Place.Row)));
+        db.Add(new ReviewFile(request.Partnership, request.Review, request, name, MediaType.Of(name), bytes, by));
         var whole = read.Problems.Where(p => p.Place.Row == 1).Select(p => p.Says);
         var other = read.Organisation == organisation || read.Problems.Any(p => p.Says.StartsWith("The file does not say whose", StringComparison.Ordinal)) ? null : $"The file says that it is of “{read.Organisation}”.";
         return (read.Entries.Count, string.Join(' ', whole.Append(other).OfType<string>()));

@@ -1,0 +1,207 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Dapper;
+using GoldenThread.Organisations;
+using GoldenThread.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Storage.Reviews;
+
+/// <summary>
+/// A whole review as one ZIP file, which another installation can read back: the rows as the database has them, the documents, the
+/// history, and a list of all of it with hashes. The history comes back as a document of the review, because history is never written by hand.
+/// </summary>
+public sealed class ReviewArchive(GoldenThreadDb db)
+{
+    private const string Format = "golden-thread-review";
+    private const int Version = 1;
+    private const string Manifest = "manifest.json";
+    private const long Largest = 2L * 1024 * 1024 * 1024;
+
+    // In the order in which they are written back: each can see what it belongs to.
+    private static readonly string[] Tables = ["review", "review_request", "chronology_entry", "review_record", "review_file"];
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private sealed record File(string Name, long Length, string Sha256);
+
+    private sealed record List(string Format, int Version, string Review, DateTimeOffset Made, string By, IReadOnlyList<File> Files);
+
+    /// <summary>Writes a review into a file.</summary>
+    /// <param name="review">The review; what of it the person may not see is not in the archive.</param>
+    /// <param name="to">Where it is written.</param>
+    /// <param name="by">Who takes it out.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task Write(Review review, Stream to, Actor by, CancellationToken cancellation)
+    {
+        using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
+        var files = new List<File>();
+        foreach (var table in Tables)
+        {
+            var key = table == "review" ? "id" : "review_id";
+            await Add(zip, files, $"{table}.json", await Rows($"select to_jsonb(t){(table == "review_file" ? " - 'bytes'" : "")} from {table} t where t.partnership_id = gt_partnership() and t.{key} = @review order by t.id", review), cancellation);
+        }
+
+        await Add(zip, files, "organisation.json", await Rows(
+            "select distinct jsonb_build_object('id', o.id, 'name', o.name) from organisation o join review_request q on q.partnership_id = o.partnership_id and q.organisation_id = o.id where q.partnership_id = gt_partnership() and q.review_id = @review", review), cancellation);
+        await Add(zip, files, "history.json", await Rows(
+            """
+            select to_jsonb(h) - 'partnership_id' from history_entry h where h.partnership_id = gt_partnership() and
+              ((h.subject = 'review' and h.subject_id = @review::text)
+              or (h.subject = 'review_request' and h.subject_id in (select q.id::text from review_request q where q.review_id = @review))
+              or (h.subject = 'chronology_entry' and h.subject_id in (select e.id::text from chronology_entry e where e.review_id = @review))
+              or (h.subject = 'review_record' and h.subject_id in (select r.id::text from review_record r where r.review_id = @review))
+              or (h.subject = 'review_file' and h.subject_id in (select f.id::text from review_file f where f.review_id = @review)))
+            order by h.id
+            """, review), cancellation);
+        foreach (var id in await db.Set<ReviewFile>().Where(f => f.Review == review.Id).OrderBy(f => f.Id).Select(f => f.Id).ToListAsync(cancellation))
+            await Add(zip, files, $"files/{id}", await db.Set<ReviewFile>().Where(f => f.Id == id).Select(f => f.Bytes).SingleAsync(cancellation), cancellation);
+        await Add(zip, [], Manifest, JsonSerializer.SerializeToUtf8Bytes(new List(Format, Version, review.Reference, by.Now, by.Name, files), Json), cancellation);
+    }
+
+    /// <summary>Reads a review back; the caller saves. Who reads it leads it; those who were named on it before stand there as people who left.</summary>
+    /// <param name="from">The archive.</param>
+    /// <param name="partnership">The partnership that takes the review over.</param>
+    /// <param name="by">Who reads it back.</param>
+    /// <param name="today">The day in London.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The review's id.</returns>
+    /// <exception cref="RuleException">It is no archive of a review, it was changed after it was made, or the review is here already.</exception>
+    public async Task<ReviewId> Read(Stream from, PartnershipId partnership, Actor by, DateOnly today, CancellationToken cancellation)
+    {
+        using var zip = Open(from);
+        var list = await Checked(zip, cancellation);
+        var rows = new Dictionary<string, JsonArray>();
+        foreach (var table in Tables.Append("organisation")) rows[table] = JsonNode.Parse(await Bytes(zip, $"{table}.json", cancellation)) as JsonArray ?? throw Broken($"“{table}.json” holds no rows.");
+        if (rows["review"] is not [JsonObject review]) throw Broken("It holds no review, or more than one.");
+        var id = new ReviewId(review["id"]!.GetValue<Guid>());
+        var reference = review["reference"]!.GetValue<string>();
+        // The rights of the person do not show a review of others: the database says whether it is there.
+        var organisations = await Organisations(rows["organisation"], partnership);
+        Rename(review, by, today);
+        try
+        {
+            foreach (var table in Tables)
+            {
+                foreach (var row in rows[table].OfType<JsonObject>())
+                {
+                    row["partnership_id"] = partnership.Value;
+                    if (row["organisation_id"]?.GetValue<Guid>() is { } organisation) row["organisation_id"] = organisations[organisation];
+                    if (table == "review_file") row["bytes"] = $"\\x{Convert.ToHexStringLower(await Bytes(zip, $"files/{row["id"]!.GetValue<Guid>()}", cancellation))}";
+                    await db.Connection.ExecuteAsync(new CommandDefinition($"insert into {table} select * from jsonb_populate_record(null::{table}, @row::jsonb)", new { row = row.ToJsonString() }, cancellationToken: cancellation));
+                }
+            }
+        }
+        catch (Npgsql.PostgresException there) when (there.SqlState == Npgsql.PostgresErrorCodes.UniqueViolation)
+        {
+            await db.Begin(db.Session!, cancellation);
+            throw new RuleException($"This review, or another with the reference “{reference}”, is here already. Nothing was read.");
+        }
+
+        var history = await Bytes(zip, "history.json", cancellation);
+        db.Add(new ReviewFile(partnership, id, null, $"History of {list.Review} up to {list.Made:yyyy-MM-dd}.json", "application/json", history, by));
+        return id;
+    }
+
+    // People have other ids in another installation: those who were named stay as names.
+    private static void Rename(JsonObject review, Actor by, DateOnly today)
+    {
+        var members = (JsonArray)review["members"]!;
+        foreach (var member in members.OfType<JsonObject>()) member["left"] ??= today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        members.Add(new JsonObject { ["person"] = by.Person.Value, ["name"] = by.Name, ["part"] = "lead", ["since"] = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["left"] = null });
+    }
+
+    // An organisation is the one of the same name; one that is not known here is added.
+    private async Task<Dictionary<Guid, Guid>> Organisations(JsonArray named, PartnershipId partnership)
+    {
+        var register = new OrganisationRegister(await db.Organisations.Include(o => o.Names).Include(o => o.Successions).ToListAsync());
+        var found = new Dictionary<Guid, Guid>();
+        foreach (var row in named.OfType<JsonObject>())
+        {
+            var name = row["name"]!.GetValue<string>();
+            var own = register.Named(name) is [var one] ? one : null;
+            if (own is null)
+            {
+                own = new Organisation(partnership, name);
+                db.Add(own);
+                await db.FlushWithoutSaving();
+            }
+
+            found[row["id"]!.GetValue<Guid>()] = own.Id.Value;
+        }
+
+        return found;
+    }
+
+    private static ZipArchive Open(Stream from)
+    {
+        try
+        {
+            return new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true);
+        }
+        catch (InvalidDataException)
+        {
+            throw Broken("It is no ZIP file, or a damaged one.");
+        }
+    }
+
+    private static async Task<List> Checked(ZipArchive zip, CancellationToken cancellation)
+    {
+        List? list;
+        try
+        {
+            list = JsonSerializer.Deserialize<List>(await Bytes(zip, Manifest, cancellation), Json);
+        }
+        catch (JsonException)
+        {
+            throw Broken("Its list cannot be read.");
+        }
+
+        if (list is not { Format: Format }) throw Broken("Its list says something else.");
+        if (list.Version != Version) throw new RuleException($"The archive is of version {list.Version}; this installation reads version {Version}.");
+        if (list.Files.Sum(f => f.Length) > Largest) throw new RuleException("The archive is too large to be read.");
+        var known = list.Files.Select(f => f.Name).Append(Manifest).ToHashSet(StringComparer.Ordinal);
+        if (zip.Entries.FirstOrDefault(e => !known.Contains(e.FullName)) is { } more) throw new RuleException($"The archive was changed after it was made: “{more.FullName}” is not in its list. Nothing was read.");
+        foreach (var file in list.Files)
+        {
+            if (zip.GetEntry(file.Name) is not { } entry || entry.Length != file.Length || Convert.ToHexStringLower(SHA256.HashData(await Bytes(zip, file.Name, cancellation))) != file.Sha256)
+                throw new RuleException($"The archive was changed after it was made: “{file.Name}” is not as its list says. Nothing was read.");
+        }
+
+        return list;
+    }
+
+    private static RuleException Broken(string why) => new($"The file is no archive of a review. {why}");
+
+    private static async Task<byte[]> Bytes(ZipArchive zip, string name, CancellationToken cancellation)
+    {
+        if (zip.GetEntry(name) is not { } entry) throw Broken($"“{name}” is missing.");
+        if (entry.Length > Largest) throw new RuleException("The archive is too large to be read.");
+        await using var stream = await entry.OpenAsync(cancellation);
+        var bytes = new byte[entry.Length];
+        try
+        {
+            await stream.ReadExactlyAsync(bytes, cancellation);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
+        {
+            throw Broken($"“{name}” is damaged.");
+        }
+
+        return bytes;
+    }
+
+    private static async Task Add(ZipArchive zip, List<File> files, string name, byte[] bytes, CancellationToken cancellation)
+    {
+        files.Add(new File(name, bytes.LongLength, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+        await using var entry = await zip.CreateEntry(name).OpenAsync(cancellation);
+        await entry.WriteAsync(bytes, cancellation);
+    }
+
+    private async Task<byte[]> Rows(string sql, Review review)
+    {
+        var rows = await db.Connection.QueryAsync<string>($"select r::text from ({sql}) as q(r)", new { review = review.Id.Value });
+        return JsonSerializer.SerializeToUtf8Bytes(new JsonArray([.. rows.Select(r => JsonNode.Parse(r))]), Json);
+    }
+}

@@ -1,0 +1,28 @@
+using GoldenThread.Storage;
+using GoldenThread.Storage.Reviews;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Reviews.Files;
+
+/// <summary>The whole review as one file. That it was taken out is in the history.</summary>
+[Authorize(May.SeeReviews)]
+internal sealed class ArchiveModel(ReviewDesk desk, GoldenThreadDb db) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await desk.Read(id, "Took out the whole review as one file") is not { } review) return NotFound();
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        });
+        await new ReviewArchive(db).Write(review, file, desk.Actor(User), cancellation);
+        file.Position = 0;
+        return File(file, "application/zip", $"review-{review.Reference.ToLowerInvariant()}-{desk.Today:yyyy-MM-dd}.zip");
+    }
+}

@@ -1,0 +1,52 @@
+using GoldenThread.Storage;
+using GoldenThread.Storage.Reviews;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Files;
+using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace GoldenThread.Web.Pages.Reviews.Files;
+
+/// <summary>Reads a review back that another installation took out.</summary>
+[Authorize(May.TakeInCases)]
+[EnableRateLimiting(SafetyHosting.UploadLimit)]
+[RequestSizeLimit(512L * 1024 * 1024)]
+[RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]
+internal sealed class RestoreModel(ReviewDesk desk, UploadedFiles files, GoldenThreadDb db) : PageModel
+{
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (Upload is null)
+        {
+            ModelState.AddModelError(nameof(Upload), "Choose the archive");
+            return Page();
+        }
+
+        try
+        {
+            var (bytes, _) = await files.Read(Upload, cancellation);
+            using var archive = new MemoryStream(bytes);
+            var review = await new ReviewArchive(db).Read(archive, User.Partnership(), desk.Actor(User), desk.Today, cancellation);
+            await db.Save("Taken over from an archive", cancellation);
+            this.Say("The review is taken over. Say who is named on it.");
+            return Redirect($"/reviews/{review.Value}");
+        }
+        catch (RuleException refused)
+        {
+            ModelState.Add(refused, nameof(Upload));
+            return Page();
+        }
+    }
+}

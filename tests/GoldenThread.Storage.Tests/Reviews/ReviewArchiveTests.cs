@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using GoldenThread.Chronologies;
+using GoldenThread.Reviews;
+using GoldenThread.Storage.Reviews;
+using GoldenThread.Testing;
+using GoldenThread.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Storage.Tests.Reviews;
+
+/// <summary>A review is handed over whole, and an archive that was changed is refused.</summary>
+public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
+    private static readonly string[] Tables = ["review_request", "chronology_entry", "review_record", "review_file"];
+
+    [Fact]
+    public async Task Another_installation_reads_it_back_without_loss()
+    {
+        var (one, review) = await Filled();
+        var archive = await Written(one, review);
+        var other = await Elsewhere();
+        await using (var db = await other.Database.Database.Open(other.Example.AsManager))
+        {
+            var id = await new ReviewArchive(db).Read(new MemoryStream(archive), other.Example.Partnership.Id, other.Example.Manager, Example.Today, Cancellation);
+            id.ShouldBe(review.Id);
+            await db.Save("Taken over");
+        }
+
+        await using (var db = await other.Database.Database.Open(other.Example.AsManager))
+        {
+            var kept = await db.Reviews.SingleAsync(r => r.Id == review.Id, Cancellation);
+            (kept.Reference, kept.Incident.Happened!.Edtf, kept.Decision!.Reasons, kept.IsLedBy(other.Example.Manager.Person)).ShouldBe((review.Reference, "2026-10", "Much is known", true));
+            kept.Members.Select(m => $"{m.Name} {m.Left is null}").ShouldBe([$"{one.Manager.Name} False", $"{other.Example.Manager.Name} True"]);
+            var again = new MemoryStream();
+            await new ReviewArchive(db).Write(kept, again, other.Example.Manager, Cancellation);
+            foreach (var table in Tables)
+            {
+                var (before, after) = (Rows(archive, table), Rows(again.ToArray(), table));
+                if (table == "review_file") after.RemoveAt(after.Count - 1);
+                foreach (var row in before.Concat(after).OfType<JsonObject>()) (row["partnership_id"], row["organisation_id"]) = (null, null);
+                after.ToJsonString().ShouldBe(before.ToJsonString(), table);
+            }
+
+            var files = await db.ReviewFiles.OrderBy(f => f.Id).ToListAsync(Cancellation);
+            files[0].Bytes.ShouldBe([1, 2, 3]);
+            files[1].Name.ShouldStartWith($"History of {review.Reference} up to ");
+            JsonNode.Parse(files[1].Bytes)!.AsArray().Count.ShouldBeGreaterThan(5);
+            (await new KeptChronology(db).Read(review.Id, Example.Today)).Chronology.Entries.Select(e => $"{e.Organisation}: {e.Text}").ShouldBe([$"{one.Trust.Name}: Seen at home"]);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_here_already_is_not_read_again()
+    {
+        var (one, review) = await Filled();
+        var archive = await Written(one, review);
+        (await Refused(one, archive)).ShouldContain("is here already. Nothing was read.");
+        await using var db = await database.Database.Open(one.AsManager);
+        (await db.Reviews.CountAsync(Cancellation)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_archive_that_was_changed_is_refused_with_the_place()
+    {
+        var (one, review) = await Filled();
+        var archive = await Written(one, review);
+        (await Refused(one, With(archive, "chronology_entry.json", "[]"u8.ToArray()))).ShouldBe("The archive was changed after it was made: “chronology_entry.json” is not as its list says. Nothing was read.");
+        (await Refused(one, With(archive, "more.json", "[]"u8.ToArray()))).ShouldBe("The archive was changed after it was made: “more.json” is not in its list. Nothing was read.");
+        (await Refused(one, With(archive, "manifest.json", null))).ShouldBe("The file is no archive of a review. “manifest.json” is missing.");
+        (await Refused(one, With(archive, "manifest.json", "{}"u8.ToArray()))).ShouldStartWith("The file is no archive of a review.");
+        (await Refused(one, archive[..200])).ShouldBe("The file is no archive of a review. It is no ZIP file, or a damaged one.");
+    }
+
+    private async Task<string> Refused(Example one, byte[] archive)
+    {
+        await using var db = await database.Database.Open(one.AsManager);
+        return (await Should.ThrowAsync<RuleException>(() => new ReviewArchive(db).Read(new MemoryStream(archive), one.Partnership.Id, one.Manager, Example.Today, Cancellation))).Message;
+    }
+
+    private static byte[] With(byte[] archive, string name, byte[]? content)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(archive);
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry(name)?.Delete();
+            if (content is not null)
+            {
+                using var stream = zip.CreateEntry(name).Open();
+                stream.Write(content);
+            }
+        }
+
+        return memory.ToArray();
+    }
+
+    private static JsonArray Rows(byte[] archive, string table)
+    {
+        using var zip = new ZipArchive(new MemoryStream(archive));
+        using var stream = zip.GetEntry($"{table}.json")!.Open();
+        return JsonNode.Parse(stream)!.AsArray();
+    }
+
+    private async Task<byte[]> Written(Example one, Review review)
+    {
+        await using var db = await database.Database.Open(one.AsManager);
+        var to = new MemoryStream();
+        await new ReviewArchive(db).Write(review, to, one.Manager, Cancellation);
+        return to.ToArray();
+    }
+
+    private static async Task<(TestDatabase Database, Example Example)> Elsewhere()
+    {
+        var other = await TestDatabase.Create();
+        return (other, await Example.Add(other));
+    }
+
+    private async Task<(Example Example, Review Review)> Filled()
+    {
+        var example = await Example.Add(database);
+        var incident = new ReviewIncident(ApproximateDate.Parse("October 2026"), new(2026, 11, 2), KindOfHarm.Death, AgeGroup.UnderOne, "Known", "", "");
+        var review = new Review(example.Partnership.Id, "NM30", "An infant", incident, example.Manager, Example.Today);
+        review.Decide(new ReviewDecision(ReviewOutcome.OtherLearning, new(2026, 11, 18), "The partners", "Much is known"), example.Manager, Example.Today);
+        var request = new ReviewRequest(review, example.Trust.Id, RequestKind.Chronology, "From birth", null, example.Manager, Example.Today);
+        request.Settle(DateOrder.DayFirst);
+        await using var db = await database.Database.Open(example.AsManager);
+        db.AddRange(
+            review, request, new KeptEntry(request, new WrittenEntry("3 March 2026", Source: "Notes", Text: "Seen at home"), "a.docx", 2),
+            new ReviewRecord(review, "event", new Note(ImmutableDictionary<string, string>.Empty.Add("title", "Panel")), example.Manager),
+            new ReviewRecord(review, Finding.Kind, new Finding("Fathers", "Nobody asked", ["hidden-adults"], false, true, [new Citation("other", null, "Letter")]), example.Manager),
+            new ReviewFile(example.Partnership.Id, review.Id, request, "a.docx", "text/plain", [1, 2, 3], example.Manager));
+        await db.Save();
+        return (example, review);
+    }
+}
