@@ -46,7 +46,8 @@ internal static class SampleWork
                 await Load(db, plan, partnership, publishers, now);
             if (former is not null) await Merge(db, former, now);
             await Return(db, Person(people, Role.OrganisationLead), now);
-            await Review(db, partnership.Id, Person(people, Role.BusinessManager), now);
+            await Review(db, partnership.Id, manager, now);
+            if (partnership.Name == SamplePeople.Northmere) await SampleReview.Load(db, partnership.Id, At(manager, now.AddDays(-20)));
         }
     }
 

@@ -50,7 +50,8 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
         if (when.Date.Earliest > today) Problem(place, $"“{entry.WhenAsGiven}” lies in the future.");
         if (entry.Recorded is { } recorded && recorded.Latest < when.Date.Earliest) Problem(place, $"It was recorded ({recorded.Text}) before it happened ({entry.WhenAsGiven}).");
         if (last is { } before && when.Date.Latest < before) Problem(place, $"“{entry.WhenAsGiven}” lies before the row above it.");
-        last = when.Date.Earliest;
+        // A slip of the pen in one year is not said of every row after it.
+        if (when.Date.Earliest <= today) last = when.Date.Earliest;
     }
 
     private ApproximateMoment? When(string words, string time, ChronologyPlace place)

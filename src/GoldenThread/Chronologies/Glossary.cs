@@ -30,13 +30,16 @@ public sealed class Glossary
 {
     private const int Patience = 10_000;
 
-    // What the names of places and organisations share with many others tells nothing: "Trust A" may stand for "Eastmere Trust".
+    // What the names of places and organisations share with many others tells nothing, nor does a month: "Trust A" may stand for
+    // "Eastmere Trust", and "March" is not left of "Marsh".
     private static readonly string[] Kinds =
     [
         "academy", "and", "association", "avenue", "authority", "board", "borough", "care", "centre", "charity", "child", "children", "children's", "church", "city", "clinic", "close", "college", "community",
         "constabulary", "council", "county", "court", "district", "doctor", "dr", "drive", "early", "education", "family", "first", "for", "foundation", "general", "group", "health", "healthcare", "home", "hospital", "house",
         "housing", "infant", "infirmary", "junior", "lane", "maternity", "medical", "miss", "mr", "mrs", "ms", "nhs", "nursery", "of", "park", "partnership", "place", "police", "practice", "pre-school", "primary", "road",
         "school", "secondary", "service", "services", "social", "st", "street", "support", "surgery", "team", "the", "town", "trust", "unit", "university", "ward", "women's", "young", "youth",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "spring", "summer", "autumn", "winter", "christmas", "easter",
     ];
 
     private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
