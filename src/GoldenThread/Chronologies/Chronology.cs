@@ -58,7 +58,7 @@ public sealed class Chronology
 
     /// <summary>What may be left of names in any word of it, each once.</summary>
     public IReadOnlyList<NameLeftOver> NamesLeft(Glossary glossary) =>
-        NamesLeftOver.Find(string.Join('\n', Entries.SelectMany(e => (string[])[e.Organisation, e.WhenAsGiven, e.Source, e.Kind, .. e.People, e.Seen, e.Text, e.Action, e.Comment, e.Significance, .. e.Told.Select(t => t.Organisation)])), glossary);
+        NamesLeftOver.Find(Entries.SelectMany(e => (string[])[e.Organisation, e.WhenAsGiven, e.Source, e.Kind, .. e.People, e.Seen, e.Text, e.Action, e.Comment, e.Significance, .. e.Told.Select(t => t.Organisation)]), glossary);
 
     // What has not happened yet cannot have been known.
     private static DateOnly Began(ChronologyEntry entry) => entry.When?.Date.Earliest ?? DateOnly.MinValue;

@@ -18,6 +18,8 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
     private readonly List<ChronologyEntry> entries = [];
     private readonly List<ChronologyProblem> problems = [];
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> same = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> lists = new(StringComparer.Ordinal);
     private DateOnly? last;
 
     /// <summary>The entries, in the order in which they came.</summary>
@@ -30,8 +32,8 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
     public ChronologyEntry Add(WrittenEntry written, ChronologyPlace place)
     {
         var entry = new ChronologyEntry(
-            organisation, When(written.Date, written.Time, place), written.Date, Recorded(written.Recorded, place), written.Source, written.Kind,
-            [.. Parts(written.People)], written.Seen, written.Text, written.Action, written.Comment, written.Significance, [.. Parts(written.Told).Select(t => Told(t, place))], place);
+            organisation, When(written.Date, written.Time, place), written.Date, Recorded(written.Recorded, place), Shared(written.Source), Shared(written.Kind),
+            Shared(written.People, People), Shared(written.Seen), written.Text, written.Action, written.Comment, written.Significance, [.. Parts(written.Told).Select(t => Told(t, place))], place);
         if (entry.Source.Length == 0) Problem(place, "The source is missing: in which record does it stand?");
         if (entry.Text.Length == 0) Problem(place, "What was recorded is missing.");
         Compare(entry);
@@ -41,6 +43,13 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
 
     /// <summary>Says that something is wrong with a row or a file.</summary>
     public void Problem(ChronologyPlace place, string says) => problems.Add(new ChronologyProblem(place, says));
+
+    // Thousands of entries say the same of source, kind and people: it is kept once.
+    private string Shared(string words) => same.TryGetValue(words, out var first) ? first : same[words] = words;
+
+    private IReadOnlyList<string> Shared(string words, Func<string, IReadOnlyList<string>> read) => lists.TryGetValue(words, out var first) ? first : lists[words] = read(words);
+
+    private static IReadOnlyList<string> People(string words) => [.. Parts(words)];
 
     private void Compare(ChronologyEntry entry)
     {

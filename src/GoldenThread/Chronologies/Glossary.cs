@@ -92,6 +92,7 @@ public sealed class Glossary
                 if (BornOn(date.Date) is { } entry) found.Add((date.Start, date.Length, on >= entry.Born ? $"[date of birth of {entry.Code}, {Age.Words(entry.Born!.Value, on.Value)} old]" : $"[date of birth of {entry.Code}]"));
         }
 
+        if (found.Count == 0) return new AnonymisedText(text, []);
         var replaced = ImmutableArray.CreateBuilder<(int Start, int Length, string Words)>();
         var written = new System.Text.StringBuilder();
         var at = 0;

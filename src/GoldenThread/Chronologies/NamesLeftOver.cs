@@ -16,15 +16,18 @@ public static partial class NamesLeftOver
     private const int OneLetterFrom = 5;
     private const int TwoLettersFrom = 9;
 
+    /// <summary>The places in a text, each once.</summary>
+    public static IReadOnlyList<NameLeftOver> Find(string text, Glossary glossary) => Find([text], glossary);
+
     /// <summary>The places, each once.</summary>
-    /// <param name="text">A text that <see cref="Glossary.Anonymise(string, DateOnly?)"/> gave.</param>
+    /// <param name="texts">Texts that <see cref="Glossary.Anonymise(string, DateOnly?)"/> gave.</param>
     /// <param name="glossary">The glossary.</param>
-    public static IReadOnlyList<NameLeftOver> Find(string text, Glossary glossary)
+    public static IReadOnlyList<NameLeftOver> Find(IEnumerable<string> texts, Glossary glossary)
     {
         var names = glossary.Entries.SelectMany(e => e.Names).Where(n => n.Trim().Length > 0).ToList();
         var codes = glossary.Entries.SelectMany(e => Glossary.Form(e.Code).Split(' ')).ToHashSet(StringComparer.Ordinal);
         var found = new List<NameLeftOver>();
-        foreach (var word in Words().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal))
+        foreach (var word in Distinct(texts))
         {
             var form = Glossary.Form(word);
             if (form.EndsWith("'s", StringComparison.Ordinal)) form = form[..^2];
@@ -33,6 +36,16 @@ public static partial class NamesLeftOver
         }
 
         return found;
+    }
+
+    // The words of a long chronology are millions, and few of them differ.
+    private static HashSet<string> Distinct(IEnumerable<string> texts)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var text in texts)
+            foreach (var match in Words().EnumerateMatches(text)) known.Add(text.AsSpan(match.Index, match.Length));
+        return words;
     }
 
     private static NameLeftOver? Likeness(string word, string form, string name)

@@ -17,13 +17,17 @@ async function draw (figure) {
   figure.classList.add('gt-chart--drawn')
   figure.style.height = `${140 + lane * lanes.length}px`
   const chart = echarts.init(figure)
+  // A slip of the pen in one year must not press everything else together.
+  const today = new Date().toISOString().slice(0, 10)
+  const days = points.map(point => point[0]).filter(day => day <= today).sort()
+  const shown = days.length > 0 ? { startValue: days[0], endValue: days[days.length - 1] } : {}
   chart.setOption({
     aria: { enabled: true },
     animation: false,
     textStyle: { fontFamily: 'Arial, Helvetica, sans-serif', fontSize: 14 },
     tooltip: { renderMode: 'richText', confine: true, formatter: point => `${point.value[3]}\n${point.value[4].replace(/(.{60}\S*)\s/g, '$1\n')}` },
     grid: { top: 16, left: 8, right: 24, bottom: 64, containLabel: true },
-    dataZoom: [{ type: 'slider', xAxisIndex: 0, bottom: 8 }, { type: 'inside', xAxisIndex: 0, zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false }],
+    dataZoom: [{ type: 'slider', xAxisIndex: 0, bottom: 8, showDataShadow: false, ...shown }, { type: 'inside', xAxisIndex: 0, ...shown, zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false }],
     xAxis: { type: 'time' },
     yAxis: { type: 'category', data: lanes, inverse: true, splitLine: { show: true }, axisLabel: { width: 180, overflow: 'truncate' } },
     series: [{

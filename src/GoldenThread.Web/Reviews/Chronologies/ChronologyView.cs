@@ -18,9 +18,9 @@ internal sealed record ChronologyView(
 {
     public static async Task<ChronologyView> Of(ChronologyDesk desk, Review review, ChronologyQuestion asked)
     {
-        var chronology = (await desk.Of(review)).Chronology;
-        var glossary = ((await desk.Glossary(review))?.Content as GlossaryContent)?.Glossary();
-        var left = asked.Codes && glossary is not null ? (chronology = chronology.Anonymise(glossary)).NamesLeft(glossary) : [];
+        var whole = await desk.Of(review);
+        var glossary = await desk.Glossary(review);
+        var (chronology, left) = asked.Codes && glossary is not null ? whole.WithCodes(glossary) : (whole.Chronology, []);
         var (entries, perhaps) = asked.Of(chronology);
         return new ChronologyView(
             chronology.Entries.Length, entries, perhaps, glossary is not null, left,

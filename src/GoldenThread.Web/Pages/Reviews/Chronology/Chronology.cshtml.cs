@@ -1,5 +1,6 @@
 using GoldenThread.Chronologies;
 using GoldenThread.Reviews;
+using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Lists;
 using GoldenThread.Web.Reviews;
@@ -16,6 +17,7 @@ namespace GoldenThread.Web.Pages.Reviews.Chronology;
 internal sealed class ChronologyModel(ReviewDesk reviews, ChronologyDesk desk) : PageModel
 {
     private const int Size = 100;
+    private const int Drawn = 3_000;
 
     [BindProperty(SupportsGet = true, Name = "Asked")]
     public ChronologyQuestion Asked { get; set; } = new();
@@ -69,15 +71,17 @@ internal sealed class ChronologyModel(ReviewDesk reviews, ChronologyDesk desk) :
         var view = await ChronologyView.Of(desk, review, Asked);
         string[] lanes = [.. view.Entries.Select(e => e.Organisation).Distinct().Order(StringComparer.Ordinal), .. view.Entries.SelectMany(e => e.People).Distinct().Order(StringComparer.Ordinal)];
         var at = lanes.Index().DistinctBy(l => l.Item).ToDictionary(l => l.Item, l => l.Index, StringComparer.Ordinal);
-        return new JsonResult(new
-        {
-            lanes,
-            points = view.Entries.Where(e => e.When is not null).SelectMany(e => e.People.Distinct().Prepend(e.Organisation).Select(lane => new object[]
-            {
-                e.When!.Date.Earliest.ToString("yyyy-MM-dd"), at[lane], e.When.Date.Earliest == e.When.Date.Latest ? 1 : 0, $"{e.WhenWords()} · {e.Organisation}", e.Text.Length > 120 ? $"{e.Text[..119]}…" : e.Text,
-            })),
-        });
+        var dated = view.Entries.Where(e => e.When is not null).ToList();
+        // Of many entries a lane's points of one day are drawn as one.
+        var points = dated.Count <= Drawn
+            ? dated.SelectMany(e => Lanes(e).Select(lane => Point(e.When!.Date, at[lane], $"{e.WhenWords()} · {e.Organisation}", e.Text.Length > 120 ? $"{e.Text[..119]}…" : e.Text)))
+            : dated.SelectMany(e => Lanes(e).Select(lane => (Lane: lane, e.When!.Date))).GroupBy(p => (p.Lane, p.Date.Edtf)).Select(g => Point(g.First().Date, at[g.Key.Lane], $"{g.First().Date.Text} · {g.Key.Lane}", $"{g.Count()} entries"));
+        return new JsonResult(new { lanes, points });
     }
+
+    private static IEnumerable<string> Lanes(ChronologyEntry entry) => entry.People.Distinct().Prepend(entry.Organisation);
+
+    private static object[] Point(ApproximateDate date, int lane, string heading, string text) => [date.Earliest.ToString("yyyy-MM-dd"), lane, date.Earliest == date.Latest ? 1 : 0, heading, text];
 
     private Dictionary<DateOnly, string> Gaps(ChronologyView view) => Asked.Weeks is not (> 0 and var weeks) ? [] : GoldenThread.Chronologies.Chronology.Merge(view.Entries).Gaps(weeks)
         .ToDictionary(g => g.To, g => $"No entry for {(g.To.DayNumber - g.From.DayNumber) / 7} weeks: from {g.From:d MMMM yyyy} to {g.To:d MMMM yyyy}");
