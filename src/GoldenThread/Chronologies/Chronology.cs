@@ -16,7 +16,7 @@ public sealed class Chronology
     public static Chronology Merge(IEnumerable<ChronologyEntry> entries) => new(
     [
         .. entries.OrderBy(e => e.When is null).ThenBy(e => e.When).ThenBy(e => e.Organisation, StringComparer.Ordinal)
-            .ThenBy(e => e.Id, StringComparer.Ordinal).ThenBy(e => e.Place.File, StringComparer.Ordinal).ThenBy(e => e.Place.Row),
+            .ThenBy(e => e.Place.File, StringComparer.Ordinal).ThenBy(e => e.Place.Row).ThenBy(e => e.Id, StringComparer.Ordinal),
     ]);
 
     /// <summary>What an organisation knew at the end of a day: what it had recorded itself, and what it had been told.</summary>

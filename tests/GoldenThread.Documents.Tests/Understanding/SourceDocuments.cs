@@ -10,14 +10,19 @@ internal static class SourceDocuments
 {
     public static async Task<(PlanDraft Draft, string Text)> Understood(string beginning)
     {
+        var document = await Document(beginning);
+        var draft = PlanImport.Understand(document, RatingScale.Three);
+        DraftPartition.Faults(draft, document.Text).ShouldBeEmpty();
+        return (draft, document.Text);
+    }
+
+    public static async Task<SourceDocument> Document(string beginning)
+    {
         var folder = Folder();
         if (folder is null && Environment.GetEnvironmentVariable("CI") != "true") Assert.Skip("The source documents (../shared/seeds) are not on this machine.");
         folder.ShouldNotBeNull("the source documents (../shared/seeds) must be there in continuous integration");
         var file = Directory.GetFiles(folder, beginning + "*").Single();
-        var document = await PlanImport.Read(Path.GetFileName(file), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
-        var draft = PlanImport.Understand(document, RatingScale.Three);
-        DraftPartition.Faults(draft, document.Text).ShouldBeEmpty();
-        return (draft, document.Text);
+        return await PlanImport.Read(Path.GetFileName(file), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
     }
 
     public static PlanDraft OfText(string text, string name = "plan.txt") => OfFile(name, Encoding.UTF8.GetBytes(text));

@@ -144,6 +144,31 @@ public sealed class FindingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     }
 
     [Fact]
+    public async Task A_published_report_becomes_a_review_and_its_narrative_a_chronology()
+    {
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var report = Encoding.UTF8.GetBytes("Child Safeguarding Practice Review\n\nNM 52\n\n1. Introduction\n\n1.1. The purpose is to learn.\n\n1.2. An event was held.\n\n2. Themes\n\n2.1. Infant 1 was not seen alone.\n\n3. What happened\n\n3.1. On 3 May 2025 a mark was seen. Nobody asked.\n\n4. Joint themes\n\n4.1. Nobody had the whole.\n\n5. Recommendations\n\n5.1. See every baby.\n");
+        var form = await manager.Get("/reviews/from-report");
+        (await form.Submit("Take the report in")).Errors.ShouldBe(["Choose the report"]);
+        (await form.Submit("Take the report in", [("Upload", "a.txt", "No numbers"u8.ToArray())])).Errors.Single().ShouldContain("Write its findings in by hand");
+        var review = await form.Submit("Take the report in", [("Upload", "report.txt", report)]);
+        review.Done.ShouldBe("Taken in: 1 child, 1 theme, 1 joint theme, 1 recommendation. Look at each.", review.Text);
+        review.Text.ShouldContain("Infant 1: Infant 1 was not seen alone.");
+        var findings = await manager.Get($"{review.Path}/findings");
+        findings.Text.ShouldContain("Several children or cases");
+        findings.Text.ShouldContain("Paragraph 2.1 of the report");
+        (await form.Submit("Take the report in", [("Upload", "report.txt", report)])).Errors.Single().ShouldContain("has this reference already");
+
+        var author = await app.AddOrganisation(app.Partnership.Id, $"Author of the report {Guid.NewGuid():N}");
+        var asked = await (await manager.Get($"{review.Path}/requests")).Submit("Ask them", ("Organisations", author.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From the report"));
+        var contribution = await asked.Follow("Author of the report");
+        (await contribution.Submit("Build the entries", [("Narrative", "report.txt", report)], ("First", "3.1"), ("Last", "9.9"))).Errors.Single().ShouldContain("has no paragraphs from “3.1” to “9.9”");
+        var built = await contribution.Submit("Build the entries", [("Narrative", "report.txt", report)], ("First", "3.1"), ("Last", "3.1"), ("About", "Infant 1"));
+        built.Done!.ShouldStartWith("2 entries were built", Case.Sensitive, built.Text);
+        (await manager.Get($"{review.Path}/chronology")).Text.ShouldContain("On 3 May 2025 a mark was seen.");
+    }
+
+    [Fact]
     public async Task None_of_it_is_there_for_who_is_not_named()
     {
         var (manager, review) = await Taken();

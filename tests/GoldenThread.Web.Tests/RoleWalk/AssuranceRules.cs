@@ -22,6 +22,7 @@ public static class AssuranceRules
         new("reviews/new", Managers),
         new("reviews/counts", Everyone),
         new("reviews/restore", Managers),
+        new("reviews/from-report", Managers),
         new("reviews/{id:guid}/files", Everyone),
         new("reviews/{id:guid}/archive", Everyone),
         new("review-files/{file:guid}", Everyone),

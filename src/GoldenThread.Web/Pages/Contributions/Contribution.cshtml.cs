@@ -32,6 +32,18 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
     public IFormFile? Upload { get; set; }
 
     [BindProperty]
+    public IFormFile? Narrative { get; set; }
+
+    [BindProperty]
+    public string? First { get; set; }
+
+    [BindProperty]
+    public string? Last { get; set; }
+
+    [BindProperty]
+    public string? About { get; set; }
+
+    [BindProperty]
     public IFormFile? Attached { get; set; }
 
     [BindProperty]
@@ -115,6 +127,28 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
         catch (DbUpdateConcurrencyException)
         {
             return await Refused(nameof(Upload), "Somebody else changed this meanwhile. Look at it, and send the file in again");
+        }
+    }
+
+    public async Task<IActionResult> OnPostNarrativeAsync(Guid id, CancellationToken cancellation)
+    {
+        if (!await Find(id)) return NotFound();
+        if (Narrative is null) return await Refused(nameof(Narrative), "Choose the file that holds the narrative");
+        try
+        {
+            var (bytes, _) = await files.Read(Narrative, cancellation);
+            var entries = await desk.ReceiveNarrative(Asked, Path.GetFileName(Narrative.FileName), bytes, First ?? "", Last ?? "", About ?? "", reviews.Actor(User), limits, cancellation);
+            await db.Save("Built from a narrative", cancellation);
+            this.Say($"{entries:N0} entries were built, one for each sentence, with the times that the narrative gives. Look at each.");
+            return Redirect(ChronologyDesk.Address(id));
+        }
+        catch (UnreadableDocumentException unreadable)
+        {
+            return await Refused(nameof(Narrative), unreadable.Message);
+        }
+        catch (RuleException refused)
+        {
+            return await Refused(nameof(First), refused.Message);
         }
     }
 

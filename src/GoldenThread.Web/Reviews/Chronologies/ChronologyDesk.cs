@@ -1,6 +1,7 @@
 using GoldenThread.Chronologies;
 using GoldenThread.Documents;
 using GoldenThread.Documents.Chronologies;
+using GoldenThread.Documents.Reviews;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Reviews;
@@ -41,6 +42,21 @@ internal sealed class ChronologyDesk(GoldenThreadDb db, ReviewDesk reviews, Chro
         var whole = read.Problems.Where(p => p.Place.Row == 1).Select(p => p.Says);
         var other = read.Organisation == organisation || read.Problems.Any(p => p.Says.StartsWith("The file does not say whose", StringComparison.Ordinal)) ? null : $"The file says that it is of “{read.Organisation}”.";
         return (read.Entries.Count, string.Join(' ', whole.Append(other).OfType<string>()));
+    }
+
+    /// <summary>Takes the sentences of a narrative in as entries; the caller saves.</summary>
+    /// <returns>How many.</returns>
+    /// <exception cref="UnreadableDocumentException">The file cannot be read.</exception>
+    /// <exception cref="RuleException">It has no such paragraphs.</exception>
+    public async Task<int> ReceiveNarrative(ReviewRequest request, string name, byte[] bytes, string first, string last, string about, Actor by, ImportLimits limits, CancellationToken cancellation)
+    {
+        var document = await PlanImport.Read(name, bytes, limits, cancellation);
+        var entries = NarrativeChronology.Read(NumberedText.Range(NumberedText.Read(document.Text).Sections, first, last), about.Trim()).ToList();
+        if (entries.Count == 0) throw new RuleException($"“{name}” has no paragraphs from “{first}” to “{last}”. Give the numbers as the report has them, such as 5.1 and 5.14.");
+        var before = await db.ChronologyEntries.Where(e => e.Request == request.Id).MaxAsync(e => (int?)e.Row, cancellation) ?? 0;
+        db.Add(new ReviewFile(request.Partnership, request.Review, request, name, MediaType.Of(name), bytes, by));
+        db.AddRange(entries.Select((written, i) => new KeptEntry(request, written, name, before + i + 1)));
+        return entries.Count;
     }
 
     /// <summary>The glossary of a review; null where there is none yet.</summary>
