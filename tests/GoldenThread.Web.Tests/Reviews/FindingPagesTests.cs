@@ -169,6 +169,24 @@ public sealed class FindingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     }
 
     [Fact]
+    public async Task Findings_and_notes_are_shown_and_taken_out_with_codes()
+    {
+        var (manager, review) = await Taken();
+        await (await manager.Get($"{review}/glossary")).Submit("Save names and codes", ("Rows[0].Code", "Mother"), ("Rows[0].Names", "Tamsin Ellery"));
+        await (await manager.Get($"{review}/notes/family/new")).Submit("Save", ("Answers[who]", "Tamsin Ellery"), ("Answers[contribution]", "Tamsin Ellery said that nobody asked"));
+        (await (await manager.Get($"{review}/notes/family")).Follow("Show codes")).Text.ShouldContain("Mother said that nobody asked");
+        var finding = await (await manager.Get($"{review}/findings/new")).Submit("Save the finding", ("FindingTitle", "Asked late"), ("Text", "Tamsin Ellery was asked late"));
+        var coded = await finding.Follow("Show codes");
+        coded.Text.ShouldContain("Mother was asked late");
+        coded.Document.Body!.InnerHtml.ShouldNotContain("Tamsin");
+        var file = await manager.Send(HttpMethod.Get, $"{review}/findings/export/docx?Codes=true");
+        file.Content.Headers.ContentDisposition!.FileName!.ShouldStartWith("findings-with-codes-");
+        await (await (await manager.Get($"{review}/findings")).Follow("Change the finding")).Submit("Save the finding", ("Text", "Tamsin was asked late"));
+        (await manager.Get($"{review}/findings/export/docx?Codes=true")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await manager.Get($"{review}/findings/export/docx")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task None_of_it_is_there_for_who_is_not_named()
     {
         var (manager, review) = await Taken();

@@ -42,6 +42,7 @@ public static class AssuranceRules
         new("reviews/{id:guid}/notes/{kind}/{record}", Everyone),
         new("reviews/{id:guid}/findings", Everyone),
         new("reviews/{id:guid}/findings/{record}", Everyone),
+        new("reviews/{id:guid}/findings/export/{format}", Everyone),
         new("reviews/{id:guid}/recommendations/{record}", Everyone),
         new("reviews/{id:guid}/said-before", Everyone),
         new("contributions/{id:guid}", Everyone),

@@ -13,13 +13,19 @@ namespace GoldenThread.Web.Pages.Reviews.Findings;
 
 /// <summary>What a review found and recommends, with what each rests on and leads to.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class IndexModel(ReviewDesk desk, FindingDesk findings, GoldenThreadDb db) : PageModel
+internal sealed class IndexModel(ReviewDesk desk, FindingDesk findings, ChronologyDesk chronologies, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     public string? Reference { get; set; }
 
     [BindProperty]
     public string? Title { get; set; }
+
+    /// <summary>Codes in place of names.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Codes { get; set; }
+
+    public Coding Words { get; private set; } = null!;
 
     public Review Review { get; private set; } = null!;
 
@@ -71,6 +77,7 @@ internal sealed class IndexModel(ReviewDesk desk, FindingDesk findings, GoldenTh
     private async Task<PageResult> Show(Review review)
     {
         Review = review;
+        Words = await Coding.Of(chronologies, review, Codes);
         Findings = await desk.Records(review, Finding.Kind);
         Recommendations = await desk.Records(review, Advice.Kind);
         return Page();

@@ -2,6 +2,7 @@ using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Reviews;
+using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,8 +12,14 @@ namespace GoldenThread.Web.Pages.Reviews.Notes;
 
 /// <summary>What a review keeps of one kind: its terms, its events, what the family said.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class IndexModel(ReviewDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class IndexModel(ReviewDesk desk, ChronologyDesk chronologies, GoldenThreadDb db) : PageModel
 {
+    /// <summary>Codes in place of names.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Codes { get; set; }
+
+    public Coding Words { get; private set; } = null!;
+
     public Review Review { get; private set; } = null!;
 
     public NoteKind Kind { get; private set; } = null!;
@@ -23,6 +30,7 @@ internal sealed class IndexModel(ReviewDesk desk, GoldenThreadDb db) : PageModel
     {
         if (NoteKinds.Find(kind) is not { } found || await desk.Read(id, found.Plural) is not { } review) return NotFound();
         (Review, Kind) = (review, found);
+        Words = await Coding.Of(chronologies, review, Codes);
         Notes = await db.ReviewRecords.AsNoTracking().Where(r => r.Review == review.Id && r.Kind == kind).OrderBy(r => r.Withdrawn != null).ThenByDescending(r => r.Id).ToListAsync();
         return Page();
     }
