@@ -5,6 +5,7 @@ return args switch
     ["import", .. var files] => await ImportBenchmark.Run(files),
     ["generate", var folder, .. var rows] => await GeneratedFiles.Write(folder, rows),
     ["chronology", .. var counts] => await ChronologyBenchmark.Run(counts),
+    ["chronology-page", .. var arguments] => await ChronologyPageBenchmark.Run(arguments),
     ["recurrence", .. var counts] => await RecurrenceBenchmark.Run(counts),
     ["fill"] => await FilledDatabase.Make(),
     ["cluster", var folder] => await ClusterForAWhile.Run(folder),
@@ -21,6 +22,8 @@ static int Usage()
                        writes an invented plan of so many rows in each format that is read
         chronology COUNT…
                        reads and merges the chronologies of twenty organisations with so many entries in all
+        chronology-page ADDRESS PASSWORD-FILE COUNT…
+                       sends such chronologies in to a running ./start, and asks its pages for them
         recurrence COUNT…
                        builds an index of so many invented recommendations and asks it; then ranks the labelled pairs beside PostgreSQL's own
                        full text and trigram ranking, on the server of ConnectionStrings__GoldenThread where there is one
