@@ -65,6 +65,9 @@ internal static class ReviewMapping
     /// <summary>An entry's words as they are kept.</summary>
     public static WrittenEntry Written(string kept) => JsonSerializer.Deserialize<WrittenEntry>(kept, Json)!;
 
+    /// <summary>The same the other way.</summary>
+    public static string Kept(WrittenEntry written) => JsonSerializer.Serialize(written, Json);
+
     // What a record may hold; the names stand in the database and never change.
     private static void Contents(JsonTypeInfo type)
     {

@@ -1,6 +1,7 @@
 using Dapper;
 using GoldenThread.Chronologies;
 using GoldenThread.Organisations;
+using GoldenThread.Reviews;
 using GoldenThread.Storage.Mapping;
 
 namespace GoldenThread.Storage.Reviews;
@@ -45,6 +46,22 @@ public sealed class KeptChronology(GoldenThreadDb db)
             return reading;
         }).ToList();
         return (Chronology.Merge(readings.SelectMany(r => r.Entries)), [.. readings.SelectMany(r => r.Problems)]);
+    }
+
+    /// <summary>Writes the entries of a file, with the next save: one statement for all of them.</summary>
+    /// <param name="request">The request that they answer; it is kept already.</param>
+    /// <param name="file">Name of the file.</param>
+    /// <param name="entries">The entries, each with its row.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task Add(ReviewRequest request, string file, IReadOnlyCollection<(WrittenEntry Written, int Row)> entries, CancellationToken cancellation = default)
+    {
+        await using var command = db.Command(
+            """
+            insert into chronology_entry (partnership_id, id, review_id, request_id, written, file, row)
+            select gt_partnership(), e.id, $1, $2, e.written::jsonb, $3, e.row from unnest($4, $5, $6) as e(id, written, row)
+            """,
+            request.Review.Value, request.Id, file, entries.Select(_ => Sequence.NewId()).ToArray(), entries.Select(e => ReviewMapping.Kept(e.Written)).ToArray(), entries.Select(e => e.Row).ToArray());
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     private sealed record Row(Guid Id, Guid Request, string Organisation, string? DateOrder, string Written, string File, int Number);

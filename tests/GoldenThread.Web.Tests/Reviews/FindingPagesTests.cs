@@ -64,6 +64,19 @@ public sealed class FindingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     }
 
     [Fact]
+    public async Task Two_people_at_one_finding_do_not_overwrite_each_other()
+    {
+        var (manager, review) = await Taken();
+        var list = await (await manager.Get($"{review}/findings/new")).Submit("Save the finding", ("FindingTitle", "Fathers"), ("Text", "First"));
+        var mine = await list.Follow("Change the finding");
+        await (await list.Follow("Change the finding")).Submit("Save the finding", ("Text", "Theirs"));
+        var conflict = await mine.Submit("Save the finding", ("Text", "Mine"));
+        conflict.Errors.Single().ShouldStartWith("Somebody else changed this");
+        conflict.Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("Mine");
+        (await conflict.Submit("Save the finding")).Text.ShouldContain("Mine");
+    }
+
+    [Fact]
     public async Task Advice_stands_beside_a_recommendation_and_refuses_nothing()
     {
         var (manager, review) = await Taken();

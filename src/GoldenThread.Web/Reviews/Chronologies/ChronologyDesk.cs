@@ -37,7 +37,7 @@ internal sealed class ChronologyDesk(GoldenThreadDb db, ReviewDesk reviews, Chro
         if (read.Shown is { } shown && request.Order is { } before && shown != before)
             throw new RuleException($"Dates in figures in “{name}” begin with the {First(shown)}; in what came before they begin with the {First(before)}. Write the dates of this file out, such as 3 March 2016.");
         if (request.Order is null && read.Order is { } order) request.Settle(order);
-        db.AddRange(read.Written.Select((written, i) => new KeptEntry(request, written, name, read.Entries[i].Place.Row)));
+        await new KeptChronology(db).Add(request, name, [.. read.Written.Select((written, i) => (written, read.Entries[i].Place.Row))], cancellation);
         db.Add(new ReviewFile(request.Partnership, request.Review, request, name, MediaType.Of(name), bytes, by));
         var whole = read.Problems.Where(p => p.Place.Row == 1).Select(p => p.Says);
         var other = read.Organisation == organisation || read.Problems.Any(p => p.Says.StartsWith("The file does not say whose", StringComparison.Ordinal)) ? null : $"The file says that it is of “{read.Organisation}”.";
@@ -55,7 +55,7 @@ internal sealed class ChronologyDesk(GoldenThreadDb db, ReviewDesk reviews, Chro
         if (entries.Count == 0) throw new RuleException($"“{name}” has no paragraphs from “{first}” to “{last}”. Give the numbers as the report has them, such as 5.1 and 5.14.");
         var before = await db.ChronologyEntries.Where(e => e.Request == request.Id).MaxAsync(e => (int?)e.Row, cancellation) ?? 0;
         db.Add(new ReviewFile(request.Partnership, request.Review, request, name, MediaType.Of(name), bytes, by));
-        db.AddRange(entries.Select((written, i) => new KeptEntry(request, written, name, before + i + 1)));
+        await new KeptChronology(db).Add(request, name, [.. entries.Select((written, i) => (written, before + i + 1))], cancellation);
         return entries.Count;
     }
 
