@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using GoldenThread.Time;
+
+namespace GoldenThread.Pathways;
+
+/// <summary>Where a step of a pathway stands.</summary>
+public enum StepStanding
+{
+    /// <summary>Its time has not begun to run: what it runs from is not known or not done yet.</summary>
+    Waits,
+
+    /// <summary>Its time runs.</summary>
+    Due,
+
+    /// <summary>Done in time.</summary>
+    DoneInTime,
+
+    /// <summary>Done after its time.</summary>
+    DoneLate,
+
+    /// <summary>Its time has passed and it was not done.</summary>
+    Overdue,
+
+    /// <summary>It was excused, with a reason.</summary>
+    Excused,
+
+    /// <summary>Its condition does not hold, or what it depended on has ended.</summary>
+    NotNeeded,
+}
+
+/// <summary>A step of an instance, and what made it so.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Number">Which time it is, from 1; always 1 of a step that does not come back.</param>
+/// <param name="Standing">Where it stands.</param>
+/// <param name="From">The moment from which its time runs, in UTC; null while that is not known.</param>
+/// <param name="Due">The moment by which it is to be done, in UTC, itself not included; null while that is not known.</param>
+/// <param name="By">The event that completed or excused it; null where none did.</param>
+/// <param name="Escalates">True where it has been overdue so long that somebody else is told.</param>
+public sealed record StepState(PathwayStep Step, int Number, StepStanding Standing, DateTime? From, DateTime? Due, PathwayEvent? By, bool Escalates);
+
+/// <summary>One run of a pathway for one child.</summary>
+/// <param name="Pathway">The definition, in the version that held when it began.</param>
+/// <param name="Began">When it began, in UTC.</param>
+/// <param name="Trigger">The event that began it; null where an age or a gestation did.</param>
+/// <param name="Steps">Its steps.</param>
+public sealed record PathwayInstance(Pathway Pathway, DateTime Began, PathwayEvent? Trigger, ImmutableArray<StepState> Steps);
+
+/// <summary>Works out where pathways stand for a child. Pure: the same answer for the same definition, timeline and moments.</summary>
+/// <remarks>What each rule means is written down in <c>docs/pathways.md</c>.</remarks>
+/// <param name="working">Working days of England and Wales.</param>
+public sealed class PathwayEngine(WorkingDays working)
+{
+    private const int MostTimes = 1_000;
+    private const int FullTerm = 40 * 7;
+
+    /// <summary>Every instance of a pathway, in the order in which they began.</summary>
+    /// <param name="versions">The versions of one pathway, in any order.</param>
+    /// <param name="timeline">What was known of the child.</param>
+    public ImmutableArray<PathwayInstance> Evaluate(IReadOnlyCollection<Pathway> versions, Timeline timeline)
+    {
+        var instances = ImmutableArray.CreateBuilder<PathwayInstance>();
+        foreach (var version in versions)
+        {
+            foreach (var (at, trigger) in Triggers(version.Starts, timeline))
+            {
+                if (InForce(versions, LondonTime.Day(at)) != version) continue;
+                if (version.When is { } when && !Holds(when, timeline, at)) continue;
+                instances.Add(new PathwayInstance(version, at, trigger, Steps(version, timeline, at, trigger)));
+            }
+        }
+
+        return [.. instances.OrderBy(i => i.Began).ThenBy(i => i.Trigger?.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The version that holds on a day; null before the first.</summary>
+    public static Pathway? InForce(IEnumerable<Pathway> versions, DateOnly day) => versions.Where(v => v.InForceFrom <= day).MaxBy(v => (v.InForceFrom, v.Version));
+
+    /// <summary>True where a condition holds at a moment.</summary>
+    public bool Holds(PathwayCondition condition, Timeline timeline, DateTime at) => condition switch
+    {
+        AllOf all => all.Of.All(c => Holds(c, timeline, at)),
+        AnyOf any => any.Of.Any(c => Holds(c, timeline, at)),
+        NoneOf none => !none.Of.Any(c => Holds(c, timeline, at)),
+        HasStatus status => timeline.Has(status.Status, at),
+        Happened happened => Count(happened, timeline, at) >= happened.AtLeast,
+        HasAge age => OfAge(age, timeline, at),
+        _ => throw new InvalidOperationException($"{condition} is no condition."),
+    };
+
+    private static IEnumerable<(DateTime At, PathwayEvent? Trigger)> Triggers(PathwayTrigger starts, Timeline timeline)
+    {
+        switch (starts.Kind)
+        {
+            case TriggerKind.Age:
+                if (timeline.Born is { } born && LondonTime.Start(After(born, starts.Reached)) is var reached && reached <= timeline.AsOf) yield return (reached, null);
+                break;
+            case TriggerKind.Gestation:
+                if (timeline.Due is { } due && LondonTime.Start(due.AddDays((7 * starts.Reached.Count) - FullTerm)) is var week && week <= timeline.AsOf) yield return (week, null);
+                break;
+            default:
+                var kind = starts.Kind switch { TriggerKind.StatusBegins => $"{starts.Name}-begins", TriggerKind.StatusEnds => $"{starts.Name}-ends", _ => starts.Name };
+                foreach (var one in timeline.Of(kind)) yield return (one.Occurred, one);
+                break;
+        }
+    }
+
+    private ImmutableArray<StepState> Steps(Pathway pathway, Timeline timeline, DateTime began, PathwayEvent? trigger)
+    {
+        var states = new List<StepState>();
+        // Steps follow steps: the reader has put them in an order in which each comes after the one that it follows.
+        foreach (var step in pathway.Steps)
+        {
+            var earlier = step.After is null ? null : states.Find(s => s.Step.Key == step.After);
+            var from = step.Anchor switch
+            {
+                StepAnchor.Trigger => began,
+                StepAnchor.Birth => timeline.Born is { } born ? LondonTime.Start(born) : null,
+                StepAnchor.DueDate => timeline.Due is { } due ? LondonTime.Start(due) : null,
+                StepAnchor.Step => earlier?.Standing is StepStanding.DoneInTime or StepStanding.DoneLate ? earlier.By!.Occurred : (DateTime?)null,
+                _ => throw new InvalidOperationException($"{step.Anchor} is no anchor."),
+            };
+            if (earlier?.Standing is StepStanding.NotNeeded or StepStanding.Excused) states.Add(new StepState(step, 1, StepStanding.NotNeeded, null, null, null, false));
+            else if (from is not { } start) states.Add(new StepState(step, 1, StepStanding.Waits, null, null, null, false));
+            // A condition is asked once, at the moment from which the time runs; before a birth or a due date, when the pathway begins.
+            else if (step.When is { } when && !Holds(when, timeline, step.Before ? began : start)) states.Add(new StepState(step, 1, StepStanding.NotNeeded, start, null, null, false));
+            else if (step.Every is { } every) Recurring(states, step, every, timeline, start, earlier?.By ?? trigger);
+            else states.Add(State(step, 1, timeline, step.Before ? began : start, DueOf(step, start), null, earlier?.By ?? trigger));
+        }
+
+        return [.. states];
+    }
+
+    // The n-th time is due n periods after the beginning, and is done by an event in the period before that.
+    private void Recurring(List<StepState> states, PathwayStep step, PathwayPeriod every, Timeline timeline, DateTime start, PathwayEvent? began)
+    {
+        var ends = step.While is { } status ? timeline.Has(status, start) ? timeline.Ends(status, start) : start : null;
+        var from = start;
+        for (var number = 1; number <= MostTimes; number++)
+        {
+            var due = End(start, every, number);
+            states.Add(State(step, number, timeline, from, due, ends, began));
+            if (due > timeline.AsOf || ends <= due) break;
+            from = due;
+        }
+    }
+
+    private StepState State(PathwayStep step, int number, Timeline timeline, DateTime from, DateTime due, DateTime? ends, PathwayEvent? began)
+    {
+        var until = step.Every is null ? (DateTime?)null : due;
+        var done = First(step.Done, timeline, from, until, began);
+        var excused = First(step.Excused, timeline, from, until, began);
+        if (done is not null && (excused is null || done.Occurred <= excused.Occurred))
+            return new StepState(step, number, done.Occurred < due ? StepStanding.DoneInTime : StepStanding.DoneLate, from, due, done, false);
+        if (excused is not null) return new StepState(step, number, StepStanding.Excused, from, due, excused, false);
+        // What lasted while a status lasted is not needed any more once it has ended before its time.
+        if (ends is { } end && end < due) return new StepState(step, number, StepStanding.NotNeeded, from, due, null, false);
+        if (timeline.AsOf < due) return new StepState(step, number, StepStanding.Due, from, due, null, false);
+        var escalates = step.EscalatesAfter is { } after && timeline.AsOf >= Plus(due, after);
+        return new StepState(step, number, StepStanding.Overdue, from, due, null, escalates);
+    }
+
+    // An event completes a step from the moment on from which its time runs; the one that made its time run does not.
+    private static PathwayEvent? First(ImmutableArray<string> kinds, Timeline timeline, DateTime from, DateTime? until, PathwayEvent? began)
+    {
+        PathwayEvent? first = null;
+        foreach (var kind in kinds)
+        {
+            foreach (var one in timeline.Of(kind))
+            {
+                if (one.Occurred < from || ReferenceEquals(one, began)) continue;
+                if (until is { } end && one.Occurred >= end) break;
+                if (first is null || one.Occurred < first.Occurred) first = one;
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    private DateTime DueOf(PathwayStep step, DateTime from)
+    {
+        if (!step.Before) return End(from, step.Within, 1);
+        if (step.Within.Hours is { } hours) return from.AddHours(-hours);
+        // "Four weeks before": the last day on which four weeks still lie between.
+        return LondonTime.Start(step.Within.Days.Before(LondonTime.Day(from), working).AddDays(1));
+    }
+
+    // The end of a period: hours to the moment, days to the end of the last day in London.
+    private DateTime End(DateTime from, PathwayPeriod period, int times) => period.Hours is { } hours
+        ? from.AddHours((double)hours * times)
+        : LondonTime.Start((period.Days with { Count = period.Days.Count * times }).After(LondonTime.Day(from), working).AddDays(1));
+
+    private DateTime Plus(DateTime due, PathwayPeriod period) => period.Hours is { } hours ? due.AddHours(hours) : LondonTime.Start(period.Days.After(LondonTime.Day(due.AddTicks(-1)), working).AddDays(1));
+
+    private int Count(Happened happened, Timeline timeline, DateTime at)
+    {
+        // Within twelve months: from the same day twelve months before on, that day not counted, to the moment, itself counted.
+        var since = happened.Within is { } within ? LondonTime.Start(within.Before(LondonTime.Day(at), working).AddDays(1)) : DateTime.MinValue;
+        return timeline.Of(happened.Kind).Count(e => e.Occurred >= since && e.Occurred <= at && (happened.Value is null || e.Value == happened.Value));
+    }
+
+    private static bool OfAge(HasAge age, Timeline timeline, DateTime at)
+    {
+        var day = LondonTime.Day(at);
+        if (timeline.Born is not { } born) return age.AtLeast is null && timeline.Due is { } due && due >= day;
+        return (age.AtLeast is not { } least || After(born, least) <= day) && (age.Under is not { } under || After(born, under) > day);
+    }
+
+    // Ages are counted in days of the calendar.
+    private static DateOnly After(DateOnly born, Period age) => age.Unit switch
+    {
+        PeriodUnit.Days => born.AddDays(age.Count),
+        PeriodUnit.Weeks => born.AddDays(7 * age.Count),
+        PeriodUnit.Months => born.AddMonths(age.Count),
+        PeriodUnit.Years => born.AddYears(age.Count),
+        _ => throw new InvalidOperationException("An age is not counted in working days."),
+    };
+}

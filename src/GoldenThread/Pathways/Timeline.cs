@@ -1,0 +1,86 @@
+using System.Globalization;
+using GoldenThread.Time;
+
+namespace GoldenThread.Pathways;
+
+/// <summary>What was known of one child at a moment: each event in its last form that was recorded by then.</summary>
+public sealed class Timeline
+{
+    private static readonly List<PathwayEvent> None = [];
+    private readonly Dictionary<string, List<PathwayEvent>> byKind = new(StringComparer.Ordinal);
+
+    /// <summary>A timeline.</summary>
+    /// <param name="events">Events of one child, in any order.</param>
+    /// <param name="asOf">The moment asked about: what happened after it is left out.</param>
+    /// <param name="knownAt">What was recorded after this moment is left out.</param>
+    public Timeline(IEnumerable<PathwayEvent> events, DateTime asOf, DateTime knownAt)
+    {
+        AsOf = asOf;
+        var last = new Dictionary<string, PathwayEvent>(StringComparer.Ordinal);
+        foreach (var one in events)
+        {
+            if (one.Recorded > knownAt) continue;
+            if (!last.TryGetValue(one.Id, out var other) || Later(one, other)) last[one.Id] = one;
+        }
+
+        foreach (var one in last.Values)
+        {
+            if (one.Kind == PathwayEvent.Withdrawn || one.Occurred > asOf) continue;
+            if (!byKind.TryGetValue(one.Kind, out var list)) byKind[one.Kind] = list = [];
+            list.Add(one);
+        }
+
+        foreach (var list in byKind.Values) list.Sort(Order);
+    }
+
+    /// <summary>The moment asked about.</summary>
+    public DateTime AsOf { get; }
+
+    /// <summary>The day of birth; null where it is not known. Of two births the one that was recorded last holds.</summary>
+    public DateOnly? Born => Of(PathwayEvent.Birth).MaxBy(e => e.Recorded) is { } birth ? LondonTime.Day(birth.Occurred) : null;
+
+    /// <summary>The day on which a birth is expected; null where it is not known.</summary>
+    public DateOnly? Due => Of(PathwayEvent.DueDate).MaxBy(e => e.Recorded)?.Value is { } words && DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>Events of a kind, in the order in which they happened; of those at one moment, by id.</summary>
+    public IReadOnlyList<PathwayEvent> Of(string kind) => byKind.GetValueOrDefault(kind, None);
+
+    /// <summary>True where a status has begun by a moment and not ended. What ends and begins at one moment goes on.</summary>
+    public bool Has(string status, DateTime at) => Last(Of($"{status}-begins"), at) is { } began && !(Last(Of($"{status}-ends"), at) is { } ended && ended > began);
+
+    /// <summary>When a status that held at a moment ended after it; null where it goes on.</summary>
+    public DateTime? Ends(string status, DateTime after)
+    {
+        foreach (var end in Of($"{status}-ends"))
+            if (end.Occurred > after && !Has(status, end.Occurred)) return end.Occurred;
+        return null;
+    }
+
+    private static DateTime? Last(IReadOnlyList<PathwayEvent> events, DateTime at)
+    {
+        DateTime? last = null;
+        foreach (var one in events)
+        {
+            if (one.Occurred > at) break;
+            last = one.Occurred;
+        }
+
+        return last;
+    }
+
+    // Of two records of one id the one that was made last holds; of two at one moment, the one that sorts last, so that their order of arrival makes no difference.
+    private static bool Later(PathwayEvent one, PathwayEvent other) =>
+        (one.Recorded, one.Occurred).CompareTo((other.Recorded, other.Occurred)) switch { 0 => Compare(one, other) > 0, var order => order > 0 };
+
+    private static int Compare(PathwayEvent one, PathwayEvent other)
+    {
+        var kind = string.CompareOrdinal(one.Kind, other.Kind);
+        return kind != 0 ? kind : string.CompareOrdinal(one.Value, other.Value);
+    }
+
+    private static int Order(PathwayEvent one, PathwayEvent other)
+    {
+        var time = one.Occurred.CompareTo(other.Occurred);
+        return time != 0 ? time : string.CompareOrdinal(one.Id, other.Id);
+    }
+}

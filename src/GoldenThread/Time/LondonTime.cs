@@ -1,0 +1,40 @@
+namespace GoldenThread.Time;
+
+/// <summary>The days of London, both clock changes counted, without asking the machine's time zones for every event.</summary>
+public static class LondonTime
+{
+    // From here on summer time runs from the last Sunday of March to the last of October, both at 01:00 UTC (directive 2000/84/EC, kept since).
+    private const int Regular = 1996;
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    /// <summary>The day in London at a moment.</summary>
+    /// <param name="utc">The moment, in UTC.</param>
+    public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(utc + Offset(utc));
+
+    /// <summary>The moment at which a day begins in London, in UTC.</summary>
+    public static DateTime Start(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        // Clocks change at one in the morning: midnight has the offset of the hour before it.
+        return midnight - Offset(midnight.AddHours(-1));
+    }
+
+    /// <summary>A moment that a clock in London shows; of an hour that comes twice the first, of one that is left out the next.</summary>
+    public static DateTime Utc(DateTime clock)
+    {
+        var summer = DateTime.SpecifyKind(clock, DateTimeKind.Utc).AddHours(-1);
+        return Offset(summer) == TimeSpan.FromHours(1) ? summer : summer.AddHours(1);
+    }
+
+    private static TimeSpan Offset(DateTime utc)
+    {
+        if (utc.Year < Regular) return Zone.GetUtcOffset(utc);
+        return utc >= LastSunday(utc.Year, 3) && utc < LastSunday(utc.Year, 10) ? TimeSpan.FromHours(1) : TimeSpan.Zero;
+    }
+
+    private static DateTime LastSunday(int year, int month)
+    {
+        var last = new DateTime(year, month, 31, 1, 0, 0, DateTimeKind.Utc);
+        return last.AddDays(-(int)last.DayOfWeek);
+    }
+}
