@@ -6,6 +6,7 @@ root.Add(ImportCommand.Make());
 root.Add(PublishCommand.Make());
 root.Add(RecurrenceCommand.Make());
 root.Add(ThreadCommand.Make());
+root.Add(PathwaysCommand.Make());
 root.Add(ChronologyCommand.Make());
 root.Add(TimetableCommand.Make());
 root.Add(VerifyHistoryCommand.Make());

@@ -126,9 +126,14 @@ public sealed class ReviewJourneyTests(Site site)
     {
         await manager.Go($"{review}/chronology");
         await manager.Shows("400 entries");
-        if (scripts) await Expect(manager.Page.Locator("figure[data-lanes] canvas")).ToBeVisibleAsync();
         await manager.Check();
-        await manager.Picture("chronology");
+        if (scripts)
+        {
+            await Expect(manager.Page.Locator("figure[data-lanes] canvas")).ToBeVisibleAsync();
+            await manager.Page.Locator("figure[data-lanes]").EvaluateAsync("figure => figure.scrollIntoView()");
+            await manager.Picture("chronology");
+        }
+
         await manager.Choose("Only what was known to", "Northmere Council Children's Services");
         await manager.Fill("on this day", "2025-03-16");
         await manager.Fill("From", "2025-03-01");
@@ -207,9 +212,14 @@ public sealed class ReviewJourneyTests(Site site)
         await manager.Follow("The thread from incident to impact");
         await manager.Shows($"P{reference} 1: Every telephone line");
         await manager.Shows("No action yet");
-        if (scripts) await Expect(manager.Page.Locator("figure[data-sankey] canvas")).ToBeVisibleAsync();
         await manager.Check();
-        await manager.Picture("thread");
+        if (scripts)
+        {
+            await Expect(manager.Page.Locator("figure[data-sankey] canvas")).ToBeVisibleAsync();
+            await manager.Page.Locator("figure[data-sankey]").EvaluateAsync("figure => figure.scrollIntoView({ block: 'end' })");
+            await manager.Picture("thread");
+        }
+
         await manager.Follow("A mark on a baby who cannot move");
         await manager.Shows("(here)");
     }

@@ -20,6 +20,7 @@ public sealed class PathwayReader
     private readonly string file;
     private readonly PathwayWords words;
     private readonly List<PathwayMistake> mistakes = [];
+    private Mark last = new(0, 1, 1);
 
     private PathwayReader(string file, PathwayWords words) => (this.file, this.words) = (file, words);
 
@@ -45,6 +46,12 @@ public sealed class PathwayReader
             reader.mistakes.Add(new PathwayMistake(file, wrong.Start.Line, wrong.Start.Column, $"This is no YAML: {wrong.Message}"));
         }
 
+        catch (InvalidOperationException)
+        {
+            // The parser's own word for a text that ends in the middle.
+            reader.mistakes.Add(new PathwayMistake(file, reader.last.Line, reader.last.Column, "This is no YAML: what begins here does not end."));
+        }
+
         return new PathwayFile(file, reader.mistakes.Count == 0 ? pathway : null, examples, [.. reader.mistakes.OrderBy(m => m.Line).ThenBy(m => m.Column)]);
     }
 
@@ -62,6 +69,7 @@ public sealed class PathwayReader
         while (parser.MoveNext())
         {
             var at = parser.Current!;
+            last = at.Start;
             depth += at.NestingIncrease;
             if (at is AnchorAlias || (at is NodeEvent { Anchor.IsEmpty: false })) return Refuse(at.Start, "References (& and *) are not used in pathways: write it out.");
             if (depth > Deepest) return Refuse(at.Start, $"It is nested more than {Deepest} deep.");

@@ -121,8 +121,8 @@ public sealed class PathwayEngine(WorkingDays working)
             };
             if (earlier?.Standing is StepStanding.NotNeeded or StepStanding.Excused) states.Add(new StepState(step, 1, StepStanding.NotNeeded, null, null, null, false));
             else if (from is not { } start) states.Add(new StepState(step, 1, StepStanding.Waits, null, null, null, false));
-            // A condition is asked once, at the moment from which the time runs; before a birth or a due date, when the pathway begins.
-            else if (step.When is { } when && !Holds(when, timeline, step.Before ? began : start)) states.Add(new StepState(step, 1, StepStanding.NotNeeded, start, null, null, false));
+            // A condition is asked at the moment from which the time runs, of what comes back each time anew; before a birth or a due date, when the pathway begins.
+            else if (step.Every is null && step.When is { } when && !Holds(when, timeline, step.Before ? began : start)) states.Add(new StepState(step, 1, StepStanding.NotNeeded, start, null, null, false));
             else if (step.Every is { } every) Recurring(states, step, every, timeline, start, earlier?.By ?? trigger);
             else states.Add(State(step, 1, timeline, step.Before ? began : start, DueOf(step, start), null, earlier?.By ?? trigger));
         }
@@ -138,7 +138,9 @@ public sealed class PathwayEngine(WorkingDays working)
         for (var number = 1; number <= MostTimes; number++)
         {
             var due = End(start, every, number);
-            states.Add(State(step, number, timeline, from, due, ends, began));
+            states.Add(step.When is { } when && !Holds(when, timeline, from)
+                ? new StepState(step, number, StepStanding.NotNeeded, from, due, null, false)
+                : State(step, number, timeline, from, due, ends, began));
             if (due > timeline.AsOf || ends <= due) break;
             from = due;
         }

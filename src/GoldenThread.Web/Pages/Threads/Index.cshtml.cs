@@ -29,5 +29,8 @@ internal sealed class IndexModel(GoldenThreadDb db) : PageModel
         var breaks = map.Breaks().ToList();
         Pager = Pager.Of(Request, Number, breaks.Count);
         Breaks = [.. breaks.Skip((Pager.Page - 1) * Pager.Size).Take(Pager.Size)];
+        // What stands here of a review is read.
+        foreach (var review in Breaks.SelectMany(b => map.Before(b.Point)).Where(p => p.Kind == ThreadKind.Review).Distinct()) await db.NoteReading("review", review.Id, "Breaks of the golden thread");
+        await db.Save();
     }
 }

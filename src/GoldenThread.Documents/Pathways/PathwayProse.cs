@@ -1,0 +1,68 @@
+using GoldenThread.Pathways;
+
+namespace GoldenThread.Documents.Pathways;
+
+/// <summary>A pathway in plain language, as a procedure reads.</summary>
+public static class PathwayProse
+{
+    /// <summary>What begins it, in a sentence.</summary>
+    public static string Begins(Pathway pathway, PathwayWords words)
+    {
+        var starts = pathway.Starts.Kind switch
+        {
+            TriggerKind.Event => $"each time {Event(pathway.Starts.Name, words)}",
+            TriggerKind.StatusBegins => $"each time from when {Of(words.Statuses, pathway.Starts.Name)}",
+            TriggerKind.StatusEnds => $"each time it is no longer so that {Of(words.Statuses, pathway.Starts.Name)}",
+            TriggerKind.Age => $"when the child reaches the age of {pathway.Starts.Reached}",
+            TriggerKind.Gestation => $"when {pathway.Starts.Reached} of the pregnancy are reached",
+            _ => throw new InvalidOperationException($"{pathway.Starts.Kind} begins nothing."),
+        };
+        return $"It begins {starts}{(pathway.When is { } when ? $", if {Condition(when, words)}" : "")}.";
+    }
+
+    /// <summary>A step, in sentences.</summary>
+    public static string Step(PathwayStep step, Pathway pathway, PathwayWords words)
+    {
+        var from = step.Anchor switch
+        {
+            StepAnchor.Trigger => "",
+            StepAnchor.Birth => step.Before ? " the birth" : " of the birth",
+            StepAnchor.DueDate => step.Before ? " the due date" : " of the due date",
+            StepAnchor.Step => $" of “{pathway.Steps.First(s => s.Key == step.After).Does}”",
+            _ => throw new InvalidOperationException($"{step.Anchor} is no anchor."),
+        };
+        var time = step.Every is { } every ? $"every {(every.Days is { Count: 1 } one && every.Hours is null ? one.ToString()[2..] : every)}{(step.While is { } status ? $", while {Of(words.Statuses, status)}" : "")}"
+            : step.Before ? $"at least {step.Within} before{from}" : step.Within.ToString() == "same day" ? $"the same day{from}" : $"within {step.Within}{from}";
+        var sentences = new List<string> { $"{step.Does}: {Of(words.Agencies, step.By)}, {time}." };
+        if (step.When is { } when) sentences.Add($"Only if {Condition(when, words)}.");
+        sentences.Add($"It is done when {string.Join(" or ", step.Done.Select(d => Event(d, words)))}{(step.Excused.IsEmpty ? "" : $", and excused when {string.Join(" or ", step.Excused.Select(e => Event(e, words)))}")}.");
+        if (step.EscalatesTo is { } to) sentences.Add($"Where it is overdue{(step.EscalatesAfter is { } after ? $" by {after}" : "")}, {to} is told.");
+        if (step.Source is { } source) sentences.Add($"Source: {source}.");
+        return string.Join(' ', sentences);
+    }
+
+    /// <summary>A condition, as the end of a sentence that begins with "if".</summary>
+    public static string Condition(PathwayCondition condition, PathwayWords words) => condition switch
+    {
+        AllOf all => string.Join(" and ", all.Of.Select(c => Condition(c, words))),
+        AnyOf any => string.Join(", or ", any.Of.Select(c => Condition(c, words))),
+        NoneOf none => $"it is not so that {string.Join(", or that ", none.Of.Select(c => Condition(c, words)))}",
+        HasStatus status => Of(words.Statuses, status.Status),
+        Happened happened => $"{Event(happened.Kind, words)}{(happened.AtLeast > 1 ? $" at least {happened.AtLeast} times" : "")}{(happened.Within is { } within ? $" within {within}" : "")}",
+        HasAge { AtLeast: { } least, Under: { } under } => $"the child is {least} or older and under {under}",
+        HasAge { AtLeast: { } least } => $"the child is {least} or older",
+        HasAge { Under: { } under } => $"the child is under {under}",
+        _ => "always",
+    };
+
+    private static string Event(string kind, PathwayWords words) => kind switch
+    {
+        PathwayEvent.Birth => "the child is born",
+        PathwayEvent.DueDate => "the due date is known",
+        _ when kind.EndsWith("-begins", StringComparison.Ordinal) && words.Statuses.TryGetValue(kind[..^"-begins".Length], out var begins) => $"from then on {begins}",
+        _ when kind.EndsWith("-ends", StringComparison.Ordinal) && words.Statuses.TryGetValue(kind[..^"-ends".Length], out var ends) => $"it is no longer so that {ends}",
+        _ => Of(words.Events, kind),
+    };
+
+    private static string Of(IReadOnlyDictionary<string, string> words, string key) => words.GetValueOrDefault(key, key);
+}

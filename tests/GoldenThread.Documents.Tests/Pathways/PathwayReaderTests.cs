@@ -1,0 +1,99 @@
+using GoldenThread.Documents.Pathways;
+
+namespace GoldenThread.Documents.Tests.Pathways;
+
+public class PathwayReaderTests
+{
+    private const string Whole = """
+        pathway: p
+        version: 1
+        in-force: 2026-01-01
+        title: P
+        sources: [X]
+        about: child
+        starts: { event: appointment-missed }
+        steps:
+          - step: ask
+            does: Ask
+            by: { agency: gp }
+            within: 2 working days
+            done: { event: appointment-missed-explained }
+          - step: next
+            does: Go on
+            by: { agency: gp }
+            after: ask
+            within: 48 hours
+            done: { any: [ { event: risk-assessed }, { event: escalated } ] }
+        measures:
+          - { measure: m, title: M, of: ask }
+        """;
+
+    [Fact]
+    public void A_whole_definition_is_read()
+    {
+        var file = Read(Whole);
+        file.Mistakes.ShouldBeEmpty();
+        file.Pathway!.Steps.Select(s => $"{s.Key} {s.Anchor} {s.Within} {string.Join('+', s.Done)}").ShouldBe(["ask Trigger 2 working days appointment-missed-explained", "next Step 48 hours risk-assessed+escalated"]);
+    }
+
+    [Theory]
+    [InlineData("event: appointment-missed }", "event: apointment-missed }", 7, "“apointment-missed” is no event. Did you mean “appointment-missed”?")]
+    [InlineData("agency: gp }\n    within: 2", "agency: gpp }\n    within: 2", 11, "“gpp” is no agency. Did you mean “gp”?")]
+    [InlineData("    does: Ask", "    dose: Ask", 10, "“dose” is no part of a step. Did you mean “does”?")]
+    [InlineData("2 working days", "2 workdays", 12, "“2 workdays” is no period")]
+    [InlineData("after: ask", "after: aks", 17, "There is no step “aks”. Did you mean “ask”?")]
+    [InlineData("step: next", "step: ask", 14, "There is a step “ask” already.")]
+    [InlineData("of: ask", "of: asked", 21, "There is no step “asked”. Did you mean “ask”?")]
+    [InlineData("version: 1", "version: one", 2, "“one” is no whole number.")]
+    [InlineData("in-force: 2026-01-01", "in-force: 1.1.2026", 3, "“1.1.2026” is no day")]
+    [InlineData("    within: 2 working days", "    before: 2 working days", 12, "“before” needs “from: birth” or “from: due-date”")]
+    [InlineData("    within: 2 working days", "    within: 2 working days\n    from: brith", 13, "“brith” is nothing that time runs from. Did you mean “birth”?")]
+    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { event: risk-assessed, at-least: 0 }", 13, "An event happens at least once")]
+    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { age-at-least: 5 years, age-under: 2 years }", 13, "Nobody is at least 5 years and under 2 years.")]
+    [InlineData("    within: 2 working days", "    within: 2 working days\n    every: 0 days", 13, "never ends")]
+    [InlineData("title: P", "title: &a P", 4, "References (& and *) are not used")]
+    [InlineData("title: P", "title: [", 4, "This is no YAML")]
+    public void A_mistake_is_said_with_its_place_and_the_nearest_name(string whole, string wrong, long line, string says)
+    {
+        var file = Read(Whole.Replace(whole, wrong, StringComparison.Ordinal));
+        file.Pathway.ShouldBeNull();
+        file.Mistakes.ShouldContain(m => m.Says.Contains(says, StringComparison.Ordinal) && (m.Line == line || says == "This is no YAML"), string.Join('\n', file.Mistakes));
+        file.Mistakes.ShouldAllBe(m => m.Column > 0);
+    }
+
+    [Fact]
+    public void What_follows_itself_nests_for_ever_or_is_too_long_is_refused()
+    {
+        Read(Whole.Replace("    within: 2 working days", "    within: 2 working days\n    after: next", StringComparison.Ordinal)).Mistakes.Single().Says.ShouldBe("“ask” follows itself, by way of “ask”, “next”.");
+        Read("starts: " + new string('[', 50) + new string(']', 50)).Mistakes.Single().Says.ShouldContain("nested more than");
+        Read("title: " + new string('x', 300_000)).Mistakes.Single().Says.ShouldContain("longer than");
+        Read("- a\n- b").Mistakes.Single().Says.ShouldContain("must hold one pathway");
+    }
+
+    [Fact]
+    public void A_worked_example_that_comes_out_otherwise_is_a_fault()
+    {
+        var file = Read(Whole + "\nexamples:\n  - says: Nothing was asked\n    events: [2026-03-02 appointment-missed]\n    as-of: 2026-03-20\n    states: { ask: done in time, next: not yet due }\n");
+        PathwayDefinitions.Faults([file]).Single().ToString().ShouldEndWith("“Nothing was asked”: ask should be done in time, and is overdue.");
+    }
+
+    [Fact]
+    public void Each_definition_reads_as_a_procedure()
+    {
+        foreach (var pathway in PathwayDefinitions.All.SelectMany(p => p))
+        {
+            PathwayProse.Begins(pathway, PathwayWords.Current).ShouldStartWith("It begins ");
+            foreach (var step in pathway.Steps)
+            {
+                var says = PathwayProse.Step(step, pathway, PathwayWords.Current);
+                says.ShouldContain(step.Does);
+                says.ShouldNotContain("  ");
+            }
+        }
+
+        PathwayProse.Step(PathwayDefinitions.All.SelectMany(p => p).Single(p => p.Key == "pre-birth-assessment").Steps[2], PathwayDefinitions.All.SelectMany(p => p).Single(p => p.Key == "pre-birth-assessment"), PathwayWords.Current)
+            .ShouldBe("Share the plan for the birth and the days after with maternity services: children's social care, at least 4 weeks before the due date. It is done when the plan for the birth and the days after was shared with maternity services, and excused when the child is born.");
+    }
+
+    private static PathwayFile Read(string yaml) => PathwayReader.Read("p.yaml", yaml, PathwayWords.Current);
+}
