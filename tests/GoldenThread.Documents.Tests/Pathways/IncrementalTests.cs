@@ -1,0 +1,41 @@
+using FsCheck;
+using FsCheck.Fluent;
+using GoldenThread.Documents.Definitions;
+using GoldenThread.Documents.Pathways;
+using GoldenThread.Pathways;
+
+namespace GoldenThread.Documents.Tests.Pathways;
+
+/// <summary>Event by event gives the same as all at once, over the definitions of this build.</summary>
+public class IncrementalTests
+{
+    private static readonly DateTime First = new(2025, 1, 6, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly PathwaySet Set = new(PathwayDefinitions.All);
+    private static readonly PathwayEngine Engine = new(TimetableDefinitions.WorkingDays);
+    private static readonly string[] Kinds =
+        [.. PathwayWords.Current.Events.Keys, .. PathwayWords.Current.Statuses.Keys.SelectMany(s => new[] { $"{s}-begins", $"{s}-ends" }), PathwayEvent.Birth, PathwayEvent.DueDate, PathwayEvent.Withdrawn];
+
+    [Fact]
+    public void Event_by_event_in_any_order_gives_the_same_as_all_at_once()
+        => Prop.ForAll(Timelines(), Gen.Choose(0, 800).ToArbitrary(), (events, day) =>
+        {
+            var asOf = First.AddDays(day);
+            var child = new ChildPathways(Set, Engine, asOf);
+            foreach (var one in events) child.Add(one);
+            var whole = Set.Pathways.SelectMany(p => Engine.Evaluate(p, new Timeline(events, asOf, DateTime.MaxValue)));
+            child.Instances.Select(Words).ShouldBe(whole.Select(Words));
+        }).Holds(300);
+
+    private static string Words(PathwayInstance i) => $"{i.Pathway.Key} {i.Began:u} {i.Trigger?.Id} {string.Join(", ", i.Steps.Select(s => $"{s.Step.Key} {s.Number} {s.Standing} {s.From:u} {s.Due:u} {s.By?.Id} {s.Escalates}"))}";
+
+    private static Arbitrary<List<PathwayEvent>> Timelines()
+    {
+        var one =
+            from day in Gen.Choose(0, 700)
+            from late in Gen.Elements(0, 0, 0, 1, 10, 200)
+            from id in Gen.Choose(1, 25)
+            from kind in Gen.Elements(Kinds)
+            select new PathwayEvent($"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, "c", Value: kind == PathwayEvent.DueDate ? $"{First.AddDays(day + 150):yyyy-MM-dd}" : null);
+        return Gen.ListOf(one).Select(l => l.ToList()).ToArbitrary();
+    }
+}
