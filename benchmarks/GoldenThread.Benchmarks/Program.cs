@@ -6,6 +6,7 @@ return args switch
     ["generate", var folder, .. var rows] => await GeneratedFiles.Write(folder, rows),
     ["chronology", .. var counts] => await ChronologyBenchmark.Run(counts),
     ["chronology-page", .. var arguments] => await ChronologyPageBenchmark.Run(arguments),
+    ["pathways", .. var counts] => PathwayBenchmark.Run(counts),
     ["recurrence", .. var counts] => await RecurrenceBenchmark.Run(counts),
     ["fill"] => await FilledDatabase.Make(),
     ["cluster", var folder] => await ClusterForAWhile.Run(folder),
@@ -24,6 +25,8 @@ static int Usage()
                        reads and merges the chronologies of twenty organisations with so many entries in all
         chronology-page ADDRESS PASSWORD-FILE COUNT…
                        sends such chronologies in to a running ./start, and asks its pages for them
+        pathways COUNT…
+                       works all pathways out over so many invented children, beside a loop by hand that checks three of them
         recurrence COUNT…
                        builds an index of so many invented recommendations and asks it; then ranks the labelled pairs beside PostgreSQL's own
                        full text and trigram ranking, on the server of ConnectionStrings__GoldenThread where there is one

@@ -83,6 +83,7 @@ public sealed class EveryPageTests(Site site)
         "step" => "rapid-review",
         "entry" => route.Contains("chronology/", StringComparison.Ordinal) ? things["entry"] : "new",
         "kind" => "event",
+        "key" => "supervision-order",
         "point" => things["recommendation"],
         "record" => "new",
         "code" => "404",

@@ -55,6 +55,15 @@ public sealed class PathwayReader
         return new PathwayFile(file, reader.mistakes.Count == 0 ? pathway : null, examples, [.. reader.mistakes.OrderBy(m => m.Line).ThenBy(m => m.Column)]);
     }
 
+    /// <summary>Reads a timeline, one event on each line as worked examples write them: "2026-03-02 10:00 appointment-missed".</summary>
+    /// <returns>The events, and what is wrong with lines.</returns>
+    public static (ImmutableArray<PathwayEvent> Events, IReadOnlyList<string> Wrong) Events(string lines, PathwayWords words)
+    {
+        var reader = new PathwayReader("", words);
+        var events = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select((line, i) => reader.ReadEvent(new YamlScalarNode(line), i)).OfType<PathwayEvent>().ToImmutableArray();
+        return (events, [.. reader.mistakes.Select(m => m.Says)]);
+    }
+
     private YamlMappingNode? Root(string yaml)
     {
         if (yaml.Length > Longest)

@@ -52,6 +52,9 @@ internal static class May
     /// <summary>Take a case in, and so begin a review.</summary>
     public const string TakeInCases = nameof(TakeInCases);
 
+    /// <summary>Read what agencies agreed will happen, and try it on an invented timeline.</summary>
+    public const string SeePathways = nameof(SeePathways);
+
     /// <summary>Invite people, change their role, lock and withdraw them; issue tokens; see the outbox.</summary>
     public const string Administer = nameof(Administer);
 
@@ -75,6 +78,7 @@ internal static class May
         [KeepOrganisations] = Managers,
         [SeeReviews] = Everybody,
         [TakeInCases] = Managers,
+        [SeePathways] = Everybody,
         [Administer] = [Role.Administrator],
     };
 

@@ -17,6 +17,7 @@ internal static class Navigation
         new("Returns", "/returns", May.ReportProgress),
         new("Reviews", "/reviews", May.SeeReviews),
         new("Thread", "/thread", May.SeeWholePlans),
+        new("Pathways", "/pathways", May.SeePathways),
         new("Board", "/board", May.SeeWholePlans),
         new("Organisations", "/organisations", May.SeeWholePlans),
         new("Search", "/find", May.SeePlans),

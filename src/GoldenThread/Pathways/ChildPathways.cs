@@ -25,7 +25,7 @@ public sealed class PathwaySet
     // Everything that a definition asks of a timeline.
     private static IEnumerable<string> Kinds(Pathway pathway)
     {
-        foreach (var kind in Trigger(pathway.Starts)) yield return kind;
+        yield return pathway.Starts.Listens;
         foreach (var kind in pathway.When is { } when ? Kinds(when) : []) yield return kind;
         foreach (var step in pathway.Steps)
         {
@@ -35,15 +35,6 @@ public sealed class PathwaySet
             if (step.Anchor == StepAnchor.DueDate) yield return PathwayEvent.DueDate;
         }
     }
-
-    private static string[] Trigger(PathwayTrigger starts) => starts.Kind switch
-    {
-        TriggerKind.Age => [PathwayEvent.Birth],
-        TriggerKind.Gestation => [PathwayEvent.DueDate],
-        TriggerKind.StatusBegins => [$"{starts.Name}-begins"],
-        TriggerKind.StatusEnds => [$"{starts.Name}-ends"],
-        _ => [starts.Name],
-    };
 
     private static IEnumerable<string> Kinds(PathwayCondition condition) => condition switch
     {

@@ -58,22 +58,30 @@ public sealed class PathwayEngine(WorkingDays working)
     /// <param name="timeline">What was known of the child.</param>
     public ImmutableArray<PathwayInstance> Evaluate(IReadOnlyCollection<Pathway> versions, Timeline timeline)
     {
-        var instances = ImmutableArray.CreateBuilder<PathwayInstance>();
+        List<PathwayInstance>? instances = null;
         foreach (var version in versions)
         {
+            if (timeline.Of(version.Starts.Listens).Count == 0) continue;
             foreach (var (at, trigger) in Triggers(version.Starts, timeline))
             {
-                if (InForce(versions, LondonTime.Day(at)) != version) continue;
+                if (!ReferenceEquals(InForce(versions, LondonTime.Day(at)), version)) continue;
                 if (version.When is { } when && !Holds(when, timeline, at)) continue;
-                instances.Add(new PathwayInstance(version, at, trigger, Steps(version, timeline, at, trigger)));
+                (instances ??= []).Add(new PathwayInstance(version, at, trigger, Steps(version, timeline, at, trigger)));
             }
         }
 
-        return [.. instances.OrderBy(i => i.Began).ThenBy(i => i.Trigger?.Id, StringComparer.Ordinal)];
+        // A timeline gives its events in order; only of several versions those of one come after those of another.
+        return instances is null ? [] : versions.Count == 1 ? [.. instances] : [.. instances.OrderBy(i => i.Began).ThenBy(i => i.Trigger?.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The version that holds on a day; null before the first.</summary>
-    public static Pathway? InForce(IEnumerable<Pathway> versions, DateOnly day) => versions.Where(v => v.InForceFrom <= day).MaxBy(v => (v.InForceFrom, v.Version));
+    public static Pathway? InForce(IEnumerable<Pathway> versions, DateOnly day)
+    {
+        Pathway? held = null;
+        foreach (var version in versions)
+            if (version.InForceFrom <= day && (held is null || (version.InForceFrom, version.Version).CompareTo((held.InForceFrom, held.Version)) > 0)) held = version;
+        return held;
+    }
 
     /// <summary>True where a condition holds at a moment.</summary>
     public bool Holds(PathwayCondition condition, Timeline timeline, DateTime at) => condition switch
@@ -98,15 +106,14 @@ public sealed class PathwayEngine(WorkingDays working)
                 if (timeline.Due is { } due && LondonTime.Start(due.AddDays((7 * starts.Reached.Count) - FullTerm)) is var week && week <= timeline.AsOf) yield return (week, null);
                 break;
             default:
-                var kind = starts.Kind switch { TriggerKind.StatusBegins => $"{starts.Name}-begins", TriggerKind.StatusEnds => $"{starts.Name}-ends", _ => starts.Name };
-                foreach (var one in timeline.Of(kind)) yield return (one.Occurred, one);
+                foreach (var one in timeline.Of(starts.Listens)) yield return (one.Occurred, one);
                 break;
         }
     }
 
     private ImmutableArray<StepState> Steps(Pathway pathway, Timeline timeline, DateTime began, PathwayEvent? trigger)
     {
-        var states = new List<StepState>();
+        var states = new List<StepState>(pathway.Steps.Length);
         // Steps follow steps: the reader has put them in an order in which each comes after the one that it follows.
         foreach (var step in pathway.Steps)
         {
@@ -198,7 +205,10 @@ public sealed class PathwayEngine(WorkingDays working)
     {
         // Within twelve months: from the same day twelve months before on, that day not counted, to the moment, itself counted.
         var since = happened.Within is { } within ? LondonTime.Start(within.Before(LondonTime.Day(at), working).AddDays(1)) : DateTime.MinValue;
-        return timeline.Of(happened.Kind).Count(e => e.Occurred >= since && e.Occurred <= at && (happened.Value is null || e.Value == happened.Value));
+        var count = 0;
+        foreach (var one in timeline.Of(happened.Kind))
+            if (one.Occurred >= since && one.Occurred <= at && (happened.Value is null || one.Value == happened.Value)) count++;
+        return count;
     }
 
     private static bool OfAge(HasAge age, Timeline timeline, DateTime at)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using GoldenThread.Time;
 
@@ -7,16 +8,17 @@ namespace GoldenThread.Pathways;
 public sealed class Timeline
 {
     private static readonly List<PathwayEvent> None = [];
+    private static readonly ConcurrentDictionary<string, (string Begins, string Ends)> Statuses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PathwayEvent>> byKind = new(StringComparer.Ordinal);
 
     /// <summary>A timeline.</summary>
     /// <param name="events">Events of one child, in any order.</param>
     /// <param name="asOf">The moment asked about: what happened after it is left out.</param>
     /// <param name="knownAt">What was recorded after this moment is left out.</param>
-    public Timeline(IEnumerable<PathwayEvent> events, DateTime asOf, DateTime knownAt)
+    public Timeline(IReadOnlyCollection<PathwayEvent> events, DateTime asOf, DateTime knownAt)
     {
         AsOf = asOf;
-        var last = new Dictionary<string, PathwayEvent>(StringComparer.Ordinal);
+        var last = new Dictionary<string, PathwayEvent>(events.Count, StringComparer.Ordinal);
         foreach (var one in events)
         {
             if (one.Recorded > knownAt) continue;
@@ -30,7 +32,8 @@ public sealed class Timeline
             list.Add(one);
         }
 
-        foreach (var list in byKind.Values) list.Sort(Order);
+        foreach (var list in byKind.Values)
+            if (list.Count > 1) list.Sort(Order);
     }
 
     /// <summary>The moment asked about.</summary>
@@ -43,20 +46,27 @@ public sealed class Timeline
     public DateOnly? Due => Of(PathwayEvent.DueDate).MaxBy(e => e.Recorded)?.Value is { } words && DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Events of a kind, in the order in which they happened; of those at one moment, by id.</summary>
-    public IReadOnlyList<PathwayEvent> Of(string kind) => byKind.GetValueOrDefault(kind, None);
+    public List<PathwayEvent> Of(string kind) => byKind.GetValueOrDefault(kind, None);
 
     /// <summary>True where a status has begun by a moment and not ended. What ends and begins at one moment goes on.</summary>
-    public bool Has(string status, DateTime at) => Last(Of($"{status}-begins"), at) is { } began && !(Last(Of($"{status}-ends"), at) is { } ended && ended > began);
+    public bool Has(string status, DateTime at)
+    {
+        var (begins, ends) = Kinds(status);
+        return Last(Of(begins), at) is { } began && !(Last(Of(ends), at) is { } ended && ended > began);
+    }
 
     /// <summary>When a status that held at a moment ended after it; null where it goes on.</summary>
     public DateTime? Ends(string status, DateTime after)
     {
-        foreach (var end in Of($"{status}-ends"))
+        foreach (var end in Of(Kinds(status).Ends))
             if (end.Occurred > after && !Has(status, end.Occurred)) return end.Occurred;
         return null;
     }
 
-    private static DateTime? Last(IReadOnlyList<PathwayEvent> events, DateTime at)
+    // There are as many as definitions name.
+    private static (string Begins, string Ends) Kinds(string status) => Statuses.GetOrAdd(status, s => ($"{s}-begins", $"{s}-ends"));
+
+    private static DateTime? Last(List<PathwayEvent> events, DateTime at)
     {
         DateTime? last = null;
         foreach (var one in events)

@@ -58,6 +58,20 @@ public sealed class PathwaysTests : IDisposable
         figure.GetProperty("cases").EnumerateArray().Select(c => c.GetString()).ShouldBe(["c1", "c2"]);
     }
 
+    [Fact]
+    public async Task An_invented_population_is_the_same_for_the_same_seed_and_is_evaluated()
+    {
+        string[] asked = ["sample", "events", "--children", "20", "--seed", "3", "--until", "2026-06-30"];
+        var first = await GoldenThreadProgram.Run(place, asked);
+        first.ExitCode.ShouldBe(0, first.Words);
+        (await GoldenThreadProgram.Run(place, asked)).Output.ShouldBe(first.Output);
+        (await GoldenThreadProgram.Run(place, [.. asked[..4], "4", .. asked[5..]])).Output.ShouldNotBe(first.Output);
+        var run = await GoldenThreadProgram.Run(place, "pathways", "measure", "--events", place.Add("population.ndjson", first.Output), "--as-of", "2026-06-30");
+        run.ExitCode.ShouldBe(0, run.Words);
+        run.Words.ShouldBeEmpty();
+        run.Output.ShouldContain("parent-education v1 safe-sleep");
+    }
+
     [Theory]
     [InlineData("{\"id\":\"1\",\"occurred\":\"2026-05-13\",\"kind\":\"birth\",\"ab", "Line 1: This is no whole JSON object; the file may have been cut short.")]
     [InlineData("{\"id\":\"1\",\"occurred\":\"13.5.2026\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “13.5.2026” is no moment")]

@@ -91,7 +91,7 @@ public class PathwayEngineTests
         instances.Select(i => i.Steps[0].By!.Id).ShouldBe(["c", "c"]);
     }
 
-    private static string Words(IEnumerable<PathwayEvent> events, DateTime asOf, DateTime? knownAt = null) =>
+    private static string Words(IReadOnlyCollection<PathwayEvent> events, DateTime asOf, DateTime? knownAt = null) =>
         string.Join('\n', Engine.Evaluate([Some()], new Timeline(events, asOf, knownAt ?? DateTime.MaxValue)).SelectMany(i => i.Steps.Select(s => $"{s.Step.Key} {s.Number} {s.Standing} {s.Due:u} {s.By?.Id}")));
 
     private static Pathway Some() => new(

@@ -16,6 +16,8 @@ public static class AssuranceRules
         new("POST recommendations/{id:guid}/said-before?handler=Decide", Managers),
         new("recommendations/{id:guid}/family", "AMBR"),
         new("plans/{reference}/said-before", "AMBR"),
+        new("pathways", Everyone),
+        new("pathways/{key}", Everyone),
         new("thread", "AMBR"),
         new("thread/{point:guid}", "AMBR"),
         new("reviews", Everyone),
