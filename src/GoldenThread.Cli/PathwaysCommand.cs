@@ -15,7 +15,7 @@ internal static class PathwaysCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Make() => new("pathways", "What agencies agreed will happen, as data that is checked and measured") { Check(), Explain(), Evaluate(), Measure() };
+    public static Command Make() => new("pathways", "What agencies agreed will happen, as data that is checked and measured") { Check(), Explain(), Evaluate(), Measure(), Diff(), Replay() };
 
     private static Command Check()
     {
@@ -107,6 +107,82 @@ internal static class PathwaysCommand
         return command;
     }
 
+    private static Command Diff()
+    {
+        var (old, draft, events, asOf) = (new Argument<string>("OLD") { Description = "A definition (*.yaml)" }, new Argument<string>("NEW") { Description = "Another" }, EventsOption(), Days.Option("--as-of", "The day asked about, to its end; today where it is left out"));
+        var command = new Command("diff", "Says for each child where two definitions come to different answers") { old, draft, events, asOf };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var (one, other) = (await Definition(parsed.GetRequiredValue(old), cancellation), await Definition(parsed.GetRequiredValue(draft), cancellation));
+            var (children, differ) = (0, 0);
+            await foreach (var (child, timeline, engine, _) in Timelines(parsed.GetRequiredValue(events), parsed.GetValue(asOf), null, cancellation))
+            {
+                children++;
+                var (before, after) = (Words(engine, one, timeline), Words(engine, other, timeline));
+                if (before.SequenceEqual(after)) continue;
+                differ++;
+                foreach (var line in before.Except(after)) Console.Out.WriteLine($"{child} - {line}");
+                foreach (var line in after.Except(before)) Console.Out.WriteLine($"{child} + {line}");
+            }
+
+            Console.Out.WriteLine($"{differ} of {children} children differ.");
+            return 0;
+
+            static List<string> Words(PathwayEngine engine, Pathway pathway, Timeline timeline) => [.. engine.Evaluate([pathway], timeline).SelectMany(i => i.Steps.Select(s =>
+                $"{s.Step.Key}{(s.Number > 1 ? $" {s.Number}" : "")} of {LondonTime.Day(i.Began):d MMMM yyyy}: {s.Standing.Words()}{(s.Due is { } due ? $", last day {LondonTime.Day(due.AddTicks(-1)):d MMMM yyyy}" : "")}"))];
+        });
+        return command;
+    }
+
+    private static Command Replay()
+    {
+        var (draft, events, until, json) = (new Argument<string>("DRAFT") { Description = "A definition (*.yaml) that is thought of" }, EventsOption(), new Option<bool>("--until-incident") { Description = "Leave out what was said after a child's first serious incident" }, new Option<bool>("--json") { Description = "Print JSON" });
+        var command = new Command("replay", "Asks past cases what a draft would have said: how long before the incident, and how often of children to whom nothing happened") { draft, events, until, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var pathway = await Definition(parsed.GetRequiredValue(draft), cancellation);
+            var cases = new List<object>();
+            var (others, months, spokenOfOthers, leads) = (0, 0.0, 0, new List<double>());
+            await foreach (var (child, timeline, engine, own) in Timelines(parsed.GetRequiredValue(events), null, null, cancellation))
+            {
+                var incident = timeline.Of(PathwayReplay.Incident) is [var first, ..] ? first.Occurred : (DateTime?)null;
+                var spoken = PathwayReplay.Of(engine, [pathway], own, incident is { } at && parsed.GetValue(until) ? at : timeline.AsOf);
+                if (incident is { } happened)
+                {
+                    var lead = spoken.Where(s => s.At < happened).Select(s => (double?)(happened - s.At).TotalDays).FirstOrDefault();
+                    if (lead is { } days) leads.Add(days);
+                    cases.Add(new { child, incident = happened, times = spoken.Length, leadDays = lead is { } d ? Math.Round(d, 1) : (double?)null });
+                    if (!parsed.GetValue(json)) Console.Out.WriteLine(lead is { } l ? $"{child}: would have spoken {l:0.0} days before the incident of {LondonTime.Day(happened):d MMMM yyyy}, {spoken.Length} {(spoken.Length == 1 ? "time" : "times")} in all" : $"{child}: would not have spoken before the incident of {LondonTime.Day(happened):d MMMM yyyy}");
+                }
+                else
+                {
+                    others++;
+                    months += own.Count == 0 ? 0 : Math.Max(1, (timeline.AsOf - own.Min(e => e.Occurred)).TotalDays / 30.44);
+                    spokenOfOthers += spoken.Length;
+                }
+            }
+
+            var burden = months > 0 ? Math.Round(1000 * spokenOfOthers / months, 2) : (double?)null;
+            if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(new { cases, others, spokenOfOthers, burdenPerThousandChildrenAMonth = burden }, Json));
+            else
+            {
+                Console.Out.WriteLine($"Of {cases.Count} children with an incident it would have spoken before it of {leads.Count}{(leads.Count > 0 ? $", {leads.Order().ElementAt(leads.Count / 2):0.0} days before at the median" : "")}.");
+                Console.Out.WriteLine($"Of {others} children to whom nothing happened it would have spoken {spokenOfOthers} times: {burden?.ToString("0.##", CultureInfo.InvariantCulture) ?? "0"} for 1,000 children a month.");
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task<Pathway> Definition(string path, CancellationToken cancellation)
+    {
+        if (!File.Exists(path)) throw new RuleException($"There is no file “{path}”.");
+        var file = PathwayReader.Read(Path.GetFileName(path), await File.ReadAllTextAsync(path, cancellation), PathwayWords.Current);
+        foreach (var mistake in file.Mistakes) Terminal.Words.MarkupLineInterpolated($"{mistake.ToString()}");
+        return file.Pathway ?? throw new RuleException($"“{path}” is no whole definition.");
+    }
+
     private static Option<string> EventsOption() => new("--events") { Description = "A file of events, as NDJSON or CSV, those of one child together; - for standard input", Required = true };
 
     private static async Task<IReadOnlyCollection<PathwayFile>> Read(string folder, CancellationToken cancellation)
@@ -117,16 +193,22 @@ internal static class PathwaysCommand
         return files.Count > 0 ? files : throw new RuleException($"There is no definition (*.yaml) in “{folder}”.");
     }
 
-    // Children come one after the other, so that memory does not grow with their number. Whoever comes again after others is said, not counted twice.
     private static async IAsyncEnumerable<(string Child, IReadOnlyList<PathwayInstance> Instances)> Children(string file, DateOnly? asOf, DateOnly? knownAt, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var pathways = PathwayDefinitions.All;
+        await foreach (var (child, timeline, engine, _) in Timelines(file, asOf, knownAt, cancellation)) yield return (child, [.. pathways.SelectMany(p => engine.Evaluate(p, timeline))]);
+    }
+
+    // Children come one after the other, so that memory does not grow with their number. Whoever comes again after others is said, not counted twice.
+    private static async IAsyncEnumerable<(string Child, Timeline Timeline, PathwayEngine Engine, IReadOnlyList<PathwayEvent> Events)> Timelines(
+        string file, DateOnly? asOf, DateOnly? knownAt, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         if (file != "-" && !File.Exists(file)) throw new RuleException($"There is no file “{file}”.");
         using var reader = file == "-" ? Console.In : new StreamReader(file);
         var engine = new PathwayEngine(TimetableDefinitions.WorkingDays);
-        var pathways = PathwayDefinitions.All;
         var unknown = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var done = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new ChildrenSeen();
         var events = new List<PathwayEvent>();
         await foreach (var one in Events(reader, file, now, cancellation))
         {
@@ -134,9 +216,8 @@ internal static class PathwaysCommand
             if (events.Count > 0 && events[^1].About != one.About)
             {
                 yield return Of(events);
-                done.Add(events[^1].About);
-                if (done.Contains(one.About)) throw new RuleException($"The events of “{one.About}” do not stand together in “{file}”. Sort it by child first: what was printed so far is not the whole.");
-                events.Clear();
+                if (!seen.IsNew(events[^1].About, one.About)) throw new RuleException($"The events of “{one.About}” do not stand together in “{file}”. Sort it by child first: what was printed so far is not the whole.");
+                events = [];
             }
 
             events.Add(one);
@@ -145,11 +226,7 @@ internal static class PathwaysCommand
         if (events.Count > 0) yield return Of(events);
         foreach (var (kind, many) in unknown) Terminal.Words.MarkupLineInterpolated($"“{kind}” is no event that pathways know; {many} such {(many == 1 ? "event was" : "events were")} kept and not used.");
 
-        (string, IReadOnlyList<PathwayInstance>) Of(List<PathwayEvent> own)
-        {
-            var timeline = new Timeline(own, End(asOf) ?? now, End(knownAt) ?? DateTime.MaxValue);
-            return (own[^1].About, [.. pathways.SelectMany(p => engine.Evaluate(p, timeline))]);
-        }
+        (string, Timeline, PathwayEngine, IReadOnlyList<PathwayEvent>) Of(List<PathwayEvent> own) => (own[^1].About, new Timeline(own, End(asOf) ?? now, End(knownAt) ?? DateTime.MaxValue), engine, own);
     }
 
     private static async IAsyncEnumerable<PathwayEvent> Events(TextReader reader, string file, DateTime now, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -192,5 +269,24 @@ internal static class PathwaysCommand
             var began = instance.Trigger is { } trigger ? $"{trigger.Kind} on {LondonTime.Day(trigger.Occurred):d MMMM yyyy}{(trigger.Organisation.Length > 0 ? $" by {trigger.Organisation}" : "")}" : $"began on {LondonTime.Day(instance.Began):d MMMM yyyy}";
             Console.Out.WriteLine($"{child}: {instance.Pathway.Title}, {state.Step.Key}{(state.Number > 1 ? $" {state.Number}" : "")}: {standing}: {began}; rule: {state.Step.Does} ({(state.Step.Before ? "before" : state.Step.Every is { } every ? $"every {every}" : state.Step.Within)}); source {string.Join(", ", instance.Pathway.Sources)}{(state.Escalates ? $"; tell {state.Step.EscalatesTo}" : "")}");
         }
+    }
+}
+
+/// <summary>Tells whether a child comes again after others. Of many children it asks that they come in the order of their ids, so that memory does not grow with their number.</summary>
+internal sealed class ChildrenSeen
+{
+    private const int Most = 1_000_000;
+    private HashSet<string>? seen = new(StringComparer.Ordinal);
+    private bool ascending = true;
+
+    /// <summary>True where the next child has not come before.</summary>
+    /// <exception cref="RuleException">There are so many children, in no order, that it cannot be told.</exception>
+    public bool IsNew(string last, string next)
+    {
+        ascending &= string.CompareOrdinal(last, next) < 0;
+        seen?.Add(last);
+        if (seen is { Count: > Most }) seen = null;
+        if (seen is not null) return !seen.Contains(next);
+        return ascending ? true : throw new RuleException($"These are more than {Most} children in no order: sort the file by child, so that none is counted twice.");
     }
 }

@@ -59,6 +59,23 @@ public sealed class PathwaysTests : IDisposable
     }
 
     [Fact]
+    public async Task A_draft_is_replayed_over_past_cases_and_held_against_another()
+    {
+        const string Draft = "pathway: p\nversion: 1\nin-force: 2020-01-01\ntitle: P\nsources: [X]\nstarts: { event: bruise-not-mobile }\nsteps:\n  - step: refer\n    does: Refer\n    by: { agency: gp }\n    within: 1 day\n    done: { event: referral-received }\n";
+        var (draft, stricter) = (place.Add("draft.yaml", Draft), place.Add("stricter.yaml", Draft.Replace("1 day", "same day", StringComparison.Ordinal)));
+        var events = place.Add("cases.csv", "id,occurred,recorded,kind,about\n1,2026-03-01T09:00,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13T00:00,2026-03-13T00:00,serious-incident,a\n3,2026-03-01T09:00,,bruise-not-mobile,b\n4,2026-03-02T10:00,2026-03-20T10:00,referral-received,b\n5,2026-03-01T09:00,,visit,c\n");
+        var run = await GoldenThreadProgram.Run(place, "pathways", "replay", draft, "--events", events, "--until-incident");
+        run.ExitCode.ShouldBe(0, run.Words);
+        run.Output.ShouldStartWith("a: would have spoken 10.0 days before the incident of 13 March 2026, 1 time in all\nOf 1 children with an incident it would have spoken before it of 1, 10.0 days before at the median.\nOf 2 children to whom nothing happened it would have spoken 1 times: ");
+        JsonDocument.Parse((await GoldenThreadProgram.Run(place, "pathways", "replay", draft, "--events", events, "--json")).Output).RootElement.GetProperty("spokenOfOthers").GetInt32().ShouldBe(1);
+
+        var diff = await GoldenThreadProgram.Run(place, "pathways", "diff", draft, stricter, "--events", events, "--as-of", "2026-03-31");
+        diff.Output.ShouldContain("b - refer of 1 March 2026: done in time, last day 2 March 2026\nb + refer of 1 March 2026: done late, last day 1 March 2026\n");
+        diff.Output.ShouldEndWith("2 of 3 children differ.\n");
+        (await GoldenThreadProgram.Run(place, "pathways", "replay", "no.yaml", "--events", events)).ShouldRefuse("There is no file “no.yaml”.");
+    }
+
+    [Fact]
     public async Task An_invented_population_is_the_same_for_the_same_seed_and_is_evaluated()
     {
         string[] asked = ["sample", "events", "--children", "20", "--seed", "3", "--until", "2026-06-30"];
