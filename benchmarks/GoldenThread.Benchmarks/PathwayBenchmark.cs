@@ -11,7 +11,7 @@ internal static class PathwayBenchmark
 {
     private static readonly DateTime End = new(2026, 6, 30, 0, 0, 0, DateTimeKind.Utc);
 
-    public static int Run(string[] counts)
+    public static async Task<int> Run(string[] counts)
     {
         var engine = new PathwayEngine(TimetableDefinitions.WorkingDays);
         var set = new PathwaySet(PathwayDefinitions.All);
@@ -41,7 +41,47 @@ internal static class PathwayBenchmark
         }
 
         One(set, engine);
+        await FromFile(set, engine);
         return 0;
+    }
+
+    // A file is read and parsed, and then read, parsed and worked out.
+    private static async Task FromFile(PathwaySet set, PathwayEngine engine)
+    {
+        const int Children = 20_000;
+        var path = Path.GetTempFileName();
+        try
+        {
+            await using (var file = new StreamWriter(path))
+                foreach (var one in new InventedPopulation(4, 7, End).Children(Children).SelectMany(c => c))
+                    await file.WriteLineAsync(System.Text.Json.JsonSerializer.Serialize(new { id = one.Id, occurred = $"{one.Occurred:yyyy-MM-ddTHH:mm:ssZ}", recorded = $"{one.Recorded:yyyy-MM-ddTHH:mm:ssZ}", kind = one.Kind, about = one.About, organisation = one.Organisation, source = one.Source, value = one.Value }));
+            foreach (var evaluates in (bool[])[false, true, false, true])
+            {
+                var clock = Stopwatch.StartNew();
+                var (events, states) = (0L, 0L);
+                using var reader = new StreamReader(path);
+                var own = new List<PathwayEvent>();
+                await foreach (var one in EventReader.Read(reader, DateTime.UtcNow))
+                {
+                    events++;
+                    if (!evaluates) continue;
+                    if (own.Count > 0 && own[^1].About != one.About)
+                    {
+                        var timeline = new Timeline(own, End, DateTime.MaxValue);
+                        foreach (var versions in set.Pathways) states += engine.Evaluate(versions, timeline).Sum(i => i.Steps.Length);
+                        own.Clear();
+                    }
+
+                    own.Add(one);
+                }
+
+                Console.WriteLine($"{new FileInfo(path).Length / 1e6:0} MB of {events} events {(evaluates ? "read, parsed and worked out" : "read and parsed")} in {clock.Elapsed.TotalSeconds:0.00} s{(states > 0 ? $" ({states} states)" : "")}");
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     // One new event on a child with some forty.

@@ -6,7 +6,7 @@ return args switch
     ["generate", var folder, .. var rows] => await GeneratedFiles.Write(folder, rows),
     ["chronology", .. var counts] => await ChronologyBenchmark.Run(counts),
     ["chronology-page", .. var arguments] => await ChronologyPageBenchmark.Run(arguments),
-    ["pathways", .. var counts] => PathwayBenchmark.Run(counts),
+    ["pathways", .. var counts] => await PathwayBenchmark.Run(counts),
     ["recurrence", .. var counts] => await RecurrenceBenchmark.Run(counts),
     ["fill"] => await FilledDatabase.Make(),
     ["cluster", var folder] => await ClusterForAWhile.Run(folder),
