@@ -141,33 +141,20 @@ internal static class PathwaysCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var pathway = await Definition(parsed.GetRequiredValue(draft), cancellation);
-            var cases = new List<object>();
-            var (others, months, spokenOfOthers, leads) = (0, 0.0, 0, new List<double>());
+            var (cases, figures) = (new List<object>(), new ReplayFigures());
             await foreach (var (child, timeline, engine, own) in Timelines(parsed.GetRequiredValue(events), null, null, cancellation))
             {
-                var incident = timeline.Of(PathwayReplay.Incident) is [var first, ..] ? first.Occurred : (DateTime?)null;
-                var spoken = PathwayReplay.Of(engine, [pathway], own, incident is { } at && parsed.GetValue(until) ? at : timeline.AsOf);
-                if (incident is { } happened)
-                {
-                    var lead = spoken.Where(s => s.At < happened).Select(s => (double?)(happened - s.At).TotalDays).FirstOrDefault();
-                    if (lead is { } days) leads.Add(days);
-                    cases.Add(new { child, incident = happened, times = spoken.Length, leadDays = lead is { } d ? Math.Round(d, 1) : (double?)null });
-                    if (!parsed.GetValue(json)) Console.Out.WriteLine(lead is { } l ? $"{child}: would have spoken {l:0.0} days before the incident of {LondonTime.Day(happened):d MMMM yyyy}, {spoken.Length} {(spoken.Length == 1 ? "time" : "times")} in all" : $"{child}: would not have spoken before the incident of {LondonTime.Day(happened):d MMMM yyyy}");
-                }
-                else
-                {
-                    others++;
-                    months += own.Count == 0 ? 0 : Math.Max(1, (timeline.AsOf - own.Min(e => e.Occurred)).TotalDays / 30.44);
-                    spokenOfOthers += spoken.Length;
-                }
+                if (figures.Add(engine, pathway, own, timeline.AsOf, parsed.GetValue(until)) is not ({ } incident, var lead, var times)) continue;
+                cases.Add(new { child, incident, times, leadDays = lead });
+                if (!parsed.GetValue(json)) Console.Out.WriteLine(lead is { } days ? $"{child}: would have spoken {days:0.0} days before the incident of {LondonTime.Day(incident):d MMMM yyyy}, {times} {(times == 1 ? "time" : "times")} in all" : $"{child}: would not have spoken before the incident of {LondonTime.Day(incident):d MMMM yyyy}");
             }
 
-            var burden = months > 0 ? Math.Round(1000 * spokenOfOthers / months, 2) : (double?)null;
-            if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(new { cases, others, spokenOfOthers, burdenPerThousandChildrenAMonth = burden }, Json));
+            var spoken = figures.SpokenOfOthers.Values.Sum();
+            if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(new { cases, figures.Others, spokenOfOthers = spoken, burdenPerThousandChildrenAMonth = figures.Burden is { } burden ? Math.Round(burden, 2) : (double?)null }, Json));
             else
             {
-                Console.Out.WriteLine($"Of {cases.Count} children with an incident it would have spoken before it of {leads.Count}{(leads.Count > 0 ? $", {leads.Order().ElementAt(leads.Count / 2):0.0} days before at the median" : "")}.");
-                Console.Out.WriteLine($"Of {others} children to whom nothing happened it would have spoken {spokenOfOthers} times: {burden?.ToString("0.##", CultureInfo.InvariantCulture) ?? "0"} for 1,000 children a month.");
+                Console.Out.WriteLine($"Of {figures.Cases} children with an incident it would have spoken before it of {figures.LeadDays.Count}{(figures.MedianLead is { } median ? $", {median:0.0} days before at the median" : "")}.");
+                Console.Out.WriteLine($"Of {figures.Others} children to whom nothing happened it would have spoken {spoken} times: {figures.Burden?.ToString("0.##", CultureInfo.InvariantCulture) ?? "0"} for 1,000 children a month.");
             }
 
             return 0;

@@ -10,6 +10,7 @@ using GoldenThread.Storage.Files;
 using GoldenThread.Storage.Mapping;
 using GoldenThread.Storage.Outgoing;
 using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Pathways;
 using GoldenThread.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -101,6 +102,9 @@ public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : D
 
     /// <summary>Documents of reviews, those that were withdrawn included.</summary>
     public DbSet<ReviewFile> ReviewFiles => Set<ReviewFile>();
+
+    /// <summary>Replays of drafts of pathways.</summary>
+    public DbSet<KeptReplay> PathwayReplays => Set<KeptReplay>();
 
     /// <summary>Mail.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -231,6 +235,7 @@ public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : D
         ReturnMapping.Add(modelBuilder);
         RecurrenceMapping.Add(modelBuilder);
         ReviewMapping.Add(modelBuilder);
+        PathwayMapping.Add(modelBuilder);
         ColumnNames.Set(modelBuilder);
     }
 

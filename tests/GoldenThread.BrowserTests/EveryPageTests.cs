@@ -71,6 +71,7 @@ public sealed class EveryPageTests(Site site)
             "board" => "meeting",
             "reviews" => "review",
             "contributions" => "contribution",
+            "pathways" => "replay",
             "{things:regex(^(recommendations|actions)$)}" => "action",
             var area => throw new InvalidOperationException($"What does /{area}/{{id}} show? Say it here."),
         }],
@@ -128,6 +129,9 @@ public sealed class EveryPageTests(Site site)
         await (await second.Get($"{review.Path}/notes/event/new")).Submit("Save", ("Answers[title]", "Practitioner event"), ("Answers[kind]", "Practitioner event"), ("Answers[on]", "2026-10-20"));
         await (await second.Get($"{review.Path}/findings/new")).Submit("Save the finding", ("FindingTitle", "Bruises"), ("Text", "Nobody called on the same day when a baby who could not move had a bruise"), ("Others", "Letter"));
         await (await second.Get($"{review.Path}/recommendations/new")).Submit("Save the recommendation", ("Text", "Agree who calls on the same day when a baby has a bruise"));
+        var replay = await (await second.Get("/pathways/replay")).Submit(
+            "Ask them", [("Upload", "cases.csv", Encoding.UTF8.GetBytes("id,occurred,kind,about\n1,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13,serious-incident,a\n3,2026-03-01T09:00,bruise-not-mobile,b\n"))],
+            ("Definition", "pathway: p\nversion: 1\nin-force: 2020-01-01\ntitle: P\nstarts: { event: bruise-not-mobile }\nsteps:\n  - step: refer\n    does: Refer\n    by: { agency: gp }\n    within: 1 day\n    done: { event: referral-received }\n"));
         string address = "", publication = "";
         foreach (var form in (string[])["Table", "Narrative"])
         {
@@ -152,6 +156,7 @@ public sealed class EveryPageTests(Site site)
             ["return"] = row.Id.ToString(),
             ["meeting"] = meeting.Id.ToString(),
             ["entry"] = (await rows.ChronologyEntries.FirstAsync(one => one.File == "notes.csv", TestContext.Current.CancellationToken)).Id.ToString(),
+            ["replay"] = replay.Path.Split('/')[3],
             ["contribution"] = contribution.Path.Split('/')[2],
             ["review"] = review.Path.Split('/')[2],
             ["piece"] = evidence.ToString("D", CultureInfo.InvariantCulture),

@@ -87,3 +87,8 @@ internal sealed class ReviewRecordTables : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0063_review_files")]
 internal sealed class ReviewFileTable : SqlMigration;
+
+/// <summary>Replays of drafts of pathways.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0064_pathway_replays")]
+internal sealed class PathwayReplayTable : SqlMigration;

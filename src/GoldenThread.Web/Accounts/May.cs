@@ -55,6 +55,9 @@ internal static class May
     /// <summary>Read what agencies agreed will happen, and try it on an invented timeline.</summary>
     public const string SeePathways = nameof(SeePathways);
 
+    /// <summary>Ask past cases what a draft of a pathway would have said.</summary>
+    public const string ReplayPathways = nameof(ReplayPathways);
+
     /// <summary>Invite people, change their role, lock and withdraw them; issue tokens; see the outbox.</summary>
     public const string Administer = nameof(Administer);
 
@@ -79,6 +82,7 @@ internal static class May
         [SeeReviews] = Everybody,
         [TakeInCases] = Managers,
         [SeePathways] = Everybody,
+        [ReplayPathways] = Managers,
         [Administer] = [Role.Administrator],
     };
 

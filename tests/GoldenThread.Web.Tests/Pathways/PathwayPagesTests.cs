@@ -31,4 +31,23 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         wrong.Document.QuerySelector("textarea[name=Events]")!.TextContent.Trim().ShouldBe("2026-05-13 bruise-not-mobil");
         (await tried.Submit("Work it out", ("Events", "2026-05-13 birth"))).Text.ShouldContain("Nothing begins the pathway.");
     }
+
+    [Fact]
+    public async Task A_draft_is_replayed_over_past_cases_as_a_link_to_send()
+    {
+        const string Draft = "pathway: p\nversion: 1\nin-force: 2020-01-01\ntitle: A draft\nstarts: { event: bruise-not-mobile }\nsteps:\n  - step: refer\n    does: Refer\n    by: { agency: gp }\n    within: 1 day\n    done: { event: referral-received }\n";
+        var cases = "id,occurred,kind,about\n1,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13,serious-incident,a\n3,2026-03-01T09:00,bruise-not-mobile,b\n"u8.ToArray();
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var form = await manager.Get("/pathways/replay");
+        (await form.Submit("Ask them", ("Definition", "pathway: p\n"))).Errors.ShouldContain(e => e.Contains("“version” is missing.", StringComparison.Ordinal));
+        (await form.Submit("Ask them", [("Upload", "cases.csv", "id,occurred,kind,about\n1,soon,birth,a\n"u8.ToArray())], ("Definition", Draft))).Errors.Single().ShouldStartWith("Line 2: “soon” is no moment");
+        var replayed = await form.Submit("Ask them", [("Upload", "cases.csv", cases)], ("Definition", Draft));
+        replayed.Text.ShouldContain("Of 1 children with an incident it would have spoken before it of 1, 10.0 days before at the median.");
+        replayed.Text.ShouldContain("1 to 4 weeks1");
+        replayed.Text.ShouldContain("Of 1 children to whom nothing happened it would have spoken 1 times:");
+        replayed.Document.Body!.InnerHtml.ShouldNotContain(">a<");
+        (await (await app.SignedInAs(Role.BoardMember)).Get(replayed.Path)).Status.ShouldBe(HttpStatusCode.OK);
+        (await (await app.SignedInAs(Role.OrganisationLead)).Get(replayed.Path)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await manager.Get("/pathways/replay")).Text.ShouldContain("Asked before A draft");
+    }
 }

@@ -17,6 +17,8 @@ public static class AssuranceRules
         new("recommendations/{id:guid}/family", "AMBR"),
         new("plans/{reference}/said-before", "AMBR"),
         new("pathways", Everyone),
+        new("pathways/replay", Managers),
+        new("pathways/replays/{id:guid}", "AMBR"),
         new("pathways/{key}", Everyone),
         new("thread", "AMBR"),
         new("thread/{point:guid}", "AMBR"),

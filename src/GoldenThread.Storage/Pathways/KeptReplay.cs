@@ -1,0 +1,39 @@
+using GoldenThread.Pathways;
+
+namespace GoldenThread.Storage.Pathways;
+
+/// <summary>What a draft of a pathway would have said of past cases, kept so that others can look at it.</summary>
+public sealed class KeptReplay
+{
+    private KeptReplay() => (Title, Definition, Figures, ByName) = ("", "", new ReplayFigures(), "");
+
+    /// <summary>Keeps the figures of a replay.</summary>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="title">Title of the definition.</param>
+    /// <param name="definition">The definition, as YAML.</param>
+    /// <param name="figures">The figures.</param>
+    /// <param name="by">Who asked.</param>
+    public KeptReplay(PartnershipId partnership, string title, string definition, ReplayFigures figures, Actor by) : this() =>
+        (Partnership, Id, Title, Definition, Figures, At, ByName) = (partnership, Sequence.NewId(), title, definition, figures, by.Now, by.Name);
+
+    /// <summary>The partnership.</summary>
+    public PartnershipId Partnership { get; private set; }
+
+    /// <summary>Its id.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Title of the definition.</summary>
+    public string Title { get; private set; }
+
+    /// <summary>The definition, as YAML.</summary>
+    public string Definition { get; private set; }
+
+    /// <summary>The figures.</summary>
+    public ReplayFigures Figures { get; private set; }
+
+    /// <summary>When it was asked.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Who asked.</summary>
+    public string ByName { get; private set; }
+}

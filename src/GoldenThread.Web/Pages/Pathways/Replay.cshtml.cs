@@ -1,0 +1,94 @@
+using GoldenThread.Documents.Definitions;
+using GoldenThread.Documents.Pathways;
+using GoldenThread.Pathways;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Pathways;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Files;
+using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Pathways;
+
+/// <summary>Asks an uploaded file of past cases what a draft would have said of them.</summary>
+[Authorize(May.ReplayPathways)]
+[EnableRateLimiting(SafetyHosting.UploadLimit)]
+[RequestSizeLimit(512L * 1024 * 1024)]
+[RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]
+internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles files, TimeProvider clock) : PageModel
+{
+    private const int Shown = 20;
+
+    [BindProperty]
+    public string? Definition { get; set; }
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    public IReadOnlyList<(Guid Id, string Title, DateTimeOffset At, string By)> Kept { get; private set; } = [];
+
+    public Task<PageResult> OnGetAsync() => Show();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var draft = PathwayReader.Read("the draft", Definition ?? "", PathwayWords.Current);
+        if (draft.Pathway is not { } pathway) ModelState.AddModelError(nameof(Definition), draft.Mistakes.IsEmpty ? "Write the draft" : string.Join(' ', draft.Mistakes.Take(5).Select(m => $"Line {m.Line}: {m.Says}")));
+        if (Upload is null) ModelState.AddModelError(nameof(Upload), "Choose the events of past cases");
+        if (!ModelState.IsValid) return await Show();
+        try
+        {
+            var (bytes, _) = await files.Read(Upload!, cancellation);
+            var figures = await Figures(draft.Pathway!, bytes, clock.GetUtcNow().UtcDateTime, cancellation);
+            var kept = new KeptReplay(User.Partnership(), draft.Pathway!.Title, Definition!, figures, desk.Actor(User));
+            db.Add(kept);
+            await db.Save("A draft of a pathway was replayed", cancellation);
+            this.Say("This address can be sent to whoever sees plans.");
+            return Redirect($"/pathways/replays/{kept.Id}");
+        }
+        catch (UnreadableEventException unreadable)
+        {
+            ModelState.AddModelError(nameof(Upload), unreadable.Message);
+        }
+        catch (RuleException refused)
+        {
+            ModelState.Add(refused, nameof(Upload));
+        }
+
+        return await Show();
+    }
+
+    private static async Task<ReplayFigures> Figures(Pathway pathway, byte[] bytes, DateTime now, CancellationToken cancellation)
+    {
+        var engine = new PathwayEngine(TimetableDefinitions.WorkingDays);
+        var (figures, own, seen) = (new ReplayFigures(), new List<PathwayEvent>(), new HashSet<string>(StringComparer.Ordinal));
+        using var reader = new StreamReader(new MemoryStream(bytes));
+        await foreach (var one in EventReader.Read(reader, now, cancellation))
+        {
+            if (own.Count > 0 && own[^1].About != one.About)
+            {
+                figures.Add(engine, pathway, own, now, untilIncident: true);
+                seen.Add(own[^1].About);
+                if (seen.Contains(one.About)) throw new RuleException($"The events of “{one.About}” do not stand together. Sort the file by child first.");
+                own = [];
+            }
+
+            own.Add(one);
+        }
+
+        if (own.Count == 0) throw new RuleException("The file holds no event.");
+        figures.Add(engine, pathway, own, now, untilIncident: true);
+        return figures;
+    }
+
+    private async Task<PageResult> Show()
+    {
+        Kept = [.. (await db.PathwayReplays.AsNoTracking().OrderByDescending(r => r.At).Take(Shown).Select(r => new { r.Id, r.Title, r.At, r.ByName }).ToListAsync()).Select(r => (r.Id, r.Title, r.At, r.ByName))];
+        return Page();
+    }
+}
