@@ -7,7 +7,7 @@ namespace GoldenThread.Cli;
 /// <summary><c>golden-thread timetable check</c> proves the statutory timetables against their worked examples; <c>show</c> prints them, and the last days for a case.</summary>
 internal static class TimetableCommand
 {
-    public static Command Make() => new("timetable", "The statutory timetables of reviews (definitions/timetables.yaml)") { Check(), Show() };
+    public static Command Make() => new("timetable", "The statutory timetables of reviews and of work with a child (definitions/timetables.yaml)") { Check(), Show() };
 
     private static Command Check()
     {
@@ -17,7 +17,7 @@ internal static class TimetableCommand
             var faults = TimetableDefinitions.Faults();
             foreach (var fault in faults) Console.Out.WriteLine(fault);
             Console.Out.WriteLine(faults.Count == 0
-                ? $"{TimetableDefinitions.All.Count} timetables, {TimetableDefinitions.Examples} worked examples: all as they should be."
+                ? $"{TimetableDefinitions.All.Count + TimetableDefinitions.WithChildren.Count} timetables, {TimetableDefinitions.Examples} worked examples: all as they should be."
                 : $"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")}.");
             return faults.Count == 0 ? 0 : 1;
         });
@@ -52,7 +52,7 @@ internal static class TimetableCommand
         if (version is not null)
         {
             return TimetableDefinitions.Find(version)
-                ?? throw new RuleException($"There is no timetable “{version}”. There are: {string.Join(", ", TimetableDefinitions.All.Select(t => t.Key))}.");
+                ?? throw new RuleException($"There is no timetable “{version}”. There are: {string.Join(", ", TimetableDefinitions.All.Concat(TimetableDefinitions.WithChildren).Select(t => t.Key))}.");
         }
 
         var day = known.Count > 0 ? known.Values.Min() : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);

@@ -106,6 +106,9 @@ public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : D
     /// <summary>Replays of drafts of pathways.</summary>
     public DbSet<KeptReplay> PathwayReplays => Set<KeptReplay>();
 
+    /// <summary>Times of pathways that partnerships chose.</summary>
+    public DbSet<ChosenTime> PathwayTimes => Set<ChosenTime>();
+
     /// <summary>Mail.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

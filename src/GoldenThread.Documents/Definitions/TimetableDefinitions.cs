@@ -18,8 +18,9 @@ public static class TimetableDefinitions
     private static readonly Lazy<WorkingDays> ReadDays = new(() => new WorkingDays(DefinitionFile.Read<HolidayFile>("bank-holidays.yaml").Years
         .SelectMany(year => year.Value.Keys.Select(day => DateOnly.ParseExact($"{year.Key}-{day}", "yyyy-MM-dd")))));
 
-    private static readonly Lazy<IReadOnlyList<(Timetable Timetable, IReadOnlyList<TimetableExample> Examples)>> ReadAll =
-        new(() => [.. DefinitionFile.Read<TimetableFile>("timetables.yaml").Timetables.Select(t => (t.Timetable(), (IReadOnlyList<TimetableExample>)[.. t.Examples.Select(e => e.Example())]))]);
+    private static readonly Lazy<TimetableFile> ReadFile = new(() => DefinitionFile.Read<TimetableFile>("timetables.yaml"));
+    private static readonly Lazy<IReadOnlyList<(Timetable Timetable, IReadOnlyList<TimetableExample> Examples)>> ReadAll = new(() => Rows(ReadFile.Value.Timetables));
+    private static readonly Lazy<IReadOnlyList<(Timetable Timetable, IReadOnlyList<TimetableExample> Examples)>> ReadWithChildren = new(() => Rows(ReadFile.Value.WithChildren));
 
     /// <summary>Working days of England and Wales.</summary>
     public static WorkingDays WorkingDays => ReadDays.Value;
@@ -27,17 +28,20 @@ public static class TimetableDefinitions
     /// <summary>Every version, the newest first.</summary>
     public static IReadOnlyList<Timetable> All => [.. ReadAll.Value.Select(t => t.Timetable).OrderByDescending(t => t.InForceFrom)];
 
+    /// <summary>Timetables of work with a child, which pathways name: referral, child protection, looked-after reviews.</summary>
+    public static IReadOnlyList<Timetable> WithChildren => [.. ReadWithChildren.Value.Select(t => t.Timetable)];
+
     /// <summary>The version that held on a day; null before the first.</summary>
     public static Timetable? On(DateOnly day) => All.FirstOrDefault(t => t.Held(day));
 
     /// <summary>The version of a key; null where there is none.</summary>
-    public static Timetable? Find(string key) => All.FirstOrDefault(t => t.Key == key);
+    public static Timetable? Find(string key) => All.Concat(WithChildren).FirstOrDefault(t => t.Key == key);
 
     /// <summary>What is wrong: examples that come out otherwise, versions that overlap, days that nobody knows. Empty where nothing is.</summary>
-    public static IReadOnlyList<string> Faults() => [.. Overlaps(), .. ReadAll.Value.SelectMany(t => UnknownDays(t.Timetable).Concat(t.Examples.SelectMany(e => Faults(t.Timetable, e))))];
+    public static IReadOnlyList<string> Faults() => [.. Overlaps(), .. ReadAll.Value.SelectMany(t => UnknownDays(t.Timetable)), .. ReadAll.Value.Concat(ReadWithChildren.Value).SelectMany(t => t.Examples.SelectMany(e => Faults(t.Timetable, e)))];
 
     /// <summary>How many worked examples there are.</summary>
-    public static int Examples => ReadAll.Value.Sum(t => t.Examples.Count);
+    public static int Examples => ReadAll.Value.Concat(ReadWithChildren.Value).Sum(t => t.Examples.Count);
 
     internal static IEnumerable<string> Faults(Timetable timetable, TimetableExample example)
     {
@@ -57,6 +61,8 @@ public static class TimetableDefinitions
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "not known";
 
+    private static IReadOnlyList<(Timetable, IReadOnlyList<TimetableExample>)> Rows(IEnumerable<TimetableRow> rows) => [.. rows.Select(t => (t.Timetable(), (IReadOnlyList<TimetableExample>)[.. t.Examples.Select(e => e.Example())]))];
+
     private sealed class HolidayFile
     {
         public int Version { get; set; }
@@ -69,6 +75,8 @@ public static class TimetableDefinitions
         public int Version { get; set; }
 
         public List<TimetableRow> Timetables { get; set; } = [];
+
+        public List<TimetableRow> WithChildren { get; set; } = [];
     }
 
     private sealed class TimetableRow

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CsvHelper;
 using GoldenThread.Pathways;
 using GoldenThread.Time;
 
@@ -15,44 +16,58 @@ public sealed class UnreadableEventException(long line, string says) : Exception
     public long Line => line;
 }
 
-/// <summary>Reads events line by line, as NDJSON (<c>definitions/event.schema.json</c>) or CSV with a header, whatever the length of the file.</summary>
+/// <summary>Reads events one after the other, whatever the length of the file: NDJSON (<c>definitions/event.schema.json</c>), an event or columns of events on each line; or CSV with a header, its cells parted by commas, semicolons or tabs.</summary>
 public static class EventReader
 {
+    private const string NoCsv = "This is no row of a CSV file; a quotation mark may be missing, or the file may have been cut short.";
+    private static readonly CsvReaderOptions Options = new() { TrackLineNumbers = true, MaxRecordSize = 256 * 1024, MalformedData = CsvMalformedDataHandling.Throw, PoolStrings = true };
     private static readonly string[] Columns = ["id", "occurred", "recorded", "kind", "about", "organisation", "source", "value"];
+    private static readonly string[] Needed = ["id", "occurred", "kind", "about"];
+    private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The events, in the order of the file.</summary>
     /// <param name="reader">The file.</param>
     /// <param name="now">What lies after this moment cannot have happened, in UTC.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="UnreadableEventException">A line is cut short, has no such date, or lies in the future.</exception>
-    public static async IAsyncEnumerable<PathwayEvent> Read(TextReader reader, DateTime now, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public static async IAsyncEnumerable<(PathwayEvent Event, long Line)> Read(TextReader reader, DateTime now, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var number = 0L;
-        string[]? header = null;
-        while (await reader.ReadLineAsync(cancellation) is { } line)
+        var first = new char[1];
+        do
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            if (line[0] == '{') yield return Checked(FromJson(line, number), number, now);
-            else if (header is null) header = Header(line, number);
-            else yield return Checked(FromCsv(line, header, number), number, now);
+            if (await reader.ReadAsync(first.AsMemory(), cancellation) == 0) yield break;
+        }
+        while (char.IsWhiteSpace(first[0]));
+
+        await foreach (var (one, line) in first[0] == '{' ? FromJson(new EventLines(reader, first[0]), cancellation) : FromCells(new Rewound(reader, first[0]), cancellation))
+        {
+            Check(one, line, now);
+            yield return (one, line);
         }
     }
 
-    private static string[] Header(string line, long number)
+    private static async IAsyncEnumerable<(PathwayEvent, long)> FromJson(EventLines lines, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var header = Cells(line);
-        foreach (var needed in (string[])["id", "occurred", "kind", "about"])
-            if (!header.Contains(needed, StringComparer.Ordinal)) throw new UnreadableEventException(number, $"The header names no “{needed}”. It names of {string.Join(", ", Columns)} at least id, occurred, kind and about.");
-        return header;
+        while (await lines.Next(cancellation) is { } line)
+        {
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            var number = lines.Number;
+            using var json = Parsed(line, number);
+            var root = json.RootElement;
+            if (root.ValueKind != JsonValueKind.Object) throw new UnreadableEventException(number, "This is no JSON object.");
+            if (root.TryGetProperty("id", out var ids) && ids.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var one in Block(root, ids.GetArrayLength(), number)) yield return (one, number);
+            }
+            else yield return (Event(name => Text(root, name, number), number), number);
+        }
     }
 
-    private static PathwayEvent FromJson(string line, long number)
+    private static JsonDocument Parsed(string line, long number)
     {
         try
         {
-            using var json = JsonDocument.Parse(line);
-            return Event(name => json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null, number);
+            return JsonDocument.Parse(line);
         }
         catch (JsonException)
         {
@@ -60,24 +75,82 @@ public static class EventReader
         }
     }
 
-    private static PathwayEvent FromCsv(string line, string[] header, long number)
+    private static string? Text(JsonElement root, string name, long number)
     {
-        var cells = Cells(line);
-        if (cells.Length != header.Length) throw new UnreadableEventException(number, $"It has {cells.Length} cells, and the header {header.Length}; the file may have been cut short.");
-        return Event(name => Array.IndexOf(header, name) is >= 0 and var at && cells[at].Length > 0 ? cells[at] : null, number);
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw new UnreadableEventException(number, $"“{name}” is no text.");
+    }
+
+    // Columns: each name gives a list as long as that of the ids, or one text for all of them.
+    private static IEnumerable<PathwayEvent> Block(JsonElement root, int length, long number)
+    {
+        var columns = Columns.Select(name => (Name: name, Cells: Column(root, name, length, number))).ToDictionary(c => c.Name, c => c.Cells, StringComparer.Ordinal);
+        for (var i = 0; i < length; i++)
+        {
+            var row = i;
+            yield return Event(name => columns[name] is [var all] && length != 1 ? all : columns[name] is { Length: > 0 } cells ? cells[row] : null, number);
+        }
+    }
+
+    private static string?[] Column(JsonElement root, string name, int length, long number)
+    {
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return [];
+        if (value.ValueKind == JsonValueKind.String) return [value.GetString()];
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() != length) throw new UnreadableEventException(number, $"“{name}” has {(value.ValueKind == JsonValueKind.Array ? value.GetArrayLength() : 0)} cells, and “id” {length}; the file may have been cut short.");
+        return [.. value.EnumerateArray().Select(v => v.ValueKind switch { JsonValueKind.String => v.GetString(), JsonValueKind.Null => null, _ => throw new UnreadableEventException(number, $"“{name}” holds what is no text.") })];
+    }
+
+    private static async IAsyncEnumerable<(PathwayEvent, long)> FromCells(TextReader reader, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var csv = CsvReader.Create(reader, Options, leaveOpen: true);
+        var header = await Header(csv, cancellation);
+        foreach (var needed in Needed)
+            if (!header.Contains(needed, StringComparer.Ordinal)) throw new UnreadableEventException(1, $"The header names no “{needed}”. It names of {string.Join(", ", Columns)} at least {string.Join(", ", Needed[..^1])} and {Needed[^1]}.");
+        while (await Next(csv, cancellation))
+        {
+            if (csv.FieldCount != header.Count) throw new UnreadableEventException(csv.LineNumber, $"It has {csv.FieldCount} cells, and the header {header.Count}; the file may have been cut short.");
+            yield return (Event(name => csv.TryGetFieldIndex(name, out var at) && csv.GetString(at) is { Length: > 0 } cell ? cell : null, csv.LineNumber), csv.LineNumber);
+        }
+    }
+
+    private static async ValueTask<IReadOnlyList<string>> Header(CsvReader csv, CancellationToken cancellation)
+    {
+        try
+        {
+            await csv.ReadHeaderAsync(cancellation);
+            return csv.Headers;
+        }
+        catch (CsvFormatException fault)
+        {
+            throw new UnreadableEventException(fault.LineNumber, NoCsv);
+        }
+    }
+
+    private static async ValueTask<bool> Next(CsvReader csv, CancellationToken cancellation)
+    {
+        try
+        {
+            return await csv.ReadAsync(cancellation);
+        }
+        catch (CsvFormatException fault)
+        {
+            throw new UnreadableEventException(fault.LineNumber, NoCsv);
+        }
     }
 
     private static PathwayEvent Event(Func<string, string?> of, long number)
     {
-        string Needed(string name) => of(name) is { Length: > 0 } value ? value : throw new UnreadableEventException(number, $"“{name}” is missing.");
-        var occurred = Moment(Needed("occurred"), number);
-        return new PathwayEvent(Needed("id"), occurred, of("recorded") is { } recorded ? Moment(recorded, number) : occurred, Needed("kind"), Needed("about"), of("organisation") ?? "", of("source") ?? "", of("value"));
+        string Must(string name) => of(name) is { Length: > 0 } value ? value : throw new UnreadableEventException(number, $"“{name}” is missing.");
+        var occurred = Moment(Must("occurred"), number);
+        return new PathwayEvent(Must("id"), occurred, of("recorded") is { Length: > 0 } recorded ? Moment(recorded, number) : occurred, Must("kind"), Must("about"), of("organisation") ?? "", of("source") ?? "", of("value"));
     }
 
-    private static PathwayEvent Checked(PathwayEvent one, long number, DateTime now)
+    private static void Check(PathwayEvent one, long number, DateTime now)
     {
         if (one.Occurred > now) throw new UnreadableEventException(number, $"“{one.Id}” lies in the future.");
-        return one;
+        if (one.Recorded > now) throw new UnreadableEventException(number, $"“{one.Id}” was recorded in the future.");
+        if (one.Occurred < Earliest || one.Recorded < Earliest) throw new UnreadableEventException(number, $"“{one.Id}” lies before {Earliest:yyyy}.");
+        if (PathwayWords.Current.Fault(one) is { } fault) throw new UnreadableEventException(number, fault);
     }
 
     // A moment with its offset, or the clock of London.
@@ -89,25 +162,22 @@ public static class EventReader
             : throw new UnreadableEventException(number, $"“{words}” is no moment such as 2026-03-05, 2026-03-05T10:00 or 2026-03-05T10:00:00Z.");
     }
 
-    private static string[] Cells(string line)
+    // A text whose first character was looked at.
+    private sealed class Rewound(TextReader reader, char first) : TextReader
     {
-        if (!line.Contains('"', StringComparison.Ordinal)) return line.Split(',');
-        var cells = new List<string>();
-        var cell = new System.Text.StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (quoted && line[i] == '"' && i + 1 < line.Length && line[i + 1] == '"') cell.Append(line[i++]);
-            else if (line[i] == '"') quoted = !quoted;
-            else if (line[i] == ',' && !quoted)
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-            }
-            else cell.Append(line[i]);
-        }
+        private bool given;
 
-        cells.Add(cell.ToString());
-        return [.. cells];
+        public override int Read(char[] buffer, int index, int count) => First(buffer.AsSpan(index, count)) ? 1 : reader.Read(buffer, index, count);
+
+        public override Task<int> ReadAsync(char[] buffer, int index, int count) => First(buffer.AsSpan(index, count)) ? Task.FromResult(1) : reader.ReadAsync(buffer, index, count);
+
+        public override ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default) => First(buffer.Span) ? ValueTask.FromResult(1) : reader.ReadAsync(buffer, cancellationToken);
+
+        private bool First(Span<char> buffer)
+        {
+            if (given || buffer.IsEmpty) return false;
+            (given, buffer[0]) = (true, first);
+            return true;
+        }
     }
 }

@@ -17,11 +17,23 @@ public static class PathwayDefinitions
         }),
     ]);
 
+    private static readonly Lazy<ImmutableArray<ImmutableArray<Pathway>>> Grouped = new(() => Together(Files));
+
     /// <summary>The files, with what is wrong in them.</summary>
     public static ImmutableArray<PathwayFile> Files => Read.Value;
 
     /// <summary>The definitions, those of one pathway together.</summary>
-    public static ImmutableArray<ImmutableArray<Pathway>> All => [.. Files.Select(f => f.Pathway).OfType<Pathway>().GroupBy(p => p.Key).Select(g => g.ToImmutableArray())];
+    public static ImmutableArray<ImmutableArray<Pathway>> All => Grouped.Value;
+
+    /// <summary>The definitions of files, those of one pathway together.</summary>
+    public static ImmutableArray<ImmutableArray<Pathway>> Together(IEnumerable<PathwayFile> files) => [.. files.Select(f => f.Pathway).OfType<Pathway>().GroupBy(p => p.Key).Select(g => g.ToImmutableArray())];
+
+    /// <summary>The versions of a pathway where a locality has chosen a time; those without the parameter as they are.</summary>
+    /// <exception cref="RuleException">No version has the parameter, or the time is none of those that may be chosen.</exception>
+    public static ImmutableArray<Pathway> With(ImmutableArray<Pathway> versions, string parameter, PathwayPeriod time) =>
+        versions.Any(v => v.Parameters.Any(p => p.Key == parameter))
+            ? [.. versions.Select(v => v.Parameters.Any(p => p.Key == parameter) ? v.With(parameter, time) : v)]
+            : [versions.MaxBy(v => v.InForceFrom)!.With(parameter, time)];
 
     /// <summary>What is wrong in files: mistakes, two versions of one number, worked examples that come out otherwise. Empty where nothing is.</summary>
     public static IReadOnlyList<PathwayMistake> Faults(IReadOnlyCollection<PathwayFile> files)
@@ -34,7 +46,8 @@ public static class PathwayDefinitions
 
     private static IEnumerable<PathwayMistake> Faults(PathwayEngine engine, PathwayFile file, PathwayExample example)
     {
-        var instances = engine.Evaluate([file.Pathway!], new Timeline(example.Events, example.AsOf, example.KnownAt));
+        var pathway = example.Chosen.Aggregate(file.Pathway!, (p, chosen) => p.With(chosen.Key, chosen.Value));
+        var instances = engine.Evaluate([pathway], new Timeline(example.Events, example.AsOf, example.KnownAt));
         PathwayMistake Fault(string says) => new(file.File, example.Line, 1, $"“{example.Says}”: {says}");
         if (example.Instance == 0)
         {

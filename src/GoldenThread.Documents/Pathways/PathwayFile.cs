@@ -20,9 +20,10 @@ public sealed record PathwayMistake(string File, long Line, long Column, string 
 /// <param name="AsOf">The moment asked about, in UTC.</param>
 /// <param name="KnownAt">The moment known at, in UTC.</param>
 /// <param name="Instance">Which instance is meant, from 1; 0 where none must begin.</param>
+/// <param name="Chosen">Parameters that are chosen otherwise than their defaults.</param>
 /// <param name="Expected">The state of steps, in the words of <see cref="PathwayStates"/>; of one that comes back "key 2" is the second time.</param>
 /// <param name="Line">Line of the file.</param>
-public sealed record PathwayExample(string Says, ImmutableArray<PathwayEvent> Events, DateTime AsOf, DateTime KnownAt, int Instance, ImmutableDictionary<string, string> Expected, long Line);
+public sealed record PathwayExample(string Says, ImmutableArray<PathwayEvent> Events, DateTime AsOf, DateTime KnownAt, int Instance, ImmutableDictionary<string, PathwayPeriod> Chosen, ImmutableDictionary<string, string> Expected, long Line);
 
 /// <summary>What was read of a file.</summary>
 /// <param name="File">Its name.</param>

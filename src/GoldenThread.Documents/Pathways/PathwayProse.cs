@@ -31,11 +31,12 @@ public static class PathwayProse
             StepAnchor.Step => $" of “{pathway.Steps.First(s => s.Key == step.After).Does}”",
             _ => throw new InvalidOperationException($"{step.Anchor} is no anchor."),
         };
-        var time = step.Every is { } every ? $"every {(every.Days is { Count: 1 } one && every.Hours is null ? one.ToString()[2..] : every)}{(step.While is { } status ? $", while {Of(words.Statuses, status)}" : "")}"
+        var time = !step.Every.IsEmpty ? $"{string.Join(", otherwise ", step.Every.Select(r => $"every {Length(r.Period)}{(r.When is { } holds ? $" if {Condition(holds, words)}" : "")}"))}{(step.While is { } status ? $", while {Of(words.Statuses, status)}" : "")}"
             : step.Before ? $"at least {step.Within} before{from}" : step.Within.ToString() == "same day" ? $"the same day{from}" : $"within {step.Within}{from}";
         var sentences = new List<string> { $"{step.Does}: {Of(words.Agencies, step.By)}, {time}." };
         if (step.When is { } when) sentences.Add($"Only if {Condition(when, words)}.");
         sentences.Add($"It is done when {string.Join(" or ", step.Done.Select(d => Event(d, words)))}{(step.Excused.IsEmpty ? "" : $", and excused when {string.Join(" or ", step.Excused.Select(e => Event(e, words)))}")}.");
+        if (pathway.Parameters.FirstOrDefault(p => p.Key == step.Parameter) is { } parameter) sentences.Add($"{parameter.Says}: {string.Join(" or ", parameter.OneOf)}, where nobody chose {parameter.Default}.");
         if (step.EscalatesTo is { } to) sentences.Add($"Where it is overdue{(step.EscalatesAfter is { } after ? $" by {after}" : "")}, {to} is told.");
         if (step.Source is { } source) sentences.Add($"Source: {source}.");
         return string.Join(' ', sentences);
@@ -49,11 +50,15 @@ public static class PathwayProse
         NoneOf none => $"it is not so that {string.Join(", or that ", none.Of.Select(c => Condition(c, words)))}",
         HasStatus status => Of(words.Statuses, status.Status),
         Happened happened => $"{Event(happened.Kind, words)}{(happened.AtLeast > 1 ? $" at least {happened.AtLeast} times" : "")}{(happened.Within is { } within ? $" within {within}" : "")}",
+        HasAnswer answer => $"it was answered “{answer.Is}”, asked {Of(words.Questions, answer.Question)}",
         HasAge { AtLeast: { } least, Under: { } under } => $"the child is {least} or older and under {under}",
         HasAge { AtLeast: { } least } => $"the child is {least} or older",
         HasAge { Under: { } under } => $"the child is under {under}",
         _ => "always",
     };
+
+    // "every month" rather than "every 1 month".
+    private static string Length(PathwayPeriod period) => period.ToString() is var words && words.StartsWith("1 ", StringComparison.Ordinal) ? words[2..] : words;
 
     private static string Event(string kind, PathwayWords words) => kind switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GoldenThread.Documents.Definitions;
 using GoldenThread.Pathways;
 using GoldenThread.Time;
 using YamlDotNet.Core;
@@ -13,13 +14,16 @@ public sealed class PathwayReader
 {
     private const int Deepest = 20;
     private const int Longest = 256 * 1024;
-    private static readonly string[] PathwayKeys = ["pathway", "version", "in-force", "title", "sources", "about", "starts", "when", "steps", "measures", "examples"];
+    private const string TooLong = "No pathway waits for more than a hundred years.";
+    private static readonly string[] PathwayKeys = ["pathway", "version", "in-force", "title", "sources", "about", "parameters", "starts", "when", "steps", "measures", "examples"];
     private static readonly string[] StepKeys = ["step", "does", "by", "within", "before", "from", "after", "every", "while", "when", "done", "excused", "escalates", "source"];
-    private static readonly string[] ConditionKeys = ["any", "all", "none", "status", "event", "within", "at-least", "value", "age-at-least", "age-under"];
-    private static readonly string[] ExampleKeys = ["says", "events", "as-of", "known-at", "instance", "states"];
+    private static readonly string[] ParameterKeys = ["parameter", "says", "default", "one-of"];
+    private static readonly string[] ConditionKeys = ["any", "all", "none", "status", "event", "within", "at-least", "value", "answer", "is", "age-at-least", "age-under"];
+    private static readonly string[] ExampleKeys = ["says", "events", "as-of", "known-at", "choose", "instance", "states"];
     private readonly string file;
     private readonly PathwayWords words;
     private readonly List<PathwayMistake> mistakes = [];
+    private ImmutableArray<PathwayParameter> parameters = [];
     private Mark last = new(0, 1, 1);
 
     private PathwayReader(string file, PathwayWords words) => (this.file, this.words) = (file, words);
@@ -99,6 +103,8 @@ public sealed class PathwayReader
     {
         Keys(root, PathwayKeys, "a pathway");
         if (Text(root, "about") is { Length: > 0 } about && about != "child") Mistake(Node(root, "about")!, "A pathway is about a child: “about: child”.");
+        parameters = [.. Nodes(root, "parameters").OfType<YamlMappingNode>().Select(ReadParameter)];
+        Duplicates(Nodes(root, "parameters"), "parameter");
         var steps = Nodes(root, "steps").OfType<YamlMappingNode>().Select(ReadStep).ToList();
         if (steps.Count == 0) Mistake(root, "A pathway needs steps.");
         Duplicates(Nodes(root, "steps"), "step");
@@ -106,7 +112,7 @@ public sealed class PathwayReader
         var measures = Nodes(root, "measures").OfType<YamlMappingNode>().Select(m => ReadMeasure(m, steps)).ToImmutableArray();
         Duplicates(Nodes(root, "measures"), "measure");
         return new Pathway(
-            Required(root, "pathway"), Number(root, "version"), Day(root, "in-force"), Required(root, "title"), [.. Nodes(root, "sources").Select(n => n.ToString())],
+            Required(root, "pathway"), Number(root, "version"), Day(root, "in-force"), Required(root, "title"), [.. Nodes(root, "sources").Select(n => n.ToString())], parameters,
             ReadTrigger(root), Node(root, "when") is YamlMappingNode when ? ReadCondition(when) : null, ordered, measures);
     }
 
@@ -141,11 +147,51 @@ public sealed class PathwayReader
         }
     }
 
+    private PathwayParameter ReadParameter(YamlMappingNode node)
+    {
+        Keys(node, ParameterKeys, "a parameter");
+        var value = Node(node, "default") is { } given ? Window(given) : default;
+        if (Node(node, "default") is null) Missing(node, "default");
+        ImmutableArray<PathwayPeriod> oneOf = [.. Nodes(node, "one-of").Select(Window)];
+        if (!oneOf.Contains(value)) Mistake(node, "“one-of” says which times may be chosen, the default among them.");
+        return new PathwayParameter(Required(node, "parameter"), Required(node, "says"), value, oneOf);
+    }
+
+    // "every: 8 weeks", or several rhythms of which the first that holds gives the time.
+    private ImmutableArray<PathwayRhythm> Rhythms(YamlNode node)
+    {
+        if (node is not YamlSequenceNode several) return [new PathwayRhythm(Positive(node), null)];
+        var rhythms = ImmutableArray.CreateBuilder<PathwayRhythm>();
+        foreach (var one in several)
+        {
+            if (one is not YamlMappingNode map || Node(map, "period") is not { } period)
+            {
+                Mistake(one, "A rhythm is written “{ period: 1 month, when: … }”.");
+                continue;
+            }
+
+            Keys(map, ["period", "when"], "a rhythm");
+            var isLast = ReferenceEquals(one, several.Children[^1]);
+            if (Node(map, "when") is null != isLast) Mistake(one, isLast ? "The last rhythm holds where no other does: it has no “when”." : "Each rhythm but the last says “when”.");
+            rhythms.Add(new PathwayRhythm(Positive(period), Node(map, "when") is YamlMappingNode when ? ReadCondition(when) : null));
+        }
+
+        if (rhythms.Count == 0) Mistake(node, "Say how often: “every: 8 weeks”.");
+        return rhythms.ToImmutable();
+    }
+
+    private PathwayPeriod Positive(YamlNode node)
+    {
+        var period = Window(node);
+        if ((period.Hours ?? period.Days.Count) == 0 && !mistakes.Exists(m => m.Line == node.Start.Line && m.Column == node.Start.Column)) Mistake(node, "What comes back every no time never ends.");
+        return period;
+    }
+
     private PathwayStep ReadStep(YamlMappingNode node)
     {
         Keys(node, StepKeys, "a step");
-        var (within, before) = (Node(node, "within"), Node(node, "before"));
-        if (within is null == before is null) Mistake(node, "A step needs either “within” or “before”.");
+        var (within, before, again) = (Node(node, "within"), Node(node, "before"), Node(node, "every"));
+        if (new[] { within, before, again }.Count(n => n is not null) != 1) Mistake(node, "A step needs one of “within”, “before” and “every”.");
         var window = (within ?? before) is { } period ? Window(period) : default;
         var from = Text(node, "from");
         var after = Text(node, "after");
@@ -153,15 +199,13 @@ public sealed class PathwayReader
         if (from is not null and not ("trigger" or "birth" or "due-date")) Mistake(Node(node, "from")!, $"“{from}” is nothing that time runs from.{Nearest(from, ["trigger", "birth", "due-date"])}");
         if (from is not null && after is not null) Mistake(Node(node, "from")!, "A step runs from one thing: “from” or “after”, not both.");
         if (before is not null && anchor is not (StepAnchor.Birth or StepAnchor.DueDate)) Mistake(before, "“before” needs “from: birth” or “from: due-date”: nothing is done before its trigger.");
-        var every = Node(node, "every") is { } e ? Window(e) : (PathwayPeriod?)null;
-        if (every is { } again && (again.Hours ?? again.Days.Count) == 0) Mistake(Node(node, "every")!, "What comes back every no time never ends.");
-        if (Node(node, "while") is { } during && every is null) Mistake(during, "“while” belongs to a step that comes back: add “every”.");
+        if (Node(node, "while") is { } during && again is null) Mistake(during, "“while” belongs to a step that comes back: add “every”.");
         var escalates = Node(node, "escalates") as YamlMappingNode;
         if (escalates is not null) Keys(escalates, ["to", "after"], "an escalation");
         var done = Events(node, "done");
         if (done.IsEmpty) Mistake(node, "Say what completes the step: “done: { event: … }”.");
         return new PathwayStep(
-            Required(node, "step"), Required(node, "does"), Agency(node), anchor, after, before is not null, window, every, Node(node, "while") is { } w ? Status(w) : null,
+            Required(node, "step"), Required(node, "does"), Agency(node), anchor, after, before is not null, window, Parameter(within ?? before)?.Key, again is null ? [] : Rhythms(again), Node(node, "while") is { } w ? Status(w) : null,
             Node(node, "when") is YamlMappingNode when ? ReadCondition(when) : null, done, Events(node, "excused"),
             escalates is null ? null : Required(escalates, "to"), escalates is not null && Node(escalates, "after") is { } delay ? Window(delay) : null, Text(node, "source"));
     }
@@ -206,14 +250,22 @@ public sealed class PathwayReader
             return new Happened(Event(kind), Node(node, "within") is { } within ? Span(within) : null, least, Text(node, "value"));
         }
 
+        if (Node(node, "answer") is { } question)
+        {
+            if (!words.Questions.ContainsKey(question.ToString())) Mistake(question, $"“{question}” is no question.{Nearest(question.ToString(), words.Questions.Keys)}");
+            var answer = Required(node, "is");
+            if (answer.Length > 0 && !words.Answers.Contains(answer)) Mistake(Node(node, "is")!, $"“{answer}” is no answer.{Nearest(answer, words.Answers)}");
+            return new HasAnswer(question.ToString(), answer);
+        }
+
         if (Node(node, "age-at-least") is not null || Node(node, "age-under") is not null)
         {
             var (atLeast, under) = (Node(node, "age-at-least") is { } a ? Span(a, ages: true) : (Period?)null, Node(node, "age-under") is { } u ? Span(u, ages: true) : (Period?)null);
-            if (atLeast is { } low && under is { } high && low.Unit == high.Unit && low.Count >= high.Count) Mistake(node, $"Nobody is at least {low} and under {high}.");
+            if (atLeast is { } low && under is { } high && Least(low) >= Least(high)) Mistake(node, $"Nobody is at least {low} and under {high}.");
             return new HasAge(atLeast, under);
         }
 
-        Mistake(node, "A condition asks for any, all, none, a status, an event or an age.");
+        Mistake(node, "A condition asks for any, all, none, a status, an event, an answer or an age.");
         return new AllOf([]);
     }
 
@@ -234,7 +286,21 @@ public sealed class PathwayReader
             states[key.ToString()] = value.ToString();
         }
 
-        return new PathwayExample(Required(node, "says"), events, asOf, Node(node, "known-at") is { } known ? Moment(known, end: true) : DateTime.MaxValue, Node(node, "instance") is { } i ? Number(i) : 1, states.ToImmutable(), node.Start.Line);
+        return new PathwayExample(Required(node, "says"), events, asOf, Node(node, "known-at") is { } known ? Moment(known, end: true) : DateTime.MaxValue, Node(node, "instance") is { } i ? Number(i) : 1, Choices(node), states.ToImmutable(), node.Start.Line);
+    }
+
+    private ImmutableDictionary<string, PathwayPeriod> Choices(YamlMappingNode node)
+    {
+        var choices = ImmutableDictionary.CreateBuilder<string, PathwayPeriod>();
+        foreach (var (key, value) in (Node(node, "choose") as YamlMappingNode ?? []).Children)
+        {
+            var one = parameters.FirstOrDefault(p => p.Key == key.ToString());
+            if (one is null) Mistake(key, $"There is no parameter “{key}”.{Nearest(key.ToString(), parameters.Select(p => p.Key))}");
+            else if (Window(value) is var time && !one.OneOf.Contains(time)) Mistake(value, $"It may be {string.Join(" or ", one.OneOf)}.");
+            else choices[one.Key] = time;
+        }
+
+        return choices.ToImmutable();
     }
 
     // "2026-03-02 10:00 appointment-missed by trust = value, recorded 2026-03-05"
@@ -252,11 +318,14 @@ public sealed class PathwayReader
         }
 
         var kind = parts[hasTime ? 2 : 1];
-        if (!words.KnowsEvent(kind)) Mistake(node, $"“{kind}” is no event.{Nearest(kind, EventNames())}");
+        if (!words.KnowsEvent(kind)) Mistake(node, $"“{kind}” is no event.{Nearest(kind, words.Kinds)}");
         var equals = main.IndexOf(" = ", StringComparison.Ordinal);
         var told = at;
         if (recorded is not null && !TryMoment(recorded, out told)) Mistake(node, $"“{recorded}” is no moment such as 2026-03-05 or 2026-03-05 10:00.");
-        return new PathwayEvent($"{number:00}", at, told, kind, "child", Value: equals < 0 ? null : main[(equals + 3)..].Trim());
+        var by = Array.IndexOf(parts, "by", hasTime ? 3 : 2) is >= 0 and var place ? string.Join(' ', parts[(place + 1)..].TakeWhile(p => p != "=")) : "";
+        var read = new PathwayEvent($"{number:00}", at, told, kind, "child", by, Value: equals < 0 ? null : main[(equals + 3)..].Trim());
+        if (words.Fault(read) is { } fault) Mistake(node, fault);
+        return read;
     }
 
     private DateTime Moment(YamlNode node, bool end = false)
@@ -291,7 +360,7 @@ public sealed class PathwayReader
     private string Event(YamlNode node)
     {
         var kind = node.ToString();
-        if (!words.KnowsEvent(kind)) Mistake(node, $"“{kind}” is no event.{Nearest(kind, EventNames())}");
+        if (!words.KnowsEvent(kind)) Mistake(node, $"“{kind}” is no event.{Nearest(kind, words.Kinds)}");
         return kind;
     }
 
@@ -314,13 +383,12 @@ public sealed class PathwayReader
         return agency.ToString();
     }
 
-    private IEnumerable<string> EventNames() => words.Events.Keys.Concat(words.Statuses.Keys.SelectMany(s => new[] { $"{s}-begins", $"{s}-ends" })).Append(PathwayEvent.Birth).Append(PathwayEvent.DueDate);
-
     private Period Span(YamlNode node, bool ages = false)
     {
         try
         {
             var period = Period.Parse(node.ToString());
+            if (period.Count > Most(period.Unit)) Mistake(node, TooLong);
             if (ages && period.Unit == PeriodUnit.WorkingDays) Mistake(node, "An age is not counted in working days.");
             return period;
         }
@@ -333,9 +401,12 @@ public sealed class PathwayReader
 
     private PathwayPeriod Window(YamlNode node)
     {
+        if (node is YamlMappingNode map) return Named(map);
         try
         {
-            return PathwayPeriod.Parse(node.ToString());
+            var period = PathwayPeriod.Parse(node.ToString());
+            if (period.Hours > 24 * Most(PeriodUnit.Days) || (period.Hours is null && period.Days.Count > Most(period.Days.Unit))) Mistake(node, TooLong);
+            return period;
         }
         catch (FormatException)
         {
@@ -343,6 +414,34 @@ public sealed class PathwayReader
             return default;
         }
     }
+
+    // "{ parameter: decision }", or "{ timetable: looked-after, step: first-review }" of definitions/timetables.yaml.
+    private PathwayPeriod Named(YamlMappingNode map)
+    {
+        Keys(map, ["parameter", "timetable", "step"], "a time");
+        if (Text(map, "parameter") is not null)
+        {
+            if (Parameter(map) is { } parameter) return parameter.Default;
+            Mistake(Node(map, "parameter")!, $"There is no parameter “{Text(map, "parameter")}”.{Nearest(Text(map, "parameter")!, parameters.Select(p => p.Key))}");
+            return default;
+        }
+
+        var (name, step) = (Required(map, "timetable"), Required(map, "step"));
+        if (name.Length == 0 || step.Length == 0) return default;
+        if (TimetableDefinitions.WithChildren.FirstOrDefault(t => t.Key == name) is not { } timetable)
+            Mistake(Node(map, "timetable")!, $"There is no timetable “{name}”.{Nearest(name, TimetableDefinitions.WithChildren.Select(t => t.Key))}");
+        else if (timetable.Steps.FirstOrDefault(s => s.Key == step) is not { } found)
+            Mistake(Node(map, "step")!, $"“{name}” has no step “{step}”.{Nearest(step, timetable.Steps.Select(s => s.Key))}");
+        else return new PathwayPeriod(null, found.Within);
+        return default;
+    }
+
+    private PathwayParameter? Parameter(YamlNode? node) => node is YamlMappingNode map && Text(map, "parameter") is { } key ? parameters.FirstOrDefault(p => p.Key == key) : null;
+
+    private static int Most(PeriodUnit unit) => unit switch { PeriodUnit.Years => 100, PeriodUnit.Months => 1_200, PeriodUnit.Weeks => 5_200, _ => 36_500 };
+
+    // The fewest days that an age may have.
+    private static double Least(Period age) => age.Unit switch { PeriodUnit.Years => 365.24 * age.Count, PeriodUnit.Months => 30.43 * age.Count, PeriodUnit.Weeks => 7 * age.Count, _ => age.Count };
 
     private int Number(YamlMappingNode node, string key)
     {

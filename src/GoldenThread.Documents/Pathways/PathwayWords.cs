@@ -1,3 +1,4 @@
+using System.Globalization;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Pathways;
 
@@ -7,20 +8,33 @@ namespace GoldenThread.Documents.Pathways;
 /// <param name="Events">What each event means, by its key.</param>
 /// <param name="Statuses">What each status means.</param>
 /// <param name="Agencies">What each agency is called.</param>
-public sealed record PathwayWords(IReadOnlyDictionary<string, string> Events, IReadOnlyDictionary<string, string> Statuses, IReadOnlyDictionary<string, string> Agencies)
+/// <param name="Questions">What each question of a child's profile asks.</param>
+/// <param name="Answers">The answers that a question may have.</param>
+public sealed record PathwayWords(
+    IReadOnlyDictionary<string, string> Events, IReadOnlyDictionary<string, string> Statuses, IReadOnlyDictionary<string, string> Agencies, IReadOnlyDictionary<string, string> Questions, IReadOnlyList<string> Answers)
 {
     private static readonly Lazy<PathwayWords> Read = new(() =>
     {
         var file = DefinitionFile.Read<File>("pathway-words.yaml");
-        return new PathwayWords(file.Events, file.Statuses, file.Agencies);
+        return new PathwayWords(file.Events, file.Statuses, file.Agencies, file.Questions, file.Answers);
     });
 
     /// <summary>The words of this build.</summary>
     public static PathwayWords Current => Read.Value;
 
-    /// <summary>True for an event that may be recorded: one of the list, a status that begins or ends, a birth, a due date, a withdrawal.</summary>
-    public bool KnowsEvent(string kind) => Events.ContainsKey(kind) || kind is PathwayEvent.Birth or PathwayEvent.DueDate or PathwayEvent.Withdrawn
-        || Statuses.Keys.Any(s => kind == $"{s}-begins" || kind == $"{s}-ends");
+    /// <summary>Every event that may be recorded: those of the list, statuses that begin or end, answers, a birth, a due date, a withdrawal.</summary>
+    public IReadOnlySet<string> Kinds { get; } = Events.Keys.Concat(Statuses.Keys.SelectMany(s => new[] { $"{s}-begins", $"{s}-ends" })).Concat(Questions.Keys.Select(q => new HasAnswer(q, "").Listens))
+        .Concat([PathwayEvent.Birth, PathwayEvent.DueDate, PathwayEvent.Withdrawn]).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>True for an event that may be recorded.</summary>
+    public bool KnowsEvent(string kind) => Kinds.Contains(kind);
+
+    /// <summary>What is wrong with the value that an event gives; null where nothing is.</summary>
+    public string? Fault(PathwayEvent one)
+    {
+        if (one.Kind == PathwayEvent.DueDate && !DateOnly.TryParseExact(one.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return $"A due date gives the day as its value, such as 2026-05-01, and “{one.Value}” is none.";
+        return one.Kind.EndsWith("-answered", StringComparison.Ordinal) && Kinds.Contains(one.Kind) && !Answers.Contains(one.Value) ? $"“{one.Value}” is no answer. There are: {string.Join(", ", Answers)}." : null;
+    }
 
     private sealed class File
     {
@@ -31,5 +45,9 @@ public sealed record PathwayWords(IReadOnlyDictionary<string, string> Events, IR
         public Dictionary<string, string> Statuses { get; set; } = [];
 
         public Dictionary<string, string> Agencies { get; set; } = [];
+
+        public Dictionary<string, string> Questions { get; set; } = [];
+
+        public List<string> Answers { get; set; } = [];
     }
 }

@@ -92,3 +92,8 @@ internal sealed class ReviewFileTable : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0064_pathway_replays")]
 internal sealed class PathwayReplayTable : SqlMigration;
+
+/// <summary>Times of pathways in which localities differ.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0065_pathway_times")]
+internal sealed class PathwayTimeTable : SqlMigration;

@@ -58,6 +58,9 @@ internal static class May
     /// <summary>Ask past cases what a draft of a pathway would have said.</summary>
     public const string ReplayPathways = nameof(ReplayPathways);
 
+    /// <summary>Choose the times of pathways in which localities differ.</summary>
+    public const string SetPathways = nameof(SetPathways);
+
     /// <summary>Invite people, change their role, lock and withdraw them; issue tokens; see the outbox.</summary>
     public const string Administer = nameof(Administer);
 
@@ -83,6 +86,7 @@ internal static class May
         [TakeInCases] = Managers,
         [SeePathways] = Everybody,
         [ReplayPathways] = Managers,
+        [SetPathways] = Managers,
         [Administer] = [Role.Administrator],
     };
 

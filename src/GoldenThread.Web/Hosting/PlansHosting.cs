@@ -1,5 +1,6 @@
 using GoldenThread.Documents;
 using GoldenThread.Web.Files;
+using GoldenThread.Web.Pathways;
 using GoldenThread.Web.Plans;
 
 namespace GoldenThread.Web.Hosting;
@@ -10,6 +11,7 @@ internal static class PlansHosting
     public static void AddPlans(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<PlanDesk>();
+        builder.Services.AddScoped<PathwayDesk>();
         builder.Services.AddScoped<ImportDesk>();
         builder.Services.AddScoped<UploadedFiles>();
         builder.Services.AddSingleton(new ImportLimits(builder.Configuration.GetValue("Upload:Megabytes", 25L) * 1024 * 1024));

@@ -29,7 +29,7 @@ public sealed class PathwaySet
         foreach (var kind in pathway.When is { } when ? Kinds(when) : []) yield return kind;
         foreach (var step in pathway.Steps)
         {
-            foreach (var kind in step.Done.Concat(step.Excused).Concat(step.When is { } needed ? Kinds(needed) : [])) yield return kind;
+            foreach (var kind in step.Done.Concat(step.Excused).Concat(step.When is { } needed ? Kinds(needed) : []).Concat(step.Every.SelectMany(e => e.When is { } asked ? Kinds(asked) : []))) yield return kind;
             foreach (var kind in step.While is { } status ? Status(status) : []) yield return kind;
             if (step.Anchor == StepAnchor.Birth) yield return PathwayEvent.Birth;
             if (step.Anchor == StepAnchor.DueDate) yield return PathwayEvent.DueDate;
@@ -43,6 +43,7 @@ public sealed class PathwaySet
         NoneOf none => none.Of.SelectMany(Kinds),
         HasStatus status => Status(status.Status),
         Happened happened => [happened.Kind],
+        HasAnswer answer => [answer.Listens],
         HasAge => [PathwayEvent.Birth, PathwayEvent.DueDate],
         _ => throw new InvalidOperationException($"{condition} is no condition."),
     };

@@ -73,6 +73,18 @@ public enum StepAnchor
     Step,
 }
 
+/// <summary>How often a step comes back.</summary>
+/// <param name="Period">The time between two.</param>
+/// <param name="When">Asked at the beginning of each time: the first rhythm whose condition holds gives its length. Null for always.</param>
+public sealed record PathwayRhythm(PathwayPeriod Period, PathwayCondition? When);
+
+/// <summary>A time in which localities differ, with the one that holds where nobody chose.</summary>
+/// <param name="Key">Its key, unique in the pathway.</param>
+/// <param name="Says">What it decides, in words.</param>
+/// <param name="Default">The time where nobody chose another.</param>
+/// <param name="OneOf">The times that may be chosen, the default among them.</param>
+public sealed record PathwayParameter(string Key, string Says, PathwayPeriod Default, ImmutableArray<PathwayPeriod> OneOf);
+
 /// <summary>One thing that is agreed to happen.</summary>
 /// <param name="Key">Its key, unique in the pathway.</param>
 /// <param name="Does">What is done, in words.</param>
@@ -80,8 +92,9 @@ public enum StepAnchor
 /// <param name="Anchor">From where its time runs.</param>
 /// <param name="After">The earlier step, where it runs from one; null otherwise.</param>
 /// <param name="Before">True where it is to be done so long before, false where so long after.</param>
-/// <param name="Within">How long.</param>
-/// <param name="Every">How often it comes back; null where it is done once.</param>
+/// <param name="Within">How long; not used of a step that comes back.</param>
+/// <param name="Parameter">The parameter that gives <paramref name="Within"/>; null where it is the same everywhere.</param>
+/// <param name="Every">How often it comes back, the last rhythm without a condition; empty where it is done once.</param>
 /// <param name="While">The status while which it comes back; null where nothing ends it.</param>
 /// <param name="When">Under which condition it is needed; null for always.</param>
 /// <param name="Done">Kinds of events that complete it.</param>
@@ -90,7 +103,7 @@ public enum StepAnchor
 /// <param name="EscalatesAfter">How long after its due time.</param>
 /// <param name="Source">Where the rule comes from; null where the pathway's sources say it.</param>
 public sealed record PathwayStep(
-    string Key, string Does, string By, StepAnchor Anchor, string? After, bool Before, PathwayPeriod Within, PathwayPeriod? Every, string? While, PathwayCondition? When,
+    string Key, string Does, string By, StepAnchor Anchor, string? After, bool Before, PathwayPeriod Within, string? Parameter, ImmutableArray<PathwayRhythm> Every, string? While, PathwayCondition? When,
     ImmutableArray<string> Done, ImmutableArray<string> Excused, string? EscalatesTo, PathwayPeriod? EscalatesAfter, string? Source);
 
 /// <summary>A figure that shows whether a step is done in time.</summary>
@@ -105,9 +118,22 @@ public sealed record PathwayMeasure(string Key, string Title, string Of);
 /// <param name="InForceFrom">The first day of this version.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Sources">The recommendations and regulations that it comes from.</param>
+/// <param name="Parameters">The times in which localities differ.</param>
 /// <param name="Starts">What begins it.</param>
 /// <param name="When">Under which condition it begins; null for always.</param>
 /// <param name="Steps">Its steps.</param>
 /// <param name="Measures">Its figures.</param>
 public sealed record Pathway(
-    string Key, int Version, DateOnly InForceFrom, string Title, ImmutableArray<string> Sources, PathwayTrigger Starts, PathwayCondition? When, ImmutableArray<PathwayStep> Steps, ImmutableArray<PathwayMeasure> Measures);
+    string Key, int Version, DateOnly InForceFrom, string Title, ImmutableArray<string> Sources, ImmutableArray<PathwayParameter> Parameters,
+    PathwayTrigger Starts, PathwayCondition? When, ImmutableArray<PathwayStep> Steps, ImmutableArray<PathwayMeasure> Measures)
+{
+    /// <summary>The same pathway where a locality has chosen a time.</summary>
+    /// <exception cref="RuleException">There is no such parameter, or the time is none of those that may be chosen.</exception>
+    public Pathway With(string parameter, PathwayPeriod time)
+    {
+        var one = Parameters.FirstOrDefault(p => p.Key == parameter)
+            ?? throw new RuleException(Parameters.IsEmpty ? $"“{Key}” has no parameters." : $"“{Key}” has no parameter “{parameter}”. There is: {string.Join(", ", Parameters.Select(p => p.Key))}.");
+        if (!one.OneOf.Contains(time)) throw new RuleException($"“{parameter}” of “{Key}” may be {string.Join(" or ", one.OneOf)}, and not {time}.");
+        return this with { Steps = [.. Steps.Select(s => s.Parameter == parameter ? s with { Within = time } : s)] };
+    }
+}

@@ -26,6 +26,18 @@ public sealed record HasStatus(string Status) : PathwayCondition;
 /// <param name="Value">The value that it must give; null for any.</param>
 public sealed record Happened(string Kind, Period? Within, int AtLeast, string? Value) : PathwayCondition;
 
+/// <summary>The last answer to a question of the child's profile.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Is">The answer; a question that nobody answered is <see cref="NotAssessed"/>.</param>
+public sealed record HasAnswer(string Question, string Is) : PathwayCondition
+{
+    /// <summary>The answer to a question that nobody has answered.</summary>
+    public const string NotAssessed = "not assessed";
+
+    /// <summary>The kind of event that records an answer.</summary>
+    public string Listens { get; } = $"{Question}-answered";
+}
+
 /// <summary>The child's age.</summary>
 /// <param name="AtLeast">Reached; null where it does not matter.</param>
 /// <param name="Under">Not reached; null where it does not matter.</param>

@@ -61,11 +61,23 @@ public sealed class PathwayEngine(WorkingDays working)
         List<PathwayInstance>? instances = null;
         foreach (var version in versions)
         {
-            if (timeline.Of(version.Starts.Listens).Count == 0) continue;
-            foreach (var (at, trigger) in Triggers(version.Starts, timeline))
+            var starts = version.Starts;
+            switch (starts.Kind)
             {
-                if (!ReferenceEquals(InForce(versions, LondonTime.Day(at)), version)) continue;
-                if (version.When is { } when && !Holds(when, timeline, at)) continue;
+                case TriggerKind.Age:
+                    if (timeline.Born is { } born) Begin(LondonTime.Start(After(born, starts.Reached)), null);
+                    break;
+                case TriggerKind.Gestation:
+                    if (timeline.Due is { } due) Begin(LondonTime.Start(due.AddDays((7 * starts.Reached.Count) - FullTerm)), null);
+                    break;
+                default:
+                    foreach (var one in timeline.Of(starts.Listens)) Begin(one.Occurred, one);
+                    break;
+            }
+
+            void Begin(DateTime at, PathwayEvent? trigger)
+            {
+                if (at > timeline.AsOf || !ReferenceEquals(InForce(versions, LondonTime.Day(at)), version) || (version.When is { } when && !Holds(when, timeline, at))) return;
                 (instances ??= []).Add(new PathwayInstance(version, at, trigger, Steps(version, timeline, at, trigger)));
             }
         }
@@ -92,24 +104,9 @@ public sealed class PathwayEngine(WorkingDays working)
         HasStatus status => timeline.Has(status.Status, at),
         Happened happened => Count(happened, timeline, at) >= happened.AtLeast,
         HasAge age => OfAge(age, timeline, at),
+        HasAnswer answer => (timeline.Last(answer.Listens, at)?.Value ?? HasAnswer.NotAssessed) == answer.Is,
         _ => throw new InvalidOperationException($"{condition} is no condition."),
     };
-
-    private static IEnumerable<(DateTime At, PathwayEvent? Trigger)> Triggers(PathwayTrigger starts, Timeline timeline)
-    {
-        switch (starts.Kind)
-        {
-            case TriggerKind.Age:
-                if (timeline.Born is { } born && LondonTime.Start(After(born, starts.Reached)) is var reached && reached <= timeline.AsOf) yield return (reached, null);
-                break;
-            case TriggerKind.Gestation:
-                if (timeline.Due is { } due && LondonTime.Start(due.AddDays((7 * starts.Reached.Count) - FullTerm)) is var week && week <= timeline.AsOf) yield return (week, null);
-                break;
-            default:
-                foreach (var one in timeline.Of(starts.Listens)) yield return (one.Occurred, one);
-                break;
-        }
-    }
 
     private ImmutableArray<StepState> Steps(Pathway pathway, Timeline timeline, DateTime began, PathwayEvent? trigger)
     {
@@ -129,22 +126,25 @@ public sealed class PathwayEngine(WorkingDays working)
             if (earlier?.Standing is StepStanding.NotNeeded or StepStanding.Excused) states.Add(new StepState(step, 1, StepStanding.NotNeeded, null, null, null, false));
             else if (from is not { } start) states.Add(new StepState(step, 1, StepStanding.Waits, null, null, null, false));
             // A condition is asked at the moment from which the time runs, of what comes back each time anew; before a birth or a due date, when the pathway begins.
-            else if (step.Every is null && step.When is { } when && !Holds(when, timeline, step.Before ? began : start)) states.Add(new StepState(step, 1, StepStanding.NotNeeded, start, null, null, false));
-            else if (step.Every is { } every) Recurring(states, step, every, timeline, start, earlier?.By ?? trigger);
+            else if (!step.Every.IsEmpty) Recurring(states, step, timeline, start, earlier?.By ?? trigger);
+            else if (step.When is { } when && !Holds(when, timeline, step.Before ? began : start)) states.Add(new StepState(step, 1, StepStanding.NotNeeded, step.Before ? began : start, null, null, false));
             else states.Add(State(step, 1, timeline, step.Before ? began : start, DueOf(step, start), null, earlier?.By ?? trigger));
         }
 
         return [.. states];
     }
 
-    // The n-th time is due n periods after the beginning, and is done by an event in the period before that.
-    private void Recurring(List<StepState> states, PathwayStep step, PathwayPeriod every, Timeline timeline, DateTime start, PathwayEvent? began)
+    // The n-th time of a rhythm is due n periods after its beginning, and is done by an event in the period before that.
+    private void Recurring(List<StepState> states, PathwayStep step, Timeline timeline, DateTime start, PathwayEvent? began)
     {
         var ends = step.While is { } status ? timeline.Has(status, start) ? timeline.Ends(status, start) : start : null;
-        var from = start;
+        var (from, rhythm, begins, times) = (start, (PathwayRhythm?)null, start, 0);
         for (var number = 1; number <= MostTimes; number++)
         {
-            var due = End(start, every, number);
+            var now = Rhythm(step, timeline, from);
+            // Another rhythm is counted from the last day of the time before.
+            if (!ReferenceEquals(now, rhythm)) (rhythm, begins, times) = (now, number == 1 || now.Period.Hours is not null ? from : from.AddTicks(-1), 0);
+            var due = End(begins, now.Period, ++times);
             states.Add(step.When is { } when && !Holds(when, timeline, from)
                 ? new StepState(step, number, StepStanding.NotNeeded, from, due, null, false)
                 : State(step, number, timeline, from, due, ends, began));
@@ -153,9 +153,16 @@ public sealed class PathwayEngine(WorkingDays working)
         }
     }
 
+    private PathwayRhythm Rhythm(PathwayStep step, Timeline timeline, DateTime at)
+    {
+        foreach (var rhythm in step.Every)
+            if (rhythm.When is not { } when || Holds(when, timeline, at)) return rhythm;
+        return step.Every[^1];
+    }
+
     private StepState State(PathwayStep step, int number, Timeline timeline, DateTime from, DateTime due, DateTime? ends, PathwayEvent? began)
     {
-        var until = step.Every is null ? (DateTime?)null : due;
+        var until = step.Every.IsEmpty ? (DateTime?)null : due;
         var done = First(step.Done, timeline, from, until, began);
         var excused = First(step.Excused, timeline, from, until, began);
         if (done is not null && (excused is null || done.Occurred <= excused.Occurred))
@@ -203,13 +210,17 @@ public sealed class PathwayEngine(WorkingDays working)
 
     private int Count(Happened happened, Timeline timeline, DateTime at)
     {
-        // Within twelve months: from the same day twelve months before on, that day not counted, to the moment, itself counted.
-        var since = happened.Within is { } within ? LondonTime.Start(within.Before(LondonTime.Day(at), working).AddDays(1)) : DateTime.MinValue;
+        var since = Since(happened, at);
         var count = 0;
         foreach (var one in timeline.Of(happened.Kind))
-            if (one.Occurred >= since && one.Occurred <= at && (happened.Value is null || one.Value == happened.Value)) count++;
+            if (Counts(one, happened, since, at)) count++;
         return count;
     }
+
+    // Within twelve months: from the same day twelve months before on, that day not counted, to the moment, itself counted.
+    internal DateTime Since(Happened happened, DateTime at) => happened.Within is { } within ? LondonTime.Start(within.Before(LondonTime.Day(at), working).AddDays(1)) : DateTime.MinValue;
+
+    internal static bool Counts(PathwayEvent one, Happened happened, DateTime since, DateTime at) => one.Occurred >= since && one.Occurred <= at && (happened.Value is null || one.Value == happened.Value);
 
     private static bool OfAge(HasAge age, Timeline timeline, DateTime at)
     {

@@ -24,8 +24,8 @@ public static class PathwayReplay
         DateTime[] moments = [.. events.Select(e => e.Recorded).Where(r => r <= until).Distinct().Order()];
         for (var i = 0; i < moments.Length; i++)
         {
-            // Between two records nothing new is known; what becomes overdue in that time is said when its time ends.
-            var next = i + 1 < moments.Length ? moments[i + 1] : until;
+            // Between two records nothing new is known; what becomes overdue in that time is said when its time ends. What is recorded at that very moment is known.
+            var next = i + 1 < moments.Length ? moments[i + 1].AddTicks(-1) : until;
             foreach (var instance in engine.Evaluate(versions, new Timeline(events, next, moments[i])))
             {
                 foreach (var state in instance.Steps.Where(s => s.Standing == StepStanding.Overdue))

@@ -23,11 +23,30 @@ public sealed class ReplayFigures
     /// <summary>For how many months they were followed, together.</summary>
     public double Months { get; set; }
 
+    /// <summary>What was noticed in the file, in sentences.</summary>
+    public List<string> Noticed { get; set; } = [];
+
     /// <summary>How often it would have spoken for 1,000 children a month; null where nobody was followed.</summary>
     public double? Burden => Months > 0 ? 1000.0 * SpokenOfOthers.Values.Sum() / Months : null;
 
     /// <summary>The median of the lead times, in days; null where there is none.</summary>
-    public double? MedianLead => LeadDays.Count == 0 ? null : LeadDays.Order().ElementAt(LeadDays.Count / 2);
+    public double? MedianLead => LeadDays.Order().ToList() is { Count: > 0 and var count } sorted ? (sorted[(count - 1) / 2] + sorted[count / 2]) / 2 : null;
+
+    /// <summary>What it would have said of children with an incident, in a sentence.</summary>
+    public string OfCases() => Cases == 0
+        ? "No child had an incident."
+        : $"Of {Children(Cases)} with an incident it would have spoken before it of {LeadDays.Count}{(MedianLead is { } median ? string.Create(CultureInfo.InvariantCulture, $", {median:0.0} days before at the median") : "")}.";
+
+    /// <summary>What it would have said of the others, in a sentence.</summary>
+    public string OfOthers()
+    {
+        var times = SpokenOfOthers.Values.Sum();
+        return Others == 0
+            ? "No child without an incident was asked."
+            : string.Create(CultureInfo.InvariantCulture, $"Of {Children(Others)} to whom nothing happened it would have spoken {times} {(times == 1 ? "time" : "times")}: {Burden ?? 0:0.##} for 1,000 children a month.");
+    }
+
+    private static string Children(int count) => count == 1 ? "1 child" : string.Create(CultureInfo.InvariantCulture, $"{count} children");
 
     /// <summary>Counts a child.</summary>
     /// <param name="engine">The engine.</param>

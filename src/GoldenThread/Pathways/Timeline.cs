@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using GoldenThread.Time;
 
 namespace GoldenThread.Pathways;
@@ -7,7 +8,6 @@ namespace GoldenThread.Pathways;
 /// <summary>What was known of one child at a moment: each event in its last form that was recorded by then.</summary>
 public sealed class Timeline
 {
-    private static readonly List<PathwayEvent> None = [];
     private static readonly ConcurrentDictionary<string, (string Begins, string Ends)> Statuses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PathwayEvent>> byKind = new(StringComparer.Ordinal);
 
@@ -15,13 +15,14 @@ public sealed class Timeline
     /// <param name="events">Events of one child, in any order.</param>
     /// <param name="asOf">The moment asked about: what happened after it is left out.</param>
     /// <param name="knownAt">What was recorded after this moment is left out.</param>
-    public Timeline(IReadOnlyCollection<PathwayEvent> events, DateTime asOf, DateTime knownAt)
+    /// <param name="knownTo">What other organisations recorded is left out; null for what all of them knew.</param>
+    public Timeline(IReadOnlyCollection<PathwayEvent> events, DateTime asOf, DateTime knownAt, string? knownTo = null)
     {
         AsOf = asOf;
         var last = new Dictionary<string, PathwayEvent>(events.Count, StringComparer.Ordinal);
         foreach (var one in events)
         {
-            if (one.Recorded > knownAt) continue;
+            if (one.Recorded > knownAt || (knownTo is not null && one.Organisation != knownTo)) continue;
             if (!last.TryGetValue(one.Id, out var other) || Later(one, other)) last[one.Id] = one;
         }
 
@@ -40,19 +41,32 @@ public sealed class Timeline
     public DateTime AsOf { get; }
 
     /// <summary>The day of birth; null where it is not known. Of two births the one that was recorded last holds.</summary>
-    public DateOnly? Born => Of(PathwayEvent.Birth).MaxBy(e => e.Recorded) is { } birth ? LondonTime.Day(birth.Occurred) : null;
+    public DateOnly? Born => LastRecorded(PathwayEvent.Birth) is { } birth ? LondonTime.Day(birth.Occurred) : null;
 
     /// <summary>The day on which a birth is expected; null where it is not known.</summary>
-    public DateOnly? Due => Of(PathwayEvent.DueDate).MaxBy(e => e.Recorded)?.Value is { } words && DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? Due => LastRecorded(PathwayEvent.DueDate)?.Value is { } words && DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Events of a kind, in the order in which they happened; of those at one moment, by id.</summary>
-    public List<PathwayEvent> Of(string kind) => byKind.GetValueOrDefault(kind, None);
+    public ReadOnlySpan<PathwayEvent> Of(string kind) => CollectionsMarshal.AsSpan(byKind.GetValueOrDefault(kind));
+
+    /// <summary>The last event of a kind by a moment, that moment included; null where there is none.</summary>
+    public PathwayEvent? Last(string kind, DateTime at)
+    {
+        PathwayEvent? last = null;
+        foreach (var one in Of(kind))
+        {
+            if (one.Occurred > at) break;
+            last = one;
+        }
+
+        return last;
+    }
 
     /// <summary>True where a status has begun by a moment and not ended. What ends and begins at one moment goes on.</summary>
     public bool Has(string status, DateTime at)
     {
         var (begins, ends) = Kinds(status);
-        return Last(Of(begins), at) is { } began && !(Last(Of(ends), at) is { } ended && ended > began);
+        return Last(begins, at) is { } began && !(Last(ends, at) is { } ended && ended.Occurred > began.Occurred);
     }
 
     /// <summary>When a status that held at a moment ended after it; null where it goes on.</summary>
@@ -64,17 +78,14 @@ public sealed class Timeline
     }
 
     // There are as many as definitions name.
-    private static (string Begins, string Ends) Kinds(string status) => Statuses.GetOrAdd(status, s => ($"{s}-begins", $"{s}-ends"));
+    internal static (string Begins, string Ends) Kinds(string status) => Statuses.GetOrAdd(status, s => ($"{s}-begins", $"{s}-ends"));
 
-    private static DateTime? Last(List<PathwayEvent> events, DateTime at)
+    // Of two recorded at one moment the one that happened later.
+    internal PathwayEvent? LastRecorded(string kind)
     {
-        DateTime? last = null;
-        foreach (var one in events)
-        {
-            if (one.Occurred > at) break;
-            last = one.Occurred;
-        }
-
+        PathwayEvent? last = null;
+        foreach (var one in Of(kind))
+            if (last is null || one.Recorded >= last.Recorded) last = one;
         return last;
     }
 

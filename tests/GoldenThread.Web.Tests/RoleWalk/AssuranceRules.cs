@@ -20,6 +20,7 @@ public static class AssuranceRules
         new("pathways/replay", Managers),
         new("pathways/replays/{id:guid}", "AMBR"),
         new("pathways/{key}", Everyone),
+        new("pathways/{key}/{parameter}", Managers),
         new("thread", "AMBR"),
         new("thread/{point:guid}", "AMBR"),
         new("reviews", Everyone),

@@ -2,17 +2,19 @@ using System.Globalization;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Pathways;
+using GoldenThread.Storage.Pathways;
 using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pathways;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Pathways;
 
-/// <summary>A pathway in plain language, as a picture, with its sources and worked examples, and a timeline to try by hand.</summary>
+/// <summary>A pathway in plain language, as a picture, with its sources, versions and worked examples, and a timeline to try by hand.</summary>
 [Authorize(May.SeePathways)]
-internal sealed class PathwayModel(TimeProvider clock) : PageModel
+internal sealed class PathwayModel(PathwayDesk pathways, TimeProvider clock) : PageModel
 {
     private static readonly PathwayEngine Engine = new(TimetableDefinitions.WorkingDays);
 
@@ -22,28 +24,50 @@ internal sealed class PathwayModel(TimeProvider clock) : PageModel
     [BindProperty]
     public DateOnly? AsOf { get; set; }
 
+    [BindProperty]
+    public DateOnly? KnownAt { get; set; }
+
+    /// <summary>The version that is read; the newest where none is named.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Version { get; set; }
+
     public Pathway Pathway { get; private set; } = null!;
+
+    /// <summary>Every version, the newest first, with what it changed.</summary>
+    public IReadOnlyList<(Pathway Pathway, IReadOnlyList<string> Changes)> Versions { get; private set; } = [];
 
     public IReadOnlyList<PathwayExample> Examples { get; private set; } = [];
 
-    /// <summary>What came of the timeline that was tried; null before.</summary>
-    public IReadOnlyList<PathwayInstance>? Instances { get; private set; }
+    public IReadOnlyList<(string Source, string Address)> Sources { get; private set; } = [];
 
-    public IActionResult OnGet(string key)
+    /// <summary>The times in which localities differ: the time that holds here, and who chose it.</summary>
+    public IReadOnlyList<(PathwayParameter Parameter, string Time, ChosenTime? Chosen)> Times { get; private set; } = [];
+
+    /// <summary>What came of the timeline that was tried; null before.</summary>
+    public IReadOnlyList<(PathwayInstance Instance, IReadOnlyList<(StepState State, string Because)> Steps)>? Instances { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string key)
     {
-        if (!Find(key)) return NotFound();
+        if (!await Find(key)) return NotFound();
         AsOf = LondonTime.Day(clock.GetUtcNow().UtcDateTime);
         return Page();
     }
 
-    public IActionResult OnPost(string key)
+    public async Task<IActionResult> OnPostAsync(string key)
     {
-        if (!Find(key)) return NotFound();
+        if (!await Find(key)) return NotFound();
         if (AsOf is not { } day) ModelState.AddModelError(nameof(AsOf), "Enter the day that is asked about");
+        else if (day.Year is < 1900 or > 2200) ModelState.AddModelError(nameof(AsOf), "Enter a day from 1900 to 2200");
+        else if (KnownAt is { Year: < 1900 or > 2200 }) ModelState.AddModelError(nameof(KnownAt), "Enter a day from 1900 to 2200");
         else if (PathwayReader.Events(Events ?? "", PathwayWords.Current) is var (events, wrong) && wrong.Count > 0) ModelState.AddModelError(nameof(Events), string.Join(' ', wrong));
-        else Instances = Engine.Evaluate(PathwayDefinitions.All.Single(p => p[0].Key == key), new Timeline(events, LondonTime.Start(day.AddDays(1)).AddTicks(-1), DateTime.MaxValue));
+        else if (ModelState.IsValid) Instances = Try(new Timeline(events, End(day), KnownAt is { } known ? End(known) : DateTime.MaxValue));
         return Page();
     }
+
+    private List<(PathwayInstance, IReadOnlyList<(StepState, string)>)> Try(Timeline timeline) =>
+        [.. Engine.Evaluate([.. Versions.Select(v => v.Pathway)], timeline).Select(i => (i, (IReadOnlyList<(StepState, string)>)[.. i.Steps.Select(s => (s, string.Join("; ", Engine.Because(i, s, timeline).Select(e => $"{e.Kind}, {Moment(e.Occurred)}"))))]))];
+
+    private static DateTime End(DateOnly day) => LondonTime.Start(day.AddDays(1)).AddTicks(-1);
 
     public static string Moment(DateTime utc)
     {
@@ -53,7 +77,7 @@ internal sealed class PathwayModel(TimeProvider clock) : PageModel
     }
 
     /// <summary>The last day of a step; of one that is counted in hours, the moment.</summary>
-    public static string Last(StepState state, DateTime due) => state.Step is { Within.Hours: not null, Every: null } ? Moment(due) : LondonTime.Day(due.AddTicks(-1)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Last(StepState state, DateTime due) => state.Step is { Within.Hours: not null, Every.IsEmpty: true } ? Moment(due) : LondonTime.Day(due.AddTicks(-1)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Colour(StepStanding standing) => standing switch
     {
@@ -64,11 +88,16 @@ internal sealed class PathwayModel(TimeProvider clock) : PageModel
         _ => "grey",
     };
 
-    private bool Find(string key)
+    private async Task<bool> Find(string key)
     {
-        var files = PathwayDefinitions.Files.Where(f => f.Pathway?.Key == key).OrderByDescending(f => f.Pathway!.InForceFrom).ToList();
-        if (files.Count == 0) return false;
-        (Pathway, Examples) = (files[0].Pathway!, files[0].Examples);
+        var versions = await pathways.Versions(key);
+        if (versions.Count == 0 || (Version is { } asked && versions.All(v => v.Version != asked))) return false;
+        Pathway = versions.First(v => v.Version == (Version ?? versions[0].Version));
+        Versions = [.. versions.Select((v, i) => (v, (IReadOnlyList<string>)(i + 1 < versions.Count ? [.. PathwayChanges.Between(versions[i + 1], v, PathwayWords.Current)] : [])))];
+        Examples = PathwayDefinitions.Files.First(f => f.Pathway?.Key == key && f.Pathway.Version == Pathway.Version).Examples;
+        Sources = await pathways.Sources(Pathway.Sources);
+        var chosen = await pathways.Chosen(key);
+        Times = [.. Pathway.Parameters.Select(p => (p, Pathway.Steps.First(s => s.Parameter == p.Key).Within.ToString(), chosen.GetValueOrDefault(p.Key)))];
         return true;
     }
 }

@@ -66,23 +66,11 @@ internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, UploadedFile
     private static async Task<ReplayFigures> Figures(Pathway pathway, byte[] bytes, DateTime now, CancellationToken cancellation)
     {
         var engine = new PathwayEngine(TimetableDefinitions.WorkingDays);
-        var (figures, own, seen) = (new ReplayFigures(), new List<PathwayEvent>(), new HashSet<string>(StringComparer.Ordinal));
+        var (figures, findings) = (new ReplayFigures(), new EventFindings());
         using var reader = new StreamReader(new MemoryStream(bytes));
-        await foreach (var one in EventReader.Read(reader, now, cancellation))
-        {
-            if (own.Count > 0 && own[^1].About != one.About)
-            {
-                figures.Add(engine, pathway, own, now, untilIncident: true);
-                seen.Add(own[^1].About);
-                if (seen.Contains(one.About)) throw new RuleException($"The events of “{one.About}” do not stand together. Sort the file by child first.");
-                own = [];
-            }
-
-            own.Add(one);
-        }
-
-        if (own.Count == 0) throw new RuleException("The file holds no event.");
-        figures.Add(engine, pathway, own, now, untilIncident: true);
+        await foreach (var own in EventFile.Children(reader, now, findings, cancellation)) figures.Add(engine, pathway, own, now, untilIncident: true);
+        if (figures.Cases + figures.Others == 0) throw new RuleException("The file holds no event.");
+        figures.Noticed = [.. findings.Says(named: false)];
         return figures;
     }
 

@@ -1,6 +1,6 @@
 using GoldenThread.Documents.Pathways;
 
-namespace GoldenThread.Documents.Tests.Pathways;
+namespace GoldenThread.Pathways.Tests;
 
 public class PathwayReaderTests
 {

@@ -1,9 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using GoldenThread.Pathways;
 using GoldenThread.Time;
 
-namespace GoldenThread.Tests.Pathways;
+namespace GoldenThread.Pathways.Tests;
 
 public class PathwayEngineTests
 {
@@ -75,9 +74,9 @@ public class PathwayEngineTests
     [Fact]
     public void A_child_who_turns_five_between_two_visits_is_visited_as_one_of_five_from_then_on()
     {
-        PathwayStep Visit(string key, string every, HasAge age) => new(key, key, "x", StepAnchor.Trigger, null, false, PathwayPeriod.Parse(every), PathwayPeriod.Parse(every), null, age, ["visit"], [], null, null, null);
+        PathwayStep Visit(string key, string every, HasAge age) => new(key, key, "x", StepAnchor.Trigger, null, false, default, null, [new(PathwayPeriod.Parse(every), null)], null, age, ["visit"], [], null, null, null);
         var five = new Period(5, PeriodUnit.Years);
-        var pathway = new Pathway("p", 1, new(2000, 1, 1), "P", [], new PathwayTrigger(TriggerKind.Event, "start", default), null, [Visit("young", "4 weeks", new HasAge(null, five)), Visit("old", "6 weeks", new HasAge(five, null))], []);
+        var pathway = new Pathway("p", 1, new(2000, 1, 1), "P", [], [], new PathwayTrigger(TriggerKind.Event, "start", default), null, [Visit("young", "4 weeks", new HasAge(null, five)), Visit("old", "6 weeks", new HasAge(five, null))], []);
         PathwayEvent born = new("born", new(2021, 3, 10, 12, 0, 0, DateTimeKind.Utc), First, PathwayEvent.Birth, "c");
         var steps = Engine.Evaluate([pathway], new Timeline([born, At(0, "start", "a")], new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc), DateTime.MaxValue))[0].Steps;
         steps.Where(s => s.Step.Key == "young").Select(s => s.Standing).ShouldBe([StepStanding.Overdue, StepStanding.Overdue, StepStanding.Overdue, StepStanding.NotNeeded, StepStanding.NotNeeded]);
@@ -95,11 +94,11 @@ public class PathwayEngineTests
         string.Join('\n', Engine.Evaluate([Some()], new Timeline(events, asOf, knownAt ?? DateTime.MaxValue)).SelectMany(i => i.Steps.Select(s => $"{s.Step.Key} {s.Number} {s.Standing} {s.Due:u} {s.By?.Id}")));
 
     private static Pathway Some() => new(
-        "p", 1, new(2020, 1, 1), "P", [], new PathwayTrigger(TriggerKind.Event, "start", default), null,
+        "p", 1, new(2020, 1, 1), "P", [], [], new PathwayTrigger(TriggerKind.Event, "start", default), null,
         [
-            new("step", "Do it", "x", StepAnchor.Trigger, null, false, PathwayPeriod.Parse("5 working days"), null, null, new AnyOf([new HasStatus("on"), new Happened("start", new Period(2, PeriodUnit.Months), 1, null)]), ["done"], ["excused"], null, null, null),
-            new("next", "Do more", "x", StepAnchor.Step, "step", false, PathwayPeriod.Parse("48 hours"), null, null, null, ["more", "done"], [], "y", PathwayPeriod.Parse("1 day"), null),
-            new("again", "Do it again", "x", StepAnchor.Trigger, null, false, PathwayPeriod.Parse("2 weeks"), PathwayPeriod.Parse("2 weeks"), "on", null, ["more"], [], null, null, null),
+            new("step", "Do it", "x", StepAnchor.Trigger, null, false, PathwayPeriod.Parse("5 working days"), null, [], null, new AnyOf([new HasStatus("on"), new Happened("start", new Period(2, PeriodUnit.Months), 1, null)]), ["done"], ["excused"], null, null, null),
+            new("next", "Do more", "x", StepAnchor.Step, "step", false, PathwayPeriod.Parse("48 hours"), null, [], null, null, ["more", "done"], [], "y", PathwayPeriod.Parse("1 day"), null),
+            new("again", "Do it again", "x", StepAnchor.Trigger, null, false, default, null, [new(PathwayPeriod.Parse("2 weeks"), null)], "on", null, ["more"], [], null, null, null),
         ],
         []);
 

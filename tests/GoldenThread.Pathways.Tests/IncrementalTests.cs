@@ -2,9 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Documents.Pathways;
-using GoldenThread.Pathways;
 
-namespace GoldenThread.Documents.Tests.Pathways;
+namespace GoldenThread.Pathways.Tests;
 
 /// <summary>Event by event gives the same as all at once, over the definitions of this build.</summary>
 public class IncrementalTests

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace GoldenThread.Documents.Tests.DraftJson;
+namespace GoldenThread.Testing;
 
 /// <summary>Checks JSON against a JSON Schema (draft 2020-12) by the keywords that the published schemas use; a keyword that it does not know is a fault, so none is passed over.</summary>
 internal sealed class JsonSchema(JsonElement root)

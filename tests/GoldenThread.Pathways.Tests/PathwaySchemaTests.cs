@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GoldenThread.Documents.Definitions;
-using GoldenThread.Documents.Tests.DraftJson;
 using YamlDotNet.RepresentationModel;
 
-namespace GoldenThread.Documents.Tests.Pathways;
+namespace GoldenThread.Pathways.Tests;
 
 /// <summary>The published schema allows what the reader reads.</summary>
 public class PathwaySchemaTests

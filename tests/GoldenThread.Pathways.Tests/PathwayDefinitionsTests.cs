@@ -1,6 +1,6 @@
 using GoldenThread.Documents.Pathways;
 
-namespace GoldenThread.Documents.Tests.Pathways;
+namespace GoldenThread.Pathways.Tests;
 
 public class PathwayDefinitionsTests
 {
@@ -16,7 +16,7 @@ public class PathwayDefinitionsTests
             file.Pathway!.Sources.ShouldNotBeEmpty(file.File);
             file.Pathway.Measures.ShouldNotBeEmpty(file.File);
             file.Examples.ShouldNotBeEmpty(file.File);
-            file.File.ShouldBe($"{file.Pathway.Key}.yaml");
+            file.File.ShouldBeOneOf($"{file.Pathway.Key}.yaml", $"{file.Pathway.Key}-v{file.Pathway.Version}.yaml");
         }
     }
 }

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using GoldenThread.Documents.Pathways;
+using GoldenThread.Pathways;
+using GoldenThread.Time;
+using Spectre.Console;
+
+namespace GoldenThread.Cli;
+
+/// <summary>The events that a command reads, and the moments that it asks about.</summary>
+internal sealed class PastEvents
+{
+    private const int ReportEvery = 500;
+    private const int Farthest = 2200;
+    private readonly Option<string> events = new("--events") { Description = "A file of events as NDJSON or CSV, those of one child together; - for standard input", Required = true };
+    private readonly Option<bool> unsorted = new("--unsorted") { Description = "The events of one child do not stand together: they are sorted first, in temporary files" };
+    private readonly Option<DateOnly?> asOf = Days.Option("--as-of", "The day asked about, to its end; today where it is left out");
+    private readonly Option<DateOnly?> knownAt = Days.Option("--known-at", "The day known at, to its end; what was recorded after it is left out");
+    private readonly Option<string?> knownTo = new("--known-to") { Description = "An organisation; what others recorded is left out" };
+    private readonly Option<string?> output = WholeFile.Option();
+
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="asksWhen">True where the moments can be chosen.</param>
+    public PastEvents(Command command, bool asksWhen)
+    {
+        command.Add(events);
+        command.Add(unsorted);
+        command.Add(output);
+        if (!asksWhen) return;
+        command.Add(asOf);
+        command.Add(knownAt);
+        command.Add(knownTo);
+    }
+
+    /// <summary>One child.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Timeline">What was known of it.</param>
+    /// <param name="Events">All its events.</param>
+    public sealed record Child(string Id, Timeline Timeline, IReadOnlyList<PathwayEvent> Events);
+
+    /// <summary>Reads the events child by child, and writes what comes of them.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="take">Takes a child.</param>
+    /// <param name="end">Says what is to be said at the end.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task Write(ParseResult parsed, Action<Child, TextWriter> take, Action<TextWriter>? end, CancellationToken cancellation)
+    {
+        var path = parsed.GetRequiredValue(events);
+        if (path != "-" && !File.Exists(path)) throw new RuleException($"There is no file “{path}”.");
+        var findings = new EventFindings();
+        await using var file = WholeFile.Open(parsed.GetValue(output));
+        await using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+        try
+        {
+            await Shown(parsed, stream, report => Read(parsed, stream, findings, child => take(child, file.Words), report, cancellation));
+        }
+        catch (UnreadableEventException unreadable)
+        {
+            throw new RuleException($"“{path}” cannot be read further. {unreadable.Message} {(parsed.GetValue(output) is null ? "What was printed so far is not the whole." : "Nothing was written.")}");
+        }
+
+        end?.Invoke(file.Words);
+        await file.Complete();
+        foreach (var says in findings.Says(named: true)) Terminal.Words.MarkupLineInterpolated($"{says}");
+    }
+
+    private async Task Read(ParseResult parsed, Stream stream, EventFindings findings, Action<Child> take, Action report, CancellationToken cancellation)
+    {
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var (at, known, by) = (End(parsed.GetValue(asOf)) ?? now, End(parsed.GetValue(knownAt)) ?? DateTime.MaxValue, parsed.GetValue(knownTo));
+        using var reader = new StreamReader(stream, leaveOpen: true);
+        var count = 0;
+        await foreach (var own in parsed.GetValue(unsorted) ? EventFile.ChildrenInAnyOrder(reader, now, findings, cancellation) : EventFile.Children(reader, now, findings, cancellation))
+        {
+            take(new Child(own[0].About, new Timeline(own, at, known, by), own));
+            if (++count % ReportEvery == 0) report();
+        }
+    }
+
+    // Progress is shown where it cannot mix with what is printed.
+    private async Task Shown(ParseResult parsed, Stream stream, Func<Action, Task> work)
+    {
+        if (Console.IsErrorRedirected || !(Console.IsOutputRedirected || parsed.GetValue(output) is not null))
+        {
+            await work(() => { });
+            return;
+        }
+
+        ProgressColumn[] columns = stream.CanSeek ? [new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()] : [new TaskDescriptionColumn(), new SpinnerColumn(), new ElapsedTimeColumn()];
+        await Terminal.Words.Progress().AutoClear(true).Columns(columns).StartAsync(async context =>
+        {
+            var task = context.AddTask("Reading events", maxValue: stream.CanSeek ? Math.Max(1, stream.Length) : 1);
+            if (!stream.CanSeek) task.IsIndeterminate();
+            await work(() => task.Value = stream.CanSeek ? stream.Position : 0);
+        });
+    }
+
+    private static DateTime? End(DateOnly? day) => day switch
+    {
+        null => null,
+        { Year: < 1900 or > Farthest } => throw new RuleException($"{day:d MMMM yyyy} is no day that can be asked about."),
+        { } given => LondonTime.Start(given.AddDays(1)).AddTicks(-1),
+    };
+}

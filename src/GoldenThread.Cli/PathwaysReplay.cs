@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GoldenThread.Documents.Definitions;
+using GoldenThread.Documents.Pathways;
+using GoldenThread.Pathways;
+using GoldenThread.Time;
+
+namespace GoldenThread.Cli;
+
+/// <summary><c>golden-thread pathways diff|replay</c>: what another definition would say of the same events.</summary>
+internal static class PathwaysReplay
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Diff()
+    {
+        var (old, draft) = (new Argument<string>("OLD") { Description = "A definition: a file (*.yaml), or the name of a pathway" }, new Argument<string>("NEW") { Description = "Another" });
+        var command = new Command("diff", "Says for each child where two definitions come to different answers") { old, draft };
+        var events = new PastEvents(command, asksWhen: true);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var (one, other) = (await ChosenPathways.One(parsed.GetRequiredValue(old), cancellation), await ChosenPathways.One(parsed.GetRequiredValue(draft), cancellation));
+            var (engine, children, differ) = (new PathwayEngine(TimetableDefinitions.WorkingDays), 0, 0);
+            await events.Write(parsed, Take, words => words.WriteLine($"{differ} of {children} children differ."), cancellation);
+            return 0;
+
+            void Take(PastEvents.Child child, TextWriter words)
+            {
+                children++;
+                var (before, after) = (States(one, child), States(other, child));
+                if (before.SequenceEqual(after)) return;
+                differ++;
+                foreach (var line in before.Except(after)) words.WriteLine($"{child.Id} - {line}");
+                foreach (var line in after.Except(before)) words.WriteLine($"{child.Id} + {line}");
+            }
+
+            List<string> States(Pathway pathway, PastEvents.Child child) => [.. engine.Evaluate([pathway], child.Timeline).SelectMany(i => i.Steps.Select(s =>
+                $"{s.Step.Key}{(s.Number > 1 ? $" {s.Number}" : "")} of {LondonTime.Day(i.Began):d MMMM yyyy}: {s.Standing.Words()}{(s.Due is { } due ? $", last day {LondonTime.Day(due.AddTicks(-1)):d MMMM yyyy}" : "")}"))];
+        });
+        return command;
+    }
+
+    public static Command Replay()
+    {
+        var (draft, until, json) = (new Argument<string>("DRAFT") { Description = "A definition that is thought of: a file (*.yaml), or the name of a pathway" }, new Option<bool>("--until-incident") { Description = "Leave out what was said after a child's first serious incident" }, new Option<bool>("--json") { Description = "Print JSON" });
+        var command = new Command("replay", "Asks past cases what a draft would have said: how long before the incident, and how often of children to whom nothing happened") { draft, until, json };
+        var events = new PastEvents(command, asksWhen: false);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var (pathway, asJson) = (await ChosenPathways.One(parsed.GetRequiredValue(draft), cancellation), parsed.GetValue(json));
+            var (engine, figures, cases) = (new PathwayEngine(TimetableDefinitions.WorkingDays), new ReplayFigures(), new List<object>());
+            await events.Write(parsed, Take, End, cancellation);
+            return 0;
+
+            void Take(PastEvents.Child child, TextWriter words)
+            {
+                if (figures.Add(engine, pathway, child.Events, child.Timeline.AsOf, parsed.GetValue(until)) is not ({ } incident, var lead, var times)) return;
+                if (asJson) cases.Add(new { child = child.Id, incident, times, leadDays = lead });
+                else words.WriteLine(lead is { } days ? $"{child.Id}: would have spoken {days:0.0} days before the incident of {LondonTime.Day(incident):d MMMM yyyy}, {times} {(times == 1 ? "time" : "times")} in all" : $"{child.Id}: would not have spoken before the incident of {LondonTime.Day(incident):d MMMM yyyy}");
+            }
+
+            void End(TextWriter words)
+            {
+                if (asJson) words.WriteLine(JsonSerializer.Serialize(new { cases, figures.Others, spokenOfOthers = figures.SpokenOfOthers.Values.Sum(), burdenPerThousandChildrenAMonth = figures.Burden is { } burden ? Math.Round(burden, 2) : (double?)null }, Json));
+                else words.WriteLine($"{figures.OfCases()}\n{figures.OfOthers()}");
+            }
+        });
+        return command;
+    }
+}

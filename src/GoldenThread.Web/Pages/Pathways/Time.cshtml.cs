@@ -1,0 +1,61 @@
+using GoldenThread.Documents.Pathways;
+using GoldenThread.Pathways;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Pathways;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Pathways;
+using GoldenThread.Web.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace GoldenThread.Web.Pages.Pathways;
+
+/// <summary>Chooses a time of a pathway in which localities differ.</summary>
+[Authorize(May.SetPathways)]
+internal sealed class TimeModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk pathways) : PageModel
+{
+    [BindProperty]
+    public string? Time { get; set; }
+
+    public Pathway Pathway { get; private set; } = null!;
+
+    public PathwayParameter Parameter { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Times => Parameter.OneOf.Select(t => new SelectListItem(t == Parameter.Default ? $"{t}, where nobody chooses" : t.ToString(), t.ToString()));
+
+    public async Task<IActionResult> OnGetAsync(string key, string parameter)
+    {
+        if (!Find(key, parameter)) return NotFound();
+        Time = (await pathways.Chosen(key)).TryGetValue(parameter, out var chosen) ? chosen.Time : Parameter.Default.ToString();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string key, string parameter)
+    {
+        if (!Find(key, parameter)) return NotFound();
+        if (Parameter.OneOf.All(t => t.ToString() != Time))
+        {
+            ModelState.AddModelError(nameof(Time), "Choose a time");
+            return Page();
+        }
+
+        if (!(await pathways.Chosen(key)).TryGetValue(parameter, out var held) || held.Time != Time)
+        {
+            db.Add(new ChosenTime(User.Partnership(), key, parameter, Time!, desk.Actor(User)));
+            await db.Save("A time of a pathway was chosen");
+            this.Say($"{Time} holds in this partnership.");
+        }
+
+        return Redirect($"/pathways/{key}");
+    }
+
+    private bool Find(string key, string parameter)
+    {
+        if (PathwayDefinitions.All.SelectMany(p => p).Where(p => p.Key == key).MaxBy(p => p.InForceFrom) is not { } found || found.Parameters.FirstOrDefault(p => p.Key == parameter) is not { } named) return false;
+        (Pathway, Parameter) = (found, named);
+        return true;
+    }
+}

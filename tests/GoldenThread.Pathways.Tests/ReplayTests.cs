@@ -1,0 +1,109 @@
+using static GoldenThread.Pathways.Tests.Invented;
+
+namespace GoldenThread.Pathways.Tests;
+
+/// <summary>What a draft would have said of past cases, and how often a measure was kept.</summary>
+public class ReplayTests
+{
+    private static readonly Pathway Daily = Pathway("within: 1 day");
+
+    [Theory]
+    // It speaks when the time has passed, or when what began it is recorded after that.
+    [InlineData("2026-03-03 start", "2026-03-05 00:00")]
+    [InlineData("2026-03-03 start, recorded 2026-03-20 10:00", "2026-03-20 10:00")]
+    [InlineData("2026-03-03 start; 2026-03-04 done", "")]
+    // What was recorded late does not unsay it.
+    [InlineData("2026-03-03 start; 2026-03-04 done, recorded 2026-03-09", "2026-03-05 00:00")]
+    [InlineData("2026-03-03 start; 2026-03-04 done, recorded 2026-03-05 00:00", "")]
+    [InlineData("2026-03-03 start; 2026-03-10 start", "2026-03-05 00:00, 2026-03-12 00:00")]
+    [InlineData("2026-03-31 start", "")]
+    public void It_speaks_at_the_first_moment_at_which_a_step_was_overdue_by_what_was_known(string events, string spoken) =>
+        string.Join(", ", PathwayReplay.Of(Engine, [Daily], Events(events), At("2026-03-31")).Select(s => Clock(s.At))).ShouldBe(spoken);
+
+    [Fact]
+    public void What_is_said_after_the_end_is_left_out()
+    {
+        PathwayReplay.Of(Engine, [Daily], Events("2026-03-03 start; 2026-03-10 start"), At("2026-03-08")).Length.ShouldBe(1);
+        PathwayReplay.Of(Engine, [Daily], Events("2026-03-03 start"), At("2026-03-05 00:00")).Length.ShouldBe(1);
+        PathwayReplay.Of(Engine, [Daily], Events("2026-03-03 start"), At("2026-03-04 23:59")).ShouldBeEmpty();
+        PathwayReplay.Of(Engine, [Daily], Events("2026-03-03 start, recorded 2026-03-08 10:00"), At("2026-03-08 10:00")).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Of_one_moment_the_steps_come_by_name_and_each_once()
+    {
+        const string Steps = "  - { step: b, does: Do it, by: { agency: x }, done: { event: done }, within: 1 day }\n  - { step: a, does: Do more, by: { agency: x }, done: { event: more }, within: 1 day }\n  - { step: c, does: Again, by: { agency: x }, done: { event: seen }, every: 1 day }";
+        PathwayReplay.Of(Engine, [Pathway(Steps)], Events("2026-03-03 start; 2026-03-05 12:00 seen; 2026-03-05 13:00 seen"), At("2026-03-07 12:00")).Select(s => $"{s.Step.Key} {Clock(s.At)}")
+            .ShouldBe(["a 2026-03-05 00:00", "b 2026-03-05 00:00", "c 2026-03-05 00:00", "c 2026-03-07 00:00"]);
+    }
+
+    [Fact]
+    public void Lead_time_and_burden_are_counted()
+    {
+        var figures = new ReplayFigures();
+        var asOf = At("2026-06-30");
+        figures.OfCases().ShouldBe("No child had an incident.");
+        figures.OfOthers().ShouldBe("No child without an incident was asked.");
+        (figures.Burden, figures.MedianLead).ShouldBe((null, null));
+        var (incident, lead, times) = figures.Add(Engine, Daily, Events("2026-03-03 start; 2026-03-15 serious-incident; 2026-04-01 serious-incident; 2026-05-01 start"), asOf, untilIncident: true);
+        (incident, lead, times).ShouldBe((At("2026-03-15 00:00"), 10.0, 1));
+        figures.Add(Engine, Daily, Events("2026-03-03 start; 2026-03-25 serious-incident; 2026-05-01 start"), asOf, untilIncident: false).ShouldBe((At("2026-03-25 00:00"), 20.0, 2));
+        figures.Add(Engine, Daily, Events("2026-03-03 start; 2026-03-05 00:00 serious-incident; 2026-05-01 start"), asOf, untilIncident: false).ShouldBe((At("2026-03-05 00:00"), null, 2), "what is said at that moment is not before it");
+        figures.Add(Engine, Daily, Events("2026-03-01 start; 2026-06-01 start"), asOf, untilIncident: true).ShouldBe((null, null, 2));
+        figures.Add(Engine, Daily, Events("2026-06-29 seen"), asOf, untilIncident: true).ShouldBe((null, null, 0));
+        (figures.Cases, figures.Others, figures.MedianLead).ShouldBe((3, 2, 15.0));
+        figures.LeadDays.ShouldBe([10.0, 20.0]);
+        figures.SpokenOfOthers.ShouldBe([KeyValuePair.Create("2026-03", 1), KeyValuePair.Create("2026-06", 1)]);
+        figures.Months.ShouldBe(1 + ((asOf - At("2026-03-01 00:00")).TotalDays / 30.44), 0.001);
+        figures.Burden!.Value.ShouldBe(2000.0 / figures.Months, 0.001);
+        figures.OfCases().ShouldBe("Of 3 children with an incident it would have spoken before it of 2, 15.0 days before at the median.");
+        figures.OfOthers().ShouldStartWith("Of 2 children to whom nothing happened it would have spoken 2 times: ");
+    }
+
+    [Fact]
+    public void One_is_said_as_one()
+    {
+        var figures = new ReplayFigures();
+        figures.Add(Engine, Daily, Events("2026-03-03 start; 2026-03-15 serious-incident"), At("2026-06-30"), untilIncident: true);
+        figures.Add(Engine, Daily, Events("2026-03-03 start"), At("2026-06-30"), untilIncident: true);
+        figures.OfCases().ShouldBe("Of 1 child with an incident it would have spoken before it of 1, 10.0 days before at the median.");
+        figures.OfOthers().ShouldStartWith("Of 1 child to whom nothing happened it would have spoken 1 time: ");
+    }
+
+    [Fact]
+    public void A_measure_counts_what_was_done_or_whose_time_has_passed_by_month_organisation_and_version()
+    {
+        var pathway = Pathway("  - { step: step, does: Do it, by: { agency: x }, done: { event: done }, excused: { event: excused }, within: 1 day }\n  - { step: other, does: Do more, by: { agency: x }, done: { event: more }, within: 1 day }\nmeasures:\n  - { measure: m, title: M, of: step }");
+        var (figures, without) = (new MeasureFigures(withCases: true), new MeasureFigures(withCases: false));
+        foreach (var (child, events) in new[]
+        {
+            ("a", "2026-03-03 start by T; 2026-03-04 done; 2026-03-10 start by T; 2026-03-20 done; 2026-03-31 start by T; 2026-04-01 10:00 done"),
+            ("b", "2026-03-03 start by T; 2026-04-29 start by U; 2026-06-28 start by T"),
+            ("c", "2026-03-03 start by T; 2026-03-03 excused; 2026-06-30 start by T"),
+        })
+        {
+            foreach (var instance in Instances(pathway, events, "2026-06-30"))
+            {
+                figures.Add(child, instance);
+                without.Add(child, instance);
+            }
+        }
+
+        figures.All.Select(f => $"{f.Key.Pathway} {f.Key.Version} {f.Key.Measure} {f.Key.Month} {f.Key.Organisation}: {f.Figure.InTime} of {f.Figure.Of}, {string.Join(' ', f.Figure.Cases)}")
+            .ShouldBe(["p 1 m 2026-03 T: 1 of 3, a b", "p 1 m 2026-04 T: 1 of 1, a", "p 1 m 2026-04 U: 0 of 1, b", "p 1 m 2026-06 T: 0 of 1, b"]);
+        without.All.Select(f => (f.Figure.Of, f.Figure.Cases.Count)).ShouldBe([(3, 0), (1, 0), (1, 0), (1, 0)]);
+    }
+
+    [Fact]
+    public void Figures_stand_in_the_order_of_pathway_version_measure_month_and_organisation()
+    {
+        MeasureKey one = new("p", 2, "m", "2026-03", "T");
+        foreach (var later in (MeasureKey[])[one with { Pathway = "q", Version = 1 }, one with { Version = 10, Measure = "a" }, one with { Measure = "n", Month = "2025-01" }, one with { Month = "2026-04", Organisation = "A" }, one with { Organisation = "U" }])
+        {
+            one.CompareTo(later).ShouldBeLessThan(0);
+            later.CompareTo(one).ShouldBeGreaterThan(0);
+        }
+
+        one.CompareTo(one).ShouldBe(0);
+    }
+}
