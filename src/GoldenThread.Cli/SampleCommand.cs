@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using GoldenThread.Documents.Pathways;
 using GoldenThread.Pathways;
 
 namespace GoldenThread.Cli;
@@ -10,8 +7,6 @@ namespace GoldenThread.Cli;
 /// <summary><c>golden-thread sample events</c>: an invented population, child by child, the same for the same seed.</summary>
 internal static class SampleCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     public static Command Make() => new("sample", "Invented data") { Events() };
 
     private static Command Events()
@@ -22,19 +17,22 @@ internal static class SampleCommand
         Between(children, 1, 100_000_000);
         Between(years, 1, 18);
         var end = Days.Option("--until", "The last day; the first of this month where it is left out");
-        var command = new Command("events", "Prints the events of an invented population as NDJSON, those of one child together, with moves, late records and corrections") { children, years, seed, end };
+        var format = new Option<EventFormat>("--format") { Description = "ndjson: an event on each line; csv: with a header; columns: the columns of each child on a line of JSON", DefaultValueFactory = _ => EventFormat.Ndjson };
+        var command = new Command("events", "Prints the events of an invented population, those of one child together, with moves, late records and corrections") { children, years, seed, end, format };
         command.SetAction(async (parsed, cancellation) =>
         {
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
             var last = parsed.GetValue(end) ?? new DateOnly(today.Year, today.Month, 1);
             var population = new InventedPopulation(parsed.GetValue(years), parsed.GetValue(seed), last.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
-            await using var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 64 * 1024);
-            foreach (var one in population.Children(parsed.GetValue(children)).SelectMany(c => c))
+            await using var output = WholeFile.Open(null);
+            var writer = new EventWriter(output.Words, parsed.GetValue(format));
+            foreach (var child in population.Children(parsed.GetValue(children)))
             {
                 cancellation.ThrowIfCancellationRequested();
-                await output.WriteLineAsync(JsonSerializer.Serialize(new { one.Id, Occurred = Moment(one.Occurred), Recorded = Moment(one.Recorded), one.Kind, one.About, one.Organisation, one.Source, one.Value }, Json));
+                writer.Write(child);
             }
 
+            await output.Complete();
             return 0;
         });
         return command;
@@ -44,6 +42,4 @@ internal static class SampleCommand
     {
         if (parsed.Tokens is [var token, ..] && (!int.TryParse(token.Value, out var number) || number < least || number > most)) parsed.AddError($"{option.Name} is a number from {least} to {most}.");
     });
-
-    private static string Moment(DateTime utc) => utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

@@ -11,8 +11,7 @@ public class IncrementalTests
     private static readonly DateTime First = new(2025, 1, 6, 9, 0, 0, DateTimeKind.Utc);
     private static readonly PathwaySet Set = new(PathwayDefinitions.All);
     private static readonly PathwayEngine Engine = new(TimetableDefinitions.WorkingDays);
-    private static readonly string[] Kinds =
-        [.. PathwayWords.Current.Events.Keys, .. PathwayWords.Current.Statuses.Keys.SelectMany(s => new[] { $"{s}-begins", $"{s}-ends" }), PathwayEvent.Birth, PathwayEvent.DueDate, PathwayEvent.Withdrawn];
+    private static readonly string[] Kinds = [.. PathwayWords.Current.Kinds];
 
     [Fact]
     public void Event_by_event_in_any_order_gives_the_same_as_all_at_once()
@@ -34,7 +33,8 @@ public class IncrementalTests
             from late in Gen.Elements(0, 0, 0, 1, 10, 200)
             from id in Gen.Choose(1, 25)
             from kind in Gen.Elements(Kinds)
-            select new PathwayEvent($"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, "c", Value: kind == PathwayEvent.DueDate ? $"{First.AddDays(day + 150):yyyy-MM-dd}" : null);
+            from answer in Gen.Elements(PathwayWords.Current.Answers.ToArray())
+            select new PathwayEvent($"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, "c", Value: kind == PathwayEvent.DueDate ? $"{First.AddDays(day + 150):yyyy-MM-dd}" : answer);
         return Gen.ListOf(one).Select(l => l.ToList()).ToArbitrary();
     }
 }

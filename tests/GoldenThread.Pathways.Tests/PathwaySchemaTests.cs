@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GoldenThread.Documents.Definitions;
+using GoldenThread.Documents.Pathways;
 using YamlDotNet.RepresentationModel;
 
 namespace GoldenThread.Pathways.Tests;
@@ -20,6 +21,18 @@ public class PathwaySchemaTests
     [InlineData("""{"id":"1","occurred":"2026-03-05","kind":"birth"}""", false)]
     [InlineData("""{"id":1,"occurred":"2026-03-05","kind":"birth","about":"c"}""", false)]
     public void An_event_keeps_to_the_schema_or_does_not(string json, bool valid) => Schema("event.schema.json").Faults(JsonDocument.Parse(json).RootElement).Any().ShouldBe(!valid);
+
+    [Fact]
+    public void The_schema_names_what_a_pathway_may_speak_of()
+    {
+        using var reader = new StreamReader(DefinitionFile.Open("pathway.schema.json"));
+        var definitions = JsonDocument.Parse(reader.ReadToEnd()).RootElement.GetProperty("$defs");
+        string[] Named(string name) => [.. definitions.GetProperty(name).GetProperty("enum").EnumerateArray().Select(e => e.GetString()!)];
+        Named("event").ShouldBe(PathwayWords.Current.Kinds, ignoreOrder: true);
+        Named("status").ShouldBe(PathwayWords.Current.Statuses.Keys, ignoreOrder: true);
+        Named("agency").ShouldBe(PathwayWords.Current.Agencies.Keys, ignoreOrder: true);
+        Named("question").ShouldBe(PathwayWords.Current.Questions.Keys, ignoreOrder: true);
+    }
 
     private static JsonSchema Schema(string name)
     {

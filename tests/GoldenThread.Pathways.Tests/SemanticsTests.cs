@@ -225,6 +225,7 @@ public class SemanticsTests
         Stands(Pathway(Steps), "2026-03-03 start; 2026-03-04 done", "2026-03-05").ShouldBe("step done in time 2026-03-05 00:00; next due 2026-03-07 00:00");
         Stands(Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-06 done; 2026-03-05 more", "2026-03-20").ShouldBe("step done in time 2026-03-05 00:00; next done in time 2026-03-07 00:00");
         Instances(Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-06 done; 2026-03-05 more", "2026-03-20")[0].Steps[1].By!.Kind.ShouldBe("more", "the first of them");
+        Instances(Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-05 more; 2026-03-05 done", "2026-03-20")[0].Steps[1].By!.Kind.ShouldBe("done", "of two at one moment the kind that is named first");
     }
 
     [Theory]

@@ -440,8 +440,8 @@ public sealed class PathwayReader
 
     private static int Most(PeriodUnit unit) => unit switch { PeriodUnit.Years => 100, PeriodUnit.Months => 1_200, PeriodUnit.Weeks => 5_200, _ => 36_500 };
 
-    // The fewest days that an age may have.
-    private static double Least(Period age) => age.Unit switch { PeriodUnit.Years => 365.24 * age.Count, PeriodUnit.Months => 30.43 * age.Count, PeriodUnit.Weeks => 7 * age.Count, _ => age.Count };
+    // About how many days an age is, to tell which of two is greater.
+    private static decimal Least(Period age) => age.Unit switch { PeriodUnit.Years => 365.24m * age.Count, PeriodUnit.Months => 365.24m * age.Count / 12, PeriodUnit.Weeks => 7 * age.Count, _ => age.Count };
 
     private int Number(YamlMappingNode node, string key)
     {

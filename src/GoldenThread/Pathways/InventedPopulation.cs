@@ -37,6 +37,25 @@ public sealed class InventedPopulation(int years, int seed, DateTime end)
             if (random.Next(50) == 0 && recorded.AddDays(10) < end) events.Add(one with { Occurred = at.AddDays(-1), Recorded = recorded.AddDays(10) });
         }
 
+        void Order(DateTime at)
+        {
+            var last = at.AddDays(random.Next(180, 365));
+            Add(at, "supervision-order-begins");
+            for (var visit = at; visit < last; visit = visit.AddDays(random.Next(20, 45))) Add(visit.AddDays(3), "visit");
+            for (var review = at.AddDays(random.Next(70, 100)); review < last; review = review.AddDays(random.Next(70, 120))) Add(review, "supervision-order-review");
+            if (Chance(300)) Add(at.AddDays(random.Next(10, 150)), "returned-home");
+            Add(last, "supervision-order-ends");
+        }
+
+        void LookedAfter(DateTime at)
+        {
+            var last = at.AddDays(random.Next(60, 700));
+            Add(at, "looked-after-begins");
+            for (var review = at.AddDays(random.Next(15, 40)); review < last; review = review.AddDays(random.Next(80, 200))) Add(review, "looked-after-review");
+            if (Chance(400)) Add(last.AddDays(-random.Next(1, 50)), "returned-home");
+            Add(last, "looked-after-ends");
+        }
+
         bool Chance(int perThousand) => random.Next(1000) < perThousand;
 
         Add(born.AddDays(-200), PathwayEvent.DueDate, born.AddDays(random.Next(-20, 10)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
@@ -101,7 +120,18 @@ public sealed class InventedPopulation(int years, int seed, DateTime end)
                     if (Chance(850)) Add(at.AddDays(random.Next(60, 110)), "review-conference");
                     Add(at.AddDays(random.Next(150, 600)), "child-protection-plan-ends");
                     break;
-                case < 960:
+                case < 940:
+                    Add(at, "adult-risk-recorded");
+                    if (Chance(800)) Add(at.AddHours(random.Next(2, 60)), "told-social-care");
+                    if (Chance(700)) Add(at.AddDays(random.Next(1, 9)), "told-lead-professional");
+                    break;
+                case < 943:
+                    Order(at);
+                    break;
+                case < 946:
+                    LookedAfter(at);
+                    break;
+                case < 965:
                     Add(at, "engagement-refused");
                     if (Chance(500)) Add(at.AddDays(random.Next(1, 5)), "case-discussed-with-lead");
                     if (Chance(400)) Add(at.AddDays(random.Next(3, 40)), "engagement-resumed");
@@ -114,6 +144,8 @@ public sealed class InventedPopulation(int years, int seed, DateTime end)
             }
         }
 
+        // Harm that is suspected to come of abuse or neglect is rare.
+        if (random.Next(4_000) == 0) Add(born.AddDays(random.Next(20, 700)), PathwayReplay.Incident);
         events.Sort((one, other) => one.Recorded != other.Recorded ? one.Recorded.CompareTo(other.Recorded) : string.CompareOrdinal(one.Id, other.Id));
         return events;
     }

@@ -43,7 +43,7 @@ public sealed class ReplayFigures
         var times = SpokenOfOthers.Values.Sum();
         return Others == 0
             ? "No child without an incident was asked."
-            : string.Create(CultureInfo.InvariantCulture, $"Of {Children(Others)} to whom nothing happened it would have spoken {times} {(times == 1 ? "time" : "times")}: {Burden ?? 0:0.##} for 1,000 children a month.");
+            : string.Create(CultureInfo.InvariantCulture, $"Of {Children(Others)} to whom nothing happened it would have spoken {times} {(times == 1 ? "time" : "times")}: {Burden:0.##} for 1,000 children a month.");
     }
 
     private static string Children(int count) => count == 1 ? "1 child" : string.Create(CultureInfo.InvariantCulture, $"{count} children");

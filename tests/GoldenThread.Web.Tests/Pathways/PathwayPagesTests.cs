@@ -33,6 +33,60 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     }
 
     [Fact]
+    public async Task What_was_known_then_and_the_events_that_made_it_so_are_shown()
+    {
+        var reader = await app.SignedInAs(Role.Reader);
+        var page = await reader.Get("/pathways/was-not-brought");
+        const string Events = "2025-06-02 appointment-missed\r\n2026-04-02 appointment-missed\r\n2026-04-03 appointment-missed-explained, recorded 2026-04-20";
+        var tried = await page.Submit("Work it out", ("Events", Events), ("AsOf", "2026-04-10"), ("KnownAt", "2026-04-10"));
+        tried.Text.ShouldContain("appointment-missed, 2 June 2025; appointment-missed, 2 April 2026");
+        (await tried.Submit("Work it out", ("KnownAt", ""))).Text.ShouldContain("appointment-missed, 2 April 2026; appointment-missed-explained, 3 April 2026");
+        (await tried.Submit("Work it out", ("AsOf", "9999-12-31"))).Errors.ShouldBe(["Enter a day from 1900 to 2200"]);
+        (await tried.Submit("Work it out", ("KnownAt", "0001-01-01"))).Errors.ShouldBe(["Enter a day from 1900 to 2200"]);
+    }
+
+    [Fact]
+    public async Task Versions_are_shown_with_what_they_changed_and_each_can_be_read()
+    {
+        var reader = await app.SignedInAs(Role.Reader);
+        var page = await reader.Get("/pathways/referral");
+        page.Text.ShouldContain("New: Complete the assessment of the child and family");
+        page.Text.ShouldContain("No longer: Complete the initial assessment");
+        var old = await reader.Get("/pathways/referral?version=1");
+        old.Text.ShouldContain("This version was replaced on 15 April 2013.");
+        old.Text.ShouldContain("within 35 working days of “Complete the initial assessment”");
+        (await old.Submit("Work it out", ("Events", "2012-03-06 referral-received\n2014-03-06 referral-received"), ("AsOf", "2014-03-06"))).Text.ShouldContain("under version 2");
+        (await reader.Get("/pathways/referral?version=7")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_partnership_chooses_the_time_in_which_localities_differ()
+    {
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var page = await manager.Get("/pathways/referral");
+        page.Text.ShouldContain("Here it is 1 working day, as nobody chose otherwise.");
+        var form = await page.Follow("Choose the time");
+        (await form.Submit("Choose", ("Time", "3 days"))).Errors.ShouldBe(["Choose a time"]);
+        var chosen = await form.Submit("Choose", ("Time", "2 working days"));
+        chosen.Path.ShouldBe("/pathways/referral");
+        chosen.Text.ShouldContain("Here it is 2 working days, chosen by ");
+        chosen.Text.ShouldContain("Decide what comes of the referral, and tell who referred: children's social care, within 2 working days.");
+        (await (await app.SignedInAs(Role.Reader)).Get("/pathways/referral")).Text.ShouldContain("Here it is 2 working days");
+        (await manager.Get("/pathways/referral/nothing")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await chosen.Follow("Choose the time")).Submit("Choose", ("Time", "1 working day"))).Text.ShouldContain("Here it is 1 working day, chosen by ");
+    }
+
+    [Fact]
+    public async Task A_source_leads_to_the_recommendation_where_the_partnership_has_its_plan()
+    {
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        await app.Keep(PlanOf("ADS18", "3"));
+        var page = await (await manager.Get("/pathways/bruising-not-mobile")).Follow("ADS18 R3");
+        page.Path.ShouldStartWith("/recommendations/");
+        page.Text.ShouldContain("Refer each bruise");
+    }
+
+    [Fact]
     public async Task A_draft_is_replayed_over_past_cases_as_a_link_to_send()
     {
         const string Draft = "pathway: p\nversion: 1\nin-force: 2020-01-01\ntitle: A draft\nstarts: { event: bruise-not-mobile }\nsteps:\n  - step: refer\n    does: Refer\n    by: { agency: gp }\n    within: 1 day\n    done: { event: referral-received }\n";
@@ -42,9 +96,9 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         (await form.Submit("Ask them", ("Definition", "pathway: p\n"))).Errors.ShouldContain(e => e.Contains("“version” is missing.", StringComparison.Ordinal));
         (await form.Submit("Ask them", [("Upload", "cases.csv", "id,occurred,kind,about\n1,soon,birth,a\n"u8.ToArray())], ("Definition", Draft))).Errors.Single().ShouldStartWith("Line 2: “soon” is no moment");
         var replayed = await form.Submit("Ask them", [("Upload", "cases.csv", cases)], ("Definition", Draft));
-        replayed.Text.ShouldContain("Of 1 children with an incident it would have spoken before it of 1, 10.0 days before at the median.");
+        replayed.Text.ShouldContain("Of 1 child with an incident it would have spoken before it of 1, 10.0 days before at the median.");
         replayed.Text.ShouldContain("1 to 4 weeks1");
-        replayed.Text.ShouldContain("Of 1 children to whom nothing happened it would have spoken 1 times:");
+        replayed.Text.ShouldContain("Of 1 child to whom nothing happened it would have spoken 1 time:");
         replayed.Document.Body!.InnerHtml.ShouldNotContain(">a<");
         (await (await app.SignedInAs(Role.BoardMember)).Get(replayed.Path)).Status.ShouldBe(HttpStatusCode.OK);
         (await (await app.SignedInAs(Role.OrganisationLead)).Get(replayed.Path)).Status.ShouldBe(HttpStatusCode.Forbidden);
