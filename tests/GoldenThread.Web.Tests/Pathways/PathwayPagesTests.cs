@@ -1,4 +1,5 @@
 using System.Net;
+using GoldenThread.Plans;
 
 namespace GoldenThread.Web.Tests.Pathways;
 
@@ -13,7 +14,7 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         page.Text.ShouldContain("It begins each time a bruise or suspicious mark was seen on a baby who is not mobile.");
         page.Text.ShouldContain("the same day. It is done when a referral about a child reached children's social care.");
         page.Text.ShouldContain("The day ends at midnight in London, also in summer time");
-        (await page.Follow("ADS18 R3")).Path.ShouldStartWith("/find?Words=ADS18");
+        (await (await reader.Get("/pathways/was-not-brought")).Follow("ADS14 R8")).Path.ShouldStartWith("/find?Words=ADS14");
         (await reader.Get("/pathways/nothing")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -80,7 +81,14 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     public async Task A_source_leads_to_the_recommendation_where_the_partnership_has_its_plan()
     {
         var manager = await app.SignedInAs(Role.BusinessManager);
-        await app.Keep(PlanOf("ADS18", "3"));
+        await using (var db = await app.Open())
+        {
+            var plan = new Plan(app.Partnership.Id, "ADS18", "Plan after a review");
+            plan.AddRecommendation("3", "Refer each bruise");
+            db.Add(plan);
+            await db.Save(cancellation: TestContext.Current.CancellationToken);
+        }
+
         var page = await (await manager.Get("/pathways/bruising-not-mobile")).Follow("ADS18 R3");
         page.Path.ShouldStartWith("/recommendations/");
         page.Text.ShouldContain("Refer each bruise");
