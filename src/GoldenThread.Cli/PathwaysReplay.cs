@@ -20,7 +20,7 @@ internal static class PathwaysReplay
         var events = new PastEvents(command, asksWhen: true);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (one, other) = (await ChosenPathways.One(parsed.GetRequiredValue(old), cancellation), await ChosenPathways.One(parsed.GetRequiredValue(draft), cancellation));
+            var (one, other) = ((await ChosenPathways.One(parsed.GetRequiredValue(old), cancellation)).AsIfAlways(), (await ChosenPathways.One(parsed.GetRequiredValue(draft), cancellation)).AsIfAlways());
             var (engine, children, differ) = (new PathwayEngine(TimetableDefinitions.WorkingDays), 0, 0);
             await events.Write(parsed, Take, words => words.WriteLine($"{differ} of {children} children differ."), cancellation);
             return 0;
@@ -41,6 +41,16 @@ internal static class PathwaysReplay
         return command;
     }
 
+    private static object InJson(ReplayFigures figures) => new
+    {
+        figures.Cases,
+        spokenOfCases = figures.LeadDays.Count,
+        figures.MedianLead,
+        figures.Others,
+        spokenOfOthers = figures.SpokenOfOthers.Values.Sum(),
+        burdenPerThousandChildrenAMonth = figures.Burden is { } burden ? Math.Round(burden, 2) : (double?)null,
+    };
+
     public static Command Replay()
     {
         var (draft, until, json) = (new Argument<string>("DRAFT") { Description = "A definition that is thought of: a file (*.yaml), or the name of a pathway" }, new Option<bool>("--until-incident") { Description = "Leave out what was said after a child's first serious incident" }, new Option<bool>("--json") { Description = "Print JSON" });
@@ -48,22 +58,24 @@ internal static class PathwaysReplay
         var events = new PastEvents(command, asksWhen: false);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (pathway, asJson) = (await ChosenPathways.One(parsed.GetRequiredValue(draft), cancellation), parsed.GetValue(json));
-            var (engine, figures, cases) = (new PathwayEngine(TimetableDefinitions.WorkingDays), new ReplayFigures(), new List<object>());
+            var (pathway, asJson) = ((await ChosenPathways.One(parsed.GetRequiredValue(draft), cancellation)).AsIfAlways(), parsed.GetValue(json));
+            var held = PathwayDefinitions.All.FirstOrDefault(p => p[0].Key == pathway.Key);
+            var (engine, figures, beside, cases) = (new PathwayEngine(TimetableDefinitions.WorkingDays), new ReplayFigures(), new ReplayFigures(), new List<object>());
             await events.Write(parsed, Take, End, cancellation);
             return 0;
 
             void Take(PastEvents.Child child, TextWriter words)
             {
-                if (figures.Add(engine, pathway, child.Events, child.Timeline.AsOf, parsed.GetValue(until)) is not ({ } incident, var lead, var times)) return;
+                if (!held.IsDefault) beside.Add(engine, held, child.Events, child.Timeline.AsOf, parsed.GetValue(until));
+                if (figures.Add(engine, [pathway], child.Events, child.Timeline.AsOf, parsed.GetValue(until)) is not ({ } incident, var lead, var times)) return;
                 if (asJson) cases.Add(new { child = child.Id, incident, times, leadDays = lead });
                 else words.WriteLine(lead is { } days ? $"{child.Id}: would have spoken {days:0.0} days before the incident of {LondonTime.Day(incident):d MMMM yyyy}, {times} {(times == 1 ? "time" : "times")} in all" : $"{child.Id}: would not have spoken before the incident of {LondonTime.Day(incident):d MMMM yyyy}");
             }
 
             void End(TextWriter words)
             {
-                if (asJson) words.WriteLine(JsonSerializer.Serialize(new { cases, figures.Others, spokenOfOthers = figures.SpokenOfOthers.Values.Sum(), burdenPerThousandChildrenAMonth = figures.Burden is { } burden ? Math.Round(burden, 2) : (double?)null }, Json));
-                else words.WriteLine($"{figures.OfCases()}\n{figures.OfOthers()}");
+                if (asJson) words.WriteLine(JsonSerializer.Serialize(new { cases, draft = InJson(figures), inForce = held.IsDefault ? null : InJson(beside) }, Json));
+                else words.WriteLine($"{figures.OfCases()}\n{figures.OfOthers()}{(held.IsDefault ? "" : $"\nThe pathway in force beside it: {beside.OfCases()} {beside.OfOthers()}")}");
             }
         });
         return command;

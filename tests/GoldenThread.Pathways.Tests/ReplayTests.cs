@@ -30,6 +30,14 @@ public class ReplayTests
     }
 
     [Fact]
+    public void A_draft_is_asked_as_if_it_had_always_been_in_force()
+    {
+        var draft = Pathway("within: 1 day", from: "2030-01-01");
+        PathwayReplay.Of(Engine, [draft], Events("2026-03-03 start"), At("2026-03-31")).ShouldBeEmpty();
+        PathwayReplay.Of(Engine, [draft.AsIfAlways()], Events("2026-03-03 start"), At("2026-03-31")).Length.ShouldBe(1);
+    }
+
+    [Fact]
     public void Of_one_moment_the_steps_come_by_name_and_each_once()
     {
         const string Steps = "  - { step: b, does: Do it, by: { agency: x }, done: { event: done }, within: 1 day }\n  - { step: a, does: Do more, by: { agency: x }, done: { event: more }, within: 1 day }\n  - { step: c, does: Again, by: { agency: x }, done: { event: seen }, every: 1 day }";
@@ -45,12 +53,12 @@ public class ReplayTests
         figures.OfCases().ShouldBe("No child had an incident.");
         figures.OfOthers().ShouldBe("No child without an incident was asked.");
         (figures.Burden, figures.MedianLead).ShouldBe((null, null));
-        var (incident, lead, times) = figures.Add(Engine, Daily, Events("2026-03-03 start; 2026-03-15 serious-incident; 2026-04-01 serious-incident; 2026-05-01 start"), asOf, untilIncident: true);
+        var (incident, lead, times) = figures.Add(Engine, [Daily], Events("2026-03-03 start; 2026-03-15 serious-incident; 2026-04-01 serious-incident; 2026-05-01 start"), asOf, untilIncident: true);
         (incident, lead, times).ShouldBe((At("2026-03-15 00:00"), 10.0, 1));
-        figures.Add(Engine, Daily, Events("2026-03-03 start; 2026-03-25 serious-incident; 2026-05-01 start"), asOf, untilIncident: false).ShouldBe((At("2026-03-25 00:00"), 20.0, 2));
-        figures.Add(Engine, Daily, Events("2026-03-03 start; 2026-03-05 00:00 serious-incident; 2026-05-01 start"), asOf, untilIncident: false).ShouldBe((At("2026-03-05 00:00"), null, 2), "what is said at that moment is not before it");
-        figures.Add(Engine, Daily, Events("2026-03-01 start; 2026-06-01 start"), asOf, untilIncident: true).ShouldBe((null, null, 2));
-        figures.Add(Engine, Daily, Events("2026-06-29 seen"), asOf, untilIncident: true).ShouldBe((null, null, 0));
+        figures.Add(Engine, [Daily], Events("2026-03-03 start; 2026-03-25 serious-incident; 2026-05-01 start"), asOf, untilIncident: false).ShouldBe((At("2026-03-25 00:00"), 20.0, 2));
+        figures.Add(Engine, [Daily], Events("2026-03-03 start; 2026-03-05 00:00 serious-incident; 2026-05-01 start"), asOf, untilIncident: false).ShouldBe((At("2026-03-05 00:00"), null, 2), "what is said at that moment is not before it");
+        figures.Add(Engine, [Daily], Events("2026-03-01 start; 2026-06-01 start"), asOf, untilIncident: true).ShouldBe((null, null, 2));
+        figures.Add(Engine, [Daily], Events("2026-06-29 seen"), asOf, untilIncident: true).ShouldBe((null, null, 0));
         (figures.Cases, figures.Others, figures.MedianLead).ShouldBe((3, 2, 15.0));
         figures.LeadDays.ShouldBe([10.0, 20.0]);
         figures.SpokenOfOthers.ShouldBe([KeyValuePair.Create("2026-03", 1), KeyValuePair.Create("2026-06", 1)]);
@@ -64,8 +72,8 @@ public class ReplayTests
     public void One_is_said_as_one()
     {
         var figures = new ReplayFigures();
-        figures.Add(Engine, Daily, Events("2026-03-03 start; 2026-03-15 serious-incident"), At("2026-06-30"), untilIncident: true);
-        figures.Add(Engine, Daily, Events("2026-03-03 start"), At("2026-06-30"), untilIncident: true);
+        figures.Add(Engine, [Daily], Events("2026-03-03 start; 2026-03-15 serious-incident"), At("2026-06-30"), untilIncident: true);
+        figures.Add(Engine, [Daily], Events("2026-03-03 start"), At("2026-06-30"), untilIncident: true);
         figures.OfCases().ShouldBe("Of 1 child with an incident it would have spoken before it of 1, 10.0 days before at the median.");
         figures.OfOthers().ShouldStartWith("Of 1 child to whom nothing happened it would have spoken 1 time: ");
     }

@@ -23,6 +23,20 @@ public static class PathwayProse
     /// <summary>A step, in sentences.</summary>
     public static string Step(PathwayStep step, Pathway pathway, PathwayWords words)
     {
+        var sentences = new List<string> { $"{step.Does}: {Time(step, pathway, words)}." };
+        if (step.When is { } when) sentences.Add($"Only if {Condition(when, words)}.");
+        sentences.Add($"It is done when {string.Join(" or ", step.Done.Select(d => Event(d, words)))}{(step.Excused.IsEmpty ? "" : $", and excused when {string.Join(" or ", step.Excused.Select(e => Event(e, words)))}")}.");
+        if (pathway.Parameters.FirstOrDefault(p => p.Key == step.Parameter) is { } parameter) sentences.Add($"{parameter.Says} ({string.Join(" or ", parameter.OneOf)}; {parameter.Default} where nobody chose).");
+        if (step.EscalatesTo is { } to) sentences.Add($"Where it is overdue{(step.EscalatesAfter is { } after ? $" by {after}" : "")}, {to} is told.");
+        if (step.Source is { } source) sentences.Add($"Source: {source}.");
+        return string.Join(' ', sentences);
+    }
+
+    /// <summary>Who does a step, and by when: "the hospital, within 24 hours".</summary>
+    public static string Time(PathwayStep step, Pathway pathway, PathwayWords words) => $"{Of(words.Agencies, step.By)}, {When(step, pathway, words)}";
+
+    private static string When(PathwayStep step, Pathway pathway, PathwayWords words)
+    {
         var from = step.Anchor switch
         {
             StepAnchor.Trigger => "",
@@ -31,15 +45,8 @@ public static class PathwayProse
             StepAnchor.Step => $" of “{pathway.Steps.First(s => s.Key == step.After).Does}”",
             _ => throw new InvalidOperationException($"{step.Anchor} is no anchor."),
         };
-        var time = !step.Every.IsEmpty ? $"{string.Join(", otherwise ", step.Every.Select(r => $"every {Length(r.Period)}{(r.When is { } holds ? $" if {Condition(holds, words)}" : "")}"))}{(step.While is { } status ? $", while {Of(words.Statuses, status)}" : "")}"
+        return !step.Every.IsEmpty ? $"{string.Join(", otherwise ", step.Every.Select(r => $"every {Length(r.Period)}{(r.When is { } holds ? $" if {Condition(holds, words)}" : "")}"))}{(step.While is { } status ? $", while {Of(words.Statuses, status)}" : "")}"
             : step.Before ? $"at least {step.Within} before{from}" : step.Within.ToString() == "same day" ? $"the same day{from}" : $"within {step.Within}{from}";
-        var sentences = new List<string> { $"{step.Does}: {Of(words.Agencies, step.By)}, {time}." };
-        if (step.When is { } when) sentences.Add($"Only if {Condition(when, words)}.");
-        sentences.Add($"It is done when {string.Join(" or ", step.Done.Select(d => Event(d, words)))}{(step.Excused.IsEmpty ? "" : $", and excused when {string.Join(" or ", step.Excused.Select(e => Event(e, words)))}")}.");
-        if (pathway.Parameters.FirstOrDefault(p => p.Key == step.Parameter) is { } parameter) sentences.Add($"{parameter.Says}: {string.Join(" or ", parameter.OneOf)}, where nobody chose {parameter.Default}.");
-        if (step.EscalatesTo is { } to) sentences.Add($"Where it is overdue{(step.EscalatesAfter is { } after ? $" by {after}" : "")}, {to} is told.");
-        if (step.Source is { } source) sentences.Add($"Source: {source}.");
-        return string.Join(' ', sentences);
     }
 
     /// <summary>A condition, as the end of a sentence that begins with "if".</summary>
@@ -60,7 +67,8 @@ public static class PathwayProse
     // "every month" rather than "every 1 month".
     private static string Length(PathwayPeriod period) => period.ToString() is var words && words.StartsWith("1 ", StringComparison.Ordinal) ? words[2..] : words;
 
-    private static string Event(string kind, PathwayWords words) => kind switch
+    /// <summary>What an event means, as the end of a sentence.</summary>
+    public static string Event(string kind, PathwayWords words) => kind switch
     {
         PathwayEvent.Birth => "the child is born",
         PathwayEvent.DueDate => "the due date is known",

@@ -56,7 +56,7 @@ public sealed class PathwayReader
             reader.mistakes.Add(new PathwayMistake(file, reader.last.Line, reader.last.Column, "This is no YAML: what begins here does not end."));
         }
 
-        return new PathwayFile(file, reader.mistakes.Count == 0 ? pathway : null, examples, [.. reader.mistakes.OrderBy(m => m.Line).ThenBy(m => m.Column)]);
+        return new PathwayFile(file, yaml, reader.mistakes.Count == 0 ? pathway : null, examples, [.. reader.mistakes.OrderBy(m => m.Line).ThenBy(m => m.Column)]);
     }
 
     /// <summary>Reads a timeline, one event on each line as worked examples write them: "2026-03-02 10:00 appointment-missed".</summary>

@@ -3,6 +3,7 @@ using GoldenThread.Pathways;
 using GoldenThread.Storage.Pathways;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GoldenThread.Storage.Mapping;
 
@@ -15,10 +16,8 @@ internal static class PathwayMapping
         {
             e.ToTable("pathway_replay").HasKey(r => r.Id);
             e.Property(r => r.Id).ValueGeneratedNever();
-            e.Property(r => r.Figures).HasColumnType("jsonb").HasConversion(
-                figures => JsonSerializer.Serialize(figures, JsonSerializerOptions.Web),
-                kept => JsonSerializer.Deserialize<ReplayFigures>(kept, JsonSerializerOptions.Web)!,
-                new ValueComparer<ReplayFigures>((a, b) => ReferenceEquals(a, b), figures => figures.GetHashCode(), figures => figures));
+            AsJson(e.Property(r => r.Figures));
+            AsJson(e.Property(r => r.InForce!));
         });
         model.Entity<ChosenTime>(e =>
         {
@@ -26,4 +25,9 @@ internal static class PathwayMapping
             e.Property(t => t.Id).ValueGeneratedNever();
         });
     }
+
+    private static void AsJson(PropertyBuilder<ReplayFigures> figures) => figures.HasColumnType("jsonb").HasConversion(
+        given => JsonSerializer.Serialize(given, JsonSerializerOptions.Web),
+        kept => JsonSerializer.Deserialize<ReplayFigures>(kept, JsonSerializerOptions.Web)!,
+        new ValueComparer<ReplayFigures>((a, b) => ReferenceEquals(a, b), given => given.GetHashCode(), given => given));
 }

@@ -97,3 +97,8 @@ internal sealed class PathwayReplayTable : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0065_pathway_times")]
 internal sealed class PathwayTimeTable : SqlMigration;
+
+/// <summary>The pathway in force beside a draft.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0066_pathway_in_force")]
+internal sealed class PathwayInForceColumn : SqlMigration;

@@ -12,9 +12,10 @@ public sealed class KeptReplay
     /// <param name="title">Title of the definition.</param>
     /// <param name="definition">The definition, as YAML.</param>
     /// <param name="figures">The figures.</param>
+    /// <param name="inForce">The figures of the pathway of the same key that is in force; null where there is none.</param>
     /// <param name="by">Who asked.</param>
-    public KeptReplay(PartnershipId partnership, string title, string definition, ReplayFigures figures, Actor by) : this() =>
-        (Partnership, Id, Title, Definition, Figures, At, ByName) = (partnership, Sequence.NewId(), title, definition, figures, by.Now, by.Name);
+    public KeptReplay(PartnershipId partnership, string title, string definition, ReplayFigures figures, ReplayFigures? inForce, Actor by) : this() =>
+        (Partnership, Id, Title, Definition, Figures, InForce, At, ByName) = (partnership, Sequence.NewId(), title, definition, figures, inForce, by.Now, by.Name);
 
     /// <summary>The partnership.</summary>
     public PartnershipId Partnership { get; private set; }
@@ -30,6 +31,9 @@ public sealed class KeptReplay
 
     /// <summary>The figures.</summary>
     public ReplayFigures Figures { get; private set; }
+
+    /// <summary>The figures of the pathway that is in force; null where there is none of its key.</summary>
+    public ReplayFigures? InForce { get; private set; }
 
     /// <summary>When it was asked.</summary>
     public DateTimeOffset At { get; private set; }

@@ -22,8 +22,8 @@ public sealed class PathwaySet
     /// <summary>Which pathways an event of a kind can change, by their place in the set.</summary>
     public ImmutableArray<int> Touched(string kind) => listeners.GetValueOrDefault(kind, []);
 
-    // Everything that a definition asks of a timeline.
-    private static IEnumerable<string> Kinds(Pathway pathway)
+    /// <summary>Everything that a definition asks of a timeline; a kind may come twice.</summary>
+    public static IEnumerable<string> Kinds(Pathway pathway)
     {
         yield return pathway.Starts.Listens;
         foreach (var kind in pathway.When is { } when ? Kinds(when) : []) yield return kind;

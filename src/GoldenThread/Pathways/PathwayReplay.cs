@@ -13,6 +13,9 @@ public static class PathwayReplay
     /// <summary>The event before which one asks for how long it would have been known.</summary>
     public const string Incident = "serious-incident";
 
+    /// <summary>A draft as if it had always been in force: one asks what it would have said before its first day.</summary>
+    public static Pathway AsIfAlways(this Pathway draft) => draft with { InForceFrom = DateOnly.MinValue };
+
     /// <summary>Each time that the definition would have spoken of a child, in order; of each step of each instance the first moment.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="versions">The versions of the pathway.</param>

@@ -50,15 +50,15 @@ public sealed class ReplayFigures
 
     /// <summary>Counts a child.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="pathway">The definition.</param>
+    /// <param name="versions">The definition, or the versions of one.</param>
     /// <param name="events">The child's events; at least one.</param>
     /// <param name="asOf">The moment up to which it was followed, in UTC.</param>
     /// <param name="untilIncident">True to leave out what was said after the first incident.</param>
     /// <returns>The child's first incident, the lead time in days, and how often it was spoken of.</returns>
-    public (DateTime? Incident, double? Lead, int Times) Add(PathwayEngine engine, Pathway pathway, IReadOnlyCollection<PathwayEvent> events, DateTime asOf, bool untilIncident)
+    public (DateTime? Incident, double? Lead, int Times) Add(PathwayEngine engine, IReadOnlyCollection<Pathway> versions, IReadOnlyCollection<PathwayEvent> events, DateTime asOf, bool untilIncident)
     {
         var incident = new Timeline(events, asOf, DateTime.MaxValue).Of(PathwayReplay.Incident) is [var first, ..] ? first.Occurred : (DateTime?)null;
-        var spoken = PathwayReplay.Of(engine, [pathway], events, incident is { } at && untilIncident ? at : asOf);
+        var spoken = PathwayReplay.Of(engine, versions, events, incident is { } at && untilIncident ? at : asOf);
         if (incident is not { } happened)
         {
             Others++;

@@ -67,7 +67,12 @@ public sealed class PathwaysTests : IDisposable
         var run = await GoldenThreadProgram.Run(place, "pathways", "replay", draft, "--events", events, "--until-incident");
         run.ExitCode.ShouldBe(0, run.Words);
         run.Output.ShouldStartWith("a: would have spoken 10.0 days before the incident of 13 March 2026, 1 time in all\nOf 1 child with an incident it would have spoken before it of 1, 10.0 days before at the median.\nOf 2 children to whom nothing happened it would have spoken 1 time: ");
-        JsonDocument.Parse((await GoldenThreadProgram.Run(place, "pathways", "replay", draft, "--events", events, "--json")).Output).RootElement.GetProperty("spokenOfOthers").GetInt32().ShouldBe(1);
+        JsonDocument.Parse((await GoldenThreadProgram.Run(place, "pathways", "replay", draft, "--events", events, "--json")).Output).RootElement.GetProperty("draft").GetProperty("spokenOfOthers").GetInt32().ShouldBe(1);
+
+        var later = place.Add("later.yaml", Draft.Replace("pathway: p", "pathway: bruising-not-mobile", StringComparison.Ordinal).Replace("2020-01-01", "2030-01-01", StringComparison.Ordinal));
+        var beside = (await GoldenThreadProgram.Run(place, "pathways", "replay", later, "--events", events, "--until-incident")).Output;
+        beside.ShouldContain("before it of 1, 10.0 days before at the median.", customMessage: "a draft is asked as if it had always been in force");
+        beside.ShouldContain("The pathway in force beside it: Of 1 child with an incident it would have spoken before it of 1, 11.0 days before at the median.");
 
         var diff = await GoldenThreadProgram.Run(place, "pathways", "diff", draft, stricter, "--events", events, "--as-of", "2026-03-31");
         diff.Output.ShouldContain("b - refer of 1 March 2026: done in time, last day 2 March 2026\nb + refer of 1 March 2026: done late, last day 1 March 2026\n");
@@ -144,7 +149,7 @@ public sealed class PathwaysTests : IDisposable
         (await GoldenThreadProgram.Run(place, "pathways", "explain", "referral", "--set", "referral")).ShouldRefuse("chooses nothing");
         (await GoldenThreadProgram.Run(place, "pathways", "explain", "referral", "--set", "referral.decision=soon")).ShouldRefuse("“soon” is no period");
         var explained = await GoldenThreadProgram.Run(place, "pathways", "explain", "referral");
-        explained.Output.ShouldContain("Localities differ in the time for a decision: 1 working day or 2 working days, where nobody chose 1 working day.");
+        explained.Output.ShouldContain("Localities differ in the time for a decision (1 working day or 2 working days; 1 working day where nobody chose).");
         explained.Output.ShouldContain("Changed from version 1: New: Complete the assessment of the child and family");
     }
 

@@ -316,7 +316,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
                 ByName = "X",
             },
             new OrganisationReturn(example.OfTrust, example.Trust.Id, "Half is done", example.Manager),
-            new Pathways.KeptReplay(partnership, "P", "pathway: p", new GoldenThread.Pathways.ReplayFigures(), example.Manager),
+            new Pathways.KeptReplay(partnership, "P", "pathway: p", new GoldenThread.Pathways.ReplayFigures(), null, example.Manager),
             new Pathways.ChosenTime(partnership, "referral", "decision", "2 working days", example.Manager),
             review, request, new ReviewFile(partnership, review.Id, request, "a.docx", "text/plain", [1], example.Manager), new KeptEntry(request, new WrittenEntry("3 March 2026", Text: "Seen"), "a.docx", 2), new ReviewRecord(review, "glossary", new GlossaryContent([], []), example.Manager),
             new RecurrenceVerdict(partnership, example.First.Id, example.Plan.Recommendations[1].Id, true, null, example.Manager),

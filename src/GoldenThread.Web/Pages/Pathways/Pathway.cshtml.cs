@@ -69,6 +69,30 @@ internal sealed class PathwayModel(PathwayDesk pathways, TimeProvider clock) : P
 
     private static DateTime End(DateOnly day) => LondonTime.Start(day.AddDays(1)).AddTicks(-1);
 
+    /// <summary>From what times run, and the steps that run from it.</summary>
+    public IEnumerable<(string Root, IReadOnlyList<PathwayStep> Steps)> Roots => Pathway.Steps.Where(s => s.Anchor != StepAnchor.Step).GroupBy(s => s.Anchor).OrderBy(g => g.Key).Select(g => (g.Key switch
+    {
+        StepAnchor.Birth => "The birth",
+        StepAnchor.DueDate => "The due date",
+        _ => PathwayProse.Begins(Pathway, PathwayWords.Current),
+    }, (IReadOnlyList<PathwayStep>)[.. g]));
+
+    /// <summary>When a worked example is asked about, and with what was known then.</summary>
+    public static string Asked(PathwayExample example) =>
+        example.Expected.IsEmpty ? "Nothing begins." : example.AsOf == DateTime.MaxValue ? "Then:" : $"At {At(example.AsOf)}{(example.KnownAt == DateTime.MaxValue ? "" : $", with what was recorded by {At(example.KnownAt)}")}:";
+
+    private static string At(DateTime utc) => LondonTime.Start(LondonTime.Day(utc).AddDays(1)).AddTicks(-1) == utc ? $"the end of {LondonTime.Day(utc):d MMMM yyyy}" : Moment(utc);
+
+    /// <summary>What a worked example says of steps, in the order of the steps.</summary>
+    public static IEnumerable<(string Step, string Standing)> InOrder(Pathway pathway, PathwayExample example) =>
+        from step in pathway.Steps
+        from state in example.Expected
+        let parts = state.Key.Split(' ')
+        where parts[0] == step.Key
+        let number = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 1
+        orderby pathway.Steps.IndexOf(step), number
+        select ($"{step.Does}{(number > 1 ? $" ({number})" : "")}", state.Value);
+
     public static string Moment(DateTime utc)
     {
         var day = LondonTime.Day(utc);

@@ -7,6 +7,7 @@ using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Pathways;
 using GoldenThread.Web.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +22,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [RequestSizeLimit(512L * 1024 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]
-internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles files, TimeProvider clock) : PageModel
+internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk pathways, UploadedFiles files, TimeProvider clock) : PageModel
 {
     private const int Shown = 20;
 
@@ -33,7 +34,12 @@ internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, UploadedFile
 
     public IReadOnlyList<(Guid Id, string Title, DateTimeOffset At, string By)> Kept { get; private set; } = [];
 
-    public Task<PageResult> OnGetAsync() => Show();
+    /// <param name="from">A pathway to begin the draft with.</param>
+    public Task<PageResult> OnGetAsync(string? from)
+    {
+        Definition = PathwayDefinitions.Files.Where(f => from is not null && f.Pathway?.Key == from).MaxBy(f => f.Pathway!.InForceFrom)?.Text;
+        return Show();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -44,8 +50,7 @@ internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, UploadedFile
         try
         {
             var (bytes, _) = await files.Read(Upload!, cancellation);
-            var figures = await Figures(draft.Pathway!, bytes, clock.GetUtcNow().UtcDateTime, cancellation);
-            var kept = new KeptReplay(User.Partnership(), draft.Pathway!.Title, Definition!, figures, desk.Actor(User));
+            var kept = await Ask(draft.Pathway!, bytes, cancellation);
             db.Add(kept);
             await db.Save("A draft of a pathway was replayed", cancellation);
             this.Say("This address can be sent to whoever sees plans.");
@@ -63,15 +68,21 @@ internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, UploadedFile
         return await Show();
     }
 
-    private static async Task<ReplayFigures> Figures(Pathway pathway, byte[] bytes, DateTime now, CancellationToken cancellation)
+    private async Task<KeptReplay> Ask(Pathway draft, byte[] bytes, CancellationToken cancellation)
     {
-        var engine = new PathwayEngine(TimetableDefinitions.WorkingDays);
-        var (figures, findings) = (new ReplayFigures(), new EventFindings());
+        var (engine, now) = (new PathwayEngine(TimetableDefinitions.WorkingDays), clock.GetUtcNow().UtcDateTime);
+        var held = await pathways.Versions(draft.Key);
+        var (figures, inForce, findings) = (new ReplayFigures(), new ReplayFigures(), new EventFindings());
         using var reader = new StreamReader(new MemoryStream(bytes));
-        await foreach (var own in EventFile.Children(reader, now, findings, cancellation)) figures.Add(engine, pathway, own, now, untilIncident: true);
+        await foreach (var own in EventFile.Children(reader, now, findings, cancellation))
+        {
+            figures.Add(engine, [draft.AsIfAlways()], own, now, untilIncident: true);
+            if (held.Count > 0) inForce.Add(engine, held, own, now, untilIncident: true);
+        }
+
         if (figures.Cases + figures.Others == 0) throw new RuleException("The file holds no event.");
         figures.Noticed = [.. findings.Says(named: false)];
-        return figures;
+        return new KeptReplay(User.Partnership(), draft.Title, Definition!, figures, held.Count > 0 ? inForce : null, desk.Actor(User));
     }
 
     private async Task<PageResult> Show()

@@ -1,3 +1,5 @@
+using System.Globalization;
+using GoldenThread.Pathways;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Pathways;
 using GoldenThread.Web.Accounts;
@@ -17,8 +19,26 @@ internal sealed class ReplayedModel(GoldenThreadDb db) : PageModel
 
     public KeptReplay Kept { get; private set; } = null!;
 
-    public IEnumerable<(string Label, int Count)> Leads =>
-        Bands.Select(b => (b.Label, Kept.Figures.LeadDays.Count(d => d >= b.From && d < b.To))).Append(("not before it", Kept.Figures.Cases - Kept.Figures.LeadDays.Count));
+    /// <summary>How many children it would have spoken of how long before the incident: the draft, and the pathway in force.</summary>
+    public IEnumerable<(string Label, int Draft, int? InForce)> Leads =>
+        Bands.Select(b => (b.Label, Count(Kept.Figures, b.From, b.To), Kept.InForce is { } held ? Count(held, b.From, b.To) : (int?)null))
+            .Append(("not before it", Kept.Figures.Cases - Kept.Figures.LeadDays.Count, Kept.InForce is { } beside ? beside.Cases - beside.LeadDays.Count : null));
+
+    /// <summary>How often it would have spoken of the others, month by month, months without a word among them.</summary>
+    public IEnumerable<(DateOnly Month, int Draft, int? InForce)> Burden
+    {
+        get
+        {
+            var named = Kept.Figures.SpokenOfOthers.Keys.Concat(Kept.InForce?.SpokenOfOthers.Keys ?? Enumerable.Empty<string>()).Order(StringComparer.Ordinal).ToList();
+            if (named.Count == 0) yield break;
+            var last = Month(named[^1]);
+            for (var month = Month(named[0]); month <= last; month = month.AddMonths(1))
+            {
+                var key = month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+                yield return (month, Kept.Figures.SpokenOfOthers.GetValueOrDefault(key), Kept.InForce?.SpokenOfOthers.GetValueOrDefault(key));
+            }
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -26,4 +46,8 @@ internal sealed class ReplayedModel(GoldenThreadDb db) : PageModel
         Kept = kept;
         return Page();
     }
+
+    private static int Count(ReplayFigures figures, double from, double to) => figures.LeadDays.Count(d => d >= from && d < to);
+
+    private static DateOnly Month(string key) => DateOnly.ParseExact(key + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
