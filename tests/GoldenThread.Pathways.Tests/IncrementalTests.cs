@@ -24,6 +24,16 @@ public class IncrementalTests
             child.Instances.Select(Words).ShouldBe(whole.Select(Words));
         }).Holds(300);
 
+    [Fact]
+    public void Many_threads_give_the_same_as_one()
+    {
+        var children = new InventedPopulation(4, 5, First.AddDays(700)).Children(400).ToList();
+        string Child(IReadOnlyList<PathwayEvent> events) => string.Join('\n', Set.Pathways.SelectMany(p => Engine.Evaluate(p, new Timeline(events, First.AddDays(700), DateTime.MaxValue))).Select(Words));
+        var one = children.Select(Child).ToList();
+        one.Count(w => w.Length > 0).ShouldBeGreaterThan(300);
+        children.AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(Child).ShouldBe(one);
+    }
+
     private static string Words(PathwayInstance i) => $"{i.Pathway.Key} {i.Began:u} {i.Trigger?.Id} {string.Join(", ", i.Steps.Select(s => $"{s.Step.Key} {s.Number} {s.Standing} {s.From:u} {s.Due:u} {s.By?.Id} {s.Escalates}"))}";
 
     private static Arbitrary<List<PathwayEvent>> Timelines()

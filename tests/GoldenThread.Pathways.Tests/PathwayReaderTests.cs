@@ -28,6 +28,14 @@ public class PathwayReaderTests
           - { measure: m, title: M, of: ask }
         """;
 
+    [Theory]
+    [InlineData("0001-01-01 visit")]
+    [InlineData("9999-12-31 visit")]
+    [InlineData("2026-02-30 visit")]
+    [InlineData("visit")]
+    [InlineData("2026-03-01 10:00")]
+    public void A_day_that_nobody_lived_on_is_no_event(string line) => PathwayReader.Events(line, PathwayWords.Current).Wrong.Single().ShouldStartWith("An event is written “2026-03-02 10:00 appointment-missed”");
+
     [Fact]
     public void A_whole_definition_is_read()
     {

@@ -30,6 +30,13 @@ public class ReplayTests
     }
 
     [Fact]
+    public void A_trigger_that_is_put_right_begins_no_other_instance()
+    {
+        var start = Events("2026-03-03 start")[0];
+        PathwayReplay.Of(Engine, [Daily], [start, start with { Occurred = At("2026-03-02 12:00"), Recorded = At("2026-03-20 10:00") }], At("2026-03-31")).Select(s => Clock(s.At)).ShouldBe(["2026-03-05 00:00"]);
+    }
+
+    [Fact]
     public void A_draft_is_asked_as_if_it_had_always_been_in_force()
     {
         var draft = Pathway("within: 1 day", from: "2030-01-01");

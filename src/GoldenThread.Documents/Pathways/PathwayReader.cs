@@ -338,7 +338,7 @@ public sealed class PathwayReader
 
     private static bool TryMoment(string text, out DateTime utc)
     {
-        var known = DateTime.TryParseExact(text.Trim(), ["yyyy-MM-dd", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock);
+        var known = DateTime.TryParseExact(text.Trim(), ["yyyy-MM-dd", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) && clock.Year is >= 1900 and <= 2200;
         utc = known ? LondonTime.Utc(clock) : default;
         return known;
     }

@@ -23,7 +23,8 @@ public static class PathwayReplay
     /// <param name="until">What is said after this moment is left out.</param>
     public static ImmutableArray<Spoken> Of(PathwayEngine engine, IReadOnlyCollection<Pathway> versions, IReadOnlyCollection<PathwayEvent> events, DateTime until)
     {
-        var first = new Dictionary<(DateTime Began, string? Trigger, string Step, int Number), Spoken>();
+        // A trigger that is put right later begins no other instance.
+        var first = new Dictionary<(string? Trigger, string Step, int Number), Spoken>();
         DateTime[] moments = [.. events.Select(e => e.Recorded).Where(r => r <= until).Distinct().Order()];
         for (var i = 0; i < moments.Length; i++)
         {
@@ -34,7 +35,7 @@ public static class PathwayReplay
                 foreach (var state in instance.Steps.Where(s => s.Standing == StepStanding.Overdue))
                 {
                     var at = state.Due!.Value > moments[i] ? state.Due.Value : moments[i];
-                    first.TryAdd((instance.Began, instance.Trigger?.Id, state.Step.Key, state.Number), new Spoken(state.Step, at));
+                    first.TryAdd((instance.Trigger?.Id, state.Step.Key, state.Number), new Spoken(state.Step, at));
                 }
             }
         }
