@@ -41,7 +41,7 @@ internal static class PathwaysEvaluate
     public static Command Measure()
     {
         var json = new Option<bool>("--json") { Description = "Print each figure as a JSON object on a line, with the children behind it" };
-        var command = new Command("measure", "Counts for each measure, by month, organisation and version, how many were done in time of those that were due") { json };
+        var command = new Command("measure", "Counts for each measure, by month, organisation and version, how many were done in time of those whose time has passed") { json };
         var (events, definitions) = (new PastEvents(command, asksWhen: true), new ChosenPathways(command));
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -49,7 +49,7 @@ internal static class PathwaysEvaluate
             var figures = new MeasureFigures(withCases: asJson);
             await events.Write(parsed, (child, _) =>
             {
-                foreach (var instance in pathways.SelectMany(p => engine.Evaluate(p, child.Timeline))) figures.Add(child.Id, instance);
+                foreach (var instance in pathways.SelectMany(p => engine.Evaluate(p, child.Timeline))) figures.Add(child.Id, instance, child.Timeline.AsOf);
             }, End, cancellation);
             return 0;
 

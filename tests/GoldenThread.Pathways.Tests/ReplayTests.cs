@@ -86,7 +86,7 @@ public class ReplayTests
     }
 
     [Fact]
-    public void A_measure_counts_what_was_done_or_whose_time_has_passed_by_month_organisation_and_version()
+    public void A_measure_counts_what_has_had_its_time_by_month_organisation_and_version()
     {
         var pathway = Pathway("  - { step: step, does: Do it, by: { agency: x }, done: { event: done }, excused: { event: excused }, within: 1 day }\n  - { step: other, does: Do more, by: { agency: x }, done: { event: more }, within: 1 day }\nmeasures:\n  - { measure: m, title: M, of: step }");
         var (figures, without) = (new MeasureFigures(withCases: true), new MeasureFigures(withCases: false));
@@ -94,13 +94,13 @@ public class ReplayTests
         {
             ("a", "2026-03-03 start by T; 2026-03-04 done; 2026-03-10 start by T; 2026-03-20 done; 2026-03-31 start by T; 2026-04-01 10:00 done"),
             ("b", "2026-03-03 start by T; 2026-04-29 start by U; 2026-06-28 start by T"),
-            ("c", "2026-03-03 start by T; 2026-03-03 excused; 2026-06-30 start by T"),
+            ("c", "2026-03-03 start by T; 2026-03-03 excused; 2026-06-30 start by T; 2026-06-30 12:00 done"),
         })
         {
             foreach (var instance in Instances(pathway, events, "2026-06-30"))
             {
-                figures.Add(child, instance);
-                without.Add(child, instance);
+                figures.Add(child, instance, At("2026-06-30"));
+                without.Add(child, instance, At("2026-06-30"));
             }
         }
 

@@ -24,7 +24,7 @@ public readonly record struct MeasureKey(string Pathway, int Version, string Mea
 
 /// <summary>A figure of a measure.</summary>
 /// <param name="InTime">The numerator: steps that were done in time.</param>
-/// <param name="Of">The denominator: steps that were done, or whose time has passed.</param>
+/// <param name="Of">The denominator: steps whose time has passed, done or not. What was done early counts when its time has passed, so that no month looks better before it is over.</param>
 /// <param name="Cases">The children behind it, each once; empty where they were not asked for.</param>
 public sealed record MeasureFigure(int InTime, int Of, IReadOnlyList<string> Cases);
 
@@ -38,14 +38,17 @@ public sealed class MeasureFigures(bool withCases)
     public IEnumerable<(MeasureKey Key, MeasureFigure Figure)> All => counts.Select(c => (c.Key, new MeasureFigure(c.Value.InTime, c.Value.Of, c.Value.Cases)));
 
     /// <summary>Counts an instance of a child.</summary>
-    public void Add(string child, PathwayInstance instance)
+    /// <param name="child">The child.</param>
+    /// <param name="instance">The instance.</param>
+    /// <param name="asOf">The moment that it was worked out for, in UTC.</param>
+    public void Add(string child, PathwayInstance instance, DateTime asOf)
     {
         foreach (var measure in instance.Pathway.Measures)
         {
             foreach (var state in instance.Steps)
             {
-                if (state.Step.Key != measure.Of || state.Standing is not (StepStanding.DoneInTime or StepStanding.DoneLate or StepStanding.Overdue)) continue;
-                var month = LondonTime.Day(state.Due!.Value.AddTicks(-1)).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+                if (state.Step.Key != measure.Of || state.Standing is not (StepStanding.DoneInTime or StepStanding.DoneLate or StepStanding.Overdue) || state.Due is not { } due || due > asOf) continue;
+                var month = LondonTime.Day(due.AddTicks(-1)).ToString("yyyy-MM", CultureInfo.InvariantCulture);
                 var key = new MeasureKey(instance.Pathway.Key, instance.Pathway.Version, measure.Key, month, instance.Trigger?.Organisation ?? "");
                 var (inTime, of, cases) = counts.TryGetValue(key, out var counted) ? counted : (0, 0, []);
                 // A child's instances come one after the other.
