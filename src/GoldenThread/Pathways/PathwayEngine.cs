@@ -77,7 +77,7 @@ public sealed class PathwayEngine(WorkingDays working)
 
             void Begin(DateTime at, PathwayEvent? trigger)
             {
-                if (at > timeline.AsOf || !ReferenceEquals(InForce(versions, LondonTime.Day(at)), version) || (version.When is { } when && !Holds(when, timeline, at))) return;
+                if (at > timeline.AsOf || !ReferenceEquals(InForce(versions, LondonTime.Day(at)), version) || !Applies(version.When, timeline, at)) return;
                 (instances ??= []).Add(new PathwayInstance(version, at, trigger, Steps(version, timeline, at, trigger)));
             }
         }
@@ -94,6 +94,9 @@ public sealed class PathwayEngine(WorkingDays working)
             if (version.InForceFrom <= day && (held is null || (version.InForceFrom, version.Version).CompareTo((held.InForceFrom, held.Version)) > 0)) held = version;
         return held;
     }
+
+    // What is said without a condition applies always.
+    private bool Applies(PathwayCondition? when, Timeline timeline, DateTime at) => when is null || Holds(when, timeline, at);
 
     /// <summary>True where a condition holds at a moment.</summary>
     public bool Holds(PathwayCondition condition, Timeline timeline, DateTime at) => condition switch
@@ -127,7 +130,7 @@ public sealed class PathwayEngine(WorkingDays working)
             else if (from is not { } start) states.Add(new StepState(step, 1, StepStanding.Waits, null, null, null, false));
             // A condition is asked at the moment from which the time runs, of what comes back each time anew; before a birth or a due date, when the pathway begins.
             else if (!step.Every.IsEmpty) Recurring(states, step, timeline, start, earlier?.By ?? trigger);
-            else if (step.When is { } when && !Holds(when, timeline, step.Before ? began : start)) states.Add(new StepState(step, 1, StepStanding.NotNeeded, step.Before ? began : start, null, null, false));
+            else if (!Applies(step.When, timeline, step.Before ? began : start)) states.Add(new StepState(step, 1, StepStanding.NotNeeded, step.Before ? began : start, null, null, false));
             else states.Add(State(step, 1, timeline, step.Before ? began : start, DueOf(step, start), null, earlier?.By ?? trigger));
         }
 
@@ -145,9 +148,9 @@ public sealed class PathwayEngine(WorkingDays working)
             // Another rhythm is counted from the last day of the time before.
             if (!ReferenceEquals(now, rhythm)) (rhythm, begins, times) = (now, number == 1 || now.Period.Hours is not null ? from : from.AddTicks(-1), 0);
             var due = End(begins, now.Period, ++times);
-            states.Add(step.When is { } when && !Holds(when, timeline, from)
-                ? new StepState(step, number, StepStanding.NotNeeded, from, due, null, false)
-                : State(step, number, timeline, from, due, ends, began));
+            states.Add(Applies(step.When, timeline, from)
+                ? State(step, number, timeline, from, due, ends, began)
+                : new StepState(step, number, StepStanding.NotNeeded, from, due, null, false));
             if (due > timeline.AsOf || ends <= due) break;
             from = due;
         }
@@ -156,7 +159,7 @@ public sealed class PathwayEngine(WorkingDays working)
     private PathwayRhythm Rhythm(PathwayStep step, Timeline timeline, DateTime at)
     {
         foreach (var rhythm in step.Every)
-            if (rhythm.When is not { } when || Holds(when, timeline, at)) return rhythm;
+            if (Applies(rhythm.When, timeline, at)) return rhythm;
         return step.Every[^1];
     }
 
@@ -169,7 +172,7 @@ public sealed class PathwayEngine(WorkingDays working)
             return new StepState(step, number, done.Occurred < due ? StepStanding.DoneInTime : StepStanding.DoneLate, from, due, done, false);
         if (excused is not null) return new StepState(step, number, StepStanding.Excused, from, due, excused, false);
         // What lasted while a status lasted is not needed any more once it has ended before its time.
-        if (ends is { } end && end < due) return new StepState(step, number, StepStanding.NotNeeded, from, due, null, false);
+        if (ends < due) return new StepState(step, number, StepStanding.NotNeeded, from, due, null, false);
         if (timeline.AsOf < due) return new StepState(step, number, StepStanding.Due, from, due, null, false);
         var escalates = step.EscalatesAfter is { } after && timeline.AsOf >= Plus(due, after);
         return new StepState(step, number, StepStanding.Overdue, from, due, null, escalates);
@@ -184,7 +187,7 @@ public sealed class PathwayEngine(WorkingDays working)
             foreach (var one in timeline.Of(kind))
             {
                 if (one.Occurred < from || ReferenceEquals(one, began)) continue;
-                if (until is { } end && one.Occurred >= end) break;
+                if (one.Occurred >= until) break;
                 if (first is null || one.Occurred < first.Occurred) first = one;
                 break;
             }
@@ -225,7 +228,7 @@ public sealed class PathwayEngine(WorkingDays working)
     private static bool OfAge(HasAge age, Timeline timeline, DateTime at)
     {
         var day = LondonTime.Day(at);
-        if (timeline.Born is not { } born) return age.AtLeast is null && timeline.Due is { } due && due >= day;
+        if (timeline.Born is not { } born) return age.AtLeast is null && timeline.Due >= day;
         return (age.AtLeast is not { } least || After(born, least) <= day) && (age.Under is not { } under || After(born, under) > day);
     }
 
