@@ -109,6 +109,33 @@ public class ReplayTests
         without.All.Select(f => (f.Figure.Of, f.Figure.Cases.Count)).ShouldBe([(3, 0), (1, 0), (1, 0), (1, 0)]);
     }
 
+    [Theory]
+    [InlineData("2026-03-04 23:59", "")]
+    [InlineData("2026-03-05 00:00", "2026-03 “” 0 of 1")]
+    public void Time_has_passed_from_its_end_on(string asOf, string counted)
+    {
+        var pathway = Pathway("  - { step: step, does: Do it, by: { agency: x }, done: { event: done }, within: 1 day }\nmeasures:\n  - { measure: m, title: M, of: step }");
+        var figures = new MeasureFigures(withCases: false);
+        foreach (var instance in Instances(pathway, "2026-03-03 start", asOf)) figures.Add("a", instance, At(asOf));
+        string.Join(", ", figures.All.Select(f => $"{f.Key.Month} “{f.Key.Organisation}” {f.Figure.InTime} of {f.Figure.Of}")).ShouldBe(counted);
+    }
+
+    [Fact]
+    public void What_was_done_early_counts_when_its_time_has_passed()
+    {
+        var pathway = Pathway("  - { step: step, does: Do it, by: { agency: x }, done: { event: done }, within: 1 month }\nmeasures:\n  - { measure: m, title: M, of: step }");
+        MeasureFigures Of(string asOf)
+        {
+            var figures = new MeasureFigures(withCases: false);
+            foreach (var instance in Instances(pathway, "2026-03-03 start; 2026-03-04 done", asOf)) figures.Add("a", instance, At(asOf));
+            return figures;
+        }
+
+        Of("2026-04-02").All.ShouldBeEmpty();
+        Of("2026-04-04 00:00").All.Single().Figure.InTime.ShouldBe(1);
+        Of("2026-04-03").All.ShouldBeEmpty("its last day is not over");
+    }
+
     [Fact]
     public void Figures_stand_in_the_order_of_pathway_version_measure_month_and_organisation()
     {
