@@ -51,6 +51,15 @@ public sealed class Window(IPage page, bool scripts) : IAsyncDisposable
         await page.SetViewportSizeAsync(width, width == Phone ? 740 : 900);
         var found = await page.RunAxe();
         found.Violations.SelectMany(fault => fault.Nodes.Select(node => $"{page.Url}: {fault.Id}: {fault.Help}: {node.Html}")).ShouldBeEmpty();
+        // Numbers stand under their headings.
+        var askew = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('table')].flatMap(t => [...(t.querySelector('tbody tr')?.children ?? [])]
+              .map((cell, column) => [cell, t.querySelector('thead tr:last-child')?.children[column]])
+              .filter(([cell, head]) => cell.classList.contains('gt-number') && head && getComputedStyle(head).textAlign !== getComputedStyle(cell).textAlign)
+              .map(([, head]) => head.textContent.trim()))
+            """);
+        askew.ShouldBeEmpty($"{page.Url} has numbers that do not stand under their headings");
         var wide = await page.EvaluateAsync<string[]>(
             """
             () => document.documentElement.scrollWidth <= window.innerWidth ? [] :

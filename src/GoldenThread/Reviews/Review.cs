@@ -4,6 +4,8 @@ namespace GoldenThread.Reviews;
 /// <remarks>It is seen and changed by the people who are named on it, whatever their role; the database holds to that.</remarks>
 public sealed class Review
 {
+    private const string DecisionStep = "decision";
+    private const string WithTheDecision = "With the decision";
     private readonly List<ReviewMember> members = [];
     private readonly List<StepDone> done = [];
     private readonly Dictionary<string, string> choices = new(StringComparer.Ordinal);
@@ -85,7 +87,7 @@ public sealed class Review
         Incident = incident with { Known = incident.Known.Trim(), CriteriaMet = incident.CriteriaMet.Trim(), CriteriaNotMet = incident.CriteriaNotMet.Trim() };
     }
 
-    /// <summary>Decides what comes of the rapid review; deciding again keeps the earlier decision in the history.</summary>
+    /// <summary>Decides what comes of the rapid review, which is a step of the timetable; deciding again keeps the earlier decision in the history.</summary>
     /// <exception cref="RuleException">Somebody or some reason is missing, or the day cannot be.</exception>
     public void Decide(ReviewDecision decision, Actor by, DateOnly today)
     {
@@ -95,6 +97,8 @@ public sealed class Review
         if (decision.On > today) throw new RuleException("The decision lies in the future.");
         if (decision.On < Incident.Aware) throw new RuleException("The decision lies before the day on which the local authority became aware of the incident.");
         Decision = decision with { By = decision.By.Trim(), Reasons = decision.Reasons.Trim() };
+        // The step of the timetable is done with it, unless somebody has written down otherwise.
+        if (done.Find(d => d.Step == DecisionStep) is null or { Note: WithTheDecision }) Complete(DecisionStep, decision.On, WithTheDecision, by, today);
     }
 
     /// <summary>Says when the report is published, and why later than guidance has it.</summary>

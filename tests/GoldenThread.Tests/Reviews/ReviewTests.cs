@@ -66,6 +66,18 @@ public class ReviewTests
     }
 
     [Fact]
+    public void A_decision_does_the_step_of_the_timetable_unless_somebody_wrote_down_otherwise()
+    {
+        var review = Taken(ReviewIncident.Nothing with { Aware = new(2026, 11, 2) });
+        review.Decide(Decision(), Robin, Today);
+        review.Decide(Decision() with { On = new(2026, 11, 17) }, Robin, Today);
+        review.Done.Select(d => (d.Step, d.On)).ShouldBe([("decision", new(2026, 11, 17))]);
+        review.Complete("decision", new(2026, 11, 19), "The panel was told by letter", Robin, Today);
+        review.Decide(Decision(), Robin, Today);
+        review.Done.Select(d => (d.On, d.Note)).ShouldBe([(new(2026, 11, 19), "The panel was told by letter")]);
+    }
+
+    [Fact]
     public void The_days_from_which_periods_run_are_those_that_are_known()
     {
         var review = Taken(ReviewIncident.Nothing with { Aware = new(2026, 11, 2) });
@@ -75,7 +87,7 @@ public class ReviewTests
         review.Decide(Decision(), Robin, Today);
         review.PlanPublication(new(2027, 5, 4), "The trial ends in April", Robin);
         review.Days.ShouldBe(new Dictionary<string, DateOnly> { ["aware"] = new(2026, 11, 2), ["notified"] = new(2026, 11, 4), ["decided"] = new(2026, 11, 18), ["published"] = new(2027, 5, 4) });
-        review.Done.ShouldHaveSingleItem();
+        review.Done.Select(d => (d.Step, d.On)).ShouldBe([("notification", new(2026, 11, 4)), ("decision", new(2026, 11, 18))]);
         review.Delay.ShouldBe("The trial ends in April");
     }
 
