@@ -13,7 +13,10 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Web.Pages.Dashboard;
 
 /// <summary>A figure, and the list that holds exactly what it counts.</summary>
-internal sealed record Figure(string Words, int Count, string Href);
+internal sealed record Figure(string Words, int Count, string Href)
+{
+    public static Figure Of(int count, string one, string more, string href) => new(count == 1 ? one : more, count, href);
+}
 
 /// <summary>The first page after signing in: what is overdue, what waits for whom, what changed, how the ratings stand.</summary>
 [Authorize(May.SeePlans)]
@@ -73,10 +76,10 @@ internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 
         Figures =
         [
-            await Count(actions, "overdue", new ActionQuestion { Overdue = true }),
-            await Count(actions, $"due in the next {Soon} days", SoonDue),
-            new("returns sent back to you", Owed.Count(row => row.ReturnState == "sent-back"), "/returns?State=SentBack"),
-            await Count(actions, "not done yet", new ActionQuestion { Open = true }),
+            await Count(actions, "overdue", "overdue", new ActionQuestion { Overdue = true }),
+            await Count(actions, $"due in the next {Soon} days", $"due in the next {Soon} days", SoonDue),
+            Figure.Of(Owed.Count(row => row.ReturnState == "sent-back"), "return sent back to you", "returns sent back to you", "/returns?State=SentBack"),
+            await Count(actions, "not done yet", "not done yet", new ActionQuestion { Open = true }),
         ];
     }
 
@@ -85,12 +88,12 @@ internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
         var recommendations = new RecommendationList(db);
         Figures =
         [
-            await Count(actions, "actions overdue", new ActionQuestion { Overdue = true }),
-            await Count(actions, $"actions due in the next {Soon} days", SoonDue),
+            await Count(actions, "action overdue", "actions overdue", new ActionQuestion { Overdue = true }),
+            await Count(actions, $"action due in the next {Soon} days", $"actions due in the next {Soon} days", SoonDue),
             .. User.Allows(May.DecideReturns)
-                ? new[] { new Figure("returns wait for you", await db.Returns.CountAsync(one => one.State == ReturnState.Sent), "/returns?State=Sent") } : [],
-            await Count(recommendations, "ratings in question", new RecommendationQuestion { InQuestion = true }),
-            await Count(recommendations, "recommendations on which the board waits for an answer", new RecommendationQuestion { Unanswered = true }),
+                ? new[] { Figure.Of(await db.Returns.CountAsync(one => one.State == ReturnState.Sent), "return waits for you", "returns wait for you", "/returns?State=Sent") } : [],
+            await Count(recommendations, "rating in question", "ratings in question", new RecommendationQuestion { InQuestion = true }),
+            await Count(recommendations, "recommendation on which the board waits for an answer", "recommendations on which the board waits for an answer", new RecommendationQuestion { Unanswered = true }),
         ];
         var levels = await recommendations.CountByLevel(new RecommendationFilter());
         Ratings =
@@ -112,7 +115,7 @@ internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
         Changes = [.. Enum.GetValues<ChangeKind>().Where(counts.ContainsKey).Select(kind => new Figure(BoardDay.Words(kind, counts[kind]), counts[kind], BoardDay.Address(last.HeldOn, kind)))];
     }
 
-    private async Task<Figure> Count(ActionList list, string words, ActionQuestion asked) => new(words, await list.Count(asked.Filter, Today), asked.Address());
+    private async Task<Figure> Count(ActionList list, string one, string more, ActionQuestion asked) => Figure.Of(await list.Count(asked.Filter, Today), one, more, asked.Address());
 
-    private static async Task<Figure> Count(RecommendationList list, string words, RecommendationQuestion asked) => new(words, await list.Count(asked.Filter), asked.Address());
+    private static async Task<Figure> Count(RecommendationList list, string one, string more, RecommendationQuestion asked) => Figure.Of(await list.Count(asked.Filter), one, more, asked.Address());
 }
