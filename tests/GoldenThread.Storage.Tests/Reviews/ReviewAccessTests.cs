@@ -95,7 +95,7 @@ public sealed class ReviewAccessTests(TestDatabase database) : IClassFixture<Tes
         await using var again = await database.Database.Open(example.AsManager);
         var kept = await again.Reviews.AsNoTracking().SingleAsync(r => r.Id == review.Id, Cancellation);
         (kept.Incident.Happened!.Edtf, kept.Incident.Aware, kept.Incident.Harm, kept.Incident.Age).ShouldBe(("2026-10", new DateOnly(2026, 11, 2), KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne));
-        kept.Done.ShouldBe([new StepDone("notification", new(2026, 11, 4), "By the online form", "Robin Hale")]);
+        kept.Done.ShouldBe([new StepDone("notification", new(2026, 11, 4), "By the online form", "Robin Hale"), new StepDone("decision", new(2026, 11, 18), "With the decision", "Robin Hale")]);
         kept.Choices.ShouldBe(new Dictionary<string, string> { ["rapid-review"] = "aware" });
         kept.Decision.ShouldBe(new ReviewDecision(ReviewOutcome.OtherLearning, new(2026, 11, 18), "The partners", "Much is known"));
         (kept.Publication, kept.Delay, kept.IsLedBy(example.Manager.Person)).ShouldBe((new DateOnly(2027, 5, 4), "The trial", true));

@@ -48,7 +48,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         without.Errors.ShouldBe(["Say what is missing, so that the organisation can mend it."]);
         (await without.Submit("Send it back", ("Comment", "How many files?"))).Done.ShouldBe("The return is sent back, with your comment.");
 
-        (await lead.Get("/")).Text.ShouldContain("1returns sent back to you", Case.Insensitive);
+        (await lead.Get("/")).Text.ShouldContain("1return sent back to you", Case.Insensitive);
         var again = await lead.Get($"/returns/write/{plan.Action.Id.Value}");
         again.Text.ShouldContain("sent it back: “How many files?”");
         (await again.Submit("Send the return in", ("Text", "The audit of 40 files is done"))).Done.ShouldNotBeNull();
