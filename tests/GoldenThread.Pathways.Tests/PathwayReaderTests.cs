@@ -94,6 +94,14 @@ public class PathwayReaderTests
         Read("- a\n- b").Mistakes.Single().Says.ShouldContain("must hold one pathway");
     }
 
+    [Theory]
+    [InlineData("pathway: p\nexamples:\n  - : Without a key\n    events: []\n")]
+    [InlineData("pathway: p\nevery: 8 !!weeks\n")]
+    [InlineData("? ? ?")]
+    [InlineData("- : - :")]
+    [InlineData("")]
+    public void What_the_parser_of_YAML_chokes_on_is_a_mistake(string yaml) => Read(yaml).Mistakes.ShouldNotBeEmpty();
+
     [Fact]
     public void A_worked_example_that_comes_out_otherwise_is_a_fault()
     {

@@ -35,23 +35,10 @@ public sealed partial class PathwayReader
         var reader = new PathwayReader(file, words);
         Pathway? pathway = null;
         ImmutableArray<PathwayExample> examples = [];
-        try
+        if (reader.Root(yaml) is { } root)
         {
-            if (reader.Root(yaml) is { } root)
-            {
-                pathway = reader.ReadPathway(root);
-                examples = reader.ReadExamples(root, pathway);
-            }
-        }
-        catch (YamlException wrong)
-        {
-            reader.mistakes.Add(new PathwayMistake(file, wrong.Start.Line, wrong.Start.Column, $"This is no YAML: {wrong.Message}"));
-        }
-
-        catch (InvalidOperationException)
-        {
-            // The parser's own word for a text that ends in the middle.
-            reader.mistakes.Add(new PathwayMistake(file, reader.last.Line, reader.last.Column, "This is no YAML: what begins here does not end."));
+            pathway = reader.ReadPathway(root);
+            examples = reader.ReadExamples(root, pathway);
         }
 
         return new PathwayFile(file, yaml, reader.mistakes.Count == 0 ? pathway : null, examples, [.. reader.mistakes.OrderBy(m => m.Line).ThenBy(m => m.Column)]);
@@ -74,6 +61,23 @@ public sealed partial class PathwayReader
             return null;
         }
 
+        try
+        {
+            return Loaded(yaml);
+        }
+        catch (YamlException wrong)
+        {
+            return Refuse(wrong.Start, $"This is no YAML: {wrong.Message}");
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
+        {
+            // The parser's own words for a text that ends in the middle, or has what cannot stand there.
+            return Refuse(last, "This is no YAML: what begins here does not end.");
+        }
+    }
+
+    private YamlMappingNode? Loaded(string yaml)
+    {
         // What refers to itself or nests for ever is refused before it is built.
         var parser = new Parser(new StringReader(yaml));
         var depth = 0;
