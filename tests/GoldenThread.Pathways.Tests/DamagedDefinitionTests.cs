@@ -33,24 +33,5 @@ public class DamagedDefinitionTests
         [.. PathwayWords.Current.Kinds.Select((k, i) => new PathwayEvent($"{i}", new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc), new(1900, 1, 2, 0, 0, 0, DateTimeKind.Utc), k, "c", Value: k == PathwayEvent.DueDate ? "2200-12-31" : "present"))],
     ];
 
-    private static Arbitrary<string> Damaged()
-    {
-        var change =
-            from at in Gen.Choose(0, 3_000)
-            from length in Gen.Choose(0, 12)
-            from piece in Gen.Elements(Pieces)
-            from kind in Gen.Choose(0, 2)
-            select (at, length, piece, kind);
-        var damaged =
-            from text in Gen.Elements(Texts)
-            from changes in Gen.ListOf(change)
-            select changes.Take(4).Aggregate(text, (t, c) =>
-            {
-                if (t.Length == 0) return c.piece;
-                var at = c.at % t.Length;
-                var length = Math.Min(c.length, t.Length - at);
-                return c.kind switch { 0 => t.Remove(at, length), 1 => t.Insert(at, c.piece), _ => t.Remove(at, length).Insert(at, c.piece) };
-            });
-        return damaged.ToArbitrary();
-    }
+    private static Arbitrary<string> Damaged() => Damage.Of(Texts, Pieces, 3_000);
 }
