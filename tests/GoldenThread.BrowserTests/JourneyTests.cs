@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using GoldenThread.Storage.Plans;
+using GoldenThread.Testing;
 
 namespace GoldenThread.BrowserTests;
 
@@ -242,10 +243,8 @@ public sealed class JourneyTests(Site site)
         {
             if (!invented && Path.Combine(at.FullName, "shared", "seeds") is var seeds && Directory.Exists(seeds) && Directory.GetFiles(seeds, "001_*") is [var file])
                 return (Path.GetFileName(file), File.ReadAllBytes(file), "ADS14");
-            if (invented && Path.Combine(at.FullName, "samples", "plans", "cw3-table.md") is var sample && File.Exists(sample))
-                return (Path.GetFileName(sample), File.ReadAllBytes(sample), "CW3");
         }
 
-        return ("NJ14.csv", Encoding.UTF8.GetBytes("Recommendation,Action,Lead,Due\n1. Every child is seen alone,Train every team,Northmere Council,May 2027\n2. Ask fathers,Write a guide,Eastmere Trust,June 2027\n"), "NJ14");
+        return ("cw3-table.md", File.ReadAllBytes(Sample.Path("plans", "cw3-table.md")), "CW3");
     }
 }

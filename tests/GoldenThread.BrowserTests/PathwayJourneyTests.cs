@@ -1,3 +1,5 @@
+using GoldenThread.Testing;
+
 namespace GoldenThread.BrowserTests;
 
 /// <summary>A pathway is read, its time is chosen, a timeline is tried, and past cases are asked what a draft would have said.</summary>
@@ -11,11 +13,11 @@ public sealed class PathwayJourneyTests(Site site)
         await using var manager = await site.SignedIn(Role.BusinessManager, scripts: scripts);
         await manager.Go("/pathways");
         await manager.Follow("Ask past cases what a draft would have said");
-        await manager.Fill("The draft", await Sample("draft.yaml"));
+        await manager.Fill("The draft", await Text("draft.yaml"));
         await manager.Press("Ask them");
         await manager.Shows("Choose the events of past cases");
         (await manager.Page.Locator("[name=Definition]").InputValueAsync()).ShouldContain("missed-twice-under-one");
-        await manager.Attach("Events of past cases", "past-cases.csv", System.Text.Encoding.UTF8.GetBytes(await Sample("past-cases.csv")));
+        await manager.Attach("Events of past cases", "past-cases.csv", System.Text.Encoding.UTF8.GetBytes(await Text("past-cases.csv")));
         await manager.Press("Ask them");
         await manager.Heads("Past cases asked: A baby who was not brought twice within three months");
         await manager.Shows("Of 8 children with an incident it would have spoken before it of 6, 20.5 days before at the median.");
@@ -51,10 +53,5 @@ public sealed class PathwayJourneyTests(Site site)
         await manager.Check();
     }
 
-    private static async Task<string> Sample(string name)
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (Path.Combine(at.FullName, "samples", "pathways", name) is var path && File.Exists(path)) return await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
-        throw new FileNotFoundException(name);
-    }
+    private static Task<string> Text(string name) => File.ReadAllTextAsync(Sample.Path("pathways", name), TestContext.Current.CancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GoldenThread.Organisations;
+using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.BrowserTests;
@@ -103,7 +104,7 @@ public sealed class ReviewJourneyTests(Site site)
         {
             await manager.Go($"{review}/requests");
             await manager.Follow(organisation);
-            await manager.Attach("The filled template", file, await File.ReadAllBytesAsync(Path.Combine(Samples, file), TestContext.Current.CancellationToken));
+            await manager.Attach("The filled template", file, await File.ReadAllBytesAsync(Sample.Path("reviews", "rv2", file), TestContext.Current.CancellationToken));
             await manager.Press("Send it in");
             await manager.Shows("entries were taken in.");
             taken += int.Parse(Regex.Match(await manager.Page.Locator(".govuk-notification-banner__heading").InnerTextAsync(), "[0-9]+").Value, System.Globalization.CultureInfo.InvariantCulture);
@@ -250,15 +251,5 @@ public sealed class ReviewJourneyTests(Site site)
         await manager.Attach("The archive", "review.zip", await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
         await manager.Press("Take it over");
         await manager.Shows("is here already. Nothing was read.");
-    }
-
-    private static string Samples
-    {
-        get
-        {
-            var at = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(at.FullName, "GoldenThread.slnx"))) at = at.Parent!;
-            return Path.Combine(at.FullName, "samples", "reviews", "rv2");
-        }
     }
 }

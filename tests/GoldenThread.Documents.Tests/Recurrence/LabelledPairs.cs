@@ -19,9 +19,7 @@ internal sealed class LabelledPairs
 
     public static LabelledPairs Read()
     {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "GoldenThread.slnx"))) at = at.Parent!;
-        using var reader = new StreamReader(Path.Combine(at.FullName, "samples", "recurrence", "pairs.yaml"));
+        using var reader = new StreamReader(Sample.Path("recurrence", "pairs.yaml"));
         return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<LabelledPairs>(reader);
     }
 

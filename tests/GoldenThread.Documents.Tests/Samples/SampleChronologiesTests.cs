@@ -11,7 +11,7 @@ public class SampleChronologiesTests
 {
     private const string Expected = "to-look-at.txt";
     private static readonly DateOnly Today = new(2026, 11, 21);
-    private static readonly string Folder = Find();
+    private static readonly string Folder = Sample.Path("reviews", "rv2");
 
     [Fact]
     public async Task Six_chronologies_with_400_entries_are_read_and_what_is_wrong_is_said_in_its_place()
@@ -71,13 +71,6 @@ public class SampleChronologiesTests
 
     private static async Task<SourceDocument> Read(string name) =>
         await PlanImport.Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken), cancellation: TestContext.Current.CancellationToken);
-
-    private static string Find()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "GoldenThread.slnx"))) at = at.Parent!;
-        return Path.Combine(at.FullName, "samples", "reviews", "rv2");
-    }
 }
 
 file static class EntryTime

@@ -10,7 +10,7 @@ namespace GoldenThread.Documents.Tests.Samples;
 public class SamplePlansTests
 {
     private const string Expected = ".expected.json";
-    private static readonly string Folder = Find();
+    private static readonly string Folder = Sample.Path("plans");
     private static readonly bool Writes = Environment.GetEnvironmentVariable("GOLDEN_THREAD_WRITE_SAMPLES") == "1";
 
     public static TheoryData<string> Samples
@@ -76,12 +76,5 @@ public class SamplePlansTests
     {
         foreach (var (name, make) in OfficeSamples.Makers)
             if (!File.Exists(Path.Combine(Folder, name))) File.WriteAllBytes(Path.Combine(Folder, name), make());
-    }
-
-    private static string Find()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "GoldenThread.slnx"))) at = at.Parent!;
-        return Path.Combine(at.FullName, "samples", "plans");
     }
 }
