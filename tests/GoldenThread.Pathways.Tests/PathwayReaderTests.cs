@@ -75,6 +75,9 @@ public class PathwayReaderTests
     [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { answer: engagment, is: present }", 13, "“engagment” is no question. Did you mean “engagement”?")]
     [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { answer: engagement, is: presnt }", 13, "“presnt” is no answer. Did you mean “present”?")]
     [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { answer: engagement }", 13, "“is” is missing.")]
+    [InlineData("    within: 2 working days", "    from: due-date\n    before: 50 weeks", 13, "Nobody is expected for so long before a birth")]
+    [InlineData("    within: 2 working days", "    from: birth\n    before: 300 working days", 13, "Nobody is expected for so long before a birth")]
+    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { all: [ { age-at-least: 2 years }, { age-under: 18 months } ] }", 13, "Nobody is of all these ages.")]
     [InlineData("title: P", "title: &a P", 4, "References (& and *) are not used")]
     [InlineData("title: P", "title: [", 4, "This is no YAML")]
     public void A_mistake_is_said_with_its_place_and_the_nearest_name(string whole, string wrong, long line, string says)

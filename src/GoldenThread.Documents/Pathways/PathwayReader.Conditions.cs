@@ -12,7 +12,7 @@ public sealed partial class PathwayReader
     {
         Keys(node, ConditionKeys, "a condition");
         ImmutableArray<PathwayCondition> Of(string key) => [.. Nodes(node, key).OfType<YamlMappingNode>().Select(ReadCondition)];
-        if (Node(node, "all") is not null) return new AllOf(Of("all"));
+        if (Node(node, "all") is not null) return Together(node, [.. Of("all")]);
         if (Node(node, "any") is not null) return new AnyOf(Of("any"));
         if (Node(node, "none") is not null) return new NoneOf(Of("none"));
         if (Node(node, "status") is { } status) return new HasStatus(Status(status));
@@ -40,6 +40,20 @@ public sealed partial class PathwayReader
 
         Mistake(node, "A condition asks for any, all, none, a status, an event, an answer or an age.");
         return new AllOf([]);
+    }
+
+    // Of ages that must hold together the greatest that is reached lies under the least that is not.
+    private AllOf Together(YamlMappingNode node, ImmutableArray<PathwayCondition> all)
+    {
+        var (low, high) = (0m, decimal.MaxValue);
+        foreach (var age in all.OfType<HasAge>())
+        {
+            if (age.AtLeast is { } least) low = Math.Max(low, Least(least));
+            if (age.Under is { } under) high = Math.Min(high, Least(under));
+        }
+
+        if (low >= high) Mistake(node, "Nobody is of all these ages.");
+        return new AllOf(all);
     }
 
     // About how many days an age is, to tell which of two is greater.

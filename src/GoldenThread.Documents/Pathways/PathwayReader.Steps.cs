@@ -59,6 +59,7 @@ public sealed partial class PathwayReader
         if (from is not null and not ("trigger" or "birth" or "due-date")) Mistake(Node(node, "from")!, $"“{from}” is nothing that time runs from.{Nearest(from, ["trigger", "birth", "due-date"])}");
         if (from is not null && after is not null) Mistake(Node(node, "from")!, "A step runs from one thing: “from” or “after”, not both.");
         if (before is not null && anchor is not (StepAnchor.Birth or StepAnchor.DueDate)) Mistake(before, "“before” needs “from: birth” or “from: due-date”: nothing is done before its trigger.");
+        if (before is not null && DaysOf(window) > LongestPregnancy) Mistake(before, "Nobody is expected for so long before a birth: it can be 42 weeks at the most.");
         if (Node(node, "while") is { } during && again is null) Mistake(during, "“while” belongs to a step that comes back: add “every”.");
         var escalates = Node(node, "escalates") as YamlMappingNode;
         if (escalates is not null) Keys(escalates, ["to", "after"], "an escalation");

@@ -104,5 +104,8 @@ public sealed partial class PathwayReader
 
     private PathwayParameter? Parameter(YamlNode? node) => node is YamlMappingNode map && Text(map, "parameter") is { } key ? parameters.FirstOrDefault(p => p.Key == key) : null;
 
+    // About how many days a time is; working days are five in a week.
+    private static decimal DaysOf(PathwayPeriod time) => time.Hours is { } hours ? hours / 24m : time.Days.Unit == PeriodUnit.WorkingDays ? time.Days.Count * 7m / 5 : Least(time.Days);
+
     private static int Most(PeriodUnit unit) => unit switch { PeriodUnit.Years => 100, PeriodUnit.Months => 1_200, PeriodUnit.Weeks => 5_200, _ => 36_500 };
 }

@@ -12,6 +12,7 @@ public sealed partial class PathwayReader
 {
     private const int Deepest = 20;
     private const int Longest = 256 * 1024;
+    private const int LongestPregnancy = 42 * 7;
     private const string TooLong = "No pathway waits for more than a hundred years.";
     private static readonly string[] PathwayKeys = ["pathway", "version", "in-force", "title", "sources", "about", "parameters", "starts", "when", "steps", "measures", "examples"];
     private static readonly string[] StepKeys = ["step", "does", "by", "within", "before", "from", "after", "every", "while", "when", "done", "excused", "escalates", "source"];

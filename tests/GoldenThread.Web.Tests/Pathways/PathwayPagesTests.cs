@@ -42,6 +42,7 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var tried = await page.Submit("Work it out", ("Events", Events), ("AsOf", "2026-04-10"), ("KnownAt", "2026-04-10"));
         tried.Text.ShouldContain("appointment-missed, 2 June 2025; appointment-missed, 2 April 2026");
         (await tried.Submit("Work it out", ("KnownAt", ""))).Text.ShouldContain("appointment-missed, 2 April 2026; appointment-missed-explained, 3 April 2026");
+        (await tried.Submit("Work it out", ("Events", "2026-04-02 appointment-missed by a trust\r\n2026-04-03 appointment-missed-explained by another"), ("KnownTo", "a trust"), ("KnownAt", ""), ("AsOf", "2026-04-10"))).Text.ShouldContain("overdue");
         (await tried.Submit("Work it out", ("AsOf", "9999-12-31"))).Errors.ShouldBe(["Enter a day from 1900 to 2200"]);
         (await tried.Submit("Work it out", ("KnownAt", "0001-01-01"))).Errors.ShouldBe(["Enter a day from 1900 to 2200"]);
     }

@@ -27,6 +27,9 @@ internal sealed class PathwayModel(PathwayDesk pathways, TimeProvider clock) : P
     [BindProperty]
     public DateOnly? KnownAt { get; set; }
 
+    [BindProperty]
+    public string? KnownTo { get; set; }
+
     /// <summary>The version that is read; the newest where none is named.</summary>
     [BindProperty(SupportsGet = true)]
     public int? Version { get; set; }
@@ -60,7 +63,7 @@ internal sealed class PathwayModel(PathwayDesk pathways, TimeProvider clock) : P
         else if (day.Year is < 1900 or > 2200) ModelState.AddModelError(nameof(AsOf), "Enter a day from 1900 to 2200");
         else if (KnownAt is { Year: < 1900 or > 2200 }) ModelState.AddModelError(nameof(KnownAt), "Enter a day from 1900 to 2200");
         else if (PathwayReader.Events(Events ?? "", PathwayWords.Current) is var (events, wrong) && wrong.Count > 0) ModelState.AddModelError(nameof(Events), string.Join(' ', wrong));
-        else if (ModelState.IsValid) Instances = Try(new Timeline(events, End(day), KnownAt is { } known ? End(known) : DateTime.MaxValue));
+        else if (ModelState.IsValid) Instances = Try(new Timeline(events, End(day), KnownAt is { } known ? End(known) : DateTime.MaxValue, string.IsNullOrWhiteSpace(KnownTo) ? null : KnownTo.Trim()));
         return Page();
     }
 
