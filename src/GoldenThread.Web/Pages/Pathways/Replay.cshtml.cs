@@ -1,3 +1,4 @@
+using GoldenThread.Documents;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Pathways;
@@ -22,7 +23,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [RequestSizeLimit(512L * 1024 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]
-internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk pathways, UploadedFiles files, TimeProvider clock) : PageModel
+internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk pathways, UploadedFiles files, ImportLimits limits, TimeProvider clock) : PageModel
 {
     private const int Shown = 20;
 
@@ -31,6 +32,9 @@ internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk 
 
     [BindProperty]
     public IFormFile? Upload { get; set; }
+
+    /// <summary>The most that a file may hold, in megabytes.</summary>
+    public long Most => limits.Bytes / (1024 * 1024);
 
     public IReadOnlyList<(Guid Id, string Title, DateTimeOffset At, string By)> Kept { get; private set; } = [];
 
