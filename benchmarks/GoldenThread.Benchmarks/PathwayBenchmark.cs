@@ -61,7 +61,7 @@ internal static class PathwayBenchmark
                 var (events, states) = (0L, 0L);
                 using var reader = new StreamReader(path);
                 var own = new List<PathwayEvent>();
-                await foreach (var (one, _) in EventReader.Read(reader, DateTime.UtcNow))
+                await foreach (var (one, _) in EventReader.Read(reader, End))
                 {
                     events++;
                     if (!evaluates) continue;

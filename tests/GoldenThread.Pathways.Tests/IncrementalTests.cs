@@ -5,7 +5,7 @@ using GoldenThread.Documents.Pathways;
 
 namespace GoldenThread.Pathways.Tests;
 
-/// <summary>Event by event gives the same as all at once, over the definitions of this build.</summary>
+/// <summary>Event by event gives the same as all at once, over the definitions of this build and any others.</summary>
 public class IncrementalTests
 {
     private static readonly DateTime First = new(2025, 1, 6, 9, 0, 0, DateTimeKind.Utc);
@@ -22,6 +22,22 @@ public class IncrementalTests
             foreach (var one in events) child.Add(one);
             var whole = Set.Pathways.SelectMany(p => Engine.Evaluate(p, new Timeline(events, asOf, DateTime.MaxValue)));
             child.Instances.Select(Words).ShouldBe(whole.Select(Words));
+        }).Holds(300);
+
+    [Fact]
+    public void So_it_does_for_any_definitions()
+        => Prop.ForAll(Gen.ArrayOf(AnyPathway.Versions(), 3).ToArbitrary(), AnyPathway.Timeline().ToArbitrary(), Gen.Choose(0, 400).ToArbitrary(), (definitions, events, day) =>
+        {
+            var asOf = AnyPathway.First.AddDays(day);
+            var set = new PathwaySet(definitions);
+            var child = new ChildPathways(set, Engine, asOf);
+            foreach (var one in events) child.Add(one);
+            var whole = set.Pathways.SelectMany(p => Engine.Evaluate(p, new Timeline(events, asOf, DateTime.MaxValue))).Select(Words).ToList();
+            child.Instances.Select(Words).ShouldBe(whole);
+            // In another order of arrival too.
+            var other = new ChildPathways(set, Engine, asOf);
+            foreach (var one in events.AsEnumerable().Reverse()) other.Add(one);
+            other.Instances.Select(Words).ShouldBe(whole);
         }).Holds(300);
 
     [Fact]
