@@ -103,8 +103,8 @@ internal static class PathwaysEvaluate
     // A time in hours ends at its moment, one in days with its last day.
     private static string Since(StepState state)
     {
-        var (due, day) = (state.Due!.Value, LondonTime.Day(state.Due.Value));
-        return LondonTime.Start(day) == due ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : $"{day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {TimeOnly.FromTimeSpan(due - LondonTime.Start(day)):HH:mm}";
+        var clock = LondonTime.Clock(state.Due!.Value);
+        return clock.ToString(clock.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
     }
 
     private static string Rule(StepState state) =>

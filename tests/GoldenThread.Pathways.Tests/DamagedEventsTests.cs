@@ -39,6 +39,17 @@ public class DamagedEventsTests
         Read(words.ToString()).SelectMany(c => c).Select(e => e with { Value = e.Value ?? "" }).ShouldBe([.. Children.SelectMany(c => c).Concat(hard).Select(e => e with { Value = e.Value ?? "" })]);
     }
 
+    [Fact]
+    public void Kinds_without_end_are_counted_and_not_kept()
+    {
+        var findings = new EventFindings();
+        var text = "id,occurred,kind,about\n" + string.Concat(Enumerable.Range(0, 1_500).Select(i => $"{i},2026-03-01,kind {i},c\n"));
+        EventFile.Children(new StringReader(text), End, findings, TestContext.Current.CancellationToken).ToBlockingEnumerable().Count().ShouldBe(1);
+        (findings.UnknownKinds.Count, findings.UnknownCount).ShouldBe((1_000, 1_500));
+        findings.Says(named: true).Last().ShouldBe("500 events of further kinds that pathways do not know were kept and not used.");
+        findings.Says(named: false).ShouldBe(["1500 events of kinds that pathways do not know were kept and not used."]);
+    }
+
     private static string Written(EventFormat format)
     {
         var words = new StringWriter();

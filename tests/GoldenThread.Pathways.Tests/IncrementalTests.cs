@@ -38,7 +38,7 @@ public class IncrementalTests
             var other = new ChildPathways(set, Engine, asOf);
             foreach (var one in events.AsEnumerable().Reverse()) other.Add(one);
             other.Instances.Select(Words).ShouldBe(whole);
-        }).Holds(300);
+        }).Holds(1_500);
 
     [Fact]
     public void Many_threads_give_the_same_as_one()

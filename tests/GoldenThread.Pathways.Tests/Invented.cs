@@ -49,9 +49,5 @@ internal static class Invented
 
     private static string Line(StepState s) => $"{s.Step.Key}{(s.Number > 1 ? $" {s.Number}" : "")} {s.Standing.Words()}{(s.Due is { } due ? $" {Clock(due)}" : "")}{(s.Escalates ? " escalates" : "")}";
 
-    public static string Clock(DateTime utc)
-    {
-        var day = LondonTime.Day(utc);
-        return $"{day:yyyy-MM-dd} {TimeOnly.FromTimeSpan(utc - LondonTime.Start(day)):HH:mm}";
-    }
+    public static string Clock(DateTime utc) => LondonTime.Clock(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

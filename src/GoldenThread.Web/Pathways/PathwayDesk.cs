@@ -11,11 +11,14 @@ namespace GoldenThread.Web.Pathways;
 internal sealed class PathwayDesk(GoldenThreadDb db)
 {
     /// <summary>Every version of a pathway, the newest first; empty where there is no such pathway.</summary>
-    public async Task<IReadOnlyList<Pathway>> Versions(string key)
+    public async Task<IReadOnlyList<Pathway>> Versions(string key) => Versions(key, await Chosen(key));
+
+    /// <summary>Every version with the times that were chosen.</summary>
+    public static IReadOnlyList<Pathway> Versions(string key, IReadOnlyDictionary<string, ChosenTime> choices)
     {
         var versions = PathwayDefinitions.All.FirstOrDefault(p => p[0].Key == key);
         if (versions.IsDefault) return [];
-        foreach (var (parameter, chosen) in await Chosen(key))
+        foreach (var (parameter, chosen) in choices)
         {
             // What a later build no longer offers is asked again.
             if (versions.Any(v => v.Parameters.Any(p => p.Key == parameter && p.OneOf.Contains(PathwayPeriod.Parse(chosen.Time)))))

@@ -9,7 +9,11 @@ public static class LondonTime
 
     /// <summary>The day in London at a moment.</summary>
     /// <param name="utc">The moment, in UTC.</param>
-    public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(utc + Offset(utc));
+    public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Clock(utc));
+
+    /// <summary>What a clock in London shows at a moment.</summary>
+    /// <param name="utc">The moment, in UTC.</param>
+    public static DateTime Clock(DateTime utc) => DateTime.SpecifyKind(utc + Offset(utc), DateTimeKind.Unspecified);
 
     /// <summary>The moment at which a day begins in London, in UTC.</summary>
     public static DateTime Start(DateOnly day)

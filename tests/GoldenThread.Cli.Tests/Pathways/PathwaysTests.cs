@@ -47,6 +47,16 @@ public sealed class PathwaysTests : IDisposable
         before.Output.ShouldContain("refer: overdue since 14 May 2026");
     }
 
+    [Theory]
+    [InlineData("2026-10-25T20:30", "look-up: overdue since 26 October 2026, 00:30")]
+    [InlineData("2026-10-25T19:30", "look-up: overdue since 25 October 2026, 23:30")]
+    [InlineData("2026-03-29T10:00", "look-up: overdue since 29 March 2026, 14:00")]
+    public async Task A_moment_is_what_the_clock_showed_also_on_the_days_on_which_it_was_changed(string attended, string says)
+    {
+        var events = place.Add("e.csv", $"id,occurred,kind,about\n1,{attended},unscheduled-attendance,c\n");
+        (await GoldenThreadProgram.Run(place, "pathways", "evaluate", "--events", events, "--as-of", "2026-11-01")).Output.ShouldContain(says);
+    }
+
     [Fact]
     public async Task Measures_are_counted_with_the_cases_behind_them()
     {

@@ -14,6 +14,7 @@ public class LondonTimeTests
         {
             var day = LondonTime.Day(utc);
             day.ShouldBe(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone)));
+            LondonTime.Clock(utc).ShouldBe(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
             LondonTime.Day(LondonTime.Start(day)).ShouldBe(day);
             LondonTime.Day(LondonTime.Start(day).AddTicks(-1)).ShouldBe(day.AddDays(-1));
         }).Holds(2_000);

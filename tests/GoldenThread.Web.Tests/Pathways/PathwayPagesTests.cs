@@ -48,6 +48,13 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     }
 
     [Fact]
+    public async Task Late_in_the_evening_of_the_longest_day_the_clock_shows_what_it_showed()
+    {
+        var page = await (await app.SignedInAs(Role.Reader)).Get("/pathways/unscheduled-care");
+        (await page.Submit("Work it out", ("Events", "2026-10-25 23:30 unscheduled-attendance"), ("AsOf", "2026-11-10"))).Text.ShouldContain("Begun 25 October 2026, 23:30");
+    }
+
+    [Fact]
     public async Task Versions_are_shown_with_what_they_changed_and_each_can_be_read()
     {
         var reader = await app.SignedInAs(Role.Reader);
@@ -99,7 +106,7 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     public async Task A_draft_is_replayed_over_past_cases_as_a_link_to_send()
     {
         const string Draft = "pathway: p\nversion: 1\nin-force: 2020-01-01\ntitle: A draft\nstarts: { event: bruise-not-mobile }\nsteps:\n  - step: refer\n    does: Refer\n    by: { agency: gp }\n    within: 1 day\n    done: { event: referral-received }\n";
-        var cases = "id,occurred,kind,about\n1,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13,serious-incident,a\n3,2026-03-01T09:00,bruise-not-mobile,b\n"u8.ToArray();
+        var cases = "id,occurred,kind,about\n1,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13,serious-incident,a\n3,2026-03-01T09:00,bruise-not-mobile,b\n4,2026-03-02,Tamsin Marsh,b\n"u8.ToArray();
         var manager = await app.SignedInAs(Role.BusinessManager);
         var form = await manager.Get("/pathways/replay");
         (await form.Submit("Ask them", ("Definition", "pathway: p\n"))).Errors.ShouldContain(e => e.Contains("“version” is missing.", StringComparison.Ordinal));
@@ -109,6 +116,8 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         replayed.Text.ShouldContain("1 to 4 weeks1");
         replayed.Text.ShouldContain("Of 1 child to whom nothing happened it would have spoken 1 time:");
         replayed.Document.Body!.InnerHtml.ShouldNotContain(">a<");
+        replayed.Text.ShouldContain("1 event of a kind that pathways do not know was kept and not used.");
+        replayed.Text.ShouldNotContain("Tamsin", customMessage: "a wrong column may hold a name");
         (await (await app.SignedInAs(Role.BoardMember)).Get(replayed.Path)).Status.ShouldBe(HttpStatusCode.OK);
         (await (await app.SignedInAs(Role.OrganisationLead)).Get(replayed.Path)).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await manager.Get("/pathways/replay")).Text.ShouldContain("Asked before A draft");

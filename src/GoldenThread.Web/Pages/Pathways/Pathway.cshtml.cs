@@ -98,9 +98,8 @@ internal sealed class PathwayModel(PathwayDesk pathways, TimeProvider clock) : P
 
     public static string Moment(DateTime utc)
     {
-        var day = LondonTime.Day(utc);
-        var since = utc - LondonTime.Start(day);
-        return since == TimeSpan.Zero ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : $"{day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {new DateTime(since.Ticks, DateTimeKind.Utc):HH:mm}";
+        var clock = LondonTime.Clock(utc);
+        return clock.ToString(clock.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The last day of a step; of one that is counted in hours, the moment.</summary>
@@ -117,13 +116,13 @@ internal sealed class PathwayModel(PathwayDesk pathways, TimeProvider clock) : P
 
     private async Task<bool> Find(string key)
     {
-        var versions = await pathways.Versions(key);
+        var chosen = await pathways.Chosen(key);
+        var versions = PathwayDesk.Versions(key, chosen);
         if (versions.Count == 0 || (Version is { } asked && versions.All(v => v.Version != asked))) return false;
         Pathway = versions.First(v => v.Version == (Version ?? versions[0].Version));
         Versions = [.. versions.Select((v, i) => (v, (IReadOnlyList<string>)(i + 1 < versions.Count ? [.. PathwayChanges.Between(versions[i + 1], v, PathwayWords.Current)] : [])))];
         Examples = PathwayDefinitions.Files.First(f => f.Pathway?.Key == key && f.Pathway.Version == Pathway.Version).Examples;
         Sources = await pathways.Sources(Pathway.Sources);
-        var chosen = await pathways.Chosen(key);
         Times = [.. Pathway.Parameters.Select(p => (p, Pathway.Steps.First(s => s.Parameter == p.Key).Within.ToString(), chosen.GetValueOrDefault(p.Key)))];
         return true;
     }

@@ -48,7 +48,7 @@ internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var draft = PathwayReader.Read("the draft", Definition ?? "", PathwayWords.Current);
-        if (draft.Pathway is not { } pathway) ModelState.AddModelError(nameof(Definition), draft.Mistakes.IsEmpty ? "Write the draft" : string.Join(' ', draft.Mistakes.Take(5).Select(m => $"Line {m.Line}: {m.Says}")));
+        if (draft.Pathway is null) ModelState.AddModelError(nameof(Definition), draft.Mistakes.IsEmpty ? "Write the draft" : string.Join(' ', draft.Mistakes.Take(5).Select(m => $"Line {m.Line}: {m.Says}")));
         if (Upload is null) ModelState.AddModelError(nameof(Upload), "Choose the events of past cases");
         if (!ModelState.IsValid) return await Show();
         try
