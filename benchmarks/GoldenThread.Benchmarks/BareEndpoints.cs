@@ -16,9 +16,9 @@ internal static class BareEndpoints
     /// <param name="pages">Each a name and a path, "plan=/plans/BM100"; served at /name.</param>
     public static async Task<int> Serve(string url, string site, string cookie, string[] pages)
     {
-        var connectionString = Environment.GetEnvironmentVariable("ConnectionStrings__GoldenThread")!;
-        await using var owner = NpgsqlDataSource.Create(connectionString);
-        await using var application = NpgsqlDataSource.Create(connectionString + $";Options=-c role={Database.ApplicationRole} -c timezone=UTC;No Reset On Close=true");
+        await using var owner = NpgsqlDataSource.Create(Environment.GetEnvironmentVariable("ConnectionStrings__Owner")!);
+        await using var database = Database.OpenAsItIs(
+            Environment.GetEnvironmentVariable("ConnectionStrings__GoldenThread")!, InstallationKey.FromFile(Environment.GetEnvironmentVariable("GoldenThread__KeyFile")!));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseUrls(url);
@@ -28,28 +28,31 @@ internal static class BareEndpoints
             var (name, path) = (page[..page.IndexOf('=')], page[(page.IndexOf('=') + 1)..]);
             var queries = await RecordedQueries.Of(owner, new Uri(site + path), cookie);
             await Console.Error.WriteLineAsync($"{path} asks {queries.Count} queries.");
-            app.MapGet("/" + name, (HttpContext http) => Answer(http, application, queries));
+            app.MapGet("/" + name, (HttpContext http) => Answer(http, database, queries));
         }
 
         await app.RunAsync();
         return 0;
     }
 
-    private static async Task Answer(HttpContext http, NpgsqlDataSource source, IReadOnlyList<RecordedQuery> queries)
+    private static async Task Answer(HttpContext http, Database database, IReadOnlyList<RecordedQuery> queries)
     {
         var buffer = new ArrayBufferWriter<byte>();
         await using (var json = new Utf8JsonWriter(buffer))
-        await using (var connection = await source.OpenConnectionAsync())
+        await using (var connection = await database.Application.OpenConnectionAsync())
         await using (await connection.BeginTransactionAsync())
         {
             json.WriteStartArray();
-            foreach (var query in queries) await Write(json, connection, query);
+            foreach (var query in queries) await Write(json, connection, query.Begins is { } session ? new RecordedQuery(query.Sql, [Claim(database, session)]) : query);
             json.WriteEndArray();
         }
 
         http.Response.ContentType = "application/json";
         await http.Response.Body.WriteAsync(buffer.WrittenMemory);
     }
+
+    // What was recorded is good for minutes alone.
+    private static string Claim(Database database, Session session) => (string)database.Beginning(session).Parameters[0].Value!;
 
     private static async Task Write(Utf8JsonWriter json, NpgsqlConnection connection, RecordedQuery query)
     {

@@ -8,7 +8,9 @@ internal static class ClusterForAWhile
     public static async Task<int> Run(string folder)
     {
         await using var cluster = await PrivateCluster.Start(Path.Combine(folder, "postgres"), settings: ["logging_collector=on", "log_destination=jsonlog"]);
-        Console.WriteLine(cluster.ConnectionString());
+        var logins = cluster.Logins();
+        Console.WriteLine(logins.Application);
+        Console.WriteLine(logins.Owner);
         await Console.In.ReadToEndAsync();
         return 0;
     }

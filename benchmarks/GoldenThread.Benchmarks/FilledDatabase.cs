@@ -1,4 +1,3 @@
-using GoldenThread.Storage;
 using Npgsql;
 
 namespace GoldenThread.Benchmarks;
@@ -9,9 +8,8 @@ internal static class FilledDatabase
     /// <summary>The partnership that the invented plans are put into: the first sample.</summary>
     public static async Task<int> Make()
     {
-        var connectionString = Environment.GetEnvironmentVariable("ConnectionStrings__GoldenThread")
-            ?? throw new InvalidOperationException("Set ConnectionStrings__GoldenThread to a database that may be filled.");
-        await using (await RunningDatabase.Open(connectionString, ".")) { }
+        var connectionString = Environment.GetEnvironmentVariable("ConnectionStrings__Owner")
+            ?? throw new InvalidOperationException("Set ConnectionStrings__Owner to a database that may be filled.");
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand(Sql);
         command.CommandTimeout = 600;
@@ -28,7 +26,6 @@ internal static class FilledDatabase
           p uuid := (select partnership_id from partnership order by name desc limit 1);
           vocabulary text[] := string_to_array('visit audit training protocol referral birth bruise supervision housing mental alcohol notice father midwife school police record review plan family', ' ');
         begin
-          perform set_config('gt.partnership', p::text, true), set_config('gt.person_name', 'Benchmark', true), set_config('gt.scope', 'system', true);
           insert into organisation (partnership_id, id, name)
             select p, gen_random_uuid(), 'Invented organisation ' || n from generate_series(1, 20) n;
           insert into plan (partnership_id, id, reference, title, state)

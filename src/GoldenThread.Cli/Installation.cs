@@ -9,22 +9,25 @@ namespace GoldenThread.Cli;
 internal static class Installation
 {
     /// <summary>Opens its database; a private cluster that does not run is started for the time.</summary>
-    public static Task<RunningDatabase> Open(CancellationToken cancellation) => RunningDatabase.Open(
-        Server(),
-        Environment.GetEnvironmentVariable("GoldenThread__Folder") ?? ".data",
-        new Progress(),
-        cancellation);
+    public static Task<RunningDatabase> Open(CancellationToken cancellation) => RunningDatabase.Open(Place(), new Progress(), cancellation);
 
-    private static string? Server()
+    /// <summary>Where it keeps its data: the settings of the application, as its environment has them.</summary>
+    public static InstallationPlace Place() => new(
+        Environment.GetEnvironmentVariable("GoldenThread__Folder") ?? ".data",
+        Server("ConnectionStrings__GoldenThread"),
+        Server("ConnectionStrings__Owner"),
+        Environment.GetEnvironmentVariable("GoldenThread__KeyFile"));
+
+    private static string? Server(string name)
     {
-        var server = Environment.GetEnvironmentVariable("ConnectionStrings__GoldenThread");
+        var server = Environment.GetEnvironmentVariable(name);
         try
         {
             return new NpgsqlConnectionStringBuilder(server) is { Count: > 0 } ? server : null;
         }
         catch (ArgumentException fault)
         {
-            throw new RuleException($"ConnectionStrings__GoldenThread is no connection string: {fault.Message}");
+            throw new RuleException($"{name} is no connection string: {fault.Message}");
         }
     }
 
@@ -43,7 +46,8 @@ internal static class Installation
     public static Actor Actor(TimeProvider time) =>
         new(new PersonId(Guid.Empty), $"Terminal ({Environment.UserName})", Role.BusinessManager, null, time.GetUtcNow());
 
-    private sealed class Progress : IProgress<string>
+    /// <summary>Words for the person at the terminal.</summary>
+    internal sealed class Progress : IProgress<string>
     {
         public void Report(string value) => Console.Error.WriteLine(value);
     }

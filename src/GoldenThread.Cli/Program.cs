@@ -11,5 +11,6 @@ root.Add(SampleCommand.Make());
 root.Add(ChronologyCommand.Make());
 root.Add(TimetableCommand.Make());
 root.Add(VerifyHistoryCommand.Make());
+root.Add(KeyCommand.Make());
 
 return await Terminal.Run(root, args);

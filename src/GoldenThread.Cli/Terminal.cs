@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 using System.Text;
 using GoldenThread.Documents;
 using GoldenThread.Documents.Publishing;
-using GoldenThread.Storage.Cluster;
+using GoldenThread.Storage;
 using Npgsql;
 using Spectre.Console;
 
@@ -30,7 +30,7 @@ internal static class Terminal
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });
         }
-        catch (Exception fault) when (fault is UnreadableDocumentException or RuleException or PdfException or ClusterException or FileNotFoundException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is UnreadableDocumentException or RuleException or PdfException or InstallationException or FileNotFoundException or UnauthorizedAccessException)
         {
             return await Refuse(fault.Message);
         }

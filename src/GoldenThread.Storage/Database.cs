@@ -1,32 +1,31 @@
-using GoldenThread.Storage.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace GoldenThread.Storage;
 
-/// <summary>A PostgreSQL database with Golden Thread's schema in it.</summary>
+/// <summary>A PostgreSQL database with Golden Thread's schema in it, as the application reaches it.</summary>
 /// <remarks>
-/// Two ways in: the owner, for migrations alone, and the role <c>golden_thread_app</c>, which owns nothing and passes no guard.
-/// Both use the login of the connection string; the role is set when a connection begins.
+/// Two logins: the owner's, for migrations alone, and the application's own, which owns nothing, is a member of nothing and passes no guard.
+/// Who one is within a transaction is proved by <see cref="SessionProof"/>.
 /// </remarks>
 public sealed class Database : IAsyncDisposable
 {
-    /// <summary>The role that the application works in.</summary>
+    /// <summary>The role that the application signs in as.</summary>
     public const string ApplicationRole = "golden_thread_app";
 
-    // Any number: what matters is that every node uses the same.
-    private const long MigrationLock = 0x60_1D_E7_47;
+    // Readers of the public pages can use up no more than these.
+    private const int PublicConnections = 10;
 
-    private Database(string connectionString)
+    private readonly SessionProof proof;
+
+    private Database(string application, InstallationKey key)
     {
-        Application = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            Options = $"-c role={ApplicationRole} -c timezone=UTC",
-            ApplicationName = "golden-thread",
-            // All settings of a session are local to its transaction, so a connection goes back clean.
-            NoResetOnClose = true,
-        }.ConnectionString);
+        proof = SchemaKeeping.ProofOf(key);
+        var connection = new NpgsqlConnectionStringBuilder(application) { ApplicationName = "golden-thread", Timezone = "UTC" };
+        Application = NpgsqlDataSource.Create(connection.ConnectionString);
+        connection.MaxPoolSize = Math.Min(PublicConnections, connection.MaxPoolSize);
+        Public = NpgsqlDataSource.Create(connection.ConnectionString);
         Options = new DbContextOptionsBuilder<GoldenThreadDb>()
             .UseNpgsql(Application, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .AddInterceptors(SessionGuard.Instance)
@@ -37,21 +36,37 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Connections of the application: bound by row-level security.</summary>
     public NpgsqlDataSource Application { get; }
 
-    /// <summary>How <see cref="GoldenThreadDb"/> reaches this database.</summary>
-    public DbContextOptions<GoldenThreadDb> Options { get; }
+    /// <summary>The same for readers of the public pages, a pool of their own: however many they are, people who are signed in go on working.</summary>
+    public NpgsqlDataSource Public { get; }
 
-    /// <summary>Opens a database and brings its schema up to date; several nodes may do so at once.</summary>
-    /// <param name="connectionString">The owner's connection; on a server the login needs the right to create roles at the first start.</param>
+    /// <summary>How <see cref="GoldenThreadDb"/> reaches this database.</summary>
+    internal DbContextOptions<GoldenThreadDb> Options { get; }
+
+    /// <summary>Opens a database; where the owner's login is given, its schema is brought up to date first. Several nodes may do so at once.</summary>
+    /// <param name="logins">How to reach it.</param>
+    /// <param name="key">The installation's key; the first start makes it known to the database.</param>
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static async Task<Database> Open(string connectionString, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    /// <exception cref="InstallationException">The login is not the application's own, the schema is not that of this build, or the key is another one.</exception>
+    public static async Task<Database> Open(DatabaseLogins logins, InstallationKey key, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
-        await Migrate(connectionString, progress, cancellation);
-        return new Database(connectionString);
+        if (logins.Owner is { } owner)
+            await SchemaKeeping.BringUpToDate(owner, logins.Application, key, progress, cancellation);
+        var database = new Database(logins.Application, key);
+        try
+        {
+            await ApplicationLogin.Check(database, cancellation);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
     }
 
-    /// <summary>The same for a database that is known to be up to date, such as a copy of a template.</summary>
-    public static Database OpenAsItIs(string connectionString) => new(connectionString);
+    /// <summary>The same for a database that is known to be in order, such as a copy of a template.</summary>
+    public static Database OpenAsItIs(string application, InstallationKey key) => new(application, key);
 
     /// <summary>Begins work for somebody.</summary>
     /// <param name="session">For whom.</param>
@@ -59,52 +74,22 @@ public sealed class Database : IAsyncDisposable
     /// <returns>Open, in a transaction; what is not saved is undone when it is disposed.</returns>
     public async Task<GoldenThreadDb> Open(Session session, CancellationToken cancellation = default)
     {
-        var db = new GoldenThreadDb(Options);
+        var db = new GoldenThreadDb(this);
         await db.Begin(session, cancellation);
         return db;
     }
 
+    /// <summary>The command that every transaction begins with: until it has run, nothing can be seen.</summary>
+    /// <param name="session">For whom.</param>
+    public NpgsqlBatchCommand Beginning(Session session) => new("select gt_begin($1)")
+    {
+        Parameters = { new NpgsqlParameter { Value = proof.Of(session, TimeProvider.System.GetUtcNow()) } },
+    };
+
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Application.DisposeAsync();
-
-    private static async Task Migrate(string connectionString, IProgress<string>? progress, CancellationToken cancellation)
+    public async ValueTask DisposeAsync()
     {
-        await using var owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
-        await using var connection = await owner.OpenConnectionAsync(cancellation);
-        await Run(connection, $"select pg_advisory_lock({MigrationLock})", cancellation);
-        await Run(connection, MakeRole, cancellation);
-        var options = new DbContextOptionsBuilder<SchemaContext>()
-            .UseNpgsql(owner, o => o.MigrationsHistoryTable("schema_step"))
-            .Options;
-        await using var schema = new SchemaContext(options);
-        var steps = (await schema.Database.GetPendingMigrationsAsync(cancellation)).ToList();
-        if (steps.Count > 0)
-        {
-            progress?.Report($"Bringing the database up to date ({steps.Count} {(steps.Count == 1 ? "step" : "steps")})…");
-            await schema.Database.MigrateAsync(cancellation);
-        }
-    }
-
-    // Roles belong to the whole server: another database of it, or another node, may be making the role at this moment.
-    private const string MakeRole = $"""
-        do $$
-        begin
-          if not exists (select from pg_roles where rolname = '{ApplicationRole}') then
-            create role {ApplicationRole} nologin;
-          end if;
-        exception when duplicate_object or unique_violation then null;
-        end $$;
-        do $$
-        begin
-          if not pg_has_role(session_user, '{ApplicationRole}', 'member') then
-            execute format('grant {ApplicationRole} to %I', session_user);
-          end if;
-        end $$;
-        """;
-
-    private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellation);
+        await Application.DisposeAsync();
+        await Public.DisposeAsync();
     }
 }

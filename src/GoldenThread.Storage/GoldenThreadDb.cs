@@ -23,10 +23,11 @@ namespace GoldenThread.Storage;
 /// Every statement runs in a transaction that began with the session's settings. Saving commits and begins the next, so one save is
 /// one piece of work, whole or not at all. What was not saved is undone when this is disposed.
 /// </remarks>
-/// <param name="options">From <see cref="Database.Options"/>.</param>
-public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : DbContext(options)
+/// <param name="database">The database.</param>
+public sealed class GoldenThreadDb(Database database) : DbContext(database.Options)
 {
     private IDbContextTransaction? transaction;
+    private bool readsAsThePublic;
 
     /// <summary>For whom the work is done; null before <see cref="Begin"/>.</summary>
     public Session? Session { get; private set; }
@@ -118,20 +119,15 @@ public sealed class GoldenThreadDb(DbContextOptions<GoldenThreadDb> options) : D
     public async Task Begin(Session session, CancellationToken cancellation = default)
     {
         await End();
+        if (session.Scope == SessionScope.Public && !readsAsThePublic)
+            Database.SetDbConnection(database.Public.CreateConnection(), contextOwnsConnection: true);
+        else if (session.Scope != SessionScope.Public && readsAsThePublic)
+            Database.SetDbConnection(database.Application.CreateConnection(), contextOwnsConnection: true);
+        readsAsThePublic = session.Scope == SessionScope.Public;
         Session = session;
         transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
-        await using var settings = Command(
-            """
-            select set_config('gt.partnership', $1, true), set_config('gt.person', $2, true), set_config('gt.person_name', $3, true),
-              set_config('gt.organisation', $4, true), set_config('gt.role', $5, true), set_config('gt.scope', $6, true), set_config('gt.reason', '', true)
-            """,
-            session.Partnership?.Value.ToString() ?? "",
-            session.Person?.Value.ToString() ?? "",
-            session.PersonName,
-            session.Organisation?.Value.ToString() ?? "",
-            session.Role is { } role ? Words.Of(role) : "",
-            Words.Of(session.Scope));
-        await settings.ExecuteNonQueryAsync(cancellation);
+        await using var begin = new NpgsqlBatch(Connection, (NpgsqlTransaction)transaction.GetDbTransaction()) { BatchCommands = { database.Beginning(session) } };
+        await begin.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>Saves and commits everything that was changed, as one, with its reason, and begins anew for the same person.</summary>

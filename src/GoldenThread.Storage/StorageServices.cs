@@ -12,12 +12,14 @@ public static class StorageServices
     /// <remarks>Nobody begins a session here: the application does so, once it knows for whom it works.</remarks>
     /// <param name="services">The application's services.</param>
     /// <param name="database">The open database; whoever opened it disposes it.</param>
-    public static IServiceCollection AddGoldenThreadStorage(this IServiceCollection services, Database database)
+    /// <param name="key">The installation's key.</param>
+    public static IServiceCollection AddGoldenThreadStorage(this IServiceCollection services, Database database, InstallationKey key)
     {
         services.AddSingleton(database);
-        services.AddScoped(_ => new GoldenThreadDb(database.Options));
+        services.AddSingleton(key);
+        services.AddScoped(_ => new GoldenThreadDb(database));
         services.AddScoped<IUserStore<Account>, AccountStore>();
-        services.Configure<KeyManagementOptions>(o => o.XmlRepository = new DatabaseKeys(database));
+        services.Configure<KeyManagementOptions>(o => (o.XmlRepository, o.XmlEncryptor) = (new DatabaseKeys(database), new SealedKeys(key)));
         return services;
     }
 }

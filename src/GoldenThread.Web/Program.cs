@@ -1,4 +1,4 @@
-using GoldenThread.Storage.Cluster;
+using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Api;
 using GoldenThread.Web.Calendar;
@@ -42,7 +42,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (ClusterException cause)
+catch (InstallationException cause)
 {
     // Said to the person who starts it: the log may be in a file that they do not look into.
     Console.Out.WriteLine(cause.Message);

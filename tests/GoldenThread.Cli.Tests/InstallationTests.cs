@@ -20,7 +20,7 @@ public sealed class InstallationTests : IDisposable
             .Words.ShouldEndWith("There is no partnership here yet. ./start makes two invented ones; an administrator adds your own.\n");
         IsRunning().ShouldBeFalse();
 
-        await using (var running = await RunningDatabase.Open(null, Cluster, cancellation: TestContext.Current.CancellationToken))
+        await using (var running = await RunningDatabase.Open(new InstallationPlace(Cluster), cancellation: TestContext.Current.CancellationToken))
         {
             await Add(running.Database);
             var besideIt = await GoldenThreadProgram.Run(place, "verify-history");

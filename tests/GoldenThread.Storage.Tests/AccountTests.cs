@@ -2,6 +2,7 @@ using GoldenThread.Organisations;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Outgoing;
 using GoldenThread.Testing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,6 +65,19 @@ public sealed class AccountTests(TestDatabase database) : IClassFixture<TestData
     }
 
     [Fact]
+    public async Task Keys_that_protect_cookies_do_not_stand_in_plain_text_beside_what_they_protect()
+    {
+        await using var node = Services();
+        await using var another = Services();
+
+        var kept = node.GetRequiredService<IDataProtectionProvider>().CreateProtector("cookies").Protect("a session");
+
+        another.GetRequiredService<IDataProtectionProvider>().CreateProtector("cookies").Unprotect(kept).ShouldBe("a session");
+        (await database.AsOwner("select count(*) from data_protection_key where xml like '%UnsealedKeys%'")).ShouldBe(1L);
+        (await database.AsOwner("select count(*) from data_protection_key where xml like '%masterKey%' or xml like '%<value>%'")).ShouldBe(0L);
+    }
+
+    [Fact]
     public async Task A_message_is_taken_by_one_sender_alone_and_tried_again_when_it_failed()
     {
         var partnership = await database.AddPartnership();
@@ -105,7 +119,8 @@ public sealed class AccountTests(TestDatabase database) : IClassFixture<TestData
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddGoldenThreadStorage(database.Database);
+        services.AddDataProtection().SetApplicationName("golden-thread");
+        services.AddGoldenThreadStorage(database.Database, TestDatabase.Key);
         services.AddIdentityCore<Account>(o =>
         {
             o.Password.RequireDigit = o.Password.RequireNonAlphanumeric = o.Password.RequireUppercase = false;

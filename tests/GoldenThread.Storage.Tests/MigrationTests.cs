@@ -12,7 +12,7 @@ public sealed class MigrationTests
     {
         await using var empty = await TestDatabase.Create(migrated: false);
 
-        var nodes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Database.Open(empty.ConnectionString)));
+        var nodes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Database.Open(Logins(empty), TestDatabase.Key)));
 
         (await empty.AsOwner("select count(distinct \"MigrationId\") = count(*) and count(*) >= 6 from schema_step")).ShouldBe(true);
         foreach (var node in nodes)
@@ -25,7 +25,7 @@ public sealed class MigrationTests
         await using var migrated = await TestDatabase.Create();
         var said = new List<string>();
 
-        await using var again = await Database.Open(migrated.ConnectionString, new Said(said));
+        await using var again = await Database.Open(Logins(migrated), TestDatabase.Key, new Said(said));
 
         said.ShouldBeEmpty();
     }
@@ -36,10 +36,11 @@ public sealed class MigrationTests
         await using var database = await TestDatabase.Create(migrated: false);
         var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!;
         var owner = $"owner_{Guid.NewGuid():N}";
-        await database.AsOwner($"create role {owner} login createrole; alter database {name} owner to {owner}; alter schema public owner to {owner}; grant golden_thread_app to {owner} with admin option");
+        await database.AsOwner($"create role {owner} login createrole; alter database {name} owner to {owner}; alter schema public owner to {owner}");
         try
         {
-            await using var open = await Database.Open(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = owner }.ConnectionString);
+            await using var open = await Database.Open(
+                new DatabaseLogins(database.ApplicationConnectionString, new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = owner }.ConnectionString), TestDatabase.Key);
             var id = PartnershipId.New();
             await using var db = await open.Open(Session.System(id));
             db.Add(new Partnership { Id = id, Name = "Calderwick", Slug = "calderwick" });
@@ -59,7 +60,7 @@ public sealed class MigrationTests
     public async Task A_question_outside_a_session_is_refused_rather_than_answered_with_nothing()
     {
         await using var database = await TestDatabase.Create();
-        await using var db = new GoldenThreadDb(database.Database.Options);
+        await using var db = new GoldenThreadDb(database.Database);
 
         await Should.ThrowAsync<InvalidOperationException>(() => db.Plans.ToListAsync());
         await Should.ThrowAsync<InvalidOperationException>(() => db.Save());
@@ -81,6 +82,8 @@ public sealed class MigrationTests
 
         (await db.Partnerships.SingleAsync()).Name.ShouldBe("Own");
     }
+
+    private static DatabaseLogins Logins(TestDatabase database) => new(database.ApplicationConnectionString, database.ConnectionString);
 
     private sealed class Said(List<string> said) : IProgress<string>
     {

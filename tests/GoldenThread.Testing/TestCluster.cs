@@ -14,11 +14,19 @@ internal static class TestCluster
     private static readonly SemaphoreSlim OneAtATime = new(1);
     private static int count;
 
+    /// <summary>The key of all test databases.</summary>
+    public static InstallationKey Key { get; } = InstallationKey.FromFileOrMake(KeyFile);
+
+    /// <summary>Where it is kept.</summary>
+    public static string KeyFile => Path.Combine(Place, "installation.key");
+
+    private static string Place => Path.Combine(Path.GetTempPath(), $"golden-thread-tests-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AppContext.BaseDirectory)))[..12]}");
+
     // Another build of the schema gets another template.
     private static string Template => "template_" + typeof(Database).Module.ModuleVersionId.ToString("N");
 
-    /// <summary>A new, empty, migrated database; returns the owner's connection string.</summary>
-    public static async Task<string> NewDatabase(bool migrated = true)
+    /// <summary>A new, empty, migrated database; returns its logins.</summary>
+    public static async Task<DatabaseLogins> NewDatabase(bool migrated = true)
     {
         var cluster = await Cluster.Value;
         var name = $"t_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
@@ -32,7 +40,8 @@ internal static class TestCluster
             OneAtATime.Release();
         }
 
-        return cluster.ConnectionString(name) + ";Maximum Pool Size=20";
+        var logins = cluster.Logins(name);
+        return new DatabaseLogins(logins.Application + ";Maximum Pool Size=20", logins.Owner + ";Maximum Pool Size=20");
     }
 
     /// <summary>Drops a test database.</summary>
@@ -41,9 +50,8 @@ internal static class TestCluster
 
     private static async Task<PrivateCluster> Start()
     {
-        var place = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AppContext.BaseDirectory)))[..12];
-        var folder = Path.Combine(Path.GetTempPath(), $"golden-thread-tests-{place}", "postgres");
-        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+        var folder = Path.Combine(Place, "postgres");
+        Directory.CreateDirectory(Place);
         // Nothing here needs to survive a loss of power.
         var cluster = await PrivateCluster.Start(folder, settings:
             ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300", "autovacuum=off"]);
@@ -58,7 +66,8 @@ internal static class TestCluster
         if (await Names(cluster, $"select datname from pg_database where datname = '{Template}'") is not [])
             return;
         await Run(cluster, $"create database {Template}_half");
-        await (await Database.Open(cluster.ConnectionString($"{Template}_half") + ";Pooling=false")).DisposeAsync();
+        var logins = cluster.Logins($"{Template}_half");
+        await (await Database.Open(new DatabaseLogins(logins.Application + ";Pooling=false", logins.Owner + ";Pooling=false"), Key)).DisposeAsync();
         await Run(cluster, $"alter database {Template}_half rename to {Template}");
     }
 

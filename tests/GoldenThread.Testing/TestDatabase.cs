@@ -9,8 +9,17 @@ public sealed class TestDatabase : IAsyncLifetime
 {
     private Database? database;
 
+    /// <summary>The installation's key of all test databases.</summary>
+    public static InstallationKey Key => TestCluster.Key;
+
+    /// <summary>Where it is kept.</summary>
+    public static string KeyFile => TestCluster.KeyFile;
+
     /// <summary>The owner's connection string; it passes every guard.</summary>
     public string ConnectionString { get; private set; } = "";
+
+    /// <summary>The application's connection string.</summary>
+    public string ApplicationConnectionString { get; private set; } = "";
 
     /// <summary>The database, as the application opens it.</summary>
     public Database Database => database ?? throw new InvalidOperationException("The fixture has not been initialised.");
@@ -59,7 +68,8 @@ public sealed class TestDatabase : IAsyncLifetime
 
     private async Task Initialise(bool migrated)
     {
-        ConnectionString = await TestCluster.NewDatabase(migrated);
-        database = Database.OpenAsItIs(ConnectionString);
+        var logins = await TestCluster.NewDatabase(migrated);
+        (ConnectionString, ApplicationConnectionString) = (logins.Owner!, logins.Application);
+        database = Database.OpenAsItIs(logins.Application, TestCluster.Key);
     }
 }

@@ -30,14 +30,15 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>True where this object started the cluster, or took it over from a process that died, and so stops it.</summary>
     public bool StopsAtEnd => stopAtEnd;
 
-    /// <summary>How to reach a database of the cluster.</summary>
+    /// <summary>How the owner reaches a database of the cluster.</summary>
     /// <param name="database">Name of the database.</param>
-    public string ConnectionString(string database = "golden_thread") => new NpgsqlConnectionStringBuilder
-    {
-        Host = place.Sockets,
-        Username = Owner,
-        Database = database,
-    }.ConnectionString;
+    public string ConnectionString(string database = "golden_thread") => As(Owner, database);
+
+    /// <summary>The two logins of a database of the cluster.</summary>
+    /// <param name="database">Name of the database.</param>
+    public DatabaseLogins Logins(string database = "golden_thread") => new(As(Database.ApplicationRole, database), As(Owner, database));
+
+    private string As(string login, string database) => new NpgsqlConnectionStringBuilder { Host = place.Sockets, Username = login, Database = database }.ConnectionString;
 
     /// <summary>Makes the cluster where there is none, starts it where it does not run, and makes the application's database.</summary>
     /// <param name="folder">Where its files are to be, <c>.data/postgres</c> by default.</param>

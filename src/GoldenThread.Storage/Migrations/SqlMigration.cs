@@ -102,3 +102,8 @@ internal sealed class PathwayTimeTable : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0066_pathway_in_force")]
 internal sealed class PathwayInForceColumn : SqlMigration;
+
+/// <summary>Who one is, is proved; the owner passes the guards as the owner.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0070_proved_sessions")]
+internal sealed class ProvedSessions : SqlMigration;

@@ -15,7 +15,7 @@ public static class Outbox
         db.Outbox.FromSql(
             $"""
             select * from outbox_message
-            where partnership_id = gt_partnership() and sent_at is null and due_at <= {now}
+            where partnership_id = (select gt_partnership()) and sent_at is null and due_at <= {now}
             order by due_at, id limit {most} for update skip locked
             """).ToListAsync(cancellation);
 }

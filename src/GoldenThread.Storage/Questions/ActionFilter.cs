@@ -63,7 +63,7 @@ public sealed record ActionFilter
 
     internal string Where(DynamicParameters values, DateOnly today)
     {
-        var rules = new List<string> { "s.partnership_id = gt_partnership()" };
+        var rules = new List<string> { "s.partnership_id = (select gt_partnership())" };
         void Rule(string sql, params (string Name, object Value)[] named)
         {
             rules.Add(sql);
@@ -93,12 +93,12 @@ public sealed record ActionFilter
         s.action_id = any (array(
             with recursive before (id) as (
               select @organisation::uuid
-              union select s.organisation_id from succession s join before b on s.partnership_id = gt_partnership() and s.successor_id = b.id),
+              union select s.organisation_id from succession s join before b on s.partnership_id = (select gt_partnership()) and s.successor_id = b.id),
             after (id) as (
               select @organisation::uuid
-              union select s.successor_id from succession s join after f on s.partnership_id = gt_partnership() and s.organisation_id = f.id where s.successor_id is not null)
+              union select s.successor_id from succession s join after f on s.partnership_id = (select gt_partnership()) and s.organisation_id = f.id where s.successor_id is not null)
             select o.action_id from action_organisation o
-            where o.partnership_id = gt_partnership() and o.organisation_id in (select id from before union select id from after)))
+            where o.partnership_id = (select gt_partnership()) and o.organisation_id in (select id from before union select id from after)))
         """;
 
     private const string OfLevel =

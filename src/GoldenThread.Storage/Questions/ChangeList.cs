@@ -104,31 +104,31 @@ public sealed class ChangeList(GoldenThreadDb db)
         """
         select 'update' as kind, u.partnership_id, u.id::text as id, u.at, u.by_name, u.plan_id, a.recommendation_id, u.action_id, u.text, null::text as before, null::text as because
         from progress_update u left join plan_action a on a.partnership_id = u.partnership_id and a.id = u.action_id
-        where u.partnership_id = gt_partnership() and u.at >= @since and u.passage is null
+        where u.partnership_id = (select gt_partnership()) and u.at >= @since and u.passage is null
         union all
         select 'rating', g.partnership_id, g.id::text, g.at, g.by_name, g.plan_id, g.recommendation_id, g.action_id, g.level,
           (select b.level from rating b where b.partnership_id = g.partnership_id and b.aspect = g.aspect and b.id < g.id
              and b.action_id is not distinct from g.action_id and b.recommendation_id = g.recommendation_id and not b.sent_back order by b.id desc limit 1),
           concat_ws(' ', case g.aspect when 'overall' then null else initcap(g.aspect) || ':' end, g.because, 'Overruled: ' || g.overruled_because)
-        from rating g where g.partnership_id = gt_partnership() and g.at >= @since and not g.from_source
+        from rating g where g.partnership_id = (select gt_partnership()) and g.at >= @since and not g.from_source
         union all
         select 'evidence', e.partnership_id, e.id::text, e.at, e.by_name, e.plan_id, a.recommendation_id, e.action_id, e.title, null, e.description
         from evidence e left join plan_action a on a.partnership_id = e.partnership_id and a.id = e.action_id
-        where e.partnership_id = gt_partnership() and e.at >= @since and not e.withdrawn
+        where e.partnership_id = (select gt_partnership()) and e.at >= @since and not e.withdrawn
         union all
         select 'impact', i.partnership_id, i.id::text, i.at, i.by_name, i.plan_id, i.recommendation_id, i.action_id, i.text, null, null
-        from impact i where i.partnership_id = gt_partnership() and i.at >= @since and i.passage is null and not i.withdrawn
+        from impact i where i.partnership_id = (select gt_partnership()) and i.at >= @since and i.passage is null and not i.withdrawn
         union all
         select 'board', x.partnership_id, x.id::text, x.at, x.by_name, x.plan_id, x.recommendation_id, null, initcap(x.kind) || ': ' || x.text, null, null
-        from board_exchange x where x.partnership_id = gt_partnership() and x.at >= @since and x.passage is null
+        from board_exchange x where x.partnership_id = (select gt_partnership()) and x.at >= @since and x.passage is null
         union all
         select 'activity', h.partnership_id, h.id::text, h.at, h.person_name, h.plan_id, h.recommendation_id, h.action_id, h.after ->> 'activity', h.before ->> 'activity', h.after ->> 'activity_reason'
         from history_entry h
-        where h.partnership_id = gt_partnership() and h.at >= @since and h.subject = 'plan_action' and h.change = 'update' and h.after ? 'activity'
+        where h.partnership_id = (select gt_partnership()) and h.at >= @since and h.subject = 'plan_action' and h.change = 'update' and h.after ? 'activity'
         union all
         select 'due', d.partnership_id, d.id::text, h.at, h.person_name, h.plan_id, h.recommendation_id, d.action_id, d.as_given, null, h.reason
         from history_entry h
         join action_date d on d.partnership_id = h.partnership_id and d.id::text = h.subject_id
-        where h.partnership_id = gt_partnership() and h.at >= @since and h.subject = 'action_date' and h.change = 'insert' and d.meaning = 'due' and d.passage is null
+        where h.partnership_id = (select gt_partnership()) and h.at >= @since and h.subject = 'action_date' and h.change = 'insert' and d.meaning = 'due' and d.passage is null
         """;
 }

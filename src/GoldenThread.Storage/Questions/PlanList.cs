@@ -31,12 +31,12 @@ public static class PlanList
               coalesce(s.actions, 0)::int as actions, coalesce(s.done, 0)::int as done, coalesce(s.overdue, 0)::int as overdue,
               (select h.at from history_entry h where h.partnership_id = p.partnership_id and h.plan_id = p.id order by h.id desc limit 1) as changed
             from plan p
-            left join (select plan_id, count(*) from recommendation where partnership_id = gt_partnership() and part_of_id is null group by plan_id) r on r.plan_id = p.id
+            left join (select plan_id, count(*) from recommendation where partnership_id = (select gt_partnership()) and part_of_id is null group by plan_id) r on r.plan_id = p.id
             left join (
               select plan_id, count(*) as actions, count(*) filter (where activity in ('done', 'no-longer-needed')) as done,
                 count(*) filter (where is_open and due_latest < @today) as overdue
-              from action_state where partnership_id = gt_partnership() group by plan_id) s on s.plan_id = p.id
-            where p.partnership_id = gt_partnership() and (@withdrawn or p.state <> 'withdrawn')
+              from action_state where partnership_id = (select gt_partnership()) group by plan_id) s on s.plan_id = p.id
+            where p.partnership_id = (select gt_partnership()) and (@withdrawn or p.state <> 'withdrawn')
             order by p.reference
             """,
             new { today, withdrawn }, cancellationToken: cancellation));

@@ -39,7 +39,7 @@ public sealed record RecommendationFilter
 
     internal string Where(DynamicParameters values)
     {
-        var rules = new List<string> { "r.partnership_id = gt_partnership()", Plan is null ? "p.state = 'open'" : "p.state <> 'withdrawn'" };
+        var rules = new List<string> { "r.partnership_id = (select gt_partnership())", Plan is null ? "p.state = 'open'" : "p.state <> 'withdrawn'" };
         values.Add("aspect", Words.Of(Aspect));
         if (Plan is { } plan) Rule("r.plan_id = @plan", "plan", plan.Value);
         if (!string.IsNullOrWhiteSpace(Theme)) Rule("@theme = any (r.themes)", "theme", Theme);

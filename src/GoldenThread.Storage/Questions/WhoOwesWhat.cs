@@ -117,9 +117,9 @@ public sealed class WhoOwesWhat(GoldenThreadDb db)
         from (select x.organisation_id, count(*)::int as open, (count(*) filter (where due.due_latest < @today))::int as overdue
               from action_organisation x
               join action_state due on due.partnership_id = x.partnership_id and due.action_id = x.action_id
-              where x.partnership_id = gt_partnership() and x.handed_over is null and due.is_open
+              where x.partnership_id = (select gt_partnership()) and x.handed_over is null and due.is_open
               group by x.organisation_id) owed
-        join organisation o on o.partnership_id = gt_partnership() and o.id = owed.organisation_id
+        join organisation o on o.partnership_id = (select gt_partnership()) and o.id = owed.organisation_id
         order by o.name, o.id
         """;
 
@@ -135,7 +135,7 @@ public sealed class WhoOwesWhat(GoldenThreadDb db)
           join plan_action a on a.partnership_id = x.partnership_id and a.id = x.action_id
           join plan p on p.partnership_id = a.partnership_id and p.id = a.plan_id
           join recommendation r on r.partnership_id = a.partnership_id and r.id = a.recommendation_id
-          where x.partnership_id = gt_partnership() and x.handed_over is null and due.is_open
+          where x.partnership_id = (select gt_partnership()) and x.handed_over is null and due.is_open
             and (@organisation::uuid is null or x.organisation_id = @organisation) and (@action::uuid is null or x.action_id = @action)
             and (@dueBy::date is null or due.due_latest <= @dueBy)
           order by o.name, o.id, due.due_latest nulls last, p.reference, r.position, a.position, a.id

@@ -6,7 +6,7 @@ namespace GoldenThread.Storage.Recurrence;
 /// <summary>What an index of recommendations is made of, and what its hits are shown with. Plans that were withdrawn are left out.</summary>
 public sealed class RecurrenceQuestions(GoldenThreadDb db)
 {
-    private const string From = "recommendation r join plan p on p.partnership_id = r.partnership_id and p.id = r.plan_id where r.partnership_id = gt_partnership() and p.state <> 'withdrawn'";
+    private const string From = "recommendation r join plan p on p.partnership_id = r.partnership_id and p.id = r.plan_id where r.partnership_id = (select gt_partnership()) and p.state <> 'withdrawn'";
 
     /// <summary>Changes whenever a recommendation or a plan of the partnership does.</summary>
     public async Task<string> Stamp()
@@ -33,7 +33,7 @@ public sealed class RecurrenceQuestions(GoldenThreadDb db)
             join plan p on p.partnership_id = r.partnership_id and p.id = r.plan_id
             left join lateral (select level, at, from_source from rating g
               where g.partnership_id = r.partnership_id and g.of_recommendation_id = r.id and g.aspect = 'overall' and not g.sent_back order by g.id desc limit 1) g on true
-            where r.partnership_id = gt_partnership() and p.state <> 'withdrawn' and r.id = any (@ids)
+            where r.partnership_id = (select gt_partnership()) and p.state <> 'withdrawn' and r.id = any (@ids)
             """,
             new { ids = ids.ToArray() });
         return rows.ToDictionary(r => r.Id);

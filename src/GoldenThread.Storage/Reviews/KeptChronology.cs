@@ -10,13 +10,13 @@ namespace GoldenThread.Storage.Reviews;
 public sealed class KeptChronology(GoldenThreadDb db)
 {
     // Row security asks again for every row whose request is meant; what is asked here is only which review.
-    private const string From = "chronology_entry e where e.partnership_id = gt_partnership() and e.review_id = @review";
+    private const string From = "chronology_entry e where e.partnership_id = (select gt_partnership()) and e.review_id = @review";
 
     /// <summary>Changes whenever an entry or a request of the review does.</summary>
     public async Task<string> Stamp(ReviewId review) => await db.Connection.ExecuteScalarAsync<string>(
         $"""
         select (select count(*) || ' ' || coalesce(sum(e.xmin::text::bigint), 0) from {From}) || ' ' ||
-          (select count(*) || ' ' || coalesce(sum(q.xmin::text::bigint), 0) from review_request q where q.partnership_id = gt_partnership() and q.review_id = @review)
+          (select count(*) || ' ' || coalesce(sum(q.xmin::text::bigint), 0) from review_request q where q.partnership_id = (select gt_partnership()) and q.review_id = @review)
         """,
         new { review = review.Value }) ?? "";
 
@@ -32,12 +32,12 @@ public sealed class KeptChronology(GoldenThreadDb db)
             from chronology_entry e
             join review_request q on q.partnership_id = e.partnership_id and q.id = e.request_id
             join organisation o on o.partnership_id = q.partnership_id and o.id = q.organisation_id
-            where e.partnership_id = gt_partnership() and e.review_id = @review and e.taken_out is null and (@request::uuid is null or e.request_id = @request)
+            where e.partnership_id = (select gt_partnership()) and e.review_id = @review and e.taken_out is null and (@request::uuid is null or e.request_id = @request)
             order by e.request_id, e.row, e.id
             """,
             new { review = review.Value, request });
         var names = (await db.Connection.QueryAsync<(string Name, string Organisation)>(
-            "select n.name, o.name from organisation_name n join organisation o on o.partnership_id = n.partnership_id and o.id = n.organisation_id where n.partnership_id = gt_partnership()"))
+            "select n.name, o.name from organisation_name n join organisation o on o.partnership_id = n.partnership_id and o.id = n.organisation_id where n.partnership_id = (select gt_partnership())"))
             .GroupBy(n => NameForm.Of(n.Name)).Where(g => g.Select(n => n.Organisation).Distinct().Count() == 1).ToDictionary(g => g.Key, g => g.First().Organisation);
         var readings = rows.GroupBy(r => (r.Request, r.Organisation, r.DateOrder)).Select(group =>
         {

@@ -40,14 +40,14 @@ public sealed class ReviewArchive(GoldenThreadDb db)
         foreach (var table in Tables)
         {
             var key = table == "review" ? "id" : "review_id";
-            await Add(zip, files, $"{table}.json", await Rows($"select to_jsonb(t){(table == "review_file" ? " - 'bytes'" : "")} from {table} t where t.partnership_id = gt_partnership() and t.{key} = @review order by t.id", review), cancellation);
+            await Add(zip, files, $"{table}.json", await Rows($"select to_jsonb(t){(table == "review_file" ? " - 'bytes'" : "")} from {table} t where t.partnership_id = (select gt_partnership()) and t.{key} = @review order by t.id", review), cancellation);
         }
 
         await Add(zip, files, "organisation.json", await Rows(
-            "select distinct jsonb_build_object('id', o.id, 'name', o.name) from organisation o join review_request q on q.partnership_id = o.partnership_id and q.organisation_id = o.id where q.partnership_id = gt_partnership() and q.review_id = @review", review), cancellation);
+            "select distinct jsonb_build_object('id', o.id, 'name', o.name) from organisation o join review_request q on q.partnership_id = o.partnership_id and q.organisation_id = o.id where q.partnership_id = (select gt_partnership()) and q.review_id = @review", review), cancellation);
         await Add(zip, files, "history.json", await Rows(
             """
-            select to_jsonb(h) - 'partnership_id' from history_entry h where h.partnership_id = gt_partnership() and
+            select to_jsonb(h) - 'partnership_id' from history_entry h where h.partnership_id = (select gt_partnership()) and
               ((h.subject = 'review' and h.subject_id = @review::text)
               or (h.subject = 'review_request' and h.subject_id in (select q.id::text from review_request q where q.review_id = @review))
               or (h.subject = 'chronology_entry' and h.subject_id in (select e.id::text from chronology_entry e where e.review_id = @review))

@@ -13,9 +13,9 @@ public static class PlanSearch
     private const int Batch = 1_000;
 
     private const string Where = """
-        where e.partnership_id = gt_partnership() and (@plan::uuid is null or e.plan_id = @plan) and (@kinds::text[] is null or e.kind = any (@kinds))
+        where e.partnership_id = (select gt_partnership()) and (@plan::uuid is null or e.plan_id = @plan) and (@kinds::text[] is null or e.kind = any (@kinds))
           and (@organisations::uuid[] is null or e.organisation_id = any (@organisations) or e.action_id in (
-            select ao.action_id from action_organisation ao where ao.partnership_id = gt_partnership() and ao.organisation_id = any (@organisations)))
+            select ao.action_id from action_organisation ao where ao.partnership_id = (select gt_partnership()) and ao.organisation_id = any (@organisations)))
         """;
 
     private const string Exact = "select e.*, ts_rank(e.words, websearch_to_tsquery('english', @words)) as rank from search_entry e " + Where

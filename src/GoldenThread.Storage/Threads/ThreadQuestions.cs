@@ -48,7 +48,7 @@ public sealed class ThreadQuestions(GoldenThreadDb db)
 
     private async Task<(List<ThreadPoint> Points, List<(Guid From, Guid To)> Links)> Plans()
     {
-        const string Plan = "join plan p on p.partnership_id = t.partnership_id and p.id = t.plan_id where t.partnership_id = gt_partnership() and p.state <> 'withdrawn'";
+        const string Plan = "join plan p on p.partnership_id = t.partnership_id and p.id = t.plan_id where t.partnership_id = (select gt_partnership()) and p.state <> 'withdrawn'";
         var recommendations = (await db.Connection.QueryAsync<Row>(
             $"select t.id, t.part_of_id as of_one, p.reference || ' ' || trim(coalesce((select w.number from recommendation w where w.partnership_id = t.partnership_id and w.id = t.part_of_id), '') || ' ' || t.number) as name, t.text, exists (select from recommendation c where c.partnership_id = t.partnership_id and c.part_of_id = t.id) as may_end from recommendation t {Plan} order by p.reference, t.position")).ToList();
         var actions = (await db.Connection.QueryAsync<Row>($"select t.id, t.recommendation_id as of_one, p.reference as name, t.text, t.activity = 'no-longer-needed' as may_end from plan_action t {Plan} order by t.id")).ToList();

@@ -14,9 +14,6 @@ namespace GoldenThread.Web.Accounts;
 /// </summary>
 internal sealed class ServerSideTickets(Database database, SignInSettings settings, TimeProvider clock, IHttpContextAccessor requests) : ITicketStore
 {
-    // One round trip: the scope holds for the transaction that the batch is.
-    private const string Scope = "select set_config('gt.scope', 'sign-in', true)";
-
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
         var id = Guid.NewGuid();
@@ -65,7 +62,8 @@ internal sealed class ServerSideTickets(Database database, SignInSettings settin
     private NpgsqlBatch Batch(string sql, params (string Name, object? Value)[] values)
     {
         var batch = database.Application.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Scope));
+        // One round trip: the session holds for the transaction that the batch is.
+        batch.BatchCommands.Add(database.Beginning(Session.SignIn));
         var command = new NpgsqlBatchCommand(sql);
         Add(command, values);
         batch.BatchCommands.Add(command);

@@ -1,5 +1,4 @@
 using GoldenThread.Storage;
-using GoldenThread.Storage.Cluster;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -12,32 +11,22 @@ internal static class StorageHosting
     /// <returns>What is to be closed when the application ends: the database first, then the cluster where it was started here.</returns>
     public static async Task<IAsyncDisposable> AddStorage(this WebApplicationBuilder builder)
     {
-        var folder = builder.Configuration["GoldenThread:Folder"] ?? ".data";
-        var server = builder.Configuration.GetConnectionString("GoldenThread");
-        var cluster = string.IsNullOrEmpty(server) ? await PrivateCluster.Start(Path.Combine(folder, "postgres"), Progress.OnTerminal) : null;
-        try
-        {
-            var database = await Database.Open(cluster?.ConnectionString() ?? server!, Progress.OnTerminal);
-            builder.Services.AddGoldenThreadStorage(database);
-            builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [HealthHosting.Ready]);
-            builder.Services.AddDataProtection().SetApplicationName("golden-thread");
-            return new Opened(database, cluster);
-        }
-        catch
-        {
-            if (cluster is not null) await cluster.DisposeAsync();
-            throw;
-        }
+        var settings = builder.Configuration;
+        var running = await RunningDatabase.Open(
+            new InstallationPlace(settings["GoldenThread:Folder"] ?? ".data", settings.GetConnectionString("GoldenThread"), settings.GetConnectionString("Owner"), settings["GoldenThread:KeyFile"]),
+            Progress.OnTerminal);
+        builder.Services.AddGoldenThreadStorage(running.Database, running.Key);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [HealthHosting.Ready]);
+        builder.Services.AddDataProtection().SetApplicationName("golden-thread");
+        return new Opened(running);
     }
 
-    private sealed class Opened(Database database, PrivateCluster? cluster) : IAsyncDisposable
+    private sealed class Opened(RunningDatabase running) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
-            await database.DisposeAsync();
-            if (cluster is null) return;
-            if (cluster.StopsAtEnd) Progress.OnTerminal.Report("Stopping the private PostgreSQL…");
-            await cluster.DisposeAsync();
+            if (running.Cluster is { StopsAtEnd: true }) Progress.OnTerminal.Report("Stopping the private PostgreSQL…");
+            await running.DisposeAsync();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using GoldenThread.Testing;
 
 namespace GoldenThread.Cli.Tests.App;
 
@@ -41,6 +42,8 @@ internal sealed class GoldenThreadProgram : IDisposable
             WorkingDirectory = place.Folder,
         };
         start.Environment["ConnectionStrings__GoldenThread"] = place.Server;
+        start.Environment["ConnectionStrings__Owner"] = place.Owner;
+        start.Environment["GoldenThread__KeyFile"] = place.KeyFile;
         start.Environment["GoldenThread__Folder"] = Path.Combine(place.Folder, ".data");
         process = Process.Start(start)!;
         output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -85,6 +88,10 @@ internal sealed class Place : IDisposable
 {
     private const UnixFileMode OpenToAll = (UnixFileMode)0b111_101_101;
 
+    /// <param name="database">The installation's database.</param>
+    public Place(TestDatabase database)
+        : this(database.ApplicationConnectionString) => (Owner, KeyFile) = (database.ConnectionString, TestDatabase.KeyFile);
+
     /// <param name="server">Connection string; empty for a private cluster in the folder.</param>
     public Place(string server = "")
     {
@@ -97,6 +104,10 @@ internal sealed class Place : IDisposable
     public string Folder { get; }
 
     public string Server { get; }
+
+    public string Owner { get; } = "";
+
+    public string KeyFile { get; } = "";
 
     /// <summary>Writes a file into the folder.</summary>
     public string Add(string name, string text) => Add(name, Encoding.UTF8.GetBytes(text));

@@ -12,7 +12,7 @@ public sealed class BadInputTests(TestDatabase database) : IClassFixture<TestDat
 
     public async ValueTask InitializeAsync()
     {
-        place = new Place(database.ConnectionString);
+        place = new Place(database);
         await database.AddPartnership();
     }
 

@@ -16,7 +16,7 @@ public sealed class ImportTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.Create();
-        place = new Place(database.ConnectionString);
+        place = new Place(database);
         partnership = await database.AddPartnership("Calderwick Safeguarding Children Partnership");
     }
 

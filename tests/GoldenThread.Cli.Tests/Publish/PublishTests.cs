@@ -24,7 +24,7 @@ public sealed class PublishTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.Create();
-        place = new Place(database.ConnectionString);
+        place = new Place(database);
         partnership = await database.AddPartnership("Calderwick Safeguarding Children Partnership");
         var import = await GoldenThreadProgram.Run(place, "import", place.AddSample());
         import.ExitCode.ShouldBe(0, import.Words);

@@ -38,7 +38,7 @@ public sealed class RecurrenceTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.Create();
-        place = new Place(database.ConnectionString);
+        place = new Place(database);
         await database.AddPartnership("Calderwick Safeguarding Children Partnership");
         foreach (var (name, text) in new[] { ("nm12.txt", Earlier), ("nm40.txt", Later) })
             (await GoldenThreadProgram.Run(place, "import", place.Add(name, text))).ExitCode.ShouldBe(0);

@@ -14,7 +14,7 @@ public sealed class VerifyHistoryTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.Create();
-        place = new Place(database.ConnectionString);
+        place = new Place(database);
     }
 
     public async ValueTask DisposeAsync()

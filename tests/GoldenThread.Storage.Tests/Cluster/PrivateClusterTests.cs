@@ -114,7 +114,7 @@ public sealed class PrivateClusterTests : IDisposable
     public async Task A_database_opens_on_the_private_cluster_and_ends_with_it()
     {
         var id = PartnershipId.New();
-        await using (var running = await RunningDatabase.Open(null, root))
+        await using (var running = await RunningDatabase.Open(new InstallationPlace(root)))
         {
             await using var db = await running.Database.Open(Session.System(id));
             db.Add(new Partnership { Id = id, Name = "Northmere", Slug = "northmere" });
@@ -122,7 +122,7 @@ public sealed class PrivateClusterTests : IDisposable
         }
 
         Pid().ShouldBeNull();
-        await using var again = await RunningDatabase.Open("", root);
+        await using var again = await RunningDatabase.Open(new InstallationPlace(root, "", ""));
         await using var jobs = await again.Database.Open(Session.Jobs);
         (await jobs.Partnerships.Select(p => p.Name).ToListAsync()).ShouldBe(["Northmere"]);
     }

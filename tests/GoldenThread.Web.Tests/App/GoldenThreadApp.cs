@@ -54,7 +54,8 @@ public class GoldenThreadApp : IAsyncLifetime
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Production");
-            host.UseSetting("ConnectionStrings:GoldenThread", Database.ConnectionString);
+            host.UseSetting("ConnectionStrings:GoldenThread", Database.ApplicationConnectionString);
+            host.UseSetting("GoldenThread:KeyFile", TestDatabase.KeyFile);
             host.UseSetting("Jobs:Run", "false");
             host.UseSetting("Limits:SignInsPerMinute", "100000");
             host.UseSetting("Limits:UploadsPerMinute", "100000");

@@ -19,7 +19,8 @@ public sealed class FirstAdministratorTests
         await using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Production");
-            host.UseSetting("ConnectionStrings:GoldenThread", database.ConnectionString);
+            host.UseSetting("ConnectionStrings:GoldenThread", database.ApplicationConnectionString);
+            host.UseSetting("GoldenThread:KeyFile", TestDatabase.KeyFile);
             host.UseSetting("Jobs:Run", "false");
         });
         var visitor = new Visitor(app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using GoldenThread.Storage;
+
+namespace GoldenThread.Cli;
+
+/// <summary><c>golden-thread key</c>: the installation's key.</summary>
+internal static class KeyCommand
+{
+    public static Command Make()
+    {
+        var replace = new Command("replace", "Makes a new installation key and has the database follow it, as its owner; other nodes need the new file");
+        replace.SetAction(async (_, cancellation) =>
+        {
+            var place = Installation.Place();
+            await RunningDatabase.ReplaceKey(place, new Installation.Progress(), cancellation);
+            await Console.Out.WriteLineAsync($"The key in {place.KeyPath} is a new one. Copy the file to every node and start them again; the former key is kept in it for what was sealed before.");
+            return 0;
+        });
+        return new Command("key", "The installation's key, which proves sessions and seals secrets") { replace };
+    }
+}

@@ -1,0 +1,80 @@
+using GoldenThread.Storage.Migrations;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace GoldenThread.Storage;
+
+/// <summary>What the owner of a database does: brings the schema up to date, makes the application's login, makes the installation's key known.</summary>
+internal static class SchemaKeeping
+{
+    // Any number: what matters is that every node uses the same.
+    private const long MigrationLock = 0x60_1D_E7_47;
+
+    /// <summary>What proves sessions under a key.</summary>
+    public static SessionProof ProofOf(InstallationKey key) => new(key.Derive("session"));
+
+    /// <summary>Does all of it; several nodes may at once.</summary>
+    public static async Task BringUpToDate(string owner, string application, InstallationKey key, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await Run(connection, $"select pg_advisory_lock({MigrationLock})", cancellation);
+        await Run(connection, "select set_config('gt.password', $1, false)", cancellation, new NpgsqlConnectionStringBuilder(application).Password ?? "");
+        await Run(connection, MakeLogin, cancellation);
+        await using var schema = Schema(source);
+        var steps = (await schema.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+        if (steps.Count > 0)
+        {
+            progress?.Report($"Bringing the database up to date ({steps.Count} {(steps.Count == 1 ? "step" : "steps")})…");
+            await schema.Database.MigrateAsync(cancellation);
+        }
+
+        var (inner, outer) = ProofOf(key).Pads;
+        await Run(connection, "insert into session_key (inner_pad, outer_pad) values ($1, $2) on conflict do nothing", cancellation, inner, outer);
+    }
+
+    /// <summary>Makes the database follow another key from now on; nodes that run with the old one begin no session any more.</summary>
+    public static async Task ReplaceKey(string owner, InstallationKey key, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellation);
+        var (inner, outer) = ProofOf(key).Pads;
+        await Run(connection, "insert into session_key (inner_pad, outer_pad) values ($1, $2) on conflict (one) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad", cancellation, inner, outer);
+    }
+
+    /// <summary>The steps of the schema that this build knows and a database has not taken.</summary>
+    /// <param name="source">The application's connections.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<IReadOnlyList<string>> Pending(NpgsqlDataSource source, CancellationToken cancellation)
+    {
+        await using var schema = Schema(source);
+        return [.. await schema.Database.GetPendingMigrationsAsync(cancellation)];
+    }
+
+    private static SchemaContext Schema(NpgsqlDataSource source) => new(new DbContextOptionsBuilder<SchemaContext>()
+        .UseNpgsql(source, o => o.MigrationsHistoryTable("schema_step")).Options);
+
+    // Roles belong to the whole server: another database of it, or another node, may be making the role at this moment. Where somebody has
+    // made it already, with whatever password, it stays as it is.
+    private const string MakeLogin = $"""
+        do $$
+        declare password constant text := nullif(current_setting('gt.password'), '');
+        begin
+          if not exists (select from pg_roles where rolname = '{Database.ApplicationRole}') then
+            create role {Database.ApplicationRole} nologin;
+          end if;
+          if not (select rolcanlogin from pg_roles where rolname = '{Database.ApplicationRole}') then
+            execute format('alter role {Database.ApplicationRole} login password %L', password);
+          end if;
+        exception when duplicate_object or unique_violation then null;
+        end $$
+        """;
+
+    private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancellation, params object[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}
