@@ -1,9 +1,6 @@
 using GoldenThread.Storage.Migrations;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql;
 
 namespace GoldenThread.Storage.Tests.History;
 
@@ -43,11 +40,18 @@ public sealed class HistoryOfExistingInstallationTests
             .ShouldBe("action_organisation attachment organisation organisation_return partnership plan plan_action recommendation stored_file");
     }
 
-    private static async Task BringTo(TestDatabase database, string step)
+    // The steps that had run there, and that they had.
+    private static async Task BringTo(TestDatabase database, string last)
     {
-        await using var owner = NpgsqlDataSource.Create(database.ConnectionString + ";Pooling=false");
-        await using var schema = new SchemaContext(new DbContextOptionsBuilder<SchemaContext>().UseNpgsql(owner, o => o.MigrationsHistoryTable("schema_step")).Options);
-        await schema.GetService<IMigrator>().MigrateAsync(step, TestContext.Current.CancellationToken);
+        await database.AsOwner("create table schema_step (\"MigrationId\" varchar(150) primary key, \"ProductVersion\" varchar(32) not null)");
+        var steps = typeof(SqlMigration).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        foreach (var step in steps)
+        {
+            var id = step[(typeof(SqlMigration).Namespace!.Length + 1)..^".sql".Length];
+            if (string.CompareOrdinal(id, last) > 0) return;
+            using var reader = new StreamReader(typeof(SqlMigration).Assembly.GetManifestResourceStream(step)!);
+            await database.AsOwner($"{await reader.ReadToEndAsync(TestContext.Current.CancellationToken)}\n;insert into schema_step values ('{id}', '10')");
+        }
     }
 
     private static async Task<string> Seen(TestDatabase database, Role role, OrganisationId? organisation)
