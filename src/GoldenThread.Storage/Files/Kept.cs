@@ -90,7 +90,7 @@ public enum ImportState
     Abandoned,
 }
 
-/// <summary>A file that somebody attached to an action.</summary>
+/// <summary>A file that somebody attached to an action: seen by those who see the return or the evidence that it hangs on.</summary>
 public sealed class Attachment
 {
     /// <summary>The partnership.</summary>
@@ -107,6 +107,9 @@ public sealed class Attachment
 
     /// <summary>The organisation that attached it; null for the partnership.</summary>
     public OrganisationId? Organisation { get; init; }
+
+    /// <summary>The return that it is sent with, by whose rules it is seen; null where it is evidence from the start.</summary>
+    public Guid? ReturnId { get; init; }
 
     /// <summary>SHA-256 of its bytes, in lower-case hexadecimal: which <see cref="StoredFile"/> holds them.</summary>
     public required string Sha256 { get; init; }

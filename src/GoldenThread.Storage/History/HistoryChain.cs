@@ -15,7 +15,7 @@ public static class HistoryChain
     private const string UnsealedEntries = """
         select h.id, gt_history_text(h) as text
         from history_entry h
-        where h.partnership_id = gt_partnership()
+        where h.partnership_id = (select gt_partnership())
           and not exists (select from history_seal_entry e where e.partnership_id = h.partnership_id and e.entry_id = h.id)
         order by h.id
         """;
@@ -33,7 +33,7 @@ public static class HistoryChain
         // The time is the database's own, as that of the entries is.
         var (at, snapshot) = await db.Connection.QuerySingleAsync<(DateTime, string)>("select statement_timestamp(), pg_current_snapshot()::text");
         var last = await db.Connection.QuerySingleOrDefaultAsync<(long Number, byte[] Hash)>(
-            "select number, hash from history_seal where partnership_id = gt_partnership() order by number desc limit 1");
+            "select number, hash from history_seal where partnership_id = (select gt_partnership()) order by number desc limit 1");
         var entries = new List<(long Id, byte[] Hash)>();
         await foreach (var (id, text) in db.Connection.QueryUnbufferedAsync<(long, string)>(UnsealedEntries).WithCancellation(cancellation))
             entries.Add((id, HashOf(text)));
@@ -60,7 +60,7 @@ public static class HistoryChain
     public static async Task<ChainReport> Verify(GoldenThreadDb db, CancellationToken cancellation = default)
     {
         var seals = (await db.Connection.QueryAsync<SealRow>(
-            "select number, entries, previous_hash, hash from history_seal where partnership_id = gt_partnership() order by number")).ToList();
+            "select number, entries, previous_hash, hash from history_seal where partnership_id = (select gt_partnership()) order by number")).ToList();
         var (previous, expected, checkedEntries) = (Array.Empty<byte>(), 1L, 0);
         foreach (var seal in seals)
         {
@@ -87,7 +87,7 @@ public static class HistoryChain
             """
             select e.entry_id, e.hash, case when h.id is not null then gt_history_text(h) end
             from history_seal_entry e left join history_entry h on h.partnership_id = e.partnership_id and h.id = e.entry_id
-            where e.partnership_id = gt_partnership() and e.seal_number = @number order by e.entry_id
+            where e.partnership_id = (select gt_partnership()) and e.seal_number = @number order by e.entry_id
             """,
             new { number = seal.Number });
         await foreach (var (id, hash, text) in entries.WithCancellation(cancellation))
@@ -113,7 +113,7 @@ public static class HistoryChain
         left join history_seal_entry e on e.partnership_id = h.partnership_id and e.entry_id = h.id
         join history_seal s on s.partnership_id = h.partnership_id
           and s.number = (select max(b.number) from history_seal b where b.partnership_id = h.partnership_id and b.number < coalesce(e.seal_number, b.number + 1))
-        where h.partnership_id = gt_partnership()
+        where h.partnership_id = (select gt_partnership())
           and ((h.at < s.at and pg_visible_in_snapshot(h.transaction, s.snapshot))
             or (h.at < s.at - interval '1 minute' and h.transaction >= pg_snapshot_xmax(s.snapshot)))
         """);

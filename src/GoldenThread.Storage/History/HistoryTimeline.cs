@@ -29,7 +29,7 @@ public static class HistoryTimeline
         };
         const string From = """
             from history_entry h
-            where h.partnership_id = gt_partnership() and h.subject <> all (@unread)
+            where h.partnership_id = (select gt_partnership()) and h.subject <> all (@unread)
               and (@plan::uuid is null or h.plan_id = @plan) and (@since::timestamptz is null or h.at >= @since)
               and (@action::uuid is null or h.action_id = @action)
               and (@recommendation::uuid is null or h.recommendation_id = @recommendation)
@@ -57,7 +57,7 @@ public static class HistoryTimeline
                 select p.id, p.reference, p.title, count(*) filter (where h.subject = 'progress_update')::int, count(*) filter (where h.subject = 'rating')::int,
                   count(*) filter (where h.subject in ('evidence', 'impact'))::int, count(*) filter (where h.subject = 'organisation_return')::int, count(*)::int
                 from history_entry h join plan p on p.partnership_id = h.partnership_id and p.id = h.plan_id
-                where h.partnership_id = gt_partnership() and h.at >= @since
+                where h.partnership_id = (select gt_partnership()) and h.at >= @since
                 group by p.id, p.reference, p.title
                 order by count(*) desc, p.reference
                 """,

@@ -58,6 +58,11 @@ create or replace function gt_role() returns text language sql stable parallel s
 create or replace function gt_person_name() returns text language sql stable parallel safe
   as $$ select coalesce(nullif(split_part(gt_proved(), chr(31), 6), ''), session_user) $$;
 
+-- Who did something, for the history, by one proof.
+create function gt_who(out person uuid, out person_name text, out organisation uuid) language sql stable parallel safe as $$
+  select nullif(split_part(claim, chr(31), 3), '')::uuid, coalesce(nullif(split_part(claim, chr(31), 6), ''), session_user), nullif(split_part(claim, chr(31), 4), '')::uuid
+  from (select gt_proved() as claim offset 0) proved $$;
+
 create or replace function gt_runs_plans() returns boolean language sql stable parallel safe
   as $$ select gt_standing() in ('system/', 'partnership/business-manager', 'partnership/administrator') $$;
 create or replace function gt_administers() returns boolean language sql stable parallel safe
@@ -103,38 +108,6 @@ create or replace function gt_as_member() returns jsonb language sql stable para
 create or replace function gt_note_reading(read_subject text, read_id uuid, what text) returns void language sql security definer set search_path = public, pg_temp as $$
   insert into history_entry (partnership_id, at, transaction, person_id, person_name, organisation_id, subject, subject_id, change, reason)
     values (gt_partnership(), clock_timestamp(), pg_current_xact_id(), gt_person(), gt_person_name(), gt_organisation(), read_subject, read_id, 'read', what) $$;
-
--- As it was, but that the name of who did it is the proved one.
-create or replace function gt_write_history() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  was jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) - coalesce(tg_argv::text[], '{}') - '{words,partnership_id}'::text[] end;
-  is_now jsonb := to_jsonb(new) - coalesce(tg_argv::text[], '{}') - '{words,partnership_id}'::text[];
-  changed text[];
-  plan uuid := case tg_table_name when 'plan' then is_now ->> 'id' else is_now ->> 'plan_id' end;
-  recommendation uuid := case tg_table_name when 'recommendation' then is_now ->> 'id' else is_now ->> 'recommendation_id' end;
-  action uuid := case tg_table_name when 'plan_action' then is_now ->> 'id' else is_now ->> 'action_id' end;
-begin
-  if tg_op = 'UPDATE' then
-    select array_agg(n.key) into changed from jsonb_each(is_now) n where n.value is distinct from was -> n.key;
-    -- No change, no entry.
-    if changed is null then return null; end if;
-  end if;
-  -- What hangs on an action belongs to the history of its recommendation and plan too.
-  if action is not null and (plan is null or recommendation is null) then
-    select a.plan_id, a.recommendation_id into plan, recommendation from plan_action a where a.partnership_id = new.partnership_id and a.id = action;
-  end if;
-  insert into history_entry (partnership_id, at, transaction, person_id, person_name, organisation_id, subject, subject_id,
-      plan_id, recommendation_id, action_id, change, before, after, reason)
-    values (new.partnership_id, clock_timestamp(), pg_current_xact_id(), gt_person(),
-      gt_person_name(), gt_organisation(), tg_table_name,
-      coalesce(is_now ->> 'id', is_now ->> 'sha256', is_now ->> 'action_id', is_now ->> 'account_id', is_now ->> 'publication_id', new.partnership_id::text),
-      plan, recommendation, action,
-      lower(tg_op),
-      (select jsonb_object_agg(key, value) from jsonb_each(was) where key = any (changed)),
-      case when changed is null then jsonb_strip_nulls(is_now) else (select jsonb_object_agg(key, value) from jsonb_each(is_now) where key = any (changed)) end,
-      nullif(current_setting('gt.reason', true), ''));
-  return null;
-end $$;
 
 -- The owner of a table passes its guards as its owner; no rule needs to name who that is, so a copy restored under another name works.
 -- The application's login owns nothing and is a member of nothing, so it cannot become the owner.

@@ -103,7 +103,22 @@ internal sealed class PathwayTimeTable : SqlMigration;
 [Migration("0066_pathway_in_force")]
 internal sealed class PathwayInForceColumn : SqlMigration;
 
+/// <summary>Whose name the history shows.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0067_person_name")]
+internal sealed class PersonNameFunction : SqlMigration;
+
 /// <summary>Who one is, is proved; the owner passes the guards as the owner.</summary>
 [DbContext(typeof(SchemaContext))]
 [Migration("0070_proved_sessions")]
 internal sealed class ProvedSessions : SqlMigration;
+
+/// <summary>An entry of the history is seen by those who see its row.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0073_history_follows_the_row")]
+internal sealed class HistoryPolicies : SqlMigration;
+
+/// <summary>Files and documents are seen by those who see what they hang on; a reference tells of no review.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0074_what_hangs_asks_the_row")]
+internal sealed class HangingPolicies : SqlMigration;

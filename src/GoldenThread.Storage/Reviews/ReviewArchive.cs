@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Dapper;
 using GoldenThread.Organisations;
 using GoldenThread.Reviews;
@@ -13,7 +14,7 @@ namespace GoldenThread.Storage.Reviews;
 /// A whole review as one ZIP file, which another installation can read back: the rows as the database has them, the documents, the
 /// history, and a list of all of it with hashes. The history comes back as a document of the review, because history is never written by hand.
 /// </summary>
-public sealed class ReviewArchive(GoldenThreadDb db)
+public sealed partial class ReviewArchive(GoldenThreadDb db)
 {
     private const string Format = "golden-thread-review";
     private const int Version = 1;
@@ -67,7 +68,7 @@ public sealed class ReviewArchive(GoldenThreadDb db)
     /// <param name="today">The day in London.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The review's id.</returns>
-    /// <exception cref="RuleException">It is no archive of a review, it was changed after it was made, or the review is here already.</exception>
+    /// <exception cref="RuleException">It is no archive of a review, it was changed after it was made, or the person sees a review with this reference.</exception>
     public async Task<ReviewId> Read(Stream from, PartnershipId partnership, Actor by, DateOnly today, CancellationToken cancellation)
     {
         using var zip = Open(from);
@@ -75,34 +76,45 @@ public sealed class ReviewArchive(GoldenThreadDb db)
         var rows = new Dictionary<string, JsonArray>();
         foreach (var table in Tables.Append("organisation")) rows[table] = JsonNode.Parse(await Bytes(zip, $"{table}.json", cancellation)) as JsonArray ?? throw Broken($"“{table}.json” holds no rows.");
         if (rows["review"] is not [JsonObject review]) throw Broken("It holds no review, or more than one.");
-        var id = new ReviewId(review["id"]!.GetValue<Guid>());
         var reference = review["reference"]!.GetValue<string>();
-        // The rights of the person do not show a review of others: the database says whether it is there.
+        var same = reference.ToLowerInvariant();
+#pragma warning disable CA1862 // the index is on the lower form
+        if (await db.Reviews.AnyAsync(r => r.Reference.ToLower() == same, cancellation))
+#pragma warning restore CA1862
+            throw new RuleException($"You can see a review with the reference “{reference}” already. Nothing was read.");
+        // Everything gets an id of its own: a key that is taken would tell of a review that the person may not see.
+        var ids = new Dictionary<Guid, Guid>();
+        foreach (var row in Tables.SelectMany(table => rows[table].OfType<JsonObject>()))
+            if (!ids.TryAdd(row["id"]!.GetValue<Guid>(), Sequence.NewId())) throw Broken("A row is in it twice.");
+        var id = new ReviewId(ids[review["id"]!.GetValue<Guid>()]);
         var organisations = await Organisations(rows["organisation"], partnership);
         Rename(review, by, today);
-        try
+        foreach (var table in Tables)
         {
-            foreach (var table in Tables)
+            foreach (var row in rows[table].OfType<JsonObject>())
             {
-                foreach (var row in rows[table].OfType<JsonObject>())
-                {
-                    row["partnership_id"] = partnership.Value;
-                    if (row["organisation_id"]?.GetValue<Guid>() is { } organisation) row["organisation_id"] = organisations[organisation];
-                    if (table == "review_file") row["bytes"] = $"\\x{Convert.ToHexStringLower(await Bytes(zip, $"files/{row["id"]!.GetValue<Guid>()}", cancellation))}";
-                    await db.Connection.ExecuteAsync(new CommandDefinition($"insert into {table} select * from jsonb_populate_record(null::{table}, @row::jsonb)", new { row = row.ToJsonString() }, cancellationToken: cancellation));
-                }
+                var written = row["id"]!.GetValue<Guid>();
+                row["partnership_id"] = partnership.Value;
+                if (row["organisation_id"]?.GetValue<Guid>() is { } organisation) row["organisation_id"] = organisations[organisation];
+                var own = Renewed(row.ToJsonString(), ids);
+                var bytes = table == "review_file" ? await Bytes(zip, $"files/{written}", cancellation) : [];
+                await db.Connection.ExecuteAsync(new CommandDefinition(
+                    $"insert into {table} select * from jsonb_populate_record(null::{table}, @own::jsonb{(table == "review_file" ? " || jsonb_build_object('bytes', @bytes::bytea)" : "")})",
+                    new { own, bytes }, cancellationToken: cancellation));
             }
-        }
-        catch (Npgsql.PostgresException there) when (there.SqlState == Npgsql.PostgresErrorCodes.UniqueViolation)
-        {
-            await db.Begin(db.Session!, cancellation);
-            throw new RuleException($"This review, or another with the reference “{reference}”, is here already. Nothing was read.");
         }
 
         var history = await Bytes(zip, "history.json", cancellation);
         db.Add(new ReviewFile(partnership, id, null, $"History of {list.Review} up to {list.Made:yyyy-MM-dd}.json", "application/json", history, by));
         return id;
     }
+
+    // Rows name each other in their columns and in their words ("entry:…").
+    private static string Renewed(string row, Dictionary<Guid, Guid> ids) =>
+        Id().Replace(row, found => ids.TryGetValue(Guid.Parse(found.Value), out var id) ? id.ToString() : found.Value);
+
+    [GeneratedRegex("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Id();
 
     // People have other ids in another installation: those who were named stay as names.
     private static void Rename(JsonObject review, Actor by, DateOnly today)

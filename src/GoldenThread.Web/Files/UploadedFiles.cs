@@ -30,7 +30,12 @@ internal sealed class UploadedFiles(GoldenThreadDb db, IVirusScan scan, ImportLi
     }
 
     /// <summary>Attaches a file to an action; the caller saves.</summary>
-    public async Task<Attachment> Attach(IFormFile file, PlanAction action, Actor by, CancellationToken cancellation)
+    /// <param name="file">The file.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="ofReturn">The return that it is sent with; null for evidence. A file that hangs on neither is seen by nobody.</param>
+    /// <param name="by">Who attaches it.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<Attachment> Attach(IFormFile file, PlanAction action, Guid? ofReturn, Actor by, CancellationToken cancellation)
     {
         var (bytes, result) = await Read(file, cancellation);
         var attachment = new Attachment
@@ -39,6 +44,7 @@ internal sealed class UploadedFiles(GoldenThreadDb db, IVirusScan scan, ImportLi
             Plan = action.Plan,
             Action = action.Id,
             Organisation = by.Organisation,
+            ReturnId = ofReturn,
             Sha256 = await FileKeeping.Keep(db, bytes, cancellation),
             Name = Path.GetFileName(file.FileName),
             MediaType = MediaType.Of(file.FileName),

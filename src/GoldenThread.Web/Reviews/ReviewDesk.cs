@@ -13,11 +13,23 @@ internal sealed class ReviewDesk(GoldenThreadDb db, PlanDesk plans)
     /// <summary>In an address, for what is not there yet.</summary>
     public const string New = "new";
 
+    /// <summary>What is said where <see cref="Sees"/>.</summary>
+    public const string SameReference = "Another review that you can see has this reference. Choose another one";
+
     public DateOnly Today => plans.Today;
 
     public Actor Actor(ClaimsPrincipal person) => plans.Actor(person);
 
     public Task<Review?> Find(Guid id) => db.Reviews.SingleOrDefaultAsync(r => r.Id == new ReviewId(id));
+
+    /// <summary>True where the person sees a review with this reference. That another has it is not said to who may not see that one.</summary>
+    public Task<bool> Sees(string reference)
+    {
+        var lower = reference.Trim().ToLowerInvariant();
+#pragma warning disable CA1862 // the index is on the lower form
+        return db.Reviews.AnyAsync(r => r.Reference.ToLower() == lower);
+#pragma warning restore CA1862
+    }
 
     /// <summary>A review for somebody who reads it; that they do is in the history.</summary>
     public async Task<Review?> Read(Guid id, string what)

@@ -170,7 +170,7 @@ public sealed class FindingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var findings = await manager.Get($"{review.Path}/findings");
         findings.Text.ShouldContain("Several children or cases");
         findings.Text.ShouldContain("Paragraph 2.1 of the report");
-        (await form.Submit("Take the report in", [("Upload", "report.txt", report)])).Errors.Single().ShouldContain("has this reference already");
+        (await form.Submit("Take the report in", [("Upload", "report.txt", report)])).Errors.ShouldBe(["Another review that you can see has this reference. Choose another one"]);
 
         var author = await app.AddOrganisation(app.Partnership.Id, $"Author of the report {Guid.NewGuid():N}");
         var asked = await (await manager.Get($"{review.Path}/requests")).Submit("Ask them", ("Organisations", author.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From the report"));

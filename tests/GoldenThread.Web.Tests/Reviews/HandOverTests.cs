@@ -35,7 +35,7 @@ public sealed class HandOverTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var bytes = await archive.Content.ReadAsByteArrayAsync(Cancellation);
         archive.Content.Headers.ContentDisposition!.FileName!.ShouldStartWith("review-ho2-");
 
-        (await Restored(manager, bytes)).Errors.Single().ShouldContain("is here already");
+        (await Restored(manager, bytes)).Errors.ShouldBe(["You can see a review with the reference “HO2” already. Nothing was read."]);
         (await Restored(manager, Encoding.UTF8.GetBytes("no zip"))).Errors.Single().ShouldContain("no archive of a review");
         (await (await manager.Get("/reviews/restore")).Submit("Take it over")).Errors.ShouldBe(["Choose the archive"]);
         (await manager.Get("/reviews")).Text.ShouldContain("HO2");

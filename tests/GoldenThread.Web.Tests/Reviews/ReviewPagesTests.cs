@@ -99,13 +99,25 @@ public sealed class ReviewPagesTests(GoldenThreadApp app) : IClassFixture<Golden
     }
 
     [Fact]
-    public async Task A_reference_is_given_once_and_no_more_is_said_of_the_other()
+    public async Task A_reference_that_the_person_sees_already_is_refused()
     {
         var manager = await app.SignedInAs(Role.BusinessManager);
-        var first = await Taken(manager);
-        var other = await app.SignedInAs(Role.Administrator);
-        var again = await (await other.Get("/reviews/new")).Submit("Take the case in", ("Reference", first.Document.QuerySelector(".govuk-caption-l")!.TextContent.ToLowerInvariant()), ("Title", "Another"));
-        again.Errors.ShouldBe(["Another review has this reference already; choose another one"]);
+        var reference = (await Taken(manager)).Document.QuerySelector(".govuk-caption-l")!.TextContent.ToLowerInvariant();
+        var again = await (await manager.Get("/reviews/new")).Submit("Take the case in", ("Reference", $" {reference} "), ("Title", "Another"));
+        again.Errors.ShouldBe(["Another review that you can see has this reference. Choose another one"]);
+    }
+
+    [Fact]
+    public async Task That_a_reference_is_taken_by_a_review_of_others_shows_in_no_answer()
+    {
+        var reference = (await Taken(await app.SignedInAs(Role.BusinessManager))).Document.QuerySelector(".govuk-caption-l")!.TextContent;
+        var stranger = await app.NewPerson(Role.Administrator);
+
+        var taken = await (await stranger.Get("/reviews/new")).Submit("Take the case in", ("Reference", reference), ("Title", "Another"));
+        var free = await (await stranger.Get("/reviews/new")).Submit("Take the case in", ("Reference", $"{reference}-free"), ("Title", "Another"));
+
+        (taken.Status, taken.Done).ShouldBe((free.Status, free.Done));
+        taken.Done.ShouldBe("The case is taken in.", taken.Text);
     }
 
     private static async Task<WebPage> Taken(Visitor manager, params (string, string?)[] answers) =>

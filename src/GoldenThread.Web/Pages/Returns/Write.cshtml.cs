@@ -94,7 +94,7 @@ internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles
             return BesideTheirs();
         }
 
-        this.Say("The return is saved as a draft. Nobody else sees it until you send it in.");
+        this.Say("Draft saved. Only people in your organisation can see it until you send it.");
         return RedirectToPage(new { action });
     }
 
@@ -112,7 +112,7 @@ internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles
         {
             try
             {
-                Return.Attach((await uploads.Attach(file, Hand.Action, by, cancellation)).Id);
+                Return.Attach((await uploads.Attach(file, Hand.Action, Return.Id, by, cancellation)).Id);
             }
             catch (RuleException refused)
             {

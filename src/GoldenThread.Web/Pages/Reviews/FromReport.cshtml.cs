@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Reviews;
 
@@ -46,6 +45,7 @@ internal sealed class FromReportModel(ReviewDesk desk, UploadedFiles files, Gold
             var report = PublishedReviewImport.Read(await PlanImport.Read(name, bytes, limits, cancellation));
             var reference = string.IsNullOrWhiteSpace(Reference) ? report.Reference : Reference.Trim();
             if (reference.Length == 0) return Refused(nameof(Reference), "The report does not say its reference. Enter one");
+            if (await desk.Sees(reference)) return Refused(nameof(Reference), ReviewDesk.SameReference);
             var by = desk.Actor(User);
             var title = report.Title.Length > 0 ? report.Title : name;
             var known = string.Join('\n', report.Children.Select(c => $"{c.Code}: {c.Text}"));
@@ -64,10 +64,6 @@ internal sealed class FromReportModel(ReviewDesk desk, UploadedFiles files, Gold
         catch (RuleException refused)
         {
             return Refused(nameof(Upload), refused.Message);
-        }
-        catch (DbUpdateException)
-        {
-            return Refused(nameof(Reference), "Another review has this reference already; choose another one");
         }
     }
 

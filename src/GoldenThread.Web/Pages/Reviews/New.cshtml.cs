@@ -7,7 +7,6 @@ using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Reviews;
 
@@ -33,7 +32,8 @@ internal sealed class NewModel(GoldenThreadDb db, ReviewDesk desk) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Incident.Read(ModelState, nameof(Incident)) is not { } incident) return Page();
+        if (!string.IsNullOrWhiteSpace(Reference) && await desk.Sees(Reference)) ModelState.AddModelError(nameof(Reference), ReviewDesk.SameReference);
+        if (Incident.Read(ModelState, nameof(Incident)) is not { } incident || !ModelState.IsValid) return Page();
         try
         {
             var review = new Review(User.Partnership(), Reference, Title, incident, desk.Actor(User), desk.Today);
@@ -45,11 +45,6 @@ internal sealed class NewModel(GoldenThreadDb db, ReviewDesk desk) : PageModel
         catch (RuleException refused)
         {
             ModelState.Add(refused, "Incident.Aware");
-        }
-        catch (DbUpdateException fault) when (fault.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation })
-        {
-            // It may be one that the person does not see: no more is said than that.
-            ModelState.AddModelError(nameof(Reference), "Another review has this reference already; choose another one");
         }
 
         return Page();

@@ -57,7 +57,7 @@ internal sealed class EvidenceModel(PlanDesk desk, GoldenThreadDb db, UploadedFi
         var by = desk.Actor(User);
         try
         {
-            var attachment = Upload is null ? null : await files.Attach(Upload, InHand.Action, by, HttpContext.RequestAborted);
+            var attachment = Upload is null ? null : await files.Attach(Upload, InHand.Action, ofReturn: null, by, HttpContext.RequestAborted);
             InHand.Action.AddEvidence(Kind!.Value, Title, Description, dated, Source, attachment?.Id, by);
         }
         catch (RuleException refused)
