@@ -1,3 +1,5 @@
+using Dapper;
+using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -31,6 +33,16 @@ internal static class SchemaKeeping
 
         var (inner, outer) = ProofOf(key).Pads;
         await Run(connection, "insert into session_key (inner_pad, outer_pad) values ($1, $2) on conflict do nothing", cancellation, inner, outer);
+        await SealAuthenticators(connection, key, cancellation);
+    }
+
+    // What an earlier version kept in plain text.
+    private static async Task SealAuthenticators(NpgsqlConnection connection, InstallationKey key, CancellationToken cancellation)
+    {
+        var sealing = new Sealing(key, AccountStore.Purpose);
+        var plain = await connection.QueryAsync<(Guid Account, string Provider, string Name, string? Value)>("select account_id, login_provider, name, value from account_token where not sealed");
+        foreach (var (account, provider, name, value) in plain.Where(p => p.Value is not null))
+            await Run(connection, "update account_token set value = $1, sealed = true where account_id = $2 and login_provider = $3 and name = $4 and not sealed", cancellation, sealing.Seal(value!), account, provider, name);
     }
 
     /// <summary>Makes the database follow another key from now on; nodes that run with the old one begin no session any more.</summary>

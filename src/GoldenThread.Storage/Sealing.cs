@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace GoldenThread.Storage;
 
@@ -41,6 +42,13 @@ public sealed class Sealing(InstallationKey key, string purpose)
             }
         }
     }
+
+    /// <summary>The same for text, in base64.</summary>
+    public string Seal(string secret) => Convert.ToBase64String(Seal(Encoding.UTF8.GetBytes(secret)));
+
+    /// <summary>The text again.</summary>
+    /// <exception cref="CryptographicException">It was sealed under another key or for another purpose, or was changed since.</exception>
+    public string Unseal(string sealedText) => Encoding.UTF8.GetString(Unseal(Convert.FromBase64String(sealedText)));
 
     private static byte[] Unseal(byte[] key, ReadOnlySpan<byte> sealedBytes)
     {

@@ -51,9 +51,76 @@ public sealed class AccountTests(TestDatabase database) : IClassFixture<TestData
     public async Task Secrets_of_an_account_are_not_in_the_history()
     {
         var account = await AddAccount(Role.Reader);
+        var hash = (string)(await database.AsOwner($"select password_hash from account_secret where account_id = '{account.Id}'"))!;
 
         (await database.AsOwner($"select count(*) from history_entry where subject = 'account' and subject_id = '{account.Id}'")).ShouldBe(1L);
-        (await database.AsOwner($"select count(*) from history_entry where after::text like '%{account.PasswordHash}%'")).ShouldBe(0L);
+        (await database.AsOwner($"select count(*) from history_entry where after::text like '%{hash}%'")).ShouldBe(0L);
+    }
+
+    [Theory]
+    [InlineData(Role.Reader)]
+    [InlineData(Role.BusinessManager)]
+    [InlineData(Role.Administrator)]
+    public async Task What_somebody_signs_in_with_is_seen_on_the_way_in_and_by_themselves_alone(Role role)
+    {
+        var account = await AddAccount(Role.Reader);
+        var colleague = Session.Of(account.Partnership, new Actor(PersonId.New(), "Robin Hale", role, null, DateTimeOffset.UnixEpoch));
+        foreach (var (session, seen) in ((Session, int)[])[(Session.SignIn, 1), (account.Session, 1), (colleague, 0), (Session.Jobs, 0), (Session.Public, 0)])
+        {
+            await using var db = await database.Database.Open(session);
+            (await db.Set<AccountSecret>().CountAsync(s => s.AccountId == account.Id)).ShouldBe(seen, $"{session.Scope} {session.Role}");
+        }
+
+        await using var theirs = await database.Database.Open(colleague);
+        (await theirs.Accounts.CountAsync(a => a.Id == account.Id)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_administrator_makes_links_to_an_account_useless_without_seeing_what_they_were_made_with()
+    {
+        var account = await AddAccount(Role.Reader);
+        var before = await database.AsOwner($"select security_stamp from account_secret where account_id = '{account.Id}'");
+        foreach (var role in (Role[])[Role.BusinessManager, Role.Administrator])
+        {
+            await using var db = await database.Database.Open(Session.Of(account.Partnership, new Actor(PersonId.New(), "Robin Hale", role, null, DateTimeOffset.UnixEpoch)));
+            if (role == Role.Administrator) await SecurityStamps.Renew(db, account.Id);
+            else (await Should.ThrowAsync<Npgsql.PostgresException>(() => SecurityStamps.Renew(db, account.Id))).SqlState.ShouldBe(Npgsql.PostgresErrorCodes.InsufficientPrivilege);
+            if (role == Role.Administrator) await db.Save();
+        }
+
+        (await database.AsOwner($"select security_stamp from account_secret where account_id = '{account.Id}'")).ShouldNotBe(before);
+    }
+
+    [Fact]
+    public async Task The_secret_of_an_authenticator_app_and_recovery_codes_are_sealed()
+    {
+        var account = await AddAccount(Role.Reader);
+        await using var scope = Services().CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GoldenThreadDb>().Begin(Session.SignIn);
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var found = (await users.FindByIdAsync(account.Id.ToString()))!;
+        await users.ResetAuthenticatorKeyAsync(found);
+        var secret = (await users.GetAuthenticatorKeyAsync(found))!;
+        var codes = (await users.GenerateNewTwoFactorRecoveryCodesAsync(found, 10))!.ToList();
+
+        secret.Length.ShouldBeGreaterThan(10);
+        (await database.AsOwner($"select count(*) from account_token where value like '%{secret}%' or value like '%{codes[0]}%'")).ShouldBe(0L);
+        (await users.RedeemTwoFactorRecoveryCodeAsync(found, codes[0])).Succeeded.ShouldBeTrue();
+        (await users.RedeemTwoFactorRecoveryCodeAsync(found, codes[0])).Succeeded.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_an_earlier_version_kept_in_plain_text_is_sealed_at_the_next_start_of_the_owner()
+    {
+        var account = await AddAccount(Role.Reader);
+        await database.AsOwner($"insert into account_token (partnership_id, account_id, login_provider, name, value, sealed) values ('{account.Partnership.Value}', '{account.Id}', '[AspNetUserStore]', 'AuthenticatorKey', 'JBSWY3DPEHPK3PXP', false)");
+
+        await (await Database.Open(new DatabaseLogins(database.ApplicationConnectionString, database.ConnectionString), TestDatabase.Key)).DisposeAsync();
+
+        (await database.AsOwner("select count(*) from account_token where value like '%JBSWY3DPEHPK3PXP%'")).ShouldBe(0L);
+        await using var scope = Services().CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GoldenThreadDb>().Begin(Session.SignIn);
+        (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().GetAuthenticatorKeyAsync(account)).ShouldBe("JBSWY3DPEHPK3PXP");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +12,7 @@ internal sealed class SealedKeys(InstallationKey key) : IXmlEncryptor
 
     /// <inheritdoc/>
     public EncryptedXmlInfo Encrypt(XElement plaintextElement) => new(
-        new XElement("sealed", Convert.ToBase64String(new Sealing(key, Purpose).Seal(Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting))))),
+        new XElement("sealed", new Sealing(key, Purpose).Seal(plaintextElement.ToString(SaveOptions.DisableFormatting))),
         typeof(UnsealedKeys));
 }
 
@@ -22,6 +21,6 @@ internal sealed class SealedKeys(InstallationKey key) : IXmlEncryptor
 internal sealed class UnsealedKeys(IServiceProvider services) : IXmlDecryptor
 {
     /// <inheritdoc/>
-    public XElement Decrypt(XElement encryptedElement) => XElement.Parse(Encoding.UTF8.GetString(
-        new Sealing(services.GetRequiredService<InstallationKey>(), SealedKeys.Purpose).Unseal(Convert.FromBase64String(encryptedElement.Value))));
+    public XElement Decrypt(XElement encryptedElement) => XElement.Parse(
+        new Sealing(services.GetRequiredService<InstallationKey>(), SealedKeys.Purpose).Unseal(encryptedElement.Value));
 }

@@ -19,6 +19,14 @@ internal static class AccountMapping
             e.Property(a => a.Id).ValueGeneratedNever();
             e.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
             e.Ignore(a => a.Session);
+            // AccountStore keeps them as an AccountSecret.
+            e.Ignore(a => a.PasswordHash);
+            e.Ignore(a => a.SecurityStamp);
+        });
+        model.Entity<AccountSecret>(e =>
+        {
+            e.ToTable("account_secret").HasKey(s => s.AccountId);
+            e.Property(s => s.AccountId).ValueGeneratedNever();
         });
         model.Entity<IdentityUserClaim<Guid>>(e =>
         {

@@ -113,6 +113,11 @@ internal sealed class PersonNameFunction : SqlMigration;
 [Migration("0070_proved_sessions")]
 internal sealed class ProvedSessions : SqlMigration;
 
+/// <summary>What somebody could sign in with is seen on the way in, and by the person whose it is.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0071_secrets_of_accounts")]
+internal sealed class AccountSecrets : SqlMigration;
+
 /// <summary>An entry of the history is seen by those who see its row.</summary>
 [DbContext(typeof(SchemaContext))]
 [Migration("0073_history_follows_the_row")]

@@ -79,8 +79,8 @@ public sealed class SchemaTests(TestDatabase database) : IClassFixture<TestDatab
           and (select count(*) from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'history' and g.tgfoid = 'gt_write_history'::regproc) = 0
         order by 1
         """))
-        // Derived from other tables; of the installation; history itself; browsers that come and go.
-        .ShouldBe(["action_state", "data_protection_key", "history_entry", "history_seal", "history_seal_entry", "schema_step", "session_key", "sign_in_session"]);
+        // Secrets; derived from other tables; of the installation; history itself; browsers that come and go.
+        .ShouldBe(["account_secret", "action_state", "data_protection_key", "history_entry", "history_seal", "history_seal_entry", "schema_step", "session_key", "sign_in_session"]);
 
     [Fact]
     public async Task Nothing_is_deleted_but_what_a_person_signs_in_with() => (await Names(
