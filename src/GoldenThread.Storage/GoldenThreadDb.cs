@@ -251,7 +251,8 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
         }
     }
 
-    private async Task End()
+    /// <summary>Ends the work and gives the connection back; what was not saved is undone. Nothing can be asked until the next <see cref="Begin"/>.</summary>
+    public async Task End()
     {
         if (transaction is not null)
             await transaction.DisposeAsync();

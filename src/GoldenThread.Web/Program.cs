@@ -15,6 +15,7 @@ try
     builder.AddPages();
     builder.AddSafety();
     builder.AddHealth();
+    builder.AddAvailability();
     builder.AddAccounts();
     builder.AddPlans();
     builder.AddAssurance();
@@ -28,8 +29,10 @@ try
     app.UseSafety();
     app.UseProblems();
     app.UseRouting();
+    app.UseAvailability();
     app.UseAccounts();
     app.UseRateLimiter();
+    app.UseSessions();
     app.MapHealth();
     app.MapPages();
     app.MapAccounts();

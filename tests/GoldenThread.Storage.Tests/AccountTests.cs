@@ -155,16 +155,14 @@ public sealed class AccountTests(TestDatabase database) : IClassFixture<TestData
             await db.Save();
         }
 
-        await using var one = await database.Database.Open(Session.System(partnership.Id));
-        await using var other = await database.Database.Open(Session.System(partnership.Id));
-        var message = (await Outbox.TakeDue(one, now)).ShouldHaveSingleItem();
-        (await Outbox.TakeDue(other, now)).ShouldBeEmpty();
-        message.Failed("no answer", now);
-        await one.Save();
-        (await Outbox.TakeDue(other, now)).ShouldBeEmpty();
-        (await Outbox.TakeDue(other, now.AddMinutes(1))).ShouldHaveSingleItem().Sent(now.AddMinutes(1));
-        await other.Save();
-        (await Outbox.TakeDue(one, now.AddDays(1))).ShouldBeEmpty();
+        var message = (await Take(now)).ShouldNotBeNull();
+        (await Take(now)).ShouldBeNull("it is being sent");
+        await Outbox.Note(database.Database, message, "no answer", now);
+        (await Take(now)).ShouldBeNull("it is tried again in a minute");
+        await Outbox.Note(database.Database, (await Take(now.AddMinutes(1))).ShouldNotBeNull(), fault: null, now.AddMinutes(1));
+        (await Take(now.AddDays(1))).ShouldBeNull("it was sent");
+
+        Task<OutboxMessage?> Take(DateTimeOffset at) => Outbox.Take(database.Database, partnership.Id, at, TimeSpan.FromMinutes(5));
     }
 
     private async Task<Account> AddAccount(Role role)

@@ -4,14 +4,13 @@ using System.Text;
 
 namespace GoldenThread.Storage.Cluster;
 
-/// <summary>Where a private cluster lives on this machine: its files, its socket, the account that runs it, who started it.</summary>
+/// <summary>Where a private cluster lives on this machine: its files, its socket, the account that runs it, who uses it.</summary>
 /// <param name="Folder">Full path of the cluster's files.</param>
 /// <param name="Sockets">Folder of its socket.</param>
 /// <param name="User">The account that runs it where root starts it; null for one's own.</param>
 internal sealed record ClusterPlace(string Folder, string Sockets, string? User)
 {
-    /// <summary>Names the process that is to stop the server.</summary>
-    public string StartedBy => Folder + ".started-by";
+    private string Users => Folder + ".users";
 
     public static ClusterPlace For(string folder, IProgress<string>? progress)
     {
@@ -58,19 +57,42 @@ internal sealed record ClusterPlace(string Folder, string Sockets, string? User)
         }
     }
 
+    /// <summary>Says that somebody uses the cluster, for as long as it is open. The system takes it back from a process that dies.</summary>
+    public FileStream Use() => new(Users, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
+
+    /// <summary>True where nobody uses the cluster.</summary>
+    public bool IsUnused()
+    {
+        try
+        {
+            // Shared locks are held by who uses it; one for oneself is given only when there is none.
+            using var alone = new FileStream(Users, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException) when (File.Exists(Users))
+        {
+            return false;
+        }
+    }
+
     /// <summary>The server that runs on these files, or null. A pid file alone proves nothing: a crash leaves it behind.</summary>
     public int? RunningServer()
     {
         var file = Path.Combine(Folder, "postmaster.pid");
-        if (!File.Exists(file) || !int.TryParse(File.ReadLines(file).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid))
-            return null;
-        var name = $"/proc/{pid}/comm";
-        return File.Exists(name) && File.ReadAllText(name).StartsWith("postgres", StringComparison.Ordinal) ? pid : null;
+        return File.Exists(file) && int.TryParse(File.ReadLines(file).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid) && IsServer(pid) ? pid : null;
     }
 
     /// <summary>Removes the lock files of a server that is gone, whose number another process may have by now.</summary>
-    public void RemoveTracesOfACrash()
+    /// <remarks>Its children see that it is gone and end; until they have, its files are not given to another, which would write over theirs.</remarks>
+    /// <exception cref="ClusterException">They do not end.</exception>
+    public async Task RemoveTracesOfACrash(CancellationToken cancellation)
     {
+        for (var round = 0; Directory.GetDirectories("/proc").Any(one => int.TryParse(Path.GetFileName(one), CultureInfo.InvariantCulture, out var pid) && IsServer(pid, surely: true)); round++)
+        {
+            if (round == 300) throw new ClusterException($"Processes of an earlier PostgreSQL still use {Folder} and do not end. End them, then start again.");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
+        }
+
         File.Delete(Path.Combine(Folder, "postmaster.pid"));
         if (!Directory.Exists(Sockets))
             return;
@@ -78,19 +100,23 @@ internal sealed record ClusterPlace(string Folder, string Sockets, string? User)
             File.Delete(file);
     }
 
-    public void SayStartedByThisProcess() => File.WriteAllText(StartedBy, Sign(Environment.ProcessId));
-
-    public bool StarterIsAlive()
+    /// <summary>Whether a process is a PostgreSQL that works on these files. One that ended and was not fetched by its parent (a zombie) is none.</summary>
+    /// <param name="pid">Number of the process.</param>
+    /// <param name="surely">What to say of one whose folder we may not read: true for "no".</param>
+    private bool IsServer(int pid, bool surely = false)
     {
-        var sign = File.Exists(StartedBy) ? File.ReadAllText(StartedBy) : "";
-        return int.TryParse(sign.Split(' ')[0], CultureInfo.InvariantCulture, out var pid) && Sign(pid) == sign;
-    }
-
-    // The start time, which follows the name in brackets, tells a process from a later one with the same number.
-    private static string? Sign(int pid)
-    {
-        var file = $"/proc/{pid}/stat";
-        return File.Exists(file) ? $"{pid} {File.ReadAllText(file).Split(") ")[^1].Split(' ')[19]}" : null;
+        try
+        {
+            // "PID (name) S …": the name may hold brackets and spaces itself.
+            var stat = File.ReadAllText($"/proc/{pid}/stat");
+            var (from, to) = (stat.IndexOf('(', StringComparison.Ordinal) + 1, stat.LastIndexOf(')'));
+            if (!stat[from..to].StartsWith("postgres", StringComparison.Ordinal) || stat[to + 2] is 'Z' or 'X') return false;
+            return new FileInfo($"/proc/{pid}/cwd").LinkTarget is { } at ? at == Folder : !surely;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static string SocketRoot(string? user) =>

@@ -2,10 +2,10 @@ using Npgsql;
 
 namespace GoldenThread.Storage.Cluster;
 
-/// <summary>The application's own PostgreSQL: made at the first start, reached over a Unix socket only, stopped by whoever started it.</summary>
+/// <summary>The application's own PostgreSQL: made at the first start, reached over a Unix socket only, stopped by whoever uses it last.</summary>
 /// <remarks>
 /// PostgreSQL does not run as root, so root runs it as the account <c>postgres</c>. The server is no child of the application:
-/// a crash of the application leaves it running, and the next start takes it over.
+/// a crash of the application leaves it running, and the next start finds it. Each user holds a shared lock on a file beside it.
 /// </remarks>
 public sealed class PrivateCluster : IAsyncDisposable
 {
@@ -14,21 +14,20 @@ public sealed class PrivateCluster : IAsyncDisposable
 
     private readonly ClusterPlace place;
     private readonly PostgresBinaries binaries;
-    private readonly bool stopAtEnd;
-    private bool stopped;
+    private readonly IReadOnlyList<string> settings;
+    private readonly FileStream use;
+    private bool ended;
 
-    private PrivateCluster(ClusterPlace place, PostgresBinaries binaries, bool stopAtEnd)
+    private PrivateCluster(ClusterPlace place, PostgresBinaries binaries, IReadOnlyList<string> settings)
     {
         this.place = place;
         this.binaries = binaries;
-        this.stopAtEnd = stopAtEnd;
+        this.settings = settings;
+        use = place.Use();
     }
 
     /// <summary>Folder of the cluster's files.</summary>
     public string Folder => place.Folder;
-
-    /// <summary>True where this object started the cluster, or took it over from a process that died, and so stops it.</summary>
-    public bool StopsAtEnd => stopAtEnd;
 
     /// <summary>How the owner reaches a database of the cluster.</summary>
     /// <param name="database">Name of the database.</param>
@@ -58,20 +57,44 @@ public sealed class PrivateCluster : IAsyncDisposable
             Make(at, found);
         }
 
-        var cluster = at.RunningServer() is null ? StartServer(at, found, settings ?? [], progress) : Join(at, found, progress);
-        await cluster.MakeDatabase(cancellation);
-        return cluster;
+        var cluster = new PrivateCluster(at, found, settings ?? []);
+        try
+        {
+            if (at.RunningServer() is not null) progress?.Report("Using the PostgreSQL that is already running…");
+            else await cluster.StartServer(progress, cancellation);
+            await cluster.MakeDatabase(cancellation);
+            return cluster;
+        }
+        catch
+        {
+            await cluster.use.DisposeAsync();
+            throw;
+        }
     }
 
-    /// <summary>Stops the cluster at once, open connections or not, where this object started it.</summary>
+    /// <summary>Starts the server where it was killed, or stopped because its disk was full.</summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>False where it runs.</returns>
+    /// <exception cref="ClusterException">It does not start; the message says why.</exception>
+    public async Task<bool> StartAgain(CancellationToken cancellation = default)
+    {
+        await using var onlyOne = await place.Lock(cancellation);
+        if (ended || place.RunningServer() is not null) return false;
+        await StartServer(null, cancellation);
+        return true;
+    }
+
+    /// <summary>Stops the cluster at once, open connections or not, where nobody else uses it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!stopAtEnd || stopped)
+        if (ended)
             return;
-        stopped = true;
+        ended = true;
         NpgsqlConnection.ClearAllPools();
         await using var onlyOne = await place.Lock(CancellationToken.None);
-        File.Delete(place.StartedBy);
+        await use.DisposeAsync();
+        if (!place.IsUnused())
+            return;
         if (place.RunningServer() is not null)
             Command.MustRun("Stopping PostgreSQL", binaries.PgCtl, ["stop", "-D", place.Folder, "-m", "fast", "-w", "-s"], place.User);
         if (Directory.Exists(place.Sockets))
@@ -82,10 +105,10 @@ public sealed class PrivateCluster : IAsyncDisposable
         Command.MustRun("Making the PostgreSQL cluster", binaries.Initdb,
             ["-D", place.Folder, "-U", Owner, "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8", "--auth-local=trust", "--auth-host=reject", "--no-instructions"], place.User);
 
-    private static PrivateCluster StartServer(ClusterPlace place, PostgresBinaries binaries, IReadOnlyList<string> settings, IProgress<string>? progress)
+    private async Task StartServer(IProgress<string>? progress, CancellationToken cancellation)
     {
         progress?.Report("Starting the private PostgreSQL…");
-        place.RemoveTracesOfACrash();
+        await place.RemoveTracesOfACrash(cancellation);
         place.MakeSocketFolder();
         // The socket's folder is open to the cluster's account alone; that is why its connections need no password.
         string[] all =
@@ -96,17 +119,6 @@ public sealed class PrivateCluster : IAsyncDisposable
         var options = string.Join(' ', all.Select(s => $"-c '{s}'"));
         Command.MustRun("Starting PostgreSQL", binaries.PgCtl,
             ["start", "-D", place.Folder, "-w", "-t", "60", "-s", "-l", Path.Combine(place.Folder, "server.log"), "-o", options], place.User);
-        place.SayStartedByThisProcess();
-        return new PrivateCluster(place, binaries, stopAtEnd: true);
-    }
-
-    private static PrivateCluster Join(ClusterPlace place, PostgresBinaries binaries, IProgress<string>? progress)
-    {
-        var orphan = !place.StarterIsAlive();
-        if (orphan)
-            place.SayStartedByThisProcess();
-        progress?.Report(orphan ? "Taking over the PostgreSQL that an earlier run left behind…" : "Using the PostgreSQL that is already running…");
-        return new PrivateCluster(place, binaries, stopAtEnd: orphan);
     }
 
     private async Task MakeDatabase(CancellationToken cancellation)

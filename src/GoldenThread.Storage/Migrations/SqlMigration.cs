@@ -127,3 +127,7 @@ internal sealed class HistoryPolicies : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0074_what_hangs_asks_the_row")]
 internal sealed class HangingPolicies : SqlMigration;
+/// <summary>A letter whose sending began and whose end nobody knows.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0080_letters_begun")]
+internal sealed class LettersBegunColumn : SqlMigration;

@@ -36,13 +36,29 @@ public sealed class OutboxMessage
     /// <summary>What went wrong the last time.</summary>
     public string? LastError { get; private set; }
 
+    /// <summary>How often sending began and nobody learnt how it ended; 0 once somebody did.</summary>
+    public int Begun { get; private set; }
+
+    /// <summary>More than this many times it is not sent by itself: whoever it is for may have it twice already.</summary>
+    public const int MostBegun = 1;
+
+    /// <summary>True where it is not sent by itself any more, because a server stopped while it was sent, twice.</summary>
+    public bool IsSetAside(DateTimeOffset now) => SentAt is null && Begun > MostBegun && DueAt <= now;
+
+    /// <summary>Its sending begins.</summary>
+    /// <param name="until">When it has ended at the latest; then somebody else may try.</param>
+    public void Begin(DateTimeOffset until) => (Begun, DueAt) = (Begun + 1, until);
+
+    /// <summary>Somebody asks for it to be sent once more.</summary>
+    public void SendAgain(DateTimeOffset now) => (Begun, DueAt) = (0, now);
+
     /// <summary>It was sent.</summary>
-    public void Sent(DateTimeOffset now) => (SentAt, Attempts, LastError) = (now, Attempts + 1, null);
+    public void Sent(DateTimeOffset now) => (SentAt, Attempts, LastError, Begun) = (now, Attempts + 1, null, 0);
 
     /// <summary>It could not be sent: tried again after one minute, then two, four… at most six hours.</summary>
     public void Failed(string error, DateTimeOffset now)
     {
-        (Attempts, LastError) = (Attempts + 1, error);
+        (Attempts, LastError, Begun) = (Attempts + 1, error, 0);
         DueAt = now + TimeSpan.FromMinutes(Math.Min(360, Math.Pow(2, Attempts - 1)));
     }
 }

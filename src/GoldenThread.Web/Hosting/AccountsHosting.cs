@@ -117,7 +117,6 @@ internal static class AccountsHosting
     {
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseMiddleware<BeginSession>();
     }
 }
 

@@ -18,7 +18,8 @@ internal static class PagesHosting
 
     public static void MapPages(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        // Nobody's session is looked up for a style: pages of errors have theirs while the database is away.
+        app.MapStaticAssets().AllowAnonymous().ShortCircuit();
         app.MapRazorPages().WithStaticAssets();
     }
 }

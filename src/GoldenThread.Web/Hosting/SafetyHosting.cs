@@ -1,7 +1,9 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using GoldenThread.Web.Availability;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace GoldenThread.Web.Hosting;
 
@@ -20,7 +22,16 @@ internal static class SafetyHosting
 
     public static void AddSafety(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var limits = builder.Configuration.GetSection("Limits").Get<Limits>() ?? new Limits();
+        builder.Services.AddSingleton(limits);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Who sends or takes slower than the slowest telephone, for longer than a tunnel lasts, is let go.
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(limits.LeastBytesPerSecond, limits.Grace);
+            kestrel.Limits.MinResponseDataRate = new MinDataRate(limits.LeastBytesPerSecond, limits.Grace);
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
         builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddAntiforgery(options =>
         {
@@ -35,11 +46,15 @@ internal static class SafetyHosting
             // A stranger's word for where a request came from is not taken: only that of the proxies in the settings.
             foreach (var proxy in builder.Configuration.GetSection("Proxy:Trusted").Get<string[]>() ?? []) options.KnownProxies.Add(IPAddress.Parse(proxy));
         });
-        var limits = builder.Configuration.GetSection("Limits").Get<Limits>() ?? new Limits();
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.AddPolicy(SignInLimit, http => Limited(http, http.Connection.RemoteIpAddress?.ToString() ?? "unknown", limits.SignInsPerMinute));
+            options.OnRejected = (refused, _) =>
+            {
+                refused.HttpContext.Response.Headers.RetryAfter = "60";
+                return ValueTask.CompletedTask;
+            };
+            options.AddPolicy(SignInLimit, http => Limited(http, http.From(), limits.SignInsPerMinute));
             options.AddPolicy(UploadLimit, http => Limited(http, http.User.Identity?.Name ?? "unknown", limits.UploadsPerMinute));
         });
     }
@@ -92,4 +107,25 @@ internal sealed class Limits
 
     /// <summary>Uploads, by one person.</summary>
     public int UploadsPerMinute { get; init; } = 30;
+
+    /// <summary>Bodies of people who are not signed in that are received at once from one address.</summary>
+    public int BodiesAtOnceFromOneAddress { get; init; } = 20;
+
+    /// <summary>Requests of people who are not signed in that work on the database at once.</summary>
+    public int StrangersAtOnce { get; init; } = 16;
+
+    /// <summary>How many of them may wait for it; more are told to come back.</summary>
+    public int StrangersWaiting { get; init; } = 200;
+
+    /// <summary>The most that somebody who is not signed in may send, in kilobytes.</summary>
+    public int KilobytesFromStrangers { get; init; } = 64;
+
+    /// <summary>The most that a form without files, or a request of the API, may hold, in kilobytes.</summary>
+    public int KilobytesOfAForm { get; init; } = 2048;
+
+    /// <summary>Bytes a second that a body has to arrive with, and an answer has to be taken with, after the grace.</summary>
+    public double LeastBytesPerSecond { get; init; } = 1024;
+
+    /// <summary>How long somebody may be slower than that.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -18,16 +18,8 @@ internal static class StorageHosting
         builder.Services.AddGoldenThreadStorage(running.Database, running.Key);
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [HealthHosting.Ready]);
         builder.Services.AddDataProtection().SetApplicationName("golden-thread");
-        return new Opened(running);
-    }
-
-    private sealed class Opened(RunningDatabase running) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            if (running.Cluster is { StopsAtEnd: true }) Progress.OnTerminal.Report("Stopping the private PostgreSQL…");
-            await running.DisposeAsync();
-        }
+        if (running.Cluster is { } cluster) builder.Services.AddSingleton(cluster);
+        return running;
     }
 }
 

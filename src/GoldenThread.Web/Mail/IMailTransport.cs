@@ -46,6 +46,8 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
             BodyEncoding = Encoding.UTF8,
             SubjectEncoding = Encoding.UTF8,
         };
+        // The same at every attempt, so that a system which has the letter already can tell.
+        mail.Headers.Add("Message-ID", $"<{message.Id:N}@{mail.From!.Host}>");
         await client.SendMailAsync(mail, cancellation);
     }
 }

@@ -96,9 +96,12 @@ public class GoldenThreadApp : IAsyncLifetime
     }
 
     /// <summary>A browser in which nobody is signed in.</summary>
-    public Visitor Nobody() => new(Listens
-        ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address }
-        : Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public Visitor Nobody()
+    {
+        if (!Listens) return new Visitor(Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+        var browser = new HttpClientHandler { AllowAutoRedirect = false };
+        return new Visitor(new HttpClient(browser) { BaseAddress = Address }) { Jar = browser.CookieContainer };
+    }
 
     /// <summary>The fixture's person of a role, signed in once for the class. Tests that end sessions use <see cref="NewPerson"/>.</summary>
     public Task<Visitor> SignedInAs(Role role, PartnershipId? partnership = null) =>

@@ -19,7 +19,7 @@ internal sealed class OneConversation : IDisposable
     public int Port { get; }
 
     /// <summary>Waits until it has said all, and fails where it could not.</summary>
-    public Task Ended => talk.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    public Task Ended => talk.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
     public void Dispose() => listener.Dispose();
 

@@ -14,6 +14,9 @@ public sealed class Visitor(HttpClient http)
 
     public HttpClient Http => http;
 
+    /// <summary>The browser's cookies; null where the application does not listen on a port.</summary>
+    public CookieContainer? Jar { get; init; }
+
     public async Task<WebPage> Get(string path) => await Read(await http.GetAsync(path), path, followed: 0);
 
     /// <summary>Sends a request as it is, without following where it leads.</summary>

@@ -39,6 +39,37 @@ public sealed class MailDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_connection_is_held_while_a_letter_is_sent()
+    {
+        var partnership = await database.AddPartnership();
+        await Write(partnership.Id, "lead@example.org");
+        var post = new Post { Meanwhile = async () => (await database.AsOwner("select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'")).ShouldBe(0L) };
+
+        await Deliver(post, Now);
+
+        post.Sent.ShouldBe(["lead@example.org"]);
+    }
+
+    [Fact]
+    public async Task A_letter_whose_sending_nobody_saw_end_is_sent_once_more_and_then_set_aside()
+    {
+        var partnership = await database.AddPartnership();
+        await Write(partnership.Id, "lead@example.org");
+        var post = new Post { Meanwhile = () => throw new NodeDied() };
+
+        await Should.ThrowAsync<NodeDied>(() => Deliver(post, Now));
+        await Deliver(post, Now.AddMinutes(1));
+        post.Sent.ShouldBe(["lead@example.org"], "it belongs to the node that died until its lease is over");
+        await Should.ThrowAsync<NodeDied>(() => Deliver(post, Now.AddMinutes(1) + MailDelivery.Lease));
+        await Deliver(post, Now.AddDays(1));
+
+        post.Sent.ShouldBe(["lead@example.org", "lead@example.org"]);
+        post.Ids.Distinct().Count().ShouldBe(1);
+        await using var db = await database.Database.Open(Session.System(partnership.Id));
+        (await db.Outbox.SingleAsync(TestContext.Current.CancellationToken)).IsSetAside(Now.AddDays(1)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Without_a_mail_server_nothing_is_tried()
     {
         var partnership = await database.AddPartnership();
@@ -65,13 +96,20 @@ public sealed class MailDeliveryTests : IAsyncLifetime
     {
         public List<string> Sent { get; } = [];
 
+        public List<Guid> Ids { get; } = [];
+
         public string? Refuses { get; set; }
 
-        public Task Send(OutboxMessage message, CancellationToken cancellation)
+        public Func<Task>? Meanwhile { get; init; }
+
+        public async Task Send(OutboxMessage message, CancellationToken cancellation)
         {
             if (message.ToAddress == Refuses) throw new SmtpException(SmtpStatusCode.MailboxUnavailable);
             Sent.Add(message.ToAddress);
-            return Task.CompletedTask;
+            Ids.Add(message.Id);
+            if (Meanwhile is not null) await Meanwhile();
         }
     }
+
+    private sealed class NodeDied : Exception;
 }

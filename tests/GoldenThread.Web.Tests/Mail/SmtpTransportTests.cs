@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using System.Net.Sockets;
 using System.Text;
 using GoldenThread.Storage.Outgoing;
 using GoldenThread.Web.Mail;
@@ -17,8 +16,11 @@ public sealed class SmtpTransportTests
         var post = new PostOffice();
         using var server = new OneConversation(post.Serve);
 
-        await Send(server.Port, Letter("Two actions – overdue\r\nBcc: everybody@example.org", "Dear Zoë,\n\n.a line that begins with a dot\n"));
+        var letter = Letter("Two actions – overdue\r\nBcc: everybody@example.org", "Dear Zoë,\n\n.a line that begins with a dot\n");
+        await Send(server.Port, letter);
         await server.Ended;
+
+        post.MessageId.ShouldBe($"<{letter.Id:N}@northmere.example>", "it is the letter's own, whatever the attempt");
 
         post.Commands.ShouldContain("MAIL FROM:<plans@northmere.example>");
         post.Commands.Where(c => c.StartsWith("RCPT", StringComparison.Ordinal)).ShouldBe(["RCPT TO:<lead@northmere.example>"]);
@@ -54,48 +56,4 @@ public sealed class SmtpTransportTests
         CreatedAt = Now,
         DueAt = Now,
     };
-
-    /// <summary>As much of RFC 5321 as one letter needs.</summary>
-    private sealed class PostOffice
-    {
-        public string? Refuses { get; init; }
-
-        public List<string> Commands { get; } = [];
-
-        public List<string> Headers { get; } = [];
-
-        public List<string> Body { get; } = [];
-
-        public async Task Serve(NetworkStream stream)
-        {
-            using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
-            await using var writer = new StreamWriter(stream, Encoding.ASCII, leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
-            await writer.WriteLineAsync("220 post office");
-            while (await reader.ReadLineAsync() is { } command)
-            {
-                Commands.Add(command);
-                if (command == "QUIT") return;
-                if (Refuses is not null && command.StartsWith(Refuses, StringComparison.Ordinal))
-                {
-                    await writer.WriteLineAsync("550 no such box");
-                    continue;
-                }
-
-                await writer.WriteLineAsync(command == "DATA" ? "354 go on" : "250 ok");
-                if (command != "DATA") continue;
-                await Take(reader);
-                await writer.WriteLineAsync("250 taken");
-            }
-        }
-
-        private async Task Take(StreamReader reader)
-        {
-            var lines = Headers;
-            while (await reader.ReadLineAsync() is { } line and not ".")
-            {
-                if (line.Length == 0 && lines == Headers) lines = Body;
-                else lines.Add(line);
-            }
-        }
-    }
 }

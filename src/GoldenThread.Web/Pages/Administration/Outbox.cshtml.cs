@@ -2,7 +2,9 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Outgoing;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Mail;
+using GoldenThread.Web.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,8 +26,22 @@ internal sealed class OutboxModel(GoldenThreadDb db, MailSettings mail, TimeProv
         Messages = await db.Outbox.AsNoTracking().Where(one => one.CreatedAt > since).OrderByDescending(one => one.CreatedAt).Take(Most).ToListAsync();
     }
 
+    /// <summary>Sends a letter once more that was set aside.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(Guid id)
+    {
+        var now = clock.GetUtcNow();
+        if (await db.Outbox.SingleOrDefaultAsync(one => one.Id == id) is not { } message || !message.IsSetAside(now)) return NotFound();
+        message.SendAgain(now);
+        await db.Save("An administrator asked for it to be sent again");
+        this.Say("The letter will be sent again in the next minute.");
+        return RedirectToPage();
+    }
+
+    public bool IsSetAside(OutboxMessage message) => message.IsSetAside(clock.GetUtcNow());
+
     public string State(OutboxMessage message) => message switch
     {
+        _ when IsSetAside(message) => "Not known. The server stopped twice while it was sent, so it may have arrived twice or not at all",
         { SentAt: { } sent } => $"Sent {sent:d MMM yyyy, HH:mm}",
         { Attempts: > 0 } => $"Not sent after {message.Attempts} attempts: {message.LastError}",
         _ => mail.IsSent ? "Waits to be sent" : "Not sent",

@@ -1,0 +1,211 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.AspNetCore.Hosting;
+
+namespace GoldenThread.Web.Tests.Availability;
+
+/// <summary>The application on a real port, with fewer connections to the database than there are strangers who dawdle.</summary>
+public sealed class SlowTests(SlowTests.ListeningApp app) : IClassFixture<SlowTests.ListeningApp>
+{
+    private static readonly TimeSpan InTime = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task A_hundred_strangers_who_trickle_a_body_keep_nobody_from_their_pages()
+    {
+        var reader = await app.NewPerson(Role.Reader);
+        var callers = new List<Trickle>();
+        try
+        {
+            foreach (var path in new[] { "/published", "/sign-in", "/forgotten-password", "/sign-in/passkey-options", "/published/nobody/nothing", "/invitation/nothing", "/api/v1/plans" })
+                for (var one = 0; one < 16; one++) callers.Add(await Trickle.To(app.Address, path));
+
+            callers.Count.ShouldBeGreaterThan(100);
+            foreach (var _ in Enumerable.Range(0, 3))
+            {
+                foreach (var caller in callers) await caller.Drip();
+                foreach (var path in new[] { "/", "/plans" }) (await Within(reader.Get(path))).Status.ShouldBe(HttpStatusCode.OK, path);
+                foreach (var path in new[] { "/published", "/sign-in" }) (await Within(app.Nobody().Get(path))).Status.ShouldBe(HttpStatusCode.OK, path);
+            }
+
+            Convert.ToInt64(await app.Database.AsOwner("select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'"), CultureInfo.InvariantCulture)
+                .ShouldBe(0, "nobody holds a connection while a body is awaited");
+        }
+        finally
+        {
+            foreach (var caller in callers) caller.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task Signed_in_people_who_trickle_hold_no_connection_either()
+    {
+        var manager = await app.NewPerson(Role.BusinessManager);
+        var cookie = manager.Jar!.GetCookieHeader(app.Address);
+        var callers = new List<Trickle>();
+        try
+        {
+            for (var one = 0; one < 30; one++) callers.Add(await Trickle.To(app.Address, "/new-plan", cookie));
+            foreach (var caller in callers) await caller.Drip();
+
+            (await Within(manager.Get("/plans"))).Status.ShouldBe(HttpStatusCode.OK);
+        }
+        finally
+        {
+            foreach (var caller in callers) caller.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task Readers_who_do_not_take_their_answer_hold_no_connection()
+    {
+        await SomePlan.In(app, string.Concat(Enumerable.Repeat("Words that fill a page. ", 120_000)), due: "31 March 2030");
+        var manager = await app.NewPerson(Role.BusinessManager);
+        var cookie = manager.Jar!.GetCookieHeader(app.Address);
+        var callers = new List<Trickle>();
+        try
+        {
+            for (var one = 0; one < 12; one++) callers.Add(await Trickle.Ask(app.Address, "/actions/export/csv", cookie));
+            foreach (var caller in callers) (await caller.FirstLine()).ShouldContain("200");
+
+            (await Within(manager.Get("/plans"))).Status.ShouldBe(HttpStatusCode.OK);
+        }
+        finally
+        {
+            foreach (var caller in callers) caller.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task What_a_page_has_no_handler_for_is_refused_before_its_body_has_arrived()
+    {
+        using var caller = await Trickle.To(app.Address, "/published");
+
+        (await caller.FirstLine()).ShouldContain(" 400 ");
+    }
+
+    [Fact]
+    public async Task Strangers_send_little_and_are_told_so_at_once()
+    {
+        using var caller = await Trickle.To(app.Address, "/sign-in", length: 65 * 1024);
+
+        (await caller.FirstLine()).ShouldContain(" 413 ");
+    }
+
+    [Fact]
+    public async Task From_one_address_only_so_many_strangers_send_at_once_and_the_next_is_told_to_wait()
+    {
+        var callers = new List<Trickle>();
+        try
+        {
+            for (var one = 0; one < ListeningApp.BodiesAtOnce; one++) callers.Add(await Trickle.To(app.Address, "/sign-in"));
+            foreach (var caller in callers) await caller.Drip();
+            string answer;
+            var since = Stopwatch.StartNew();
+            do
+            {
+                using var next = await Trickle.To(app.Address, "/sign-in");
+                answer = await next.FirstLine(TimeSpan.FromMilliseconds(500));
+            }
+            while (answer.Length == 0 && since.Elapsed < InTime);
+            answer.ShouldContain(" 429 ");
+        }
+        finally
+        {
+            foreach (var caller in callers) caller.Dispose();
+        }
+    }
+
+    private static Task<WebPage> Within(Task<WebPage> page) => page.WaitAsync(InTime, TestContext.Current.CancellationToken);
+
+    public sealed class ListeningApp : GoldenThreadApp
+    {
+        public const int BodiesAtOnce = 60;
+
+        protected override bool Listens => true;
+
+        protected override void Configure(IWebHostBuilder host)
+        {
+            host.UseSetting("ConnectionStrings:GoldenThread", Database.ConnectionString.Replace("Maximum Pool Size=20", "Maximum Pool Size=8;Timeout=5", StringComparison.Ordinal));
+            host.UseSetting("Limits:BodiesAtOnceFromOneAddress", BodiesAtOnce.ToString(CultureInfo.InvariantCulture));
+            // Long enough that nobody is let go while the tests look.
+            host.UseSetting("Limits:Grace", "00:02:00");
+        }
+    }
+}
+
+public sealed class LeastRateTests(LeastRateTests.ImpatientApp app) : IClassFixture<LeastRateTests.ImpatientApp>
+{
+    [Fact]
+    public async Task Whoever_sends_too_slowly_for_too_long_is_let_go()
+    {
+        using var caller = await Trickle.To(app.Address, "/sign-in");
+        var since = Stopwatch.StartNew();
+
+        (await caller.FirstLine(TimeSpan.FromSeconds(20))).ShouldContain(" 408 ");
+        since.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    public sealed class ImpatientApp : GoldenThreadApp
+    {
+        protected override bool Listens => true;
+
+        protected override void Configure(IWebHostBuilder host) => host.UseSetting("Limits:Grace", "00:00:02");
+    }
+}
+
+/// <summary>Somebody who says that a body comes, and lets it drip; or who asks, and does not take the answer.</summary>
+internal sealed class Trickle : IDisposable
+{
+    private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
+
+    private Trickle()
+    {
+    }
+
+    public static Task<Trickle> To(Uri site, string path, string? cookie = null, int length = 10_000) => Begin(site,
+        $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}\r\na=");
+
+    public static Task<Trickle> Ask(Uri site, string path, string cookie) => Begin(site, $"GET {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\n\r\n");
+
+    /// <summary>Sends one more byte; who has been let go sends none.</summary>
+    public async Task Drip()
+    {
+        try
+        {
+            await socket.SendAsync("x"u8.ToArray(), TestContext.Current.CancellationToken);
+        }
+        catch (SocketException)
+        {
+            // The server ended the conversation, which is its right.
+        }
+    }
+
+    /// <summary>The first line of the answer; empty where none came in time.</summary>
+    public async Task<string> FirstLine(TimeSpan? within = null)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(within ?? TimeSpan.FromSeconds(10));
+        var bytes = new byte[200];
+        try
+        {
+            return Encoding.ASCII.GetString(bytes, 0, await socket.ReceiveAsync(bytes, patience.Token)).Split('\r')[0];
+        }
+        catch (OperationCanceledException)
+        {
+            return "";
+        }
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    private static async Task<Trickle> Begin(Uri site, string words)
+    {
+        var made = new Trickle();
+        await made.socket.ConnectAsync(IPAddress.Loopback, site.Port, TestContext.Current.CancellationToken);
+        await made.socket.SendAsync(Encoding.ASCII.GetBytes(words), TestContext.Current.CancellationToken);
+        return made;
+    }
+}
