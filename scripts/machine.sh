@@ -24,7 +24,7 @@ as_root() {
 
 server_programs() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null; }
 
-# need_packages [browser]: "browser" also asks for Chromium's use in tests.
+# need_packages [tests]: "tests" also asks for what only tests use.
 need_packages() {
   missing=()
   server_programs || missing+=(postgresql)
@@ -32,7 +32,10 @@ need_packages() {
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
-  if [ "${1:-}" = browser ]; then dpkg -s fonts-liberation >/dev/null 2>&1 || missing+=(fonts-liberation); fi
+  if [ "${1:-}" = tests ]; then
+    dpkg -s fonts-liberation >/dev/null 2>&1 || missing+=(fonts-liberation)
+    command -v pgbouncer >/dev/null || [ -x /usr/sbin/pgbouncer ] || missing+=(pgbouncer)
+  fi
   [ ${#missing[@]} -eq 0 ] || install_missing
   local version; version="$(node --version | tr -dc '0-9.')"
   [ "${version%%.*}" -ge 18 ] || stop "Node.js 18 or later is needed to build the pages' styles and scripts; this machine has $version. See https://nodejs.org/en/download"
@@ -46,6 +49,10 @@ install_missing() {
     as_root mkdir -p /etc/postgresql-common
     echo 'create_main_cluster = false' | as_root tee /etc/postgresql-common/createcluster.conf >/dev/null
   fi
+  # A service that comes with a package is for tests alone here, and is started by them.
+  local policy=/usr/sbin/policy-rc.d ours=
+  if [ ! -e "$policy" ]; then ours=1; printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null; as_root chmod 755 "$policy"; fi
   as_root apt-get update -qq </dev/null
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "${missing[@]}" </dev/null >/dev/null
+  [ -z "$ours" ] || as_root rm -f "$policy"
 }

@@ -23,7 +23,7 @@ internal sealed record PostgresBinaries(string Folder)
         return found is null
             ? throw new ClusterException(
                 "PostgreSQL 15 or later is not installed: install the package “postgresql” (sudo apt-get install postgresql), "
-                + "or name a server in ConnectionStrings__GoldenThread.")
+                + "or name a server in ConnectionStrings__GoldenThread and ConnectionStrings__Owner.")
             : new PostgresBinaries(found);
     }
 

@@ -89,8 +89,9 @@ internal sealed class Place : IDisposable
     private const UnixFileMode OpenToAll = (UnixFileMode)0b111_101_101;
 
     /// <param name="database">The installation's database.</param>
-    public Place(TestDatabase database)
-        : this(database.ApplicationConnectionString) => (Owner, KeyFile) = (database.ConnectionString, TestDatabase.KeyFile);
+    /// <param name="keyFile">Its key; null for that of all test databases.</param>
+    public Place(TestDatabase database, string? keyFile = null)
+        : this(database.ApplicationConnectionString) => (Owner, KeyFile) = (database.ConnectionString, keyFile ?? TestDatabase.KeyFile);
 
     /// <param name="server">Connection string; empty for a private cluster in the folder.</param>
     public Place(string server = "")

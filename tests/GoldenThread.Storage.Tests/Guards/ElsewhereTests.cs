@@ -108,7 +108,7 @@ public sealed class ElsewhereTests : IAsyncLifetime
             default_pool_size = 1
             ignore_startup_parameters = extra_float_digits
             """);
-        string[] command = ["pgbouncer", settings];
+        string[] command = ["/usr/sbin/pgbouncer", settings];
         return Process.Start(Environment.IsPrivilegedProcess
             ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", .. command])
             : new ProcessStartInfo(command[0], command[1..]))!;
