@@ -17,6 +17,7 @@ public static class StorageServices
     {
         services.AddSingleton(database);
         services.AddSingleton(key);
+        services.AddSingleton(new Readiness(database, TimeProvider.System));
         services.AddScoped(_ => new GoldenThreadDb(database));
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.Configure<KeyManagementOptions>(o => (o.XmlRepository, o.XmlEncryptor) = (new DatabaseKeys(database), new SealedKeys(key)));

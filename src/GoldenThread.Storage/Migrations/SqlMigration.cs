@@ -131,3 +131,10 @@ internal sealed class HangingPolicies : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0080_letters_begun")]
 internal sealed class LettersBegunColumn : SqlMigration;
+[Migration("0070_backup_provisional")]
+internal sealed class BackupProvisional : SqlMigration;
+
+/// <summary>Seals with a key from outside the database; the application may ask which steps have run.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0075_keyed_seals")]
+internal sealed class KeyedSeals : SqlMigration;

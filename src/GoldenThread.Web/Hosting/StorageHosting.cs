@@ -1,6 +1,5 @@
 using GoldenThread.Storage;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GoldenThread.Web.Hosting;
 
@@ -29,22 +28,4 @@ internal sealed class Progress : IProgress<string>
     public static Progress OnTerminal { get; } = new();
 
     public void Report(string value) => Console.Out.WriteLine($"{TimeProvider.System.GetLocalNow():HH:mm:ss}  {value}");
-}
-
-/// <summary>Ready means that the database answers.</summary>
-internal sealed class DatabaseCheck(Database database) : IHealthCheck
-{
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await using var command = database.Application.CreateCommand("select 1");
-            await command.ExecuteScalarAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
-        }
-        catch (Npgsql.NpgsqlException)
-        {
-            return HealthCheckResult.Unhealthy("The database does not answer.");
-        }
-    }
 }
