@@ -1,4 +1,5 @@
 using GoldenThread.Storage;
+using GoldenThread.Storage.Cluster;
 using GoldenThread.Storage.Partnerships;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -9,14 +10,29 @@ namespace GoldenThread.Cli;
 internal static class Installation
 {
     /// <summary>Opens its database; a private cluster that does not run is started for the time.</summary>
-    public static Task<RunningDatabase> Open(CancellationToken cancellation) => RunningDatabase.Open(Place(), new Progress(), cancellation);
+    public static Task<RunningDatabase> Open(CancellationToken cancellation) => RunningDatabase.Open(Place(), Progress, cancellation);
+
+    /// <summary>Reaches its database as the owner, as it is: nothing is brought up to date. A private cluster that does not run is started for the time.</summary>
+    /// <exception cref="InstallationException">The owner's login is not known here.</exception>
+    public static async Task<OwnersDatabase> OpenAsOwner(CancellationToken cancellation)
+    {
+        var place = Place();
+        if (place.OnServer) return new OwnersDatabase(place.OwnersLogin, null);
+        var cluster = await PrivateCluster.Start(Path.Combine(place.Folder, "postgres"), Progress, cancellation: cancellation);
+        return new OwnersDatabase(cluster.ConnectionString(), cluster);
+    }
+
+    /// <summary>Words for the person at the terminal.</summary>
+    public static IProgress<string> Progress { get; } = new OnTerminal();
+
+    /// <summary>Where its history's anchors are kept; null where the log alone holds them.</summary>
+    public static string? AnchorFile => Setting("History__AnchorFile");
 
     /// <summary>Where it keeps its data: the settings of the application, as its environment has them.</summary>
     public static InstallationPlace Place() => new(
-        Environment.GetEnvironmentVariable("GoldenThread__Folder") ?? ".data",
-        Server("ConnectionStrings__GoldenThread"),
-        Server("ConnectionStrings__Owner"),
-        Environment.GetEnvironmentVariable("GoldenThread__KeyFile"));
+        Setting("GoldenThread__Folder") ?? ".data", Server("ConnectionStrings__GoldenThread"), Server("ConnectionStrings__Owner"), Setting("GoldenThread__KeyFile"));
+
+    private static string? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     private static string? Server(string name)
     {
@@ -46,9 +62,16 @@ internal static class Installation
     public static Actor Actor(TimeProvider time) =>
         new(new PersonId(Guid.Empty), $"Terminal ({Environment.UserName})", Role.BusinessManager, null, time.GetUtcNow());
 
-    /// <summary>Words for the person at the terminal.</summary>
-    internal sealed class Progress : IProgress<string>
+    private sealed class OnTerminal : IProgress<string>
     {
         public void Report(string value) => Console.Error.WriteLine(value);
     }
+}
+
+/// <summary>The installation's database as its owner reaches it.</summary>
+internal sealed class OwnersDatabase(string connectionString, PrivateCluster? cluster) : IAsyncDisposable
+{
+    public string ConnectionString => connectionString;
+
+    public ValueTask DisposeAsync() => cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

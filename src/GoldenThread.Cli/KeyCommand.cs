@@ -12,7 +12,7 @@ internal static class KeyCommand
         replace.SetAction(async (_, cancellation) =>
         {
             var place = Installation.Place();
-            await RunningDatabase.ReplaceKey(place, new Installation.Progress(), cancellation);
+            await RunningDatabase.ReplaceKey(place, Installation.Progress, cancellation);
             await Console.Out.WriteLineAsync($"The key in {place.KeyPath} is a new one. Copy the file to every node and start them again; the former key is kept in it for what was sealed before.");
             return 0;
         });

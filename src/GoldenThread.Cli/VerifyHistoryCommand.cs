@@ -10,9 +10,14 @@ internal static class VerifyHistoryCommand
 {
     public static Command Make()
     {
-        var command = new Command("verify-history", "Checks the chain of the history of every partnership; ends with 1 where it is broken");
-        command.SetAction(async (_, cancellation) =>
+        var anchorFile = new Option<string?>("--anchor")
         {
+            Description = "Check against the anchors in this file: a file of anchors, the log, or a letter that was saved; otherwise the file that History__AnchorFile names",
+        };
+        var command = new Command("verify-history", "Checks the chain of the history of every partnership; ends with 1 where it is broken") { anchorFile };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var anchors = Anchors(parsed.GetValue(anchorFile));
             await using var running = await Installation.Open(cancellation);
             await using var jobs = await running.Database.Open(Session.Jobs, cancellation);
             var partnerships = await jobs.Partnerships.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellation);
@@ -21,15 +26,42 @@ internal static class VerifyHistoryCommand
             foreach (var partnership in partnerships)
             {
                 await using var db = await running.Database.Open(Session.System(partnership.Id), cancellation);
-                var report = await HistoryChain.Verify(db, cancellation);
+                var report = await HistoryChain.Verify(db, Installation.Key(), anchors, cancellation);
                 whole &= report.Whole;
-                await Console.Out.WriteLineAsync(report.Whole
-                    ? $"{partnership.Name}: whole. {report.Entries} entries under {report.Seals} seals, {report.Unsealed} not sealed yet."
-                    : $"{partnership.Name}: BROKEN after {report.Entries} entries. {report.Finding}");
+                await Say(partnership.Name, report);
             }
 
+            foreach (var missing in anchors.Select(a => a.Partnership).Distinct().Except(partnerships.Select(p => p.Id)))
+            {
+                whole = false;
+                await Console.Out.WriteLineAsync($"BROKEN: the anchors name a partnership that is not in the database ({missing.Value}). It was removed, or another database was put in its place.");
+            }
+
+            if (partnerships.Count > 0)
+                await Console.Out.WriteLineAsync("Not known from this check: what somebody did who holds both the database and the installation's key, and anything that was never written to the history.");
             return whole ? 0 : 1;
         });
         return command;
+    }
+
+    private static IReadOnlyList<HistoryAnchor> Anchors(string? named)
+    {
+        if ((named ?? Installation.AnchorFile) is not { } file) return [];
+        var anchors = AnchorFile.Read(file);
+        // A file without any would look like a check that was passed.
+        return anchors.Count > 0 ? anchors : throw new RuleException($"There is no anchor of a history in {file}.");
+    }
+
+    private static async Task Say(string partnership, ChainReport report)
+    {
+        if (!report.Whole)
+        {
+            await Console.Out.WriteLineAsync($"{partnership}: BROKEN after {report.Entries} entries. {report.Finding}");
+            return;
+        }
+
+        var anchored = report.Anchored is { } anchor ? $" It fits the anchors, up to seal {anchor.Seal}." : "";
+        await Console.Out.WriteLineAsync($"{partnership}: whole. {report.Entries} entries under {report.Seals} seals, {report.Unsealed} not sealed yet.{anchored}");
+        foreach (var limit in report.NotKnown()) await Console.Out.WriteLineAsync($"  Not known: {limit}");
     }
 }

@@ -3,94 +3,134 @@ using System.Text;
 
 namespace GoldenThread.Storage;
 
-/// <summary>The installation's secret: 32 random bytes in a file outside the database, from which every key that the database must not know is derived.</summary>
+/// <summary>The installation's secret: 32 bytes in a file outside the database, from which a key for each purpose is derived.</summary>
 /// <remarks>
-/// The file holds the key in base64 on its first line, below it those that it took the place of, and is open to its owner alone. Every node of an
-/// installation has the same; without it, sessions, sealed secrets and the seals of the history are of no use.
+/// Whoever has the database alone can forge nothing that is made with it. The file holds it in base64 on its first line, below it those that it took
+/// the place of, and can be read by its owner only. Every node of an installation has the same file.
 /// </remarks>
 public sealed class InstallationKey
 {
-    private const int Bytes = 32;
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+    /// <summary>Bytes of the secret, and of every key that is derived from it.</summary>
+    public const int Bytes = 32;
 
-    private readonly byte[][] keys;
+    /// <summary>Name of its file in the installation's folder, unless <c>GoldenThread:KeyFile</c> says otherwise.</summary>
+    public const string FileName = "installation.key";
 
-    private InstallationKey(byte[][] keys) => this.keys = keys;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>The key in a file.</summary>
-    /// <exception cref="InstallationException">There is no such file, others can read it, or it holds no key.</exception>
+    // A longer file is something else, and is not read into memory.
+    private const int LongestFile = 1024;
+    private const int MostKept = 20;
+
+    private readonly IReadOnlyList<byte[]> secrets;
+
+    private InstallationKey(IReadOnlyList<byte[]> secrets) => this.secrets = secrets;
+
+    /// <summary>Reads it.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InstallationException">There is no such file, other accounts can read it, or it holds something else; the message says what to do.</exception>
     public static InstallationKey FromFile(string path)
     {
-        if (!File.Exists(path))
-            throw new InstallationException($"There is no key file {path}. Copy it from the node that was started first, or name it in GoldenThread:KeyFile.");
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
-            throw new InstallationException($"Others can read or write the key file {path}. Close it to them: chmod 600 {path}");
-        var held = File.ReadLines(path).Where(line => !string.IsNullOrWhiteSpace(line)).Select(Key).ToArray();
-        return held.Length > 0 && Array.TrueForAll(held, key => key is not null)
-            ? new InstallationKey(held!)
-            : throw new InstallationException($"The file {path} does not hold the installation's key: 32 bytes in base64 on a line.");
-    }
-
-    /// <summary>The same; where there is no such file, a new key is made and kept there. Processes that start at once make one.</summary>
-    public static InstallationKey FromFileOrMake(string path)
-    {
-        if (!File.Exists(path))
-            Make(path);
-        return FromFile(path);
-    }
-
-    /// <summary>Puts a new key in place of the one in a file, which is kept below it: what was sealed under it can still be read.</summary>
-    public static InstallationKey Replace(string path)
-    {
-        FromFile(path);
-        var mine = Write(path, [NewKey(), .. File.ReadLines(path)]);
-        File.Move(mine, path, overwrite: true);
-        return FromFile(path);
-    }
-
-    /// <summary>A key for one purpose (HKDF, SHA-256); it tells nothing of the installation's key or of other purposes' keys.</summary>
-    /// <param name="purpose">A few words that are used for nothing else.</param>
-    /// <returns>32 bytes.</returns>
-    public byte[] Derive(string purpose) => Derive(keys[0], purpose);
-
-    /// <summary>The same from this key and from those that it took the place of, newest first: for what was sealed before.</summary>
-    /// <param name="purpose">A few words that are used for nothing else.</param>
-    public IReadOnlyList<byte[]> DeriveAll(string purpose) => [.. keys.Select(key => Derive(key, purpose))];
-
-    private static byte[] Derive(byte[] key, string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Bytes, info: Encoding.UTF8.GetBytes(purpose));
-
-    private static byte[]? Key(string line)
-    {
-        var held = new byte[Bytes];
-        return Convert.TryFromBase64String(line.Trim(), held, out var length) && length == Bytes ? held : null;
-    }
-
-    private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes));
-
-    private static void Make(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var mine = Write(path, [NewKey()]);
         try
         {
-            File.Move(mine, path, overwrite: false);
+            using var file = File.OpenHandle(path);
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & ~(OwnerOnly | UnixFileMode.UserExecute)) != UnixFileMode.None)
+                throw new InstallationException($"Other accounts of this machine can use the installation key {path}. Close it to them: chmod 600 {path}");
+            return Parse(file, path);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InstallationException(
+                $"There is no installation key at {path}. Put the installation's own file there, or name it in GoldenThread:KeyFile. "
+                + $"For a new installation make one: (umask 077 && head -c {Bytes} /dev/urandom | base64 > {path})", fault);
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            throw new InstallationException($"The installation key {path} cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Reads it, or makes it where there is none; of several processes that do so at once, all get the same.</summary>
+    /// <inheritdoc cref="FromFile"/>
+    public static InstallationKey FromFileOrMake(string path)
+    {
+        if (!File.Exists(path)) Make(path);
+        return FromFile(path);
+    }
+
+    /// <summary>A key of 32 bytes for one purpose; keys of different purposes tell nothing of each other.</summary>
+    /// <param name="purpose">What it is for, such as <c>history seal</c>. Never changed once it is used.</param>
+    public byte[] Derive(string purpose) => Derive(secrets[0], purpose);
+
+    /// <summary>The same from this key and from those that it took the place of, newest first: for what was sealed before.</summary>
+    /// <param name="purpose">What it is for.</param>
+    public IReadOnlyList<byte[]> DeriveAll(string purpose) => [.. secrets.Select(secret => Derive(secret, purpose))];
+
+    /// <summary>Puts a new key in place of the one in a file, which is kept below it: what was sealed under it can still be read.</summary>
+    /// <inheritdoc cref="FromFile"/>
+    public static InstallationKey Replace(string path)
+    {
+        var former = FromFile(path);
+        var begun = Write(path, [RandomNumberGenerator.GetBytes(Bytes), .. former.secrets.Take(MostKept - 1)]);
+        File.Move(begun, path, overwrite: true);
+        return FromFile(path);
+    }
+
+    /// <summary>A type that holds a secret does not show it.</summary>
+    public override string ToString() => nameof(InstallationKey);
+
+    private static InstallationKey Parse(Microsoft.Win32.SafeHandles.SafeFileHandle file, string path)
+    {
+        var text = new byte[LongestFile];
+        var length = RandomAccess.Read(file, text, 0);
+        var lines = Encoding.ASCII.GetString(text, 0, length).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var read = lines.Select(Secret).OfType<byte[]>().ToArray();
+        return read.Length > 0 && read.Length == lines.Length
+            ? new InstallationKey(read)
+            : throw new InstallationException($"{path} is not an installation key: it should hold {Bytes} bytes as one line of base64. Put the installation's own file there.");
+    }
+
+    private static byte[]? Secret(string line)
+    {
+        var read = new byte[Bytes];
+        return Convert.TryFromBase64String(line, read, out var count) && count == Bytes ? read : null;
+    }
+
+    private static byte[] Derive(byte[] secret, string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Bytes, salt: null, info: Encoding.UTF8.GetBytes(purpose));
+
+    // Written whole under another name, then moved to where nothing stands yet: a second process finds all of it or nothing, and a loss of power leaves no half.
+    private static void Make(string path)
+    {
+        var begun = "";
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+            begun = Write(path, [RandomNumberGenerator.GetBytes(Bytes)]);
+            File.Move(begun, path, overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
         {
-            File.Delete(mine); // another process was first
+            // Another process was first; its key is the installation's.
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            throw new InstallationException($"The installation key {path} cannot be made: {fault.Message}", fault);
+        }
+        finally
+        {
+            if (begun.Length > 0) File.Delete(begun);
         }
     }
 
-    // A file beside it, to be moved into its place when it is whole.
-    private static string Write(string path, IEnumerable<string> lines)
+    private static string Write(string path, IEnumerable<byte[]> keys)
     {
-        var mine = $"{path}.{Guid.NewGuid():N}";
+        var begun = $"{path}.{Path.GetRandomFileName()}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var writer = new StreamWriter(mine, options);
-        foreach (var line in lines)
-            writer.WriteLine(line);
-        return mine;
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        using var file = new FileStream(begun, options);
+        foreach (var key in keys)
+            file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(key) + "\n"));
+        file.Flush(flushToDisk: true);
+        return begun;
     }
 }

@@ -1,53 +1,79 @@
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 
 namespace GoldenThread.Storage.Tests;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class InstallationKeyTests : IDisposable
 {
+    private const string Known = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n";
     private readonly string folder = Directory.CreateTempSubdirectory("golden-thread-key-").FullName;
 
-    private string File => Path.Combine(folder, "installation.key");
+    private string File => Path.Combine(folder, "keys", InstallationKey.FileName);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task Processes_that_start_at_once_make_one_key()
+    public void A_key_that_was_made_is_read_again_and_only_its_owner_can_read_it()
     {
-        var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => InstallationKey.FromFileOrMake(File).Derive("a purpose"))));
+        var made = InstallationKey.FromFileOrMake(File);
 
-        keys.ShouldAllBe(k => k.SequenceEqual(keys[0]));
-        Directory.GetFiles(folder).ShouldBe([File]);
+        System.IO.File.GetUnixFileMode(File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Directory.GetFiles(Path.GetDirectoryName(File)!).ShouldBe([File]);
+        InstallationKey.FromFile(File).Derive("x").ShouldBe(made.Derive("x"));
+        InstallationKey.FromFileOrMake(File).Derive("x").ShouldBe(made.Derive("x"));
     }
 
     [Fact]
-    public void Each_purpose_has_a_key_of_its_own()
+    public void Processes_that_start_at_once_get_the_same_key()
     {
-        var key = InstallationKey.FromFileOrMake(File);
+        var made = new byte[16][];
+        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = made.Length }, i => made[i] = InstallationKey.FromFileOrMake(File).Derive("x"));
 
-        key.Derive("one").ShouldNotBe(key.Derive("other"));
-        key.Derive("one").ShouldBe(InstallationKey.FromFile(File).Derive("one"));
+        made.Select(Convert.ToHexString).Distinct().Count().ShouldBe(1);
     }
 
     [Fact]
-    public void A_file_that_others_can_read_is_refused()
+    public void A_key_derived_for_a_purpose_is_HKDF_of_the_secret_and_differs_from_that_of_another()
     {
-        if (OperatingSystem.IsWindows()) return;
-        InstallationKey.FromFileOrMake(File);
-        System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        var key = InstallationKey.FromFile(Write(Known));
 
-        Should.Throw<InstallationException>(() => InstallationKey.FromFile(File)).Message.ShouldContain($"chmod 600 {File}");
+        // openssl kdf -keylen 32 -kdfopt digest:SHA2-256 -kdfopt hexkey:000102…1f -kdfopt info:"history seal" HKDF
+        Convert.ToHexStringLower(key.Derive("history seal")).ShouldBe("2ffb01326892fa2821e5494383d9ea8f5844ecafaa1470ddb4e621f8b16d220a");
+        key.Derive("session claim").ShouldNotBe(key.Derive("history seal"));
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.OtherRead)]
+    [InlineData(UnixFileMode.GroupRead)]
+    [InlineData(UnixFileMode.GroupWrite)]
+    [InlineData(UnixFileMode.OtherWrite)]
+    public void A_key_that_others_can_use_is_refused_with_what_to_do(UnixFileMode others)
+    {
+        Write(Known);
+        System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.UserWrite | others);
+
+        Should.Throw<InstallationException>(() => InstallationKey.FromFileOrMake(File)).Message.ShouldEndWith($"chmod 600 {File}");
     }
 
     [Theory]
     [InlineData("")]
-    [InlineData("c2hvcnQ=")]
-    [InlineData("not base64 at all, but quite long enough to be a key")]
-    public void A_file_that_holds_no_key_is_refused(string text)
+    [InlineData("not base64 at all")]
+    [InlineData("AAECAwQ=")]
+    [InlineData("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISI=")]
+    public void A_file_that_holds_something_else_is_refused_and_stays_as_it_is(string text)
     {
-        InstallationKey.FromFileOrMake(File);
-        System.IO.File.WriteAllText(File, text);
+        Write(text);
 
-        Should.Throw<InstallationException>(() => InstallationKey.FromFile(File)).Message.ShouldContain("does not hold the installation's key");
+        Should.Throw<InstallationException>(() => InstallationKey.FromFileOrMake(File)).Message.ShouldContain("is not an installation key");
+        System.IO.File.ReadAllText(File).ShouldBe(text);
+    }
+
+    [Fact]
+    public void A_key_that_is_not_there_is_not_made_where_it_must_exist()
+    {
+        Should.Throw<InstallationException>(() => InstallationKey.FromFile(File)).Message.ShouldContain("There is no installation key");
+        System.IO.File.Exists(File).ShouldBeFalse();
     }
 
     [Fact]
@@ -64,10 +90,6 @@ public sealed class InstallationKeyTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_file_is_said()
-        => Should.Throw<InstallationException>(() => InstallationKey.FromFile(File)).Message.ShouldContain($"There is no key file {File}");
-
-    [Fact]
     public void What_is_sealed_is_read_with_the_same_key_for_the_same_purpose_alone()
     {
         var key = InstallationKey.FromFileOrMake(File);
@@ -80,5 +102,13 @@ public sealed class InstallationKeyTests : IDisposable
         kept[^1] ^= 1;
         Should.Throw<CryptographicException>(() => new Sealing(key, "one").Unseal(kept));
         Should.Throw<CryptographicException>(() => new Sealing(key, "one").Unseal([1]));
+    }
+
+    private string Write(string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        System.IO.File.WriteAllText(File, text);
+        System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return File;
     }
 }

@@ -47,7 +47,7 @@ public sealed class MigrationTests
             await db.Save("First");
             (await db.Partnerships.CountAsync()).ShouldBe(1);
             (await db.Database.SqlQuery<long>($"select count(*) as \"Value\" from history_entry").SingleAsync()).ShouldBe(1);
-            (await Storage.History.HistoryChain.Seal(db)).ShouldBe(1);
+            (await Storage.History.HistoryChain.Seal(db, TestDatabase.Key)).ShouldBe(1);
         }
         finally
         {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 using Npgsql;
 
@@ -8,7 +6,8 @@ namespace GoldenThread.Storage.History;
 /// <summary>Seals the history of a partnership into a chain of hashes, and checks it.</summary>
 /// <remarks>
 /// Entries are sealed in batches by a job, so that no writer waits for another. Each entry's hash is over the whole entry; a seal's hash is over the
-/// seal before it and its entries' hashes. A change, a removal or an insertion of what was sealed breaks the chain, whoever made it.
+/// seal before it and its entries' hashes, keyed with the installation's key, which is not in the database. A change, a removal or an insertion of what
+/// was sealed breaks the chain, whoever made it. That the newest seals were cut off shows against an anchor: <see cref="HistoryAnchor"/>.
 /// </remarks>
 public static class HistoryChain
 {
@@ -22,9 +21,10 @@ public static class HistoryChain
 
     /// <summary>Seals every entry that is committed and not sealed yet.</summary>
     /// <param name="db">A session of the system for one partnership; it is saved.</param>
+    /// <param name="key">The installation's key.</param>
     /// <param name="cancellation">Ends the work; nothing is sealed then.</param>
     /// <returns>How many entries were sealed; 0 where there was nothing to seal.</returns>
-    public static async Task<int> Seal(GoldenThreadDb db, CancellationToken cancellation = default)
+    public static async Task<int> Seal(GoldenThreadDb db, InstallationKey key, CancellationToken cancellation = default)
     {
         var partnership = db.Session!.Partnership!.Value.Value;
         // One sealer at a time; writers of history take no part in this lock.
@@ -34,55 +34,80 @@ public static class HistoryChain
         var (at, snapshot) = await db.Connection.QuerySingleAsync<(DateTime, string)>("select statement_timestamp(), pg_current_snapshot()::text");
         var last = await db.Connection.QuerySingleOrDefaultAsync<(long Number, byte[] Hash)>(
             "select number, hash from history_seal where partnership_id = (select gt_partnership()) order by number desc limit 1");
-        var entries = new List<(long Id, byte[] Hash)>();
+        var entries = new List<SealedEntry>();
         await foreach (var (id, text) in db.Connection.QueryUnbufferedAsync<(long, string)>(UnsealedEntries).WithCancellation(cancellation))
-            entries.Add((id, HashOf(text)));
+            entries.Add(new SealedEntry(id, SealHash.OfEntry(text)));
         if (entries.Count == 0)
             return 0;
 
-        var (number, previous) = (last.Number + 1, last.Hash ?? []);
+        var seal = new SealRow(last.Number + 1, SealHash.Keyed, at, snapshot, entries.Count, last.Hash ?? [], []);
         await Run(db,
             """
-            insert into history_seal (partnership_id, number, at, snapshot, entries, previous_hash, hash)
-            values (gt_partnership(), $1, $2, $3::pg_snapshot, $4, $5, $6)
+            insert into history_seal (partnership_id, number, kind, at, snapshot, entries, previous_hash, hash)
+            values (gt_partnership(), $1, $2, $3, $4::pg_snapshot, $5, $6, $7)
             """,
-            cancellation, number, at, snapshot, entries.Count, previous, SealOf(previous, entries.Select(e => e.Hash)));
+            cancellation, seal.Number, seal.Kind, at, snapshot, seal.Entries, seal.PreviousHash, SealHash.Of(key, db.Session!.Partnership!.Value, seal, entries));
         await Run(db,
             "insert into history_seal_entry (partnership_id, seal_number, entry_id, hash) select gt_partnership(), $1, id, hash from unnest($2::bigint[], $3::bytea[]) e (id, hash)",
-            cancellation, number, entries.Select(e => e.Id).ToArray(), entries.Select(e => e.Hash).ToArray());
+            cancellation, seal.Number, entries.Select(e => e.Id).ToArray(), entries.Select(e => e.Hash).ToArray());
         await db.Save(cancellation: cancellation);
         return entries.Count;
     }
 
     /// <summary>Checks the whole chain of a partnership.</summary>
     /// <param name="db">A session of the system for one partnership.</param>
+    /// <param name="key">The installation's key.</param>
+    /// <param name="anchors">What left the database, of this partnership and others; none where nobody kept any.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static async Task<ChainReport> Verify(GoldenThreadDb db, CancellationToken cancellation = default)
+    public static async Task<ChainReport> Verify(
+        GoldenThreadDb db, InstallationKey key, IEnumerable<HistoryAnchor>? anchors = null, CancellationToken cancellation = default)
     {
+        var partnership = db.Session!.Partnership!.Value;
         var seals = (await db.Connection.QueryAsync<SealRow>(
-            "select number, entries, previous_hash, hash from history_seal where partnership_id = (select gt_partnership()) order by number")).ToList();
-        var (previous, expected, checkedEntries) = (Array.Empty<byte>(), 1L, 0);
+            "select number, kind, at, snapshot::text, entries, previous_hash, hash from history_seal where partnership_id = (select gt_partnership()) order by number")).ToList();
+        var (previous, expected, checkedEntries, firstKeyed) = (Array.Empty<byte>(), 1L, 0, (SealRow?)null);
         foreach (var seal in seals)
         {
             if (seal.Number != expected)
                 return ChainReport.Broken(seals.Count, checkedEntries, null, $"Seal {expected} is missing.");
+            if (firstKeyed is not null && seal.Kind != SealHash.Keyed)
+                return ChainReport.Broken(seals.Count, checkedEntries, null, $"Seal {seal.Number} has no key, and seals before it have: it was not set by this installation.");
             var (found, broken) = await Check(db, seal, cancellation);
             if (broken is not null)
                 return broken with { Seals = seals.Count, Entries = checkedEntries };
-            if (!seal.PreviousHash.AsSpan().SequenceEqual(previous) || !SealOf(previous, found).AsSpan().SequenceEqual(seal.Hash))
-                return ChainReport.Broken(seals.Count, checkedEntries, null, $"Seal {seal.Number} does not fit the entries that it sealed or the seal before it.");
+            if (!seal.PreviousHash.AsSpan().SequenceEqual(previous) || !SealHash.Fits(key, partnership, seal, found))
+                return ChainReport.Broken(seals.Count, checkedEntries, null, DoesNotFit(seal));
+            firstKeyed ??= seal.Kind == SealHash.Keyed ? seal : null;
             (previous, expected, checkedEntries) = (seal.Hash, expected + 1, checkedEntries + found.Count);
         }
 
+        var own = (anchors ?? []).Where(a => a.Partnership == partnership).Distinct().OrderBy(a => a.Seal).ToList();
+        if (own.Select(a => AgainstAnchor(seals, a)).FirstOrDefault(f => f is not null) is { } finding)
+            return ChainReport.Broken(seals.Count, checkedEntries, null, finding);
+        if (await FirstInserted(db) is { } inserted)
+            return ChainReport.Broken(seals.Count, checkedEntries, inserted, $"Entry {inserted} was put in after the history of its time had been sealed.");
         var unsealed = await db.Connection.ExecuteScalarAsync<int>($"select count(*)::int from ({UnsealedEntries}) u");
-        return await FirstInserted(db) is { } inserted
-            ? ChainReport.Broken(seals.Count, checkedEntries, inserted, $"Entry {inserted} was put in after the history of its time had been sealed.")
-            : new ChainReport(true, seals.Count, checkedEntries, unsealed, null, null);
+        return new ChainReport(true, seals.Count, checkedEntries, unsealed, null, null)
+        {
+            FirstKeyed = firstKeyed is null ? null : (firstKeyed.Number, new DateTimeOffset(firstKeyed.At, TimeSpan.Zero)),
+            Anchored = own.LastOrDefault(),
+        };
     }
 
-    private static async Task<(List<byte[]> Hashes, ChainReport? Broken)> Check(GoldenThreadDb db, SealRow seal, CancellationToken cancellation)
+    private static string DoesNotFit(SealRow seal) => $"Seal {seal.Number} does not fit the entries that it sealed or the seal before it"
+        + (seal.Kind == SealHash.Keyed ? ", or it was set with another installation's key." : ".");
+
+    // Numbers run from 1 without a gap, which was checked before.
+    private static string? AgainstAnchor(List<SealRow> seals, HistoryAnchor anchor) =>
+        anchor.Seal < 1 || anchor.Seal > seals.Count
+            ? $"Seal {anchor.Seal} of {ChainReport.Day(anchor.At)} is in the anchors and not in the database, whose newest seal is {seals.Count}: the end of the history was cut off, or an older copy was put in its place."
+        : Convert.ToHexStringLower(seals[(int)anchor.Seal - 1].Hash) != anchor.Hash
+            ? $"Seal {anchor.Seal} is not the one of {ChainReport.Day(anchor.At)} that the anchors name: the history was replaced or written anew."
+        : null;
+
+    private static async Task<(List<SealedEntry> Entries, ChainReport? Broken)> Check(GoldenThreadDb db, SealRow seal, CancellationToken cancellation)
     {
-        var hashes = new List<byte[]>(seal.Entries);
+        var sealedEntries = new List<SealedEntry>(Math.Max(0, seal.Entries));
         var entries = db.Connection.QueryUnbufferedAsync<(long Id, byte[] Hash, string? Text)>(
             """
             select e.entry_id, e.hash, case when h.id is not null then gt_history_text(h) end
@@ -93,15 +118,15 @@ public static class HistoryChain
         await foreach (var (id, hash, text) in entries.WithCancellation(cancellation))
         {
             if (text is null)
-                return (hashes, ChainReport.Broken(0, 0, id, $"Entry {id} was removed."));
-            if (!HashOf(text).AsSpan().SequenceEqual(hash))
-                return (hashes, ChainReport.Broken(0, 0, id, $"Entry {id} was changed."));
-            hashes.Add(hash);
+                return (sealedEntries, ChainReport.Broken(0, 0, id, $"Entry {id} was removed."));
+            if (!SealHash.OfEntry(text).AsSpan().SequenceEqual(hash))
+                return (sealedEntries, ChainReport.Broken(0, 0, id, $"Entry {id} was changed."));
+            sealedEntries.Add(new SealedEntry(id, hash));
         }
 
-        return hashes.Count == seal.Entries
-            ? (hashes, null)
-            : (hashes, ChainReport.Broken(0, 0, null, $"Seal {seal.Number} was set on {seal.Entries} entries and there are {hashes.Count}."));
+        return sealedEntries.Count == seal.Entries
+            ? (sealedEntries, null)
+            : (sealedEntries, ChainReport.Broken(0, 0, null, $"Seal {seal.Number} was set on {seal.Entries} entries and there are {sealedEntries.Count}."));
     }
 
     // An entry that says it is older than a seal must have been under way when that seal was set; otherwise it was forged later.
@@ -118,34 +143,9 @@ public static class HistoryChain
             or (h.at < s.at - interval '1 minute' and h.transaction >= pg_snapshot_xmax(s.snapshot)))
         """);
 
-    private static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
-
-    private static byte[] SealOf(byte[] previous, IEnumerable<byte[]> entries)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(previous);
-        foreach (var entry in entries)
-            hash.AppendData(entry);
-        return hash.GetHashAndReset();
-    }
-
     private static async Task Run(GoldenThreadDb db, string sql, CancellationToken cancellation, params object[] values)
     {
         await using NpgsqlCommand command = db.Command(sql, values);
         await command.ExecuteNonQueryAsync(cancellation);
     }
-
-    private sealed record SealRow(long Number, int Entries, byte[] PreviousHash, byte[] Hash);
-}
-
-/// <summary>What a check of the chain found.</summary>
-/// <param name="Whole">True where nothing that was sealed was changed, removed or added to.</param>
-/// <param name="Seals">How many seals there are.</param>
-/// <param name="Entries">How many sealed entries were checked before the end, or before the first broken one.</param>
-/// <param name="Unsealed">How many entries wait to be sealed.</param>
-/// <param name="FirstBroken">The first entry that is broken, where one can be named.</param>
-/// <param name="Finding">What is wrong, in a sentence.</param>
-public sealed record ChainReport(bool Whole, int Seals, int Entries, int Unsealed, long? FirstBroken, string? Finding)
-{
-    internal static ChainReport Broken(int seals, int entries, long? first, string finding) => new(false, seals, entries, 0, first, finding);
 }

@@ -13,6 +13,7 @@ internal static class JobsHosting
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(builder.Configuration.GetSection("Jobs").Get<JobSettings>() ?? new JobSettings());
+        builder.Services.AddSingleton(builder.Configuration.GetSection("History").Get<HistorySettings>() ?? new HistorySettings());
         builder.Services.AddTransient<Reminders>();
         builder.Services.AddTransient<RequestReminders>();
         builder.Services.AddTransient<HistorySealing>();

@@ -45,6 +45,7 @@ internal sealed class GoldenThreadProgram : IDisposable
         start.Environment["ConnectionStrings__Owner"] = place.Owner;
         start.Environment["GoldenThread__KeyFile"] = place.KeyFile;
         start.Environment["GoldenThread__Folder"] = Path.Combine(place.Folder, ".data");
+        foreach (var (name, value) in place.Settings) start.Environment[name] = value;
         process = Process.Start(start)!;
         output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         words = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -109,6 +110,9 @@ internal sealed class Place : IDisposable
     public string Owner { get; } = "";
 
     public string KeyFile { get; } = "";
+
+    /// <summary>Further settings, as environment variables.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
 
     /// <summary>Writes a file into the folder.</summary>
     public string Add(string name, string text) => Add(name, Encoding.UTF8.GetBytes(text));

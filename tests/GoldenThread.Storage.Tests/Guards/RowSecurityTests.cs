@@ -330,7 +330,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             new OutboxMessage { Partnership = partnership, ToAddress = address, Subject = "s", Body = "b", CreatedAt = now, DueAt = now },
             new ReminderSent { Action = example.OfTrust.Id, Organisation = example.Trust.Id, Due = new DateOnly(2026, 12, 31), Step = -28, Escalated = false, At = now });
         await db.Save();
-        await Storage.History.HistoryChain.Seal(db);
+        await Storage.History.HistoryChain.Seal(db, TestDatabase.Key);
         await using var signIn = await database.Database.Open(Session.SignIn);
         signIn.Add(new SignInSession { AccountId = account.Id, Ticket = [1], BeganAt = now, LastSeenAt = now, ExpiresAt = now });
         await signIn.Save();

@@ -17,10 +17,11 @@ public sealed class HistoryChainTests(TestDatabase database) : IClassFixture<Tes
         var first = await Seal(db);
         (await Seal(db)).ShouldBe(0);
         await Change(example, "Another title");
-        (await HistoryChain.Verify(db)).Unsealed.ShouldBe(1);
+        (await HistoryChain.Verify(db, TestDatabase.Key)).Unsealed.ShouldBe(1);
         (await Seal(db)).ShouldBe(1);
 
-        (await HistoryChain.Verify(db)).ShouldBe(new ChainReport(true, 2, first + 1, 0, null, null));
+        var report = await HistoryChain.Verify(db, TestDatabase.Key);
+        (report.Whole, report.Seals, report.Entries, report.Unsealed, report.Finding, report.FirstKeyed?.Number).ShouldBe((true, 2, first + 1, 0, null, 1));
     }
 
     [Theory]
@@ -41,7 +42,7 @@ public sealed class HistoryChainTests(TestDatabase database) : IClassFixture<Tes
 
         await database.AsOwner($"set session_replication_role = replica; {string.Format(sql, id, example.Partnership.Id.Value)}");
 
-        var report = await HistoryChain.Verify(db);
+        var report = await HistoryChain.Verify(db, TestDatabase.Key);
         report.Whole.ShouldBeFalse();
         report.Finding.ShouldNotBeNull().ShouldContain(finding);
         if (finding is "was changed" or "was removed")
@@ -60,7 +61,7 @@ public sealed class HistoryChainTests(TestDatabase database) : IClassFixture<Tes
             """);
         await Seal(db);
 
-        (await HistoryChain.Verify(db)).Finding.ShouldNotBeNull().ShouldContain("was put in after");
+        (await HistoryChain.Verify(db, TestDatabase.Key)).Finding.ShouldNotBeNull().ShouldContain("was put in after");
     }
 
     [Fact]
@@ -77,7 +78,8 @@ public sealed class HistoryChainTests(TestDatabase database) : IClassFixture<Tes
         await slow.Save();
 
         (await Seal(db)).ShouldBe(1);
-        (await HistoryChain.Verify(db)).ShouldBe(new ChainReport(true, 2, sealedFirst + 1, 0, null, null));
+        var report = await HistoryChain.Verify(db, TestDatabase.Key);
+        (report.Whole, report.Seals, report.Entries, report.Unsealed, report.Finding).ShouldBe((true, 2, sealedFirst + 1, 0, null));
     }
 
     [Fact]
@@ -106,13 +108,13 @@ public sealed class HistoryChainTests(TestDatabase database) : IClassFixture<Tes
 
         await using var last = await database.Database.Open(Session.System(example.Partnership.Id));
         await Seal(last);
-        var report = await HistoryChain.Verify(last);
+        var report = await HistoryChain.Verify(last, TestDatabase.Key);
         (report.Finding, report.Unsealed).ShouldBe((null, 0));
         report.Entries.ShouldBe((int)(long)(await database.AsOwner($"select count(*) from history_entry where partnership_id = '{example.Partnership.Id.Value}'"))!);
         (await last.Set<ProgressUpdate>().CountAsync()).ShouldBe(81);
     }
 
-    private static Task<int> Seal(GoldenThreadDb db) => HistoryChain.Seal(db);
+    private static Task<int> Seal(GoldenThreadDb db) => HistoryChain.Seal(db, TestDatabase.Key);
 
     private async Task Change(Example example, string title)
     {

@@ -1,7 +1,10 @@
 using GoldenThread.Storage.Files;
+using GoldenThread.Storage.History;
+using GoldenThread.Testing;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace GoldenThread.Web.Tests.Jobs;
 
@@ -12,7 +15,7 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
     public async Task History_is_sealed_once_and_a_second_round_finds_nothing_new()
     {
         await SomePlan.In(app, "Write the guide");
-        var sealing = new HistorySealing(app.Database.Database);
+        var sealing = Sealing(new HistorySettings(), out _);
 
         await sealing.Run(app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
         var seals = await app.Database.AsOwner("select count(*) from history_seal");
@@ -21,6 +24,39 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
         seals.ShouldNotBe(0L);
         (await app.Database.AsOwner("select count(*) from history_seal")).ShouldBe(seals);
         (await app.Database.AsOwner("select count(*) from history_entry h where not exists (select from history_seal_entry s where s.entry_id = h.id)")).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task What_was_sealed_leaves_the_database_in_a_line_of_the_log_each_time_and_in_a_file_and_a_letter_once_a_day()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("golden-thread-anchors-").FullName, "anchors");
+        var sealing = Sealing(new HistorySettings { AnchorFile = file, AnchorMail = "archive@records.example" }, out var log);
+        var now = app.Clock.GetUtcNow();
+        foreach (var hours in new[] { 0, 12, 25 })
+        {
+            await SomePlan.In(app, $"Write the guide {hours}");
+            await sealing.Run(now.AddHours(hours), TestContext.Current.CancellationToken);
+        }
+
+        await using var db = await app.Open();
+        var newest = (await HistoryAnchor.Newest(db)).ShouldNotBeNull();
+        string.Join('\n', log.All).ShouldContain(newest.ToString());
+        AnchorFile.Read(file).Count(a => a.Partnership == app.Partnership.Id).ShouldBe(2);
+        AnchorFile.Read(file).ShouldContain(newest);
+        var letters = await db.Outbox.Where(m => m.ToAddress == "archive@records.example").OrderBy(m => m.CreatedAt).ToListAsync(TestContext.Current.CancellationToken);
+        letters.Count.ShouldBe(2);
+        letters[^1].Body.ShouldContain(newest.ToString());
+        (await HistoryChain.Verify(db, TestDatabase.Key, AnchorFile.Read(file), TestContext.Current.CancellationToken)).Anchored.ShouldBe(newest);
+    }
+
+    [Fact]
+    public async Task A_file_of_anchors_that_cannot_be_written_does_not_stop_the_sealing()
+    {
+        await SomePlan.In(app, "Write the guide");
+        await Sealing(new HistorySettings { AnchorFile = "/nowhere/anchors" }, out var log).Run(app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
+
+        (await app.Database.AsOwner("select count(*) from history_entry h where not exists (select from history_seal_entry s where s.entry_id = h.id)")).ShouldBe(0L);
+        string.Join('\n', log.All).ShouldContain("History:AnchorFile");
     }
 
     [Fact]
@@ -50,6 +86,12 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
         (await db.ImportDrafts.SingleAsync(one => one.Id == old.Id, TestContext.Current.CancellationToken)).State.ShouldBe(ImportState.Abandoned);
         (await db.ImportDrafts.SingleAsync(one => one.Id == fresh.Id, TestContext.Current.CancellationToken)).State.ShouldBe(ImportState.Open);
         (await db.Documents.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
+    }
+
+    private HistorySealing Sealing(HistorySettings settings, out LinesOfLog log)
+    {
+        log = new LinesOfLog();
+        return new HistorySealing(app.Database.Database, TestDatabase.Key, settings, new LoggerFactory([log]).CreateLogger<HistorySealing>());
     }
 
     private async Task<ImportDraft> Draft(string name, DateTimeOffset changed)
