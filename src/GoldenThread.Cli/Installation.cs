@@ -17,9 +17,9 @@ internal static class Installation
     public static async Task<OwnersDatabase> OpenAsOwner(CancellationToken cancellation)
     {
         var place = Place();
-        if (place.OnServer) return new OwnersDatabase(place.OwnersLogin, null);
+        if (place.OnServer) return new OwnersDatabase(place.Logins with { Owner = place.OwnersLogin }, null);
         var cluster = await PrivateCluster.Start(Path.Combine(place.Folder, "postgres"), Progress, cancellation: cancellation);
-        return new OwnersDatabase(cluster.ConnectionString(), cluster);
+        return new OwnersDatabase(cluster.Logins(), cluster);
     }
 
     /// <summary>Words for the person at the terminal.</summary>
@@ -69,9 +69,9 @@ internal static class Installation
 }
 
 /// <summary>The installation's database as its owner reaches it.</summary>
-internal sealed class OwnersDatabase(string connectionString, PrivateCluster? cluster) : IAsyncDisposable
+internal sealed class OwnersDatabase(DatabaseLogins logins, PrivateCluster? cluster) : IAsyncDisposable
 {
-    public string ConnectionString => connectionString;
+    public DatabaseLogins Logins => logins;
 
     public ValueTask DisposeAsync() => cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -4,6 +4,8 @@ using System.Text;
 using GoldenThread.Documents;
 using GoldenThread.Documents.Publishing;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Backup;
+using GoldenThread.Storage.Cluster;
 using Npgsql;
 using Spectre.Console;
 
@@ -33,6 +35,11 @@ internal static class Terminal
         catch (Exception fault) when (fault is UnreadableDocumentException or RuleException or PdfException or InstallationException or FileNotFoundException or UnauthorizedAccessException)
         {
             return await Refuse(fault.Message);
+        }
+        catch (BackupException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return 1;
         }
         catch (NpgsqlException fault)
         {

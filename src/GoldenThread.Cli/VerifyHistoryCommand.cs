@@ -26,7 +26,7 @@ internal static class VerifyHistoryCommand
             foreach (var partnership in partnerships)
             {
                 await using var db = await running.Database.Open(Session.System(partnership.Id), cancellation);
-                var report = await HistoryChain.Verify(db, Installation.Key(), anchors, cancellation);
+                var report = await HistoryChain.Verify(db, running.Key, anchors, cancellation);
                 whole &= report.Whole;
                 await Say(partnership.Name, report);
             }

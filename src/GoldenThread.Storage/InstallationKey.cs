@@ -54,7 +54,7 @@ public sealed class InstallationKey
     /// <inheritdoc cref="FromFile"/>
     public static InstallationKey FromFileOrMake(string path)
     {
-        if (!File.Exists(path)) Make(path);
+        if (!File.Exists(path)) Make(path, new InstallationKey([RandomNumberGenerator.GetBytes(Bytes)]));
         return FromFile(path);
     }
 
@@ -71,7 +71,7 @@ public sealed class InstallationKey
     public static InstallationKey Replace(string path)
     {
         var former = FromFile(path);
-        var begun = Write(path, [RandomNumberGenerator.GetBytes(Bytes), .. former.secrets.Take(MostKept - 1)]);
+        var begun = Write(path, new InstallationKey([RandomNumberGenerator.GetBytes(Bytes), .. former.secrets.Take(MostKept - 1)]));
         File.Move(begun, path, overwrite: true);
         return FromFile(path);
     }
@@ -79,15 +79,28 @@ public sealed class InstallationKey
     /// <summary>A type that holds a secret does not show it.</summary>
     public override string ToString() => nameof(InstallationKey);
 
+    /// <summary>What its file holds, for a backup.</summary>
+    internal byte[] Write() => Encoding.ASCII.GetBytes(string.Concat(secrets.Select(secret => Convert.ToBase64String(secret) + "\n")));
+
+    /// <summary>The key that a backup holds.</summary>
+    /// <exception cref="InstallationException">It is none.</exception>
+    internal static InstallationKey Read(ReadOnlySpan<byte> text, string from)
+    {
+        var lines = Encoding.ASCII.GetString(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var read = lines.Select(Secret).OfType<byte[]>().ToArray();
+        return read.Length > 0 && read.Length == lines.Length
+            ? new InstallationKey(read)
+            : throw new InstallationException($"{from} is not an installation key: it should hold {Bytes} bytes as one line of base64. Put the installation's own file there.");
+    }
+
+    /// <summary>Keeps it in a file where there is none yet.</summary>
+    internal void Keep(string path) => Make(path, this);
+
     private static InstallationKey Parse(Microsoft.Win32.SafeHandles.SafeFileHandle file, string path)
     {
         var text = new byte[LongestFile];
         var length = RandomAccess.Read(file, text, 0);
-        var lines = Encoding.ASCII.GetString(text, 0, length).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var read = lines.Select(Secret).OfType<byte[]>().ToArray();
-        return read.Length > 0 && read.Length == lines.Length
-            ? new InstallationKey(read)
-            : throw new InstallationException($"{path} is not an installation key: it should hold {Bytes} bytes as one line of base64. Put the installation's own file there.");
+        return Read(text.AsSpan(0, length), path);
     }
 
     private static byte[]? Secret(string line)
@@ -99,13 +112,13 @@ public sealed class InstallationKey
     private static byte[] Derive(byte[] secret, string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Bytes, salt: null, info: Encoding.UTF8.GetBytes(purpose));
 
     // Written whole under another name, then moved to where nothing stands yet: a second process finds all of it or nothing, and a loss of power leaves no half.
-    private static void Make(string path)
+    private static void Make(string path, InstallationKey key)
     {
         var begun = "";
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
-            begun = Write(path, [RandomNumberGenerator.GetBytes(Bytes)]);
+            begun = Write(path, key);
             File.Move(begun, path, overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
@@ -122,14 +135,13 @@ public sealed class InstallationKey
         }
     }
 
-    private static string Write(string path, IEnumerable<byte[]> keys)
+    private static string Write(string path, InstallationKey key)
     {
         var begun = $"{path}.{Path.GetRandomFileName()}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         using var file = new FileStream(begun, options);
-        foreach (var key in keys)
-            file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(key) + "\n"));
+        file.Write(key.Write());
         file.Flush(flushToDisk: true);
         return begun;
     }

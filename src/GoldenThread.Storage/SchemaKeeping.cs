@@ -21,8 +21,7 @@ internal static class SchemaKeeping
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await Run(connection, $"select pg_advisory_lock({MigrationLock})", cancellation);
-        await Run(connection, "select set_config('gt.password', $1, false)", cancellation, new NpgsqlConnectionStringBuilder(application).Password ?? "");
-        await Run(connection, MakeLogin, cancellation);
+        await MakeLogin(connection, application, cancellation);
         await using var schema = Schema(source);
         var steps = (await schema.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         if (steps.Count > 0)
@@ -43,6 +42,20 @@ internal static class SchemaKeeping
         var plain = await connection.QueryAsync<(Guid Account, string Provider, string Name, string? Value)>("select account_id, login_provider, name, value from account_token where not sealed");
         foreach (var (account, provider, name, value) in plain.Where(p => p.Value is not null))
             await Run(connection, "update account_token set value = $1, sealed = true where account_id = $2 and login_provider = $3 and name = $4 and not sealed", cancellation, sealing.Seal(value!), account, provider, name);
+    }
+
+    /// <summary>Makes the application's login, before a backup is restored that grants it its rights.</summary>
+    public static async Task MakeLogin(string owner, string application, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellation);
+        await MakeLogin(connection, application, cancellation);
+    }
+
+    private static async Task MakeLogin(NpgsqlConnection connection, string application, CancellationToken cancellation)
+    {
+        await Run(connection, "select set_config('gt.password', $1, false)", cancellation, new NpgsqlConnectionStringBuilder(application).Password ?? "");
+        await Run(connection, Login, cancellation);
     }
 
     /// <summary>Makes the database follow another key from now on; nodes that run with the old one begin no session any more.</summary>
@@ -68,7 +81,7 @@ internal static class SchemaKeeping
 
     // Roles belong to the whole server: another database of it, or another node, may be making the role at this moment. Where somebody has
     // made it already, with whatever password, it stays as it is.
-    private const string MakeLogin = $"""
+    private const string Login = $"""
         do $$
         declare password constant text := nullif(current_setting('gt.password'), '');
         begin

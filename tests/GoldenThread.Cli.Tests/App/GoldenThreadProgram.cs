@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using GoldenThread.Storage;
 using GoldenThread.Testing;
 
 namespace GoldenThread.Cli.Tests.App;
@@ -88,6 +89,11 @@ internal sealed class GoldenThreadProgram : IDisposable
 internal sealed class Place : IDisposable
 {
     private const UnixFileMode OpenToAll = (UnixFileMode)0b111_101_101;
+
+    /// <param name="logins">How to reach the database.</param>
+    /// <param name="keyFile">The installation's key.</param>
+    public Place(DatabaseLogins logins, string keyFile)
+        : this(logins.Application) => (Owner, KeyFile) = (logins.Owner ?? "", keyFile);
 
     /// <param name="database">The installation's database.</param>
     /// <param name="keyFile">Its key; null for that of all test databases.</param>
