@@ -1,64 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using GoldenThread.Assurance;
+using GoldenThread.Plans;
+using GoldenThread.Publications;
+using GoldenThread.Returns;
+using GoldenThread.Time;
+
 namespace GoldenThread.Storage.History;
 
-/// <summary>How entries of the history read.</summary>
+/// <summary>Columns and their values as people read them: no keys, no stamps.</summary>
 internal static class HistoryWords
 {
-    /// <summary>What happened, without who: "reported: Half are trained".</summary>
-    public static string Sentence(string subject, string change, IReadOnlyDictionary<string, string?> after)
-    {
-        string? Of(string column) => after.GetValueOrDefault(column);
-        return (subject, change) switch
-        {
-            ("progress_update", _) => $"reported: {Short(Of("text"))}",
-            ("rating", "insert") => $"gave the rating “{Of("level")}”: {Short(Of("because"))}",
-            ("rating", _) => "sent the rating back",
-            ("evidence", "insert") => $"added evidence: {Short(Of("title"))}",
-            ("evidence", _) when Of("withdrawn") == "yes" => "took evidence back",
-            ("impact", "insert") => $"stated an impact: {Short(Of("text"))}",
-            ("impact", _) when Of("withdrawn") == "yes" => "took a statement of impact back",
-            ("board_exchange", _) => $"wrote to the board’s record ({Of("kind")}): {Short(Of("text"))}",
-            ("action_date", "insert") => $"set the date “{Of("as_given")}”",
-            ("action_date", _) => "superseded a date",
-            ("action_organisation", "insert") => "gave the action to an organisation",
-            ("action_organisation", _) => $"moved the action on: {Short(Of("note"))}",
-            ("plan_action", _) when Of("activity") is { } activity && change == "update" => $"set the activity to “{activity.Replace('-', ' ')}”",
-            ("organisation_return", "update") when Of("state") is { } state => state switch
-            {
-                "sent" => "sent the return in",
-                "accepted" => "accepted the return",
-                "sent-back" => $"sent the return back: {Short(Of("comment"))}",
-                _ => "changed the return",
-            },
-            ("publication", "update") when Of("state") is { } state => $"set the publication to “{state}”",
-            (_, "insert") => $"added {Thing(subject)}{(Of("title") ?? Of("name") ?? Of("reference") ?? Of("text")) switch { { } words => $": {Short(words)}", null => "" }}",
-            _ => $"changed {Thing(subject)}",
-        };
-    }
+    private const string Day = "d MMMM yyyy";
 
-    /// <summary>A column in words: <c>activity_reason</c> is "activity reason".</summary>
-    public static string Column(string column) => column switch
+    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:sszzz"];
+
+    /// <summary>A column in words: "Reason for the activity"; null where it tells a reader nothing, or what the line itself says (who and when).</summary>
+    public static string? Column(string column) => column switch
     {
-        "dated" => "date",
-        "at" => "when",
-        _ => column.Replace('_', ' '),
+        "as_given" or "dated" => "Date",
+        "because" => "Reason",
+        "changes_summary" => "Summary of changes",
+        "claims_completion" or "from_source" or "passage" or "position" or "attachments" or "slug" or "scan" => null,
+        "decided" or "decided_by" or "decided_by_name" or "sent" or "prepared" or "prepared_by_name" or "at" or "by_name" or "began" => null,
+        "activity_reason" => "Reason for the activity",
+        "findings_answer" => "Answers to the personal data check",
+        "handed_over" => "Handed over",
+        "level" => "Rating",
+        "overruled_because" => "Reason for overruling",
+        "proposed_activity" => "Proposed activity",
+        "proposed_rating" => "Proposed rating",
+        "published" => "Publication date",
+        "reviewed" => "Review date",
+        "state_reason" => "Reason",
+        "superseded" => "Replaced",
+        "withdrawn_because" => "Reason for withdrawing",
+        _ when column.EndsWith("_id", StringComparison.Ordinal) => null,
+        _ => Capital(column.Replace('_', ' ')),
     };
 
-    private static string Thing(string subject) => subject switch
+    /// <summary>A value in words: a level by its name, a moment by London's clock.</summary>
+    public static string? Value(string column, JsonElement value, RatingScale scale) => value.ValueKind switch
     {
-        "plan_action" => "an action",
-        "plan" => "the plan",
-        "recommendation" => "a recommendation",
-        "organisation" => "an organisation",
-        "attachment" => "a file",
-        "impact" => "a statement of impact",
-        "evidence" => "evidence",
-        "publication" => "a version to publish",
-        "organisation_return" => "a return",
-        "source_document" => "a document",
-        "account" => "an account",
-        "invitation" => "an invitation",
-        _ => $"a {subject.Replace('_', ' ')}",
+        JsonValueKind.Null => null,
+        JsonValueKind.True => "Yes",
+        JsonValueKind.False => "No",
+        // A date as given is kept with what was understood of it; people read it as it was given.
+        JsonValueKind.Object => value.TryGetProperty("text", out var text) ? text.GetString() : null,
+        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(one => Value(column, one, scale))),
+        JsonValueKind.String => Text(column, value.GetString()!, scale),
+        _ => value.ToString(),
     };
 
-    private static string Short(string? words) => words is null ? "" : words.Length <= 160 ? words : words[..159] + "…";
+    /// <summary>A state of the database as a reader knows it: "no-longer-needed" is "No longer needed".</summary>
+    public static string State(string word) => Capital(word.Replace('-', ' '));
+
+    private static string? Text(string column, string value, RatingScale scale) => column switch
+    {
+        _ when value.Length == 0 => null,
+        "level" or "proposed_rating" => scale.Find(value)?.Name ?? State(value),
+        "activity" or "proposed_activity" => Known<Activity>(value)?.Words() ?? State(value),
+        "meaning" => Known<DateMeaning>(value)?.Words() ?? State(value),
+        "kind" => Known<EvidenceKind>(value)?.Words() ?? State(value),
+        "aspect" or "state" or "form" => State(value),
+        "themes" => value.Replace('-', ' '),
+        _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.ToString(Day, CultureInfo.InvariantCulture),
+        _ when DateTimeOffset.TryParseExact(value, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => LondonTime.Words(at.UtcDateTime),
+        _ => value,
+    };
+
+    private static TState? Known<TState>(string word)
+        where TState : struct, Enum => Enum.TryParse<TState>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) ? value : null;
+
+    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

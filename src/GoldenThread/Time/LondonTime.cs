@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GoldenThread.Time;
 
 /// <summary>The days of London, both clock changes counted, without asking the machine's time zones for every event.</summary>
@@ -14,6 +16,14 @@ public static class LondonTime
     /// <summary>What a clock in London shows at a moment.</summary>
     /// <param name="utc">The moment, in UTC.</param>
     public static DateTime Clock(DateTime utc) => DateTime.SpecifyKind(utc + Offset(utc), DateTimeKind.Unspecified);
+
+    /// <summary>A moment as people in London read it: "3 June 2026, 2:30pm".</summary>
+    /// <param name="utc">The moment, in UTC.</param>
+    public static string Words(DateTime utc)
+    {
+        var clock = Clock(utc);
+        return clock.ToString("d MMMM yyyy, h:mm", CultureInfo.InvariantCulture) + (clock.Hour < 12 ? "am" : "pm");
+    }
 
     /// <summary>The moment at which a day begins in London, in UTC.</summary>
     public static DateTime Start(DateOnly day)

@@ -72,6 +72,28 @@ public sealed class PlanPagesTests(GoldenThreadApp app) : IClassFixture<GoldenTh
     }
 
     [Fact]
+    public async Task The_history_is_sentences_and_texts_are_compared_word_by_word()
+    {
+        var plan = await SomePlan.In(app, "Train every social worker by May", due: "May 2027");
+        await using (var db = await app.Open())
+        {
+            (await PlanLoading.Load(db, plan.Action.Id))!.Text = "Train all new practitioners by May";
+            await db.Save("The board asked for it.", TestContext.Current.CancellationToken);
+        }
+
+        var history = await (await app.SignedInAs(Role.BoardMember)).Get($"/plans/{plan.Reference}/history");
+
+        history.Text.ShouldContain("edited the action.");
+        history.Text.ShouldContain("Reason: The board asked for it.");
+        history.Text.ShouldContain("set the due date to May 2027.");
+        var words = history.Document.QuerySelector(".gt-difference")!;
+        (words.QuerySelector("del")!.TextContent, words.QuerySelector("ins")!.TextContent).ShouldBe(("[removed: every social worker]", "[added: all new practitioners]"));
+        history.Text.ShouldNotContain("..");
+        history.Text.ShouldNotContain("nothing");
+        history.Text.ShouldNotContain("+00:00");
+    }
+
+    [Fact]
     public async Task The_second_to_change_an_action_sees_what_the_first_wrote_and_keeps_their_own_words()
     {
         var plan = await SomePlan.In(app, "First words");

@@ -116,6 +116,42 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
     }
 
     [Fact]
+    public async Task The_file_and_the_history_of_a_draft_are_its_organisations_own()
+    {
+        var police = await app.AddOrganisation(app.Partnership.Id, $"Police {Guid.NewGuid():N}");
+        var plan = await SomePlan.In(app, "Agree who calls the meeting", more: made => made.Action.AddOrganisation(police.Id));
+        var lead = await app.SignedInAs(Role.OrganisationLead);
+        var (action, address) = ($"/actions/{plan.Action.Id.Value}", $"/returns/write/{plan.Action.Id.Value}");
+        var others = new[]
+        {
+            await app.SignedInAs(Role.BusinessManager), await app.SignedInAs(Role.Administrator), await app.SignedInAs(Role.BoardMember), await app.SignedInAs(Role.Reader),
+            await app.NewPerson(Role.OrganisationLead, organisation: police.Id),
+        };
+        await (await lead.Get(address)).Submit("Save as a draft", [("Files", "secret.txt", "Not yet"u8.ToArray())], ("Text", "Words of the draft"));
+        await using var db = await app.Open();
+        var file = $"/attachments/{(await db.Attachments.SingleAsync(a => a.Action == plan.Action.Id, TestContext.Current.CancellationToken)).Id.Value}";
+
+        (await lead.Send(HttpMethod.Get, file)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await lead.Get(action)).Text.ShouldContain("secret.txt");
+        foreach (var other in others)
+        {
+            (await other.Send(HttpMethod.Get, file)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await other.Get(action)).Text.ShouldNotContain("secret.txt");
+            foreach (var history in new[] { $"/plans/{plan.Reference}/history", $"/plans/{plan.Reference}/history?action={plan.Action.Id.Value}" })
+            {
+                var page = await other.Get(history);
+                page.Status.ShouldBe(HttpStatusCode.OK);
+                page.Text.ShouldNotContain("secret.txt");
+                page.Text.ShouldNotContain("Words of the draft");
+            }
+        }
+
+        await (await lead.Get(address)).Submit("Send the return in", ("Text", "Words of the draft"));
+        (await others[0].Send(HttpMethod.Get, file)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await others[^1].Send(HttpMethod.Get, file)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_file_that_is_refused_takes_no_words_with_it()
     {
         var plan = await SomePlan.In(app, "Publish the protocol");

@@ -36,13 +36,21 @@ internal sealed class HistoryModel(GoldenThreadDb db) : PageModel
     public string Address(int number) =>
         $"{Addresses.Plan(Plan)}/history?number={number}{(Action is { } a ? $"&action={a}" : "")}{(Recommendation is { } r ? $"&recommendation={r}" : "")}";
 
+    /// <summary>What a line is about, where the page is about more than that.</summary>
+    public (string Words, string Href)? About(HistoryLine line)
+    {
+        var recommendation = line.Number.Length > 0 ? $"Recommendation {line.Number}" : "Recommendation";
+        if (line.Action is { } action && line.ActionText is { } text && Action is null) return ($"{recommendation}, action: {text.Beginning(90)}", Addresses.Action(action));
+        return line.Recommendation is { } id && Recommendation is null && Action is null ? (recommendation, Addresses.Recommendation(id)) : null;
+    }
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
         if (await PlanIntake.WithReference(db, reference, cancellation) is not { } plan) return NotFound();
         (Plan, Number) = (plan, Math.Max(1, Number));
         var of = new HistoryOf(plan.Id, Recommendation is { } r ? new RecommendationId(r) : null, Action is { } a ? new ActionId(a) : null);
         var page = await HistoryTimeline.Find(db, of, Number, Size, cancellation);
-        (Lines, HasMore) = (page.Rows, page.Total > Number * Size);
+        (Lines, HasMore) = (page.Rows, page.HasMore);
         return Page();
     }
 }
