@@ -19,6 +19,7 @@ public static class StorageServices
         services.AddSingleton(key);
         services.AddSingleton(new Readiness(database, TimeProvider.System));
         services.AddScoped(_ => new GoldenThreadDb(database));
+        services.AddSingleton<SignInAttempts>();
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.Configure<KeyManagementOptions>(o => (o.XmlRepository, o.XmlEncryptor) = (new DatabaseKeys(database), new SealedKeys(key)));
         return services;

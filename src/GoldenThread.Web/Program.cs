@@ -11,6 +11,7 @@ try
 {
     // One line for each area; what an area needs stands in its own file in Hosting/.
     builder.AddLogs();
+    KnownSettings.Check(builder.Configuration);
     await using var storage = await builder.AddStorage();
     builder.AddPages();
     builder.AddSafety();
@@ -45,7 +46,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (InstallationException cause)
+catch (Exception cause) when (cause is InstallationException or SettingsException)
 {
     // Said to the person who starts it: the log may be in a file that they do not look into.
     Console.Out.WriteLine(cause.Message);

@@ -29,6 +29,13 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The last sign-in, in UTC.</summary>
     public DateTimeOffset? LastSignInAt { get; set; }
 
+    /// <summary>
+    /// False once the account has ended, or while an administrator has locked it: then nothing works that belongs to it. Only administrators
+    /// lock accounts (<see cref="IdentityUser{TKey}.LockoutEnd"/>); too many wrong passwords lock nobody's account, see <see cref="SignInAttempts"/>.
+    /// </summary>
+    /// <param name="now">The moment.</param>
+    public bool IsOpen(DateTimeOffset now) => EndedAt is null && !(LockoutEnd > now);
+
     /// <summary>For whom a transaction of this person works.</summary>
     public Session Session => new(Partnership, new PersonId(Id), FullName, Organisation, Role);
 }
@@ -56,6 +63,9 @@ public sealed class SignInSession
 
     /// <summary>The browser, in words for its owner.</summary>
     public string? Device { get; init; }
+
+    /// <summary>When its person last proved again who they are, in UTC; null where they have not since they signed in.</summary>
+    public DateTimeOffset? ConfirmedAt { get; set; }
 }
 
 /// <summary>An invitation to open an account.</summary>

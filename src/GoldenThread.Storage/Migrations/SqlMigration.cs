@@ -138,3 +138,7 @@ internal sealed class BackupProvisional : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0075_keyed_seals")]
 internal sealed class KeyedSeals : SqlMigration;
+/// <summary>How often somebody failed to sign in, and when they last proved again who they are.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0078_sign_in_attempts")]
+internal sealed class SignInAttemptTable : SqlMigration;

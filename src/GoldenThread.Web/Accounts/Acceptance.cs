@@ -21,11 +21,19 @@ internal sealed class Acceptance(GoldenThreadDb db, UserManager<Account> account
     }
 
     /// <summary>The invitation that a link belongs to, while it can be accepted.</summary>
-    public Task<Invitation?> Find(string token, DateTimeOffset now)
+    public async Task<Invitation?> Find(string token, DateTimeOffset now)
     {
         var hash = Hash(token);
-        return db.Invitations.AsNoTracking()
-            .FirstOrDefaultAsync(one => one.TokenHash == hash && one.AcceptedAt == null && one.WithdrawnAt == null && one.ExpiresAt > now);
+        return await StillStands(await db.Invitations.AsNoTracking()
+            .FirstOrDefaultAsync(one => one.TokenHash == hash && one.AcceptedAt == null && one.WithdrawnAt == null && one.ExpiresAt > now), now);
+    }
+
+    /// <summary>The invitation, unless whoever gave it may not invite any more: what an account that was locked left behind opens nothing.</summary>
+    public async Task<Invitation?> StillStands(Invitation? invitation, DateTimeOffset now)
+    {
+        if (invitation?.InvitedBy is not { } by) return invitation;
+        var inviter = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(one => one.Id == by.Value);
+        return inviter?.IsOpen(now) == true && May.Table[May.Administer].Contains(inviter.Role) ? invitation : null;
     }
 
     /// <summary>Makes the account. The invitation is the system's to change: the person has no account yet to act with.</summary>

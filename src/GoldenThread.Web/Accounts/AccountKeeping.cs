@@ -9,7 +9,7 @@ namespace GoldenThread.Web.Accounts;
 /// What an administrator does with people's accounts. Nobody changes their own: there is always one administrator left, and a slip of the
 /// hand locks nobody out. Every change ends the person's sessions, so that it holds from their next click on.
 /// </summary>
-internal sealed class AccountKeeping(GoldenThreadDb db, UserManager<Account> accounts, SignInSessions sessions, PublicAddress address)
+internal sealed class AccountKeeping(GoldenThreadDb db, UserManager<Account> accounts, SignInSessions sessions, PublicAddress address, SecurityLog security)
 {
     /// <summary>Invites somebody. An earlier invitation to the same address is withdrawn: one link works at a time.</summary>
     /// <exception cref="RuleException">There is an account already, or the role needs an organisation.</exception>
@@ -53,14 +53,18 @@ internal sealed class AccountKeeping(GoldenThreadDb db, UserManager<Account> acc
         (account.Role, account.Organisation) = (role, organisation);
         await sessions.EndAll(account.Id);
         await db.Save("Role or organisation changed");
+        security.AccountChanged("role-changed", account.Id, by.Person.Value);
     }
 
     public async Task Lock(Account account, Actor by)
     {
         NotOneself(account, by);
         account.LockoutEnd = DateTimeOffset.MaxValue;
+        // Links to a new password that are under way are of the time before, and stay so when the account is unlocked.
+        await SecurityStamps.Renew(db, account.Id);
         await sessions.EndAll(account.Id);
         await db.Save("Account locked");
+        security.AccountChanged("locked", account.Id, by.Person.Value);
     }
 
     public async Task Unlock(Account account, Actor by)
@@ -68,6 +72,7 @@ internal sealed class AccountKeeping(GoldenThreadDb db, UserManager<Account> acc
         NotOneself(account, by);
         (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
         await db.Save("Account unlocked");
+        security.AccountChanged("unlocked", account.Id, by.Person.Value);
     }
 
     /// <summary>Ends an account for good. It stays in the history, which names it.</summary>
@@ -79,17 +84,20 @@ internal sealed class AccountKeeping(GoldenThreadDb db, UserManager<Account> acc
         (account.EndedAt, account.EndedBecause) = (by.Now, reason.Trim());
         await sessions.EndAll(account.Id);
         await db.Save(reason.Trim());
+        security.AccountChanged("ended", account.Id, by.Person.Value);
     }
 
     /// <summary>For somebody who has lost their phone and their recovery codes: the password alone lets them in again.</summary>
     public async Task ForgetAuthenticator(Account account, Actor by)
     {
         NotOneself(account, by);
-        await accounts.SetTwoFactorEnabledAsync(account, enabled: false);
-        await accounts.ResetAuthenticatorKeyAsync(account);
+        account.TwoFactorEnabled = false;
+        db.RemoveRange(await db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == account.Id).ToListAsync());
+        await SecurityStamps.Renew(db, account.Id);
         await sessions.EndAll(account.Id);
         db.Outbox.Add(Letters.Changed(account, "An administrator has taken the authenticator app off your account. Set up a new one when you sign in.", by.Now));
         await db.Save("Authenticator app taken off");
+        security.AccountChanged("authenticator-taken-off", account.Id, by.Person.Value);
     }
 
     private static void NotOneself(Account account, Actor by)

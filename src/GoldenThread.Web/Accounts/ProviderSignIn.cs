@@ -19,9 +19,16 @@ internal enum ProviderOutcome
 /// Lets in whom an organisation's provider vouches for, and only those who were invited here: by the provider's own number for the
 /// person once it is known, and the first time by an e-mail address that the provider has checked.
 /// </summary>
-internal sealed class ProviderSignIn(SignInManager<Account> signIn, GoldenThreadDb db, TimeProvider clock)
+internal sealed class ProviderSignIn(AccountSignIn signIn, GoldenThreadDb db, SecurityLog security, TimeProvider clock)
 {
     public async Task<ProviderOutcome> Finish()
+    {
+        var outcome = await Try();
+        if (outcome != ProviderOutcome.SignedIn) security.SignInFailed("provider");
+        return outcome;
+    }
+
+    private async Task<ProviderOutcome> Try()
     {
         if (await signIn.GetExternalLoginInfoAsync() is not { } answer) return ProviderOutcome.NoAnswer;
         var accounts = signIn.UserManager;
@@ -32,8 +39,9 @@ internal sealed class ProviderSignIn(SignInManager<Account> signIn, GoldenThread
             var verified = string.Equals(answer.Principal.FindFirstValue(Providers.EmailVerified), "true", StringComparison.OrdinalIgnoreCase);
             if (email is null || !verified) return ProviderOutcome.Unverified;
             account = await accounts.FindByEmailAsync(email) ?? await Accept(email);
-            if (account is null) return ProviderOutcome.Unknown;
-            var added = await accounts.AddLoginAsync(account, answer);
+            // Nothing is added to an account that is shut: it would be a way in on the day that it opens.
+            if (account?.IsOpen(clock.GetUtcNow()) != true) return ProviderOutcome.Unknown;
+            var added = await accounts.AddLoginAsync(account!, answer);
             if (!added.Succeeded) return ProviderOutcome.Unknown;
         }
         // The provider has its own second step; ours is not asked for on top.
@@ -47,8 +55,9 @@ internal sealed class ProviderSignIn(SignInManager<Account> signIn, GoldenThread
         var address = email.ToLowerInvariant(); // as invitations keep it
         var invitation = await db.Invitations.AsNoTracking().Where(one => one.AcceptedAt == null && one.WithdrawnAt == null && one.ExpiresAt > now)
             .Where(one => one.Email == address).OrderByDescending(one => one.InvitedAt).FirstOrDefaultAsync();
-        if (invitation is null) return null;
-        var result = await new Acceptance(db, signIn.UserManager).Of(invitation, invitation.FullName, password: null, now);
+        var acceptance = new Acceptance(db, signIn.UserManager);
+        if (await acceptance.StillStands(invitation, now) is null) return null;
+        var result = await acceptance.Of(invitation!, invitation!.FullName, password: null, now);
         await db.Begin(Session.SignIn);
         return result.Succeeded ? await signIn.UserManager.FindByEmailAsync(email) : null;
     }

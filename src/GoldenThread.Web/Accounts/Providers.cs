@@ -32,15 +32,15 @@ internal static class Providers
     /// <summary>Claim: "true" where the provider says that the e-mail address was checked.</summary>
     public const string EmailVerified = "email_verified";
 
-    public static void AddProviders(this AuthenticationBuilder authentication, SignInSettings settings)
+    public static void AddProviders(this AuthenticationBuilder authentication, SignInSettings settings, GuardedCookie guarded)
     {
         foreach (var (key, provider) in settings.Providers)
-            authentication.AddOAuth(Scheme(key), provider.Name, options => Set(options, key, provider));
+            authentication.AddOAuth(Scheme(key), provider.Name, options => Set(options, key, provider, guarded));
     }
 
     public static string Scheme(string key) => $"provider-{key}";
 
-    private static void Set(OAuthOptions options, string key, ProviderSettings provider)
+    private static void Set(OAuthOptions options, string key, ProviderSettings provider, GuardedCookie guarded)
     {
         options.SignInScheme = IdentityConstants.ExternalScheme;
         options.ClientId = provider.ClientId;
@@ -50,8 +50,7 @@ internal static class Providers
         options.UserInformationEndpoint = provider.UserInformationEndpoint.ToString();
         options.CallbackPath = $"/sign-in/from/{key}";
         options.UsePkce = true;
-        options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        guarded.Guard(options.CorrelationCookie, "gt-way-back.");
         options.Scope.Clear();
         foreach (var scope in provider.Scopes) options.Scope.Add(scope);
         options.ClaimActions.MapJsonKey(ClaimTypes.NameIdentifier, "sub");

@@ -43,12 +43,20 @@ internal sealed class ServerSideTickets(Database database, SignInSettings settin
         await using var batch = Batch(
             "update sign_in_session set last_seen_at = @now where id = @id and last_seen_at < @minuteAgo and last_seen_at > @idle and expires_at > @now",
             ("id", Id(key)), ("now", now), ("minuteAgo", now.AddMinutes(-1)), ("idle", now - settings.Idle));
-        var select = new NpgsqlBatchCommand("select ticket from sign_in_session where id = @id and last_seen_at > @idle and expires_at > @now");
+        // The account as it now is decides, on every node: a session of an account that was locked, or given another role, is over.
+        var select = new NpgsqlBatchCommand(
+            """
+            select s.ticket, a.role, a.organisation_id
+            from sign_in_session s join account a on a.partnership_id = s.partnership_id and a.id = s.account_id
+            where s.id = @id and s.last_seen_at > @idle and s.expires_at > @now and a.ended_at is null and (a.lockout_end is null or a.lockout_end <= @now)
+            """);
         Add(select, ("id", Id(key)), ("idle", now - settings.Idle), ("now", now));
         batch.BatchCommands.Add(select);
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.NextResultAsync();
-        return await reader.ReadAsync() ? TicketSerializer.Default.Deserialize(reader.GetFieldValue<byte[]>(0)) : null;
+        if (!await reader.ReadAsync() || TicketSerializer.Default.Deserialize(reader.GetFieldValue<byte[]>(0)) is not { } ticket) return null;
+        var organisation = await reader.IsDBNullAsync(2) ? (OrganisationId?)null : new OrganisationId(reader.GetGuid(2));
+        return ticket.Principal.RoleOrNull() == Words.To<Role>(reader.GetString(1)) && ticket.Principal.OrganisationOrNull() == organisation ? ticket : null;
     }
 
     public Task RemoveAsync(string key) => Run("delete from sign_in_session where id = @id", ("id", Id(key)));

@@ -13,9 +13,9 @@ internal static class SignInEndpoints
     {
         app.MapPost("/sign-in/passkey-options", PasskeyOptions).AllowAnonymous().WithMetadata(new BeforeSignInAttribute())
             .RequireRateLimiting(SafetyHosting.SignInLimit).AddEndpointFilter(FromOurForm);
-        app.MapPost("/account/passkeys/options", NewPasskeyOptions).RequireAuthorization(May.KeepOwnAccount)
+        app.MapPost("/account/passkeys/options", NewPasskeyOptions).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute())
             .AddEndpointFilter(FromOurForm);
-        app.MapGet("/account/authenticator/square", AuthenticatorKey.Square).RequireAuthorization(May.KeepOwnAccount);
+        app.MapGet("/account/authenticator/square", AuthenticatorKey.Square).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute());
         app.MapGet("/sign-in/with/{provider}", Leave).AllowAnonymous().WithMetadata(new WithoutSessionAttribute());
         app.MapGet("/sign-in/back", ComeBack).AllowAnonymous().WithMetadata(new BeforeSignInAttribute());
         app.MapPost("/sign-out", SignOut).RequireAuthorization(May.KeepOwnAccount).AddEndpointFilter(FromOurForm);

@@ -29,12 +29,13 @@ internal sealed class TokenAuthentication(
         var hash = TokenSecret.Hash(secret);
         var token = await db.ApiTokens.SingleOrDefaultAsync(
             t => t.TokenHash == hash && t.Purpose == TokenPurpose.Api && t.RevokedAt == null && (t.ExpiresAt == null || t.ExpiresAt > now), Context.RequestAborted);
-        if (token is null || !await db.Accounts.AnyAsync(account => account.Id == token.AccountId && account.EndedAt == null, Context.RequestAborted)) return Unknown;
+        if (token is null || await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == token.AccountId, Context.RequestAborted) is not { } issuer) return Unknown;
+        if (TokenRight.Of(token, issuer, now) is not { } right) return Unknown;
         await Note(db, token, now);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(Identity(token)), SchemeName));
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(Identity(token, right.Role, right.Organisation)), SchemeName));
     }
 
-    /// <summary>Which of the three it was is not said: a stranger learns nothing.</summary>
+    /// <summary>Which of them it was is not said: a stranger learns nothing.</summary>
     private static AuthenticateResult Unknown => AuthenticateResult.Fail("The token is not known, has expired, or was revoked.");
 
     // The last use is for people; to the minute is enough, and most requests write nothing.
@@ -45,15 +46,15 @@ internal sealed class TokenAuthentication(
         await db.Save(cancellation: Context.RequestAborted);
     }
 
-    private static ClaimsIdentity Identity(ApiToken token)
+    private static ClaimsIdentity Identity(ApiToken token, Role role, OrganisationId? actsFor)
     {
         var identity = new ClaimsIdentity(SchemeName, ClaimTypes.NameIdentifier, SignedIn.RoleClaim);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, token.AccountId.ToString()));
         identity.AddClaim(new Claim(SignedIn.PartnershipClaim, token.Partnership.Value.ToString()));
         // What the history shows: the program, and never the person who answers for it.
         identity.AddClaim(new Claim(SignedIn.FullNameClaim, $"{token.Name} (program)"));
-        identity.AddClaim(new Claim(SignedIn.RoleClaim, token.Role.ToString()));
-        if (token.Organisation is { } organisation) identity.AddClaim(new Claim(SignedIn.OrganisationClaim, organisation.Value.ToString()));
+        identity.AddClaim(new Claim(SignedIn.RoleClaim, role.ToString()));
+        if (actsFor is { } organisation) identity.AddClaim(new Claim(SignedIn.OrganisationClaim, organisation.Value.ToString()));
         return identity;
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Web.Calendar;
 
 /// <summary>A person's secret address of their calendar. Making a new one ends the one before.</summary>
-internal sealed class CalendarAddress(GoldenThreadDb db, TimeProvider clock)
+internal sealed class CalendarAddress(GoldenThreadDb db, SecurityLog security, TimeProvider clock)
 {
     /// <summary>When the address in use was made; null where there is none.</summary>
     public Task<DateTimeOffset?> Made(PersonId person) => InUse(person.Value).Select(token => (DateTimeOffset?)token.IssuedAt).FirstOrDefaultAsync();
@@ -16,7 +16,7 @@ internal sealed class CalendarAddress(GoldenThreadDb db, TimeProvider clock)
     {
         await End(person.Person);
         var secret = TokenSecret.New();
-        db.ApiTokens.Add(new ApiToken
+        var token = new ApiToken
         {
             Partnership = partnership,
             AccountId = person.Person.Value,
@@ -26,8 +26,10 @@ internal sealed class CalendarAddress(GoldenThreadDb db, TimeProvider clock)
             Organisation = person.Organisation,
             TokenHash = TokenSecret.Hash(secret),
             IssuedAt = clock.GetUtcNow(),
-        });
+        };
+        db.ApiTokens.Add(token);
         await db.Save("A new calendar address");
+        security.TokenChanged("issued", token.Id, person.Person.Value);
         return secret;
     }
 

@@ -18,6 +18,7 @@ internal static class CalendarEndpoint
     {
         if (!TokenSecret.MayBe(secret) || await Owner(database, secret, cancellation) is not { } account) return Results.NotFound();
         var now = clock.GetUtcNow();
+        if (!account.IsOpen(now)) return Results.NotFound();
         await using var db = await database.Open(account.Session, cancellation);
         var days = new List<CalendarDay>();
         await foreach (var row in new ActionList(db).All(new ActionFilter { Open = true }, DateOnly.FromDateTime(now.UtcDateTime), cancellation))
@@ -31,7 +32,7 @@ internal static class CalendarEndpoint
         await using var db = await database.Open(Session.SignIn, cancellation);
         var hash = TokenSecret.Hash(secret);
         return await db.ApiTokens.SingleOrDefaultAsync(token => token.TokenHash == hash && token.Purpose == TokenPurpose.Calendar && token.RevokedAt == null, cancellation) is { } token
-            ? await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == token.AccountId && account.EndedAt == null, cancellation)
+            ? await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == token.AccountId, cancellation)
             : null;
     }
 

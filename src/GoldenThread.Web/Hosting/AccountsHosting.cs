@@ -2,6 +2,7 @@ using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace GoldenThread.Web.Hosting;
@@ -20,14 +21,26 @@ internal static class AccountsHosting
         builder.Services.AddScoped<Acceptance>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<ServerSideTickets>();
+        builder.Services.AddSingleton(GuardedCookie.From(builder.Configuration));
+        builder.Services.AddSingleton<KnownDevice>();
+        builder.Services.AddSingleton<Throttle>();
+        builder.Services.AddSingleton<SecurityLog>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, LoggedDenials>();
+        builder.Services.AddScoped<Confirmation>();
+        builder.Services.AddScoped<NewPasswordLink>();
+        builder.Services.AddSingleton<AfterTheAnswer>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<AfterTheAnswer>());
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddAuthorization(May.Policies);
         AddIdentity(builder.Services, settings);
-        AddCookies(builder, settings);
+        AddCookies(builder, settings, GuardedCookie.From(builder.Configuration));
     }
 
     private static void AddIdentity(IServiceCollection services, SignInSettings settings)
     {
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = AccountPasswords.Rounds);
+        services.AddScoped<AccountPasswords>();
+        services.AddScoped<IPasswordHasher<Account>>(scope => scope.GetRequiredService<AccountPasswords>());
         services.AddIdentityCore<Account>(options =>
             {
                 // Length and a list of known passwords, and no rules about signs and figures: NCSC and NIST SP 800-63B say so.
@@ -37,19 +50,21 @@ internal static class AccountsHosting
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 1;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                // Only an administrator locks an account; wrong passwords and codes are counted by the throttle, which locks nobody out.
+                options.Lockout.MaxFailedAccessAttempts = int.MaxValue;
                 options.User.RequireUniqueEmail = true;
                 options.User.AllowedUserNameCharacters = "";
                 options.SignIn.RequireConfirmedAccount = true;
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
-            .AddSignInManager()
+            .AddSignInManager<AccountSignIn>()
             .AddDefaultTokenProviders()
+            .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddUserConfirmation<AccountStanding>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<BreachedPasswordCheck>();
+        services.AddScoped(scope => (AccountSignIn)scope.GetRequiredService<SignInManager<Account>>());
         services.Configure<IdentityPasskeyOptions>(options =>
         {
             options.ServerDomain = settings.PasskeyDomain;
@@ -59,7 +74,7 @@ internal static class AccountsHosting
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
     }
 
-    private static void AddCookies(WebApplicationBuilder builder, SignInSettings settings)
+    private static void AddCookies(WebApplicationBuilder builder, SignInSettings settings, GuardedCookie guarded)
     {
         var authentication = builder.Services.AddAuthentication(options =>
         {
@@ -70,7 +85,7 @@ internal static class AccountsHosting
         {
             cookies.ApplicationCookie!.Configure<ServerSideTickets, SignInSettings>((cookie, tickets, limits) =>
             {
-                Guarded(cookie, "gt-session");
+                cookie.Cookie = guarded.Of("gt-session");
                 cookie.SessionStore = tickets;
                 // The browser's side lives as long as the session at most; how long one may be idle is decided by the store.
                 cookie.ExpireTimeSpan = limits.Absolute;
@@ -83,20 +98,11 @@ internal static class AccountsHosting
                 cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
                 cookie.Events.OnRedirectToAccessDenied = context => Refuse(context);
             });
-            cookies.TwoFactorUserIdCookie!.Configure(cookie => Guarded(cookie, "gt-second-step"));
-            cookies.ExternalCookie!.Configure(cookie => Guarded(cookie, "gt-provider"));
-            cookies.TwoFactorRememberMeCookie!.Configure(cookie => Guarded(cookie, "gt-known-device"));
+            cookies.TwoFactorUserIdCookie!.Configure(cookie => cookie.Cookie = guarded.Of("gt-second-step"));
+            cookies.ExternalCookie!.Configure(cookie => cookie.Cookie = guarded.Of("gt-provider"));
+            cookies.TwoFactorRememberMeCookie!.Configure(cookie => cookie.Cookie = guarded.Of("gt-known-device"));
         });
-        authentication.AddProviders(settings);
-    }
-
-    private static void Guarded(CookieAuthenticationOptions cookie, string name)
-    {
-        cookie.Cookie.Name = name;
-        cookie.Cookie.HttpOnly = true;
-        // Lax, not Strict: a link in an e-mail or a provider's answer must find the session.
-        cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        authentication.AddProviders(settings, guarded);
     }
 
     // A program that calls the API is told, not sent to a page.

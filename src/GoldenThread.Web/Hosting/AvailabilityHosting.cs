@@ -31,5 +31,6 @@ internal static class AvailabilityHosting
         app.UseMiddleware<AnswerAfterwards>();
         app.UseMiddleware<Strangers>();
         app.UseMiddleware<BeginSession>();
+        app.UseMiddleware<AskAgain>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Availability;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
@@ -32,13 +33,11 @@ internal static class SafetyHosting
             kestrel.Limits.MinResponseDataRate = new MinDataRate(limits.LeastBytesPerSecond, limits.Grace);
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
-        builder.Services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "gt-form";
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        var hsts = builder.Configuration.GetSection("Hsts").Get<HstsSettings>() ?? new HstsSettings();
+        builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains, options.Preload) = (TimeSpan.FromDays(365), hsts.IncludeSubDomains, hsts.Preload));
+        var guarded = GuardedCookie.From(builder.Configuration);
+        builder.Services.AddAntiforgery(options => options.Cookie = guarded.Of("gt-form", SameSiteMode.Strict));
+        builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = guarded.Of("gt-said"));
         builder.Services.Configure<MvcOptions>(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {

@@ -37,7 +37,7 @@ internal static class SamplePeople
     /// <summary>The sample accounts' password; made at the first call.</summary>
     public static string Password(string folder)
     {
-        var file = Path.Combine(folder, "sample-password");
+        var file = PasswordFile(folder);
         if (File.Exists(file)) return File.ReadAllText(file).Trim();
         Directory.CreateDirectory(folder);
         // Four groups of letters that cannot be mistaken for each other.
@@ -46,6 +46,9 @@ internal static class SamplePeople
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return password;
     }
+
+    /// <summary>Where it is kept; only the account that runs the application may read it.</summary>
+    public static string PasswordFile(string folder) => Path.GetFullPath(Path.Combine(folder, "sample-password"));
 
     private static async Task Add(
         GoldenThreadDb db, UserManager<Account> accounts, string name, string slug, string organisationName, string domain, string password, string[] people)

@@ -8,12 +8,15 @@ internal static class StartHosting
 {
     public static async Task Prepare(this WebApplication app)
     {
+        if (Environment.IsPrivilegedProcess)
+            Progress.OnTerminal.Report("Warning: this runs as root. Whoever found a fault in it would have the whole machine; start it as a user of its own.");
         await InviteFirstAdministrator(app);
         if (!app.Configuration.GetValue<bool>("GoldenThread:Sample")) return;
         var folder = app.Configuration["GoldenThread:Folder"] ?? ".data";
-        if (await SamplePeople.Load(app.Services, folder)) Progress.OnTerminal.Report("Made two invented partnerships and their people.");
+        var isNew = await SamplePeople.Load(app.Services, folder);
+        if (isNew) Progress.OnTerminal.Report("Made two invented partnerships and their people.");
         await SampleWork.Load(app.Services);
-        app.Lifetime.ApplicationStarted.Register(() => Tell(app, folder));
+        app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Told(string.Join(", ", app.Urls), folder, isNew)));
         app.Lifetime.ApplicationStopping.Register(() => Progress.OnTerminal.Report("Stopping…"));
     }
 
@@ -26,10 +29,12 @@ internal static class StartHosting
             Progress.OnTerminal.Report($"The first administrator opens this link within seven days: {app.Services.GetRequiredService<PublicAddress>().OfSite}{path}"));
     }
 
-    private static void Tell(WebApplication app, string folder) => Console.Out.WriteLine($"""
+    /// <summary>What stands on the terminal once the sample can be looked at. The password is there at the first start only: terminals are recorded and shared.</summary>
+    internal static string Told(string addresses, string folder, bool isNew) => $"""
 
-        Golden Thread runs at {string.Join(", ", app.Urls)}
-        Sign in as one of these invented people; the password of all is  {SamplePeople.Password(folder)}
+        Golden Thread runs at {addresses}
+        Sign in as one of these invented people. {(isNew ? $"The password of all is  {SamplePeople.Password(folder)}" : $"Their password is in {SamplePeople.PasswordFile(folder)}")}
+        (Forgotten a changed one? Choose “I have forgotten my password”; an administrator finds the letter in the outbox.)
 
           Northmere and Eastmere          Calderwick                     role
           manager@northmere.example       manager@calderwick.example     {Role.BusinessManager.InWords()}
@@ -40,5 +45,5 @@ internal static class StartHosting
 
         Ctrl-C stops it.
 
-        """);
+        """;
 }

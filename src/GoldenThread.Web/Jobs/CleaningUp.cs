@@ -1,4 +1,5 @@
 using GoldenThread.Storage;
+using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Files;
 using GoldenThread.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Web.Jobs;
 
 /// <summary>Ends sign-in sessions whose time is over, and puts away drafts of imports that nobody came back to.</summary>
-internal sealed class CleaningUp(Database database, JobSettings settings) : IRecurringWork
+internal sealed class CleaningUp(Database database, SignInAttempts attempts, JobSettings settings) : IRecurringWork
 {
     public static string Name => "cleaning-up";
 
@@ -20,6 +21,7 @@ internal sealed class CleaningUp(Database database, JobSettings settings) : IRec
             await signIn.Save(cancellation: cancellation);
         }
 
+        await attempts.Forget(now.AddDays(-1));
         foreach (var partnership in await Partnerships.All(database, cancellation)) await PutDraftsAway(partnership.Id, now, cancellation);
     }
 

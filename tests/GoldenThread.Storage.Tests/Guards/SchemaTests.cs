@@ -6,8 +6,9 @@ namespace GoldenThread.Storage.Tests.Guards;
 /// <summary>The rules of the house, checked on the real schema: a new table without its guards fails here.</summary>
 public sealed class SchemaTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
-    // Belong to the installation, not to a partnership: the steps of the schema, the keys that protect cookies, the key that proves sessions.
-    private const string OfTheInstallation = "('schema_step', 'data_protection_key', 'session_key')";
+    // Belong to the installation, not to a partnership: the steps of the schema, the keys that protect cookies, the key that proves sessions, and
+    // attempts to sign in.
+    private const string OfTheInstallation = "('schema_step', 'data_protection_key', 'session_key', 'sign_in_attempt')";
 
     [Fact]
     public async Task Every_table_belongs_to_a_partnership() => (await Names(
@@ -80,13 +81,13 @@ public sealed class SchemaTests(TestDatabase database) : IClassFixture<TestDatab
         order by 1
         """))
         // Secrets; derived from other tables; of the installation; history itself; browsers that come and go.
-        .ShouldBe(["account_secret", "action_state", "data_protection_key", "history_entry", "history_seal", "history_seal_entry", "schema_step", "session_key", "sign_in_session"]);
+        .ShouldBe(["account_secret", "action_state", "data_protection_key", "history_entry", "history_seal", "history_seal_entry", "schema_step", "session_key", "sign_in_attempt", "sign_in_session"]);
 
     [Fact]
     public async Task Nothing_is_deleted_but_what_a_person_signs_in_with() => (await Names(
         """
         select table_name from information_schema.role_table_grants where grantee = 'golden_thread_app' and privilege_type = 'DELETE' order by 1
-        """)).ShouldBe(["account_claim", "account_login", "account_passkey", "account_token", "sign_in_session"]);
+        """)).ShouldBe(["account_claim", "account_login", "account_passkey", "account_token", "sign_in_attempt", "sign_in_session"]);
 
     [Fact]
     public async Task The_application_owns_nothing_and_passes_no_guard()

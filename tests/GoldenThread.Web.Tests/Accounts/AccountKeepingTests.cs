@@ -25,7 +25,7 @@ public sealed class AccountKeepingTests(GoldenThreadApp app) : IClassFixture<Gol
         var person = await app.NewPerson(Role.Reader);
         var locked = await (await Open(person.Account)).Submit("Lock the account");
         var refused = await (await person.Get("/account")).Submit("Sign in", ("Email", person.Account.Email), ("Password", GoldenThreadApp.Password));
-        refused.Errors.ShouldHaveSingleItem().ShouldContain("an administrator has locked the account");
+        refused.Errors.ShouldHaveSingleItem().ShouldContain("administrator has locked this account");
 
         await locked.Submit("Unlock the account");
 

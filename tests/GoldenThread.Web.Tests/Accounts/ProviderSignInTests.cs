@@ -38,7 +38,7 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
 
     [Fact]
     public async Task Somebody_whom_nobody_invited_is_not_let_in() =>
-        (await SignIn("""{"sub":"8","email":"stranger@eastmere.example","email_verified":true}""")).Text.ShouldContain("nobody has invited this e-mail address");
+        (await SignIn("""{"sub":"8","email":"stranger@eastmere.example","email_verified":true}""")).Text.ShouldContain("no account here that this e-mail address can use");
 
     [Fact]
     public async Task An_ended_account_stays_shut()
@@ -47,6 +47,19 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
         await app.Database.AsOwner($"update account set ended_at = now(), ended_because = 'left' where id = '{account.Id}'");
 
         (await SignIn($$"""{"sub":"9","email":"{{account.Email}}","email_verified":true}""")).Heading.ShouldBe("Sign in");
+    }
+
+    [Fact]
+    public async Task A_locked_account_is_answered_like_an_unknown_one_and_nothing_is_added_to_it()
+    {
+        var account = await app.AddAccount(Role.Reader);
+        await app.Database.AsOwner($"update account set lockout_end = 'infinity' where id = '{account.Id}'");
+
+        var locked = await SignIn($$"""{"sub":"10","email":"{{account.Email}}","email_verified":true}""");
+        var unknown = await SignIn("""{"sub":"11","email":"somebody@eastmere.example","email_verified":true}""");
+
+        locked.Text.ShouldBe(unknown.Text);
+        (await app.Database.AsOwner($"select count(*) from account_login where account_id = '{account.Id}'")).ShouldBe(0L);
     }
 
     [Fact]

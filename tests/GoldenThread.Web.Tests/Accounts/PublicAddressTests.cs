@@ -14,6 +14,7 @@ public sealed class PublicAddressTests(PublicAddressTests.AppWithAddress app) : 
 
         await (await app.Nobody().Get("/forgotten-password")).Submit("Send the link", ("Email", account.Email));
 
+        await app.AfterTheAnswers();
         await using var db = await app.Open();
         var letter = await db.Outbox.SingleAsync(TestContext.Current.CancellationToken);
         letter.Body.ShouldContain("https://plans.northmere.example/");
@@ -23,6 +24,8 @@ public sealed class PublicAddressTests(PublicAddressTests.AppWithAddress app) : 
 
     public sealed class AppWithAddress : GoldenThreadApp
     {
+        protected override Uri CalledBy => new("https://localhost");
+
         protected override void Configure(IWebHostBuilder host) => host.UseSetting("GoldenThread:Address", "https://plans.northmere.example/");
     }
 }

@@ -4,6 +4,8 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Partnerships;
 using GoldenThread.Testing;
+using GoldenThread.Web.Accounts;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -63,6 +65,9 @@ public class GoldenThreadApp : IAsyncLifetime
             {
                 services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
                 services.AddSingleton<ILoggerProvider>(Log);
+                services.AddSingleton<IStartupFilter, PlaceOfTheVisitor>();
+                // Hundreds of people sign in in the tests; how slow it is in earnest has a test of its own.
+                if (PasswordRounds is { } rounds) services.Configure<PasswordHasherOptions>(options => options.IterationCount = rounds);
             });
             Configure(host);
         });
@@ -90,6 +95,12 @@ public class GoldenThreadApp : IAsyncLifetime
     /// <summary>Where the application is; of use only where it listens.</summary>
     public Uri Address => Factory.ClientOptions.BaseAddress;
 
+    /// <summary>How much work a password is; null for the product's own setting.</summary>
+    protected virtual int? PasswordRounds => 1000;
+
+    /// <summary>What a browser calls the application by; of use where it does not listen.</summary>
+    protected virtual Uri CalledBy => new("http://localhost");
+
     /// <summary>Settings of a test's own.</summary>
     protected virtual void Configure(IWebHostBuilder host)
     {
@@ -98,10 +109,21 @@ public class GoldenThreadApp : IAsyncLifetime
     /// <summary>A browser in which nobody is signed in.</summary>
     public Visitor Nobody()
     {
-        if (!Listens) return new Visitor(Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+        if (!Listens) return new Visitor(Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = CalledBy }));
         var browser = new HttpClientHandler { AllowAutoRedirect = false };
         return new Visitor(new HttpClient(browser) { BaseAddress = Address }) { Jar = browser.CookieContainer };
     }
+
+    /// <summary>A browser in which nobody is signed in, somewhere else on the network.</summary>
+    public Visitor NobodyFrom(string place)
+    {
+        var visitor = Nobody();
+        visitor.Http.DefaultRequestHeaders.Add(PlaceOfTheVisitor.Header, place);
+        return visitor;
+    }
+
+    /// <summary>Ends when what pages do after their answer is done, such as writing letters.</summary>
+    public Task AfterTheAnswers() => Services.GetRequiredService<AfterTheAnswer>().Idle;
 
     /// <summary>The fixture's person of a role, signed in once for the class. Tests that end sessions use <see cref="NewPerson"/>.</summary>
     public Task<Visitor> SignedInAs(Role role, PartnershipId? partnership = null) =>
@@ -154,12 +176,35 @@ public class GoldenThreadApp : IAsyncLifetime
     public Task<GoldenThreadDb> Open(PartnershipId? partnership = null) => Database.Database.Open(Session.System(partnership ?? Partnership.Id));
 }
 
+/// <summary>Lets a test say from which address of the network a visitor comes.</summary>
+internal sealed class PlaceOfTheVisitor : IStartupFilter
+{
+    public const string Header = "X-Place-For-Tests";
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((http, then) =>
+        {
+            if (http.Request.Headers[Header].ToString() is { Length: > 0 } place) http.Connection.RemoteIpAddress = System.Net.IPAddress.Parse(place);
+            return then(http);
+        });
+        next(app);
+    };
+}
+
 /// <summary>The real time, moved forward where a test says so.</summary>
 public sealed class MovableClock : TimeProvider
 {
     private TimeSpan ahead;
 
     public void Advance(TimeSpan by) => ahead += by;
+
+    /// <summary>Moves to the beginning of the next half minute where this one is nearly over.</summary>
+    public void NotAtTheEndOfAHalfMinute()
+    {
+        var second = GetUtcNow().ToUnixTimeSeconds() % 30;
+        if (second > 10) Advance(TimeSpan.FromSeconds(30 - second));
+    }
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
 }

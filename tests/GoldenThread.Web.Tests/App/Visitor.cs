@@ -19,6 +19,13 @@ public sealed class Visitor(HttpClient http)
 
     public async Task<WebPage> Get(string path) => await Read(await http.GetAsync(path), path, followed: 0);
 
+    /// <summary>The same for a page that asks again who it is.</summary>
+    public async Task<WebPage> GetAndConfirm(string path)
+    {
+        var page = await Get(path);
+        return page.Heading == "Confirm it is you" ? await page.Submit("Continue", ("Password", GoldenThreadApp.Password)) : page;
+    }
+
     /// <summary>Sends a request as it is, without following where it leads.</summary>
     public Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content = null) =>
         http.SendAsync(new HttpRequestMessage(method, path) { Content = content });

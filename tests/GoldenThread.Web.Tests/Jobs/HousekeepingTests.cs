@@ -1,3 +1,4 @@
+using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Files;
 using GoldenThread.Storage.History;
 using GoldenThread.Testing;
@@ -64,7 +65,7 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
     {
         await app.NewPerson(Role.Reader);
         var now = app.Clock.GetUtcNow();
-        var work = new CleaningUp(app.Database.Database, new JobSettings());
+        var work = new CleaningUp(app.Database.Database, new SignInAttempts(app.Database.Database), new JobSettings());
 
         await work.Run(now, TestContext.Current.CancellationToken);
         (await app.Database.AsOwner("select count(*) from sign_in_session")).ShouldNotBe(0L);
@@ -80,7 +81,7 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
         var old = await Draft("old", now.AddDays(-91));
         var fresh = await Draft("fresh", now.AddDays(-89));
 
-        await new CleaningUp(app.Database.Database, new JobSettings()).Run(now, TestContext.Current.CancellationToken);
+        await new CleaningUp(app.Database.Database, new SignInAttempts(app.Database.Database), new JobSettings()).Run(now, TestContext.Current.CancellationToken);
 
         await using var db = await app.Open();
         (await db.ImportDrafts.SingleAsync(one => one.Id == old.Id, TestContext.Current.CancellationToken)).State.ShouldBe(ImportState.Abandoned);

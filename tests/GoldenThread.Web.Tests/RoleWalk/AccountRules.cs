@@ -21,6 +21,7 @@ public static class AccountRules
         new("sign-out", Everyone),
         new("", Everyone),
         new("account", Everyone),
+        new("account/confirm", Everyone),
         new("account/password", Everyone),
         new("account/authenticator", Everyone),
         new("account/authenticator/square", Everyone),

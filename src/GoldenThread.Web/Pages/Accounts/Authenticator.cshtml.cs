@@ -13,8 +13,9 @@ namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>A second step for one's password: set up, new recovery codes, stop.</summary>
 [Authorize(May.KeepOwnAccount)]
+[AskAgain]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
-internal sealed class AuthenticatorModel(UserManager<Account> accounts, GoldenThreadDb db, TimeProvider clock) : PageModel
+internal sealed class AuthenticatorModel(UserManager<Account> accounts, GoldenThreadDb db, SecurityLog security, TimeProvider clock) : PageModel
 {
     private const int CodesAtOnce = 10;
 
@@ -34,6 +35,7 @@ internal sealed class AuthenticatorModel(UserManager<Account> accounts, GoldenTh
         var account = await accounts.Own(User);
         if (!await IsRight(account)) return await Show(account);
         await accounts.SetTwoFactorEnabledAsync(account, enabled: true);
+        security.SignInChanged("authenticator-added", account.Id);
         return await GiveCodes(account, "An authenticator app was set up for your account.");
     }
 
@@ -51,6 +53,7 @@ internal sealed class AuthenticatorModel(UserManager<Account> accounts, GoldenTh
         await accounts.ResetAuthenticatorKeyAsync(account);
         db.Outbox.Add(Letters.Changed(account, "Your account no longer asks for a code from your authenticator app.", clock.GetUtcNow()));
         await db.Save();
+        security.SignInChanged("authenticator-removed", account.Id);
         this.Say("Your authenticator app is no longer asked for.");
         return RedirectToPage("/Accounts/Index");
     }
@@ -59,7 +62,7 @@ internal sealed class AuthenticatorModel(UserManager<Account> accounts, GoldenTh
     {
         var code = (Code ?? "").Replace(" ", "", StringComparison.Ordinal);
         if (await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, code)) return true;
-        ModelState.AddModelError(nameof(Code), code.Length == 0 ? "Enter the code that the app shows" : "This code is not right. A code is good for half a minute only");
+        ModelState.AddModelError(nameof(Code), code.Length == 0 ? "Enter the code that the app shows" : "This code is not right, or was used before. Wait for the next one");
         return false;
     }
 
@@ -75,6 +78,7 @@ internal sealed class AuthenticatorModel(UserManager<Account> accounts, GoldenTh
         Codes = [.. await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, CodesAtOnce) ?? []];
         db.Outbox.Add(Letters.Changed(account, said, clock.GetUtcNow()));
         await db.Save();
+        security.SignInChanged("recovery-codes-made", account.Id);
         return Page();
     }
 }

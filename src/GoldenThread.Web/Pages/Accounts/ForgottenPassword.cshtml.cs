@@ -1,23 +1,18 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>Asks for a link to a new password. Says the same to everybody, so that nobody learns here who has an account.</summary>
 [AllowAnonymous]
-[BeforeSignIn]
+[WithoutSession]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
-internal sealed class ForgottenPasswordModel(UserManager<Account> accounts, GoldenThreadDb db, TimeProvider clock, PublicAddress address) : PageModel
+internal sealed class ForgottenPasswordModel(AfterTheAnswer afterwards, PublicAddress installation) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter your e-mail address")]
@@ -30,15 +25,12 @@ internal sealed class ForgottenPasswordModel(UserManager<Account> accounts, Gold
     {
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public IActionResult OnPost()
     {
         if (!ModelState.IsValid) return Page();
-        if (await accounts.FindByEmailAsync(Email.Trim()) is { EndedAt: null } account)
-        {
-            var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await accounts.GeneratePasswordResetTokenAsync(account)));
-            db.Outbox.Add(Letters.NewPassword(account, address.Of(Request, $"/new-password?account={account.Id}&token={token}"), clock.GetUtcNow()));
-            await db.Save();
-        }
+        // Whether there is an account is not even looked up before the answer: its time is the same for all.
+        var (address, page) = (Email.Trim(), installation.Of(Request, "/new-password"));
+        afterwards.Do(services => services.GetRequiredService<NewPasswordLink>().Send(address, page));
         Sent = true;
         return Page();
     }

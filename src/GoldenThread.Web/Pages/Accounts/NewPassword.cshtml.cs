@@ -18,7 +18,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 [BeforeSignIn]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
 internal sealed class NewPasswordModel(
-    UserManager<Storage.Accounts.Account> accounts, GoldenThreadDb db, SignInSessions sessions, TimeProvider clock) : PageModel
+    UserManager<Storage.Accounts.Account> accounts, GoldenThreadDb db, SignInSessions sessions, KnownDevice devices, SecurityLog security, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Account { get; set; }
@@ -36,18 +36,21 @@ internal sealed class NewPasswordModel(
     {
         if (!ModelState.IsValid) return Page();
         var account = await accounts.FindByIdAsync(Account.ToString());
-        var result = account is { EndedAt: null } && Decoded() is { } token
-            ? await accounts.ResetPasswordAsync(account, token, Password)
+        // A lock is an administrator's to lift: whoever reads the account's mail does not.
+        var result = account?.IsOpen(clock.GetUtcNow()) == true && Decoded() is { } token
+            ? await accounts.ResetPasswordAsync(account!, token, Password)
             : IdentityResult.Failed(accounts.ErrorDescriber.InvalidToken());
         if (!result.Succeeded)
         {
             ModelState.Add(result, nameof(Password));
             return Page();
         }
-        await accounts.SetLockoutEndDateAsync(account!, null);
         await sessions.EndAll(account!.Id);
         db.Outbox.Add(Letters.Changed(account, "Your password was changed, by the link that was sent to this address.", clock.GetUtcNow()));
         await db.Save();
+        // Who reads the account's mail is its owner: a stranger's wrong passwords no longer count against this device.
+        devices.Remember(HttpContext, account.Email!);
+        security.SignInChanged("password-changed", account.Id);
         this.Say("Your new password is saved. Sign in with it.");
         return RedirectToPage("/Accounts/SignIn");
     }

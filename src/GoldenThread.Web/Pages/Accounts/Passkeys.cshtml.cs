@@ -11,7 +11,8 @@ namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>Passkeys of one's account: see, add, remove.</summary>
 [Authorize(May.KeepOwnAccount)]
-internal sealed class PasskeysModel(SignInManager<Account> signIn, GoldenThreadDb db, TimeProvider clock) : PageModel
+[AskAgain]
+internal sealed class PasskeysModel(AccountSignIn signIn, GoldenThreadDb db, SecurityLog security, TimeProvider clock) : PageModel
 {
     private const int Most = 10;
 
@@ -30,12 +31,13 @@ internal sealed class PasskeysModel(SignInManager<Account> signIn, GoldenThreadD
         Keys = await accounts.GetPasskeysAsync(account);
         if (Keys.Count >= Most) return Refuse($"An account can have {Most} passkeys. Remove one first");
         var made = await signIn.PerformPasskeyAttestationAsync(credential ?? "");
-        if (!made.Succeeded) return Refuse("The passkey could not be added. Try again");
+        if (!made.Succeeded) return Refuse("The passkey could not be added. Try again", StatusCodes.Status400BadRequest);
         made.Passkey.Name = string.IsNullOrWhiteSpace(Name) ? "Passkey" : Name.Trim()[..Math.Min(Name.Trim().Length, 60)];
         var added = await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey);
         if (!added.Succeeded) return Refuse("The passkey could not be added. Try again");
         db.Outbox.Add(Letters.Changed(account, "A passkey was added to your account.", clock.GetUtcNow()));
         await db.Save();
+        security.SignInChanged("passkey-added", account.Id);
         this.Say("The passkey is added.");
         return RedirectToPage();
     }
@@ -49,13 +51,14 @@ internal sealed class PasskeysModel(SignInManager<Account> signIn, GoldenThreadD
         await accounts.RemovePasskeyAsync(account, own.CredentialId);
         db.Outbox.Add(Letters.Changed(account, "A passkey was removed from your account.", clock.GetUtcNow()));
         await db.Save();
+        security.SignInChanged("passkey-removed", account.Id);
         this.Say("The passkey is removed.");
         return RedirectToPage();
     }
 
-    private PageResult Refuse(string words)
+    private PageResult Refuse(string words, int status = StatusCodes.Status200OK)
     {
         ModelState.AddModelError(nameof(Name), words);
-        return Page();
+        return new PageResult { StatusCode = status };
     }
 }

@@ -15,7 +15,8 @@ namespace GoldenThread.Web.Pages.Accounts;
 /// <summary>A new password in place of the old; the other sessions end.</summary>
 [Authorize(May.KeepOwnAccount)]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
-internal sealed class PasswordModel(UserManager<Account> accounts, GoldenThreadDb db, SignInSessions sessions, TimeProvider clock) : PageModel
+internal sealed class PasswordModel(
+    UserManager<Account> accounts, GoldenThreadDb db, SignInSessions sessions, Confirmation confirmation, SecurityLog security, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public string? Current { get; set; }
@@ -26,14 +27,24 @@ internal sealed class PasswordModel(UserManager<Account> accounts, GoldenThreadD
 
     public bool HasPassword { get; private set; }
 
-    public async Task OnGetAsync() => HasPassword = await accounts.HasPasswordAsync(await accounts.Own(User));
+    public async Task<IActionResult> OnGetAsync()
+    {
+        HasPassword = await accounts.HasPasswordAsync(await accounts.Own(User));
+        return await NeedsProof() ? LocalRedirect(AskAgain.Page("/account/password")) : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
         var account = await accounts.Own(User);
         HasPassword = await accounts.HasPasswordAsync(account);
+        if (await NeedsProof()) return LocalRedirect(AskAgain.Page("/account/password"));
         if (HasPassword && string.IsNullOrEmpty(Current)) ModelState.AddModelError(nameof(Current), "Enter your password");
         if (!ModelState.IsValid) return Page();
+        if (HasPassword && await confirmation.ByPassword(HttpContext, Current!) == Proof.TooManyAttempts)
+        {
+            ModelState.AddModelError(nameof(Current), "There were too many attempts. Try again in 15 minutes");
+            return Page();
+        }
         var result = HasPassword ? await accounts.ChangePasswordAsync(account, Current!, Chosen) : await accounts.AddPasswordAsync(account, Chosen);
         if (!result.Succeeded)
         {
@@ -44,7 +55,11 @@ internal sealed class PasswordModel(UserManager<Account> accounts, GoldenThreadD
         await sessions.EndAll(account.Id, but: User.Session());
         db.Outbox.Add(Letters.Changed(account, "Your password was changed.", clock.GetUtcNow()));
         await db.Save();
+        security.SignInChanged("password-changed", account.Id);
         this.Say("Your password is changed.");
         return RedirectToPage("/Accounts/Index");
     }
+
+    // A first password, beside an organisation's sign-in, is another way in; a new one in place of the old asks for the old.
+    private async Task<bool> NeedsProof() => !HasPassword && !await confirmation.IsFresh(User);
 }

@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -14,7 +12,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 [AllowAnonymous]
 [BeforeSignIn]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
-internal sealed class SecondStepModel(SignInManager<Account> signIn) : PageModel
+internal sealed class SecondStepModel(AccountSignIn signIn, Throttle throttle, SecurityLog security, TimeProvider clock) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter the code")]
@@ -28,19 +26,32 @@ internal sealed class SecondStepModel(SignInManager<Account> signIn) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is null) return RedirectToPage("/Accounts/SignIn");
+        // An account that was locked after its password was taken gets no further; Identity asks that of the app's codes alone.
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account || !account.IsOpen(clock.GetUtcNow())) return RedirectToPage("/Accounts/SignIn");
         if (!ModelState.IsValid) return Page();
+        if (!await throttle.MayTry(HttpContext, "code", account.Email!))
+        {
+            security.TooManyAttempts("code", account.Id);
+            return Refuse("There were too many attempts. Try again in 15 minutes, or use a passkey");
+        }
         var code = Code.Replace(" ", "", StringComparison.Ordinal);
-        var result = code.Length == 6 && code.All(char.IsAsciiDigit)
+        var isFromApp = code.Length == 6 && code.All(char.IsAsciiDigit);
+        var result = isFromApp
             ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
             : await signIn.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
         if (!result.Succeeded)
         {
-            ModelState.AddModelError(nameof(Code), result.IsLockedOut
-                ? "There were too many attempts. Try again in 15 minutes"
-                : "This code is not right. A code is good for half a minute only");
-            return Page();
+            security.SignInFailed(isFromApp ? "code" : "recovery-code", account.Id);
+            return Refuse("This code is not right, or was used before. Wait for the next one");
         }
+        if (!isFromApp) security.SignInChanged("recovery-code-used", account.Id);
+        await throttle.Forgive(HttpContext, "code", account.Email!);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+    }
+
+    private PageResult Refuse(string words)
+    {
+        ModelState.AddModelError(nameof(Code), words);
+        return Page();
     }
 }

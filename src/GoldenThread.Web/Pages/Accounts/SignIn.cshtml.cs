@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -14,7 +12,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 [AllowAnonymous]
 [BeforeSignIn]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
-internal sealed class SignInModel(SignInManager<Account> signIn, SignInSettings settings) : PageModel
+internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings, Throttle throttle, SecurityLog security) : PageModel
 {
     // The same words for a wrong address and a wrong password: nobody learns here who has an account.
     private const string Refused = "The e-mail address or the password is not right";
@@ -40,7 +38,7 @@ internal sealed class SignInModel(SignInManager<Account> signIn, SignInSettings 
         Notice = refused switch
         {
             "provider" => "Your organisation's sign-in did not answer as expected. Try again, or sign in with your password.",
-            "unknown" => "Your organisation says who you are, but nobody has invited this e-mail address. Ask your partnership's administrator.",
+            "unknown" => "Your organisation says who you are, but there is no account here that this e-mail address can use. Ask your partnership's administrator.",
             "unverified" => "Your organisation has not checked this e-mail address, so it cannot be used to sign in.",
             _ => null,
         };
@@ -50,19 +48,18 @@ internal sealed class SignInModel(SignInManager<Account> signIn, SignInSettings 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
-        var account = await signIn.UserManager.FindByEmailAsync(Email.Trim());
-        if (account is null)
+        var address = Email.Trim();
+        if (!await throttle.MayTry(HttpContext, "password", address))
         {
-            // As much work as for an account that exists, so that the time taken tells nothing.
-            signIn.UserManager.PasswordHasher.HashPassword(null!, Password);
-            return Refuse();
+            security.TooManyAttempts("password");
+            return Refuse("There were too many attempts. Try again in 15 minutes, use a passkey, or choose a new password");
         }
-        var result = await signIn.PasswordSignInAsync(account, Password, isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.WithPassword(address, Password);
+        if (result.Succeeded || result.RequiresTwoFactor) await throttle.Forgive(HttpContext, "password", address);
+        else security.SignInFailed("password");
         if (result.RequiresTwoFactor) return RedirectToPage("/Accounts/SecondStep", new { ReturnUrl });
         if (result.Succeeded) return Enter();
-        return result.IsLockedOut
-            ? Refuse("There were too many attempts, or an administrator has locked the account. Try again in 15 minutes, or choose a new password")
-            : Refuse();
+        return Refuse(result.IsLockedOut ? "An administrator has locked this account. Ask your partnership's administrator" : Refused);
     }
 
     public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
@@ -70,8 +67,10 @@ internal sealed class SignInModel(SignInManager<Account> signIn, SignInSettings 
         ModelState.Clear();
         if (string.IsNullOrEmpty(credential)) return Refuse("No passkey was used. Try again, or choose another way");
         var result = await signIn.PasskeySignInAsync(credential);
-        if (!result.Succeeded) return Refuse(result.IsLockedOut ? "This account is locked" : "This passkey is not known here");
-        return Enter();
+        if (result.Succeeded) return Enter();
+        security.SignInFailed("passkey");
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Refuse(result.IsLockedOut ? "An administrator has locked this account. Ask your partnership's administrator" : "This passkey is not known here. Try again, or choose another way");
     }
 
     private LocalRedirectResult Enter() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");

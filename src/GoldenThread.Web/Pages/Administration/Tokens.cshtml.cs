@@ -13,7 +13,7 @@ namespace GoldenThread.Web.Pages.Administration;
 
 /// <summary>Tokens of programs: issued for a role and a time, shown once, revoked at any time.</summary>
 [Authorize(May.Administer)]
-internal sealed class TokensModel(GoldenThreadDb db, TimeProvider clock) : PageModel
+internal sealed class TokensModel(GoldenThreadDb db, SecurityLog security, TimeProvider clock) : PageModel
 {
     private const int LongestDays = 366;
 
@@ -60,7 +60,7 @@ internal sealed class TokensModel(GoldenThreadDb db, TimeProvider clock) : PageM
         Check();
         if (!ModelState.IsValid) return Page();
         var secret = TokenSecret.New();
-        db.ApiTokens.Add(new ApiToken
+        var token = new ApiToken
         {
             Partnership = User.Partnership(),
             AccountId = User.Person().Value,
@@ -71,8 +71,10 @@ internal sealed class TokensModel(GoldenThreadDb db, TimeProvider clock) : PageM
             TokenHash = TokenSecret.Hash(secret),
             IssuedAt = clock.GetUtcNow(),
             ExpiresAt = new DateTimeOffset(Until!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
-        });
+        };
+        db.ApiTokens.Add(token);
         await db.Save("A token for a program");
+        security.TokenChanged("issued", token.Id, User.Person().Value);
         await Load();
         ModelState.Clear();
         (Secret, Name, Role, Organisation) = (secret, "", null, null);
@@ -84,6 +86,7 @@ internal sealed class TokensModel(GoldenThreadDb db, TimeProvider clock) : PageM
         if (await db.ApiTokens.SingleOrDefaultAsync(one => one.Id == token && one.Purpose == TokenPurpose.Api) is not { } found) return NotFound();
         found.RevokedAt ??= clock.GetUtcNow();
         await db.Save("A token is revoked");
+        security.TokenChanged("revoked", found.Id, User.Person().Value);
         this.Say($"The token of “{found.Name}” opens nothing any more.");
         return RedirectToPage();
     }

@@ -1,0 +1,79 @@
+using System.Security.Claims;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Accounts;
+
+/// <summary>How somebody's proof that it is still they was taken.</summary>
+internal enum Proof
+{
+    Right,
+    Wrong,
+    TooManyAttempts,
+}
+
+/// <summary>
+/// That the person at a signed-in browser is its owner: proved again by password or passkey, kept with the session, good for a few minutes.
+/// What changes how one signs in asks for it, so that a session left open or stolen is not made into a way in that stays.
+/// </summary>
+internal sealed class Confirmation(GoldenThreadDb db, AccountSignIn signIn, Throttle throttle, SecurityLog security, TimeProvider clock)
+{
+    /// <summary>A proof is good for this long.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether the session's person has proved it within the last minutes.</summary>
+    public async Task<bool> IsFresh(ClaimsPrincipal person)
+    {
+        var since = clock.GetUtcNow() - Lasts;
+        var (session, account) = (person.Session(), person.Person().Value);
+        var mine = db.SignInSessions.Where(one => one.Id == session && one.AccountId == account);
+        if (await mine.AnyAsync(one => one.ConfirmedAt > since)) return true;
+        // Who comes through their organisation alone has nothing else to prove it with than to come through it again.
+        return await mine.AnyAsync(one => one.BeganAt > since) && !await HasOwnProof(await signIn.UserManager.Own(person));
+    }
+
+    /// <summary>Whether the account has a password or a passkey.</summary>
+    public async Task<bool> HasOwnProof(Account account) => await signIn.UserManager.HasPasswordAsync(account) || (await signIn.UserManager.GetPasskeysAsync(account)).Count > 0;
+
+    /// <summary>Takes a password; guesses count as they do at the sign-in page.</summary>
+    public async Task<Proof> ByPassword(HttpContext http, string password)
+    {
+        var account = await signIn.UserManager.Own(http.User);
+        if (!await throttle.MayTry(http, "password", account.Email!))
+        {
+            security.TooManyAttempts("confirmation", account.Id);
+            return Proof.TooManyAttempts;
+        }
+        if (!await signIn.IsPassword(account, password))
+        {
+            security.SignInFailed("confirmation", account.Id);
+            return Proof.Wrong;
+        }
+        await throttle.Forgive(http, "password", account.Email!);
+        await Keep(http.User);
+        return Proof.Right;
+    }
+
+    /// <summary>Takes what a passkey answered; another person's passkey proves nothing.</summary>
+    public async Task<Proof> ByPasskey(ClaimsPrincipal person, string answer)
+    {
+        var given = await signIn.PerformPasskeyAssertionAsync(answer);
+        if (!given.Succeeded || given.User.Id != person.Person().Value)
+        {
+            security.SignInFailed("confirmation", person.Person().Value);
+            return Proof.Wrong;
+        }
+        await signIn.UserManager.AddOrUpdatePasskeyAsync(given.User, given.Passkey);
+        await Keep(person);
+        return Proof.Right;
+    }
+
+    private async Task Keep(ClaimsPrincipal person)
+    {
+        var (session, account, now) = (person.Session(), person.Person().Value, clock.GetUtcNow());
+        await db.SignInSessions.Where(one => one.Id == session && one.AccountId == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ConfirmedAt, now));
+        await db.Save();
+    }
+}

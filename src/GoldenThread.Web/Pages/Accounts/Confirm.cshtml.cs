@@ -1,0 +1,62 @@
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace GoldenThread.Web.Pages.Accounts;
+
+/// <summary>Asks again who it is, before something is changed that one signs in with.</summary>
+[Authorize(May.KeepOwnAccount)]
+[EnableRateLimiting(SafetyHosting.SignInLimit)]
+internal sealed class ConfirmModel(UserManager<Account> accounts, Confirmation confirmation, SignInSettings settings) : PageModel
+{
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public bool HasPassword { get; private set; }
+
+    public bool HasPasskey { get; private set; }
+
+    public IReadOnlyDictionary<string, ProviderSettings> Providers => settings.Providers;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var account = await accounts.Own(User);
+        HasPassword = await accounts.HasPasswordAsync(account);
+        HasPasskey = (await accounts.GetPasskeysAsync(account)).Count > 0;
+        await next();
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync() => string.IsNullOrEmpty(Password)
+        ? Refuse("Enter your password", StatusCodes.Status200OK)
+        : await confirmation.ByPassword(HttpContext, Password) switch
+        {
+            Proof.Right => GoOn(),
+            Proof.TooManyAttempts => Refuse("There were too many attempts. Try again in 15 minutes", StatusCodes.Status200OK),
+            _ => Refuse("This is not your password", StatusCodes.Status200OK),
+        };
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential) => await confirmation.ByPasskey(User, credential ?? "") == Proof.Right
+        ? GoOn()
+        : Refuse("This passkey could not be used. Try again, or use your password", StatusCodes.Status400BadRequest);
+
+    private LocalRedirectResult GoOn() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/account");
+
+    private PageResult Refuse(string words, int status)
+    {
+        ModelState.AddModelError(nameof(Password), words);
+        return new PageResult { StatusCode = status };
+    }
+}
