@@ -17,6 +17,8 @@ internal sealed class IndexModel(UserManager<Account> accounts, GoldenThreadDb d
 
     public string? Organisation { get; private set; }
 
+    public bool HasPassword { get; private set; }
+
     public int RecoveryCodes { get; private set; }
 
     public int Passkeys { get; private set; }
@@ -27,6 +29,7 @@ internal sealed class IndexModel(UserManager<Account> accounts, GoldenThreadDb d
     {
         Account = await accounts.Own(User);
         Organisation = Account.Organisation is { } id ? (await db.Organisations.AsNoTracking().FirstAsync(one => one.Id == id)).Name : null;
+        HasPassword = await accounts.HasPasswordAsync(Account);
         RecoveryCodes = await accounts.CountRecoveryCodesAsync(Account);
         Passkeys = (await accounts.GetPasskeysAsync(Account)).Count;
         Sessions = (await sessions.Of(Account.Id, clock.GetUtcNow(), settings.Idle)).Count;
