@@ -7,6 +7,7 @@ using GoldenThread.Returns;
 using GoldenThread.Reviews;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Files;
+using GoldenThread.Storage.History;
 using GoldenThread.Storage.Mapping;
 using GoldenThread.Storage.Outgoing;
 using GoldenThread.Storage.Partnerships;
@@ -163,15 +164,21 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
         }
     }
 
-    /// <summary>Writes into the history that the person reads something, with the next save.</summary>
-    /// <param name="subject">The table that it stands in.</param>
-    /// <param name="id">Its id.</param>
-    /// <param name="what">What of it is read or taken out.</param>
+    /// <summary>Writes into the history that the person reads things, and commits it, so that it stands before anything of them is shown.</summary>
+    /// <remarks>What was changed and not saved is undone first: a page that refuses a change is a reading and not half a change.</remarks>
+    /// <param name="readings">What is read.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task NoteReading(string subject, Guid id, string what, CancellationToken cancellation = default)
+    public async Task Keep(IReadOnlyCollection<Reading> readings, CancellationToken cancellation = default)
     {
-        await using var note = Command("select gt_note_reading($1, $2, $3)", subject, id, what);
-        await note.ExecuteNonQueryAsync(cancellation);
+        var session = Session ?? throw new InvalidOperationException("Begin a session first.");
+        if (readings.Count == 0) return;
+        await Begin(session, cancellation);
+        await using (var note = Command(
+            "select gt_note_reading(subject, id, what) from unnest($1, $2, $3) as read(subject, id, what)",
+            readings.Select(r => r.Subject).ToArray(), readings.Select(r => r.Id).ToArray(), readings.Select(r => r.What).ToArray()))
+            await note.ExecuteNonQueryAsync(cancellation);
+        await Commit(cancellation);
+        await Begin(session, cancellation);
     }
 
     /// <summary>Writes what was changed so far, for rows that are written by hand after it; it is kept with the next save, or not at all.</summary>

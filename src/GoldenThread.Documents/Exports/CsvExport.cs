@@ -13,7 +13,7 @@ public static class CsvExport
     public static async Task Write(ExportTable table, Stream to, CancellationToken cancellation)
     {
         await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 32 * 1024, leaveOpen: true);
-        foreach (var line in table.Above) await writer.WriteAsync(Line([line]).AsMemory(), cancellation);
+        foreach (var line in table.Above) await writer.WriteAsync(Line([Words(line)]).AsMemory(), cancellation);
         await writer.WriteAsync(Line(table.Columns.Select(column => column.Heading)).AsMemory(), cancellation);
         await foreach (var row in table.Rows.WithCancellation(cancellation))
             await writer.WriteAsync(Line(row.Select(Words)).AsMemory(), cancellation);

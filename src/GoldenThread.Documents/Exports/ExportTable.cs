@@ -1,3 +1,4 @@
+using System.Globalization;
 using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Exports;
@@ -35,6 +36,12 @@ public sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Column
     /// <summary>Lines that stand above the table.</summary>
     public IReadOnlyList<string> Above { get; init; } = [];
 
-    /// <summary>True for words that a spreadsheet would run as a formula.</summary>
-    public static bool LooksLikeFormula(string words) => words.Length > 0 && words[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠';
+    /// <summary>True for words that a spreadsheet may run as a formula: what it trims off their beginning does not count.</summary>
+    public static bool LooksLikeFormula(string words)
+    {
+        // White space, control characters and marks that show nothing: programs differ in which of them they drop, and all of them in this.
+        var first = words.FirstOrDefault(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format));
+        // Each sign with its full-width, small and other forms, as a keyboard elsewhere writes them. A tab or return at the front begins another cell in some programs.
+        return first is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '﹦' or '﹢' or '﹣' or '﹫' or '−' || words is ['\t' or '\r' or '\n', ..];
+    }
 }

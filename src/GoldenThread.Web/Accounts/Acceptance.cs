@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,7 +68,7 @@ internal sealed class Acceptance(GoldenThreadDb db, UserManager<Account> account
         {
             return password is null ? await accounts.CreateAsync(account) : await accounts.CreateAsync(account, password);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (!NoText.Caused(fault))
         {
             // An address is unique in the installation, and another partnership's accounts cannot be seen from here.
             return IdentityResult.Failed(accounts.ErrorDescriber.DuplicateEmail(account.Email!));

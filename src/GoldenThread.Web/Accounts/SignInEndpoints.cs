@@ -1,5 +1,6 @@
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -12,13 +13,13 @@ internal static class SignInEndpoints
     public static void MapAccounts(this WebApplication app)
     {
         app.MapPost("/sign-in/passkey-options", PasskeyOptions).AllowAnonymous().WithMetadata(new BeforeSignInAttribute())
-            .RequireRateLimiting(SafetyHosting.SignInLimit).AddEndpointFilter(FromOurForm);
+            .RequireRateLimiting(SafetyHosting.SignInLimit).AddEndpointFilter(FromOurForm).ShowsNoRecord();
         app.MapPost("/account/passkeys/options", NewPasskeyOptions).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute())
-            .AddEndpointFilter(FromOurForm);
-        app.MapGet("/account/authenticator/square", AuthenticatorKey.Square).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute());
-        app.MapGet("/sign-in/with/{provider}", Leave).AllowAnonymous().WithMetadata(new WithoutSessionAttribute());
-        app.MapGet("/sign-in/back", ComeBack).AllowAnonymous().WithMetadata(new BeforeSignInAttribute());
-        app.MapPost("/sign-out", SignOut).RequireAuthorization(May.KeepOwnAccount).AddEndpointFilter(FromOurForm);
+            .AddEndpointFilter(FromOurForm).ShowsNoRecord();
+        app.MapGet("/account/authenticator/square", AuthenticatorKey.Square).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute()).ShowsNoRecord();
+        app.MapGet("/sign-in/with/{provider}", Leave).AllowAnonymous().WithMetadata(new WithoutSessionAttribute()).ShowsNoRecord();
+        app.MapGet("/sign-in/back", ComeBack).AllowAnonymous().WithMetadata(new BeforeSignInAttribute()).ShowsNoRecord();
+        app.MapPost("/sign-out", SignOut).RequireAuthorization(May.KeepOwnAccount).AddEndpointFilter(FromOurForm).ShowsNoRecord();
     }
 
     // Pages check this by themselves; an endpoint has to be told.

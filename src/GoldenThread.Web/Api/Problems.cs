@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using GoldenThread.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,13 +34,14 @@ internal static class Problems
         http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
         api =>
         {
-            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Fault, AllowStatusCode404Response = true });
+            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Fault, AllowStatusCode404Response = true, SuppressDiagnosticsCallback = context => NoText.Caused(context.Exception) });
             api.UseStatusCodePages(context => Of(context.HttpContext.Response.StatusCode, Sentence(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
         });
 
     private static Task Fault(HttpContext http)
     {
         var failure = http.Features.Get<IExceptionHandlerPathFeature>() ?? throw new InvalidOperationException("No fault to tell of.");
+        if (NoText.Caused(failure.Error)) return Of(StatusCodes.Status400BadRequest, $"{NoText.Sentence}.").ExecuteAsync(http);
         if (failure.Error is BadHttpRequestException bad) return Of(bad.StatusCode, "The request could not be read. Is the body JSON of the shape that the description says?").ExecuteAsync(http);
         var reference = RandomNumberGenerator.GetString("BCDFGHJKLMNPQRSTVWXZ23456789", 8);
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("GoldenThread.Web.Api");

@@ -4,6 +4,7 @@ using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Questions;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Calendar;
@@ -12,7 +13,7 @@ namespace GoldenThread.Web.Calendar;
 internal static class CalendarEndpoint
 {
     public static void MapCalendar(this WebApplication app) =>
-        app.MapGet("/calendar/{secret}.ics", Read).AllowAnonymous().WithMetadata(new WithoutSessionAttribute());
+        app.MapGet("/calendar/{secret}.ics", Read).AllowAnonymous().WithMetadata(new WithoutSessionAttribute()).ShowsNoRecord();
 
     private static async Task<IResult> Read(string secret, Database database, PublicAddress address, TimeProvider clock, HttpRequest request, CancellationToken cancellation)
     {

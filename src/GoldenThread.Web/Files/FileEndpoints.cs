@@ -1,6 +1,7 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Files;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Files;
@@ -15,13 +16,13 @@ internal static class FileEndpoints
             var attachment = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == new AttachmentId(id), cancellation);
             if (attachment is null || await FileKeeping.Read(db, attachment.Id, cancellation) is not { } bytes) return Results.NotFound();
             return Results.File(bytes, "application/octet-stream", attachment.Name);
-        }).RequireAuthorization(May.SeePlans);
+        }).RequireAuthorization(May.SeePlans).ShowsNoRecord();
 
         app.MapGet("/plans/{reference}/source/file", async (string reference, GoldenThreadDb db, CancellationToken cancellation) =>
         {
             if (await Storage.Plans.PlanIntake.WithReference(db, reference, cancellation) is not { Document: { } id }) return Results.NotFound();
             var document = await db.Documents.AsNoTracking().Where(d => d.Id == id).Select(d => new { d.Name, d.Bytes }).SingleOrDefaultAsync(cancellation);
             return document is null ? Results.NotFound() : Results.File(document.Bytes, "application/octet-stream", document.Name);
-        }).RequireAuthorization(May.SeeWholePlans);
+        }).RequireAuthorization(May.SeeWholePlans).ShowsNoRecord();
     }
 }

@@ -1,5 +1,6 @@
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -19,6 +20,7 @@ internal static class AccountsHosting
         builder.Services.AddScoped<AccountKeeping>();
         builder.Services.AddScoped<ProviderSignIn>();
         builder.Services.AddScoped<Acceptance>();
+        builder.Services.AddScoped<ReadingsOfRequest>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<ServerSideTickets>();
         builder.Services.AddSingleton(GuardedCookie.From(builder.Configuration));
@@ -123,6 +125,7 @@ internal static class AccountsHosting
     {
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<NothingUndeclared>();
     }
 }
 

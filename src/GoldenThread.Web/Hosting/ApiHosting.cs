@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Api;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
@@ -29,9 +30,10 @@ internal static class ApiHosting
     public static void MapApi(this WebApplication app)
     {
         // The description is of the product and says nothing of any plan.
-        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous().WithMetadata(new WithoutSessionAttribute());
+        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous().WithMetadata(new WithoutSessionAttribute()).ShowsNoRecord();
         var api = app.MapGroup(Addresses.Root)
             .Allowed(May.SeePlans)
+            .ShowsNoRecord()
             .AddEndpointFilter(Problems.Filter)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden)

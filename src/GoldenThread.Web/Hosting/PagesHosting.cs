@@ -1,3 +1,5 @@
+using GoldenThread.Web.Readings;
+
 namespace GoldenThread.Web.Hosting;
 
 /// <summary>Razor Pages and the files that they need.</summary>
@@ -7,7 +9,7 @@ internal static class PagesHosting
     {
         // ./start runs what was built, not what was published: the compressed styles and scripts stand in the folder of the build then.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorPages();
+        builder.Services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<KeepReadings>());
         builder.Services.Configure<RouteOptions>(options =>
         {
             options.LowercaseUrls = true;
@@ -19,7 +21,7 @@ internal static class PagesHosting
     public static void MapPages(this WebApplication app)
     {
         // Nobody's session is looked up for a style: pages of errors have theirs while the database is away.
-        app.MapStaticAssets().AllowAnonymous().ShortCircuit();
+        app.MapStaticAssets().AllowAnonymous().ShowsNoRecord().ShortCircuit();
         app.MapRazorPages().WithStaticAssets();
     }
 }

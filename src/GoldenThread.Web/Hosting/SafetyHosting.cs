@@ -62,7 +62,12 @@ internal static class SafetyHosting
     {
         app.UseForwardedHeaders();
         app.Use(WriteHeaders);
-        app.UseExceptionHandler("/error");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            StatusCodeSelector = fault => NoText.Caused(fault) ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = context => NoText.Caused(context.Exception),
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         if (!app.Environment.IsDevelopment()) app.UseHsts();
     }

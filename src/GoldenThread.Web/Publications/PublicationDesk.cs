@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Web.Publications;
 
 /// <summary>What the pages of publishing take in hand: a version with the plan that was prepared and what the check found in it.</summary>
-internal sealed class PublicationDesk(GoldenThreadDb db, PlanDesk desk)
+internal sealed class PublicationDesk(GoldenThreadDb db, PlanDesk desk, PublicationLetters letters)
 {
     /// <summary>A version; null where it is not there.</summary>
     public async Task<PublicationInHand?> Find(Guid id)
@@ -40,16 +40,17 @@ internal sealed class PublicationDesk(GoldenThreadDb db, PlanDesk desk)
         return files;
     }
 
-    /// <summary>Makes the files of a version and publishes it; all of it is saved, or nothing.</summary>
+    /// <summary>Makes the files of a version, publishes it and tells its preparer; all of it is saved, or nothing.</summary>
     /// <exception cref="RuleException">The person prepared it, or may not, or it was not sent for approval.</exception>
     /// <exception cref="PdfException">No PDF could be made; nothing was saved.</exception>
-    public async Task Publish(PublicationInHand hand, Actor by, CancellationToken cancellation)
+    public async Task Publish(PublicationInHand hand, Actor by, HttpRequest request, CancellationToken cancellation)
     {
         var publication = hand.Publication;
         // The rule comes before the work.
         publication.Approve(by);
         var partnership = await db.Partnerships.AsNoTracking().SingleAsync(cancellation);
         db.AddRange(await Files(publication, hand.Snapshot, partnership.Slug, desk.Today, cancellation));
+        db.Outbox.AddRange(await letters.Decided(hand, request));
         await db.Save("Published by a second person", cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using GoldenThread.Publications;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Outgoing;
@@ -20,16 +21,23 @@ internal sealed class PublicationLetters(GoldenThreadDb db, PublicAddress addres
             $"{hand.Publication.PreparedByName} prepared version {hand.Publication.Number} of {hand.Plan.Reference} and asks a second person to publish it."))];
     }
 
-    /// <summary>Tells the preparer.</summary>
+    /// <summary>Tells the preparer what was decided; asked after the decision, and saved with it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Nothing is decided yet.</exception>
     public async Task<IReadOnlyList<OutboxMessage>> Decided(PublicationInHand hand, HttpRequest request)
     {
         var preparer = hand.Publication.PreparedBy.Value;
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(one => one.Id == preparer && one.EndedAt == null);
-        var became = hand.Publication.State.Words().ToLowerInvariant();
         return account is null ? [] : [Letter(hand, account, request,
-            $"Version {hand.Publication.Number} of {hand.Plan.Reference}: {became}",
-            $"The version of {hand.Plan.Reference} that you prepared is {became}.")];
+            $"Version {hand.Publication.Number} of {hand.Plan.Reference}: {hand.Publication.State.Words().ToLowerInvariant()}",
+            Decision(hand))];
     }
+
+    private static string Decision(PublicationInHand hand) => hand.Publication.State switch
+    {
+        PublicationState.Published => $"{hand.Publication.DecidedByName} approved the version of {hand.Plan.Reference} that you prepared. It is published.",
+        PublicationState.Refused => $"{hand.Publication.DecidedByName} refused the version of {hand.Plan.Reference} that you prepared. The reason is on its page.",
+        var state => throw new ArgumentOutOfRangeException(nameof(hand), state, "A letter about a decision is written when it is made."),
+    };
 
     private OutboxMessage Letter(PublicationInHand hand, Account to, HttpRequest request, string subject, string words)
     {

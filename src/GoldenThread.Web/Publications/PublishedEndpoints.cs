@@ -5,6 +5,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Files;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
@@ -17,11 +18,11 @@ internal static class PublishedEndpoints
 
     public static void MapPublished(this WebApplication app)
     {
-        var published = app.MapGroup("/published/{partnership}/{plan}").AllowAnonymous().WithMetadata(new ReadAsThePublicAttribute());
+        var published = app.MapGroup("/published/{partnership}/{plan}").AllowAnonymous().WithMetadata(new ReadAsThePublicAttribute()).ShowsNoRecord();
         published.MapGet($"/{Form}", Newest);
         published.MapGet($"/{Form}/{{number:int}}", Page);
         published.MapGet($"/{Form}/{{number:int}}.{{format:regex(^(docx|pdf)$)}}", Download);
-        app.MapGet("/publications/{id:guid}/preview", Preview).RequireAuthorization(May.Publish);
+        app.MapGet("/publications/{id:guid}/preview", Preview).RequireAuthorization(May.Publish).ShowsNoRecord();
     }
 
     private static async Task<IResult> Newest(HttpContext http, GoldenThreadDb db, string partnership, string plan, string form) =>

@@ -31,15 +31,6 @@ internal sealed class ReviewDesk(GoldenThreadDb db, PlanDesk plans)
 #pragma warning restore CA1862
     }
 
-    /// <summary>A review for somebody who reads it; that they do is in the history.</summary>
-    public async Task<Review?> Read(Guid id, string what)
-    {
-        if (await Find(id) is not { } review) return null;
-        await db.NoteReading("review", id, what);
-        await db.Save();
-        return review;
-    }
-
     /// <summary>Something that belongs to a review and stands; null where it is not there, such as for <see cref="New"/>.</summary>
     public async Task<ReviewRecord?> Record(Review review, string kind, string id) => Guid.TryParse(id, out var key)
         ? await db.ReviewRecords.SingleOrDefaultAsync(r => r.Review == review.Id && r.Kind == kind && r.Id == key && r.Withdrawn == null)

@@ -1,3 +1,4 @@
+using GoldenThread.Storage.History;
 using GoldenThread.Threads;
 using GoldenThread.Web.Plans;
 
@@ -42,6 +43,11 @@ internal static class ThreadWords
 
     /// <summary>The page of its thread.</summary>
     public static string Address(this ThreadPoint point) => $"/thread/{point.Id}";
+
+    /// <summary>What of reviews stands on these points, for the history.</summary>
+    public static IEnumerable<Reading> Readings(this IEnumerable<ThreadPoint> points, string what) => points
+        .Where(point => point.Kind is ThreadKind.Review or ThreadKind.Finding)
+        .Select(point => new Reading(point.Kind == ThreadKind.Review ? "review" : "review_record", point.Id, what));
 
     public static string Short(this ThreadPoint point) => $"{point.Name}: {point.Text.Beginning(60)}";
 }

@@ -1,4 +1,5 @@
 using GoldenThread.Reviews;
+using GoldenThread.Storage.History;
 using GoldenThread.Testing;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;
@@ -57,8 +58,7 @@ public sealed class ReviewAccessTests(TestDatabase database) : IClassFixture<Tes
         var (example, review) = await Taken();
         await using (var db = await database.Database.Open(example.AsManager))
         {
-            await db.NoteReading("review", review.Id.Value, "The page of the review", Cancellation);
-            await db.Save();
+            await db.Keep([new Reading("review", review.Id.Value, "The page of the review")], Cancellation);
         }
 
         var entries = $"select count(*) from history_entry where subject = 'review' and subject_id = '{review.Id.Value}'";
@@ -66,6 +66,20 @@ public sealed class ReviewAccessTests(TestDatabase database) : IClassFixture<Tes
         (await Number(example.AsManager, entries + " and change = 'read' and reason = 'The page of the review'")).ShouldBe(1);
         (await Number(Session.Of(example.Partnership.Id, example.Manager with { Person = PersonId.New(), Role = Role.Administrator }), entries)).ShouldBe(0);
         (await Number(Session.System(example.Partnership.Id), entries)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_reading_is_kept_at_once_and_nothing_of_a_change_that_was_not_saved()
+    {
+        var (example, review) = await Taken();
+        await using (var db = await database.Database.Open(example.AsManager))
+        {
+            (await db.Reviews.SingleAsync(r => r.Id == review.Id, Cancellation)).PlanPublication(Example.Today, "Not saved", example.Manager);
+            await db.Keep([new Reading("review", review.Id.Value, "One"), new Reading("review", review.Id.Value, "Two")], Cancellation);
+            (await db.Reviews.AsNoTracking().SingleAsync(r => r.Id == review.Id, Cancellation)).Delay.ShouldBeNull();
+        }
+
+        (await Number(example.AsManager, $"select count(*) from history_entry where change = 'read' and subject_id = '{review.Id.Value}'")).ShouldBe(2);
     }
 
     [Fact]

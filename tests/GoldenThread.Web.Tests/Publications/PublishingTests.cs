@@ -52,6 +52,26 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
     }
 
     [Fact]
+    public async Task The_preparer_is_told_what_was_decided_once_it_was()
+    {
+        var preparer = await app.NewPerson(Role.BusinessManager);
+        var second = await app.NewPerson(Role.Administrator);
+        var (published, refused) = (await SomePlan.In(app, "Meet all schools"), await SomePlan.In(app, "Meet all clubs"));
+        foreach (var plan in (SomePlan[])[published, refused])
+        {
+            var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Ask a second person to publish it");
+            if (plan == published) (await (await second.Get(version.Path)).Submit("Publish it")).Done.ShouldNotBeNull();
+            else (await (await second.Get(version.Path)).Submit("Refuse it", ("Because", "A date is wrong"))).Done.ShouldNotBeNull();
+        }
+
+        await using var db = await app.Open();
+        var letters = await db.Outbox.AsNoTracking().Where(letter => letter.ToAddress == preparer.Account.Email).OrderBy(letter => letter.CreatedAt).ToListAsync(TestContext.Current.CancellationToken);
+        letters.Select(letter => letter.Subject).ShouldBe([$"Version 1 of {published.Reference}: published", $"Version 1 of {refused.Reference}: refused"]);
+        letters[0].Body.ShouldContain($"{second.Account.FullName} approved the version of {published.Reference} that you prepared. It is published.");
+        letters[1].Body.ShouldContain($"{second.Account.FullName} refused the version of {refused.Reference} that you prepared.");
+    }
+
+    [Fact]
     public async Task The_preparer_cannot_publish_what_they_prepared()
     {
         var plan = await SomePlan.In(app, "Audit forty files");

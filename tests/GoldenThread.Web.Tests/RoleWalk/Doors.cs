@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -56,5 +57,20 @@ internal static class Doors
             }
         }
         return [.. doors.Distinct().OrderBy(door => door.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What each page and endpoint says that it shows: styles, scripts and pictures too.</summary>
+    public static async Task<IReadOnlyList<(string Name, string Route, ShownAttribute? Shown)>> Shown(IServiceProvider services)
+    {
+        var loader = services.GetRequiredService<PageLoader>();
+        var all = new List<(string, string, ShownAttribute?)>();
+        foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            var page = endpoint.Metadata.GetMetadata<PageActionDescriptor>();
+            var metadata = page is null ? endpoint.Metadata : (await loader.LoadAsync(page, endpoint.Metadata)).Endpoint!.Metadata;
+            all.Add((endpoint.DisplayName ?? "", (endpoint.RoutePattern.RawText ?? "").TrimStart('/'), metadata.GetMetadata<ShownAttribute>()));
+        }
+
+        return all;
     }
 }

@@ -3,6 +3,7 @@ using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>Where an invitation's link leads: a name, a password, and the account is there.</summary>
 [AllowAnonymous]
+[ShowsNoRecord]
 [BeforeSignIn]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
 internal sealed class AcceptInvitationModel(Acceptance acceptance, TimeProvider clock) : PageModel

@@ -3,6 +3,7 @@ using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>A second step for one's password: set up, new recovery codes, stop.</summary>
 [Authorize(May.KeepOwnAccount)]
+[ShowsNoRecord]
 [AskAgain]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
 internal sealed class AuthenticatorModel(UserManager<Account> accounts, GoldenThreadDb db, SecurityLog security, TimeProvider clock) : PageModel

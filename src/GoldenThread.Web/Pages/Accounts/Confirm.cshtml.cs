@@ -1,6 +1,7 @@
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>Asks again who it is, before something is changed that one signs in with.</summary>
 [Authorize(May.KeepOwnAccount)]
+[ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
 internal sealed class ConfirmModel(UserManager<Account> accounts, Confirmation confirmation, SignInSettings settings) : PageModel
 {

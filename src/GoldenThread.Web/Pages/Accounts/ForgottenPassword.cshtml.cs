@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>Asks for a link to a new password. Says the same to everybody, so that nobody learns here who has an account.</summary>
 [AllowAnonymous]
+[ShowsNoRecord]
 [WithoutSession]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
 internal sealed class ForgottenPasswordModel(AfterTheAnswer afterwards, PublicAddress installation) : PageModel

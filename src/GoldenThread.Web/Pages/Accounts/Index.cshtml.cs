@@ -2,6 +2,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>How one signs in, in one place.</summary>
 [Authorize(May.KeepOwnAccount)]
+[ShowsNoRecord]
 internal sealed class IndexModel(UserManager<Account> accounts, GoldenThreadDb db, SignInSessions sessions, SignInSettings settings, TimeProvider clock) : PageModel
 {
     public Account Account { get; private set; } = null!;

@@ -4,6 +4,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>Takes a new password from whoever holds the link out of the letter. All sessions of the account end.</summary>
 [AllowAnonymous]
+[ShowsNoRecord]
 [BeforeSignIn]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
 internal sealed class NewPasswordModel(

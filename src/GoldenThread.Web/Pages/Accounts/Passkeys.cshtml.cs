@@ -2,6 +2,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>Passkeys of one's account: see, add, remove.</summary>
 [Authorize(May.KeepOwnAccount)]
+[ShowsNoRecord]
 [AskAgain]
 internal sealed class PasskeysModel(AccountSignIn signIn, GoldenThreadDb db, SecurityLog security, TimeProvider clock) : PageModel
 {

@@ -4,6 +4,7 @@ using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>A new password in place of the old; the other sessions end.</summary>
 [Authorize(May.KeepOwnAccount)]
+[ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
 internal sealed class PasswordModel(
     UserManager<Account> accounts, GoldenThreadDb db, SignInSessions sessions, Confirmation confirmation, SecurityLog security, TimeProvider clock) : PageModel

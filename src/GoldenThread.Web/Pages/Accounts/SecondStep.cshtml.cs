@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>The second step after a password: the authenticator app's code, or a recovery code where the phone is lost.</summary>
 [AllowAnonymous]
+[ShowsNoRecord]
 [BeforeSignIn]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
 internal sealed class SecondStepModel(AccountSignIn signIn, Throttle throttle, SecurityLog security, TimeProvider clock) : PageModel

@@ -2,6 +2,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>Every device on which one is signed in, and the way to end it there.</summary>
 [Authorize(May.KeepOwnAccount)]
+[ShowsNoRecord]
 internal sealed class SessionsModel(SignInSessions sessions, GoldenThreadDb db, SignInSettings settings, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<SignInSessions.One> All { get; private set; } = [];

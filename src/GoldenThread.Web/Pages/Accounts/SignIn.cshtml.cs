@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>The way in: password, passkey, or an organisation's own sign-in.</summary>
 [AllowAnonymous]
+[ShowsNoRecord]
 [BeforeSignIn]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
 internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings, Throttle throttle, SecurityLog security) : PageModel

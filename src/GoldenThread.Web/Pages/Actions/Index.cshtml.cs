@@ -4,6 +4,7 @@ using GoldenThread.Storage.Questions;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Lists;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Actions;
 
 /// <summary>Actions, narrowed to what is asked for; a lead sees the organisation's own. The address holds the question.</summary>
 [Authorize(May.SeePlans)]
+[ShowsNoRecord]
 internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]

@@ -4,6 +4,7 @@ using GoldenThread.Storage.Questions;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Lists;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Actions;
 
 /// <summary>Recommendations of all plans, narrowed to what is asked for.</summary>
 [Authorize(May.SeeWholePlans)]
+[ShowsNoRecord]
 internal sealed class RecommendationsModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]

@@ -3,6 +3,7 @@ using GoldenThread.Storage.Questions;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Lists;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,7 @@ namespace GoldenThread.Web.Pages.Actions;
 
 /// <summary>The list of recommendations as a file: the same question, every row of it.</summary>
 [Authorize(May.SeeWholePlans)]
+[ShowsNoRecord]
 internal sealed class RecommendationsExportModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]

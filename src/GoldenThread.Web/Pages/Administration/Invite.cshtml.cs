@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,7 @@ namespace GoldenThread.Web.Pages.Administration;
 
 /// <summary>Asks somebody in, with the role and organisation that their account will have.</summary>
 [Authorize(May.Administer)]
+[ShowsNoRecord]
 internal sealed class InviteModel(GoldenThreadDb db, AccountKeeping keeping, TimeProvider clock) : PageModel
 {
     [BindProperty]

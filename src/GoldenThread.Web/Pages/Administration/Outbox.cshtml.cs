@@ -3,6 +3,7 @@ using GoldenThread.Storage.Outgoing;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Mail;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Administration;
 
 /// <summary>Mail that was written, and whether it went out.</summary>
 [Authorize(May.Administer)]
+[ShowsNoRecord]
 internal sealed class OutboxModel(GoldenThreadDb db, MailSettings mail, TimeProvider clock) : PageModel
 {
     private const int Most = 200;

@@ -2,6 +2,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,7 @@ namespace GoldenThread.Web.Pages.Administration;
 
 /// <summary>Everybody who can sign in, and everybody who was asked to.</summary>
 [Authorize(May.Administer)]
+[ShowsNoRecord]
 internal sealed class PeopleModel(GoldenThreadDb db, AccountKeeping keeping, TimeProvider clock) : PageModel
 {
     private Dictionary<OrganisationId, string> names = [];

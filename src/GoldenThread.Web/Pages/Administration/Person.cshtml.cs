@@ -2,6 +2,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Administration;
 
 /// <summary>One person's account, as an administrator keeps it.</summary>
 [Authorize(May.Administer)]
+[ShowsNoRecord]
 internal sealed class PersonModel(GoldenThreadDb db, AccountKeeping keeping, TimeProvider clock) : PageModel
 {
     [BindProperty]

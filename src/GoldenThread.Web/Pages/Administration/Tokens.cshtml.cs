@@ -3,6 +3,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Administration;
 
 /// <summary>Tokens of programs: issued for a role and a time, shown once, revoked at any time.</summary>
 [Authorize(May.Administer)]
+[ShowsNoRecord]
 internal sealed class TokensModel(GoldenThreadDb db, SecurityLog security, TimeProvider clock) : PageModel
 {
     private const int LongestDays = 366;

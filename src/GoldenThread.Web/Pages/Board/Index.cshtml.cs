@@ -4,6 +4,7 @@ using GoldenThread.Storage.Partnerships;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Board;
 
 /// <summary>The board's meetings; the business manager keeps their dates.</summary>
 [Authorize(May.SeeWholePlans)]
+[ShowsNoRecord]
 internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 {
     [BindProperty]

@@ -3,6 +3,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Partnerships;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Board;
 
 /// <summary>Puts the date or name of a meeting right.</summary>
 [Authorize(May.EditPlans)]
+[ShowsNoRecord]
 internal sealed class MeetingModel(GoldenThreadDb db) : PageModel
 {
     [BindProperty]

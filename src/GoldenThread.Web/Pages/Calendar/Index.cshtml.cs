@@ -2,6 +2,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Calendar;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ namespace GoldenThread.Web.Pages.Calendar;
 
 /// <summary>One's own calendar of due dates: its secret address is shown once, and can be renewed or ended.</summary>
 [Authorize(May.KeepOwnAccount)]
+[ShowsNoRecord]
 internal sealed class IndexModel(GoldenThreadDb db, CalendarAddress calendar, PublicAddress address, TimeProvider clock) : PageModel
 {
     public DateTimeOffset? Made { get; private set; }

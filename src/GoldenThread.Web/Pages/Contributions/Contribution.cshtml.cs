@@ -8,6 +8,7 @@ using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Lists;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.AspNetCore.Authorization;
@@ -21,6 +22,7 @@ namespace GoldenThread.Web.Pages.Contributions;
 
 /// <summary>What an organisation gives to a review: for the organisation's leads and for those who are named on the review.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(ReviewRequest), "What the organisation gave")]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [RequestSizeLimit(512L * 1024 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]
@@ -98,8 +100,6 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
-        await db.NoteReading("review_request", id, "What the organisation gave");
-        await db.Save();
         return await Show();
     }
 
@@ -191,7 +191,7 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
     private async Task<IActionResult> Change(Guid id, string question, Action made, string because, string said)
     {
         if (!await Find(id)) return NotFound();
-        if (!await change.Save(this, Asked.Version, Version, question, made, because))
+        if (!await change.Save(this, Asked.Version, Version, question, made, because, async () => (await db.ReviewRequests.SingleOrDefaultAsync(r => r.Id == id))?.Written()))
         {
             await Find(id);
             return await Show();

@@ -3,6 +3,7 @@ using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.AspNetCore.Authorization;
@@ -14,6 +15,7 @@ namespace GoldenThread.Web.Pages.Contributions;
 
 /// <summary>An entry of a chronology: typed, corrected, taken out. What cannot be understood is kept as it is and asked about.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(KeptEntry), "An entry of what the organisation gave", By = "entry", Within = typeof(ReviewRequest))]
 internal sealed class EntryModel(ChronologyDesk desk, ReviewChange change, GoldenThreadDb db) : PageModel
 {
     public sealed class Columns
@@ -105,7 +107,7 @@ internal sealed class EntryModel(ChronologyDesk desk, ReviewChange change, Golde
         {
             if (Kept is null) db.Add(Kept = new KeptEntry(Asked, written, "", row));
             else Kept.Correct(written);
-        }, Kept is null ? "An entry was typed" : "An entry was corrected");
+        }, Kept is null ? "An entry was typed" : "An entry was corrected", Theirs);
         if (!saved)
         {
             await Find(id, entry);
@@ -121,7 +123,7 @@ internal sealed class EntryModel(ChronologyDesk desk, ReviewChange change, Golde
     {
         if (!await Find(id, entry) || Kept is null) return NotFound();
         if (string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Say why it is taken out");
-        if (!ModelState.IsValid || !await change.Save(this, Kept.Version, Version, nameof(Because), () => Kept.TakeOut(Because), Because ?? ""))
+        if (!ModelState.IsValid || !await change.Save(this, Kept.Version, Version, nameof(Because), () => Kept.TakeOut(Because), Because ?? "", Theirs))
         {
             await Find(id, entry);
             Answers = Columns.Of(Kept.Written);
@@ -131,6 +133,8 @@ internal sealed class EntryModel(ChronologyDesk desk, ReviewChange change, Golde
         this.Say("The entry is taken out.");
         return Redirect(ChronologyDesk.Address(id));
     }
+
+    private async Task<string?> Theirs() => Kept is null ? null : (await db.ChronologyEntries.SingleOrDefaultAsync(e => e.Id == Kept.Id))?.Written();
 
     private PageResult Filled()
     {

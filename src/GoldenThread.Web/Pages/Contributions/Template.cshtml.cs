@@ -1,6 +1,8 @@
 using GoldenThread.Documents.Chronologies;
 using GoldenThread.Documents.Exports;
+using GoldenThread.Reviews;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +12,7 @@ namespace GoldenThread.Web.Pages.Contributions;
 
 /// <summary>The empty template of a chronology, made for the organisation that is asked.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(ReviewRequest), "Took out the template")]
 internal sealed class TemplateModel(ChronologyDesk desk) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string format, CancellationToken cancellation)

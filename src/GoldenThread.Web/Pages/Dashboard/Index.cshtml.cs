@@ -6,6 +6,7 @@ using GoldenThread.Storage.Questions;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Lists;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ internal sealed record Figure(string Words, int Count, string Href)
 
 /// <summary>The first page after signing in: what is overdue, what waits for whom, what changed, how the ratings stand.</summary>
 [Authorize(May.SeePlans)]
+[ShowsNoRecord]
 internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 {
     private const int Months = 12;

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +11,7 @@ namespace GoldenThread.Web.Pages.Errors;
 
 /// <summary>What is shown when something could not be done. A failure gets a reference number, and the log has the same.</summary>
 [AllowAnonymous]
+[ShowsNoRecord]
 [IgnoreAntiforgeryToken]
 [WithoutSession]
 internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
@@ -18,6 +21,9 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
     public IReadOnlyList<string> Sentences { get; private set; } = [];
 
     public string? Reference { get; private set; }
+
+    /// <summary>What was typed, where it could not be taken and the page that it was typed into cannot be shown again.</summary>
+    public IReadOnlyList<(string Field, string Words)> Typed { get; private set; } = [];
 
     public void OnGet(int? code) => Show(code);
 
@@ -30,6 +36,12 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
     private void Show(int? code)
     {
         var failure = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        if (NoText.Caused(failure?.Error))
+        {
+            (Heading, Sentences, Typed) = ("A character cannot be read", [$"{NoText.Sentence}."], [.. NoText.Typed(Request)]);
+            return;
+        }
+
         (Heading, Sentences) = Words(failure is null ? code ?? 404 : 500);
         if (failure is not null || code >= 500) Log(failure);
         if (failure is null && code is null) Response.StatusCode = 404;
@@ -45,7 +57,7 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 
     private static (string Heading, IReadOnlyList<string> Sentences) Words(int code) => code switch
     {
-        400 => ("This could not be sent", ["The page was open for too long, or was sent twice. Go back, reload it, and try again. Nothing was saved."]),
+        400 => ("This could not be sent", ["The page was open for too long, or was sent twice, or does not take what was sent. Go back, reload it, and try again. Nothing was saved."]),
         401 => ("Sign in first", ["You need to sign in to see this."]),
         403 => ("You may not see this page", ["Your role does not allow it. If you need it for your work, ask your partnership's administrator."]),
         404 => ("Page not found", ["If you typed the address, check that it is right. It may also be that this is not open to you."]),

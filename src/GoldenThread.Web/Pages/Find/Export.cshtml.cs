@@ -3,6 +3,7 @@ using GoldenThread.Storage.Search;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Lists;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,7 @@ namespace GoldenThread.Web.Pages.Find;
 
 /// <summary>What a search found as a file: the same question, every hit of it.</summary>
 [Authorize(May.SeePlans)]
+[ShowsNoRecord]
 internal sealed class ExportModel(GoldenThreadDb db, PlanDesk desk, PublicAddress address) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]

@@ -3,6 +3,7 @@ using GoldenThread.Storage.Search;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Lists;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Find;
 
 /// <summary>Searches everything that the person may see, and shows each hit in its context. The address holds the question.</summary>
 [Authorize(May.SeePlans)]
+[ShowsNoRecord]
 internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 {
     private const int Size = 20;

@@ -5,6 +5,7 @@ using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +16,7 @@ namespace GoldenThread.Web.Pages.Import;
 
 /// <summary>Corrects one piece of a draft. What a correction may do is said by <see cref="DraftCorrections"/>.</summary>
 [Authorize(May.ImportPlans)]
+[ShowsNoRecord]
 internal sealed class CorrectModel(ImportDesk imports, PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]

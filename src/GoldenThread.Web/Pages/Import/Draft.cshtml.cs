@@ -5,6 +5,7 @@ using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +16,7 @@ namespace GoldenThread.Web.Pages.Import;
 
 /// <summary>The source on the left, what was understood on the right, one recommendation at a time; each piece leads to its place and back.</summary>
 [Authorize(May.ImportPlans)]
+[ShowsNoRecord]
 internal sealed class DraftModel(ImportDesk imports, PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     private const int UnplacedShown = 20;

@@ -6,6 +6,7 @@ using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,6 +18,7 @@ namespace GoldenThread.Web.Pages.Import;
 /// <summary>Takes in the file that holds a plan, and lists the drafts that wait to be checked.</summary>
 /// <remarks>More than the limit is let through to the page, so that too large a file is answered by a sentence.</remarks>
 [Authorize(May.ImportPlans)]
+[ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [RequestSizeLimit(512L * 1024 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]

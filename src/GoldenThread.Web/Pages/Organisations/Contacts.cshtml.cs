@@ -3,6 +3,7 @@ using GoldenThread.Organisations;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Organisations;
 
 /// <summary>Who is reminded at an organisation, and who the second person is.</summary>
 [Authorize(May.KeepOrganisations)]
+[ShowsNoRecord]
 internal sealed class ContactsModel(GoldenThreadDb db) : PageModel
 {
     private const string NoAddress = "Enter an e-mail address, such as lead@example.org";

@@ -4,6 +4,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ namespace GoldenThread.Web.Pages.Organisations;
 
 /// <summary>Ends an organisation: it merges into another, is divided, or ends. Its open actions go over in the same transaction.</summary>
 [Authorize(May.KeepOrganisations)]
+[ShowsNoRecord]
 internal sealed class EndModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

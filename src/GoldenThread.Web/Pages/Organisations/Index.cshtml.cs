@@ -1,6 +1,7 @@
 using GoldenThread.Organisations;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,6 +10,7 @@ namespace GoldenThread.Web.Pages.Organisations;
 
 /// <summary>The partnership's organisations; a search finds one by any name that it has or had, and those that took over from it.</summary>
 [Authorize(May.SeeWholePlans)]
+[ShowsNoRecord]
 internal sealed class IndexModel(PlanDesk desk) : PageModel
 {
     [BindProperty(SupportsGet = true)]

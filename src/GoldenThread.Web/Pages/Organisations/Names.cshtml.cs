@@ -3,6 +3,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Organisations;
 
 /// <summary>Renames an organisation, or adds a name by which it is known.</summary>
 [Authorize(May.KeepOrganisations)]
+[ShowsNoRecord]
 internal sealed class NamesModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

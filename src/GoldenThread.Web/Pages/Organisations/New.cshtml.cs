@@ -4,6 +4,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Organisations;
 
 /// <summary>A new organisation. One that is known by the name already is not made twice.</summary>
 [Authorize(May.KeepOrganisations)]
+[ShowsNoRecord]
 internal sealed class NewModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

@@ -3,6 +3,7 @@ using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Organisations;
 
 /// <summary>An organisation: its names, what became of it, and its actions with those of its predecessors.</summary>
 [Authorize(May.SeeWholePlans)]
+[ShowsNoRecord]
 internal sealed class OrganisationModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     public Organisation Organisation { get; private set; } = null!;

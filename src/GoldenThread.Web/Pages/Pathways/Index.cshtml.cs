@@ -1,6 +1,7 @@
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Pathways;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,6 +9,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 
 /// <summary>The pathways of this build, each in the version that is in force.</summary>
 [Authorize(May.SeePathways)]
+[ShowsNoRecord]
 internal sealed class IndexModel : PageModel
 {
     public IReadOnlyList<Pathway> Pathways { get; } = [.. PathwayDefinitions.All.Select(versions => versions.MaxBy(v => v.InForceFrom)!).OrderBy(p => p.Title, StringComparer.Ordinal)];

@@ -6,6 +6,7 @@ using GoldenThread.Storage.Pathways;
 using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pathways;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 
 /// <summary>A pathway in plain language, as a picture, with its sources, versions and worked examples, and a timeline to try by hand.</summary>
 [Authorize(May.SeePathways)]
+[ShowsNoRecord]
 internal sealed class PathwayModel(PathwayDesk pathways, TimeProvider clock) : PageModel
 {
     private static readonly PathwayEngine Engine = new(TimetableDefinitions.WorkingDays);

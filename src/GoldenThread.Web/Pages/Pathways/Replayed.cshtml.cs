@@ -3,6 +3,7 @@ using GoldenThread.Pathways;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Pathways;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 
 /// <summary>What a draft would have said of past cases: lead time and burden.</summary>
 [Authorize(May.SeeWholePlans)]
+[ShowsNoRecord]
 internal sealed class ReplayedModel(GoldenThreadDb db) : PageModel
 {
     private static readonly (string Label, double From, double To)[] Bands =

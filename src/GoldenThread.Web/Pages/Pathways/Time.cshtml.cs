@@ -6,6 +6,7 @@ using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Pathways;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +16,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 
 /// <summary>Chooses a time of a pathway in which localities differ.</summary>
 [Authorize(May.SetPathways)]
+[ShowsNoRecord]
 internal sealed class TimeModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk pathways) : PageModel
 {
     [BindProperty]

@@ -4,6 +4,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Recurrence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,7 @@ namespace GoldenThread.Web.Pages.Plans;
 
 /// <summary>A new recommendation, or a part of one, at the end of a plan.</summary>
 [Authorize(May.EditPlans)]
+[ShowsNoRecord]
 internal sealed class AddRecommendationModel(PlanDesk desk, RecurrenceDesk recurrence, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

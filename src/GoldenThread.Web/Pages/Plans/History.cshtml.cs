@@ -4,6 +4,7 @@ using GoldenThread.Storage.History;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Plans;
 
 /// <summary>Who changed what, when and why: of a plan, a recommendation or an action; the newest first.</summary>
 [Authorize(May.SeePlans)]
+[ShowsNoRecord]
 internal sealed class HistoryModel(GoldenThreadDb db) : PageModel
 {
     private const int Size = 50;

@@ -1,6 +1,7 @@
 using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace GoldenThread.Web.Pages.Plans;
 
 /// <summary>All plans that the person may see.</summary>
 [Authorize(May.SeePlans)]
+[ShowsNoRecord]
 internal sealed class IndexModel(GoldenThreadDb db) : PageModel
 {
     public sealed record Row(string Reference, string Title, PlanState State, string? Published, int Recommendations, int Actions);

@@ -5,6 +5,7 @@ using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Plans;
 
 /// <summary>Begins a plan that comes from no document.</summary>
 [Authorize(May.EditPlans)]
+[ShowsNoRecord]
 internal sealed class NewPlanModel(GoldenThreadDb db) : PageModel
 {
     [BindProperty]

@@ -2,6 +2,7 @@ using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ namespace GoldenThread.Web.Pages.Plans;
 
 /// <summary>A plan as a whole: each recommendation, its rating and standing, its actions.</summary>
 [Authorize(May.SeePlans)]
+[ShowsNoRecord]
 internal sealed class PlanModel(PlanDesk desk) : PageModel
 {
     public Plan Plan { get; private set; } = null!;

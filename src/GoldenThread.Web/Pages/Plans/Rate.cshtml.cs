@@ -5,6 +5,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ namespace GoldenThread.Web.Pages.Plans;
 
 /// <summary>Rates a recommendation or an action. What proof is missing is said; a manager may overrule, with a reason.</summary>
 [Authorize(May.RatePlans)]
+[ShowsNoRecord]
 internal sealed class RateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

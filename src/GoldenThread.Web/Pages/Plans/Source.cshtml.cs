@@ -4,6 +4,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Plans;
 
 /// <summary>The text of the document that a plan came from; where an action or recommendation is named, its passage in its surroundings.</summary>
 [Authorize(May.SeeWholePlans)]
+[ShowsNoRecord]
 internal sealed class SourceModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 {
     public Plan Plan { get; private set; } = null!;

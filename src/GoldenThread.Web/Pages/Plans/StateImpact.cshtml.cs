@@ -3,6 +3,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,7 @@ namespace GoldenThread.Web.Pages.Plans;
 
 /// <summary>States what difference an action, or all that was done on a recommendation, made.</summary>
 [Authorize(May.EditPlans)]
+[ShowsNoRecord]
 internal sealed class StateImpactModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

@@ -3,8 +3,10 @@ using GoldenThread.Publications;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Plans;
 using GoldenThread.Web.Publications;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +17,7 @@ namespace GoldenThread.Web.Pages.Publications;
 
 /// <summary>The versions of a plan, and the beginning of another.</summary>
 [Authorize(May.Publish)]
+[ShowsNoRecord]
 internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 {
     [BindProperty]
@@ -54,7 +57,7 @@ internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
             ModelState.AddModelError(nameof(Form), refused.Message);
             return Page();
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (!NoText.Caused(fault))
         {
             // Two people prepared one at the same moment; the database kept the first.
             db.ChangeTracker.Clear();

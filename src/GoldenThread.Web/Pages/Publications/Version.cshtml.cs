@@ -3,9 +3,11 @@ using GoldenThread.Publications;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
 using GoldenThread.Web.Publications;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +18,7 @@ namespace GoldenThread.Web.Pages.Publications;
 
 /// <summary>One version: what changed, what the check found, and what is done with it.</summary>
 [Authorize(May.Publish)]
+[ShowsNoRecord]
 internal sealed class VersionModel(GoldenThreadDb db, PlanDesk desk, PublicationDesk publications, PublicationLetters letters) : PageModel
 {
     private const string Changed = "Somebody else decided on this version since you opened it. It is shown as it is now.";
@@ -61,11 +64,7 @@ internal sealed class VersionModel(GoldenThreadDb db, PlanDesk desk, Publication
         await db.Save(Answer);
     });
 
-    public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancellation) => Decide(id, "The version is published.", nameof(Because), async by =>
-    {
-        db.Outbox.AddRange(await letters.Decided(Hand, Request));
-        await publications.Publish(Hand, by, cancellation);
-    });
+    public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancellation) => Decide(id, "The version is published.", nameof(Because), by => publications.Publish(Hand, by, Request, cancellation));
 
     public Task<IActionResult> OnPostRefuseAsync(Guid id) => Decide(id, "The version is refused, with your reason.", nameof(Because), async by =>
     {
@@ -98,7 +97,7 @@ internal sealed class VersionModel(GoldenThreadDb db, PlanDesk desk, Publication
         {
             return await Refused(id, question, refused.Message);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (!NoText.Caused(fault))
         {
             // Another person decided at the same moment, or published a version with this number; the database kept the first.
             return await Refused(id, question, Changed);

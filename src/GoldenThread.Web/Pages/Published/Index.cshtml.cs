@@ -1,6 +1,7 @@
 using GoldenThread.Publications;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace GoldenThread.Web.Pages.Published;
 
 /// <summary>Everything that is published here, by partnership.</summary>
 [AllowAnonymous, ReadAsThePublic]
+[ShowsNoRecord]
 internal sealed class IndexModel(GoldenThreadDb db) : PageModel
 {
     public sealed record PublishedTitle(string Address, string Title);

@@ -3,6 +3,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Partnerships;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Published;
 
 /// <summary>Every version of a plan that is, or was, public.</summary>
 [AllowAnonymous, ReadAsThePublic]
+[ShowsNoRecord]
 internal sealed class PlanModel(GoldenThreadDb db) : PageModel
 {
     public Partnership Partnership { get; private set; } = null!;

@@ -1,5 +1,6 @@
 using GoldenThread.Storage.Recurrence;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Recurrence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ namespace GoldenThread.Web.Pages.Recurrence;
 
 /// <summary>Every family of recommendations: what was asked for more than once.</summary>
 [Authorize(May.SeeWholePlans)]
+[ShowsNoRecord]
 internal sealed class FamiliesModel(RecurrenceDesk desk) : PageModel
 {
     public IReadOnlyList<IReadOnlyList<EarlierRecommendation>> Families { get; private set; } = [];

@@ -1,6 +1,7 @@
 using GoldenThread.Storage.Recurrence;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Recurrence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ namespace GoldenThread.Web.Pages.Recurrence;
 
 /// <summary>The history over the years of recommendations that ask for the same.</summary>
 [Authorize(May.SeeWholePlans)]
+[ShowsNoRecord]
 internal sealed class FamilyModel(PlanDesk plans, RecurrenceDesk desk) : PageModel
 {
     public RecommendationInHand InHand { get; private set; } = null!;

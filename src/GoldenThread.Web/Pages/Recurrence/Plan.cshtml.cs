@@ -1,6 +1,7 @@
 using GoldenThread.Plans;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Recurrence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ namespace GoldenThread.Web.Pages.Recurrence;
 
 /// <summary>For each recommendation of a plan, what was said before.</summary>
 [Authorize(May.SeeWholePlans)]
+[ShowsNoRecord]
 internal sealed class PlanModel(PlanDesk plans, RecurrenceDesk desk) : PageModel
 {
     private const int MostForEach = 3;

@@ -3,6 +3,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Recurrence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Recurrence;
 
 /// <summary>What is like one recommendation; a business manager says of each whether the same was asked for.</summary>
 [Authorize(May.SeeWholePlans)]
+[ShowsNoRecord]
 internal sealed class SaidBeforeModel(PlanDesk plans, RecurrenceDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

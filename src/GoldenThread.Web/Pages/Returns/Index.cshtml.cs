@@ -4,6 +4,7 @@ using GoldenThread.Storage.Questions;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Lists;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +17,7 @@ internal sealed record ReturnRow(OrganisationReturn Return, string Organisation,
 
 /// <summary>For a lead: the organisation's open actions and returns. For the business manager: what came in.</summary>
 [Authorize(May.ReportProgress)]
+[ShowsNoRecord]
 internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -3,6 +3,7 @@ using GoldenThread.Storage.Questions;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Lists;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,7 @@ namespace GoldenThread.Web.Pages.Returns;
 
 /// <summary>Who owes what, on one page: how much each organisation owes, and its open actions with their returns and reminders.</summary>
 [Authorize(May.DecideReturns)]
+[ShowsNoRecord]
 internal sealed class OwedModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 {
     /// <summary>One organisation alone; null for all.</summary>

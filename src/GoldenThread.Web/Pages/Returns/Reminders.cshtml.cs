@@ -4,6 +4,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Partnerships;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Returns;
 
 /// <summary>When the partnership's reminders go out.</summary>
 [Authorize(May.Administer)]
+[ShowsNoRecord]
 internal sealed class RemindersModel(GoldenThreadDb db) : PageModel
 {
     private const int Longest = 365;

@@ -5,6 +5,7 @@ using GoldenThread.Storage.Files;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ namespace GoldenThread.Web.Pages.Returns;
 
 /// <summary>One return: what the organisation says, and the business manager's decision on it.</summary>
 [Authorize(May.ReportProgress)]
+[ShowsNoRecord]
 internal sealed class ReturnModel(GoldenThreadDb db, PlanDesk desk, ReturnLetters letters) : PageModel
 {
     private const string Changed = "Somebody changed or decided on this return since you opened it. Read it as it is now, then decide.";

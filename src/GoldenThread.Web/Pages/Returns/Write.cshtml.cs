@@ -7,6 +7,7 @@ using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,7 @@ namespace GoldenThread.Web.Pages.Returns;
 
 /// <summary>A lead writes a return, keeps it as a draft, and sends it in. What was typed is kept before anything is refused.</summary>
 [Authorize(May.SendReturns)]
+[ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles uploads) : PageModel
 {

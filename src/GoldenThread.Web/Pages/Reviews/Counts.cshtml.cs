@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
+using GoldenThread.Storage.History;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +15,8 @@ namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>The reviews on which a person is named, counted; with small numbers hidden where it is to be published.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class CountsModel(GoldenThreadDb db) : PageModel
+[ShowsFound]
+internal sealed class CountsModel(GoldenThreadDb db) : PageModel, IShowFound
 {
     [BindProperty(SupportsGet = true)]
     public bool Published { get; set; }
@@ -23,6 +26,9 @@ internal sealed class CountsModel(GoldenThreadDb db) : PageModel
     public string Headline { get; private set; } = "";
 
     public ImmutableArray<CountTable> Tables { get; private set; } = [];
+
+    /// <summary>Figures that may be published name no review; the others name each.</summary>
+    public IEnumerable<Reading> Found => Published ? [] : Tables.SelectMany(t => t.Lines).SelectMany(l => l.Reviews).Select(r => new Reading("review", r.Id.Value, "Counted, by name"));
 
     public async Task OnGetAsync()
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Reviews;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>What was decided after the rapid review, by whom and why.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "The decision")]
 internal sealed class DecisionModel(ReviewDesk desk, ReviewChange change) : PageModel
 {
     [BindProperty]
@@ -32,7 +34,7 @@ internal sealed class DecisionModel(ReviewDesk desk, ReviewChange change) : Page
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Read(id, "The decision") is not { } review) return NotFound();
+        if (await desk.Find(id) is not { } review) return NotFound();
         (Review, Version) = (review, review.Version);
         if (review.Decision is { } decision) (Outcome, On, By, Reasons) = (decision.Outcome, decision.On, decision.By, decision.Reasons);
         return Page();
@@ -44,8 +46,8 @@ internal sealed class DecisionModel(ReviewDesk desk, ReviewChange change) : Page
         Review = review;
         if (!ModelState.IsValid) return Page();
         var decision = new ReviewDecision(Outcome, On!.Value, By ?? "", Reasons ?? "");
-        var done = await change.Make(this, review, Version, nameof(Reasons), () => review.Decide(decision, desk.Actor(User), desk.Today), "Decision", "The decision is recorded.");
-        Version = review.Version;
+        (var done, Review) = await change.Make(this, review, Version, nameof(Reasons), r => r.Decision.Written(), () => review.Decide(decision, desk.Actor(User), desk.Today), "Decision", "The decision is recorded.");
+        Version = Review.Version;
         return done ?? Page();
     }
 }

@@ -1,5 +1,6 @@
 using GoldenThread.Reviews;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>What is known of the incident.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "What is known of the incident")]
 internal sealed class IncidentModel(ReviewDesk desk, ReviewChange change) : PageModel
 {
     [BindProperty]
@@ -21,7 +23,7 @@ internal sealed class IncidentModel(ReviewDesk desk, ReviewChange change) : Page
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Read(id, "What is known of the incident") is not { } review) return NotFound();
+        if (await desk.Find(id) is not { } review) return NotFound();
         (Review, Version, Incident) = (review, review.Version, IncidentAnswers.Of(review.Incident));
         return Page();
     }
@@ -31,8 +33,8 @@ internal sealed class IncidentModel(ReviewDesk desk, ReviewChange change) : Page
         if (await desk.Find(id) is not { } review) return NotFound();
         Review = review;
         if (Incident.Read(ModelState, nameof(Incident)) is not { } incident) return Page();
-        var done = await change.Make(this, review, Version, "Incident.Aware", () => review.Describe(incident, desk.Actor(User), desk.Today), "What is known of the incident", "It is saved.");
-        Version = review.Version;
+        (var done, Review) = await change.Make(this, review, Version, "Incident.Aware", r => r.Incident.Written(), () => review.Describe(incident, desk.Actor(User), desk.Today), "What is known of the incident", "It is saved.");
+        Version = Review.Version;
         return done ?? Page();
     }
 }

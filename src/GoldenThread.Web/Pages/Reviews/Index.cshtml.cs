@@ -1,6 +1,8 @@
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
+using GoldenThread.Storage.History;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,12 +12,16 @@ namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>The reviews on which the person is named, with what is due next: what is late comes first.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class IndexModel(GoldenThreadDb db, ReviewDesk desk) : PageModel
+[ShowsFound]
+internal sealed class IndexModel(GoldenThreadDb db, ReviewDesk desk) : PageModel, IShowFound
 {
     public IReadOnlyList<(Review Review, DueStep? Next)> Reviews { get; private set; } = [];
 
     /// <summary>What reviews ask the person's organisation for.</summary>
     public IReadOnlyList<ReviewRequest> Asked { get; private set; } = [];
+
+    public IEnumerable<Reading> Found => Reviews.Select(r => new Reading("review", r.Review.Id.Value, "In the list of reviews"))
+        .Concat(Asked.Select(request => new Reading("review_request", request.Id, "In the list of reviews")));
 
     public DateOnly Today => desk.Today;
 

@@ -3,6 +3,7 @@ using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>Takes a case in.</summary>
 [Authorize(May.TakeInCases)]
+[ShowsNoRecord]
 internal sealed class NewModel(GoldenThreadDb db, ReviewDesk desk) : PageModel
 {
     [BindProperty]

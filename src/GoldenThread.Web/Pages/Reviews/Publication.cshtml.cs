@@ -1,5 +1,6 @@
 using GoldenThread.Reviews;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>When the report is published, and why later than guidance has it.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "The day of publication")]
 internal sealed class PublicationModel(ReviewDesk desk, ReviewChange change) : PageModel
 {
     [BindProperty]
@@ -24,7 +26,7 @@ internal sealed class PublicationModel(ReviewDesk desk, ReviewChange change) : P
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Read(id, "The day of publication") is not { } review) return NotFound();
+        if (await desk.Find(id) is not { } review) return NotFound();
         (Review, Version, On, Delay) = (review, review.Version, review.Publication, review.Delay);
         return Page();
     }
@@ -34,8 +36,8 @@ internal sealed class PublicationModel(ReviewDesk desk, ReviewChange change) : P
         if (await desk.Find(id) is not { } review) return NotFound();
         Review = review;
         if (!ModelState.IsValid) return Page();
-        var done = await change.Make(this, review, Version, nameof(On), () => review.PlanPublication(On, Delay, desk.Actor(User)), "Day of publication", "It is saved.");
-        Version = review.Version;
+        (var done, Review) = await change.Make(this, review, Version, nameof(On), r => r.Publishing(), () => review.PlanPublication(On, Delay, desk.Actor(User)), "Day of publication", "It is saved.");
+        Version = Review.Version;
         return done ?? Page();
     }
 }

@@ -1,6 +1,7 @@
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>A review: its timetable, the incident, what was decided, who is named on it.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "The page of the review")]
 internal sealed class ReviewModel(ReviewDesk desk, GoldenThreadDb db) : PageModel
 {
     public Review Review { get; private set; } = null!;
@@ -29,7 +31,7 @@ internal sealed class ReviewModel(ReviewDesk desk, GoldenThreadDb db) : PageMode
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Read(id, "The page of the review") is not { } review) return NotFound();
+        if (await desk.Find(id) is not { } review) return NotFound();
         (Review, Timetable, Steps, Leads) = (review, desk.Timetable(review), desk.Steps(review), review.IsLedBy(desk.Actor(User).Person));
         var records = await db.ReviewRecords.AsNoTracking().Where(r => r.Review == review.Id && r.Withdrawn == null).GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         Notes = [.. NoteKinds.All.Select(k => (k, records.GetValueOrDefault(k.Key)))];

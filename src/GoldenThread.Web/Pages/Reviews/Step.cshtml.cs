@@ -1,5 +1,6 @@
 using GoldenThread.Reviews;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,8 @@ namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>A step of the timetable: when it was done, and from which day it runs where sources differ.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class StepModel(ReviewDesk desk, ReviewChange change) : PageModel
+[Shows(typeof(Review), "A step of the timetable")]
+internal sealed class StepModel(ReviewDesk desk, ReviewChange change) : PageModel, ISayWhatIsRead
 {
     [BindProperty]
     public DateOnly? On { get; set; }
@@ -28,11 +30,13 @@ internal sealed class StepModel(ReviewDesk desk, ReviewChange change) : PageMode
 
     public DueStep Due { get; private set; } = null!;
 
+    public string WhatIsRead => $"A step of the timetable: {Due.Step.Key}";
+
     public IEnumerable<SelectListItem> Beginnings => Due.Step.OrFrom.Prepend(Due.Step.From).Select(key => new SelectListItem(ReviewWords.Day(key), key));
 
     public async Task<IActionResult> OnGetAsync(Guid id, string step)
     {
-        if (!Take(await desk.Read(id, $"A step of the timetable: {step}"), step)) return NotFound();
+        if (!Take(await desk.Find(id), step)) return NotFound();
         var kept = Review.Done.FirstOrDefault(d => d.Step == step);
         (Version, From, On, Note) = (Review.Version, Due.From, kept?.On, kept?.Note);
         return Page();
@@ -57,7 +61,7 @@ internal sealed class StepModel(ReviewDesk desk, ReviewChange change) : PageMode
 
     private async Task<IActionResult> Change(string question, Action made, string because, string said)
     {
-        var done = await change.Make(this, Review, Version, question, made, because, said);
+        (var done, Review) = await change.Make(this, Review, Version, question, r => r.Written(Due.Step.Key), made, because, said);
         Version = Review.Version;
         return done ?? Page();
     }

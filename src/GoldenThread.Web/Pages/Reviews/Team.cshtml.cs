@@ -1,6 +1,7 @@
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>Who is named on a review; its leads say so.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "Who is named on the review")]
 internal sealed class TeamModel(ReviewDesk desk, ReviewChange change, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
@@ -34,7 +36,7 @@ internal sealed class TeamModel(ReviewDesk desk, ReviewChange change, GoldenThre
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (!await Take(await desk.Read(id, "Who is named on the review"))) return NotFound();
+        if (!await Take(await desk.Find(id))) return NotFound();
         Version = Review.Version;
         return Page();
     }
@@ -60,7 +62,7 @@ internal sealed class TeamModel(ReviewDesk desk, ReviewChange change, GoldenThre
 
     private async Task<IActionResult> Change(string question, Action made, string because, string said)
     {
-        var done = await change.Make(this, Review, Version, question, made, because, said);
+        (var done, Review) = await change.Make(this, Review, Version, question, r => r.Named(), made, because, said);
         Version = Review.Version;
         return done ?? Page();
     }

@@ -1,8 +1,11 @@
 using GoldenThread.Storage;
+using GoldenThread.Storage.History;
 using GoldenThread.Storage.Threads;
 using GoldenThread.Threads;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Lists;
+using GoldenThread.Web.Readings;
+using GoldenThread.Web.Threads;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +14,8 @@ namespace GoldenThread.Web.Pages.Threads;
 
 /// <summary>The golden thread over the whole partnership, with its breaks.</summary>
 [Authorize(May.SeeWholePlans)]
-internal sealed class IndexModel(GoldenThreadDb db) : PageModel
+[ShowsFound]
+internal sealed class IndexModel(GoldenThreadDb db) : PageModel, IShowFound
 {
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; } = 1;
@@ -22,6 +26,8 @@ internal sealed class IndexModel(GoldenThreadDb db) : PageModel
 
     public Pager Pager { get; private set; } = null!;
 
+    public IEnumerable<Reading> Found => Breaks.Select(b => b.Point).Readings("Breaks of the golden thread");
+
     public async Task OnGetAsync()
     {
         var map = await new ThreadQuestions(db).All();
@@ -29,8 +35,5 @@ internal sealed class IndexModel(GoldenThreadDb db) : PageModel
         var breaks = map.Breaks().ToList();
         Pager = Pager.Of(Request, Number, breaks.Count);
         Breaks = [.. breaks.Skip((Pager.Page - 1) * Pager.Size).Take(Pager.Size)];
-        // What stands here of a review is read.
-        foreach (var review in Breaks.SelectMany(b => map.Before(b.Point)).Where(p => p.Kind == ThreadKind.Review).Distinct()) await db.NoteReading("review", review.Id, "Breaks of the golden thread");
-        await db.Save();
     }
 }

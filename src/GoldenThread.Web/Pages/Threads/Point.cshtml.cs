@@ -1,7 +1,10 @@
 using GoldenThread.Storage;
+using GoldenThread.Storage.History;
 using GoldenThread.Storage.Threads;
 using GoldenThread.Threads;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
+using GoldenThread.Web.Threads;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,13 +13,16 @@ namespace GoldenThread.Web.Pages.Threads;
 
 /// <summary>From any point of the golden thread: what it comes from, and what became of it. Who sees a part of the plans alone would see breaks that are none.</summary>
 [Authorize(May.SeeWholePlans)]
-internal sealed class PointModel(GoldenThreadDb db) : PageModel
+[ShowsFound]
+internal sealed class PointModel(GoldenThreadDb db) : PageModel, IShowFound
 {
     public ThreadPoint Point { get; private set; } = null!;
 
     public ThreadMap Map { get; private set; } = null!;
 
     public IReadOnlyList<ThreadBreak> Breaks { get; private set; } = [];
+
+    public IEnumerable<Reading> Found => Map.Points.Readings("The golden thread");
 
     public async Task<IActionResult> OnGetAsync(Guid point)
     {
@@ -25,12 +31,6 @@ internal sealed class PointModel(GoldenThreadDb db) : PageModel
         (Point, Map) = (found, all.Through(found));
         // What breaks is asked of the whole: a part of it does not show all that follows.
         Breaks = [.. Map.Points.Select(all.BreakAt).OfType<ThreadBreak>()];
-        if (found.Kind is ThreadKind.Review or ThreadKind.Finding && Map.Points.FirstOrDefault(p => p.Kind == ThreadKind.Review) is { } review)
-        {
-            await db.NoteReading("review", review.Id, "The golden thread of the review");
-            await db.Save();
-        }
-
         return Page();
     }
 }

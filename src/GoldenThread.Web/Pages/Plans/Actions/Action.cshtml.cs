@@ -3,6 +3,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Files;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 
 /// <summary>An action: what is done, by whom, by when, what was reported, what shows it, what it changed.</summary>
 [Authorize(May.SeePlans)]
+[ShowsNoRecord]
 internal sealed class ActionModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     public ActionInHand InHand { get; private set; } = null!;

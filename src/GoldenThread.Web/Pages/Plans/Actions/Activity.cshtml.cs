@@ -4,6 +4,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 
 /// <summary>Says how far the activity of an action has come, and what shows it.</summary>
 [Authorize(May.EditPlans)]
+[ShowsNoRecord]
 internal sealed class ActivityModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

@@ -4,6 +4,7 @@ using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 
 /// <summary>Sets when an action is due, as exactly as people know it.</summary>
 [Authorize(May.EditPlans)]
+[ShowsNoRecord]
 internal sealed class DueModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

@@ -4,6 +4,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 
 /// <summary>Changes the words of an action. Who saves second sees what the first wrote.</summary>
 [Authorize(May.EditPlans)]
+[ShowsNoRecord]
 internal sealed class EditModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

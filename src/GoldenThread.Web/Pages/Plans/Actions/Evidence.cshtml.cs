@@ -8,6 +8,7 @@ using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 
 /// <summary>A piece of evidence, with a file or without.</summary>
 [Authorize(May.EditPlans)]
+[ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 internal sealed class EvidenceModel(PlanDesk desk, GoldenThreadDb db, UploadedFiles files) : PageModel
 {

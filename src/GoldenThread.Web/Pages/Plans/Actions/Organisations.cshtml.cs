@@ -3,6 +3,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 
 /// <summary>Adds an organisation to an action, or hands the action over from one to another.</summary>
 [Authorize(May.EditPlans)]
+[ShowsNoRecord]
 internal sealed class OrganisationsModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

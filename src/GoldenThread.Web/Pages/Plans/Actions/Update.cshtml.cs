@@ -3,6 +3,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 
 /// <summary>A new update on an action; nothing before it is changed.</summary>
 [Authorize(May.EditPlans)]
+[ShowsNoRecord]
 internal sealed class UpdateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

@@ -4,6 +4,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 
 /// <summary>Takes a piece of evidence back. It stays in the history; ratings that stood on it are in question by themselves.</summary>
 [Authorize(May.EditPlans)]
+[ShowsNoRecord]
 internal sealed class WithdrawEvidenceModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

@@ -4,6 +4,7 @@ using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 
 /// <summary>A new action under a recommendation.</summary>
 [Authorize(May.EditPlans)]
+[ShowsNoRecord]
 internal sealed class AddActionModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

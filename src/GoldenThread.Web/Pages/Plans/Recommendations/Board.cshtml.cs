@@ -4,6 +4,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 
 /// <summary>A question, an answer, a challenge; or the rating goes back.</summary>
 [Authorize(May.SpeakForTheBoard)]
+[ShowsNoRecord]
 internal sealed class BoardModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     private const string SendBack = "send-back";

@@ -2,6 +2,7 @@ using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,7 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 
 /// <summary>A recommendation: its words, rating, actions, impacts and what the board said.</summary>
 [Authorize(May.SeePlans)]
+[ShowsNoRecord]
 internal sealed class RecommendationModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     public RecommendationInHand InHand { get; private set; } = null!;

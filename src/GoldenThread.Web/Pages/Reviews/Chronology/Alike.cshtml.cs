@@ -3,6 +3,7 @@ using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.AspNetCore.Authorization;
@@ -17,6 +18,7 @@ internal sealed record AlikePair(ChronologyEntry One, ChronologyEntry Other, Rev
 
 /// <summary>Entries that may tell of the same contact, and those that tell it differently; people decide, and nothing is put together.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "Same contacts and differing accounts")]
 internal sealed class AlikeModel(ReviewDesk reviews, ChronologyDesk desk, GoldenThreadDb db) : PageModel
 {
     /// <summary>How many of a kind are shown at once.</summary>
@@ -42,7 +44,7 @@ internal sealed class AlikeModel(ReviewDesk reviews, ChronologyDesk desk, Golden
 
     public IReadOnlyList<AlikePair> Differing { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await reviews.Read(id, "Same contacts and differing accounts") is { } review ? await Show(review) : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id) => await reviews.Find(id) is { } review ? await Show(review) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {

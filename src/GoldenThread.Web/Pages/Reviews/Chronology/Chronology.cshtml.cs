@@ -3,6 +3,7 @@ using GoldenThread.Reviews;
 using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Lists;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +15,8 @@ namespace GoldenThread.Web.Pages.Reviews.Chronology;
 
 /// <summary>The merged chronology of a review, narrowed to what is asked for; what an organisation knew on a day; a picture with lanes.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class ChronologyModel(ReviewDesk reviews, ChronologyDesk desk) : PageModel
+[Shows(typeof(Review), "The chronology")]
+internal sealed class ChronologyModel(ReviewDesk reviews, ChronologyDesk desk) : PageModel, ISayWhatIsRead
 {
     private const int Size = 100;
     private const int Drawn = 3_000;
@@ -24,6 +26,8 @@ internal sealed class ChronologyModel(ReviewDesk reviews, ChronologyDesk desk) :
 
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; } = 1;
+
+    public string WhatIsRead => Asked.AsksWhatWasKnown ? $"The chronology: what {Asked.KnownTo} knew on {Asked.On:d MMMM yyyy}" : "The chronology";
 
     public Review Review { get; private set; } = null!;
 
@@ -50,7 +54,7 @@ internal sealed class ChronologyModel(ReviewDesk reviews, ChronologyDesk desk) :
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await reviews.Read(id, Asked.AsksWhatWasKnown ? $"The chronology: what {Asked.KnownTo} knew on {Asked.On:d MMMM yyyy}" : "The chronology") is not { } review) return NotFound();
+        if (await reviews.Find(id) is not { } review) return NotFound();
         Review = review;
         var view = await ChronologyView.Of(desk, review, Asked);
         (All, HasGlossary, Left, Perhaps) = (view.All, view.HasGlossary, view.Left, view.Perhaps);

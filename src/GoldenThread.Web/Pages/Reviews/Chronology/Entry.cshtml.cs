@@ -2,6 +2,7 @@ using GoldenThread.Chronologies;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.AspNetCore.Authorization;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Reviews.Chronology;
 
 /// <summary>One entry of the merged chronology, with the findings that rest on it.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(KeptEntry), "An entry of the chronology", By = "entry")]
 internal sealed class EntryModel(ReviewDesk reviews, ChronologyDesk desk, GoldenThreadDb db) : PageModel
 {
     public Review Review { get; private set; } = null!;
@@ -34,7 +36,7 @@ internal sealed class EntryModel(ReviewDesk reviews, ChronologyDesk desk, Golden
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid entry)
     {
-        if (await reviews.Read(id, "An entry of the chronology") is not { } review) return NotFound();
+        if (await reviews.Find(id) is not { } review) return NotFound();
         var chronology = await desk.Of(review);
         if (chronology.Chronology.Entries.FirstOrDefault(e => e.Place.Key == entry) is not { } found) return NotFound();
         (Review, Entry, Problems) = (review, found, chronology.Problems.GetValueOrDefault(entry) ?? []);

@@ -1,6 +1,8 @@
 using GoldenThread.Documents.Chronologies;
 using GoldenThread.Documents.Exports;
+using GoldenThread.Reviews;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.AspNetCore.Authorization;
@@ -11,15 +13,19 @@ namespace GoldenThread.Web.Pages.Reviews.Chronology;
 
 /// <summary>The chronology that is asked for as a file; with codes only where no name can be left in it. That it was taken out is in the history.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class ExportModel(ReviewDesk reviews, ChronologyDesk desk) : PageModel
+[Shows(typeof(Review), "Took out the chronology")]
+internal sealed class ExportModel(ReviewDesk reviews, ChronologyDesk desk) : PageModel, ISayWhatIsRead
 {
     [BindProperty(SupportsGet = true, Name = "Asked")]
     public ChronologyQuestion Asked { get; set; } = new();
 
+    public string WhatIsRead =>
+        $"Took out the chronology as {RouteData.Values["format"]}, {(Asked.Codes ? "with codes" : "with names")}{(Asked.AsksWhatWasKnown ? $": what {Asked.KnownTo} knew on {Asked.On:d MMMM yyyy}" : "")}";
+
     public async Task<IActionResult> OnGetAsync(Guid id, string format, CancellationToken cancellation)
     {
         if (TableFile.MediaType(format) is not { } type) return NotFound();
-        if (await reviews.Read(id, $"Took out the chronology as {format}, {(Asked.Codes ? "with codes" : "with names")}{(Asked.AsksWhatWasKnown ? $": what {Asked.KnownTo} knew on {Asked.On:d MMMM yyyy}" : "")}") is not { } review) return NotFound();
+        if (await reviews.Find(id) is not { } review) return NotFound();
         var view = await ChronologyView.Of(desk, review, Asked);
         if (Asked.Codes && (!view.HasGlossary || view.Left.Count > 0))
             return new ContentResult { StatusCode = StatusCodes.Status409Conflict, ContentType = "text/plain; charset=utf-8", Content = "Nothing is taken out with codes while names may be left. Look at the chronology with codes to see which." };

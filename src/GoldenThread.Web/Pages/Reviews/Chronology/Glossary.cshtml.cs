@@ -4,6 +4,7 @@ using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.AspNetCore.Authorization;
@@ -14,6 +15,7 @@ namespace GoldenThread.Web.Pages.Reviews.Chronology;
 
 /// <summary>The names of a review and the codes that stand for them, with what may be left of names in the chronology.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "Names and codes")]
 internal sealed class GlossaryModel(ReviewDesk reviews, ChronologyDesk desk, ReviewChange change, GoldenThreadDb db) : PageModel
 {
     private const int Empty = 6;
@@ -44,7 +46,7 @@ internal sealed class GlossaryModel(ReviewDesk reviews, ChronologyDesk desk, Rev
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await reviews.Read(id, "Names and codes") is not { } review) return NotFound();
+        if (await reviews.Find(id) is not { } review) return NotFound();
         Review = review;
         Kept = await desk.Glossary(review);
         if (Kept?.Content is GlossaryContent content)
@@ -64,7 +66,7 @@ internal sealed class GlossaryModel(ReviewDesk reviews, ChronologyDesk desk, Rev
         var content = new GlossaryContent(
             [.. Rows.Where(r => !string.IsNullOrWhiteSpace(r.Code) || !string.IsNullOrWhiteSpace(r.Names)).Select(r => new GlossaryEntry((r.Code ?? "").Trim(), Parts(r.Names, ';'), r.Born))],
             Parts(NoNames, '\n'));
-        var saved = await change.Save(this, Kept?.Version, Version, nameof(NoNames), () =>
+        var saved = await change.Save(this, Kept, Version, nameof(NoNames), () =>
         {
             if (Kept is null) db.Add(new ReviewRecord(review, GlossaryContent.Kind, content, reviews.Actor(User)));
             else Kept.Change(content);

@@ -2,6 +2,7 @@ using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.AspNetCore.Authorization;
@@ -14,6 +15,7 @@ namespace GoldenThread.Web.Pages.Reviews.Chronology;
 
 /// <summary>What a review asks organisations for, and where each stands.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "What organisations are asked for")]
 internal sealed class RequestsModel(ReviewDesk desk, GoldenThreadDb db, RequestLetters letters) : PageModel
 {
     [BindProperty]
@@ -36,7 +38,7 @@ internal sealed class RequestsModel(ReviewDesk desk, GoldenThreadDb db, RequestL
 
     public IReadOnlyList<SelectListItem> All { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await desk.Read(id, "What organisations are asked for") is { } review ? await Show(review) : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id) => await desk.Find(id) is { } review ? await Show(review) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {

@@ -1,6 +1,8 @@
+using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Reviews;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,11 +12,12 @@ namespace GoldenThread.Web.Pages.Reviews.Files;
 
 /// <summary>The whole review as one file. That it was taken out is in the history.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "Took out the whole review as one file")]
 internal sealed class ArchiveModel(ReviewDesk desk, GoldenThreadDb db) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        if (await desk.Read(id, "Took out the whole review as one file") is not { } review) return NotFound();
+        if (await desk.Find(id) is not { } review) return NotFound();
         var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
         {
             Mode = FileMode.CreateNew,

@@ -6,6 +6,7 @@ using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +19,7 @@ namespace GoldenThread.Web.Pages.Reviews.Files;
 
 /// <summary>The documents of a review, and the way to take the whole of it out.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "The documents")]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [RequestSizeLimit(512L * 1024 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]
@@ -40,7 +42,7 @@ internal sealed class IndexModel(ReviewDesk desk, UploadedFiles files, GoldenThr
 
     public IEnumerable<SelectListItem> Items => Documents.Where(d => d.Withdrawn is null).Select(d => new SelectListItem(d.Name, d.Id.ToString()));
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await desk.Read(id, "The documents") is { } review ? await Show(review) : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id) => await desk.Find(id) is { } review ? await Show(review) : NotFound();
 
     public async Task<IActionResult> OnPostAddAsync(Guid id, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,7 @@ namespace GoldenThread.Web.Pages.Reviews.Files;
 
 /// <summary>Reads a review back that another installation took out.</summary>
 [Authorize(May.TakeInCases)]
+[ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [RequestSizeLimit(512L * 1024 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]

@@ -2,6 +2,7 @@ using GoldenThread.Documents.Exports;
 using GoldenThread.Reviews;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.AspNetCore.Authorization;
@@ -12,15 +13,18 @@ namespace GoldenThread.Web.Pages.Reviews.Findings;
 
 /// <summary>Findings and recommendations as a file; with codes only where no name can be left in it.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class ExportModel(ReviewDesk desk, ChronologyDesk chronologies) : PageModel
+[Shows(typeof(Review), "Took out findings and recommendations")]
+internal sealed class ExportModel(ReviewDesk desk, ChronologyDesk chronologies) : PageModel, ISayWhatIsRead
 {
     [BindProperty(SupportsGet = true)]
     public bool Codes { get; set; }
 
+    public string WhatIsRead => $"Took out findings and recommendations as {RouteData.Values["format"]}, {(Codes ? "with codes" : "with names")}";
+
     public async Task<IActionResult> OnGetAsync(Guid id, string format, CancellationToken cancellation)
     {
         if (TableFile.MediaType(format) is not { } type) return NotFound();
-        if (await desk.Read(id, $"Took out findings and recommendations as {format}, {(Codes ? "with codes" : "with names")}") is not { } review) return NotFound();
+        if (await desk.Find(id) is not { } review) return NotFound();
         var coding = await Coding.Of(chronologies, review, Codes);
         var rows = (await desk.Records(review, Finding.Kind)).Select(r => (Finding)r.Content).Select(f => (ExportCell[])
             [f.GoodPractice ? "Good practice" : "Finding", coding[f.Title], coding[f.Text], string.Join("; ", f.Themes.Select(Themes.Name)), coding[string.Join('\n', f.Cites.Select(c => c.Words))], ""])

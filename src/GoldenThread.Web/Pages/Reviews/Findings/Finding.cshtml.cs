@@ -1,7 +1,9 @@
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
+using GoldenThread.Storage.History;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +14,8 @@ namespace GoldenThread.Web.Pages.Reviews.Findings;
 
 /// <summary>Writes, changes or withdraws a finding, with what it rests on.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, BeforeDesk before, ReviewChange change, GoldenThreadDb db) : PageModel
+[Shows(typeof(ReviewRecord), "A finding", By = "record", Within = typeof(Review))]
+internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, BeforeDesk before, ReviewChange change, GoldenThreadDb db) : PageModel, IShowFound
 {
     [BindProperty]
     public string? FindingTitle { get; set; }
@@ -45,6 +48,8 @@ internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, Before
     public uint Version { get; set; }
 
     public Review Review { get; private set; } = null!;
+
+    public IEnumerable<Reading> Found => Before is null ? [] : Before.Readings;
 
     public ReviewRecord? Kept { get; private set; }
 
@@ -80,7 +85,7 @@ internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, Before
                 .. Cites.Where(known.ContainsKey).Select(c => new Citation(c.Split(':')[0], Guid.Parse(c.Split(':')[1]), known[c])),
                 .. (Others ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(o => new Citation("other", null, o)),
             ]);
-        var saved = await change.Save(this, Kept?.Version, Version, nameof(Text), () =>
+        var saved = await change.Save(this, Kept, Version, nameof(Text), () =>
         {
             if (Kept is null) db.Add(new ReviewRecord(Review, Finding.Kind, content, desk.Actor(User)));
             else Kept.Change(content);
@@ -100,7 +105,7 @@ internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, Before
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, string record)
     {
         if (!await Find(id, record) || Kept is null) return NotFound();
-        return await Done(await change.Save(this, Kept.Version, Version, nameof(Because), () => Kept.Withdraw(Because), Because ?? ""), id, record, "The finding is withdrawn.");
+        return await Done(await change.Save(this, Kept, Version, nameof(Because), () => Kept.Withdraw(Because), Because ?? ""), id, record, "The finding is withdrawn.");
     }
 
     private async Task<bool> Asked(Guid id, string record)

@@ -3,6 +3,7 @@ using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.AspNetCore.Authorization;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Reviews.Findings;
 
 /// <summary>What a review found and recommends, with what each rests on and leads to.</summary>
 [Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "Findings and recommendations")]
 internal sealed class IndexModel(ReviewDesk desk, FindingDesk findings, ChronologyDesk chronologies, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
@@ -38,7 +40,7 @@ internal sealed class IndexModel(ReviewDesk desk, FindingDesk findings, Chronolo
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Read(id, "Findings and recommendations") is not { } review) return NotFound();
+        if (await desk.Find(id) is not { } review) return NotFound();
         (Reference, Title) = (review.Reference, review.Title);
         return await Show(review);
     }

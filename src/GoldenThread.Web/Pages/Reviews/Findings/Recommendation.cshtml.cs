@@ -1,8 +1,10 @@
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
+using GoldenThread.Storage.History;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +15,8 @@ namespace GoldenThread.Web.Pages.Reviews.Findings;
 
 /// <summary>Writes, changes or withdraws a recommendation of a review, with advice beside it.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class RecommendationModel(ReviewDesk desk, BeforeDesk before, ReviewChange change, GoldenThreadDb db) : PageModel
+[Shows(typeof(ReviewRecord), "A recommendation", By = "record", Within = typeof(Review))]
+internal sealed class RecommendationModel(ReviewDesk desk, BeforeDesk before, ReviewChange change, GoldenThreadDb db) : PageModel, IShowFound
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -39,6 +42,8 @@ internal sealed class RecommendationModel(ReviewDesk desk, BeforeDesk before, Re
 
     public Review Review { get; private set; } = null!;
 
+    public IEnumerable<Reading> Found => Before is null ? [] : Before.Readings;
+
     public ReviewRecord? Kept { get; private set; }
 
     public IReadOnlyList<SelectListItem> Findings { get; private set; } = [];
@@ -62,7 +67,7 @@ internal sealed class RecommendationModel(ReviewDesk desk, BeforeDesk before, Re
         if (!await Find(id, record)) return NotFound();
         if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Write the recommendation");
         if (!ModelState.IsValid) return await Filled();
-        var saved = await change.Save(this, Kept?.Version, Version, nameof(Text), () =>
+        var saved = await change.Save(this, Kept, Version, nameof(Text), () =>
         {
             if (Kept is null) db.Add(new ReviewRecord(Review, Advice.Kind, Typed(), desk.Actor(User)));
             else Kept.Change(Typed());
@@ -82,7 +87,7 @@ internal sealed class RecommendationModel(ReviewDesk desk, BeforeDesk before, Re
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, string record)
     {
         if (!await Find(id, record) || Kept is null) return NotFound();
-        return await Done(await change.Save(this, Kept.Version, Version, nameof(Because), () => Kept.Withdraw(Because), Because ?? ""), id, record, "The recommendation is withdrawn.");
+        return await Done(await change.Save(this, Kept, Version, nameof(Because), () => Kept.Withdraw(Because), Because ?? ""), id, record, "The recommendation is withdrawn.");
     }
 
     private Advice Typed() => new((Text ?? "").ReplaceLineEndings("\n").Trim(), [.. Follows], (Owner ?? "").Trim(), (Impact ?? "").Trim(), (Kept?.Content as Advice)?.Became);

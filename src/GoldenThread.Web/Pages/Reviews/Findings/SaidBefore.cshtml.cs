@@ -1,5 +1,7 @@
 using GoldenThread.Reviews;
+using GoldenThread.Storage.History;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,17 +11,20 @@ namespace GoldenThread.Web.Pages.Reviews.Findings;
 
 /// <summary>What was said before that is like what this review finds and recommends.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class SaidBeforeModel(ReviewDesk desk, BeforeDesk before) : PageModel
+[Shows(typeof(Review), "What was said before")]
+internal sealed class SaidBeforeModel(ReviewDesk desk, BeforeDesk before) : PageModel, IShowFound
 {
     private const int Most = 3;
 
     public Review Review { get; private set; } = null!;
 
+    public IEnumerable<Reading> Found => Shown.SelectMany(s => s.Before.Readings);
+
     public IReadOnlyList<(ReviewRecord Record, BeforeShown Before)> Shown { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Read(id, "What was said before") is not { } review) return NotFound();
+        if (await desk.Find(id) is not { } review) return NotFound();
         Review = review;
         var shown = new List<(ReviewRecord, BeforeShown)>();
         foreach (var record in (await desk.Records(review, Finding.Kind)).Concat(await desk.Records(review, Advice.Kind)))

@@ -2,6 +2,7 @@ using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,8 @@ namespace GoldenThread.Web.Pages.Reviews.Notes;
 
 /// <summary>Writes, changes or withdraws one of the things that a review keeps in words.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class EditModel(ReviewDesk desk, ReviewChange change, GoldenThreadDb db) : PageModel
+[Shows(typeof(ReviewRecord), "A note", By = "record", Within = typeof(Review))]
+internal sealed class EditModel(ReviewDesk desk, ReviewChange change, GoldenThreadDb db) : PageModel, ISayWhatIsRead
 {
     [BindProperty]
     public Dictionary<string, string?> Answers { get; set; } = [];
@@ -25,6 +27,8 @@ internal sealed class EditModel(ReviewDesk desk, ReviewChange change, GoldenThre
     public Review Review { get; private set; } = null!;
 
     public NoteKind Kind { get; private set; } = null!;
+
+    public string WhatIsRead => Kind.Name;
 
     public ReviewRecord? Kept { get; private set; }
 
@@ -40,7 +44,7 @@ internal sealed class EditModel(ReviewDesk desk, ReviewChange change, GoldenThre
         if (!await Find(id, kind, record)) return NotFound();
         foreach (var field in Kind.Fields.Where(f => f.IsRequired && string.IsNullOrWhiteSpace(Answers.GetValueOrDefault(f.Key)))) ModelState.AddModelError($"Answers[{field.Key}]", $"Answer “{field.Label}”");
         if (!ModelState.IsValid) return Filled();
-        var saved = await change.Save(this, Kept?.Version, Version, $"Answers[{Kind.Fields[0].Key}]", () =>
+        var saved = await change.Save(this, Kept, Version, $"Answers[{Kind.Fields[0].Key}]", () =>
         {
             var note = Note.Of(Kind, key => Answers.GetValueOrDefault(key)?.ReplaceLineEndings("\n"));
             if (Kept is null) db.Add(new ReviewRecord(Review, kind, note, desk.Actor(User)));
@@ -53,7 +57,7 @@ internal sealed class EditModel(ReviewDesk desk, ReviewChange change, GoldenThre
     {
         if (!await Find(id, kind, record) || Kept is null) return NotFound();
         if (Kept.Content is Note note) Answers = Kind.Fields.ToDictionary(f => f.Key, f => (string?)note[f.Key]);
-        return await Done(await change.Save(this, Kept.Version, Version, nameof(Because), () => Kept.Withdraw(Because), Because ?? ""), id, kind, record, "It is withdrawn.");
+        return await Done(await change.Save(this, Kept, Version, nameof(Because), () => Kept.Withdraw(Because), Because ?? ""), id, kind, record, "It is withdrawn.");
     }
 
     private async Task<IActionResult> Done(bool saved, Guid id, string kind, string record, string said)

@@ -1,6 +1,7 @@
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Readings;
 using GoldenThread.Web.Reviews;
 using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,8 @@ namespace GoldenThread.Web.Pages.Reviews.Notes;
 
 /// <summary>What a review keeps of one kind: its terms, its events, what the family said.</summary>
 [Authorize(May.SeeReviews)]
-internal sealed class IndexModel(ReviewDesk desk, ChronologyDesk chronologies, GoldenThreadDb db) : PageModel
+[Shows(typeof(Review), "Notes")]
+internal sealed class IndexModel(ReviewDesk desk, ChronologyDesk chronologies, GoldenThreadDb db) : PageModel, ISayWhatIsRead
 {
     /// <summary>Codes in place of names.</summary>
     [BindProperty(SupportsGet = true)]
@@ -24,11 +26,13 @@ internal sealed class IndexModel(ReviewDesk desk, ChronologyDesk chronologies, G
 
     public NoteKind Kind { get; private set; } = null!;
 
+    public string WhatIsRead => Kind.Plural;
+
     public IReadOnlyList<ReviewRecord> Notes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, string kind)
     {
-        if (NoteKinds.Find(kind) is not { } found || await desk.Read(id, found.Plural) is not { } review) return NotFound();
+        if (NoteKinds.Find(kind) is not { } found || await desk.Find(id) is not { } review) return NotFound();
         (Review, Kind) = (review, found);
         Words = await Coding.Of(chronologies, review, Codes);
         Notes = await db.ReviewRecords.AsNoTracking().Where(r => r.Review == review.Id && r.Kind == kind).OrderBy(r => r.Withdrawn != null).ThenByDescending(r => r.Id).ToListAsync();
