@@ -15,8 +15,8 @@ internal sealed class BodyFirst(RequestDelegate next, Limits limits)
 {
     private const int MemoryForABody = 64 * 1024;
 
-    private readonly PartitionedRateLimiter<HttpContext> strangers = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        RateLimitPartition.GetConcurrencyLimiter(http.From(), _ => new ConcurrencyLimiterOptions { PermitLimit = limits.BodiesAtOnceFromOneAddress, QueueLimit = 0 }));
+    private readonly PartitionedRateLimiter<HttpContext> anonymousBodies = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+        RateLimitPartition.GetConcurrencyLimiter(http.From(), _ => new ConcurrencyLimiterOptions { PermitLimit = limits.AnonymousBodiesPerAddress, QueueLimit = 0 }));
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -33,7 +33,7 @@ internal sealed class BodyFirst(RequestDelegate next, Limits limits)
             return true;
         }
 
-        using var place = http.User.Identity is { IsAuthenticated: true } ? null : strangers.AttemptAcquire(http);
+        using var place = http.User.Identity is { IsAuthenticated: true } ? null : anonymousBodies.AttemptAcquire(http);
         if (place is { IsAcquired: false }) return Refused(http, StatusCodes.Status429TooManyRequests);
         try
         {
@@ -52,11 +52,11 @@ internal sealed class BodyFirst(RequestDelegate next, Limits limits)
 
     /// <summary>The most that a body may hold, in bytes: by the endpoint where files are taken, little where nobody is signed in.</summary>
     private long Most(HttpContext http, EndpointMetadataCollection about) =>
-        http.User.Identity is not { IsAuthenticated: true } ? limits.KilobytesFromStrangers * 1024L
+        http.User.Identity is not { IsAuthenticated: true } ? limits.AnonymousKilobytes * 1024L
         : about.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize
-            ?? (about.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == SafetyHosting.UploadLimit ? (long?)null : limits.KilobytesOfAForm * 1024L)
+            ?? (about.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == SafetyHosting.UploadLimit ? (long?)null : limits.FormKilobytes * 1024L)
             ?? http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize
-            ?? limits.KilobytesOfAForm * 1024L;
+            ?? limits.FormKilobytes * 1024L;
 
     private static async Task Receive(HttpContext http, long most)
     {

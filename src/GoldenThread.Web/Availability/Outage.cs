@@ -1,5 +1,3 @@
-using GoldenThread.Web.Accounts;
-
 namespace GoldenThread.Web.Availability;
 
 /// <summary>

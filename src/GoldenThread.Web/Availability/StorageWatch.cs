@@ -11,7 +11,7 @@ internal sealed class StorageWatch(Database database, DiskSpace disk, TimeProvid
 {
     private static readonly TimeSpan Usually = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan WhileAway = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim doubts = new(0, 1);
@@ -78,12 +78,12 @@ internal sealed class StorageWatch(Database database, DiskSpace disk, TimeProvid
 
     private async Task<bool> Answers(CancellationToken cancellation)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(LongestQuestion);
         try
         {
             await using var ask = database.Application.CreateCommand("select 1");
-            await ask.ExecuteScalarAsync(patience.Token);
+            await ask.ExecuteScalarAsync(limit.Token);
             return true;
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)

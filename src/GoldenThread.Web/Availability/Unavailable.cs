@@ -36,7 +36,7 @@ internal static class Unavailable
     {
         if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType) return null;
         var cookie = http.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name!;
-        if (!http.Request.Cookies.ContainsKey(cookie) || !KeptFields.MayBeKept(http.GetEndpoint())) return null;
+        if (!http.Request.Cookies.ContainsKey(cookie) || !FormsShownBack.Includes(http.GetEndpoint())) return null;
         // Nobody is known yet: no more is received than a page of the work sends at most.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = Math.Min(size.MaxRequestBodySize ?? MostKept, MostKept);
         try

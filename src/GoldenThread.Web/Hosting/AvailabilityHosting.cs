@@ -29,7 +29,7 @@ internal static class AvailabilityHosting
     {
         app.UseMiddleware<BodyFirst>();
         app.UseMiddleware<AnswerAfterwards>();
-        app.UseMiddleware<Strangers>();
+        app.UseMiddleware<AnonymousTurns>();
         app.UseMiddleware<BeginSession>();
         app.UseMiddleware<AskAgain>();
     }

@@ -17,7 +17,7 @@ internal sealed class MailDelivery(Database database, IMailTransport transport, 
     private const int MostAtOnce = 200;
 
     // A server that says nothing for this long is taken not to have taken the letter.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(60);
 
     /// <summary>How long a letter belongs to the node that began to send it; longer than any attempt, and than writing down how it ended.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -49,11 +49,11 @@ internal sealed class MailDelivery(Database database, IMailTransport transport, 
 
     private async Task<string?> Fault(OutboxMessage message, CancellationToken cancellation)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(LongestAttempt);
         try
         {
-            await transport.Send(message, patience.Token);
+            await transport.Send(message, limit.Token);
             return null;
         }
         catch (Exception refused) when (refused is SmtpException or FormatException or IOException || (refused is OperationCanceledException && !cancellation.IsCancellationRequested))
