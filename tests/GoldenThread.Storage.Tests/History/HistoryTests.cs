@@ -52,7 +52,7 @@ public sealed class HistoryTests(TestDatabase database) : IClassFixture<TestData
             ("added recommendation i.", "in the first year"),
             ("created the plan “Seen and heard”.", null),
         ]);
-        lines.Count.ShouldBe(18);
+        lines.Count.ShouldBe(17);
         lines.Single(l => l.Sentence == "added an update.").ActionText.ShouldBe("Train every social worker to record the child’s own words");
         lines.Single(l => l.Said == "Publish supervision standards").Number.ShouldBe("2 i");
     }
