@@ -48,7 +48,7 @@ internal static class TheirWords
     public static string Written(this ReviewRequest request) => Lines(
         ("Received", Day(request.Received)), ("Dates in figures begin with", request.Order is { } order ? order == DateOrder.DayFirst ? "The day" : "The month" : null), ("Report", request.ReportText));
 
-    private static string? Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+    private static string? Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Lines(params (string Label, string? Words)[] lines)
     {

@@ -1,7 +1,9 @@
 using System.Net;
 using GoldenThread.Web.Readings;
 using GoldenThread.Web.Tests.RoleWalk;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Readings;
@@ -30,6 +32,18 @@ public sealed class ReadingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
     [Fact]
     public async Task Every_way_to_read_something_of_a_review_is_tried_here() =>
         (await Doors.Shown(app.Services)).Where(door => door.Shown is not ShowsNoRecordAttribute).Select(door => door.Route).Distinct().Order().ShouldBe(Routes.Select(row => row.Data).Order());
+
+    [Fact]
+    public async Task What_does_not_say_what_it_shows_answers_nothing()
+    {
+        var http = new DefaultHttpContext();
+        http.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/silent"), 0, EndpointMetadataCollection.Empty, "/silent"));
+        var asked = false;
+        var door = new NothingUndeclared(_ => Task.FromResult(asked = true));
+
+        (await Should.ThrowAsync<InvalidOperationException>(async () => await door.InvokeAsync(http))).Message.ShouldStartWith("/silent does not say what it shows.");
+        asked.ShouldBeFalse();
+    }
 
     [Theory]
     [MemberData(nameof(Routes))]

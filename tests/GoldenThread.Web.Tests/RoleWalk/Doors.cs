@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -66,9 +67,10 @@ internal static class Doors
         var all = new List<(string, string, ShownAttribute?)>();
         foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
-            var page = endpoint.Metadata.GetMetadata<PageActionDescriptor>();
-            var metadata = page is null ? endpoint.Metadata : (await loader.LoadAsync(page, endpoint.Metadata)).Endpoint!.Metadata;
-            all.Add((endpoint.DisplayName ?? "", (endpoint.RoutePattern.RawText ?? "").TrimStart('/'), metadata.GetMetadata<ShownAttribute>()));
+            var shown = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                ? (await loader.LoadAsync(page, endpoint.Metadata)).ModelTypeInfo?.GetCustomAttribute<ShownAttribute>()
+                : endpoint.Metadata.GetMetadata<ShownAttribute>();
+            all.Add((endpoint.DisplayName ?? "", (endpoint.RoutePattern.RawText ?? "").TrimStart('/'), shown));
         }
 
         return all;
