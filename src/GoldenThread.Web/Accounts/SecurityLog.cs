@@ -31,7 +31,7 @@ internal sealed partial class SecurityLog : IDisposable
 
     /// <summary>A page or endpoint that the person's permissions do not open.</summary>
     public void Denied(Guid? account, Endpoint? endpoint, string method) =>
-        Write(LogLevel.Warning, "denied", account, null, $"{method} {(endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "no route"}");
+        Write(LogLevel.Warning, "denied", account, null, $"{method} {(endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/') ?? "no route"}");
 
     /// <summary>An administrator changed what an account may do.</summary>
     public void AccountChanged(string what, Guid account, Guid by) => Write(LogLevel.Information, $"account-{what}", account, by, null);

@@ -41,7 +41,8 @@ internal static class KnownSettings
         foreach (var section in settings.GetChildren()) CheckSection(section);
         foreach (var (key, value) in Sections.SelectMany(section => settings.GetSection(section).AsEnumerable()))
         {
-            if (value is not null && key.Contains(':', StringComparison.Ordinal)) CheckSetting(key, value);
+            // A section may have an empty value of its own, besides what is in it.
+            if (value is not null && key.Contains(':', StringComparison.Ordinal) && !settings.GetSection(key).GetChildren().Any()) CheckSetting(key, value);
         }
         CheckHosts(settings);
     }

@@ -67,11 +67,11 @@ internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings,
     public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
     {
         ModelState.Clear();
-        if (string.IsNullOrEmpty(credential)) return Refuse("No passkey was used. Try again, or choose another way");
-        var result = await signIn.PasskeySignInAsync(credential);
+        var result = await signIn.PasskeySignInAsync(credential ?? "");
         if (result.Succeeded) return Enter();
         security.SignInFailed("passkey");
         Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (string.IsNullOrEmpty(credential)) return Refuse("No passkey was used. Try again, or choose another way");
         return Refuse(result.IsLockedOut ? "An administrator has locked this account. Ask your partnership's administrator" : "This passkey is not known here. Try again, or choose another way");
     }
 
