@@ -6,6 +6,7 @@ using GoldenThread.Documents;
 using GoldenThread.Documents.Chronologies;
 using GoldenThread.Documents.Exports;
 using GoldenThread.Documents.Reading;
+using GoldenThread.Time;
 using Spectre.Console;
 
 namespace GoldenThread.Cli;
@@ -89,7 +90,7 @@ internal static class ChronologyCommand
 
     private static async Task<List<ImportedChronology>> Read(string[] files, DateOrder? order, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        var today = LondonTime.Today(TimeProvider.System);
         var imported = new List<ImportedChronology>();
         foreach (var file in files) imported.Add(ChronologyImport.Read(await Document(file, cancellation), today, order));
         return imported;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Pathways;
+using GoldenThread.Time;
 
 namespace GoldenThread.Cli;
 
@@ -21,7 +22,7 @@ internal static class SampleCommand
         var command = new Command("events", "Prints the events of an invented population, those of one child together, with moves, late records and corrections") { children, years, seed, end, format };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            var today = LondonTime.Today(TimeProvider.System);
             var last = parsed.GetValue(end) ?? new DateOnly(today.Year, today.Month, 1);
             var population = new InventedPopulation(parsed.GetValue(years), parsed.GetValue(seed), last.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
             await using var output = WholeFile.Open(null);

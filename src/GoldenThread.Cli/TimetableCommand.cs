@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Reviews;
+using GoldenThread.Time;
 
 namespace GoldenThread.Cli;
 
@@ -55,13 +56,13 @@ internal static class TimetableCommand
                 ?? throw new RuleException($"There is no timetable “{version}”. There are: {string.Join(", ", TimetableDefinitions.All.Concat(TimetableDefinitions.WithChildren).Select(t => t.Key))}.");
         }
 
-        var day = known.Count > 0 ? known.Values.Min() : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        var day = known.Count > 0 ? known.Values.Min() : LondonTime.Today(TimeProvider.System);
         return TimetableDefinitions.On(day) ?? throw new RuleException($"No timetable is known that was in force on {day:d MMMM yyyy}; the first begins on {TimetableDefinitions.All[^1].InForceFrom:d MMMM yyyy}.");
     }
 
     private static void Print(Timetable timetable, Dictionary<string, DateOnly> known)
     {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        var today = LondonTime.Today(TimeProvider.System);
         var steps = timetable.Due(known, new Dictionary<string, DateOnly>(), new Dictionary<string, string>(), today, TimetableDefinitions.WorkingDays);
         Console.Out.WriteLine($"{timetable.Key}: {timetable.Name}");
         Console.Out.WriteLine($"In force from {timetable.InForceFrom:d MMMM yyyy}{(timetable.InForceTo is { } to ? $" to {to:d MMMM yyyy}" : "")}. {timetable.Source}.");

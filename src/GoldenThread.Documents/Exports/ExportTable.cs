@@ -21,9 +21,9 @@ public readonly record struct ExportCell(string Words, DateOnly? Day = null)
         ? new ExportCell("")
         : new ExportCell(date.Text, date.Earliest == date.Latest && !date.Edtf.EndsWith('~') ? date.Latest : null);
 
-    /// <summary>The day of a moment.</summary>
+    /// <summary>The day in London of a moment.</summary>
     public static ExportCell Of(DateTimeOffset? moment) => moment is { } at
-        ? new ExportCell(at.UtcDateTime.ToString("yyyy-MM-dd"), DateOnly.FromDateTime(at.UtcDateTime))
+        ? new ExportCell(LondonTime.Day(at).ToString("yyyy-MM-dd"), LondonTime.Day(at))
         : new ExportCell("");
 }
 

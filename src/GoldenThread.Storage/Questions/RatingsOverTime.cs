@@ -27,7 +27,7 @@ public sealed class RatingsOverTime(GoldenThreadDb db)
     private static readonly string Sql =
         $"""
         with held as (
-          select g.level, g.at::date as from_day, lead(g.at::date) over (partition by g.of_recommendation_id order by g.id) as until_day
+          select g.level, (g.at at time zone 'Europe/London')::date as from_day, lead((g.at at time zone 'Europe/London')::date) over (partition by g.of_recommendation_id order by g.id) as until_day
           from rating g
           join recommendation r on r.partnership_id = g.partnership_id and r.id = g.of_recommendation_id
           join plan p on p.partnership_id = r.partnership_id and p.id = r.plan_id

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Outgoing;
+using GoldenThread.Time;
 
 namespace GoldenThread.Web.Accounts;
 
@@ -56,5 +57,5 @@ internal static class Letters
         DueAt = now,
     };
 
-    private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private static string Day(DateTimeOffset moment) => LondonTime.Day(moment).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ internal sealed class Asking(GoldenThreadDb db, IHttpContextAccessor requests, T
 
     public GoldenThreadDb Db => db;
 
-    public DateOnly Today => DateOnly.FromDateTime(now.UtcDateTime);
+    public DateOnly Today => LondonTime.Day(now);
 
     public Actor Actor => Http.User.Actor(now);
 

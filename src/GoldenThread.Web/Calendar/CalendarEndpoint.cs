@@ -2,6 +2,7 @@ using System.Text;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Questions;
+using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
 using GoldenThread.Web.Readings;
@@ -22,7 +23,7 @@ internal static class CalendarEndpoint
         if (!account.IsOpen(now)) return Results.NotFound();
         await using var db = await database.Open(account.Session, cancellation);
         var days = new List<CalendarDay>();
-        await foreach (var row in new ActionList(db).All(new ActionFilter { Open = true }, DateOnly.FromDateTime(now.UtcDateTime), cancellation))
+        await foreach (var row in new ActionList(db).All(new ActionFilter { Open = true }, LondonTime.Day(now), cancellation))
             if (row.DueLatest is { } day) days.Add(Day(row, day, address.Of(request, Addresses.Action(new ActionId(row.Action)))));
         return Results.Text(CalendarText.Write("Golden Thread: due dates", days, now), "text/calendar", Encoding.UTF8);
     }

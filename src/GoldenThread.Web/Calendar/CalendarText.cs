@@ -39,7 +39,7 @@ internal static class CalendarText
     {
         Line(text, "BEGIN", "VEVENT");
         Line(text, "UID", day.Uid);
-        Line(text, "DTSTAMP", now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+        Line(text, "DTSTAMP", now.ToUniversalTime().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
         Line(text, "DTSTART;VALUE=DATE", Plain(day.Day));
         // The end of an all-day event is the first day after it.
         Line(text, "DTEND;VALUE=DATE", Plain(day.Day.AddDays(1)));

@@ -22,7 +22,7 @@ internal static class SampleReview
 
     public static async Task Load(GoldenThreadDb db, PartnershipId partnership, Actor by)
     {
-        var today = PlanDesk.Day(by.Now);
+        var today = LondonTime.Day(by.Now);
         var incident = new ReviewIncident(
             ApproximateDate.Parse("18 March 2025"), new DateOnly(2025, 3, 19), KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne,
             "An infant of eleven weeks was brought to hospital with an injury of the head for which nobody has an explanation.", "Serious harm to a child; abuse is suspected.", "");
@@ -58,7 +58,7 @@ internal static class SampleReview
             Kept(NoteKinds.Parallel, ("kind", "Criminal investigation"), ("began", "2025-03-19"), ("holds-up", "The parents are not asked to contribute before the decision on charges.")),
             Kept(NoteKinds.Event, ("title", "Practitioner event"), ("kind", "Practitioner event"), ("on", "2025-09-16"), ("invited", "Northmere Council: 6\nEastmere Community Health Trust: 4\nNorthmere Constabulary: 3"), ("attended", "Northmere Council: 5\nEastmere Community Health Trust: 4\nNorthmere Constabulary: 1"), ("met-later", "Two officers, met on 30 September by the author"), ("questions", "What did you know of the father on the day you met him?"), ("minutes", "Nobody had the father's record open. The message of the grandmother was found a week later.")),
             Kept(NoteKinds.Family, ("who", "MGM"), ("invited", "2025-10-02"), ("wishes", "To be spoken to at home, with her sister there"), ("contribution", "She telephoned and does not know whether anybody read her message."), ("use", "In the report, not in their words")));
-        var kept = await new KeptChronology(db).Read(review.Id, PlanDesk.Day(by.Now));
+        var kept = await new KeptChronology(db).Read(review.Id, LondonTime.Day(by.Now));
         Citation[] Cites(params string[] words) => [.. kept.Chronology.Entries.Where(e => words.Any(w => e.Text.Contains(w, StringComparison.Ordinal))).Take(3).Select(e => new Citation("entry", e.Place.Key, $"{e.WhenAsGiven}, {e.Organisation}: {e.Text}"))];
         var marks = new ReviewRecord(review, Finding.Kind, new Finding("A mark on a baby who cannot move", "A mark was told by telephone and answered with advice to watch it. The agreed way, to refer the same day, was not followed.", ["injuries", "infants"], false, false, [.. Cites("small blue mark")]), by);
         var signs = new ReviewRecord(review, Finding.Kind, new Finding("Signs that stayed where they were seen", "A caretaker, a neighbour and the grandmother each saw something. None of it reached those who could put it together.", ["sharing", "national-sharing"], false, false, [.. Cites("by one arm", "worries about the way")]), by);

@@ -37,7 +37,7 @@ internal static class SampleWork
             if (await db.Plans.AnyAsync()) continue;
             var people = await db.Accounts.AsNoTracking().ToListAsync();
             var manager = Person(people, Role.BusinessManager);
-            Meetings(db, partnership.Id, DateOnly.FromDateTime(now.UtcDateTime));
+            Meetings(db, partnership.Id, LondonTime.Day(now));
             Organisation? former = null;
             if (partnership.Name == SamplePeople.Northmere) db.Organisations.Add(former = new Organisation(partnership.Id, "Eastmere Health Visiting Company"));
             await db.Save("Sample");
@@ -63,7 +63,7 @@ internal static class SampleWork
     {
         var manager = people.Manager;
         var began = At(manager, now.AddMonths(-8));
-        var (draft, text, bytes) = SampleDocument.Of(sample, DateOnly.FromDateTime(now.UtcDateTime));
+        var (draft, text, bytes) = SampleDocument.Of(sample, LondonTime.Day(now));
         var document = new KeptDocument
         {
             Partnership = partnership.Id,
@@ -104,14 +104,14 @@ internal static class SampleWork
         publication.Request(PersonalDataCheck.Find(snapshot, register.All.Select(o => o.Name)).Count, "Every name in it is invented");
         await db.Save("Sample");
         publication.Approve(At(people.Second, at.AddDays(1)));
-        db.AddRange(await PublicationDesk.Files(publication, snapshot, partnership.Slug, PlanDesk.Day(at.AddDays(1)), CancellationToken.None));
+        db.AddRange(await PublicationDesk.Files(publication, snapshot, partnership.Slug, LondonTime.Day(at.AddDays(1)), CancellationToken.None));
         await db.Save("Sample");
     }
 
     // A case of some weeks ago: notified in time, its rapid review sent, and a local review decided on.
     private static async Task Review(GoldenThreadDb db, PartnershipId partnership, Account manager, DateTimeOffset now)
     {
-        var today = PlanDesk.Day(now);
+        var today = LondonTime.Day(now);
         var (by, aware) = (At(manager, now), TimetableDefinitions.WorkingDays.Add(today, -30));
         var incident = new ReviewIncident(
             ApproximateDate.FromEdtf($"{aware.AddDays(-2):d MMMM yyyy}", $"{aware.AddDays(-2):yyyy-MM-dd}"), aware, KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne,
@@ -146,7 +146,7 @@ internal static class SampleWork
     {
         var next = await db.Organisations.SingleAsync(o => o.Name == "Eastmere Community Health Trust");
         next.AddName("ECHT", NameKind.Abbreviation);
-        former.End(DateOnly.FromDateTime(now.AddMonths(-10).UtcDateTime), SuccessionKind.Merge, [next], "Its contract ended and its nurses moved to the trust.");
+        former.End(LondonTime.Day(now).AddMonths(-10), SuccessionKind.Merge, [next], "Its contract ended and its nurses moved to the trust.");
         await db.Save("Sample");
     }
 

@@ -1,4 +1,5 @@
 using GoldenThread.Storage;
+using GoldenThread.Time;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace GoldenThread.Web.Hosting;
@@ -27,5 +28,5 @@ internal sealed class Progress : IProgress<string>
 {
     public static Progress OnTerminal { get; } = new();
 
-    public void Report(string value) => Console.Out.WriteLine($"{TimeProvider.System.GetLocalNow():HH:mm:ss}  {value}");
+    public void Report(string value) => Console.Out.WriteLine($"{LondonTime.Clock(TimeProvider.System.GetUtcNow()):HH:mm:ss}  {value}");
 }

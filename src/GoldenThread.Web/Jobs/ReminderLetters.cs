@@ -3,6 +3,7 @@ using System.Text;
 using GoldenThread.Storage.Outgoing;
 using GoldenThread.Storage.Partnerships;
 using GoldenThread.Storage.Questions;
+using GoldenThread.Time;
 
 namespace GoldenThread.Web.Jobs;
 
@@ -56,7 +57,7 @@ internal sealed class ReminderLetters(Partnership partnership, OwedRow organisat
 
     private string When(DateOnly due)
     {
-        var days = due.DayNumber - DateOnly.FromDateTime(now.UtcDateTime).DayNumber;
+        var days = due.DayNumber - LondonTime.Day(now).DayNumber;
         return days switch
         {
             0 => "today at the latest",

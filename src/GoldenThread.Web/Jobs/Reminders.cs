@@ -4,6 +4,7 @@ using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Outgoing;
 using GoldenThread.Storage.Partnerships;
 using GoldenThread.Storage.Questions;
+using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -22,13 +23,13 @@ internal sealed class Reminders(Database database, JobSettings settings, PublicA
 
     public async Task Run(DateTimeOffset now, CancellationToken cancellation)
     {
-        if (now.UtcDateTime.Hour < settings.RemindersFromHour) return;
+        if (LondonTime.Clock(now).Hour < settings.RemindersFromHour) return;
         foreach (var partnership in await Partnerships.All(database, cancellation)) await Remind(partnership, now, cancellation);
     }
 
     private async Task Remind(Partnership partnership, DateTimeOffset now, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = LondonTime.Day(now);
         await using var db = await database.Open(Session.System(partnership.Id), cancellation);
         var due = Due(await new WhoOwesWhat(db).Ask(dueBy: partnership.Reminders.LastDue(today)), partnership.Reminders, today);
         if (due.Count == 0) return;

@@ -1,7 +1,7 @@
 using GoldenThread.Storage;
+using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
-using GoldenThread.Web.Plans;
 using GoldenThread.Web.Reviews.Chronologies;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,8 +18,8 @@ internal sealed class RequestReminders(Database database, JobSettings settings, 
 
     public async Task Run(DateTimeOffset now, CancellationToken cancellation)
     {
-        if (now.UtcDateTime.Hour < settings.RemindersFromHour) return;
-        var today = PlanDesk.Day(now);
+        if (LondonTime.Clock(now).Hour < settings.RemindersFromHour) return;
+        var today = LondonTime.Day(now);
         foreach (var partnership in await Partnerships.All(database, cancellation))
         {
             await using var db = await database.Open(Session.System(partnership.Id), cancellation);

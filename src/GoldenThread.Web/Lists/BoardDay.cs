@@ -1,19 +1,14 @@
 using System.Globalization;
 using GoldenThread.Storage.Questions;
+using GoldenThread.Time;
 
 namespace GoldenThread.Web.Lists;
 
 /// <summary>The day of a board meeting, and what changed since.</summary>
 internal static class BoardDay
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     /// <summary>The moment at which the day begins in London.</summary>
-    public static DateTimeOffset Begins(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
-        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
-    }
+    public static DateTimeOffset Begins(DateOnly day) => LondonTime.Start(day);
 
     /// <summary>Address of what changed since the day.</summary>
     public static string Address(DateOnly since, ChangeKind? kind = null) =>

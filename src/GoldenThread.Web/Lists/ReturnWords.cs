@@ -1,5 +1,6 @@
 using GoldenThread.Returns;
 using GoldenThread.Storage.Questions;
+using GoldenThread.Time;
 
 namespace GoldenThread.Web.Lists;
 
@@ -16,7 +17,7 @@ internal static class ReturnWords
     };
 
     public static string Of(OwedRow row) => row.ReturnState is null ? "None yet" : row.ReturnSent is { } sent
-        ? $"{Of(Storage.Words.To<ReturnState>(row.ReturnState))} ({sent:d MMM yyyy})"
+        ? $"{Of(Storage.Words.To<ReturnState>(row.ReturnState))} ({LondonTime.Day(sent):d MMM yyyy})"
         : Of(Storage.Words.To<ReturnState>(row.ReturnState));
 
     /// <summary>A step of a reminder: days from the due day.</summary>

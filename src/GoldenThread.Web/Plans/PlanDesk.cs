@@ -3,6 +3,7 @@ using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Plans;
+using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,15 +13,10 @@ namespace GoldenThread.Web.Plans;
 internal sealed class PlanDesk(GoldenThreadDb db, TimeProvider clock)
 {
     /// <summary>The day in London.</summary>
-    public DateOnly Today => Day(clock.GetUtcNow());
-
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
-    /// <summary>The day in London at a moment.</summary>
-    public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
+    public DateOnly Today => LondonTime.Today(clock);
 
     /// <summary>A moment as people in London read it.</summary>
-    public static string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London).ToString("d MMMM yyyy, HH:mm");
+    public static string Moment(DateTimeOffset at) => LondonTime.Clock(at).ToString("d MMMM yyyy, HH:mm");
 
     public Actor Actor(ClaimsPrincipal person) => person.Actor(clock.GetUtcNow());
 

@@ -104,7 +104,7 @@ public static class PlanAcceptance
         // An organisation that has ended hands an old plan's action to whoever carries on its work.
         private IEnumerable<OrganisationId> Current(Organisation organisation)
         {
-            var carriers = register.CarriedOnBy(organisation.Id, DateOnly.FromDateTime(by.Now.UtcDateTime));
+            var carriers = register.CarriedOnBy(organisation.Id, LondonTime.Day(by.Now));
             return carriers.Count == 0 ? [organisation.Id] : carriers.Select(c => c.Id);
         }
 

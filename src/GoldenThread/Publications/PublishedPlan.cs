@@ -1,6 +1,7 @@
 using GoldenThread.Assurance;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
+using GoldenThread.Time;
 
 namespace GoldenThread.Publications;
 
@@ -51,7 +52,7 @@ public sealed record PublishedPlan(
         [.. action.Dates.Where(date => !date.Superseded).Select(date => new PublishedDate(date.AsGiven, date.Meaning, date.Uncertain))],
         Of(action.RatingOf(Aspect.Overall), action.RatingIsInQuestion, scale),
         [.. action.Updates.Where(update => update.Text != action.Text).Select(update => new PublishedUpdate(
-            DateOnly.FromDateTime(update.At.UtcDateTime), update.Organisation is { } organisation ? register.Find(organisation)?.Name : null, update.Text))],
+            LondonTime.Day(update.At), update.Organisation is { } organisation ? register.Find(organisation)?.Name : null, update.Text))],
         [.. action.Evidence.Where(piece => !piece.Withdrawn && piece.Kind != EvidenceKind.Statement).Select(piece => piece.Kind).Distinct()],
         [.. action.Impacts.Where(impact => !impact.Withdrawn).Select(impact => impact.Text)]);
 

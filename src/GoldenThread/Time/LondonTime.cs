@@ -2,16 +2,28 @@ using System.Globalization;
 
 namespace GoldenThread.Time;
 
-/// <summary>The days of London, both clock changes counted, without asking the machine's time zones for every event.</summary>
+/// <summary>
+/// The days of London, both clock changes counted, without asking the machine's time zones for every event. Every "today" is asked here:
+/// at half past eleven on an evening in July UTC, the machine and the database are each on a day of their own.
+/// </summary>
 public static class LondonTime
 {
     // From here on summer time runs from the last Sunday of March to the last of October, both at 01:00 UTC (directive 2000/84/EC, kept since).
     private const int Regular = 1996;
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
+    /// <summary>Today: the day in London that a clock shows.</summary>
+    public static DateOnly Today(TimeProvider clock) => Day(clock.GetUtcNow());
+
+    /// <summary>The day in London at a moment.</summary>
+    public static DateOnly Day(DateTimeOffset moment) => Day(moment.UtcDateTime);
+
     /// <summary>The day in London at a moment.</summary>
     /// <param name="utc">The moment, in UTC.</param>
     public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Clock(utc));
+
+    /// <summary>What a clock in London shows at a moment.</summary>
+    public static DateTime Clock(DateTimeOffset moment) => Clock(moment.UtcDateTime);
 
     /// <summary>What a clock in London shows at a moment.</summary>
     /// <param name="utc">The moment, in UTC.</param>

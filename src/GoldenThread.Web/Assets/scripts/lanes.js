@@ -12,13 +12,12 @@ const lane = 26
 async function draw (figure) {
   const answer = await fetch(figure.dataset.lanes)
   if (!answer.ok) return
-  const { lanes, points } = await answer.json()
+  const { lanes, points, today } = await answer.json()
   if (points.length === 0) return
   figure.classList.add('gt-chart--drawn')
   figure.style.height = `${140 + lane * lanes.length}px`
   const chart = echarts.init(figure)
   // A slip of the pen in one year must not press everything else together.
-  const today = new Date().toISOString().slice(0, 10)
   const days = points.map(point => point[0]).filter(day => day <= today).sort()
   const shown = days.length > 0 ? { startValue: days[0], endValue: days[days.length - 1] } : {}
   chart.setOption({

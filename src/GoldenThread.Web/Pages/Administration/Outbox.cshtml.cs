@@ -3,6 +3,7 @@ using GoldenThread.Storage.Outgoing;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Mail;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Plans;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -44,7 +45,7 @@ internal sealed class OutboxModel(GoldenThreadDb db, MailSettings mail, TimeProv
     public string State(OutboxMessage message) => message switch
     {
         _ when IsSetAside(message) => "Not known. The server stopped twice while it was sent, so it may have arrived twice or not at all",
-        { SentAt: { } sent } => $"Sent {sent:d MMM yyyy, HH:mm}",
+        { SentAt: { } sent } => $"Sent {PlanDesk.Moment(sent)}",
         { Attempts: > 0 } => $"Not sent after {message.Attempts} attempts: {message.LastError}",
         _ => mail.IsSent ? "Waits to be sent" : "Not sent",
     };

@@ -1,5 +1,6 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
@@ -44,7 +45,7 @@ internal sealed class PeopleModel(GoldenThreadDb db, AccountKeeping keeping, Tim
 
     public string State(Account account) => account switch
     {
-        { EndedAt: { } ended } => $"Ended {ended:d MMM yyyy}",
+        { EndedAt: { } ended } => $"Ended {LondonTime.Day(ended):d MMM yyyy}",
         { LockoutEnd: { } until } when until > Now => "Locked",
         { TwoFactorEnabled: true } => "In use, with an authenticator app",
         _ => "In use",

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
@@ -52,7 +53,7 @@ internal sealed class TokensModel(GoldenThreadDb db, SecurityLog security, TimeP
 
     public Task OnGetAsync()
     {
-        Until = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(90);
+        Until = LondonTime.Today(clock).AddDays(90);
         return Load();
     }
 
@@ -72,7 +73,7 @@ internal sealed class TokensModel(GoldenThreadDb db, SecurityLog security, TimeP
             Organisation = Organisation is { } id ? new OrganisationId(id) : null,
             TokenHash = TokenSecret.Hash(secret),
             IssuedAt = clock.GetUtcNow(),
-            ExpiresAt = new DateTimeOffset(Until!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+            ExpiresAt = LondonTime.Start(Until!.Value.AddDays(1)),
         };
         db.ApiTokens.Add(token);
         await db.Save("A token for a program");
@@ -95,7 +96,7 @@ internal sealed class TokensModel(GoldenThreadDb db, SecurityLog security, TimeP
 
     private void Check()
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = LondonTime.Today(clock);
         if (Until is { } until && (until < today || until > today.AddDays(LongestDays))) ModelState.AddModelError(nameof(Until), "Choose a day from today to a year from now");
         if (Role is { } role && Roles.All(one => one.Value != role.ToString())) ModelState.AddModelError(nameof(Role), "Choose what the program may do");
         if (Role == GoldenThread.Role.OrganisationLead && Organisation is null) ModelState.AddModelError(nameof(Organisation), "Choose whose actions it may see");
@@ -112,9 +113,9 @@ internal sealed class TokensModel(GoldenThreadDb db, SecurityLog security, TimeP
         Tokens = await db.ApiTokens.AsNoTracking().Where(token => token.Purpose == TokenPurpose.Api).OrderByDescending(token => token.IssuedAt).ToListAsync();
     }
 
-    public string Standing(ApiToken token) => token.RevokedAt is { } revoked ? $"Revoked {revoked.UtcDateTime:d MMM yyyy}"
+    public string Standing(ApiToken token) => token.RevokedAt is { } revoked ? $"Revoked {LondonTime.Day(revoked):d MMM yyyy}"
         : token.ExpiresAt <= clock.GetUtcNow() ? "Expired"
-        : $"Works until {token.ExpiresAt!.Value.AddDays(-1).UtcDateTime:d MMM yyyy}";
+        : $"Works until {LondonTime.Day(token.ExpiresAt!.Value.AddTicks(-1)):d MMM yyyy}";
 
     public bool Works(ApiToken token) => token.RevokedAt is null && !(token.ExpiresAt <= clock.GetUtcNow());
 }

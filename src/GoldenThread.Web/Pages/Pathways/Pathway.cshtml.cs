@@ -54,7 +54,7 @@ internal sealed class PathwayModel(PathwayDesk pathways, TimeProvider clock) : P
     public async Task<IActionResult> OnGetAsync(string key)
     {
         if (!await Find(key)) return NotFound();
-        AsOf = LondonTime.Day(clock.GetUtcNow().UtcDateTime);
+        AsOf = LondonTime.Today(clock);
         return Page();
     }
 

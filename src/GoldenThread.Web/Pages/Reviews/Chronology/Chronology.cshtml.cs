@@ -80,7 +80,7 @@ internal sealed class ChronologyModel(ReviewDesk reviews, ChronologyDesk desk) :
         var points = dated.Count <= Drawn
             ? dated.SelectMany(e => Lanes(e).Select(lane => Point(e.When!.Date, at[lane], $"{e.WhenWords()} · {e.Organisation}", e.Text.Length > 120 ? $"{e.Text[..119]}…" : e.Text)))
             : dated.SelectMany(e => Lanes(e).Select(lane => (Lane: lane, e.When!.Date))).GroupBy(p => (p.Lane, p.Date.Edtf)).Select(g => Point(g.First().Date, at[g.Key.Lane], $"{g.First().Date.Text} · {g.Key.Lane}", $"{g.Count()} entries"));
-        return new JsonResult(new { lanes, points });
+        return new JsonResult(new { lanes, points, today = desk.Today.ToString("yyyy-MM-dd") });
     }
 
     private static IEnumerable<string> Lanes(ChronologyEntry entry) => entry.People.Distinct().Prepend(entry.Organisation);
