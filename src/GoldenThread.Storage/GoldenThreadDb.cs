@@ -135,10 +135,12 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
     /// <param name="because">Why, for the history; null where the change says it all.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row meanwhile; nothing was saved.</exception>
+    /// <exception cref="RuleException">A text is too long; nothing was saved.</exception>
     public async Task Save(string? because = null, CancellationToken cancellation = default)
     {
         if (because is not null)
         {
+            Lengths.Require(because, Longest.Text, "Reason");
             await using var reason = Command("select set_config('gt.reason', $1, true)", because);
             await reason.ExecuteNonQueryAsync(cancellation);
         }
@@ -189,6 +191,7 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
     {
         if (Session is not { } session)
             throw new InvalidOperationException("Begin a session first.");
+        TextLengths.Check(ChangeTracker);
         try
         {
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

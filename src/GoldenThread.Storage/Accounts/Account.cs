@@ -18,12 +18,14 @@ public sealed class Account : IdentityUser<Guid>
     public required Role Role { get; set; }
 
     /// <summary>The person's name, as the history shows it.</summary>
+    [UpTo(Longest.Name, "Name")]
     public required string FullName { get; set; }
 
     /// <summary>When the account was ended, in UTC; null while it is in use. Accounts are not deleted: the history names them.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>Why it was ended.</summary>
+    [UpTo(Longest.Text, "Reason")]
     public string? EndedBecause { get; set; }
 
     /// <summary>The last sign-in, in UTC.</summary>
@@ -62,6 +64,7 @@ public sealed class SignInSession
     public required DateTimeOffset ExpiresAt { get; set; }
 
     /// <summary>The browser, in words for its owner.</summary>
+    [UpTo(Longest.Line)]
     public string? Device { get; init; }
 
     /// <summary>When its person last proved again who they are, in UTC; null where they have not since they signed in.</summary>
@@ -78,9 +81,11 @@ public sealed class Invitation
     public Guid Id { get; init; } = Sequence.NewId();
 
     /// <summary>To whom it went.</summary>
+    [UpTo(Longest.Email, "E-mail address")]
     public required string Email { get; init; }
 
     /// <summary>The person's name, as the administrator gave it.</summary>
+    [UpTo(Longest.Name, "Name")]
     public required string FullName { get; init; }
 
     /// <summary>The role that the account will have.</summary>
@@ -96,6 +101,7 @@ public sealed class Invitation
     public PersonId? InvitedBy { get; init; }
 
     /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
     public required string InvitedByName { get; init; }
 
     /// <summary>When, in UTC.</summary>
@@ -124,6 +130,7 @@ public sealed class ApiToken
     public required Guid AccountId { get; init; }
 
     /// <summary>What it is for, in a few words.</summary>
+    [UpTo(Longest.Line)]
     public required string Name { get; init; }
 
     /// <summary>Whether it is for the API or for a calendar.</summary>

@@ -10,21 +10,26 @@ public sealed class KeptDocument
     public DocumentId Id { get; init; } = DocumentId.New();
 
     /// <summary>File name without folders.</summary>
+    [UpTo(Longest.Line, "File name")]
     public required string Name { get; init; }
 
     /// <summary>Media type, from what the bytes are.</summary>
+    [UpTo(Longest.Key)]
     public required string MediaType { get; init; }
 
     /// <summary>SHA-256 of the bytes, in lower-case hexadecimal; unique in the partnership.</summary>
+    [UpTo(Longest.Key)]
     public required string Sha256 { get; init; }
 
     /// <summary>The whole file.</summary>
     public required byte[] Bytes { get; init; }
 
     /// <summary>The decoded text.</summary>
+    [UpTo(Longest.Document)]
     public required string Text { get; init; }
 
     /// <summary>What the importer understood, as JSON, before anybody corrected it.</summary>
+    [UpTo(Longest.Document)]
     public string? Draft { get; set; }
 
     /// <summary>When it was received, in UTC.</summary>
@@ -34,6 +39,7 @@ public sealed class KeptDocument
     public PersonId? By { get; init; }
 
     /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
     public required string ByName { get; init; }
 }
 
@@ -50,9 +56,11 @@ public sealed class ImportDraft
     public required DocumentId Document { get; init; }
 
     /// <summary>The draft with its corrections, as JSON.</summary>
+    [UpTo(Longest.Document)]
     public required string Draft { get; set; }
 
     /// <summary>The draft as it was before the last correction; null where there is none to take back.</summary>
+    [UpTo(Longest.Document)]
     public string? Before { get; set; }
 
     /// <summary>Where it stands.</summary>
@@ -71,6 +79,7 @@ public sealed class ImportDraft
     public PersonId? By { get; init; }
 
     /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
     public required string ByName { get; init; }
 
     /// <summary>The version of the row.</summary>
@@ -112,12 +121,15 @@ public sealed class Attachment
     public Guid? ReturnId { get; init; }
 
     /// <summary>SHA-256 of its bytes, in lower-case hexadecimal: which <see cref="StoredFile"/> holds them.</summary>
+    [UpTo(Longest.Key)]
     public required string Sha256 { get; init; }
 
     /// <summary>File name without folders.</summary>
+    [UpTo(Longest.Line, "File name")]
     public required string Name { get; init; }
 
     /// <summary>Media type.</summary>
+    [UpTo(Longest.Key)]
     public required string MediaType { get; init; }
 
     /// <summary>How many bytes.</summary>
@@ -133,12 +145,14 @@ public sealed class Attachment
     public PersonId? By { get; init; }
 
     /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
     public required string ByName { get; init; }
 
     /// <summary>True where it was taken back.</summary>
     public bool Withdrawn { get; private set; }
 
     /// <summary>Why it was taken back.</summary>
+    [UpTo(Longest.Text, "Reason")]
     public string? WithdrawnBecause { get; private set; }
 
     /// <summary>Takes it back.</summary>
@@ -167,6 +181,7 @@ public enum ScanResult
 public sealed class StoredFile
 {
     /// <summary>SHA-256 of the bytes, in lower-case hexadecimal.</summary>
+    [UpTo(Longest.Key)]
     public required string Sha256 { get; init; }
 
     /// <summary>The bytes.</summary>
@@ -183,12 +198,15 @@ public sealed class PublicationFile
     public required Guid PublicationId { get; init; }
 
     /// <summary>"html", "docx" or "pdf".</summary>
+    [UpTo(Longest.Key)]
     public required string Format { get; init; }
 
     /// <summary>Media type.</summary>
+    [UpTo(Longest.Key)]
     public required string MediaType { get; init; }
 
     /// <summary>SHA-256 of the bytes, in lower-case hexadecimal.</summary>
+    [UpTo(Longest.Key)]
     public required string Sha256 { get; init; }
 
     /// <summary>The bytes.</summary>

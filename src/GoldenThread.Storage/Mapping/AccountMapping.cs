@@ -18,6 +18,14 @@ internal static class AccountMapping
             e.ToTable("account").HasKey(a => a.Id);
             e.Property(a => a.Id).ValueGeneratedNever();
             e.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+            e.Property(a => a.UserName).HasMaxLength(Longest.Email);
+            e.Property(a => a.NormalizedUserName).HasMaxLength(Longest.Email);
+            e.Property(a => a.Email).HasMaxLength(Longest.Email);
+            e.Property(a => a.NormalizedEmail).HasMaxLength(Longest.Email);
+            e.Property(a => a.PasswordHash).HasMaxLength(Longest.Heading);
+            e.Property(a => a.SecurityStamp).HasMaxLength(Longest.Key);
+            e.Property(a => a.ConcurrencyStamp).HasMaxLength(Longest.Key);
+            e.Property(a => a.PhoneNumber).HasMaxLength(Longest.Key);
             e.Ignore(a => a.Session);
             // AccountStore keeps them as an AccountSecret.
             e.Ignore(a => a.PasswordHash);
@@ -31,16 +39,24 @@ internal static class AccountMapping
         model.Entity<IdentityUserClaim<Guid>>(e =>
         {
             e.ToTable("account_claim").HasKey(c => c.Id);
+            e.Property(c => c.ClaimType).HasMaxLength(Longest.Line);
+            e.Property(c => c.ClaimValue).HasMaxLength(Longest.Text);
             e.Property(c => c.UserId).HasColumnName("account_id");
         });
         model.Entity<IdentityUserLogin<Guid>>(e =>
         {
             e.ToTable("account_login").HasKey(l => new { l.LoginProvider, l.ProviderKey });
+            e.Property(l => l.LoginProvider).HasMaxLength(Longest.Key);
+            e.Property(l => l.ProviderKey).HasMaxLength(Longest.Line);
+            e.Property(l => l.ProviderDisplayName).HasMaxLength(Longest.Line);
             e.Property(l => l.UserId).HasColumnName("account_id");
         });
         model.Entity<IdentityUserToken<Guid>>(e =>
         {
             e.ToTable("account_token").HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+            e.Property(t => t.LoginProvider).HasMaxLength(Longest.Key);
+            e.Property(t => t.Name).HasMaxLength(Longest.Key);
+            e.Property(t => t.Value).HasMaxLength(Longest.Text);
             e.Property(t => t.UserId).HasColumnName("account_id");
         });
         model.Entity<IdentityUserPasskey<Guid>>(e =>

@@ -142,3 +142,7 @@ internal sealed class KeyedSeals : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0078_sign_in_attempts")]
 internal sealed class SignInAttemptTable : SqlMigration;
+/// <summary>How long each text may be.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0081_lengths")]
+internal sealed class TextLengthRules : SqlMigration;

@@ -10,15 +10,19 @@ public sealed class OutboxMessage
     public Guid Id { get; init; } = Sequence.NewId();
 
     /// <summary>The address.</summary>
+    [UpTo(Longest.Email, "E-mail address")]
     public required string ToAddress { get; init; }
 
     /// <summary>The person's name.</summary>
+    [UpTo(Longest.Line)]
     public string? ToName { get; init; }
 
     /// <summary>The subject.</summary>
+    [UpTo(Longest.Heading)]
     public required string Subject { get; init; }
 
     /// <summary>The words, as plain text.</summary>
+    [UpTo(Longest.Report)]
     public required string Body { get; init; }
 
     /// <summary>When it was written, in UTC.</summary>
@@ -34,6 +38,7 @@ public sealed class OutboxMessage
     public int Attempts { get; private set; }
 
     /// <summary>What went wrong the last time.</summary>
+    [UpTo(Longest.Text)]
     public string? LastError { get; private set; }
 
     /// <summary>How often sending began and nobody learnt how it ended; 0 once somebody did.</summary>

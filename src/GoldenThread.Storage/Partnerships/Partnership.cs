@@ -10,9 +10,11 @@ public sealed class Partnership
     public required PartnershipId Id { get; init; }
 
     /// <summary>Its name.</summary>
+    [UpTo(Longest.Line)]
     public required string Name { get; set; }
 
     /// <summary>Its name as it stands in public addresses.</summary>
+    [UpTo(Longest.Key)]
     public required string Slug { get; init; }
 
     /// <summary>Its own scale of ratings.</summary>
@@ -41,6 +43,7 @@ public sealed class BoardMeeting
     public required DateOnly HeldOn { get; set; }
 
     /// <summary>What kind of meeting, in a few words.</summary>
+    [UpTo(Longest.Line)]
     public required string Title { get; set; }
 
     /// <summary>The version of the row.</summary>

@@ -21,17 +21,21 @@ public sealed class ChosenTime
     public Guid Id { get; private set; }
 
     /// <summary>The pathway's key.</summary>
+    [UpTo(Longest.Key)]
     public string Pathway { get; private set; }
 
     /// <summary>The parameter's key.</summary>
+    [UpTo(Longest.Key)]
     public string Parameter { get; private set; }
 
     /// <summary>The time, as a period is written.</summary>
+    [UpTo(Longest.Key)]
     public string Time { get; private set; }
 
     /// <summary>When it was chosen.</summary>
     public DateTimeOffset At { get; private set; }
 
     /// <summary>Who chose.</summary>
+    [UpTo(Longest.Name)]
     public string ByName { get; private set; }
 }

@@ -24,9 +24,11 @@ public sealed class KeptReplay
     public Guid Id { get; private set; }
 
     /// <summary>Title of the definition.</summary>
+    [UpTo(Longest.Line)]
     public string Title { get; private set; }
 
     /// <summary>The definition, as YAML.</summary>
+    [UpTo(Longest.Definition)]
     public string Definition { get; private set; }
 
     /// <summary>The figures.</summary>
@@ -39,5 +41,6 @@ public sealed class KeptReplay
     public DateTimeOffset At { get; private set; }
 
     /// <summary>Who asked.</summary>
+    [UpTo(Longest.Name)]
     public string ByName { get; private set; }
 }

@@ -55,6 +55,7 @@ public sealed class KeptChronology(GoldenThreadDb db)
     /// <param name="cancellation">Ends the work.</param>
     public async Task Add(ReviewRequest request, string file, IReadOnlyCollection<(WrittenEntry Written, int Row)> entries, CancellationToken cancellation = default)
     {
+        foreach (var (written, row) in entries) Lengths.Check(written, KeptEntry.Place(file, row));
         await using var command = db.Command(
             """
             insert into chronology_entry (partnership_id, id, review_id, request_id, written, file, row)

@@ -33,12 +33,15 @@ public sealed class ReviewFile
     public Guid? Request { get; private set; }
 
     /// <summary>Its name.</summary>
+    [UpTo(Longest.Line, "File name")]
     public string Name { get; private set; }
 
     /// <summary>Its media type.</summary>
+    [UpTo(Longest.Key)]
     public string MediaType { get; private set; }
 
     /// <summary>Its SHA-256, in hexadecimal.</summary>
+    [UpTo(Longest.Key)]
     public string Sha256 { get; private set; }
 
     /// <summary>The document.</summary>
@@ -48,9 +51,11 @@ public sealed class ReviewFile
     public DateTimeOffset At { get; private set; }
 
     /// <summary>Who received it.</summary>
+    [UpTo(Longest.Name)]
     public string ByName { get; private set; }
 
     /// <summary>Why it was withdrawn; null while it stands.</summary>
+    [UpTo(Longest.Text, "Reason")]
     public string? Withdrawn { get; private set; }
 
     /// <summary>Withdraws it; it stays in the database.</summary>

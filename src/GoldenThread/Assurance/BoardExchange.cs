@@ -32,6 +32,7 @@ public sealed class BoardExchange
     public BoardExchangeKind Kind { get; private set; }
 
     /// <summary>The words.</summary>
+    [UpTo(Longest.Passage, "Question, answer or challenge")]
     public string Text { get; private set; }
 
     /// <summary>The question or challenge that it answers.</summary>
@@ -44,6 +45,7 @@ public sealed class BoardExchange
     public PersonId By { get; private set; }
 
     /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
     public string ByName { get; private set; }
 
     /// <summary>The passage that it was read from.</summary>

@@ -34,15 +34,18 @@ public sealed class Evidence
     public EvidenceKind Kind { get; private set; }
 
     /// <summary>What it is, in a few words.</summary>
+    [UpTo(Longest.Line, "Title of the evidence")]
     public string Title { get; private set; }
 
     /// <summary>What it shows.</summary>
+    [UpTo(Longest.Passage)]
     public string? Description { get; private set; }
 
     /// <summary>The date of it.</summary>
     public ApproximateDate? Dated { get; private set; }
 
     /// <summary>Where it comes from: a report, an address, an audit's name.</summary>
+    [UpTo(Longest.Text)]
     public string? Source { get; private set; }
 
     /// <summary>The file, where there is one.</summary>
@@ -55,6 +58,7 @@ public sealed class Evidence
     public PersonId By { get; private set; }
 
     /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
     public string ByName { get; private set; }
 
     /// <summary>For which organisation; null for the partnership.</summary>
@@ -64,6 +68,7 @@ public sealed class Evidence
     public bool Withdrawn { get; private set; }
 
     /// <summary>Why it was taken back.</summary>
+    [UpTo(Longest.Text, "Reason")]
     public string? WithdrawnBecause { get; private set; }
 
     /// <summary>Takes it back. A rating that stood on it is then in question by itself.</summary>
@@ -127,6 +132,7 @@ public sealed class ImpactStatement
     public ActionId? Action { get; private set; }
 
     /// <summary>The words.</summary>
+    [UpTo(Longest.Passage, "Impact")]
     public string Text { get; private set; }
 
     /// <summary>When it was recorded, in UTC.</summary>
@@ -136,6 +142,7 @@ public sealed class ImpactStatement
     public PersonId By { get; private set; }
 
     /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
     public string ByName { get; private set; }
 
     /// <summary>For which organisation; null for the partnership.</summary>
@@ -148,6 +155,7 @@ public sealed class ImpactStatement
     public bool Withdrawn { get; private set; }
 
     /// <summary>Why it was taken back.</summary>
+    [UpTo(Longest.Text, "Reason")]
     public string? WithdrawnBecause { get; private set; }
 
     /// <summary>Takes it back.</summary>

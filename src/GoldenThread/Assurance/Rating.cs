@@ -52,15 +52,18 @@ public sealed class Rating
     public Aspect Aspect { get; private set; }
 
     /// <summary>Key of the level on the partnership's scale.</summary>
+    [UpTo(Longest.Key)]
     public string Level { get; private set; }
 
     /// <summary>True where the level claims that the work is completed.</summary>
     public bool ClaimsCompletion { get; private set; }
 
     /// <summary>Why.</summary>
+    [UpTo(Longest.Passage, "Reason")]
     public string Because { get; private set; }
 
     /// <summary>Why it holds although the proof is missing; shown wherever the rating is shown.</summary>
+    [UpTo(Longest.Text, "Reason to overrule")]
     public string? OverruledBecause { get; private set; }
 
     /// <summary>True where the source document gave it: nobody here has judged it yet.</summary>
@@ -76,6 +79,7 @@ public sealed class Rating
     public PersonId By { get; private set; }
 
     /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
     public string ByName { get; private set; }
 
     internal static Rating Given(RatedThing thing, Standing standing, RatingLevel level, Aspect aspect, string because, Actor by, string? overrule)

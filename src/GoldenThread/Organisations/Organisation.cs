@@ -26,6 +26,7 @@ public sealed class Organisation
     public OrganisationId Id { get; private set; }
 
     /// <summary>Its name now, or at its end.</summary>
+    [UpTo(Longest.Heading)]
     public string Name { get; private set; }
 
     /// <summary>The first day of it, or null where it is not known.</summary>
@@ -35,9 +36,11 @@ public sealed class Organisation
     public DateOnly? Ended { get; private set; }
 
     /// <summary>E-mail address to which reminders go when no lead has an account.</summary>
+    [UpTo(Longest.Email, "E-mail address for reminders")]
     public string? ContactEmail { get; private set; }
 
     /// <summary>The second person, to whom a reminder that nobody answered goes.</summary>
+    [UpTo(Longest.Email, "E-mail address of the second person")]
     public string? EscalationEmail { get; private set; }
 
     /// <summary>The version of the row. Storage keeps it.</summary>
@@ -115,7 +118,7 @@ public sealed class Organisation
 /// <param name="Name">The name.</param>
 /// <param name="Kind">What kind of name.</param>
 /// <param name="Until">The last day on which it was the name, for former names.</param>
-public sealed record OrganisationName(string Name, NameKind Kind, DateOnly? Until);
+public sealed record OrganisationName([property: UpTo(Longest.Heading)] string Name, NameKind Kind, DateOnly? Until);
 
 /// <summary>What kind of name.</summary>
 public enum NameKind
@@ -135,7 +138,7 @@ public enum NameKind
 /// <param name="Kind">How.</param>
 /// <param name="On">From when.</param>
 /// <param name="Note">Why, in words.</param>
-public sealed record Succession(OrganisationId? Successor, SuccessionKind Kind, DateOnly On, string Note);
+public sealed record Succession(OrganisationId? Successor, SuccessionKind Kind, DateOnly On, [property: UpTo(Longest.Text)] string Note);
 
 /// <summary>How an organisation ended.</summary>
 public enum SuccessionKind

@@ -25,9 +25,11 @@ public sealed class Plan
     public PlanId Id { get; private set; }
 
     /// <summary>Its reference, unique in the partnership ("ADS14").</summary>
+    [UpTo(Longest.Reference)]
     public string Reference { get; private set; }
 
     /// <summary>Its title.</summary>
+    [UpTo(Longest.Heading)]
     public string Title { get; set; }
 
     /// <summary>When the document that it came from was published.</summary>
@@ -43,6 +45,7 @@ public sealed class Plan
     public PlanState State { get; private set; }
 
     /// <summary>Why it was closed or withdrawn.</summary>
+    [UpTo(Longest.Text, "Reason")]
     public string? StateReason { get; private set; }
 
     /// <summary>The version of the row, for two people who edit at once. Storage keeps it.</summary>

@@ -15,7 +15,7 @@ public static class PlanAcceptance
     /// <param name="scale">The partnership's scale.</param>
     /// <param name="partnership">The partnership.</param>
     /// <param name="by">Who accepts.</param>
-    /// <exception cref="RuleException">The draft has no reference or title, or holds nothing to run.</exception>
+    /// <exception cref="RuleException">The draft has no reference or title, holds nothing to run, or holds a text that is too long.</exception>
     public static AcceptedPlan Accept(PlanDraft draft, DocumentId document, OrganisationRegister register, RatingScale scale, PartnershipId partnership, Actor by)
     {
         var plan = new Plan(partnership, draft.Reference?.Text ?? "", draft.Title?.Text ?? draft.Reference?.Text ?? "")
@@ -30,7 +30,21 @@ public static class PlanAcceptance
         if (draft.Recommendations.IsEmpty)
             foreach (var section in draft.Sections) work.Add(section);
         if (plan.Recommendations.Count == 0) throw new RuleException("The draft holds no recommendation and no paragraph that could be run as a plan.");
+        HoldToLengths(plan);
         return new AcceptedPlan(plan, [.. work.NewOrganisations], [.. work.Notices]);
+    }
+
+    // What is too long is refused with its place, so that it can be divided in the draft; nothing is cut.
+    private static void HoldToLengths(Plan plan)
+    {
+        foreach (var recommendation in plan.Recommendations)
+        {
+            var name = $"Recommendation {plan.FullNumber(recommendation)}".TrimEnd();
+            foreach (var (index, action) in recommendation.Actions.Index()) Lengths.Check(action, $"{name}, action {index + 1}");
+            Lengths.Check(recommendation, name);
+        }
+
+        Lengths.Check(plan);
     }
 
     private static ApproximateDate? When(DraftDate? date) => date?.Edtf is { } edtf ? ApproximateDate.FromEdtf(date.Text, edtf) : null;

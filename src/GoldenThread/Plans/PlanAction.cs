@@ -38,12 +38,14 @@ public sealed class PlanAction
     public int Position { get; private set; }
 
     /// <summary>Its words.</summary>
+    [UpTo(Longest.Passage, "Action")]
     public string Text { get; set; }
 
     /// <summary>How far the activity has come, and why it is held to be there.</summary>
     public Activity Activity { get; private set; }
 
     /// <summary>Why the activity is held to be where it is.</summary>
+    [UpTo(Longest.Passage, "Reason")]
     public string? ActivityReason { get; private set; }
 
     /// <summary>The passage that it was read from.</summary>
@@ -177,7 +179,7 @@ public sealed class PlanAction
 /// <param name="Organisation">The organisation.</param>
 /// <param name="HandedOver">The day on which it stopped, or null while it acts.</param>
 /// <param name="Note">Why it stopped.</param>
-public sealed record ActionOrganisation(Guid Id, OrganisationId Organisation, DateOnly? HandedOver, string? Note);
+public sealed record ActionOrganisation(Guid Id, OrganisationId Organisation, DateOnly? HandedOver, [property: UpTo(Longest.Text)] string? Note);
 
 /// <summary>A date on an action.</summary>
 /// <param name="Id">Its id.</param>
@@ -187,7 +189,7 @@ public sealed record ActionOrganisation(Guid Id, OrganisationId Organisation, Da
 /// <param name="Uncertain">True where which action it belongs to was guessed at import.</param>
 /// <param name="Superseded">True where a later one took its place.</param>
 /// <param name="Passage">The passage that it was read from.</param>
-public sealed record ActionDate(Guid Id, string AsGiven, ApproximateDate? When, DateMeaning Meaning, bool Uncertain, bool Superseded, Passage? Passage);
+public sealed record ActionDate(Guid Id, [property: UpTo(Longest.Passage, "Date")] string AsGiven, ApproximateDate? When, DateMeaning Meaning, bool Uncertain, bool Superseded, Passage? Passage);
 
 /// <summary>How far the activity of an action has come.</summary>
 public enum Activity

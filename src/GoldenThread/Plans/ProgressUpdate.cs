@@ -25,6 +25,7 @@ public sealed class ProgressUpdate
     public ActionId Action { get; private set; }
 
     /// <summary>The words.</summary>
+    [UpTo(Longest.Passage, "Update")]
     public string Text { get; private set; }
 
     /// <summary>When it was recorded, in UTC.</summary>
@@ -34,6 +35,7 @@ public sealed class ProgressUpdate
     public PersonId By { get; private set; }
 
     /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
     public string ByName { get; private set; }
 
     /// <summary>For which organisation; null for the partnership.</summary>

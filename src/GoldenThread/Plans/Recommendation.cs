@@ -35,9 +35,11 @@ public sealed class Recommendation
     public int Position { get; private set; }
 
     /// <summary>Its number as in the source, without its full stop.</summary>
+    [UpTo(Longest.Key)]
     public string Number { get; set; }
 
     /// <summary>Its words.</summary>
+    [UpTo(Longest.Passage, "Recommendation")]
     public string Text { get; set; }
 
     /// <summary>Keys of the themes that it belongs to.</summary>

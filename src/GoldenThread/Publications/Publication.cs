@@ -37,9 +37,11 @@ public sealed class Publication
     public int Number { get; private set; }
 
     /// <summary>The plan's reference as it stands in the address.</summary>
+    [UpTo(Longest.Line)]
     public string Slug { get; private set; }
 
     /// <summary>What changed since the version before.</summary>
+    [UpTo(Longest.Report)]
     public string ChangesSummary { get; private set; }
 
     /// <summary>Where it stands.</summary>
@@ -49,24 +51,28 @@ public sealed class Publication
     public PersonId PreparedBy { get; private set; }
 
     /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
     public string PreparedByName { get; private set; }
 
     /// <summary>When, in UTC.</summary>
     public DateTimeOffset Prepared { get; private set; }
 
     /// <summary>What the preparer said about what the check for personal data found; null where it found nothing.</summary>
+    [UpTo(Longest.Text, "Answer")]
     public string? FindingsAnswer { get; private set; }
 
     /// <summary>Who approved, refused or set it aside; never the preparer where it was published. Null before, and where the system did it.</summary>
     public PersonId? DecidedBy { get; private set; }
 
     /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
     public string? DecidedByName { get; private set; }
 
     /// <summary>When, in UTC.</summary>
     public DateTimeOffset? Decided { get; private set; }
 
     /// <summary>Why it was refused, set aside or withdrawn.</summary>
+    [UpTo(Longest.Text)]
     public string? Reason { get; private set; }
 
     /// <summary>The version of the row. Storage keeps it.</summary>

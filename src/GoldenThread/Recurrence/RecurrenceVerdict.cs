@@ -28,12 +28,14 @@ public sealed class RecurrenceVerdict
     public bool Same { get; private set; }
 
     /// <summary>Why, if somebody said so.</summary>
+    [UpTo(Longest.Text, "Reason")]
     public string? Because { get; private set; }
 
     /// <summary>Who decided last.</summary>
     public PersonId By { get; private set; }
 
     /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
     public string ByName { get; private set; }
 
     /// <summary>When, in UTC.</summary>

@@ -36,15 +36,18 @@ public sealed class OrganisationReturn
     public OrganisationId Organisation { get; private set; }
 
     /// <summary>What has happened.</summary>
+    [UpTo(Longest.Text, "Return")]
     public string Text { get; private set; }
 
     /// <summary>What difference it made, in the organisation's words.</summary>
+    [UpTo(Longest.Text)]
     public string? Impact { get; private set; }
 
     /// <summary>How far the organisation holds the activity to be.</summary>
     public Activity? ProposedActivity { get; private set; }
 
     /// <summary>Key of the level that the organisation proposes.</summary>
+    [UpTo(Longest.Key)]
     public string? ProposedRating { get; private set; }
 
     /// <summary>Files sent with it.</summary>
@@ -57,6 +60,7 @@ public sealed class OrganisationReturn
     public PersonId By { get; private set; }
 
     /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
     public string ByName { get; private set; } = "";
 
     /// <summary>When it was begun, in UTC.</summary>
@@ -69,9 +73,11 @@ public sealed class OrganisationReturn
     public DateTimeOffset? Decided { get; private set; }
 
     /// <summary>Who decided.</summary>
+    [UpTo(Longest.Name)]
     public string? DecidedBy { get; private set; }
 
     /// <summary>What the business manager said about it.</summary>
+    [UpTo(Longest.Text)]
     public string? Comment { get; private set; }
 
     /// <summary>The version of the row. Storage keeps it.</summary>

@@ -26,7 +26,11 @@ public enum NoteFieldType
 /// <param name="Hint">What helps to answer; null where nothing does.</param>
 /// <param name="IsRequired">True where it must be answered.</param>
 /// <param name="Choices">The words to choose from; empty where it is answered freely.</param>
-public sealed record NoteField(string Key, string Label, NoteFieldType Type, string? Hint = null, bool IsRequired = false, ImmutableArray<string> Choices = default);
+public sealed record NoteField(string Key, string Label, NoteFieldType Type, string? Hint = null, bool IsRequired = false, ImmutableArray<string> Choices = default)
+{
+    /// <summary>How long an answer may be.</summary>
+    public int Longest => Type == NoteFieldType.Text ? GoldenThread.Longest.Text : GoldenThread.Longest.Line;
+}
 
 /// <summary>A kind of note that a review keeps.</summary>
 /// <param name="Key">Short name that never changes.</param>
@@ -54,6 +58,7 @@ public sealed record Note(ImmutableDictionary<string, string> Answers) : RecordC
         if (answers.FirstOrDefault(a => a.Field.IsRequired && a.Answer.Length == 0).Field is { } missing) throw new RuleException($"Answer “{missing.Label}”.");
         foreach (var (field, words) in answers.Where(a => a.Answer.Length > 0))
         {
+            Lengths.Require(words, field.Longest, field.Label);
             if (field.Type == NoteFieldType.Choice && !field.Choices.Contains(words)) throw new RuleException($"“{words}” is no answer to “{field.Label}”.");
             if (field.Type == NoteFieldType.Day && !DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) throw new RuleException($"“{words}” is no day: answer “{field.Label}” with one.");
         }

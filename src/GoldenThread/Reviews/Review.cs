@@ -30,9 +30,11 @@ public sealed class Review
     public ReviewId Id { get; private set; }
 
     /// <summary>Its reference, unique in the partnership.</summary>
+    [UpTo(Longest.Reference)]
     public string Reference { get; private set; }
 
     /// <summary>Its title.</summary>
+    [UpTo(Longest.Line)]
     public string Title { get; private set; }
 
     /// <summary>What happened.</summary>
@@ -45,6 +47,7 @@ public sealed class Review
     public DateOnly? Publication { get; private set; }
 
     /// <summary>Why it is published later than guidance has it, and when it is due now; null where it is not late.</summary>
+    [UpTo(Longest.Text, "Reason for the delay")]
     public string? Delay { get; private set; }
 
     /// <summary>Everybody who was ever named on it.</summary>

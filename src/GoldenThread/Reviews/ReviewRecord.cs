@@ -25,6 +25,7 @@ public sealed class ReviewRecord
     public ReviewRecord(Review review, string kind, RecordContent content, Actor by) : this()
     {
         review.Require(by);
+        Lengths.Check(content);
         content.Check();
         (Partnership, Id, Review, Kind, Content, At, ByName) = (review.Partnership, Sequence.NewId(), review.Id, kind, content, by.Now, by.Name);
     }
@@ -39,6 +40,7 @@ public sealed class ReviewRecord
     public ReviewId Review { get; private set; }
 
     /// <summary>What it is.</summary>
+    [UpTo(Longest.Key)]
     public string Kind { get; private set; }
 
     /// <summary>What it says.</summary>
@@ -48,9 +50,11 @@ public sealed class ReviewRecord
     public DateTimeOffset At { get; private set; }
 
     /// <summary>Who wrote it first.</summary>
+    [UpTo(Longest.Name)]
     public string ByName { get; private set; }
 
     /// <summary>Why it was withdrawn; null while it stands.</summary>
+    [UpTo(Longest.Text, "Reason")]
     public string? Withdrawn { get; private set; }
 
     /// <summary>The version of the row. Storage keeps it.</summary>
@@ -60,6 +64,7 @@ public sealed class ReviewRecord
     /// <exception cref="RuleException">The content cannot be.</exception>
     public void Change(RecordContent content)
     {
+        Lengths.Check(content);
         content.Check();
         Content = content;
     }

@@ -52,9 +52,11 @@ public sealed class ReviewRequest
     public RequestKind Kind { get; private set; }
 
     /// <summary>Reference and title of the review, as they were when it was asked.</summary>
+    [UpTo(Longest.Heading)]
     public string Title { get; private set; }
 
     /// <summary>What it is asked.</summary>
+    [UpTo(Longest.Text, "Request")]
     public string Text { get; private set; }
 
     /// <summary>When it was asked.</summary>
@@ -70,6 +72,7 @@ public sealed class ReviewRequest
     public DateOrder? Order { get; private set; }
 
     /// <summary>The report, where one was asked for.</summary>
+    [UpTo(Longest.Report, "Report")]
     public string ReportText { get; private set; }
 
     /// <summary>The days on which the organisation was reminded.</summary>
@@ -112,8 +115,15 @@ public sealed class KeptEntry
     /// <param name="written">Its words.</param>
     /// <param name="file">Name of the file that it was read from; empty where it was typed.</param>
     /// <param name="row">Its row there; of what was typed, its place after the others.</param>
-    public KeptEntry(ReviewRequest request, WrittenEntry written, string file, int row) : this() =>
+    /// <exception cref="RuleException">A column holds too much.</exception>
+    public KeptEntry(ReviewRequest request, WrittenEntry written, string file, int row) : this()
+    {
+        Lengths.Check(written, Place(file, row));
         (Partnership, Id, Review, Request, Written, File, Row) = (request.Partnership, Sequence.NewId(), request.Review, request.Id, written, file, row);
+    }
+
+    /// <summary>Where an entry of a file stands, as people find it there; null for what was typed.</summary>
+    public static string? Place(string file, int row) => file.Length > 0 ? $"“{file}”, row {row}" : null;
 
     /// <summary>The partnership.</summary>
     public PartnershipId Partnership { get; private set; }
@@ -131,19 +141,26 @@ public sealed class KeptEntry
     public WrittenEntry Written { get; private set; }
 
     /// <summary>Name of the file that it was read from; empty where it was typed.</summary>
+    [UpTo(Longest.Line, "File name")]
     public string File { get; private set; }
 
     /// <summary>Its row there.</summary>
     public int Row { get; private set; }
 
     /// <summary>Why it was taken out; null while it stands. What was taken out stays in the database.</summary>
+    [UpTo(Longest.Text, "Reason")]
     public string? TakenOut { get; private set; }
 
     /// <summary>The version of the row. Storage keeps it.</summary>
     public uint Version { get; private set; }
 
     /// <summary>Corrects its words; what stood before stays in the history.</summary>
-    public void Correct(WrittenEntry written) => Written = written;
+    /// <exception cref="RuleException">A column holds too much.</exception>
+    public void Correct(WrittenEntry written)
+    {
+        Lengths.Check(written);
+        Written = written;
+    }
 
     /// <summary>Takes it out, or with null puts it back.</summary>
     public void TakeOut(string? because) => TakenOut = string.IsNullOrWhiteSpace(because) ? null : because.Trim();
