@@ -15,6 +15,7 @@ try
     await using var storage = await builder.AddStorage();
     builder.AddPages();
     builder.AddSafety();
+    builder.AddLengths();
     builder.AddHealth();
     builder.AddAvailability();
     builder.AddAccounts();

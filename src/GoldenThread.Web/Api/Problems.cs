@@ -42,7 +42,7 @@ internal static class Problems
     {
         var failure = http.Features.Get<IExceptionHandlerPathFeature>() ?? throw new InvalidOperationException("No fault to tell of.");
         if (NoText.Caused(failure.Error)) return Of(StatusCodes.Status400BadRequest, $"{NoText.Sentence}.").ExecuteAsync(http);
-        if (failure.Error is BadHttpRequestException bad) return Of(bad.StatusCode, "The request could not be read. Is the body JSON of the shape that the description says?").ExecuteAsync(http);
+        if (failure.Error is BadHttpRequestException bad) return Of(bad.StatusCode, Sentence(bad.StatusCode)).ExecuteAsync(http);
         var reference = RandomNumberGenerator.GetString("BCDFGHJKLMNPQRSTVWXZ23456789", 8);
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("GoldenThread.Web.Api");
         log.LogError(failure.Error, "A request failed. Reference {Reference}, route {Route}", reference, (failure.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "unknown");
@@ -51,6 +51,7 @@ internal static class Problems
 
     private static string Sentence(int status) => status switch
     {
+        StatusCodes.Status413PayloadTooLarge => $"The request is too large. Send up to {LengthsHosting.LongestRequest / 1024 / 1024} MB at once.",
         StatusCodes.Status404NotFound => "There is nothing at this address.",
         StatusCodes.Status405MethodNotAllowed => "This cannot be done at this address.",
         StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json.",

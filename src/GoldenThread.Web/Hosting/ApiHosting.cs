@@ -4,6 +4,7 @@ using GoldenThread.Web.Api;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 
 namespace GoldenThread.Web.Hosting;
@@ -35,6 +36,7 @@ internal static class ApiHosting
             .Allowed(May.SeePlans)
             .ShowsNoRecord()
             .AddEndpointFilter(Problems.Filter)
+            .WithMetadata(new RequestSizeLimitAttribute(LengthsHosting.LongestRequest))
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound);

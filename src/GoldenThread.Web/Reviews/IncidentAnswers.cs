@@ -7,6 +7,7 @@ namespace GoldenThread.Web.Reviews;
 /// <summary>What a person answers about an incident.</summary>
 public sealed class IncidentAnswers
 {
+    [UpTo(Longest.Line, "Date of the incident")]
     public string? Happened { get; set; }
 
     public DateOnly? Aware { get; set; }
@@ -15,10 +16,13 @@ public sealed class IncidentAnswers
 
     public AgeGroup Age { get; set; }
 
+    [UpTo(Longest.Text, "What is known")]
     public string? Known { get; set; }
 
+    [UpTo(Longest.Text, "Criteria that are met")]
     public string? CriteriaMet { get; set; }
 
+    [UpTo(Longest.Text, "Criteria that are not met")]
     public string? CriteriaNotMet { get; set; }
 
     public static IncidentAnswers Of(ReviewIncident incident) => new()

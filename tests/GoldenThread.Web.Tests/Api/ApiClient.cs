@@ -36,7 +36,9 @@ internal sealed class ApiClient(HttpClient http, string? secret)
     {
         using var request = new HttpRequestMessage(method, path);
         if (secret is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret);
-        if (body is not null) request.Content = JsonContent.Create(body);
+        if (body is not null) request.Content = body as HttpContent ?? JsonContent.Create(body);
+        // What is too large is then answered before it is sent.
+        request.Headers.ExpectContinue = body is HttpContent;
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         if (ifNoneMatch is not null) request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
         var answer = await http.SendAsync(request);

@@ -20,7 +20,7 @@ internal sealed class AcceptInvitationModel(Acceptance acceptance, TimeProvider 
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter your name")]
-    [StringLength(100, ErrorMessage = "Your name can have 100 characters at most")]
+    [UpTo(Longest.Name, "Name")]
     public string FullName { get; set; } = "";
 
     [BindProperty]

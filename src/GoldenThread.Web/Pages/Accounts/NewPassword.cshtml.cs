@@ -26,6 +26,7 @@ internal sealed class NewPasswordModel(
     public Guid Account { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    [UpTo(Longest.Text)]
     public string Token { get; set; } = "";
 
     [BindProperty]

@@ -21,6 +21,7 @@ internal sealed class PasskeysModel(AccountSignIn signIn, GoldenThreadDb db, Sec
     private readonly UserManager<Account> accounts = signIn.UserManager;
 
     [BindProperty]
+    [UpTo(Longest.Line)]
     public string? Name { get; set; }
 
     public IList<UserPasskeyInfo> Keys { get; private set; } = [];

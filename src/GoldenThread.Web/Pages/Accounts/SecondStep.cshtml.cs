@@ -21,6 +21,7 @@ internal sealed class SecondStepModel(AccountSignIn signIn, Throttle throttle, S
     public string Code { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
+    [UpTo(Longest.Text)]
     public string? ReturnUrl { get; set; }
 
     public async Task<IActionResult> OnGetAsync() =>

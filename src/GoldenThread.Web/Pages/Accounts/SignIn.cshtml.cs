@@ -28,6 +28,7 @@ internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings,
     public string Password { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
+    [UpTo(Longest.Text)]
     public string? ReturnUrl { get; set; }
 
     public string? Notice { get; private set; }

@@ -17,13 +17,13 @@ internal sealed class InviteModel(GoldenThreadDb db, AccountKeeping keeping, Tim
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter a name")]
-    [StringLength(100, ErrorMessage = "The name can have 100 characters at most")]
+    [UpTo(Longest.Name, "Name")]
     public string FullName { get; set; } = "";
 
     [BindProperty]
     [Required(ErrorMessage = "Enter an e-mail address")]
     [EmailAddress(ErrorMessage = "Enter an e-mail address in the right form, like name@example.org")]
-    [StringLength(254, ErrorMessage = "The e-mail address is too long")]
+    [UpTo(Longest.Email, "E-mail address")]
     public string Email { get; set; } = "";
 
     [BindProperty]

@@ -24,6 +24,7 @@ internal sealed class PersonModel(GoldenThreadDb db, AccountKeeping keeping, Tim
     public Guid? Organisation { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line)]
     public string? Reason { get; set; }
 
     public Account Account { get; private set; } = null!;

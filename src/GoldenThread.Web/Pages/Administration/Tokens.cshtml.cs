@@ -22,7 +22,7 @@ internal sealed class TokensModel(GoldenThreadDb db, SecurityLog security, TimeP
 
     [BindProperty]
     [Required(ErrorMessage = "Say which program it is for")]
-    [StringLength(100, ErrorMessage = "Use 100 characters at most")]
+    [UpTo(Longest.Line, "Program")]
     public string Name { get; set; } = "";
 
     [BindProperty]

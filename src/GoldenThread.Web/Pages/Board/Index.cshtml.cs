@@ -23,7 +23,7 @@ internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 
     [BindProperty]
     [Required(ErrorMessage = "Say what kind of meeting it is")]
-    [StringLength(120, ErrorMessage = "Use 120 characters at most")]
+    [UpTo(Longest.Line, "Meeting")]
     public string Title { get; set; } = "Board meeting";
 
     public DateOnly Today => desk.Today;

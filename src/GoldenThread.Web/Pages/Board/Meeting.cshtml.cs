@@ -22,7 +22,7 @@ internal sealed class MeetingModel(GoldenThreadDb db) : PageModel
 
     [BindProperty]
     [Required(ErrorMessage = "Say what kind of meeting it is")]
-    [StringLength(120, ErrorMessage = "Use 120 characters at most")]
+    [UpTo(Longest.Line, "Meeting")]
     public string Title { get; set; } = "";
 
     [BindProperty]

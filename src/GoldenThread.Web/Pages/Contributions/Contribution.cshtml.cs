@@ -37,12 +37,15 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
     public IFormFile? Narrative { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "First paragraph")]
     public string? First { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "Last paragraph")]
     public string? Last { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "People")]
     public string? About { get; set; }
 
     [BindProperty]
@@ -52,12 +55,14 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
     public DateOrder? Order { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Report, "Report")]
     public string? ReportText { get; set; }
 
     [BindProperty]
     public string? Name { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Text, "Reason")]
     public string? Because { get; set; }
 
     [BindProperty]

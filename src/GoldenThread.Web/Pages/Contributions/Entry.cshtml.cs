@@ -20,28 +20,40 @@ internal sealed class EntryModel(ChronologyDesk desk, ReviewChange change, Golde
 {
     public sealed class Columns
     {
+        [UpTo(Longest.Text)]
         public string? Date { get; set; }
 
+        [UpTo(Longest.Text)]
         public string? Time { get; set; }
 
+        [UpTo(Longest.Text, "Recorded on")]
         public string? Recorded { get; set; }
 
+        [UpTo(Longest.Text)]
         public string? Source { get; set; }
 
+        [UpTo(Longest.Text, "Kind of contact")]
         public string? Kind { get; set; }
 
+        [UpTo(Longest.Text)]
         public string? People { get; set; }
 
+        [UpTo(Longest.Text, "Who was seen")]
         public string? Seen { get; set; }
 
+        [UpTo(Longest.Passage, "What was recorded")]
         public string? Text { get; set; }
 
+        [UpTo(Longest.Text, "Action taken")]
         public string? Action { get; set; }
 
+        [UpTo(Longest.Text)]
         public string? Comment { get; set; }
 
+        [UpTo(Longest.Text)]
         public string? Significance { get; set; }
 
+        [UpTo(Longest.Text, "Told to")]
         public string? Told { get; set; }
 
         public static Columns Of(WrittenEntry written) => new()
@@ -70,6 +82,7 @@ internal sealed class EntryModel(ChronologyDesk desk, ReviewChange change, Golde
     public Columns Answers { get; set; } = new();
 
     [BindProperty]
+    [UpTo(Longest.Line, "Reason")]
     public string? Because { get; set; }
 
     [BindProperty]

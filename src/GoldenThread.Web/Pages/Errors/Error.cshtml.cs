@@ -57,12 +57,12 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 
     private static (string Heading, IReadOnlyList<string> Sentences) Words(int code) => code switch
     {
-        400 => ("This could not be sent", ["The page was open for too long, or was sent twice, or does not take what was sent. Go back, reload it, and try again. Nothing was saved."]),
+        400 => ("This could not be sent", ["The page was open for too long, was sent twice, does not take what was sent, or a text in it was longer than a form can hold. Go back, reload it, and try again. Nothing was saved."]),
         401 => ("Sign in first", ["You need to sign in to see this."]),
         403 => ("You may not see this page", ["Your role does not allow it. If you need it for your work, ask your partnership's administrator."]),
         404 => ("Page not found", ["If you typed the address, check that it is right. It may also be that this is not open to you."]),
         405 => ("This cannot be done here", ["The page does not take what was sent to it. Nothing was saved."]),
-        413 => ("The file is too large", ["Nothing was saved. Files of up to 25 MB can be uploaded."]),
+        413 => ("This is too large", ["Nothing was saved. Files of up to 25 MB can be uploaded; a form without a file can hold up to 4 MB of text."]),
         429 => ("Too many attempts", ["Wait a minute, then try again."]),
         _ => ("Something went wrong", ["This is our fault. Nothing was half-saved: what you did last did not happen.", "Try again later."]),
     };

@@ -20,30 +20,36 @@ namespace GoldenThread.Web.Pages.Import;
 internal sealed class CorrectModel(ImportDesk imports, PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]
+    [UpTo(Longest.Text)]
     public string Piece { get; set; } = "";
 
     [BindProperty]
     public uint Version { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Report)]
     public string? Text { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Report, "Text")]
     public string? Marked { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Key)]
     public string? Number { get; set; }
 
     [BindProperty]
     public string? Level { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Text, "List of organisations")]
     public string? Organisations { get; set; }
 
     [BindProperty]
     public int DateIndex { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Passage, "Date")]
     public string? DateText { get; set; }
 
     [BindProperty]
@@ -53,18 +59,23 @@ internal sealed class CorrectModel(ImportDesk imports, PlanDesk desk, GoldenThre
     public PieceKind Becomes { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Text)]
     public string? Target { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Heading)]
     public string? Title { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Reference)]
     public string? Reference { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "Publication date")]
     public string? Published { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "Review date")]
     public string? Reviewed { get; set; }
 
     public DraftInHand Hand { get; private set; } = null!;

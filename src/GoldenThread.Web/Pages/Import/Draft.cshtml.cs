@@ -26,6 +26,7 @@ internal sealed class DraftModel(ImportDesk imports, PlanDesk desk, GoldenThread
 
     /// <summary>What is shown: "recommendations/3", "sections/0", "head", "unplaced", "furniture".</summary>
     [BindProperty(SupportsGet = true)]
+    [UpTo(Longest.Text)]
     public string? At { get; set; }
 
     /// <summary>Which stretch of what is shown, from 1: a place may hold thousands of pieces.</summary>

@@ -20,10 +20,12 @@ internal sealed class ContactsModel(GoldenThreadDb db) : PageModel
 
     [BindProperty]
     [EmailAddress(ErrorMessage = NoAddress)]
+    [UpTo(Longest.Email, "E-mail address for reminders")]
     public string? ContactEmail { get; set; }
 
     [BindProperty]
     [EmailAddress(ErrorMessage = NoAddress)]
+    [UpTo(Longest.Email, "E-mail address of the second person")]
     public string? EscalationEmail { get; set; }
 
     [BindProperty]

@@ -31,6 +31,7 @@ internal sealed class EndModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 
     [BindProperty]
     [Required(ErrorMessage = "Write a note: why, and by whose decision")]
+    [UpTo(Longest.Text)]
     public string Note { get; set; } = "";
 
     [BindProperty]

@@ -18,12 +18,15 @@ namespace GoldenThread.Web.Pages.Organisations;
 internal sealed class NamesModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
+    [UpTo(Longest.Heading, "New name")]
     public string? NewName { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "Reason")]
     public string? Because { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Heading, "Name")]
     public string? Other { get; set; }
 
     [BindProperty]

@@ -18,17 +18,21 @@ internal sealed class NewModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter the name of the organisation")]
+    [UpTo(Longest.Heading)]
     public string Name { get; set; } = "";
 
     [BindProperty]
+    [UpTo(Longest.Line, "Initials")]
     public string? Abbreviation { get; set; }
 
     [BindProperty]
     [EmailAddress(ErrorMessage = "Enter an e-mail address, such as lead@example.org")]
+    [UpTo(Longest.Email, "E-mail address for reminders")]
     public string? ContactEmail { get; set; }
 
     [BindProperty]
     [EmailAddress(ErrorMessage = "Enter an e-mail address, such as lead@example.org")]
+    [UpTo(Longest.Email, "E-mail address of the second person")]
     public string? EscalationEmail { get; set; }
 
     public void OnGet()

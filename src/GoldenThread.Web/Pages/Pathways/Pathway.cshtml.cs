@@ -21,6 +21,7 @@ internal sealed class PathwayModel(PathwayDesk pathways, TimeProvider clock) : P
     private static readonly PathwayEngine Engine = new(TimetableDefinitions.WorkingDays);
 
     [BindProperty]
+    [UpTo(Longest.Definition, "List of events")]
     public string? Events { get; set; }
 
     [BindProperty]
@@ -30,6 +31,7 @@ internal sealed class PathwayModel(PathwayDesk pathways, TimeProvider clock) : P
     public DateOnly? KnownAt { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "Organisation")]
     public string? KnownTo { get; set; }
 
     /// <summary>The version that is read; the newest where none is named.</summary>

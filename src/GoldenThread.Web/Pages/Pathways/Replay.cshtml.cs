@@ -30,6 +30,7 @@ internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk 
     private const int Shown = 20;
 
     [BindProperty]
+    [UpTo(Longest.Definition)]
     public string? Definition { get; set; }
 
     [BindProperty]

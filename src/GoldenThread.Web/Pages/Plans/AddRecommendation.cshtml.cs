@@ -19,10 +19,12 @@ namespace GoldenThread.Web.Pages.Plans;
 internal sealed class AddRecommendationModel(PlanDesk desk, RecurrenceDesk recurrence, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
+    [UpTo(Longest.Key)]
     public string? Number { get; set; }
 
     [BindProperty]
     [Required(ErrorMessage = "Write the recommendation")]
+    [UpTo(Longest.Passage, "Recommendation")]
     public string Text { get; set; } = "";
 
     [BindProperty]

@@ -19,10 +19,12 @@ internal sealed class NewPlanModel(GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Give the plan a reference, such as AB12")]
+    [UpTo(Longest.Reference)]
     public string Reference { get; set; } = "";
 
     [BindProperty]
     [Required(ErrorMessage = "Give the plan a title")]
+    [UpTo(Longest.Heading)]
     public string Title { get; set; } = "";
 
     public void OnGet()

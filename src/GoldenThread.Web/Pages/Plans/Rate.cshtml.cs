@@ -27,9 +27,11 @@ internal sealed class RateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 
     [BindProperty]
     [Required(ErrorMessage = "Say why you give this rating")]
+    [UpTo(Longest.Text, "Reason")]
     public string Because { get; set; } = "";
 
     [BindProperty]
+    [UpTo(Longest.Text, "Reason to overrule")]
     public string? Overrule { get; set; }
 
     public RatingScale Scale { get; private set; } = null!;

@@ -23,6 +23,7 @@ internal sealed class StateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 
     [BindProperty]
     [Required(ErrorMessage = "Say why, in a sentence")]
+    [UpTo(Longest.Text, "Reason")]
     public string Because { get; set; } = "";
 
     [BindProperty]

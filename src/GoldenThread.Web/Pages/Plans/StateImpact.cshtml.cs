@@ -17,6 +17,7 @@ internal sealed class StateImpactModel(PlanDesk desk, GoldenThreadDb db) : PageM
 {
     [BindProperty]
     [Required(ErrorMessage = "Say what is different now")]
+    [UpTo(Longest.Passage, "Impact")]
     public string Text { get; set; } = "";
 
     public (string Text, string Href)[] WayBack { get; private set; } = [];

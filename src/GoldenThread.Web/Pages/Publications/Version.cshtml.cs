@@ -28,9 +28,11 @@ internal sealed class VersionModel(GoldenThreadDb db, PlanDesk desk, Publication
     public List<string> Seen { get; set; } = [];
 
     [BindProperty]
+    [UpTo(Longest.Text)]
     public string? Answer { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Text, "Reason")]
     public string? Because { get; set; }
 
     [BindProperty]

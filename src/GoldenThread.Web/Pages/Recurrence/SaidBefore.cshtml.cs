@@ -24,6 +24,7 @@ internal sealed class SaidBeforeModel(PlanDesk plans, RecurrenceDesk desk, Golde
     public bool Same { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "Reason")]
     public string? Because { get; set; }
 
     [BindProperty]

@@ -21,6 +21,7 @@ internal sealed class ReturnModel(GoldenThreadDb db, PlanDesk desk, ReturnLetter
     private const string Changed = "Somebody changed or decided on this return since you opened it. Read it as it is now, then decide.";
 
     [BindProperty]
+    [UpTo(Longest.Text)]
     public string? Comment { get; set; }
 
     [BindProperty]

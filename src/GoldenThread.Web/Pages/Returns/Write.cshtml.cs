@@ -24,9 +24,11 @@ namespace GoldenThread.Web.Pages.Returns;
 internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles uploads) : PageModel
 {
     [BindProperty]
+    [UpTo(Longest.Text, "Return")]
     public string? Text { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Text)]
     public string? Impact { get; set; }
 
     [BindProperty]

@@ -22,9 +22,11 @@ internal sealed class DecisionModel(ReviewDesk desk, ReviewChange change) : Page
     public DateOnly? On { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "Who decided")]
     public string? By { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Text)]
     public string? Reasons { get; set; }
 
     [BindProperty]

@@ -31,6 +31,7 @@ internal sealed class FromReportModel(ReviewDesk desk, UploadedFiles files, Gold
     public IFormFile? Upload { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Reference)]
     public string? Reference { get; set; }
 
     public void OnGet()

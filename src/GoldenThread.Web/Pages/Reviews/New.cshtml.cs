@@ -18,10 +18,12 @@ internal sealed class NewModel(GoldenThreadDb db, ReviewDesk desk) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter a reference")]
+    [UpTo(Longest.Reference)]
     public string Reference { get; set; } = "";
 
     [BindProperty]
     [Required(ErrorMessage = "Enter a title")]
+    [UpTo(Longest.Line)]
     public string Title { get; set; } = "";
 
     [BindProperty]

@@ -17,6 +17,7 @@ internal sealed class PublicationModel(ReviewDesk desk, ReviewChange change) : P
     public DateOnly? On { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Text, "Reason for the delay")]
     public string? Delay { get; set; }
 
     [BindProperty]

@@ -18,6 +18,7 @@ internal sealed class StepModel(ReviewDesk desk, ReviewChange change) : PageMode
     public DateOnly? On { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Text)]
     public string? Note { get; set; }
 
     [BindProperty]

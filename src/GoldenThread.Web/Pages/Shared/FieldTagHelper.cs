@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -17,6 +18,7 @@ namespace GoldenThread.Web.Pages.Shared;
 /// &lt;field for="Agreed" label="I have read it" type="checkbox" /&gt;
 /// &lt;field for="Password" label="Password" type="password" /&gt;                     with the button that shows it, where scripts run
 /// </code>
+/// Beside a text stands how long it may be, where the page model says so ([UpTo]) and of every text area; nothing is cut off.
 /// Any other attribute (autocomplete, inputmode, spellcheck, accept, …) goes to the input itself. class="govuk-input--width-10" too.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
@@ -54,14 +56,16 @@ public sealed class FieldTagHelper : TagHelper
         var extraClass = output.Attributes["class"]?.Value?.ToString() ?? "";
 
         var input = Input(name, id, error, extraClass);
+        var longest = Longest();
+        if (longest is not null) input.AddCssClass("govuk-js-character-count");
         foreach (var attribute in attributes) input.MergeAttribute(attribute.Name, attribute.Value?.ToString() ?? "", replaceExisting: true);
-        var described = string.Join(' ', new[] { Hint is null ? null : $"{id}-hint", error is null ? null : $"{id}-error" }.OfType<string>());
+        var described = string.Join(' ', new[] { Hint is null ? null : $"{id}-hint", error is null ? null : $"{id}-error", longest is null ? null : $"{id}-info" }.OfType<string>());
         if (described.Length > 0) input.Attributes["aria-describedby"] = described;
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", Classes("govuk-form-group", error is null ? "" : "govuk-form-group--error", Type == "password" ? "govuk-password-input" : ""));
+        output.Attributes.SetAttribute("class", Classes("govuk-form-group", error is null ? "" : "govuk-form-group--error", Type == "password" ? "govuk-password-input" : "", longest is null ? "" : "govuk-character-count"));
         if (Type == "password") output.Attributes.SetAttribute("data-module", "govuk-password-input");
         if (Type == "checkbox")
         {
@@ -71,6 +75,21 @@ public sealed class FieldTagHelper : TagHelper
         AppendLabel(output.Content, id, Classes("govuk-label", LabelClass));
         AppendHintAndError(output.Content, id, error);
         output.Content.AppendHtml(Type == "password" ? WithShowButton(input, id) : input);
+        if (longest is { } characters) AppendLength(output, id, characters);
+    }
+
+    // A list, a day or a password says nothing of its length; a text area that declares none is held to what a person writes.
+    private int? Longest() => Items is not null || Type is not ("text" or "email") ? null
+        : For.Metadata is DefaultModelMetadata { Attributes.Attributes: var declared } && declared.OfType<UpToAttribute>().FirstOrDefault() is { } upTo ? upTo.MaximumLength
+        : Rows > 0 ? GoldenThread.Longest.Text : null;
+
+    // Without a script the sentence stands there; with one it counts, from three quarters of the length on.
+    private static void AppendLength(TagHelperOutput output, string id, int longest)
+    {
+        output.Attributes.SetAttribute("data-module", "govuk-character-count");
+        output.Attributes.SetAttribute("data-maxlength", longest.ToString(CultureInfo.InvariantCulture));
+        output.Attributes.SetAttribute("data-threshold", "75");
+        output.Content.AppendHtml(FieldIds.Hint($"{id}-info", string.Create(CultureInfo.InvariantCulture, $"You can enter up to {longest:N0} characters"), "govuk-character-count__message"));
     }
 
     private TagBuilder Input(string name, string id, string? error, string extraClass)

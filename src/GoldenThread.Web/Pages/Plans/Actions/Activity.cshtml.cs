@@ -23,6 +23,7 @@ internal sealed class ActivityModel(PlanDesk desk, GoldenThreadDb db) : PageMode
 
     [BindProperty]
     [Required(ErrorMessage = "Say what shows that")]
+    [UpTo(Longest.Text, "Reason")]
     public string Because { get; set; } = "";
 
     [BindProperty]

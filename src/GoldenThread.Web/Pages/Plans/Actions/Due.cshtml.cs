@@ -18,10 +18,12 @@ internal sealed class DueModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter when it is due")]
+    [UpTo(Longest.Line, "Due date")]
     public string Due { get; set; } = "";
 
     [BindProperty]
     [Required(ErrorMessage = "Say why")]
+    [UpTo(Longest.Line, "Reason")]
     public string Because { get; set; } = "";
 
     public ActionInHand InHand { get; private set; } = null!;

@@ -18,10 +18,12 @@ internal sealed class EditModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Say what is done")]
+    [UpTo(Longest.Passage, "Action")]
     public string Text { get; set; } = "";
 
     [BindProperty]
     [Required(ErrorMessage = "Say why you change it")]
+    [UpTo(Longest.Line, "Reason")]
     public string Because { get; set; } = "";
 
     [BindProperty]

@@ -29,15 +29,19 @@ internal sealed class EvidenceModel(PlanDesk desk, GoldenThreadDb db, UploadedFi
 
     [BindProperty]
     [Required(ErrorMessage = "Say in a few words what it is")]
+    [UpTo(Longest.Line, "Title of the evidence")]
     public string Title { get; set; } = "";
 
     [BindProperty]
+    [UpTo(Longest.Text)]
     public string? Description { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "Date")]
     public string? Dated { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line)]
     public string? Source { get; set; }
 
     [BindProperty]

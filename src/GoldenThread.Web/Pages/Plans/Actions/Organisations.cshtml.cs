@@ -27,6 +27,7 @@ internal sealed class OrganisationsModel(PlanDesk desk, GoldenThreadDb db) : Pag
     public Guid? To { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Text, "Reason")]
     public string? Note { get; set; }
 
     public ActionInHand InHand { get; private set; } = null!;

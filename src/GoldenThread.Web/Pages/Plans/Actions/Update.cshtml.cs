@@ -17,6 +17,7 @@ internal sealed class UpdateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Say what has happened")]
+    [UpTo(Longest.Passage, "Update")]
     public string Text { get; set; } = "";
 
     public ActionInHand InHand { get; private set; } = null!;

@@ -18,6 +18,7 @@ internal sealed class WithdrawEvidenceModel(PlanDesk desk, GoldenThreadDb db) : 
 {
     [BindProperty]
     [Required(ErrorMessage = "Say why the evidence no longer counts")]
+    [UpTo(Longest.Text, "Reason")]
     public string Because { get; set; } = "";
 
     public ActionInHand InHand { get; private set; } = null!;

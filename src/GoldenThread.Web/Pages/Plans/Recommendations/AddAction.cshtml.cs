@@ -19,12 +19,14 @@ internal sealed class AddActionModel(PlanDesk desk, GoldenThreadDb db) : PageMod
 {
     [BindProperty]
     [Required(ErrorMessage = "Say what is to be done")]
+    [UpTo(Longest.Passage, "Action")]
     public string Text { get; set; } = "";
 
     [BindProperty]
     public List<Guid> Organisations { get; set; } = [];
 
     [BindProperty]
+    [UpTo(Longest.Line, "Due date")]
     public string? Due { get; set; }
 
     public RecommendationInHand InHand { get; private set; } = null!;

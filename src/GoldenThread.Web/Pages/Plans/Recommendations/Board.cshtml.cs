@@ -27,6 +27,7 @@ internal sealed class BoardModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 
     [BindProperty]
     [Required(ErrorMessage = "Write it down")]
+    [UpTo(Longest.Passage, "Question, answer or challenge")]
     public string Text { get; set; } = "";
 
     public RecommendationInHand InHand { get; private set; } = null!;

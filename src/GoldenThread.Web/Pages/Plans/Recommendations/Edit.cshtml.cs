@@ -18,10 +18,12 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 internal sealed class EditModel(PlanDesk desk, RecurrenceDesk recurrence, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
+    [UpTo(Longest.Key)]
     public string? Number { get; set; }
 
     [BindProperty]
     [Required(ErrorMessage = "Enter the words of the recommendation")]
+    [UpTo(Longest.Passage, "Recommendation")]
     public string Text { get; set; } = "";
 
     [BindProperty]
@@ -29,6 +31,7 @@ internal sealed class EditModel(PlanDesk desk, RecurrenceDesk recurrence, Golden
 
     [BindProperty]
     [Required(ErrorMessage = "Say why you change it")]
+    [UpTo(Longest.Line, "Reason")]
     public string Because { get; set; } = "";
 
     [BindProperty]

@@ -34,6 +34,7 @@ internal sealed class AlikeModel(ReviewDesk reviews, ChronologyDesk desk, Golden
     public ContactJudgement Judgement { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line)]
     public string? Note { get; set; }
 
     public Review Review { get; private set; } = null!;

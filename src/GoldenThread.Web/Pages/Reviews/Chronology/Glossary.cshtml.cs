@@ -22,8 +22,10 @@ internal sealed class GlossaryModel(ReviewDesk reviews, ChronologyDesk desk, Rev
 
     public sealed class Row
     {
+        [UpTo(Longest.Line)]
         public string? Code { get; set; }
 
+        [UpTo(Longest.Text)]
         public string? Names { get; set; }
 
         public DateOnly? Born { get; set; }
@@ -33,6 +35,7 @@ internal sealed class GlossaryModel(ReviewDesk reviews, ChronologyDesk desk, Rev
     public List<Row> Rows { get; set; } = [];
 
     [BindProperty]
+    [UpTo(Longest.Text, "List of words")]
     public string? NoNames { get; set; }
 
     [BindProperty]

@@ -25,6 +25,7 @@ internal sealed class RequestsModel(ReviewDesk desk, GoldenThreadDb db, RequestL
     public RequestKind Kind { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Text, "Request")]
     public string? Text { get; set; }
 
     [BindProperty]

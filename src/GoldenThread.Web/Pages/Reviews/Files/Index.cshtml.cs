@@ -34,6 +34,7 @@ internal sealed class IndexModel(ReviewDesk desk, UploadedFiles files, GoldenThr
     public Guid Document { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "Reason")]
     public string? Because { get; set; }
 
     public Review Review { get; private set; } = null!;

@@ -18,9 +18,11 @@ namespace GoldenThread.Web.Pages.Reviews.Findings;
 internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, BeforeDesk before, ReviewChange change, GoldenThreadDb db) : PageModel, IShowFound
 {
     [BindProperty]
+    [UpTo(Longest.Line, "Title of the finding")]
     public string? FindingTitle { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Text, "Finding")]
     public string? Text { get; set; }
 
     [BindProperty]
@@ -36,12 +38,15 @@ internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, Before
     public List<string> Cites { get; set; } = [];
 
     [BindProperty]
+    [UpTo(Longest.Text, "Other documents")]
     public string? Others { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "Words to look for")]
     public string? Words { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "Reason")]
     public string? Because { get; set; }
 
     [BindProperty]

@@ -18,9 +18,11 @@ namespace GoldenThread.Web.Pages.Reviews.Findings;
 internal sealed class IndexModel(ReviewDesk desk, FindingDesk findings, ChronologyDesk chronologies, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
+    [UpTo(Longest.Reference, "Reference of the plan")]
     public string? Reference { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Heading, "Title of the plan")]
     public string? Title { get; set; }
 
     /// <summary>Codes in place of names.</summary>

@@ -19,18 +19,22 @@ namespace GoldenThread.Web.Pages.Reviews.Findings;
 internal sealed class RecommendationModel(ReviewDesk desk, BeforeDesk before, ReviewChange change, GoldenThreadDb db) : PageModel, IShowFound
 {
     [BindProperty]
+    [UpTo(Longest.Text, "Recommendation")]
     public string? Text { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line)]
     public string? Owner { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Text)]
     public string? Impact { get; set; }
 
     [BindProperty]
     public List<Guid> Follows { get; set; } = [];
 
     [BindProperty]
+    [UpTo(Longest.Line, "Reason")]
     public string? Because { get; set; }
 
     [BindProperty]

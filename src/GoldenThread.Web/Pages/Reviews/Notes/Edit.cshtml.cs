@@ -19,6 +19,7 @@ internal sealed class EditModel(ReviewDesk desk, ReviewChange change, GoldenThre
     public Dictionary<string, string?> Answers { get; set; } = [];
 
     [BindProperty]
+    [UpTo(Longest.Line, "Reason")]
     public string? Because { get; set; }
 
     [BindProperty]
@@ -43,6 +44,7 @@ internal sealed class EditModel(ReviewDesk desk, ReviewChange change, GoldenThre
     {
         if (!await Find(id, kind, record)) return NotFound();
         foreach (var field in Kind.Fields.Where(f => f.IsRequired && string.IsNullOrWhiteSpace(Answers.GetValueOrDefault(f.Key)))) ModelState.AddModelError($"Answers[{field.Key}]", $"Answer “{field.Label}”");
+        foreach (var field in Kind.Fields.Where(f => Answers.GetValueOrDefault(f.Key)?.Length > f.Longest)) ModelState.AddModelError($"Answers[{field.Key}]", Lengths.TooLong(field.Label, field.Longest));
         if (!ModelState.IsValid) return Filled();
         var saved = await change.Save(this, Kept, Version, $"Answers[{Kind.Fields[0].Key}]", () =>
         {

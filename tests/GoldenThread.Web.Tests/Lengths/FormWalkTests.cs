@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using GoldenThread.Assurance;
+using GoldenThread.Web.Tests.RoleWalk;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Tests.Lengths;
+
+/// <summary>Every form of the application, read from the routing table and the pages themselves, is sent with texts that are too long.</summary>
+public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
+{
+    /// <summary>Pages that take something and ask for no text of one's own, or show the question only in a state that this walk does not make; saving holds to the length there too.</summary>
+    private static readonly HashSet<string> WithoutTexts =
+    [
+        "account/calendar", "account/password", "account/sessions", "account/authenticator", "sign-out", "sign-in/second-step", "new-password", "invitation/{token}", "error/{code:int?}",
+        "administration/outbox", "import", "import/{id:guid}", "plans/{reference}/publish", "pathways/{key}/{parameter}", "reviews/restore", "reviews/{id:guid}/team",
+        "recommendations/{id:guid}/said-before", "reviews/{id:guid}/chronology/alike", "reviews/{id:guid}/files", "reviews/{id:guid}/said-before",
+    ];
+
+    [Fact]
+    public async Task A_text_that_is_too_long_is_refused_by_its_name_on_every_form_stays_there_and_nothing_is_saved()
+    {
+        var places = await Places();
+        var wrong = new List<string>();
+        var doors = await Doors.Of(app.Services);
+        foreach (var route in doors.Where(door => door.Verb == "POST" && doors.Any(page => page.Verb == "GET" && page.Route == door.Route)).Select(door => door.Route).Distinct())
+        {
+            if (route.StartsWith("api/", StringComparison.Ordinal) || WithoutTexts.Contains(route)) continue;
+            if (!places.TryGetValue(route, out var found)) wrong.Add($"{route}: say in Places where it is, or in WithoutTexts that it asks for no text");
+            else if ((await Task.WhenAll(found.Select(place => Walk(route, place.By, place.Address, wrong)))).Sum() == 0) wrong.Add($"{route}: no form with a text was seen at {found[0].Address}");
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_form_says_how_long_its_texts_may_be_and_cuts_nothing_off()
+    {
+        var page = await (await app.SignedInAs(Role.BusinessManager)).Get("/new-plan");
+
+        var title = page.Document.QuerySelector("#Title").ShouldNotBeNull();
+        title.HasAttribute("maxlength").ShouldBeFalse();
+        title.GetAttribute("aria-describedby").ShouldBe("Title-info");
+        page.Document.QuerySelector("#Title-info")!.TextContent.ShouldBe("You can enter up to 1,000 characters");
+        title.Closest(".govuk-character-count")!.GetAttribute("data-maxlength").ShouldBe("1000");
+    }
+
+    private async Task<int> Walk(string route, Visitor by, string address, List<string> wrong)
+    {
+        var page = await by.Get(address);
+        if (page.Status != HttpStatusCode.OK) wrong.Add($"{route}: {address} answered {(int)page.Status}");
+        var seen = 0;
+        foreach (var form in page.Document.QuerySelectorAll("main form").OfType<IHtmlFormElement>().Where(form => string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase)))
+        {
+            var texts = form.Elements.Where(IsText).ToList();
+            if (texts.Count == 0) continue;
+            seen++;
+            foreach (var text in texts) Fill(text);
+            var before = await Changes();
+            var to = form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path;
+            using var content = new FormUrlEncodedContent(form.Elements.Where(one => one.HasAttribute("name")).SelectMany(Sent));
+            var answer = await by.Read(await by.Send(HttpMethod.Post, to, content), to, followed: 0);
+
+            if (answer.Status is not (HttpStatusCode.OK or HttpStatusCode.BadRequest)) wrong.Add($"{route}: {to} answered {(int)answer.Status}");
+            if (await Changes() != before) wrong.Add($"{route}: {to} saved something");
+            foreach (var name in texts.Select(text => text.GetAttribute("name")!).Distinct())
+            {
+                if (!answer.Document.QuerySelectorAll($".govuk-error-summary a[href='#{Regex.Replace(name, @"[.\[\]]", "-")}']").Any(line => line.TextContent.Contains("characters or fewer", StringComparison.Ordinal)))
+                    wrong.Add($"{route}: {to} does not say that {name} is too long, but: {string.Join("; ", answer.Errors)}");
+                else if (!answer.Document.QuerySelectorAll($"[name='{name}']").Any(typed => Value(typed).StartsWith("xxxxx", StringComparison.Ordinal)))
+                    wrong.Add($"{route}: what was typed as {name} is gone");
+            }
+        }
+
+        return seen;
+    }
+
+    private static bool IsText(IElement one) => one.HasAttribute("name") && one is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" } && one.HasAttribute("name");
+
+    private static string Value(IElement one) => one is IHtmlTextAreaElement area ? area.Value : (one as IHtmlInputElement)?.Value ?? "";
+
+    private static void Fill(IElement one)
+    {
+        var longest = int.Parse(one.Closest("[data-maxlength]")?.GetAttribute("data-maxlength") ?? "20000", CultureInfo.InvariantCulture);
+        var words = new string('x', longest + 1);
+        if (one is IHtmlTextAreaElement area) area.Value = words;
+        else ((IHtmlInputElement)one).Value = one is IHtmlInputElement { Type: "email" } ? words + "@example.org" : words;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Sent(IElement one) => one switch
+    {
+        IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "file" } or IHtmlButtonElement => [],
+        IHtmlSelectElement select => select.Options.Where(option => option.IsSelected).Select(option => KeyValuePair.Create(select.Name!, option.Value)),
+        _ => [KeyValuePair.Create(one.GetAttribute("name")!, one is IHtmlInputElement { Type: "checkbox" or "radio" } ? one.GetAttribute("value") ?? "on" : Value(one))],
+    };
+
+    private async Task<int> Changes()
+    {
+        await using var db = await app.Open();
+        return await db.Database.SqlQueryRaw<int>("select count(*)::int as \"Value\" from history_entry where change <> 'read' and subject not in ('account', 'sign_in_session')").SingleAsync();
+    }
+
+    private async Task<Dictionary<string, (Visitor By, string Address)[]>> Places()
+    {
+        var (manager, lead, administrator, nobody) = (await app.SignedInAs(Role.BusinessManager), await app.SignedInAs(Role.OrganisationLead), await app.SignedInAs(Role.Administrator), app.Nobody());
+        Guid piece = default;
+        var plan = await SomePlan.In(app, "Write the guide", more: made => piece = made.Action.AddEvidence(EvidenceKind.Audit, "Audit", null, null, null, null, SomePlan.Manager(app)).Id);
+        var (action, recommendation) = ($"/actions/{plan.Action.Id.Value}", $"/recommendations/{plan.Recommendation.Id.Value}");
+        await (await manager.Get($"{recommendation}/board")).Submit("form:has(textarea[name=Text]) button", ("What", "Question"), ("Text", "How do we know?"));
+        var other = await SomePlan.In(app, "Train every team");
+        var sent = await (await lead.Get($"/returns/write/{other.Action.Id.Value}")).Submit("Send the return in", ("Text", "It is done"));
+        var version = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare it", ("Form", "Table"));
+        var draft = await (await manager.Get("/import")).Submit("Upload the plan", [("Upload", "long.txt", Encoding.UTF8.GetBytes("PLAN LX1\nRecommendation 1\nAsk the child what they see at home.\nNurses ask each child.\n"))]);
+        var review = (await (await manager.Get("/reviews/new")).Submit("Take the case in", ("Reference", "LE1"), ("Title", "An infant"))).Path;
+        foreach (var kind in (string[])["Chronology", "Report"])
+            await (await manager.Get($"{review}/requests")).Submit("Ask them", ("Organisations", app.Organisation.Id.Value.ToString()), ("Kind", kind), ("Text", "From birth"));
+        await using var db = await app.Open();
+        var requests = await db.ReviewRequests.AsNoTracking().OrderBy(request => request.Kind).Select(request => request.Id).ToListAsync();
+        await (await manager.Get("/board")).Submit("form:has([name=HeldOn]) button", ("HeldOn", "2026-03-02"), ("Title", "The board"));
+        var meeting = await db.BoardMeetings.AsNoTracking().Select(one => one.Id).FirstAsync();
+        var person = await app.AddAccount(Role.Reader);
+        var organisation = $"/organisations/{app.Organisation.Id.Value}";
+
+        var places = new Dictionary<string, (Visitor By, string Address)[]>(StringComparer.Ordinal);
+        void At(string route, Visitor by, params string[] addresses) => places.Add(route, [.. addresses.Select(address => (by, address))]);
+        At("sign-in", nobody, "/sign-in");
+        At("forgotten-password", nobody, "/forgotten-password");
+        At("account/passkeys", manager, "/account/passkeys");
+        At("administration/people/invite", administrator, "/administration/people/invite");
+        At("administration/people/{id:guid}", administrator, $"/administration/people/{person.Id}");
+        At("administration/tokens", administrator, "/administration/tokens");
+        At("returns/reminders", administrator, "/returns/reminders");
+        At("new-plan", manager, "/new-plan");
+        At("plans/{reference}/state", manager, $"/plans/{plan.Reference}/state");
+        At("plans/{reference}/recommendations/new", manager, $"/plans/{plan.Reference}/recommendations/new");
+        At("recommendations/{id:guid}/edit", manager, $"{recommendation}/edit");
+        At("recommendations/{id:guid}/actions/new", manager, $"{recommendation}/actions/new");
+        At("recommendations/{id:guid}/board", manager, $"{recommendation}/board");
+        At("{things:regex(^(recommendations|actions)$)}/{id:guid}/rate", manager, $"{recommendation}/rate", $"{action}/rate");
+        At("{things:regex(^(recommendations|actions)$)}/{id:guid}/impact", manager, $"{recommendation}/impact", $"{action}/impact");
+        foreach (var page in (string[])["edit", "due", "activity", "organisations", "update", "evidence"]) At($"actions/{{id:guid}}/{page}", manager, $"{action}/{page}");
+        At("actions/{id:guid}/evidence/{piece:guid}/withdraw", manager, $"{action}/evidence/{piece}/withdraw");
+        At("organisations/new", manager, "/organisations/new");
+        foreach (var page in (string[])["names", "end", "contacts"]) At($"organisations/{{id:guid}}/{page}", manager, $"{organisation}/{page}");
+        At("board", manager, "/board");
+        At("board/{id:guid}", manager, $"/board/{meeting}");
+        At("returns/write/{action:guid}", lead, $"/returns/write/{plan.Action.Id.Value}");
+        At("returns/{id:guid}", manager, sent.Path);
+        At("publications/{id:guid}", manager, version.Path);
+        At("import/{id:guid}/correct", manager, $"{draft.Path}/correct?piece=head", $"{draft.Path}/correct?piece=recommendations/0", $"{draft.Path}/correct?piece=recommendations/0/text");
+        At("pathways/replay", manager, "/pathways/replay");
+        At("pathways/{key}", manager, "/pathways/was-not-brought");
+        At("reviews/new", manager, "/reviews/new");
+        At("reviews/from-report", manager, "/reviews/from-report");
+        foreach (var page in (string[])["incident", "decision", "publication", "requests", "glossary"]) At($"reviews/{{id:guid}}/{page}", manager, $"{review}/{page}");
+        At("reviews/{id:guid}/steps/{step}", manager, $"{review}/steps/notification");
+        At("reviews/{id:guid}/findings", manager, $"{review}/findings");
+        At("reviews/{id:guid}/findings/{record}", manager, $"{review}/findings/new");
+        At("reviews/{id:guid}/recommendations/{record}", manager, $"{review}/recommendations/new");
+        At("reviews/{id:guid}/notes/{kind}/{record}", manager, $"{review}/notes/terms/new", $"{review}/notes/event/new");
+        At("contributions/{id:guid}", lead, [.. requests.Select(id => $"/contributions/{id}")]);
+        At("contributions/{id:guid}/entries/{entry}", lead, $"/contributions/{requests[0]}/entries/new");
+        return places;
+    }
+}
