@@ -6,7 +6,6 @@ using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Reviews;
 using GoldenThread.Time;
-using GoldenThread.Web.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Hosting;

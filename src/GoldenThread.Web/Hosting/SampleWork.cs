@@ -14,7 +14,6 @@ using GoldenThread.Storage.Partnerships;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Time;
-using GoldenThread.Web.Plans;
 using GoldenThread.Web.Publications;
 using Microsoft.EntityFrameworkCore;
 

@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Lists;
 internal static class BoardDay
 {
     /// <summary>The moment at which the day begins in London.</summary>
-    public static DateTimeOffset Begins(DateOnly day) => LondonTime.Start(day);
+    public static DateTimeOffset Begins(DateOnly day) => new(LondonTime.Start(day));
 
     /// <summary>Address of what changed since the day.</summary>
     public static string Address(DateOnly since, ChangeKind? kind = null) =>

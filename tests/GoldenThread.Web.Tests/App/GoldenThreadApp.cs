@@ -110,7 +110,7 @@ public class GoldenThreadApp : IAsyncLifetime
     public Visitor Nobody()
     {
         if (!Listens) return new Visitor(Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = CalledBy }));
-        var browser = new HttpClientHandler { AllowAutoRedirect = false };
+        var browser = new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
         return new Visitor(new HttpClient(browser) { BaseAddress = Address }) { Jar = browser.CookieContainer };
     }
 

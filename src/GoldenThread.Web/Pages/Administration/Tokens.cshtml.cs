@@ -73,7 +73,7 @@ internal sealed class TokensModel(GoldenThreadDb db, SecurityLog security, TimeP
             Organisation = Organisation is { } id ? new OrganisationId(id) : null,
             TokenHash = TokenSecret.Hash(secret),
             IssuedAt = clock.GetUtcNow(),
-            ExpiresAt = LondonTime.Start(Until!.Value.AddDays(1)),
+            ExpiresAt = new DateTimeOffset(LondonTime.Start(Until!.Value.AddDays(1))),
         };
         db.ApiTokens.Add(token);
         await db.Save("A token for a program");
