@@ -86,7 +86,7 @@ public sealed class HistoryTests(TestDatabase database) : IClassFixture<TestData
         var sentences = (await HistoryTimeline.Find(db, new HistoryOf())).Rows.Select(l => l.Sentence).ToList();
         sentences.ShouldContain("created the plan “Seen again”.");
         sentences.ShouldContain("created the plan “Whose plan is it?”.");
-        sentences.ShouldAllBe(s => !s.Contains("..") && !s.Contains(".”") && !s.Contains(". ("));
+        sentences.ShouldAllBe(s => !s.Contains("..", StringComparison.Ordinal) && !s.Contains(".”", StringComparison.Ordinal) && !s.Contains(". (", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class HistoryTests(TestDatabase database) : IClassFixture<TestData
         var example = await Example.Add(database);
         await using var db = await database.Database.Open(example.AsManager);
         const string Row = "update plan set published = '{\"text\": \"June 2026\", \"edtf\": \"2026-06\", \"earliest\": \"2026-06-01\", \"latest\": \"2026-06-30\"}' where reference = 'NM7'";
-        await db.Database.ExecuteSqlRawAsync(Row.Replace("{", "{{").Replace("}", "}}"));
+        await db.Database.ExecuteSqlRawAsync(Row.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         await db.Save();
         var lead = new Actor(PersonId.New(), "Lead", Role.OrganisationLead, example.Trust.Id, example.Manager.Now);
         await using (var own = await database.Database.Open(Session.Of(example.Partnership.Id, lead)))
