@@ -26,7 +26,7 @@ internal sealed record Run(int ExitCode, string Output, string Words)
 /// <summary>The program itself, in a process of its own, as a person starts it.</summary>
 internal sealed class GoldenThreadProgram : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private readonly Process process;
     private readonly Task<string> output;
     private readonly Task<string> words;
