@@ -68,7 +68,7 @@ public sealed class SlowTests(SlowTests.ListeningApp app) : IClassFixture<SlowTe
         try
         {
             for (var one = 0; one < 12; one++) callers.Add(await Trickle.Ask(app.Address, "/actions/export/csv", cookie));
-            foreach (var caller in callers) (await caller.FirstLine()).ShouldContain("200");
+            foreach (var caller in callers) (await caller.FirstLine(TimeSpan.FromMinutes(1))).ShouldContain("200");
 
             (await Within(manager.Get("/plans"))).Status.ShouldBe(HttpStatusCode.OK);
         }
