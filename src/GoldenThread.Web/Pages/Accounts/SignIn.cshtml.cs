@@ -68,11 +68,12 @@ internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings,
     public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
     {
         ModelState.Clear();
-        var result = await signIn.PasskeySignInAsync(credential ?? "");
-        if (result.Succeeded) return Enter();
+        // Identity asks for an answer that is not empty, and throws where there is none.
+        var result = string.IsNullOrEmpty(credential) ? null : await signIn.PasskeySignInAsync(credential);
+        if (result?.Succeeded == true) return Enter();
         security.SignInFailed("passkey");
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        if (string.IsNullOrEmpty(credential)) return Refuse("No passkey was used. Try again, or choose another way");
+        if (result is null) return Refuse("No passkey was used. Try again, or choose another way");
         return Refuse(result.IsLockedOut ? "An administrator has locked this account. Ask your partnership's administrator" : "This passkey is not known here. Try again, or choose another way");
     }
 
