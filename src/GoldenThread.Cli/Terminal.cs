@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
+using System.Text.RegularExpressions;
 using GoldenThread.Documents;
 using GoldenThread.Documents.Publishing;
 using GoldenThread.Storage;
@@ -44,6 +45,10 @@ internal static class Terminal
         catch (NpgsqlException fault)
         {
             return await Refuse($"The database could not be used, and nothing was changed: {fault.Message}");
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return await Refuse("The text takes too long to read, and nothing was changed. Divide the file into several and try each.");
         }
         catch (OperationCanceledException)
         {

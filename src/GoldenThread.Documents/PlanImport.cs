@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using GoldenThread.Documents.Reading;
+using GoldenThread.Documents.Reading.Apart;
 using GoldenThread.Documents.Understanding;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
@@ -18,35 +20,70 @@ public static class PlanImport
     {
         var file = new DocumentFile(Path.GetFileName(name), content, limits ?? new ImportLimits());
         cancellation.ThrowIfCancellationRequested();
-        return FileFormat.Recognise(file.Name, content.Span, file.Limits) switch
+        var kind = FileFormat.Recognise(file.Name, content.Span, file.Limits);
+        // What the libraries for these take of memory and time nobody can promise beforehand.
+        return kind is FileKind.Word or FileKind.Excel or FileKind.Pdf
+            ? ReadingWorkers.Read(file, cancellation)
+            : ReadHere(file, kind, cancellation);
+    }
+
+    /// <summary>Reads a file in this process.</summary>
+    internal static async Task<SourceDocument> ReadHere(DocumentFile file, FileKind kind, CancellationToken cancellation = default)
+    {
+        try
         {
-            FileKind.Text => Task.FromResult(ReadText(file, PlainTextReader.Read)),
-            FileKind.Html => Task.FromResult(ReadText(file, HtmlReader.Read)),
-            FileKind.Delimited => Task.FromResult(ReadText(file, DelimitedReader.Read)),
-            FileKind.Word => Task.FromResult(WordReader.Read(file)),
-            FileKind.Excel => Task.FromResult(ExcelReader.Read(file)),
-            FileKind.Pdf => PdfReader.Read(file, cancellation),
-            var kind => throw new InvalidOperationException($"No reader for {kind}."),
-        };
+            var document = kind switch
+            {
+                FileKind.Text => ReadText(file, PlainTextReader.Read),
+                FileKind.Html => ReadText(file, HtmlReader.Read),
+                FileKind.Delimited => ReadText(file, DelimitedReader.Read),
+                FileKind.Word => WordReader.Read(file),
+                FileKind.Excel => ExcelReader.Read(file),
+                FileKind.Pdf => await PdfReader.Read(file, cancellation),
+                _ => throw new InvalidOperationException($"No reader for {kind}."),
+            };
+            Pieces.Check(document, file.Limits);
+            return document;
+        }
+        catch (RegexMatchTimeoutException slow)
+        {
+            throw TakesTooLong(file.Name, slow);
+        }
     }
 
     private static SourceDocument ReadText(DocumentFile file, Func<DraftSource, string, SourceDocument> reader)
     {
         var text = DecodedText.Decode(file.Content.Span);
+        Pieces.Check(file, text);
         return reader(file.Source(text), text);
     }
 
     /// <summary>Understands a document as a plan, a summary of progress or a review.</summary>
     /// <param name="document">The document.</param>
     /// <param name="scale">The partnership's scale of ratings.</param>
+    /// <exception cref="UnreadableDocumentException">It takes too long to understand.</exception>
     public static PlanDraft Understand(SourceDocument document, RatingScale scale)
-        => PlanUnderstanding.Of(document, scale);
+    {
+        try
+        {
+            return PlanUnderstanding.Of(document, scale);
+        }
+        catch (RegexMatchTimeoutException slow)
+        {
+            throw TakesTooLong(document.Source.Name, slow);
+        }
+    }
+
+    private static UnreadableDocumentException TakesTooLong(string name, Exception slow) =>
+        new($"“{name}” takes too long to read. Check that it holds a plan, divide it if it is long, and upload it again.", slow);
 }
 
 /// <summary>How large a file may be.</summary>
 /// <param name="Bytes">The most that a file may hold, in bytes.</param>
 /// <param name="Expanded">The most that a compressed file may expand to, in bytes.</param>
-public sealed record ImportLimits(long Bytes = 25 * 1024 * 1024, long Expanded = 400L * 1024 * 1024);
+/// <param name="Pieces">The most cells, lines and list items that it may hold together: what is read of each takes about a kilobyte of memory.</param>
+/// <param name="Columns">The most cells of a row.</param>
+public sealed record ImportLimits(long Bytes = 25 * 1024 * 1024, long Expanded = 200L * 1024 * 1024, int Pieces = 60_000, int Columns = 300);
 
 /// <summary>A file that cannot be read. The message says in one sentence what is wrong and what to do.</summary>
 public sealed class UnreadableDocumentException(string message, Exception? inner = null) : Exception(message, inner);

@@ -31,9 +31,10 @@ public static partial class NarrativeChronology
         _ => Relative().Match(sentence) is { Success: true } words ? words.Value : "",
     };
 
+    [CannotRunAway("It begins only after the end of a sentence, and goes back at most once over the white space there.")]
     [GeneratedRegex(@"(?<=[.?!])\s+(?=\p{Lu})", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"\b(?:[Aa]t the age of [\w ]{3,40}?(?:days?|weeks?|months?|years?)(?: old)?(?: and a half(?: months| years)?)?|[Ww]hen [\w’' ]{2,40}? (?:was|were) [\w ]{3,30}? old|[\w-]+(?: [\w-]+)? (?:days?|weeks?|months?|years?) (?:later|earlier|before|after(?: this discharge| birth)?)|[Bb]etween pregnancies|(?:[Dd]uring|[Tt]hroughout) (?:the|her) pregnancy[\w ]{0,20}|(?:[Aa]fter|[Bb]efore) [\w’' ]{2,40}?birth|during [\w’' ]{2,40}? life)", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(?:[Aa]t the age of [\w ]{3,40}?(?:days?|weeks?|months?|years?)(?: old)?(?: and a half(?: months| years)?)?|[Ww]hen [\w’' ]{2,40}? (?:was|were) [\w ]{3,30}? old|[\w-]+(?: [\w-]+)? (?:days?|weeks?|months?|years?) (?:later|earlier|before|after(?: this discharge| birth)?)|[Bb]etween pregnancies|(?:[Dd]uring|[Tt]hroughout) (?:the|her) pregnancy[\w ]{0,20}|(?:[Aa]fter|[Bb]efore) [\w’' ]{2,40}?birth|during [\w’' ]{2,40}? life)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Relative();
 }

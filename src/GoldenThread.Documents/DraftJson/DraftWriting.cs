@@ -1,119 +1,144 @@
-using System.Text.Json.Nodes;
+using System.Collections.Immutable;
+using System.Text.Json;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.DraftJson;
 
-/// <summary>Draft → JSON.</summary>
-internal static class DraftWriting
+/// <summary>Draft → JSON, written as it goes: a tree of nodes beside the draft would take fifty times its memory.</summary>
+internal sealed class DraftWriting(Utf8JsonWriter json)
 {
-    public static JsonObject Of(PlanDraft draft)
+    public void Write(PlanDraft draft)
     {
-        var node = new JsonObject
-        {
-            ["source"] = new JsonObject
-            {
-                ["name"] = draft.Source.Name,
-                ["sha256"] = draft.Source.Sha256,
-                ["characters"] = draft.Source.Characters,
-                ["spans"] = new JsonArray(),
-            },
-            ["kind"] = PlanDraftJson.Word(draft.Kind),
-            ["title"] = Leaf(draft.Title),
-            ["reference"] = Leaf(draft.Reference),
-            ["author"] = Leaf(draft.Author),
-            ["published"] = Leaf(draft.Published),
-            ["reviewed"] = Leaf(draft.Reviewed),
-            ["recommendations"] = Array(draft.Recommendations, Recommendation),
-            ["sections"] = Array(draft.Sections, Section),
-            ["furniture"] = Array(draft.Furniture, Leaf),
-            ["unplaced"] = Array(draft.Unplaced, Leaf),
-            ["notices"] = new JsonArray([.. draft.Notices.Select(n => (JsonNode)n)]),
-        };
-        return WithSpans(node, draft.Leaves());
+        json.WriteStartObject();
+        json.WriteStartObject("source");
+        json.WriteString("name", draft.Source.Name);
+        json.WriteString("sha256", draft.Source.Sha256);
+        json.WriteNumber("characters", draft.Source.Characters);
+        Places("spans", []);
+        json.WriteEndObject();
+        json.WriteString("kind", PlanDraftJson.Word(draft.Kind));
+        Leaf("title", draft.Title);
+        Leaf("reference", draft.Reference);
+        Leaf("author", draft.Author);
+        Leaf("published", draft.Published);
+        Leaf("reviewed", draft.Reviewed);
+        Each("recommendations", draft.Recommendations, Recommendation);
+        Each("sections", draft.Sections, Section);
+        Each("furniture", draft.Furniture, Leaf);
+        Each("unplaced", draft.Unplaced, Leaf);
+        Each("notices", draft.Notices, json.WriteStringValue);
+        End(draft.Leaves());
     }
 
-    private static JsonObject Recommendation(DraftRecommendation r) => WithSpans(
-        new JsonObject
-        {
-            ["number"] = Leaf(r.Number),
-            ["text"] = Leaf(r.Text),
-            ["rating"] = Leaf(r.Rating),
-            ["boardQuestion"] = Leaf(r.BoardQuestion),
-            ["impacts"] = Array(r.Impacts, Leaf),
-            ["parts"] = Array(r.Parts, Recommendation),
-            ["actions"] = Array(r.Actions, Action),
-        },
-        r.Leaves());
-
-    private static JsonObject Action(DraftAction a) => WithSpans(
-        new JsonObject
-        {
-            ["text"] = Leaf(a.Text),
-            ["organisations"] = Array(a.Organisations, Leaf),
-            ["dates"] = Array(a.Dates, Leaf),
-            ["impact"] = Leaf(a.Impact),
-            ["rating"] = Leaf(a.Rating),
-        },
-        a.Leaves());
-
-    private static JsonObject Section(DraftSection s) => WithSpans(
-        new JsonObject { ["heading"] = Leaf(s.Heading), ["paragraphs"] = Array(s.Paragraphs, Paragraph) },
-        s.Leaves());
-
-    private static JsonObject Paragraph(DraftParagraph p) => WithSpans(
-        new JsonObject
-        {
-            ["number"] = Leaf(p.Number),
-            ["text"] = Leaf(p.Text),
-            ["organisations"] = Array(p.Organisations, Leaf),
-            ["quotes"] = Array(p.Quotes, Leaf),
-        },
-        p.Leaves());
-
-    private static JsonObject? Leaf(DraftText? leaf)
+    private void Recommendation(DraftRecommendation r)
     {
-        if (leaf is null) return null;
-        var node = new JsonObject();
+        json.WriteStartObject();
+        Leaf("number", r.Number);
+        Leaf("text", r.Text);
+        Leaf("rating", r.Rating);
+        Leaf("boardQuestion", r.BoardQuestion);
+        Each("impacts", r.Impacts, Leaf);
+        Each("parts", r.Parts, Recommendation);
+        Each("actions", r.Actions, Action);
+        End(r.Leaves());
+    }
+
+    private void Action(DraftAction a)
+    {
+        json.WriteStartObject();
+        Leaf("text", a.Text);
+        Each("organisations", a.Organisations, Leaf);
+        Each("dates", a.Dates, Leaf);
+        Leaf("impact", a.Impact);
+        Leaf("rating", a.Rating);
+        End(a.Leaves());
+    }
+
+    private void Section(DraftSection s)
+    {
+        json.WriteStartObject();
+        Leaf("heading", s.Heading);
+        Each("paragraphs", s.Paragraphs, Paragraph);
+        End(s.Leaves());
+    }
+
+    private void Paragraph(DraftParagraph p)
+    {
+        json.WriteStartObject();
+        Leaf("number", p.Number);
+        Leaf("text", p.Text);
+        Each("organisations", p.Organisations, Leaf);
+        Each("quotes", p.Quotes, Leaf);
+        End(p.Leaves());
+    }
+
+    private void Leaf(string name, DraftText? leaf)
+    {
+        json.WritePropertyName(name);
+        if (leaf is null) json.WriteNullValue();
+        else Leaf(leaf);
+    }
+
+    private void Leaf(DraftText leaf)
+    {
+        json.WriteStartObject();
+        if (leaf is DraftOrganisation organisation)
+        {
+            json.WriteString("name", organisation.Name);
+            Places("mentions", organisation.Mentions);
+        }
+        else
+        {
+            json.WriteString("text", leaf.Text);
+        }
+
         switch (leaf)
         {
-            case DraftOrganisation organisation:
-                node["name"] = organisation.Name;
-                node["mentions"] = Places(organisation.Mentions);
-                break;
             case DraftDate date:
-                node["text"] = date.Text;
-                node["edtf"] = date.Edtf;
-                node["meaning"] = PlanDraftJson.Word(date.Meaning);
-                node["uncertain"] = date.Uncertain;
+                json.WriteString("edtf", date.Edtf);
+                json.WriteString("meaning", PlanDraftJson.Word(date.Meaning));
+                json.WriteBoolean("uncertain", date.Uncertain);
                 break;
             case DraftRating rating:
-                node["text"] = rating.Text;
-                node["level"] = rating.Level;
+                json.WriteString("level", rating.Level);
                 break;
             case DraftQuote quote:
-                node["text"] = quote.Text;
-                node["attributedTo"] = quote.AttributedTo;
+                json.WriteString("attributedTo", quote.AttributedTo);
                 break;
             case DraftFurniture furniture:
-                node["text"] = furniture.Text;
-                node["kind"] = PlanDraftJson.Word(furniture.Kind);
-                break;
-            default:
-                node["text"] = leaf.Text;
+                json.WriteString("kind", PlanDraftJson.Word(furniture.Kind));
                 break;
         }
 
-        node["spans"] = Places(leaf.Spans);
-        return node;
+        Places("spans", leaf.Spans);
+        json.WriteEndObject();
     }
 
-    private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> write) => new([.. items.Select(write)]);
-
-    private static JsonObject WithSpans(JsonObject node, IEnumerable<DraftText> leaves)
+    private void Each<T>(string name, ImmutableArray<T> items, Action<T> write)
     {
-        node["spans"] = Places(leaves.SelectMany(l => l.Spans).Normalised());
-        return node;
+        json.WriteStartArray(name);
+        foreach (var item in items) write(item);
+        json.WriteEndArray();
     }
 
-    private static JsonArray Places(IEnumerable<Span> spans) => new([.. spans.Select(s => (JsonNode)new JsonArray(s.Start, s.End))]);
+    private void Places(string name, ImmutableArray<Span> spans)
+    {
+        json.WriteStartArray(name);
+        foreach (var span in spans)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(span.Start);
+            json.WriteNumberValue(span.End);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // An inner object has the places of its leaves together.
+    private void End(IEnumerable<DraftText> leaves)
+    {
+        Places("spans", leaves.SelectMany(l => l.Spans).Normalised());
+        json.WriteEndObject();
+    }
 }

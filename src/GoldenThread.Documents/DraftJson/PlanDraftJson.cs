@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,13 +10,18 @@ namespace GoldenThread.Documents.DraftJson;
 /// <remarks>Every object has <c>spans</c>: a leaf its own, an inner object those of its leaves together.</remarks>
 public static class PlanDraftJson
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonSerializerOptions Tight = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Tight = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a draft.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="indented">True for people, false for storage.</param>
-    public static string Write(PlanDraft draft, bool indented = true) => DraftWriting.Of(draft).ToJsonString(indented ? Readable : Tight);
+    public static string Write(PlanDraft draft, bool indented = true)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, indented ? Readable : Tight)) new DraftWriting(json).Write(draft);
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
 
     /// <summary>Reads a draft back that <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">It is not such a draft.</exception>

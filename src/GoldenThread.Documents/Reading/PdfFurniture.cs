@@ -60,14 +60,14 @@ internal static partial class PdfFurniture
 
     private static string Plain(string text) => Digits().Replace(text, "#");
 
-    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("[0-9]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Digits();
 
     // What a browser prints above a page: when it was printed, and the title.
-    [GeneratedRegex(@"^[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4},? [0-9]{1,2}:[0-9]{2}\b", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4},? [0-9]{1,2}:[0-9]{2}\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Printed();
 
     // "3", "– 3 –", "Page 3 of 14", and what a browser prints below a page: its address and "3/14".
-    [GeneratedRegex(@"^(?:(?:file|https?)://\S+\s+)?[-–]?\s*(?:page\s+)?[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*[-–]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
+    [GeneratedRegex(@"^(?:(?:file|https?)://\S+\s+)?[-–]?\s*(?:page\s+)?[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*[-–]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
     private static partial Regex PageNumber();
 }

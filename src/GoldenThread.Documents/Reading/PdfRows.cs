@@ -224,7 +224,7 @@ internal sealed partial class PdfRows
     private PdfLine? Above(int line, int column) => Enumerable.Range(1, line).Select(back => lines[line - back][column]).FirstOrDefault(l => l is not null);
 
     /// <summary>A number that an item or a row begins with: "1", "4.", "10.1.1", "R4", "(ii)".</summary>
-    [GeneratedRegex(@"^\(?(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}|[ivx]{1,5})[.):]?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\(?(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}|[ivx]{1,5})[.):]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     internal static partial Regex Number();
 }
 

@@ -8,7 +8,7 @@ namespace GoldenThread.Documents.Reading;
 internal static class PdfToText
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
-    private const int MemoryLimitInKilobytes = 1_500_000;
+    private const int MemoryLimitInKilobytes = 400_000;
 
     // A word is a line of about seventy characters, so a plan's text needs this much of what it may expand to.
     private const int ShareOfExpanded = 4;

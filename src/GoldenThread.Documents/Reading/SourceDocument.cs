@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;
@@ -27,6 +28,8 @@ public sealed record SourceDocument
 }
 
 /// <summary>A paragraph or a table.</summary>
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(Table), "table")]
 public abstract record Block;
 
 /// <summary>A paragraph: lines that the source parts by line ends (a hard-wrapped paragraph has many).</summary>
@@ -57,6 +60,7 @@ public sealed record Cell(ImmutableArray<Block> Blocks, string? Colour = null, b
 public sealed record Line(ImmutableArray<Run> Runs)
 {
     /// <summary>The line as a reader sees it.</summary>
+    [JsonIgnore]
     public string Text => string.Concat(Runs.Select(r => r.Text));
 }
 

@@ -141,6 +141,7 @@ internal sealed partial class TextTables(string text, List<TextLine> lines)
 
     private int Count(Span span, char sign) => text.AsSpan(span.Start, span.Length).Count(sign);
 
+    [CannotRunAway("No repetition in it is without a bound.")]
     [GeneratedRegex(@"(?<=^|\s)/{1,2}(?=\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpacedSlash();
 }

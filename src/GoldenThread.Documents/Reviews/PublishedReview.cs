@@ -56,18 +56,19 @@ public static partial class PublishedReviewImport
 
     private static bool Has(NumberedSection section, string word) => section.Title.Contains(word, StringComparison.OrdinalIgnoreCase);
 
+    [CannotRunAway("No repetition in it is without a bound.")]
     [GeneratedRegex(@"\b(?:Infant|Child|Baby|Young Person) (?:[0-9]{1,2}\b|[A-Z]\b(?! \p{Lu}))", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Child();
 
-    [GeneratedRegex(@"\b(?:purpose|aims?|aimed|terms of reference|key lines? of enquiry|scope)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(?:purpose|aims?|aimed|terms of reference|key lines? of enquiry|scope)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"\b(?:events?|meetings?|workshops?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(?:events?|meetings?|workshops?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Event();
 
-    [GeneratedRegex(@"^[A-Z]{2,5} ?[0-9]{1,4}(?: ?/ ?[A-Z]{2,5} ?[0-9]{1,4})*$", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^[A-Z]{2,5} ?[0-9]{1,4}(?: ?/ ?[A-Z]{2,5} ?[0-9]{1,4})*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^(?:(?:Independent )?(?:Lead )?(?:Author|Reviewer)s?):\s*(?<name>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?:(?:Independent )?(?:Lead )?(?:Author|Reviewer)s?):\s*(?<name>.+)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Author();
 }

@@ -51,15 +51,15 @@ internal static partial class ActingOrganisations
 
     private static bool IsJoint(string between) => Joint().IsMatch(between);
 
-    [GeneratedRegex(@"^(?:\s\([^)]{1,20}\))?\s+(?:also\s+|further\s+|safeguarding team\s+|staff\s+|practitioners\s+)?(?:has|have|had|is|are|was|were|will|does|did|ensures?|provides?|continues?|reports?|carried|held|audit|monitor|undertook|includes?|runs?|\p{Ll}{3,}ed)\b", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?:\s\([^)]{1,20}\))?\s+(?:also\s+|further\s+|safeguarding team\s+|staff\s+|practitioners\s+)?(?:has|have|had|is|are|was|were|will|does|did|ensures?|provides?|continues?|reports?|carried|held|audit|monitor|undertook|includes?|runs?|\p{Ll}{3,}ed)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Acts();
 
-    [GeneratedRegex(@"\b(?:to|from|with|of|for|in|within|across|between|on|at|about|into|and|by)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(?:to|from|with|of|for|in|within|across|between|on|at|about|into|and|by)\s+(?:the\s+)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"(?:ed|en|un|by)\b(?:\s+(?:jointly|together|out|by\s+members\s+of))?\s+by\s+(?:the\s+|members of\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?:ed|en|un|by)\b(?:\s+(?:jointly|together|out|by\s+members\s+of))?\s+by\s+(?:the\s+|members of\s+)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Agent();
 
-    [GeneratedRegex(@"^(?:\s\([^)]{1,20}\))?\s*(?:,|,?\s+and|&|/|,?\s+with|,?\s+together with)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?:\s\([^)]{1,20}\))?\s*(?:,|,?\s+and|&|/|,?\s+with|,?\s+together with)\s+(?:the\s+)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Joint();
 }

@@ -83,31 +83,32 @@ internal static partial class DateReading
         return dates.ToImmutable();
     }
 
-    [GeneratedRegex(@"^[\s,;&/]*(?:and\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^[\s,;&/]*(?:and\s+)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Joint();
 
+    [CannotRunAway("It looks beyond one word alone, and goes back at most once over the white space there.")]
     [GeneratedRegex(@"\bdue\b|\bby\b(?!\s+the\s+\p{Lu}{2,})|\bto be (?:completed|confirmed|reviewed|done)\b|\bplanned\b|\bexpected\b|\banticipated\b|\btarget\b|\bdeadline\b|\bnot (?:yet )?complete", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex NotYet();
 
-    [GeneratedRegex(@"\bconfirm(?:ed|ation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\bconfirm(?:ed|ation)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Confirmed();
 
-    [GeneratedRegex(@"\bcomplet(?:e|ed|ion)\b|\bachieved\b|\bdone\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\bcomplet(?:e|ed|ion)\b|\bachieved\b|\bdone\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Completed();
 
-    [GeneratedRegex(@"\breview(?:ed)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\breview(?:ed)?\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Reviewed();
 
-    [GeneratedRegex(@"\bdue\b|\bdeadline\b|\btimescales?\b|\btimeframe\b|\btimeline\b|\btarget\b|\bwhen\b|\bby\b|^end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\bdue\b|\bdeadline\b|\btimescales?\b|\btimeframe\b|\btimeline\b|\btarget\b|\bwhen\b|\bby\b|^end\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex DueHeader();
 
-    [GeneratedRegex(@"\btarget\b|\bdue\b|\bdeadline\b|\bby when\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\btarget\b|\bdue\b|\bdeadline\b|\bby when\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex TargetHeader();
 
-    [GeneratedRegex(@"\bdue\b|\bby\b|planned|expected|confirmed|completed|reviewed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\bdue\b|\bby\b|planned|expected|confirmed|completed|reviewed", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex AnyMeaning();
 
     // The word that gives the meaning stands directly before the date, with little between.
-    [GeneratedRegex(@"\b(?:due|completed|confirmed|reviewed|planned|expected to be|expected|by)(?:\s+(?:in|on|by|for|around|during|the|end|of|early|date|to be)){0,3}\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(?:due|completed|confirmed|reviewed|planned|expected to be|expected|by)(?:\s+(?:in|on|by|for|around|during|the|end|of|early|date|to be)){0,3}\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Before();
 }

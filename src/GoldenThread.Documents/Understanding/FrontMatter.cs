@@ -88,8 +88,9 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
         if (DateLabel().IsMatch(text)) ReadDates(words);
         else if (AuthorLabel().Match(text) is { Success: true } author && Author is null)
         {
-            growth.Furniture.Add(words.Slice(0, author.Length), FurnitureKind.Label);
-            Author = words.Slice(author.Length).Leaf();
+            // The last character is the first of the name.
+            growth.Furniture.Add(words.Slice(0, author.Length - 1), FurnitureKind.Label);
+            Author = words.Slice(author.Length - 1).Leaf();
         }
         else if (ReferenceLabel().Match(text) is { Success: true } reference && Reference is null)
         {
@@ -173,7 +174,7 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
         var kept = new List<Item>(items.Count);
         for (var i = 0; i < items.Count;)
         {
-            var titled = items[i] is Piece title && LegendTitle().IsMatch(title.Text);
+            var titled = items[i] is Piece title && title.Text.Any(char.IsLetter) && LegendTitle().IsMatch(title.Text);
             var to = titled ? i + 1 : i;
             while (to < items.Count && items[to] is Piece line && IsLegend(line.Text)) to++;
             if (to - i >= 3)
@@ -203,30 +204,30 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
         return cut > 0 && growth.Ratings.Level(text[..cut]) is not null;
     }
 
-    [GeneratedRegex(@"\b[A-Z]{2,5}\s?-?[0-9]{1,3}\b(?:\s*/\s*[A-Z]{2,5}\s?[0-9]{1,3}\b)*", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b[A-Z]{2,5}\s?-?[0-9]{1,3}\b(?:\s*/\s*[A-Z]{2,5}\s?[0-9]{1,3}\b)*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ReferenceShape();
 
-    [GeneratedRegex(@"^\s*[A-Z]{2,5}\s?-?[0-9]{1,3}\b(?:\s*/\s*[A-Z]{2,5}\s?[0-9]{1,3}\b)*\s*$", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*[A-Z]{2,5}\s?-?[0-9]{1,3}\b(?:\s*/\s*[A-Z]{2,5}\s?[0-9]{1,3}\b)*\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex WholeReference();
 
-    [GeneratedRegex(@"^\s*(?:plan\s+|case\s+|review\s+)?ref(?:erence)?(?:\s+(?:no\.?|number))?\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:plan\s+|case\s+|review\s+)?ref(?:erence)?(?:\s+(?:no\.?|number))?\s*:\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ReferenceLabel();
 
-    [GeneratedRegex(@"^\s*(?:author|written by|prepared by|lead reviewer|independent (?:author|reviewer)|reviewer)s?\b\s*:?\s+(?=\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:author|written by|prepared by|lead reviewer|independent (?:author|reviewer)|reviewer)s?\b\s*:?\s+\p{Lu}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex AuthorLabel();
 
-    [GeneratedRegex(@"^\s*(?:date\s+(?:of\s+)?)?(?:publish(?:ed|ing)?|publication|version|issued?|agreed|date|last\s+reviewed|review(?:ed)?|last\s+updated|updated)\b(?=.{0,25}\b(?:19|20)[0-9][0-9]\b|.{0,15}[0-9][0-9]?[/.][0-9][0-9]?[/.][0-9][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:date\s+(?:of\s+)?)?(?:publish(?:ed|ing)?|publication|version|issued?|agreed|date|last\s+reviewed|review(?:ed)?|last\s+updated|updated)\b(?:.{0,25}\b(?:19|20)[0-9][0-9]\b|.{0,15}[0-9][0-9]?[/.][0-9][0-9]?[/.][0-9][0-9])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex DateLabel();
 
-    [GeneratedRegex(@"\b(?:date\s+(?:of\s+)?)?(?:publish(?:ed|ing)?|publication|version|issued?|agreed|date|last\s+reviewed|review(?:ed)?|last\s+updated|updated)\b(?:\s+date)?(?:\s+(?:on|in))?\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(?:date\s+(?:of\s+)?)?(?:publish(?:ed|ing)?|publication|version|issued?|agreed|date|last\s+reviewed|review(?:ed)?|last\s+updated|updated)\b(?:\s+date)?(?:\s+(?:on|in))?\s*:?\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex DateLabels();
 
-    [GeneratedRegex(@"^\s*(?:key\s+to\s+)?(?:b?rag\b\s*)?(?:rating|status)?s?\s*(?:key|legend)?\s*:?\s*$(?<=\p{L}.*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:key\s+to\s+)?(?:b?rag\b\s*)?(?:rating|status)?s?\s*(?:key|legend)?\s*:?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex LegendTitle();
 
-    [GeneratedRegex(@"^\s*(?:key|legend|rag (?:key|ratings?))\s*:.*\b(?:green|completed?|done|amber|red)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:key|legend|rag (?:key|ratings?))\s*:.*\b(?:green|completed?|done|amber|red)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex LegendLine();
 
-    [GeneratedRegex(@"^\P{Cc}{0,160}:\s*https?://\S+$", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\P{Cc}{0,160}:\s*https?://\S+$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex LinkAtEnd();
 }

@@ -106,7 +106,7 @@ internal static partial class Manuscript
         yield return words.Slice(from);
     }
 
-    [GeneratedRegex(@"\s{2,}|\t", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\s{2,}|\t", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Gap();
 
     private static bool StartsPiece(string line) =>

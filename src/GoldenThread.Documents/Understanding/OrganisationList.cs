@@ -24,6 +24,6 @@ internal static partial class OrganisationList
 
     private static string Next(string text, int from) => text[from..Math.Min(text.Length, from + 120)];
 
-    [GeneratedRegex(@"\s*[;\n]\s*|\s*,\s*(?:and\s+)?|\s+/\s+|\s+(?:and|&|with)\s+", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\s*[;\n]\s*|\s*,\s*(?:and\s+)?|\s+/\s+|\s+(?:and|&|with)\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Separator();
 }

@@ -156,12 +156,12 @@ internal sealed partial class OrganisationNames
             ? name[..^2]
             : name.TrimEnd('\'', '’');
 
-    [GeneratedRegex(@"[\p{L}&][\p{L}\p{Nd}]*(?:[-'’][\p{L}]+)*['’]?", RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"[\p{L}&][\p{L}\p{Nd}]*(?:[-'’][\p{L}]+)*['’]?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\((?<name>[A-Z]{3,7})\)", RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"\((?<name>[A-Z]{3,7})\)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"(?:^|[.!?]\s+|\n|[Tt]he )(?<name>[A-Z]{4,7})(?= (?:has|have|had|is|are|will|to|held|arranged|continues?|continued|introduced|should|partners?|staff|Partner)\b)", RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"(?:^|[.!?]\s+|\n|[Tt]he )(?<name>[A-Z]{4,7}) (?:has|have|had|is|are|will|to|held|arranged|continues?|continued|introduced|should|partners?|staff|Partner)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex AsSubject();
 }

@@ -52,10 +52,10 @@ internal static partial class PageFurniture
 
     private static int Number(Piece piece) => int.Parse(piece.Text, System.Globalization.CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\s*(?:table of )?contents\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:table of )?contents\s*:?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ContentsTitle();
 
-    [GeneratedRegex(@"^\s*(?:page|p\.)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*$|^\s*[0-9]{1,4}\s+of\s+[0-9]{1,4}\s*$|^\s*[-–]\s*[0-9]{1,4}\s*[-–]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:page|p\.)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*$|^\s*[0-9]{1,4}\s+of\s+[0-9]{1,4}\s*$|^\s*[-–]\s*[0-9]{1,4}\s*[-–]\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex PageWord();
 }
 

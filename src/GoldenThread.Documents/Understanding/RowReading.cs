@@ -236,9 +236,9 @@ internal sealed partial class RecommendationCell(PlanReading plan)
 
     private static bool IsSame(Fragment one, Fragment other) => ColumnWords.Plain(one.Text) == ColumnWords.Plain(other.Text);
 
-    [GeneratedRegex(@"^(?<whole>[0-9]{1,3})?\s*[.(]?\s*(?<part>i{1,3}|iv|vi{0,3}|ix|[a-h])\)?$", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?<whole>[0-9]{1,3})?\s*[.(]?\s*(?<part>i{1,3}|iv|vi{0,3}|ix|[a-h])\)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex PartNumber();
 
-    [GeneratedRegex(@"^\s*questions?\s+(?:for|to)\s+(?:the\s+)?(?:board|partnership)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*questions?\s+(?:for|to)\s+(?:the\s+)?(?:board|partnership)\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex QuestionTitle();
 }

@@ -69,8 +69,9 @@ internal sealed partial class SectionsLayout(Growth growth)
     {
         if (Labels.Plain(words.Text) is { } label)
             return new Numbered(new DraftText(label.Number, words.Slice(0, label.End).Spans()), words.Slice(label.Rest), Value(label.Number));
+        // The last character of "3.1" belongs to the words: the space between was lost.
         if (Swallowed().Match(words.Text) is { Success: true } match && Value(match.Groups["number"].Value) == last + 1 && last > 0)
-            return new Numbered(new DraftText(match.Groups["number"].Value, words.Slice(0, match.Length).Spans()), words.Slice(match.Length), last + 1);
+            return new Numbered(new DraftText(match.Groups["number"].Value, words.Slice(0, match.Length - 1).Spans()), words.Slice(match.Length - 1), last + 1);
         return Labels.Dotted(words.Text) is { } dotted
             ? new Numbered(new DraftText(dotted.Number, words.Slice(0, dotted.End).Spans()), words.Slice(dotted.Rest), last)
             : null;
@@ -113,7 +114,7 @@ internal sealed partial class SectionsLayout(Growth growth)
 
     private static int Value(string number) => int.Parse(number, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3})\.(?=[0-9])", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3})\.[0-9]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Swallowed();
 
     private sealed record Numbered(DraftText? Number, Fragment Words, int Value = 0, bool IsList = false);

@@ -69,7 +69,7 @@ public sealed class Glossary
         {
             // The longest first: a full name before the given name that it begins with.
             var forms = codes.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select(n => Regex.Escape(n).Replace("\\ ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal));
-            names = new Regex($@"(?<![\p{{L}}\p{{Nd}}])(?:{string.Join('|', forms)})(?![\p{{L}}\p{{Nd}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Patience));
+            names = new Regex($@"(?:^|[^\p{{L}}\p{{Nd}}])(?<name>{string.Join('|', forms)})(?:[^\p{{L}}\p{{Nd}}]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Patience));
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class Glossary
     public AnonymisedText Anonymise(string text, DateOnly? on = null)
     {
         var found = new List<(int Start, int Length, string Code)>();
-        if (names is not null) found.AddRange(names.Matches(text).Select(m => (m.Index, m.Length, codes[Form(m.Value)])));
+        found.AddRange(Named(text).Select(name => (name.Index, name.Length, codes[Form(name.Value)])));
         if (born.Count > 0)
         {
             foreach (var date in ApproximateDate.Find(text))
@@ -118,6 +118,13 @@ public sealed class Glossary
         return new ChronologyEntry(
             Of(entry.Organisation), dated, dated == entry.When ? Of(entry.WhenAsGiven) : dated!.Date.Text, Without(entry.Recorded), Of(entry.Source), Of(entry.Kind), [.. entry.People.Select(Of)], Of(entry.Seen), Of(entry.Text),
             Of(entry.Action), Of(entry.Comment), Of(entry.Significance), [.. entry.Told.Select(t => new ToldTo(Of(t.Organisation), Without(t.On)))], entry.Place with { File = "" });
+    }
+
+    // What parts two names stands after the first and before the second.
+    private IEnumerable<Group> Named(string text)
+    {
+        for (var match = names?.Match(text); match is { Success: true }; match = names!.Match(text, match.Groups["name"].Index + match.Groups["name"].Length - 1))
+            yield return match.Groups["name"];
     }
 
     private GlossaryEntry? BornOn(ApproximateDate date) => date.Earliest == date.Latest ? born.GetValueOrDefault(date.Earliest) : null;

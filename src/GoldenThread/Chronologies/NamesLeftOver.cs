@@ -71,6 +71,6 @@ public static partial class NamesLeftOver
     }
 
     // "T.E." is one word, "Ellery-Marsh" two.
-    [GeneratedRegex(@"(?:\p{L}\.){2,}|\p{L}[\p{L}\p{Nd}'’]*", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?:\p{L}\.){2,}|\p{L}[\p{L}\p{Nd}'’]*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Words();
 }

@@ -44,6 +44,6 @@ public static partial class SameContact
     private static HashSet<string> Stems(ChronologyEntry entry) =>
         [.. Words().Matches($"{entry.Kind} {entry.Seen} {entry.Text}".ToLowerInvariant()).Select(m => m.Value).Except(Silent).Select(Stem.Of)];
 
-    [GeneratedRegex("[a-z]+", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("[a-z]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Words();
 }

@@ -36,7 +36,7 @@ internal sealed partial class NamesInText
         }
 
         // "Tamsin ELLERY", as the police and hospitals write names.
-        foreach (Match match in SurnameInCapitals().Matches(text))
+        foreach (var match in SurnameInCapitals().Matches(text).Select(m => m.Groups["name"]))
             if (!known.Any(place => place.Start < match.Index + match.Length && match.Index < place.End) && !Word().Matches(match.Value).Any(word => IsOfTheField(word.Value) || IsSmall(word.Value)))
                 yield return (match.Index, match.Index + match.Length);
     }
@@ -100,15 +100,17 @@ internal sealed partial class NamesInText
         Robert Richard Christopher Anthony Kevin Darren Wayne Gary Simon Neil Ian Craig Lee Jason Scott Shane Declan Kieran Tyler Bradley Jordan Aaron Reece Kai Riley Jaxon Harrison
         """), StringComparer.Ordinal);
 
+    [CannotRunAway("It begins only where no letter stands before, and what it took it keeps.")]
     [GeneratedRegex(@"(?<![\p{L}])\p{Ll}[\p{Ll}'’]+", RegexOptions.None, 2000)]
     private static partial Regex LowerWord();
 
+    [CannotRunAway("From its first two letters on everything may be missing, so that what it took it keeps.")]
     [GeneratedRegex(@"(?<![\p{L}\d])\p{Lu}(?:['’]\p{Lu})?\p{Ll}[\p{L}'’-]*(?:[ \u00a0]+\p{Lu}(?:['’]\p{Lu})?\p{Ll}[\p{L}'’-]*){0,5}", RegexOptions.None, 2000)]
     private static partial Regex CapitalisedWords();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])\p{Lu}\p{Ll}[\p{L}'’-]*[ \u00a0]+\p{Lu}['’]?\p{Lu}{3,}(?![\p{L}\d])", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"(?:\b|_)(?<name>\p{Lu}\p{Ll}[\p{L}'’-]*[ \u00a0]+\p{Lu}['’]?\p{Lu}{3,})(?:\b|_)", RegexOptions.NonBacktracking, 2000)]
     private static partial Regex SurnameInCapitals();
 
-    [GeneratedRegex(@"\p{Lu}[\p{L}'’-]*[\p{L}]|\p{Lu}", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\p{Lu}[\p{L}'’-]*[\p{L}]|\p{Lu}", RegexOptions.NonBacktracking, 2000)]
     private static partial Regex Word();
 }

@@ -79,41 +79,45 @@ public static partial class PersonalDataCheck
 
     private const RegexOptions AnyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.NonBacktracking, 2000)]
     private static partial Regex Email();
 
+    [CannotRunAway("No repetition in it is without a bound.")]
     [GeneratedRegex(@"(?<![\d-])\d{3}[\s.‑–-]{0,2}\d{3}[\s.‑–-]{0,2}\d{4}(?![\d-])", RegexOptions.None, 2000)]
     private static partial Regex TenDigits();
 
     private const string Day = @"(?:\d{1,4}[ ./-]\d{1,2}[ ./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{2,4}|\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\p{L}{3,9}\s+\d{4}|\d{4})";
 
-    [GeneratedRegex($@"\b(?:born\W{{0,3}}(?:(?:on|in|the)\W+){{0,2}}{Day}|(?:d\.?o\.?b\b\.?|date of birth|birthday|birth date)(?:\W{{0,3}}(?:(?:on|is|was|the)\W+){{0,2}}{Day})?)", AnyCase, 2000)]
+    [GeneratedRegex($@"\b(?:born\W{{0,3}}(?:(?:on|in|the)\W+){{0,2}}{Day}|(?:d\.?o\.?b\b\.?|date of birth|birthday|birth date)(?:\W{{0,3}}(?:(?:on|is|was|the)\W+){{0,2}}{Day})?)", RegexOptions.NonBacktracking | AnyCase, 2000)]
     private static partial Regex BirthDate();
 
-    [GeneratedRegex(@"\b(?:(?:[Ff]lat|[Aa]partment|[Rr]oom|[Uu]nit)\s+\d{1,4}[A-Za-z]?,?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Way|Terrace|Court|Gardens|Place|Grove|Row|Square|Hill|View|Walk|Mews|Rise|Park|Green|St|Rd|Ave)\b|\b[Ff]lat\s+\d{1,4}[A-Za-z]?\b", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\b(?:(?:[Ff]lat|[Aa]partment|[Rr]oom|[Uu]nit)\s+\d{1,4}[A-Za-z]?,?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Way|Terrace|Court|Gardens|Place|Grove|Row|Square|Hill|View|Walk|Mews|Rise|Park|Green|St|Rd|Ave)\b|\b[Ff]lat\s+\d{1,4}[A-Za-z]?\b", RegexOptions.NonBacktracking, 2000)]
     private static partial Regex StreetAddress();
 
-    [GeneratedRegex(@"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[a-z]{1,2}\d[a-z\d]?\s\d[a-z]{2})\b", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[a-z]{1,2}\d[a-z\d]?\s\d[a-z]{2})\b", RegexOptions.NonBacktracking, 2000)]
     private static partial Regex Postcode();
 
+    [CannotRunAway("No repetition in it is without a bound.")]
     [GeneratedRegex(@"(?<![\d.])(?:\+44|0)[\d\s().‑–-]{8,14}\d(?!\d)", RegexOptions.None, 2000)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"\b[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b", AnyCase, 2000)]
+    [GeneratedRegex(@"\b[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b", RegexOptions.NonBacktracking | AnyCase, 2000)]
     private static partial Regex InsuranceNumber();
 
-    [GeneratedRegex(@"\b[A-Z]\d{11}[A-Z\d]\b", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\b[A-Z]\d{11}[A-Z\d]\b", RegexOptions.NonBacktracking, 2000)]
     private static partial Regex PupilNumber();
 
-    [GeneratedRegex(@"\b(?:case|crime|incident|custody|hospital|patient|record|pupil|client|system|urn|lac|ics)\W{0,2}(?:(?:no\.?|number|ref(?:erence)?|id)\W{0,2})?[A-Z]{0,4}[/-]?\d{4,}(?:[/-]\d+)*\b", AnyCase, 2000)]
+    [GeneratedRegex(@"\b(?:case|crime|incident|custody|hospital|patient|record|pupil|client|system|urn|lac|ics)\W{0,2}(?:(?:no\.?|number|ref(?:erence)?|id)\W{0,2})?[A-Z]{0,4}[/-]?\d{4,}(?:[/-]\d+)*\b", RegexOptions.NonBacktracking | AnyCase, 2000)]
     private static partial Regex CaseNumber();
 
-    [GeneratedRegex(@"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Professor|Prof|PC|DC|DS|DI|DCI|WPC|Sgt|Sergeant|Sister|Nurse|Judge|HHJ|Sir|Dame|Lady|Lord|Cllr|Councillor|Rev|Reverend)\.?\s+(?:\p{Lu}\.?\s+)*\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Professor|Prof|PC|DC|DS|DI|DCI|WPC|Sgt|Sergeant|Sister|Nurse|Judge|HHJ|Sir|Dame|Lady|Lord|Cllr|Councillor|Rev|Reverend)\.?\s+(?:\p{Lu}\.?\s+)*\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?", RegexOptions.NonBacktracking, 2000)]
     private static partial Regex TitleAndName();
 
+    [CannotRunAway("Its one repetition without a bound ends it, so that what it took it keeps.")]
     [GeneratedRegex(@"(?<![\p{L}.])(?:\p{Lu}\.\s?){2,4}(?!\p{Ll})|(?<![\p{L}.])\p{Lu}\.\s\p{Lu}[\p{Ll}'’-]+", RegexOptions.None, 2000)]
     private static partial Regex Initials();
 
+    [CannotRunAway("It goes back at most once over the white space after one word.")]
     [GeneratedRegex(@"\b(?:[Cc]hild|[Ii]nfant|[Bb]aby|[Mm]other|[Ff]ather|[Ss]ibling|[Ss]ister|[Bb]rother|[Aa]dult|[Pp]arent|[Yy]oung [Pp]erson|[Ss]ubject|[Ff]amily|[Pp]artner|[Cc]arer)\s+(?-i:\p{Lu}{1,3}\d?)(?=['’]s\b|[\s.,;:!?)/-]|$)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PersonAndLetter();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace GoldenThread.Reviews;
 
@@ -21,8 +20,6 @@ public sealed record AdviceGiven(AdvicePoint Point, string? Doubt);
 /// <summary>Looks at a recommendation with the field's eyes. It advises and refuses nothing.</summary>
 public static class RecommendationAdvice
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     /// <summary>Every point, with what gives cause to look again.</summary>
     /// <param name="points">What the field asks.</param>
     /// <param name="advice">The recommendation.</param>
@@ -34,7 +31,17 @@ public static class RecommendationAdvice
         if (point.Empty == "owner" && string.IsNullOrWhiteSpace(advice.Owner)) return "No owner is named yet.";
         if (point.Empty == "impact" && string.IsNullOrWhiteSpace(advice.Impact)) return "Nothing says yet how it will be known.";
         if (point.More is { } most && ofReview > most) return $"This review makes {ofReview}.";
-        var found = point.Doubt.Where(words => Regex.IsMatch(advice.Text, $@"\b{Regex.Escape(words)}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)).ToList();
+        var found = point.Doubt.Where(words => Says(advice.Text, words)).ToList();
         return found.Count == 0 ? null : $"It says {string.Join(", ", found.Select(f => $"“{f}”"))}.";
+    }
+
+    // As whole words: "support" is not said by "supported".
+    private static bool Says(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+            if (!IsLetter(at - 1) && !IsLetter(at + words.Length)) return true;
+        return false;
+
+        bool IsLetter(int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_');
     }
 }

@@ -98,13 +98,14 @@ public sealed partial record ApproximateMoment(ApproximateDate Date, TimeOnly? A
         _ => DayPart.Night,
     };
 
-    [GeneratedRegex(@"\b(?:in the\s+|on the\s+)?(?:morning|afternoon|evening|night)\b(?:\s+of\b)?,?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\b(?:in the\s+|on the\s+)?(?:morning|afternoon|evening|night)\b(?:\s+of\b)?,?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex DayPartWord();
 
     // "14:30", "14.30", "2.30pm", "2 pm"; a number alone is no time.
+    [CannotRunAway("Each white space that it goes over stands after one word or number, and it goes back at most once over it.")]
     [GeneratedRegex(@"(?:\bat\s+)?\b(?<hour>[0-9]{1,2})(?:[:.](?<minute>[0-9]{2})(?![.0-9])\s*(?<half>[ap]\.?m\.?)?|\s*(?<half>[ap]\.?m\.?))(?![a-z0-9])\s*(?:hrs|hours)?,?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex ClockTime();
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:week\s+(?:of|beginning|commencing|starting)|w/?c|w/?b)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^(?:the\s+)?(?:week\s+(?:of|beginning|commencing|starting)|w/?c|w/?b)\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Week();
 }

@@ -1,0 +1,14 @@
+namespace GoldenThread.Documents.Reading.Apart;
+
+/// <summary>What became of a file in the process that reads it.</summary>
+internal enum Outcome : byte
+{
+    /// <summary>It was read; the document follows.</summary>
+    Document,
+
+    /// <summary>It cannot be read; the sentence follows.</summary>
+    Refused,
+
+    /// <summary>It needs more memory than the process may have.</summary>
+    OutOfMemory,
+}

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace GoldenThread.Documents.Reading.Apart;
+
+/// <summary>The process that reads Office files and PDFs: one file after the other from standard input, until that ends.</summary>
+internal static class ReadingProcess
+{
+    /// <summary>Reads files until there are no more.</summary>
+    /// <returns>0, or another code where memory or a fault ended it.</returns>
+    public static async Task<int> Main()
+    {
+        using var questions = new BinaryReader(Console.OpenStandardInput(), Encoding.UTF8);
+        await using var answers = new BinaryWriter(Console.OpenStandardOutput(), Encoding.UTF8);
+        while (Question(questions) is { } file)
+        {
+            try
+            {
+                var document = await PlanImport.ReadHere(file, FileFormat.Recognise(file.Name, file.Content.Span, file.Limits));
+                Answer(answers, Outcome.Document, DocumentOnTheWay.Write(document));
+            }
+            catch (UnreadableDocumentException refused)
+            {
+                Answer(answers, Outcome.Refused, Encoding.UTF8.GetBytes(refused.Message));
+            }
+            catch (OutOfMemoryException)
+            {
+                Answer(answers, Outcome.OutOfMemory, []);
+                return 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static DocumentFile? Question(BinaryReader from)
+    {
+        try
+        {
+            var name = from.ReadString();
+            var limits = new ImportLimits(from.ReadInt64(), from.ReadInt64(), from.ReadInt32(), from.ReadInt32());
+            return new DocumentFile(name, from.ReadBytes(from.ReadInt32()), limits);
+        }
+        catch (EndOfStreamException)
+        {
+            return null;
+        }
+    }
+
+    private static void Answer(BinaryWriter to, Outcome outcome, byte[] content)
+    {
+        to.Write((byte)outcome);
+        to.Write(content.Length);
+        to.Write(content);
+        to.Flush();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+
+namespace GoldenThread.Documents.Reading;
+
+/// <summary>Counts what a document is made of: memory and time go with the number of its pieces and not with its bytes.</summary>
+internal static class Pieces
+{
+    // A cell of a text file has a separator and often two quotation marks, a word in bold four stars.
+    private const int MarksOfAPiece = 4;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\n\r\t,;|\"*_`#<&[~");
+
+    /// <summary>Refuses a text before it is read: it can have no more pieces than it has marks that part them.</summary>
+    /// <exception cref="UnreadableDocumentException">It has too many.</exception>
+    public static void Check(DocumentFile file, string text)
+    {
+        var most = (long)file.Limits.Pieces * MarksOfAPiece;
+        var left = text.AsSpan();
+        for (var count = 0L; left.IndexOfAny(Marks) is >= 0 and var at; left = left[(at + 1)..])
+            if (++count > most) throw TooMany(file.Name, file.Limits);
+    }
+
+    /// <summary>Refuses a document before anybody tries to understand it.</summary>
+    /// <exception cref="UnreadableDocumentException">It has too many pieces, or a row has too many cells.</exception>
+    public static void Check(SourceDocument document, ImportLimits limits)
+    {
+        if (document.Markup.Length > (long)limits.Pieces * MarksOfAPiece || Count(document.Source.Name, document.Blocks, limits) > limits.Pieces)
+            throw TooMany(document.Source.Name, limits);
+    }
+
+    private static long Count(string name, IEnumerable<Block> blocks, ImportLimits limits)
+    {
+        var count = 0L;
+        foreach (var block in blocks)
+        {
+            if (block is Paragraph paragraph) count += paragraph.Lines.Sum(l => l.Runs.Length);
+            if (block is not Table table) continue;
+            foreach (var row in table.Rows)
+            {
+                if (row.Cells.Length > limits.Columns) throw new UnreadableDocumentException($"“{name}” has a row with more than {limits.Columns} cells, which is the limit. Remove the columns that are not part of the plan and upload it again.");
+                count += row.Cells.Count(c => c.Blocks.IsEmpty) + row.Cells.Sum(c => Count(name, c.Blocks, limits));
+            }
+        }
+
+        return count;
+    }
+
+    private static UnreadableDocumentException TooMany(string name, ImportLimits limits) =>
+        new($"“{name}” holds more than {limits.Pieces:N0} cells and lines, which is the limit. Divide it into several files and upload each.");
+}
