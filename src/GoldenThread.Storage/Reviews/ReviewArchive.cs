@@ -19,7 +19,10 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
     private const string Format = "golden-thread-review";
     private const int Version = 1;
     private const string Manifest = "manifest.json";
-    private const long Largest = 2L * 1024 * 1024 * 1024;
+    // What a file of 25 MB may become: its documents hardly shrink, and its rows are text.
+    private const long Largest = 150L * 1024 * 1024;
+    private const long LargestEntry = 30L * 1024 * 1024;
+    private const int MostEntries = 2_000;
 
     // In the order in which they are written back: each can see what it belongs to.
     private static readonly string[] Tables = ["review", "review_request", "chronology_entry", "review_record", "review_file"];
@@ -150,7 +153,11 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
     {
         try
         {
-            return new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true);
+            var zip = new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true);
+            // No entry gives more than it says of itself: reading ends there.
+            if (zip.Entries.Count > MostEntries || zip.Entries.Sum(e => e.Length) > Largest || zip.Entries.Any(e => e.Length > LargestEntry))
+                throw new RuleException($"The archive is too large to be read: it may hold {MostEntries:N0} files of up to {LargestEntry / 1024 / 1024} MB, and {Largest / 1024 / 1024} MB together.");
+            return zip;
         }
         catch (InvalidDataException)
         {
@@ -172,12 +179,11 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
 
         if (list is not { Format: Format }) throw Broken("Its list says something else.");
         if (list.Version != Version) throw new RuleException($"The archive is of version {list.Version}; this installation reads version {Version}.");
-        if (list.Files.Sum(f => f.Length) > Largest) throw new RuleException("The archive is too large to be read.");
         var known = list.Files.Select(f => f.Name).Append(Manifest).ToHashSet(StringComparer.Ordinal);
         if (zip.Entries.FirstOrDefault(e => !known.Contains(e.FullName)) is { } more) throw new RuleException($"The archive was changed after it was made: “{more.FullName}” is not in its list. Nothing was read.");
         foreach (var file in list.Files)
         {
-            if (zip.GetEntry(file.Name) is not { } entry || entry.Length != file.Length || Convert.ToHexStringLower(SHA256.HashData(await Bytes(zip, file.Name, cancellation))) != file.Sha256)
+            if (zip.GetEntry(file.Name) is not { } entry || entry.Length != file.Length || await Hash(entry, cancellation) != file.Sha256)
                 throw new RuleException($"The archive was changed after it was made: “{file.Name}” is not as its list says. Nothing was read.");
         }
 
@@ -186,10 +192,22 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
 
     private static RuleException Broken(string why) => new($"The file is no archive of a review. {why}");
 
+    private static async Task<string> Hash(ZipArchiveEntry entry, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var stream = await entry.OpenAsync(cancellation);
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
+        }
+        catch (InvalidDataException)
+        {
+            throw Broken($"“{entry.FullName}” is damaged.");
+        }
+    }
+
     private static async Task<byte[]> Bytes(ZipArchive zip, string name, CancellationToken cancellation)
     {
         if (zip.GetEntry(name) is not { } entry) throw Broken($"“{name}” is missing.");
-        if (entry.Length > Largest) throw new RuleException("The archive is too large to be read.");
         await using var stream = await entry.OpenAsync(cancellation);
         var bytes = new byte[entry.Length];
         try

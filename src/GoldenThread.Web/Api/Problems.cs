@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using GoldenThread.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,7 @@ internal static class Problems
         var failure = http.Features.Get<IExceptionHandlerPathFeature>() ?? throw new InvalidOperationException("No fault to tell of.");
         if (NoText.Caused(failure.Error)) return Of(StatusCodes.Status400BadRequest, $"{NoText.Sentence}.").ExecuteAsync(http);
         if (failure.Error is BadHttpRequestException bad) return Of(bad.StatusCode, Sentence(bad.StatusCode)).ExecuteAsync(http);
+        if (failure.Error is RegexMatchTimeoutException) return Of(StatusCodes.Status422UnprocessableEntity, "The text takes too long to read. Divide it, and send each part.").ExecuteAsync(http);
         var reference = RandomNumberGenerator.GetString("BCDFGHJKLMNPQRSTVWXZ23456789", 8);
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("GoldenThread.Web.Api");
         log.LogError(failure.Error, "A request failed. Reference {Reference}, route {Route}", reference, (failure.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "unknown");

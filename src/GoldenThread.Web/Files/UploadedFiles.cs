@@ -29,6 +29,14 @@ internal sealed class UploadedFiles(GoldenThreadDb db, IVirusScan scan, ImportLi
         }
     }
 
+    /// <summary>The whole of a file that is to be attached, scanned, with the media type that its content has.</summary>
+    /// <exception cref="RuleException">As <see cref="Read"/>, or its kind is not taken.</exception>
+    public async Task<(byte[] Bytes, ScanResult Scan, string MediaType)> ReadAttachment(IFormFile file, CancellationToken cancellation)
+    {
+        var (bytes, scanned) = await Read(file, cancellation);
+        return (bytes, scanned, AttachedFile.Check(file.FileName, bytes));
+    }
+
     /// <summary>Attaches a file to an action; the caller saves.</summary>
     /// <param name="file">The file.</param>
     /// <param name="action">The action.</param>
@@ -37,7 +45,7 @@ internal sealed class UploadedFiles(GoldenThreadDb db, IVirusScan scan, ImportLi
     /// <param name="cancellation">Ends the work.</param>
     public async Task<Attachment> Attach(IFormFile file, PlanAction action, Guid? ofReturn, Actor by, CancellationToken cancellation)
     {
-        var (bytes, result) = await Read(file, cancellation);
+        var (bytes, result, mediaType) = await ReadAttachment(file, cancellation);
         var attachment = new Attachment
         {
             Partnership = action.Partnership,
@@ -47,7 +55,7 @@ internal sealed class UploadedFiles(GoldenThreadDb db, IVirusScan scan, ImportLi
             ReturnId = ofReturn,
             Sha256 = await FileKeeping.Keep(db, bytes, cancellation),
             Name = Path.GetFileName(file.FileName),
-            MediaType = MediaType.Of(file.FileName),
+            MediaType = mediaType,
             Length = bytes.LongLength,
             Scan = result,
             At = by.Now,

@@ -24,8 +24,7 @@ namespace GoldenThread.Web.Pages.Contributions;
 [Authorize(May.SeeReviews)]
 [Shows(typeof(ReviewRequest), "What the organisation gave")]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
-[RequestSizeLimit(512L * 1024 * 1024)]
-[RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]
+[TakesFiles(Of = typeof(ReviewRequest))]
 internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews, ReviewChange change, GoldenThreadDb db, UploadedFiles files, ImportLimits limits) : PageModel
 {
     private const int Size = 100;
@@ -163,9 +162,9 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
         if (Attached is null) return await Refused(nameof(Attached), "Choose the report");
         try
         {
-            var (bytes, _) = await files.Read(Attached, cancellation);
+            var (bytes, _, mediaType) = await files.ReadAttachment(Attached, cancellation);
             var name = Path.GetFileName(Attached.FileName);
-            db.Add(new ReviewFile(Asked.Partnership, Asked.Review, Asked, name, MediaType.Of(name), bytes, reviews.Actor(User)));
+            db.Add(new ReviewFile(Asked.Partnership, Asked.Review, Asked, name, mediaType, bytes, reviews.Actor(User)));
             await db.Save($"Received {name}", cancellation);
         }
         catch (RuleException refused)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Readings;
@@ -42,8 +43,10 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
             return;
         }
 
-        (Heading, Sentences) = Words(failure is null ? code ?? 404 : 500);
-        if (failure is not null || code >= 500) Log(failure);
+        var tooLong = failure?.Error is RegexMatchTimeoutException;
+        if (tooLong) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        (Heading, Sentences) = Words(tooLong ? 422 : failure is null ? code ?? 404 : 500);
+        if ((failure is not null && !tooLong) || code >= 500) Log(failure);
         if (failure is null && code is null) Response.StatusCode = 404;
     }
 
@@ -63,6 +66,7 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
         404 => ("Page not found", ["If you typed the address, check that it is right. It may also be that this is not open to you."]),
         405 => ("This cannot be done here", ["The page does not take what was sent to it. Nothing was saved."]),
         413 => ("This is too large", ["Nothing was saved. Files of up to 25 MB can be uploaded; a form without a file can hold up to 4 MB of text."]),
+        422 => ("The text takes too long to read", ["Nothing was saved. Divide the text or the file into several parts, and send each."]),
         429 => ("Too many attempts", ["Wait a minute, then try again."]),
         _ => ("Something went wrong", ["This is our fault. Nothing was half-saved: what you did last did not happen.", "Try again later."]),
     };

@@ -16,12 +16,10 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Web.Pages.Import;
 
 /// <summary>Takes in the file that holds a plan, and lists the drafts that wait to be checked.</summary>
-/// <remarks>More than the limit is let through to the page, so that too large a file is answered by a sentence.</remarks>
 [Authorize(May.ImportPlans)]
 [ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
-[RequestSizeLimit(512L * 1024 * 1024)]
-[RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]
+[TakesFiles]
 internal sealed class IndexModel(ImportDesk imports, PlanDesk desk, GoldenThreadDb db, UploadedFiles files, ImportLimits limits) : PageModel
 {
     public sealed record Draft(Guid Id, string Name, string ByName, DateTimeOffset ChangedAt);

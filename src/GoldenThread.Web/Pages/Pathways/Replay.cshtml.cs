@@ -23,8 +23,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 [Authorize(May.ReplayPathways)]
 [ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
-[RequestSizeLimit(512L * 1024 * 1024)]
-[RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]
+[TakesFiles]
 internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk pathways, UploadedFiles files, ImportLimits limits, TimeProvider clock) : PageModel
 {
     private const int Shown = 20;

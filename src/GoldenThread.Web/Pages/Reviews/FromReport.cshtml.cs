@@ -21,8 +21,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 [Authorize(May.TakeInCases)]
 [ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
-[RequestSizeLimit(512L * 1024 * 1024)]
-[RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]
+[TakesFiles]
 internal sealed class FromReportModel(ReviewDesk desk, UploadedFiles files, GoldenThreadDb db, ImportLimits limits) : PageModel
 {
     private const int ShortTitle = 90;

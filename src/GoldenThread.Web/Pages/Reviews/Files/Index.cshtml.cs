@@ -21,8 +21,7 @@ namespace GoldenThread.Web.Pages.Reviews.Files;
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "The documents")]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
-[RequestSizeLimit(512L * 1024 * 1024)]
-[RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]
+[TakesFiles(Of = typeof(Review))]
 internal sealed class IndexModel(ReviewDesk desk, UploadedFiles files, GoldenThreadDb db) : PageModel
 {
     public sealed record Kept(Guid Id, string Name, string ByName, DateTimeOffset At, string? Withdrawn);
@@ -51,9 +50,9 @@ internal sealed class IndexModel(ReviewDesk desk, UploadedFiles files, GoldenThr
         if (Upload is null) return await Refused(review, nameof(Upload), "Choose the document");
         try
         {
-            var (bytes, _) = await files.Read(Upload, cancellation);
+            var (bytes, _, mediaType) = await files.ReadAttachment(Upload, cancellation);
             var name = Path.GetFileName(Upload.FileName);
-            db.Add(new ReviewFile(review.Partnership, review.Id, null, name, MediaType.Of(name), bytes, desk.Actor(User)));
+            db.Add(new ReviewFile(review.Partnership, review.Id, null, name, mediaType, bytes, desk.Actor(User)));
             await db.Save($"Received {name}", cancellation);
         }
         catch (RuleException refused)

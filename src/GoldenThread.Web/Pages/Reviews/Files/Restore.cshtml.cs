@@ -17,8 +17,7 @@ namespace GoldenThread.Web.Pages.Reviews.Files;
 [Authorize(May.TakeInCases)]
 [ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
-[RequestSizeLimit(512L * 1024 * 1024)]
-[RequestFormLimits(MultipartBodyLengthLimit = 512L * 1024 * 1024)]
+[TakesFiles]
 internal sealed class RestoreModel(ReviewDesk desk, UploadedFiles files, GoldenThreadDb db) : PageModel
 {
     [BindProperty]

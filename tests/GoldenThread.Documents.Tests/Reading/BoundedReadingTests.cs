@@ -1,0 +1,137 @@
+using System.IO.Compression;
+using System.Text;
+using GoldenThread.Documents.DraftJson;
+using GoldenThread.Documents.Reading;
+using GoldenThread.Documents.Reading.Apart;
+using GoldenThread.Plans;
+
+namespace GoldenThread.Documents.Tests.Reading;
+
+/// <summary>Whatever a file holds, reading it takes bounded memory and time, or the person is told which limit it meets.</summary>
+public class BoundedReadingTests
+{
+    private const int ProcessItself = 150;
+
+    public static TheoryData<string, string> TooManyPieces => new()
+    {
+        { "lines.csv", "a,b\n" + Repeated("x,y\n", 250_000) },
+        { "cells.csv", "a,b\n" + Repeated("x,", 500_000) },
+        { "quotes.csv", "a,b\n" + Repeated("\"x\n", 250_000) },
+        { "lines.txt", Repeated("x\n", 500_000) },
+        { "paragraphs.txt", Repeated("x\n\n", 300_000) },
+        { "bold.md", Repeated("**a** ", 150_000) },
+        { "list.md", Repeated("- a\n", 250_000) },
+        { "tags.html", Repeated("<p>", 300_000) },
+        { "entities.html", "<p>" + Repeated("&amp;", 300_000) },
+    };
+
+    [Theory]
+    [MemberData(nameof(TooManyPieces))]
+    public async Task A_text_of_too_many_pieces_is_refused_before_it_is_read(string name, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var sentence = await Reads.Refusal(name, bytes);
+
+        sentence.ShouldBe($"“{name}” holds more than 60,000 cells and lines, which is the limit. Divide it into several files and upload each.");
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(12 * bytes.Length);
+    }
+
+    [Theory]
+    [InlineData("row.csv", "a,b\n", "x,", 1_000)]
+    [InlineData("row.html", "<table><tr>", "<td>x</td>", 1_000)]
+    public async Task A_row_of_too_many_cells_is_refused(string name, string first, string cell, int times) =>
+        (await Reads.Refusal(name, first + Repeated(cell, times))).ShouldBe($"“{name}” has a row with more than 300 cells, which is the limit. Remove the columns that are not part of the plan and upload it again.");
+
+    [Fact]
+    public async Task A_quote_that_never_closes_costs_no_more_than_its_characters()
+    {
+        var document = await Reads.File("open.csv", "a,b\n\"" + new string('x', 1_000_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        PlanDraftJson.Write(PlanImport.Understand(document, RatingScale.Three), indented: false).ShouldNotBeEmpty();
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(40_000_000);
+    }
+
+    [Fact]
+    public async Task Writing_a_draft_takes_memory_in_proportion_to_what_is_written()
+    {
+        var rows = Enumerable.Range(1, 3_000).Select(i => $"\"{i}. Record what the child said, {i}\",Review the guidance {i},Eastmere Police,{(i % 28) + 1} March 2026,Green");
+        var draft = PlanImport.Understand(await Reads.File("plan.csv", "Recommendation,Action,Lead,Due,RAG\n" + string.Join('\n', rows)), RatingScale.Three);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var json = PlanDraftJson.Write(draft, indented: false);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(12L * json.Length);
+    }
+
+    public static TheoryData<string, string, string, string, int> Bombs => new()
+    {
+        { "cells.docx", "word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>|</w:body></w:document>", "<w:p><w:r><w:t>x</w:t></w:r></w:p>", 4_000_000 },
+        { "blank.docx", "word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>|</w:body></w:document>", "<w:p/>", 1_200_000 },
+        { "rows.xlsx", "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>|</sheetData></worksheet>", "<row><c t=\"inlineStr\"><is><t>x</t></is></c></row>", 1_500_000 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bombs))]
+    public async Task An_Office_file_that_expands_without_end_is_refused_and_the_process_stays_small(string name, string part, string frame, string piece, int times)
+    {
+        using var worker = ReadingWorker.Start();
+        var file = new DocumentFile(name, Package(part, frame, piece, times), new ImportLimits());
+
+        var refused = await Should.ThrowAsync<UnreadableDocumentException>(() => worker.Read(file, TestContext.Current.CancellationToken));
+
+        refused.Message.ShouldEndWith(".");
+        (worker.Peak / 1024 / 1024).ShouldBeLessThan(ReadingWorker.Megabytes + ProcessItself);
+    }
+
+    [Fact]
+    public async Task After_a_file_that_was_too_much_the_next_is_read()
+    {
+        await Reads.Refusal("blank.docx", Package("word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>|</w:body></w:document>", "<w:p/>", 1_200_000));
+
+        var plan = Directory.GetFiles(Sample.Path("plans"), "*.docx").Order(StringComparer.Ordinal).First();
+        (await Reads.File(Path.GetFileName(plan), await File.ReadAllBytesAsync(plan, TestContext.Current.CancellationToken))).Blocks.ShouldNotBeEmpty();
+    }
+
+    private static string Repeated(string piece, int times) => new StringBuilder().Insert(0, piece, times).ToString();
+
+    private static byte[] Package(string part, string frame, string piece, int times)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var word = part.StartsWith("word/", StringComparison.Ordinal);
+            var kind = word ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+            var main = word ? part : "xl/workbook.xml";
+            Write(zip, "[Content_Types].xml", $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/{main}\" ContentType=\"{kind}\"/></Types>");
+            Write(zip, "_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"{main}\"/></Relationships>");
+            if (!word)
+            {
+                Write(zip, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Plan\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+                Write(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            }
+
+            using var document = new StreamWriter(zip.CreateEntry(part).Open());
+            document.Write(frame[..frame.IndexOf('|', StringComparison.Ordinal)]);
+            for (var i = 0; i < times; i++)
+            {
+                document.Write(piece);
+                // Not quite the same, so that it does not shrink to what gives a bomb away.
+                if (i % 40 == 0) document.Write($"<!--{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i)))}-->");
+            }
+
+            document.Write(frame[(frame.IndexOf('|', StringComparison.Ordinal) + 1)..]);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void Write(ZipArchive zip, string name, string text)
+    {
+        using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+        writer.Write(text);
+    }
+}
