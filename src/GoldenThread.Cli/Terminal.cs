@@ -6,7 +6,6 @@ using GoldenThread.Documents;
 using GoldenThread.Documents.Publishing;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Backup;
-using GoldenThread.Storage.Cluster;
 using Npgsql;
 using Spectre.Console;
 

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using GoldenThread.Assurance;
 using GoldenThread.Plans;
-using GoldenThread.Publications;
-using GoldenThread.Returns;
 using GoldenThread.Time;
 
 namespace GoldenThread.Storage.History;

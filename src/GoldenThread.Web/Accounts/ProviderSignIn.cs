@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Accounts;

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Jobs;
 using GoldenThread.Web.Mail;
 
 namespace GoldenThread.Web.Hosting;
@@ -15,7 +15,11 @@ internal static class KnownSettings
     // "*" stands for a name or number that the installation chooses.
     private static readonly Dictionary<string, Type> Known = new(
     [
+        new("ConnectionStrings:GoldenThread", typeof(string)),
+        new("ConnectionStrings:Owner", typeof(string)),
         new("GoldenThread:Folder", typeof(string)),
+        new("GoldenThread:KeyFile", typeof(string)),
+        new("GoldenThread:LowDiskMegabytes", typeof(long)),
         new("GoldenThread:Address", typeof(string)),
         new("GoldenThread:Sample", typeof(bool)),
         new("GoldenThread:First:Partnership", typeof(string)),
@@ -26,6 +30,7 @@ internal static class KnownSettings
         new("ClamAv:Port", typeof(int)),
         new("Jobs:Run", typeof(bool)),
         .. Of("Jobs", typeof(JobSettings)),
+        .. Of("History", typeof(HistorySettings)),
         .. Of("Limits", typeof(Limits)),
         .. Of("Mail", typeof(MailSettings)),
         .. Of("SignIn", typeof(SignInSettings)),

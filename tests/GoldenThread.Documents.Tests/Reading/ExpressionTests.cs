@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using GoldenThread.Documents.Reading;
 using GoldenThread.Plans;
 
 namespace GoldenThread.Documents.Tests.Reading;

@@ -1,7 +1,6 @@
 using GoldenThread.Plans;
 using GoldenThread.Publications;
 using GoldenThread.Returns;
-using GoldenThread.Reviews;
 using GoldenThread.Storage.Tests.Guards;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;

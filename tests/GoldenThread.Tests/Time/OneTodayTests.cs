@@ -68,7 +68,7 @@ public partial class OneTodayTests
         DateOnly\.FromDateTime | DateTime\.(Today|Now|UtcNow)\b | DateTimeOffset\.Now\b | GetLocalNow | \.LocalDateTime | \.ToLocalTime | TimeZoneInfo
         | \.UtcDateTime(\.(Date|Day|Hour|ToString)\b|:) | GetUtcNow\(\)\.(Date|Day|Hour)\b | \bnew\ Date\(\)
         | \bcurrent_date\b | \blocaltimestamp\b | \bdate_trunc\( | (?<!@\w+|\bnull|'Europe/London'\))::date\b
-        """, RegexOptions.IgnorePatternWhitespace)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex ADayOfItsOwn();
 
     private static bool Made(string path) => path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "wwwroot" or "node_modules");

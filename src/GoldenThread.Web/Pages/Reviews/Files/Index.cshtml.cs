@@ -1,4 +1,3 @@
-using GoldenThread.Documents;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Reviews;
