@@ -7,6 +7,7 @@ using Npgsql;
 
 namespace GoldenThread.Storage.Tests.Backup;
 
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class BackupTests(TestDatabase database) : IClassFixture<TestDatabase>, IDisposable
 {
     private static readonly RSA Key = RSA.Create(2048);

@@ -189,6 +189,6 @@ public sealed class AnchorTests(TestDatabase database) : IClassFixture<TestDatab
         return await HistoryChain.Verify(db, TestDatabase.Key, anchors);
     }
 
-    private Task Tamper(string sql, PartnershipId id, string kind = "") => database.AsOwner(sql
+    private Task<object?> Tamper(string sql, PartnershipId id, string kind = "") => database.AsOwner(sql
         .Replace("{0}", id.Value.ToString(), StringComparison.Ordinal).Replace("{1}", kind, StringComparison.Ordinal));
 }

@@ -128,7 +128,7 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
     private static string Numbered(string rows)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        return Regex.Replace(rows, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", id => seen.TryAdd(id.Value, seen.Count) ? $"#{seen.Count - 1}" : $"#{seen[id.Value]}", RegexOptions.NonBacktracking);
+        return Regex.Replace(rows, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", id => seen.TryAdd(id.Value, seen.Count) ? $"#{seen.Count - 1}" : $"#{seen[id.Value]}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     }
 
     private async Task<byte[]> Written(Example one, Review review)
