@@ -65,6 +65,7 @@ internal sealed class PersonModel(GoldenThreadDb db, AccountKeeping keeping, Tim
 
     private async Task<IActionResult> Do(Func<Actor, Task> work, string question, string said)
     {
+        if (!ModelState.IsValid) return Page();
         try
         {
             await work(User.Actor(clock.GetUtcNow()));

@@ -178,7 +178,11 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
 
     public Task<IActionResult> OnPostOrderAsync(Guid id) => Change(id, nameof(Order), () => Asked.Settle(Order ?? throw new RuleException("Choose what comes first.")), "The order of dates in figures is said", "The dates are read so now.");
 
-    public Task<IActionResult> OnPostReportAsync(Guid id) => Change(id, nameof(ReportText), () => Asked.Report(ReportText ?? ""), "The report was written", "The report is saved.");
+    public Task<IActionResult> OnPostReportAsync(Guid id) => Change(id, nameof(ReportText), () =>
+    {
+        Lengths.Require(ReportText, Longest.Report, "Report");
+        Asked.Report(ReportText ?? "");
+    }, "The report was written", "The report is saved.");
 
     public Task<IActionResult> OnPostReceivedAsync(Guid id) => Change(id, "", () => Asked.Receive(Asked.Received is null ? Today : null, Today), "Where it stands", "It is noted.");
 

@@ -171,6 +171,7 @@ internal sealed class CorrectModel(ImportDesk imports, PlanDesk desk, GoldenThre
     {
         if (!await Find(id)) return NotFound();
         if (Hand.Row.Version != Version) return Conflict();
+        if (!ModelState.IsValid) return Filled();
         try
         {
             await imports.Keep(Hand, correct(Hand.Draft), desk.Actor(User).Now);

@@ -53,7 +53,7 @@ internal sealed class OrganisationsModel(PlanDesk desk, GoldenThreadDb db) : Pag
         if (!await Find(id)) return NotFound();
         if (Chosen(From) is not { } from) ModelState.AddModelError(nameof(From), "Choose who stops acting");
         else if (string.IsNullOrWhiteSpace(Note)) ModelState.AddModelError(nameof(Note), "Say why the action is handed over");
-        else
+        else if (ModelState.IsValid)
         {
             OrganisationId[] to = Chosen(To) is { } successor ? [successor.Id] : [];
             return await Save(() => InHand.Action.HandOver(from.Id, to, desk.Today, Note.Trim()), Note, "The action was handed over.");
