@@ -54,7 +54,12 @@ internal static class LengthsHosting
             var http = context.HttpContext;
             // The page that says so is shown in the same request.
             if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null) return;
-            if (http.Request.ContentLength > LongestForm) context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+            if (http.Request.ContentLength > LongestForm)
+            {
+                // That page asks for its number, and would look for it in the form.
+                (http.Request.Body, http.Request.ContentType, http.Request.ContentLength) = (Stream.Null, null, 0);
+                context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+            }
             else if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = LongestForm;
         }
     }

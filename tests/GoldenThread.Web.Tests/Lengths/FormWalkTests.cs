@@ -61,7 +61,8 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
             seen++;
             foreach (var text in texts) Fill(text);
             var before = await Changes();
-            var to = form.QuerySelector("button")?.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path);
+            var buttons = form.QuerySelectorAll("button").Select(button => button.GetAttribute("formaction")).ToList();
+            var to = buttons.Contains(null) ? form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path : buttons[0]!;
             using var content = new FormUrlEncodedContent(form.Elements.Where(one => one.HasAttribute("name")).SelectMany(Sent));
             var answer = await by.Read(await by.Send(HttpMethod.Post, to, content), to, followed: 0);
 

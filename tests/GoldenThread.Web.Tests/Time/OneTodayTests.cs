@@ -1,4 +1,3 @@
-using GoldenThread.Organisations;
 using GoldenThread.Storage.Outgoing;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
