@@ -20,9 +20,23 @@ internal static class NoText
     }
 
     /// <summary>What was typed into a form, for the page that says what was wrong; files, tokens and secrets aside.</summary>
-    public static IEnumerable<(string Field, string Words)> Typed(HttpRequest request) => request.HasFormContentType
-        ? request.Form.Where(field => !Hidden(field.Key)).SelectMany(field => field.Value.OfType<string>().Where(words => words.Length > 0).Select(words => (field.Key, words.Replace('\0', '\u2400'))))
+    public static async Task<IReadOnlyList<(string Field, string Words)>> Typed(HttpRequest request) => request.HasFormContentType && !await SpoilsForm(request)
+        ? [.. request.Form.Where(field => !Hidden(field.Key)).SelectMany(field => field.Value.OfType<string>().Where(words => words.Length > 0).Select(words => (field.Key, words.Replace('\0', '\u2400'))))]
         : [];
+
+    /// <summary>True where the framework gave the form up at such a character; the page that it was typed into keeps the words in the browser.</summary>
+    public static async Task<bool> SpoilsForm(HttpRequest request)
+    {
+        try
+        {
+            if (request.HasFormContentType) await request.ReadFormAsync();
+            return false;
+        }
+        catch (InvalidDataException fault) when (fault.InnerException is InvalidOperationException)
+        {
+            return true;
+        }
+    }
 
     private static bool Hidden(string field) => field.StartsWith("__", StringComparison.Ordinal) || field == "Version"
         || ((string[])["password", "chosen", "current", "code", "credential"]).Any(secret => field.Contains(secret, StringComparison.OrdinalIgnoreCase));

@@ -67,6 +67,8 @@ internal static class Doors
         var all = new List<(string, string, ShownAttribute?)>();
         foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
+            // How styles and scripts are looked for before they are published; nobody is let in.
+            if (endpoint.RoutePattern.RawText == "{**path:file}") continue;
             var shown = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
                 ? (await loader.LoadAsync(page, endpoint.Metadata)).ModelTypeInfo?.GetCustomAttribute<ShownAttribute>()
                 : endpoint.Metadata.GetMetadata<ShownAttribute>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using GoldenThread.Web.Accounts;
@@ -26,20 +27,23 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
     /// <summary>What was typed, where it could not be taken and the page that it was typed into cannot be shown again.</summary>
     public IReadOnlyList<(string Field, string Words)> Typed { get; private set; } = [];
 
-    public void OnGet(int? code) => Show(code);
+    // The code is read from the address itself: binding would read the form, and that may be what cannot be read.
+    private int? Code => int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code) ? code : null;
 
-    public void OnPost(int? code) => Show(code);
+    public Task OnGetAsync() => Show(Code);
 
-    public void OnPut(int? code) => Show(code);
+    public Task OnPostAsync() => Show(Code);
 
-    public void OnDelete(int? code) => Show(code);
+    public Task OnPutAsync() => Show(Code);
 
-    private void Show(int? code)
+    public Task OnDeleteAsync() => Show(Code);
+
+    private async Task Show(int? code)
     {
         var failure = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
-        if (NoText.Caused(failure?.Error))
+        if (NoText.Caused(failure?.Error) || (code == 400 && await NoText.SpoilsForm(Request)))
         {
-            (Heading, Sentences, Typed) = ("A character cannot be read", [$"{NoText.Sentence}."], [.. NoText.Typed(Request)]);
+            (Heading, Sentences, Typed) = ("A character cannot be read", [$"{NoText.Sentence}."], await NoText.Typed(Request));
             return;
         }
 
