@@ -3,12 +3,12 @@ using GoldenThread.Cli.Tests.App;
 using GoldenThread.Storage;
 using GoldenThread.Storage.History;
 using GoldenThread.Testing;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace GoldenThread.Cli.Tests.Backup;
 
 /// <summary>The rehearsal: a backup is made, restored somewhere else, and worked on.</summary>
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class BackupTests : IAsyncLifetime
 {
     private TestDatabase database = null!;

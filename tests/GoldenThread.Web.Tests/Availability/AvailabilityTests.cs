@@ -39,7 +39,7 @@ public sealed class PoolTests(PoolTests.SmallApp app) : IClassFixture<PoolTests.
     public sealed class SmallApp : GoldenThreadApp
     {
         protected override void Configure(IWebHostBuilder host) =>
-            host.UseSetting("ConnectionStrings:GoldenThread", Database.ConnectionString.Replace("Maximum Pool Size=20", "Maximum Pool Size=2;Timeout=1", StringComparison.Ordinal));
+            host.UseSetting("ConnectionStrings:GoldenThread", Database.ApplicationConnectionString.Replace("Maximum Pool Size=20", "Maximum Pool Size=2;Timeout=1", StringComparison.Ordinal));
     }
 }
 

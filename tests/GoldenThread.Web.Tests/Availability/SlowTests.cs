@@ -128,7 +128,7 @@ public sealed class SlowTests(SlowTests.ListeningApp app) : IClassFixture<SlowTe
 
         protected override void Configure(IWebHostBuilder host)
         {
-            host.UseSetting("ConnectionStrings:GoldenThread", Database.ConnectionString.Replace("Maximum Pool Size=20", "Maximum Pool Size=8;Timeout=5", StringComparison.Ordinal));
+            host.UseSetting("ConnectionStrings:GoldenThread", Database.ApplicationConnectionString.Replace("Maximum Pool Size=20", "Maximum Pool Size=8;Timeout=5", StringComparison.Ordinal));
             host.UseSetting("Limits:AnonymousBodiesPerAddress", BodiesAtOnce.ToString(CultureInfo.InvariantCulture));
             // Long enough that nobody is let go while the tests look.
             host.UseSetting("Limits:Grace", "00:02:00");

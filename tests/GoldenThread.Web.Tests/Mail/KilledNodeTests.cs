@@ -67,10 +67,10 @@ public sealed class KilledNodeTests : IAsyncLifetime
 
     private Process Start(int port)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GoldenThread.Web.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GoldenThread.Web.dll")]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         (string Name, string Value)[] settings =
         [
-            ("ConnectionStrings__GoldenThread", database.ConnectionString), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("ASPNETCORE_ENVIRONMENT", "Production"),
+            ("ConnectionStrings__GoldenThread", database.ApplicationConnectionString), ("GoldenThread__KeyFile", TestDatabase.KeyFile), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("ASPNETCORE_ENVIRONMENT", "Production"),
             ("ASPNETCORE_CONTENTROOT", AppContext.BaseDirectory),
             ("Mail__Host", "127.0.0.1"), ("Mail__Port", port.ToString(CultureInfo.InvariantCulture)), ("Mail__Encrypted", "false"), ("Mail__From", "plans@northmere.example"),
         ];
