@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using GoldenThread.Storage.Backup;
+using GoldenThread.Time;
 
 namespace GoldenThread.Cli;
 
@@ -81,5 +82,5 @@ internal static class BackupCommand
 
     private static string Contents(BackupManifest manifest) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Made {manifest.MadeAt.UtcDateTime:d MMMM yyyy HH:mm} UTC by version {manifest.Version}; {manifest.Rows.Values.Sum():N0} rows in {manifest.Rows.Count} tables, {manifest.DumpBytes:N0} bytes");
+        $"Made {LondonTime.Words(manifest.MadeAt.UtcDateTime)} by version {manifest.Version}; {manifest.Rows.Values.Sum():N0} rows in {manifest.Rows.Count} tables, {manifest.DumpBytes:N0} bytes");
 }

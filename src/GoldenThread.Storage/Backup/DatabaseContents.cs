@@ -28,7 +28,7 @@ internal sealed record DatabaseContents(string Server, IReadOnlyList<string> Ste
         }
 
         var anchors = await owner.QueryAsync<(Guid Partnership, long Seal, byte[] Hash, DateTime At)>(
-            "select distinct on (partnership_id) partnership_id, number, hash, date_trunc('second', at) from history_seal order by partnership_id, number desc");
+            "select distinct on (partnership_id) partnership_id, number, hash, to_timestamp(floor(extract(epoch from at))) from history_seal order by partnership_id, number desc");
         return new DatabaseContents(
             owner.ServerVersion,
             [.. steps],

@@ -15,7 +15,7 @@ public static class AnchorFile
     public static void Add(string path, HistoryAnchor anchor, DateTimeOffset now)
     {
         if (Last(path, anchor.Partnership) is var (at, last) && (last == anchor || now - at < Between)) return;
-        var line = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} {anchor}\n");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{now.ToUniversalTime():yyyy-MM-ddTHH:mm:ssZ} {anchor}\n");
         File.AppendAllText(path, line);
     }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using GoldenThread.Time;
 
 namespace GoldenThread.Storage.History;
 
@@ -34,5 +34,5 @@ public sealed record ChainReport(bool Whole, int Seals, int Entries, int Unseale
 
     internal static ChainReport Broken(int seals, int entries, long? first, string finding) => new(false, seals, entries, 0, first, finding);
 
-    internal static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy HH:mm", CultureInfo.InvariantCulture) + " UTC";
+    internal static string Day(DateTimeOffset at) => LondonTime.Words(at.UtcDateTime);
 }

@@ -44,7 +44,7 @@ public sealed record HistoryAnchor(PartnershipId Partnership, long Seal, string 
 
     /// <summary>One line without signs that a log or a letter would write otherwise, as <see cref="In"/> reads it.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"history-anchor {Partnership.Value:D} {Seal} {Hash} {At.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture)}");
+        string.Create(CultureInfo.InvariantCulture, $"history-anchor {Partnership.Value:D} {Seal} {Hash} {At.ToUniversalTime().ToString(Moment, CultureInfo.InvariantCulture)}");
 
     private static HistoryAnchor? Read(Match match) =>
         Guid.TryParse(match.Groups["partnership"].Value, out var partnership)

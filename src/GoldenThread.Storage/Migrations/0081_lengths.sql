@@ -17,7 +17,7 @@ begin
   for l in select * from (values
     ('account', 'role', word), ('account', 'full_name', word), ('account', 'ended_because', words),
     ('account', 'user_name', 254), ('account', 'normalized_user_name', 254), ('account', 'email', 254), ('account', 'normalized_email', 254),
-    ('account', 'password_hash', heading), ('account', 'security_stamp', word), ('account', 'concurrency_stamp', word), ('account', 'phone_number', word),
+    ('account_secret', 'password_hash', heading), ('account_secret', 'security_stamp', word), ('account', 'concurrency_stamp', word), ('account', 'phone_number', word),
     ('account_claim', 'claim_type', line), ('account_claim', 'claim_value', words),
     ('account_login', 'login_provider', word), ('account_login', 'provider_key', line), ('account_login', 'provider_display_name', line),
     ('account_passkey', 'data', json),

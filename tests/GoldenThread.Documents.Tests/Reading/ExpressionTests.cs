@@ -31,7 +31,9 @@ public class ExpressionTests
             .Where(f => Path.GetExtension(f) is ".cs" or ".cshtml" or ".razor" && !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
             .Select(f => (Name: Path.GetRelativePath(Sources, f), Lines: File.ReadAllLines(f))).ToList();
 
-        files.Sum(f => f.Lines.Count(l => l.TrimStart().StartsWith("[GeneratedRegex(", StringComparison.Ordinal))).ShouldBe(Expressions.Length);
+        var made = files.SelectMany(f => f.Lines.Where(l => l.TrimStart().StartsWith("[GeneratedRegex(", StringComparison.Ordinal)).Select(l => (Project: f.Name.Split('/')[0], Line: l))).ToLookup(f => f.Project is "GoldenThread" or "GoldenThread.Documents", f => f.Line);
+        made[true].Count().ShouldBe(Expressions.Length);
+        made[false].Where(l => !l.Contains("NonBacktracking", StringComparison.Ordinal)).ShouldBeEmpty("Elsewhere than in the model and in documents an expression carries no proof: it never goes back");
         // A method of Regex itself takes any expression and says nothing of how it goes.
         files.SelectMany(f => f.Lines.Where(l => OfRegexItself(l) || (l.Contains("new Regex(", StringComparison.Ordinal) && !l.Contains("NonBacktracking", StringComparison.Ordinal)) || l.Contains("RegularExpression(", StringComparison.Ordinal)).Select(l => $"{f.Name}: {l.Trim()}")).ShouldBeEmpty();
         Expressions.Length.ShouldBeGreaterThan(70);

@@ -11,4 +11,7 @@ internal enum Outcome : byte
 
     /// <summary>It needs more memory than the process may have.</summary>
     OutOfMemory,
+
+    /// <summary>The program is at fault; the kind of the fault and its place follow.</summary>
+    Fault,
 }

@@ -27,6 +27,13 @@ internal static class ReadingProcess
                 Answer(answers, Outcome.OutOfMemory, []);
                 return 1;
             }
+#pragma warning disable CA1031 // whatever it is, the process that asked is told: it logs it, and the next file is read
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                // Where it happened and of what kind; a message may quote the document.
+                Answer(answers, Outcome.Fault, Encoding.UTF8.GetBytes($"{fault.GetType().FullName}\n{fault.StackTrace}"));
+            }
         }
 
         return 0;

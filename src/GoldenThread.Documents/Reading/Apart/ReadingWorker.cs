@@ -17,11 +17,12 @@ internal sealed class ReadingWorker : IDisposable
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
+    private bool ended;
 
     private ReadingWorker(Process process) => this.process = process;
 
     /// <summary>True while it can be given another file.</summary>
-    public bool IsAlive => !process.HasExited;
+    public bool IsAlive => !ended && !process.HasExited;
 
     /// <summary>The most memory that it had so far, in bytes.</summary>
     public long Peak
@@ -73,6 +74,7 @@ internal sealed class ReadingWorker : IDisposable
             {
                 case Outcome.Document: return DocumentOnTheWay.Read(content);
                 case Outcome.Refused: throw new UnreadableDocumentException(Encoding.UTF8.GetString(content));
+                case Outcome.Fault: throw new InvalidOperationException($"Reading a document failed in its own process: {Encoding.UTF8.GetString(content)}");
                 default: throw new EndOfStreamException();
             }
         }
@@ -81,6 +83,11 @@ internal sealed class ReadingWorker : IDisposable
             Dispose();
             if (cancellation.IsCancellationRequested) throw;
             throw new UnreadableDocumentException($"“{file.Name}” takes longer than {TimeLimit.TotalSeconds:0} seconds to read, which is the limit. Divide it into several files and upload each.");
+        }
+        catch (InvalidDataException)
+        {
+            Dispose();
+            throw new UnreadableDocumentException($"“{file.Name}” holds more text than {LargestAnswer / 1024 / 1024} MB, which is the limit. Divide it into several files and upload each.");
         }
         catch (IOException fault)
         {
@@ -92,6 +99,8 @@ internal sealed class ReadingWorker : IDisposable
     /// <summary>Ends it, and what it started.</summary>
     public void Dispose()
     {
+        // A process that was told to end is not there any more, though it takes a moment.
+        ended = true;
         if (!process.HasExited) process.Kill(entireProcessTree: true);
     }
 
