@@ -10,8 +10,10 @@ public sealed class AccountSecret
     public required PartnershipId Partnership { get; init; }
 
     /// <summary>The password as ASP.NET Core Identity hashes it; null for somebody who signs in another way.</summary>
+    [UpTo(Longest.Heading)]
     public string? PasswordHash { get; set; }
 
     /// <summary>Changes with everything that one signs in with, so that links that were made before are of no use.</summary>
+    [UpTo(Longest.Key)]
     public string? SecurityStamp { get; set; }
 }

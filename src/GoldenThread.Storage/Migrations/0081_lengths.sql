@@ -66,7 +66,7 @@ begin
     ('chronology_entry', 'written', json), ('chronology_entry', 'file', line), ('chronology_entry', 'taken_out', words),
     ('pathway_time', 'pathway', word), ('pathway_time', 'parameter', word), ('pathway_time', 'time', word), ('pathway_time', 'by_name', word),
     ('pathway_replay', 'title', line), ('pathway_replay', 'definition', definition), ('pathway_replay', 'figures', json), ('pathway_replay', 'in_force', json),
-    ('pathway_replay', 'by_name', word)) as limits (of_table, of_column, longest)
+    ('pathway_replay', 'by_name', word), ('history_seal', 'kind', word)) as limits (of_table, of_column, longest)
   loop
     execute format('alter table %I add constraint %I check (char_length(%I::text) <= %s) not valid', l.of_table, l.of_table || '_' || l.of_column || '_length', l.of_column, l.longest);
   end loop;

@@ -127,21 +127,22 @@ internal sealed class HistoryPolicies : SqlMigration;
 [DbContext(typeof(SchemaContext))]
 [Migration("0074_what_hangs_asks_the_row")]
 internal sealed class HangingPolicies : SqlMigration;
-/// <summary>A letter whose sending began and whose end nobody knows.</summary>
-[DbContext(typeof(SchemaContext))]
-[Migration("0080_letters_begun")]
-internal sealed class LettersBegunColumn : SqlMigration;
-[Migration("0070_backup_provisional")]
-internal sealed class BackupProvisional : SqlMigration;
 
 /// <summary>Seals with a key from outside the database; the application may ask which steps have run.</summary>
 [DbContext(typeof(SchemaContext))]
 [Migration("0075_keyed_seals")]
 internal sealed class KeyedSeals : SqlMigration;
+
 /// <summary>How often somebody failed to sign in, and when they last proved again who they are.</summary>
 [DbContext(typeof(SchemaContext))]
 [Migration("0078_sign_in_attempts")]
 internal sealed class SignInAttemptTable : SqlMigration;
+
+/// <summary>A letter whose sending began and whose end nobody knows.</summary>
+[DbContext(typeof(SchemaContext))]
+[Migration("0080_letters_begun")]
+internal sealed class LettersBegunColumn : SqlMigration;
+
 /// <summary>How long each text may be.</summary>
 [DbContext(typeof(SchemaContext))]
 [Migration("0081_lengths")]

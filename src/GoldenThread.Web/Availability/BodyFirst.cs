@@ -1,8 +1,11 @@
 using System.Threading.RateLimiting;
+using GoldenThread.Documents;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Availability;
@@ -26,10 +29,10 @@ internal sealed class BodyFirst(RequestDelegate next, Limits limits)
     private async Task<bool> Received(HttpContext http)
     {
         if (http.GetEndpoint()?.Metadata is not { } about || http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false) return true;
-        if (about.GetMetadata<WithoutSessionAttribute>() is not null || ReExecution.Is(http))
+        if (ReExecution.Is(http) || (about.GetMetadata<WithoutSessionAttribute>() is not null && about.GetMetadata<CompiledPageActionDescriptor>() is null))
         {
-            // What asks nothing of the database has no use for a body, and does not wait for one.
-            http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
+            // What asks nothing of the database has no use for a body, and does not wait for one; what was received already can be told.
+            if (http.Features.Get<IFormFeature>()?.Form is null) http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
             return true;
         }
 
@@ -44,8 +47,9 @@ internal sealed class BodyFirst(RequestDelegate next, Limits limits)
         {
             return Refused(http, fault.StatusCode);
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException fault)
         {
+            NoText.Note(http, fault);
             return Refused(http, StatusCodes.Status400BadRequest);
         }
     }
@@ -53,6 +57,7 @@ internal sealed class BodyFirst(RequestDelegate next, Limits limits)
     /// <summary>The most that a body may hold, in bytes: by the endpoint where files are taken, little where nobody is signed in.</summary>
     private long Most(HttpContext http, EndpointMetadataCollection about) =>
         http.User.Identity is not { IsAuthenticated: true } ? limits.AnonymousKilobytes * 1024L
+        : about.GetMetadata<TakesFilesAttribute>() is not null ? http.RequestServices.GetRequiredService<ImportLimits>().Bytes + TakesFilesAttribute.OtherFields
         : about.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize
             ?? (about.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == SafetyHosting.UploadLimit ? (long?)null : limits.FormKilobytes * 1024L)
             ?? http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using Npgsql;
 
 namespace GoldenThread.Web.Hosting;
@@ -19,24 +20,19 @@ internal static class NoText
         return false;
     }
 
-    /// <summary>What was typed into a form, for the page that says what was wrong; files, tokens and secrets aside.</summary>
-    public static async Task<IReadOnlyList<(string Field, string Words)>> Typed(HttpRequest request) => request.HasFormContentType && !await SpoilsForm(request)
-        ? [.. request.Form.Where(field => !Hidden(field.Key)).SelectMany(field => field.Value.OfType<string>().Where(words => words.Length > 0).Select(words => (field.Key, words.Replace('\0', '\u2400'))))]
-        : [];
-
-    /// <summary>True where the framework gave the form up at such a character; the page that it was typed into keeps the words in the browser.</summary>
-    public static async Task<bool> SpoilsForm(HttpRequest request)
+    /// <summary>Remembers that the framework gave a form up at such a character; the page that it was typed into keeps the words in the browser.</summary>
+    public static void Note(HttpContext http, InvalidDataException fault)
     {
-        try
-        {
-            if (request.HasFormContentType) await request.ReadFormAsync();
-            return false;
-        }
-        catch (InvalidDataException fault) when (fault.InnerException is InvalidOperationException)
-        {
-            return true;
-        }
+        if (fault.InnerException is InvalidOperationException) http.Items[typeof(NoText)] = true;
     }
+
+    /// <summary>True where that was remembered.</summary>
+    public static bool SpoiltForm(HttpContext http) => http.Items.ContainsKey(typeof(NoText));
+
+    /// <summary>What was typed into a form, for the page that says what was wrong; files, tokens and secrets aside.</summary>
+    public static IReadOnlyList<(string Field, string Words)> Typed(HttpContext http) => http.Features.Get<IFormFeature>()?.Form is { } form
+        ? [.. form.Where(field => !Hidden(field.Key)).SelectMany(field => field.Value.OfType<string>().Where(words => words.Length > 0).Select(words => (field.Key, words.Replace('\0', '\u2400'))))]
+        : [];
 
     private static bool Hidden(string field) => field.StartsWith("__", StringComparison.Ordinal) || field == "Version"
         || ((string[])["password", "chosen", "current", "code", "credential"]).Any(secret => field.Contains(secret, StringComparison.OrdinalIgnoreCase));

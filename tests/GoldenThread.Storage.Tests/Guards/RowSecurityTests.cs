@@ -60,7 +60,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         await Everything();
         var shown = new Dictionary<Session, string[]>
         {
-            [Session.SignIn] = ["account", "account_claim", "account_login", "account_passkey", "account_token", "api_token", "invitation", "sign_in_session"],
+            [Session.SignIn] = ["account", "account_claim", "account_login", "account_passkey", "account_secret", "account_token", "api_token", "invitation", "sign_in_session"],
             [Session.Jobs] = ["partnership"],
             [Session.Public] = ["partnership", "publication", "publication_file"],
         };
@@ -312,6 +312,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         var former = new Organisation(partnership, "Old Trust");
         former.End(new DateOnly(2020, 1, 1), SuccessionKind.Merge, [trust], "Merged");
         db.AddRange(account, document, published, former,
+            new AccountSecret { AccountId = account.Id, Partnership = partnership, PasswordHash = "h", SecurityStamp = "s" },
             new IdentityUserClaim<Guid> { UserId = account.Id, ClaimType = "c", ClaimValue = "v" },
             new IdentityUserLogin<Guid> { UserId = account.Id, LoginProvider = "p", ProviderKey = address },
             new IdentityUserToken<Guid> { UserId = account.Id, LoginProvider = "p", Name = "n", Value = "v" },

@@ -24,7 +24,7 @@ namespace GoldenThread.Web.Pages.Contributions;
 [Authorize(May.SeeReviews)]
 [Shows(typeof(ReviewRequest), "What the organisation gave")]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
-[TakesFiles(Of = typeof(ReviewRequest))]
+[TakesFiles]
 internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews, ReviewChange change, GoldenThreadDb db, UploadedFiles files, ImportLimits limits) : PageModel
 {
     private const int Size = 100;

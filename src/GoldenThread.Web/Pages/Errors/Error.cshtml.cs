@@ -30,20 +30,20 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
     // The code is read from the address itself: binding would read the form, and that may be what cannot be read.
     private int? Code => int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code) ? code : null;
 
-    public Task OnGetAsync() => Show(Code);
+    public void OnGet() => Show(Code);
 
-    public Task OnPostAsync() => Show(Code);
+    public void OnPost() => Show(Code);
 
-    public Task OnPutAsync() => Show(Code);
+    public void OnPut() => Show(Code);
 
-    public Task OnDeleteAsync() => Show(Code);
+    public void OnDelete() => Show(Code);
 
-    private async Task Show(int? code)
+    private void Show(int? code)
     {
         var failure = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
-        if (NoText.Caused(failure?.Error) || (code == 400 && await NoText.SpoilsForm(Request)))
+        if (NoText.Caused(failure?.Error) || (code == 400 && NoText.SpoiltForm(HttpContext)))
         {
-            (Heading, Sentences, Typed) = ("A character cannot be read", [$"{NoText.Sentence}."], await NoText.Typed(Request));
+            (Heading, Sentences, Typed) = ("A character cannot be read", [$"{NoText.Sentence}."], NoText.Typed(HttpContext));
             return;
         }
 

@@ -21,7 +21,7 @@ namespace GoldenThread.Web.Pages.Returns;
 [Authorize(May.SendReturns)]
 [ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
-[TakesFiles("action", Of = typeof(PlanAction))]
+[TakesFiles]
 internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles uploads) : PageModel
 {
     [BindProperty]

@@ -21,7 +21,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
-[TakesFiles(Of = typeof(PlanAction))]
+[TakesFiles]
 internal sealed class EvidenceModel(PlanDesk desk, GoldenThreadDb db, UploadedFiles files) : PageModel
 {
     [BindProperty]

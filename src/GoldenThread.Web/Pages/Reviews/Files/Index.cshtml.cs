@@ -20,7 +20,7 @@ namespace GoldenThread.Web.Pages.Reviews.Files;
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "The documents")]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
-[TakesFiles(Of = typeof(Review))]
+[TakesFiles]
 internal sealed class IndexModel(ReviewDesk desk, UploadedFiles files, GoldenThreadDb db) : PageModel
 {
     public sealed record Kept(Guid Id, string Name, string ByName, DateTimeOffset At, string? Withdrawn);
