@@ -61,7 +61,11 @@ public sealed class SlowTests(SlowTests.ListeningApp app) : IClassFixture<SlowTe
     [Fact]
     public async Task Readers_who_do_not_take_their_answer_hold_no_connection()
     {
-        await SomePlan.In(app, string.Concat(Enumerable.Repeat("Words that fill a page. ", 120_000)), due: "31 March 2030");
+        var words = string.Concat(Enumerable.Repeat("Words that fill a page. ", 4_000));
+        await SomePlan.In(app, words, due: "31 March 2030", more: made =>
+        {
+            for (var one = 0; one < 30; one++) made.Recommendation.AddAction(words).AddOrganisation(app.Organisation.Id);
+        });
         var manager = await app.NewPerson(Role.BusinessManager);
         var cookie = manager.Jar!.GetCookieHeader(app.Address);
         var callers = new List<Trickle>();

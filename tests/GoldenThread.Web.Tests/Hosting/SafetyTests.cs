@@ -33,7 +33,7 @@ public sealed class SafetyTests(SafetyTests.AppWithAFault app) : IClassFixture<S
         var administrator = await app.SignedInAs(Role.Administrator);
         foreach (var path in new[] { "/", "/account", "/account/passkeys", "/account/authenticator", "/account/confirm", "/administration/people" })
         {
-            var page = await administrator.GetAndConfirm(path);
+            var page = path == "/account/confirm" ? await administrator.Get(path) : await administrator.GetAndConfirm(path);
             page.Path.ShouldStartWith(path);
             page.Document.QuerySelectorAll("script:not([src]), style, [style], [onclick], [onchange], [onsubmit]").ShouldBeEmpty(path);
         }
