@@ -19,7 +19,7 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
     {
         await base.InitializeAsync();
         playwright = await Playwright.CreateAsync();
-        SetDefaultExpectTimeout(20_000);
+        SetDefaultExpectTimeout(90_000);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium ?? throw new InvalidOperationException("These tests need Chromium: ./test installs it."),
@@ -51,7 +51,7 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
             Locale = "en-GB",
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(90_000);
         return new Window(await context.NewPageAsync(), scripts);
     }
 
