@@ -56,7 +56,7 @@ public sealed partial class SignInTests(Site site)
             },
         });
         await window.Go("/account/passkeys");
-        await window.Fill("Password", GoldenThreadApp.Password);
+        await window.Fill("Password", Site.Password);
         await window.Press("Continue");
         await window.Fill("Name it", "work laptop");
         await window.Press("Add a passkey");
