@@ -1,4 +1,6 @@
 using GoldenThread.Cli.Tests.App;
+using GoldenThread.Storage;
+using GoldenThread.Testing;
 
 namespace GoldenThread.Cli.Tests;
 
@@ -44,7 +46,7 @@ public sealed class TerminalTests : IDisposable
     [Fact]
     public async Task A_server_that_does_not_answer_is_named_as_the_cause()
     {
-        using var elsewhere = new Place("Host=/nonexistent;Database=golden_thread;Username=nobody;Timeout=5");
+        using var elsewhere = new Place(new DatabaseLogins("Host=/nonexistent;Database=golden_thread;Username=nobody;Timeout=5", null), TestDatabase.KeyFile);
         (await GoldenThreadProgram.Run(elsewhere, "verify-history")).ShouldRefuse("The database could not be used, and nothing was changed:");
     }
 

@@ -24,13 +24,20 @@ internal sealed class ReadingWorker : IDisposable
     /// <summary>True while it can be given another file.</summary>
     public bool IsAlive => !ended && !process.HasExited;
 
-    /// <summary>The most memory that it had so far, in bytes.</summary>
+    /// <summary>The most memory that it had so far, in bytes; 0 once it ended.</summary>
     public long Peak
     {
         get
         {
-            process.Refresh();
-            return process.PeakWorkingSet64;
+            try
+            {
+                process.Refresh();
+                return process.PeakWorkingSet64;
+            }
+            catch (InvalidOperationException)
+            {
+                return 0;
+            }
         }
     }
 
