@@ -17,12 +17,17 @@ public sealed class Database : IAsyncDisposable
     // Readers of the public pages can use up no more than these.
     private const int PublicConnections = 10;
 
+    // For each connection; a statement that was not used for the longest time gives way.
+    private const int PreparedStatements = 200;
+
     private readonly SessionProof proof;
 
     private Database(string application, InstallationKey key)
     {
         proof = SchemaKeeping.ProofOf(key);
         var connection = new NpgsqlConnectionStringBuilder(application) { ApplicationName = "golden-thread", Timezone = "UTC" };
+        // Working out how to answer, with the rules of every table, takes longer than answering: it is done once for a connection.
+        if (!connection.ContainsKey("Max Auto Prepare")) (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (PreparedStatements, 2);
         Application = NpgsqlDataSource.Create(connection.ConnectionString);
         connection.MaxPoolSize = Math.Min(PublicConnections, connection.MaxPoolSize);
         Public = NpgsqlDataSource.Create(connection.ConnectionString);

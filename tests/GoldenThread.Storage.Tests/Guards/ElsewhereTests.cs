@@ -65,7 +65,7 @@ public sealed class ElsewhereTests : IAsyncLifetime
         using var pooler = Pooler(sockets);
         try
         {
-            var through = new NpgsqlConnectionStringBuilder(Cluster.Logins().Application) { Port = 6432, MaxPoolSize = 5 }.ConnectionString;
+            var through = new NpgsqlConnectionStringBuilder(Cluster.Logins().Application) { Port = 6432, MaxPoolSize = 5, MaxAutoPrepare = 0 }.ConnectionString;
             await using var database = Database.OpenAsItIs(through, TestDatabase.Key);
             await Answers(database);
             foreach (var _ in Enumerable.Range(0, 5))
