@@ -27,7 +27,7 @@ public sealed class Database : IAsyncDisposable
         proof = SchemaKeeping.ProofOf(key);
         var connection = new NpgsqlConnectionStringBuilder(application) { ApplicationName = "golden-thread", Timezone = "UTC" };
         // Working out how to answer, with the rules of every table, takes longer than answering: it is done once for a connection.
-        if (!connection.ContainsKey("Max Auto Prepare")) (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (PreparedStatements, 2);
+        if (!connection.ShouldSerialize("Max Auto Prepare")) (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (PreparedStatements, 2);
         Application = NpgsqlDataSource.Create(connection.ConnectionString);
         connection.MaxPoolSize = Math.Min(PublicConnections, connection.MaxPoolSize);
         Public = NpgsqlDataSource.Create(connection.ConnectionString);

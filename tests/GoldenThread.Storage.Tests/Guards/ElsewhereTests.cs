@@ -91,6 +91,23 @@ public sealed class ElsewhereTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(";Max Auto Prepare=0", false)]
+    public async Task Statements_are_prepared_unless_the_installation_says_otherwise(string more, bool prepared)
+    {
+        await using var database = Database.OpenAsItIs(Cluster.Logins().Application + more, TestDatabase.Key);
+        await using var connection = await database.Application.OpenConnectionAsync();
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            await using var ask = new NpgsqlCommand("select 1 as one", connection);
+            await ask.ExecuteScalarAsync();
+        }
+
+        await using var count = new NpgsqlCommand("select count(*) from pg_prepared_statements where statement like 'select 1 as one%'", connection);
+        (await count.ExecuteScalarAsync()).ShouldBe(prepared ? 1L : 0L);
+    }
+
     private Process Pooler(string sockets)
     {
         File.WriteAllText(Path.Combine(root, "users.txt"), "\"golden_thread_app\" \"\"\n");
