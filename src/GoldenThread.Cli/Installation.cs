@@ -67,11 +67,3 @@ internal static class Installation
         public void Report(string value) => Console.Error.WriteLine(value);
     }
 }
-
-/// <summary>The installation's database as its owner reaches it.</summary>
-internal sealed class OwnersDatabase(DatabaseLogins logins, PrivateCluster? cluster) : IAsyncDisposable
-{
-    public DatabaseLogins Logins => logins;
-
-    public ValueTask DisposeAsync() => cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
-}

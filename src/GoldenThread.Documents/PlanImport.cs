@@ -77,13 +77,3 @@ public static class PlanImport
     private static UnreadableDocumentException TakesTooLong(string name, Exception slow) =>
         new($"“{name}” takes too long to read. Check that it holds a plan, divide it if it is long, and upload it again.", slow);
 }
-
-/// <summary>How large a file may be.</summary>
-/// <param name="Bytes">The most that a file may hold, in bytes.</param>
-/// <param name="Expanded">The most that a compressed file may expand to, in bytes.</param>
-/// <param name="Pieces">The most cells, lines and list items that it may hold together: what is read of each takes about a kilobyte of memory.</param>
-/// <param name="Columns">The most cells of a row.</param>
-public sealed record ImportLimits(long Bytes = 25 * 1024 * 1024, long Expanded = 200L * 1024 * 1024, int Pieces = 60_000, int Columns = 300);
-
-/// <summary>A file that cannot be read. The message says in one sentence what is wrong and what to do.</summary>
-public sealed class UnreadableDocumentException(string message, Exception? inner = null) : Exception(message, inner);

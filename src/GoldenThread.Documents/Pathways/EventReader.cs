@@ -7,15 +7,6 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Pathways;
 
-/// <summary>An event file has a line that cannot be read.</summary>
-/// <param name="line">Line, from 1.</param>
-/// <param name="says">What is wrong.</param>
-public sealed class UnreadableEventException(long line, string says) : Exception($"Line {line}: {says}")
-{
-    /// <summary>Line, from 1.</summary>
-    public long Line => line;
-}
-
 /// <summary>Reads events one after the other, whatever the length of the file: NDJSON (<c>definitions/event.schema.json</c>), an event or columns of events on each line; or CSV with a header, its cells parted by commas, semicolons or tabs.</summary>
 public static class EventReader
 {

@@ -4,31 +4,6 @@ using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;
 
-/// <summary>What a piece of HTML is.</summary>
-internal enum HtmlTokenKind
-{
-    /// <summary>Characters as they stand.</summary>
-    Text,
-
-    /// <summary>A character reference; <see cref="HtmlToken.Value"/> is what it decodes to.</summary>
-    Entity,
-
-    /// <summary>A start tag; <see cref="HtmlToken.Value"/> is its name in lower case.</summary>
-    StartTag,
-
-    /// <summary>An end tag; <see cref="HtmlToken.Value"/> is its name in lower case.</summary>
-    EndTag,
-
-    /// <summary>What a browser does not show: comments, the document type, the content of scripts and style sheets.</summary>
-    Hidden,
-}
-
-/// <summary>A piece of HTML and its place.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Span">Its place in the whole text that was given, whichever part of it was read.</param>
-/// <param name="Value">Tag name, decoded entity, or the characters of a text; empty for what is hidden.</param>
-internal readonly record struct HtmlToken(HtmlTokenKind Kind, Span Span, string Value);
-
 /// <summary>Cuts HTML, or text with tags in it, into tags, text and entities that leave no character out.</summary>
 /// <remarks>
 /// AngleSharp's parser keeps the position of elements but not of text nodes and entities, which is what every offset of a draft

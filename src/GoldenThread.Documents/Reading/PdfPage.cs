@@ -2,46 +2,6 @@ using System.Globalization;
 
 namespace GoldenThread.Documents.Reading;
 
-/// <summary>A word and its place. Distances are points (1/72 inch) from the left and the top of its page.</summary>
-internal readonly record struct PdfWord(string Text, double Left, double Right, double Top, double Bottom)
-{
-    public double Height => Bottom - Top;
-}
-
-/// <summary>Words that stand beside one another, from left to right.</summary>
-/// <param name="Words">At least one.</param>
-/// <param name="SpaceToHeight">Usual distance between two words of the document, in heights of a word.</param>
-internal sealed record PdfLine(List<PdfWord> Words, double SpaceToHeight)
-{
-    // In heights of a word, and in spaces: those of a typewriter are wide.
-    private const double WideGap = 1.2;
-    private const double WideSpaces = 1.8;
-    private const double NoGap = 0.08;
-
-    public double Left => Words[0].Left;
-
-    public double Right { get; } = Words.Max(w => w.Right);
-
-    public double Top { get; } = Words.Min(w => w.Top);
-
-    public double Bottom { get; } = Words.Max(w => w.Bottom);
-
-    public double Height { get; } = Words.Max(w => w.Height);
-
-    /// <summary>Usual distance between two words of this size, in points.</summary>
-    public double Space => SpaceToHeight * Height;
-
-    /// <summary>The words, parted by single spaces where there is any space.</summary>
-    public string Text => Joined(Words);
-
-    /// <summary>How many gaps are wider than those between words.</summary>
-    public int Gaps { get; } = Enumerable.Range(1, Words.Count - 1).Count(i => Words[i].Left - Words[i - 1].Right > Words[i].Height * Math.Max(WideGap, SpaceToHeight * WideSpaces));
-
-    /// <summary>Words as a text.</summary>
-    public static string Joined(IReadOnlyList<PdfWord> words)
-        => string.Concat(words.Select((w, i) => i > 0 && w.Left - words[i - 1].Right > NoGap * w.Height ? " " + w.Text : w.Text));
-}
-
 /// <summary>A page as <c>pdftotext -tsv</c> gives it.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Lines">From the top to the bottom; none where the page has no words.</param>

@@ -4,18 +4,6 @@ using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;
 
-/// <summary>A row of a table in plain text.</summary>
-/// <param name="Cells">The lines of each cell.</param>
-/// <param name="Separators">Pipes and slashes between them.</param>
-/// <param name="IsHeader">True where a rule under it says so.</param>
-internal sealed record TextRow(IReadOnlyList<IReadOnlyList<Span>> Cells, IReadOnlyList<Span> Separators, bool IsHeader = false);
-
-/// <summary>A table in plain text.</summary>
-/// <param name="Rows">Its rows.</param>
-/// <param name="Rules">Lines that only draw.</param>
-/// <param name="Next">Index of the line after it.</param>
-internal sealed record TextTable(IReadOnlyList<TextRow> Rows, IReadOnlyList<Span> Rules, int Next);
-
 /// <summary>Finds tables in plain text by their separators.</summary>
 internal sealed partial class TextTables(string text, List<TextLine> lines)
 {

@@ -3,17 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace GoldenThread.Documents.Reviews;
 
-/// <summary>A numbered paragraph of a report, with what stands under it.</summary>
-/// <param name="Number">"5.1" or "1.2.3".</param>
-/// <param name="Text">Its words; bullets and lines below it are lines of their own.</param>
-public sealed record NumberedParagraph(string Number, string Text);
-
-/// <summary>A numbered part of a report.</summary>
-/// <param name="Number">"5".</param>
-/// <param name="Title">Its heading.</param>
-/// <param name="Paragraphs">Its numbered paragraphs, in order.</param>
-public sealed record NumberedSection(string Number, string Title, ImmutableArray<NumberedParagraph> Paragraphs);
-
 /// <summary>The numbered parts and paragraphs of a report, as reports of reviews have them: "5. Review of cases", "5.1. …".</summary>
 public static partial class NumberedText
 {

@@ -1,23 +1,5 @@
 namespace GoldenThread.Documents.Understanding;
 
-/// <summary>What a column of a plan, or a label before a colon, is about.</summary>
-internal enum ColumnKind
-{
-    Number,
-    Recommendation,
-    BoardQuestion,
-    Action,
-    Update,
-    Organisation,
-    Date,
-    Impact,
-    Evidence,
-    Rating,
-
-    /// <summary>The number of an action within its recommendation.</summary>
-    ActionNumber,
-}
-
 /// <summary>The words by which plans name their columns.</summary>
 internal static class ColumnWords
 {

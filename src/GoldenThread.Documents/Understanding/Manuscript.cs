@@ -5,41 +5,6 @@ using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Understanding;
 
-/// <summary>A paragraph or a table of the document on its way to being understood.</summary>
-internal abstract record Item;
-
-/// <summary>A paragraph.</summary>
-/// <param name="Words">Its words.</param>
-/// <param name="Level">Heading level, or 0.</param>
-/// <param name="ListItem">True for an item of a list.</param>
-/// <param name="Bold">True where all of it is bold.</param>
-/// <param name="Page">Page from 1, or 0.</param>
-/// <param name="Lines">How many lines it was wrapped over.</param>
-internal sealed record Piece(Fragment Words, int Level = 0, bool ListItem = false, bool Bold = false, int Page = 0, int Lines = 1) : Item
-{
-    public string Text => Words.Text;
-}
-
-/// <summary>A table.</summary>
-internal sealed record Grid(ImmutableArray<GridRow> Rows) : Item;
-
-/// <summary>A row of a table.</summary>
-internal sealed record GridRow(ImmutableArray<GridCell> Cells, bool IsHeader)
-{
-    public bool IsEmpty => Cells.All(c => c.IsEmpty);
-}
-
-/// <summary>A cell of a table.</summary>
-internal sealed record GridCell(ImmutableArray<Item> Items, string? Colour, bool ContinuesAbove)
-{
-    public bool IsEmpty => Items.IsEmpty;
-
-    /// <summary>The cell's words outside tables of its own.</summary>
-    public string Text { get; } = string.Join(' ', Items.OfType<Piece>().Select(p => p.Text));
-
-    public IEnumerable<Piece> Pieces => Items.OfType<Piece>();
-}
-
 /// <summary>Makes items of a document's blocks.</summary>
 internal static partial class Manuscript
 {

@@ -3,12 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace GoldenThread.Documents.Understanding;
 
-/// <summary>An organisation named in a text.</summary>
-/// <param name="Name">As written, without "the".</param>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Where it ends.</param>
-internal readonly record struct NamedOrganisation(string Name, int Start, int End);
-
 /// <summary>Finds the names of organisations by their shape: capital words up to a noun that organisations end in, or a short form that the document uses as one.</summary>
 internal sealed partial class OrganisationNames
 {

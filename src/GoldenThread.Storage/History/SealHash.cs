@@ -49,9 +49,3 @@ internal static class SealHash
         return hash.GetHashAndReset();
     }
 }
-
-/// <summary>A seal as it stands in the database.</summary>
-internal sealed record SealRow(long Number, string Kind, DateTime At, string Snapshot, int Entries, byte[] PreviousHash, byte[] Hash);
-
-/// <summary>The number and the hash of an entry under a seal.</summary>
-internal sealed record SealedEntry(long Id, byte[] Hash);

@@ -2,12 +2,6 @@ using Dapper;
 
 namespace GoldenThread.Storage.Questions;
 
-/// <summary>How many recommendations stood at a level at the end of a day.</summary>
-/// <param name="Day">The day.</param>
-/// <param name="Level">Key of the level, or <see cref="ActionFilter.Unrated"/>.</param>
-/// <param name="Count">How many.</param>
-public sealed record LevelOnDay(DateOnly Day, string Level, int Count);
-
 /// <summary>The ratings of recommendations in plans that are run, as they stood at the end of each month.</summary>
 public sealed class RatingsOverTime(GoldenThreadDb db)
 {

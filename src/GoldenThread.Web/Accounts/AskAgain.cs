@@ -2,10 +2,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Accounts;
 
-/// <summary>Pages and endpoints that change how one signs in: nothing happens there before the person has proved again who they are.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-internal sealed class AskAgainAttribute : Attribute;
-
 /// <summary>Sends those who have not proved it within the last minutes to where they do, and back.</summary>
 internal sealed class AskAgain(RequestDelegate next)
 {

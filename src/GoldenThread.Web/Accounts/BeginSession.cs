@@ -2,18 +2,6 @@ using GoldenThread.Storage;
 
 namespace GoldenThread.Web.Accounts;
 
-/// <summary>Pages on the way in: they look accounts up before a partnership is known.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class BeforeSignInAttribute : Attribute;
-
-/// <summary>Pages and endpoints that ask nothing of the database, or open what they need themselves.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-internal sealed class WithoutSessionAttribute : Attribute;
-
-/// <summary>What is public: everybody, signed in or not, sees what is published and nothing else.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class ReadAsThePublicAttribute : Attribute;
-
 /// <summary>
 /// Begins the request's transaction as the signed-in person, so that the database shows and takes only what they may see and write.
 /// What is not saved by the end of the request is rolled back.

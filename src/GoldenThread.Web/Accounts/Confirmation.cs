@@ -5,14 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Accounts;
 
-/// <summary>How somebody's proof that it is still they was taken.</summary>
-internal enum Proof
-{
-    Right,
-    Wrong,
-    TooManyAttempts,
-}
-
 /// <summary>
 /// That the person at a signed-in browser is its owner: proved again by password or passkey, kept with the session, good for a few minutes.
 /// What changes how one signs in asks for it, so that a session left open or stolen is not made into a way in that stays.

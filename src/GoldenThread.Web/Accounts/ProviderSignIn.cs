@@ -5,15 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Accounts;
 
-/// <summary>How coming back from an organisation's sign-in ended.</summary>
-internal enum ProviderOutcome
-{
-    SignedIn,
-    NoAnswer,
-    Unverified,
-    Unknown,
-}
-
 /// <summary>
 /// Lets in whom an organisation's provider vouches for, and only those who were invited here: by the provider's own number for the
 /// person once it is known, and the first time by an e-mail address that the provider has checked.

@@ -43,13 +43,3 @@ internal static class JobsHosting
             .WithSimpleSchedule(rounds => rounds.WithInterval(TWork.Every).RepeatForever()));
     }
 }
-
-/// <summary>Settings of what happens by itself; "Jobs" in the settings.</summary>
-internal sealed class JobSettings
-{
-    /// <summary>Mail of reminders goes out from this hour on, in UTC.</summary>
-    public int RemindersFromHour { get; init; } = 7;
-
-    /// <summary>A draft of an import that nobody touched for this long is put away; its document stays.</summary>
-    public TimeSpan ForgetDraftsAfter { get; init; } = TimeSpan.FromDays(90);
-}

@@ -3,29 +3,6 @@ using GoldenThread.Plans;
 
 namespace GoldenThread.Web.Hosting;
 
-/// <summary>An action of an invented plan, and how far it has come.</summary>
-/// <param name="Text">Its words.</param>
-/// <param name="Who">Who acts.</param>
-/// <param name="Due">Months from now until it is due; negative where the date has passed.</param>
-/// <param name="Activity">How far it has come.</param>
-internal sealed record SampleAction(string Text, string Who, int Due, Activity Activity)
-{
-    public string? Update { get; init; }
-
-    public (EvidenceKind Kind, string Title)? Evidence { get; init; }
-
-    public string? Impact { get; init; }
-}
-
-/// <summary>A recommendation of an invented plan, with the ratings that it was given, oldest first.</summary>
-internal sealed record SampleRecommendation(string Number, string Text, string Theme, SampleAction[] Actions, params string[] Ratings)
-{
-    public string? BoardQuestion { get; init; }
-}
-
-/// <summary>An invented plan.</summary>
-internal sealed record SamplePlan(string Reference, string Title, params SampleRecommendation[] Recommendations);
-
 /// <summary>What the two sample partnerships look at first. All of it is invented: no child, no place and no organisation of it exists.</summary>
 internal static class SamplePlans
 {

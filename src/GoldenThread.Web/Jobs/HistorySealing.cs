@@ -68,13 +68,3 @@ internal sealed class HistorySealing(Database database, InstallationKey key, His
         await db.Save("The history's anchor is sent once a day", cancellation);
     }
 }
-
-/// <summary>Where the history's anchors go besides the log; "History" in the settings.</summary>
-internal sealed class HistorySettings
-{
-    /// <summary>A file that anchors are added to; it should lie where the database's owner cannot write.</summary>
-    public string? AnchorFile { get; init; }
-
-    /// <summary>An address outside the installation that anchors are sent to.</summary>
-    public string? AnchorMail { get; init; }
-}

@@ -75,6 +75,3 @@ internal sealed class Reminders(Database database, JobSettings settings, PublicA
         At = now,
     };
 }
-
-/// <summary>A reminder that is to go out.</summary>
-internal sealed record DueReminder(OwedRow Row, Reminder Reminder);

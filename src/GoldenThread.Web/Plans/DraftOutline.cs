@@ -3,18 +3,6 @@ using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Web.Plans;
 
-/// <summary>A leaf of a draft with its address, for pages that link each piece to its place in the source and back.</summary>
-/// <param name="Path">Address of the leaf (see <see cref="DraftPath"/>).</param>
-/// <param name="Piece">Address of the piece that is corrected when the leaf is: for an organisation its action.</param>
-/// <param name="Place">What the page shows together: a recommendation, a section, the head, what is unplaced, furniture.</param>
-/// <param name="Kind">What it is, in words.</param>
-/// <param name="Leaf">Its words and places.</param>
-internal sealed record OutlinedLeaf(string Path, string Piece, string Place, string Kind, DraftText Leaf)
-{
-    /// <summary>The leaf's address as an anchor of a page.</summary>
-    public string Anchor => Path.Replace('/', '-');
-}
-
 /// <summary>Every leaf of a draft, in the order of the tree.</summary>
 internal static class DraftOutline
 {
@@ -81,26 +69,4 @@ internal static class DraftOutline
 
     private static IEnumerable<OutlinedLeaf> One(string path, string piece, string place, string kind, DraftText? leaf) =>
         leaf is null ? [] : [new OutlinedLeaf(path, piece, place, kind, leaf)];
-}
-
-/// <summary>Finds what stands at an address of a draft.</summary>
-internal static class DraftLook
-{
-    /// <summary>The recommendation or part with exactly this address; null for any other.</summary>
-    public static DraftRecommendation? Recommendation(PlanDraft draft, string path) => path.Split('/') switch
-    {
-        ["recommendations", var index] => At(draft.Recommendations, index),
-        ["recommendations", var index, "parts", var part] => At(draft.Recommendations, index) is { } whole ? At(whole.Parts, part) : null,
-        _ => null,
-    };
-
-    /// <summary>The action with exactly this address; null for any other.</summary>
-    public static DraftAction? Action(PlanDraft draft, string path)
-    {
-        var cut = path.LastIndexOf("/actions/", StringComparison.Ordinal);
-        return cut > 0 && Recommendation(draft, path[..cut]) is { } recommendation ? At(recommendation.Actions, path[(cut + "/actions/".Length)..]) : null;
-    }
-
-    private static T? At<T>(IReadOnlyList<T> list, string index)
-        where T : class => int.TryParse(index, System.Globalization.CultureInfo.InvariantCulture, out var at) && at >= 0 && at < list.Count ? list[at] : null;
 }

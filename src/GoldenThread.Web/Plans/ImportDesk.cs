@@ -95,9 +95,3 @@ internal sealed class ImportDesk(GoldenThreadDb db, PlanDesk desk, ImportLimits 
     private Task<ImportDraft?> Waiting(DocumentId document, CancellationToken cancellation) =>
         db.ImportDrafts.FirstOrDefaultAsync(d => d.Document == document && d.State == ImportState.Open, cancellation);
 }
-
-/// <summary>A draft that somebody checks.</summary>
-internal sealed record DraftInHand(ImportDraft Row, PlanDraft Draft, string Source)
-{
-    public string Address => $"/import/{Row.Id}";
-}

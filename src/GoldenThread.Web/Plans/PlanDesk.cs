@@ -48,38 +48,3 @@ internal sealed class PlanDesk(GoldenThreadDb db, TimeProvider clock)
         ? $"{await db.Recommendations.Where(r => r.Id == whole).Select(r => r.Number).FirstOrDefaultAsync()} {recommendation.Number}".Trim()
         : recommendation.Number;
 }
-
-/// <summary>A recommendation that a page works on.</summary>
-internal sealed record RecommendationInHand(Plan Plan, Recommendation Recommendation, string Number, RatingScale Scale)
-{
-    public string Name => Number.Length > 0 ? $"Recommendation {Number}" : "Recommendation";
-
-    public (string Text, string Href)[] WayBack(bool included) => included
-        ? [("Plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan)), (Name, Addresses.Recommendation(Recommendation.Id))]
-        : [("Plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan))];
-}
-
-/// <summary>An action that a page works on.</summary>
-internal sealed record ActionInHand(Plan Plan, Recommendation Recommendation, string Number, PlanAction Action, RatingScale Scale, OrganisationRegister Register)
-{
-    public string RecommendationName => Number.Length > 0 ? $"Recommendation {Number}" : "Recommendation";
-
-    /// <summary>The names of those who act now.</summary>
-    public IEnumerable<string> ActNow => Action.ActsNow.Select(o => Register.Find(o)?.Name ?? "An organisation that is not known");
-
-    public (string Text, string Href)[] WayBack(bool included)
-    {
-        (string Text, string Href)[] way = [("Plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan)), (RecommendationName, Addresses.Recommendation(Recommendation.Id))];
-        return included ? [.. way, ("Action", Addresses.Action(Action.Id))] : way;
-    }
-}
-
-/// <summary>Where things are.</summary>
-internal static class Addresses
-{
-    public static string Plan(Plan plan) => $"/plans/{Uri.EscapeDataString(plan.Reference)}";
-
-    public static string Recommendation(RecommendationId id) => $"/recommendations/{id.Value}";
-
-    public static string Action(ActionId id) => $"/actions/{id.Value}";
-}

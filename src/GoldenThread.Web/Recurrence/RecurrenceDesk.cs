@@ -6,9 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Recurrence;
 
-/// <summary>A recommendation that may say the same, with the passage that matches and what people decided.</summary>
-internal sealed record SaidBefore(EarlierRecommendation Earlier, MatchingPassage Passage, RecurrenceVerdict? Verdict);
-
 /// <summary>Finds what was said before, and the families of what people confirmed (systems.md D3).</summary>
 internal sealed class RecurrenceDesk(GoldenThreadDb db, RecurrenceIndexes indexes)
 {

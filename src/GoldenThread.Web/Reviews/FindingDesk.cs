@@ -12,9 +12,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Reviews;
 
-/// <summary>A finding or recommendation of another review that may say the same.</summary>
-internal sealed record FoundBefore(Review Review, ReviewRecord Record, MatchingPassage Passage);
-
 /// <summary>Findings, what they rest on, and the way of a review's recommendations into a plan.</summary>
 internal sealed class FindingDesk(GoldenThreadDb db, ReviewDesk desk, ChronologyDesk chronologies)
 {

@@ -51,16 +51,3 @@ public sealed class BoardExchange
     /// <summary>The passage that it was read from.</summary>
     public Passage? Passage { get; private set; }
 }
-
-/// <summary>What a word of the board is.</summary>
-public enum BoardExchangeKind
-{
-    /// <summary>A question.</summary>
-    Question,
-
-    /// <summary>An answer to a question or challenge.</summary>
-    Answer,
-
-    /// <summary>A challenge to a rating or an answer.</summary>
-    Challenge,
-}

@@ -2,25 +2,6 @@ using GoldenThread.Plans;
 
 namespace GoldenThread.Assurance;
 
-/// <summary>What a rating is about: activity, evidence and impact are rated apart (systems.md D2).</summary>
-public enum Aspect
-{
-    /// <summary>The thing as a whole.</summary>
-    Overall,
-
-    /// <summary>Whether what was promised has been done.</summary>
-    Activity,
-
-    /// <summary>Whether that is shown.</summary>
-    Evidence,
-
-    /// <summary>Whether it made a difference.</summary>
-    Impact,
-}
-
-/// <summary>What a rating is given to: a recommendation, or one of its actions.</summary>
-public sealed record RatedThing(PartnershipId Partnership, PlanId Plan, RecommendationId Recommendation, ActionId? Action);
-
 /// <summary>A rating that was given, with its reason. Ratings are never changed: a later one takes the place of an earlier.</summary>
 public sealed class Rating
 {

@@ -27,16 +27,3 @@ public sealed record Standing(Activity Activity, EvidenceStrength Evidence, bool
         return new Standing(activity, counted.Min(a => a.Evidence), ownImpacts > 0 || counted.All(a => a.ImpactStated));
     }
 }
-
-/// <summary>What shows that an action was done.</summary>
-public enum EvidenceStrength
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>Only somebody's word.</summary>
-    StatementOnly,
-
-    /// <summary>At least one piece that is more than a bare statement.</summary>
-    Shown,
-}

@@ -63,13 +63,3 @@ public sealed class Chronology
     // What has not happened yet cannot have been known.
     private static DateOnly Began(ChronologyEntry entry) => entry.When?.Date.Earliest ?? DateOnly.MinValue;
 }
-
-/// <summary>What was known on a day.</summary>
-/// <param name="Known">Entries that had been recorded, or told of, by then.</param>
-/// <param name="Perhaps">Entries of which that is not certain, because the day is not known or not exact.</param>
-public sealed record KnownOnDay(ImmutableArray<ChronologyEntry> Known, ImmutableArray<ChronologyEntry> Perhaps);
-
-/// <summary>A time without an entry.</summary>
-/// <param name="From">Last day of the entry before.</param>
-/// <param name="To">First day of the entry after.</param>
-public sealed record ChronologyGap(DateOnly From, DateOnly To);

@@ -4,17 +4,6 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Chronologies;
 
-/// <summary>Somebody was told of an entry.</summary>
-/// <param name="Organisation">Who was told.</param>
-/// <param name="On">When; null where that is not known.</param>
-public sealed record ToldTo(string Organisation, ApproximateDate? On);
-
-/// <summary>Where an entry was read from.</summary>
-/// <param name="File">Name of the file.</param>
-/// <param name="Row">Row of its table, from 1, the header counted.</param>
-/// <param name="Key">Its id where it is kept; null where it was only read.</param>
-public sealed record ChronologyPlace(string File, int Row, Guid? Key = null);
-
 /// <summary>One entry of an organisation's chronology.</summary>
 /// <param name="Organisation">Whose record it is.</param>
 /// <param name="When">When it happened; null where that is not known or could not be read.</param>

@@ -3,11 +3,6 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Chronologies;
 
-/// <summary>What a person should look at, and where.</summary>
-/// <param name="Place">The file and row.</param>
-/// <param name="Says">One sentence for a person.</param>
-public sealed record ChronologyProblem(ChronologyPlace Place, string Says);
-
 /// <summary>Understands an organisation's entries one after the other, and says what is wrong with them; none is left out because something is.</summary>
 /// <param name="organisation">Whose chronology it is.</param>
 /// <param name="order">Which comes first in dates in figures; null where that is not known.</param>

@@ -5,26 +5,6 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Chronologies;
 
-/// <summary>A person, place or organisation, and the code that stands for it.</summary>
-/// <param name="Code">"Infant 1", "MGM", "HV2".</param>
-/// <param name="Names">Every name, spelling and nickname by which it is written.</param>
-/// <param name="Born">Date of birth; null where there is none or it is not known.</param>
-public sealed record GlossaryEntry(string Code, ImmutableArray<string> Names, DateOnly? Born = null);
-
-/// <summary>A text with codes in place of names, and what was replaced.</summary>
-/// <param name="Text">The text with codes.</param>
-/// <param name="Replaced">Start and length of each code in it, and the words that stood there.</param>
-public sealed record AnonymisedText(string Text, ImmutableArray<(int Start, int Length, string Words)> Replaced)
-{
-    /// <summary>The text as it was.</summary>
-    public string Restore()
-    {
-        var text = Text;
-        foreach (var (start, length, words) in Replaced.Reverse()) text = string.Concat(text.AsSpan(0, start), words, text.AsSpan(start + length));
-        return text;
-    }
-}
-
 /// <summary>The names of a review and the codes that stand for them: switches texts from the one to the other.</summary>
 public sealed class Glossary
 {

@@ -2,12 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace GoldenThread.Chronologies;
 
-/// <summary>A place in a text without names that may still hold one.</summary>
-/// <param name="Words">What stands there.</param>
-/// <param name="Like">The name of the glossary that it is like.</param>
-/// <param name="Why">In which way.</param>
-public sealed record NameLeftOver(string Words, string Like, string Why);
-
 /// <summary>Looks in a text whose names were replaced for what is left of them: another spelling, a part of a name, initials.</summary>
 /// <remarks>It finds by form and never decides; a name that is like none of the glossary it cannot know.</remarks>
 public static partial class NamesLeftOver

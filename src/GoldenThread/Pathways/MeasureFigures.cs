@@ -3,31 +3,6 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Pathways;
 
-/// <summary>What a figure of a measure is counted for.</summary>
-/// <param name="Pathway">The pathway's key.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="Measure">The measure's key.</param>
-/// <param name="Month">The month of the last day of the step's time ("2026-05").</param>
-/// <param name="Organisation">Who recorded the trigger; empty where nobody is named.</param>
-public readonly record struct MeasureKey(string Pathway, int Version, string Measure, string Month, string Organisation) : IComparable<MeasureKey>
-{
-    /// <inheritdoc/>
-    public int CompareTo(MeasureKey other)
-    {
-        var order = string.CompareOrdinal(Pathway, other.Pathway);
-        if (order == 0) order = Version.CompareTo(other.Version);
-        if (order == 0) order = string.CompareOrdinal(Measure, other.Measure);
-        if (order == 0) order = string.CompareOrdinal(Month, other.Month);
-        return order == 0 ? string.CompareOrdinal(Organisation, other.Organisation) : order;
-    }
-}
-
-/// <summary>A figure of a measure.</summary>
-/// <param name="InTime">The numerator: steps that were done in time.</param>
-/// <param name="Of">The denominator: steps whose time has passed, done or not. What was done early counts when its time has passed, so that no month looks better before it is over.</param>
-/// <param name="Cases">The children behind it, each once; empty where they were not asked for.</param>
-public sealed record MeasureFigure(int InTime, int Of, IReadOnlyList<string> Cases);
-
 /// <summary>Counts measures over many children (systems.md B11, D6).</summary>
 /// <param name="withCases">True to keep the children behind each figure; then the memory grows with their number.</param>
 public sealed class MeasureFigures(bool withCases)

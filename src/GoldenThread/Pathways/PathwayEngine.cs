@@ -3,48 +3,6 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Pathways;
 
-/// <summary>Where a step of a pathway stands.</summary>
-public enum StepStanding
-{
-    /// <summary>Its time has not begun to run: what it runs from is not known or not done yet.</summary>
-    Waits,
-
-    /// <summary>Its time runs.</summary>
-    Due,
-
-    /// <summary>Done in time.</summary>
-    DoneInTime,
-
-    /// <summary>Done after its time.</summary>
-    DoneLate,
-
-    /// <summary>Its time has passed and it was not done.</summary>
-    Overdue,
-
-    /// <summary>It was excused, with a reason.</summary>
-    Excused,
-
-    /// <summary>Its condition does not hold, or what it depended on has ended.</summary>
-    NotNeeded,
-}
-
-/// <summary>A step of an instance, and what made it so.</summary>
-/// <param name="Step">The step.</param>
-/// <param name="Number">Which time it is, from 1; always 1 of a step that does not come back.</param>
-/// <param name="Standing">Where it stands.</param>
-/// <param name="From">The moment from which its time runs, in UTC; null while that is not known.</param>
-/// <param name="Due">The moment by which it is to be done, in UTC, itself not included; null while that is not known.</param>
-/// <param name="By">The event that completed or excused it; null where none did.</param>
-/// <param name="Escalates">True where it has been overdue so long that somebody else is told.</param>
-public sealed record StepState(PathwayStep Step, int Number, StepStanding Standing, DateTime? From, DateTime? Due, PathwayEvent? By, bool Escalates);
-
-/// <summary>One run of a pathway for one child.</summary>
-/// <param name="Pathway">The definition, in the version that held when it began.</param>
-/// <param name="Began">When it began, in UTC.</param>
-/// <param name="Trigger">The event that began it; null where an age or a gestation did.</param>
-/// <param name="Steps">Its steps.</param>
-public sealed record PathwayInstance(Pathway Pathway, DateTime Began, PathwayEvent? Trigger, ImmutableArray<StepState> Steps);
-
 /// <summary>Works out where pathways stand for a child. Pure: the same answer for the same definition, timeline and moments.</summary>
 /// <remarks>What each rule means is written down in <c>docs/pathways.md</c>.</remarks>
 /// <param name="working">Working days of England and Wales.</param>

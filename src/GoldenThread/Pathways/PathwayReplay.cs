@@ -2,11 +2,6 @@ using System.Collections.Immutable;
 
 namespace GoldenThread.Pathways;
 
-/// <summary>A pathway would have spoken: a step was overdue, by what was known then.</summary>
-/// <param name="Step">The step.</param>
-/// <param name="At">From which moment on, in UTC.</param>
-public sealed record Spoken(PathwayStep Step, DateTime At);
-
 /// <summary>What a definition would have said of past timelines, at each moment with what was known then (systems.md D4).</summary>
 public static class PathwayReplay
 {

@@ -133,9 +133,3 @@ public static class PlanAcceptance
         private static string Shortened(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 79), "…");
     }
 }
-
-/// <summary>What accepting a draft made.</summary>
-/// <param name="Plan">The plan.</param>
-/// <param name="NewOrganisations">Organisations that the partnership did not know.</param>
-/// <param name="Notices">What a person must still settle.</param>
-public sealed record AcceptedPlan(Plan Plan, ImmutableArray<Organisation> NewOrganisations, ImmutableArray<string> Notices);

@@ -173,39 +173,3 @@ public sealed class PlanAction
     /// <summary>True where the rating claims completion and the record does not support it.</summary>
     public bool RatingIsInQuestion => RatingOf(Aspect.Overall) is { ClaimsCompletion: true, OverruledBecause: null } && !Standing.SupportsCompletion;
 }
-
-/// <summary>That an organisation acts in an action.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Organisation">The organisation.</param>
-/// <param name="HandedOver">The day on which it stopped, or null while it acts.</param>
-/// <param name="Note">Why it stopped.</param>
-public sealed record ActionOrganisation(Guid Id, OrganisationId Organisation, DateOnly? HandedOver, [property: UpTo(Longest.Text)] string? Note);
-
-/// <summary>A date on an action.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="AsGiven">As written.</param>
-/// <param name="When">What was understood of it, or null where it is no date ("ongoing").</param>
-/// <param name="Meaning">What it says.</param>
-/// <param name="Uncertain">True where which action it belongs to was guessed at import.</param>
-/// <param name="Superseded">True where a later one took its place.</param>
-/// <param name="Passage">The passage that it was read from.</param>
-public sealed record ActionDate(Guid Id, [property: UpTo(Longest.Passage, "Date")] string AsGiven, ApproximateDate? When, DateMeaning Meaning, bool Uncertain, bool Superseded, Passage? Passage);
-
-/// <summary>How far the activity of an action has come.</summary>
-public enum Activity
-{
-    /// <summary>Nobody has said.</summary>
-    NotKnown,
-
-    /// <summary>It has not begun.</summary>
-    NotStarted,
-
-    /// <summary>It is under way.</summary>
-    UnderWay,
-
-    /// <summary>All of it is done.</summary>
-    Done,
-
-    /// <summary>It is not needed any more; the reason says why.</summary>
-    NoLongerNeeded,
-}

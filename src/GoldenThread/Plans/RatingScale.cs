@@ -3,34 +3,6 @@ using System.Text;
 
 namespace GoldenThread.Plans;
 
-/// <summary>A level on a partnership's scale of ratings.</summary>
-/// <param name="Key">Short and stable, in lower case ("on-track").</param>
-/// <param name="Name">As people read it ("On track").</param>
-/// <param name="Meaning">What it means, in the partnership's words.</param>
-/// <param name="Colour">The colour that goes with it; never shown without the name.</param>
-/// <param name="SaysCompleted">True where the level claims that the work is completed, and so needs proof (systems.md D2).</param>
-/// <param name="AlsoKnownAs">Other words that documents use for it.</param>
-public sealed record RatingLevel(string Key, string Name, string Meaning, RatingColour Colour, bool SaysCompleted, ImmutableArray<string> AlsoKnownAs);
-
-/// <summary>The colour that goes with a level.</summary>
-public enum RatingColour
-{
-    /// <summary>Red.</summary>
-    Red,
-
-    /// <summary>Amber.</summary>
-    Amber,
-
-    /// <summary>Green.</summary>
-    Green,
-
-    /// <summary>Blue, where a scale keeps it for what is completed or embedded.</summary>
-    Blue,
-
-    /// <summary>Grey, where a scale keeps it for what has not started.</summary>
-    Grey,
-}
-
 /// <summary>A partnership's own scale of ratings, lowest first.</summary>
 /// <param name="Levels">The levels, lowest first.</param>
 public sealed record RatingScale(ImmutableArray<RatingLevel> Levels)

@@ -121,38 +121,3 @@ public static partial class PersonalDataCheck
     [GeneratedRegex(@"\b(?:[Cc]hild|[Ii]nfant|[Bb]aby|[Mm]other|[Ff]ather|[Ss]ibling|[Ss]ister|[Bb]rother|[Aa]dult|[Pp]arent|[Yy]oung [Pp]erson|[Ss]ubject|[Ff]amily|[Pp]artner|[Cc]arer)\s+(?-i:\p{Lu}{1,3}\d?)(?=['’]s\b|[\s.,;:!?)/-]|$)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PersonAndLetter();
 }
-
-/// <summary>A place that may hold personal data.</summary>
-/// <param name="Kind">What it may be.</param>
-/// <param name="Text">The words that were found.</param>
-/// <param name="Where">Where they stand ("Recommendation 4 i, action 2").</param>
-/// <param name="Context">The words around them.</param>
-public sealed record PersonalDataFinding(PersonalDataKind Kind, string Text, string Where, string Context);
-
-/// <summary>What a place may hold.</summary>
-public enum PersonalDataKind
-{
-    /// <summary>A person's name.</summary>
-    Name,
-
-    /// <summary>A person's initials, or a letter in place of a name.</summary>
-    Initials,
-
-    /// <summary>A date of birth, or words that announce one.</summary>
-    DateOfBirth,
-
-    /// <summary>An NHS number with a right check digit.</summary>
-    NhsNumber,
-
-    /// <summary>An address or a postcode.</summary>
-    Address,
-
-    /// <summary>A telephone number.</summary>
-    Telephone,
-
-    /// <summary>An e-mail address.</summary>
-    Email,
-
-    /// <summary>A number that stands for a person or a case: National Insurance, pupil, crime, hospital.</summary>
-    Number,
-}

@@ -143,35 +143,3 @@ public sealed class Publication
         if (by.Role is not (Role.BusinessManager or Role.Administrator)) throw new RuleException("Only business managers and administrators publish.");
     }
 }
-
-/// <summary>The two forms in which plans are published (systems.md B2).</summary>
-public enum PublicationForm
-{
-    /// <summary>The table: recommendation, action, date, impact, rating.</summary>
-    Table,
-
-    /// <summary>A narrative by recommendation and organisation.</summary>
-    Narrative,
-}
-
-/// <summary>Where a version stands.</summary>
-public enum PublicationState
-{
-    /// <summary>It is being prepared.</summary>
-    Draft,
-
-    /// <summary>It waits for a second person.</summary>
-    Requested,
-
-    /// <summary>The public can read it.</summary>
-    Published,
-
-    /// <summary>A second person did not publish it.</summary>
-    Refused,
-
-    /// <summary>It was published, and is no more.</summary>
-    Withdrawn,
-
-    /// <summary>It was set aside before anybody decided on it.</summary>
-    SetAside,
-}

@@ -2,17 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace GoldenThread.Recurrence;
 
-/// <summary>A text that may say the same as another: a recommendation or a finding.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Source">The plan or review that it stands in.</param>
-/// <param name="Text">Its words.</param>
-public sealed record Statement(Guid Id, Guid Source, string Text);
-
-/// <summary>A statement that may say the same, and how much speaks for it.</summary>
-/// <param name="Statement">The statement.</param>
-/// <param name="Score">Sum of the weights of what both share. Larger is liker; it only ranks the hits of one question.</param>
-public sealed record RecurrenceHit(Statement Statement, double Score);
-
 /// <summary>Ranks statements by what they share with a text (systems.md D3): the rarer a shared term, the more it counts.</summary>
 /// <remarks>
 /// The weighting is BM25 (Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond”, 2009) over stems, pairs of

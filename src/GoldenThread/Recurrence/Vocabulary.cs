@@ -2,11 +2,6 @@ using System.Collections.Frozen;
 
 namespace GoldenThread.Recurrence;
 
-/// <summary>Words and phrases that the field uses for one thing: “was not brought”, “did not attend”, “missed appointment”.</summary>
-/// <param name="Key">Names the group.</param>
-/// <param name="Phrases">Its words and phrases; a word stands for all that share its stem.</param>
-public sealed record VocabularyGroup(string Key, IReadOnlyList<string> Phrases);
-
 /// <summary>What is known of the field's language: groups of phrases with one meaning, and words that say nothing.</summary>
 public sealed class Vocabulary
 {
@@ -73,6 +68,3 @@ public sealed class Vocabulary
         }
     }
 }
-
-/// <summary>A word of a text, and where it stands.</summary>
-internal readonly record struct Word(string Text, string Stem, int Start, int Length);

@@ -26,8 +26,3 @@ public sealed record ReminderRule(IReadOnlyList<int> DaysBefore, IReadOnlyList<i
         return new Reminder(step, step >= EscalateAfter);
     }
 }
-
-/// <summary>A reminder.</summary>
-/// <param name="Step">Days from the due date: negative before it.</param>
-/// <param name="Escalates">Whether the second person is told too.</param>
-public sealed record Reminder(int Step, bool Escalates);

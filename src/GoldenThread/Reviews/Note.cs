@@ -3,43 +3,6 @@ using System.Globalization;
 
 namespace GoldenThread.Reviews;
 
-/// <summary>How an answer is written.</summary>
-public enum NoteFieldType
-{
-    /// <summary>One line.</summary>
-    Line,
-
-    /// <summary>Many lines.</summary>
-    Text,
-
-    /// <summary>A day.</summary>
-    Day,
-
-    /// <summary>One of some words.</summary>
-    Choice,
-}
-
-/// <summary>A question of a kind of note.</summary>
-/// <param name="Key">Short name that never changes.</param>
-/// <param name="Label">As it is asked.</param>
-/// <param name="Type">How it is answered.</param>
-/// <param name="Hint">What helps to answer; null where nothing does.</param>
-/// <param name="IsRequired">True where it must be answered.</param>
-/// <param name="Choices">The words to choose from; empty where it is answered freely.</param>
-public sealed record NoteField(string Key, string Label, NoteFieldType Type, string? Hint = null, bool IsRequired = false, ImmutableArray<string> Choices = default)
-{
-    /// <summary>How long an answer may be.</summary>
-    public int Longest => Type == NoteFieldType.Text ? GoldenThread.Longest.Text : GoldenThread.Longest.Line;
-}
-
-/// <summary>A kind of note that a review keeps.</summary>
-/// <param name="Key">Short name that never changes.</param>
-/// <param name="Name">"Parallel process".</param>
-/// <param name="Plural">"Parallel processes".</param>
-/// <param name="About">What belongs there.</param>
-/// <param name="Fields">Its questions; the first names the note.</param>
-public sealed record NoteKind(string Key, string Name, string Plural, string About, ImmutableArray<NoteField> Fields);
-
 /// <summary>Something that a review keeps in words: its terms, an event, what the family said.</summary>
 /// <param name="Answers">The answers by the key of their question.</param>
 public sealed record Note(ImmutableDictionary<string, string> Answers) : RecordContent

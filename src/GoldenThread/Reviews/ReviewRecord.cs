@@ -3,14 +3,6 @@ using GoldenThread.Chronologies;
 
 namespace GoldenThread.Reviews;
 
-/// <summary>What a record of a review says. It is changed as a whole; what it said before stays in the history.</summary>
-public abstract record RecordContent
-{
-    /// <summary>Refuses what cannot be.</summary>
-    /// <exception cref="RuleException">Something is missing or contradicts itself.</exception>
-    public abstract void Check();
-}
-
 /// <summary>One thing that belongs to a review: a meeting, a finding, a glossary. It is seen by those who are named on the review.</summary>
 public sealed class ReviewRecord
 {
@@ -75,51 +67,5 @@ public sealed class ReviewRecord
     {
         if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why it is withdrawn.");
         Withdrawn = because.Trim();
-    }
-}
-
-/// <summary>The names of a review and the codes that stand for them.</summary>
-/// <param name="Entries">Who and what stands in it.</param>
-/// <param name="NoNames">Words that look like a name and are none.</param>
-public sealed record GlossaryContent(ImmutableArray<GlossaryEntry> Entries, ImmutableArray<string> NoNames) : RecordContent
-{
-    /// <summary>The kind of the record that holds it; a review has one.</summary>
-    public const string Kind = "glossary";
-
-    /// <summary>What switches texts between names and codes.</summary>
-    public Glossary Glossary() => new(Entries, NoNames);
-
-    /// <inheritdoc/>
-    public override void Check() => Glossary();
-}
-
-/// <summary>What a person says of two entries of two organisations.</summary>
-public enum ContactJudgement
-{
-    /// <summary>Both tell of the same contact.</summary>
-    Same,
-
-    /// <summary>Both tell of the same matter, and differently.</summary>
-    Differing,
-
-    /// <summary>They only look alike.</summary>
-    Different,
-}
-
-/// <summary>What a person decided on two entries. Nothing is put together by it: both stay as they are.</summary>
-/// <param name="One">The entry whose id comes first.</param>
-/// <param name="Other">The other entry.</param>
-/// <param name="Judgement">What they are to each other.</param>
-/// <param name="Note">In what they differ, or why.</param>
-public sealed record ContactVerdict(Guid One, Guid Other, ContactJudgement Judgement, string Note) : RecordContent
-{
-    /// <summary>The kind of the records that hold one.</summary>
-    public const string Kind = "contact-verdict";
-
-    /// <inheritdoc/>
-    public override void Check()
-    {
-        if (One.CompareTo(Other) >= 0) throw new RuleException("Choose two entries.");
-        if (Judgement == ContactJudgement.Differing && string.IsNullOrWhiteSpace(Note)) throw new RuleException("Say in what the accounts differ.");
     }
 }

@@ -2,41 +2,6 @@ using System.Collections.Immutable;
 
 namespace GoldenThread.Threads;
 
-/// <summary>The stations of the golden thread, in its order (systems.md D1).</summary>
-public enum ThreadKind
-{
-    /// <summary>An incident, and the review of it.</summary>
-    Review,
-
-    /// <summary>What the review found.</summary>
-    Finding,
-
-    /// <summary>What was recommended.</summary>
-    Recommendation,
-
-    /// <summary>What an organisation promised to do.</summary>
-    Action,
-
-    /// <summary>What shows that it was done.</summary>
-    Evidence,
-
-    /// <summary>What became different for children.</summary>
-    Impact,
-}
-
-/// <summary>A point on the golden thread.</summary>
-/// <param name="Kind">Its station.</param>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">What it is called: "AB12 1 ii".</param>
-/// <param name="Text">What it says.</param>
-/// <param name="MayEnd">True where nothing has to follow from it: good practice, an action that is no longer needed.</param>
-public sealed record ThreadPoint(ThreadKind Kind, Guid Id, string Name, string Text, bool MayEnd = false);
-
-/// <summary>A point from which nothing follows, although something should.</summary>
-/// <param name="Point">The point.</param>
-/// <param name="Lacks">What should follow.</param>
-public sealed record ThreadBreak(ThreadPoint Point, ThreadKind Lacks);
-
 /// <summary>The golden thread of a review, a plan or a partnership: what comes from what, and where it breaks.</summary>
 public sealed class ThreadMap
 {
@@ -113,10 +78,3 @@ public sealed class ThreadMap
         foreach (var point in next(from)) Walk(point, next, seen);
     }
 }
-
-/// <summary>How many points of a station go on to the next, or break off before it.</summary>
-/// <param name="From">The station.</param>
-/// <param name="To">The next one.</param>
-/// <param name="Points">How many points of <paramref name="From"/>.</param>
-/// <param name="Breaks">True where the next one is missing.</param>
-public sealed record ThreadFlow(ThreadKind From, ThreadKind To, int Points, bool Breaks);

@@ -3,22 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace GoldenThread.Time;
 
-/// <summary>A part of a day, as records name it.</summary>
-public enum DayPart
-{
-    /// <summary>From 5 to 12.</summary>
-    Morning,
-
-    /// <summary>From 12 to 17.</summary>
-    Afternoon,
-
-    /// <summary>From 17 to 22.</summary>
-    Evening,
-
-    /// <summary>From 22 to the end of the day.</summary>
-    Night,
-}
-
 /// <summary>When something happened, as records give it: a day, perhaps with a time or a part of the day, or a time that is less exact than a day.</summary>
 /// <param name="Date">The day, week, month or longer.</param>
 /// <param name="At">The time of day; null where it is not given.</param>

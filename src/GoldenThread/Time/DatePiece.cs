@@ -1,17 +1,5 @@
 namespace GoldenThread.Time;
 
-/// <summary>What kind of date a piece is.</summary>
-internal enum DateUnit
-{
-    Day,
-    Month,
-    Season,
-    Term,
-    Quarter,
-    Half,
-    Year,
-}
-
 /// <summary>A day, month, season, quarter or year as it is read; the year may stand with a later piece ("January/February 2018").</summary>
 /// <param name="Unit">Its kind.</param>
 /// <param name="Year">The year, or null where it is still to come.</param>

@@ -1,8 +1,5 @@
 namespace GoldenThread.Time;
 
-/// <summary>A piece of a date and the token after it.</summary>
-internal readonly record struct DateRead(DatePiece Piece, int Next);
-
 /// <summary>Reads one day, month, season, quarter or year from the tokens of a text.</summary>
 internal sealed class DatePieces(string text, List<DateToken> tokens)
 {

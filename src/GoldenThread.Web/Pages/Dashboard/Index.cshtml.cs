@@ -13,12 +13,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Dashboard;
 
-/// <summary>A figure, and the list that holds exactly what it counts.</summary>
-internal sealed record Figure(string Words, int Count, string Href)
-{
-    public static Figure Of(int count, string one, string more, string href) => new(count == 1 ? one : more, count, href);
-}
-
 /// <summary>The first page after signing in: what is overdue, what waits for whom, what changed, how the ratings stand.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]

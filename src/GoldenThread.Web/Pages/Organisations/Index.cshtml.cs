@@ -31,19 +31,3 @@ internal sealed class IndexModel(PlanDesk desk) : PageModel
 
     public string Said(Succession succession) => SuccessionInWords.Of(succession, Register);
 }
-
-/// <summary>What became of an organisation, as people read it.</summary>
-internal static class SuccessionInWords
-{
-    public static string Of(Succession succession, OrganisationRegister register)
-    {
-        var successor = succession.Successor is { } id ? register.Find(id)?.Name ?? "an organisation that is not known" : "nobody";
-        return succession.Kind switch
-        {
-            SuccessionKind.Merge => $"Merged into {successor} on {succession.On:d MMMM yyyy}",
-            SuccessionKind.Split => $"Divided on {succession.On:d MMMM yyyy}; a part is {successor}",
-            SuccessionKind.End => $"Ended on {succession.On:d MMMM yyyy}",
-            _ => throw new ArgumentOutOfRangeException(nameof(succession)),
-        };
-    }
-}

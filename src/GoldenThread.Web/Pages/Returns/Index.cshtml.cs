@@ -12,9 +12,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Returns;
 
-/// <summary>A return in a list.</summary>
-internal sealed record ReturnRow(OrganisationReturn Return, string Organisation, string Reference, string ActionText);
-
 /// <summary>For a lead: the organisation's open actions and returns. For the business manager: what came in.</summary>
 [Authorize(May.ReportProgress)]
 [ShowsNoRecord]

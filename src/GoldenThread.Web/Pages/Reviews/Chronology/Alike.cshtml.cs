@@ -13,9 +13,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Reviews.Chronology;
 
-/// <summary>Two entries that may tell of the same contact, with what a person decided.</summary>
-internal sealed record AlikePair(ChronologyEntry One, ChronologyEntry Other, ReviewRecord? Verdict);
-
 /// <summary>Entries that may tell of the same contact, and those that tell it differently; people decide, and nothing is put together.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "Same contacts and differing accounts")]

@@ -1,0 +1,12 @@
+using GoldenThread.Reviews;
+using GoldenThread.Time;
+
+namespace GoldenThread.Documents.Definitions;
+
+/// <summary>A worked example of a timetable: days in, last days out.</summary>
+/// <param name="Says">What it shows.</param>
+/// <param name="Days">The days that are known.</param>
+/// <param name="Chosen">Where sources differ, what was chosen.</param>
+/// <param name="Due">The last day of steps, by key.</param>
+public sealed record TimetableExample(
+    string Says, IReadOnlyDictionary<string, DateOnly> Days, IReadOnlyDictionary<string, string> Chosen, IReadOnlyDictionary<string, DateOnly> Due);

@@ -1,0 +1,9 @@
+using System.Globalization;
+using GoldenThread.Time;
+
+namespace GoldenThread.Documents.Exports;
+
+/// <summary>A column of an export.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Width">Its width in a sheet, in characters.</param>
+public sealed record ExportColumn(string Heading, int Width);

@@ -1,0 +1,8 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace GoldenThread.Documents.Publishing;
+
+/// <summary>No PDF could be made; the message says why, to a person.</summary>
+public sealed class PdfException(string message, Exception? cause = null) : Exception(message, cause);

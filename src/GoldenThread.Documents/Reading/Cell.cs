@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Reading;
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Blocks">What it holds; a table inside a cell is a <see cref="Table"/> here.</param>
+/// <param name="Colour">Background as six hexadecimal digits ("00B050"), or null where it has none.</param>
+/// <param name="ContinuesAbove">True where a merged cell above (or to the left) covers this one.</param>
+public sealed record Cell(ImmutableArray<Block> Blocks, string? Colour = null, bool ContinuesAbove = false);

@@ -1,0 +1,11 @@
+using System.Globalization;
+using AngleSharp.Html;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Reading;
+
+/// <summary>A piece of HTML and its place.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Span">Its place in the whole text that was given, whichever part of it was read.</param>
+/// <param name="Value">Tag name, decoded entity, or the characters of a text; empty for what is hidden.</param>
+internal readonly record struct HtmlToken(HtmlTokenKind Kind, Span Span, string Value);

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GoldenThread.Documents.Reading;
+
+namespace GoldenThread.Documents.Understanding;
+
+/// <summary>A row of a table.</summary>
+internal sealed record GridRow(ImmutableArray<GridCell> Cells, bool IsHeader)
+{
+    public bool IsEmpty => Cells.All(c => c.IsEmpty);
+}

@@ -1,0 +1,7 @@
+using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Understanding;
+
+/// <summary>A paragraph of dates that may go on in the next cell.</summary>
+internal sealed record GrowingDate(GrowingText Words, DateMeaning Usual, bool Uncertain);

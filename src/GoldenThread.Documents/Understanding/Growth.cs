@@ -1,0 +1,7 @@
+using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Understanding;
+
+/// <summary>What is needed to turn what was read into a draft.</summary>
+internal sealed record Growth(OrganisationNames Names, FurnitureBox Furniture, RatingReading Ratings);

@@ -1,0 +1,11 @@
+using System.Text.RegularExpressions;
+using GoldenThread.Documents.Reading;
+using GoldenThread.Documents.Reading.Apart;
+using GoldenThread.Documents.Understanding;
+using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents;
+
+/// <summary>A file that cannot be read. The message says in one sentence what is wrong and what to do.</summary>
+public sealed class UnreadableDocumentException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,8 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GoldenThread.Storage.History;
+
+/// <summary>The number and the hash of an entry under a seal.</summary>
+internal sealed record SealedEntry(long Id, byte[] Hash);

@@ -1,0 +1,34 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using GoldenThread.Assurance;
+using GoldenThread.Chronologies;
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
+using GoldenThread.Publications;
+using GoldenThread.Returns;
+using GoldenThread.Reviews;
+using GoldenThread.Storage.Files;
+using GoldenThread.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace GoldenThread.Storage.Mapping;
+
+/// <summary>An id is kept as its value; every id type is a record of one <see cref="Guid"/>.</summary>
+internal sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(Read(), Make())
+    where TId : struct
+{
+    private static Expression<Func<TId, Guid>> Read()
+    {
+        var id = Expression.Parameter(typeof(TId));
+        return Expression.Lambda<Func<TId, Guid>>(Expression.Property(id, "Value"), id);
+    }
+
+    private static Expression<Func<Guid, TId>> Make()
+    {
+        var value = Expression.Parameter(typeof(Guid));
+        return Expression.Lambda<Func<Guid, TId>>(Expression.New(typeof(TId).GetConstructor([typeof(Guid)])!, value), value);
+    }
+}

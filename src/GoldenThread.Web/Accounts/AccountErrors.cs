@@ -1,0 +1,23 @@
+using System.Security.Claims;
+using GoldenThread.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
+
+namespace GoldenThread.Web.Accounts;
+
+/// <summary>What Identity has against something, in words that say what to do.</summary>
+internal sealed class AccountErrors : IdentityErrorDescriber
+{
+    public override IdentityError PasswordTooShort(int length) =>
+        new() { Code = nameof(PasswordTooShort), Description = $"The password must have at least {length} characters" };
+
+    public override IdentityError PasswordMismatch() =>
+        new() { Code = nameof(PasswordMismatch), Description = "This is not your password" };
+
+    public override IdentityError InvalidToken() =>
+        new() { Code = nameof(InvalidToken), Description = "This link has been used, or is too old. Ask for a new one" };
+
+    public override IdentityError DuplicateEmail(string email) =>
+        new() { Code = nameof(DuplicateEmail), Description = "Somebody with this e-mail address has an account already" };
+
+    public override IdentityError DuplicateUserName(string userName) => DuplicateEmail(userName);
+}

@@ -1,0 +1,7 @@
+using GoldenThread.Storage;
+
+namespace GoldenThread.Web.Accounts;
+
+/// <summary>What is public: everybody, signed in or not, sees what is published and nothing else.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ReadAsThePublicAttribute : Attribute;

@@ -1,0 +1,11 @@
+using GoldenThread.Assurance;
+using GoldenThread.Plans;
+using GoldenThread.Publications;
+using GoldenThread.Storage;
+using GoldenThread.Time;
+using GoldenThread.Web.Publications;
+
+namespace GoldenThread.Web.Api;
+
+/// <summary>A date on an action.</summary>
+internal sealed record ActionDateResource(string AsGiven, DateResource? Date, string Meaning, bool Uncertain, bool Superseded);

@@ -1,0 +1,29 @@
+using GoldenThread.Assurance;
+using GoldenThread.Plans;
+using GoldenThread.Publications;
+using GoldenThread.Storage;
+using GoldenThread.Time;
+using GoldenThread.Web.Publications;
+
+namespace GoldenThread.Web.Api;
+
+/// <summary>An action.</summary>
+internal sealed record ActionResource(
+    Guid Id, Guid Plan, Guid Recommendation, string Text, string Activity, string? ActivityReason, IReadOnlyList<ActingResource> Organisations,
+    IReadOnlyList<ActionDateResource> Dates, DateResource? Due, bool Overdue, IReadOnlyList<RatingResource> Ratings, bool RatingInQuestion,
+    StandingResource Standing, Dictionary<string, string> Links)
+{
+    public static ActionResource Of(PlanAction action, RatingScale scale, DateOnly today) => new(
+        action.Id.Value, action.Plan.Value, action.Recommendation.Value, action.Text, Words.Of(action.Activity), action.ActivityReason,
+        [.. action.Organisations.Select(one => new ActingResource(one.Organisation.Value, one.HandedOver, one.Note))],
+        [.. action.Dates.Select(date => new ActionDateResource(date.AsGiven, DateResource.Of(date.When), Words.Of(date.Meaning), date.Uncertain, date.Superseded))],
+        DateResource.Of(action.Due), action.IsOverdue(today), RatingResource.InForce(action.RatingOf, scale), action.RatingIsInQuestion,
+        StandingResource.Of(action.Standing),
+        new(StringComparer.Ordinal)
+        {
+            ["self"] = Addresses.Action(action.Id),
+            ["recommendation"] = Addresses.Recommendation(action.Recommendation),
+            ["plan"] = Addresses.Plan(action.Plan),
+            ["updates"] = $"{Addresses.Action(action.Id)}/updates",
+        });
+}

@@ -1,0 +1,22 @@
+using GoldenThread.Assurance;
+using GoldenThread.Plans;
+using GoldenThread.Publications;
+using GoldenThread.Storage;
+using GoldenThread.Time;
+using GoldenThread.Web.Publications;
+
+namespace GoldenThread.Web.Api;
+
+/// <summary>Addresses of the API's things.</summary>
+internal static class Addresses
+{
+    public const string Root = "/api/v1";
+
+    public static string Plan(PlanId plan) => $"{Root}/plans/{plan.Value}";
+
+    public static string Recommendation(RecommendationId recommendation) => $"{Root}/recommendations/{recommendation.Value}";
+
+    public static string Action(ActionId action) => $"{Root}/actions/{action.Value}";
+
+    public static string Update(Guid update) => $"{Root}/updates/{update}";
+}

@@ -1,0 +1,17 @@
+using GoldenThread.Assurance;
+using GoldenThread.Plans;
+using GoldenThread.Publications;
+using GoldenThread.Storage;
+using GoldenThread.Time;
+using GoldenThread.Web.Publications;
+
+namespace GoldenThread.Web.Api;
+
+/// <summary>A plan.</summary>
+internal sealed record PlanResource(
+    Guid Id, string Reference, string Title, string State, string? StateReason, DateResource? Published, DateResource? Reviewed, Dictionary<string, string> Links)
+{
+    public static PlanResource Of(Plan plan) => new(
+        plan.Id.Value, plan.Reference, plan.Title, Words.Of(plan.State), plan.StateReason, DateResource.Of(plan.Published), DateResource.Of(plan.Reviewed),
+        new(StringComparer.Ordinal) { ["self"] = Addresses.Plan(plan.Id), ["recommendations"] = $"{Addresses.Plan(plan.Id)}/recommendations" });
+}

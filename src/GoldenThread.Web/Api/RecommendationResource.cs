@@ -1,0 +1,24 @@
+using GoldenThread.Assurance;
+using GoldenThread.Plans;
+using GoldenThread.Publications;
+using GoldenThread.Storage;
+using GoldenThread.Time;
+using GoldenThread.Web.Publications;
+
+namespace GoldenThread.Web.Api;
+
+/// <summary>A recommendation, or a part of one.</summary>
+internal sealed record RecommendationResource(
+    Guid Id, Guid Plan, Guid? PartOf, string Number, string Text, IReadOnlyList<string> Themes, IReadOnlyList<RatingResource> Ratings, bool RatingInQuestion,
+    StandingResource Standing, Dictionary<string, string> Links)
+{
+    public static RecommendationResource Of(Recommendation recommendation, RatingScale scale) => new(
+        recommendation.Id.Value, recommendation.Plan.Value, recommendation.PartOf?.Value, recommendation.Number, recommendation.Text, recommendation.Themes,
+        RatingResource.InForce(recommendation.RatingOf, scale), recommendation.RatingIsInQuestion, StandingResource.Of(recommendation.Standing),
+        new(StringComparer.Ordinal)
+        {
+            ["self"] = Addresses.Recommendation(recommendation.Id),
+            ["plan"] = Addresses.Plan(recommendation.Plan),
+            ["actions"] = $"{Addresses.Recommendation(recommendation.Id)}/actions",
+        });
+}

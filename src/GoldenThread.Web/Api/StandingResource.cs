@@ -1,0 +1,14 @@
+using GoldenThread.Assurance;
+using GoldenThread.Plans;
+using GoldenThread.Publications;
+using GoldenThread.Storage;
+using GoldenThread.Time;
+using GoldenThread.Web.Publications;
+
+namespace GoldenThread.Web.Api;
+
+/// <summary>Where activity, evidence and impact stand on the record, each apart.</summary>
+internal sealed record StandingResource(string Activity, string Evidence, bool ImpactStated, bool SupportsCompletion)
+{
+    public static StandingResource Of(Standing standing) => new(Words.Of(standing.Activity), Words.Of(standing.Evidence), standing.ImpactStated, standing.SupportsCompletion);
+}

@@ -1,0 +1,9 @@
+using System.Buffers.Binary;
+using System.Net.Sockets;
+using System.Text;
+using GoldenThread.Storage.Files;
+
+namespace GoldenThread.Web.Files;
+
+/// <summary>The scanner did not answer; nothing was taken in unscanned.</summary>
+internal sealed class ScanFailedException(string message, Exception? inner = null) : Exception(message, inner);

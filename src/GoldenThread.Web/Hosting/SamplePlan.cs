@@ -1,0 +1,7 @@
+using GoldenThread.Assurance;
+using GoldenThread.Plans;
+
+namespace GoldenThread.Web.Hosting;
+
+/// <summary>An invented plan.</summary>
+internal sealed record SamplePlan(string Reference, string Title, params SampleRecommendation[] Recommendations);

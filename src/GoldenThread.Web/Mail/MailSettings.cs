@@ -1,0 +1,25 @@
+using System.Net;
+using System.Net.Mail;
+using System.Text;
+using GoldenThread.Storage.Outgoing;
+
+namespace GoldenThread.Web.Mail;
+
+/// <summary>"Mail" in the settings. Without a host nothing is sent, and an administrator reads the mail on the outbox page.</summary>
+internal sealed class MailSettings
+{
+    public string? Host { get; init; }
+
+    public int Port { get; init; } = 587;
+
+    /// <summary>Whether the connection is to be encrypted (STARTTLS).</summary>
+    public bool Encrypted { get; init; } = true;
+
+    public string? User { get; init; }
+
+    public string? Password { get; init; }
+
+    public string From { get; init; } = "golden-thread@localhost";
+
+    public bool IsSent => !string.IsNullOrEmpty(Host);
+}

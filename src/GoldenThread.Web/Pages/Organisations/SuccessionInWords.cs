@@ -1,0 +1,25 @@
+using GoldenThread.Organisations;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Plans;
+using GoldenThread.Web.Readings;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Organisations;
+
+/// <summary>What became of an organisation, as people read it.</summary>
+internal static class SuccessionInWords
+{
+    public static string Of(Succession succession, OrganisationRegister register)
+    {
+        var successor = succession.Successor is { } id ? register.Find(id)?.Name ?? "an organisation that is not known" : "nobody";
+        return succession.Kind switch
+        {
+            SuccessionKind.Merge => $"Merged into {successor} on {succession.On:d MMMM yyyy}",
+            SuccessionKind.Split => $"Divided on {succession.On:d MMMM yyyy}; a part is {successor}",
+            SuccessionKind.End => $"Ended on {succession.On:d MMMM yyyy}",
+            _ => throw new ArgumentOutOfRangeException(nameof(succession)),
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using GoldenThread.Documents.Publishing;
+using GoldenThread.Plans;
+using GoldenThread.Publications;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Files;
+using GoldenThread.Storage.Publications;
+using GoldenThread.Web.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Publications;
+
+/// <summary>Publications as people read them.</summary>
+internal static class PublicationWords
+{
+    public static string Words(this PublicationForm form) => form switch
+    {
+        PublicationForm.Table => "Table with ratings",
+        PublicationForm.Narrative => "Narrative by recommendation and organisation",
+        _ => throw new ArgumentOutOfRangeException(nameof(form)),
+    };
+
+    public static string Words(this PublicationState state) => state switch
+    {
+        PublicationState.Draft => "Being prepared",
+        PublicationState.Requested => "Waits for a second person",
+        PublicationState.Published => "Published",
+        PublicationState.Refused => "Refused",
+        PublicationState.Withdrawn => "Withdrawn",
+        PublicationState.SetAside => "Set aside",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string Words(this PersonalDataKind kind) => kind switch
+    {
+        PersonalDataKind.Name => "Perhaps a name",
+        PersonalDataKind.Initials => "Initials or a letter for a person",
+        PersonalDataKind.DateOfBirth => "A date of birth",
+        PersonalDataKind.NhsNumber => "An NHS number",
+        PersonalDataKind.Address => "An address or postcode",
+        PersonalDataKind.Telephone => "A telephone number",
+        PersonalDataKind.Email => "An e-mail address",
+        PersonalDataKind.Number => "A number of a person or case",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

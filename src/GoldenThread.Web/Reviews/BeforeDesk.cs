@@ -1,0 +1,20 @@
+using System.Security.Claims;
+using GoldenThread.Plans;
+using GoldenThread.Reviews;
+using GoldenThread.Storage.History;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Plans;
+using GoldenThread.Web.Recurrence;
+
+namespace GoldenThread.Web.Reviews;
+
+/// <summary>Looks for what was said before, as far as the person may see it.</summary>
+internal sealed class BeforeDesk(RecurrenceDesk recurrence, FindingDesk findings, PlanDesk plans)
+{
+    public async Task<BeforeShown> Like(string? text, Review review, RecommendationId? itself, ClaimsPrincipal person, int most = 5)
+    {
+        // The index holds whole plans: it answers those alone who see them.
+        var said = person.Allows(May.SeeWholePlans) ? await recurrence.Like(text, null, most + 1) : [];
+        return new BeforeShown([.. said.Where(s => s.Earlier.Id != itself?.Value).Take(most)], await findings.Like(text, review), await plans.Scale());
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GoldenThread.Time;
+
+namespace GoldenThread.Chronologies;
+
+/// <summary>A person, place or organisation, and the code that stands for it.</summary>
+/// <param name="Code">"Infant 1", "MGM", "HV2".</param>
+/// <param name="Names">Every name, spelling and nickname by which it is written.</param>
+/// <param name="Born">Date of birth; null where there is none or it is not known.</param>
+public sealed record GlossaryEntry(string Code, ImmutableArray<string> Names, DateOnly? Born = null);

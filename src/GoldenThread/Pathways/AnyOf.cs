@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using GoldenThread.Time;
+
+namespace GoldenThread.Pathways;
+
+/// <summary>At least one of them holds.</summary>
+public sealed record AnyOf(ImmutableArray<PathwayCondition> Of) : PathwayCondition;

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using GoldenThread.Time;
+
+namespace GoldenThread.Pathways;
+
+/// <summary>A status has begun and not ended.</summary>
+/// <param name="Status">The status.</param>
+public sealed record HasStatus(string Status) : PathwayCondition;

@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using GoldenThread.Time;
+
+namespace GoldenThread.Pathways;
+
+/// <summary>None of them holds.</summary>
+public sealed record NoneOf(ImmutableArray<PathwayCondition> Of) : PathwayCondition;

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using GoldenThread.Time;
+
+namespace GoldenThread.Pathways;
+
+/// <summary>A time in which localities differ, with the one that holds where nobody chose.</summary>
+/// <param name="Key">Its key, unique in the pathway.</param>
+/// <param name="Says">What it decides, in words.</param>
+/// <param name="Default">The time where nobody chose another.</param>
+/// <param name="OneOf">The times that may be chosen, the default among them.</param>
+public sealed record PathwayParameter(string Key, string Says, PathwayPeriod Default, ImmutableArray<PathwayPeriod> OneOf);

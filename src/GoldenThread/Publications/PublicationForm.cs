@@ -1,0 +1,13 @@
+using GoldenThread.Plans;
+
+namespace GoldenThread.Publications;
+
+/// <summary>The two forms in which plans are published (systems.md B2).</summary>
+public enum PublicationForm
+{
+    /// <summary>The table: recommendation, action, date, impact, rating.</summary>
+    Table,
+
+    /// <summary>A narrative by recommendation and organisation.</summary>
+    Narrative,
+}

@@ -1,0 +1,19 @@
+using GoldenThread.Assurance;
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+using GoldenThread.Time;
+
+namespace GoldenThread.Publications;
+
+/// <summary>An action.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Activity">How far it has come.</param>
+/// <param name="Organisations">Names of those who act now.</param>
+/// <param name="Dates">Its dates in force.</param>
+/// <param name="Rating">The rating in force; null where it is not rated.</param>
+/// <param name="Updates">What was reported, oldest first.</param>
+/// <param name="Evidence">What kinds of evidence are held, statements aside; no more of it is public.</param>
+/// <param name="Impacts">What difference it made.</param>
+public sealed record PublishedAction(
+    string Text, Activity Activity, IReadOnlyList<string> Organisations, IReadOnlyList<PublishedDate> Dates, PublishedRating? Rating,
+    IReadOnlyList<PublishedUpdate> Updates, IReadOnlyList<EvidenceKind> Evidence, IReadOnlyList<string> Impacts);

@@ -1,0 +1,9 @@
+using GoldenThread.Assurance;
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+using GoldenThread.Time;
+
+namespace GoldenThread.Publications;
+
+/// <summary>A question for the board, with its answers.</summary>
+public sealed record PublishedQuestion(string Text, IReadOnlyList<string> Answers);

@@ -1,0 +1,9 @@
+using GoldenThread.Assurance;
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+using GoldenThread.Time;
+
+namespace GoldenThread.Publications;
+
+/// <summary>What was reported, when, and for which organisation; null for the partnership itself.</summary>
+public sealed record PublishedUpdate(DateOnly On, string? Organisation, string Text);

@@ -1,0 +1,6 @@
+namespace GoldenThread.Returns;
+
+/// <summary>A reminder.</summary>
+/// <param name="Step">Days from the due date: negative before it.</param>
+/// <param name="Escalates">Whether the second person is told too.</param>
+public sealed record Reminder(int Step, bool Escalates);

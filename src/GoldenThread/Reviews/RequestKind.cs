@@ -1,0 +1,13 @@
+using GoldenThread.Chronologies;
+
+namespace GoldenThread.Reviews;
+
+/// <summary>What a review asks an organisation for.</summary>
+public enum RequestKind
+{
+    /// <summary>Its chronology.</summary>
+    Chronology,
+
+    /// <summary>Its report.</summary>
+    Report,
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace GoldenThread.Reviews;
+
+/// <summary>Hides small numbers in what is published: one to four could be a family that somebody knows.</summary>
+public static class SmallNumbers
+{
+    /// <summary>The smallest number that is shown.</summary>
+    public const int Smallest = 5;
+
+    /// <summary>What stands in place of a hidden number.</summary>
+    public const string Hidden = "fewer than 5";
+
+    /// <summary>What stands in place of a number that is hidden so that another cannot be worked out.</summary>
+    public const string HiddenToo = "not shown";
+
+    /// <summary>The numbers as they may be published.</summary>
+    /// <param name="numbers">The numbers; none is negative.</param>
+    /// <param name="divides">True where their sum is known, so that one hidden number alone could be worked out: then the next smallest is hidden with it.</param>
+    public static ImmutableArray<string> Shown(IReadOnlyList<int> numbers, bool divides)
+    {
+        var small = numbers.Select(n => n is > 0 and < Smallest).ToArray();
+        var too = divides && small.Count(s => s) == 1
+            ? Enumerable.Range(0, numbers.Count).Where(i => !small[i] && numbers[i] > 0).OrderBy(i => numbers[i]).Select(i => (int?)i).FirstOrDefault()
+            : null;
+        return [.. numbers.Select((n, i) => small[i] ? Hidden : i == too ? HiddenToo : n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+    }
+}
