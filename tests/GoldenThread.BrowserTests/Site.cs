@@ -73,6 +73,6 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
     }
 
     private static string? Chromium => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => ((string[])["chromium", "chromium-browser", "google-chrome"]).Select(program => Path.Combine(folder, program)))
+        .SelectMany(folder => ((string[])["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]).Select(program => Path.Combine(folder, program)))
         .FirstOrDefault(File.Exists);
 }

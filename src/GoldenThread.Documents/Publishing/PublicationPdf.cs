@@ -14,7 +14,7 @@ public static class PublicationPdf
     /// <summary>How long printing may take.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(60);
 
-    private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Programs = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
