@@ -1,5 +1,3 @@
-using GoldenThread.Plans;
-
 namespace GoldenThread.Assurance;
 
 /// <summary>What a rating is about: activity, evidence and impact are rated apart (systems.md D2).</summary>

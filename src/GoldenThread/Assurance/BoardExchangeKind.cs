@@ -1,5 +1,3 @@
-using GoldenThread.Plans;
-
 namespace GoldenThread.Assurance;
 
 /// <summary>What a word of the board is.</summary>

@@ -1,6 +1,3 @@
-using GoldenThread.Plans;
-using GoldenThread.Time;
-
 namespace GoldenThread.Assurance;
 
 /// <summary>What kind of evidence.</summary>

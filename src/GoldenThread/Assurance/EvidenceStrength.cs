@@ -1,5 +1,3 @@
-using GoldenThread.Plans;
-
 namespace GoldenThread.Assurance;
 
 /// <summary>What shows that an action was done.</summary>

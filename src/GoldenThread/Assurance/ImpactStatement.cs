@@ -1,5 +1,4 @@
 using GoldenThread.Plans;
-using GoldenThread.Time;
 
 namespace GoldenThread.Assurance;
 

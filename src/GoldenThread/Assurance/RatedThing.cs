@@ -1,5 +1,3 @@
-using GoldenThread.Plans;
-
 namespace GoldenThread.Assurance;
 
 /// <summary>What a rating is given to: a recommendation, or one of its actions.</summary>

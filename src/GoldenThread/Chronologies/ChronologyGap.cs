@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using GoldenThread.Organisations;
-using GoldenThread.Time;
-
 namespace GoldenThread.Chronologies;
 
 /// <summary>A time without an entry.</summary>

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using GoldenThread.Time;
-
 namespace GoldenThread.Chronologies;
 
 /// <summary>Where an entry was read from.</summary>

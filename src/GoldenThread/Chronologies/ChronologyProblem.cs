@@ -1,6 +1,3 @@
-using GoldenThread.Organisations;
-using GoldenThread.Time;
-
 namespace GoldenThread.Chronologies;
 
 /// <summary>What a person should look at, and where.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace GoldenThread.Chronologies;
 
 /// <summary>Which comes first in a date that is written in figures.</summary>

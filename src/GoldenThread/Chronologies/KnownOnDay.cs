@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using GoldenThread.Organisations;
-using GoldenThread.Time;
 
 namespace GoldenThread.Chronologies;
 

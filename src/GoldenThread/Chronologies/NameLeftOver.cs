@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace GoldenThread.Chronologies;
 
 /// <summary>A place in a text without names that may still hold one.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using GoldenThread.Recurrence;
-
 namespace GoldenThread.Chronologies;
 
 /// <summary>Two entries of two organisations that may tell of the same contact; a person decides.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using GoldenThread.Time;
 
 namespace GoldenThread.Chronologies;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GoldenThread.Time;
-
 namespace GoldenThread.Pathways;
 
 /// <summary>The last answer to a question of the child's profile.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GoldenThread.Time;
-
 namespace GoldenThread.Pathways;
 
 /// <summary>A status has begun and not ended.</summary>

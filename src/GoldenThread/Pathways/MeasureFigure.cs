@@ -1,6 +1,3 @@
-using System.Globalization;
-using GoldenThread.Time;
-
 namespace GoldenThread.Pathways;
 
 /// <summary>A figure of a measure.</summary>

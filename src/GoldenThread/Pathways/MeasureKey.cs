@@ -1,6 +1,3 @@
-using System.Globalization;
-using GoldenThread.Time;
-
 namespace GoldenThread.Pathways;
 
 /// <summary>What a figure of a measure is counted for.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoldenThread.Time;
 
 namespace GoldenThread.Pathways;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GoldenThread.Time;
-
 namespace GoldenThread.Pathways;
 
 /// <summary>A figure that shows whether a step is done in time.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoldenThread.Time;
 
 namespace GoldenThread.Pathways;

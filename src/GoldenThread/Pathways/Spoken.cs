@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GoldenThread.Pathways;
 
 /// <summary>A pathway would have spoken: a step was overdue, by what was known then.</summary>

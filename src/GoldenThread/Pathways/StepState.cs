@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GoldenThread.Time;
-
 namespace GoldenThread.Pathways;
 
 /// <summary>A step of an instance, and what made it so.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GoldenThread.Time;
-
 namespace GoldenThread.Pathways;
 
 /// <summary>What begins a pathway.</summary>

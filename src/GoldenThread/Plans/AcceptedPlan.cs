@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using GoldenThread.Organisations;
-using GoldenThread.Plans.Drafts;
-using GoldenThread.Time;
 
 namespace GoldenThread.Plans;
 

@@ -1,6 +1,3 @@
-using GoldenThread.Assurance;
-using GoldenThread.Time;
-
 namespace GoldenThread.Plans;
 
 /// <summary>That an organisation acts in an action.</summary>

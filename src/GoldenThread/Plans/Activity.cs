@@ -1,6 +1,3 @@
-using GoldenThread.Assurance;
-using GoldenThread.Time;
-
 namespace GoldenThread.Plans;
 
 /// <summary>How far the activity of an action has come.</summary>

@@ -1,5 +1,3 @@
-using GoldenThread.Time;
-
 namespace GoldenThread.Plans;
 
 /// <summary>Whether a plan is run.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace GoldenThread.Plans;
 
 /// <summary>The colour that goes with a level.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace GoldenThread.Publications;
 
 /// <summary>A place that may hold personal data.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace GoldenThread.Publications;
 
 /// <summary>What a place may hold.</summary>

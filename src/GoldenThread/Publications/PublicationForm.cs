@@ -1,5 +1,3 @@
-using GoldenThread.Plans;
-
 namespace GoldenThread.Publications;
 
 /// <summary>The two forms in which plans are published (systems.md B2).</summary>

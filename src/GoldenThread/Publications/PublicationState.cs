@@ -1,5 +1,3 @@
-using GoldenThread.Plans;
-
 namespace GoldenThread.Publications;
 
 /// <summary>Where a version stands.</summary>

@@ -1,7 +1,4 @@
-using GoldenThread.Assurance;
-using GoldenThread.Organisations;
 using GoldenThread.Plans;
-using GoldenThread.Time;
 
 namespace GoldenThread.Publications;
 

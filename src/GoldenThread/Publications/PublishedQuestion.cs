@@ -1,8 +1,3 @@
-using GoldenThread.Assurance;
-using GoldenThread.Organisations;
-using GoldenThread.Plans;
-using GoldenThread.Time;
-
 namespace GoldenThread.Publications;
 
 /// <summary>A question for the board, with its answers.</summary>

@@ -1,8 +1,3 @@
-using GoldenThread.Assurance;
-using GoldenThread.Organisations;
-using GoldenThread.Plans;
-using GoldenThread.Time;
-
 namespace GoldenThread.Publications;
 
 /// <summary>What was reported, when, and for which organisation; null for the partnership itself.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace GoldenThread.Recurrence;
 
 /// <summary>A statement that may say the same, and how much speaks for it.</summary>

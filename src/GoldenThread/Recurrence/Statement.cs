@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace GoldenThread.Recurrence;
 
 /// <summary>A text that may say the same as another: a recommendation or a finding.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace GoldenThread.Recurrence;
 
 /// <summary>Words and phrases that the field uses for one thing: “was not brought”, “did not attend”, “missed appointment”.</summary>

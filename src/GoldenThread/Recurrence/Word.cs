@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace GoldenThread.Recurrence;
 
 /// <summary>A word of a text, and where it stands.</summary>

@@ -1,6 +1,3 @@
-using GoldenThread.Assurance;
-using GoldenThread.Plans;
-
 namespace GoldenThread.Returns;
 
 /// <summary>Where a return stands.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GoldenThread.Reviews;
 
 /// <summary>A point of advice beside a text.</summary>

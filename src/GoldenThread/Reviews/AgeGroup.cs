@@ -1,5 +1,3 @@
-using GoldenThread.Time;
-
 namespace GoldenThread.Reviews;
 
 /// <summary>How old the child was.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GoldenThread.Reviews;
 
 /// <summary>What a finding rests on.</summary>

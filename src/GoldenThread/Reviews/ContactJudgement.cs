@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GoldenThread.Chronologies;
-
 namespace GoldenThread.Reviews;
 
 /// <summary>What a person says of two entries of two organisations.</summary>

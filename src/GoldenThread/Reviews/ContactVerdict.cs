@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GoldenThread.Chronologies;
-
 namespace GoldenThread.Reviews;
 
 /// <summary>What a person decided on two entries. Nothing is put together by it: both stay as they are.</summary>

@@ -1,5 +1,3 @@
-using GoldenThread.Time;
-
 namespace GoldenThread.Reviews;
 
 /// <summary>The kind of harm that a review is about.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace GoldenThread.Reviews;
 
 /// <summary>How an answer is written.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GoldenThread.Reviews;
 
 /// <summary>Looks at a recommendation with the field's eyes. It advises and refuses nothing.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GoldenThread.Chronologies;
-
 namespace GoldenThread.Reviews;
 
 /// <summary>What a record of a review says. It is changed as a whole; what it said before stays in the history.</summary>

@@ -1,5 +1,3 @@
-using GoldenThread.Chronologies;
-
 namespace GoldenThread.Reviews;
 
 /// <summary>What a review asks an organisation for.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoldenThread.Chronologies;
 
 namespace GoldenThread.Reviews;
 

@@ -1,5 +1,3 @@
-using GoldenThread.Time;
-
 namespace GoldenThread.Reviews;
 
 /// <summary>Where a step stands.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GoldenThread.Threads;
 
 /// <summary>How many points of a station go on to the next, or break off before it.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GoldenThread.Threads;
 
 /// <summary>The stations of the golden thread, in its order (systems.md D1).</summary>

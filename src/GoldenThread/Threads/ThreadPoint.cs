@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GoldenThread.Threads;
 
 /// <summary>A point on the golden thread.</summary>

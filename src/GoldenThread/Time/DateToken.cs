@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GoldenThread.Time;
 
 /// <summary>A word, a number or a sign of a text that may hold a date.</summary>

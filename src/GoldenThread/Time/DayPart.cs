@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace GoldenThread.Time;
 
 /// <summary>A part of a day, as records name it.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
-
 namespace GoldenThread.Time;
 
 /// <summary>A date and where in the words it stands.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GoldenThread.Plans.Drafts;
 
 /// <summary>What kind of document a draft was read from.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GoldenThread.Plans.Drafts;
 
 /// <summary>A piece that was taken out of its place in a draft, to be put elsewhere.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GoldenThread.Plans.Drafts;
 
 /// <summary>The document that a draft was read from.</summary>

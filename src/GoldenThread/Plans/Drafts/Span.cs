@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GoldenThread.Plans.Drafts;
 
 /// <summary>A place in the decoded text of a source: characters from <paramref name="Start"/> up to, not including, <paramref name="End"/>.</summary>

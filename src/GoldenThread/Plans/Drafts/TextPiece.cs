@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GoldenThread.Plans.Drafts;
 
 /// <summary>Plain words: an impact, a question, something unplaced.</summary>
