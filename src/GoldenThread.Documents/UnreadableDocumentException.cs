@@ -1,10 +1,3 @@
-using System.Text.RegularExpressions;
-using GoldenThread.Documents.Reading;
-using GoldenThread.Documents.Reading.Apart;
-using GoldenThread.Documents.Understanding;
-using GoldenThread.Plans;
-using GoldenThread.Plans.Drafts;
-
 namespace GoldenThread.Documents;
 
 /// <summary>A file that cannot be read. The message says in one sentence what is wrong and what to do.</summary>

@@ -1,5 +1,3 @@
-using GoldenThread.Organisations;
-
 namespace GoldenThread.Documents.Chronologies;
 
 /// <summary>A column of the template.</summary>

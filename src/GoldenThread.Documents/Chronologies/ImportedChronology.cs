@@ -1,5 +1,4 @@
 using GoldenThread.Chronologies;
-using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Chronologies;
 

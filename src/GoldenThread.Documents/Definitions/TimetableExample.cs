@@ -1,6 +1,3 @@
-using GoldenThread.Reviews;
-using GoldenThread.Time;
-
 namespace GoldenThread.Documents.Definitions;
 
 /// <summary>A worked example of a timetable: days in, last days out.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Exports;

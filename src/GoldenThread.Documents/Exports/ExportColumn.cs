@@ -1,6 +1,3 @@
-using System.Globalization;
-using GoldenThread.Time;
-
 namespace GoldenThread.Documents.Exports;
 
 /// <summary>A column of an export.</summary>

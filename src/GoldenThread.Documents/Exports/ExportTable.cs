@@ -1,5 +1,4 @@
 using System.Globalization;
-using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Exports;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using GoldenThread.Pathways;
-using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Pathways;
 

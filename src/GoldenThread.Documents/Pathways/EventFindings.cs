@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GoldenThread.Pathways;
 using GoldenThread.Time;
 

@@ -1,9 +1,3 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using GoldenThread.Pathways;
-
 namespace GoldenThread.Documents.Pathways;
 
 /// <summary>How events are written; <see cref="EventReader"/> reads each.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GoldenThread.Pathways;
-
 namespace GoldenThread.Documents.Pathways;
 
 /// <summary>A mistake in a definition, and where.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoldenThread.Pathways;
 
 namespace GoldenThread.Documents.Pathways;

@@ -1,10 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
-using CsvHelper;
-using GoldenThread.Pathways;
-using GoldenThread.Time;
-
 namespace GoldenThread.Documents.Pathways;
 
 /// <summary>An event file has a line that cannot be read.</summary>

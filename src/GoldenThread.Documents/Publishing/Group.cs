@@ -1,5 +1,3 @@
-using GoldenThread.Plans;
-
 namespace GoldenThread.Documents.Publishing;
 
 /// <summary>Rows of a table under one heading cell at their left, which goes over all of them; and cells at their right that do, too.</summary>

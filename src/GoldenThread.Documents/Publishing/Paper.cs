@@ -1,5 +1,3 @@
-using GoldenThread.Plans;
-
 namespace GoldenThread.Documents.Publishing;
 
 /// <summary>A document as it is written out, whatever the format: what is a heading, a table, a mark of a rating. Made by <see cref="PaperLayout"/>.</summary>

@@ -1,5 +1,3 @@
-using GoldenThread.Plans;
-
 namespace GoldenThread.Documents.Publishing;
 
 /// <summary>Which version of a plan a document is.</summary>

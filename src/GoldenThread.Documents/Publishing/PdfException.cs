@@ -1,7 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
-
 namespace GoldenThread.Documents.Publishing;
 
 /// <summary>No PDF could be made; the message says why, to a person.</summary>

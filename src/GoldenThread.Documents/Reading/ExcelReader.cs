@@ -65,7 +65,7 @@ internal sealed class ExcelReader
         if (cells.Rows.Count == 0 && shapes.Count == 0)
             return;
         var name = sheet.Name?.Value ?? "Sheet";
-        if (sheet.State?.Value is S.SheetStateValues.Hidden or S.SheetStateValues.VeryHidden)
+        if (sheet.State?.InnerText is "hidden" or "veryHidden")
             notices.Add($"The sheet “{name}” is hidden; it is shown like the others.");
         if (cells.HasHidden)
             notices.Add($"The sheet “{name}” has hidden rows or columns; they are shown like the others.");

@@ -74,13 +74,12 @@ internal sealed class ExcelSheet
     private List<(string Text, bool Bold)> Words(S.Cell cell)
     {
         var raw = cell.CellValue?.Text ?? "";
-        var type = cell.DataType?.Value ?? S.CellValues.Number;
-        return type switch
+        return cell.DataType?.InnerText switch
         {
-            S.CellValues.SharedString => int.TryParse(raw, out var index) && index >= 0 && index < strings.Count ? Rich(strings[index]) : [],
-            S.CellValues.InlineString => cell.InlineString is { } inline ? Rich(inline) : [],
-            S.CellValues.Boolean => [(raw == "1" ? "TRUE" : "FALSE", false)],
-            S.CellValues.Number when raw.Length > 0 => [(styles.Shown(raw, cell.StyleIndex?.Value ?? 0), false)],
+            "s" => int.TryParse(raw, out var index) && index >= 0 && index < strings.Count ? Rich(strings[index]) : [],
+            "inlineStr" => cell.InlineString is { } inline ? Rich(inline) : [],
+            "b" => [(raw == "1" ? "TRUE" : "FALSE", false)],
+            null or "n" when raw.Length > 0 => [(styles.Shown(raw, cell.StyleIndex?.Value ?? 0), false)],
             _ => [(raw, false)],
         };
     }

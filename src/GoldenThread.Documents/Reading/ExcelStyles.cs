@@ -39,7 +39,7 @@ internal sealed class ExcelStyles
         if (style >= formats.Count || formats[(int)style].FillId?.Value is not { } id || id >= fills.Count)
             return null;
         var pattern = fills[(int)id].PatternFill;
-        return pattern?.PatternType?.Value is null or S.PatternValues.None or S.PatternValues.Gray125
+        return pattern?.PatternType?.InnerText is null or "none" or "gray125"
             ? null
             : Colour(pattern.ForegroundColor) ?? Colour(pattern.BackgroundColor);
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GoldenThread.Documents.Reading;
 
 /// <summary>A list of a web page while it is being read.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using AngleSharp.Html;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;

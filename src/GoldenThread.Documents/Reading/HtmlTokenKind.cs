@@ -1,7 +1,3 @@
-using System.Globalization;
-using AngleSharp.Html;
-using GoldenThread.Plans.Drafts;
-
 namespace GoldenThread.Documents.Reading;
 
 /// <summary>What a piece of HTML is.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;
 

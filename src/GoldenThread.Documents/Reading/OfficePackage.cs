@@ -54,21 +54,7 @@ internal static class OfficePackage
     /// <param name="file">The file.</param>
     /// <param name="open">The library's way to open it.</param>
     public static T Open<T>(DocumentFile file, Func<Stream, bool, OpenSettings, T> open)
-    {
-        try
-        {
-            return open(file.Open(), false, Settings(file.Limits));
-        }
-        catch (OpenXmlPackageException)
-        {
-            // A hyperlink whose address is none ("http://see intranet") makes the whole package unreadable; on a copy it can be mended.
-            var copy = new MemoryStream();
-            copy.Write(file.Content.Span);
-            var settings = Settings(file.Limits);
-            settings.RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank");
-            return open(copy, true, settings);
-        }
-    }
+        => open(file.Open(), false, Settings(file.Limits));
 
     private static OpenSettings Settings(ImportLimits limits)
         => new() { AutoSave = false, MaxCharactersInPart = limits.Expanded / 4 };

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GoldenThread.Documents.Reading;
 
 /// <summary>Words that stand beside one another, from left to right.</summary>

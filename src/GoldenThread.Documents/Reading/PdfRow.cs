@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace GoldenThread.Documents.Reading;
 
 /// <summary>A row of a table.</summary>

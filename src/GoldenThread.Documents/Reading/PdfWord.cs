@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GoldenThread.Documents.Reading;
 
 /// <summary>A word and its place. Distances are points (1/72 inch) from the left and the top of its page.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Serialization;
-using GoldenThread.Plans.Drafts;
-
 namespace GoldenThread.Documents.Reading;
 
 /// <summary>A tracked change in a Word document that nobody has accepted yet.</summary>

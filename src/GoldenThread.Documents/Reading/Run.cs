@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;

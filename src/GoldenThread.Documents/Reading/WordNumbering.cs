@@ -64,14 +64,13 @@ internal sealed class WordNumbering
 
     private static string Formatted(int number, W.Level? level)
     {
-        var format = level?.NumberingFormat?.Val?.Value ?? W.NumberFormatValues.Decimal;
-        return format switch
+        return level?.NumberingFormat?.Val?.InnerText switch
         {
-            W.NumberFormatValues.LowerLetter => ListNumber.Letter(number),
-            W.NumberFormatValues.UpperLetter => ListNumber.Letter(number).ToUpperInvariant(),
-            W.NumberFormatValues.LowerRoman => ListNumber.Roman(number),
-            W.NumberFormatValues.UpperRoman => ListNumber.Roman(number).ToUpperInvariant(),
-            W.NumberFormatValues.DecimalZero when number < 10 => "0" + ListNumber.Digits(number),
+            "lowerLetter" => ListNumber.Letter(number),
+            "upperLetter" => ListNumber.Letter(number).ToUpperInvariant(),
+            "lowerRoman" => ListNumber.Roman(number),
+            "upperRoman" => ListNumber.Roman(number).ToUpperInvariant(),
+            "decimalZero" when number < 10 => "0" + ListNumber.Digits(number),
             _ => ListNumber.Digits(number),
         };
     }

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-
 namespace GoldenThread.Documents.Reviews;
 
 /// <summary>A numbered paragraph of a report, with what stands under it.</summary>

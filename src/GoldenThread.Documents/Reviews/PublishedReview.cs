@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Reviews;
 

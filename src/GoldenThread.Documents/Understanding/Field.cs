@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace GoldenThread.Documents.Understanding;
 
 /// <summary>A known word before a colon.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Understanding;

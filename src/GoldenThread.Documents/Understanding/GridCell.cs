@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
-using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Understanding;
 

@@ -1,5 +1,4 @@
 using GoldenThread.Plans;
-using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Understanding;
 

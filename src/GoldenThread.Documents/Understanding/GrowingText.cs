@@ -1,6 +1,3 @@
-using GoldenThread.Plans;
-using GoldenThread.Plans.Drafts;
-
 namespace GoldenThread.Documents.Understanding;
 
 /// <summary>A paragraph that may go on in the next cell.</summary>

@@ -1,6 +1,3 @@
-using GoldenThread.Plans;
-using GoldenThread.Plans.Drafts;
-
 namespace GoldenThread.Documents.Understanding;
 
 /// <summary>What is needed to turn what was read into a draft.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace GoldenThread.Documents.Understanding;
 
 /// <summary>A number found at the start of a paragraph.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-
 namespace GoldenThread.Documents.Understanding;
 
 /// <summary>An organisation named in a text.</summary>

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
-using GoldenThread.Documents.Reading;
-
 namespace GoldenThread.Documents.Understanding;
 
 /// <summary>A paragraph.</summary>
