@@ -1,5 +1,3 @@
-using GoldenThread.Storage.Cluster;
-
 namespace GoldenThread.Storage;
 
 /// <summary>Where an installation keeps its data.</summary>

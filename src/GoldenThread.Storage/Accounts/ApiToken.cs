@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace GoldenThread.Storage.Accounts;
 
 /// <summary>A token with which a machine client, or a calendar, reads in the name of an account.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace GoldenThread.Storage.Accounts;
 
 /// <summary>An invitation to open an account.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace GoldenThread.Storage.Accounts;
 
 /// <summary>A signed-in browser. The cookie holds only the id; ending the row ends the session.</summary>

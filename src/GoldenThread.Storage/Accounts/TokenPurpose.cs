@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace GoldenThread.Storage.Accounts;
 
 /// <summary>What a token is for.</summary>

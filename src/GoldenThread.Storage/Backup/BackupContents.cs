@@ -1,6 +1,3 @@
-using System.Formats.Tar;
-using System.Security.Cryptography;
-
 namespace GoldenThread.Storage.Backup;
 
 /// <summary>What was read of a backup, its dump apart.</summary>

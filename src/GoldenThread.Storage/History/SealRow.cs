@@ -1,7 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace GoldenThread.Storage.History;
 
 /// <summary>A seal as it stands in the database.</summary>

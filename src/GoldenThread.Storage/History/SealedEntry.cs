@@ -1,7 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace GoldenThread.Storage.History;
 
 /// <summary>The number and the hash of an entry under a seal.</summary>

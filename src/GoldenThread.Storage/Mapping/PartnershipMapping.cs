@@ -1,8 +1,6 @@
 using GoldenThread.Organisations;
 using GoldenThread.Storage.Partnerships;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace GoldenThread.Storage.Mapping;
 

@@ -1,6 +1,3 @@
-using GoldenThread.Organisations;
-using GoldenThread.Storage.Partnerships;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 

@@ -1,6 +1,3 @@
-using GoldenThread.Plans;
-using GoldenThread.Returns;
-
 namespace GoldenThread.Storage.Partnerships;
 
 /// <summary>A meeting of the partnership's board: "what changed since the last one" counts from it.</summary>

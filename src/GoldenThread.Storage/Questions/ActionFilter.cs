@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using GoldenThread.Assurance;
 using GoldenThread.Plans;

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Dapper;
-
 namespace GoldenThread.Storage.Questions;
 
 /// <summary>An action as a list shows it.</summary>

@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace GoldenThread.Storage.Questions;
 
 /// <summary>What kind of change a board wants to hear of.</summary>

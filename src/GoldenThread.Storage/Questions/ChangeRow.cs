@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace GoldenThread.Storage.Questions;
 
 /// <summary>A change.</summary>

@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace GoldenThread.Storage.Questions;
 
 /// <summary>How many recommendations stood at a level at the end of a day.</summary>

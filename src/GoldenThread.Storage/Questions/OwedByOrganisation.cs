@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace GoldenThread.Storage.Questions;
 
 /// <summary>What an organisation owes in all.</summary>

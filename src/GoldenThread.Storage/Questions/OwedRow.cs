@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace GoldenThread.Storage.Questions;
 
 /// <summary>What an organisation owes on an action: an open action in which it acts, what it sent in, and when it was last reminded.</summary>

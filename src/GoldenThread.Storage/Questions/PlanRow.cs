@@ -1,4 +1,3 @@
-using Dapper;
 using GoldenThread.Plans;
 
 namespace GoldenThread.Storage.Questions;

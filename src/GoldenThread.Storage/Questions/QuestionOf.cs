@@ -1,7 +1,4 @@
 using System.Globalization;
-using Dapper;
-using GoldenThread.Assurance;
-using GoldenThread.Plans;
 
 namespace GoldenThread.Storage.Questions;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Dapper;
-using GoldenThread.Assurance;
 
 namespace GoldenThread.Storage.Questions;
 

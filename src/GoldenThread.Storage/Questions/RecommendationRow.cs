@@ -1,7 +1,3 @@
-using System.Runtime.CompilerServices;
-using Dapper;
-using GoldenThread.Assurance;
-
 namespace GoldenThread.Storage.Questions;
 
 /// <summary>A recommendation as a list shows it.</summary>

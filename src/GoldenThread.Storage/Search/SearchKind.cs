@@ -1,7 +1,3 @@
-using System.Runtime.CompilerServices;
-using Dapper;
-using GoldenThread.Storage.Questions;
-
 namespace GoldenThread.Storage.Search;
 
 /// <summary>What kind of thing was found.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using Dapper;
 using GoldenThread.Storage.Questions;
 
 namespace GoldenThread.Storage.Search;
