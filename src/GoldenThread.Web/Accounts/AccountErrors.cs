@@ -1,5 +1,3 @@
-using System.Security.Claims;
-using GoldenThread.Storage.Accounts;
 using Microsoft.AspNetCore.Identity;
 
 namespace GoldenThread.Web.Accounts;

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using GoldenThread.Storage.Accounts;
 using Microsoft.AspNetCore.Identity;
 

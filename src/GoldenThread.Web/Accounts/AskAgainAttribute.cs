@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
-
 namespace GoldenThread.Web.Accounts;
 
 /// <summary>Pages and endpoints that change how one signs in: nothing happens there before the person has proved again who they are.</summary>

@@ -1,5 +1,3 @@
-using GoldenThread.Storage;
-
 namespace GoldenThread.Web.Accounts;
 
 /// <summary>Pages on the way in: they look accounts up before a partnership is known.</summary>

@@ -1,10 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
-using GoldenThread.Storage;
-using GoldenThread.Web.Hosting;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Npgsql;
 
 namespace GoldenThread.Web.Accounts;
 

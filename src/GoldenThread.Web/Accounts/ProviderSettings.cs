@@ -1,10 +1,3 @@
-using System.Security.Claims;
-using System.Text.Json;
-using GoldenThread.Web.Hosting;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.OAuth;
-using Microsoft.AspNetCore.Identity;
-
 namespace GoldenThread.Web.Accounts;
 
 /// <summary>An organisation's own sign-in: OAuth authorization code with PKCE, and its user info endpoint.</summary>

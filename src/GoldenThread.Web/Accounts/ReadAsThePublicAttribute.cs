@@ -1,5 +1,3 @@
-using GoldenThread.Storage;
-
 namespace GoldenThread.Web.Accounts;
 
 /// <summary>What is public: everybody, signed in or not, sees what is published and nothing else.</summary>

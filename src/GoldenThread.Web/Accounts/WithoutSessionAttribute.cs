@@ -1,5 +1,3 @@
-using GoldenThread.Storage;
-
 namespace GoldenThread.Web.Accounts;
 
 /// <summary>Pages and endpoints that ask nothing of the database, or open what they need themselves.</summary>

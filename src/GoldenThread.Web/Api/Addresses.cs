@@ -1,10 +1,3 @@
-using GoldenThread.Assurance;
-using GoldenThread.Plans;
-using GoldenThread.Publications;
-using GoldenThread.Storage;
-using GoldenThread.Time;
-using GoldenThread.Web.Publications;
-
 namespace GoldenThread.Web.Api;
 
 /// <summary>Addresses of the API's things.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
-
 namespace GoldenThread.Web.Api;
 
 /// <summary>Which page of a list is asked for.</summary>

@@ -1,9 +1,4 @@
-using GoldenThread.Assurance;
 using GoldenThread.Plans;
-using GoldenThread.Publications;
-using GoldenThread.Storage;
-using GoldenThread.Time;
-using GoldenThread.Web.Publications;
 
 namespace GoldenThread.Web.Api;
 

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace GoldenThread.Web.Availability;
 
 /// <summary>Why the database could not be asked.</summary>

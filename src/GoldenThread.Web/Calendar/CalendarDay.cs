@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace GoldenThread.Web.Calendar;
 
 /// <summary>A day in a calendar.</summary>

@@ -1,7 +1,3 @@
-using GoldenThread.Web.Jobs;
-using GoldenThread.Web.Mail;
-using Quartz;
-
 namespace GoldenThread.Web.Hosting;
 
 /// <summary>Settings of what happens by itself; "Jobs" in the settings.</summary>

@@ -1,11 +1,3 @@
-using System.Net;
-using System.Threading.RateLimiting;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Availability;
-using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-
 namespace GoldenThread.Web.Hosting;
 
 /// <summary>How often one may try; "Limits" in the settings.</summary>

@@ -1,6 +1,3 @@
-using GoldenThread.Assurance;
-using GoldenThread.Plans;
-
 namespace GoldenThread.Web.Hosting;
 
 /// <summary>An invented plan.</summary>

@@ -1,6 +1,3 @@
-using GoldenThread.Assurance;
-using GoldenThread.Plans;
-
 namespace GoldenThread.Web.Hosting;
 
 /// <summary>A recommendation of an invented plan, with the ratings that it was given, oldest first.</summary>

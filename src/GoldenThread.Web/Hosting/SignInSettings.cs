@@ -1,10 +1,4 @@
-using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Readings;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 
 namespace GoldenThread.Web.Hosting;
 

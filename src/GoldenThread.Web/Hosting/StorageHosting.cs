@@ -1,5 +1,4 @@
 using GoldenThread.Storage;
-using GoldenThread.Time;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace GoldenThread.Web.Hosting;

@@ -1,9 +1,3 @@
-using GoldenThread.Storage;
-using GoldenThread.Storage.History;
-using GoldenThread.Storage.Outgoing;
-using GoldenThread.Storage.Partnerships;
-using Microsoft.EntityFrameworkCore;
-
 namespace GoldenThread.Web.Jobs;
 
 /// <summary>Where the history's anchors go besides the log; "History" in the settings.</summary>

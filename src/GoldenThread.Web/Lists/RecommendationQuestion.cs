@@ -1,6 +1,4 @@
-using System.Globalization;
 using GoldenThread.Assurance;
-using GoldenThread.Plans;
 using GoldenThread.Storage.Questions;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Mail;
-using System.Text;
 using GoldenThread.Storage.Outgoing;
 
 namespace GoldenThread.Web.Mail;

@@ -1,8 +1,3 @@
-using System.Net;
-using System.Net.Mail;
-using System.Text;
-using GoldenThread.Storage.Outgoing;
-
 namespace GoldenThread.Web.Mail;
 
 /// <summary>"Mail" in the settings. Without a host nothing is sent, and an administrator reads the mail on the outbox page.</summary>

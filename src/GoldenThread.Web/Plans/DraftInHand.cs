@@ -1,11 +1,5 @@
-using GoldenThread.Documents;
-using GoldenThread.Documents.DraftJson;
-using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Files;
-using GoldenThread.Storage.Plans;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Plans;
 

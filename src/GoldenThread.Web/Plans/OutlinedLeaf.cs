@@ -1,4 +1,3 @@
-using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Web.Plans;

@@ -1,11 +1,4 @@
-using System.Security.Claims;
-using GoldenThread.Organisations;
 using GoldenThread.Plans;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
-using GoldenThread.Time;
-using GoldenThread.Web.Accounts;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Plans;
 

@@ -1,5 +1,3 @@
-using GoldenThread.Plans.Drafts;
-
 namespace GoldenThread.Web.Plans;
 
 /// <summary>A stretch of a source text: plain, or a place that a piece was read from.</summary>

@@ -1,5 +1,4 @@
 using GoldenThread.Documents.Publishing;
-using GoldenThread.Plans;
 using GoldenThread.Publications;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Files;

@@ -1,11 +1,4 @@
-using GoldenThread.Documents.Publishing;
-using GoldenThread.Plans;
 using GoldenThread.Publications;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Files;
-using GoldenThread.Storage.Publications;
-using GoldenThread.Web.Plans;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Publications;
 

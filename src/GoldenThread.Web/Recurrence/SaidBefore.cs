@@ -1,8 +1,5 @@
-using GoldenThread.Plans;
 using GoldenThread.Recurrence;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Recurrence;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Recurrence;
 

@@ -1,7 +1,5 @@
 using System.Security.Claims;
-using GoldenThread.Plans;
 using GoldenThread.Reviews;
-using GoldenThread.Storage.History;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Plans;
 using GoldenThread.Web.Recurrence;

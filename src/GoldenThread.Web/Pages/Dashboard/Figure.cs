@@ -1,16 +1,3 @@
-using GoldenThread.Plans;
-using GoldenThread.Returns;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Partnerships;
-using GoldenThread.Storage.Questions;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Lists;
-using GoldenThread.Web.Plans;
-using GoldenThread.Web.Readings;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-
 namespace GoldenThread.Web.Pages.Dashboard;
 
 /// <summary>A figure, and the list that holds exactly what it counts.</summary>

@@ -1,5 +1,4 @@
 using GoldenThread.Plans;
-using GoldenThread.Plans.Drafts;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Accounts;

@@ -1,16 +1,6 @@
-using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Plans;
-using GoldenThread.Web.Readings;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Import;
 

@@ -1,10 +1,4 @@
 using GoldenThread.Organisations;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Plans;
-using GoldenThread.Web.Readings;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Organisations;
 

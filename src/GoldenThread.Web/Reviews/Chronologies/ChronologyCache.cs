@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using GoldenThread.Chronologies;
-using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Reviews;
 

@@ -1,8 +1,5 @@
-using System.Collections.Concurrent;
 using GoldenThread.Chronologies;
 using GoldenThread.Reviews;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Reviews;
 
 namespace GoldenThread.Web.Reviews.Chronologies;
 
