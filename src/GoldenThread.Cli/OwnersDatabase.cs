@@ -1,8 +1,5 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Cluster;
-using GoldenThread.Storage.Partnerships;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace GoldenThread.Cli;
 

@@ -2,20 +2,6 @@ using System.Text;
 
 namespace GoldenThread.Documents.Tests.Rendering;
 
-/// <summary>A document that a plan was rendered to.</summary>
-/// <param name="FileName">Its name; the ending says the format.</param>
-/// <param name="Content">Its bytes.</param>
-/// <param name="Expected">The plan that must be read back: what the layout can hold of the plan.</param>
-public sealed record RenderedPlan(string FileName, byte[] Content, GeneratedPlan Expected);
-
-/// <summary>Renders plans in one layout and format.</summary>
-/// <param name="Name">What a failed test shows.</param>
-/// <param name="Render">Does it.</param>
-public sealed record PlanRenderer(string Name, Func<GeneratedPlan, RenderedPlan> Render)
-{
-    public override string ToString() => Name;
-}
-
 /// <summary>Every layout in every format that can hold it.</summary>
 public static class PlanRenderers
 {

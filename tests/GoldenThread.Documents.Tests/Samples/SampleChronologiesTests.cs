@@ -72,8 +72,3 @@ public class SampleChronologiesTests
     private static async Task<SourceDocument> Read(string name) =>
         await PlanImport.Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken), cancellation: TestContext.Current.CancellationToken);
 }
-
-file static class EntryTime
-{
-    public static string Time(this ChronologyEntry entry) => entry.When?.At?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) ?? "";
-}

@@ -52,17 +52,3 @@ internal sealed class ApiClient(HttpClient http, string? secret)
 
     public Task<ApiAnswer> Patch(string path, object body, string? ifMatch) => Send(HttpMethod.Patch, path, body, ifMatch);
 }
-
-/// <summary>What came back.</summary>
-internal sealed record ApiAnswer(int Status, HttpResponseMessage Answer, JsonNode Body)
-{
-    public string? Tag => Answer.Headers.ETag?.ToString();
-
-    public string Kind => Answer.Content.Headers.ContentType?.MediaType ?? "";
-
-    public string Detail => Body["detail"]?.GetValue<string>() ?? "";
-
-    public IReadOnlyList<JsonNode> Items => [.. Body["items"]!.AsArray().Select(item => item!)];
-
-    public string Link(string name) => Body["links"]![name]!.GetValue<string>();
-}

@@ -5,7 +5,6 @@ using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Partnerships;
 using GoldenThread.Testing;
 using GoldenThread.Web.Accounts;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -174,62 +173,4 @@ public class GoldenThreadApp : IAsyncLifetime
 
     /// <summary>The database as the system sees it, for what a test prepares or looks up behind the pages.</summary>
     public Task<GoldenThreadDb> Open(PartnershipId? partnership = null) => Database.Database.Open(Session.System(partnership ?? Partnership.Id));
-}
-
-/// <summary>Lets a test say from which address of the network a visitor comes.</summary>
-internal sealed class PlaceOfTheVisitor : IStartupFilter
-{
-    public const string Header = "X-Place-For-Tests";
-
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-    {
-        app.Use((http, then) =>
-        {
-            if (http.Request.Headers[Header].ToString() is { Length: > 0 } place) http.Connection.RemoteIpAddress = System.Net.IPAddress.Parse(place);
-            return then(http);
-        });
-        next(app);
-    };
-}
-
-/// <summary>The real time, moved forward where a test says so.</summary>
-public sealed class MovableClock : TimeProvider
-{
-    private TimeSpan ahead;
-
-    public void Advance(TimeSpan by) => ahead += by;
-
-    /// <summary>Moves to the beginning of the next half minute where this one is nearly over.</summary>
-    public void NotAtTheEndOfAHalfMinute()
-    {
-        var second = GetUtcNow().ToUnixTimeSeconds() % 30;
-        if (second > 10) Advance(TimeSpan.FromSeconds(30 - second));
-    }
-
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
-}
-
-/// <summary>Everything that the application logged at the levels of its settings, as the log file has it.</summary>
-public sealed class LinesOfLog : ILoggerProvider
-{
-    private readonly ConcurrentQueue<string> lines = new();
-
-    public IReadOnlyCollection<string> All => lines;
-
-    public ILogger CreateLogger(string categoryName) => new Writer(lines, categoryName);
-
-    public void Dispose()
-    {
-    }
-
-    private sealed class Writer(ConcurrentQueue<string> lines, string category) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel} {category} {formatter(state, null)}{(exception is null ? "" : " " + exception.GetType().FullName)}");
-    }
 }

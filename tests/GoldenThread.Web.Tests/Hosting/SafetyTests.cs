@@ -1,11 +1,7 @@
 using System.Net;
-using System.Text.Json;
-using GoldenThread.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GoldenThread.Web.Tests.Hosting;
 
@@ -127,80 +123,5 @@ public sealed class SafetyTests(SafetyTests.AppWithAFault app) : IClassFixture<S
                 app.Map("/fault-for-tests", branch => branch.Run(_ => throw new InvalidOperationException("a secret of the program")));
             };
         }
-    }
-}
-
-public sealed class RateLimitTests(RateLimitTests.StrictApp app) : IClassFixture<RateLimitTests.StrictApp>
-{
-    [Fact]
-    public async Task Too_many_attempts_to_sign_in_from_one_address_have_to_wait_and_reading_does_not()
-    {
-        var page = await app.Nobody().Get("/sign-in");
-        for (var attempt = 0; attempt < 3; attempt++) page = await page.Submit("Sign in", ("Email", "a@example.org"), ("Password", "wrong"));
-
-        var fourth = await page.Submit("Sign in", ("Email", "a@example.org"), ("Password", "wrong"));
-
-        fourth.Status.ShouldBe(HttpStatusCode.TooManyRequests);
-        fourth.Heading.ShouldBe("Too many attempts");
-        (await app.Nobody().Get("/sign-in")).Status.ShouldBe(HttpStatusCode.OK);
-    }
-
-    public sealed class StrictApp : GoldenThreadApp
-    {
-        protected override void Configure(IWebHostBuilder host) => host.UseSetting("Limits:SignInsPerMinute", "3");
-    }
-}
-
-public sealed class UploadLimitTests(UploadLimitTests.StrictApp app) : IClassFixture<UploadLimitTests.StrictApp>
-{
-    [Fact]
-    public async Task Too_many_uploads_by_one_person_have_to_wait_and_anothers_do_not()
-    {
-        var (one, other) = (await app.NewPerson(Role.BusinessManager), await app.NewPerson(Role.BusinessManager));
-        (await Upload(one)).Status.ShouldNotBe(HttpStatusCode.TooManyRequests);
-        (await Upload(one)).Status.ShouldNotBe(HttpStatusCode.TooManyRequests);
-
-        (await Upload(one)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
-        (await Upload(other)).Status.ShouldNotBe(HttpStatusCode.TooManyRequests);
-
-        static async Task<WebPage> Upload(Visitor person) => await (await person.Get("/import")).Submit("Upload the plan", [("Upload", "empty.txt", [])]);
-    }
-
-    public sealed class StrictApp : GoldenThreadApp
-    {
-        protected override void Configure(IWebHostBuilder host) => host.UseSetting("Limits:UploadsPerMinute", "2");
-    }
-}
-
-public sealed class HealthTests(HealthTests.AppThatLosesItsDatabase app) : IClassFixture<HealthTests.AppThatLosesItsDatabase>
-{
-    [Fact]
-    public async Task Without_its_database_it_is_live_and_not_ready()
-    {
-        await app.Services.GetRequiredService<Storage.Database>().DisposeAsync();
-
-        (await app.Nobody().Get("/health/live")).Status.ShouldBe(HttpStatusCode.OK);
-        (await app.Nobody().Get("/health/ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-    }
-
-    public sealed class AppThatLosesItsDatabase : GoldenThreadApp;
-}
-
-public sealed class QuietJsonTests
-{
-    [Fact]
-    public void A_line_of_the_log_is_json_and_says_where_a_fault_was_and_not_what_it_quoted()
-    {
-        using var written = new StringWriter();
-        var fault = new InvalidOperationException("Key (email)=(zoe@example.org)", new FormatException("Zoë"));
-        var entry = new LogEntry<string>(LogLevel.Error, "GoldenThread", default, "It failed", fault, (state, exception) => state + exception?.Message);
-
-        new QuietJson().Write(entry, scopeProvider: null, written);
-
-        using var line = JsonDocument.Parse(written.ToString());
-        line.RootElement.GetProperty("message").GetString().ShouldBe("It failed");
-        line.RootElement.GetProperty("fault").EnumerateArray().Select(one => one.GetProperty("type").GetString()).ShouldBe(["System.InvalidOperationException", "System.FormatException"]);
-        written.ToString().ShouldNotContain("example.org");
-        written.ToString().Trim().ShouldNotContain("\n");
     }
 }

@@ -1,17 +1,10 @@
 using System.Net;
 using GoldenThread.Storage;
 using GoldenThread.Web.Jobs;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
 namespace GoldenThread.Web.Tests.Jobs;
-
-/// <summary>The application with its timetables, as it runs for people.</summary>
-public sealed class AppWithJobs : GoldenThreadApp
-{
-    protected override void Configure(IWebHostBuilder host) => host.UseSetting("Jobs:Run", "true");
-}
 
 public sealed class TimetableTests(AppWithJobs app) : IClassFixture<AppWithJobs>
 {

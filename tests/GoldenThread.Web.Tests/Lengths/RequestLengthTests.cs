@@ -5,12 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Lengths;
 
-/// <summary>The application as it listens, so that what refuses a large request is the server itself.</summary>
-public sealed class ListeningApp : GoldenThreadApp
-{
-    protected override bool Listens => true;
-}
-
 /// <summary>How much a form and a program may send at once.</summary>
 public sealed class RequestLengthTests(ListeningApp app) : IClassFixture<ListeningApp>
 {
