@@ -1,4 +1,6 @@
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using GoldenThread.Documents.Exports;
 
 namespace GoldenThread.Documents.Tests.Exports;
@@ -37,6 +39,21 @@ public sealed class FormulaTests
     [InlineData("  indented")]
     [InlineData("(a) first")]
     public async Task Other_words_stay_as_they_are(string words) => (await Csv(words)).ShouldNotContain("'");
+
+    [Theory]
+    [InlineData("=1+1", true)]
+    [InlineData("\u200B@sum", true)]
+    [InlineData("A child was seen = heard", false)]
+    public async Task A_workbook_holds_it_as_text_with_the_mark_that_keeps_it_text(string words, bool marked)
+    {
+        await using var file = await ExcelExport.Write(new ExportTable("Words", [new("Words", 10)], Rows(words)), TestContext.Current.CancellationToken);
+        using var workbook = SpreadsheetDocument.Open(file, isEditable: false);
+        var cell = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Cell>().Last();
+        var style = workbook.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
+
+        (cell.DataType!.Value, cell.InnerText, cell.CellFormula).ShouldBe((CellValues.InlineString, words, null));
+        (style.QuotePrefix?.Value ?? false).ShouldBe(marked);
+    }
 
     [Fact]
     public async Task The_lines_above_a_table_are_words_too()

@@ -2,9 +2,11 @@ using System.Net;
 using GoldenThread.Web.Readings;
 using GoldenThread.Web.Tests.RoleWalk;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Web.Tests.Readings;
 
@@ -47,6 +49,24 @@ public sealed class ReadingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
 
         (await Should.ThrowAsync<InvalidOperationException>(async () => await door.InvokeAsync(http))).Message.ShouldStartWith("/silent does not say what it shows.");
         asked.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(200, false)]
+    [InlineData(404, true)]
+    [InlineData(302, true)]
+    public async Task No_answer_that_shows_a_record_begins_before_its_reading_is_kept(int status, bool begins)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var answer = new BeginningAnswer();
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        http.Features.Set<IHttpResponseFeature>(answer);
+        http.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/hasty"), 0, new EndpointMetadataCollection(new ShowsAttribute(typeof(GoldenThread.Reviews.Review), "All of it")), "/hasty"));
+        await new NothingUndeclared(_ => Task.CompletedTask).InvokeAsync(http);
+        http.Response.StatusCode = status;
+
+        if (begins) await answer.Begin();
+        else (await Should.ThrowAsync<InvalidOperationException>(answer.Begin)).Message.ShouldBe("/hasty was about to show what nobody is known to read.");
     }
 
     [Theory]
@@ -110,6 +130,19 @@ public sealed class ReadingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         var lead = review.Team.Single();
         review.Describe(review.Incident with { Age = GoldenThread.Reviews.AgeGroup.UnderOne }, new Actor(lead.Person, lead.Name, Role.BusinessManager, null, app.Clock.GetUtcNow()), lead.Since);
         await db.Save();
+    }
+
+    // An answer whose first byte is sent when a test says so.
+    private sealed class BeginningAnswer : HttpResponseFeature
+    {
+        private readonly List<(Func<object, Task> Before, object State)> before = [];
+
+        public override void OnStarting(Func<object, Task> callback, object state) => before.Add((callback, state));
+
+        public async Task Begin()
+        {
+            foreach (var (callback, state) in before) await callback(state);
+        }
     }
 
     private async Task<IReadOnlyList<string>> Read(Visitor person)
