@@ -93,7 +93,9 @@ public sealed class BackupTests(TestDatabase database) : IClassFixture<TestDatab
         foreach (var damaged in new[] { Changed(whole, 4000), Changed(whole, manifest + 1), whole[..(whole.Length / 2)], whole[..manifest], [], "no backup at all"u8.ToArray() })
         {
             await System.IO.File.WriteAllBytesAsync(File, damaged, TestContext.Current.CancellationToken);
-            await Should.ThrowAsync<BackupException>(() => BackupRestoring.Restore(other.Logins, File, null, TestDatabase.KeyFile));
+            var said = new Said();
+            await Should.ThrowAsync<BackupException>(() => BackupRestoring.Restore(other.Logins, File, null, TestDatabase.KeyFile, said));
+            said.ShouldBe(["Reading the backup…"], "a file that is not what it was is not begun with");
         }
 
         (await other.Target.AsOwner("select count(*) from pg_class where relnamespace = 'public'::regnamespace")).ShouldBe(0L);
@@ -211,6 +213,11 @@ public sealed class BackupTests(TestDatabase database) : IClassFixture<TestDatab
         await BackupMaking.Make(tampered.ConnectionString, TestDatabase.Key, File);
 
         (await Should.ThrowAsync<BackupException>(() => BackupRestoring.Check(File, null, TestDatabase.KeyFile))).Message.ShouldContain("was changed");
+    }
+
+    private sealed class Said : List<string>, IProgress<string>
+    {
+        public void Report(string value) => Add(value);
     }
 
     private Task<BackupManifest> Make(RSA? forKey) => BackupMaking.Make(database.ConnectionString, TestDatabase.Key, File, forKey);

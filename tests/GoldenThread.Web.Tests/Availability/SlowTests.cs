@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
+using Npgsql;
 
 namespace GoldenThread.Web.Tests.Availability;
 
@@ -120,11 +121,36 @@ public sealed class SlowTests(SlowTests.ListeningApp app) : IClassFixture<SlowTe
         }
     }
 
+    [Fact]
+    public async Task Of_people_who_are_not_signed_in_only_so_many_work_at_once_and_those_who_are_do_not_wait_for_them()
+    {
+        var reader = await app.NewPerson(Role.Reader);
+        foreach (var page in new[] { await reader.Get("/plans"), await app.Nobody().Get("/published") }) page.Status.ShouldBe(HttpStatusCode.OK);
+        await using var holds = new NpgsqlConnection(app.Database.ConnectionString + ";Pooling=false");
+        await holds.OpenAsync(TestContext.Current.CancellationToken);
+        await using var held = await holds.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var command = new NpgsqlCommand("lock table publication in access exclusive mode", holds)) await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        var readers = Enumerable.Range(0, ListeningApp.StrangersAtOnce + ListeningApp.StrangersWaiting + 1).Select(_ => app.Nobody().Get("/published")).ToList();
+        var first = await Task.WhenAny(readers);
+        (await first).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await first).Text.ShouldContain("very busy");
+        readers.Count(one => one.IsCompleted).ShouldBe(1);
+        (await Within(reader.Get("/plans"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await Within(app.Nobody().Get("/sign-in"))).Status.ShouldBe(HttpStatusCode.OK);
+
+        await held.RollbackAsync(TestContext.Current.CancellationToken);
+        readers.Remove(first);
+        foreach (var page in await Task.WhenAll(readers)) page.Status.ShouldNotBe(HttpStatusCode.ServiceUnavailable, "those who wait get their turn");
+    }
+
     private static Task<WebPage> Within(Task<WebPage> page) => page.WaitAsync(InTime, TestContext.Current.CancellationToken);
 
     public sealed class ListeningApp : GoldenThreadApp
     {
         public const int BodiesAtOnce = 60;
+        public const int StrangersAtOnce = 4;
+        public const int StrangersWaiting = 2;
 
         protected override bool Listens => true;
 
@@ -132,6 +158,8 @@ public sealed class SlowTests(SlowTests.ListeningApp app) : IClassFixture<SlowTe
         {
             host.UseSetting("ConnectionStrings:GoldenThread", Database.ApplicationConnectionString.Replace("Maximum Pool Size=20", "Maximum Pool Size=8;Timeout=5", StringComparison.Ordinal));
             host.UseSetting("Limits:AnonymousBodiesPerAddress", BodiesAtOnce.ToString(CultureInfo.InvariantCulture));
+            host.UseSetting("Limits:AnonymousAtOnce", StrangersAtOnce.ToString(CultureInfo.InvariantCulture));
+            host.UseSetting("Limits:AnonymousWaiting", StrangersWaiting.ToString(CultureInfo.InvariantCulture));
             // Long enough that nobody is let go while the tests look.
             host.UseSetting("Limits:Grace", "00:02:00");
         }
