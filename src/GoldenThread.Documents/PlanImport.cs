@@ -10,6 +10,8 @@ namespace GoldenThread.Documents;
 /// <summary>A file becomes a draft: bytes → <see cref="SourceDocument"/> → <see cref="PlanDraft"/>.</summary>
 public static class PlanImport
 {
+    private const int LargestHere = 256 * 1024;
+
     /// <summary>Takes the text and its shape out of a file.</summary>
     /// <param name="name">File name; its ending says which format it should be, its bytes must agree.</param>
     /// <param name="content">The whole file.</param>
@@ -21,11 +23,13 @@ public static class PlanImport
         var file = new DocumentFile(Path.GetFileName(name), content, limits ?? new ImportLimits());
         cancellation.ThrowIfCancellationRequested();
         var kind = FileFormat.Recognise(file.Name, content.Span, file.Limits);
-        // What the libraries for these take of memory and time nobody can promise beforehand.
-        return kind is FileKind.Word or FileKind.Excel or FileKind.Pdf
+        return IsReadApart(kind, content.Length)
             ? ReadingWorkers.Read(file, cancellation)
             : ReadHere(file, kind, cancellation);
     }
+
+    // What the libraries for the first three take of memory and time nobody can promise beforehand; of text, some hundred bytes for each byte.
+    internal static bool IsReadApart(FileKind kind, int length) => kind is FileKind.Word or FileKind.Excel or FileKind.Pdf || length > LargestHere;
 
     /// <summary>Reads a file in this process.</summary>
     internal static async Task<SourceDocument> ReadHere(DocumentFile file, FileKind kind, CancellationToken cancellation = default)

@@ -31,6 +31,11 @@ internal static class ApplicationLogin
         if (await SchemaKeeping.Pending(database.Application, cancellation) is { Count: > 0 } steps)
             throw new InstallationException(
                 $"The database waits for {steps.Count} {(steps.Count == 1 ? "step" : "steps")} of the schema ({steps[0]} first). Start once with the owner of the tables in ConnectionStrings:Owner.");
+        await using var temporary = database.Application.CreateCommand("select current_database()::text where has_database_privilege(current_database(), 'temporary')");
+        if (await temporary.ExecuteScalarAsync(cancellation) is string name)
+            throw new InstallationException(
+                $"The login {Database.ApplicationRole} may make temporary tables in the database {name}. Golden Thread does not start with it: "
+                + $"as the owner of the database, run: revoke temporary on database \"{name}\" from public.");
         try
         {
             await using var db = await database.Open(Session.Jobs, cancellation);

@@ -86,7 +86,7 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>The command that every transaction begins with: until it has run, nothing can be seen.</summary>
     /// <param name="session">For whom.</param>
-    public NpgsqlBatchCommand Beginning(Session session) => new("select gt_begin($1)")
+    public NpgsqlBatchCommand Beginning(Session session) => new("select public.gt_begin($1)")
     {
         Parameters = { new NpgsqlParameter { Value = proof.Of(session, TimeProvider.System.GetUtcNow()) } },
     };

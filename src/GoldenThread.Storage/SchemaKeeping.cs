@@ -92,6 +92,12 @@ internal static class SchemaKeeping
             execute format('alter role {Database.ApplicationRole} login password %L', password);
           end if;
         exception when duplicate_object or unique_violation then null;
+        end $$;
+        -- A temporary schema is searched first, and what stands in it can look like something else. Each database says so anew.
+        do $$
+        begin
+          execute format('revoke temporary on database %I from public', current_database());
+        exception when insufficient_privilege then null;
         end $$
         """;
 

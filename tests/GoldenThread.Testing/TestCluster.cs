@@ -34,6 +34,7 @@ internal static class TestCluster
         try
         {
             await Run(cluster, $"create database {name} template {(migrated ? Template : "template0")}");
+            await Run(cluster, $"revoke temporary on database {name} from public");
         }
         finally
         {

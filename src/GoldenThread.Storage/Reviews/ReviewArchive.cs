@@ -7,6 +7,7 @@ using Dapper;
 using GoldenThread.Organisations;
 using GoldenThread.Reviews;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace GoldenThread.Storage.Reviews;
 
@@ -23,6 +24,7 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
     private const long Largest = 150L * 1024 * 1024;
     private const long LargestEntry = 30L * 1024 * 1024;
     private const int MostEntries = 2_000;
+    private const int MostValues = 500_000;
 
     // In the order in which they are written back: each can see what it belongs to.
     private static readonly string[] Tables = ["review", "review_request", "chronology_entry", "review_record", "review_file"];
@@ -74,12 +76,25 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
     /// <exception cref="RuleException">It is no archive of a review, it was changed after it was made, or the person sees a review with this reference.</exception>
     public async Task<ReviewId> Read(Stream from, PartnershipId partnership, Actor by, DateOnly today, CancellationToken cancellation)
     {
+        try
+        {
+            return await TakeOver(from, partnership, by, today, cancellation);
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException or ArgumentException or OverflowException or KeyNotFoundException
+            || wrong is PostgresException { SqlState: ['2', '2' or '3', ..] })
+        {
+            throw Broken("Its rows are not those of a review.");
+        }
+    }
+
+    private async Task<ReviewId> TakeOver(Stream from, PartnershipId partnership, Actor by, DateOnly today, CancellationToken cancellation)
+    {
         using var zip = Open(from);
         var list = await Checked(zip, cancellation);
         var rows = new Dictionary<string, JsonArray>();
-        foreach (var table in Tables.Append("organisation")) rows[table] = JsonNode.Parse(await Bytes(zip, $"{table}.json", cancellation)) as JsonArray ?? throw Broken($"“{table}.json” holds no rows.");
+        foreach (var table in Tables.Append("organisation")) rows[table] = Parsed(await Bytes(zip, $"{table}.json", cancellation), table);
         if (rows["review"] is not [JsonObject review]) throw Broken("It holds no review, or more than one.");
-        var reference = review["reference"]!.GetValue<string>();
+        var reference = Value<string>(review, "reference");
         var same = reference.ToLowerInvariant();
 #pragma warning disable CA1862 // the index is on the lower form
         if (await db.Reviews.AnyAsync(r => r.Reference.ToLower() == same, cancellation))
@@ -88,15 +103,15 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
         // Everything gets an id of its own: a key that is taken would tell of a review that the person may not see.
         var ids = new Dictionary<Guid, Guid>();
         foreach (var row in Tables.SelectMany(table => rows[table].OfType<JsonObject>()))
-            if (!ids.TryAdd(row["id"]!.GetValue<Guid>(), Sequence.NewId())) throw Broken("A row is in it twice.");
-        var id = new ReviewId(ids[review["id"]!.GetValue<Guid>()]);
+            if (!ids.TryAdd(Value<Guid>(row, "id"), Sequence.NewId())) throw Broken("A row is in it twice.");
+        var id = new ReviewId(ids[Value<Guid>(review, "id")]);
         var organisations = await Organisations(rows["organisation"], partnership);
         Rename(review, by, today);
         foreach (var table in Tables)
         {
             foreach (var row in rows[table].OfType<JsonObject>())
             {
-                var written = row["id"]!.GetValue<Guid>();
+                var written = Value<Guid>(row, "id");
                 row["partnership_id"] = partnership.Value;
                 if (row["organisation_id"]?.GetValue<Guid>() is { } organisation) row["organisation_id"] = organisations[organisation];
                 var own = Renewed(row.ToJsonString(), ids);
@@ -122,7 +137,7 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
     // People have other ids in another installation: those who were named stay as names.
     private static void Rename(JsonObject review, Actor by, DateOnly today)
     {
-        var members = (JsonArray)review["members"]!;
+        var members = review["members"] as JsonArray ?? throw Broken("Its review names nobody.");
         foreach (var member in members.OfType<JsonObject>()) member["left"] ??= today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         members.Add(new JsonObject { ["person"] = by.Person.Value, ["name"] = by.Name, ["part"] = "lead", ["since"] = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["left"] = null });
     }
@@ -134,7 +149,7 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
         var found = new Dictionary<Guid, Guid>();
         foreach (var row in named.OfType<JsonObject>())
         {
-            var name = row["name"]!.GetValue<string>();
+            var name = Value<string>(row, "name");
             var own = register.Named(name) is [var one] ? one : null;
             if (own is null)
             {
@@ -143,7 +158,7 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
                 await db.FlushWithoutSaving();
             }
 
-            found[row["id"]!.GetValue<Guid>()] = own.Id.Value;
+            found[Value<Guid>(row, "id")] = own.Id.Value;
         }
 
         return found;
@@ -189,6 +204,17 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
 
         return list;
     }
+
+    // A number of two characters takes a hundred bytes once it is parsed: what is in it is counted before.
+    private static JsonArray Parsed(byte[] json, string table)
+    {
+        var reader = new Utf8JsonReader(json);
+        for (var values = 0; reader.Read(); values++)
+            if (values > MostValues) throw new RuleException($"The archive is too large to be read: “{table}.json” may hold {MostValues:N0} values.");
+        return JsonNode.Parse(json) as JsonArray ?? throw Broken($"“{table}.json” holds no rows.");
+    }
+
+    private static T Value<T>(JsonObject row, string name) => row[name] is { } value ? value.GetValue<T>() : throw Broken($"A row has no “{name}”.");
 
     private static RuleException Broken(string why) => new($"The file is no archive of a review. {why}");
 

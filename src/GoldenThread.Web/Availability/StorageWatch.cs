@@ -74,6 +74,7 @@ internal sealed class StorageWatch(Database database, DiskSpace disk, TimeProvid
         log.LogError("The database does not answer; people are told to come back");
         // What lies in the pool leads to a server that is gone.
         database.Application.Clear();
+        database.Public.Clear();
     }
 
     private async Task<bool> Answers(CancellationToken cancellation)

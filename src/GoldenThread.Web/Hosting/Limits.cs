@@ -22,7 +22,7 @@ internal sealed class Limits
     public int AnonymousKilobytes { get; init; } = 64;
 
     /// <summary>The most that a form without files, or a request of the API, may hold, in kilobytes.</summary>
-    public int FormKilobytes { get; init; } = 2048;
+    public int FormKilobytes { get; init; } = 4096;
 
     /// <summary>Bytes a second that a body has to arrive with, and an answer has to be taken with, after the grace.</summary>
     public double LeastBytesPerSecond { get; init; } = 1024;

@@ -70,6 +70,14 @@ public class BoundedReadingTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(12L * json.Length);
     }
 
+    [Theory]
+    [InlineData(nameof(FileKind.Html), 8_000_000, true)]
+    [InlineData(nameof(FileKind.Text), 300_000, true)]
+    [InlineData(nameof(FileKind.Delimited), 300_000, true)]
+    [InlineData(nameof(FileKind.Text), 100_000, false)]
+    [InlineData(nameof(FileKind.Excel), 1, true)]
+    public void What_may_take_much_memory_is_read_in_a_process_of_its_own(string kind, int length, bool apart) => PlanImport.IsReadApart(Enum.Parse<FileKind>(kind), length).ShouldBe(apart);
+
     public static TheoryData<string, string, string, string, int> Bombs => new()
     {
         { "cells.docx", "word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>|</w:body></w:document>", "<w:p><w:r><w:t>x</w:t></w:r></w:p>", 4_000_000 },

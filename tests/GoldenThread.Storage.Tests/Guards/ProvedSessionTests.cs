@@ -105,9 +105,37 @@ public sealed class ProvedSessionTests(TestDatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task The_application_has_no_temporary_schema()
+    {
+        await database.AsOwner("do $$ begin execute format('revoke temporary on database %I from golden_thread_app', current_database()); end $$");
+        await using var connection = await Connect();
+        foreach (var sql in (string[])["create temporary table plan (id uuid)", "create type pg_temp.uuid as (v text)", "create function pg_temp.f() returns int language sql return 1"])
+            (await Should.ThrowAsync<PostgresException>(() => Run(connection, sql))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, sql);
+    }
+
+    [Fact]
+    public async Task A_type_of_the_same_name_does_not_make_one_somebody_else()
+    {
+        var (example, other) = (await Example.Add(database), await Example.Add(database));
+        await WithTemporarySchema();
+        await using var connection = await Connect();
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await Run(connection, $"select public.gt_begin('{Proof.Of(example.As(Role.Reader), DateTimeOffset.UtcNow)}')");
+        await Run(connection, "create type pg_temp.uuid as (v text)");
+        await Run(connection, $"create function pg_temp.mk(text) returns pg_temp.uuid language sql as $$ select row('{other.Partnership.Id.Value}')::pg_temp.uuid $$");
+        await Run(connection, "create function pg_temp.un(pg_temp.uuid) returns pg_catalog.uuid language sql as $$ select (($1).v)::pg_catalog.uuid $$");
+        await Run(connection, "create cast (text as pg_temp.uuid) with function pg_temp.mk(text)");
+        await Run(connection, "create cast (pg_temp.uuid as pg_catalog.uuid) with function pg_temp.un(pg_temp.uuid) as implicit");
+        await Run(connection, "set local search_path = pg_temp, pg_catalog, public");
+
+        (await Run(connection, "select string_agg(distinct partnership_id::text, ' ') from public.plan")).ShouldBe(example.Partnership.Id.Value.ToString());
+    }
+
+    [Fact]
     public async Task Another_search_path_does_not_change_what_is_proved()
     {
         var example = await Example.Add(database);
+        await WithTemporarySchema();
         await using var connection = await Connect();
         await Run(connection, "create temporary table session_key (one boolean, inner_pad bytea, outer_pad bytea); set search_path = pg_temp, public");
         await Run(connection, "insert into pg_temp.session_key values (true, ''::bytea, ''::bytea)");
@@ -163,6 +191,9 @@ public sealed class ProvedSessionTests(TestDatabase database) : IClassFixture<Te
         await connection.OpenAsync();
         return connection;
     }
+
+    // As a database that nobody took it from.
+    private Task<object?> WithTemporarySchema() => database.AsOwner("do $$ begin execute format('grant temporary on database %I to golden_thread_app', current_database()); end $$");
 
     private static async Task<object?> Run(NpgsqlConnection connection, string sql)
     {

@@ -54,10 +54,31 @@ public sealed class SchemaTests(TestDatabase database) : IClassFixture<TestDatab
         "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'schema_step' and not relrowsecurity")).ShouldBeEmpty();
 
     [Fact]
+    public async Task Every_function_finds_what_it_names_whatever_the_search_path() => (await Names(
+        """
+        select p.proname from pg_proc p
+        where p.pronamespace = 'public'::regnamespace and p.prokind = 'f' and p.prosqlbody is null and not coalesce(p.proconfig::text, '') like '%search_path=%'
+          and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+        order by 1
+        """))
+        // These name everything with its schema.
+        .ShouldBe(["gt_begin", "gt_proved"]);
+
+    [Fact]
+    public async Task Nobody_changes_or_removes_what_they_do_not_see() => (await Names(
+        """
+        select t.oid::regclass::text || ' ' || c.cmd::text from pg_class t cross join (values ('w'::"char"), ('d')) c (cmd)
+        where exists (select from pg_policy p where p.polrelid = t.oid and p.polcmd = c.cmd and p.polpermissive)
+          and not exists (select from pg_policy p where p.polrelid = t.oid and p.polcmd = c.cmd and not p.polpermissive and pg_get_expr(p.polqual, t.oid) =
+            (select case count(*) when 1 then min(pg_get_expr(s.polqual, t.oid)) else '(' || string_agg(pg_get_expr(s.polqual, t.oid), ' OR ') || ')' end
+             from pg_policy s where s.polrelid = t.oid and s.polcmd in ('r', '*') and s.polpermissive))
+        """)).ShouldBeEmpty("call gt_change_what_is_seen after the rules of a table");
+
+    [Fact]
     public async Task Every_rule_of_the_application_is_bound_to_the_partnership_or_to_a_scope_before_one_is_known() => (await Names(
         """
         select tablename || '.' || policyname from pg_policies
-        where schemaname = 'public' and tablename <> 'data_protection_key'
+        where schemaname = 'public' and tablename <> 'data_protection_key' and permissive = 'PERMISSIVE'
           and not (coalesce(qual, with_check) like '((partnership_id = ( SELECT gt_partnership()%' and coalesce(with_check, qual) like '((partnership_id = ( SELECT gt_partnership()%')
           and coalesce(qual, with_check) not like '(( SELECT gt_scope() AS gt_scope) = %' and coalesce(qual, with_check) not like '((( SELECT gt_scope() AS gt_scope) = ''public''%'
           and (tablename, policyname) <> ('partnership', 'listed')

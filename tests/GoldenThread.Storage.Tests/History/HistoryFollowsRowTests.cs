@@ -92,6 +92,33 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
         }
     }
 
+    [Theory]
+    [InlineData("update organisation_return set state = 'sent'")]
+    [InlineData("update attachment set return_id = null")]
+    public async Task A_manager_does_not_come_to_a_draft_by_changing_it_unseen(string sql)
+    {
+        var example = await Example.Add(database);
+        var file = await ReturnTo(example, ReturnState.Draft);
+        await using var db = await database.Database.Open(example.AsManager);
+
+        (await db.Database.ExecuteSqlRawAsync(sql, Cancellation)).ShouldBe(0);
+
+        (await db.Returns.CountAsync(Cancellation), await db.Attachments.CountAsync(Cancellation)).ShouldBe((0, 0));
+        var action = (await PlanLoadingOf(db, example))!;
+        action.AddEvidence(Assurance.EvidenceKind.Document, "Theirs", null, null, null, file, example.Manager);
+        (await Should.ThrowAsync<DbUpdateException>(() => db.Save())).InnerException.ShouldBeOfType<PostgresException>().SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task A_manager_seals_no_history()
+    {
+        var example = await Example.Add(database);
+        await using var db = await database.Database.Open(example.AsManager);
+        (await Should.ThrowAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(
+            "insert into history_seal (partnership_id, number, at, snapshot, entries, previous_hash, hash, kind) values (gt_partnership(), 9, now(), pg_current_snapshot(), 1, '', '', 'keyed')", Cancellation)))
+            .SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
     [Fact]
     public async Task A_lead_does_not_come_to_a_file_by_citing_it()
     {

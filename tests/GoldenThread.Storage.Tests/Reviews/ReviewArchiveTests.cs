@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GoldenThread.Chronologies;
@@ -94,9 +96,44 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
         (await Refused(one, archive[..200])).ShouldBe("The file is no archive of a review. It is no ZIP file, or a damaged one.");
     }
 
-    private async Task<string> Refused(Example one, byte[] archive)
+    [Theory]
+    [InlineData("review_record.json", "[{}]", "The file is no archive of a review. A row has no “id”.")]
+    [InlineData("review_record.json", "{}", "The file is no archive of a review. “review_record.json” holds no rows.")]
+    [InlineData("review_record.json", "no JSON", "The file is no archive of a review. Its rows are not those of a review.")]
+    [InlineData("review_record.json", """[{"id":"0198a000-0000-7000-8000-000000000001","review_id":7}]""", "The file is no archive of a review. Its rows are not those of a review.")]
+    [InlineData("review.json", """[{"id":"0198a000-0000-7000-8000-000000000001","reference":"X1"}]""", "The file is no archive of a review. Its review names nobody.")]
+    public async Task An_archive_whose_list_is_right_and_whose_rows_are_not_is_refused(string name, string rows, string saying)
     {
-        await using var db = await database.Database.Open(one.AsManager);
+        var (one, review) = await Filled();
+        var (elsewhere, there) = await Elsewhere();
+        await using var _ = elsewhere;
+        (await Refused(there, Listed(await Written(one, review), name, Encoding.UTF8.GetBytes(rows)), elsewhere)).ShouldBe(saying);
+    }
+
+    [Fact]
+    public async Task An_archive_of_more_values_than_a_review_has_is_refused_before_they_take_memory()
+    {
+        var (one, review) = await Filled();
+        var archive = Listed(await Written(one, review), "chronology_entry.json", Encoding.UTF8.GetBytes($"[{string.Concat(Enumerable.Repeat("0,", 14_000_000))}0]"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        (await Refused(one, archive)).ShouldContain("500,000 values");
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(200L * 1024 * 1024);
+    }
+
+    // With its hash in the list, as whoever makes such a file would.
+    private static byte[] Listed(byte[] archive, string name, byte[] content)
+    {
+        using var zip = new ZipArchive(new MemoryStream(archive));
+        using var stream = zip.GetEntry("manifest.json")!.Open();
+        var list = JsonNode.Parse(stream)!.AsObject();
+        var file = list["files"]!.AsArray().Single(f => f!["name"]!.GetValue<string>() == name)!;
+        (file["length"], file["sha256"]) = (content.LongLength, Convert.ToHexStringLower(SHA256.HashData(content)));
+        return With(With(archive, name, content), "manifest.json", Encoding.UTF8.GetBytes(list.ToJsonString()));
+    }
+
+    private async Task<string> Refused(Example one, byte[] archive, TestDatabase? elsewhere = null)
+    {
+        await using var db = await (elsewhere ?? database).Database.Open(one.AsManager);
         return (await Should.ThrowAsync<RuleException>(() => new ReviewArchive(db).Read(new MemoryStream(archive), one.Partnership.Id, one.Manager, Example.Today, Cancellation))).Message;
     }
 

@@ -99,7 +99,9 @@ internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles
             return BesideTheirs();
         }
 
-        this.Say("Draft saved. Only people in your organisation can see it until you send it.");
+        this.Say(Return is { State: ReturnState.SentBack }
+            ? "Saved. The business manager, who sent this return back, can see what you have written. Send it in again when it is ready."
+            : "Draft saved. Only people in your organisation can see it until you send it.");
         return RedirectToPage(new { action });
     }
 
