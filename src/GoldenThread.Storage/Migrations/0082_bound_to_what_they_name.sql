@@ -42,6 +42,27 @@ begin
   execute format('create policy removes_what_is_seen on %s as restrictive for delete to golden_thread_app using (%s)', guarded, sees);
 end $$;
 revoke execute on procedure gt_change_what_is_seen from public;
+
+create or replace procedure gt_allow(guarded regclass, sees text, inserts text default null, updates text default null, deletes text default null) language plpgsql
+  set search_path = public, pg_temp as $$
+declare own constant text := 'partnership_id = (select gt_partnership())';
+begin
+  execute format('grant select on %s to golden_thread_app', guarded);
+  execute format('create policy sees on %s for select to golden_thread_app using (%s and (%s))', guarded, own, sees);
+  if inserts is not null then
+    execute format('grant insert on %s to golden_thread_app', guarded);
+    execute format('create policy inserts on %s for insert to golden_thread_app with check (%s and (%s))', guarded, own, inserts);
+  end if;
+  if updates is not null then
+    execute format('grant update on %s to golden_thread_app', guarded);
+    execute format('create policy updates on %s for update to golden_thread_app using (%s and (%s)) with check (%s and (%s))', guarded, own, updates, own, updates);
+  end if;
+  if deletes is not null then
+    execute format('create policy deletes on %s for delete to golden_thread_app using (%s and (%s))', guarded, own, deletes);
+  end if;
+  call gt_change_what_is_seen(guarded);
+end $$;
+
 do $$
 declare t regclass;
 begin
