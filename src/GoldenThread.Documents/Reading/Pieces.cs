@@ -8,15 +8,18 @@ internal static class Pieces
     // A cell of a text file has a separator and often two quotation marks, a word in bold four stars.
     private const int MarksOfAPiece = 4;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\n\r\t,;|\"*_`#<&[~");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\n\r\t\f\v,;|\"*_`#<&[~");
 
     /// <summary>Refuses a text before it is read: it can have no more pieces than it has marks that part them.</summary>
     /// <exception cref="UnreadableDocumentException">It has too many.</exception>
     public static void Check(DocumentFile file, string text)
     {
         var most = (long)file.Limits.Pieces * MarksOfAPiece;
-        var left = text.AsSpan();
-        for (var count = 0L; left.IndexOfAny(Marks) is >= 0 and var at; left = left[(at + 1)..])
+        var count = 0L;
+        for (var left = text.AsSpan(); left.IndexOfAny(Marks) is >= 0 and var at; left = left[(at + 1)..])
+            if (++count > most) throw TooMany(file.Name, file.Limits);
+        // Columns of plain text are parted by spaces.
+        for (var left = text.AsSpan(); left.IndexOf("  ") is >= 0 and var at; left = left[at..].TrimStart(' '))
             if (++count > most) throw TooMany(file.Name, file.Limits);
     }
 

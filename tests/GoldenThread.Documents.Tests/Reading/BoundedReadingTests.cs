@@ -22,6 +22,9 @@ public class BoundedReadingTests
         { "bold.md", Repeated("**a** ", 150_000) },
         { "list.md", Repeated("- a\n", 250_000) },
         { "tags.html", Repeated("<p>", 300_000) },
+        { "spaces.txt", Repeated("a  ", 300_000) },
+        { "spaces.html", "<p>" + Repeated("a  ", 300_000) },
+        { "feeds.txt", Repeated("a\f", 300_000) },
         { "entities.html", "<p>" + Repeated("&amp;", 300_000) },
     };
 
