@@ -1,8 +1,8 @@
+using GoldenThread.Documents.Reading;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using GoldenThread.Chronologies;
-using GoldenThread.Documents;
 using GoldenThread.Documents.Chronologies;
 
 namespace GoldenThread.Benchmarks;
@@ -23,7 +23,7 @@ internal static class ChronologyBenchmark
             var clock = Stopwatch.StartNew();
             var imported = new List<ImportedChronology>();
             foreach (var (file, o) in files.Select((f, i) => (f, i)))
-                imported.Add(ChronologyImport.Read(await PlanImport.Read($"organisation-{o + 1}.csv", file), Today));
+                imported.Add(ChronologyImport.Read(await DocumentReading.Read($"organisation-{o + 1}.csv", file), Today));
             var read = clock.Elapsed;
             clock.Restart();
             var chronology = Chronology.Merge(imported.SelectMany(i => i.Entries));

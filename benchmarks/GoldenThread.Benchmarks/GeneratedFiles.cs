@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using GoldenThread.Documents.Publishing;
+using GoldenThread.Documents.Publications;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace GoldenThread.Benchmarks;

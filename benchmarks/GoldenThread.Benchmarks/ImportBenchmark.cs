@@ -1,5 +1,6 @@
+using GoldenThread.Documents.Plans;
+using GoldenThread.Documents.Reading;
 using System.Diagnostics;
-using GoldenThread.Documents;
 using GoldenThread.Plans;
 
 namespace GoldenThread.Benchmarks;
@@ -30,8 +31,8 @@ internal static class ImportBenchmark
         for (var i = 0; i < 4; i++)
         {
             var watch = Stopwatch.StartNew();
-            var document = await PlanImport.Read(Path.GetFileName(file), bytes);
-            var draft = PlanImport.Understand(document, RatingScale.Three);
+            var document = await DocumentReading.Read(Path.GetFileName(file), bytes);
+            var draft = PlanUnderstanding.Of(document, RatingScale.Three);
             times.Add(watch.Elapsed.TotalSeconds);
             counts = $"{draft.Recommendations.Length}/{draft.Recommendations.Sum(r => r.Actions.Length + r.Parts.Sum(p => p.Actions.Length))}/{draft.Unplaced.Length}";
         }

@@ -3,6 +3,7 @@ using System.Globalization;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Pathways;
+using GoldenThread.Sample.Pathways;
 
 namespace GoldenThread.Benchmarks;
 

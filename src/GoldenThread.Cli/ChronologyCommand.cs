@@ -1,11 +1,10 @@
+using GoldenThread.Documents.Reading;
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GoldenThread.Chronologies;
-using GoldenThread.Documents;
 using GoldenThread.Documents.Chronologies;
 using GoldenThread.Documents.Exports;
-using GoldenThread.Documents.Reading;
 using GoldenThread.Time;
 using Spectre.Console;
 
@@ -97,7 +96,7 @@ internal static class ChronologyCommand
     }
 
     private static async Task<SourceDocument> Document(string file, CancellationToken cancellation) => File.Exists(file)
-        ? await PlanImport.Read(file, await File.ReadAllBytesAsync(file, cancellation), cancellation: cancellation)
+        ? await DocumentReading.Read(file, await File.ReadAllBytesAsync(file, cancellation), cancellation: cancellation)
         : throw new RuleException($"There is no file “{file}”.");
 
     // Nothing is printed while a name may be left in it.

@@ -1,12 +1,11 @@
-using System.CommandLine;
-using GoldenThread.Documents;
-using GoldenThread.Documents.DraftJson;
+using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Reading;
+using System.CommandLine;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Files;
 using GoldenThread.Storage.Plans;
+using GoldenThread.Work.Plans;
 
 namespace GoldenThread.Cli;
 
@@ -30,15 +29,15 @@ internal static class ImportCommand
         {
             var chosen = parsed.GetRequiredValue(file);
             var bytes = await Content(chosen, cancellation);
-            var document = await PlanImport.Read(chosen.Name, bytes, cancellation: cancellation);
+            var document = await DocumentReading.Read(chosen.Name, bytes, cancellation: cancellation);
             if (parsed.GetValue(text))
                 await Console.Out.WriteAsync(document.Text.AsMemory(), cancellation);
             else if (!parsed.GetValue(preview))
                 await Accept(document, bytes, parsed.GetValue(partnership), cancellation);
             else if (parsed.GetValue(json))
-                await Console.Out.WriteLineAsync(PlanDraftJson.Write(PlanImport.Understand(document, RatingScale.Three)).AsMemory(), cancellation);
+                await Console.Out.WriteLineAsync(PlanDraftJson.Write(PlanUnderstanding.Of(document, RatingScale.Three)).AsMemory(), cancellation);
             else
-                DraftInWords.Show(PlanImport.Understand(document, RatingScale.Three));
+                DraftInWords.Show(PlanUnderstanding.Of(document, RatingScale.Three));
             return 0;
         });
         return command;
@@ -48,7 +47,7 @@ internal static class ImportCommand
     {
         await using var running = await Installation.Open(cancellation);
         var partnership = await Installation.Partnership(running.Database, name, cancellation);
-        var draft = PlanImport.Understand(document, partnership.Scale);
+        var draft = PlanUnderstanding.Of(document, partnership.Scale);
         var by = Installation.Actor(TimeProvider.System);
         await using var db = await running.Database.Open(Session.System(partnership.Id, by.Name), cancellation);
         var before = await PlanIntake.ReceivedBefore(db, draft.Source.Sha256, cancellation);

@@ -1,6 +1,6 @@
 using GoldenThread.Storage;
+using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Cluster;
-using GoldenThread.Storage.Partnerships;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GoldenThread.Storage;
+using GoldenThread.Storage.Cluster;
 
 namespace GoldenThread.Cli;
 

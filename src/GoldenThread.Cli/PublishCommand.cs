@@ -1,12 +1,14 @@
 using System.CommandLine;
-using GoldenThread.Documents.Publishing;
+using GoldenThread.Documents.Publications;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Publications;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Publications;
+using GoldenThread.Work.Publications;
 using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 

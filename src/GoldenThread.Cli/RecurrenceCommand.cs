@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GoldenThread.Documents.Definitions;
+using GoldenThread.Findings;
 using GoldenThread.Plans;
 using GoldenThread.Recurrence;
-using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Recurrence;
+using GoldenThread.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Cli;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using GoldenThread.Documents.Pathways;
-using GoldenThread.Pathways;
+using GoldenThread.Sample.Pathways;
 using GoldenThread.Time;
 
 namespace GoldenThread.Cli;

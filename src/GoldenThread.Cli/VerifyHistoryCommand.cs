@@ -1,3 +1,4 @@
+using GoldenThread.Storage.Administration;
 using System.CommandLine;
 using GoldenThread.Storage;
 using GoldenThread.Storage.History;

@@ -1,3 +1,4 @@
+using GoldenThread.Storage.Migrations;
 using Npgsql;
 
 namespace GoldenThread.Storage;

@@ -1,3 +1,4 @@
+using GoldenThread.Storage.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;

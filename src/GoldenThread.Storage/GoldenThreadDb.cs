@@ -1,18 +1,5 @@
 using System.Data;
-using GoldenThread.Organisations;
-using GoldenThread.Plans;
-using GoldenThread.Publications;
-using GoldenThread.Recurrence;
-using GoldenThread.Returns;
-using GoldenThread.Reviews;
-using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Files;
-using GoldenThread.Storage.History;
 using GoldenThread.Storage.Mapping;
-using GoldenThread.Storage.Outgoing;
-using GoldenThread.Storage.Partnerships;
-using GoldenThread.Storage.Pathways;
-using GoldenThread.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -32,87 +19,6 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
 
     /// <summary>For whom the work is done; null before <see cref="Begin"/>.</summary>
     public Session? Session { get; private set; }
-
-    /// <summary>Partnerships: one's own, or all in the scope of jobs.</summary>
-    public DbSet<Partnership> Partnerships => Set<Partnership>();
-
-    /// <summary>Meetings of the board.</summary>
-    public DbSet<BoardMeeting> BoardMeetings => Set<BoardMeeting>();
-
-    /// <summary>Organisations, those that ended included.</summary>
-    public DbSet<Organisation> Organisations => Set<Organisation>();
-
-    /// <summary>Accounts of people.</summary>
-    public DbSet<Account> Accounts => Set<Account>();
-
-    /// <summary>Sign-in sessions.</summary>
-    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
-
-    /// <summary>Invitations.</summary>
-    public DbSet<Invitation> Invitations => Set<Invitation>();
-
-    /// <summary>Tokens of machine clients and calendars.</summary>
-    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
-
-    /// <summary>Documents as they were received.</summary>
-    public DbSet<KeptDocument> Documents => Set<KeptDocument>();
-
-    /// <summary>Drafts that are being checked.</summary>
-    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
-
-    /// <summary>Plans.</summary>
-    public DbSet<Plan> Plans => Set<Plan>();
-
-    /// <summary>Recommendations and their parts.</summary>
-    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
-
-    /// <summary>Actions.</summary>
-    public DbSet<PlanAction> Actions => Set<PlanAction>();
-
-    /// <summary>Files that were attached.</summary>
-    public DbSet<Attachment> Attachments => Set<Attachment>();
-
-    /// <summary>The files' bytes.</summary>
-    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
-
-    /// <summary>Returns of organisations.</summary>
-    public DbSet<OrganisationReturn> Returns => Set<OrganisationReturn>();
-
-    /// <summary>Reminders that went out.</summary>
-    public DbSet<ReminderSent> RemindersSent => Set<ReminderSent>();
-
-    /// <summary>Published versions of plans.</summary>
-    public DbSet<Publication> Publications => Set<Publication>();
-
-    /// <summary>The files of published versions.</summary>
-    public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
-
-    /// <summary>What was decided on recommendations that look alike.</summary>
-    public DbSet<RecurrenceVerdict> RecurrenceVerdicts => Set<RecurrenceVerdict>();
-
-    /// <summary>Reviews: those on which the person is named.</summary>
-    public DbSet<Review> Reviews => Set<Review>();
-
-    /// <summary>What reviews ask organisations for; an organisation's lead sees its own.</summary>
-    public DbSet<ReviewRequest> ReviewRequests => Set<ReviewRequest>();
-
-    /// <summary>Entries of chronologies, those that were taken out included.</summary>
-    public DbSet<KeptEntry> ChronologyEntries => Set<KeptEntry>();
-
-    /// <summary>What else belongs to a review, what was withdrawn included.</summary>
-    public DbSet<ReviewRecord> ReviewRecords => Set<ReviewRecord>();
-
-    /// <summary>Documents of reviews, those that were withdrawn included.</summary>
-    public DbSet<ReviewFile> ReviewFiles => Set<ReviewFile>();
-
-    /// <summary>Replays of drafts of pathways.</summary>
-    public DbSet<KeptReplay> PathwayReplays => Set<KeptReplay>();
-
-    /// <summary>Times of pathways that partnerships chose.</summary>
-    public DbSet<ChosenTime> PathwayTimes => Set<ChosenTime>();
-
-    /// <summary>Mail.</summary>
-    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     /// <summary>Begins work for somebody. What was begun before and not saved is undone.</summary>
     /// <param name="session">For whom.</param>
@@ -237,14 +143,7 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        PartnershipMapping.Add(modelBuilder);
-        AccountMapping.Add(modelBuilder);
-        PlanMapping.Add(modelBuilder);
-        AssuranceMapping.Add(modelBuilder);
-        ReturnMapping.Add(modelBuilder);
-        RecurrenceMapping.Add(modelBuilder);
-        ReviewMapping.Add(modelBuilder);
-        PathwayMapping.Add(modelBuilder);
+        foreach (var mapping in Mappings.All) mapping.Add(modelBuilder);
         ColumnNames.Set(modelBuilder);
     }
 

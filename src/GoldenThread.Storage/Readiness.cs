@@ -1,6 +1,6 @@
 using Dapper;
+using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Migrations;
-using GoldenThread.Storage.Partnerships;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,9 +1,10 @@
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Api;
-using GoldenThread.Web.Calendar;
+using GoldenThread.Web.Api.Plans;
+using GoldenThread.Web.Api.Publications;
+using GoldenThread.Web.Api.Returns;
 using GoldenThread.Web.Hosting;
-using GoldenThread.Web.Publications;
 using Microsoft.AspNetCore.Connections;
 
 var builder = WebApplication.CreateBuilder(args);

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using GoldenThread.Assurance;
 using GoldenThread.Plans;
-using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Board;
+using GoldenThread.Storage.Chronologies;
+using GoldenThread.Storage.Returns;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;

@@ -245,6 +245,6 @@ public sealed class JourneyTests(Site site)
                 return (Path.GetFileName(file), File.ReadAllBytes(file), "ADS14");
         }
 
-        return ("cw3-table.md", File.ReadAllBytes(Sample.Path("plans", "cw3-table.md")), "CW3");
+        return ("cw3-table.md", File.ReadAllBytes(SampleFile.Path("plans", "cw3-table.md")), "CW3");
     }
 }

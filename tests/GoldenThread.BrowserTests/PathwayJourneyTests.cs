@@ -53,5 +53,5 @@ public sealed class PathwayJourneyTests(Site site)
         await manager.Check();
     }
 
-    private static Task<string> Text(string name) => File.ReadAllTextAsync(Sample.Path("pathways", name), TestContext.Current.CancellationToken);
+    private static Task<string> Text(string name) => File.ReadAllTextAsync(SampleFile.Path("pathways", name), TestContext.Current.CancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GoldenThread.Organisations;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,7 +105,7 @@ public sealed class ReviewJourneyTests(Site site)
         {
             await manager.Go($"{review}/requests");
             await manager.Follow(organisation);
-            await manager.Attach("The filled template", file, await File.ReadAllBytesAsync(Sample.Path("reviews", "rv2", file), TestContext.Current.CancellationToken));
+            await manager.Attach("The filled template", file, await File.ReadAllBytesAsync(SampleFile.Path("reviews", "rv2", file), TestContext.Current.CancellationToken));
             await manager.Press("Send it in");
             await manager.Shows("entries were taken in.");
             taken += int.Parse(Regex.Match(await manager.Page.Locator(".govuk-notification-banner__heading").InnerTextAsync(), "[0-9]+").Value, System.Globalization.CultureInfo.InvariantCulture);

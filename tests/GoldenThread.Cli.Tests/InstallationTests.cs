@@ -1,6 +1,7 @@
 using GoldenThread.Cli.Tests.App;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Cluster;
 
 namespace GoldenThread.Cli.Tests;
 

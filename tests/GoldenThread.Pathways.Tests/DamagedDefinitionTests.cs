@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Documents.Pathways;
+using GoldenThread.Sample.Pathways;
 
 namespace GoldenThread.Pathways.Tests;
 

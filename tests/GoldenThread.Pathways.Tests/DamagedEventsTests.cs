@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using GoldenThread.Documents.Pathways;
+using GoldenThread.Sample.Pathways;
 
 namespace GoldenThread.Pathways.Tests;
 

@@ -1,6 +1,6 @@
 using GoldenThread.Organisations;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Outgoing;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Testing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;

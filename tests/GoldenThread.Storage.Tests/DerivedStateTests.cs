@@ -1,8 +1,7 @@
-using GoldenThread.Assurance;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Storage.Questions;
 using GoldenThread.Testing;
 
 namespace GoldenThread.Storage.Tests;

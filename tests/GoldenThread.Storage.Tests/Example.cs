@@ -1,7 +1,6 @@
-using GoldenThread.Assurance;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
-using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Administration;
 using GoldenThread.Testing;
 using GoldenThread.Time;
 

@@ -1,8 +1,8 @@
-using GoldenThread.Assurance;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
-using GoldenThread.Storage.Files;
+using GoldenThread.Storage.Organisations;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Testing;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
-using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

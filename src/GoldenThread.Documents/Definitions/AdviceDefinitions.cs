@@ -1,4 +1,4 @@
-using GoldenThread.Reviews;
+using GoldenThread.Findings;
 
 namespace GoldenThread.Documents.Definitions;
 

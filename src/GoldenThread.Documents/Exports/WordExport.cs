@@ -1,7 +1,6 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using GoldenThread.Documents.Publishing;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace GoldenThread.Documents.Exports;

@@ -1,4 +1,3 @@
-using GoldenThread.Documents.Understanding;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using GoldenThread.Documents.Understanding;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;

@@ -1,3 +1,4 @@
+using GoldenThread.Storage.Administration;
 using System.Security.Cryptography;
 using GoldenThread.Storage.Cluster;
 using GoldenThread.Storage.History;

@@ -1,5 +1,6 @@
 using Dapper;
 using GoldenThread.Plans;
+using GoldenThread.Storage.Administration;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Storage.History;

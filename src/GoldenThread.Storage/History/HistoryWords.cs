@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using GoldenThread.Assurance;
 using GoldenThread.Plans;
 using GoldenThread.Time;
 

@@ -1,4 +1,3 @@
-using GoldenThread.Assurance;
 using GoldenThread.Plans;
 using Microsoft.EntityFrameworkCore;
 

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Dapper;
 using GoldenThread.Organisations;
 using GoldenThread.Reviews;
+using GoldenThread.Storage.Organisations;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

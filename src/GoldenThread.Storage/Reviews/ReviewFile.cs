@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using GoldenThread.Reviews;
+using GoldenThread.Chronologies;
 
 namespace GoldenThread.Storage.Reviews;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Dapper;
-using GoldenThread.Storage.Questions;
 
 namespace GoldenThread.Storage.Search;
 

@@ -1,5 +1,3 @@
-using GoldenThread.Storage.Questions;
-
 namespace GoldenThread.Storage.Search;
 
 /// <summary>What was found.</summary>

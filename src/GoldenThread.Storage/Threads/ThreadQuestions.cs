@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Dapper;
+using GoldenThread.Findings;
 using GoldenThread.Reviews;
+using GoldenThread.Storage.Reviews;
 using GoldenThread.Threads;
 using Microsoft.EntityFrameworkCore;
 

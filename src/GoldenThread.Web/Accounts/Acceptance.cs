@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

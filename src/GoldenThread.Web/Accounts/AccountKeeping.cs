@@ -1,5 +1,8 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Mail;
+using GoldenThread.Work;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +12,7 @@ namespace GoldenThread.Web.Accounts;
 /// What an administrator does with people's accounts. Nobody changes their own: there is always one administrator left, and a slip of the
 /// hand locks nobody out. Every change ends the person's sessions, so that it holds from their next click on.
 /// </summary>
-internal sealed class AccountKeeping(GoldenThreadDb db, UserManager<Account> accounts, SignInSessions sessions, PublicAddress address, SecurityLog security)
+internal sealed class AccountKeeping(GoldenThreadDb db, UserManager<Account> accounts, SignInSessions sessions, IServiceAddress address, SecurityLog security)
 {
     /// <summary>Invites somebody. An earlier invitation to the same address is withdrawn: one link works at a time.</summary>
     /// <exception cref="RuleException">There is an account already, or the role needs an organisation.</exception>
@@ -36,7 +39,7 @@ internal sealed class AccountKeeping(GoldenThreadDb db, UserManager<Account> acc
             ExpiresAt = by.Now + Acceptance.Open,
         };
         db.Invitations.Add(invitation);
-        db.Outbox.Add(Letters.Invitation(invitation, partnership.Name, address.Of(request, $"/invitation/{token}")));
+        db.Outbox.Add(Letters.Invitation(invitation, partnership.Name, address.Of($"/invitation/{token}")));
         await db.Save("Invited");
     }
 

@@ -1,3 +1,4 @@
+using GoldenThread.Web.Permissions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Accounts;

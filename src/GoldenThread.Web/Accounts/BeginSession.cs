@@ -1,4 +1,5 @@
 using GoldenThread.Storage;
+using GoldenThread.Web.Permissions;
 
 namespace GoldenThread.Web.Accounts;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Outgoing;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Time;
 
 namespace GoldenThread.Web.Accounts;

@@ -1,5 +1,6 @@
 using System.Text;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 

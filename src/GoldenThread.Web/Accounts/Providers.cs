@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text.Json;
-using GoldenThread.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Identity;

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using GoldenThread.Storage;
-using GoldenThread.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Npgsql;

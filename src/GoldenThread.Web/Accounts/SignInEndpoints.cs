@@ -1,5 +1,7 @@
+using GoldenThread.Permissions;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;

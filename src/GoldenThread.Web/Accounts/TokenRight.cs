@@ -1,3 +1,4 @@
+using GoldenThread.Permissions;
 using GoldenThread.Storage.Accounts;
 
 namespace GoldenThread.Web.Accounts;

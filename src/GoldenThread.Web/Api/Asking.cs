@@ -1,5 +1,6 @@
 using GoldenThread.Plans;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Administration;
 using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using Microsoft.EntityFrameworkCore;

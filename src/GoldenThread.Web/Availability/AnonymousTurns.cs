@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Permissions;
 
 namespace GoldenThread.Web.Availability;
 

@@ -1,5 +1,5 @@
 using GoldenThread.Storage;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Permissions;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace GoldenThread.Web.Availability;

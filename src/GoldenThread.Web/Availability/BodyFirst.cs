@@ -1,8 +1,8 @@
 using System.Threading.RateLimiting;
-using GoldenThread.Documents;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Documents.Reading;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Permissions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.RazorPages;

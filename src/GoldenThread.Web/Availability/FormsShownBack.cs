@@ -1,4 +1,4 @@
-using GoldenThread.Web.Accounts;
+using GoldenThread.Permissions;
 using Microsoft.AspNetCore.Authorization;
 
 namespace GoldenThread.Web.Availability;

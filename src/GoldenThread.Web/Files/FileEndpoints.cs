@@ -1,7 +1,8 @@
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Files;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Files;
@@ -20,7 +21,7 @@ internal static class FileEndpoints
 
         app.MapGet("/plans/{reference}/source/file", async (string reference, GoldenThreadDb db, CancellationToken cancellation) =>
         {
-            if (await Storage.Plans.PlanIntake.WithReference(db, reference, cancellation) is not { Document: { } id }) return Results.NotFound();
+            if (await PlanIntake.WithReference(db, reference, cancellation) is not { Document: { } id }) return Results.NotFound();
             var document = await db.Documents.AsNoTracking().Where(d => d.Id == id).Select(d => new { d.Name, d.Bytes }).SingleOrDefaultAsync(cancellation);
             return document is null ? Results.NotFound() : Results.File(document.Bytes, "application/octet-stream", document.Name);
         }).RequireAuthorization(May.SeeWholePlans).ShowsNoRecord();

@@ -1,6 +1,8 @@
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -21,7 +23,7 @@ internal static class AccountsHosting
         builder.Services.AddScoped<ProviderSignIn>();
         builder.Services.AddScoped<Acceptance>();
         builder.Services.AddScoped<ReadingsOfRequest>();
-        builder.Services.AddSingleton<PublicAddress>();
+        builder.Services.AddSingleton<IServiceAddress, PublicAddress>();
         builder.Services.AddSingleton<ServerSideTickets>();
         builder.Services.AddSingleton(GuardedCookie.From(builder.Configuration));
         builder.Services.AddSingleton<KnownDevice>();
@@ -33,7 +35,7 @@ internal static class AccountsHosting
         builder.Services.AddSingleton<AfterTheAnswer>();
         builder.Services.AddHostedService(services => services.GetRequiredService<AfterTheAnswer>());
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddAuthorization(May.Policies);
+        builder.Services.AddAuthorization(Policies.Add);
         AddIdentity(builder.Services, settings);
         AddCookies(builder, settings, GuardedCookie.From(builder.Configuration));
     }

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Permissions;
 using GoldenThread.Web.Api;
+using GoldenThread.Web.Api.Plans;
+using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -32,7 +34,7 @@ internal static class ApiHosting
     {
         // The description is of the product and says nothing of any plan.
         app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous().WithMetadata(new WithoutSessionAttribute()).ShowsNoRecord();
-        var api = app.MapGroup(Addresses.Root)
+        var api = app.MapGroup(ApiAddresses.Root)
             .Allowed(May.SeePlans)
             .ShowsNoRecord()
             .AddEndpointFilter(Problems.Filter)

@@ -1,8 +1,10 @@
-using GoldenThread.Web.Calendar;
-using GoldenThread.Web.Pages.Returns;
-using GoldenThread.Web.Recurrence;
-using GoldenThread.Web.Reviews;
-using GoldenThread.Web.Reviews.Chronologies;
+using GoldenThread.Web.Api.Returns;
+using GoldenThread.Web.Pages.Reviews;
+using GoldenThread.Work.Chronologies;
+using GoldenThread.Work.Findings;
+using GoldenThread.Work.Recurrence;
+using GoldenThread.Work.Returns;
+using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Hosting;
 

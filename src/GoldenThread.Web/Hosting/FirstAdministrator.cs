@@ -1,6 +1,6 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Administration;
 using GoldenThread.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Jobs;
 using GoldenThread.Web.Mail;
 

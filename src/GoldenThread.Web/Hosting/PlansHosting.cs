@@ -1,7 +1,8 @@
-using GoldenThread.Documents;
+using GoldenThread.Documents.Reading;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Pathways;
-using GoldenThread.Web.Plans;
+using GoldenThread.Work.Files;
+using GoldenThread.Work.Pathways;
+using GoldenThread.Work.Plans;
 
 namespace GoldenThread.Web.Hosting;
 

@@ -1,4 +1,4 @@
-using GoldenThread.Web.Publications;
+using GoldenThread.Work.Publications;
 
 namespace GoldenThread.Web.Hosting;
 

@@ -1,5 +1,7 @@
+using GoldenThread.Sample;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Work;
 
 namespace GoldenThread.Web.Hosting;
 
@@ -26,7 +28,7 @@ internal static class StartHosting
         var path = await FirstAdministrator.Invite(app.Services.GetRequiredService<Database>(), partnership, email, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         if (path is null) return;
         app.Lifetime.ApplicationStarted.Register(() =>
-            Progress.OnTerminal.Report($"The first administrator opens this link within seven days: {app.Services.GetRequiredService<PublicAddress>().OfSite}{path}"));
+            Progress.OnTerminal.Report($"The first administrator opens this link within seven days: {app.Services.GetRequiredService<IServiceAddress>().Of(path)}"));
     }
 
     /// <summary>What stands on the terminal once the sample can be looked at. The password is there at the first start only: terminals are recorded and shared.</summary>

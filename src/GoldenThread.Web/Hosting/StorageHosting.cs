@@ -1,4 +1,5 @@
 using GoldenThread.Storage;
+using GoldenThread.Storage.Cluster;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace GoldenThread.Web.Hosting;

@@ -1,7 +1,6 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Files;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Storage.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Jobs;

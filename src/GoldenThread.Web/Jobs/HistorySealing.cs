@@ -1,7 +1,7 @@
 using GoldenThread.Storage;
+using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.History;
-using GoldenThread.Storage.Outgoing;
-using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Jobs;

@@ -1,5 +1,5 @@
 using GoldenThread.Storage;
-using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Administration;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Jobs;

@@ -1,12 +1,12 @@
 using GoldenThread.Returns;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Outgoing;
-using GoldenThread.Storage.Partnerships;
-using GoldenThread.Storage.Questions;
+using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Mail;
+using GoldenThread.Storage.Returns;
 using GoldenThread.Time;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Work;
+using GoldenThread.Work.Returns;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Jobs;
@@ -15,7 +15,7 @@ namespace GoldenThread.Web.Jobs;
 /// Reminds organisations of due dates, before and after, and from some day on a second person too. Each step is sent once, recorded in
 /// the same transaction as the mail. Who has sent a return in is not reminded: then it is the business manager's turn.
 /// </summary>
-internal sealed class Reminders(Database database, JobSettings settings, PublicAddress address) : IRecurringWork
+internal sealed class Reminders(Database database, JobSettings settings, IServiceAddress address) : IRecurringWork
 {
     public static string Name => "reminders";
 
@@ -37,7 +37,7 @@ internal sealed class Reminders(Database database, JobSettings settings, PublicA
             .Where(account => account.Role == Role.OrganisationLead && account.EndedAt == null).ToListAsync(cancellation);
         foreach (var one in due.GroupBy(item => item.Row.Organisation))
         {
-            var letters = new ReminderLetters(partnership, one.First().Row, address.OfSite, now);
+            var letters = new ReminderLetters(partnership, one.First().Row, address.Of(""), now);
             var to = Addresses(one.First().Row, leads);
             // Nobody to write to is no reminder: the page "who owes what" says so.
             if (to.Count == 0) continue;

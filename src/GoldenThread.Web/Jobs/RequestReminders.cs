@@ -1,14 +1,14 @@
 using GoldenThread.Storage;
+using GoldenThread.Storage.Chronologies;
 using GoldenThread.Time;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
-using GoldenThread.Web.Reviews.Chronologies;
+using GoldenThread.Work;
+using GoldenThread.Work.Chronologies;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Jobs;
 
 /// <summary>Reminds organisations of what reviews ask them for: a week before the last day, and every week after it until it is there.</summary>
-internal sealed class RequestReminders(Database database, JobSettings settings, PublicAddress address) : IRecurringWork
+internal sealed class RequestReminders(Database database, JobSettings settings, IServiceAddress address) : IRecurringWork
 {
     private const int Week = 7;
 
@@ -27,7 +27,7 @@ internal sealed class RequestReminders(Database database, JobSettings settings, 
             foreach (var request in await db.ReviewRequests.Where(r => r.Received == null && r.Due != null && r.Due <= soon).ToListAsync(cancellation))
             {
                 var last = request.Reminded.Count > 0 ? request.Reminded[^1] : request.Asked;
-                if (last.AddDays(Week) > today || !await RequestLetters.Remind(db, request, now, address.OfSite, today)) continue;
+                if (last.AddDays(Week) > today || !await RequestLetters.Remind(db, request, now, address.Of(""), today)) continue;
                 request.Remind(today);
             }
 

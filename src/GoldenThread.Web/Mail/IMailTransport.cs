@@ -1,5 +1,5 @@
 using System.Net.Mail;
-using GoldenThread.Storage.Outgoing;
+using GoldenThread.Storage.Mail;
 
 namespace GoldenThread.Web.Mail;
 

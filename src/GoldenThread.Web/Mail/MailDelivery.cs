@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Mail;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Outgoing;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Jobs;
 

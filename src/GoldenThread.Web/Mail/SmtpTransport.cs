@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Mail;
 using System.Text;
-using GoldenThread.Storage.Outgoing;
+using GoldenThread.Storage.Mail;
 
 namespace GoldenThread.Web.Mail;
 

@@ -1,4 +1,4 @@
-using GoldenThread.Storage.History;
+using GoldenThread.Storage;
 
 namespace GoldenThread.Web.Readings;
 

@@ -1,5 +1,4 @@
 using GoldenThread.Storage;
-using GoldenThread.Storage.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Readings;

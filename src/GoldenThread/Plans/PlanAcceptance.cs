@@ -60,7 +60,7 @@ public static class PlanAcceptance
             var recommendation = plan.AddRecommendation(draft.Number?.Text ?? "", draft.Text?.Text ?? "", whole);
             recommendation.Passage = At(draft.Number?.Spans, draft.Text?.Spans);
             if (scale.Find(draft.Rating?.Level) is { } level) recommendation.TakeOver(level, draft.Rating!.Text, by);
-            if (draft.BoardQuestion is { } question) recommendation.Ask(Assurance.BoardExchangeKind.Question, question.Text, by, passage: At(question.Spans));
+            if (draft.BoardQuestion is { } question) recommendation.Ask(BoardExchangeKind.Question, question.Text, by, passage: At(question.Spans));
             foreach (var impact in draft.Impacts) recommendation.AddImpact(impact.Text, by, At(impact.Spans));
             foreach (var action in draft.Actions) Add(action, recommendation);
             foreach (var part in draft.Parts) Add(part, recommendation);
@@ -80,7 +80,7 @@ public static class PlanAcceptance
                 // systems.md B13: what an inspection found is evidence from outside, with its source.
                 foreach (var quote in paragraph.Quotes)
                     action.AddEvidence(
-                        quote.AttributedTo is null ? Assurance.EvidenceKind.Statement : Assurance.EvidenceKind.Inspection,
+                        quote.AttributedTo is null ? EvidenceKind.Statement : EvidenceKind.Inspection,
                         Shortened(quote.Text), quote.Text, null, quote.AttributedTo, null, by);
             }
         }

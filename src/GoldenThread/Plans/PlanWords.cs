@@ -1,5 +1,3 @@
-using GoldenThread.Assurance;
-
 namespace GoldenThread.Plans;
 
 /// <summary>Values of a plan as people read them, on a page and in what is published.</summary>
@@ -38,5 +36,42 @@ public static class PlanWords
         DateMeaning.Due => "Due",
         DateMeaning.Reviewed => "Reviewed",
         _ => throw new ArgumentOutOfRangeException(nameof(meaning)),
+    };
+
+    /// <summary>How strong the evidence is: "Statements only".</summary>
+    public static string Words(this EvidenceStrength evidence) => evidence switch
+    {
+        EvidenceStrength.None => "None",
+        EvidenceStrength.StatementOnly => "Statements only",
+        EvidenceStrength.Shown => "Shown",
+        _ => throw new ArgumentOutOfRangeException(nameof(evidence)),
+    };
+
+    /// <summary>What a rating is of: "Impact".</summary>
+    public static string Words(this Aspect aspect) => aspect switch
+    {
+        Aspect.Overall => "Overall",
+        Aspect.Activity => "Activity",
+        Aspect.Evidence => "Evidence",
+        Aspect.Impact => "Impact",
+        _ => throw new ArgumentOutOfRangeException(nameof(aspect)),
+    };
+
+    /// <summary>Where a plan stands: "Open".</summary>
+    public static string Words(this PlanState state) => state switch
+    {
+        PlanState.Open => "Open",
+        PlanState.Closed => "Closed",
+        PlanState.Withdrawn => "Withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    /// <summary>What was said for the board: "Challenge".</summary>
+    public static string Words(this BoardExchangeKind kind) => kind switch
+    {
+        BoardExchangeKind.Question => "Question for the board",
+        BoardExchangeKind.Answer => "Answer",
+        BoardExchangeKind.Challenge => "Challenge",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

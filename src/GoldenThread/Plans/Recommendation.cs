@@ -1,5 +1,3 @@
-using GoldenThread.Assurance;
-
 namespace GoldenThread.Plans;
 
 /// <summary>A recommendation of a review, or a part of one ("4 i").</summary>

@@ -1,4 +1,3 @@
-using GoldenThread.Assurance;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Time;

@@ -1,4 +1,3 @@
-using GoldenThread.Assurance;
 using GoldenThread.Plans;
 
 namespace GoldenThread.Returns;

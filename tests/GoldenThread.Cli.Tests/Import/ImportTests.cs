@@ -1,6 +1,8 @@
 using GoldenThread.Cli.Tests.App;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Organisations;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

@@ -3,10 +3,12 @@ using GoldenThread.Cli.Tests.App;
 using GoldenThread.Organisations;
 using GoldenThread.Publications;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Testing;
+using GoldenThread.Work.Publications;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Cli.Tests.Publish;

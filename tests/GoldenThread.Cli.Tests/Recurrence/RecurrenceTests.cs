@@ -1,7 +1,9 @@
 using System.Text.Json;
 using GoldenThread.Cli.Tests.App;
+using GoldenThread.Findings;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Administration;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using GoldenThread.Cli.Tests.App;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.History;
-using GoldenThread.Storage.Partnerships;
 using GoldenThread.Testing;
 
 namespace GoldenThread.Cli.Tests.VerifyHistory;

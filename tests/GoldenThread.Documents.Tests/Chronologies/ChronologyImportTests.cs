@@ -1,6 +1,7 @@
 using System.Text;
 using GoldenThread.Chronologies;
 using GoldenThread.Documents.Chronologies;
+using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Tests.Chronologies;
 
@@ -89,12 +90,12 @@ public class ChronologyImportTests
         string[][] rows = [["Date", "Source", "What was recorded"], ["evening of 3 March 2016", "Notes", "Seen at home"], ["?22 May 2016", "Notes", "Telephone call"]];
         foreach (var (name, bytes) in new[] { ("chronology.docx", ChronologyFiles.Word("Organisation: Eastmere Trust", rows)), ("chronology.xlsx", ChronologyFiles.Excel("Organisation: Eastmere Trust", rows)) })
         {
-            var read = ChronologyImport.Read(await PlanImport.Read(name, bytes, cancellation: TestContext.Current.CancellationToken), Today);
+            var read = ChronologyImport.Read(await DocumentReading.Read(name, bytes, cancellation: TestContext.Current.CancellationToken), Today);
             read.Problems.ShouldBeEmpty(name);
             read.Entries.Select(e => $"{e.Organisation} {e.When!.Date.Edtf} {e.When.Part} {e.When.Doubtful} {e.Text}").ShouldBe(["Eastmere Trust 2016-03-03 Evening False Seen at home", "Eastmere Trust 2016-05-22  True Telephone call"], name);
         }
     }
 
     private static async Task<ImportedChronology> Csv(string csv, DateOrder? order = null) => ChronologyImport.Read(
-        await PlanImport.Read("school.csv", Encoding.UTF8.GetBytes(csv), cancellation: TestContext.Current.CancellationToken), Today, order);
+        await DocumentReading.Read("school.csv", Encoding.UTF8.GetBytes(csv), cancellation: TestContext.Current.CancellationToken), Today, order);
 }

@@ -1,3 +1,4 @@
+using GoldenThread.Documents.Reading;
 using System.Text;
 using GoldenThread.Chronologies;
 using GoldenThread.Documents.Chronologies;
@@ -21,5 +22,5 @@ public class GlossaryImportTests
     [InlineData("Short,Long\nInfant 1,Tamsin Ellery\n", "holds no table with the columns “Code” and “Name”")]
     public async Task What_cannot_be_a_glossary_is_refused(string csv, string says) => (await Should.ThrowAsync<UnreadableDocumentException>(() => Csv(csv))).Message.ShouldContain(says);
 
-    private static async Task<Glossary> Csv(string csv) => GlossaryImport.Read(await PlanImport.Read("glossary.csv", Encoding.UTF8.GetBytes(csv), cancellation: TestContext.Current.CancellationToken));
+    private static async Task<Glossary> Csv(string csv) => GlossaryImport.Read(await DocumentReading.Read("glossary.csv", Encoding.UTF8.GetBytes(csv), cancellation: TestContext.Current.CancellationToken));
 }

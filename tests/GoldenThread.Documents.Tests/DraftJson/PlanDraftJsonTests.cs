@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GoldenThread.Documents.DraftJson;
+using GoldenThread.Documents.Plans;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GoldenThread.Documents.DraftJson;
+using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Tests.Samples;
 using GoldenThread.Documents.Tests.Understanding;
 using GoldenThread.Plans.Drafts;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using AngleSharp.Html.Parser;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using GoldenThread.Documents.Publishing;
+using GoldenThread.Documents.Publications;
 using GoldenThread.Publications;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 

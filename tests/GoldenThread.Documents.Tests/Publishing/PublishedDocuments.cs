@@ -1,5 +1,6 @@
-using GoldenThread.Assurance;
-using GoldenThread.Documents.Publishing;
+using GoldenThread.Documents.Plans;
+using GoldenThread.Documents.Publications;
+using GoldenThread.Documents.Reading;
 using GoldenThread.Documents.Tests.Understanding;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
@@ -58,8 +59,8 @@ internal static class PublishedDocuments
 
     public static async Task<PlanDraft> ReadBack(string name, byte[] bytes)
     {
-        var document = await PlanImport.Read(name, bytes, cancellation: TestContext.Current.CancellationToken);
-        var draft = PlanImport.Understand(document, RatingScale.Three);
+        var document = await DocumentReading.Read(name, bytes, cancellation: TestContext.Current.CancellationToken);
+        var draft = PlanUnderstanding.Of(document, RatingScale.Three);
         DraftPartition.Faults(draft, document.Text).ShouldBeEmpty();
         return draft;
     }

@@ -1,4 +1,4 @@
-using GoldenThread.Documents.Publishing;
+using GoldenThread.Documents.Publications;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using GoldenThread.Publications;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Tests.Reading;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using GoldenThread.Documents.DraftJson;
+using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Documents.Reading.Apart;
 using GoldenThread.Plans;
@@ -37,7 +37,7 @@ public class BoundedReadingTests
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         // As its own process reads it; nothing is waited for, so that all of it is counted on this thread.
-        var reading = PlanImport.ReadHere(file, FileFormat.Recognise(name, bytes, file.Limits), TestContext.Current.CancellationToken);
+        var reading = DocumentReading.ReadHere(file, FileFormat.Recognise(name, bytes, file.Limits), TestContext.Current.CancellationToken);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         reading.IsFaulted.ShouldBeTrue();
@@ -64,13 +64,13 @@ public class BoundedReadingTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(40_000_000);
     }
 
-    private static string Draft(SourceDocument document) => PlanDraftJson.Write(PlanImport.Understand(document, RatingScale.Three), indented: false);
+    private static string Draft(SourceDocument document) => PlanDraftJson.Write(PlanUnderstanding.Of(document, RatingScale.Three), indented: false);
 
     [Fact]
     public async Task Writing_a_draft_takes_memory_in_proportion_to_what_is_written()
     {
         var rows = Enumerable.Range(1, 3_000).Select(i => $"\"{i}. Record what the child said, {i}\",Review the guidance {i},Eastmere Police,{(i % 28) + 1} March 2026,Green");
-        var draft = PlanImport.Understand(await Reads.File("plan.csv", "Recommendation,Action,Lead,Due,RAG\n" + string.Join('\n', rows)), RatingScale.Three);
+        var draft = PlanUnderstanding.Of(await Reads.File("plan.csv", "Recommendation,Action,Lead,Due,RAG\n" + string.Join('\n', rows)), RatingScale.Three);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         var json = PlanDraftJson.Write(draft, indented: false);
@@ -84,7 +84,7 @@ public class BoundedReadingTests
     [InlineData(nameof(FileKind.Delimited), 300_000, true)]
     [InlineData(nameof(FileKind.Text), 100_000, false)]
     [InlineData(nameof(FileKind.Excel), 1, true)]
-    public void What_may_take_much_memory_is_read_in_a_process_of_its_own(string kind, int length, bool apart) => PlanImport.IsReadApart(Enum.Parse<FileKind>(kind), length).ShouldBe(apart);
+    public void What_may_take_much_memory_is_read_in_a_process_of_its_own(string kind, int length, bool apart) => DocumentReading.IsReadApart(Enum.Parse<FileKind>(kind), length).ShouldBe(apart);
 
     public static TheoryData<string, string, string, string, int> Bombs => new()
     {
@@ -118,7 +118,7 @@ public class BoundedReadingTests
     {
         await Reads.Refusal("cells.docx", Package("word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>|</w:body></w:document>", "<w:p><w:r><w:t>x</w:t></w:r></w:p>", 4_000_000));
 
-        var plan = Directory.GetFiles(Sample.Path("plans"), "*.docx").Order(StringComparer.Ordinal).First();
+        var plan = Directory.GetFiles(SampleFile.Path("plans"), "*.docx").Order(StringComparer.Ordinal).First();
         (await Reads.File(Path.GetFileName(plan), await File.ReadAllBytesAsync(plan, TestContext.Current.CancellationToken))).Blocks.ShouldNotBeEmpty();
     }
 

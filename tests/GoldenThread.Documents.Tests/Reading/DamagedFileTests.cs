@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using GoldenThread.Documents.Chronologies;
+using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Documents.Reviews;
 using GoldenThread.Plans;
@@ -14,7 +15,7 @@ public class DamagedFileTests
 {
     private static readonly (string Name, byte[] Bytes)[] Files =
     [
-        .. new[] { "plans", "reviews/rv2" }.SelectMany(folder => Directory.GetFiles(Sample.Path(folder)))
+        .. new[] { "plans", "reviews/rv2" }.SelectMany(folder => Directory.GetFiles(SampleFile.Path(folder)))
             .Where(f => Path.GetExtension(f) is ".csv" or ".docx" or ".html" or ".md" or ".txt" or ".xlsx" && Path.GetFileName(f) is not ("README.md" or "to-look-at.txt"))
             .Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllBytes(f))),
     ];
@@ -28,7 +29,7 @@ public class DamagedFileTests
         {
             try
             {
-                read(PlanImport.Read(file.Name, file.Bytes, null, TestContext.Current.CancellationToken).GetAwaiter().GetResult());
+                read(DocumentReading.Read(file.Name, file.Bytes, null, TestContext.Current.CancellationToken).GetAwaiter().GetResult());
             }
             catch (Exception refused) when (refused is UnreadableDocumentException or RuleException)
             {
@@ -39,7 +40,7 @@ public class DamagedFileTests
 
     private static readonly Action<SourceDocument>[] Readers =
     [
-        d => PlanImport.Understand(d, RatingScale.Three).ShouldNotBeNull(),
+        d => PlanUnderstanding.Of(d, RatingScale.Three).ShouldNotBeNull(),
         d => ChronologyImport.Read(d, new(2026, 11, 21)).ShouldNotBeNull(),
         d => GlossaryImport.Read(d).ShouldNotBeNull(),
         d => PublishedReviewImport.Read(d).ShouldNotBeNull(),

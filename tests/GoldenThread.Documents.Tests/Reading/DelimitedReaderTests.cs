@@ -1,3 +1,4 @@
+using GoldenThread.Documents.Reading;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -35,6 +36,6 @@ public class DelimitedReaderTests
     {
         var pieces = Gen.Elements(",", ";", "\t", "|", "\"", "\"\"", "\n", "\r\n", " ", "word", "two words", "sep=", "'");
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(pieces.ListOf().Select(p => "x" + string.Concat(p)).ToArbitrary(), text =>
-            Placement.Check(PlanImport.Read("plan.csv", System.Text.Encoding.UTF8.GetBytes(text)).GetAwaiter().GetResult())));
+            Placement.Check(DocumentReading.Read("plan.csv", System.Text.Encoding.UTF8.GetBytes(text)).GetAwaiter().GetResult())));
     }
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using GoldenThread.Documents.Plans;
+using GoldenThread.Documents.Reading;
 using GoldenThread.Plans;
 
 namespace GoldenThread.Documents.Tests.Reading;
@@ -7,11 +9,11 @@ namespace GoldenThread.Documents.Tests.Reading;
 /// <summary>No regular expression can be made to run away: it never goes back, or it is proved that it goes back little.</summary>
 public class ExpressionTests
 {
-    private static readonly string Sources = Path.GetFullPath(Path.Combine(Sample.Path(), "..", "src"));
+    private static readonly string Sources = Path.GetFullPath(Path.Combine(SampleFile.Path(), "..", "src"));
 
     private static readonly (MethodInfo Method, Regex Regex)[] Expressions =
     [
-        .. new[] { typeof(Plan).Assembly, typeof(PlanImport).Assembly }
+        .. new[] { typeof(Plan).Assembly, typeof(DocumentReading).Assembly }
             .SelectMany(a => a.GetTypes()).SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(m => m.GetCustomAttribute<GeneratedRegexAttribute>() is not null)
             .Select(m => (m, (Regex)m.Invoke(null, null)!)),
@@ -54,7 +56,7 @@ public class ExpressionTests
     {
         var document = await Reads.File("dots.txt", string.Concat(Enumerable.Repeat(". ", 20_000)));
 
-        PlanImport.Understand(document, RatingScale.Three).ShouldNotBeNull();
+        PlanUnderstanding.Of(document, RatingScale.Three).ShouldNotBeNull();
     }
 
     private static bool OfRegexItself(string line) => new[] { "IsMatch", "Match", "Matches", "Replace", "Split", "Count", "EnumerateMatches", "EnumerateSplits" }.Any(m => line.Contains($" Regex.{m}(", StringComparison.Ordinal) || line.Contains($"(Regex.{m}(", StringComparison.Ordinal) || line.Contains($"!Regex.{m}(", StringComparison.Ordinal));

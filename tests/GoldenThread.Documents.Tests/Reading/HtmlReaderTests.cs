@@ -1,5 +1,5 @@
-using FsCheck.Fluent;
 using GoldenThread.Documents.Reading;
+using FsCheck.Fluent;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Tests.Reading;
@@ -62,7 +62,7 @@ public class HtmlReaderTests
             "<h2>", "</h2>", "<b>", "</b>", "<title>", "</title>", "<br>", "<pre>", "</pre>", "word", " two words ", "\n", "&amp;", "&nbsp;", "<", ">", "<script>", "</script>", "<!--", "-->", "1.");
         Prop.ForAll(pieces.ListOf().Select(p => "<i>" + string.Concat(p)).ToArbitrary(), page =>
         {
-            var read = PlanImport.Read("plan.html", System.Text.Encoding.UTF8.GetBytes(page)).GetAwaiter().GetResult();
+            var read = DocumentReading.Read("plan.html", System.Text.Encoding.UTF8.GetBytes(page)).GetAwaiter().GetResult();
             Placement.Check(read);
         }).Holds(500);
     }

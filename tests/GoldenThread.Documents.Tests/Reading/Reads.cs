@@ -1,5 +1,5 @@
-using System.Text;
 using GoldenThread.Documents.Reading;
+using System.Text;
 
 namespace GoldenThread.Documents.Tests.Reading;
 
@@ -10,7 +10,7 @@ internal static class Reads
 
     public static async Task<SourceDocument> File(string name, byte[] content, ImportLimits? limits = null)
     {
-        var document = await PlanImport.Read(name, content, limits, TestContext.Current.CancellationToken);
+        var document = await DocumentReading.Read(name, content, limits, TestContext.Current.CancellationToken);
         Placement.Check(document);
         Placement.CheckRunsRepeatTheSource(document);
         return document;
@@ -19,7 +19,7 @@ internal static class Reads
     /// <summary>The one sentence that a person is told.</summary>
     public static async Task<string> Refusal(string name, byte[] content, ImportLimits? limits = null)
     {
-        var refused = await Should.ThrowAsync<UnreadableDocumentException>(() => PlanImport.Read(name, content, limits, TestContext.Current.CancellationToken));
+        var refused = await Should.ThrowAsync<UnreadableDocumentException>(() => DocumentReading.Read(name, content, limits, TestContext.Current.CancellationToken));
         refused.Message.ShouldEndWith(".");
         refused.Message.ShouldNotContain("\n");
         return refused.Message;

@@ -1,5 +1,5 @@
-using FsCheck.Fluent;
 using GoldenThread.Documents.Reading;
+using FsCheck.Fluent;
 using GoldenThread.Documents.Tests.Rendering;
 
 namespace GoldenThread.Documents.Tests.Reading;
@@ -65,5 +65,5 @@ public class RenderedPlansTests
     private static string Words(IEnumerable<Block> blocks) => string.Join(' ', Placement.Lines(blocks).Select(l => l.Text));
 
     private static SourceDocument Read(RenderedPlan rendered)
-        => PlanImport.Read(rendered.FileName, rendered.Content).GetAwaiter().GetResult();
+        => DocumentReading.Read(rendered.FileName, rendered.Content).GetAwaiter().GetResult();
 }

@@ -19,7 +19,7 @@ internal sealed class LabelledPairs
 
     public static LabelledPairs Read()
     {
-        using var reader = new StreamReader(Sample.Path("recurrence", "pairs.yaml"));
+        using var reader = new StreamReader(SampleFile.Path("recurrence", "pairs.yaml"));
         return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<LabelledPairs>(reader);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using GoldenThread.Chronologies;
 using GoldenThread.Documents.Chronologies;
+using GoldenThread.Documents.Reading;
 using GoldenThread.Documents.Reviews;
 using GoldenThread.Documents.Tests.Understanding;
 
@@ -105,5 +106,5 @@ public class PublishedReviewTests
         entries.ShouldContain(e => e.Date.EndsWith("six months old", StringComparison.Ordinal));
     }
 
-    private static async Task<PublishedReview> Read(string text) => PublishedReviewImport.Read(await PlanImport.Read("report.txt", Encoding.UTF8.GetBytes(text), cancellation: TestContext.Current.CancellationToken));
+    private static async Task<PublishedReview> Read(string text) => PublishedReviewImport.Read(await DocumentReading.Read("report.txt", Encoding.UTF8.GetBytes(text), cancellation: TestContext.Current.CancellationToken));
 }

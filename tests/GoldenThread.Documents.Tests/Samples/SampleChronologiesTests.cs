@@ -11,7 +11,7 @@ public class SampleChronologiesTests
 {
     private const string Expected = "to-look-at.txt";
     private static readonly DateOnly Today = new(2026, 11, 21);
-    private static readonly string Folder = Sample.Path("reviews", "rv2");
+    private static readonly string Folder = SampleFile.Path("reviews", "rv2");
 
     [Fact]
     public async Task Six_chronologies_with_400_entries_are_read_and_what_is_wrong_is_said_in_its_place()
@@ -62,7 +62,7 @@ public class SampleChronologiesTests
             if (Environment.GetEnvironmentVariable("GOLDEN_THREAD_WRITE_SAMPLES") == "1" && !File.Exists(Path.Combine(Folder, name))) await File.WriteAllBytesAsync(Path.Combine(Folder, name), make(), TestContext.Current.CancellationToken);
             imported.Add(ChronologyImport.Read(await Read(name), Today));
             // The file is the one that is described here.
-            var made = ChronologyImport.Read(await PlanImport.Read(name, make(), cancellation: TestContext.Current.CancellationToken), Today);
+            var made = ChronologyImport.Read(await DocumentReading.Read(name, make(), cancellation: TestContext.Current.CancellationToken), Today);
             made.Written.ShouldBe(imported[^1].Written);
         }
 
@@ -70,5 +70,5 @@ public class SampleChronologiesTests
     }
 
     private static async Task<SourceDocument> Read(string name) =>
-        await PlanImport.Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken), cancellation: TestContext.Current.CancellationToken);
+        await DocumentReading.Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken), cancellation: TestContext.Current.CancellationToken);
 }

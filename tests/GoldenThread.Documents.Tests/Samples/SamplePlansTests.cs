@@ -1,4 +1,4 @@
-using GoldenThread.Documents.DraftJson;
+using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
@@ -10,7 +10,7 @@ namespace GoldenThread.Documents.Tests.Samples;
 public class SamplePlansTests
 {
     private const string Expected = ".expected.json";
-    private static readonly string Folder = Sample.Path("plans");
+    private static readonly string Folder = SampleFile.Path("plans");
     private static readonly bool Writes = Environment.GetEnvironmentVariable("GOLDEN_THREAD_WRITE_SAMPLES") == "1";
 
     public static TheoryData<string> Samples
@@ -30,7 +30,7 @@ public class SamplePlansTests
     {
         var cancellation = TestContext.Current.CancellationToken;
         var document = await Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), cancellation));
-        var draft = PlanImport.Understand(document, RatingScale.Three);
+        var draft = PlanUnderstanding.Of(document, RatingScale.Three);
         DraftPartition.Faults(draft, document.Text).ShouldBeEmpty();
         draft.Unplaced.ShouldBeEmpty();
         var json = PlanDraftJson.Write(draft).ReplaceLineEndings("\n").Trim();
@@ -46,8 +46,8 @@ public class SamplePlansTests
         var kept = await Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken));
         var made = await Read(name, OfficeSamples.Makers[name]());
         kept.Text.ShouldBe(made.Text);
-        var understood = PlanImport.Understand(made, RatingScale.Three) with { Source = kept.Source };
-        PlanDraftJson.Write(understood).ShouldBe(PlanDraftJson.Write(PlanImport.Understand(kept, RatingScale.Three)));
+        var understood = PlanUnderstanding.Of(made, RatingScale.Three) with { Source = kept.Source };
+        PlanDraftJson.Write(understood).ShouldBe(PlanDraftJson.Write(PlanUnderstanding.Of(kept, RatingScale.Three)));
     }
 
     [Theory]
@@ -68,9 +68,9 @@ public class SamplePlansTests
 
     /// <summary>What is understood of a sample.</summary>
     internal static async Task<PlanDraft> Understood(string name)
-        => PlanImport.Understand(await Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken)), RatingScale.Three);
+        => PlanUnderstanding.Of(await Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken)), RatingScale.Three);
 
-    private static Task<SourceDocument> Read(string name, byte[] content) => PlanImport.Read(name, content, cancellation: TestContext.Current.CancellationToken);
+    private static Task<SourceDocument> Read(string name, byte[] content) => DocumentReading.Read(name, content, cancellation: TestContext.Current.CancellationToken);
 
     private static void WriteMissing()
     {

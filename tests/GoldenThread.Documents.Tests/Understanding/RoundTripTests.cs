@@ -1,3 +1,5 @@
+using GoldenThread.Documents.Plans;
+using GoldenThread.Documents.Reading;
 using FsCheck.Fluent;
 using GoldenThread.Documents.Tests.Rendering;
 using GoldenThread.Plans;
@@ -18,8 +20,8 @@ public class RoundTripTests
         Prop.ForAll(GeneratedPlan.Any(), plan =>
         {
             var rendered = renderer.Render(plan);
-            var document = PlanImport.Read(rendered.FileName, rendered.Content).GetAwaiter().GetResult();
-            var draft = PlanImport.Understand(document, RatingScale.Three);
+            var document = DocumentReading.Read(rendered.FileName, rendered.Content).GetAwaiter().GetResult();
+            var draft = PlanUnderstanding.Of(document, RatingScale.Three);
             DraftPartition.Faults(draft, document.Text).ShouldBeEmpty();
             draft.Unplaced.ShouldBeEmpty();
             var expected = rendered.Expected;

@@ -1,5 +1,6 @@
-using System.Text;
+using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Reading;
+using System.Text;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 
@@ -11,7 +12,7 @@ internal static class SourceDocuments
     public static async Task<(PlanDraft Draft, string Text)> Understood(string beginning)
     {
         var document = await Document(beginning);
-        var draft = PlanImport.Understand(document, RatingScale.Three);
+        var draft = PlanUnderstanding.Of(document, RatingScale.Three);
         DraftPartition.Faults(draft, document.Text).ShouldBeEmpty();
         return (draft, document.Text);
     }
@@ -22,15 +23,15 @@ internal static class SourceDocuments
         if (folder is null && Environment.GetEnvironmentVariable("CI") != "true") Assert.Skip("The source documents (../shared/seeds) are not on this machine.");
         folder.ShouldNotBeNull("the source documents (../shared/seeds) must be there in continuous integration");
         var file = Directory.GetFiles(folder, beginning + "*").Single();
-        return await PlanImport.Read(Path.GetFileName(file), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        return await DocumentReading.Read(Path.GetFileName(file), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
     }
 
     public static PlanDraft OfText(string text, string name = "plan.txt") => OfFile(name, Encoding.UTF8.GetBytes(text));
 
     public static PlanDraft OfFile(string name, byte[] content)
     {
-        var document = PlanImport.Read(name, content).GetAwaiter().GetResult();
-        var draft = PlanImport.Understand(document, RatingScale.Three);
+        var document = DocumentReading.Read(name, content).GetAwaiter().GetResult();
+        var draft = PlanUnderstanding.Of(document, RatingScale.Three);
         DraftPartition.Faults(draft, document.Text).ShouldBeEmpty();
         return draft;
     }
@@ -38,7 +39,7 @@ internal static class SourceDocuments
     public static PlanDraft OfPlain(string text)
     {
         var document = PlainTextReader.Read(new DraftSource("x.txt", "", text.Length), text);
-        var draft = PlanImport.Understand(document, RatingScale.Three);
+        var draft = PlanUnderstanding.Of(document, RatingScale.Three);
         DraftPartition.Faults(draft, text).ShouldBeEmpty();
         return draft;
     }

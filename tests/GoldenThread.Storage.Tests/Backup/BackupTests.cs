@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using GoldenThread.Storage.Backup;
 using GoldenThread.Storage.History;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

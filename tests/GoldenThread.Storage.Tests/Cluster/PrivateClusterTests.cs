@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Cluster;
-using GoldenThread.Storage.Partnerships;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

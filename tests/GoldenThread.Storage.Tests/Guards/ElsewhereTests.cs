@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Cluster;
-using GoldenThread.Storage.Partnerships;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

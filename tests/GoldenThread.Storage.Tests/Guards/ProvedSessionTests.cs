@@ -1,3 +1,5 @@
+using GoldenThread.Storage.Migrations;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

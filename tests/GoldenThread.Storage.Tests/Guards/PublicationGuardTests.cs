@@ -1,5 +1,5 @@
 using GoldenThread.Publications;
-using GoldenThread.Storage.Files;
+using GoldenThread.Storage.Publications;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

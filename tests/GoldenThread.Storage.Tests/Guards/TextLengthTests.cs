@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GoldenThread.Plans;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -1,4 +1,5 @@
 using GoldenThread.Storage.History;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using GoldenThread.Plans;
 using GoldenThread.Storage.History;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;

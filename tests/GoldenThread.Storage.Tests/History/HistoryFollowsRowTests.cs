@@ -1,6 +1,10 @@
 using GoldenThread.Plans;
 using GoldenThread.Publications;
 using GoldenThread.Returns;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Files;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Returns;
 using GoldenThread.Storage.Tests.Guards;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -88,7 +92,7 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
             history.Any(words => words.Contains("Half of it", StringComparison.Ordinal)).ShouldBe(sees && session.Organisation != example.Council.Id, $"the words of the return as {session.PersonName}, {session.Role}");
             history.Any(words => words.Contains("draft.txt", StringComparison.Ordinal)).ShouldBe(sees, $"the name of the file as {session.PersonName}, {session.Role}");
             (await db.Attachments.AnyAsync(a => a.Id == file, Cancellation)).ShouldBe(sees, $"the file as {session.PersonName}, {session.Role}");
-            (await Files.FileKeeping.Read(db, file, Cancellation) is not null).ShouldBe(sees, $"the bytes as {session.PersonName}, {session.Role}");
+            (await Plans.FileKeeping.Read(db, file, Cancellation) is not null).ShouldBe(sees, $"the bytes as {session.PersonName}, {session.Role}");
         }
     }
 
@@ -105,7 +109,7 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
 
         (await db.Returns.CountAsync(Cancellation), await db.Attachments.CountAsync(Cancellation)).ShouldBe((0, 0));
         var action = (await PlanLoadingOf(db, example))!;
-        action.AddEvidence(Assurance.EvidenceKind.Document, "Theirs", null, null, null, file, example.Manager);
+        action.AddEvidence(EvidenceKind.Document, "Theirs", null, null, null, file, example.Manager);
         (await Should.ThrowAsync<DbUpdateException>(() => db.Save())).InnerException.ShouldBeOfType<PostgresException>().SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
@@ -128,7 +132,7 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
         var session = example.AsLeadOf(example.Council);
         await using var db = await database.Database.Open(session);
         var action = (await PlanLoadingOf(db, example))!;
-        action.AddEvidence(Assurance.EvidenceKind.Document, "Theirs", null, null, null, file, new Actor(session.Person!.Value, session.PersonName, Role.OrganisationLead, example.Council.Id, example.Manager.Now));
+        action.AddEvidence(EvidenceKind.Document, "Theirs", null, null, null, file, new Actor(session.Person!.Value, session.PersonName, Role.OrganisationLead, example.Council.Id, example.Manager.Now));
         (await Should.ThrowAsync<DbUpdateException>(() => db.Save())).InnerException.ShouldBeOfType<PostgresException>().SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
@@ -282,14 +286,14 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
         return file;
     }
 
-    private static async Task<Files.Attachment> FileOf(GoldenThreadDb db, Example example, Guid? ofReturn) => new()
+    private static async Task<Plans.Attachment> FileOf(GoldenThreadDb db, Example example, Guid? ofReturn) => new()
     {
         Partnership = example.Partnership.Id,
         Plan = example.Plan.Id,
         Action = example.OfTrust.Id,
         Organisation = example.Trust.Id,
         ReturnId = ofReturn,
-        Sha256 = await Files.FileKeeping.Keep(db, Guid.NewGuid().ToByteArray(), Cancellation),
+        Sha256 = await Plans.FileKeeping.Keep(db, Guid.NewGuid().ToByteArray(), Cancellation),
         Name = "draft.txt",
         MediaType = "text/plain",
         Length = 16,

@@ -78,7 +78,7 @@ public sealed class HistoryTests(TestDatabase database) : IClassFixture<TestData
         var example = await Example.Add(database);
         await using var db = await database.Database.Open(example.AsManager);
         var action = (await PlanLoading.Load(db, example.OfCouncil.Id))!;
-        action.AddEvidence(Assurance.EvidenceKind.Document, "Minutes were kept.", null, null, null, null, example.Manager);
+        action.AddEvidence(EvidenceKind.Document, "Minutes were kept.", null, null, null, null, example.Manager);
         db.Add(new Plan(example.Partnership.Id, "NM9", "Whose plan is it?"));
         db.Add(new Plan(example.Partnership.Id, "NM10", "Seen again."));
         await db.Save();
@@ -100,7 +100,7 @@ public sealed class HistoryTests(TestDatabase database) : IClassFixture<TestData
         var lead = new Actor(PersonId.New(), "Lead", Role.OrganisationLead, example.Trust.Id, example.Manager.Now);
         await using (var own = await database.Database.Open(Session.Of(example.Partnership.Id, lead)))
         {
-            var written = new Returns.OrganisationReturn((await PlanLoading.Load(own, example.OfTrust.Id))!, example.Trust.Id, "Half is done", lead);
+            var written = new GoldenThread.Returns.OrganisationReturn((await PlanLoading.Load(own, example.OfTrust.Id))!, example.Trust.Id, "Half is done", lead);
             own.Add(written);
             await own.Save();
             written.Write("Two thirds are done", null, Activity.Done, "on-track");

@@ -1,9 +1,8 @@
-using GoldenThread.Assurance;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
-using GoldenThread.Storage.Partnerships;
+using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Storage.Questions;
 using GoldenThread.Testing;
 using GoldenThread.Time;
 

@@ -1,5 +1,6 @@
 using GoldenThread.Plans;
 using GoldenThread.Recurrence;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Recurrence;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;

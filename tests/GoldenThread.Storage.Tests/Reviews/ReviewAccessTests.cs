@@ -1,5 +1,5 @@
 using GoldenThread.Reviews;
-using GoldenThread.Storage.History;
+using GoldenThread.Storage.Reviews;
 using GoldenThread.Testing;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using GoldenThread.Chronologies;
+using GoldenThread.Findings;
 using GoldenThread.Reviews;
+using GoldenThread.Storage.Chronologies;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Reviews;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -72,7 +75,7 @@ public sealed class ReviewRecordTests(TestDatabase database) : IClassFixture<Tes
         var wrong = new KeptEntry(requests[0], new WrittenEntry("03/04/2026", Source: "Notes", Text: "Pasted twice"), "a.docx", 4);
         wrong.TakeOut("Pasted twice");
         db.Add(wrong);
-        (await db.Organisations.Include(o => o.Names).SingleAsync(o => o.Id == example.Council.Id, Cancellation)).AddName("NMC", Organisations.NameKind.Abbreviation);
+        (await db.Organisations.Include(o => o.Names).SingleAsync(o => o.Id == example.Council.Id, Cancellation)).AddName("NMC", GoldenThread.Organisations.NameKind.Abbreviation);
         await db.Save();
         var entries = (await new KeptChronology(db).Read(review.Id, Example.Today, requests[0].Id)).Chronology.Entries;
         entries.Select(e => $"{e.When!.Date.Edtf} {e.Text} {e.Place.File} {e.Place.Row}").ShouldBe(["2026-03-03 Seen at home a.docx 2", "2026-04-03 Seen a.docx 3"]);

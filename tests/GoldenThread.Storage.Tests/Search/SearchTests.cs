@@ -1,5 +1,6 @@
 using GoldenThread.Organisations;
-using GoldenThread.Storage.Files;
+using GoldenThread.Storage.Organisations;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Search;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;

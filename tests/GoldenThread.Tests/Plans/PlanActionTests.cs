@@ -44,7 +44,7 @@ public class PlanActionTests
 
     [Fact]
     public void A_finding_of_an_inspection_needs_its_source() =>
-        Should.Throw<RuleException>(() => action.AddEvidence(Assurance.EvidenceKind.Inspection, "Oversight is strong", null, null, null, null, Manager));
+        Should.Throw<RuleException>(() => action.AddEvidence(EvidenceKind.Inspection, "Oversight is strong", null, null, null, null, Manager));
 
     [Fact]
     public void A_part_of_a_recommendation_is_numbered_with_its_whole()

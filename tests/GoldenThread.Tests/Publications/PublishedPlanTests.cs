@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GoldenThread.Assurance;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Publications;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using GoldenThread.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Accounts;

@@ -1,4 +1,5 @@
-using GoldenThread.Web.Accounts;
+using GoldenThread.Storage.Mail;
+using GoldenThread.Work;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public sealed class PublicAddressTests(PublicAddressTests.AppWithAddress app) : 
         var letter = await db.Outbox.SingleAsync(TestContext.Current.CancellationToken);
         letter.Body.ShouldContain("https://plans.northmere.example/");
         letter.Body.ShouldNotContain("localhost");
-        app.Services.GetRequiredService<PublicAddress>().OfSite.ShouldBe("https://plans.northmere.example");
+        app.Services.GetRequiredService<IServiceAddress>().Of("").ShouldBe("https://plans.northmere.example");
     }
 
     public sealed class AppWithAddress : GoldenThreadApp

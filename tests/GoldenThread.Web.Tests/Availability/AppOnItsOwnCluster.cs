@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Cluster;
-using GoldenThread.Storage.Partnerships;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using GoldenThread.Assurance;
-using GoldenThread.Storage.Partnerships;
+using GoldenThread.Plans;
+using GoldenThread.Storage.Board;
 
 namespace GoldenThread.Web.Tests.Dashboard;
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
 using GoldenThread.Storage.Files;
-using GoldenThread.Web.Files;
+using GoldenThread.Work.Files;
 
 namespace GoldenThread.Web.Tests.Files;
 

@@ -1,5 +1,6 @@
 using GoldenThread.Storage.Files;
-using GoldenThread.Web.Files;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Work.Files;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using GoldenThread.Web.Calendar;
+using GoldenThread.Web.Api.Returns;
 
 namespace GoldenThread.Web.Tests.Find;
 

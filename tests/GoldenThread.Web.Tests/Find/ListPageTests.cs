@@ -3,7 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using GoldenThread.Assurance;
+using GoldenThread.Plans;
 
 namespace GoldenThread.Web.Tests.Find;
 

@@ -1,4 +1,4 @@
-using GoldenThread.Web.History;
+using GoldenThread.Web.Pages.Shared;
 
 namespace GoldenThread.Web.Tests.History;
 

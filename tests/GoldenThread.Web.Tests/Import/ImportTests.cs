@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using GoldenThread.Documents.DraftJson;
+using GoldenThread.Documents.Plans;
 using GoldenThread.Plans.Drafts;
-using GoldenThread.Storage.Files;
+using GoldenThread.Storage.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Import;

@@ -1,8 +1,8 @@
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Files;
 using GoldenThread.Storage.History;
+using GoldenThread.Storage.Mail;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Testing;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,8 @@
 using GoldenThread.Returns;
-using GoldenThread.Storage.Outgoing;
+using GoldenThread.Storage.Mail;
+using GoldenThread.Storage.Organisations;
+using GoldenThread.Storage.Returns;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,7 +4,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using GoldenThread.Assurance;
+using GoldenThread.Plans;
+using GoldenThread.Storage.Board;
+using GoldenThread.Storage.Chronologies;
 using GoldenThread.Web.Tests.RoleWalk;
 using Microsoft.EntityFrameworkCore;
 

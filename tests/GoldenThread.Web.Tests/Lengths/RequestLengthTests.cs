@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Tests.Api;
 using Microsoft.EntityFrameworkCore;
 

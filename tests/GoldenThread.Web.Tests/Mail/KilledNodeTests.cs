@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Outgoing;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Testing;
 using GoldenThread.Web.Mail;
 using Microsoft.EntityFrameworkCore;

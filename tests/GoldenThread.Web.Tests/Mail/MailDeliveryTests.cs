@@ -1,6 +1,6 @@
 using System.Net.Mail;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Outgoing;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Testing;
 using GoldenThread.Web.Mail;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Net.Mail;
 using System.Text;
-using GoldenThread.Storage.Outgoing;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Web.Mail;
 
 namespace GoldenThread.Web.Tests.Mail;

@@ -1,5 +1,4 @@
 using System.Text;
-using GoldenThread.Assurance;
 using GoldenThread.Plans;
 using GoldenThread.Storage.Plans;
 

@@ -1,6 +1,5 @@
 using GoldenThread.Plans.Drafts;
-using GoldenThread.Web.Hosting;
-using GoldenThread.Web.Plans;
+using GoldenThread.Sample;
 
 namespace GoldenThread.Web.Tests.Plans;
 

@@ -1,5 +1,7 @@
 using System.Net;
 using GoldenThread.Publications;
+using GoldenThread.Storage.Mail;
+using GoldenThread.Storage.Publications;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Publications;
@@ -32,7 +34,7 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Text.ShouldContain("Train every team <soon>");
         page.Text.ShouldNotContain("Not published");
-        page.Answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain($"style-src '{GoldenThread.Documents.Publishing.PublicationHtml.StyleHash}'");
+        page.Answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain($"style-src '{GoldenThread.Documents.Publications.PublicationHtml.StyleHash}'");
         page.Answer.Headers.CacheControl!.Public.ShouldBeTrue();
         (await nobody.Get($"{address}/table")).Text.ShouldBe(page.Text);
         foreach (var (format, begins) in new[] { ("docx", "PK"), ("pdf", "%PDF") })

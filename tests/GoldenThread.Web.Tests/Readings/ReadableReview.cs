@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoldenThread.Chronologies;
+using GoldenThread.Findings;
 using GoldenThread.Reviews;
 using GoldenThread.Storage.Reviews;
 
@@ -21,8 +22,8 @@ public sealed record ReadableReview(Visitor Named, Review Review, ReviewRequest 
         var made = new ReadableReview(
             manager, review, request,
             new KeptEntry(request, new WrittenEntry(Date: "3 March 2026", Text: Secret), "", 1),
-            new ReviewRecord(review, GoldenThread.Reviews.Finding.Kind, new Finding(Secret, Secret, [], false, false, []), by),
-            new ReviewRecord(review, GoldenThread.Reviews.Advice.Kind, new Advice(Secret, [], "", "", null), by),
+            new ReviewRecord(review, GoldenThread.Findings.Finding.Kind, new Finding(Secret, Secret, [], false, false, []), by),
+            new ReviewRecord(review, GoldenThread.Findings.Advice.Kind, new Advice(Secret, [], "", "", null), by),
             new ReviewRecord(review, NoteKinds.Terms.Key, new Note(ImmutableDictionary<string, string>.Empty.Add("purpose", Secret).Add("lines", Secret)), by),
             new ReviewFile(review.Partnership, review.Id, null, "minutes.txt", "text/plain", System.Text.Encoding.UTF8.GetBytes(Secret), by));
         await using var db = await app.Open();

@@ -1,4 +1,5 @@
 using System.Net;
+using GoldenThread.Storage.Reviews;
 using GoldenThread.Web.Readings;
 using GoldenThread.Web.Tests.RoleWalk;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,5 @@
 using GoldenThread.Plans;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Time;
 
 namespace GoldenThread.Web.Tests.Recurrence;

@@ -1,5 +1,6 @@
 using System.Net;
 using GoldenThread.Plans;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Plans;
 using Microsoft.EntityFrameworkCore;
 

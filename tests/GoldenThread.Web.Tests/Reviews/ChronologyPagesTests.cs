@@ -1,9 +1,12 @@
+using GoldenThread.Documents.Reading;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using GoldenThread.Documents;
 using GoldenThread.Documents.Chronologies;
 using GoldenThread.Organisations;
+using GoldenThread.Storage.Chronologies;
+using GoldenThread.Storage.Mail;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,7 +85,7 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         foreach (var form in (string[])["docx", "xlsx"])
         {
             var bytes = await (await lead.Send(HttpMethod.Get, $"{contribution}/template/{form}")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-            var read = ChronologyImport.Read(await PlanImport.Read($"t.{form}", bytes, cancellation: TestContext.Current.CancellationToken), new(2026, 11, 21));
+            var read = ChronologyImport.Read(await DocumentReading.Read($"t.{form}", bytes, cancellation: TestContext.Current.CancellationToken), new(2026, 11, 21));
             (read.Organisation, read.Entries.Count, read.Problems.Count).ShouldBe(("Eastmere Trust", 0, 0));
         }
     }
@@ -158,7 +161,7 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         {
             var file = await manager.Send(HttpMethod.Get, $"{review}/chronology/export/{form}?Asked.Codes=true");
             file.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldStartWith("chronology-with-codes-");
-            var read = await PlanImport.Read($"a.{form}", await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), cancellation: TestContext.Current.CancellationToken);
+            var read = await DocumentReading.Read($"a.{form}", await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), cancellation: TestContext.Current.CancellationToken);
             read.Text.ShouldContain("with Mother");
             foreach (var name in (string[])["tamsin", "mere"]) read.Text.ShouldNotContain(name, Case.Insensitive, form);
         }

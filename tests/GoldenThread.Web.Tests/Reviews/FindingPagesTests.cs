@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using GoldenThread.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Reviews;

@@ -1,6 +1,5 @@
-using GoldenThread.Storage.Outgoing;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Jobs;
 using GoldenThread.Web.Tests.Api;
 using Microsoft.EntityFrameworkCore;

@@ -15,7 +15,7 @@ internal static class ReadingProcess
         {
             try
             {
-                var document = await PlanImport.ReadHere(file, FileFormat.Recognise(file.Name, file.Content.Span, file.Limits));
+                var document = await DocumentReading.ReadHere(file, FileFormat.Recognise(file.Name, file.Content.Span, file.Limits));
                 Answer(answers, Outcome.Document, DocumentOnTheWay.Write(document));
             }
             catch (UnreadableDocumentException refused)

@@ -3,6 +3,7 @@ using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,11 @@
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +16,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 [ShowsNoRecord]
 [WithoutSession]
 [EnableRateLimiting(SafetyHosting.SignInLimit)]
-internal sealed class ForgottenPasswordModel(AfterTheAnswer afterwards, PublicAddress installation) : PageModel
+internal sealed class ForgottenPasswordModel(AfterTheAnswer afterwards, IServiceAddress installation) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter your e-mail address")]
@@ -31,7 +33,7 @@ internal sealed class ForgottenPasswordModel(AfterTheAnswer afterwards, PublicAd
     {
         if (!ModelState.IsValid) return Page();
         // Whether there is an account is not even looked up before the answer: its time is the same for all.
-        var (address, page) = (Email.Trim(), installation.Of(Request, "/new-password"));
+        var (address, page) = (Email.Trim(), installation.Of("/new-password"));
         afterwards.Do(services => services.GetRequiredService<NewPasswordLink>().Send(address, page));
         Sent = true;
         return Page();

@@ -1,7 +1,8 @@
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;

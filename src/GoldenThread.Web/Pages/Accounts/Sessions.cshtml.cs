@@ -1,6 +1,6 @@
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

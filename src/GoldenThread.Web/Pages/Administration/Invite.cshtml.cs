@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;

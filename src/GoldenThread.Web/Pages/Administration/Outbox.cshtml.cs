@@ -1,9 +1,8 @@
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Outgoing;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Web.Mail;
 using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Plans;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -45,7 +44,7 @@ internal sealed class OutboxModel(GoldenThreadDb db, MailSettings mail, TimeProv
     public string State(OutboxMessage message) => message switch
     {
         _ when IsSetAside(message) => "Not known. The server stopped twice while it was sent, so it may have arrived twice or not at all",
-        { SentAt: { } sent } => $"Sent {PlanDesk.Moment(sent)}",
+        { SentAt: { } sent } => $"Sent {Moments.Of(sent)}",
         { Attempts: > 0 } => $"Not sent after {message.Attempts} attempts: {message.LastError}",
         _ => mail.IsSent ? "Waits to be sent" : "Not sent",
     };

@@ -1,5 +1,7 @@
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;

@@ -1,3 +1,4 @@
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;

@@ -1,4 +1,5 @@
 using GoldenThread.Storage;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Web.Accounts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;

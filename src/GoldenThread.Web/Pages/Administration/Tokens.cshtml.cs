@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;

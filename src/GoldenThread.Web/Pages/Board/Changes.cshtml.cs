@@ -1,10 +1,12 @@
+using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Questions;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Lists;
-using GoldenThread.Web.Plans;
+using GoldenThread.Storage.Board;
+using GoldenThread.Web.Pages.Plans;
+using GoldenThread.Web.Pages.Plans.Import;
+using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Partnerships;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Storage.Board;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Organisations;
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,7 @@
 using GoldenThread.Organisations;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Plans;
+using GoldenThread.Permissions;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

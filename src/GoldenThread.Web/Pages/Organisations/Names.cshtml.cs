@@ -1,9 +1,10 @@
 using GoldenThread.Organisations;
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Plans;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

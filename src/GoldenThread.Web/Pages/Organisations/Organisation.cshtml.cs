@@ -1,9 +1,12 @@
 using GoldenThread.Organisations;
+using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Storage;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Plans;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

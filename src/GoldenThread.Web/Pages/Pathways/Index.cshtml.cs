@@ -1,6 +1,6 @@
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Pathways;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Permissions;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;

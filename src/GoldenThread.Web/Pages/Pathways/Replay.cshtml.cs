@@ -1,16 +1,18 @@
-using GoldenThread.Documents;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Documents.Pathways;
+using GoldenThread.Documents.Reading;
 using GoldenThread.Pathways;
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Pathways;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Pathways;
-using GoldenThread.Web.Plans;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Files;
+using GoldenThread.Work.Pathways;
+using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -55,7 +57,7 @@ internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk 
         if (!ModelState.IsValid) return await Show();
         try
         {
-            var (bytes, _) = await files.Read(Upload!, cancellation);
+            var (bytes, _) = await files.Read(Upload!.Given(), cancellation);
             var kept = await Ask(draft.Pathway!, bytes, cancellation);
             db.Add(kept);
             await db.Save("A draft of a pathway was replayed", cancellation);

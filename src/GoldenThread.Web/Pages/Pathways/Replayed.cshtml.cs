@@ -1,8 +1,8 @@
 using System.Globalization;
 using GoldenThread.Pathways;
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Pathways;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,12 +1,13 @@
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Pathways;
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Pathways;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Pathways;
-using GoldenThread.Web.Plans;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Pathways;
+using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,6 +1,7 @@
+using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Storage;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;

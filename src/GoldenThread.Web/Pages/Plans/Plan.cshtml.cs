@@ -1,8 +1,8 @@
 using GoldenThread.Organisations;
+using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Plans;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,7 +34,7 @@ internal sealed class PlanModel(PlanDesk desk) : PageModel
     /// <summary>How many recommendations and parts have each rating; what has parts and nothing of its own is not counted.</summary>
     public IEnumerable<(RatingLevel? Level, int Count)> Ratings =>
         Plan.Recommendations.Where(r => r.Actions.Count > 0 || !Plan.PartsOf(r).Any())
-            .GroupBy(r => Scale.Find(r.RatingOf(Assurance.Aspect.Overall)?.Level))
+            .GroupBy(r => Scale.Find(r.RatingOf(Aspect.Overall)?.Level))
             .Select(g => (g.Key, g.Count()))
             .OrderBy(g => g.Key is null ? -1 : Scale.Levels.IndexOf(g.Key));
 }

@@ -1,10 +1,11 @@
+using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Plans;
+using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

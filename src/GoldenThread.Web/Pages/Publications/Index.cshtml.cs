@@ -1,12 +1,13 @@
+using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Publications;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Publications;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
-using GoldenThread.Web.Plans;
-using GoldenThread.Web.Publications;
+using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
+using GoldenThread.Work.Publications;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,13 +1,14 @@
-using GoldenThread.Documents.Publishing;
+using GoldenThread.Documents.Publications;
+using GoldenThread.Permissions;
 using GoldenThread.Publications;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Publications;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Mail;
+using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Plans;
-using GoldenThread.Web.Publications;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
+using GoldenThread.Work.Publications;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -62,16 +63,16 @@ internal sealed class VersionModel(GoldenThreadDb db, PlanDesk desk, Publication
         var open = Hand.Findings.Count - Hand.Findings.Where((_, i) => Seen.Contains($"{i + 1}")).Count();
         if (open > 0) throw new RuleException($"Tick each place that may be published: {open} of {Hand.Findings.Count} {(open == 1 ? "is" : "are")} left. What may not, mend in the plan, and prepare the version anew.");
         Publication.Request(Hand.Findings.Count, Answer);
-        db.Outbox.AddRange(await letters.Requested(Hand, Request));
+        db.Outbox.AddRange(await letters.Requested(Hand));
         await db.Save(Answer);
     });
 
-    public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancellation) => Decide(id, "The version is published.", nameof(Because), by => publications.Publish(Hand, by, Request, cancellation));
+    public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancellation) => Decide(id, "The version is published.", nameof(Because), by => publications.Publish(Hand, by, cancellation));
 
     public Task<IActionResult> OnPostRefuseAsync(Guid id) => Decide(id, "The version is refused, with your reason.", nameof(Because), async by =>
     {
         Publication.Refuse(Because ?? "", by);
-        db.Outbox.AddRange(await letters.Decided(Hand, Request));
+        db.Outbox.AddRange(await letters.Decided(Hand));
         await db.Save(Because);
     });
 

@@ -1,7 +1,7 @@
+using GoldenThread.Permissions;
 using GoldenThread.Storage.Recurrence;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Readings;
-using GoldenThread.Web.Recurrence;
+using GoldenThread.Work.Recurrence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

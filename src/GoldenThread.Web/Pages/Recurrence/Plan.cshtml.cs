@@ -1,8 +1,8 @@
+using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Plans;
 using GoldenThread.Web.Readings;
-using GoldenThread.Web.Recurrence;
+using GoldenThread.Work.Plans;
+using GoldenThread.Work.Recurrence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

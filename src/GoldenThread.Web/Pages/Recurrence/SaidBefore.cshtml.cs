@@ -1,10 +1,14 @@
+using GoldenThread.Permissions;
 using GoldenThread.Recurrence;
 using GoldenThread.Storage;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Recurrence;
 using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Plans;
+using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
-using GoldenThread.Web.Recurrence;
+using GoldenThread.Work;
+using GoldenThread.Work.Plans;
+using GoldenThread.Work.Recurrence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,10 +1,14 @@
+using GoldenThread.Permissions;
 using GoldenThread.Returns;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Questions;
+using GoldenThread.Storage.Organisations;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Returns;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Lists;
-using GoldenThread.Web.Plans;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,9 +1,9 @@
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Questions;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Lists;
-using GoldenThread.Web.Plans;
+using GoldenThread.Storage.Returns;
+using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,8 +1,8 @@
 using System.Globalization;
+using GoldenThread.Permissions;
 using GoldenThread.Returns;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Partnerships;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Storage.Administration;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authorization;

@@ -1,11 +1,15 @@
+using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Returns;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Files;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Storage.Mail;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Returns;
 using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Plans;
+using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
+using GoldenThread.Work.Returns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -56,7 +60,7 @@ internal sealed class ReturnModel(GoldenThreadDb db, PlanDesk desk, ReturnLetter
         try
         {
             decide(desk.Actor(User));
-            db.Outbox.AddRange(await letters.Decided(Return, Hand, Request));
+            db.Outbox.AddRange(await letters.Decided(Return, Hand));
             await db.Save(Comment);
         }
         catch (RuleException refused)

@@ -1,13 +1,17 @@
+using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Returns;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Files;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Returns;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Plans;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Files;
+using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -119,7 +123,7 @@ internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles
         {
             try
             {
-                Return.Attach((await uploads.Attach(file, Hand.Action, Return.Id, by, cancellation)).Id);
+                Return.Attach((await uploads.Attach(file.Given(), Hand.Action, Return.Id, by, cancellation)).Id);
             }
             catch (RuleException refused)
             {

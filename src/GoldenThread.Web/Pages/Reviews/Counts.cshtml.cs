@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using GoldenThread.Findings;
+using GoldenThread.Permissions;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
-using GoldenThread.Storage.History;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Plans;
+using GoldenThread.Storage.Chronologies;
+using GoldenThread.Storage.Organisations;
+using GoldenThread.Storage.Reviews;
 using GoldenThread.Web.Readings;
-using GoldenThread.Web.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,8 @@
 using GoldenThread.Documents;
+using GoldenThread.Documents.Reading;
 using GoldenThread.Documents.Reviews;
+using GoldenThread.Findings;
+using GoldenThread.Permissions;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Reviews;
@@ -7,9 +10,9 @@ using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Plans;
 using GoldenThread.Web.Readings;
-using GoldenThread.Web.Reviews;
+using GoldenThread.Work.Files;
+using GoldenThread.Work.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -42,9 +45,9 @@ internal sealed class FromReportModel(ReviewDesk desk, UploadedFiles files, Gold
         if (Upload is null) return Refused(nameof(Upload), "Choose the report");
         try
         {
-            var (bytes, _) = await files.Read(Upload, cancellation);
+            var (bytes, _) = await files.Read(Upload.Given(), cancellation);
             var name = Path.GetFileName(Upload.FileName);
-            var report = PublishedReviewImport.Read(await PlanImport.Read(name, bytes, limits, cancellation));
+            var report = PublishedReviewImport.Read(await DocumentReading.Read(name, bytes, limits, cancellation));
             var reference = string.IsNullOrWhiteSpace(Reference) ? report.Reference : Reference.Trim();
             if (reference.Length == 0) return Refused(nameof(Reference), "The report does not say its reference. Enter one");
             if (await desk.Sees(reference)) return Refused(nameof(Reference), ReviewDesk.SameReference);

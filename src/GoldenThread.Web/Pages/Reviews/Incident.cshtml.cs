@@ -1,7 +1,7 @@
+using GoldenThread.Permissions;
 using GoldenThread.Reviews;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Readings;
-using GoldenThread.Web.Reviews;
+using GoldenThread.Work.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using GoldenThread.Permissions;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Web.Reviews;
+using GoldenThread.Work.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,8 +1,9 @@
+using GoldenThread.Permissions;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Readings;
-using GoldenThread.Web.Reviews;
+using GoldenThread.Work.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,11 +1,9 @@
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
-using GoldenThread.Storage.History;
 using GoldenThread.Storage.Threads;
 using GoldenThread.Threads;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Lists;
+using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Web.Threads;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

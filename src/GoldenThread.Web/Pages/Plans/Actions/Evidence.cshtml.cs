@@ -1,14 +1,16 @@
 using System.ComponentModel.DataAnnotations;
-using GoldenThread.Assurance;
+using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Time;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Plans;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
+using GoldenThread.Work.Files;
+using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -64,7 +66,7 @@ internal sealed class EvidenceModel(PlanDesk desk, GoldenThreadDb db, UploadedFi
         var by = desk.Actor(User);
         try
         {
-            var attachment = Upload is null ? null : await files.Attach(Upload, InHand.Action, ofReturn: null, by, HttpContext.RequestAborted);
+            var attachment = Upload is null ? null : await files.Attach(Upload.Given(), InHand.Action, ofReturn: null, by, HttpContext.RequestAborted);
             InHand.Action.AddEvidence(Kind!.Value, Title, Description, dated, Source, attachment?.Id, by);
         }
         catch (RuleException refused)

@@ -1,12 +1,13 @@
+using GoldenThread.Permissions;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Reviews;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Web.Reviews;
+using GoldenThread.Work.Files;
+using GoldenThread.Work.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -49,7 +50,7 @@ internal sealed class IndexModel(ReviewDesk desk, UploadedFiles files, GoldenThr
         if (Upload is null) return await Refused(review, nameof(Upload), "Choose the document");
         try
         {
-            var (bytes, _, mediaType) = await files.ReadAttachment(Upload, cancellation);
+            var (bytes, _, mediaType) = await files.ReadAttachment(Upload.Given(), cancellation);
             var name = Path.GetFileName(Upload.FileName);
             db.Add(new ReviewFile(review.Partnership, review.Id, null, name, mediaType, bytes, desk.Actor(User)));
             await db.Save($"Received {name}", cancellation);

@@ -1,3 +1,4 @@
+using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Reviews;
 using GoldenThread.Web.Accounts;
@@ -5,7 +6,8 @@ using GoldenThread.Web.Files;
 using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Web.Reviews;
+using GoldenThread.Work.Files;
+using GoldenThread.Work.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,7 +39,7 @@ internal sealed class RestoreModel(ReviewDesk desk, UploadedFiles files, GoldenT
 
         try
         {
-            var (bytes, _) = await files.Read(Upload, cancellation);
+            var (bytes, _) = await files.Read(Upload.Given(), cancellation);
             using var archive = new MemoryStream(bytes);
             var review = await new ReviewArchive(db).Read(archive, User.Partnership(), desk.Actor(User), desk.Today, cancellation);
             await db.Save("Taken over from an archive", cancellation);

@@ -1,9 +1,10 @@
+using GoldenThread.Permissions;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Storage.Reviews;
 using GoldenThread.Web.Readings;
-using GoldenThread.Web.Reviews;
-using GoldenThread.Web.Reviews.Chronologies;
+using GoldenThread.Work.Chronologies;
+using GoldenThread.Work.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>A cell of a table.</summary>
+internal sealed record GridCell(ImmutableArray<Item> Items, string? Colour, bool ContinuesAbove)
+{
+    public bool IsEmpty => Items.IsEmpty;
+
+    /// <summary>The cell's words outside tables of its own.</summary>
+    public string Text { get; } = string.Join(' ', Items.OfType<Piece>().Select(p => p.Text));
+
+    public IEnumerable<Piece> Pieces => Items.OfType<Piece>();
+}

@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using GoldenThread.Documents.Reading;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Knows the words and numbers that stand before a paragraph's own words.</summary>
+internal static partial class Labels
+{
+    private const int Patience = 2_000;
+    private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+
+    /// <summary>"Recommendation 3:", "Recommendation No. 3", "Rec 3 –"; a bare "Recommendation" has no number.</summary>
+    public static Label? Recommendation(string text)
+    {
+        var match = RecommendationWord().Match(text);
+        if (!match.Success) return null;
+        var number = match.Groups["number"];
+        var sign = match.Groups["sign"].Length > 0;
+        var rest = match.Length;
+        if (!number.Success)
+            return rest >= text.TrimEnd().Length || match.Groups["sign"].Value.Contains(':', StringComparison.Ordinal) ? new Label("", 0, 0, rest) : null;
+        // "Recommendation 3 has been carried out" is a sentence, not a label.
+        if (!sign && rest < text.Length && char.IsLower(text[rest])) return null;
+        return new Label(number.Value, number.Index, number.Index + number.Length + match.Groups["sign"].Length, rest);
+    }
+
+    /// <summary>"Action 3", "ACTION 3:", of a plan that has actions alone.</summary>
+    public static Label? Action(string text) => Of(ActionWord().Match(text));
+
+    /// <summary>"R4", "R4:".</summary>
+    public static Label? Short(string text) => Of(ShortNumber().Match(text));
+
+    /// <summary>"10.1.1", "9.2."</summary>
+    public static Label? Dotted(string text) => Of(DottedNumber().Match(text));
+
+    /// <summary>"3.", "3)", "(3)".</summary>
+    public static Label? Plain(string text) => Of(PlainNumber().Match(text));
+
+    /// <summary>"4 i.", "2a)": a part named with its whole.</summary>
+    public static Label? PartOfWhole(string text) => Of(NumberAndPart().Match(text));
+
+    /// <summary>"i)", "(a)", "iv." of a part.</summary>
+    public static Label? Part(string text) => Of(PartMark().Match(text));
+
+    /// <summary>The place of a part's mark in its sequence from 0; "i" is the first of roman and not the ninth of letters.</summary>
+    public static bool IsNextPart(string mark, int index) =>
+        (index < Roman.Length && Roman[index].Equals(mark, StringComparison.OrdinalIgnoreCase)) || (mark.Length == 1 && char.ToLowerInvariant(mark[0]) == 'a' + index);
+
+    /// <summary>"Lead: ", "Impact:", "RAG rating – " at the start of a line.</summary>
+    public static Field? Field(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 2 or > 50) return null;
+        var words = text[..colon].Trim();
+        if (words.Length == 0 || words.Count(char.IsWhiteSpace) > 6 || !char.IsLetter(words[0]) || words.Contains('.', StringComparison.Ordinal) || Reference().IsMatch(words)) return null;
+        var plain = ColumnWords.Plain(words);
+        if (ColumnWords.Read(words) is not { } kind || kind is ColumnKind.Number || plain.Length < 2) return null;
+        // "The partners agreed the following actions:" is a sentence.
+        return plain.Split(' ') is ["the" or "a" or "these" or "this", ..] ? null : new Field(kind, words, colon + 1);
+    }
+
+    /// <summary>True where a line or paragraph is nothing but links.</summary>
+    public static bool IsLink(string text)
+    {
+        var any = false;
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !word.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+                && !word.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return false;
+            any = true;
+        }
+
+        return any;
+    }
+
+    /// <summary>Ends with a full stop or the like, perhaps in quotation marks or brackets.</summary>
+    public static bool EndsSentence(string text)
+    {
+        var at = text.Length - 1;
+        while (at >= 0 && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '”' or '’' or '\'' or ')' or ']' || Fragment.IsNoteMark(text[at]))) at--;
+        return at >= 0 && text[at] is '.' or '?' or '!' or '…';
+    }
+
+    /// <summary>"What difference has it made?" on a line of its own.</summary>
+    public static bool IsQuestionHeading(string text) => text is { Length: <= 45 } && text.TrimEnd().EndsWith('?') && ColumnWords.Read(text) is not (null or ColumnKind.BoardQuestion);
+
+    /// <summary>"Recommendation 2 ........ 7" of a table of contents.</summary>
+    public static bool IsContents(string text) => ContentsLine().IsMatch(text);
+
+    private static Label? Of(Match match) => match.Success
+        ? new Label(match.Groups["number"].Value, match.Groups["number"].Index, match.Groups["end"].Index + match.Groups["end"].Length, match.Length)
+        : null;
+
+    [CannotRunAway("It begins at the start of the text alone, and whatever follows its first word may be missing, so that it never has to go back.")]
+    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective)s?\b\s*(?:no\.?|number)?\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b|[A-Z][0-9]{1,3}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s*(?:[:.)–—-]|$)))?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex RecommendationWord();
+
+    [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,4}\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex ContentsLine();
+
+    [GeneratedRegex(@"^\s*action\s+(?:no\.?\s*|number\s+)?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex ActionWord();
+
+    [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex ShortNumber();
+
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}(?:\([a-z]\))?)(?<end>[.):]?)(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex DottedNumber();
+
+    // "NM14 Learning review: …" is a title.
+    [GeneratedRegex(@"^[A-Z]{2,5}\s?-?[0-9]{1,3}\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\s*\(?(?<number>[0-9]{1,3})(?<end>[.):])(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex PlainNumber();
+
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}\s?(?:i{1,3}|iv|vi{0,3}|[a-h]))(?<end>[.):])(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex NumberAndPart();
+
+    [GeneratedRegex(@"^\s*\(?(?<number>x|ix|iv|v?i{1,3}|v|[a-h])(?<end>\))\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex PartMark();
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using GoldenThread.Documents.Reading;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Takes out what pages add to a document: numbers, headers and footers, bare links.</summary>
+internal static partial class PageFurniture
+{
+    public static List<Item> TakeOut(List<Item> items, FurnitureBox furniture)
+    {
+        var repeated = Repeated(items);
+        var numbers = PlainPageNumbers(items);
+        var kept = new List<Item>(items.Count);
+        foreach (var item in items)
+        {
+            if (item is not Piece piece) kept.Add(item);
+            else if (Labels.IsLink(piece.Text)) furniture.Add(piece.Words, FurnitureKind.Link);
+            else if (Labels.IsContents(piece.Text) || (ContentsTitle().IsMatch(piece.Text) && items.Exists(i => i is Piece { Text: var line } && Labels.IsContents(line)))) furniture.Add(piece.Words, FurnitureKind.Label);
+            else if (PageWord().IsMatch(piece.Text) || numbers.Contains(piece)) furniture.Add(piece.Words, FurnitureKind.PageNumber);
+            else if (repeated.Contains(ColumnWords.Plain(piece.Text)) && piece.Page > 0) furniture.Add(piece.Words, FurnitureKind.PageHeader);
+            else kept.Add(item);
+        }
+
+        return kept;
+    }
+
+    // The first or last paragraph of three pages at least, with the same words but for a number.
+    private static HashSet<string> Repeated(List<Item> items)
+    {
+        var edges = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        foreach (var page in items.OfType<Piece>().Where(p => p is { Page: > 0, Lines: 1, Text.Length: <= 150 }).GroupBy(p => p.Page))
+        {
+            var list = page.ToList();
+            foreach (var edge in list.Take(2).Concat(list.TakeLast(2)).DistinctBy(p => p.Words.Start))
+            {
+                var plain = ColumnWords.Plain(edge.Text);
+                if (!edges.TryGetValue(plain, out var pages)) edges[plain] = pages = [];
+                pages.Add(page.Key);
+            }
+        }
+
+        return [.. edges.Where(e => e.Value.Count >= 3 && Labels.Recommendation(e.Key) is null).Select(e => e.Key)];
+    }
+
+    // Numbers alone in a paragraph that rise by one from page to page.
+    private static HashSet<Piece> PlainPageNumbers(List<Item> items)
+    {
+        var bare = items.OfType<Piece>().Where(p => p.Text.Length <= 4 && p.Text.All(char.IsAsciiDigit)).ToList();
+        var rising = bare.Count >= 2 && bare.Zip(bare.Skip(1)).All(pair => Number(pair.Second) == Number(pair.First) + 1);
+        return rising ? new HashSet<Piece>(bare, ReferenceEqualityComparer.Instance) : [];
+    }
+
+    private static int Number(Piece piece) => int.Parse(piece.Text, System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\s*(?:table of )?contents\s*:?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex ContentsTitle();
+
+    [GeneratedRegex(@"^\s*(?:page|p\.)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*$|^\s*[0-9]{1,4}\s+of\s+[0-9]{1,4}\s*$|^\s*[-–]\s*[0-9]{1,4}\s*[-–]\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex PageWord();
+}

@@ -1,0 +1,296 @@
+using GoldenThread.Documents.Reading;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Reads a plan: recommendations with paragraphs of progress below them, tables, or both.</summary>
+internal sealed class PlanLayout
+{
+    private readonly PlanReading plan;
+    private readonly TableLayout tables;
+    private readonly Numbering numbering;
+    private readonly bool hasTables;
+    private ColumnKind? heading;
+    private string headingWords = "";
+    private bool inText;
+    private bool tableRead;
+    private bool inSection;
+    private int rank;
+    private HashSet<string> groups = [];
+    private Fragment? lead;
+    private DraftOrganisation? leading;
+
+    public PlanLayout(PlanReading plan, Numbering numbering, bool hasTables)
+    {
+        this.plan = plan;
+        this.numbering = numbering;
+        this.hasTables = hasTables;
+        tables = new TableLayout(plan, Read);
+    }
+
+    /// <summary>What stands before the recommendations and between groups of them.</summary>
+    public List<(Fragment? Heading, List<Fragment> Paragraphs)> Sections { get; } = [];
+
+    public void Read(IReadOnlyList<Item> items)
+    {
+        if (numbering == Numbering.Dotted) groups = Groups(items);
+        foreach (var item in items)
+        {
+            if (item is Grid grid)
+            {
+                inText = false;
+                inSection = false;
+                tables.Read(grid);
+                tableRead = true;
+            }
+            else
+            {
+                Read((Piece)item);
+            }
+        }
+
+        if (lead is not null) plan.Unplaced.Add(lead);
+        foreach (var recommendation in plan.Recommendations) recommendation.Settle();
+    }
+
+    private void Read(Piece piece)
+    {
+        if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
+        if (plan.Current is null || inSection)
+        {
+            if (Sections.Count == 0) Sections.Add((null, []));
+            Sections[^1].Paragraphs.Add(piece.Words);
+            return;
+        }
+
+        if (!plan.Current.HasText && plan.Current.Actions.Count == 0)
+        {
+            plan.Current.Text.Add(piece.Words);
+            inText = true;
+        }
+        else if (inText && GoesOnAsText(piece))
+        {
+            plan.Current.Text.Add(piece.Words);
+        }
+        else if (hasTables && tableRead)
+        {
+            plan.Unplaced.Add(piece.Words);
+        }
+        else
+        {
+            ReadAction(piece);
+        }
+    }
+
+    // A heading over several recommendations: "10.1 Working with schools" before 10.1.1, or one of no lower rank than theirs.
+    private bool ReadGroup(Piece piece)
+    {
+        var numbered = Labels.Dotted(piece.Text) is { } label && groups.Contains(label.Number) && !Labels.EndsSentence(piece.Text) && !AsksFor(piece.Text);
+        var ranked = (plan.Whole is not null || hasTables) && piece.Level > 0 && (rank == 0 || piece.Level <= rank) && Label(piece) is null
+            && (hasTables || (Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null)) && !plan.Growth.Names.IsName(piece.Text);
+        if (!numbered && !ranked) return false;
+        ClearLead();
+        Sections.Add((piece.Words, []));
+        inSection = ranked;
+        return true;
+    }
+
+    private static HashSet<string> Groups(IEnumerable<Item> items)
+    {
+        var numbers = items.OfType<Piece>().Select(p => Labels.Dotted(p.Text)?.Number).OfType<string>().ToList();
+        return [.. numbers.Select(n => n[..n.LastIndexOf('.')]).Intersect(numbers, StringComparer.Ordinal)];
+    }
+
+    private bool ReadRecommendation(Piece piece)
+    {
+        var text = piece.Text;
+        if (Label(piece) is not { } label) return false;
+        ClearLead();
+        inSection = false;
+        rank = piece.Level;
+        heading = null;
+        inText = true;
+        tableRead = false;
+        if (!label.HasNumber)
+        {
+            plan.Growth.Furniture.Add(piece.Words.Slice(0, label.Rest), FurnitureKind.Label);
+            // "Recommendation" below "Recommendation 2" labels its words.
+            if (plan.Current is not { Number: not null, HasText: false, Actions: [] }) plan.Begin(null);
+        }
+        else
+        {
+            plan.Growth.Furniture.Add(piece.Words.Slice(0, label.At), FurnitureKind.Label);
+            var number = piece.Words.Slice(label.At, label.End);
+            plan.Begin(new DraftText(label.Number, number.Spans()));
+            if (label.Rest > label.End) plan.Growth.Furniture.Add(piece.Words.Slice(label.End, label.Rest), FurnitureKind.Label);
+        }
+
+        if (label.Rest < text.Length) AddText(piece.Words.Slice(label.Rest));
+        return true;
+    }
+
+    private Label? Label(Piece piece) => numbering switch
+    {
+        Numbering.Worded => Labels.Recommendation(piece.Text),
+        Numbering.Actions => Labels.Action(piece.Text),
+        Numbering.Short => Labels.Short(piece.Text),
+        Numbering.Dotted => Labels.Dotted(piece.Text),
+        Numbering.Plain => Labels.Plain(piece.Text),
+        Numbering.Headings when piece.Level > 0 && Labels.Field(piece.Text) is null && (AsksFor(piece.Text) || ColumnWords.Read(piece.Text) is null) => new Label("", 0, 0, 0),
+        Numbering.None when AsksFor(piece.Text) && (plan.Current is null || plan.Current.Actions.Count > 0) => new Label("", 0, 0, 0),
+        _ => null,
+    };
+
+    private void AddText(Fragment words)
+    {
+        // "Recommendation 4 – i) …"
+        if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
+        else plan.Needed.Text.Add(words);
+    }
+
+    private bool ReadPart(Piece piece)
+    {
+        if (plan.Whole is not { } whole || Labels.Part(piece.Text) is not { } part || !Labels.IsNextPart(part.Number, whole.Parts.Count)) return false;
+        // A list with letters inside an action is no part of the recommendation.
+        if (whole.Parts.Count == 0 && whole.Actions.Count > 0) return false;
+        ClearLead();
+        BeginPart(piece.Words, part);
+        return true;
+    }
+
+    private void BeginPart(Fragment words, Label part)
+    {
+        heading = null;
+        inText = true;
+        plan.BeginPart(new DraftText(part.Number, words.Slice(0, part.End).Spans())).Text.Add(words.Slice(part.Rest));
+    }
+
+    private bool ReadField(Piece piece)
+    {
+        if (plan.Current is null || inSection) return false;
+        if (Labels.Field(piece.Text) is { } field)
+        {
+            plan.Growth.Furniture.Add(piece.Words.Slice(0, field.Rest), FurnitureKind.Label);
+            var words = piece.Words.Slice(field.Rest);
+            inText = field.Kind == ColumnKind.Recommendation;
+            heading = words.IsEmpty ? field.Kind : null;
+            headingWords = ColumnWords.Plain(field.Words);
+            LeaveListedParts();
+            plan.Place(field.Kind, words, ColumnWords.Plain(field.Words));
+            return true;
+        }
+
+        if (HeadingAlone(piece) is { } kind)
+        {
+            plan.Growth.Furniture.Add(piece.Words, FurnitureKind.Label);
+            inText = false;
+            heading = kind;
+            headingWords = ColumnWords.Plain(piece.Text);
+            return true;
+        }
+
+        // A heading inside a recommendation that says nothing known ("Still to do"): what follows are paragraphs of progress.
+        if (rank > 0 && piece.Level > rank && !plan.Growth.Names.IsName(piece.Text))
+        {
+            plan.Growth.Furniture.Add(piece.Words, FurnitureKind.Label);
+            inText = false;
+            heading = null;
+            return true;
+        }
+
+        if (heading is not { } below || below is ColumnKind.Action or ColumnKind.Update || (below == ColumnKind.Organisation && Labels.EndsSentence(piece.Text))) return false;
+        plan.Place(below, piece.Words, headingWords);
+        return true;
+    }
+
+    // "Progress" or "Impact" alone in a paragraph heads what follows, unless it is the rating or date that a heading announced.
+    private ColumnKind? HeadingAlone(Piece piece)
+    {
+        if (piece.ListItem || (heading == ColumnKind.Rating && plan.Growth.Ratings.Level(piece.Text) is not null)) return null;
+        if (Labels.IsQuestionHeading(piece.Text) && heading != ColumnKind.BoardQuestion) return ColumnWords.Read(piece.Text);
+        var alone = piece.Text.Trim().TrimEnd(':');
+        var gaps = alone.Count(char.IsWhiteSpace);
+        if (alone.Length > 40 || gaps > 4 || Labels.EndsSentence(alone)) return null;
+        if (!piece.Bold && piece.Level == 0 && !piece.Text.TrimEnd().EndsWith(':') && gaps > 1) return null;
+        return ColumnWords.Read(alone) is { } kind and not (ColumnKind.Number or ColumnKind.Recommendation) ? kind : null;
+    }
+
+    private void ReadAction(Piece piece)
+    {
+        if (inText) LeaveListedParts();
+        inText = false;
+        var current = plan.Needed;
+        if (!piece.ListItem && piece.Text.Length < 120 && plan.Growth.Names.IsName(piece.Text))
+        {
+            ClearLead();
+            lead = piece.Words;
+            leading = null;
+            return;
+        }
+
+        if (piece.ListItem && current.Actions is [.., { Text: [.., { Text: var announcing }] } last] && (TableRow.Announces(announcing) || last.IsList))
+        {
+            last.Text.Add(new GrowingText(piece.Words));
+            last.IsList = true;
+            return;
+        }
+
+        var action = plan.NextAction(piece.Words);
+        if (lead is not null)
+        {
+            leading = new DraftOrganisation(lead.Plain().TrimEnd(':'), [], []);
+            action.Organisations.Add(leading with { Spans = lead.Spans() });
+            lead = null;
+        }
+        else if (leading is not null && action.Organisations.Count == 0)
+        {
+            action.Organisations.Add(leading);
+        }
+    }
+
+    // Parts that follow one another without progress between them are one list: what comes after them answers the whole.
+    private void LeaveListedParts()
+    {
+        if (plan.Whole is { Parts: [_, _, ..] parts } && ReferenceEquals(plan.Current, parts[^1]) && parts.All(p => p.Actions.Count == 0)) plan.LeaveParts();
+    }
+
+    private void ClearLead()
+    {
+        if (lead is not null) plan.Unplaced.Add(lead);
+        lead = null;
+        leading = null;
+    }
+
+    // Bullets after a colon, and a second sentence of what should be done.
+    private bool GoesOnAsText(Piece piece)
+    {
+        if (piece.ListItem) return plan.Current!.Text.Any(t => TableRow.Announces(t.Text));
+        return plan.Current!.Actions.Count == 0 && AsksFor(piece.Text) && !hasTables;
+    }
+
+    private static bool AsksFor(string text)
+    {
+        var words = text.Split((char[]?)null, 14, StringSplitOptions.RemoveEmptyEntries);
+        return words.Take(13).Any(w => w is "should" or "must") && words.Take(8).Any(w => w is "should" or "must") || words.Length > 3 && words.Take(13).Any(w => w == "should") && !words.Take(6).Any(w => w is "has" or "have");
+    }
+
+    // A footnote goes to the recommendation or action whose words carry its mark.
+    private bool ReadNote(Piece piece)
+    {
+        if (piece.Text.Length == 0 || !Fragment.IsNoteMark(piece.Text[0])) return false;
+        foreach (var recommendation in plan.Recommendations.AsEnumerable().Reverse())
+        {
+            if (recommendation.Text.Any(t => t.Text.Contains(piece.Text[0], StringComparison.Ordinal)))
+            {
+                recommendation.Text.Add(piece.Words);
+                return true;
+            }
+
+            if (recommendation.AllActions.LastOrDefault(a => a.Text.Any(t => t.Text.Contains(piece.Text[0], StringComparison.Ordinal))) is not { } action) continue;
+            action.Text.Add(new GrowingText(piece.Words));
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,71 @@
+using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Reads ratings: words, letters, emoji, colours of cells.</summary>
+internal sealed class RatingReading(RatingScale scale)
+{
+    private const int LongestRating = 60;
+
+    /// <summary>The rating of a cell or a label's words; null where they are none.</summary>
+    public DraftRating? Read(Fragment words, string? colour = null)
+    {
+        var text = words.Plain();
+        if (text.Length is 0 or > LongestRating) return null;
+        var level = Level(text) ?? OfColour(colour);
+        return new DraftRating(text, words.Spans(), level?.Key);
+    }
+
+    /// <summary>The rating that a cell's colour gives where the cell holds no words; null for a colour that is none of the scale's.</summary>
+    public DraftRating? Coloured(string? colour) =>
+        OfColour(colour) is { } level ? new DraftRating(level.Colour.ToString(), [], level.Key) : null;
+
+    /// <summary>The level that words name; also "Green – completed", "RAG: amber", "🟢 Completed".</summary>
+    public RatingLevel? Level(string text)
+    {
+        if (text.Length > LongestRating || !IsWellFormed(text)) return null;
+        if (scale.Read(text) is { } level) return level;
+        var named = new List<RatingLevel>();
+        foreach (var word in text.Split(['-', '–', '—', ':', '/', ',', ';', '(', ')', '\n', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            if (scale.Read(word) is { } one && !named.Contains(one)) named.Add(one);
+        if (named.Count == 0 && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words)
+            named.AddRange(new[] { scale.Read(words[0]), scale.Read(string.Join(' ', words[1..])) }.OfType<RatingLevel>().Distinct());
+        // Two levels in one cell ("amber/green") are no level; a person decides.
+        return named is [var only] ? only : null;
+    }
+
+    // Half of a pair of surrogates cannot be normalised; it is no rating either.
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
+            i++;
+        }
+
+        return true;
+    }
+
+    private RatingLevel? OfColour(string? colour) => Named(colour) is { } named ? scale.Levels.FirstOrDefault(l => l.Colour == named) : null;
+
+    // By hue: cells are shaded in whatever red, amber or green somebody liked.
+    private static RatingColour? Named(string? colour)
+    {
+        if (colour is not { Length: 6 } || !int.TryParse(colour, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var rgb)) return null;
+        double r = (rgb >> 16) & 255, g = (rgb >> 8) & 255, b = rgb & 255;
+        var most = Math.Max(r, Math.Max(g, b));
+        var least = Math.Min(r, Math.Min(g, b));
+        if (most < 60 || (most - least) / Math.Max(most, 1) < 0.25) return null;
+        var hue = most == r ? 60 * (((g - b) / (most - least) + 6) % 6) : most == g ? 60 * (((b - r) / (most - least)) + 2) : 60 * (((r - g) / (most - least)) + 4);
+        return hue switch
+        {
+            < 18 or >= 340 => RatingColour.Red,
+            < 68 => RatingColour.Amber,
+            < 170 => RatingColour.Green,
+            < 260 => RatingColour.Blue,
+            _ => null,
+        };
+    }
+}

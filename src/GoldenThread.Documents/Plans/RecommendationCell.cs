@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using GoldenThread.Documents.Reading;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Reads the number and the words of a row's recommendation, and tells whether the row begins one or goes on with it.</summary>
+internal sealed partial class RecommendationCell(PlanReading plan)
+{
+    public void Read(TableRow row, TableColumns columns, bool firstOfPage)
+    {
+        var hasColumn = columns.Has(ColumnKind.Recommendation);
+        var words = new Queue<Fragment>(row.Recommendation);
+        foreach (var number in row.Numbers)
+        {
+            // A number beside actions under a recommendation from elsewhere counts the actions.
+            if (!hasColumn && plan.Current is not null) plan.Growth.Furniture.Add(number, FurnitureKind.Label);
+            else ReadNumber(number, Leaf(number));
+        }
+
+        if (words.Count == 0) return;
+        var numbered = row.Numbers.Count > 0;
+        var first = words.Peek();
+        if (!numbered && Labelled(first) is { } label)
+        {
+            words.Dequeue();
+            if (label.At > 0) plan.Growth.Furniture.Add(first.Slice(0, label.At), FurnitureKind.Label);
+            var number = first.Slice(label.At, label.End);
+            ReadNumber(number, new DraftText(label.Number, number.Spans()));
+            numbered = true;
+            var rest = first.Slice(label.Rest);
+            if (!rest.IsEmpty) words = new Queue<Fragment>([rest, .. words]);
+            if (words.Count == 0) return;
+            first = words.Peek();
+        }
+
+        var present = plan.Current;
+        var all = Fragment.Join([.. words], "\n");
+        if (present is { HasText: true } && IsSame(Fragment.Join(present.Text, "\n"), all))
+        {
+            // A sheet that repeats its recommendation in every row.
+            plan.Growth.Furniture.Add(all, FurnitureKind.Label);
+            return;
+        }
+
+        if (!numbered && !(present is { HasText: true } && firstOfPage && Rejoin.GoesOn(present.Text[^1].Text, first.Text))) plan.Begin(null);
+        else if (!numbered)
+        {
+            present!.Text[^1] = Fragment.Join([present.Text[^1], words.Dequeue()]);
+        }
+
+        while (words.Count > 0) ReadWords(words.Dequeue(), words);
+    }
+
+    private void ReadWords(Fragment words, Queue<Fragment> rest)
+    {
+        if (Labels.Field(words.Text) is { Kind: ColumnKind.BoardQuestion } field)
+        {
+            plan.Growth.Furniture.Add(words.Slice(0, field.Rest), FurnitureKind.Label);
+            if (words.Slice(field.Rest) is { IsEmpty: false } question) plan.Needed.BoardQuestion.Add(question);
+            while (rest.Count > 0) plan.Needed.BoardQuestion.Add(rest.Dequeue());
+        }
+        else if (QuestionTitle().IsMatch(words.Text) && rest.Count > 0)
+        {
+            plan.Growth.Furniture.Add(words, FurnitureKind.Label);
+            while (rest.Count > 0) plan.Needed.BoardQuestion.Add(rest.Dequeue());
+        }
+        else if (Labels.Part(words.Text) is { } part && plan.Whole is { } whole && Labels.IsNextPart(part.Number, whole.Parts.Count))
+        {
+            var mark = words.Slice(0, part.End);
+            plan.BeginPart(new DraftText(part.Number, mark.Spans())).Text.Add(words.Slice(part.Rest));
+            // The parts stand together in one cell: the row's actions answer the recommendation as a whole.
+            if (rest.Count == 0) plan.LeaveParts();
+        }
+        else
+        {
+            plan.Needed.Text.Add(words);
+        }
+    }
+
+    private void ReadNumber(Fragment words, DraftText leaf)
+    {
+        if (PartNumber().Match(leaf.Text) is { Success: true } match)
+        {
+            var whole = match.Groups["whole"].Value;
+            var part = match.Groups["part"].Value;
+            if (whole.Length > 0 && plan.Whole?.Number?.Text != whole) plan.Begin(new DraftText(whole, []));
+            if (plan.Current?.Number?.Text == part && !ReferenceEquals(plan.Current, plan.Whole)) plan.Growth.Furniture.Add(words, FurnitureKind.Label);
+            else plan.BeginPart(new DraftText(part, leaf.Spans));
+        }
+        else if (plan.Whole is { Number.Text: var present } && present == leaf.Text)
+        {
+            plan.Growth.Furniture.Add(words, FurnitureKind.Label);
+        }
+        else
+        {
+            plan.Begin(leaf);
+        }
+    }
+
+    private static DraftText Leaf(Fragment words)
+    {
+        var text = words.Plain();
+        // "Recommendation 3" in the cell of numbers is 3.
+        if (Labels.Recommendation(text) is { HasNumber: true } label) text = label.Number;
+        return new DraftText(text.Trim().TrimEnd('.', ')', ':').TrimStart('(').Trim(), words.Spans());
+    }
+
+    private static Label? Labelled(Fragment words)
+    {
+        var text = words.Text;
+        return Labels.Recommendation(text) is { HasNumber: true } label ? label : Labels.Short(text) ?? Labels.Dotted(text) ?? Labels.Plain(text) ?? Labels.PartOfWhole(text);
+    }
+
+    private static bool IsSame(Fragment one, Fragment other) => ColumnWords.Plain(one.Text) == ColumnWords.Plain(other.Text);
+
+    [GeneratedRegex(@"^(?<whole>[0-9]{1,3})?\s*[.(]?\s*(?<part>i{1,3}|iv|vi{0,3}|ix|[a-h])\)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex PartNumber();
+
+    [GeneratedRegex(@"^\s*questions?\s+(?:for|to)\s+(?:the\s+)?(?:board|partnership)\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex QuestionTitle();
+}

@@ -1,0 +1,127 @@
+using GoldenThread.Documents.Reading;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Reads the rows of a plan's table one after the other.</summary>
+internal sealed partial class RowReading(PlanReading plan)
+{
+    private readonly PageCuts cuts = new();
+    private readonly RecommendationCell cell = new(plan);
+    private bool firstOfPage;
+
+    /// <summary>True once actions stand for recommendations, because the table names none.</summary>
+    public bool HasPromoted { get; set; }
+
+    /// <summary>A page, or the repetition of its header, begins: what the last page cut may go on.</summary>
+    public void BeginPage() => firstOfPage = true;
+
+    /// <summary>Reads a row.</summary>
+    public void Read(TableRow row, TableColumns columns)
+    {
+        var before = plan.Current;
+        cell.Read(row, columns, firstOfPage);
+        if (!ReferenceEquals(before, plan.Current)) cuts.Forget();
+        if (row.BoardQuestion.Count > 0) plan.Needed.BoardQuestion.AddRange(row.BoardQuestion);
+        if (firstOfPage) cuts.Mend(row);
+        var actions = ReadActions(row);
+        ReadOrganisations(row, actions);
+        ReadDates(row, actions);
+        ReadImpacts(row, actions);
+        ReadRating(row, actions);
+        foreach (var unknown in row.Unknown) plan.Unplaced.Add(unknown);
+        firstOfPage = false;
+    }
+
+    private List<GrowingAction> ReadActions(TableRow row)
+    {
+        var actions = new List<GrowingAction>();
+        foreach (var words in row.Actions)
+        {
+            actions.Add(plan.AddAction(words));
+            cuts.Action(actions[^1].Text[0]);
+        }
+
+        if (actions.Count == 0)
+        {
+            foreach (var update in row.Updates) actions.Add(plan.AddAction(update));
+        }
+        else
+        {
+            for (var i = 0; i < row.Updates.Count; i++)
+                actions[Math.Min(i, actions.Count - 1)].Text.Add(new GrowingText(row.Updates[i]));
+        }
+
+        return actions;
+    }
+
+    private void ReadOrganisations(TableRow row, List<GrowingAction> actions)
+    {
+        if (row.Organisations.Count == 0) return;
+        if (row.Organisations.Count == actions.Count && actions.Count > 1)
+        {
+            for (var i = 0; i < actions.Count; i++) actions[i].Organisations.AddRange(plan.Organisations(row.Organisations[i]));
+            return;
+        }
+
+        var named = row.Organisations.SelectMany(plan.Organisations).ToList();
+        (actions.Count > 0 ? actions[0] : plan.LastAction()).Organisations.AddRange(named);
+        // The same lead has every action of the row; its words stand with the first.
+        foreach (var action in actions.Skip(1)) action.Organisations.AddRange(named.Select(n => n with { Spans = [] }));
+    }
+
+    private void ReadDates(TableRow row, List<GrowingAction> actions)
+    {
+        foreach (var (words, header) in row.Dates)
+        {
+            var usual = DateReading.OfHeader(header);
+            var agree = words.Count == actions.Count || actions.Count == 1;
+            for (var i = 0; i < words.Count; i++)
+            {
+                var action = actions.Count == 0 ? plan.LastAction() : actions[Math.Min(i, actions.Count - 1)];
+                var certain = actions.Count > 0 ? agree : plan.Needed.AllActions.Count() == 1;
+                var text = new GrowingText(words[i]);
+                action.Dates.Add(new GrowingDate(text, usual, !certain));
+                cuts.Date(text);
+            }
+        }
+    }
+
+    private void ReadImpacts(TableRow row, List<GrowingAction> actions)
+    {
+        var aligned = actions.Count > 0 && row.Impacts.Count == actions.Count;
+        for (var i = 0; i < row.Impacts.Count; i++)
+        {
+            var text = new GrowingText(row.Impacts[i]);
+            if (aligned) actions[i].Impact = text;
+            else plan.Needed.Impacts.Add(text);
+            cuts.Impact(text);
+        }
+    }
+
+    private void ReadRating(TableRow row, List<GrowingAction> actions)
+    {
+        if (actions.Count > 1 && row.Ratings.Count == actions.Count && row.Ratings.TrueForAll(w => plan.Growth.Ratings.Level(w.Text) is not null))
+        {
+            foreach (var (action, words) in actions.Zip(row.Ratings)) plan.Needed.RowRatings.Add((action, plan.Growth.Ratings.Read(words)!));
+            return;
+        }
+
+        var read = false;
+        foreach (var words in row.Ratings)
+        {
+            // "RAG" in a cell of ratings is the header that strayed there from its page.
+            if (ColumnWords.Read(words.Text) == ColumnKind.Rating && plan.Growth.Ratings.Level(words.Text) is null)
+                plan.Growth.Furniture.Add(words, FurnitureKind.TableHeader);
+            else if (!read && plan.Growth.Ratings.Read(words, row.Colour) is { } rating)
+            {
+                plan.Needed.RowRatings.Add((actions.FirstOrDefault(), rating));
+                read = true;
+            }
+            else (actions.LastOrDefault() ?? plan.LastAction()).Text.Add(new GrowingText(words));
+        }
+
+        if (!read && row.Ratings.Count == 0 && plan.Growth.Ratings.Coloured(row.Colour) is { } coloured)
+            plan.Needed.RowRatings.Add((actions.FirstOrDefault(), coloured));
+    }
+}

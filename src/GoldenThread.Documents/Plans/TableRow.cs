@@ -1,0 +1,126 @@
+using GoldenThread.Documents.Reading;
+using GoldenThread.Plans.Drafts;
+using GoldenThread.Time;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>A row of a plan's table, its cells sorted by what they are about.</summary>
+internal sealed class TableRow
+{
+    public List<Fragment> Numbers { get; } = [];
+
+    public List<Fragment> Recommendation { get; } = [];
+
+    public List<Fragment> BoardQuestion { get; } = [];
+
+    public List<Fragment> Actions { get; } = [];
+
+    public List<Fragment> Updates { get; } = [];
+
+    public List<Fragment> Organisations { get; } = [];
+
+    /// <summary>The paragraphs of each column of dates, with what its header says.</summary>
+    public List<(List<Fragment> Words, string Header)> Dates { get; } = [];
+
+    public List<Fragment> Impacts { get; } = [];
+
+    public List<Fragment> Ratings { get; } = [];
+
+    public string? Colour { get; private set; }
+
+    public List<Fragment> Unknown { get; } = [];
+
+    /// <summary>Tables inside cells.</summary>
+    public List<Grid> Nested { get; } = [];
+
+    /// <summary>Sorts the cells of a row.</summary>
+    public static TableRow Of(GridRow row, TableColumns columns, FurnitureBox furniture, RatingReading ratings)
+    {
+        var sorted = new TableRow();
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            var cell = row.Cells[i];
+            var kind = columns.Kind(i);
+            if (kind == ColumnKind.Rating && !cell.ContinuesAbove) sorted.Colour ??= cell.Colour;
+            if (cell.IsEmpty) continue;
+            if (kind == ColumnKind.ActionNumber)
+            {
+                furniture.Add(cell.Items, FurnitureKind.Label);
+                continue;
+            }
+
+            sorted.Nested.AddRange(cell.Items.OfType<Grid>());
+            var paragraphs = Paragraphs(cell, furniture);
+            if (kind == ColumnKind.Date) sorted.AddDates(paragraphs, columns.Header(i));
+            else if (kind is ColumnKind.Update or ColumnKind.Evidence && !columns.Has(ColumnKind.Rating)) sorted.AddUpdates(paragraphs, ratings);
+            else sorted.List(kind).AddRange(paragraphs);
+        }
+
+        return sorted;
+    }
+
+    // Under "Done?" stand dates, but also "No" or "Yes, by post": news of the action.
+    private void AddDates(List<Fragment> paragraphs, string header)
+    {
+        if (header is "done" or "completed" or "complete" && paragraphs.TrueForAll(p => ApproximateDate.Find(p.Text).IsEmpty)) Updates.AddRange(paragraphs);
+        else Dates.Add((paragraphs, header));
+    }
+
+    // Where no column is for ratings, a paragraph that is one, or the sign that ends it, is the rating.
+    private void AddUpdates(List<Fragment> paragraphs, RatingReading ratings)
+    {
+        foreach (var words in paragraphs)
+        {
+            var sign = words.Text.LastIndexOf(' ') + 1;
+            if (ratings.Level(words.Text) is not null) Ratings.Add(words);
+            else if (sign > 0 && !words.Text[sign..].Any(char.IsLetterOrDigit) && words.Text[sign..].Any(char.IsSurrogate) && ratings.Level(words.Text[sign..]) is not null)
+            {
+                Updates.Add(words.Slice(0, sign));
+                Ratings.Add(words.Slice(sign));
+            }
+            else Updates.Add(words);
+        }
+    }
+
+    private List<Fragment> List(ColumnKind? kind) => kind switch
+    {
+        ColumnKind.Number => Numbers,
+        ColumnKind.Recommendation => Recommendation,
+        ColumnKind.BoardQuestion => BoardQuestion,
+        ColumnKind.Action => Actions,
+        ColumnKind.Update or ColumnKind.Evidence => Updates,
+        ColumnKind.Organisation => Organisations,
+        ColumnKind.Impact => Impacts,
+        ColumnKind.Rating => Ratings,
+        _ => Unknown,
+    };
+
+    // A cell's paragraphs; the items of a list belong to the paragraph that announces them, bare links to nobody.
+    private static List<Fragment> Paragraphs(GridCell cell, FurnitureBox furniture)
+    {
+        var paragraphs = new List<Fragment>();
+        var announced = false;
+        foreach (var piece in cell.Pieces)
+        {
+            if (Labels.IsLink(piece.Text))
+            {
+                furniture.Add(piece.Words, FurnitureKind.Link);
+                continue;
+            }
+
+            if (piece.ListItem && announced && paragraphs.Count > 0)
+            {
+                paragraphs[^1] = Fragment.Join([paragraphs[^1], piece.Words], "\n");
+                continue;
+            }
+
+            paragraphs.Add(piece.Words);
+            announced = Announces(piece.Text);
+        }
+
+        return paragraphs;
+    }
+
+    /// <summary>True where a paragraph ends as one does before a list.</summary>
+    public static bool Announces(string text) => text.TrimEnd() is [.., ':' or '–' or '—' or '-'];
+}

@@ -1,0 +1,8 @@
+namespace GoldenThread.Documents.Reading;
+
+/// <summary>A file that cannot be read. The message says in one sentence what is wrong and what to do.</summary>
+public sealed class UnreadableDocumentException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    internal static UnreadableDocumentException TakesTooLong(string name, Exception slow) =>
+        new($"“{name}” takes too long to read. Check that it holds a plan, divide it if it is long, and upload it again.", slow);
+}

@@ -1,6 +1,0 @@
-using System.Collections.Immutable;
-
-namespace GoldenThread.Documents.Understanding;
-
-/// <summary>A table.</summary>
-internal sealed record Grid(ImmutableArray<GridRow> Rows) : Item;

@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-
-namespace GoldenThread.Documents.Understanding;
-
-/// <summary>A row of a table.</summary>
-internal sealed record GridRow(ImmutableArray<GridCell> Cells, bool IsHeader)
-{
-    public bool IsEmpty => Cells.All(c => c.IsEmpty);
-}

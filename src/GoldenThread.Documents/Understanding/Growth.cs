@@ -1,4 +1,0 @@
-namespace GoldenThread.Documents.Understanding;
-
-/// <summary>What is needed to turn what was read into a draft.</summary>
-internal sealed record Growth(OrganisationNames Names, FurnitureBox Furniture, RatingReading Ratings);

@@ -1,4 +1,0 @@
-namespace GoldenThread.Documents.Understanding;
-
-/// <summary>A paragraph or a table of the document on its way to being understood.</summary>
-internal abstract record Item;

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.DependencyInjection;
+using System.Security.Cryptography;
+using GoldenThread.Organisations;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Organisations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Sample;
+
+/// <summary>
+/// Two invented partnerships with people in every role, made once where "GoldenThread:Sample" is set and the database is empty.
+/// Their password is made up at random and kept beside the database; nobody can sign in to an installation by having read the source.
+/// </summary>
+internal static class SamplePeople
+{
+    public const string Northmere = "Northmere and Eastmere Safeguarding Children Partnership";
+    public const string Calderwick = "Calderwick Safeguarding Children Partnership";
+
+    /// <summary>Makes partnerships and people where there are none yet.</summary>
+    /// <returns>True where they were made now.</returns>
+    public static async Task<bool> Load(IServiceProvider services, string folder)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GoldenThreadDb>();
+        await db.Begin(Session.Jobs);
+        if (await db.Partnerships.AnyAsync()) return false;
+        var password = Password(folder);
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        await Add(db, accounts, Northmere, "northmere", "Northmere Council Children's Services", "northmere.example", password,
+            ["Amara Whitlock", "Rhys Penhallow", "Sunita Marlowe", "Tobias Greenleaf", "Ines Calloway"]);
+        await Add(db, accounts, Calderwick, "calderwick", "Calderwick Hospitals NHS Foundation Trust", "calderwick.example", password,
+            ["Morag Ellery", "Kwame Thornbury", "Bethan Ashdown", "Luca Fairweather", "Nadia Hartwell"]);
+        return true;
+    }
+
+    /// <summary>The sample accounts' password; made at the first call.</summary>
+    public static string Password(string folder)
+    {
+        var file = PasswordFile(folder);
+        if (File.Exists(file)) return File.ReadAllText(file).Trim();
+        Directory.CreateDirectory(folder);
+        // Four groups of letters that cannot be mistaken for each other.
+        var password = string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString("bcdfghjkmnpqrstvwxz", 4)));
+        File.WriteAllText(file, password + "\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return password;
+    }
+
+    /// <summary>Where it is kept; only the account that runs the application may read it.</summary>
+    public static string PasswordFile(string folder) => Path.GetFullPath(Path.Combine(folder, "sample-password"));
+
+    private static async Task Add(
+        GoldenThreadDb db, UserManager<Account> accounts, string name, string slug, string organisationName, string domain, string password, string[] people)
+    {
+        var id = PartnershipId.New();
+        await db.Begin(Session.System(id, "Sample"));
+        db.Add(new Partnership { Id = id, Name = name, Slug = slug, Sample = true });
+        var organisation = new Organisation(id, organisationName);
+        db.Organisations.Add(organisation);
+        await db.Save("Sample");
+        Role[] roles = [Role.Administrator, Role.BusinessManager, Role.OrganisationLead, Role.BoardMember, Role.Reader];
+        foreach (var (role, person) in roles.Zip(people))
+        {
+            var email = $"{(role switch { Role.Administrator => "admin", Role.BusinessManager => "manager", Role.OrganisationLead => "lead", Role.BoardMember => "board", _ => "reader" })}@{domain}";
+            var result = await accounts.CreateAsync(
+                new Account
+                {
+                    Partnership = id,
+                    Role = role,
+                    FullName = person,
+                    Organisation = role == Role.OrganisationLead ? organisation.Id : null,
+                    UserName = email,
+                    Email = email,
+                    EmailConfirmed = true,
+                },
+                password);
+            if (!result.Succeeded) throw new InvalidOperationException("A sample account was refused: " + string.Join("; ", result.Errors.Select(error => error.Code)));
+        }
+    }
+}

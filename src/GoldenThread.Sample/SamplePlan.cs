@@ -1,0 +1,5 @@
+
+namespace GoldenThread.Sample;
+
+/// <summary>An invented plan.</summary>
+internal sealed record SamplePlan(string Reference, string Title, params SampleRecommendation[] Recommendations);

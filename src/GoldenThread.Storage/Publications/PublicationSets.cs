@@ -1,0 +1,17 @@
+using GoldenThread.Publications;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Storage.Publications;
+
+/// <summary>The area's rows, as the person of the session may see them.</summary>
+public static class PublicationSets
+{
+    extension(GoldenThreadDb db)
+    {
+        /// <summary>Published versions of plans.</summary>
+        public DbSet<Publication> Publications => db.Set<Publication>();
+
+        /// <summary>The files of published versions.</summary>
+        public DbSet<PublicationFile> PublicationFiles => db.Set<PublicationFile>();
+    }
+}

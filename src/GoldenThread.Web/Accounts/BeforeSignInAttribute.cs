@@ -1,5 +1,0 @@
-namespace GoldenThread.Web.Accounts;
-
-/// <summary>Pages on the way in: they look accounts up before a partnership is known.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class BeforeSignInAttribute : Attribute;

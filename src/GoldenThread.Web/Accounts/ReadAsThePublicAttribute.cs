@@ -1,5 +1,0 @@
-namespace GoldenThread.Web.Accounts;
-
-/// <summary>What is public: everybody, signed in or not, sees what is published and nothing else.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class ReadAsThePublicAttribute : Attribute;

@@ -1,4 +1,0 @@
-namespace GoldenThread.Web.Api;
-
-/// <summary>That an organisation acts, or acted, in an action.</summary>
-internal sealed record ActingResource(Guid Organisation, DateOnly? HandedOver, string? Note);

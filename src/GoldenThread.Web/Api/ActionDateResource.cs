@@ -1,4 +1,0 @@
-namespace GoldenThread.Web.Api;
-
-/// <summary>A date on an action.</summary>
-internal sealed record ActionDateResource(string AsGiven, DateResource? Date, string Meaning, bool Uncertain, bool Superseded);

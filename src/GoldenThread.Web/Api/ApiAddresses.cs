@@ -1,0 +1,15 @@
+namespace GoldenThread.Web.Api;
+
+/// <summary>Addresses of the API's things.</summary>
+internal static class ApiAddresses
+{
+    public const string Root = "/api/v1";
+
+    public static string Plan(PlanId plan) => $"{Root}/plans/{plan.Value}";
+
+    public static string Recommendation(RecommendationId recommendation) => $"{Root}/recommendations/{recommendation.Value}";
+
+    public static string Action(ActionId action) => $"{Root}/actions/{action.Value}";
+
+    public static string Update(Guid update) => $"{Root}/updates/{update}";
+}

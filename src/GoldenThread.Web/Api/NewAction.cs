@@ -1,4 +1,0 @@
-namespace GoldenThread.Web.Api;
-
-/// <summary>A new action.</summary>
-internal sealed record NewAction(string Text, List<Guid>? Organisations, string? Due);

@@ -1,4 +1,0 @@
-namespace GoldenThread.Web.Api;
-
-/// <summary>A new recommendation, or a part of one.</summary>
-internal sealed record NewRecommendation(string? Number, string Text, Guid? PartOf);

@@ -1,0 +1,13 @@
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+
+namespace GoldenThread.Web.Api.Plans;
+
+/// <summary>A plan.</summary>
+internal sealed record PlanResource(
+    Guid Id, string Reference, string Title, string State, string? StateReason, DateResource? Published, DateResource? Reviewed, Dictionary<string, string> Links)
+{
+    public static PlanResource Of(Plan plan) => new(
+        plan.Id.Value, plan.Reference, plan.Title, Words.Of(plan.State), plan.StateReason, DateResource.Of(plan.Published), DateResource.Of(plan.Reviewed),
+        new(StringComparer.Ordinal) { ["self"] = ApiAddresses.Plan(plan.Id), ["recommendations"] = $"{ApiAddresses.Plan(plan.Id)}/recommendations" });
+}

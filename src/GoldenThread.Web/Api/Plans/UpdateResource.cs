@@ -1,0 +1,11 @@
+using GoldenThread.Plans;
+
+namespace GoldenThread.Web.Api.Plans;
+
+/// <summary>An update: what was reported on an action. It is never changed.</summary>
+internal sealed record UpdateResource(Guid Id, Guid Action, string Text, DateTimeOffset At, string By, Guid? Organisation, Dictionary<string, string> Links)
+{
+    public static UpdateResource Of(ProgressUpdate update) => new(
+        update.Id, update.Action.Value, update.Text, update.At, update.ByName, update.Organisation?.Value,
+        new(StringComparer.Ordinal) { ["self"] = ApiAddresses.Update(update.Id), ["action"] = ApiAddresses.Action(update.Action) });
+}

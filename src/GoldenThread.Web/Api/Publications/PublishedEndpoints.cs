@@ -1,0 +1,94 @@
+using System.Text;
+using GoldenThread.Documents.Publications;
+using GoldenThread.Permissions;
+using GoldenThread.Publications;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Publications;
+using GoldenThread.Web.Permissions;
+using GoldenThread.Web.Readings;
+using GoldenThread.Work.Publications;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace GoldenThread.Web.Api.Publications;
+
+/// <summary>The bytes that were published, unchanged, for everybody; and a version that is in hand, for those who decide on it.</summary>
+internal static class PublishedEndpoints
+{
+    private const string Form = "{form:regex(^(table|narrative)$)}";
+
+    public static void MapPublished(this WebApplication app)
+    {
+        var published = app.MapGroup("/published/{partnership}/{plan}").AllowAnonymous().WithMetadata(new ReadAsThePublicAttribute()).ShowsNoRecord();
+        published.MapGet($"/{Form}", Newest);
+        published.MapGet($"/{Form}/{{number:int}}", Page);
+        published.MapGet($"/{Form}/{{number:int}}.{{format:regex(^(docx|pdf)$)}}", Download);
+        app.MapGet("/publications/{id:guid}/preview", Preview).RequireAuthorization(May.Publish).ShowsNoRecord();
+    }
+
+    private static async Task<IResult> Newest(HttpContext http, GoldenThreadDb db, string partnership, string plan, string form) =>
+        await Versions(db, partnership, plan, form).Where(p => p.State == PublicationState.Published).OrderByDescending(p => p.Number).FirstOrDefaultAsync() is { } newest
+            ? await Show(http, db, newest, TimeSpan.FromMinutes(1))
+            : Results.NotFound();
+
+    private static async Task<IResult> Page(HttpContext http, GoldenThreadDb db, string partnership, string plan, string form, int number) =>
+        await Version(db, partnership, plan, form, number) switch
+        {
+            null => Results.NotFound(),
+            { State: PublicationState.Withdrawn } withdrawn => Gone(http, withdrawn, PublicAddresses.Plan(partnership, withdrawn.Slug)),
+            var version => await Show(http, db, version, TimeSpan.FromMinutes(10)),
+        };
+
+    private static async Task<IResult> Download(HttpContext http, GoldenThreadDb db, string partnership, string plan, string form, int number, string format)
+    {
+        var version = await Version(db, partnership, plan, form, number);
+        if (version is { State: PublicationState.Withdrawn }) return Gone(http, version, PublicAddresses.Plan(partnership, version.Slug));
+        if (version is null || await PublicationKeeping.Find(db, version.Id, format) is not { } file) return Results.NotFound();
+        Cache(http, TimeSpan.FromMinutes(10));
+        return Results.File(file.Bytes, file.MediaType, $"{version.Slug}-{form}-version-{number}.{format}", entityTag: Tag(file));
+    }
+
+    private static async Task<IResult> Preview(HttpContext http, PublicationDesk desk, Guid id)
+    {
+        if (await desk.Find(id) is not { } hand) return Results.NotFound();
+        Guard(http, PublicationHtml.StyleHash);
+        return Results.Content(PublicationHtml.Write(PublicationDesk.PaperOf(hand, on: null), [("Back to the version", $"/publications/{id}")]), "text/html; charset=utf-8");
+    }
+
+    private static IQueryable<Publication> Versions(GoldenThreadDb db, string partnership, string plan, string form)
+    {
+        var wanted = Words.To<PublicationForm>(form);
+        var slug = partnership.ToLowerInvariant();
+        var ofPlan = plan.ToLowerInvariant();
+        return db.Publications.AsNoTracking().Where(p => p.Slug == ofPlan && p.Form == wanted && db.Set<Partnership>().Any(one => one.Id == p.Partnership && one.Slug == slug));
+    }
+
+    // A number that was withdrawn and one that is public cannot be the same; the database holds to it.
+    private static Task<Publication?> Version(GoldenThreadDb db, string partnership, string plan, string form, int number) =>
+        Versions(db, partnership, plan, form).Where(p => p.Number == number).SingleOrDefaultAsync();
+
+    private static async Task<IResult> Show(HttpContext http, GoldenThreadDb db, Publication version, TimeSpan keep)
+    {
+        if (await PublicationKeeping.Find(db, version.Id, "html") is not { } file) return Results.NotFound();
+        Guard(http, PublicationHtml.StyleHashOf(Encoding.UTF8.GetString(file.Bytes)));
+        Cache(http, keep);
+        return Results.File(file.Bytes, file.MediaType, entityTag: Tag(file));
+    }
+
+    private static IResult Gone(HttpContext http, Publication version, string others)
+    {
+        var paper = new Paper($"Version {version.Number} was withdrawn", false,
+            [new Block.Heading(1, $"Version {version.Number} was withdrawn"), new Block.Paragraph(version.Reason ?? ""), new Block.Paragraph("It can no longer be read here.")]);
+        Guard(http, PublicationHtml.StyleHash);
+        return Results.Content(PublicationHtml.Write(paper, [("Other versions of this plan", others)]), "text/html; charset=utf-8", statusCode: StatusCodes.Status410Gone);
+    }
+
+    private static EntityTagHeaderValue Tag(PublicationFile file) => new($"\"{file.Sha256}\"");
+
+    private static void Cache(HttpContext http, TimeSpan keep) => http.Response.Headers.CacheControl = $"public, max-age={keep.TotalSeconds:0}";
+
+    // The page brings its style with it; nothing but that style, and no script at all, is taken from it.
+    private static void Guard(HttpContext http, string? style) => http.Response.Headers.ContentSecurityPolicy =
+        $"default-src 'none'; {(style is null ? "" : $"style-src '{style}'; ")}base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+}

@@ -1,4 +1,0 @@
-namespace GoldenThread.Web.Api;
-
-/// <summary>A change of a recommendation; what is left out stays.</summary>
-internal sealed record RecommendationChange(string? Number, string? Text, List<string>? Themes, string? Because);

@@ -1,0 +1,32 @@
+namespace GoldenThread.Web.Availability;
+
+/// <summary>How often one may try; "Limits" in the settings.</summary>
+internal sealed class Limits
+{
+    /// <summary>Attempts to sign in, from one address.</summary>
+    public int SignInsPerMinute { get; init; } = 20;
+
+    /// <summary>Uploads, by one person.</summary>
+    public int UploadsPerMinute { get; init; } = 30;
+
+    /// <summary>Bodies of people who are not signed in that are received at once from one address.</summary>
+    public int AnonymousBodiesPerAddress { get; init; } = 20;
+
+    /// <summary>Requests of people who are not signed in that work on the database at once: of readers of the public pages, and as many of people on the way in.</summary>
+    public int AnonymousAtOnce { get; init; } = 16;
+
+    /// <summary>How many of them may wait for it; more are told to come back.</summary>
+    public int AnonymousWaiting { get; init; } = 200;
+
+    /// <summary>The most that somebody who is not signed in may send, in kilobytes.</summary>
+    public int AnonymousKilobytes { get; init; } = 64;
+
+    /// <summary>The most that a form without files, or a request of the API, may hold, in kilobytes.</summary>
+    public int FormKilobytes { get; init; } = 4096;
+
+    /// <summary>Bytes a second that a body has to arrive with, and an answer has to be taken with, after the grace.</summary>
+    public double LeastBytesPerSecond { get; init; } = 1024;
+
+    /// <summary>How long somebody may be slower than that.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);
+}

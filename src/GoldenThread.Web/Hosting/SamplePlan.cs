@@ -1,4 +1,0 @@
-namespace GoldenThread.Web.Hosting;
-
-/// <summary>An invented plan.</summary>
-internal sealed record SamplePlan(string Reference, string Title, params SampleRecommendation[] Recommendations);

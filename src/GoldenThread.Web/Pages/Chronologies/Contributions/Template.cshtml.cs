@@ -1,0 +1,23 @@
+using GoldenThread.Chronologies;
+using GoldenThread.Documents.Chronologies;
+using GoldenThread.Documents.Exports;
+using GoldenThread.Permissions;
+using GoldenThread.Web.Readings;
+using GoldenThread.Work.Chronologies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Chronologies.Contributions;
+
+/// <summary>The empty template of a chronology, made for the organisation that is asked.</summary>
+[Authorize(May.SeeReviews)]
+[Shows(typeof(ReviewRequest), "Took out the template")]
+internal sealed class TemplateModel(ChronologyDesk desk) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, string format, CancellationToken cancellation)
+    {
+        if (format is not ("docx" or "xlsx") || await desk.Request(id) is not { } found) return NotFound();
+        return File(await TableFile.Write(ChronologyTables.Template(found.Organisation, found.Request.Title), format, cancellation), TableFile.MediaType(format)!, $"chronology-template.{format}");
+    }
+}

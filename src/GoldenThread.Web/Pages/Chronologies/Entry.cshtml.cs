@@ -1,0 +1,49 @@
+using GoldenThread.Chronologies;
+using GoldenThread.Findings;
+using GoldenThread.Permissions;
+using GoldenThread.Reviews;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Chronologies;
+using GoldenThread.Web.Readings;
+using GoldenThread.Work.Chronologies;
+using GoldenThread.Work.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Chronologies;
+
+/// <summary>One entry of the merged chronology, with the findings that rest on it.</summary>
+[Authorize(May.SeeReviews)]
+[Shows(typeof(KeptEntry), "An entry of the chronology", By = "entry")]
+internal sealed class EntryModel(ReviewDesk reviews, ChronologyDesk desk, GoldenThreadDb db) : PageModel
+{
+    public Review Review { get; private set; } = null!;
+
+    public ChronologyEntry Entry { get; private set; } = null!;
+
+    public Guid Contribution { get; private set; }
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    public IReadOnlyList<ReviewRecord> CitedBy { get; private set; } = [];
+
+    public IEnumerable<(string Label, string Words)> Columns =>
+    [
+        ("Date", Entry.WhenWords()), ("Organisation", Entry.Organisation), ("Recorded on", Entry.Recorded?.Text ?? "Not known"), ("Source", Entry.Source), ("Kind of contact", Entry.Kind),
+        ("People", string.Join("; ", Entry.People)), ("Who was seen, and how", Entry.Seen), ("What was recorded", Entry.Text), ("Action taken", Entry.Action), ("Comment", Entry.Comment),
+        ("Significance", Entry.Significance), ("Told to", Entry.ToldWords()), ("Came from", Entry.Place.File.Length > 0 ? $"{Entry.Place.File}, row {Entry.Place.Row}" : "Typed"),
+    ];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid entry)
+    {
+        if (await reviews.Find(id) is not { } review) return NotFound();
+        var chronology = await desk.Of(review);
+        if (chronology.Chronology.Entries.FirstOrDefault(e => e.Place.Key == entry) is not { } found) return NotFound();
+        (Review, Entry, Problems) = (review, found, chronology.Problems.GetValueOrDefault(entry) ?? []);
+        Contribution = await db.ChronologyEntries.Where(e => e.Id == entry).Select(e => e.Request).SingleAsync();
+        CitedBy = [.. (await reviews.Records(review, Finding.Kind)).Where(r => ((Finding)r.Content).Cites.Any(c => c.Kind == "entry" && c.Id == entry))];
+        return Page();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using GoldenThread.Chronologies;
+using GoldenThread.Permissions;
+using GoldenThread.Reviews;
+using GoldenThread.Storage;
+using GoldenThread.Web.Pages.Reviews;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
+using GoldenThread.Work.Chronologies;
+using GoldenThread.Work.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Chronologies;
+
+/// <summary>The names of a review and the codes that stand for them, with what may be left of names in the chronology.</summary>
+[Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "Names and codes")]
+internal sealed class GlossaryModel(ReviewDesk reviews, ChronologyDesk desk, ReviewChange change, GoldenThreadDb db) : PageModel
+{
+    private const int Empty = 6;
+
+    public sealed class Row
+    {
+        [UpTo(Longest.Line)]
+        public string? Code { get; set; }
+
+        [UpTo(Longest.Text)]
+        public string? Names { get; set; }
+
+        public DateOnly? Born { get; set; }
+    }
+
+    [BindProperty]
+    public List<Row> Rows { get; set; } = [];
+
+    [BindProperty]
+    [UpTo(Longest.Text, "List of words")]
+    public string? NoNames { get; set; }
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    public Review Review { get; private set; } = null!;
+
+    public ReviewRecord? Kept { get; private set; }
+
+    public IReadOnlyList<NameLeftOver> Left { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await reviews.Find(id) is not { } review) return NotFound();
+        Review = review;
+        Kept = await desk.Glossary(review);
+        if (Kept?.Content is GlossaryContent content)
+        {
+            Rows = [.. content.Entries.Select(e => new Row { Code = e.Code, Names = string.Join("; ", e.Names), Born = e.Born })];
+            NoNames = string.Join('\n', content.NoNames);
+        }
+
+        return await Filled();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await reviews.Find(id) is not { } review) return NotFound();
+        Review = review;
+        Kept = await desk.Glossary(review);
+        var content = new GlossaryContent(
+            [.. Rows.Where(r => !string.IsNullOrWhiteSpace(r.Code) || !string.IsNullOrWhiteSpace(r.Names)).Select(r => new GlossaryEntry((r.Code ?? "").Trim(), Parts(r.Names, ';'), r.Born))],
+            Parts(NoNames, '\n'));
+        var saved = await change.Save(this, Kept, Version, nameof(NoNames), () =>
+        {
+            if (Kept is null) db.Add(new ReviewRecord(review, GlossaryContent.Kind, content, reviews.Actor(User)));
+            else Kept.Change(content);
+        }, "Names and codes");
+        if (saved)
+        {
+            this.Say("Names and codes are saved.");
+            return Redirect($"{ReviewDesk.Address(review)}/glossary");
+        }
+
+        Kept = await desk.Glossary(review);
+        return await Filled();
+    }
+
+    private async Task<PageResult> Filled()
+    {
+        Version = Kept?.Version ?? 0;
+        Rows.RemoveAll(r => string.IsNullOrWhiteSpace(r.Code) && string.IsNullOrWhiteSpace(r.Names));
+        Rows.AddRange(Enumerable.Range(0, Empty).Select(_ => new Row()));
+        if (Kept is not null) Left = (await ChronologyView.Of(desk, Review, new ChronologyQuestion { Codes = true })).Left;
+        return Page();
+    }
+
+    private static ImmutableArray<string> Parts(string? words, char between) => [.. (words ?? "").Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}

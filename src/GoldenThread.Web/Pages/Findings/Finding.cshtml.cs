@@ -1,0 +1,163 @@
+using GoldenThread.Findings;
+using GoldenThread.Permissions;
+using GoldenThread.Reviews;
+using GoldenThread.Storage;
+using GoldenThread.Web.Pages.Reviews;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
+using GoldenThread.Work.Findings;
+using GoldenThread.Work.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace GoldenThread.Web.Pages.Findings;
+
+/// <summary>Writes, changes or withdraws a finding, with what it rests on.</summary>
+[Authorize(May.SeeReviews)]
+[Shows(typeof(ReviewRecord), "A finding", By = "record", Within = typeof(Review))]
+internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, BeforeDesk before, ReviewChange change, GoldenThreadDb db) : PageModel, IShowFound
+{
+    [BindProperty]
+    [UpTo(Longest.Line, "Title of the finding")]
+    public string? FindingTitle { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Text, "Finding")]
+    public string? Text { get; set; }
+
+    [BindProperty]
+    public bool GoodPractice { get; set; }
+
+    [BindProperty]
+    public bool Joint { get; set; }
+
+    [BindProperty]
+    public List<string> Themes { get; set; } = [];
+
+    [BindProperty]
+    public List<string> Cites { get; set; } = [];
+
+    [BindProperty]
+    [UpTo(Longest.Text, "Other documents")]
+    public string? Others { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Line, "Words to look for")]
+    public string? Words { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Line, "Reason")]
+    public string? Because { get; set; }
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    public Review Review { get; private set; } = null!;
+
+    public IEnumerable<Reading> Found => Before is null ? [] : Before.Readings;
+
+    public ReviewRecord? Kept { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Citable { get; private set; } = [];
+
+    public BeforeShown? Before { get; private set; }
+
+    public string Address => $"{ReviewDesk.Address(Review)}/findings/{Kept?.Id.ToString() ?? ReviewDesk.New}";
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string record)
+    {
+        if (!await Find(id, record)) return NotFound();
+        if (Kept?.Content is Finding finding)
+        {
+            (FindingTitle, Text, GoodPractice, Joint, Themes) = (finding.Title, finding.Text, finding.GoodPractice, finding.Joint, [.. finding.Themes]);
+            Cites = [.. finding.Cites.Where(c => c.Id is not null).Select(Key)];
+            Others = string.Join('\n', finding.Cites.Where(c => c.Id is null).Select(c => c.Words));
+        }
+
+        return await Filled();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string record)
+    {
+        if (!await Find(id, record)) return NotFound();
+        if (string.IsNullOrWhiteSpace(FindingTitle)) ModelState.AddModelError(nameof(FindingTitle), "Say in a few words what was found");
+        if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Write the finding");
+        if (!ModelState.IsValid) return await Filled();
+        var known = (await Offered()).ToDictionary(i => i.Value, i => i.Text);
+        var content = new Finding(
+            FindingTitle!.Trim(), Text!.ReplaceLineEndings("\n").Trim(), [.. Themes.Where(Web.Themes.Knows)], GoodPractice, Joint,
+            [
+                .. Cites.Where(known.ContainsKey).Select(c => new Citation(c.Split(':')[0], Guid.Parse(c.Split(':')[1]), known[c])),
+                .. (Others ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(o => new Citation("other", null, o)),
+            ]);
+        var saved = await change.Save(this, Kept, Version, nameof(Text), () =>
+        {
+            if (Kept is null) db.Add(new ReviewRecord(Review, Finding.Kind, content, desk.Actor(User)));
+            else Kept.Change(content);
+        }, "Finding");
+        return await Done(saved, id, record, "The finding is saved.");
+    }
+
+    public async Task<IActionResult> OnPostLookAsync(Guid id, string record) => await Asked(id, record) ? await Filled() : NotFound();
+
+    public async Task<IActionResult> OnPostSaidBeforeAsync(Guid id, string record)
+    {
+        if (!await Asked(id, record)) return NotFound();
+        Before = await before.Like($"{FindingTitle} {Text}", Review, null, desk.Actor(User));
+        return await Filled();
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, string record)
+    {
+        if (!await Find(id, record) || Kept is null) return NotFound();
+        return await Done(await change.Save(this, Kept, Version, nameof(Because), () => Kept.Withdraw(Because), Because ?? ""), id, record, "The finding is withdrawn.");
+    }
+
+    private async Task<bool> Asked(Guid id, string record)
+    {
+        if (!await Find(id, record)) return false;
+        // What was typed comes back; the version that the person looked at too.
+        ModelState.ClearValidationState("");
+        return true;
+    }
+
+    private async Task<IActionResult> Done(bool saved, Guid id, string record, string said)
+    {
+        if (saved)
+        {
+            this.Say(said);
+            return Redirect($"{ReviewDesk.Address(Review)}/findings");
+        }
+
+        await Find(id, record);
+        return await Filled();
+    }
+
+    private async Task<PageResult> Filled()
+    {
+        Version = Kept?.Version ?? 0;
+        Citable = await Offered();
+        return Page();
+    }
+
+    // What it cites already, what was chosen, and what can be cited.
+    private async Task<IReadOnlyList<SelectListItem>> Offered()
+    {
+        var chosen = Cites.ToHashSet(StringComparer.Ordinal);
+        var cited = Kept?.Content is Finding finding ? finding.Cites.Where(c => c.Id is not null).Select(c => new SelectListItem(c.Words, Key(c))) : [];
+        var all = await findings.Citable(Review, Words);
+        var others = await findings.Named(Review, chosen.Where(c => c.StartsWith("entry:", StringComparison.Ordinal) && all.All(i => i.Value != c)));
+        return [.. cited.Concat(others).Concat(all).DistinctBy(i => i.Value)];
+    }
+
+    private async Task<bool> Find(Guid id, string record)
+    {
+        if (await desk.Find(id) is not { } review) return false;
+        Review = review;
+        return (Kept = await desk.Record(review, Finding.Kind, record)) is not null || record == ReviewDesk.New;
+    }
+
+    private static string Key(Citation cite) => $"{cite.Kind}:{cite.Id}";
+}

@@ -1,0 +1,93 @@
+using GoldenThread.Findings;
+using GoldenThread.Permissions;
+using GoldenThread.Reviews;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Permissions;
+using GoldenThread.Web.Readings;
+using GoldenThread.Work;
+using GoldenThread.Work.Chronologies;
+using GoldenThread.Work.Findings;
+using GoldenThread.Work.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Findings;
+
+/// <summary>What a review found and recommends, with what each rests on and leads to.</summary>
+[Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "Findings and recommendations")]
+internal sealed class IndexModel(ReviewDesk desk, FindingDesk findings, ChronologyDesk chronologies, GoldenThreadDb db) : PageModel
+{
+    [BindProperty]
+    [UpTo(Longest.Reference, "Reference of the plan")]
+    public string? Reference { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Heading, "Title of the plan")]
+    public string? Title { get; set; }
+
+    /// <summary>Codes in place of names.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Codes { get; set; }
+
+    public Coding Words { get; private set; } = null!;
+
+    public Review Review { get; private set; } = null!;
+
+    public IReadOnlyList<ReviewRecord> Findings { get; private set; } = [];
+
+    public IReadOnlyList<ReviewRecord> Recommendations { get; private set; } = [];
+
+    /// <summary>How many recommendations stand in no plan yet.</summary>
+    public int Waiting => Recommendations.Count(r => ((Advice)r.Content).Became is null);
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await desk.Find(id) is not { } review) return NotFound();
+        (Reference, Title) = (review.Reference, review.Title);
+        return await Show(review);
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await desk.Find(id) is not { } review) return NotFound();
+        if (!User.Allows(May.EditPlans)) return Forbid();
+        try
+        {
+            var plan = await findings.MakePlan(await desk.Records(review, Advice.Kind), User.Partnership(), Reference ?? "", Title ?? "");
+            await db.Save($"From the review {review.Reference}");
+            this.Say("The recommendations stand in the plan. Say who acts, and by when.");
+            return Redirect(Addresses.Plan(plan));
+        }
+        catch (RuleException refused)
+        {
+            db.ChangeTracker.Clear();
+            ModelState.Add(refused, nameof(Reference));
+            return await Show(review);
+        }
+    }
+
+    public IReadOnlyList<ReviewRecord> LeadsTo(ReviewRecord finding) => [.. Recommendations.Where(r => ((Advice)r.Content).Findings.Contains(finding.Id))];
+
+    public int NumberOf(ReviewRecord recommendation) => Recommendations.ToList().FindIndex(r => r.Id == recommendation.Id) + 1;
+
+    public string? AddressOf(Citation cite) => cite switch
+    {
+        { Kind: "event", Id: { } id } => $"{ReviewDesk.Address(Review)}/notes/event/{id}",
+        { Kind: "report", Id: { } id } => ChronologyDesk.Address(id),
+        { Kind: "entry", Id: { } id } => $"{ReviewDesk.Address(Review)}/chronology/entries/{id}",
+        _ => null,
+    };
+
+    private async Task<PageResult> Show(Review review)
+    {
+        Review = review;
+        Words = await Coding.Of(chronologies, review, Codes);
+        Findings = await desk.Records(review, Finding.Kind);
+        Recommendations = await desk.Records(review, Advice.Kind);
+        return Page();
+    }
+}

@@ -1,0 +1,128 @@
+using GoldenThread.Documents.Definitions;
+using GoldenThread.Findings;
+using GoldenThread.Permissions;
+using GoldenThread.Reviews;
+using GoldenThread.Storage;
+using GoldenThread.Web.Pages.Reviews;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
+using GoldenThread.Work.Findings;
+using GoldenThread.Work.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace GoldenThread.Web.Pages.Findings;
+
+/// <summary>Writes, changes or withdraws a recommendation of a review, with advice beside it.</summary>
+[Authorize(May.SeeReviews)]
+[Shows(typeof(ReviewRecord), "A recommendation", By = "record", Within = typeof(Review))]
+internal sealed class RecommendationModel(ReviewDesk desk, BeforeDesk before, ReviewChange change, GoldenThreadDb db) : PageModel, IShowFound
+{
+    [BindProperty]
+    [UpTo(Longest.Text, "Recommendation")]
+    public string? Text { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Line)]
+    public string? Owner { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Text)]
+    public string? Impact { get; set; }
+
+    [BindProperty]
+    public List<Guid> Follows { get; set; } = [];
+
+    [BindProperty]
+    [UpTo(Longest.Line, "Reason")]
+    public string? Because { get; set; }
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    /// <summary>The finding from which one came here.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? From { get; set; }
+
+    public Review Review { get; private set; } = null!;
+
+    public IEnumerable<Reading> Found => Before is null ? [] : Before.Readings;
+
+    public ReviewRecord? Kept { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Findings { get; private set; } = [];
+
+    public IReadOnlyList<AdviceGiven> Given { get; private set; } = [];
+
+    public BeforeShown? Before { get; private set; }
+
+    public string Address => $"{ReviewDesk.Address(Review)}/recommendations/{Kept?.Id.ToString() ?? ReviewDesk.New}";
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string record)
+    {
+        if (!await Find(id, record)) return NotFound();
+        if (Kept?.Content is Advice advice) (Text, Owner, Impact, Follows) = (advice.Text, advice.Owner, advice.Impact, [.. advice.Findings]);
+        if (From is { } from) Follows.Add(from);
+        return await Filled();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string record)
+    {
+        if (!await Find(id, record)) return NotFound();
+        if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Write the recommendation");
+        if (!ModelState.IsValid) return await Filled();
+        var saved = await change.Save(this, Kept, Version, nameof(Text), () =>
+        {
+            if (Kept is null) db.Add(new ReviewRecord(Review, Advice.Kind, Typed(), desk.Actor(User)));
+            else Kept.Change(Typed());
+        }, "Recommendation");
+        return await Done(saved, id, record, "The recommendation is saved.");
+    }
+
+    public async Task<IActionResult> OnPostAdviceAsync(Guid id, string record) => await Find(id, record) ? await Filled() : NotFound();
+
+    public async Task<IActionResult> OnPostSaidBeforeAsync(Guid id, string record)
+    {
+        if (!await Find(id, record)) return NotFound();
+        Before = await before.Like(Text, Review, (Kept?.Content as Advice)?.Became, desk.Actor(User));
+        return await Filled();
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, string record)
+    {
+        if (!await Find(id, record) || Kept is null) return NotFound();
+        return await Done(await change.Save(this, Kept, Version, nameof(Because), () => Kept.Withdraw(Because), Because ?? ""), id, record, "The recommendation is withdrawn.");
+    }
+
+    private Advice Typed() => new((Text ?? "").ReplaceLineEndings("\n").Trim(), [.. Follows], (Owner ?? "").Trim(), (Impact ?? "").Trim(), (Kept?.Content as Advice)?.Became);
+
+    private async Task<IActionResult> Done(bool saved, Guid id, string record, string said)
+    {
+        if (saved)
+        {
+            this.Say(said);
+            return Redirect($"{ReviewDesk.Address(Review)}/findings");
+        }
+
+        await Find(id, record);
+        return await Filled();
+    }
+
+    private async Task<PageResult> Filled()
+    {
+        Version = Kept?.Version ?? 0;
+        Findings = [.. (await desk.Records(Review, Finding.Kind)).Select(r => new SelectListItem(((Finding)r.Content).Title, r.Id.ToString()))];
+        var others = (await desk.Records(Review, Advice.Kind)).Count(r => r.Id != Kept?.Id);
+        Given = RecommendationAdvice.Of(AdviceDefinitions.All, Typed(), others + 1);
+        return Page();
+    }
+
+    private async Task<bool> Find(Guid id, string record)
+    {
+        if (await desk.Find(id) is not { } review) return false;
+        Review = review;
+        return (Kept = await desk.Record(review, Advice.Kind, record)) is not null || record == ReviewDesk.New;
+    }
+}

@@ -1,0 +1,37 @@
+using GoldenThread.Findings;
+using GoldenThread.Permissions;
+using GoldenThread.Reviews;
+using GoldenThread.Storage;
+using GoldenThread.Web.Readings;
+using GoldenThread.Work.Findings;
+using GoldenThread.Work.Reviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Findings;
+
+/// <summary>What was said before that is like what this review finds and recommends.</summary>
+[Authorize(May.SeeReviews)]
+[Shows(typeof(Review), "What was said before")]
+internal sealed class SaidBeforeModel(ReviewDesk desk, BeforeDesk before) : PageModel, IShowFound
+{
+    private const int Most = 3;
+
+    public Review Review { get; private set; } = null!;
+
+    public IEnumerable<Reading> Found => Shown.SelectMany(s => s.Before.Readings);
+
+    public IReadOnlyList<(ReviewRecord Record, BeforeShown Before)> Shown { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await desk.Find(id) is not { } review) return NotFound();
+        Review = review;
+        var shown = new List<(ReviewRecord, BeforeShown)>();
+        foreach (var record in (await desk.Records(review, Finding.Kind)).Concat(await desk.Records(review, Advice.Kind)))
+            shown.Add((record, await before.Like(FindingDesk.Words(record), review, (record.Content as Advice)?.Became, desk.Actor(User), Most)));
+        Shown = shown;
+        return Page();
+    }
+}

@@ -1,0 +1,220 @@
+using GoldenThread.Permissions;
+using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
+using GoldenThread.Storage;
+using GoldenThread.Time;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Plans.Import;
+
+/// <summary>Corrects one piece of a draft. What a correction may do is said by <see cref="DraftCorrections"/>.</summary>
+[Authorize(May.ImportPlans)]
+[ShowsNoRecord]
+internal sealed class CorrectModel(ImportDesk imports, PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    [UpTo(Longest.Text)]
+    public string Piece { get; set; } = "";
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Report)]
+    public string? Text { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Report, "Text")]
+    public string? Marked { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Key)]
+    public string? Number { get; set; }
+
+    [BindProperty]
+    public string? Level { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Text, "List of organisations")]
+    public string? Organisations { get; set; }
+
+    [BindProperty]
+    public int DateIndex { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Passage, "Date")]
+    public string? DateText { get; set; }
+
+    [BindProperty]
+    public DateMeaning Meaning { get; set; }
+
+    [BindProperty]
+    public PieceKind Becomes { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Text)]
+    public string? Target { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Heading)]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Reference)]
+    public string? Reference { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Line, "Publication date")]
+    public string? Published { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Line, "Review date")]
+    public string? Reviewed { get; set; }
+
+    public DraftInHand Hand { get; private set; } = null!;
+
+    public RatingScale Scale { get; private set; } = null!;
+
+    public string Kind { get; private set; } = "";
+
+    public string Words { get; private set; } = "";
+
+    public string Back { get; private set; } = "";
+
+    public DraftAction? Action { get; private set; }
+
+    public DraftRecommendation? Recommendation { get; private set; }
+
+    public bool IsHead => Piece == DraftOutline.Head;
+
+    public IEnumerable<SelectListItem> Levels => [new("No rating", ""), .. Scale.Levels.Select(l => new SelectListItem(l.Name, l.Key))];
+
+    public IEnumerable<SelectListItem> Targets => DraftPlaces.Recommendations(Hand.Draft);
+
+    public static IEnumerable<SelectListItem> Kinds =>
+    [
+        new("An action", nameof(PieceKind.Action)),
+        new("An impact", nameof(PieceKind.Impact)),
+        new("More words of the recommendation", nameof(PieceKind.RecommendationText)),
+        new("The question for the board", nameof(PieceKind.BoardQuestion)),
+        new("A part", nameof(PieceKind.Part)),
+        new("A recommendation of its own", nameof(PieceKind.Recommendation)),
+        new("Furniture: it has no content of its own", nameof(PieceKind.Furniture)),
+        new("Not placed", nameof(PieceKind.Unplaced)),
+    ];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Find(id)) return NotFound();
+        Version = Hand.Row.Version;
+        return Filled();
+    }
+
+    // Each question has a form of its own; what another form did not send is shown as the draft has it.
+    private PageResult Filled()
+    {
+        var head = Hand.Draft;
+        Text ??= Words;
+        Marked ??= Words;
+        Number ??= Recommendation?.Number?.Text;
+        Level ??= Recommendation?.Rating?.Level ?? "";
+        if (ModelState.IsValid && !Targets.Any()) Becomes = PieceKind.Recommendation;
+        Organisations ??= string.Join('\n', Action?.Organisations.Select(o => o.Name) ?? []);
+        Title ??= head.Title?.Text;
+        Reference ??= head.Reference?.Text;
+        Published ??= head.Published?.Text;
+        Reviewed ??= head.Reviewed?.Text;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostRetypeAsync(Guid id) => Correct(id, nameof(Text), draft => draft.Retype(Piece, Text ?? ""));
+
+    public Task<IActionResult> OnPostSplitAsync(Guid id) => Correct(id, nameof(Marked), draft =>
+    {
+        // A browser sends line ends as two characters; in the piece they are one.
+        var marked = (Marked ?? "").ReplaceLineEndings("\n");
+        var at = marked.IndexOf('|', StringComparison.Ordinal);
+        while (at >= 0 && at < Words.Length && Words[at] == '|') at = marked.IndexOf('|', at + 1);
+        if (at < 0) throw new RuleException("Put a | where the second piece begins.");
+        if (marked.Remove(at, 1) != Words.ReplaceLineEndings("\n")) throw new RuleException("Only put a | into the words here; change the words themselves above.");
+        return draft.Split(Piece, at, Hand.Source);
+    });
+
+    public Task<IActionResult> OnPostJoinAsync(Guid id) => Correct(id, "", draft => draft.JoinWithNext(Piece));
+
+    public Task<IActionResult> OnPostMoveAsync(Guid id) => Correct(id, nameof(Becomes), draft => draft.Move(Piece, Becomes, Target));
+
+    public Task<IActionResult> OnPostNumberAsync(Guid id) => Correct(id, nameof(Number), draft => draft.Renumber(Piece, Number ?? ""));
+
+    public Task<IActionResult> OnPostRatingAsync(Guid id) => Correct(id, nameof(Level), draft => draft.SetRating(Piece, Scale.Find(Level)));
+
+    public Task<IActionResult> OnPostOrganisationsAsync(Guid id) => Correct(id, nameof(Organisations), draft => draft.SetOrganisations(Piece, (Organisations ?? "").Split('\n')));
+
+    public Task<IActionResult> OnPostDateAsync(Guid id) => Correct(id, nameof(DateText), draft =>
+        draft.SetDate(Piece, DateIndex, DateText ?? "", ApproximateDate.TryParse(DateText, out var date) ? date.Edtf : null, Meaning));
+
+    public Task<IActionResult> OnPostHeadAsync(Guid id) => Correct(id, nameof(Reference), draft =>
+        draft.SetHead(Title ?? "", Reference ?? "", Dated(Published), Dated(Reviewed)));
+
+    private static DraftDate? Dated(string? text) => string.IsNullOrWhiteSpace(text) ? null
+        : ApproximateDate.TryParse(text, out var date) ? new DraftDate(text.Trim(), [], date.Edtf, DateMeaning.None)
+        : throw new RuleException($"“{text.Trim()}” is not a date. Enter one such as 31 March 2027 or March 2027.");
+
+    private async Task<IActionResult> Correct(Guid id, string question, Func<PlanDraft, PlanDraft> correct)
+    {
+        if (!await Find(id)) return NotFound();
+        if (Hand.Row.Version != Version) return Conflict();
+        if (!ModelState.IsValid) return Filled();
+        try
+        {
+            await imports.Keep(Hand, correct(Hand.Draft), desk.Actor(User).Now);
+        }
+        catch (RuleException refused)
+        {
+            ModelState.Add(refused, question);
+            return Filled();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await Find(id) ? Conflict() : NotFound();
+        }
+
+        this.Say("The draft was corrected.");
+        return Redirect(Back);
+    }
+
+    private PageResult Conflict()
+    {
+        ModelState.Remove(nameof(Version));
+        Version = Hand.Row.Version;
+        ModelState.AddModelError("", "Somebody else corrected this draft while you worked. The piece as it stands now is shown above, what you entered is still below: look whether it is still right, and save again");
+        return Filled();
+    }
+
+    private async Task<bool> Find(Guid id)
+    {
+        if (await imports.Find(id) is not { } hand) return false;
+        (Hand, Scale) = (hand, await desk.Scale());
+        if (IsHead)
+        {
+            (Kind, Words, Back) = ("title, reference and dates", hand.Draft.Title?.Text ?? "", $"{hand.Address}?at=head");
+            return true;
+        }
+
+        var leaves = hand.Draft.Outline().Where(l => l.Piece == Piece).ToList();
+        if ((leaves.FirstOrDefault(l => l.Path == Piece) ?? leaves.FirstOrDefault()) is not { } leaf) return false;
+        (Kind, Words, Back) = (leaf.Kind.ToLowerInvariant(), leaf.Leaf.Text, DraftModel.Address(hand, leaf));
+        Action = DraftLook.Action(hand.Draft, Piece);
+        Recommendation = DraftLook.Recommendation(hand.Draft, Piece);
+        if (Recommendation is not null) (Kind, Words) = ("recommendation", Recommendation.Text?.Text ?? "");
+        return true;
+    }
+}

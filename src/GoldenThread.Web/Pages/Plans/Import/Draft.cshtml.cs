@@ -1,0 +1,154 @@
+using GoldenThread.Permissions;
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
+using GoldenThread.Work;
+using GoldenThread.Work.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Web.Pages.Plans.Import;
+
+/// <summary>The source on the left, what was understood on the right, one recommendation at a time; each piece leads to its place and back.</summary>
+[Authorize(May.ImportPlans)]
+[ShowsNoRecord]
+internal sealed class DraftModel(ImportDesk imports, PlanDesk desk, GoldenThreadDb db) : PageModel
+{
+    private const int UnplacedShown = 20;
+    private const int Size = 200;
+
+    private Dictionary<string, int> numbers = [];
+
+    /// <summary>What is shown: "recommendations/3", "sections/0", "head", "unplaced", "furniture".</summary>
+    [BindProperty(SupportsGet = true)]
+    [UpTo(Longest.Text)]
+    public string? At { get; set; }
+
+    /// <summary>Which stretch of what is shown, from 1: a place may hold thousands of pieces.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; } = 1;
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    public bool HasMore { get; private set; }
+
+    public DraftInHand Hand { get; private set; } = null!;
+
+    public RatingScale Scale { get; private set; } = null!;
+
+    /// <summary>The plan that has the draft's reference.</summary>
+    public Plan? Taken { get; private set; }
+
+    public IReadOnlyList<OutlinedLeaf> Shown { get; private set; } = [];
+
+    public IReadOnlyList<OutlinedLeaf> Unplaced { get; private set; } = [];
+
+    public (int Start, int End) Window { get; private set; }
+
+    public IReadOnlyList<SourceStretch> Stretches { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
+
+    public SelectListItem? Next { get; private set; }
+
+    public string Counts => $"{Count(Hand.Draft.Recommendations.Length, "recommendation")}, " +
+        $"{Count(Hand.Draft.Recommendations.Sum(r => r.Actions.Length + r.Parts.Sum(p => p.Actions.Length)), "action")}" +
+        (Hand.Draft.Sections.IsEmpty ? "" : $", {Count(Hand.Draft.Sections.Length, "section")} with {Count(Hand.Draft.Sections.Sum(s => s.Paragraphs.Length), "paragraph")}");
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await imports.Find(id) is not { } hand) return NotFound();
+        await Show(hand);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostTakeBackAsync(Guid id) => Decide(id, async hand =>
+    {
+        this.Say(await imports.TakeBack(hand, desk.Actor(User).Now) ? "The last correction was undone." : "There was no correction to undo.");
+        return Redirect($"{hand.Address}?at={At}");
+    });
+
+    public Task<IActionResult> OnPostGiveUpAsync(Guid id) => Decide(id, async hand =>
+    {
+        await imports.GiveUp(hand, desk.Actor(User).Now);
+        this.Say("The draft was given up.");
+        return Redirect("/import");
+    });
+
+    public Task<IActionResult> OnPostAcceptAsync(Guid id) => Decide(id, async hand =>
+    {
+        var accepted = await imports.Accept(hand, User.Partnership(), desk.Actor(User));
+        var actions = accepted.Plan.Recommendations.Sum(r => r.Actions.Count);
+        this.Say(string.Join(' ', (string[])
+        [
+            $"The plan {accepted.Plan.Reference} was made: {Count(accepted.Plan.Recommendations.Count, "recommendation or part", "recommendations and parts")}, {Count(actions, "action")}, {Count(accepted.NewOrganisations.Length, "new organisation")}.",
+            hand.Draft.Unplaced.IsEmpty ? "Nothing was left unplaced." : $"{Count(hand.Draft.Unplaced.Length, "piece was", "pieces were")} left unplaced: they stay in the document.",
+            .. accepted.Notices,
+        ]));
+        return Redirect(Addresses.Plan(accepted.Plan));
+    });
+
+    private async Task<IActionResult> Decide(Guid id, Func<DraftInHand, Task<IActionResult>> decide)
+    {
+        if (await imports.Find(id) is not { } hand) return NotFound();
+        if (hand.Row.Version != Version) return await Refused(hand, "Somebody else corrected this draft meanwhile. This is how it stands now");
+        try
+        {
+            return await decide(hand);
+        }
+        catch (RuleException refused)
+        {
+            db.ChangeTracker.Clear();
+            Taken = hand.Draft.Reference is { } reference ? await PlanIntake.WithReference(db, reference.Text) : null;
+            At = DraftOutline.Head;
+            return await Refused(hand, refused.Message);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await imports.Find(id) is { } now ? await Refused(now, "Somebody else corrected this draft meanwhile. This is how it stands now") : NotFound();
+        }
+    }
+
+    private async Task<PageResult> Refused(DraftInHand hand, string sentence)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError("", sentence);
+        await Show(hand);
+        return Page();
+    }
+
+    private async Task Show(DraftInHand hand)
+    {
+        (Hand, Version, Scale) = (hand, hand.Row.Version, await desk.Scale());
+        var outline = hand.Draft.Outline().ToList();
+        Places = DraftPlaces.Of(hand.Draft);
+        if (Places.All(p => p.Value != At)) At = Places[0].Value;
+        Next = Places.SkipWhile(p => p.Value != At).Skip(1).FirstOrDefault();
+        numbers = outline.GroupBy(l => l.Place).SelectMany(place => place.Select((leaf, i) => (leaf.Path, Number: i / Size + 1))).ToDictionary(x => x.Path, x => x.Number);
+        Number = Math.Max(1, Number);
+        Shown = [.. outline.Where(l => l.Place == At && numbers[l.Path] == Number)];
+        HasMore = outline.Any(l => l.Place == At && numbers[l.Path] > Number);
+        Unplaced = [.. outline.Where(l => l.Place == DraftOutline.Unplaced).Take(UnplacedShown)];
+        Window = MarkedSource.Window(hand.Source, Shown.Select(l => l.Leaf));
+        Stretches = MarkedSource.Cut(hand.Source, outline, Window);
+    }
+
+    /// <summary>Where a leaf is shown.</summary>
+    public string Showing(OutlinedLeaf leaf) => numbers[leaf.Path] == 1 ? $"{Hand.Address}?at={leaf.Place}" : $"{Hand.Address}?at={leaf.Place}&number={numbers[leaf.Path]}";
+
+    /// <summary>Where a leaf of a draft is shown, with its anchor.</summary>
+    public static string Address(DraftInHand hand, OutlinedLeaf leaf)
+    {
+        var before = hand.Draft.Outline().Where(l => l.Place == leaf.Place).TakeWhile(l => l.Path != leaf.Path).Count();
+        return $"{hand.Address}?at={leaf.Place}&number={before / Size + 1}#p-{leaf.Anchor}";
+    }
+
+    private static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
+}

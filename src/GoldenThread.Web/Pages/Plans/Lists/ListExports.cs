@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using GoldenThread.Documents.Exports;
+using GoldenThread.Plans;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Search;
+using GoldenThread.Time;
+using GoldenThread.Web.Pages.Plans.Import;
+using GoldenThread.Web.Pages.Search;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GoldenThread.Web.Pages.Plans.Lists;
+
+/// <summary>The lists as files: exactly the rows that the filter means, all of them.</summary>
+internal static class ListExports
+{
+    public static ExportTable Actions(ActionList list, ActionQuestion asked, DateOnly today, RatingScale scale, CancellationToken cancellation) => new(
+        "Actions",
+        [
+            new("Plan", 10), new("Recommendation", 15), new("Recommendation text", 50), new("Action", 60), new("Organisations", 35), new("Due", 16),
+            new("Last day it can be due", 16), new("Overdue", 10), new("Activity", 16), new("Rating", 18), new("Rated as part of", 18), new("In question", 12),
+            new("Overruled because", 35), new("Themes", 30), new("Last update", 14), new("What was last reported", 60),
+        ],
+        Rows(list.All(asked.Filter, today, cancellation), row => ActionCells(row, scale), cancellation));
+
+    public static ExportTable Recommendations(RecommendationList list, RecommendationQuestion asked, RatingScale scale, CancellationToken cancellation) => new(
+        "Recommendations",
+        [
+            new("Plan", 10), new("Number", 12), new("Recommendation", 70), new("Rating", 18), new("Rated on", 14), new("Because", 50),
+            new("Overruled because", 35), new("In question", 12), new("From the source document", 14), new("Actions", 10), new("Done", 10), new("Themes", 30),
+        ],
+        Rows(list.All(asked.Filter, cancellation), row => RecommendationCells(row, scale), cancellation));
+
+    /// <summary>What was found, the context in words. The addresses begin with <paramref name="site"/>, so that a row leads back here.</summary>
+    public static ExportTable Hits(IAsyncEnumerable<SearchHit> hits, string site, CancellationToken cancellation) => new(
+        "Search",
+        [new("Found in", 18), new("Plan", 10), new("What", 45), new("Words around it", 90), new("Address", 45)],
+        Rows(hits, hit => [HitInWords.Of(hit.Kind), hit.PlanReference, HitInWords.Heading(hit), string.Concat(hit.Context.Select(piece => piece.Text)), site + HitInWords.Address(hit)], cancellation));
+
+    /// <summary>Sends the table in the form that the address ends in.</summary>
+    public static async Task<IActionResult> Send(ExportTable table, string format, DateOnly today, HttpResponse response, CancellationToken cancellation)
+    {
+        var name = $"{table.Name.ToLowerInvariant()}-{today:yyyy-MM-dd}.{format}";
+        if (format == "xlsx") return new FileStreamResult(await ExcelExport.Write(table, cancellation), ExcelExport.MediaType) { FileDownloadName = name };
+        response.ContentType = CsvExport.MediaType;
+        response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        await CsvExport.Write(table, response.Body, cancellation);
+        return new EmptyResult();
+    }
+
+    private static ExportCell[] ActionCells(ActionRow row, RatingScale scale) =>
+    [
+        row.Reference, row.Number, row.RecommendationText, row.Text, string.Join("; ", row.Organisations),
+        Due(row), row.DueLatest is { } last ? new ExportCell(last.ToString("yyyy-MM-dd"), last) : "", row.Overdue ? "Overdue" : "",
+        Storage.Words.To<Activity>(row.Activity).Words(), LevelShown.Name(row.Level, scale),
+        row.Level is null ? "" : row.RatedAsWhole ? "Recommendation" : "Action", row.InQuestion ? "In question" : "", row.OverruledBecause,
+        string.Join("; ", row.Themes.Select(Themes.Name)), ExportCell.Of(row.LastUpdate), row.LastWords,
+    ];
+
+    private static ExportCell[] RecommendationCells(RecommendationRow row, RatingScale scale) =>
+    [
+        row.Reference, row.Number, row.Text, LevelShown.Name(row.Level, scale), ExportCell.Of(row.RatedAt), row.Because, row.OverruledBecause,
+        row.InQuestion ? "In question" : "", row.FromSource ? "Yes" : "", row.Actions.ToString(), row.Done.ToString(),
+        string.Join("; ", row.Themes.Select(Themes.Name)),
+    ];
+
+    // A day only where the words mean one day; otherwise the words as they were given.
+    private static ExportCell Due(ActionRow row) => row.DueEdtf is null ? row.Due : ExportCell.Of(ApproximateDate.FromEdtf(row.Due!, row.DueEdtf));
+
+    private static async IAsyncEnumerable<ExportCell[]> Rows<TRow>(
+        IAsyncEnumerable<TRow> rows, Func<TRow, ExportCell[]> cells, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in rows.WithCancellation(cancellation)) yield return cells(row);
+    }
+}

@@ -1,0 +1,29 @@
+using GoldenThread.Permissions;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Search;
+using GoldenThread.Web.Pages.Plans.Lists;
+using GoldenThread.Web.Readings;
+using GoldenThread.Work;
+using GoldenThread.Work.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GoldenThread.Web.Pages.Search;
+
+/// <summary>What a search found as a file: the same question, every hit of it.</summary>
+[Authorize(May.SeePlans)]
+[ShowsNoRecord]
+internal sealed class ExportModel(GoldenThreadDb db, PlanDesk desk, IServiceAddress address) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public SearchQuestion Asked { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancellation)
+    {
+        if (format is not ("xlsx" or "csv")) return NotFound();
+        if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Asked.Words)) return BadRequest();
+        var hits = PlanSearch.All(db, Asked.Words, await Asked.Within(desk), cancellation);
+        return await ListExports.Send(ListExports.Hits(hits, address.Of(""), cancellation), format, desk.Today, Response, cancellation);
+    }
+}

@@ -1,0 +1,47 @@
+using GoldenThread.Storage.Search;
+using GoldenThread.Work;
+
+namespace GoldenThread.Web.Pages.Search;
+
+/// <summary>What was found, as people read it, and where it can be read.</summary>
+internal static class HitInWords
+{
+    public static string Of(SearchKind kind) => kind switch
+    {
+        SearchKind.Plan => "Plans",
+        SearchKind.Recommendation => "Recommendations",
+        SearchKind.Action => "Actions",
+        SearchKind.Update => "Updates",
+        SearchKind.Evidence => "Evidence",
+        SearchKind.Impact => "Impact",
+        SearchKind.Board => "The board's words",
+        SearchKind.Document => "Documents",
+        SearchKind.Organisation => "Organisations",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Where a hit can be read.</summary>
+    public static string Address(SearchHit hit) => hit switch
+    {
+        { Kind: SearchKind.Organisation, Organisation: { } organisation } => $"/organisations/{organisation.Value}",
+        { Kind: SearchKind.Document, PlanReference: { } reference } => $"/plans/{Uri.EscapeDataString(reference)}/source",
+        { Action: { } action } => Addresses.Action(action),
+        { Recommendation: { } recommendation } => Addresses.Recommendation(recommendation),
+        _ => $"/plans/{Uri.EscapeDataString(hit.PlanReference ?? "")}",
+    };
+
+    /// <summary>What a hit's link says.</summary>
+    public static string Heading(SearchHit hit) => hit.Kind switch
+    {
+        SearchKind.Organisation => hit.Title,
+        SearchKind.Recommendation => $"{hit.PlanReference}, recommendation {hit.Title}".TrimEnd(),
+        SearchKind.Plan => $"{hit.PlanReference}",
+        SearchKind.Action => $"{hit.PlanReference}, an action",
+        SearchKind.Update => $"{hit.PlanReference}, an update",
+        SearchKind.Evidence => $"{hit.PlanReference}, evidence: {hit.Title}",
+        SearchKind.Impact => $"{hit.PlanReference}, a statement of impact",
+        SearchKind.Board => $"{hit.PlanReference}, a {hit.Title} of the board",
+        SearchKind.Document => $"{hit.PlanReference}, the document {hit.Title}",
+        _ => throw new ArgumentOutOfRangeException(nameof(hit)),
+    };
+}

@@ -1,0 +1,45 @@
+using GoldenThread.Permissions;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Search;
+using GoldenThread.Web.Pages.Plans.Lists;
+using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Readings;
+using GoldenThread.Work.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace GoldenThread.Web.Pages.Search;
+
+/// <summary>Searches everything that the person may see, and shows each hit in its context. The address holds the question.</summary>
+[Authorize(May.SeePlans)]
+[ShowsNoRecord]
+internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+{
+    private const int Size = 20;
+
+    [BindProperty(SupportsGet = true, Name = "")]
+    public SearchQuestion Asked { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; } = 1;
+
+    public Choices Choices { get; private set; } = null!;
+
+    public SearchResult? Result { get; private set; }
+
+    public Pager Pager { get; private set; } = null!;
+
+    public static IReadOnlyList<SelectListItem> Kinds { get; } =
+        [new("Everything", ""), .. Enum.GetValues<SearchKind>().Select(kind => new SelectListItem(HitInWords.Of(kind), kind.ToString()))];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Choices = await Choices.Of(db, await desk.Scale());
+        Pager = Pager.Of(Request, Number, 0, Size);
+        if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Asked.Words)) return;
+        Result = await PlanSearch.Find(db, Asked.Words, await Asked.Within(desk), Pager.Page, Size, cancellation);
+        Pager = Pager.Of(Request, Number, Result.Hits.Total, Size);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using GoldenThread.Permissions;
+using GoldenThread.Web.Accounts;
+using Microsoft.AspNetCore.Authorization;
+
+namespace GoldenThread.Web.Permissions;
+
+/// <summary>
+/// Makes each permission a policy. Every page and endpoint names one, or says that it is open to all; what names nothing is refused
+/// (see <see cref="Deny"/>), and the role walk fails.
+/// </summary>
+internal static class Policies
+{
+    /// <summary>True where the signed-in person has the permission.</summary>
+    public static bool Allows(this ClaimsPrincipal person, string permission) => person.RoleOrNull() is { } role && May.Allows(role, permission);
+
+    public static void Add(AuthorizationOptions options)
+    {
+        foreach (var permission in May.Table.Keys)
+            options.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.Allows(permission)));
+        options.FallbackPolicy = Deny;
+    }
+
+    // An address that leads nowhere is "not found" to everybody: there is nothing to guard.
+    private static AuthorizationPolicy Deny { get; } = new AuthorizationPolicyBuilder()
+        .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is null)
+        .Build();
+}

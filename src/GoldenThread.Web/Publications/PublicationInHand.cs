@@ -1,7 +1,0 @@
-using GoldenThread.Plans;
-using GoldenThread.Publications;
-
-namespace GoldenThread.Web.Publications;
-
-/// <summary>A version that a page works on.</summary>
-internal sealed record PublicationInHand(Publication Publication, Plan Plan, PublishedPlan Snapshot, IReadOnlyList<PersonalDataFinding> Findings);

@@ -1,0 +1,24 @@
+using GoldenThread.Storage;
+using GoldenThread.Time;
+
+namespace GoldenThread.Work;
+
+/// <summary>Who does a piece of work, for whom, and when: taken from the session, so that nobody can be told otherwise.</summary>
+internal sealed class Acting(GoldenThreadDb db, TimeProvider clock)
+{
+    /// <summary>The moment, in UTC.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The day in London.</summary>
+    public DateOnly Today => LondonTime.Today(clock);
+
+    /// <summary>The partnership.</summary>
+    /// <exception cref="InvalidOperationException">The session is of no partnership.</exception>
+    public PartnershipId Partnership => db.Session?.Partnership ?? throw new InvalidOperationException("The session is of no partnership.");
+
+    /// <summary>The person, with their role and organisation.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public Actor By => db.Session is { Person: { } person, Role: { } role } session
+        ? new Actor(person, session.PersonName, role, session.Organisation, Now)
+        : throw new InvalidOperationException("Nobody is signed in.");
+}

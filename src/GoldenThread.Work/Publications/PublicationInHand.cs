@@ -1,0 +1,7 @@
+using GoldenThread.Plans;
+using GoldenThread.Publications;
+
+namespace GoldenThread.Work.Publications;
+
+/// <summary>A version that a page works on.</summary>
+internal sealed record PublicationInHand(Publication Publication, Plan Plan, PublishedPlan Snapshot, IReadOnlyList<PersonalDataFinding> Findings);

@@ -1,0 +1,59 @@
+using GoldenThread.Plans;
+using GoldenThread.Recurrence;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Recurrence;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Recurrence;
+
+/// <summary>Finds what was said before, and the families of what people confirmed (systems.md D3).</summary>
+internal sealed class RecurrenceDesk(GoldenThreadDb db, RecurrenceIndexes indexes)
+{
+    /// <summary>Recommendations of other plans that are most like a text; nothing for an empty one.</summary>
+    public async Task<IReadOnlyList<SaidBefore>> Like(string? text, PlanId? except, int most = 5)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return [];
+        var index = await indexes.Of(db);
+        return await Shown(index, text, index.Like(text, most, s => s.Source == except?.Value).Select(h => h.Statement.Id), new Dictionary<Guid, RecurrenceVerdict>());
+    }
+
+    /// <summary>What is most like a recommendation, and after that all on which somebody decided.</summary>
+    public async Task<IReadOnlyList<SaidBefore>> Of(Recommendation asked, int most = 5)
+    {
+        if (asked.Text.Length == 0) return [];
+        var index = await indexes.Of(db);
+        var verdicts = (await db.RecurrenceVerdicts.AsNoTracking().Where(v => v.One == asked.Id || v.Other == asked.Id).OrderBy(v => v.Decided).ToListAsync())
+            .ToDictionary(v => (v.One == asked.Id ? v.Other : v.One).Value);
+        var hits = index.Like(asked.Text, most, s => s.Source == asked.Plan.Value).Select(h => h.Statement.Id);
+        return await Shown(index, asked.Text, hits.Concat(verdicts.Keys).Distinct(), verdicts);
+    }
+
+    /// <summary>What is kept on two recommendations; null where nobody decided.</summary>
+    public Task<RecurrenceVerdict?> Verdict(RecommendationId one, RecommendationId other)
+    {
+        var (first, second) = RecurrenceVerdict.Ordered(one, other);
+        return db.RecurrenceVerdicts.SingleOrDefaultAsync(v => v.One == first && v.Other == second);
+    }
+
+    /// <summary>The family of a recommendation, oldest first.</summary>
+    public async Task<IReadOnlyList<EarlierRecommendation>> Family(RecommendationId member) => (await Members([(await Families()).Of(member)]))[0];
+
+    /// <summary>Every family of the partnership, the one that asked most often first; its members oldest first.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<EarlierRecommendation>>> AllFamilies() =>
+        [.. (await Members([.. (await Families()).All])).Where(f => f.Count > 1).OrderByDescending(f => f.Count)];
+
+    private async Task<RecommendationFamilies> Families() => new(await db.RecurrenceVerdicts.AsNoTracking().Where(v => v.Same).ToListAsync());
+
+    private async Task<IReadOnlyList<IReadOnlyList<EarlierRecommendation>>> Members(IReadOnlyList<IReadOnlyList<RecommendationId>> families)
+    {
+        var rows = await new RecurrenceQuestions(db).Recommendations([.. families.SelectMany(f => f).Select(m => m.Value)]);
+        return [.. families.Select(f => f.Where(m => rows.ContainsKey(m.Value)).Select(m => rows[m.Value]).OrderBy(r => r.PublishedFrom ?? DateTime.MaxValue).ThenBy(r => r.Id).ToList())];
+    }
+
+    private async Task<IReadOnlyList<SaidBefore>> Shown(RecurrenceIndex index, string text, IEnumerable<Guid> ids, IReadOnlyDictionary<Guid, RecurrenceVerdict> verdicts)
+    {
+        var wanted = ids.ToList();
+        var rows = await new RecurrenceQuestions(db).Recommendations(wanted);
+        return [.. wanted.Where(rows.ContainsKey).Select(id => new SaidBefore(rows[id], index.Passage(text, rows[id].Text), verdicts.GetValueOrDefault(id)))];
+    }
+}

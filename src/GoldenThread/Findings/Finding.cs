@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using GoldenThread.Reviews;
+
+namespace GoldenThread.Findings;
+
+/// <summary>What a review found (systems.md A5).</summary>
+/// <param name="Title">In a few words.</param>
+/// <param name="Text">The finding.</param>
+/// <param name="Themes">Keys of themes of <c>definitions/themes.yaml</c>.</param>
+/// <param name="GoodPractice">True where something was done well.</param>
+/// <param name="Joint">True where it holds for several children or cases of the review, false for one.</param>
+/// <param name="Cites">What it rests on.</param>
+public sealed record Finding(string Title, string Text, ImmutableArray<string> Themes, bool GoodPractice, bool Joint, ImmutableArray<Citation> Cites) : RecordContent
+{
+    /// <summary>The kind of the records that hold one.</summary>
+    public const string Kind = "finding";
+
+    /// <inheritdoc/>
+    public override void Check()
+    {
+        if (string.IsNullOrWhiteSpace(Title)) throw new RuleException("A finding needs a title.");
+        if (string.IsNullOrWhiteSpace(Text)) throw new RuleException("A finding needs words.");
+    }
+}

@@ -1,0 +1,12 @@
+namespace GoldenThread.Permissions;
+
+public static partial class May
+{
+    /// <summary>Send an organisation's return in.</summary>
+    [For(Role.OrganisationLead)]
+    public const string SendReturns = nameof(SendReturns);
+
+    /// <summary>Accept a return or send it back.</summary>
+    [For(Role.BusinessManager, Role.Administrator)]
+    public const string DecideReturns = nameof(DecideReturns);
+}

@@ -1,0 +1,79 @@
+using GoldenThread.Time;
+
+namespace GoldenThread.Plans;
+
+/// <summary>What shows that an action was done, or that practice changed.</summary>
+public sealed class Evidence
+{
+    private Evidence() => (Title, ByName) = ("", "");
+
+    internal Evidence(PlanAction action, EvidenceKind kind, string title, string? description, ApproximateDate? dated, string? source, AttachmentId? attachment, Actor by)
+    {
+        if (string.IsNullOrWhiteSpace(title)) throw new RuleException("Say in a few words what the evidence is.");
+        // systems.md B13: corroboration from outside counts only with its source.
+        if (kind == EvidenceKind.Inspection && string.IsNullOrWhiteSpace(source)) throw new RuleException("A finding of an inspection needs its source: which report, and when.");
+        (Partnership, Plan, Action, Id) = (action.Partnership, action.Plan, action.Id, Sequence.NewId());
+        (Kind, Title, Description, Dated, Source, Attachment) = (kind, title.Trim(), description?.Trim(), dated, source?.Trim(), attachment);
+        (At, By, ByName, Organisation) = (by.Now, by.Person, by.Name, by.Organisation);
+    }
+
+    /// <summary>The partnership.</summary>
+    public PartnershipId Partnership { get; private set; }
+
+    /// <summary>Its id.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The plan.</summary>
+    public PlanId Plan { get; private set; }
+
+    /// <summary>The action.</summary>
+    public ActionId Action { get; private set; }
+
+    /// <summary>What kind.</summary>
+    public EvidenceKind Kind { get; private set; }
+
+    /// <summary>What it is, in a few words.</summary>
+    [UpTo(Longest.Line, "Title of the evidence")]
+    public string Title { get; private set; }
+
+    /// <summary>What it shows.</summary>
+    [UpTo(Longest.Passage)]
+    public string? Description { get; private set; }
+
+    /// <summary>The date of it.</summary>
+    public ApproximateDate? Dated { get; private set; }
+
+    /// <summary>Where it comes from: a report, an address, an audit's name.</summary>
+    [UpTo(Longest.Text)]
+    public string? Source { get; private set; }
+
+    /// <summary>The file, where there is one.</summary>
+    public AttachmentId? Attachment { get; private set; }
+
+    /// <summary>When it was recorded, in UTC.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>By whom.</summary>
+    public PersonId By { get; private set; }
+
+    /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
+    public string ByName { get; private set; }
+
+    /// <summary>For which organisation; null for the partnership.</summary>
+    public OrganisationId? Organisation { get; private set; }
+
+    /// <summary>True where it was taken back; it stays in the history and no longer counts.</summary>
+    public bool Withdrawn { get; private set; }
+
+    /// <summary>Why it was taken back.</summary>
+    [UpTo(Longest.Text, "Reason")]
+    public string? WithdrawnBecause { get; private set; }
+
+    /// <summary>Takes it back. A rating that stood on it is then in question by itself.</summary>
+    public void Withdraw(string because)
+    {
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why the evidence no longer counts.");
+        (Withdrawn, WithdrawnBecause) = (true, because.Trim());
+    }
+}

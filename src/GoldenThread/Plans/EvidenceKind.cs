@@ -1,0 +1,26 @@
+namespace GoldenThread.Plans;
+
+/// <summary>What kind of evidence.</summary>
+public enum EvidenceKind
+{
+    /// <summary>Somebody says so. On its own it completes nothing.</summary>
+    Statement,
+
+    /// <summary>A document: policy, protocol, minutes, briefing.</summary>
+    Document,
+
+    /// <summary>An audit or dip sample.</summary>
+    Audit,
+
+    /// <summary>A figure with its numerator and denominator.</summary>
+    Measure,
+
+    /// <summary>A survey of families or staff.</summary>
+    Survey,
+
+    /// <summary>Attendance at and evaluation of training.</summary>
+    Training,
+
+    /// <summary>A finding of an inspection or another body outside.</summary>
+    Inspection,
+}

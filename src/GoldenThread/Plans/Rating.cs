@@ -1,0 +1,91 @@
+namespace GoldenThread.Plans;
+
+/// <summary>A rating that was given, with its reason. Ratings are never changed: a later one takes the place of an earlier.</summary>
+public sealed class Rating
+{
+    private Rating() => (Level, Because, ByName) = ("", "", "");
+
+    private Rating(RatedThing thing, RatingLevel level, Aspect aspect, string because, Actor by)
+    {
+        (Partnership, Plan, Recommendation, Action) = (thing.Partnership, thing.Plan, thing.Recommendation, thing.Action);
+        (Id, Level, ClaimsCompletion, Aspect) = (Sequence.NewId(), level.Key, level.SaysCompleted, aspect);
+        (Because, At, By, ByName) = (because.Trim(), by.Now, by.Person, by.Name);
+    }
+
+    /// <summary>The partnership.</summary>
+    public PartnershipId Partnership { get; private set; }
+
+    /// <summary>Its id.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The plan.</summary>
+    public PlanId Plan { get; private set; }
+
+    /// <summary>The recommendation.</summary>
+    public RecommendationId Recommendation { get; private set; }
+
+    /// <summary>The action, or null where the recommendation is rated.</summary>
+    public ActionId? Action { get; private set; }
+
+    /// <summary>What is rated.</summary>
+    public Aspect Aspect { get; private set; }
+
+    /// <summary>Key of the level on the partnership's scale.</summary>
+    [UpTo(Longest.Key)]
+    public string Level { get; private set; }
+
+    /// <summary>True where the level claims that the work is completed.</summary>
+    public bool ClaimsCompletion { get; private set; }
+
+    /// <summary>Why.</summary>
+    [UpTo(Longest.Passage, "Reason")]
+    public string Because { get; private set; }
+
+    /// <summary>Why it holds although the proof is missing; shown wherever the rating is shown.</summary>
+    [UpTo(Longest.Text, "Reason to overrule")]
+    public string? OverruledBecause { get; private set; }
+
+    /// <summary>True where the source document gave it: nobody here has judged it yet.</summary>
+    public bool FromSource { get; private set; }
+
+    /// <summary>True where the board sent it back.</summary>
+    public bool SentBack { get; private set; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>By whom.</summary>
+    public PersonId By { get; private set; }
+
+    /// <summary>The name at the time.</summary>
+    [UpTo(Longest.Name)]
+    public string ByName { get; private set; }
+
+    internal static Rating Given(RatedThing thing, Standing standing, RatingLevel level, Aspect aspect, string because, Actor by, string? overrule)
+    {
+        if (by.Role is not (Role.BusinessManager or Role.Administrator))
+            throw new RuleException("Only the partnership's business manager gives a rating; an organisation can propose one with its return.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why you give this rating.");
+        var missing = Missing(standing, level, aspect);
+        if (missing.Count > 0 && string.IsNullOrWhiteSpace(overrule))
+            throw new RuleException($"“{level.Name}” needs {string.Join(", and ", missing)}. Add what is missing, choose another rating, or say why it holds all the same.");
+        return new Rating(thing, level, aspect, because, by) { OverruledBecause = missing.Count > 0 ? overrule!.Trim() : null };
+    }
+
+    internal static Rating TakenOver(RatedThing thing, RatingLevel level, string asWritten, Actor by) =>
+        new(thing, level, Aspect.Overall, $"The document says “{asWritten}”", by) { FromSource = true };
+
+    internal void SendBack() => SentBack = true;
+
+    /// <summary>What a level still needs before it can be given without overruling; empty where nothing is missing.</summary>
+    public static IReadOnlyList<string> Missing(Standing standing, RatingLevel level, Aspect aspect)
+    {
+        if (!level.SaysCompleted) return [];
+        var missing = new List<string>();
+        if (aspect is Aspect.Overall or Aspect.Activity && !standing.ActivityDone) missing.Add("all of the activity done");
+        if (aspect is Aspect.Overall or Aspect.Evidence && standing.Evidence != EvidenceStrength.Shown)
+            missing.Add("at least one piece of evidence that is more than a statement");
+        if (aspect is Aspect.Overall or Aspect.Impact && !standing.ImpactStated) missing.Add("a statement of the impact");
+        return missing;
+    }
+}
