@@ -2,7 +2,7 @@ using GoldenThread.Plans;
 
 namespace GoldenThread.Assurance;
 
-/// <summary>A question of the board, an answer to it, or a challenge (systems.md B14).</summary>
+/// <summary>A question of the board, an answer to it, or a challenge (ADS14, "Question for the Board").</summary>
 public sealed class BoardExchange
 {
     private BoardExchange() => (Text, ByName) = ("", "");

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace GoldenThread.Reviews;
 
-/// <summary>What a review found (systems.md A5).</summary>
+/// <summary>What a review found.</summary>
 /// <param name="Title">In a few words.</param>
 /// <param name="Text">The finding.</param>
 /// <param name="Themes">Keys of themes of <c>definitions/themes.yaml</c>.</param>
