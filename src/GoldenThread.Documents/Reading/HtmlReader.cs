@@ -198,7 +198,7 @@ internal sealed class HtmlReader
         }
         else if (name is "ol" or "ul")
         {
-            lists.Push(new HtmlList(name == "ol", HtmlTokens.Attribute(text, tag, "type"), HtmlTokens.Attribute(text, tag, "start")));
+            lists.Push(new HtmlList(name == "ol", tag.Attribute("type"), tag.Attribute("start")));
         }
         else if (name == "pre")
         {
@@ -217,7 +217,7 @@ internal sealed class HtmlReader
             if (tables.Count == DeepestTable || tooDeep > 0)
                 tooDeep++;
             else
-                tables.Push(new HtmlTable(text, merged));
+                tables.Push(new HtmlTable(merged));
             return;
         }
 
@@ -294,7 +294,7 @@ internal sealed class HtmlReader
         Target.EndParagraph();
         Target.ListItem = true;
         if (lists.TryPeek(out var list) && list.Ordered)
-            marker = new Run(list.Next(HtmlTokens.Attribute(text, tag, "value")), tag.Span);
+            marker = new Run(list.Next(tag.Attribute("value")), tag.Span);
         else
             markup.Add(tag.Span);
     }
