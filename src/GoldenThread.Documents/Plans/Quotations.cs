@@ -4,7 +4,7 @@ using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Plans;
 
-/// <summary>Finds what a paragraph quotes from somebody else's report (systems.md B13).</summary>
+/// <summary>Finds what a paragraph quotes from somebody else's report, as TDS20 quotes an inspection.</summary>
 internal static partial class Quotations
 {
     private const int Shortest = 15;

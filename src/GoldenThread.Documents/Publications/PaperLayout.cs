@@ -5,7 +5,7 @@ using static GoldenThread.Documents.Publications.Block;
 
 namespace GoldenThread.Documents.Publications;
 
-/// <summary>Lays a plan out for the public: as a table with ratings, or as a narrative by recommendation and organisation (systems.md B2).</summary>
+/// <summary>Lays a plan out for the public: as a table with ratings (as ADS14), or as a narrative by recommendation and organisation (as ADS18, ADS19).</summary>
 public static class PaperLayout
 {
     private const string Remark = "Activity, evidence and impact are looked at apart. A rating is the partnership's own, and it says why it was given.";

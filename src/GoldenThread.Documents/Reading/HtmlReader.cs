@@ -6,9 +6,6 @@ namespace GoldenThread.Documents.Reading;
 /// <summary>Reads a web page. The decoded text is the page's own source; nothing that it links to is fetched.</summary>
 internal sealed class HtmlReader
 {
-    // A table in a table in a table … deeper than this is read as paragraphs.
-    private const int DeepestTable = 12;
-
     private static readonly HashSet<string> Inline =
     [
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "input", "ins",
@@ -19,15 +16,13 @@ internal sealed class HtmlReader
     private readonly MarkupCollector markup;
     private readonly BlockCollector body = new();
     private readonly BlockCollector title = new();
-    private readonly Stack<HtmlTable> tables = [];
+    private readonly HtmlTables tables = new();
     private readonly Stack<HtmlList> lists = [];
-    private readonly MergedCells merged = new();
     private Run? marker;
     private bool inTitle;
     private bool hasHeading;
     private int bold;
     private int preformatted;
-    private int tooDeep;
 
     private HtmlReader(string text)
     {
@@ -69,9 +64,9 @@ internal sealed class HtmlReader
         if (tags == 0)
             throw FileFormat.NotWhatItSays(source.Name, "plain text without a single tag");
         inTitle = false;
-        while (tables.Count > 0)
-            EndTable();
         DropMarker();
+        while (tables.Any)
+            EndTable();
         return new SourceDocument { Source = source, Text = text, Blocks = [.. Title(), .. body.Take()], Markup = markup.Take() };
     }
 
@@ -87,21 +82,7 @@ internal sealed class HtmlReader
         return [];
     }
 
-    private BlockCollector Target
-    {
-        get
-        {
-            if (inTitle)
-                return title;
-            foreach (var table in tables)
-            {
-                if (table.Cell is { } cell)
-                    return cell;
-            }
-
-            return body;
-        }
-    }
+    private BlockCollector Target => inTitle ? title : tables.Cell ?? body;
 
     private void AddText(Span span)
     {
@@ -198,44 +179,15 @@ internal sealed class HtmlReader
         }
         else if (name is "ol" or "ul")
         {
-            lists.Push(new HtmlList(name == "ol", HtmlTokens.Attribute(text, tag, "type"), HtmlTokens.Attribute(text, tag, "start")));
+            lists.Push(new HtmlList(name == "ol", tag.Attribute("type"), tag.Attribute("start")));
         }
         else if (name == "pre")
         {
             preformatted++;
         }
-        else
+        else if (tables.Begin(tag))
         {
-            StartTablePart(tag);
-        }
-    }
-
-    private void StartTablePart(HtmlToken tag)
-    {
-        if (tag.Value == "table")
-        {
-            if (tables.Count == DeepestTable || tooDeep > 0)
-                tooDeep++;
-            else
-                tables.Push(new HtmlTable(text, merged));
-            return;
-        }
-
-        if (tooDeep > 0 || !tables.TryPeek(out var table))
-            return;
-        switch (tag.Value)
-        {
-            case "thead" or "tbody" or "tfoot":
-                table.Section(tag.Value == "thead");
-                break;
-            case "tr":
-                table.BeginRow(tag);
-                break;
-            case "td" or "th":
-                DropMarker();
-                table.BeginCell(tag);
-                bold = 0;
-                break;
+            BeginOrEndCell();
         }
     }
 
@@ -253,38 +205,25 @@ internal sealed class HtmlReader
             preformatted = Math.Max(0, preformatted - 1);
         else if (name is "li" or "ol" or "ul")
             EndListPart(name);
-        else if (name == "table" && tooDeep > 0)
-            tooDeep--;
-        else if (tooDeep == 0 && tables.TryPeek(out var table))
-            EndTablePart(name, table);
+        else if (name == "table")
+            EndTable();
+        else if (tables.EndPart(name))
+            BeginOrEndCell();
     }
 
-    private void EndTablePart(string name, HtmlTable table)
+    // Neither the number of an item nor bold type goes on from one cell into the next.
+    private void BeginOrEndCell()
     {
-        switch (name)
-        {
-            case "table":
-                EndTable();
-                break;
-            case "thead" or "tbody" or "tfoot":
-                table.Section(head: false);
-                break;
-            case "tr":
-                table.EndRow();
-                break;
-            case "td" or "th":
-                DropMarker();
-                table.EndCell();
-                bold = 0;
-                break;
-        }
+        DropMarker();
+        bold = 0;
     }
 
     private void EndTable()
     {
+        if (tables.End() is not { } table)
+            return;
         DropMarker();
-        if (tables.Pop().Take() is { } table)
-            Target.Add(table);
+        Target.Add(table);
     }
 
     // The number of an item of an ordered list is what its tag shows, so the tag's place is the number's place.
@@ -294,7 +233,7 @@ internal sealed class HtmlReader
         Target.EndParagraph();
         Target.ListItem = true;
         if (lists.TryPeek(out var list) && list.Ordered)
-            marker = new Run(list.Next(HtmlTokens.Attribute(text, tag, "value")), tag.Span);
+            marker = new Run(list.Next(tag.Attribute("value")), tag.Span);
         else
             markup.Add(tag.Span);
     }

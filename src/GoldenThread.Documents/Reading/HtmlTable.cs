@@ -1,9 +1,8 @@
 namespace GoldenThread.Documents.Reading;
 
 /// <summary>A table of a web page while it is being read.</summary>
-/// <param name="text">The page's source.</param>
 /// <param name="merged">The allowance for covered cells.</param>
-internal sealed class HtmlTable(string text, MergedCells merged)
+internal sealed class HtmlTable(MergedCells merged)
 {
     private readonly List<Row> rows = [];
     private readonly Dictionary<int, int> coveredBelow = [];
@@ -107,9 +106,9 @@ internal sealed class HtmlTable(string text, MergedCells merged)
         }
     }
 
-    private int Number(HtmlToken tag, string attribute)
-        => int.TryParse(HtmlTokens.Attribute(text, tag, attribute), out var number) && number is >= 0 and <= 65_534 ? number : 1;
+    private static int Number(HtmlToken tag, string attribute)
+        => int.TryParse(tag.Attribute(attribute), out var number) && number is >= 0 and <= 65_534 ? number : 1;
 
-    private string? Colour(HtmlToken tag)
-        => CellColour.FromStyle(HtmlTokens.Attribute(text, tag, "style")) ?? CellColour.FromCss(HtmlTokens.Attribute(text, tag, "bgcolor"));
+    private static string? Colour(HtmlToken tag)
+        => CellColour.FromStyle(tag.Attribute("style")) ?? CellColour.FromCss(tag.Attribute("bgcolor"));
 }

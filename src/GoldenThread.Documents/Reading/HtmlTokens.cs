@@ -6,9 +6,9 @@ namespace GoldenThread.Documents.Reading;
 
 /// <summary>Cuts HTML, or text with tags in it, into tags, text and entities that leave no character out.</summary>
 /// <remarks>
-/// AngleSharp's parser keeps the position of elements but not of text nodes and entities, which is what every offset of a draft
-/// needs; so the cutting is done here, and AngleSharp decodes the named entities. The tokens of a text are its partition: they
-/// follow one another without gap. A <c>&lt;</c> that opens no tag ("&lt; 5 years") is text.
+/// AngleSharp's tokenizer reads each tag, and its tables decode the entities; where a tag begins and what is text is said here
+/// (decision 101). The tokens of a text are its partition: they follow one another without gap. A <c>&lt;</c> that opens no tag
+/// ("&lt; 5 years") is text.
 /// </remarks>
 internal static class HtmlTokens
 {
@@ -57,58 +57,6 @@ internal static class HtmlTokens
             yield return Plain(text, textFrom, end);
     }
 
-    /// <summary>The decoded value of an attribute of a start tag; null where it has none of that name.</summary>
-    /// <param name="text">The whole text that the tag was read from.</param>
-    /// <param name="tag">The start tag.</param>
-    /// <param name="name">Name of the attribute in lower case.</param>
-    public static string? Attribute(string text, HtmlToken tag, string name)
-    {
-        var at = tag.Span.Start + 1 + tag.Value.Length;
-        var end = tag.Span.End - 1;
-        while (at < end)
-        {
-            while (at < end && (char.IsWhiteSpace(text[at]) || text[at] == '/'))
-                at++;
-            var from = at;
-            while (at < end && !char.IsWhiteSpace(text[at]) && text[at] is not ('=' or '/'))
-                at++;
-            var key = text.AsSpan(from, at - from);
-            while (at < end && char.IsWhiteSpace(text[at]))
-                at++;
-            var value = "";
-            if (at < end && text[at] == '=')
-                (value, at) = AttributeValue(text, at + 1, end);
-            else if (key.IsEmpty)
-                at++;
-            if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
-                return Decoded(value);
-        }
-
-        return null;
-    }
-
-    /// <summary>A text with its entities decoded.</summary>
-    private static string Decoded(string value)
-        => value.Contains('&')
-            ? string.Concat(Read(value).Select(t => t.Kind == HtmlTokenKind.Entity ? t.Value : value[t.Span.Start..t.Span.End]))
-            : value;
-
-    private static (string Value, int End) AttributeValue(string text, int at, int end)
-    {
-        while (at < end && char.IsWhiteSpace(text[at]))
-            at++;
-        if (at < end && text[at] is '"' or '\'')
-        {
-            var close = text.IndexOf(text[at], at + 1, end - at - 1);
-            return close < 0 ? (text[(at + 1)..end], end) : (text[(at + 1)..close], close + 1);
-        }
-
-        var from = at;
-        while (at < end && !char.IsWhiteSpace(text[at]))
-            at++;
-        return (text[from..at], at);
-    }
-
     private static HtmlToken Plain(string text, int start, int end)
         => new(HtmlTokenKind.Text, new Span(start, end), text[start..end]);
 
@@ -128,38 +76,13 @@ internal static class HtmlTokens
         // What follows the name of a tag is white space, a slash or its end: "<a.b@example.org>" is no tag.
         if (nameEnd >= end || !(char.IsWhiteSpace(text[nameEnd]) || text[nameEnd] is '/' or '>'))
             return null;
-        var close = EndOfTag(text, nameEnd, end);
-        return close < 0
-            ? null
-            : new HtmlToken(
-                closing ? HtmlTokenKind.EndTag : HtmlTokenKind.StartTag,
-                new Span(at, close),
-                text[nameFrom..nameEnd].ToLowerInvariant());
-    }
-
-    // A ">" inside a quoted attribute ends no tag. A quotation mark that is never closed is no quotation mark.
-    private static int EndOfTag(string text, int at, int end)
-    {
-        var first = text.IndexOf('>', at, end - at);
-        if (first < 0)
-            return -1;
-        var quoteAt = text.AsSpan(at, first - at).IndexOfAny('"', '\'');
-        if (quoteAt < 0)
-            return first + 1;
-        for (var i = at + quoteAt; i < end; i++)
-        {
-            if (text[i] == '>')
-                return i + 1;
-            if (text[i] is not ('"' or '\''))
-                continue;
-            var limit = Math.Min(end, i + 4_096);
-            var closed = text.IndexOf(text[i], i + 1, limit - i - 1);
-            if (closed < 0)
-                return text.IndexOf('>', i, end - i) is var plain && plain < 0 ? -1 : plain + 1;
-            i = closed;
-        }
-
-        return first + 1;
+        var kind = closing ? HtmlTokenKind.EndTag : HtmlTokenKind.StartTag;
+        var name = text[nameFrom..nameEnd].ToLowerInvariant();
+        if (text[nameEnd] == '>')
+            return new HtmlToken(kind, new Span(at, nameEnd + 1), name);
+        return HtmlTag.Read(text.AsMemory(at, end - at)) is { } tag
+            ? new HtmlToken(kind, new Span(at, at + tag.Length), name, tag.Attributes)
+            : null;
     }
 
     private static HtmlToken? Declaration(string text, int at, int end)
@@ -206,9 +129,9 @@ internal static class HtmlTokens
             return null;
         var known = int.TryParse(text.AsSpan(from, digits - from), hex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var code);
         // Word's old HTML writes Windows-1252 numbers ("&#150;"); HTML says that they mean what they meant there.
-        var value = known && code is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF)
-            ? code is >= 0x80 and <= 0x9F ? DecodedText.Decode([(byte)code]) : char.ConvertFromUtf32(code)
-            : "\uFFFD";
+        var value = !known || HtmlEntityProvider.IsInvalidNumber(code)
+            ? "\uFFFD"
+            : HtmlEntityProvider.GetSymbolFromTable(code) ?? char.ConvertFromUtf32(code);
         return new HtmlToken(HtmlTokenKind.Entity, new Span(at, digits + 1), value);
     }
 }

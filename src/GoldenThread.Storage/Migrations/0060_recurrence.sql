@@ -1,4 +1,4 @@
--- What people decided on two recommendations that look alike (systems.md D3). A pair stands here once, the smaller id first.
+-- What people decided on two recommendations that look alike. A pair stands here once, the smaller id first.
 create table recurrence_verdict (
   partnership_id uuid not null references partnership deferrable initially deferred,
   one_id uuid not null,

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Recurrence;
 
-/// <summary>Finds what was said before, and the families of what people confirmed (systems.md D3).</summary>
+/// <summary>Finds what was said before, and the families of what people confirmed.</summary>
 internal sealed class RecurrenceDesk(GoldenThreadDb db, RecurrenceIndexes indexes)
 {
     /// <summary>Recommendations of other plans that are most like a text; nothing for an empty one.</summary>

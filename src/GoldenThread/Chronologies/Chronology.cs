@@ -4,7 +4,7 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Chronologies;
 
-/// <summary>The chronologies of several organisations as one (systems.md C3). Nothing is left out, and nothing put together.</summary>
+/// <summary>The chronologies of several organisations as one (docs/glossary.md: integrated chronology). Nothing is left out, and nothing put together.</summary>
 public sealed class Chronology
 {
     private Chronology(ImmutableArray<ChronologyEntry> entries) => Entries = entries;

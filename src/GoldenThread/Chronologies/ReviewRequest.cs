@@ -2,7 +2,7 @@ using GoldenThread.Reviews;
 
 namespace GoldenThread.Chronologies;
 
-/// <summary>A review asks an organisation for its chronology or its report, and what came of it (systems.md A2, C3).</summary>
+/// <summary>A review asks an organisation for its chronology or its report, and what came of it (docs/glossary.md: contribution).</summary>
 /// <remarks>It is seen by the people who are named on the review and by the organisation, which sees nothing else of the review.</remarks>
 public sealed class ReviewRequest
 {

@@ -3,7 +3,7 @@ using GoldenThread.Reviews;
 
 namespace GoldenThread.Findings;
 
-/// <summary>What a review found (systems.md A5).</summary>
+/// <summary>What a review found.</summary>
 /// <param name="Title">In a few words.</param>
 /// <param name="Text">The finding.</param>
 /// <param name="Themes">Keys of themes of <c>definitions/themes.yaml</c>.</param>

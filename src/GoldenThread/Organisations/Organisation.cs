@@ -1,7 +1,7 @@
 namespace GoldenThread.Organisations;
 
 /// <summary>An organisation that works with the partnership: a council's service, a trust, a police force, a charity.</summary>
-/// <remarks>Organisations merge, are renamed, split and end (systems.md B4); an action outlives its owner.</remarks>
+/// <remarks>Organisations merge, are renamed, split and end; an action outlives its owner.</remarks>
 public sealed class Organisation
 {
     private readonly List<OrganisationName> names = [];

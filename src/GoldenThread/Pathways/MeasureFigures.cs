@@ -3,7 +3,7 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Pathways;
 
-/// <summary>Counts measures over many children (systems.md B11, D6).</summary>
+/// <summary>Counts measures over many children.</summary>
 /// <param name="withCases">True to keep the children behind each figure; then the memory grows with their number.</param>
 public sealed class MeasureFigures(bool withCases)
 {

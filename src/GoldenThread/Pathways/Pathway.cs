@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace GoldenThread.Pathways;
 
-/// <summary>What agencies have agreed will happen (systems.md C4–C12, C16, C20), in one version.</summary>
+/// <summary>What agencies have agreed will happen (docs/pathways.md), in one version.</summary>
 /// <param name="Key">Its key.</param>
 /// <param name="Version">Its version; an instance keeps the version that it began under.</param>
 /// <param name="InForceFrom">The first day of this version.</param>

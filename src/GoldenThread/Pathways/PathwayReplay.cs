@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace GoldenThread.Pathways;
 
-/// <summary>What a definition would have said of past timelines, at each moment with what was known then (systems.md D4).</summary>
+/// <summary>What a definition would have said of past timelines, at each moment with what was known then (docs/pathways.md: replay).</summary>
 public static class PathwayReplay
 {
     /// <summary>The event before which one asks for how long it would have been known.</summary>

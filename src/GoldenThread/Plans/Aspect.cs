@@ -1,6 +1,6 @@
 namespace GoldenThread.Plans;
 
-/// <summary>What a rating is about: activity, evidence and impact are rated apart (systems.md D2).</summary>
+/// <summary>What a rating is about: activity, evidence and impact are rated apart.</summary>
 public enum Aspect
 {
     /// <summary>The thing as a whole.</summary>

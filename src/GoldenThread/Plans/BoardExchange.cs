@@ -1,6 +1,6 @@
 namespace GoldenThread.Plans;
 
-/// <summary>A question of the board, an answer to it, or a challenge (systems.md B14).</summary>
+/// <summary>A question of the board, an answer to it, or a challenge (ADS14, "Question for the Board").</summary>
 public sealed class BoardExchange
 {
     private BoardExchange() => (Text, ByName) = ("", "");

@@ -2,7 +2,7 @@ using GoldenThread.Organisations;
 
 namespace GoldenThread.Plans;
 
-/// <summary>What becomes of an organisation's actions when it ends (systems.md B4: an action outlives its owner).</summary>
+/// <summary>What becomes of an organisation's actions when it ends (an action outlives its owner).</summary>
 public static class Handover
 {
     /// <summary>Hands every open action of an organisation to those that take over from it; what is done stays with the one that did it.</summary>

@@ -2,7 +2,7 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Plans;
 
-/// <summary>A partnership's action plan: recommendations, and what organisations do about them (systems.md B1).</summary>
+/// <summary>A partnership's action plan: recommendations, and what organisations do about them.</summary>
 public sealed class Plan
 {
     private readonly List<Recommendation> recommendations = [];

@@ -77,7 +77,7 @@ public static class PlanAcceptance
                 var action = recommendation.AddAction(paragraph.Text.Text);
                 action.Passage = At(paragraph.Number?.Spans, [.. spans]);
                 Join(action, paragraph.Organisations);
-                // systems.md B13: what an inspection found is evidence from outside, with its source.
+                // What an inspection found is evidence from outside, with its source.
                 foreach (var quote in paragraph.Quotes)
                     action.AddEvidence(
                         quote.AttributedTo is null ? EvidenceKind.Statement : EvidenceKind.Inspection,

@@ -105,7 +105,7 @@ public sealed class Recommendation
     /// <summary>What its actions add up to: the least advanced counts.</summary>
     public Standing Standing => Standing.Of(actions.Select(a => a.Standing), impacts.Count(i => !i.Withdrawn));
 
-    /// <summary>True where the rating claims completion and the record no longer, or never, supported it (systems.md D2).</summary>
+    /// <summary>True where the rating claims completion and the record no longer, or never, supported it (docs/glossary.md: in question).</summary>
     public bool RatingIsInQuestion => RatingOf(Aspect.Overall) is { ClaimsCompletion: true, OverruledBecause: null } && !Standing.SupportsCompletion;
 
     /// <summary>Puts a question, an answer or a challenge to the record of the board.</summary>

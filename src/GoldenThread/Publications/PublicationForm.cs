@@ -1,6 +1,6 @@
 namespace GoldenThread.Publications;
 
-/// <summary>The two forms in which plans are published (systems.md B2).</summary>
+/// <summary>The two forms in which plans are published (docs/glossary.md: publication).</summary>
 public enum PublicationForm
 {
     /// <summary>The table: recommendation, action, date, impact, rating.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace GoldenThread.Recurrence;
 
-/// <summary>Ranks statements by what they share with a text (systems.md D3): the rarer a shared term, the more it counts.</summary>
+/// <summary>Ranks statements by what they share with a text (docs/glossary.md: recurrence): the rarer a shared term, the more it counts.</summary>
 /// <remarks>
 /// The weighting is BM25 (Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond”, 2009) over stems, pairs of
 /// stems and the groups of a <see cref="Vocabulary"/>. Once built it does not change, and any number of threads may ask it.

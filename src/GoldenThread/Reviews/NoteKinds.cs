@@ -3,7 +3,7 @@ using static GoldenThread.Reviews.NoteFieldType;
 
 namespace GoldenThread.Reviews;
 
-/// <summary>The kinds of notes that a review keeps while it runs (systems.md A2–A4), in the order of the work.</summary>
+/// <summary>The kinds of notes that a review keeps while it runs (LDS19/OD20, part 2, 5.17 and 5.44), in the order of the work.</summary>
 public static class NoteKinds
 {
     /// <summary>What the review asks, and who is independent of what.</summary>

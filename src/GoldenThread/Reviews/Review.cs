@@ -1,6 +1,6 @@
 namespace GoldenThread.Reviews;
 
-/// <summary>A review of a serious incident: from the day the partnership hears of it to what is learnt (systems.md A1).</summary>
+/// <summary>A review of a serious incident: from the day the partnership hears of it to what is learnt.</summary>
 /// <remarks>It is seen and changed by the people who are named on it, whatever their role; the database holds to that.</remarks>
 public sealed class Review
 {

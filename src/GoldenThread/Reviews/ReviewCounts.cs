@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace GoldenThread.Reviews;
 
-/// <summary>Counts reviews (systems.md A7): by year, age, kind of harm, theme, organisation.</summary>
+/// <summary>Counts reviews, as LDS19/OD20 does in 7.1: by year, age, kind of harm, theme, organisation.</summary>
 public static class ReviewCounts
 {
     private const string NotKnown = "Not known";

@@ -1,6 +1,6 @@
 namespace GoldenThread.Threads;
 
-/// <summary>The stations of the golden thread, in its order (systems.md D1).</summary>
+/// <summary>The stations of the golden thread, in its order (docs/glossary.md).</summary>
 public enum ThreadKind
 {
     /// <summary>An incident, and the review of it.</summary>

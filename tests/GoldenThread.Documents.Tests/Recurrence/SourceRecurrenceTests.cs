@@ -5,7 +5,7 @@ using GoldenThread.Recurrence;
 
 namespace GoldenThread.Documents.Tests.Recurrence;
 
-/// <summary>What the published documents are known to have said before (systems.md A6).</summary>
+/// <summary>What the published documents are known to have said before (LDS19/OD20, 1.4.2, asks for it).</summary>
 public class SourceRecurrenceTests
 {
     [Theory]

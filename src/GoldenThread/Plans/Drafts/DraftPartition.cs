@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace GoldenThread.Plans.Drafts;
 
-/// <summary>Nothing is lost and nothing is counted twice: every character that is not white space is in exactly one leaf (systems.md D7).</summary>
+/// <summary>Nothing is lost and nothing is counted twice: every character that is not white space is in exactly one leaf (docs/glossary.md: leaf).</summary>
 public static class DraftPartition
 {
     /// <summary>What breaks the rule, in words; empty where nothing does.</summary>

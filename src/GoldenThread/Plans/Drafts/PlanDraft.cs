@@ -5,7 +5,7 @@ namespace GoldenThread.Plans.Drafts;
 /// <summary>What an importer understood of a document, before a person accepts it.</summary>
 /// <remarks>
 /// A tree. Its leaves are the <see cref="DraftText"/>s (and the types derived from it): every character of the decoded source
-/// that is not white space is in exactly one leaf's spans, so nothing can be lost unseen (systems.md D7).
+/// that is not white space is in exactly one leaf's spans, so nothing can be lost unseen (docs/glossary.md: leaf).
 /// An object that is not a leaf covers what its leaves cover.
 /// </remarks>
 public sealed record PlanDraft
