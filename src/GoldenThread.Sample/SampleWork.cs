@@ -105,7 +105,7 @@ internal static class SampleWork
         publication.Request(PersonalDataCheck.Find(snapshot, register.All.Select(o => o.Name)).Count, "Every name in it is invented");
         await db.Save("Sample");
         publication.Approve(At(people.Second, at.AddDays(1)));
-        db.AddRange(await PublicationDesk.Files(publication, snapshot, partnership.Slug, LondonTime.Day(at.AddDays(1)), CancellationToken.None));
+        db.AddRange(await FindPublications.Files(publication, snapshot, partnership.Slug, LondonTime.Day(at.AddDays(1)), CancellationToken.None));
         await db.Save("Sample");
     }
 

@@ -20,9 +20,7 @@ try
     builder.AddHealth();
     builder.AddAvailability();
     builder.AddAccounts();
-    builder.AddPlans();
-    builder.AddAssurance();
-    builder.AddPublishing();
+    builder.AddWork();
     builder.AddJobs();
     builder.AddApi();
     builder.AddMail();

@@ -1,5 +1,7 @@
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Api.Returns;
+using GoldenThread.Web.Pages.Reviews;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
@@ -18,6 +20,8 @@ internal static class AccountsHosting
         var settings = builder.Configuration.GetSection("SignIn").Get<SignInSettings>() ?? new SignInSettings();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => CommonPasswords.FromBuild());
+        builder.Services.AddScoped<CalendarAddress>();
+        builder.Services.AddScoped<ReviewChange>();
         builder.Services.AddScoped<SignInSessions>();
         builder.Services.AddScoped<AccountKeeping>();
         builder.Services.AddScoped<ProviderSignIn>();

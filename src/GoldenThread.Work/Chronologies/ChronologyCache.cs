@@ -5,6 +5,7 @@ using GoldenThread.Storage.Chronologies;
 namespace GoldenThread.Work.Chronologies;
 
 /// <summary>The chronologies that were read last, each until it changes. The stamp is asked for by whoever reads, under their own rights: who sees other rows gets another chronology.</summary>
+[OneForAll]
 internal sealed class ChronologyCache
 {
     private const int Most = 20;

@@ -16,10 +16,10 @@ internal sealed record ChronologyView(
     int All, IReadOnlyList<ChronologyEntry> Entries, IReadOnlyList<ChronologyEntry> Perhaps, bool HasGlossary, IReadOnlyList<NameLeftOver> Left,
     IReadOnlyList<string> Organisations, IReadOnlyList<string> People, IReadOnlyList<string> Kinds)
 {
-    public static async Task<ChronologyView> Of(ChronologyDesk desk, Review review, ChronologyQuestion asked)
+    public static async Task<ChronologyView> Of(FindChronologies find, Review review, ChronologyQuestion asked)
     {
-        var whole = await desk.Of(review);
-        var glossary = await desk.Glossary(review);
+        var whole = await find.Of(review);
+        var glossary = await find.Glossary(review);
         var (chronology, left) = asked.Codes && glossary is not null ? whole.WithCodes(glossary) : (whole.Chronology, []);
         var (entries, perhaps) = asked.Of(chronology);
         return new ChronologyView(

@@ -20,9 +20,9 @@ internal sealed class Coding
     /// <summary>What may be left of names in what was said so far.</summary>
     public IReadOnlyList<NameLeftOver> Left => glossary is null ? [] : NamesLeftOver.Find(coded, glossary);
 
-    public static async Task<Coding> Of(ChronologyDesk desk, Review review, bool codes)
+    public static async Task<Coding> Of(FindChronologies find, Review review, bool codes)
     {
-        var kept = (await desk.Glossary(review))?.Content as GlossaryContent;
+        var kept = (await find.Glossary(review))?.Content as GlossaryContent;
         return new Coding(codes ? kept?.Glossary() : null, kept is not null);
     }
 

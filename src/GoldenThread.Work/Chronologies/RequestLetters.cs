@@ -12,11 +12,11 @@ internal sealed class RequestLetters(GoldenThreadDb db, IServiceAddress address,
 {
     /// <summary>Tells the leads of the organisation, or its contact, that it is asked.</summary>
     public async Task Ask(ReviewRequest request) => await Write(
-        db, request, clock.GetUtcNow(), $"{Thing(request)} is asked for{Until(request)}", "A review asks your organisation for something.", address.Of(ChronologyDesk.Address(request.Id)));
+        db, request, clock.GetUtcNow(), $"{Thing(request)} is asked for{Until(request)}", "A review asks your organisation for something.", address.Of(FindChronologies.Address(request.Id)));
 
     /// <summary>Reminds them; false where there is nobody to write to.</summary>
     public static Task<bool> Remind(GoldenThreadDb db, ReviewRequest request, DateTimeOffset now, string site, DateOnly today) => Write(
-        db, request, now, $"{Thing(request)} {(request.IsLate(today) ? "is overdue" : "is due soon")}{Until(request)}", "A review waits for something that it asked your organisation for.", site + ChronologyDesk.Address(request.Id));
+        db, request, now, $"{Thing(request)} {(request.IsLate(today) ? "is overdue" : "is due soon")}{Until(request)}", "A review waits for something that it asked your organisation for.", site + FindChronologies.Address(request.Id));
 
     private static string Thing(ReviewRequest request) => request.Kind == RequestKind.Chronology ? "A chronology" : "A report";
 

@@ -10,7 +10,7 @@ namespace GoldenThread.Work.Publications;
 internal sealed class PublicationLetters(GoldenThreadDb db, IServiceAddress address, TimeProvider clock)
 {
     /// <summary>Asks those who may publish, the preparer aside.</summary>
-    public async Task<IReadOnlyList<OutboxMessage>> Requested(PublicationInHand hand)
+    public async Task<IReadOnlyList<OutboxMessage>> Requested(PreparedVersion hand)
     {
         var preparer = hand.Publication.PreparedBy.Value;
         var others = await db.Accounts.AsNoTracking()
@@ -22,7 +22,7 @@ internal sealed class PublicationLetters(GoldenThreadDb db, IServiceAddress addr
 
     /// <summary>Tells the preparer what was decided; asked after the decision, and saved with it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Nothing is decided yet.</exception>
-    public async Task<IReadOnlyList<OutboxMessage>> Decided(PublicationInHand hand)
+    public async Task<IReadOnlyList<OutboxMessage>> Decided(PreparedVersion hand)
     {
         var preparer = hand.Publication.PreparedBy.Value;
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(one => one.Id == preparer && one.EndedAt == null);
@@ -31,14 +31,14 @@ internal sealed class PublicationLetters(GoldenThreadDb db, IServiceAddress addr
             Decision(hand))];
     }
 
-    private static string Decision(PublicationInHand hand) => hand.Publication.State switch
+    private static string Decision(PreparedVersion hand) => hand.Publication.State switch
     {
         PublicationState.Published => $"{hand.Publication.DecidedByName} approved the version of {hand.Plan.Reference} that you prepared. It is published.",
         PublicationState.Refused => $"{hand.Publication.DecidedByName} refused the version of {hand.Plan.Reference} that you prepared. The reason is on its page.",
         var state => throw new ArgumentOutOfRangeException(nameof(hand), state, "A letter about a decision is written when it is made."),
     };
 
-    private OutboxMessage Letter(PublicationInHand hand, Account to, string subject, string words)
+    private OutboxMessage Letter(PreparedVersion hand, Account to, string subject, string words)
     {
         var now = clock.GetUtcNow();
         return new OutboxMessage

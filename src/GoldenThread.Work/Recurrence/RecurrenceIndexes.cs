@@ -10,6 +10,7 @@ namespace GoldenThread.Work.Recurrence;
 /// An index of each partnership's recommendations, kept until one of them changes. Only people who see whole plans may ask it, and
 /// what is shown of a hit is loaded for the person who asks.
 /// </summary>
+[OneForAll]
 internal sealed class RecurrenceIndexes
 {
     private readonly ConcurrentDictionary<PartnershipId, (string Stamp, RecurrenceIndex Index)> kept = new();

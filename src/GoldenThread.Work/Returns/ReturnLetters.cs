@@ -11,7 +11,7 @@ namespace GoldenThread.Work.Returns;
 internal sealed class ReturnLetters(GoldenThreadDb db, IServiceAddress address, TimeProvider clock)
 {
     /// <summary>Tells the person who wrote the return what became of it.</summary>
-    public async Task<IReadOnlyList<OutboxMessage>> Decided(OrganisationReturn decided, ActionInHand hand)
+    public async Task<IReadOnlyList<OutboxMessage>> Decided(OrganisationReturn decided, ActionInPlan hand)
     {
         var writer = decided.By.Value;
         if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == writer && account.EndedAt == null) is not { } account) return [];

@@ -55,7 +55,7 @@ public sealed class Organisation
     /// <summary>Says to whom reminders go where no lead has an account, and who the second person is.</summary>
     /// <param name="contact">E-mail address; empty for nobody.</param>
     /// <param name="second">E-mail address of the second person; empty for nobody.</param>
-    /// <exception cref="RuleException">Both are one address: a reminder that nobody answered would go to the same desk again.</exception>
+    /// <exception cref="RuleException">Both are one address: a reminder that nobody answered would go to the same find again.</exception>
     public void IsReachedAt(string? contact, string? second)
     {
         (contact, second) = (Address(contact), Address(second));

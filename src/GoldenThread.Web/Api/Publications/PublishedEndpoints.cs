@@ -49,11 +49,11 @@ internal static class PublishedEndpoints
         return Results.File(file.Bytes, file.MediaType, $"{version.Slug}-{form}-version-{number}.{format}", entityTag: Tag(file));
     }
 
-    private static async Task<IResult> Preview(HttpContext http, PublicationDesk desk, Guid id)
+    private static async Task<IResult> Preview(HttpContext http, FindPublications find, Guid id)
     {
-        if (await desk.Find(id) is not { } hand) return Results.NotFound();
+        if (await find.Find(id) is not { } hand) return Results.NotFound();
         Guard(http, PublicationHtml.StyleHash);
-        return Results.Content(PublicationHtml.Write(PublicationDesk.PaperOf(hand, on: null), [("Back to the version", $"/publications/{id}")]), "text/html; charset=utf-8");
+        return Results.Content(PublicationHtml.Write(FindPublications.PaperOf(hand, on: null), [("Back to the version", $"/publications/{id}")]), "text/html; charset=utf-8");
     }
 
     private static IQueryable<Publication> Versions(GoldenThreadDb db, string partnership, string plan, string form)

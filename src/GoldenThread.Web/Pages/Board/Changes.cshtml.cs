@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Board;
 /// <summary>What changed since a day, newest first: the rows that the dashboard's figures count.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class ChangesModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+internal sealed class ChangesModel(GoldenThreadDb db, FindPlans find) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public DateOnly? Since { get; set; }
@@ -35,11 +35,11 @@ internal sealed class ChangesModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 
     public RatingScale Scale { get; private set; } = RatingScale.Three;
 
-    public DateOnly From => Since ?? desk.Today.AddMonths(-3);
+    public DateOnly From => Since ?? find.Today.AddMonths(-3);
 
     public async Task OnGetAsync()
     {
-        Scale = await desk.Scale();
+        Scale = await find.Scale();
         Pager = Pager.Of(Request, Number, 0);
         if (!ModelState.IsValid) return;
         var list = new ChangeList(db);

@@ -17,7 +17,7 @@ namespace GoldenThread.Web.Pages.Board;
 /// <summary>The board's meetings; the business manager keeps their dates.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+internal sealed class IndexModel(GoldenThreadDb db, FindPlans find) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter the day of the meeting")]
@@ -28,7 +28,7 @@ internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
     [UpTo(Longest.Line, "Meeting")]
     public string Title { get; set; } = "Board meeting";
 
-    public DateOnly Today => desk.Today;
+    public DateOnly Today => find.Today;
 
     public IReadOnlyList<BoardMeeting> Meetings { get; private set; } = [];
 

@@ -18,7 +18,7 @@ namespace GoldenThread.Web.Pages.Chronologies;
 /// <summary>Entries that may tell of the same contact, and those that tell it differently; people decide, and nothing is put together.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "Same contacts and differing accounts")]
-internal sealed class AlikeModel(ReviewDesk reviews, ChronologyDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class AlikeModel(FindReviews reviews, FindChronologies find, GoldenThreadDb db) : PageModel
 {
     /// <summary>How many of a kind are shown at once.</summary>
     public const int Most = 50;
@@ -66,13 +66,13 @@ internal sealed class AlikeModel(ReviewDesk reviews, ChronologyDesk desk, Golden
         }
 
         this.Say("Your decision is kept.");
-        return Redirect($"{ReviewDesk.Address(review)}/chronology/alike");
+        return Redirect($"{FindReviews.Address(review)}/chronology/alike");
     }
 
     private async Task<PageResult> Show(Review review)
     {
         Review = review;
-        var chronology = (await desk.Of(review)).Chronology;
+        var chronology = (await find.Of(review)).Chronology;
         var verdicts = await Verdicts(review);
         var entries = chronology.Entries.ToDictionary(e => e.Place.Key!.Value);
         var decided = verdicts.Where(v => entries.ContainsKey(v.Key.One) && entries.ContainsKey(v.Key.Other)).Select(v => new AlikePair(entries[v.Key.One], entries[v.Key.Other], v.Value)).OrderBy(p => p.One.When).ToList();

@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Chronologies;
 /// <summary>The merged chronology of a review, narrowed to what is asked for; what an organisation knew on a day; a picture with lanes.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "The chronology")]
-internal sealed class ChronologyModel(ReviewDesk reviews, ChronologyDesk desk) : PageModel, ISayWhatIsRead
+internal sealed class ChronologyModel(FindReviews reviews, FindChronologies find) : PageModel, ISayWhatIsRead
 {
     private const int Size = 100;
     private const int Drawn = 3_000;
@@ -56,7 +56,7 @@ internal sealed class ChronologyModel(ReviewDesk reviews, ChronologyDesk desk) :
     {
         if (await reviews.Find(id) is not { } review) return NotFound();
         Review = review;
-        var view = await ChronologyView.Of(desk, review, Asked);
+        var view = await ChronologyView.Of(find, review, Asked);
         (All, HasGlossary, Left, Perhaps) = (view.All, view.HasGlossary, view.Left, view.Perhaps);
         Pager = Pager.Of(Request, Number, view.Entries.Count, Size);
         var gaps = Gaps(view);
@@ -72,7 +72,7 @@ internal sealed class ChronologyModel(ReviewDesk reviews, ChronologyDesk desk) :
     public async Task<IActionResult> OnGetPictureAsync(Guid id)
     {
         if (await reviews.Find(id) is not { } review) return NotFound();
-        var view = await ChronologyView.Of(desk, review, Asked);
+        var view = await ChronologyView.Of(find, review, Asked);
         string[] lanes = [.. view.Entries.Select(e => e.Organisation).Distinct().Order(StringComparer.Ordinal), .. view.Entries.SelectMany(e => e.People).Distinct().Order(StringComparer.Ordinal)];
         var at = lanes.Index().DistinctBy(l => l.Item).ToDictionary(l => l.Item, l => l.Index, StringComparer.Ordinal);
         var dated = view.Entries.Where(e => e.When is not null).ToList();
@@ -80,7 +80,7 @@ internal sealed class ChronologyModel(ReviewDesk reviews, ChronologyDesk desk) :
         var points = dated.Count <= Drawn
             ? dated.SelectMany(e => Lanes(e).Select(lane => Point(e.When!.Date, at[lane], $"{e.WhenWords()} · {e.Organisation}", e.Text.Length > 120 ? $"{e.Text[..119]}…" : e.Text)))
             : dated.SelectMany(e => Lanes(e).Select(lane => (Lane: lane, e.When!.Date))).GroupBy(p => (p.Lane, p.Date.Edtf)).Select(g => Point(g.First().Date, at[g.Key.Lane], $"{g.First().Date.Text} · {g.Key.Lane}", $"{g.Count()} entries"));
-        return new JsonResult(new { lanes, points, today = desk.Today.ToString("yyyy-MM-dd") });
+        return new JsonResult(new { lanes, points, today = find.Today.ToString("yyyy-MM-dd") });
     }
 
     private static IEnumerable<string> Lanes(ChronologyEntry entry) => entry.People.Distinct().Prepend(entry.Organisation);

@@ -17,7 +17,7 @@ namespace GoldenThread.Web.Pages.Chronologies;
 /// <summary>One entry of the merged chronology, with the findings that rest on it.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(KeptEntry), "An entry of the chronology", By = "entry")]
-internal sealed class EntryModel(ReviewDesk reviews, ChronologyDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class EntryModel(FindReviews reviews, FindChronologies find, GoldenThreadDb db) : PageModel
 {
     public Review Review { get; private set; } = null!;
 
@@ -39,7 +39,7 @@ internal sealed class EntryModel(ReviewDesk reviews, ChronologyDesk desk, Golden
     public async Task<IActionResult> OnGetAsync(Guid id, Guid entry)
     {
         if (await reviews.Find(id) is not { } review) return NotFound();
-        var chronology = await desk.Of(review);
+        var chronology = await find.Of(review);
         if (chronology.Chronology.Entries.FirstOrDefault(e => e.Place.Key == entry) is not { } found) return NotFound();
         (Review, Entry, Problems) = (review, found, chronology.Problems.GetValueOrDefault(entry) ?? []);
         Contribution = await db.ChronologyEntries.Where(e => e.Id == entry).Select(e => e.Request).SingleAsync();

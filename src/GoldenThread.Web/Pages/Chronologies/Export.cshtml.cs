@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Pages.Chronologies;
 /// <summary>The chronology that is asked for as a file; with codes only where no name can be left in it. That it was taken out is in the history.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "Took out the chronology")]
-internal sealed class ExportModel(ReviewDesk reviews, ChronologyDesk desk) : PageModel, ISayWhatIsRead
+internal sealed class ExportModel(FindReviews reviews, FindChronologies find) : PageModel, ISayWhatIsRead
 {
     [BindProperty(SupportsGet = true, Name = "Asked")]
     public ChronologyQuestion Asked { get; set; } = new();
@@ -26,10 +26,10 @@ internal sealed class ExportModel(ReviewDesk reviews, ChronologyDesk desk) : Pag
     {
         if (TableFile.MediaType(format) is not { } type) return NotFound();
         if (await reviews.Find(id) is not { } review) return NotFound();
-        var view = await ChronologyView.Of(desk, review, Asked);
+        var view = await ChronologyView.Of(find, review, Asked);
         if (Asked.Codes && (!view.HasGlossary || view.Left.Count > 0))
             return new ContentResult { StatusCode = StatusCodes.Status409Conflict, ContentType = "text/plain; charset=utf-8", Content = "Nothing is taken out with codes while names may be left. Look at the chronology with codes to see which." };
-        var name = $"chronology-{(Asked.Codes ? "with-codes" : review.Reference.ToLowerInvariant())}-{desk.Today:yyyy-MM-dd}.{format}";
+        var name = $"chronology-{(Asked.Codes ? "with-codes" : review.Reference.ToLowerInvariant())}-{find.Today:yyyy-MM-dd}.{format}";
         return File(await TableFile.Write(ChronologyTables.Merged(Asked.Codes ? "Chronology" : $"Chronology of {review.Reference}", view.Entries), format, cancellation), type, name);
     }
 }

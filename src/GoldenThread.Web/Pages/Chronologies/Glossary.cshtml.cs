@@ -17,7 +17,7 @@ namespace GoldenThread.Web.Pages.Chronologies;
 /// <summary>The names of a review and the codes that stand for them, with what may be left of names in the chronology.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "Names and codes")]
-internal sealed class GlossaryModel(ReviewDesk reviews, ChronologyDesk desk, ReviewChange change, GoldenThreadDb db) : PageModel
+internal sealed class GlossaryModel(FindReviews reviews, FindChronologies find, ReviewChange change, GoldenThreadDb db) : PageModel
 {
     private const int Empty = 6;
 
@@ -52,7 +52,7 @@ internal sealed class GlossaryModel(ReviewDesk reviews, ChronologyDesk desk, Rev
     {
         if (await reviews.Find(id) is not { } review) return NotFound();
         Review = review;
-        Kept = await desk.Glossary(review);
+        Kept = await find.Glossary(review);
         if (Kept?.Content is GlossaryContent content)
         {
             Rows = [.. content.Entries.Select(e => new Row { Code = e.Code, Names = string.Join("; ", e.Names), Born = e.Born })];
@@ -66,7 +66,7 @@ internal sealed class GlossaryModel(ReviewDesk reviews, ChronologyDesk desk, Rev
     {
         if (await reviews.Find(id) is not { } review) return NotFound();
         Review = review;
-        Kept = await desk.Glossary(review);
+        Kept = await find.Glossary(review);
         var content = new GlossaryContent(
             [.. Rows.Where(r => !string.IsNullOrWhiteSpace(r.Code) || !string.IsNullOrWhiteSpace(r.Names)).Select(r => new GlossaryEntry((r.Code ?? "").Trim(), Parts(r.Names, ';'), r.Born))],
             Parts(NoNames, '\n'));
@@ -78,10 +78,10 @@ internal sealed class GlossaryModel(ReviewDesk reviews, ChronologyDesk desk, Rev
         if (saved)
         {
             this.Say("Names and codes are saved.");
-            return Redirect($"{ReviewDesk.Address(review)}/glossary");
+            return Redirect($"{FindReviews.Address(review)}/glossary");
         }
 
-        Kept = await desk.Glossary(review);
+        Kept = await find.Glossary(review);
         return await Filled();
     }
 
@@ -90,7 +90,7 @@ internal sealed class GlossaryModel(ReviewDesk reviews, ChronologyDesk desk, Rev
         Version = Kept?.Version ?? 0;
         Rows.RemoveAll(r => string.IsNullOrWhiteSpace(r.Code) && string.IsNullOrWhiteSpace(r.Names));
         Rows.AddRange(Enumerable.Range(0, Empty).Select(_ => new Row()));
-        if (Kept is not null) Left = (await ChronologyView.Of(desk, Review, new ChronologyQuestion { Codes = true })).Left;
+        if (Kept is not null) Left = (await ChronologyView.Of(find, Review, new ChronologyQuestion { Codes = true })).Left;
         return Page();
     }
 

@@ -19,7 +19,7 @@ namespace GoldenThread.Web.Pages.Chronologies;
 /// <summary>What a review asks organisations for, and where each stands.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "What organisations are asked for")]
-internal sealed class RequestsModel(ReviewDesk desk, GoldenThreadDb db, RequestLetters letters) : PageModel
+internal sealed class RequestsModel(FindReviews find, GoldenThreadDb db, RequestLetters letters) : PageModel
 {
     [BindProperty]
     public List<Guid> Organisations { get; set; } = [];
@@ -36,17 +36,17 @@ internal sealed class RequestsModel(ReviewDesk desk, GoldenThreadDb db, RequestL
 
     public Review Review { get; private set; } = null!;
 
-    public DateOnly Today => desk.Today;
+    public DateOnly Today => find.Today;
 
     public IReadOnlyList<(ReviewRequest Request, string Organisation, int Entries)> Requests { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> All { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await desk.Find(id) is { } review ? await Show(review) : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id) => await find.Find(id) is { } review ? await Show(review) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await desk.Find(id) is not { } review) return NotFound();
+        if (await find.Find(id) is not { } review) return NotFound();
         if (Organisations.Count == 0) ModelState.AddModelError(nameof(Organisations), "Choose at least one organisation");
         if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Say what they are asked");
         if (!ModelState.IsValid) return await Show(review);
@@ -55,7 +55,7 @@ internal sealed class RequestsModel(ReviewDesk desk, GoldenThreadDb db, RequestL
             var names = await db.Organisations.IgnoreAutoIncludes().ToDictionaryAsync(o => o.Id, o => o.Name);
             foreach (var organisation in Organisations.Select(o => new OrganisationId(o)).Where(names.ContainsKey))
             {
-                var request = new ReviewRequest(review, organisation, Kind, Text!, Due, desk.Actor(User), Today);
+                var request = new ReviewRequest(review, organisation, Kind, Text!, Due, find.Actor(User), Today);
                 db.Add(request);
                 await letters.Ask(request);
             }
@@ -69,7 +69,7 @@ internal sealed class RequestsModel(ReviewDesk desk, GoldenThreadDb db, RequestL
 
         await db.Save("Organisations were asked");
         this.Say(Organisations.Count == 1 ? "The organisation is asked." : $"{Organisations.Count} organisations are asked.");
-        return Redirect($"{ReviewDesk.Address(review)}/requests");
+        return Redirect($"{FindReviews.Address(review)}/requests");
     }
 
     private async Task<PageResult> Show(Review review)

@@ -17,7 +17,7 @@ namespace GoldenThread.Web.Pages.Findings;
 /// <summary>Writes, changes or withdraws a finding, with what it rests on.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(ReviewRecord), "A finding", By = "record", Within = typeof(Review))]
-internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, BeforeDesk before, ReviewChange change, GoldenThreadDb db) : PageModel, IShowFound
+internal sealed class FindingModel(FindReviews find, FindFindings findings, FindSaidBefore before, ReviewChange change, GoldenThreadDb db) : PageModel, IShowFound
 {
     [BindProperty]
     [UpTo(Longest.Line, "Title of the finding")]
@@ -64,7 +64,7 @@ internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, Before
 
     public BeforeShown? Before { get; private set; }
 
-    public string Address => $"{ReviewDesk.Address(Review)}/findings/{Kept?.Id.ToString() ?? ReviewDesk.New}";
+    public string Address => $"{FindReviews.Address(Review)}/findings/{Kept?.Id.ToString() ?? FindReviews.New}";
 
     public async Task<IActionResult> OnGetAsync(Guid id, string record)
     {
@@ -94,7 +94,7 @@ internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, Before
             ]);
         var saved = await change.Save(this, Kept, Version, nameof(Text), () =>
         {
-            if (Kept is null) db.Add(new ReviewRecord(Review, Finding.Kind, content, desk.Actor(User)));
+            if (Kept is null) db.Add(new ReviewRecord(Review, Finding.Kind, content, find.Actor(User)));
             else Kept.Change(content);
         }, "Finding");
         return await Done(saved, id, record, "The finding is saved.");
@@ -105,7 +105,7 @@ internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, Before
     public async Task<IActionResult> OnPostSaidBeforeAsync(Guid id, string record)
     {
         if (!await Asked(id, record)) return NotFound();
-        Before = await before.Like($"{FindingTitle} {Text}", Review, null, desk.Actor(User));
+        Before = await before.Like($"{FindingTitle} {Text}", Review, null, find.Actor(User));
         return await Filled();
     }
 
@@ -128,7 +128,7 @@ internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, Before
         if (saved)
         {
             this.Say(said);
-            return Redirect($"{ReviewDesk.Address(Review)}/findings");
+            return Redirect($"{FindReviews.Address(Review)}/findings");
         }
 
         await Find(id, record);
@@ -154,9 +154,9 @@ internal sealed class FindingModel(ReviewDesk desk, FindingDesk findings, Before
 
     private async Task<bool> Find(Guid id, string record)
     {
-        if (await desk.Find(id) is not { } review) return false;
+        if (await find.Find(id) is not { } review) return false;
         Review = review;
-        return (Kept = await desk.Record(review, Finding.Kind, record)) is not null || record == ReviewDesk.New;
+        return (Kept = await find.Record(review, Finding.Kind, record)) is not null || record == FindReviews.New;
     }
 
     private static string Key(Citation cite) => $"{cite.Kind}:{cite.Id}";

@@ -19,7 +19,7 @@ namespace GoldenThread.Web.Pages.Findings;
 /// <summary>What a review found and recommends, with what each rests on and leads to.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "Findings and recommendations")]
-internal sealed class IndexModel(ReviewDesk desk, FindingDesk findings, ChronologyDesk chronologies, GoldenThreadDb db) : PageModel
+internal sealed class IndexModel(FindReviews find, FindFindings findings, FindChronologies chronologies, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [UpTo(Longest.Reference, "Reference of the plan")]
@@ -46,18 +46,18 @@ internal sealed class IndexModel(ReviewDesk desk, FindingDesk findings, Chronolo
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Find(id) is not { } review) return NotFound();
+        if (await find.Find(id) is not { } review) return NotFound();
         (Reference, Title) = (review.Reference, review.Title);
         return await Show(review);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await desk.Find(id) is not { } review) return NotFound();
+        if (await find.Find(id) is not { } review) return NotFound();
         if (!User.Allows(May.EditPlans)) return Forbid();
         try
         {
-            var plan = await findings.MakePlan(await desk.Records(review, Advice.Kind), User.Partnership(), Reference ?? "", Title ?? "");
+            var plan = await findings.MakePlan(await find.Records(review, Advice.Kind), User.Partnership(), Reference ?? "", Title ?? "");
             await db.Save($"From the review {review.Reference}");
             this.Say("The recommendations stand in the plan. Say who acts, and by when.");
             return Redirect(Addresses.Plan(plan));
@@ -76,9 +76,9 @@ internal sealed class IndexModel(ReviewDesk desk, FindingDesk findings, Chronolo
 
     public string? AddressOf(Citation cite) => cite switch
     {
-        { Kind: "event", Id: { } id } => $"{ReviewDesk.Address(Review)}/notes/event/{id}",
-        { Kind: "report", Id: { } id } => ChronologyDesk.Address(id),
-        { Kind: "entry", Id: { } id } => $"{ReviewDesk.Address(Review)}/chronology/entries/{id}",
+        { Kind: "event", Id: { } id } => $"{FindReviews.Address(Review)}/notes/event/{id}",
+        { Kind: "report", Id: { } id } => FindChronologies.Address(id),
+        { Kind: "entry", Id: { } id } => $"{FindReviews.Address(Review)}/chronology/entries/{id}",
         _ => null,
     };
 
@@ -86,8 +86,8 @@ internal sealed class IndexModel(ReviewDesk desk, FindingDesk findings, Chronolo
     {
         Review = review;
         Words = await Coding.Of(chronologies, review, Codes);
-        Findings = await desk.Records(review, Finding.Kind);
-        Recommendations = await desk.Records(review, Advice.Kind);
+        Findings = await find.Records(review, Finding.Kind);
+        Recommendations = await find.Records(review, Advice.Kind);
         return Page();
     }
 }

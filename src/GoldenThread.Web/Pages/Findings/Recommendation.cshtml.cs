@@ -18,7 +18,7 @@ namespace GoldenThread.Web.Pages.Findings;
 /// <summary>Writes, changes or withdraws a recommendation of a review, with advice beside it.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(ReviewRecord), "A recommendation", By = "record", Within = typeof(Review))]
-internal sealed class RecommendationModel(ReviewDesk desk, BeforeDesk before, ReviewChange change, GoldenThreadDb db) : PageModel, IShowFound
+internal sealed class RecommendationModel(FindReviews find, FindSaidBefore before, ReviewChange change, GoldenThreadDb db) : PageModel, IShowFound
 {
     [BindProperty]
     [UpTo(Longest.Text, "Recommendation")]
@@ -58,7 +58,7 @@ internal sealed class RecommendationModel(ReviewDesk desk, BeforeDesk before, Re
 
     public BeforeShown? Before { get; private set; }
 
-    public string Address => $"{ReviewDesk.Address(Review)}/recommendations/{Kept?.Id.ToString() ?? ReviewDesk.New}";
+    public string Address => $"{FindReviews.Address(Review)}/recommendations/{Kept?.Id.ToString() ?? FindReviews.New}";
 
     public async Task<IActionResult> OnGetAsync(Guid id, string record)
     {
@@ -75,7 +75,7 @@ internal sealed class RecommendationModel(ReviewDesk desk, BeforeDesk before, Re
         if (!ModelState.IsValid) return await Filled();
         var saved = await change.Save(this, Kept, Version, nameof(Text), () =>
         {
-            if (Kept is null) db.Add(new ReviewRecord(Review, Advice.Kind, Typed(), desk.Actor(User)));
+            if (Kept is null) db.Add(new ReviewRecord(Review, Advice.Kind, Typed(), find.Actor(User)));
             else Kept.Change(Typed());
         }, "Recommendation");
         return await Done(saved, id, record, "The recommendation is saved.");
@@ -86,7 +86,7 @@ internal sealed class RecommendationModel(ReviewDesk desk, BeforeDesk before, Re
     public async Task<IActionResult> OnPostSaidBeforeAsync(Guid id, string record)
     {
         if (!await Find(id, record)) return NotFound();
-        Before = await before.Like(Text, Review, (Kept?.Content as Advice)?.Became, desk.Actor(User));
+        Before = await before.Like(Text, Review, (Kept?.Content as Advice)?.Became, find.Actor(User));
         return await Filled();
     }
 
@@ -103,7 +103,7 @@ internal sealed class RecommendationModel(ReviewDesk desk, BeforeDesk before, Re
         if (saved)
         {
             this.Say(said);
-            return Redirect($"{ReviewDesk.Address(Review)}/findings");
+            return Redirect($"{FindReviews.Address(Review)}/findings");
         }
 
         await Find(id, record);
@@ -113,16 +113,16 @@ internal sealed class RecommendationModel(ReviewDesk desk, BeforeDesk before, Re
     private async Task<PageResult> Filled()
     {
         Version = Kept?.Version ?? 0;
-        Findings = [.. (await desk.Records(Review, Finding.Kind)).Select(r => new SelectListItem(((Finding)r.Content).Title, r.Id.ToString()))];
-        var others = (await desk.Records(Review, Advice.Kind)).Count(r => r.Id != Kept?.Id);
+        Findings = [.. (await find.Records(Review, Finding.Kind)).Select(r => new SelectListItem(((Finding)r.Content).Title, r.Id.ToString()))];
+        var others = (await find.Records(Review, Advice.Kind)).Count(r => r.Id != Kept?.Id);
         Given = RecommendationAdvice.Of(AdviceDefinitions.All, Typed(), others + 1);
         return Page();
     }
 
     private async Task<bool> Find(Guid id, string record)
     {
-        if (await desk.Find(id) is not { } review) return false;
+        if (await find.Find(id) is not { } review) return false;
         Review = review;
-        return (Kept = await desk.Record(review, Advice.Kind, record)) is not null || record == ReviewDesk.New;
+        return (Kept = await find.Record(review, Advice.Kind, record)) is not null || record == FindReviews.New;
     }
 }

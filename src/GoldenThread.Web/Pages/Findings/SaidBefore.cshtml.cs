@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Pages.Findings;
 /// <summary>What was said before that is like what this review finds and recommends.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "What was said before")]
-internal sealed class SaidBeforeModel(ReviewDesk desk, BeforeDesk before) : PageModel, IShowFound
+internal sealed class SaidBeforeModel(FindReviews find, FindSaidBefore before) : PageModel, IShowFound
 {
     private const int Most = 3;
 
@@ -26,11 +26,11 @@ internal sealed class SaidBeforeModel(ReviewDesk desk, BeforeDesk before) : Page
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Find(id) is not { } review) return NotFound();
+        if (await find.Find(id) is not { } review) return NotFound();
         Review = review;
         var shown = new List<(ReviewRecord, BeforeShown)>();
-        foreach (var record in (await desk.Records(review, Finding.Kind)).Concat(await desk.Records(review, Advice.Kind)))
-            shown.Add((record, await before.Like(FindingDesk.Words(record), review, (record.Content as Advice)?.Became, desk.Actor(User), Most)));
+        foreach (var record in (await find.Records(review, Finding.Kind)).Concat(await find.Records(review, Advice.Kind)))
+            shown.Add((record, await before.Like(FindFindings.Words(record), review, (record.Content as Advice)?.Became, find.Actor(User), Most)));
         Shown = shown;
         return Page();
     }

@@ -23,7 +23,7 @@ namespace GoldenThread.Web.Pages.Home;
 /// <summary>The first page after signing in: what is overdue, what waits for whom, what changed, how the ratings stand.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+internal sealed class IndexModel(GoldenThreadDb db, FindPlans find) : PageModel
 {
     private const int Months = 12;
     private const int Soon = 28;
@@ -36,7 +36,7 @@ internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 
     public RatingScale Scale { get; private set; } = RatingScale.Three;
 
-    public DateOnly Today => desk.Today;
+    public DateOnly Today => find.Today;
 
     public IReadOnlyList<Figure> Figures { get; private set; } = [];
 

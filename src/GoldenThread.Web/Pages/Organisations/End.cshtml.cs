@@ -18,7 +18,7 @@ namespace GoldenThread.Web.Pages.Organisations;
 /// <summary>Ends an organisation: it merges into another, is divided, or ends. Its open actions go over in the same transaction.</summary>
 [Authorize(May.KeepOrganisations)]
 [ShowsNoRecord]
-internal sealed class EndModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class EndModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Choose what becomes of it")]
@@ -58,7 +58,7 @@ internal sealed class EndModel(PlanDesk desk, GoldenThreadDb db) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
-        (On, Version) = (desk.Today, Organisation.Version);
+        (On, Version) = (find.Today, Organisation.Version);
         return Page();
     }
 
@@ -106,7 +106,7 @@ internal sealed class EndModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 
     private async Task<bool> Find(Guid id)
     {
-        Register = await desk.Organisations();
+        Register = await find.Organisations();
         if (Register.Find(new OrganisationId(id)) is not { Ended: null } found) return false;
         Organisation = found;
         return true;

@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Organisations;
 /// <summary>Renames an organisation, or adds a name by which it is known.</summary>
 [Authorize(May.KeepOrganisations)]
 [ShowsNoRecord]
-internal sealed class NamesModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class NamesModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [UpTo(Longest.Heading, "New name")]
@@ -60,7 +60,7 @@ internal sealed class NamesModel(PlanDesk desk, GoldenThreadDb db) : PageModel
         if (string.IsNullOrWhiteSpace(NewName)) ModelState.AddModelError(nameof(NewName), "Enter the new name");
         if (string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Say why it is renamed");
         if (!ModelState.IsValid) return Page();
-        return await Save(nameof(NewName), () => Organisation.Rename(NewName!, desk.Today), Because, $"It is called {NewName!.Trim()} now.");
+        return await Save(nameof(NewName), () => Organisation.Rename(NewName!, find.Today), Because, $"It is called {NewName!.Trim()} now.");
     }
 
     public async Task<IActionResult> OnPostAddAsync(Guid id)
@@ -74,7 +74,7 @@ internal sealed class NamesModel(PlanDesk desk, GoldenThreadDb db) : PageModel
     private async Task<IActionResult> Save(string question, Action change, string? because, string said)
     {
         if (Organisation.Version != Version) return Conflict(question);
-        var taken = (await desk.Organisations()).Named((question == nameof(Other) ? Other : NewName)!).FirstOrDefault(o => o.Id != Organisation.Id);
+        var taken = (await find.Organisations()).Named((question == nameof(Other) ? Other : NewName)!).FirstOrDefault(o => o.Id != Organisation.Id);
         if (taken is not null)
         {
             ModelState.AddModelError(question, $"{taken.Name} is known by this name already");

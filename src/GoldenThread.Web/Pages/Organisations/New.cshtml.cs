@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Organisations;
 /// <summary>A new organisation. One that is known by the name already is not made twice.</summary>
 [Authorize(May.KeepOrganisations)]
 [ShowsNoRecord]
-internal sealed class NewModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class NewModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter the name of the organisation")]
@@ -44,7 +44,7 @@ internal sealed class NewModel(PlanDesk desk, GoldenThreadDb db) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
-        if ((await desk.Organisations()).Named(Name) is [var known, ..])
+        if ((await find.Organisations()).Named(Name) is [var known, ..])
         {
             ModelState.AddModelError(nameof(Name), $"{known.Name} is known by this name already");
             return Page();

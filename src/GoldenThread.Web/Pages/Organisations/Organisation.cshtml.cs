@@ -17,7 +17,7 @@ namespace GoldenThread.Web.Pages.Organisations;
 /// <summary>An organisation: its names, what became of it, and its actions with those of its predecessors.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class OrganisationModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class OrganisationModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     public Organisation Organisation { get; private set; } = null!;
 
@@ -34,7 +34,7 @@ internal sealed class OrganisationModel(PlanDesk desk, GoldenThreadDb db) : Page
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        Register = await desk.Organisations();
+        Register = await find.Organisations();
         if (Register.Find(new OrganisationId(id)) is not { } organisation) return NotFound();
         Organisation = organisation;
         TookOverFrom = [.. Register.All.Where(o => o.Successions.Any(s => s.Successor == organisation.Id))];

@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 /// <summary>A pathway in plain language, as a picture, with its sources, versions and worked examples, and a timeline to try by hand.</summary>
 [Authorize(May.SeePathways)]
 [ShowsNoRecord]
-internal sealed class PathwayModel(PathwayDesk pathways, TimeProvider clock) : PageModel
+internal sealed class PathwayModel(FindPathways pathways, TimeProvider clock) : PageModel
 {
     private static readonly PathwayEngine Engine = new(TimetableDefinitions.WorkingDays);
 
@@ -121,7 +121,7 @@ internal sealed class PathwayModel(PathwayDesk pathways, TimeProvider clock) : P
     private async Task<bool> Find(string key)
     {
         var chosen = await pathways.Chosen(key);
-        var versions = PathwayDesk.Versions(key, chosen);
+        var versions = FindPathways.Versions(key, chosen);
         if (versions.Count == 0 || (Version is { } asked && versions.All(v => v.Version != asked))) return false;
         Pathway = versions.First(v => v.Version == (Version ?? versions[0].Version));
         Versions = [.. versions.Select((v, i) => (v, (IReadOnlyList<string>)(i + 1 < versions.Count ? [.. PathwayChanges.Between(versions[i + 1], v, PathwayWords.Current)] : [])))];

@@ -26,7 +26,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 [ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [TakesFiles]
-internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk pathways, UploadedFiles files, ImportLimits limits, TimeProvider clock) : PageModel
+internal sealed class ReplayModel(GoldenThreadDb db, FindPlans find, FindPathways pathways, UploadedFiles files, ImportLimits limits, TimeProvider clock) : PageModel
 {
     private const int Shown = 20;
 
@@ -90,7 +90,7 @@ internal sealed class ReplayModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk 
 
         if (figures.Cases + figures.Others == 0) throw new RuleException("The file holds no event.");
         figures.Noticed = [.. findings.Says(named: false)];
-        return new KeptReplay(User.Partnership(), draft.Title, Definition!, figures, held.Count > 0 ? inForce : null, desk.Actor(User));
+        return new KeptReplay(User.Partnership(), draft.Title, Definition!, figures, held.Count > 0 ? inForce : null, find.Actor(User));
     }
 
     private async Task<PageResult> Show()

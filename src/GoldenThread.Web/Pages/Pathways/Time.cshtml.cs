@@ -18,7 +18,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 /// <summary>Chooses a time of a pathway in which localities differ.</summary>
 [Authorize(May.SetPathways)]
 [ShowsNoRecord]
-internal sealed class TimeModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk pathways) : PageModel
+internal sealed class TimeModel(GoldenThreadDb db, FindPlans find, FindPathways pathways) : PageModel
 {
     [BindProperty]
     public string? Time { get; set; }
@@ -47,7 +47,7 @@ internal sealed class TimeModel(GoldenThreadDb db, PlanDesk desk, PathwayDesk pa
 
         if (!(await pathways.Chosen(key)).TryGetValue(parameter, out var held) || held.Time != Time)
         {
-            db.Add(new ChosenTime(User.Partnership(), key, parameter, Time!, desk.Actor(User)));
+            db.Add(new ChosenTime(User.Partnership(), key, parameter, Time!, find.Actor(User)));
             await db.Save("A time of a pathway was chosen");
             this.Say($"{Time} holds in this partnership.");
         }

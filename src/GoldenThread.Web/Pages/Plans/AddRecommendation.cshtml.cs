@@ -17,7 +17,7 @@ namespace GoldenThread.Web.Pages.Plans;
 /// <summary>A new recommendation, or a part of one, at the end of a plan.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class AddRecommendationModel(PlanDesk desk, RecurrenceDesk recurrence, GoldenThreadDb db) : PageModel
+internal sealed class AddRecommendationModel(FindPlans find, FindRecurrence recurrence, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [UpTo(Longest.Key)]
@@ -69,13 +69,13 @@ internal sealed class AddRecommendationModel(PlanDesk desk, RecurrenceDesk recur
     {
         if (!await Find(reference)) return NotFound();
         ModelState.Clear();
-        (Found, Scale) = (await recurrence.Like(Text, Plan.Id), await desk.Scale());
+        (Found, Scale) = (await recurrence.Like(Text, Plan.Id), await find.Scale());
         return Page();
     }
 
     private async Task<bool> Find(string reference)
     {
-        if (await desk.Plan(reference) is not { } plan) return false;
+        if (await find.Plan(reference) is not { } plan) return false;
         Plan = plan;
         return true;
     }

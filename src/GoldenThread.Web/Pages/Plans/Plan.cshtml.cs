@@ -12,7 +12,7 @@ namespace GoldenThread.Web.Pages.Plans;
 /// <summary>A plan as a whole: each recommendation, its rating and standing, its actions.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class PlanModel(PlanDesk desk) : PageModel
+internal sealed class PlanModel(FindPlans find) : PageModel
 {
     public Plan Plan { get; private set; } = null!;
 
@@ -20,12 +20,12 @@ internal sealed class PlanModel(PlanDesk desk) : PageModel
 
     public OrganisationRegister Register { get; private set; } = null!;
 
-    public DateOnly Today => desk.Today;
+    public DateOnly Today => find.Today;
 
     public async Task<IActionResult> OnGetAsync(string reference)
     {
-        if (await desk.Plan(reference) is not { } plan) return NotFound();
-        (Plan, Scale, Register) = (plan, await desk.Scale(), await desk.Organisations());
+        if (await find.Plan(reference) is not { } plan) return NotFound();
+        (Plan, Scale, Register) = (plan, await find.Scale(), await find.Organisations());
         return Page();
     }
 

@@ -17,7 +17,7 @@ namespace GoldenThread.Web.Pages.Plans;
 /// <summary>Rates a recommendation or an action. What proof is missing is said; a manager may overrule, with a reason.</summary>
 [Authorize(May.RatePlans)]
 [ShowsNoRecord]
-internal sealed class RateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class RateModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     public Aspect Aspect { get; set; }
@@ -82,14 +82,14 @@ internal sealed class RateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 
     private async Task<Action<RatingLevel>?> Find(string things, Guid id)
     {
-        var by = desk.Actor(User);
-        if (things == "recommendations" && await desk.Recommendation(id) is { } found)
+        var by = find.Actor(User);
+        if (things == "recommendations" && await find.Recommendation(id) is { } found)
         {
             (Scale, Standing, Thing, Address, WayBack) = (found.Scale, found.Recommendation.Standing, found.Name, Addresses.Recommendation(found.Recommendation.Id), found.WayBack(included: true));
             return level => found.Recommendation.Rate(level, Aspect, Because, by, Overrule);
         }
 
-        if (things == "actions" && await desk.Action(id) is { } action)
+        if (things == "actions" && await find.Action(id) is { } action)
         {
             (Scale, Standing, Thing, Address, WayBack) = (action.Scale, action.Action.Standing, "The action", Addresses.Action(action.Action.Id), action.WayBack(included: true));
             return level => action.Action.Rate(level, Aspect, Because, by, Overrule);

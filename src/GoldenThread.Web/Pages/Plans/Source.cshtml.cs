@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Plans;
 /// <summary>The text of the document that a plan came from; where an action or recommendation is named, its passage in its surroundings.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class SourceModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+internal sealed class SourceModel(GoldenThreadDb db, FindPlans find) : PageModel
 {
     public Plan Plan { get; private set; } = null!;
 
@@ -43,12 +43,12 @@ internal sealed class SourceModel(GoldenThreadDb db, PlanDesk desk) : PageModel
         Plan = plan;
         if (action is { } one)
         {
-            if (await desk.Action(one) is not { } found || found.Plan.Id != plan.Id) return NotFound();
+            if (await find.Action(one) is not { } found || found.Plan.Id != plan.Id) return NotFound();
             (Of, Way) = (found.Action.Passage, found.WayBack(included: true)[2..]);
         }
         else if (recommendation is { } other)
         {
-            if (await desk.Recommendation(other) is not { } found || found.Plan.Id != plan.Id) return NotFound();
+            if (await find.Recommendation(other) is not { } found || found.Plan.Id != plan.Id) return NotFound();
             (Of, Way) = (found.Recommendation.Passage, found.WayBack(included: true)[2..]);
         }
 

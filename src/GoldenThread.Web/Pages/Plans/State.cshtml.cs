@@ -17,7 +17,7 @@ namespace GoldenThread.Web.Pages.Plans;
 /// <summary>Closes a plan whose work is done, withdraws one that should not be here, or opens it again.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class StateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class StateModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Choose what becomes of the plan")]
@@ -42,21 +42,21 @@ internal sealed class StateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string reference)
     {
-        if (await desk.Plan(reference) is not { } plan) return NotFound();
+        if (await find.Plan(reference) is not { } plan) return NotFound();
         (Plan, Becomes, Version) = (plan, plan.State, plan.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference)
     {
-        if (await desk.Plan(reference) is not { } plan) return NotFound();
+        if (await find.Plan(reference) is not { } plan) return NotFound();
         Plan = plan;
         if (plan.Version != Version) return Conflict();
         if (!ModelState.IsValid) return Page();
         plan.Become(Becomes!.Value, Because);
         if (!await db.SaveUnlessChanged(Because))
         {
-            Plan = (await desk.Plan(reference))!;
+            Plan = (await find.Plan(reference))!;
             return Conflict();
         }
 

@@ -13,7 +13,7 @@ namespace GoldenThread.Web.Pages.Plans;
 /// <summary>States what difference an action, or all that was done on a recommendation, made.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class StateImpactModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class StateImpactModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Say what is different now")]
@@ -36,16 +36,16 @@ internal sealed class StateImpactModel(PlanDesk desk, GoldenThreadDb db) : PageM
 
     private async Task<Action?> Find(string things, Guid id)
     {
-        if (things == "recommendations" && await desk.Recommendation(id) is { } found)
+        if (things == "recommendations" && await find.Recommendation(id) is { } found)
         {
             WayBack = found.WayBack(included: true);
-            return () => found.Recommendation.AddImpact(Text, desk.Actor(User));
+            return () => found.Recommendation.AddImpact(Text, find.Actor(User));
         }
 
-        if (things == "actions" && await desk.Action(id) is { } action)
+        if (things == "actions" && await find.Action(id) is { } action)
         {
             WayBack = action.WayBack(included: true);
-            return () => action.Action.AddImpact(Text, desk.Actor(User));
+            return () => action.Action.AddImpact(Text, find.Actor(User));
         }
 
         return null;

@@ -19,7 +19,7 @@ namespace GoldenThread.Web.Pages.Publications;
 /// <summary>The versions of a plan, and the beginning of another.</summary>
 [Authorize(May.Publish)]
 [ShowsNoRecord]
-internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+internal sealed class IndexModel(GoldenThreadDb db, FindPlans find) : PageModel
 {
     [BindProperty]
     public PublicationForm? Form { get; set; }
@@ -49,7 +49,7 @@ internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 
         try
         {
-            var publication = await PublicationKeeping.Prepare(db, Plan, await desk.Organisations(), form, desk.Actor(User), cancellation);
+            var publication = await PublicationKeeping.Prepare(db, Plan, await find.Organisations(), form, find.Actor(User), cancellation);
             await db.Save(cancellation: cancellation);
             return Redirect($"/publications/{publication.Id}");
         }
@@ -70,7 +70,7 @@ internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 
     private async Task<bool> Find(string reference)
     {
-        if (await desk.Plan(reference) is not { } plan) return false;
+        if (await find.Plan(reference) is not { } plan) return false;
         Plan = plan;
         PartnershipSlug = await db.Partnerships.Select(p => p.Slug).SingleAsync();
         Versions = await db.Publications.AsNoTracking().Where(p => p.Plan == plan.Id).OrderByDescending(p => p.Id).ToListAsync();

@@ -20,7 +20,7 @@ namespace GoldenThread.Web.Pages.Publications;
 /// <summary>One version: what changed, what the check found, and what is done with it.</summary>
 [Authorize(May.Publish)]
 [ShowsNoRecord]
-internal sealed class VersionModel(GoldenThreadDb db, PlanDesk desk, PublicationDesk publications, PublicationLetters letters) : PageModel
+internal sealed class VersionModel(GoldenThreadDb db, FindPlans find, FindPublications publications, PublicationLetters letters) : PageModel
 {
     private const string Changed = "Somebody else decided on this version since you opened it. It is shown as it is now.";
 
@@ -39,7 +39,7 @@ internal sealed class VersionModel(GoldenThreadDb db, PlanDesk desk, Publication
     [BindProperty]
     public uint Version { get; set; }
 
-    public PublicationInHand Hand { get; private set; } = null!;
+    public PreparedVersion Hand { get; private set; } = null!;
 
     public Publication Publication => Hand.Publication;
 
@@ -48,7 +48,7 @@ internal sealed class VersionModel(GoldenThreadDb db, PlanDesk desk, Publication
     /// <summary>True where the plan is not any more as it was prepared.</summary>
     public bool PlanMovedOn { get; private set; }
 
-    public bool IsPreparer => Publication.PreparedBy == desk.Actor(User).Person;
+    public bool IsPreparer => Publication.PreparedBy == find.Actor(User).Person;
 
     public IReadOnlyList<string> Changes => PublicationKeeping.ChangesOf(Publication);
 
@@ -94,7 +94,7 @@ internal sealed class VersionModel(GoldenThreadDb db, PlanDesk desk, Publication
         if (Publication.Version != Version) return await Refused(id, question, Changed);
         try
         {
-            await decide(desk.Actor(User));
+            await decide(find.Actor(User));
         }
         catch (Exception refused) when (refused is RuleException or PdfException)
         {
@@ -127,8 +127,8 @@ internal sealed class VersionModel(GoldenThreadDb db, PlanDesk desk, Publication
         if (HttpMethods.IsGet(Request.Method)) Version = hand.Publication.Version;
         var partnership = await db.Partnerships.AsNoTracking().SingleAsync();
         PartnershipSlug = partnership.Slug;
-        if (hand.Publication.IsOpen && await desk.Plan(hand.Plan.Reference) is { } plan)
-            PlanMovedOn = PlanChanges.Between(hand.Snapshot, PublishedPlan.Of(plan, partnership.Name, await desk.Organisations(), partnership.Scale)).Count > 0;
+        if (hand.Publication.IsOpen && await find.Plan(hand.Plan.Reference) is { } plan)
+            PlanMovedOn = PlanChanges.Between(hand.Snapshot, PublishedPlan.Of(plan, partnership.Name, await find.Organisations(), partnership.Scale)).Count > 0;
         return true;
     }
 }

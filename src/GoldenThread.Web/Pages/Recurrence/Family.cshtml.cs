@@ -12,9 +12,9 @@ namespace GoldenThread.Web.Pages.Recurrence;
 /// <summary>The history over the years of recommendations that ask for the same.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class FamilyModel(PlanDesk plans, RecurrenceDesk desk) : PageModel
+internal sealed class FamilyModel(FindPlans plans, FindRecurrence find) : PageModel
 {
-    public RecommendationInHand InHand { get; private set; } = null!;
+    public RecommendationInPlan InHand { get; private set; } = null!;
 
     public IReadOnlyList<EarlierRecommendation> Members { get; private set; } = [];
 
@@ -22,7 +22,7 @@ internal sealed class FamilyModel(PlanDesk plans, RecurrenceDesk desk) : PageMod
     {
         if (await plans.Recommendation(id) is not { } found) return NotFound();
         InHand = found;
-        Members = await desk.Family(found.Recommendation.Id);
+        Members = await find.Family(found.Recommendation.Id);
         return Page();
     }
 }

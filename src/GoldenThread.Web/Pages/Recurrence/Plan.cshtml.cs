@@ -12,7 +12,7 @@ namespace GoldenThread.Web.Pages.Recurrence;
 /// <summary>For each recommendation of a plan, what was said before.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class PlanModel(PlanDesk plans, RecurrenceDesk desk) : PageModel
+internal sealed class PlanModel(FindPlans plans, FindRecurrence find) : PageModel
 {
     private const int MostForEach = 3;
 
@@ -27,7 +27,7 @@ internal sealed class PlanModel(PlanDesk plans, RecurrenceDesk desk) : PageModel
         if (await plans.Plan(reference) is not { } plan) return NotFound();
         (Plan, Scale) = (plan, await plans.Scale());
         foreach (var recommendation in plan.Recommendations.Where(r => r.Text.Length > 0))
-            Found.Add((recommendation, await desk.Of(recommendation, MostForEach)));
+            Found.Add((recommendation, await find.Of(recommendation, MostForEach)));
         return Page();
     }
 }

@@ -19,7 +19,7 @@ namespace GoldenThread.Web.Pages.Recurrence;
 /// <summary>What is like one recommendation; a business manager says of each whether the same was asked for.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class SaidBeforeModel(PlanDesk plans, RecurrenceDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class SaidBeforeModel(FindPlans plans, FindRecurrence find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     public Guid Other { get; set; }
@@ -34,7 +34,7 @@ internal sealed class SaidBeforeModel(PlanDesk plans, RecurrenceDesk desk, Golde
     [BindProperty]
     public uint Version { get; set; }
 
-    public RecommendationInHand InHand { get; private set; } = null!;
+    public RecommendationInPlan InHand { get; private set; } = null!;
 
     public IReadOnlyList<SaidBefore> Found { get; private set; } = [];
 
@@ -42,7 +42,7 @@ internal sealed class SaidBeforeModel(PlanDesk plans, RecurrenceDesk desk, Golde
     {
         if (await plans.Recommendation(id) is not { } found) return NotFound();
         InHand = found;
-        Found = await desk.Of(found.Recommendation);
+        Found = await find.Of(found.Recommendation);
         return Page();
     }
 
@@ -64,10 +64,10 @@ internal sealed class SaidBeforeModel(PlanDesk plans, RecurrenceDesk desk, Golde
         return Redirect($"{Addresses.Recommendation(found.Recommendation.Id)}/said-before");
     }
 
-    private async Task<bool> Decide(RecommendationInHand found)
+    private async Task<bool> Decide(RecommendationInPlan found)
     {
         var (one, other, by) = (found.Recommendation.Id, new RecommendationId(Other), plans.Actor(User));
-        var kept = await desk.Verdict(one, other);
+        var kept = await find.Verdict(one, other);
         if ((kept?.Version ?? 0) != Version) return false;
         if (kept is null) db.RecurrenceVerdicts.Add(new RecurrenceVerdict(found.Plan.Partnership, one, other, Same, Because, by));
         else kept.Decide(Same, Because, by);

@@ -19,7 +19,7 @@ namespace GoldenThread.Web.Pages.Returns;
 /// <summary>For a lead: the organisation's open actions and returns. For the business manager: what came in.</summary>
 [Authorize(May.ReportProgress)]
 [ShowsNoRecord]
-internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+internal sealed class IndexModel(GoldenThreadDb db, FindPlans find) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public ReturnState? State { get; set; }
@@ -29,7 +29,7 @@ internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 
     public bool IsLead => User.Allows(May.SendReturns);
 
-    public DateOnly Today => desk.Today;
+    public DateOnly Today => find.Today;
 
     public IReadOnlyList<OwedRow> Own { get; private set; } = [];
 

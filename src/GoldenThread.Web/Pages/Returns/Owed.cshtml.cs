@@ -13,7 +13,7 @@ namespace GoldenThread.Web.Pages.Returns;
 /// <summary>Who owes what, on one page: how much each organisation owes, and its open actions with their returns and reminders.</summary>
 [Authorize(May.DecideReturns)]
 [ShowsNoRecord]
-internal sealed class OwedModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+internal sealed class OwedModel(GoldenThreadDb db, FindPlans find) : PageModel
 {
     /// <summary>One organisation alone; null for all.</summary>
     [BindProperty(SupportsGet = true)]
@@ -22,7 +22,7 @@ internal sealed class OwedModel(GoldenThreadDb db, PlanDesk desk) : PageModel
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; } = 1;
 
-    public DateOnly Today => desk.Today;
+    public DateOnly Today => find.Today;
 
     public IReadOnlyList<OwedByOrganisation> Totals { get; private set; } = [];
 

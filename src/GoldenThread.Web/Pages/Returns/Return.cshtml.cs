@@ -20,7 +20,7 @@ namespace GoldenThread.Web.Pages.Returns;
 /// <summary>One return: what the organisation says, and the business manager's decision on it.</summary>
 [Authorize(May.ReportProgress)]
 [ShowsNoRecord]
-internal sealed class ReturnModel(GoldenThreadDb db, PlanDesk desk, ReturnLetters letters) : PageModel
+internal sealed class ReturnModel(GoldenThreadDb db, FindPlans find, ReturnLetters letters) : PageModel
 {
     private const string Changed = "Somebody changed or decided on this return since you opened it. Read it as it is now, then decide.";
 
@@ -33,7 +33,7 @@ internal sealed class ReturnModel(GoldenThreadDb db, PlanDesk desk, ReturnLetter
 
     public OrganisationReturn Return { get; private set; } = null!;
 
-    public ActionInHand Hand { get; private set; } = null!;
+    public ActionInPlan Hand { get; private set; } = null!;
 
     public string OrganisationName => Hand.Register.Find(Return.Organisation)?.Name ?? "An organisation that is not known";
 
@@ -59,7 +59,7 @@ internal sealed class ReturnModel(GoldenThreadDb db, PlanDesk desk, ReturnLetter
         if (Return.Version != Version) return Refused(Changed);
         try
         {
-            decide(desk.Actor(User));
+            decide(find.Actor(User));
             db.Outbox.AddRange(await letters.Decided(Return, Hand));
             await db.Save(Comment);
         }
@@ -96,7 +96,7 @@ internal sealed class ReturnModel(GoldenThreadDb db, PlanDesk desk, ReturnLetter
 
     private async Task<bool> Find(Guid id)
     {
-        if (await db.Returns.SingleOrDefaultAsync(one => one.Id == id) is not { } found || await desk.Action(found.Action.Value) is not { } hand) return false;
+        if (await db.Returns.SingleOrDefaultAsync(one => one.Id == id) is not { } found || await find.Action(found.Action.Value) is not { } hand) return false;
         (Return, Hand) = (found, hand);
         var ids = found.Attachments.ToList();
         Files = await db.Attachments.AsNoTracking().Where(file => ids.Contains(file.Id)).OrderBy(file => file.Id).ToListAsync();

@@ -26,7 +26,7 @@ namespace GoldenThread.Web.Pages.Returns;
 [ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [TakesFiles]
-internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles uploads) : PageModel
+internal sealed class WriteModel(GoldenThreadDb db, FindPlans find, UploadedFiles uploads) : PageModel
 {
     [BindProperty]
     [UpTo(Longest.Text, "Return")]
@@ -49,7 +49,7 @@ internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles
     [BindProperty]
     public uint Version { get; set; }
 
-    public ActionInHand Hand { get; private set; } = null!;
+    public ActionInPlan Hand { get; private set; } = null!;
 
     public OrganisationReturn? Return { get; private set; }
 
@@ -111,7 +111,7 @@ internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles
 
     private async Task Write(CancellationToken cancellation)
     {
-        var by = desk.Actor(User);
+        var by = find.Actor(User);
         if (Return is null)
         {
             Return = new OrganisationReturn(Hand.Action, User.OrganisationOrNull() ?? throw new RuleException("Your account belongs to no organisation."), Text ?? "", by);
@@ -140,7 +140,7 @@ internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles
     {
         if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Write what has happened before you send the return in");
         if (!ModelState.IsValid) return false;
-        Return!.SendIn(desk.Actor(User).Now);
+        Return!.SendIn(find.Actor(User).Now);
         await db.Save(cancellation: cancellation);
         this.Say("The return is sent in. You will hear when the business manager has decided on it.");
         return true;
@@ -164,7 +164,7 @@ internal sealed class WriteModel(GoldenThreadDb db, PlanDesk desk, UploadedFiles
 
     private async Task<bool> Find(Guid action)
     {
-        if (User.OrganisationOrNull() is not { } organisation || await desk.Action(action) is not { } hand) return false;
+        if (User.OrganisationOrNull() is not { } organisation || await find.Action(action) is not { } hand) return false;
         Hand = hand;
         var wanted = hand.Action.Id;
         Return = await db.Returns.Where(one => one.Action == wanted && one.Organisation == organisation && one.State != ReturnState.Accepted)

@@ -12,7 +12,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 /// <summary>What was decided after the rapid review, by whom and why.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "The decision")]
-internal sealed class DecisionModel(ReviewDesk desk, ReviewChange change) : PageModel
+internal sealed class DecisionModel(FindReviews find, ReviewChange change) : PageModel
 {
     [BindProperty]
     public ReviewOutcome Outcome { get; set; }
@@ -36,7 +36,7 @@ internal sealed class DecisionModel(ReviewDesk desk, ReviewChange change) : Page
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Find(id) is not { } review) return NotFound();
+        if (await find.Find(id) is not { } review) return NotFound();
         (Review, Version) = (review, review.Version);
         if (review.Decision is { } decision) (Outcome, On, By, Reasons) = (decision.Outcome, decision.On, decision.By, decision.Reasons);
         return Page();
@@ -44,11 +44,11 @@ internal sealed class DecisionModel(ReviewDesk desk, ReviewChange change) : Page
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await desk.Find(id) is not { } review) return NotFound();
+        if (await find.Find(id) is not { } review) return NotFound();
         Review = review;
         if (!ModelState.IsValid) return Page();
         var decision = new ReviewDecision(Outcome, On!.Value, By ?? "", Reasons ?? "");
-        (var done, Review) = await change.Make(this, review, Version, nameof(Reasons), r => r.Decision.Written(), () => review.Decide(decision, desk.Actor(User), desk.Today), "Decision", "The decision is recorded.");
+        (var done, Review) = await change.Make(this, review, Version, nameof(Reasons), r => r.Decision.Written(), () => review.Decide(decision, find.Actor(User), find.Today), "Decision", "The decision is recorded.");
         Version = Review.Version;
         return done ?? Page();
     }

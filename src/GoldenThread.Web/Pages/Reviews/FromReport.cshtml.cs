@@ -25,7 +25,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 [ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [TakesFiles]
-internal sealed class FromReportModel(ReviewDesk desk, UploadedFiles files, GoldenThreadDb db, ImportLimits limits) : PageModel
+internal sealed class FromReportModel(FindReviews find, UploadedFiles files, GoldenThreadDb db, ImportLimits limits) : PageModel
 {
     private const int ShortTitle = 90;
 
@@ -50,17 +50,17 @@ internal sealed class FromReportModel(ReviewDesk desk, UploadedFiles files, Gold
             var report = PublishedReviewImport.Read(await DocumentReading.Read(name, bytes, limits, cancellation));
             var reference = string.IsNullOrWhiteSpace(Reference) ? report.Reference : Reference.Trim();
             if (reference.Length == 0) return Refused(nameof(Reference), "The report does not say its reference. Enter one");
-            if (await desk.Sees(reference)) return Refused(nameof(Reference), ReviewDesk.SameReference);
-            var by = desk.Actor(User);
+            if (await find.Sees(reference)) return Refused(nameof(Reference), FindReviews.SameReference);
+            var by = find.Actor(User);
             var title = report.Title.Length > 0 ? report.Title : name;
             var known = string.Join('\n', report.Children.Select(c => $"{c.Code}: {c.Text}"));
-            var review = new Review(User.Partnership(), reference, title, ReviewIncident.Nothing with { Known = known }, by, desk.Today);
+            var review = new Review(User.Partnership(), reference, title, ReviewIncident.Nothing with { Known = known }, by, find.Today);
             db.Add(review);
             db.Add(new ReviewFile(review.Partnership, review.Id, null, name, MediaType.Of(name), bytes, by));
             db.AddRange(Records(review, report, by));
             await db.Save($"Taken in from {name}", cancellation);
             this.Say($"Taken in: {Many(report.Children.Length, "child", "children")}, {Many(report.Themes.Length, "theme", "themes")}, {Many(report.JointThemes.Length, "joint theme", "joint themes")}, {Many(report.Recommendations.Length, "recommendation", "recommendations")}. Look at each.");
-            return Redirect(ReviewDesk.Address(review));
+            return Redirect(FindReviews.Address(review));
         }
         catch (UnreadableDocumentException unreadable)
         {

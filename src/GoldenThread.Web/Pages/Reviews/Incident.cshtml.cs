@@ -11,7 +11,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 /// <summary>What is known of the incident.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "What is known of the incident")]
-internal sealed class IncidentModel(ReviewDesk desk, ReviewChange change) : PageModel
+internal sealed class IncidentModel(FindReviews find, ReviewChange change) : PageModel
 {
     [BindProperty]
     public IncidentAnswers Incident { get; set; } = new();
@@ -23,17 +23,17 @@ internal sealed class IncidentModel(ReviewDesk desk, ReviewChange change) : Page
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Find(id) is not { } review) return NotFound();
+        if (await find.Find(id) is not { } review) return NotFound();
         (Review, Version, Incident) = (review, review.Version, IncidentAnswers.Of(review.Incident));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await desk.Find(id) is not { } review) return NotFound();
+        if (await find.Find(id) is not { } review) return NotFound();
         Review = review;
         if (Incident.Read(ModelState, nameof(Incident)) is not { } incident) return Page();
-        (var done, Review) = await change.Make(this, review, Version, "Incident.Aware", r => r.Incident.Written(), () => review.Describe(incident, desk.Actor(User), desk.Today), "What is known of the incident", "It is saved.");
+        (var done, Review) = await change.Make(this, review, Version, "Incident.Aware", r => r.Incident.Written(), () => review.Describe(incident, find.Actor(User), find.Today), "What is known of the incident", "It is saved.");
         Version = Review.Version;
         return done ?? Page();
     }

@@ -15,7 +15,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 /// <summary>Takes a case in.</summary>
 [Authorize(May.TakeInCases)]
 [ShowsNoRecord]
-internal sealed class NewModel(GoldenThreadDb db, ReviewDesk desk) : PageModel
+internal sealed class NewModel(GoldenThreadDb db, FindReviews find) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter a reference")]
@@ -37,15 +37,15 @@ internal sealed class NewModel(GoldenThreadDb db, ReviewDesk desk) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!string.IsNullOrWhiteSpace(Reference) && await desk.Sees(Reference)) ModelState.AddModelError(nameof(Reference), ReviewDesk.SameReference);
+        if (!string.IsNullOrWhiteSpace(Reference) && await find.Sees(Reference)) ModelState.AddModelError(nameof(Reference), FindReviews.SameReference);
         if (Incident.Read(ModelState, nameof(Incident)) is not { } incident || !ModelState.IsValid) return Page();
         try
         {
-            var review = new Review(User.Partnership(), Reference, Title, incident, desk.Actor(User), desk.Today);
+            var review = new Review(User.Partnership(), Reference, Title, incident, find.Actor(User), find.Today);
             db.Add(review);
             await db.Save("Case taken in");
             this.Say("The case is taken in.");
-            return Redirect(ReviewDesk.Address(review));
+            return Redirect(FindReviews.Address(review));
         }
         catch (RuleException refused)
         {

@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 /// <summary>A review: its timetable, the incident, what was decided, who is named on it.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "The page of the review")]
-internal sealed class ReviewModel(ReviewDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class ReviewModel(FindReviews find, GoldenThreadDb db) : PageModel
 {
     public Review Review { get; private set; } = null!;
 
@@ -32,11 +32,11 @@ internal sealed class ReviewModel(ReviewDesk desk, GoldenThreadDb db) : PageMode
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Find(id) is not { } review) return NotFound();
-        (Review, Timetable, Steps, Leads) = (review, desk.Timetable(review), desk.Steps(review), review.IsLedBy(desk.Actor(User).Person));
+        if (await find.Find(id) is not { } review) return NotFound();
+        (Review, Timetable, Steps, Leads) = (review, find.Timetable(review), find.Steps(review), review.IsLedBy(find.Actor(User).Person));
         var records = await db.ReviewRecords.AsNoTracking().Where(r => r.Review == review.Id && r.Withdrawn == null).GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         Notes = [.. NoteKinds.All.Select(k => (k, records.GetValueOrDefault(k.Key)))];
-        Holding = [.. (await desk.Records(review, NoteKinds.Parallel.Key)).Select(r => (Note)r.Content).Where(n => n["ended"].Length == 0 && n["holds-up"].Length > 0)];
+        Holding = [.. (await find.Records(review, NoteKinds.Parallel.Key)).Select(r => (Note)r.Content).Where(n => n["ended"].Length == 0 && n["holds-up"].Length > 0)];
         return Page();
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ReviewChange(GoldenThreadDb db)
         if (now is null) return (new NotFoundResult(), review);
         if (!saved) return (null, now);
         page.Say(said);
-        return (new RedirectResult(ReviewDesk.Address(review)), review);
+        return (new RedirectResult(FindReviews.Address(review)), review);
     }
 
     /// <summary>Changes and saves a record of a review; false, with what is wrong said, where it cannot be.</summary>

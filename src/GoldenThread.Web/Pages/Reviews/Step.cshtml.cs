@@ -12,7 +12,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 /// <summary>A step of the timetable: when it was done, and from which day it runs where sources differ.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "A step of the timetable")]
-internal sealed class StepModel(ReviewDesk desk, ReviewChange change) : PageModel, ISayWhatIsRead
+internal sealed class StepModel(FindReviews find, ReviewChange change) : PageModel, ISayWhatIsRead
 {
     [BindProperty]
     public DateOnly? On { get; set; }
@@ -37,7 +37,7 @@ internal sealed class StepModel(ReviewDesk desk, ReviewChange change) : PageMode
 
     public async Task<IActionResult> OnGetAsync(Guid id, string step)
     {
-        if (!Take(await desk.Find(id), step)) return NotFound();
+        if (!Take(await find.Find(id), step)) return NotFound();
         var kept = Review.Done.FirstOrDefault(d => d.Step == step);
         (Version, From, On, Note) = (Review.Version, Due.From, kept?.On, kept?.Note);
         return Page();
@@ -45,19 +45,19 @@ internal sealed class StepModel(ReviewDesk desk, ReviewChange change) : PageMode
 
     public async Task<IActionResult> OnPostDoneAsync(Guid id, string step)
     {
-        if (!Take(await desk.Find(id), step)) return NotFound();
+        if (!Take(await find.Find(id), step)) return NotFound();
         From = Due.From;
         if (On is null) ModelState.AddModelError(nameof(On), "Enter the day on which it was done");
         if (!ModelState.IsValid) return Page();
-        return await Change(nameof(On), () => Review.Complete(step, On!.Value, Note, desk.Actor(User), desk.Today), Due.Step.Name, "It is written down.");
+        return await Change(nameof(On), () => Review.Complete(step, On!.Value, Note, find.Actor(User), find.Today), Due.Step.Name, "It is written down.");
     }
 
     public async Task<IActionResult> OnPostChooseAsync(Guid id, string step)
     {
-        if (!Take(await desk.Find(id), step)) return NotFound();
+        if (!Take(await find.Find(id), step)) return NotFound();
         if (From is null || !Beginnings.Any(b => b.Value == From)) ModelState.AddModelError(nameof(From), "Choose from which day it runs");
         if (!ModelState.IsValid) return Page();
-        return await Change(nameof(From), () => Review.Choose(step, From!, desk.Actor(User)), $"{Due.Step.Name} runs from {ReviewWords.Day(From!)}", "The choice is saved.");
+        return await Change(nameof(From), () => Review.Choose(step, From!, find.Actor(User)), $"{Due.Step.Name} runs from {ReviewWords.Day(From!)}", "The choice is saved.");
     }
 
     private async Task<IActionResult> Change(string question, Action made, string because, string said)
@@ -69,7 +69,7 @@ internal sealed class StepModel(ReviewDesk desk, ReviewChange change) : PageMode
 
     private bool Take(Review? review, string step)
     {
-        if (review is null || desk.Steps(review).FirstOrDefault(s => s.Step.Key == step) is not { } due) return false;
+        if (review is null || find.Steps(review).FirstOrDefault(s => s.Step.Key == step) is not { } due) return false;
         (Review, Due) = (review, due);
         return true;
     }

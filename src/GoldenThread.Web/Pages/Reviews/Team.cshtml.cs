@@ -15,7 +15,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 /// <summary>Who is named on a review; its leads say so.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "Who is named on the review")]
-internal sealed class TeamModel(ReviewDesk desk, ReviewChange change, GoldenThreadDb db) : PageModel
+internal sealed class TeamModel(FindReviews find, ReviewChange change, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     public Guid? Person { get; set; }
@@ -31,34 +31,34 @@ internal sealed class TeamModel(ReviewDesk desk, ReviewChange change, GoldenThre
 
     public Review Review { get; private set; } = null!;
 
-    public PersonId Me => desk.Actor(User).Person;
+    public PersonId Me => find.Actor(User).Person;
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (!await Take(await desk.Find(id))) return NotFound();
+        if (!await Take(await find.Find(id))) return NotFound();
         Version = Review.Version;
         return Page();
     }
 
     public async Task<IActionResult> OnPostNameAsync(Guid id)
     {
-        if (!await Take(await desk.Find(id))) return NotFound();
+        if (!await Take(await find.Find(id))) return NotFound();
         if (People.FirstOrDefault(p => p.Value == Person?.ToString()) is not { } person || Person is null)
         {
             ModelState.AddModelError(nameof(Person), "Choose a person");
             return Page();
         }
 
-        return await Change(nameof(Person), () => Review.Name(new PersonId(Person.Value), person.Text, Part, desk.Actor(User), desk.Today), $"{person.Text} is named", $"{person.Text} sees the review now.");
+        return await Change(nameof(Person), () => Review.Name(new PersonId(Person.Value), person.Text, Part, find.Actor(User), find.Today), $"{person.Text} is named", $"{person.Text} sees the review now.");
     }
 
     public async Task<IActionResult> OnPostLeaveAsync(Guid id)
     {
-        if (!await Take(await desk.Find(id))) return NotFound();
+        if (!await Take(await find.Find(id))) return NotFound();
         var name = Review.Team.FirstOrDefault(m => m.Person.Value == Leaves)?.Name ?? "The person";
-        return await Change(nameof(Person), () => Review.Leave(new PersonId(Leaves), desk.Actor(User), desk.Today), $"{name} is taken off the review", $"{name} does not see the review any more.");
+        return await Change(nameof(Person), () => Review.Leave(new PersonId(Leaves), find.Actor(User), find.Today), $"{name} is taken off the review", $"{name} does not see the review any more.");
     }
 
     private async Task<IActionResult> Change(string question, Action made, string because, string said)

@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Pages.Search;
 /// <summary>What a search found as a file: the same question, every hit of it.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class ExportModel(GoldenThreadDb db, PlanDesk desk, IServiceAddress address) : PageModel
+internal sealed class ExportModel(GoldenThreadDb db, FindPlans find, IServiceAddress address) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public SearchQuestion Asked { get; set; } = new();
@@ -23,7 +23,7 @@ internal sealed class ExportModel(GoldenThreadDb db, PlanDesk desk, IServiceAddr
     {
         if (format is not ("xlsx" or "csv")) return NotFound();
         if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Asked.Words)) return BadRequest();
-        var hits = PlanSearch.All(db, Asked.Words, await Asked.Within(desk), cancellation);
-        return await ListExports.Send(ListExports.Hits(hits, address.Of(""), cancellation), format, desk.Today, Response, cancellation);
+        var hits = PlanSearch.All(db, Asked.Words, await Asked.Within(find), cancellation);
+        return await ListExports.Send(ListExports.Hits(hits, address.Of(""), cancellation), format, find.Today, Response, cancellation);
     }
 }

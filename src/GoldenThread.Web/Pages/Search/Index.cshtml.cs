@@ -15,7 +15,7 @@ namespace GoldenThread.Web.Pages.Search;
 /// <summary>Searches everything that the person may see, and shows each hit in its context. The address holds the question.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+internal sealed class IndexModel(GoldenThreadDb db, FindPlans find) : PageModel
 {
     private const int Size = 20;
 
@@ -36,10 +36,10 @@ internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Choices = await Choices.Of(db, await desk.Scale());
+        Choices = await Choices.Of(db, await find.Scale());
         Pager = Pager.Of(Request, Number, 0, Size);
         if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Asked.Words)) return;
-        Result = await PlanSearch.Find(db, Asked.Words, await Asked.Within(desk), Pager.Page, Size, cancellation);
+        Result = await PlanSearch.Find(db, Asked.Words, await Asked.Within(find), Pager.Page, Size, cancellation);
         Pager = Pager.Of(Request, Number, Result.Hits.Total, Size);
     }
 }

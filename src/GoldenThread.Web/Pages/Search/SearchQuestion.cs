@@ -19,12 +19,12 @@ public sealed class SearchQuestion
     public string AddressOfActions => new ActionQuestion { Words = Words, Plan = Plan, Organisation = Organisation }.Address();
 
     /// <summary>Where to look. An organisation stands for those before and after it, here as in the lists.</summary>
-    internal async Task<SearchWithin> Within(PlanDesk desk)
+    internal async Task<SearchWithin> Within(FindPlans find)
     {
         var line = new List<OrganisationId>();
         if (Organisation is { } chosen)
         {
-            var register = await desk.Organisations();
+            var register = await find.Organisations();
             line.AddRange(register.LineOf(new OrganisationId(chosen)));
         }
 

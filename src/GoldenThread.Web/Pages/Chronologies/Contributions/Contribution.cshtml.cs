@@ -27,7 +27,7 @@ namespace GoldenThread.Web.Pages.Chronologies.Contributions;
 [Shows(typeof(ReviewRequest), "What the organisation gave")]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [TakesFiles]
-internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews, ReviewChange change, GoldenThreadDb db, UploadedFiles files, ImportLimits limits) : PageModel
+internal sealed class ContributionModel(FindChronologies find, FindReviews reviews, ReviewChange change, GoldenThreadDb db, UploadedFiles files, ImportLimits limits) : PageModel
 {
     private const int Size = 100;
 
@@ -82,7 +82,7 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
     /// <summary>The review; null for those who see the request alone.</summary>
     public Review? Review { get; private set; }
 
-    public DateOnly Today => desk.Today;
+    public DateOnly Today => find.Today;
 
     public IReadOnlyList<ChronologyEntry> Entries { get; private set; } = [];
 
@@ -117,10 +117,10 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
         {
             var (bytes, _) = await files.Read(Upload.Given(), cancellation);
             var name = Path.GetFileName(Upload.FileName);
-            var (entries, says) = await desk.Receive(Asked, Organisation, name, bytes, reviews.Actor(User), limits, cancellation);
+            var (entries, says) = await find.Receive(Asked, Organisation, name, bytes, reviews.Actor(User), limits, cancellation);
             await db.Save($"Received {name}", cancellation);
             this.Say($"{(entries == 1 ? "1 entry was" : $"{entries:N0} entries were")} taken in. {says}".Trim());
-            return Redirect(ChronologyDesk.Address(id));
+            return Redirect(FindChronologies.Address(id));
         }
         catch (UnreadableDocumentException unreadable)
         {
@@ -143,10 +143,10 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
         try
         {
             var (bytes, _) = await files.Read(Narrative.Given(), cancellation);
-            var entries = await desk.ReceiveNarrative(Asked, Path.GetFileName(Narrative.FileName), bytes, First ?? "", Last ?? "", About ?? "", reviews.Actor(User), limits, cancellation);
+            var entries = await find.ReceiveNarrative(Asked, Path.GetFileName(Narrative.FileName), bytes, First ?? "", Last ?? "", About ?? "", reviews.Actor(User), limits, cancellation);
             await db.Save("Built from a narrative", cancellation);
             this.Say($"{entries:N0} entries were built, one for each sentence, with the times that the narrative gives. Look at each.");
-            return Redirect(ChronologyDesk.Address(id));
+            return Redirect(FindChronologies.Address(id));
         }
         catch (UnreadableDocumentException unreadable)
         {
@@ -175,7 +175,7 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
         }
 
         this.Say("The document is received.");
-        return Redirect(ChronologyDesk.Address(id));
+        return Redirect(FindChronologies.Address(id));
     }
 
     public Task<IActionResult> OnPostOrderAsync(Guid id) => Change(id, nameof(Order), () => Asked.Settle(Order ?? throw new RuleException("Choose what comes first.")), "The order of dates in figures is said", "The dates are read so now.");
@@ -195,7 +195,7 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
         foreach (var entry in await db.ChronologyEntries.Where(e => e.Request == id && e.File == (Name ?? "") && e.TakenOut == null).ToListAsync()) entry.TakeOut(Because);
         await db.Save(Because);
         this.Say("The entries are taken out.");
-        return Redirect(ChronologyDesk.Address(id));
+        return Redirect(FindChronologies.Address(id));
     }
 
     private async Task<IActionResult> Change(Guid id, string question, Action made, string because, string said)
@@ -208,7 +208,7 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
         }
 
         this.Say(said);
-        return Redirect(ChronologyDesk.Address(id));
+        return Redirect(FindChronologies.Address(id));
     }
 
     private async Task<IActionResult> Refused(string question, string sentence)
@@ -220,7 +220,7 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
 
     private async Task<bool> Find(Guid id)
     {
-        if (await desk.Request(id) is not { } found) return false;
+        if (await find.Request(id) is not { } found) return false;
         (Asked, Organisation) = found;
         Review = await reviews.Find(Asked.Review.Value);
         return true;
@@ -229,7 +229,7 @@ internal sealed class ContributionModel(ChronologyDesk desk, ReviewDesk reviews,
     private async Task<PageResult> Show()
     {
         (Version, ReportText) = (Asked.Version, ReportText ?? Asked.ReportText);
-        var given = await desk.Of(Asked);
+        var given = await find.Of(Asked);
         Problems = given.Problems;
         All = given.Chronology.Entries.Length;
         AsksOrder = Asked.Order is null && Problems.Values.Any(p => p.Any(says => says.Contains("can be read in two ways", StringComparison.Ordinal)));

@@ -17,7 +17,7 @@ namespace GoldenThread.Web.Pages.Chronologies.Contributions;
 /// <summary>An entry of a chronology: typed, corrected, taken out. What cannot be understood is kept as it is and asked about.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(KeptEntry), "An entry of what the organisation gave", By = "entry", Within = typeof(ReviewRequest))]
-internal sealed class EntryModel(ChronologyDesk desk, ReviewChange change, GoldenThreadDb db) : PageModel
+internal sealed class EntryModel(FindChronologies find, ReviewChange change, GoldenThreadDb db) : PageModel
 {
     public sealed class Columns
     {
@@ -103,7 +103,7 @@ internal sealed class EntryModel(ChronologyDesk desk, ReviewChange change, Golde
         if (Kept is not null)
         {
             Answers = Columns.Of(Kept.Written);
-            Problems = (await desk.Of(Asked)).Problems.GetValueOrDefault(Kept.Id) ?? [];
+            Problems = (await find.Of(Asked)).Problems.GetValueOrDefault(Kept.Id) ?? [];
         }
 
         return Filled();
@@ -128,9 +128,9 @@ internal sealed class EntryModel(ChronologyDesk desk, ReviewChange change, Golde
             return Filled();
         }
 
-        var said = (await desk.Of(Asked)).Problems.GetValueOrDefault(Kept!.Id);
+        var said = (await find.Of(Asked)).Problems.GetValueOrDefault(Kept!.Id);
         this.Say(said is null ? "The entry is saved." : $"The entry is saved. Look at it again: {string.Join(' ', said)}");
-        return Redirect(ChronologyDesk.Address(id));
+        return Redirect(FindChronologies.Address(id));
     }
 
     public async Task<IActionResult> OnPostTakeOutAsync(Guid id, string entry)
@@ -145,7 +145,7 @@ internal sealed class EntryModel(ChronologyDesk desk, ReviewChange change, Golde
         }
 
         this.Say("The entry is taken out.");
-        return Redirect(ChronologyDesk.Address(id));
+        return Redirect(FindChronologies.Address(id));
     }
 
     private async Task<string?> Theirs() => Kept is null ? null : (await db.ChronologyEntries.SingleOrDefaultAsync(e => e.Id == Kept.Id))?.Written();
@@ -158,9 +158,9 @@ internal sealed class EntryModel(ChronologyDesk desk, ReviewChange change, Golde
 
     private async Task<bool> Find(Guid id, string entry)
     {
-        if (await desk.Request(id) is not { Request.Kind: RequestKind.Chronology } found) return false;
+        if (await find.Request(id) is not { Request.Kind: RequestKind.Chronology } found) return false;
         (Asked, Organisation) = found;
-        if (entry == ReviewDesk.New) return true;
+        if (entry == FindReviews.New) return true;
         if (!Guid.TryParse(entry, out var key)) return false;
         Kept = await db.ChronologyEntries.SingleOrDefaultAsync(e => e.Id == key && e.Request == id && e.TakenOut == null);
         return Kept is not null;

@@ -13,11 +13,11 @@ namespace GoldenThread.Web.Pages.Chronologies.Contributions;
 /// <summary>The empty template of a chronology, made for the organisation that is asked.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(ReviewRequest), "Took out the template")]
-internal sealed class TemplateModel(ChronologyDesk desk) : PageModel
+internal sealed class TemplateModel(FindChronologies find) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string format, CancellationToken cancellation)
     {
-        if (format is not ("docx" or "xlsx") || await desk.Request(id) is not { } found) return NotFound();
+        if (format is not ("docx" or "xlsx") || await find.Request(id) is not { } found) return NotFound();
         return File(await TableFile.Write(ChronologyTables.Template(found.Organisation, found.Request.Title), format, cancellation), TableFile.MediaType(format)!, $"chronology-template.{format}");
     }
 }

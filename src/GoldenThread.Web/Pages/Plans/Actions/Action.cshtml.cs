@@ -14,19 +14,19 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>An action: what is done, by whom, by when, what was reported, what shows it, what it changed.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class ActionModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class ActionModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
-    public ActionInHand InHand { get; private set; } = null!;
+    public ActionInPlan InHand { get; private set; } = null!;
 
     public PlanAction Action => InHand.Action;
 
     public IReadOnlyList<Attachment> Files { get; private set; } = [];
 
-    public DateOnly Today => desk.Today;
+    public DateOnly Today => find.Today;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Action(id) is not { } found) return NotFound();
+        if (await find.Action(id) is not { } found) return NotFound();
         InHand = found;
         Files = await db.Attachments.AsNoTracking().Where(a => a.Action == found.Action.Id && !a.Withdrawn).OrderBy(a => a.Id).ToListAsync();
         return Page();

@@ -17,7 +17,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>Says how far the activity of an action has come, and what shows it.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class ActivityModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class ActivityModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Choose how far the activity has come")]
@@ -31,7 +31,7 @@ internal sealed class ActivityModel(PlanDesk desk, GoldenThreadDb db) : PageMode
     [BindProperty]
     public uint Version { get; set; }
 
-    public ActionInHand InHand { get; private set; } = null!;
+    public ActionInPlan InHand { get; private set; } = null!;
 
     /// <summary>What somebody else said meanwhile; null where nobody did.</summary>
     public string? Theirs { get; private set; }
@@ -40,21 +40,21 @@ internal sealed class ActivityModel(PlanDesk desk, GoldenThreadDb db) : PageMode
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Action(id) is not { } found) return NotFound();
+        if (await find.Action(id) is not { } found) return NotFound();
         (InHand, Reached, Version) = (found, found.Action.Activity, found.Action.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await desk.Action(id) is not { } found) return NotFound();
+        if (await find.Action(id) is not { } found) return NotFound();
         InHand = found;
         if (found.Action.Version != Version) return Conflict(found.Action);
         if (!ModelState.IsValid) return Page();
         found.Action.Reach(Reached!.Value, Because);
         if (!await db.SaveUnlessChanged(Because))
         {
-            InHand = (await desk.Action(id))!;
+            InHand = (await find.Action(id))!;
             return Conflict(InHand.Action);
         }
 

@@ -15,7 +15,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>Sets when an action is due, as exactly as people know it.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class DueModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class DueModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter when it is due")]
@@ -27,7 +27,7 @@ internal sealed class DueModel(PlanDesk desk, GoldenThreadDb db) : PageModel
     [UpTo(Longest.Line, "Reason")]
     public string Because { get; set; } = "";
 
-    public ActionInHand InHand { get; private set; } = null!;
+    public ActionInPlan InHand { get; private set; } = null!;
 
     /// <summary>What was understood of a date, in words.</summary>
     public static string Understood(ApproximateDate date) => date.Earliest == date.Latest
@@ -50,7 +50,7 @@ internal sealed class DueModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 
     private async Task<bool> Find(Guid id)
     {
-        if (await desk.Action(id) is not { } found) return false;
+        if (await find.Action(id) is not { } found) return false;
         InHand = found;
         return true;
     }

@@ -15,7 +15,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>Changes the words of an action. Who saves second sees what the first wrote.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class EditModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class EditModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Say what is done")]
@@ -30,28 +30,28 @@ internal sealed class EditModel(PlanDesk desk, GoldenThreadDb db) : PageModel
     [BindProperty]
     public uint Version { get; set; }
 
-    public ActionInHand InHand { get; private set; } = null!;
+    public ActionInPlan InHand { get; private set; } = null!;
 
     /// <summary>What somebody else wrote meanwhile; null where nobody did.</summary>
     public string? Theirs { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Action(id) is not { } found) return NotFound();
+        if (await find.Action(id) is not { } found) return NotFound();
         (InHand, Text, Version) = (found, found.Action.Text, found.Action.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await desk.Action(id) is not { } found) return NotFound();
+        if (await find.Action(id) is not { } found) return NotFound();
         InHand = found;
         if (found.Action.Version != Version) return Conflict(found.Action);
         if (!ModelState.IsValid) return Page();
         found.Action.Text = Text.Trim();
         if (!await db.SaveUnlessChanged(Because))
         {
-            InHand = (await desk.Action(id))!;
+            InHand = (await find.Action(id))!;
             return Conflict(InHand.Action);
         }
 

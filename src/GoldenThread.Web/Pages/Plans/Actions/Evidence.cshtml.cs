@@ -24,7 +24,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 [ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [TakesFiles]
-internal sealed class EvidenceModel(PlanDesk desk, GoldenThreadDb db, UploadedFiles files) : PageModel
+internal sealed class EvidenceModel(FindPlans find, GoldenThreadDb db, UploadedFiles files) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Choose what kind of evidence it is")]
@@ -50,7 +50,7 @@ internal sealed class EvidenceModel(PlanDesk desk, GoldenThreadDb db, UploadedFi
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    public ActionInHand InHand { get; private set; } = null!;
+    public ActionInPlan InHand { get; private set; } = null!;
 
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<EvidenceKind>().Select(k => new SelectListItem(k.Words(), k.ToString()));
 
@@ -63,7 +63,7 @@ internal sealed class EvidenceModel(PlanDesk desk, GoldenThreadDb db, UploadedFi
         if (!string.IsNullOrWhiteSpace(Dated) && !ApproximateDate.TryParse(Dated, out dated))
             ModelState.AddModelError(nameof(Dated), "Enter a date, such as 31 March 2027, March 2027 or summer 2027");
         if (!ModelState.IsValid) return Page();
-        var by = desk.Actor(User);
+        var by = find.Actor(User);
         try
         {
             var attachment = Upload is null ? null : await files.Attach(Upload.Given(), InHand.Action, ofReturn: null, by, HttpContext.RequestAborted);
@@ -82,7 +82,7 @@ internal sealed class EvidenceModel(PlanDesk desk, GoldenThreadDb db, UploadedFi
 
     private async Task<bool> Find(Guid id)
     {
-        if (await desk.Action(id) is not { } found) return false;
+        if (await find.Action(id) is not { } found) return false;
         InHand = found;
         return true;
     }

@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>Adds an organisation to an action, or hands the action over from one to another.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class OrganisationsModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class OrganisationsModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     public Guid? Added { get; set; }
@@ -31,7 +31,7 @@ internal sealed class OrganisationsModel(PlanDesk desk, GoldenThreadDb db) : Pag
     [UpTo(Longest.Text, "Reason")]
     public string? Note { get; set; }
 
-    public ActionInHand InHand { get; private set; } = null!;
+    public ActionInPlan InHand { get; private set; } = null!;
 
     public List<SelectListItem> CanAdd => [.. InHand.Register.All.Where(o => o.Ended is null && !InHand.Action.ActsNow.Contains(o.Id)).Select(Item)];
 
@@ -57,7 +57,7 @@ internal sealed class OrganisationsModel(PlanDesk desk, GoldenThreadDb db) : Pag
         else if (ModelState.IsValid)
         {
             OrganisationId[] to = Chosen(To) is { } successor ? [successor.Id] : [];
-            return await Save(() => InHand.Action.HandOver(from.Id, to, desk.Today, Note.Trim()), Note, "The action was handed over.");
+            return await Save(() => InHand.Action.HandOver(from.Id, to, find.Today, Note.Trim()), Note, "The action was handed over.");
         }
 
         return Page();
@@ -86,7 +86,7 @@ internal sealed class OrganisationsModel(PlanDesk desk, GoldenThreadDb db) : Pag
 
     private async Task<bool> Find(Guid id)
     {
-        if (await desk.Action(id) is not { } found) return false;
+        if (await find.Action(id) is not { } found) return false;
         InHand = found;
         return true;
     }

@@ -14,14 +14,14 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>A new update on an action; nothing before it is changed.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class UpdateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class UpdateModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Say what has happened")]
     [UpTo(Longest.Passage, "Update")]
     public string Text { get; set; } = "";
 
-    public ActionInHand InHand { get; private set; } = null!;
+    public ActionInPlan InHand { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Page() : NotFound();
 
@@ -29,7 +29,7 @@ internal sealed class UpdateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
     {
         if (!await Find(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        InHand.Action.Report(Text, desk.Actor(User));
+        InHand.Action.Report(Text, find.Actor(User));
         await db.Save();
         this.Say("The update was written.");
         return Redirect(Addresses.Action(InHand.Action.Id) + "#updates");
@@ -37,7 +37,7 @@ internal sealed class UpdateModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 
     private async Task<bool> Find(Guid id)
     {
-        if (await desk.Action(id) is not { } found) return false;
+        if (await find.Action(id) is not { } found) return false;
         InHand = found;
         return true;
     }

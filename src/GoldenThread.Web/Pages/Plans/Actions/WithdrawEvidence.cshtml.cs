@@ -15,14 +15,14 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>Takes a piece of evidence back. It stays in the history; ratings that stood on it are in question by themselves.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class WithdrawEvidenceModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class WithdrawEvidenceModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Say why the evidence no longer counts")]
     [UpTo(Longest.Text, "Reason")]
     public string Because { get; set; } = "";
 
-    public ActionInHand InHand { get; private set; } = null!;
+    public ActionInPlan InHand { get; private set; } = null!;
 
     public Evidence Piece { get; private set; } = null!;
 
@@ -40,7 +40,7 @@ internal sealed class WithdrawEvidenceModel(PlanDesk desk, GoldenThreadDb db) : 
 
     private async Task<bool> Find(Guid id, Guid piece)
     {
-        if (await desk.Action(id) is not { } found || found.Action.Evidence.FirstOrDefault(e => e.Id == piece) is not { Withdrawn: false } present) return false;
+        if (await find.Action(id) is not { } found || found.Action.Evidence.FirstOrDefault(e => e.Id == piece) is not { Withdrawn: false } present) return false;
         (InHand, Piece) = (found, present);
         return true;
     }

@@ -17,7 +17,7 @@ namespace GoldenThread.Web.Pages.Plans.Import;
 /// <summary>Corrects one piece of a draft. What a correction may do is said by <see cref="DraftCorrections"/>.</summary>
 [Authorize(May.ImportPlans)]
 [ShowsNoRecord]
-internal sealed class CorrectModel(ImportDesk imports, PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class CorrectModel(ImportPlan imports, FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     [UpTo(Longest.Text)]
@@ -78,7 +78,7 @@ internal sealed class CorrectModel(ImportDesk imports, PlanDesk desk, GoldenThre
     [UpTo(Longest.Line, "Review date")]
     public string? Reviewed { get; set; }
 
-    public DraftInHand Hand { get; private set; } = null!;
+    public OpenDraft Hand { get; private set; } = null!;
 
     public RatingScale Scale { get; private set; } = null!;
 
@@ -174,7 +174,7 @@ internal sealed class CorrectModel(ImportDesk imports, PlanDesk desk, GoldenThre
         if (!ModelState.IsValid) return Filled();
         try
         {
-            await imports.Keep(Hand, correct(Hand.Draft), desk.Actor(User).Now);
+            await imports.Keep(Hand, correct(Hand.Draft), find.Actor(User).Now);
         }
         catch (RuleException refused)
         {
@@ -202,7 +202,7 @@ internal sealed class CorrectModel(ImportDesk imports, PlanDesk desk, GoldenThre
     private async Task<bool> Find(Guid id)
     {
         if (await imports.Find(id) is not { } hand) return false;
-        (Hand, Scale) = (hand, await desk.Scale());
+        (Hand, Scale) = (hand, await find.Scale());
         if (IsHead)
         {
             (Kind, Words, Back) = ("title, reference and dates", hand.Draft.Title?.Text ?? "", $"{hand.Address}?at=head");

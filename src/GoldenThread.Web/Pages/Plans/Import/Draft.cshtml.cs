@@ -17,7 +17,7 @@ namespace GoldenThread.Web.Pages.Plans.Import;
 /// <summary>The source on the left, what was understood on the right, one recommendation at a time; each piece leads to its place and back.</summary>
 [Authorize(May.ImportPlans)]
 [ShowsNoRecord]
-internal sealed class DraftModel(ImportDesk imports, PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class DraftModel(ImportPlan imports, FindPlans find, GoldenThreadDb db) : PageModel
 {
     private const int UnplacedShown = 20;
     private const int Size = 200;
@@ -38,7 +38,7 @@ internal sealed class DraftModel(ImportDesk imports, PlanDesk desk, GoldenThread
 
     public bool HasMore { get; private set; }
 
-    public DraftInHand Hand { get; private set; } = null!;
+    public OpenDraft Hand { get; private set; } = null!;
 
     public RatingScale Scale { get; private set; } = null!;
 
@@ -70,20 +70,20 @@ internal sealed class DraftModel(ImportDesk imports, PlanDesk desk, GoldenThread
 
     public Task<IActionResult> OnPostTakeBackAsync(Guid id) => Decide(id, async hand =>
     {
-        this.Say(await imports.TakeBack(hand, desk.Actor(User).Now) ? "The last correction was undone." : "There was no correction to undo.");
+        this.Say(await imports.TakeBack(hand, find.Actor(User).Now) ? "The last correction was undone." : "There was no correction to undo.");
         return Redirect($"{hand.Address}?at={At}");
     });
 
     public Task<IActionResult> OnPostGiveUpAsync(Guid id) => Decide(id, async hand =>
     {
-        await imports.GiveUp(hand, desk.Actor(User).Now);
+        await imports.GiveUp(hand, find.Actor(User).Now);
         this.Say("The draft was given up.");
         return Redirect("/import");
     });
 
     public Task<IActionResult> OnPostAcceptAsync(Guid id) => Decide(id, async hand =>
     {
-        var accepted = await imports.Accept(hand, User.Partnership(), desk.Actor(User));
+        var accepted = await imports.Accept(hand, User.Partnership(), find.Actor(User));
         var actions = accepted.Plan.Recommendations.Sum(r => r.Actions.Count);
         this.Say(string.Join(' ', (string[])
         [
@@ -94,7 +94,7 @@ internal sealed class DraftModel(ImportDesk imports, PlanDesk desk, GoldenThread
         return Redirect(Addresses.Plan(accepted.Plan));
     });
 
-    private async Task<IActionResult> Decide(Guid id, Func<DraftInHand, Task<IActionResult>> decide)
+    private async Task<IActionResult> Decide(Guid id, Func<OpenDraft, Task<IActionResult>> decide)
     {
         if (await imports.Find(id) is not { } hand) return NotFound();
         if (hand.Row.Version != Version) return await Refused(hand, "Somebody else corrected this draft meanwhile. This is how it stands now");
@@ -116,7 +116,7 @@ internal sealed class DraftModel(ImportDesk imports, PlanDesk desk, GoldenThread
         }
     }
 
-    private async Task<PageResult> Refused(DraftInHand hand, string sentence)
+    private async Task<PageResult> Refused(OpenDraft hand, string sentence)
     {
         ModelState.Clear();
         ModelState.AddModelError("", sentence);
@@ -124,9 +124,9 @@ internal sealed class DraftModel(ImportDesk imports, PlanDesk desk, GoldenThread
         return Page();
     }
 
-    private async Task Show(DraftInHand hand)
+    private async Task Show(OpenDraft hand)
     {
-        (Hand, Version, Scale) = (hand, hand.Row.Version, await desk.Scale());
+        (Hand, Version, Scale) = (hand, hand.Row.Version, await find.Scale());
         var outline = hand.Draft.Outline().ToList();
         Places = DraftPlaces.Of(hand.Draft);
         if (Places.All(p => p.Value != At)) At = Places[0].Value;
@@ -144,7 +144,7 @@ internal sealed class DraftModel(ImportDesk imports, PlanDesk desk, GoldenThread
     public string Showing(OutlinedLeaf leaf) => numbers[leaf.Path] == 1 ? $"{Hand.Address}?at={leaf.Place}" : $"{Hand.Address}?at={leaf.Place}&number={numbers[leaf.Path]}";
 
     /// <summary>Where a leaf of a draft is shown, with its anchor.</summary>
-    public static string Address(DraftInHand hand, OutlinedLeaf leaf)
+    public static string Address(OpenDraft hand, OutlinedLeaf leaf)
     {
         var before = hand.Draft.Outline().Where(l => l.Place == leaf.Place).TakeWhile(l => l.Path != leaf.Path).Count();
         return $"{hand.Address}?at={leaf.Place}&number={before / Size + 1}#p-{leaf.Anchor}";

@@ -22,7 +22,7 @@ namespace GoldenThread.Web.Pages.Plans.Import;
 [ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [TakesFiles]
-internal sealed class IndexModel(ImportDesk imports, PlanDesk desk, GoldenThreadDb db, UploadedFiles files, ImportLimits limits) : PageModel
+internal sealed class IndexModel(ImportPlan imports, FindPlans find, GoldenThreadDb db, UploadedFiles files, ImportLimits limits) : PageModel
 {
     public sealed record Draft(Guid Id, string Name, string ByName, DateTimeOffset ChangedAt);
 
@@ -44,7 +44,7 @@ internal sealed class IndexModel(ImportDesk imports, PlanDesk desk, GoldenThread
         try
         {
             var (bytes, _) = await files.Read(Upload.Given(), cancellation);
-            (Known, var draft) = await imports.Receive(Path.GetFileName(Upload.FileName), bytes, User.Partnership(), desk.Actor(User), cancellation);
+            (Known, var draft) = await imports.Receive(Path.GetFileName(Upload.FileName), bytes, User.Partnership(), find.Actor(User), cancellation);
             if (draft is not null) return Redirect($"/import/{draft.Id}");
             return await Refused($"This file is the plan {Known!.Reference} already");
         }

@@ -12,7 +12,7 @@ namespace GoldenThread.Web.Pages.Plans.Lists;
 /// <summary>The list of actions as a file: the same question, every row of it.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class ExportModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+internal sealed class ExportModel(GoldenThreadDb db, FindPlans find) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public ActionQuestion Asked { get; set; } = new();
@@ -20,5 +20,5 @@ internal sealed class ExportModel(GoldenThreadDb db, PlanDesk desk) : PageModel
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancellation) => format is not ("xlsx" or "csv") ? NotFound()
         : !ModelState.IsValid ? BadRequest()
         : await ListExports.Send(
-            ListExports.Actions(new ActionList(db), Asked, desk.Today, await desk.Scale(), cancellation), format, desk.Today, Response, cancellation);
+            ListExports.Actions(new ActionList(db), Asked, find.Today, await find.Scale(), cancellation), format, find.Today, Response, cancellation);
 }

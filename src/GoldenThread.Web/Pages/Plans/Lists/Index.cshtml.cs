@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Pages.Plans.Lists;
 /// <summary>Actions, narrowed to what is asked for; a lead sees the organisation's own. The address holds the question.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+internal sealed class IndexModel(GoldenThreadDb db, FindPlans find) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public ActionQuestion Asked { get; set; } = new();
@@ -32,7 +32,7 @@ internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
 
     public async Task OnGetAsync()
     {
-        Scale = await desk.Scale();
+        Scale = await find.Scale();
         Choices = await Choices.Of(db, Scale);
         var list = new ActionList(db);
         // A question that cannot be read is not answered as if it were another one.
@@ -42,7 +42,7 @@ internal sealed class IndexModel(GoldenThreadDb db, PlanDesk desk) : PageModel
             return;
         }
 
-        Pager = Pager.Of(Request, Number, await list.Count(Asked.Filter, desk.Today));
-        Rows = await list.Page(Asked.Filter, desk.Today, Pager.Page, Pager.Size);
+        Pager = Pager.Of(Request, Number, await list.Count(Asked.Filter, find.Today));
+        Rows = await list.Page(Asked.Filter, find.Today, Pager.Page, Pager.Size);
     }
 }

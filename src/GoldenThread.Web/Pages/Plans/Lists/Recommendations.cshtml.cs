@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Pages.Plans.Lists;
 /// <summary>Recommendations of all plans, narrowed to what is asked for.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class RecommendationsModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+internal sealed class RecommendationsModel(GoldenThreadDb db, FindPlans find) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public RecommendationQuestion Asked { get; set; } = new();
@@ -32,7 +32,7 @@ internal sealed class RecommendationsModel(GoldenThreadDb db, PlanDesk desk) : P
 
     public async Task OnGetAsync()
     {
-        Scale = await desk.Scale();
+        Scale = await find.Scale();
         Choices = await Choices.Of(db, Scale);
         var list = new RecommendationList(db);
         if (!ModelState.IsValid)

@@ -12,7 +12,7 @@ namespace GoldenThread.Web.Pages.Plans.Lists;
 /// <summary>The list of recommendations as a file: the same question, every row of it.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class RecommendationsExportModel(GoldenThreadDb db, PlanDesk desk) : PageModel
+internal sealed class RecommendationsExportModel(GoldenThreadDb db, FindPlans find) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public RecommendationQuestion Asked { get; set; } = new();
@@ -20,5 +20,5 @@ internal sealed class RecommendationsExportModel(GoldenThreadDb db, PlanDesk des
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancellation) => format is not ("xlsx" or "csv") ? NotFound()
         : !ModelState.IsValid ? BadRequest()
         : await ListExports.Send(
-            ListExports.Recommendations(new RecommendationList(db), Asked, await desk.Scale(), cancellation), format, desk.Today, Response, cancellation);
+            ListExports.Recommendations(new RecommendationList(db), Asked, await find.Scale(), cancellation), format, find.Today, Response, cancellation);
 }

@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 /// <summary>A new action under a recommendation.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class AddActionModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class AddActionModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Say what is to be done")]
@@ -30,7 +30,7 @@ internal sealed class AddActionModel(PlanDesk desk, GoldenThreadDb db) : PageMod
     [UpTo(Longest.Line, "Due date")]
     public string? Due { get; set; }
 
-    public RecommendationInHand InHand { get; private set; } = null!;
+    public RecommendationInPlan InHand { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> Known { get; private set; } = [];
 
@@ -53,9 +53,9 @@ internal sealed class AddActionModel(PlanDesk desk, GoldenThreadDb db) : PageMod
 
     private async Task<bool> Find(Guid id)
     {
-        if (await desk.Recommendation(id) is not { } found) return false;
+        if (await find.Recommendation(id) is not { } found) return false;
         InHand = found;
-        Known = (await desk.Organisations()).All.Where(o => o.Ended is null).Select(o => new SelectListItem(o.Name, o.Id.Value.ToString()));
+        Known = (await find.Organisations()).All.Where(o => o.Ended is null).Select(o => new SelectListItem(o.Name, o.Id.Value.ToString()));
         return true;
     }
 }

@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 /// <summary>A question, an answer, a challenge; or the rating goes back.</summary>
 [Authorize(May.SpeakForTheBoard)]
 [ShowsNoRecord]
-internal sealed class BoardModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class BoardModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
     private const string SendBack = "send-back";
 
@@ -31,7 +31,7 @@ internal sealed class BoardModel(PlanDesk desk, GoldenThreadDb db) : PageModel
     [UpTo(Longest.Passage, "Question, answer or challenge")]
     public string Text { get; set; } = "";
 
-    public RecommendationInHand InHand { get; private set; } = null!;
+    public RecommendationInPlan InHand { get; private set; } = null!;
 
     public BoardExchange? Answered { get; private set; }
 
@@ -51,7 +51,7 @@ internal sealed class BoardModel(PlanDesk desk, GoldenThreadDb db) : PageModel
         if (!ModelState.IsValid) return Page();
         try
         {
-            var by = desk.Actor(User);
+            var by = find.Actor(User);
             if (Answered is not null) InHand.Recommendation.Ask(BoardExchangeKind.Answer, Text, by, Answered);
             else if (What == SendBack) InHand.Recommendation.SendBackRating(Text, by);
             else InHand.Recommendation.Ask(Enum.Parse<BoardExchangeKind>(What!), Text, by);
@@ -69,7 +69,7 @@ internal sealed class BoardModel(PlanDesk desk, GoldenThreadDb db) : PageModel
 
     private async Task<bool> Find(Guid id)
     {
-        if (await desk.Recommendation(id) is not { } found) return false;
+        if (await find.Recommendation(id) is not { } found) return false;
         InHand = found;
         Answered = found.Recommendation.Exchanges.FirstOrDefault(e => e.Id == To);
         return To is null || Answered is not null;

@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 /// <summary>Other words, number or themes for a recommendation.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class EditModel(PlanDesk desk, RecurrenceDesk recurrence, GoldenThreadDb db) : PageModel
+internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     [UpTo(Longest.Key)]
@@ -38,7 +38,7 @@ internal sealed class EditModel(PlanDesk desk, RecurrenceDesk recurrence, Golden
     [BindProperty]
     public uint Version { get; set; }
 
-    public RecommendationInHand InHand { get; private set; } = null!;
+    public RecommendationInPlan InHand { get; private set; } = null!;
 
     /// <summary>What is like the words so far; null before somebody asks.</summary>
     public IReadOnlyList<SaidBefore>? Found { get; private set; }
@@ -48,7 +48,7 @@ internal sealed class EditModel(PlanDesk desk, RecurrenceDesk recurrence, Golden
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Recommendation(id) is not { } found) return NotFound();
+        if (await find.Recommendation(id) is not { } found) return NotFound();
         InHand = found;
         (Number, Text, Chosen, Version) = (found.Recommendation.Number, found.Recommendation.Text, found.Recommendation.Themes, found.Recommendation.Version);
         return Page();
@@ -56,7 +56,7 @@ internal sealed class EditModel(PlanDesk desk, RecurrenceDesk recurrence, Golden
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await desk.Recommendation(id) is not { } found) return NotFound();
+        if (await find.Recommendation(id) is not { } found) return NotFound();
         InHand = found;
         if (found.Recommendation.Version != Version) return Conflict(found.Recommendation);
         if (!ModelState.IsValid) return Page();
@@ -68,7 +68,7 @@ internal sealed class EditModel(PlanDesk desk, RecurrenceDesk recurrence, Golden
             recommendation.Themes.AddRange(Chosen.Where(Themes.Knows));
         }
 
-        if (!await db.SaveUnlessChanged(Because)) return Conflict((await desk.Recommendation(id))!.Recommendation);
+        if (!await db.SaveUnlessChanged(Because)) return Conflict((await find.Recommendation(id))!.Recommendation);
 
         this.Say("The recommendation was changed.");
         return Redirect(Addresses.Recommendation(recommendation.Id));
@@ -76,7 +76,7 @@ internal sealed class EditModel(PlanDesk desk, RecurrenceDesk recurrence, Golden
 
     public async Task<IActionResult> OnPostSaidBeforeAsync(Guid id)
     {
-        if (await desk.Recommendation(id) is not { } found) return NotFound();
+        if (await find.Recommendation(id) is not { } found) return NotFound();
         InHand = found;
         ModelState.Clear();
         Found = await recurrence.Like(Text, found.Plan.Id);

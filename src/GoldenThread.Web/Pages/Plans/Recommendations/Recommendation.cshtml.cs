@@ -14,19 +14,19 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 /// <summary>A recommendation: its words, rating, actions, impacts and what the board said.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class RecommendationModel(PlanDesk desk, GoldenThreadDb db) : PageModel
+internal sealed class RecommendationModel(FindPlans find, GoldenThreadDb db) : PageModel
 {
-    public RecommendationInHand InHand { get; private set; } = null!;
+    public RecommendationInPlan InHand { get; private set; } = null!;
 
     public Recommendation Recommendation => InHand.Recommendation;
 
     public IReadOnlyList<Recommendation> Parts { get; private set; } = [];
 
-    public DateOnly Today => desk.Today;
+    public DateOnly Today => find.Today;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await desk.Recommendation(id) is not { } found) return NotFound();
+        if (await find.Recommendation(id) is not { } found) return NotFound();
         InHand = found;
         Parts = await db.Recommendations.AsNoTracking().Where(r => r.PartOf == found.Recommendation.Id).OrderBy(r => r.Position).ToListAsync();
         return Page();

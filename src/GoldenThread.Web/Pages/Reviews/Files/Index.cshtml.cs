@@ -22,7 +22,7 @@ namespace GoldenThread.Web.Pages.Reviews.Files;
 [Shows(typeof(Review), "The documents")]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [TakesFiles]
-internal sealed class IndexModel(ReviewDesk desk, UploadedFiles files, GoldenThreadDb db) : PageModel
+internal sealed class IndexModel(FindReviews find, UploadedFiles files, GoldenThreadDb db) : PageModel
 {
     public sealed record Kept(Guid Id, string Name, string ByName, DateTimeOffset At, string? Withdrawn);
 
@@ -42,17 +42,17 @@ internal sealed class IndexModel(ReviewDesk desk, UploadedFiles files, GoldenThr
 
     public IEnumerable<SelectListItem> Items => Documents.Where(d => d.Withdrawn is null).Select(d => new SelectListItem(d.Name, d.Id.ToString()));
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await desk.Find(id) is { } review ? await Show(review) : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id) => await find.Find(id) is { } review ? await Show(review) : NotFound();
 
     public async Task<IActionResult> OnPostAddAsync(Guid id, CancellationToken cancellation)
     {
-        if (await desk.Find(id) is not { } review) return NotFound();
+        if (await find.Find(id) is not { } review) return NotFound();
         if (Upload is null) return await Refused(review, nameof(Upload), "Choose the document");
         try
         {
             var (bytes, _, mediaType) = await files.ReadAttachment(Upload.Given(), cancellation);
             var name = Path.GetFileName(Upload.FileName);
-            db.Add(new ReviewFile(review.Partnership, review.Id, null, name, mediaType, bytes, desk.Actor(User)));
+            db.Add(new ReviewFile(review.Partnership, review.Id, null, name, mediaType, bytes, find.Actor(User)));
             await db.Save($"Received {name}", cancellation);
         }
         catch (RuleException refused)
@@ -61,12 +61,12 @@ internal sealed class IndexModel(ReviewDesk desk, UploadedFiles files, GoldenThr
         }
 
         this.Say("The document is added.");
-        return Redirect($"{ReviewDesk.Address(review)}/files");
+        return Redirect($"{FindReviews.Address(review)}/files");
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id)
     {
-        if (await desk.Find(id) is not { } review) return NotFound();
+        if (await find.Find(id) is not { } review) return NotFound();
         if (await db.ReviewFiles.SingleOrDefaultAsync(f => f.Id == Document && f.Review == review.Id) is not { } document) return NotFound();
         try
         {
@@ -79,7 +79,7 @@ internal sealed class IndexModel(ReviewDesk desk, UploadedFiles files, GoldenThr
         }
 
         this.Say("The document is withdrawn.");
-        return Redirect($"{ReviewDesk.Address(review)}/files");
+        return Redirect($"{FindReviews.Address(review)}/files");
     }
 
     private async Task<PageResult> Refused(Review review, string question, string sentence)

@@ -20,7 +20,7 @@ namespace GoldenThread.Web.Pages.Reviews.Files;
 [ShowsNoRecord]
 [EnableRateLimiting(SafetyHosting.UploadLimit)]
 [TakesFiles]
-internal sealed class RestoreModel(ReviewDesk desk, UploadedFiles files, GoldenThreadDb db) : PageModel
+internal sealed class RestoreModel(FindReviews find, UploadedFiles files, GoldenThreadDb db) : PageModel
 {
     [BindProperty]
     public IFormFile? Upload { get; set; }
@@ -41,7 +41,7 @@ internal sealed class RestoreModel(ReviewDesk desk, UploadedFiles files, GoldenT
         {
             var (bytes, _) = await files.Read(Upload.Given(), cancellation);
             using var archive = new MemoryStream(bytes);
-            var review = await new ReviewArchive(db).Read(archive, User.Partnership(), desk.Actor(User), desk.Today, cancellation);
+            var review = await new ReviewArchive(db).Read(archive, User.Partnership(), find.Actor(User), find.Today, cancellation);
             await db.Save("Taken over from an archive", cancellation);
             this.Say("The review is taken over. Say who is named on it.");
             return Redirect($"/reviews/{review.Value}");

@@ -13,7 +13,7 @@ namespace GoldenThread.Web.Pages.Reviews.Notes;
 /// <summary>Writes, changes or withdraws one of the things that a review keeps in words.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(ReviewRecord), "A note", By = "record", Within = typeof(Review))]
-internal sealed class EditModel(ReviewDesk desk, ReviewChange change, GoldenThreadDb db) : PageModel, ISayWhatIsRead
+internal sealed class EditModel(FindReviews find, ReviewChange change, GoldenThreadDb db) : PageModel, ISayWhatIsRead
 {
     [BindProperty]
     public Dictionary<string, string?> Answers { get; set; } = [];
@@ -49,7 +49,7 @@ internal sealed class EditModel(ReviewDesk desk, ReviewChange change, GoldenThre
         var saved = await change.Save(this, Kept, Version, $"Answers[{Kind.Fields[0].Key}]", () =>
         {
             var note = Note.Of(Kind, key => Answers.GetValueOrDefault(key)?.ReplaceLineEndings("\n"));
-            if (Kept is null) db.Add(new ReviewRecord(Review, kind, note, desk.Actor(User)));
+            if (Kept is null) db.Add(new ReviewRecord(Review, kind, note, find.Actor(User)));
             else Kept.Change(note);
         }, Kind.Name);
         return await Done(saved, id, kind, record, "It is saved.");
@@ -71,7 +71,7 @@ internal sealed class EditModel(ReviewDesk desk, ReviewChange change, GoldenThre
         }
 
         this.Say(said);
-        return Redirect($"{ReviewDesk.Address(Review)}/notes/{kind}");
+        return Redirect($"{FindReviews.Address(Review)}/notes/{kind}");
     }
 
     private PageResult Filled()
@@ -83,8 +83,8 @@ internal sealed class EditModel(ReviewDesk desk, ReviewChange change, GoldenThre
 
     private async Task<bool> Find(Guid id, string kind, string record)
     {
-        if (NoteKinds.Find(kind) is not { } found || await desk.Find(id) is not { } review) return false;
+        if (NoteKinds.Find(kind) is not { } found || await find.Find(id) is not { } review) return false;
         (Review, Kind) = (review, found);
-        return (Kept = await desk.Record(review, kind, record)) is not null || record == ReviewDesk.New;
+        return (Kept = await find.Record(review, kind, record)) is not null || record == FindReviews.New;
     }
 }

@@ -15,7 +15,7 @@ namespace GoldenThread.Web.Pages.Reviews.Notes;
 /// <summary>What a review keeps of one kind: its terms, its events, what the family said.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "Notes")]
-internal sealed class IndexModel(ReviewDesk desk, ChronologyDesk chronologies, GoldenThreadDb db) : PageModel, ISayWhatIsRead
+internal sealed class IndexModel(FindReviews find, FindChronologies chronologies, GoldenThreadDb db) : PageModel, ISayWhatIsRead
 {
     /// <summary>Codes in place of names.</summary>
     [BindProperty(SupportsGet = true)]
@@ -33,7 +33,7 @@ internal sealed class IndexModel(ReviewDesk desk, ChronologyDesk chronologies, G
 
     public async Task<IActionResult> OnGetAsync(Guid id, string kind)
     {
-        if (NoteKinds.Find(kind) is not { } found || await desk.Find(id) is not { } review) return NotFound();
+        if (NoteKinds.Find(kind) is not { } found || await find.Find(id) is not { } review) return NotFound();
         (Review, Kind) = (review, found);
         Words = await Coding.Of(chronologies, review, Codes);
         Notes = await db.ReviewRecords.AsNoTracking().Where(r => r.Review == review.Id && r.Kind == kind).OrderBy(r => r.Withdrawn != null).ThenByDescending(r => r.Id).ToListAsync();

@@ -6,7 +6,7 @@ using GoldenThread.Work.Recurrence;
 namespace GoldenThread.Work.Findings;
 
 /// <summary>Looks for what was said before, as far as the person may see it.</summary>
-internal sealed class BeforeDesk(RecurrenceDesk recurrence, FindingDesk findings, PlanDesk plans)
+internal sealed class FindSaidBefore(FindRecurrence recurrence, FindFindings findings, FindPlans plans)
 {
     public async Task<BeforeShown> Like(string? text, Review review, RecommendationId? itself, Actor by, int most = 5)
     {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Recurrence;
 
 /// <summary>Finds what was said before, and the families of what people confirmed.</summary>
-internal sealed class RecurrenceDesk(GoldenThreadDb db, RecurrenceIndexes indexes)
+internal sealed class FindRecurrence(GoldenThreadDb db, RecurrenceIndexes indexes)
 {
     /// <summary>Recommendations of other plans that are most like a text; nothing for an empty one.</summary>
     public async Task<IReadOnlyList<SaidBefore>> Like(string? text, PlanId? except, int most = 5)

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Chronologies;
 
 /// <summary>What the pages of chronologies take in hand: requests to organisations, what they gave, the merged chronology, the glossary.</summary>
-internal sealed class ChronologyDesk(GoldenThreadDb db, ReviewDesk reviews, ChronologyCache cache)
+internal sealed class FindChronologies(GoldenThreadDb db, FindReviews reviews, ChronologyCache cache)
 {
     public DateOnly Today => reviews.Today;
 

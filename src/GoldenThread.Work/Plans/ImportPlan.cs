@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Plans;
 
 /// <summary>The way of a file to a plan: received, understood, corrected, accepted. The draft waits in the database between the steps.</summary>
-internal sealed class ImportDesk(GoldenThreadDb db, PlanDesk desk, ImportLimits limits)
+internal sealed class ImportPlan(GoldenThreadDb db, FindPlans find, ImportLimits limits)
 {
     /// <summary>Receives a file.</summary>
     /// <returns>The plan that the same file became before, or the draft that waits to be checked.</returns>
@@ -22,7 +22,7 @@ internal sealed class ImportDesk(GoldenThreadDb db, PlanDesk desk, ImportLimits 
         if (before?.Plan is { } plan) return (plan, null);
         if (before is { } received && await Waiting(received.Document, cancellation) is { } waiting) return (null, waiting);
 
-        var understood = PlanDraftJson.Write(DraftPartition.Complete(PlanUnderstanding.Of(document, await desk.Scale()), document.Text), indented: false);
+        var understood = PlanDraftJson.Write(DraftPartition.Complete(PlanUnderstanding.Of(document, await find.Scale()), document.Text), indented: false);
         var kept = before?.Document;
         if (kept is null)
         {
@@ -50,16 +50,16 @@ internal sealed class ImportDesk(GoldenThreadDb db, PlanDesk desk, ImportLimits 
     }
 
     /// <summary>A draft that waits to be checked, with the text that it was read from; null where it is not there or was decided on.</summary>
-    public async Task<DraftInHand?> Find(Guid id)
+    public async Task<OpenDraft?> Find(Guid id)
     {
         if (await db.ImportDrafts.SingleOrDefaultAsync(d => d.Id == id && d.State == ImportState.Open) is not { } row) return null;
         var text = await db.Documents.Where(d => d.Id == row.Document).Select(d => d.Text).SingleAsync();
-        return new DraftInHand(row, PlanDraftJson.Read(row.Draft), text);
+        return new OpenDraft(row, PlanDraftJson.Read(row.Draft), text);
     }
 
     /// <summary>Keeps a corrected draft.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else corrected it meanwhile; nothing was kept.</exception>
-    public async Task Keep(DraftInHand hand, PlanDraft corrected, DateTimeOffset now)
+    public async Task Keep(OpenDraft hand, PlanDraft corrected, DateTimeOffset now)
     {
         hand.Row.Before = hand.Row.Draft;
         (hand.Row.Draft, hand.Row.ChangedAt) = (PlanDraftJson.Write(corrected, indented: false), now);
@@ -67,7 +67,7 @@ internal sealed class ImportDesk(GoldenThreadDb db, PlanDesk desk, ImportLimits 
     }
 
     /// <summary>Takes the last correction back; false where there is none.</summary>
-    public async Task<bool> TakeBack(DraftInHand hand, DateTimeOffset now)
+    public async Task<bool> TakeBack(OpenDraft hand, DateTimeOffset now)
     {
         if (hand.Row.Before is not { } before) return false;
         (hand.Row.Draft, hand.Row.Before, hand.Row.ChangedAt) = (before, null, now);
@@ -77,7 +77,7 @@ internal sealed class ImportDesk(GoldenThreadDb db, PlanDesk desk, ImportLimits 
 
     /// <summary>Makes the plan.</summary>
     /// <exception cref="RuleException">The draft cannot be a plan, or its reference is another plan's.</exception>
-    public async Task<AcceptedPlan> Accept(DraftInHand hand, PartnershipId partnership, Actor by)
+    public async Task<AcceptedPlan> Accept(OpenDraft hand, PartnershipId partnership, Actor by)
     {
         var accepted = await PlanIntake.Accept(db, hand.Draft, hand.Row.Document, partnership, by);
         (hand.Row.State, hand.Row.Plan, hand.Row.ChangedAt) = (ImportState.Accepted, accepted.Plan.Id, by.Now);
@@ -86,7 +86,7 @@ internal sealed class ImportDesk(GoldenThreadDb db, PlanDesk desk, ImportLimits 
     }
 
     /// <summary>Gives a draft up. The file stays; uploaded again it is read anew.</summary>
-    public async Task GiveUp(DraftInHand hand, DateTimeOffset now)
+    public async Task GiveUp(OpenDraft hand, DateTimeOffset now)
     {
         (hand.Row.State, hand.Row.ChangedAt) = (ImportState.Abandoned, now);
         await db.Save($"The draft of {hand.Draft.Source.Name} was given up");

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Pathways;
 
 /// <summary>The pathways of a partnership: those of the build, with the times that it chose.</summary>
-internal sealed class PathwayDesk(GoldenThreadDb db)
+internal sealed class FindPathways(GoldenThreadDb db)
 {
     /// <summary>Every version of a pathway, the newest first; empty where there is no such pathway.</summary>
     public async Task<IReadOnlyList<Pathway>> Versions(string key) => Versions(key, await Chosen(key));

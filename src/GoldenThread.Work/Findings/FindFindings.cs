@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Findings;
 
 /// <summary>Findings, what they rest on, and the way of a review's recommendations into a plan.</summary>
-internal sealed class FindingDesk(GoldenThreadDb db, ReviewDesk desk, ChronologyDesk chronologies)
+internal sealed class FindFindings(GoldenThreadDb db, FindReviews find, FindChronologies chronologies)
 {
     private const int Most = 20;
     private EarlierReviews? earlier;
@@ -31,7 +31,7 @@ internal sealed class FindingDesk(GoldenThreadDb db, ReviewDesk desk, Chronology
         return
         [
             .. entries.Select(Item),
-            .. (await desk.Records(review, NoteKinds.Event.Key)).Select(r => new SelectListItem($"{((Note)r.Content)["title"]}, {((Note)r.Content).Day("on"):d MMMM yyyy}", $"event:{r.Id}")),
+            .. (await find.Records(review, NoteKinds.Event.Key)).Select(r => new SelectListItem($"{((Note)r.Content)["title"]}, {((Note)r.Content).Day("on"):d MMMM yyyy}", $"event:{r.Id}")),
             .. reports.Select(r => new SelectListItem($"Report of {r.Name}", $"report:{r.Id}")),
         ];
     }

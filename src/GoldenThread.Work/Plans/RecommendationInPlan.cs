@@ -3,7 +3,7 @@ using GoldenThread.Plans;
 namespace GoldenThread.Work.Plans;
 
 /// <summary>A recommendation that a page works on.</summary>
-internal sealed record RecommendationInHand(Plan Plan, Recommendation Recommendation, string Number, RatingScale Scale)
+internal sealed record RecommendationInPlan(Plan Plan, Recommendation Recommendation, string Number, RatingScale Scale)
 {
     public string Name => Number.Length > 0 ? $"Recommendation {Number}" : "Recommendation";
 

@@ -4,7 +4,7 @@ using GoldenThread.Plans;
 namespace GoldenThread.Work.Plans;
 
 /// <summary>An action that a page works on.</summary>
-internal sealed record ActionInHand(Plan Plan, Recommendation Recommendation, string Number, PlanAction Action, RatingScale Scale, OrganisationRegister Register)
+internal sealed record ActionInPlan(Plan Plan, Recommendation Recommendation, string Number, PlanAction Action, RatingScale Scale, OrganisationRegister Register)
 {
     public string RecommendationName => Number.Length > 0 ? $"Recommendation {Number}" : "Recommendation";
 

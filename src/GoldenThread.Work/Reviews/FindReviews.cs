@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Reviews;
 
 /// <summary>What the pages of reviews take in hand. A review on which the person is not named is not there.</summary>
-internal sealed class ReviewDesk(GoldenThreadDb db, PlanDesk plans)
+internal sealed class FindReviews(GoldenThreadDb db, FindPlans plans)
 {
     /// <summary>In an address, for what is not there yet.</summary>
     public const string New = "new";

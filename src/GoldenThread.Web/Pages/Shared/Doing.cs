@@ -1,0 +1,38 @@
+using GoldenThread.Work;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace GoldenThread.Web.Pages.Shared;
+
+/// <summary>A page does a piece of work: what is refused stands at its question, and the second of two people sees what the first wrote.</summary>
+internal static class Doing
+{
+    /// <summary>What somebody else wrote meanwhile (Pages/Shared/_Theirs); null where nobody did.</summary>
+    public static string? Theirs(this ViewDataDictionary view) => view[nameof(Theirs)] as string;
+
+    /// <summary>Does it; false, with what is wrong said, where it is refused or somebody else was first. The page is loaded and shown again then.</summary>
+    /// <param name="page">The page. Where it has a question "Version", that is asked anew from what is kept.</param>
+    /// <param name="question">Where a refusal is said.</param>
+    /// <param name="work">The piece of work.</param>
+    /// <param name="changed">What is said where somebody else was first; null for the usual words.</param>
+    public static async Task<bool> Does(this PageModel page, string question, Func<Task> work, string? changed = null)
+    {
+        try
+        {
+            await work();
+            return true;
+        }
+        catch (RuleException refused)
+        {
+            page.ModelState.Add(refused, question);
+        }
+        catch (ChangedMeanwhileException first)
+        {
+            page.ViewData[nameof(Theirs)] = first.Theirs;
+            page.ModelState.Remove("Version");
+            page.ModelState.AddModelError(question, changed ?? "Somebody else changed this while you wrote. What they saved is shown beside what you typed; yours is saved when you save again");
+        }
+
+        return false;
+    }
+}

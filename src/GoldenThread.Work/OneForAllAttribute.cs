@@ -1,0 +1,5 @@
+namespace GoldenThread.Work;
+
+/// <summary>There is one of it for all requests; everything else of the work is made anew for each.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class OneForAllAttribute : Attribute;
