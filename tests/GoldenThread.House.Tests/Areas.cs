@@ -3,7 +3,7 @@ namespace GoldenThread.House.Tests;
 /// <summary>Which area a type belongs to: the folder that it stands in.</summary>
 internal static class Areas
 {
-    /// <summary>What stands at the root of a project belongs to no area; every area may use it, and it uses none.</summary>
+    /// <summary>What stands at the root of a project belongs to no area; every area may use it.</summary>
     public const string Root = "(root)";
 
     // Pages, programs' addresses and what composes an area stand in folders of these names; within them the areas have their own names.
@@ -22,13 +22,10 @@ internal static class Areas
     public static IReadOnlyDictionary<(string From, string To), string> Arrows(string project)
     {
         var arrows = new SortedDictionary<(string, string), string>();
-        using var compiled = House.Compiled(project);
-        foreach (var (from, to) in House.Mentions(compiled))
+        foreach (var mention in House.Mentions(project).Where(mention => mention.Within))
         {
-            // Other projects have names that begin alike.
-            if (to.Scope != compiled && to.Scope is not Mono.Cecil.ModuleDefinition) continue;
-            if (Of(project, from.Namespace) is { } one && Of(project, to.Namespace) is { } other && one != other && other != Root)
-                arrows.TryAdd((one, other), $"{from.Name} → {to.Name}");
+            if (Of(project, mention.FromNamespace) is { } from && Of(project, mention.ToNamespace) is { } to && from != to)
+                arrows.TryAdd((from, to), $"{mention.From} → {mention.To}");
         }
 
         return arrows;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mono.Cecil;
 
 namespace GoldenThread.House.Tests;
@@ -20,17 +21,26 @@ internal static class House
     /// <summary>The folder of the repository.</summary>
     public static string Folder { get; } = FindFolder();
 
+    // Read once for all tests.
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Mention>>> Read = new();
+
     /// <summary>The compiled project.</summary>
     public static ModuleDefinition Compiled(string project) =>
         ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, Projects[project]), new ReaderParameters { AssemblyResolver = new Platform() });
 
-    /// <summary>Every type that a person wrote, with what it mentions of other types.</summary>
-    public static IEnumerable<(TypeReference From, TypeReference To)> Mentions(ModuleDefinition compiled) =>
-        from type in compiled.GetTypes()
-        let own = Mentioned.Outer(type)
-        from other in Mentioned.By(type)
-        where other.FullName != own.FullName
-        select ((TypeReference)own, other);
+    /// <summary>What each type of a project mentions of other types; what stands within a type counts as the type's own.</summary>
+    public static IReadOnlyList<Mention> Mentions(string project) => Read.GetOrAdd(project, _ => new Lazy<IReadOnlyList<Mention>>(() =>
+    {
+        using var compiled = Compiled(project);
+        return
+        [
+            .. from type in compiled.GetTypes()
+               let own = Mentioned.Outer(type)
+               from other in Mentioned.By(type)
+               where other.FullName != own.FullName
+               select new Mention(own.Namespace, own.Name, other.Namespace, other.Name, other.Scope == compiled),
+        ];
+    })).Value;
 
     private static string FindFolder()
     {
