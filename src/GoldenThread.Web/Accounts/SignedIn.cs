@@ -36,17 +36,6 @@ internal static class SignedIn
     public static async Task<Account> Own(this UserManager<Account> accounts, ClaimsPrincipal person) =>
         await accounts.GetUserAsync(person) ?? throw new InvalidOperationException("The account of a signed-in person is gone.");
 
-    /// <summary>A role as people say it.</summary>
-    public static string InWords(this Role role) => role switch
-    {
-        Role.Reader => "Reader",
-        Role.BoardMember => "Board member",
-        Role.OrganisationLead => "Organisation lead",
-        Role.BusinessManager => "Business manager",
-        Role.Administrator => "Administrator",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
-    };
-
     private static string Needed(this ClaimsPrincipal person, string claim) => person.FindFirstValue(claim) ?? throw Missing(claim);
 
     private static InvalidOperationException Missing(string claim) => new($"The session of a signed-in person holds no {claim}.");

@@ -1,3 +1,4 @@
+using GoldenThread.Storage;
 using GoldenThread.Web.Api;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using GoldenThread.Work;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -15,7 +16,8 @@ internal static class Doing
     /// <param name="question">Where a refusal is said.</param>
     /// <param name="work">The piece of work.</param>
     /// <param name="changed">What is said where somebody else was first; null for the usual words.</param>
-    public static async Task<bool> Does(this PageModel page, string question, Func<Task> work, string? changed = null)
+    /// <param name="told">The same, where what they saved is short enough to be said in the sentence.</param>
+    public static async Task<bool> Does(this PageModel page, string question, Func<Task> work, string? changed = null, Func<string?, string>? told = null)
     {
         try
         {
@@ -24,15 +26,19 @@ internal static class Doing
         }
         catch (RuleException refused)
         {
-            page.ModelState.Add(refused, question);
+            page.Refuses(refused, question);
         }
         catch (ChangedMeanwhileException first)
         {
             page.ViewData[nameof(Theirs)] = first.Theirs;
             page.ModelState.Remove("Version");
-            page.ModelState.AddModelError(question, changed ?? "Somebody else changed this while you wrote. What they saved is shown beside what you typed; yours is saved when you save again");
+            page.ModelState.AddModelError(question, told?.Invoke(first.Theirs) ?? changed ?? "Somebody else changed this while you wrote. What they saved is shown beside what you typed; yours is saved when you save again");
         }
 
         return false;
     }
+
+    /// <summary>Says a refusal: at the question that it is about where the page has one of that name, and else at the question that is given.</summary>
+    public static void Refuses(this PageModel page, RuleException refused, string question) =>
+        page.ModelState.Add(refused, (refused.About is { } about ? page.GetType().GetProperty(about, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.Name : null) ?? question);
 }

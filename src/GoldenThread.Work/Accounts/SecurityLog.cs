@@ -1,11 +1,15 @@
 using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
-namespace GoldenThread.Web.Accounts;
+namespace GoldenThread.Work.Accounts;
 
 /// <summary>
 /// What a guard of the installation wants to see, logged and counted (meter "GoldenThread.Security", one counter with the tag "event").
 /// An account is named by its id and nothing else; an address that nobody has is not named at all, and a page by its route and never by its address.
 /// </summary>
+[OneForAll]
 internal sealed partial class SecurityLog : IDisposable
 {
     /// <summary>Name of the meter, for whoever collects figures.</summary>

@@ -3,7 +3,7 @@ using System.Net.Mail;
 using System.Text;
 using GoldenThread.Storage.Mail;
 
-namespace GoldenThread.Web.Mail;
+namespace GoldenThread.Work.Mail;
 
 /// <summary>Sends by SMTP.</summary>
 internal sealed class SmtpTransport(MailSettings settings) : IMailTransport

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace GoldenThread.Web.Accounts;
+namespace GoldenThread.Work.Accounts;
 
 /// <summary>A secret that a program or a calendar shows. It is seen once; its hash alone is kept.</summary>
 internal static class TokenSecret

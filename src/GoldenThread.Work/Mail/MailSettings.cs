@@ -1,4 +1,4 @@
-namespace GoldenThread.Web.Mail;
+namespace GoldenThread.Work.Mail;
 
 /// <summary>"Mail" in the settings. Without a host nothing is sent, and an administrator reads the mail on the outbox page.</summary>
 internal sealed class MailSettings

@@ -1,25 +1,25 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Administration;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Work.Accounts;
 using Microsoft.EntityFrameworkCore;
 
-namespace GoldenThread.Web.Hosting;
+namespace GoldenThread.Work.Administration;
 
 /// <summary>
 /// How a new installation gets its first person: "GoldenThread:First:Partnership" and "…:Email" in the settings, on an empty database.
 /// The link is written to the terminal, because there is nobody yet who could read an outbox.
 /// </summary>
-internal static class FirstAdministrator
+internal sealed class FirstAdministrator(Database database)
 {
     /// <summary>Makes the partnership and the invitation where there is no partnership yet.</summary>
     /// <returns>The path of the invitation's link; null where nothing was made.</returns>
-    public static async Task<string?> Invite(Database database, string partnershipName, string email, DateTimeOffset now)
+    public async Task<string?> Invite(string partnershipName, string email, DateTimeOffset now)
     {
         await using var db = await database.Open(Session.Jobs);
         if (await db.Partnerships.AnyAsync()) return null;
         var partnership = PartnershipId.New();
-        var (token, hash) = Acceptance.NewToken();
+        var (token, hash) = AcceptInvitation.NewToken();
         await db.Begin(Session.System(partnership));
         db.Add(new Partnership { Id = partnership, Name = partnershipName.Trim(), Slug = Slug(partnershipName) });
         db.Invitations.Add(new Invitation
@@ -31,7 +31,7 @@ internal static class FirstAdministrator
             TokenHash = hash,
             InvitedByName = "Whoever set this installation up",
             InvitedAt = now,
-            ExpiresAt = now + Acceptance.Open,
+            ExpiresAt = now + AcceptInvitation.Open,
         });
         await db.Save("The installation's first administrator");
         return $"/invitation/{token}";

@@ -2,7 +2,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
 using Microsoft.EntityFrameworkCore;
 
-namespace GoldenThread.Web.Jobs;
+namespace GoldenThread.Work.Administration;
 
 /// <summary>Every partnership, for work that goes through all of them.</summary>
 internal static class Partnerships

@@ -2,17 +2,17 @@ using System.Diagnostics;
 using System.Net.Mail;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Mail;
-using GoldenThread.Web.Availability;
-using GoldenThread.Web.Jobs;
+using GoldenThread.Work.Administration;
+using Microsoft.Extensions.Logging;
 
-namespace GoldenThread.Web.Mail;
+namespace GoldenThread.Work.Mail;
 
 /// <summary>
 /// Sends the mail that is due. That the sending of a letter begins is kept before it begins, and how it ended afterwards; no connection is
 /// held meanwhile. A node that dies in between leaves a letter of which nobody knows: it is sent once more, with the same Message-ID, and
 /// never a third time by itself. What the server refuses is tried again later and later; the outbox page says so.
 /// </summary>
-internal sealed class MailDelivery(Database database, IMailTransport transport, MailSettings settings, ILogger<MailDelivery> log) : IRecurringWork
+internal sealed class DeliverMail(Database database, IMailTransport transport, MailSettings settings, ILogger<DeliverMail> log)
 {
     private const int MostAtOnce = 200;
 
@@ -22,10 +22,7 @@ internal sealed class MailDelivery(Database database, IMailTransport transport, 
     /// <summary>How long a letter belongs to the node that began to send it; longer than any attempt, and than writing down how it ended.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
-    public static string Name => "mail";
-
-    public static TimeSpan Every => TimeSpan.FromSeconds(20);
-
+    /// <summary>Sends what is due, of every partnership.</summary>
     public async Task Run(DateTimeOffset now, CancellationToken cancellation)
     {
         if (!settings.IsSent) return;

@@ -1,7 +1,7 @@
 using System.Net.Mail;
 using GoldenThread.Storage.Mail;
 
-namespace GoldenThread.Web.Mail;
+namespace GoldenThread.Work.Mail;
 
 /// <summary>The way out of the house for mail.</summary>
 internal interface IMailTransport

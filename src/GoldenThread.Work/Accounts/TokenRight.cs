@@ -1,7 +1,7 @@
 using GoldenThread.Permissions;
 using GoldenThread.Storage.Accounts;
 
-namespace GoldenThread.Web.Accounts;
+namespace GoldenThread.Work.Accounts;
 
 /// <summary>What a token may do now: the lesser of what it was given and what its issuer may do.</summary>
 internal static class TokenRight

@@ -3,10 +3,10 @@ using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Time;
 
-namespace GoldenThread.Web.Accounts;
+namespace GoldenThread.Work.Accounts;
 
 /// <summary>Mail about accounts. It says nothing of any plan.</summary>
-internal static class Letters
+internal static class AccountLetters
 {
     public static OutboxMessage Invitation(Invitation invitation, string partnership, string link) => new()
     {

@@ -1,4 +1,4 @@
-namespace GoldenThread.Web.Jobs;
+namespace GoldenThread.Work.History;
 
 /// <summary>Where the history's anchors go besides the log; "History" in the settings.</summary>
 internal sealed class HistorySettings

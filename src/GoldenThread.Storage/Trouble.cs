@@ -1,7 +1,7 @@
-namespace GoldenThread.Web.Availability;
+namespace GoldenThread.Storage;
 
 /// <summary>Why the database could not be asked.</summary>
-internal enum Trouble
+public enum Trouble
 {
     /// <summary>It is not there, or ended while it was asked.</summary>
     Down,
