@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using GoldenThread.Storage;
+using GoldenThread.Web.Permissions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Npgsql;

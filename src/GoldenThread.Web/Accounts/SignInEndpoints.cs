@@ -1,6 +1,6 @@
 using GoldenThread.Permissions;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Antiforgery;
@@ -15,7 +15,7 @@ internal static class SignInEndpoints
     public static void MapAccounts(this WebApplication app)
     {
         app.MapPost("/sign-in/passkey-options", PasskeyOptions).AllowAnonymous().WithMetadata(new BeforeSignInAttribute())
-            .RequireRateLimiting(SafetyHosting.SignInLimit).AddEndpointFilter(FromOurForm).ShowsNoRecord();
+            .RequireRateLimiting(Limits.OfSigningIn).AddEndpointFilter(FromOurForm).ShowsNoRecord();
         app.MapPost("/account/passkeys/options", NewPasskeyOptions).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute())
             .AddEndpointFilter(FromOurForm).ShowsNoRecord();
         app.MapGet("/account/authenticator/square", AuthenticatorKey.Square).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute()).ShowsNoRecord();

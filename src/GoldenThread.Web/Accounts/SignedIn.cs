@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Web.Permissions;
 using Microsoft.AspNetCore.Identity;
 
 namespace GoldenThread.Web.Accounts;
@@ -10,11 +11,8 @@ internal static class SignedIn
     public const string PartnershipClaim = "gt:partnership";
     public const string OrganisationClaim = "gt:organisation";
     public const string FullNameClaim = "gt:full-name";
-    public const string RoleClaim = "gt:role";
+    public const string RoleClaim = RoleOfPerson.Claim;
     public const string SessionClaim = "gt:session";
-
-    public static Role? RoleOrNull(this ClaimsPrincipal person) =>
-        person.Identity is { IsAuthenticated: true } && person.FindFirstValue(RoleClaim) is { } role ? Enum.Parse<Role>(role) : null;
 
     public static PartnershipId Partnership(this ClaimsPrincipal person) => new(Guid.Parse(person.Needed(PartnershipClaim)));
 

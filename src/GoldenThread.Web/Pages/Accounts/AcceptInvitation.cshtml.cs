@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 [AllowAnonymous]
 [ShowsNoRecord]
 [BeforeSignIn]
-[EnableRateLimiting(SafetyHosting.SignInLimit)]
+[EnableRateLimiting(Limits.OfSigningIn)]
 internal sealed class AcceptInvitationModel(AcceptInvitation accept) : PageModel
 {
     [BindProperty]

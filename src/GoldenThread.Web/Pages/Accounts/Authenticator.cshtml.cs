@@ -1,7 +1,7 @@
 using GoldenThread.Permissions;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
@@ -17,7 +17,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 [Authorize(May.KeepOwnAccount)]
 [ShowsNoRecord]
 [AskAgain]
-[EnableRateLimiting(SafetyHosting.SignInLimit)]
+[EnableRateLimiting(Limits.OfSigningIn)]
 internal sealed class AuthenticatorModel(OwnAccount own, KeepAuthenticator authenticator) : PageModel
 {
     [BindProperty]

@@ -1,6 +1,6 @@
 using GoldenThread.Permissions;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 /// <summary>Asks again who it is, before something is changed that one signs in with.</summary>
 [Authorize(May.KeepOwnAccount)]
 [ShowsNoRecord]
-[EnableRateLimiting(SafetyHosting.SignInLimit)]
+[EnableRateLimiting(Limits.OfSigningIn)]
 internal sealed class ConfirmModel(OwnAccount own, Confirmation confirmation, SignInSettings settings) : PageModel
 {
     [BindProperty]

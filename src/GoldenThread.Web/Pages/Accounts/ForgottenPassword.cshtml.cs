@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 [AllowAnonymous]
 [ShowsNoRecord]
 [WithoutSession]
-[EnableRateLimiting(SafetyHosting.SignInLimit)]
+[EnableRateLimiting(Limits.OfSigningIn)]
 internal sealed class ForgottenPasswordModel(AfterTheAnswer afterwards, Throttle throttle, IServiceAddress installation) : PageModel
 {
     [BindProperty]

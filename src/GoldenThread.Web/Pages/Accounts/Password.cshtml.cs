@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Accounts;
@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 /// <summary>A new password in place of the old; the other sessions end.</summary>
 [Authorize(May.KeepOwnAccount)]
 [ShowsNoRecord]
-[EnableRateLimiting(SafetyHosting.SignInLimit)]
+[EnableRateLimiting(Limits.OfSigningIn)]
 internal sealed class PasswordModel(OwnAccount own, ChangePassword change, Confirmation confirmation) : PageModel
 {
     [BindProperty]

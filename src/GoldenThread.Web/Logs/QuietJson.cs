@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 
-namespace GoldenThread.Web.Hosting;
+namespace GoldenThread.Web.Logs;
 
 /// <summary>Writes a log line without scopes and without the text of exceptions from outside the program, which may quote a row.</summary>
 internal sealed class QuietJson() : ConsoleFormatter(FormatterName)

@@ -1,7 +1,7 @@
 using GoldenThread.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace GoldenThread.Web.Hosting;
+namespace GoldenThread.Web.Availability;
 
 /// <summary>Ready means that a write would work.</summary>
 /// <remarks>Anybody may ask, and asking costs a transaction: an answer holds for a few seconds, and those who ask meanwhile get the same.</remarks>
