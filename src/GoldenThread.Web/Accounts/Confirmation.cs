@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Accounts;
 /// That the person at a signed-in browser is its owner: proved again by password or passkey, kept with the session, good for a few minutes.
 /// What changes how one signs in asks for it, so that a session left open or stolen is not made into a way in that stays.
 /// </summary>
-internal sealed class Confirmation(SignInSessions sessions, AccountSignIn signIn, Throttle throttle, SecurityLog security, TimeProvider clock)
+internal sealed class Confirmation(OwnAccount own, SignInSessions sessions, AccountSignIn signIn, Throttle throttle, SecurityLog security, TimeProvider clock)
 {
     /// <summary>A proof is good for this long.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
@@ -20,7 +20,7 @@ internal sealed class Confirmation(SignInSessions sessions, AccountSignIn signIn
         var (session, account) = (person.Session(), person.Person().Value);
         if (await sessions.IsConfirmed(account, session, since)) return true;
         // Who comes through their organisation alone has nothing else to prove it with than to come through it again.
-        return await sessions.Began(account, session, since) && !await HasOwnProof(await signIn.UserManager.Own(person));
+        return await sessions.Began(account, session, since) && !await HasOwnProof(await own.Get());
     }
 
     /// <summary>Whether the account has a password or a passkey.</summary>
@@ -29,7 +29,7 @@ internal sealed class Confirmation(SignInSessions sessions, AccountSignIn signIn
     /// <summary>Takes a password; guesses count as they do at the sign-in page.</summary>
     public async Task<Proof> ByPassword(HttpContext http, string password)
     {
-        var account = await signIn.UserManager.Own(http.User);
+        var account = await own.Get();
         if (!await throttle.MayTry(http, "password", account.Email!))
         {
             security.TooManyAttempts("confirmation", account.Id);

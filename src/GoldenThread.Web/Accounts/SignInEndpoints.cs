@@ -3,6 +3,7 @@ using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -34,9 +35,9 @@ internal static class SignInEndpoints
         // Which keys an account has is told to nobody: the browser offers those that it holds for this site.
         Results.Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
 
-    private static async Task<IResult> NewPasskeyOptions(HttpContext http, SignInManager<Account> signIn)
+    private static async Task<IResult> NewPasskeyOptions(OwnAccount own, SignInManager<Account> signIn)
     {
-        var account = await signIn.UserManager.Own(http.User);
+        var account = await own.Get();
         return Results.Content(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
         {
             Id = account.Id.ToString(),

@@ -1,7 +1,5 @@
 using System.Security.Claims;
-using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Permissions;
-using Microsoft.AspNetCore.Identity;
 
 namespace GoldenThread.Web.Accounts;
 
@@ -29,10 +27,6 @@ internal static class SignedIn
     /// <summary>Who does a thing, and when, as the model is told.</summary>
     public static Actor Actor(this ClaimsPrincipal person, DateTimeOffset now) =>
         new(person.Person(), person.FullName(), person.RoleOrNull() ?? throw Missing(RoleClaim), person.OrganisationOrNull(), now);
-
-    /// <summary>The signed-in person's own account.</summary>
-    public static async Task<Account> Own(this UserManager<Account> accounts, ClaimsPrincipal person) =>
-        await accounts.GetUserAsync(person) ?? throw new InvalidOperationException("The account of a signed-in person is gone.");
 
     private static string Needed(this ClaimsPrincipal person, string claim) => person.FindFirstValue(claim) ?? throw Missing(claim);
 
