@@ -10,7 +10,8 @@ namespace GoldenThread.Work.Accounts;
 internal sealed class OwnAccount(GoldenThreadDb db, UserManager<Account> accounts, Acting acting)
 {
     /// <summary>The account.</summary>
-    public async Task<Account> Get() => await accounts.FindByIdAsync(acting.By.Person.Value.ToString()) ?? throw new InvalidOperationException("The account of a signed-in person is gone.");
+    public async Task<Account> Get() =>
+        await accounts.FindByIdAsync(acting.By.Person.Value.ToString()) ?? throw new InvalidOperationException("The account of a signed-in person is gone.");
 
     /// <summary>How one signs in to it.</summary>
     public async Task<WaysIn> WaysIn()

@@ -33,5 +33,6 @@ internal sealed class FindOrganisations(GoldenThreadDb db)
 
     /// <summary>The names of its leads that have an account: reminders go to them before any other address.</summary>
     public async Task<IReadOnlyList<string>> Leads(OrganisationId organisation) =>
-        await db.Accounts.AsNoTracking().Where(a => a.Organisation == organisation && a.Role == Role.OrganisationLead && a.EndedAt == null).OrderBy(a => a.FullName).Select(a => a.FullName).ToListAsync();
+        await db.Accounts.AsNoTracking().Where(a => a.Organisation == organisation && a.Role == Role.OrganisationLead && a.EndedAt == null)
+            .OrderBy(a => a.FullName).Select(a => a.FullName).ToListAsync();
 }
