@@ -1,4 +1,5 @@
 using GoldenThread.Storage.Running;
+using GoldenThread.Web.Availability;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace GoldenThread.Web.Hosting;

@@ -6,6 +6,7 @@ using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Returns;
 using GoldenThread.Time;
 using GoldenThread.Work;
+using GoldenThread.Work.Administration;
 using GoldenThread.Work.Returns;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,8 +5,8 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Returns;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
@@ -24,7 +24,7 @@ namespace GoldenThread.Web.Pages.Returns;
 /// <summary>A lead writes a return, keeps it as a draft, and sends it in. What was typed is kept before anything is refused.</summary>
 [Authorize(May.SendReturns)]
 [ShowsNoRecord]
-[EnableRateLimiting(SafetyHosting.UploadLimit)]
+[EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
 internal sealed class WriteModel(GoldenThreadDb db, FindPlans find, UploadedFiles uploads) : PageModel
 {
