@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using GoldenThread.Permissions;
 using GoldenThread.Web.Api;
 using GoldenThread.Web.Api.Plans;
+using GoldenThread.Web.Api.Publications;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authentication;
