@@ -1,5 +1,4 @@
 using GoldenThread.Documents.Definitions;
-using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Publications;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
@@ -45,7 +44,7 @@ internal static class SampleWork
             if (partnership.Name == SamplePeople.Northmere) former = await scope.ServiceProvider.GetRequiredService<AddOrganisation>().Add("Eastmere Health Visiting Company");
             var publishers = (manager, Person(people, Role.Administrator));
             foreach (var plan in partnership.Name == SamplePeople.Northmere ? SamplePlans.Northmere : SamplePlans.Calderwick)
-                await Load(db, plan, partnership, publishers, now);
+                await Load(db, scope.ServiceProvider.GetRequiredService<AcceptDraft>(), plan, partnership, publishers, now);
             if (former is not null) await Merge(scope.ServiceProvider, former, LondonTime.Day(now));
             await Return(db, Person(people, Role.OrganisationLead), now);
             await Review(db, partnership.Id, manager, now);
@@ -61,30 +60,17 @@ internal static class SampleWork
     private static void Meetings(GoldenThreadDb db, PartnershipId partnership, DateOnly today) => db.BoardMeetings.AddRange(
         ((int[])[-7, -4, -1, 2]).Select(months => new BoardMeeting { Partnership = partnership, HeldOn = today.AddMonths(months), Title = "Quarterly meeting of the board" }));
 
-    private static async Task Load(GoldenThreadDb db, SamplePlan sample, Partnership partnership, (Account Manager, Account Second) people, DateTimeOffset now)
+    private static async Task Load(GoldenThreadDb db, AcceptDraft accept, SamplePlan sample, Partnership partnership, (Account Manager, Account Second) people, DateTimeOffset now)
     {
         var manager = people.Manager;
         var began = At(manager, now.AddMonths(-8));
         var (draft, text, bytes) = SampleDocument.Of(sample, LondonTime.Day(now));
-        var document = new KeptDocument
-        {
-            Partnership = partnership.Id,
-            Name = draft.Source.Name,
-            MediaType = "text/plain",
-            Sha256 = draft.Source.Sha256,
-            Bytes = bytes,
-            Text = text,
-            Draft = PlanDraftJson.Write(draft, indented: false),
-            ReceivedAt = began.Now,
-            ByName = began.Name,
-        };
-        db.Documents.Add(document);
-        var accepted = await PlanIntake.Accept(db, draft, document.Id, partnership.Id, began);
+        var accepted = await accept.AtOnce(draft, text, bytes, began);
         var published = partnership.Name == SamplePeople.Northmere && sample == SamplePlans.Northmere[0];
         if (published) await Publish(db, accepted.Plan, partnership, people, now.AddMonths(-7));
         foreach (var (recommendation, told) in accepted.Plan.Recommendations.Zip(sample.Recommendations))
         {
-            recommendation.Themes.Add(told.Theme);
+            recommendation.BelongTo([told.Theme]);
             foreach (var (action, done) in recommendation.Actions.Zip(told.Actions)) Run(action, done, At(manager, now.AddMonths(-3)));
             foreach (var (key, place) in told.Ratings.Select((k, i) => (k, i)))
                 recommendation.Rate(partnership.Scale[key], Aspect.Overall, Reason(key), At(manager, now.AddMonths(-1 - 3 * (told.Ratings.Length - 1 - place))));

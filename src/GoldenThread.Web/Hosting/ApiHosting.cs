@@ -1,5 +1,12 @@
+using GoldenThread.Permissions;
+using GoldenThread.Web.Availability;
+using Microsoft.AspNetCore.Mvc;
 using System.Text.Json.Serialization;
 using GoldenThread.Web.Api;
+using GoldenThread.Web.Api.Plans;
+using GoldenThread.Web.Api.Publications;
+using GoldenThread.Web.Permissions;
+using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.OpenApi;
 
@@ -22,6 +29,25 @@ internal static class ApiHosting
                 return Task.CompletedTask;
             });
         });
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        // The description is of the product and says nothing of any plan.
+        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous().WithMetadata(new WithoutSessionAttribute()).ShowsNoRecord();
+        var api = app.MapGroup(ApiAddresses.Root)
+            .Allowed(May.SeePlans)
+            .ShowsNoRecord()
+            .AddEndpointFilter(Problems.Filter)
+            .WithMetadata(new RequestSizeLimitAttribute(Limits.LongestRequest))
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapPlans();
+        api.MapRecommendations();
+        api.MapActions();
+        api.MapUpdates();
+        api.MapPublications();
     }
 
     private static void Describe(OpenApiDocument document)

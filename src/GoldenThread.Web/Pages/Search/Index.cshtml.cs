@@ -36,7 +36,7 @@ internal sealed class IndexModel(GoldenThreadDb db, FindPlans find) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Choices = await Choices.Of(db, await find.Scale());
+        Choices = Choices.Of(await find.ToChoose());
         Pager = Pager.Of(Request, Number, 0, Size);
         if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Asked.Words)) return;
         Result = await PlanSearch.Find(db, Asked.Words, await Asked.Within(find), Pager.Page, Size, cancellation);
