@@ -1,7 +1,6 @@
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Api.Returns;
-using GoldenThread.Web.Pages.Reviews;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
@@ -21,7 +20,6 @@ internal static class AccountsHosting
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => CommonPasswords.FromBuild());
         builder.Services.AddScoped<CalendarAddress>();
-        builder.Services.AddScoped<ReviewChange>();
         builder.Services.AddScoped<SignInSessions>();
         builder.Services.AddScoped<AccountKeeping>();
         builder.Services.AddScoped<ProviderSignIn>();

@@ -15,7 +15,14 @@ internal static class Doing
     /// <param name="question">Where a refusal is said.</param>
     /// <param name="work">The piece of work.</param>
     /// <param name="changed">What is said where somebody else was first; null for the usual words.</param>
-    public static async Task<bool> Does(this PageModel page, string question, Func<Task> work, string? changed = null)
+    public static Task<bool> Does(this PageModel page, string question, Func<Task> work, string? changed = null) => page.Does(_ => question, work, changed);
+
+    /// <summary>The same where refusals of different types belong to different questions.</summary>
+    /// <param name="page">The page. Where it has a question "Version", that is asked anew from what is kept.</param>
+    /// <param name="question">Where a refusal is said; where somebody else was first, it is asked with null.</param>
+    /// <param name="work">The piece of work.</param>
+    /// <param name="changed">What is said where somebody else was first; null for the usual words.</param>
+    public static async Task<bool> Does(this PageModel page, Func<RuleException?, string> question, Func<Task> work, string? changed = null)
     {
         try
         {
@@ -24,13 +31,13 @@ internal static class Doing
         }
         catch (RuleException refused)
         {
-            page.ModelState.Add(refused, question);
+            page.ModelState.Add(refused, question(refused));
         }
         catch (ChangedMeanwhileException first)
         {
             page.ViewData[nameof(Theirs)] = first.Theirs;
             page.ModelState.Remove("Version");
-            page.ModelState.AddModelError(question, changed ?? "Somebody else changed this while you wrote. What they saved is shown beside what you typed; yours is saved when you save again");
+            page.ModelState.AddModelError(question(null), changed ?? "Somebody else changed this while you wrote. What they saved is shown beside what you typed; yours is saved when you save again");
         }
 
         return false;
