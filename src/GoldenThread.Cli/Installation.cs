@@ -1,6 +1,7 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Cluster;
+using GoldenThread.Storage.Running;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

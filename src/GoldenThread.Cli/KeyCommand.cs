@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GoldenThread.Storage.Cluster;
+using GoldenThread.Storage.Running;
 
 namespace GoldenThread.Cli;
 

@@ -1,4 +1,3 @@
-
 namespace GoldenThread.Sample;
 
 /// <summary>An invented plan.</summary>

@@ -1,4 +1,3 @@
-
 namespace GoldenThread.Sample;
 
 /// <summary>A recommendation of an invented plan, with the ratings that it was given, oldest first.</summary>

@@ -1,4 +1,3 @@
-using GoldenThread.Storage.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -25,7 +24,7 @@ public sealed class Database : IAsyncDisposable
 
     private Database(string application, InstallationKey key)
     {
-        proof = SchemaKeeping.ProofOf(key);
+        proof = SessionProof.Under(key);
         var connection = new NpgsqlConnectionStringBuilder(application) { ApplicationName = "golden-thread", Timezone = "UTC" };
         // Working out how to answer, with the rules of every table, takes longer than answering: it is done once for a connection.
         if (!connection.ShouldSerialize("Max Auto Prepare")) (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (PreparedStatements, 2);
@@ -47,29 +46,6 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>How <see cref="GoldenThreadDb"/> reaches this database.</summary>
     internal DbContextOptions<GoldenThreadDb> Options { get; }
-
-    /// <summary>Opens a database; where the owner's login is given, its schema is brought up to date first. Several nodes may do so at once.</summary>
-    /// <param name="logins">How to reach it.</param>
-    /// <param name="key">The installation's key; the first start makes it known to the database.</param>
-    /// <param name="progress">Told what is being done.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="InstallationException">The login is not the application's own, the schema is not that of this build, or the key is another one.</exception>
-    public static async Task<Database> Open(DatabaseLogins logins, InstallationKey key, IProgress<string>? progress = null, CancellationToken cancellation = default)
-    {
-        if (logins.Owner is { } owner)
-            await SchemaKeeping.BringUpToDate(owner, logins.Application, key, progress, cancellation);
-        var database = new Database(logins.Application, key);
-        try
-        {
-            await ApplicationLogin.Check(database, cancellation);
-            return database;
-        }
-        catch
-        {
-            await database.DisposeAsync();
-            throw;
-        }
-    }
 
     /// <summary>The same for a database that is known to be in order, such as a copy of a template.</summary>
     public static Database OpenAsItIs(string application, InstallationKey key) => new(application, key);

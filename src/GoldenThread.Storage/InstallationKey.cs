@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -119,11 +120,7 @@ public sealed class InstallationKey
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
             begun = Write(path, key);
-            File.Move(begun, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another process was first; its key is the installation's.
+            if (!PutInPlace(begun, path)) return; // Another process was first; its key is the installation's.
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
@@ -134,6 +131,24 @@ public sealed class InstallationKey
             if (begun.Length > 0) File.Delete(begun);
         }
     }
+
+    // A file that is moved may take the place of one that came a moment before: .NET looks first and renames then. A second name for it is given at one go.
+    private static bool PutInPlace(string begun, string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            if (File.Exists(path)) return false;
+            File.Move(begun, path, overwrite: false);
+            return true;
+        }
+
+        if (Link(begun, path) == 0) return true;
+        return File.Exists(path) ? false : throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
+    }
+
+    [DllImport("libc", EntryPoint = "link", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string file, [MarshalAs(UnmanagedType.LPUTF8Str)] string alsoNamed);
 
     private static string Write(string path, InstallationKey key)
     {

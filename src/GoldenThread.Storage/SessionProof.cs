@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using GoldenThread.Storage.Mapping;
 
 namespace GoldenThread.Storage;
 
@@ -22,6 +23,9 @@ internal sealed class SessionProof
     /// <param name="key">32 bytes that the database holds too.</param>
     public SessionProof(byte[] key) => this.key = key;
 
+    /// <summary>What proves sessions under an installation's key.</summary>
+    public static SessionProof Under(InstallationKey key) => new(key.Derive("session"));
+
     /// <summary>The key as the database keeps it: padded for the inner and the outer hash of an HMAC.</summary>
     public (byte[] Inner, byte[] Outer) Pads => (Pad(0x36), Pad(0x5c));
 
@@ -36,7 +40,7 @@ internal sealed class SessionProof
             session.Partnership?.Value.ToString() ?? "",
             session.Person?.Value.ToString() ?? "",
             session.Organisation?.Value.ToString() ?? "",
-            $"{Words.Of(session.Scope)}/{(session.Role is { } role ? Words.Of(role) : "")}",
+            $"{StateWord.Of(session.Scope)}/{(session.Role is { } role ? StateWord.Of(role) : "")}",
             session.PersonName.Replace(Separator, ' '));
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(claim))) + claim;
     }

@@ -1,7 +1,7 @@
 using GoldenThread.Cli.Tests.App;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
-using GoldenThread.Storage.Cluster;
+using GoldenThread.Storage.Running;
 
 namespace GoldenThread.Cli.Tests;
 

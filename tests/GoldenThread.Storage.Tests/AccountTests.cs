@@ -1,6 +1,7 @@
 using GoldenThread.Organisations;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Mail;
+using GoldenThread.Storage.Running;
 using GoldenThread.Testing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -115,7 +116,7 @@ public sealed class AccountTests(TestDatabase database) : IClassFixture<TestData
         var account = await AddAccount(Role.Reader);
         await database.AsOwner($"insert into account_token (partnership_id, account_id, login_provider, name, value, sealed) values ('{account.Partnership.Value}', '{account.Id}', '[AspNetUserStore]', 'AuthenticatorKey', 'JBSWY3DPEHPK3PXP', false)");
 
-        await (await Database.Open(new DatabaseLogins(database.ApplicationConnectionString, database.ConnectionString), TestDatabase.Key)).DisposeAsync();
+        await (await DatabaseStart.Open(new DatabaseLogins(database.ApplicationConnectionString, database.ConnectionString), TestDatabase.Key)).DisposeAsync();
 
         (await database.AsOwner("select count(*) from account_token where value like '%JBSWY3DPEHPK3PXP%'")).ShouldBe(0L);
         await using var scope = Services().CreateAsyncScope();

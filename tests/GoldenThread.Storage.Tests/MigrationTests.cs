@@ -1,5 +1,6 @@
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Running;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -13,7 +14,7 @@ public sealed class MigrationTests
     {
         await using var empty = await TestDatabase.Create(migrated: false);
 
-        var nodes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Database.Open(Logins(empty), TestDatabase.Key)));
+        var nodes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DatabaseStart.Open(Logins(empty), TestDatabase.Key)));
 
         (await empty.AsOwner("select count(distinct \"MigrationId\") = count(*) and count(*) >= 6 from schema_step")).ShouldBe(true);
         foreach (var node in nodes)
@@ -26,7 +27,7 @@ public sealed class MigrationTests
         await using var migrated = await TestDatabase.Create();
         var said = new List<string>();
 
-        await using var again = await Database.Open(Logins(migrated), TestDatabase.Key, new Said(said));
+        await using var again = await DatabaseStart.Open(Logins(migrated), TestDatabase.Key, new Said(said));
 
         said.ShouldBeEmpty();
     }
@@ -40,7 +41,7 @@ public sealed class MigrationTests
         await database.AsOwner($"create role {owner} login createrole; alter database {name} owner to {owner}; alter schema public owner to {owner}");
         try
         {
-            await using var open = await Database.Open(
+            await using var open = await DatabaseStart.Open(
                 new DatabaseLogins(database.ApplicationConnectionString, new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = owner }.ConnectionString), TestDatabase.Key);
             var id = PartnershipId.New();
             await using var db = await open.Open(Session.System(id));

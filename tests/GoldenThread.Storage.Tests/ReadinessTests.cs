@@ -1,3 +1,4 @@
+using GoldenThread.Storage.Running;
 using GoldenThread.Testing;
 using Npgsql;
 

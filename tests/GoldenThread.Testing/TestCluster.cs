@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Cluster;
+using GoldenThread.Storage.Running;
 using Npgsql;
 
 namespace GoldenThread.Testing;
@@ -68,7 +69,7 @@ internal static class TestCluster
             return;
         await Run(cluster, $"create database {Template}_half");
         var logins = cluster.Logins($"{Template}_half");
-        await (await Database.Open(new DatabaseLogins(logins.Application + ";Pooling=false", logins.Owner + ";Pooling=false"), Key)).DisposeAsync();
+        await (await DatabaseStart.Open(new DatabaseLogins(logins.Application + ";Pooling=false", logins.Owner + ";Pooling=false"), Key)).DisposeAsync();
         await Run(cluster, $"alter database {Template}_half rename to {Template}");
     }
 

@@ -1,8 +1,9 @@
-using GoldenThread.Storage.Administration;
 using System.Security.Cryptography;
+using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Cluster;
 using GoldenThread.Storage.History;
 using GoldenThread.Storage.Migrations;
+using GoldenThread.Storage.Running;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -94,7 +95,7 @@ public static class BackupRestoring
         {
             progress?.Report("Checking what was restored…");
             await CompareRows(owner, manifest, cancellation);
-            await using var database = await Database.Open(logins, key, progress, cancellation);
+            await using var database = await DatabaseStart.Open(logins, key, progress, cancellation);
             await VerifyHistory(database, key, manifest, cancellation);
             if (await Readiness.Try(database, cancellation) is { } hindrance)
                 throw new BackupException($"The database was restored, and the application could not write to it. {hindrance}");

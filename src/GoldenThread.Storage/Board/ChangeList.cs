@@ -1,4 +1,5 @@
 using Dapper;
+using GoldenThread.Storage.Mapping;
 
 namespace GoldenThread.Storage.Board;
 
@@ -9,7 +10,7 @@ public sealed class ChangeList(GoldenThreadDb db)
     public async Task<IReadOnlyDictionary<ChangeKind, int>> Count(DateTimeOffset since)
     {
         var rows = await db.Connection.QueryAsync<(string Kind, int Count)>($"with c as ({Changes}) select kind, count(*)::int from c group by kind", new { since = since.UtcDateTime });
-        return rows.ToDictionary(row => Words.To<ChangeKind>(row.Kind), row => row.Count);
+        return rows.ToDictionary(row => StateWord.To<ChangeKind>(row.Kind), row => row.Count);
     }
 
     /// <summary>A page of them.</summary>
@@ -32,7 +33,7 @@ public sealed class ChangeList(GoldenThreadDb db)
             order by c.at desc, c.id desc
             limit @size offset @skip
             """;
-        var values = new { since = since.UtcDateTime, kind = kind is { } one ? Words.Of(one) : null, size, skip = (Math.Max(page, 1) - 1) * size };
+        var values = new { since = since.UtcDateTime, kind = kind is { } one ? StateWord.Of(one) : null, size, skip = (Math.Max(page, 1) - 1) * size };
         return [.. await db.Connection.QueryAsync<ChangeRow>(sql, values)];
     }
 

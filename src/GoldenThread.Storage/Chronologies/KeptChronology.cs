@@ -1,6 +1,7 @@
 using Dapper;
 using GoldenThread.Chronologies;
 using GoldenThread.Organisations;
+using GoldenThread.Storage.Mapping;
 
 namespace GoldenThread.Storage.Chronologies;
 
@@ -39,7 +40,7 @@ public sealed class KeptChronology(GoldenThreadDb db)
             .GroupBy(n => NameForm.Of(n.Name)).Where(g => g.Select(n => n.Organisation).Distinct().Count() == 1).ToDictionary(g => g.Key, g => g.First().Organisation);
         var readings = rows.GroupBy(r => (r.Request, r.Organisation, r.DateOrder)).Select(group =>
         {
-            var reading = new ChronologyReading(group.Key.Organisation, group.Key.DateOrder is { } order ? Words.To<DateOrder>(order) : null, today, names);
+            var reading = new ChronologyReading(group.Key.Organisation, group.Key.DateOrder is { } order ? StateWord.To<DateOrder>(order) : null, today, names);
             foreach (var row in group) reading.Add(ChronologyMapping.Written(row.Written), new ChronologyPlace(row.File, row.Number, row.Id));
             return reading;
         }).ToList();

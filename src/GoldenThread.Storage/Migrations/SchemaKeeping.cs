@@ -11,9 +11,6 @@ internal static class SchemaKeeping
     // Any number: what matters is that every node uses the same.
     private const long MigrationLock = 0x60_1D_E7_47;
 
-    /// <summary>What proves sessions under a key.</summary>
-    public static SessionProof ProofOf(InstallationKey key) => new(key.Derive("session"));
-
     /// <summary>Does all of it; several nodes may at once.</summary>
     public static async Task BringUpToDate(string owner, string application, InstallationKey key, IProgress<string>? progress, CancellationToken cancellation)
     {
@@ -29,7 +26,7 @@ internal static class SchemaKeeping
             await schema.Database.MigrateAsync(cancellation);
         }
 
-        var (inner, outer) = ProofOf(key).Pads;
+        var (inner, outer) = SessionProof.Under(key).Pads;
         await Run(connection, "insert into session_key (inner_pad, outer_pad) values ($1, $2) on conflict do nothing", cancellation, inner, outer);
         await SealAuthenticators(connection, key, cancellation);
     }
@@ -62,7 +59,7 @@ internal static class SchemaKeeping
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellation);
-        var (inner, outer) = ProofOf(key).Pads;
+        var (inner, outer) = SessionProof.Under(key).Pads;
         await Run(connection, "insert into session_key (inner_pad, outer_pad) values ($1, $2) on conflict (one) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad", cancellation, inner, outer);
     }
 

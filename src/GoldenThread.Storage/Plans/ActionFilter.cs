@@ -1,5 +1,6 @@
 using Dapper;
 using GoldenThread.Plans;
+using GoldenThread.Storage.Mapping;
 
 namespace GoldenThread.Storage.Plans;
 
@@ -74,7 +75,7 @@ public sealed record ActionFilter
         if (Action is { } action) Rule("a.id = @action", ("action", action.Value));
         if (Organisation is { } organisation) Rule(OfOrganisation, ("organisation", organisation.Value));
         if (!string.IsNullOrWhiteSpace(Theme)) Rule("@theme = any (r.themes)", ("theme", Theme));
-        if (Activity is { } activity) Rule("a.activity = @activity", ("activity", Storage.Words.Of(activity)));
+        if (Activity is { } activity) Rule("a.activity = @activity", ("activity", StateWord.Of(activity)));
         if (Open || Overdue) Rule("a.activity not in ('done', 'no-longer-needed')");
         if (Overdue) Rule("s.due_latest < @today", ("today", today));
         if (DueTo is { } to) Rule("s.due_latest <= @dueTo", ("dueTo", to));
@@ -82,7 +83,7 @@ public sealed record ActionFilter
         if (!string.IsNullOrWhiteSpace(Words)) Rule("a.words @@ websearch_to_tsquery('english', @words)", ("words", Words));
         if (InQuestion) Rule(QuestionOf.Action);
         if (!string.IsNullOrWhiteSpace(Rating) && Aspect == Aspect.Overall) Rule("coalesce(s.level, 'none') = @level", ("level", Rating));
-        else if (!string.IsNullOrWhiteSpace(Rating)) Rule(OfLevel, ("level", Rating), ("aspect", Storage.Words.Of(Aspect)));
+        else if (!string.IsNullOrWhiteSpace(Rating)) Rule(OfLevel, ("level", Rating), ("aspect", StateWord.Of(Aspect)));
         return string.Join("\n  and ", rules);
     }
 

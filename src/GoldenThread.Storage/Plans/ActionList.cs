@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dapper;
+using GoldenThread.Storage.Mapping;
 
 namespace GoldenThread.Storage.Plans;
 
@@ -42,7 +43,7 @@ public sealed class ActionList(GoldenThreadDb db)
     {
         var where = filter.Where(values, today);
         values.Add("day", today);
-        values.Add("of", Words.Of(filter.Aspect));
+        values.Add("of", StateWord.Of(filter.Aspect));
         return
             $"""
             with chosen as (

@@ -1,5 +1,6 @@
 using Dapper;
 using GoldenThread.Plans;
+using GoldenThread.Storage.Mapping;
 
 namespace GoldenThread.Storage.Plans;
 
@@ -28,7 +29,7 @@ public static class PlanList
             order by p.reference
             """,
             new { today, withdrawn }, cancellationToken: cancellation));
-        return [.. rows.Select(r => new PlanRow(new PlanId(r.Id), r.Reference, r.Title, Words.To<PlanState>(r.State), r.Recommendations, r.Actions, r.Done, r.Overdue, r.Changed))];
+        return [.. rows.Select(r => new PlanRow(new PlanId(r.Id), r.Reference, r.Title, StateWord.To<PlanState>(r.State), r.Recommendations, r.Actions, r.Done, r.Overdue, r.Changed))];
     }
 
     private sealed record Listed(Guid Id, string Reference, string Title, string State, int Recommendations, int Actions, int Done, int Overdue, DateTime? Changed);

@@ -1,5 +1,6 @@
 using Dapper;
 using GoldenThread.Plans;
+using GoldenThread.Storage.Mapping;
 
 namespace GoldenThread.Storage.Plans;
 
@@ -39,7 +40,7 @@ public sealed record RecommendationFilter
     internal string Where(DynamicParameters values)
     {
         var rules = new List<string> { "r.partnership_id = (select gt_partnership())", Plan is null ? "p.state = 'open'" : "p.state <> 'withdrawn'" };
-        values.Add("aspect", Words.Of(Aspect));
+        values.Add("aspect", StateWord.Of(Aspect));
         if (Plan is { } plan) Rule("r.plan_id = @plan", "plan", plan.Value);
         if (!string.IsNullOrWhiteSpace(Theme)) Rule("@theme = any (r.themes)", "theme", Theme);
         if (!string.IsNullOrWhiteSpace(Rating)) Rule($"{Level} = @level and {Rated}", "level", Rating);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dapper;
+using GoldenThread.Storage.Mapping;
 
 namespace GoldenThread.Storage.Search;
 
@@ -44,7 +45,7 @@ public static class PlanSearch
             size,
             skip = (number - 1) * size,
             plan = within?.Plan?.Value,
-            kinds = within?.Kinds is { Count: > 0 } kinds ? kinds.Select(Words.Of).ToArray() : null,
+            kinds = within?.Kinds is { Count: > 0 } kinds ? kinds.Select(StateWord.Of).ToArray() : null,
             organisations = within?.Organisations is { Count: > 0 } some ? some.Select(o => o.Value).ToArray() : null,
         };
         var total = await Count(db, Exact, values, cancellation);
@@ -99,7 +100,7 @@ public static class PlanSearch
         string Kind, Guid Id, Guid? PlanId, string? PlanReference, Guid? RecommendationId, Guid? ActionId, Guid? OrganisationId, string Title, string Context)
     {
         public SearchHit Hit() => new(
-            Words.To<SearchKind>(Kind), Id, PlanId is { } plan ? new PlanId(plan) : null, PlanReference,
+            StateWord.To<SearchKind>(Kind), Id, PlanId is { } plan ? new PlanId(plan) : null, PlanReference,
             RecommendationId is { } recommendation ? new RecommendationId(recommendation) : null, ActionId is { } action ? new ActionId(action) : null,
             OrganisationId is { } organisation ? new OrganisationId(organisation) : null, Title, Pieces(Context));
 

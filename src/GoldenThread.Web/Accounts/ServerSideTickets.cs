@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Mapping;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Npgsql;
@@ -54,7 +55,7 @@ internal sealed class ServerSideTickets(Database database, SignInSettings settin
         await reader.NextResultAsync();
         if (!await reader.ReadAsync() || TicketSerializer.Default.Deserialize(reader.GetFieldValue<byte[]>(0)) is not { } ticket) return null;
         var organisation = await reader.IsDBNullAsync(2) ? (OrganisationId?)null : new OrganisationId(reader.GetGuid(2));
-        return ticket.Principal.RoleOrNull() == Words.To<Role>(reader.GetString(1)) && ticket.Principal.OrganisationOrNull() == organisation ? ticket : null;
+        return ticket.Principal.RoleOrNull() == StateWord.To<Role>(reader.GetString(1)) && ticket.Principal.OrganisationOrNull() == organisation ? ticket : null;
     }
 
     public Task RemoveAsync(string key) => Run("delete from sign_in_session where id = @id", ("id", Id(key)));

@@ -1,6 +1,7 @@
 using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Mapping;
 using GoldenThread.Time;
 using GoldenThread.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -32,8 +33,8 @@ internal sealed class Asking(GoldenThreadDb db, IHttpContextAccessor requests, T
         where TState : struct, Enum
     {
         foreach (var state in Enum.GetValues<TState>())
-            if (Words.Of(state) == word) return state;
-        throw new RuleException($"“{word}” is no {what}. It is one of: {string.Join(", ", Enum.GetValues<TState>().Select(Words.Of))}.");
+            if (StateWord.Of(state) == word) return state;
+        throw new RuleException($"“{word}” is no {what}. It is one of: {string.Join(", ", Enum.GetValues<TState>().Select(StateWord.Of))}.");
     }
 
     /// <summary>A date in words.</summary>

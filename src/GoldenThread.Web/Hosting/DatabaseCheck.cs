@@ -1,4 +1,4 @@
-using GoldenThread.Storage;
+using GoldenThread.Storage.Running;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GoldenThread.Web.Hosting;

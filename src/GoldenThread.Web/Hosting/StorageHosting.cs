@@ -1,5 +1,4 @@
-using GoldenThread.Storage;
-using GoldenThread.Storage.Cluster;
+using GoldenThread.Storage.Running;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace GoldenThread.Web.Hosting;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Cluster;
+using GoldenThread.Storage.Running;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

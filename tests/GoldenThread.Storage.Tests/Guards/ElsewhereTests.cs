@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Cluster;
+using GoldenThread.Storage.Running;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -25,7 +26,7 @@ public sealed class ElsewhereTests : IAsyncLifetime
     {
         File.SetUnixFileMode(root, (UnixFileMode)0b111_101_101);
         cluster = await PrivateCluster.Start(Path.Combine(root, "primary"), settings: Fast);
-        await using var database = await Database.Open(cluster.Logins(), TestDatabase.Key);
+        await using var database = await DatabaseStart.Open(cluster.Logins(), TestDatabase.Key);
         foreach (var one in (Partnership[])[partnership, other])
         {
             await using var db = await database.Open(Session.System(one.Id));

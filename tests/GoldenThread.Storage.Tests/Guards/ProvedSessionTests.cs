@@ -1,4 +1,3 @@
-using GoldenThread.Storage.Migrations;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ public sealed class ProvedSessionTests(TestDatabase database) : IClassFixture<Te
 {
     private const char Separator = '\u001f';
 
-    private static readonly SessionProof Proof = SchemaKeeping.ProofOf(TestDatabase.Key);
+    private static readonly SessionProof Proof = SessionProof.Under(TestDatabase.Key);
 
     [Theory]
     [InlineData("select set_config('role', 'none', false)")]

@@ -1,4 +1,5 @@
 using GoldenThread.Storage.Migrations;
+using GoldenThread.Storage.Running;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public sealed class HistoryOfExistingInstallationTests
         await old.AsOwner(Rows);
         var before = await old.AsOwner("select count(*) from history_entry");
 
-        await (await Database.Open(new DatabaseLogins(old.ApplicationConnectionString, old.ConnectionString), TestDatabase.Key)).DisposeAsync();
+        await (await DatabaseStart.Open(new DatabaseLogins(old.ApplicationConnectionString, old.ConnectionString), TestDatabase.Key)).DisposeAsync();
 
         (await old.AsOwner("select count(*) from history_entry")).ShouldBe(before);
         (await Seen(old, Role.BusinessManager, null)).ShouldBe("action_organisation organisation partnership plan plan_action recommendation");

@@ -1,7 +1,7 @@
 using GoldenThread.Storage.Mail;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Jobs;
 using GoldenThread.Web.Tests.Api;
+using GoldenThread.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -93,7 +93,7 @@ public sealed class OneTodayTests : IAsyncLifetime
     private void MoveTo(string moment) => app.Clock.Advance(DateTimeOffset.Parse(moment, null) - app.Clock.GetUtcNow());
 
     private Task Remind(string moment, int fromHour) =>
-        new Reminders(app.Database.Database, new JobSettings { RemindersFromHour = fromHour }, app.Services.GetRequiredService<PublicAddress>()).Run(DateTimeOffset.Parse(moment, null), TestContext.Current.CancellationToken);
+        new Reminders(app.Database.Database, new JobSettings { RemindersFromHour = fromHour }, app.Services.GetRequiredService<IServiceAddress>()).Run(DateTimeOffset.Parse(moment, null), TestContext.Current.CancellationToken);
 
     private async Task<OutboxMessage> Mail()
     {

@@ -1,5 +1,5 @@
 using GoldenThread.Plans;
-using GoldenThread.Storage;
+using GoldenThread.Storage.Mapping;
 
 namespace GoldenThread.Web.Api.Plans;
 
@@ -10,9 +10,9 @@ internal sealed record ActionResource(
     StandingResource Standing, Dictionary<string, string> Links)
 {
     public static ActionResource Of(PlanAction action, RatingScale scale, DateOnly today) => new(
-        action.Id.Value, action.Plan.Value, action.Recommendation.Value, action.Text, Words.Of(action.Activity), action.ActivityReason,
+        action.Id.Value, action.Plan.Value, action.Recommendation.Value, action.Text, StateWord.Of(action.Activity), action.ActivityReason,
         [.. action.Organisations.Select(one => new ActingResource(one.Organisation.Value, one.HandedOver, one.Note))],
-        [.. action.Dates.Select(date => new ActionDateResource(date.AsGiven, DateResource.Of(date.When), Words.Of(date.Meaning), date.Uncertain, date.Superseded))],
+        [.. action.Dates.Select(date => new ActionDateResource(date.AsGiven, DateResource.Of(date.When), StateWord.Of(date.Meaning), date.Uncertain, date.Superseded))],
         DateResource.Of(action.Due), action.IsOverdue(today), RatingResource.InForce(action.RatingOf, scale), action.RatingIsInQuestion,
         StandingResource.Of(action.Standing),
         new(StringComparer.Ordinal)

@@ -1,5 +1,5 @@
 using GoldenThread.Plans;
-using GoldenThread.Storage;
+using GoldenThread.Storage.Mapping;
 
 namespace GoldenThread.Web.Api.Plans;
 
@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Api.Plans;
 internal sealed record RatingResource(string Aspect, string Level, string Name, string Because, string? OverruledBecause, bool FromSource, DateTimeOffset At)
 {
     public static RatingResource Of(Rating rating, RatingScale scale) => new(
-        Words.Of(rating.Aspect), rating.Level, scale.Find(rating.Level)?.Name ?? rating.Level, rating.Because, rating.OverruledBecause, rating.FromSource, rating.At);
+        StateWord.Of(rating.Aspect), rating.Level, scale.Find(rating.Level)?.Name ?? rating.Level, rating.Because, rating.OverruledBecause, rating.FromSource, rating.At);
 
     public static IReadOnlyList<RatingResource> InForce(Func<Aspect, Rating?> of, RatingScale scale) =>
         [.. Enum.GetValues<Aspect>().Select(of).OfType<Rating>().Select(rating => Of(rating, scale))];

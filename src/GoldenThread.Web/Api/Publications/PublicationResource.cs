@@ -1,5 +1,5 @@
 using GoldenThread.Publications;
-using GoldenThread.Storage;
+using GoldenThread.Storage.Mapping;
 using GoldenThread.Work.Publications;
 
 namespace GoldenThread.Web.Api.Publications;
@@ -9,7 +9,7 @@ internal sealed record PublicationResource(
     Guid Id, Guid Plan, string Form, int Number, string State, DateTimeOffset? Decided, string Changes, string? Reason, Dictionary<string, string> Links)
 {
     public static PublicationResource Of(Publication publication, string partnership) => new(
-        publication.Id, publication.Plan.Value, Words.Of(publication.Form), publication.Number, Words.Of(publication.State), publication.Decided,
+        publication.Id, publication.Plan.Value, StateWord.Of(publication.Form), publication.Number, StateWord.Of(publication.State), publication.Decided,
         publication.ChangesSummary, publication.Reason,
         LinksOf(publication, PublicAddresses.Of(partnership, publication)));
 

@@ -4,6 +4,7 @@ using GoldenThread.Permissions;
 using GoldenThread.Publications;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Mapping;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
@@ -58,7 +59,7 @@ internal static class PublishedEndpoints
 
     private static IQueryable<Publication> Versions(GoldenThreadDb db, string partnership, string plan, string form)
     {
-        var wanted = Words.To<PublicationForm>(form);
+        var wanted = StateWord.To<PublicationForm>(form);
         var slug = partnership.ToLowerInvariant();
         var ofPlan = plan.ToLowerInvariant();
         return db.Publications.AsNoTracking().Where(p => p.Slug == ofPlan && p.Form == wanted && db.Set<Partnership>().Any(one => one.Id == p.Partnership && one.Slug == slug));

@@ -2,6 +2,7 @@ using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Board;
+using GoldenThread.Storage.Mapping;
 using GoldenThread.Web.Pages.Plans;
 using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Pages.Shared;
@@ -52,7 +53,7 @@ internal sealed class ChangesModel(GoldenThreadDb db, FindPlans find) : PageMode
     public (string Now, string? Before) Words(ChangeRow row) => row.Kind switch
     {
         "rating" => (LevelShown.Name(row.Text, Scale), row.Before is null ? null : LevelShown.Name(row.Before, Scale)),
-        "activity" => (Storage.Words.To<Activity>(row.Text).Words(), row.Before is null ? null : Storage.Words.To<Activity>(row.Before).Words()),
+        "activity" => (StateWord.To<Activity>(row.Text).Words(), row.Before is null ? null : StateWord.To<Activity>(row.Before).Words()),
         "due" => ($"Due {row.Text}", row.Before),
         _ => (row.Text.Beginning(300), null),
     };

@@ -1,4 +1,5 @@
 using GoldenThread.Returns;
+using GoldenThread.Storage.Mapping;
 using GoldenThread.Storage.Returns;
 using GoldenThread.Time;
 
@@ -17,8 +18,8 @@ internal static class ReturnWords
     };
 
     public static string Of(OwedRow row) => row.ReturnState is null ? "None yet" : row.ReturnSent is { } sent
-        ? $"{Of(Storage.Words.To<ReturnState>(row.ReturnState))} ({LondonTime.Day(sent):d MMM yyyy})"
-        : Of(Storage.Words.To<ReturnState>(row.ReturnState));
+        ? $"{Of(StateWord.To<ReturnState>(row.ReturnState))} ({LondonTime.Day(sent):d MMM yyyy})"
+        : Of(StateWord.To<ReturnState>(row.ReturnState));
 
     /// <summary>A step of a reminder: days from the due day.</summary>
     public static string Step(int step) => step switch

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GoldenThread.Documents.Exports;
 using GoldenThread.Plans;
+using GoldenThread.Storage.Mapping;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Search;
 using GoldenThread.Time;
@@ -51,7 +52,7 @@ internal static class ListExports
     [
         row.Reference, row.Number, row.RecommendationText, row.Text, string.Join("; ", row.Organisations),
         Due(row), row.DueLatest is { } last ? new ExportCell(last.ToString("yyyy-MM-dd"), last) : "", row.Overdue ? "Overdue" : "",
-        Storage.Words.To<Activity>(row.Activity).Words(), LevelShown.Name(row.Level, scale),
+        StateWord.To<Activity>(row.Activity).Words(), LevelShown.Name(row.Level, scale),
         row.Level is null ? "" : row.RatedAsWhole ? "Recommendation" : "Action", row.InQuestion ? "In question" : "", row.OverruledBecause,
         string.Join("; ", row.Themes.Select(Themes.Name)), ExportCell.Of(row.LastUpdate), row.LastWords,
     ];

@@ -4,7 +4,7 @@ using GoldenThread.Storage.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace GoldenThread.Storage;
+namespace GoldenThread.Storage.Running;
 
 /// <summary>Whether the application could write now: it tries, and takes back what it tried.</summary>
 /// <remarks>A trial costs a transaction, and anybody may ask; so an answer holds for a few seconds, and those who ask meanwhile get the same.</remarks>

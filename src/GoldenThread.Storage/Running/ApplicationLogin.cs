@@ -1,7 +1,7 @@
 using GoldenThread.Storage.Migrations;
 using Npgsql;
 
-namespace GoldenThread.Storage;
+namespace GoldenThread.Storage.Running;
 
 /// <summary>The application starts with a login of its own that can become nobody else, on a schema that is its build's, with the installation's key; or not at all.</summary>
 internal static class ApplicationLogin

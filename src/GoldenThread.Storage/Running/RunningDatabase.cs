@@ -1,6 +1,7 @@
+using GoldenThread.Storage.Cluster;
 using GoldenThread.Storage.Migrations;
 
-namespace GoldenThread.Storage.Cluster;
+namespace GoldenThread.Storage.Running;
 
 /// <summary>The database of an installation: on a server where one is named, otherwise on the private cluster.</summary>
 public sealed class RunningDatabase : IAsyncDisposable
@@ -27,7 +28,7 @@ public sealed class RunningDatabase : IAsyncDisposable
         try
         {
             var key = place.Key();
-            return new RunningDatabase(await Database.Open(cluster?.Logins() ?? place.Logins, key, progress, cancellation), key, cluster);
+            return new RunningDatabase(await DatabaseStart.Open(cluster?.Logins() ?? place.Logins, key, progress, cancellation), key, cluster);
         }
         catch
         {

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace GoldenThread.Storage;
+namespace GoldenThread.Storage.Mapping;
 
 /// <summary>How the names of states are written in the database: <c>OrganisationLead</c> as <c>organisation-lead</c>.</summary>
-public static class Words
+public static class StateWord
 {
     /// <summary>The word that the database holds for a value.</summary>
     public static string Of<TState>(TState value)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace GoldenThread.Storage;
+namespace GoldenThread.Storage.Running;
 
 /// <summary>Makes the database known to an application.</summary>
 public static class StorageServices

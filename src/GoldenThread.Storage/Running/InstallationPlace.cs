@@ -1,4 +1,4 @@
-namespace GoldenThread.Storage.Cluster;
+namespace GoldenThread.Storage.Running;
 
 /// <summary>Where an installation keeps its data.</summary>
 /// <param name="Folder">Its folder (<c>.data</c>): the private cluster and the key, where nothing else is said.</param>
