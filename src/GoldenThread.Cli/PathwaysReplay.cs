@@ -58,24 +58,24 @@ internal static class PathwaysReplay
         var events = new PastEvents(command, asksWhen: false);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (pathway, asJson) = ((await ChosenPathways.One(parsed.GetRequiredValue(draft), cancellation)).AsIfAlways(), parsed.GetValue(json));
-            var held = PathwayDefinitions.All.FirstOrDefault(p => p[0].Key == pathway.Key);
-            var (engine, figures, beside, cases) = (new PathwayEngine(TimetableDefinitions.WorkingDays), new ReplayFigures(), new ReplayFigures(), new List<object>());
+            var (pathway, asJson, cases) = (await ChosenPathways.One(parsed.GetRequiredValue(draft), cancellation), parsed.GetValue(json), new List<object>());
+            var held = PathwayDefinitions.All.FirstOrDefault(p => p[0].Key == pathway.Key, []);
+            var replay = new DraftReplay(new PathwayEngine(TimetableDefinitions.WorkingDays), pathway, held, parsed.GetValue(until));
             await events.Write(parsed, Take, End, cancellation);
             return 0;
 
             void Take(PastEvents.Child child, TextWriter words)
             {
-                if (!held.IsDefault) beside.Add(engine, held, child.Events, child.Timeline.AsOf, parsed.GetValue(until));
-                if (figures.Add(engine, [pathway], child.Events, child.Timeline.AsOf, parsed.GetValue(until)) is not ({ } incident, var lead, var times)) return;
+                if (replay.Add(child.Events, child.Timeline.AsOf) is not ({ } incident, var lead, var times)) return;
                 if (asJson) cases.Add(new { child = child.Id, incident, times, leadDays = lead });
                 else words.WriteLine(lead is { } days ? $"{child.Id}: would have spoken {days:0.0} days before the incident of {LondonTime.Day(incident):d MMMM yyyy}, {times} {(times == 1 ? "time" : "times")} in all" : $"{child.Id}: would not have spoken before the incident of {LondonTime.Day(incident):d MMMM yyyy}");
             }
 
             void End(TextWriter words)
             {
-                if (asJson) words.WriteLine(JsonSerializer.Serialize(new { cases, draft = InJson(figures), inForce = held.IsDefault ? null : InJson(beside) }, Json));
-                else words.WriteLine($"{figures.OfCases()}\n{figures.OfOthers()}{(held.IsDefault ? "" : $"\nThe pathway in force beside it: {beside.OfCases()} {beside.OfOthers()}")}");
+                var (figures, inForce) = (replay.Figures, replay.InForce);
+                if (asJson) words.WriteLine(JsonSerializer.Serialize(new { cases, draft = InJson(figures), inForce = inForce is null ? null : InJson(inForce) }, Json));
+                else words.WriteLine($"{figures.OfCases()}\n{figures.OfOthers()}{(inForce is null ? "" : $"\nThe pathway in force beside it: {inForce.OfCases()} {inForce.OfOthers()}")}");
             }
         });
         return command;

@@ -42,10 +42,10 @@ internal static class TimetableCommand
 
     private static Dictionary<string, string> Beginnings() => new()
     {
-        ["aware"] = "Day on which the local authority became aware of the incident",
-        ["notified"] = "Day on which the incident was notified",
-        ["decided"] = "Day of the decision to carry out a review",
-        ["published"] = "Day of publication",
+        [DayKeys.Aware] = "Day on which the local authority became aware of the incident",
+        [DayKeys.Notified] = "Day on which the incident was notified",
+        [DayKeys.Decided] = "Day of the decision to carry out a review",
+        [DayKeys.Published] = "Day of publication",
     };
 
     private static Timetable Chosen(string? version, Dictionary<string, DateOnly> known)

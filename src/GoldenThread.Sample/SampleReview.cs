@@ -31,8 +31,8 @@ internal static class SampleReview
             ApproximateDate.Parse("18 March 2025"), new DateOnly(2025, 3, 19), KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne,
             "An infant of eleven weeks was brought to hospital with an injury of the head for which nobody has an explanation.", "Serious harm to a child; abuse is suspected.", "");
         var review = new Review(partnership, "RV2", "Injury to an infant of eleven weeks", incident, by, today);
-        review.Complete("notification", new DateOnly(2025, 3, 24), "By the online form", by, today);
-        review.Complete("rapid-review", new DateOnly(2025, 4, 11), null, by, today);
+        review.Complete(StepKeys.Notification, new DateOnly(2025, 3, 24), "By the online form", by, today);
+        review.Complete(StepKeys.RapidReview, new DateOnly(2025, 4, 11), null, by, today);
         review.Decide(new ReviewDecision(ReviewOutcome.LocalReview, new DateOnly(2025, 4, 11), "The safeguarding partners", "Several organisations saw signs, and none had all of them."), by, today);
         db.Add(review);
         await db.Save("Sample");
@@ -63,7 +63,7 @@ internal static class SampleReview
             Kept(NoteKinds.Event, ("title", "Practitioner event"), ("kind", "Practitioner event"), ("on", "2025-09-16"), ("invited", "Northmere Council: 6\nEastmere Community Health Trust: 4\nNorthmere Constabulary: 3"), ("attended", "Northmere Council: 5\nEastmere Community Health Trust: 4\nNorthmere Constabulary: 1"), ("met-later", "Two officers, met on 30 September by the author"), ("questions", "What did you know of the father on the day you met him?"), ("minutes", "Nobody had the father's record open. The message of the grandmother was found a week later.")),
             Kept(NoteKinds.Family, ("who", "MGM"), ("invited", "2025-10-02"), ("wishes", "To be spoken to at home, with her sister there"), ("contribution", "She telephoned and does not know whether anybody read her message."), ("use", "In the report, not in their words")));
         var kept = await new KeptChronology(db).Read(review.Id, LondonTime.Day(by.Now));
-        Citation[] Cites(params string[] words) => [.. kept.Chronology.Entries.Where(e => words.Any(w => e.Text.Contains(w, StringComparison.Ordinal))).Take(3).Select(e => new Citation("entry", e.Place.Key, $"{e.WhenAsGiven}, {e.Organisation}: {e.Text}"))];
+        Citation[] Cites(params string[] words) => [.. kept.Chronology.Entries.Where(e => words.Any(w => e.Text.Contains(w, StringComparison.Ordinal))).Take(3).Select(e => new Citation(CitationKinds.Entry, e.Place.Key, $"{e.WhenAsGiven}, {e.Organisation}: {e.Text}"))];
         var marks = new ReviewRecord(review, Finding.Kind, new Finding("A mark on a baby who cannot move", "A mark was told by telephone and answered with advice to watch it. The agreed way, to refer the same day, was not followed.", ["injuries", "infants"], false, false, [.. Cites("small blue mark")]), by);
         var signs = new ReviewRecord(review, Finding.Kind, new Finding("Signs that stayed where they were seen", "A caretaker, a neighbour and the grandmother each saw something. None of it reached those who could put it together.", ["sharing", "national-sharing"], false, false, [.. Cites("by one arm", "worries about the way")]), by);
         var good = new ReviewRecord(review, Finding.Kind, new Finding("A full look at the baby", "The health visitor saw the baby awake and undressed, and wrote down that no mark was seen.", ["infants", "national-daily-life"], true, false, [.. Cites("awake and undressed for weighing")]), by);

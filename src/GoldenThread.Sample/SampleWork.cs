@@ -106,9 +106,9 @@ internal static class SampleWork
             "An infant of nine weeks was brought to hospital with an injury for which nobody has an explanation. The infant is recovering.",
             "Serious harm to a child; abuse is suspected.", "Whether neglect played a part is not known yet.");
         var review = new Review(partnership, "RV1", "Injury to an infant of nine weeks", incident, by, today);
-        review.Complete("notification", TimetableDefinitions.WorkingDays.Add(aware, 3), "By the online form", by, today);
-        review.Complete("rapid-review", TimetableDefinitions.WorkingDays.Add(aware, 17), null, by, today);
-        review.Complete("decision", TimetableDefinitions.WorkingDays.Add(aware, 17), null, by, today);
+        review.Complete(StepKeys.Notification, TimetableDefinitions.WorkingDays.Add(aware, 3), "By the online form", by, today);
+        review.Complete(StepKeys.RapidReview, TimetableDefinitions.WorkingDays.Add(aware, 17), null, by, today);
+        review.Complete(StepKeys.Decision, TimetableDefinitions.WorkingDays.Add(aware, 17), null, by, today);
         review.Decide(
             new ReviewDecision(ReviewOutcome.LocalReview, TimetableDefinitions.WorkingDays.Add(aware, 17), "The safeguarding partners", "How services saw the infant and the adults around it raises questions that an audit would not answer."), by, today);
         db.Add(review);

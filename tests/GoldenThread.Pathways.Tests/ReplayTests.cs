@@ -53,6 +53,17 @@ public class ReplayTests
     }
 
     [Fact]
+    public void A_draft_is_asked_beside_the_pathway_in_force_where_there_is_one()
+    {
+        var draft = Pathway("within: 1 day", from: "2030-01-01");
+        var (beside, alone) = (new DraftReplay(Engine, draft, [Pathway("within: 14 days")], untilIncident: true), new DraftReplay(Engine, draft, [], untilIncident: true));
+        foreach (var replay in new[] { beside, alone })
+            replay.Add(Events("2026-03-03 start; 2026-03-15 serious-incident"), At("2026-06-30")).ShouldBe((At("2026-03-15 00:00"), 10.0, 1));
+        (beside.Figures.LeadDays.Count, beside.InForce!.Cases, beside.InForce.LeadDays.Count).ShouldBe((1, 1, 0));
+        (alone.Figures.LeadDays.Count, alone.InForce).ShouldBe((1, null));
+    }
+
+    [Fact]
     public void Lead_time_and_burden_are_counted()
     {
         var figures = new ReplayFigures();

@@ -34,8 +34,10 @@ public sealed class ChronologyImport
         var order = dateOrder ?? shown;
         var import = new ChronologyImport(name, new ChronologyReading(organisation, order, today));
         var top = new ChronologyPlace(name, 1);
-        if (said.Length == 0) import.reading.Problem(top, $"The file does not say whose chronology it is. Write “Organisation: …” above the table; until then it is shown as “{organisation}”.");
-        if (mixed && dateOrder is null) import.reading.Problem(top, "Some dates in figures begin with the day and others with the month. Say which comes first; those that can only be read in one way are read so.");
+        if (said.Length == 0)
+            import.reading.Problem(top, $"The file does not say whose chronology it is. Write “Organisation: …” above the table; until then it is shown as “{organisation}”.", ChronologyProblemKind.NoOrganisation);
+        if (mixed && dateOrder is null)
+            import.reading.Problem(top, "Some dates in figures begin with the day and others with the month. Say which comes first; those that can only be read in one way are read so.", ChronologyProblemKind.MixedDateOrder);
         foreach (var (table, header) in tables)
         {
             foreach (var (row, number) in Rows(table, header!.Value.Row)) import.ReadRow(row, number, header.Value.Columns);

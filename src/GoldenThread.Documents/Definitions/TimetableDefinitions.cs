@@ -6,7 +6,6 @@ namespace GoldenThread.Documents.Definitions;
 /// <summary>Timetables and bank holidays, from <c>definitions/timetables.yaml</c> and <c>definitions/bank-holidays.yaml</c>.</summary>
 public static class TimetableDefinitions
 {
-    private static readonly string[] KnownDays = ["aware", "notified", "decided", "published"];
     private static readonly Lazy<WorkingDays> ReadDays = new(() => new WorkingDays(DefinitionFile.Read<HolidayFile>("bank-holidays.yaml").Years
         .SelectMany(year => year.Value.Keys.Select(day => DateOnly.ParseExact($"{year.Key}-{day}", "yyyy-MM-dd")))));
 
@@ -49,7 +48,7 @@ public static class TimetableDefinitions
         All.Zip(All.Skip(1)).Where(pair => pair.Second.InForceTo?.AddDays(1) != pair.First.InForceFrom).Select(pair => $"{pair.Second.Key} does not end on the day before {pair.First.Key} begins.");
 
     private static IEnumerable<string> UnknownDays(Timetable timetable) =>
-        timetable.Steps.SelectMany(s => s.OrFrom.Append(s.From).Where(f => !KnownDays.Contains(f)).Select(f => $"{timetable.Key}, {s.Key}: “{f}” is no day that is known ({string.Join(", ", KnownDays)})."));
+        timetable.Steps.SelectMany(s => s.OrFrom.Append(s.From).Where(f => !DayKeys.All.Contains(f)).Select(f => $"{timetable.Key}, {s.Key}: “{f}” is no day that is known ({string.Join(", ", DayKeys.All)})."));
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "not known";
 

@@ -1,6 +1,5 @@
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Api.Returns;
-using GoldenThread.Web.Pages.Reviews;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
@@ -17,7 +16,6 @@ internal static class AccountsHosting
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => CommonPasswords.FromBuild());
         builder.Services.AddScoped<CalendarAddress>();
-        builder.Services.AddScoped<ReviewChange>();
         builder.Services.AddScoped<ProviderSignIn>();
         builder.Services.AddScoped<ReadingsOfRequest>();
         builder.Services.AddSingleton<IServiceAddress, PublicAddress>();

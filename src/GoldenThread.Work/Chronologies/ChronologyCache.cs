@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GoldenThread.Chronologies;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Chronologies;
 
@@ -25,6 +26,6 @@ internal sealed class ChronologyCache
     public static async Task<ReviewChronology> Read(KeptChronology questions, ReviewId review, DateOnly today, Guid? request = null)
     {
         var (chronology, problems) = await questions.Read(review, today, request);
-        return new ReviewChronology(chronology, problems.GroupBy(p => p.Place.Key!.Value).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(p => p.Says)]));
+        return new ReviewChronology(chronology, problems.GroupBy(p => p.Place.Key!.Value).ToDictionary(g => g.Key, g => (IReadOnlyList<ChronologyProblem>)[.. g]));
     }
 }

@@ -4,7 +4,7 @@ using GoldenThread.Reviews;
 namespace GoldenThread.Work.Chronologies;
 
 /// <summary>A review's chronology, and what a person should look at in it.</summary>
-internal sealed record ReviewChronology(Chronology Chronology, IReadOnlyDictionary<Guid, IReadOnlyList<string>> Problems)
+internal sealed record ReviewChronology(Chronology Chronology, IReadOnlyDictionary<Guid, IReadOnlyList<ChronologyProblem>> Problems)
 {
     private Coded? codes;
 

@@ -1,46 +1,68 @@
 using GoldenThread.Chronologies;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Findings;
-using GoldenThread.Plans;
 using GoldenThread.Recurrence;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Chronologies;
 using GoldenThread.Storage.Organisations;
-using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Reviews;
 using GoldenThread.Work.Chronologies;
 using GoldenThread.Work.Reviews;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Findings;
 
-/// <summary>Findings, what they rest on, and the way of a review's recommendations into a plan.</summary>
+/// <summary>Findings and recommendations of reviews: what they rest on, and what is like them.</summary>
 internal sealed class FindFindings(GoldenThreadDb db, FindReviews find, FindChronologies chronologies)
 {
     private const int Most = 20;
     private EarlierReviews? earlier;
 
     /// <summary>What a finding can rest on: entries of the chronology with all the words, events, reports.</summary>
-    public async Task<IReadOnlyList<SelectListItem>> Citable(Review review, string? words)
+    public async Task<IReadOnlyList<Citation>> Citable(Review review, string? words)
     {
         var chronology = (await chronologies.Of(review)).Chronology;
         var entries = string.IsNullOrWhiteSpace(words) ? [] : new ChronologyQuestion { Words = words }.Of(chronology).Entries.Take(Most);
-        var reports = await (from request in db.ReviewRequests where request.Review == review.Id && request.Kind == RequestKind.Report join organisation in db.Organisations.IgnoreAutoIncludes() on request.Organisation equals organisation.Id select new { request.Id, organisation.Name }).ToListAsync();
+        var reports = await (
+            from request in db.ReviewRequests
+            join organisation in db.Organisations.IgnoreAutoIncludes() on request.Organisation equals organisation.Id
+            where request.Review == review.Id && request.Kind == RequestKind.Report
+            select new { request.Id, organisation.Name }).ToListAsync();
         return
         [
-            .. entries.Select(Item),
-            .. (await find.Records(review, NoteKinds.Event.Key)).Select(r => new SelectListItem($"{((Note)r.Content)["title"]}, {((Note)r.Content).Day("on"):d MMMM yyyy}", $"event:{r.Id}")),
-            .. reports.Select(r => new SelectListItem($"Report of {r.Name}", $"report:{r.Id}")),
+            .. entries.Select(Of),
+            .. (await find.Records(review, NoteKinds.Event.Key)).Select(r => new Citation(CitationKinds.Event, r.Id, $"{((Note)r.Content)["title"]}, {((Note)r.Content).Day("on"):d MMMM yyyy}")),
+            .. reports.Select(r => new Citation(CitationKinds.Report, r.Id, $"Report of {r.Name}")),
         ];
     }
 
-    /// <summary>Entries of the chronology by their keys ("entry:…").</summary>
-    public async Task<IReadOnlyList<SelectListItem>> Named(Review review, IEnumerable<string> keys)
+    /// <summary>What can be cited where some of it is chosen already: what the finding rests on now, what was chosen, and what the words find.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="kept">The finding as it is kept; null for a new one.</param>
+    /// <param name="chosen">Keys of what was chosen.</param>
+    /// <param name="words">Words to look for in the chronology.</param>
+    public async Task<IReadOnlyList<Citation>> Citable(Review review, Finding? kept, IReadOnlyCollection<string> chosen, string? words)
     {
-        var wanted = keys.ToHashSet(StringComparer.Ordinal);
-        return wanted.Count == 0 ? [] : [.. (await chronologies.Of(review)).Chronology.Entries.Where(e => wanted.Contains($"entry:{e.Place.Key}")).Select(Item)];
+        var cited = kept is null ? [] : kept.Cites.Where(c => c.Id is not null);
+        var found = await Citable(review, words);
+        var missing = chosen.Except(found.Select(c => c.Key()!)).ToHashSet(StringComparer.Ordinal);
+        var entries = missing.Count == 0 ? [] : (await chronologies.Of(review)).Chronology.Entries.Select(e => (Entry: e, Key: Key(e))).Where(e => missing.Contains(e.Key)).Select(e => Of(e.Entry));
+        return [.. cited.Concat(entries).Concat(found).DistinctBy(c => c.Key())];
+    }
+
+    /// <summary>Findings that rest on an entry of the chronology.</summary>
+    public async Task<IReadOnlyList<ReviewRecord>> Citing(Review review, Guid entry) =>
+        [.. (await find.Records(review, Finding.Kind)).Where(r => ((Finding)r.Content).Cites.Any(c => c.Kind == CitationKinds.Entry && c.Id == entry))];
+
+    /// <summary>The advice that the field gives on a recommendation.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="kept">The recommendation as it is kept; null for a new one.</param>
+    /// <param name="advice">The recommendation as it is written now.</param>
+    public async Task<IReadOnlyList<AdviceGiven>> Advised(Review review, ReviewRecord? kept, Advice advice)
+    {
+        var others = (await find.Records(review, Advice.Kind)).Count(r => r.Id != kept?.Id);
+        return RecommendationAdvice.Of(AdviceDefinitions.All, advice, others + 1);
     }
 
     /// <summary>Findings and recommendations of other reviews of which the person sees that they may say the same.</summary>
@@ -59,37 +81,11 @@ internal sealed class FindFindings(GoldenThreadDb db, FindReviews find, FindChro
         return new EarlierReviews(reviews, records, new RecurrenceIndex(records.Values.Select(r => new Statement(r.Id, r.Review.Value, Words(r))), VocabularyDefinition.Current));
     }
 
-    /// <summary>Puts the recommendations that are in no plan yet into one; the caller saves.</summary>
-    /// <param name="recommendations">The review's recommendations.</param>
-    /// <param name="partnership">The partnership.</param>
-    /// <param name="reference">The plan's reference; a plan that is there already gets them at its end.</param>
-    /// <param name="title">Title of a new plan.</param>
-    /// <exception cref="RuleException">There is nothing to put into it, or no title for a new plan.</exception>
-    public async Task<Plan> MakePlan(IReadOnlyCollection<ReviewRecord> recommendations, PartnershipId partnership, string reference, string title)
-    {
-        var open = recommendations.Where(r => ((Advice)r.Content).Became is null).ToList();
-        if (open.Count == 0) throw new RuleException("Every recommendation stands in a plan already.");
-        if (string.IsNullOrWhiteSpace(reference)) throw new RuleException("Give the plan a reference, such as AB26.");
-        var plan = await PlanLoading.Load(db, reference.Trim());
-        if (plan is null)
-        {
-            if (string.IsNullOrWhiteSpace(title)) throw new RuleException("Give the plan a title.");
-            plan = new Plan(partnership, reference, title);
-            db.Plans.Add(plan);
-        }
+    private static Citation Of(ChronologyEntry entry) => new(CitationKinds.Entry, entry.Place.Key, $"{entry.WhenWords()}, {entry.Organisation}: {entry.Text.Beginning(120)}");
 
-        foreach (var record in open)
-        {
-            var advice = (Advice)record.Content;
-            var added = plan.AddRecommendation($"{plan.Recommendations.Count(r => r.PartOf is null) + 1}", advice.Text);
-            record.Change(advice with { Became = added.Id });
-        }
+    private static string Key(ChronologyEntry entry) => $"{CitationKinds.Entry}:{entry.Place.Key}";
 
-        return plan;
-    }
-
-    private static SelectListItem Item(ChronologyEntry entry) => new($"{entry.WhenWords()}, {entry.Organisation}: {entry.Text.Beginning(120)}", $"entry:{entry.Place.Key}");
-
+    /// <summary>The words by which a finding or recommendation is compared.</summary>
     public static string Words(ReviewRecord record) => record.Content switch
     {
         Finding finding => $"{finding.Title}. {finding.Text}",

@@ -32,6 +32,16 @@ internal sealed class FindPathways(GoldenThreadDb db)
     public async Task<IReadOnlyDictionary<string, ChosenTime>> Chosen(string key) =>
         (await db.PathwayTimes.AsNoTracking().Where(t => t.Pathway == key).OrderBy(t => t.At).ToListAsync()).GroupBy(t => t.Parameter).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
 
+    /// <summary>The replays that were asked last, without their figures.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Title, DateTimeOffset At, string By)>> Replays(int most)
+    {
+        var kept = await db.PathwayReplays.AsNoTracking().OrderByDescending(r => r.At).Take(most).Select(r => new { r.Id, r.Title, r.At, r.ByName }).ToListAsync();
+        return [.. kept.Select(r => (r.Id, r.Title, r.At, r.ByName))];
+    }
+
+    /// <summary>A replay; null where it is not there.</summary>
+    public Task<KeptReplay?> Replay(Guid id) => db.PathwayReplays.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id);
+
     /// <summary>Sources with the address of the recommendation that is meant, where this person sees it; otherwise of a search.</summary>
     public async Task<IReadOnlyList<(string Source, string Address)>> Sources(IEnumerable<string> sources)
     {

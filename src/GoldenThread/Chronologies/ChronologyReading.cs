@@ -37,7 +37,7 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
     }
 
     /// <summary>Says that something is wrong with a row or a file.</summary>
-    public void Problem(ChronologyPlace place, string says) => problems.Add(new ChronologyProblem(place, says));
+    public void Problem(ChronologyPlace place, string says, ChronologyProblemKind kind = ChronologyProblemKind.Entry) => problems.Add(new ChronologyProblem(place, says, kind));
 
     // Thousands of entries say the same of source, kind and people: it is kept once.
     private string Shared(string words) => same.TryGetValue(words, out var first) ? first : same[words] = words;
@@ -68,7 +68,7 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
 
         if (ChronologyDates.WrittenOut(words, order) is not { } written)
         {
-            Problem(place, $"“{words}” can be read in two ways. Say whether the day or the month comes first.");
+            Problem(place, $"“{words}” can be read in two ways. Say whether the day or the month comes first.", ChronologyProblemKind.DateOrder);
             return null;
         }
 

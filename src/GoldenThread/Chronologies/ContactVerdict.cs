@@ -12,6 +12,16 @@ public sealed record ContactVerdict(Guid One, Guid Other, ContactJudgement Judge
     /// <summary>The kind of the records that hold one.</summary>
     public const string Kind = "contact-verdict";
 
+    /// <summary>A verdict on two entries, in whatever order they are named.</summary>
+    public static ContactVerdict On(Guid one, Guid other, ContactJudgement judgement, string? note)
+    {
+        var (first, second) = Ordered(one, other);
+        return new ContactVerdict(first, second, judgement, (note ?? "").Trim());
+    }
+
+    /// <summary>Two entries in the order in which a verdict names them.</summary>
+    public static (Guid One, Guid Other) Ordered(Guid one, Guid other) => one.CompareTo(other) < 0 ? (one, other) : (other, one);
+
     /// <inheritdoc/>
     public override void Check()
     {

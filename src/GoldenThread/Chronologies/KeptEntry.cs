@@ -57,6 +57,11 @@ public sealed class KeptEntry
         Written = written;
     }
 
-    /// <summary>Takes it out, or with null puts it back.</summary>
-    public void TakeOut(string? because) => TakenOut = string.IsNullOrWhiteSpace(because) ? null : because.Trim();
+    /// <summary>Takes it out; it stays in the database.</summary>
+    /// <exception cref="RuleException">No reason is given.</exception>
+    public void TakeOut(string? because)
+    {
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why it is taken out.");
+        TakenOut = because.Trim();
+    }
 }

@@ -6,6 +6,7 @@ namespace GoldenThread.Chronologies;
 /// <remarks>It is seen by the people who are named on the review and by the organisation, which sees nothing else of the review.</remarks>
 public sealed class ReviewRequest
 {
+    private const int Week = 7;
     private readonly List<DateOnly> reminded = [];
 
     private ReviewRequest() => (Title, Text, ReportText) = ("", "", "");
@@ -74,6 +75,10 @@ public sealed class ReviewRequest
     /// <summary>True from the day after the last one until it is there.</summary>
     public bool IsLate(DateOnly today) => Received is null && Due < today;
 
+    /// <summary>True where the organisation is reminded: from a week before the last day on, every week until it is there.</summary>
+    public bool IsToRemind(DateOnly today) =>
+        Received is null && Due is { } due && due <= today.AddDays(Week) && (reminded.Count > 0 ? reminded[^1] : Asked).AddDays(Week) <= today;
+
     /// <summary>Sets another last day.</summary>
     public void Postpone(DateOnly? due) => Due = due;
 
@@ -86,10 +91,16 @@ public sealed class ReviewRequest
     }
 
     /// <summary>Says which comes first in dates in figures.</summary>
-    public void Settle(DateOrder? order) => Order = order;
+    /// <exception cref="RuleException">Nothing is chosen.</exception>
+    public void Settle(DateOrder? order) => Order = order ?? throw new RuleException("Choose what comes first.");
 
     /// <summary>Writes the report.</summary>
-    public void Report(string text) => ReportText = text.Trim();
+    /// <exception cref="RuleException">It is too long.</exception>
+    public void Report(string? text)
+    {
+        Lengths.Require(text, Longest.Report, "Report");
+        ReportText = (text ?? "").Trim();
+    }
 
     /// <summary>Writes down that a reminder went out.</summary>
     public void Remind(DateOnly on) => reminded.Add(on);

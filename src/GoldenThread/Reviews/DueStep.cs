@@ -11,6 +11,9 @@ namespace GoldenThread.Reviews;
 /// <param name="State">Where it stands.</param>
 public sealed record DueStep(TimetableStep Step, string From, DateOnly? Began, DateOnly? Due, DateOnly? Done, StepState State)
 {
+    /// <summary>True where somebody has to do it, now or soon: it has a last day, is not done, and is no duty that goes on.</summary>
+    public bool IsToDo => State is StepState.Late or StepState.Open && Step.Key != StepKeys.KeptPublic;
+
     internal static DueStep Of(
         TimetableStep step, IReadOnlyDictionary<string, DateOnly> days, IReadOnlyDictionary<string, DateOnly> done, IReadOnlyDictionary<string, string> chosen, DateOnly today, WorkingDays working)
     {

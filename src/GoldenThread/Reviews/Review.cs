@@ -4,7 +4,6 @@ namespace GoldenThread.Reviews;
 /// <remarks>It is seen and changed by the people who are named on it, whatever their role; the database holds to that.</remarks>
 public sealed class Review
 {
-    private const string DecisionStep = "decision";
     private const string WithTheDecision = "With the decision";
     private readonly List<ReviewMember> members = [];
     private readonly List<StepDone> done = [];
@@ -71,10 +70,10 @@ public sealed class Review
         get
         {
             var days = new Dictionary<string, DateOnly>();
-            if (Incident.Aware is { } aware) days["aware"] = aware;
-            if (done.Find(d => d.Step == "notification") is { } notified) days["notified"] = notified.On;
-            if (Decision is { } decision) days["decided"] = decision.On;
-            if (Publication is { } publication) days["published"] = publication;
+            if (Incident.Aware is { } aware) days[DayKeys.Aware] = aware;
+            if (done.Find(d => d.Step == StepKeys.Notification) is { } notified) days[DayKeys.Notified] = notified.On;
+            if (Decision is { } decision) days[DayKeys.Decided] = decision.On;
+            if (Publication is { } publication) days[DayKeys.Published] = publication;
             return days;
         }
     }
@@ -101,7 +100,7 @@ public sealed class Review
         if (decision.On < Incident.Aware) throw new RuleException("The decision lies before the day on which the local authority became aware of the incident.");
         Decision = decision with { By = decision.By.Trim(), Reasons = decision.Reasons.Trim() };
         // The step of the timetable is done with it, unless somebody has written down otherwise.
-        if (done.Find(d => d.Step == DecisionStep) is null or { Note: WithTheDecision }) Complete(DecisionStep, decision.On, WithTheDecision, by, today);
+        if (done.Find(d => d.Step == StepKeys.Decision) is null or { Note: WithTheDecision }) Complete(StepKeys.Decision, decision.On, WithTheDecision, by, today);
     }
 
     /// <summary>Says when the report is published, and why later than guidance has it.</summary>
@@ -123,11 +122,12 @@ public sealed class Review
     }
 
     /// <summary>Chooses from which day a step runs, where sources differ.</summary>
-    /// <exception cref="RuleException">The person is not named on the review.</exception>
-    public void Choose(string step, string from, Actor by)
+    /// <exception cref="RuleException">The person is not named on the review, or no source lets the step run from that day.</exception>
+    public void Choose(TimetableStep step, string from, Actor by)
     {
         Require(by);
-        choices[step] = from;
+        if (!step.Beginnings.Contains(from)) throw new RuleException($"No source lets “{step.Name}” run from that day.");
+        choices[step.Key] = from;
     }
 
     /// <summary>Names somebody on the review, who sees it from then on.</summary>

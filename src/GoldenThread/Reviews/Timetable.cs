@@ -15,7 +15,7 @@ public sealed record Timetable(string Key, string Name, DateOnly InForceFrom, Da
     public bool Held(DateOnly on) => on >= InForceFrom && (InForceTo is not { } to || on <= to);
 
     /// <summary>Works out by when each step is due, and whether it is late.</summary>
-    /// <param name="days">The days from which periods run, by key: "aware", "notified", "decided", "published"; what is not known yet is not there.</param>
+    /// <param name="days">The days from which periods run, by key (<see cref="DayKeys"/>); what is not known yet is not there.</param>
     /// <param name="done">The days on which steps were done, by the step's key.</param>
     /// <param name="chosen">Where sources differ, the beginning that the partnership chose, by the step's key.</param>
     /// <param name="today">The day in London.</param>

@@ -15,6 +15,9 @@ namespace GoldenThread.Reviews;
 public sealed record TimetableStep(
     string Key, string Name, Period Within, string From, bool IsBefore, IReadOnlyList<string> OrFrom, string Basis, string Source, string? Differs)
 {
+    /// <summary>The days from which it may run: its own first, then those of other sources.</summary>
+    public IEnumerable<string> Beginnings => OrFrom.Prepend(From);
+
     /// <summary>When it is due, counted from a day.</summary>
     public DateOnly Due(DateOnly from, WorkingDays working) => IsBefore ? Within.Before(from, working) : Within.After(from, working);
 }

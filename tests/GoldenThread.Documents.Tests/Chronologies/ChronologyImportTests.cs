@@ -49,6 +49,7 @@ public class ChronologyImportTests
         const string Rows = "Organisation: X,,\nDate,Source,What was recorded\n03/04/2016,Notes,One\n05/05/2016,Notes,Two\n";
         var asked = await Csv(Rows);
         asked.Problems.ShouldHaveSingleItem().Says.ShouldBe("“03/04/2016” can be read in two ways. Say whether the day or the month comes first.");
+        (asked.Problems[0].Kind, asked.Problems[0].IsOfWholeFile).ShouldBe((ChronologyProblemKind.DateOrder, false));
         asked.Entries.Select(e => e.When?.Date.Edtf).ShouldBe([null, "2016-05-05"]);
         (await Csv(Rows, DateOrder.DayFirst)).Entries[0].When!.Date.Edtf.ShouldBe("2016-04-03");
         (await Csv(Rows, DateOrder.MonthFirst)).Entries[0].When!.Date.Edtf.ShouldBe("2016-03-04");
@@ -63,6 +64,7 @@ public class ChronologyImportTests
     {
         var read = await Csv("Organisation: X,,\nDate,Source,What was recorded\n03/04/2016,Notes,One\n25/04/2016,Notes,Two\n05/26/2016,Notes,Three\n");
         read.Problems.Select(p => p.Says).ShouldContain(s => s.StartsWith("Some dates in figures begin with the day", StringComparison.Ordinal));
+        read.Problems.Where(p => p.IsOfWholeFile).Select(p => p.Kind).ShouldBe([ChronologyProblemKind.MixedDateOrder]);
         read.Entries.Select(e => e.When?.Date.Edtf).ShouldBe([null, "2016-04-25", "2016-05-26"]);
     }
 
@@ -76,6 +78,7 @@ public class ChronologyImportTests
         var read = await Csv("Date,Source,What was recorded\n3 March 2016,Notes,One\n");
         read.Problems.ShouldHaveSingleItem().Says.ShouldStartWith("The file does not say whose chronology it is.");
         (read.Organisation, read.Entries[0].Organisation).ShouldBe(("school", "school"));
+        (read.Problems[0].Kind, read.Problems[0].IsOfWholeFile).ShouldBe((ChronologyProblemKind.NoOrganisation, true));
     }
 
     [Theory]

@@ -100,7 +100,7 @@ public sealed class ReviewAccessTests(TestDatabase database) : IClassFixture<Tes
         {
             var own = await db.Reviews.SingleAsync(r => r.Id == review.Id, Cancellation);
             own.Complete("notification", new(2026, 11, 4), "By the online form", example.Manager, Example.Today);
-            own.Choose("rapid-review", "aware", example.Manager);
+            own.Choose(new TimetableStep(StepKeys.RapidReview, "Rapid review", Period.Parse("15 working days"), DayKeys.Notified, false, [DayKeys.Aware], "", "", null), DayKeys.Aware, example.Manager);
             own.Decide(new ReviewDecision(ReviewOutcome.OtherLearning, new(2026, 11, 18), "The partners", "Much is known"), example.Manager, Example.Today);
             own.PlanPublication(new(2027, 5, 4), "The trial", example.Manager);
             await db.Save();

@@ -25,6 +25,15 @@ public class ReviewCountsTests
     }
 
     [Theory]
+    [InlineData(20, 10, true)]
+    [InlineData(20, 0, true)]
+    [InlineData(20, 20, true)]
+    [InlineData(20, 4, false)]
+    [InlineData(20, 16, false)]
+    [InlineData(4, 0, false)]
+    public void Of_a_whole_and_a_part_neither_may_be_small_nor_the_rest(int whole, int part, bool expected) => SmallNumbers.MayShow(whole, part).ShouldBe(expected);
+
+    [Theory]
     [InlineData(new[] { 12, 3, 7 }, true, "12, fewer than 5, not shown")]
     [InlineData(new[] { 12, 3, 1 }, true, "12, fewer than 5, fewer than 5")]
     [InlineData(new[] { 12, 3, 7 }, false, "12, fewer than 5, 7")]

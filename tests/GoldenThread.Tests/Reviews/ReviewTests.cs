@@ -8,6 +8,7 @@ public class ReviewTests
     private static readonly DateOnly Today = new(2026, 11, 20);
     private static readonly Actor Robin = Person("Robin Hale");
     private static readonly Actor Sam = Person("Sam Okoro");
+    private static readonly TimetableStep RapidReview = Step(StepKeys.RapidReview, DayKeys.Notified, DayKeys.Aware);
 
     [Fact]
     public void Who_takes_a_case_in_leads_it() => Taken().Team.ShouldHaveSingleItem().ShouldBe(new ReviewMember(Robin.Person, "Robin Hale", ReviewPart.Lead, Today, null));
@@ -36,7 +37,7 @@ public class ReviewTests
         Should.Throw<RuleException>(() => review.Describe(ReviewIncident.Nothing, Sam, Today));
         Should.Throw<RuleException>(() => review.Complete("notification", Today, null, Sam, Today));
         Should.Throw<RuleException>(() => review.Decide(Decision(), Sam, Today));
-        Should.Throw<RuleException>(() => review.Choose("rapid-review", "aware", Sam));
+        Should.Throw<RuleException>(() => review.Choose(RapidReview, DayKeys.Aware, Sam));
         Should.Throw<RuleException>(() => review.PlanPublication(Today, null, Sam));
     }
 
@@ -90,6 +91,17 @@ public class ReviewTests
         review.Done.Select(d => (d.Step, d.On)).ShouldBe([("notification", new(2026, 11, 4)), ("decision", new(2026, 11, 18))]);
         review.Delay.ShouldBe("The trial ends in April");
     }
+
+    [Fact]
+    public void A_step_runs_only_from_a_day_that_a_source_names()
+    {
+        var review = Taken();
+        Should.Throw<RuleException>(() => review.Choose(RapidReview, DayKeys.Published, Robin)).Message.ShouldContain("No source");
+        review.Choose(RapidReview, DayKeys.Aware, Robin);
+        review.Choices.ShouldBe(new Dictionary<string, string> { [StepKeys.RapidReview] = DayKeys.Aware });
+    }
+
+    private static TimetableStep Step(string key, string from, params string[] orFrom) => new(key, key, Period.Parse("15 working days"), from, false, orFrom, "", "", null);
 
     private static Review Taken(ReviewIncident? incident = null) => new(PartnershipId.New(), "NM30", "An infant", incident ?? ReviewIncident.Nothing, Robin, Today);
 

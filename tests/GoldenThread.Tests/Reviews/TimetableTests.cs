@@ -23,6 +23,16 @@ public class TimetableTests
         State("tell", Nothing, new(2026, 11, 10)).ShouldBe(StepState.Late);
     }
 
+    [Theory]
+    [InlineData("copy", StepState.Open, true)]
+    [InlineData("copy", StepState.Late, true)]
+    [InlineData("copy", StepState.Waits, false)]
+    [InlineData("copy", StepState.DoneLate, false)]
+    [InlineData(StepKeys.KeptPublic, StepState.Open, false)]
+    [InlineData(StepKeys.KeptPublic, StepState.Late, false)]
+    public void What_is_open_or_late_is_to_do_and_a_duty_that_goes_on_is_not(string key, StepState state, bool expected) =>
+        new DueStep(Invented.Steps[2] with { Key = key }, DayKeys.Published, null, null, null, state).IsToDo.ShouldBe(expected);
+
     [Fact]
     public void What_was_done_says_whether_it_was_in_time()
     {

@@ -4,6 +4,7 @@ using GoldenThread.Reviews;
 using GoldenThread.Time;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
 using GoldenThread.Work.Chronologies;
 using GoldenThread.Work.Reviews;
 using Microsoft.AspNetCore.Authorization;
@@ -16,7 +17,7 @@ namespace GoldenThread.Web.Pages.Chronologies;
 /// <summary>The merged chronology of a review, narrowed to what is asked for; what an organisation knew on a day; a picture with lanes.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "The chronology")]
-internal sealed class ChronologyModel(FindReviews reviews, FindChronologies find) : PageModel, ISayWhatIsRead
+internal sealed class ChronologyModel(FindReviews reviews, FindChronologies find, Acting acting) : PageModel, ISayWhatIsRead
 {
     private const int Size = 100;
     private const int Drawn = 3_000;
@@ -80,7 +81,7 @@ internal sealed class ChronologyModel(FindReviews reviews, FindChronologies find
         var points = dated.Count <= Drawn
             ? dated.SelectMany(e => Lanes(e).Select(lane => Point(e.When!.Date, at[lane], $"{e.WhenWords()} · {e.Organisation}", e.Text.Length > 120 ? $"{e.Text[..119]}…" : e.Text)))
             : dated.SelectMany(e => Lanes(e).Select(lane => (Lane: lane, e.When!.Date))).GroupBy(p => (p.Lane, p.Date.Edtf)).Select(g => Point(g.First().Date, at[g.Key.Lane], $"{g.First().Date.Text} · {g.Key.Lane}", $"{g.Count()} entries"));
-        return new JsonResult(new { lanes, points, today = find.Today.ToString("yyyy-MM-dd") });
+        return new JsonResult(new { lanes, points, today = acting.Today.ToString("yyyy-MM-dd") });
     }
 
     private static IEnumerable<string> Lanes(ChronologyEntry entry) => entry.People.Distinct().Prepend(entry.Organisation);

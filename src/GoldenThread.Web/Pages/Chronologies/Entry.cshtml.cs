@@ -1,23 +1,20 @@
 using GoldenThread.Chronologies;
-using GoldenThread.Findings;
 using GoldenThread.Permissions;
 using GoldenThread.Reviews;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Chronologies;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Chronologies;
+using GoldenThread.Work.Findings;
 using GoldenThread.Work.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Chronologies;
 
 /// <summary>One entry of the merged chronology, with the findings that rest on it.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(KeptEntry), "An entry of the chronology", By = "entry")]
-internal sealed class EntryModel(FindReviews reviews, FindChronologies find, GoldenThreadDb db) : PageModel
+internal sealed class EntryModel(FindReviews reviews, FindChronologies find, FindFindings findings) : PageModel
 {
     public Review Review { get; private set; } = null!;
 
@@ -25,7 +22,7 @@ internal sealed class EntryModel(FindReviews reviews, FindChronologies find, Gol
 
     public Guid Contribution { get; private set; }
 
-    public IReadOnlyList<string> Problems { get; private set; } = [];
+    public IReadOnlyList<ChronologyProblem> Problems { get; private set; } = [];
 
     public IReadOnlyList<ReviewRecord> CitedBy { get; private set; } = [];
 
@@ -42,8 +39,8 @@ internal sealed class EntryModel(FindReviews reviews, FindChronologies find, Gol
         var chronology = await find.Of(review);
         if (chronology.Chronology.Entries.FirstOrDefault(e => e.Place.Key == entry) is not { } found) return NotFound();
         (Review, Entry, Problems) = (review, found, chronology.Problems.GetValueOrDefault(entry) ?? []);
-        Contribution = await db.ChronologyEntries.Where(e => e.Id == entry).Select(e => e.Request).SingleAsync();
-        CitedBy = [.. (await reviews.Records(review, Finding.Kind)).Where(r => ((Finding)r.Content).Cites.Any(c => c.Kind == "entry" && c.Id == entry))];
+        Contribution = await find.RequestOf(entry);
+        CitedBy = await findings.Citing(review, entry);
         return Page();
     }
 }

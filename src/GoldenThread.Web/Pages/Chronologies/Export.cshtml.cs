@@ -1,8 +1,8 @@
-using GoldenThread.Documents.Chronologies;
 using GoldenThread.Documents.Exports;
 using GoldenThread.Permissions;
 using GoldenThread.Reviews;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
 using GoldenThread.Work.Chronologies;
 using GoldenThread.Work.Reviews;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Pages.Chronologies;
 /// <summary>The chronology that is asked for as a file; with codes only where no name can be left in it. That it was taken out is in the history.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "Took out the chronology")]
-internal sealed class ExportModel(FindReviews reviews, FindChronologies find) : PageModel, ISayWhatIsRead
+internal sealed class ExportModel(FindReviews reviews, TakeChronologyOut export, Acting acting) : PageModel, ISayWhatIsRead
 {
     [BindProperty(SupportsGet = true, Name = "Asked")]
     public ChronologyQuestion Asked { get; set; } = new();
@@ -26,10 +26,9 @@ internal sealed class ExportModel(FindReviews reviews, FindChronologies find) : 
     {
         if (TableFile.MediaType(format) is not { } type) return NotFound();
         if (await reviews.Find(id) is not { } review) return NotFound();
-        var view = await ChronologyView.Of(find, review, Asked);
-        if (Asked.Codes && (!view.HasGlossary || view.Left.Count > 0))
+        if (await export.Table(review, Asked) is not { } table)
             return new ContentResult { StatusCode = StatusCodes.Status409Conflict, ContentType = "text/plain; charset=utf-8", Content = "Nothing is taken out with codes while names may be left. Look at the chronology with codes to see which." };
-        var name = $"chronology-{(Asked.Codes ? "with-codes" : review.Reference.ToLowerInvariant())}-{find.Today:yyyy-MM-dd}.{format}";
-        return File(await TableFile.Write(ChronologyTables.Merged(Asked.Codes ? "Chronology" : $"Chronology of {review.Reference}", view.Entries), format, cancellation), type, name);
+        var name = $"chronology-{(Asked.Codes ? "with-codes" : review.Reference.ToLowerInvariant())}-{acting.Today:yyyy-MM-dd}.{format}";
+        return File(await TableFile.Write(table, format, cancellation), type, name);
     }
 }

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using GoldenThread.Chronologies;
 using GoldenThread.Permissions;
 using GoldenThread.Reviews;
-using GoldenThread.Storage;
-using GoldenThread.Web.Pages.Reviews;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Chronologies;
@@ -17,7 +15,7 @@ namespace GoldenThread.Web.Pages.Chronologies;
 /// <summary>The names of a review and the codes that stand for them, with what may be left of names in the chronology.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "Names and codes")]
-internal sealed class GlossaryModel(FindReviews reviews, FindChronologies find, ReviewChange change, GoldenThreadDb db) : PageModel
+internal sealed class GlossaryModel(FindReviews reviews, FindChronologies find, KeepGlossary keep) : PageModel
 {
     private const int Empty = 6;
 
@@ -70,12 +68,7 @@ internal sealed class GlossaryModel(FindReviews reviews, FindChronologies find, 
         var content = new GlossaryContent(
             [.. Rows.Where(r => !string.IsNullOrWhiteSpace(r.Code) || !string.IsNullOrWhiteSpace(r.Names)).Select(r => new GlossaryEntry((r.Code ?? "").Trim(), Parts(r.Names, ';'), r.Born))],
             Parts(NoNames, '\n'));
-        var saved = await change.Save(this, Kept, Version, nameof(NoNames), () =>
-        {
-            if (Kept is null) db.Add(new ReviewRecord(review, GlossaryContent.Kind, content, reviews.Actor(User)));
-            else Kept.Change(content);
-        }, "Names and codes");
-        if (saved)
+        if (await this.Does(nameof(NoNames), () => keep.Write(review, Kept, Version, content)))
         {
             this.Say("Names and codes are saved.");
             return Redirect($"{FindReviews.Address(review)}/glossary");

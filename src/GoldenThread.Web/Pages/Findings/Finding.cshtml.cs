@@ -2,7 +2,6 @@ using GoldenThread.Findings;
 using GoldenThread.Permissions;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
-using GoldenThread.Web.Pages.Reviews;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Findings;
@@ -17,7 +16,7 @@ namespace GoldenThread.Web.Pages.Findings;
 /// <summary>Writes, changes or withdraws a finding, with what it rests on.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(ReviewRecord), "A finding", By = "record", Within = typeof(Review))]
-internal sealed class FindingModel(FindReviews find, FindFindings findings, FindSaidBefore before, ReviewChange change, GoldenThreadDb db) : PageModel, IShowFound
+internal sealed class FindingModel(FindReviews find, FindFindings findings, FindSaidBefore before, WriteFinding write) : PageModel, IShowFound
 {
     [BindProperty]
     [UpTo(Longest.Line, "Title of the finding")]
@@ -72,7 +71,7 @@ internal sealed class FindingModel(FindReviews find, FindFindings findings, Find
         if (Kept?.Content is Finding finding)
         {
             (FindingTitle, Text, GoodPractice, Joint, Themes) = (finding.Title, finding.Text, finding.GoodPractice, finding.Joint, [.. finding.Themes]);
-            Cites = [.. finding.Cites.Where(c => c.Id is not null).Select(Key)];
+            Cites = [.. finding.Cites.Select(c => c.Key()).OfType<string>()];
             Others = string.Join('\n', finding.Cites.Where(c => c.Id is null).Select(c => c.Words));
         }
 
@@ -85,18 +84,7 @@ internal sealed class FindingModel(FindReviews find, FindFindings findings, Find
         if (string.IsNullOrWhiteSpace(FindingTitle)) ModelState.AddModelError(nameof(FindingTitle), "Say in a few words what was found");
         if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Write the finding");
         if (!ModelState.IsValid) return await Filled();
-        var known = (await Offered()).ToDictionary(i => i.Value, i => i.Text);
-        var content = new Finding(
-            FindingTitle!.Trim(), Text!.ReplaceLineEndings("\n").Trim(), [.. Themes.Where(Web.Themes.Knows)], GoodPractice, Joint,
-            [
-                .. Cites.Where(known.ContainsKey).Select(c => new Citation(c.Split(':')[0], Guid.Parse(c.Split(':')[1]), known[c])),
-                .. (Others ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(o => new Citation("other", null, o)),
-            ]);
-        var saved = await change.Save(this, Kept, Version, nameof(Text), () =>
-        {
-            if (Kept is null) db.Add(new ReviewRecord(Review, Finding.Kind, content, find.Actor(User)));
-            else Kept.Change(content);
-        }, "Finding");
+        var saved = await this.Does(nameof(Text), () => write.Write(Review, Kept, Version, Typed(), Cites, Words));
         return await Done(saved, id, record, "The finding is saved.");
     }
 
@@ -105,15 +93,19 @@ internal sealed class FindingModel(FindReviews find, FindFindings findings, Find
     public async Task<IActionResult> OnPostSaidBeforeAsync(Guid id, string record)
     {
         if (!await Asked(id, record)) return NotFound();
-        Before = await before.Like($"{FindingTitle} {Text}", Review, null, find.Actor(User));
+        Before = await before.Like($"{FindingTitle} {Text}", Review, null);
         return await Filled();
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, string record)
     {
         if (!await Find(id, record) || Kept is null) return NotFound();
-        return await Done(await change.Save(this, Kept, Version, nameof(Because), () => Kept.Withdraw(Because), Because ?? ""), id, record, "The finding is withdrawn.");
+        return await Done(await this.Does(nameof(Because), () => write.Withdraw(Kept, Version, Because)), id, record, "The finding is withdrawn.");
     }
+
+    private Finding Typed() => new(
+        FindingTitle!.Trim(), Text!.ReplaceLineEndings("\n").Trim(), [.. Themes], GoodPractice, Joint,
+        [.. (Others ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Citation.OfOther)]);
 
     private async Task<bool> Asked(Guid id, string record)
     {
@@ -138,18 +130,8 @@ internal sealed class FindingModel(FindReviews find, FindFindings findings, Find
     private async Task<PageResult> Filled()
     {
         Version = Kept?.Version ?? 0;
-        Citable = await Offered();
+        Citable = [.. (await findings.Citable(Review, Kept?.Content as Finding, Cites, Words)).Select(c => new SelectListItem(c.Words, c.Key()))];
         return Page();
-    }
-
-    // What it cites already, what was chosen, and what can be cited.
-    private async Task<IReadOnlyList<SelectListItem>> Offered()
-    {
-        var chosen = Cites.ToHashSet(StringComparer.Ordinal);
-        var cited = Kept?.Content is Finding finding ? finding.Cites.Where(c => c.Id is not null).Select(c => new SelectListItem(c.Words, Key(c))) : [];
-        var all = await findings.Citable(Review, Words);
-        var others = await findings.Named(Review, chosen.Where(c => c.StartsWith("entry:", StringComparison.Ordinal) && all.All(i => i.Value != c)));
-        return [.. cited.Concat(others).Concat(all).DistinctBy(i => i.Value)];
     }
 
     private async Task<bool> Find(Guid id, string record)
@@ -158,6 +140,4 @@ internal sealed class FindingModel(FindReviews find, FindFindings findings, Find
         Review = review;
         return (Kept = await find.Record(review, Finding.Kind, record)) is not null || record == FindReviews.New;
     }
-
-    private static string Key(Citation cite) => $"{cite.Kind}:{cite.Id}";
 }

@@ -1,8 +1,7 @@
 using GoldenThread.Findings;
 using GoldenThread.Permissions;
+using GoldenThread.Plans;
 using GoldenThread.Reviews;
-using GoldenThread.Storage;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
@@ -19,7 +18,7 @@ namespace GoldenThread.Web.Pages.Findings;
 /// <summary>What a review found and recommends, with what each rests on and leads to.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "Findings and recommendations")]
-internal sealed class IndexModel(FindReviews find, FindFindings findings, FindChronologies chronologies, GoldenThreadDb db) : PageModel
+internal sealed class IndexModel(FindReviews find, FindChronologies chronologies, MakePlanOfReview make) : PageModel
 {
     [BindProperty]
     [UpTo(Longest.Reference, "Reference of the plan")]
@@ -42,7 +41,7 @@ internal sealed class IndexModel(FindReviews find, FindFindings findings, FindCh
     public IReadOnlyList<ReviewRecord> Recommendations { get; private set; } = [];
 
     /// <summary>How many recommendations stand in no plan yet.</summary>
-    public int Waiting => Recommendations.Count(r => ((Advice)r.Content).Became is null);
+    public int Waiting => PlanOfReview.Waiting(Recommendations).Count();
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -55,19 +54,10 @@ internal sealed class IndexModel(FindReviews find, FindFindings findings, FindCh
     {
         if (await find.Find(id) is not { } review) return NotFound();
         if (!User.Allows(May.EditPlans)) return Forbid();
-        try
-        {
-            var plan = await findings.MakePlan(await find.Records(review, Advice.Kind), User.Partnership(), Reference ?? "", Title ?? "");
-            await db.Save($"From the review {review.Reference}");
-            this.Say("The recommendations stand in the plan. Say who acts, and by when.");
-            return Redirect(Addresses.Plan(plan));
-        }
-        catch (RuleException refused)
-        {
-            db.ChangeTracker.Clear();
-            ModelState.Add(refused, nameof(Reference));
-            return await Show(review);
-        }
+        Plan? plan = null;
+        if (!await this.Does(nameof(Reference), async () => plan = await make.Make(review, Reference, Title))) return await Show(review);
+        this.Say("The recommendations stand in the plan. Say who acts, and by when.");
+        return Redirect(Addresses.Plan(plan!));
     }
 
     public IReadOnlyList<ReviewRecord> LeadsTo(ReviewRecord finding) => [.. Recommendations.Where(r => ((Advice)r.Content).Findings.Contains(finding.Id))];
@@ -76,9 +66,9 @@ internal sealed class IndexModel(FindReviews find, FindFindings findings, FindCh
 
     public string? AddressOf(Citation cite) => cite switch
     {
-        { Kind: "event", Id: { } id } => $"{FindReviews.Address(Review)}/notes/event/{id}",
-        { Kind: "report", Id: { } id } => FindChronologies.Address(id),
-        { Kind: "entry", Id: { } id } => $"{FindReviews.Address(Review)}/chronology/entries/{id}",
+        { Kind: CitationKinds.Event, Id: { } id } => $"{FindReviews.Address(Review)}/notes/event/{id}",
+        { Kind: CitationKinds.Report, Id: { } id } => FindChronologies.Address(id),
+        { Kind: CitationKinds.Entry, Id: { } id } => $"{FindReviews.Address(Review)}/chronology/entries/{id}",
         _ => null,
     };
 

@@ -1,9 +1,7 @@
-using GoldenThread.Documents.Definitions;
 using GoldenThread.Findings;
 using GoldenThread.Permissions;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
-using GoldenThread.Web.Pages.Reviews;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Findings;
@@ -18,7 +16,7 @@ namespace GoldenThread.Web.Pages.Findings;
 /// <summary>Writes, changes or withdraws a recommendation of a review, with advice beside it.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(ReviewRecord), "A recommendation", By = "record", Within = typeof(Review))]
-internal sealed class RecommendationModel(FindReviews find, FindSaidBefore before, ReviewChange change, GoldenThreadDb db) : PageModel, IShowFound
+internal sealed class RecommendationModel(FindReviews find, FindFindings findings, FindSaidBefore before, WriteAdvice write) : PageModel, IShowFound
 {
     [BindProperty]
     [UpTo(Longest.Text, "Recommendation")]
@@ -73,11 +71,7 @@ internal sealed class RecommendationModel(FindReviews find, FindSaidBefore befor
         if (!await Find(id, record)) return NotFound();
         if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Write the recommendation");
         if (!ModelState.IsValid) return await Filled();
-        var saved = await change.Save(this, Kept, Version, nameof(Text), () =>
-        {
-            if (Kept is null) db.Add(new ReviewRecord(Review, Advice.Kind, Typed(), find.Actor(User)));
-            else Kept.Change(Typed());
-        }, "Recommendation");
+        var saved = await this.Does(nameof(Text), () => write.Write(Review, Kept, Version, Typed()));
         return await Done(saved, id, record, "The recommendation is saved.");
     }
 
@@ -86,17 +80,17 @@ internal sealed class RecommendationModel(FindReviews find, FindSaidBefore befor
     public async Task<IActionResult> OnPostSaidBeforeAsync(Guid id, string record)
     {
         if (!await Find(id, record)) return NotFound();
-        Before = await before.Like(Text, Review, (Kept?.Content as Advice)?.Became, find.Actor(User));
+        Before = await before.Like(Text, Review, (Kept?.Content as Advice)?.Became);
         return await Filled();
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, string record)
     {
         if (!await Find(id, record) || Kept is null) return NotFound();
-        return await Done(await change.Save(this, Kept, Version, nameof(Because), () => Kept.Withdraw(Because), Because ?? ""), id, record, "The recommendation is withdrawn.");
+        return await Done(await this.Does(nameof(Because), () => write.Withdraw(Kept, Version, Because)), id, record, "The recommendation is withdrawn.");
     }
 
-    private Advice Typed() => new((Text ?? "").ReplaceLineEndings("\n").Trim(), [.. Follows], (Owner ?? "").Trim(), (Impact ?? "").Trim(), (Kept?.Content as Advice)?.Became);
+    private Advice Typed() => new((Text ?? "").ReplaceLineEndings("\n").Trim(), [.. Follows], (Owner ?? "").Trim(), (Impact ?? "").Trim(), null);
 
     private async Task<IActionResult> Done(bool saved, Guid id, string record, string said)
     {
@@ -114,8 +108,7 @@ internal sealed class RecommendationModel(FindReviews find, FindSaidBefore befor
     {
         Version = Kept?.Version ?? 0;
         Findings = [.. (await find.Records(Review, Finding.Kind)).Select(r => new SelectListItem(((Finding)r.Content).Title, r.Id.ToString()))];
-        var others = (await find.Records(Review, Advice.Kind)).Count(r => r.Id != Kept?.Id);
-        Given = RecommendationAdvice.Of(AdviceDefinitions.All, Typed(), others + 1);
+        Given = await findings.Advised(Review, Kept, Typed());
         return Page();
     }
 

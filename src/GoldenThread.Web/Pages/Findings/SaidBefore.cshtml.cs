@@ -30,7 +30,7 @@ internal sealed class SaidBeforeModel(FindReviews find, FindSaidBefore before) :
         Review = review;
         var shown = new List<(ReviewRecord, BeforeShown)>();
         foreach (var record in (await find.Records(review, Finding.Kind)).Concat(await find.Records(review, Advice.Kind)))
-            shown.Add((record, await before.Like(FindFindings.Words(record), review, (record.Content as Advice)?.Became, find.Actor(User), Most)));
+            shown.Add((record, await before.Like(FindFindings.Words(record), review, (record.Content as Advice)?.Became, Most)));
         Shown = shown;
         return Page();
     }

@@ -6,6 +6,7 @@ using GoldenThread.Permissions;
 using GoldenThread.Storage.Pathways;
 using GoldenThread.Time;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
 using GoldenThread.Work.Pathways;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 /// <summary>A pathway in plain language, as a picture, with its sources, versions and worked examples, and a timeline to try by hand.</summary>
 [Authorize(May.SeePathways)]
 [ShowsNoRecord]
-internal sealed class PathwayModel(FindPathways pathways, TimeProvider clock) : PageModel
+internal sealed class PathwayModel(FindPathways pathways, Acting acting) : PageModel
 {
     private static readonly PathwayEngine Engine = new(TimetableDefinitions.WorkingDays);
 
@@ -56,7 +57,7 @@ internal sealed class PathwayModel(FindPathways pathways, TimeProvider clock) : 
     public async Task<IActionResult> OnGetAsync(string key)
     {
         if (!await Find(key)) return NotFound();
-        AsOf = LondonTime.Today(clock);
+        AsOf = acting.Today;
         return Page();
     }
 

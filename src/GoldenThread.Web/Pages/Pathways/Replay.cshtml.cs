@@ -1,23 +1,16 @@
-using GoldenThread.Documents.Definitions;
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Documents.Reading;
-using GoldenThread.Pathways;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Pathways;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work.Files;
 using GoldenThread.Work.Pathways;
-using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Pathways;
 
@@ -26,7 +19,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 [ShowsNoRecord]
 [EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
-internal sealed class ReplayModel(GoldenThreadDb db, FindPlans find, FindPathways pathways, UploadedFiles files, ImportLimits limits, TimeProvider clock) : PageModel
+internal sealed class ReplayModel(FindPathways find, ReplayPathway replay, ImportLimits limits) : PageModel
 {
     private const int Shown = 20;
 
@@ -55,47 +48,15 @@ internal sealed class ReplayModel(GoldenThreadDb db, FindPlans find, FindPathway
         if (draft.Pathway is null) ModelState.AddModelError(nameof(Definition), draft.Mistakes.IsEmpty ? "Write the draft" : string.Join(' ', draft.Mistakes.Take(5).Select(m => $"Line {m.Line}: {m.Says}")));
         if (Upload is null) ModelState.AddModelError(nameof(Upload), "Choose the events of past cases");
         if (!ModelState.IsValid) return await Show();
-        try
-        {
-            var (bytes, _) = await files.Read(Upload!.Given(), cancellation);
-            var kept = await Ask(draft.Pathway!, bytes, cancellation);
-            db.Add(kept);
-            await db.Save("A draft of a pathway was replayed", cancellation);
-            this.Say("This address can be sent to whoever sees plans.");
-            return Redirect($"/pathways/replays/{kept.Id}");
-        }
-        catch (UnreadableEventException unreadable)
-        {
-            ModelState.AddModelError(nameof(Upload), unreadable.Message);
-        }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, nameof(Upload));
-        }
-
-        return await Show();
-    }
-
-    private async Task<KeptReplay> Ask(Pathway draft, byte[] bytes, CancellationToken cancellation)
-    {
-        var (engine, now) = (new PathwayEngine(TimetableDefinitions.WorkingDays), clock.GetUtcNow().UtcDateTime);
-        var held = await pathways.Versions(draft.Key);
-        var (figures, inForce, findings) = (new ReplayFigures(), new ReplayFigures(), new EventFindings());
-        using var reader = new StreamReader(new MemoryStream(bytes));
-        await foreach (var own in EventFile.Children(reader, now, findings, cancellation))
-        {
-            figures.Add(engine, [draft.AsIfAlways()], own, now, untilIncident: true);
-            if (held.Count > 0) inForce.Add(engine, held, own, now, untilIncident: true);
-        }
-
-        if (figures.Cases + figures.Others == 0) throw new RuleException("The file holds no event.");
-        figures.Noticed = [.. findings.Says(named: false)];
-        return new KeptReplay(User.Partnership(), draft.Title, Definition!, figures, held.Count > 0 ? inForce : null, find.Actor(User));
+        KeptReplay? kept = null;
+        if (!await this.Does(nameof(Upload), async () => kept = await replay.Ask(draft.Pathway!, Definition!, Upload!.Given(), cancellation))) return await Show();
+        this.Say("This address can be sent to whoever sees plans.");
+        return Redirect($"/pathways/replays/{kept!.Id}");
     }
 
     private async Task<PageResult> Show()
     {
-        Kept = [.. (await db.PathwayReplays.AsNoTracking().OrderByDescending(r => r.At).Take(Shown).Select(r => new { r.Id, r.Title, r.At, r.ByName }).ToListAsync()).Select(r => (r.Id, r.Title, r.At, r.ByName))];
+        Kept = await find.Replays(Shown);
         return Page();
     }
 }

@@ -1,20 +1,19 @@
 using System.Globalization;
 using GoldenThread.Pathways;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Pathways;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Pathways;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Pathways;
 
 /// <summary>What a draft would have said of past cases: lead time and burden.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class ReplayedModel(GoldenThreadDb db) : PageModel
+internal sealed class ReplayedModel(FindPathways find) : PageModel
 {
     private static readonly (string Label, double From, double To)[] Bands =
         [("less than a week", 0, 7), ("1 to 4 weeks", 7, 28), ("4 to 12 weeks", 28, 84), ("12 to 26 weeks", 84, 182), ("half a year to a year", 182, 365), ("more than a year", 365, double.MaxValue)];
@@ -44,7 +43,7 @@ internal sealed class ReplayedModel(GoldenThreadDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await db.PathwayReplays.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id) is not { } kept) return NotFound();
+        if (await find.Replay(id) is not { } kept) return NotFound();
         Kept = kept;
         return Page();
     }

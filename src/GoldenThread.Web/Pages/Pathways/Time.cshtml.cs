@@ -1,13 +1,9 @@
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Pathways;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Pathways;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Pathways;
-using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,7 +14,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 /// <summary>Chooses a time of a pathway in which localities differ.</summary>
 [Authorize(May.SetPathways)]
 [ShowsNoRecord]
-internal sealed class TimeModel(GoldenThreadDb db, FindPlans find, FindPathways pathways) : PageModel
+internal sealed class TimeModel(FindPathways pathways, ChooseTime choose) : PageModel
 {
     [BindProperty]
     public string? Time { get; set; }
@@ -39,19 +35,9 @@ internal sealed class TimeModel(GoldenThreadDb db, FindPlans find, FindPathways 
     public async Task<IActionResult> OnPostAsync(string key, string parameter)
     {
         if (!Find(key, parameter)) return NotFound();
-        if (Parameter.OneOf.All(t => t.ToString() != Time))
-        {
-            ModelState.AddModelError(nameof(Time), "Choose a time");
-            return Page();
-        }
-
-        if (!(await pathways.Chosen(key)).TryGetValue(parameter, out var held) || held.Time != Time)
-        {
-            db.Add(new ChosenTime(User.Partnership(), key, parameter, Time!, find.Actor(User)));
-            await db.Save("A time of a pathway was chosen");
-            this.Say($"{Time} holds in this partnership.");
-        }
-
+        var chosen = false;
+        if (!await this.Does(nameof(Time), async () => chosen = await choose.Choose(Pathway, Parameter, Time))) return Page();
+        if (chosen) this.Say($"{Time} holds in this partnership.");
         return Redirect($"/pathways/{key}");
     }
 

@@ -5,14 +5,13 @@ using GoldenThread.Web.Readings;
 using GoldenThread.Work.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>What was decided after the rapid review, by whom and why.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "The decision")]
-internal sealed class DecisionModel(FindReviews find, ReviewChange change) : PageModel
+internal sealed class DecisionModel(FindReviews find, ChangeReview change) : ReviewPage(find)
 {
     [BindProperty]
     public ReviewOutcome Outcome { get; set; }
@@ -29,27 +28,19 @@ internal sealed class DecisionModel(FindReviews find, ReviewChange change) : Pag
     [UpTo(Longest.Text)]
     public string? Reasons { get; set; }
 
-    [BindProperty]
-    public uint Version { get; set; }
-
-    public Review Review { get; private set; } = null!;
-
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await find.Find(id) is not { } review) return NotFound();
-        (Review, Version) = (review, review.Version);
-        if (review.Decision is { } decision) (Outcome, On, By, Reasons) = (decision.Outcome, decision.On, decision.By, decision.Reasons);
+        if (!await Take(id)) return NotFound();
+        Version = Review.Version;
+        if (Review.Decision is { } decision) (Outcome, On, By, Reasons) = (decision.Outcome, decision.On, decision.By, decision.Reasons);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await find.Find(id) is not { } review) return NotFound();
-        Review = review;
+        if (!await Take(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
         var decision = new ReviewDecision(Outcome, On!.Value, By ?? "", Reasons ?? "");
-        (var done, Review) = await change.Make(this, review, Version, nameof(Reasons), r => r.Decision.Written(), () => review.Decide(decision, find.Actor(User), find.Today), "Decision", "The decision is recorded.");
-        Version = Review.Version;
-        return done ?? Page();
+        return await Change(nameof(Reasons), () => change.Decide(Review, Version, decision), () => "The decision is recorded.");
     }
 }

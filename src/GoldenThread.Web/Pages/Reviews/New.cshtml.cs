@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
 using GoldenThread.Reviews;
-using GoldenThread.Storage;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Reviews;
@@ -15,7 +13,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 /// <summary>Takes a case in.</summary>
 [Authorize(May.TakeInCases)]
 [ShowsNoRecord]
-internal sealed class NewModel(GoldenThreadDb db, FindReviews find) : PageModel
+internal sealed class NewModel(BeginReview begin) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter a reference")]
@@ -37,21 +35,11 @@ internal sealed class NewModel(GoldenThreadDb db, FindReviews find) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!string.IsNullOrWhiteSpace(Reference) && await find.Sees(Reference)) ModelState.AddModelError(nameof(Reference), FindReviews.SameReference);
+        if (!string.IsNullOrWhiteSpace(Reference)) await this.Does(nameof(Reference), () => begin.RequireFree(Reference));
         if (Incident.Read(ModelState, nameof(Incident)) is not { } incident || !ModelState.IsValid) return Page();
-        try
-        {
-            var review = new Review(User.Partnership(), Reference, Title, incident, find.Actor(User), find.Today);
-            db.Add(review);
-            await db.Save("Case taken in");
-            this.Say("The case is taken in.");
-            return Redirect(FindReviews.Address(review));
-        }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, "Incident.Aware");
-        }
-
-        return Page();
+        Review? review = null;
+        if (!await this.Does("Incident.Aware", async () => review = await begin.Take(Reference, Title, incident))) return Page();
+        this.Say("The case is taken in.");
+        return Redirect(FindReviews.Address(review!));
     }
 }

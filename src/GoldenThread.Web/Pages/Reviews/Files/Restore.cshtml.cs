@@ -1,12 +1,8 @@
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Reviews;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work.Files;
 using GoldenThread.Work.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +16,7 @@ namespace GoldenThread.Web.Pages.Reviews.Files;
 [ShowsNoRecord]
 [EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
-internal sealed class RestoreModel(FindReviews find, UploadedFiles files, GoldenThreadDb db) : PageModel
+internal sealed class RestoreModel(CarryReviewOver carry) : PageModel
 {
     [BindProperty]
     public IFormFile? Upload { get; set; }
@@ -37,19 +33,9 @@ internal sealed class RestoreModel(FindReviews find, UploadedFiles files, Golden
             return Page();
         }
 
-        try
-        {
-            var (bytes, _) = await files.Read(Upload.Given(), cancellation);
-            using var archive = new MemoryStream(bytes);
-            var review = await new ReviewArchive(db).Read(archive, User.Partnership(), find.Actor(User), find.Today, cancellation);
-            await db.Save("Taken over from an archive", cancellation);
-            this.Say("The review is taken over. Say who is named on it.");
-            return Redirect($"/reviews/{review.Value}");
-        }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, nameof(Upload));
-            return Page();
-        }
+        var review = default(ReviewId);
+        if (!await this.Does(nameof(Upload), async () => review = await carry.Restore(Upload.Given(), cancellation))) return Page();
+        this.Say("The review is taken over. Say who is named on it.");
+        return Redirect($"/reviews/{review.Value}");
     }
 }

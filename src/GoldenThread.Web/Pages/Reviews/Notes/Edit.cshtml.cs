@@ -1,6 +1,5 @@
 using GoldenThread.Permissions;
 using GoldenThread.Reviews;
-using GoldenThread.Storage;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Reviews;
@@ -13,7 +12,7 @@ namespace GoldenThread.Web.Pages.Reviews.Notes;
 /// <summary>Writes, changes or withdraws one of the things that a review keeps in words.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(ReviewRecord), "A note", By = "record", Within = typeof(Review))]
-internal sealed class EditModel(FindReviews find, ReviewChange change, GoldenThreadDb db) : PageModel, ISayWhatIsRead
+internal sealed class EditModel(FindReviews find, WriteNote write) : PageModel, ISayWhatIsRead
 {
     [BindProperty]
     public Dictionary<string, string?> Answers { get; set; } = [];
@@ -43,15 +42,16 @@ internal sealed class EditModel(FindReviews find, ReviewChange change, GoldenThr
     public async Task<IActionResult> OnPostAsync(Guid id, string kind, string record)
     {
         if (!await Find(id, kind, record)) return NotFound();
-        foreach (var field in Kind.Fields.Where(f => f.IsRequired && string.IsNullOrWhiteSpace(Answers.GetValueOrDefault(f.Key)))) ModelState.AddModelError($"Answers[{field.Key}]", $"Answer “{field.Label}”");
-        foreach (var field in Kind.Fields.Where(f => Answers.GetValueOrDefault(f.Key)?.Length > f.Longest)) ModelState.AddModelError($"Answers[{field.Key}]", Lengths.TooLong(field.Label, field.Longest));
-        if (!ModelState.IsValid) return Filled();
-        var saved = await change.Save(this, Kept, Version, $"Answers[{Kind.Fields[0].Key}]", () =>
+        foreach (var field in Kind.Fields)
         {
-            var note = Note.Of(Kind, key => Answers.GetValueOrDefault(key)?.ReplaceLineEndings("\n"));
-            if (Kept is null) db.Add(new ReviewRecord(Review, kind, note, find.Actor(User)));
-            else Kept.Change(note);
-        }, Kind.Name);
+            var answer = Answers.GetValueOrDefault(field.Key);
+            if (field.IsRequired && string.IsNullOrWhiteSpace(answer)) ModelState.AddModelError($"Answers[{field.Key}]", $"Answer “{field.Label}”");
+            if (answer?.Length > field.Longest) ModelState.AddModelError($"Answers[{field.Key}]", Lengths.TooLong(field.Label, field.Longest));
+        }
+
+        if (!ModelState.IsValid) return Filled();
+        var saved = await this.Does(
+            $"Answers[{Kind.Fields[0].Key}]", () => write.Write(Review, Kind, Kept, Version, key => Answers.GetValueOrDefault(key)?.ReplaceLineEndings("\n")));
         return await Done(saved, id, kind, record, "It is saved.");
     }
 
@@ -59,7 +59,7 @@ internal sealed class EditModel(FindReviews find, ReviewChange change, GoldenThr
     {
         if (!await Find(id, kind, record) || Kept is null) return NotFound();
         if (Kept.Content is Note note) Answers = Kind.Fields.ToDictionary(f => f.Key, f => (string?)note[f.Key]);
-        return await Done(await change.Save(this, Kept, Version, nameof(Because), () => Kept.Withdraw(Because), Because ?? ""), id, kind, record, "It is withdrawn.");
+        return await Done(await this.Does(nameof(Because), () => write.Withdraw(Kept, Version, Because)), id, kind, record, "It is withdrawn.");
     }
 
     private async Task<IActionResult> Done(bool saved, Guid id, string kind, string record, string said)

@@ -1,21 +1,18 @@
 using GoldenThread.Permissions;
 using GoldenThread.Reviews;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Reviews;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Chronologies;
 using GoldenThread.Work.Reviews;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Reviews.Notes;
 
 /// <summary>What a review keeps of one kind: its terms, its events, what the family said.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "Notes")]
-internal sealed class IndexModel(FindReviews find, FindChronologies chronologies, GoldenThreadDb db) : PageModel, ISayWhatIsRead
+internal sealed class IndexModel(FindReviews find, FindChronologies chronologies) : PageModel, ISayWhatIsRead
 {
     /// <summary>Codes in place of names.</summary>
     [BindProperty(SupportsGet = true)]
@@ -36,7 +33,7 @@ internal sealed class IndexModel(FindReviews find, FindChronologies chronologies
         if (NoteKinds.Find(kind) is not { } found || await find.Find(id) is not { } review) return NotFound();
         (Review, Kind) = (review, found);
         Words = await Coding.Of(chronologies, review, Codes);
-        Notes = await db.ReviewRecords.AsNoTracking().Where(r => r.Review == review.Id && r.Kind == kind).OrderBy(r => r.Withdrawn != null).ThenByDescending(r => r.Id).ToListAsync();
+        Notes = await find.WithWithdrawn(review, kind);
         return Page();
     }
 }

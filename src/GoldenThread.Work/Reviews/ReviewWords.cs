@@ -1,10 +1,9 @@
 using GoldenThread.Chronologies;
 using GoldenThread.Reviews;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace GoldenThread.Web.Pages.Reviews;
+namespace GoldenThread.Work.Reviews;
 
-/// <summary>How pages say what a review knows.</summary>
+/// <summary>How people read what a review knows.</summary>
 internal static class ReviewWords
 {
     public static string Words(this KindOfHarm harm) => harm switch
@@ -58,29 +57,13 @@ internal static class ReviewWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static (string Text, string Colour) Standing(this ReviewRequest request, DateOnly today) =>
-        request.Received is { } on ? ($"There since {on:d MMM yyyy}", "green") : request.IsLate(today) ? ("Late", "red") : ("Asked", "blue");
-
     /// <summary>The day from which a period runs, in words.</summary>
     public static string Day(string key) => key switch
     {
-        "aware" => "the day the authority became aware",
-        "notified" => "the day the incident was notified",
-        "decided" => "the day of the decision",
-        "published" => "the day of publication",
+        DayKeys.Aware => "the day the authority became aware",
+        DayKeys.Notified => "the day the incident was notified",
+        DayKeys.Decided => "the day of the decision",
+        DayKeys.Published => "the day of publication",
         _ => key,
     };
-
-    public static (string Text, string Colour) Words(this StepState state) => state switch
-    {
-        StepState.Waits => ("Waits", "grey"),
-        StepState.Open => ("To do", "blue"),
-        StepState.Late => ("Late", "red"),
-        StepState.Done => ("Done", "green"),
-        StepState.DoneLate => ("Done late", "yellow"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
-
-    public static IEnumerable<SelectListItem> Items<TState>(Func<TState, string> words)
-        where TState : struct, Enum => Enum.GetValues<TState>().Select(value => new SelectListItem(words(value), value.ToString()));
 }

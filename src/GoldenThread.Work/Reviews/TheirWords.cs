@@ -1,9 +1,10 @@
 using System.Globalization;
 using GoldenThread.Chronologies;
+using GoldenThread.Documents.Definitions;
 using GoldenThread.Findings;
 using GoldenThread.Reviews;
 
-namespace GoldenThread.Web.Pages.Reviews;
+namespace GoldenThread.Work.Reviews;
 
 /// <summary>What is saved now, in words, for somebody who wrote at the same time: it stands beside what they typed.</summary>
 internal static class TheirWords
@@ -33,7 +34,7 @@ internal static class TheirWords
         Note note => Lines([.. (NoteKinds.Find(record.Kind)?.Fields ?? []).Select(field => (field.Label, (string?)note[field.Key]))]),
         Finding finding => Lines(
             ("Title", finding.Title), ("Finding", finding.Text), ("Good practice", finding.GoodPractice ? "Yes" : null), ("Several children or cases", finding.Joint ? "Yes" : null),
-            ("Themes", string.Join("; ", finding.Themes.Select(Themes.Name))), ("Rests on", string.Join("; ", finding.Cites.Select(cite => cite.Words)))),
+            ("Themes", string.Join("; ", finding.Themes.Select(ThemeDefinitions.Name))), ("Rests on", string.Join("; ", finding.Cites.Select(cite => cite.Words)))),
         Advice advice => Lines(("Recommendation", advice.Text), ("Owner", advice.Owner), ("Intended impact", advice.Impact)),
         GlossaryContent glossary => Lines([
             .. glossary.Entries.Select(entry => (entry.Code, (string?)string.Join("; ", entry.Names.Append(Day(entry.Born)).OfType<string>()))),

@@ -1,0 +1,25 @@
+using GoldenThread.Chronologies;
+using GoldenThread.Reviews;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace GoldenThread.Web.Pages.Reviews;
+
+/// <summary>How pages mark where a step or a request stands, and what they offer to choose from.</summary>
+internal static class ReviewTags
+{
+    public static (string Text, string Colour) Standing(this ReviewRequest request, DateOnly today) =>
+        request.Received is { } on ? ($"There since {on:d MMM yyyy}", "green") : request.IsLate(today) ? ("Late", "red") : ("Asked", "blue");
+
+    public static (string Text, string Colour) Words(this StepState state) => state switch
+    {
+        StepState.Waits => ("Waits", "grey"),
+        StepState.Open => ("To do", "blue"),
+        StepState.Late => ("Late", "red"),
+        StepState.Done => ("Done", "green"),
+        StepState.DoneLate => ("Done late", "yellow"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static IEnumerable<SelectListItem> Items<TState>(Func<TState, string> words)
+        where TState : struct, Enum => Enum.GetValues<TState>().Select(value => new SelectListItem(words(value), value.ToString()));
+}
