@@ -35,7 +35,7 @@ internal sealed record Example(Partnership Partnership, Plan Plan, Organisation 
         trust.AddName("ENFT", NameKind.Abbreviation);
         var plan = new Plan(partnership.Id, "NM7", "Seen and heard");
         var first = plan.AddRecommendation("1", "Every child is seen alone and their wishes are recorded");
-        first.Themes.Add("voice-of-the-child");
+        first.BelongTo(["voice-of-the-child"]);
         var ofCouncil = first.AddAction("Train every social worker to record the child’s own words");
         ofCouncil.AddOrganisation(council.Id);
         ofCouncil.BecomeDue("May 2026", Month(2026, 5));

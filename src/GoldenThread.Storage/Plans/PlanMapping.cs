@@ -50,6 +50,8 @@ internal sealed class PlanMapping : IMapping
             e.Property(r => r.Id).ValueGeneratedNever();
             e.Property(r => r.Version).IsRowVersion();
             e.Ignore(r => r.Standing);
+            e.Ignore(r => r.Themes);
+            e.Property<List<string>>("themes");
             e.HasMany(r => r.Actions).WithOne().HasForeignKey(a => a.Recommendation);
             // A rating or impact of an action stands with its recommendation too; only those of the whole belong to this list.
             e.HasMany(r => r.Ratings).WithOne().HasForeignKey("OfRecommendation");

@@ -9,15 +9,16 @@ public sealed class Recommendation : IRated
     private readonly List<Rating> ratings = [];
     private readonly List<ImpactStatement> impacts = [];
     private readonly List<BoardExchange> exchanges = [];
+    private List<string> themes = [];
 
-    private Recommendation() => (Number, Text, Themes) = ("", "", []);
+    private Recommendation() => (Number, Text) = ("", "");
 
     internal Recommendation(Plan plan, string number, string text, RecommendationId? partOf, int position, Passage? passage)
     {
         // A document may hold a number whose words all stand in its parts.
         if (string.IsNullOrWhiteSpace(text) && string.IsNullOrWhiteSpace(number)) throw new RuleException(NoWords);
         (Partnership, Plan, Id, PartOf, Position) = (plan.Partnership, plan.Id, RecommendationId.New(), partOf, position);
-        (Number, Text, Themes, Passage) = (number.Trim(), text.Trim(), [], passage);
+        (Number, Text, Passage) = (number.Trim(), text.Trim(), passage);
     }
 
     /// <summary>The partnership.</summary>
@@ -44,7 +45,7 @@ public sealed class Recommendation : IRated
     public string Text { get; private set; }
 
     /// <summary>Keys of the themes that it belongs to.</summary>
-    public List<string> Themes { get; private set; }
+    public IReadOnlyList<string> Themes => themes;
 
     /// <summary>The passage that it was read from.</summary>
     public Passage? Passage { get; private set; }
@@ -82,14 +83,8 @@ public sealed class Recommendation : IRated
     }
 
     /// <summary>Says to which themes it belongs; those before them are forgotten.</summary>
-    /// <param name="themes">Their keys. An empty one is none, and each counts once.</param>
-    public void BelongTo(IEnumerable<string> themes)
-    {
-        List<string> wanted = [.. themes.Where(theme => !string.IsNullOrWhiteSpace(theme)).Distinct(StringComparer.Ordinal)];
-        if (Themes.SequenceEqual(wanted)) return;
-        Themes.Clear();
-        Themes.AddRange(wanted);
-    }
+    /// <param name="keys">Their keys. An empty one is none, and each counts once.</param>
+    public void BelongTo(IEnumerable<string> keys) => themes = [.. keys.Where(key => !string.IsNullOrWhiteSpace(key)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Adds an action at the end.</summary>
     /// <param name="text">Its words.</param>

@@ -114,6 +114,30 @@ public sealed class ListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_rating_in_force_is_the_same_in_the_lists_and_in_the_model()
+    {
+        var plan = Plan("NM7", out var recommendation);
+        var action = recommendation.AddAction("Write the guide");
+        recommendation.Rate(partnership.Scale["limited"], Aspect.Overall, "Nothing yet", manager);
+        recommendation.Rate(partnership.Scale["on-track"], Aspect.Overall, "Begun", manager);
+        recommendation.SendBackRating("Nothing shows that", manager);
+        recommendation.Rate(partnership.Scale["on-track"], Aspect.Activity, "Begun", manager);
+        recommendation.Rate(partnership.Scale["on-track"], Aspect.Impact, "Families say so", manager);
+        action.Rate(partnership.Scale["limited"], Aspect.Impact, "One family says so", manager);
+        await using var db = await Saved(plan);
+
+        foreach (var aspect in Enum.GetValues<Aspect>())
+        {
+            // Where an action is not rated itself, its recommendation's rating is shown with it.
+            var (whole, own) = (recommendation.RatingOf(aspect)?.Level, (action.RatingOf(aspect) ?? recommendation.RatingOf(aspect))?.Level);
+            (await new RecommendationList(db).Page(new RecommendationFilter { Aspect = aspect }, 1, 10)).Single().Level.ShouldBe(whole, $"{aspect}");
+            (await new RecommendationList(db).Count(new RecommendationFilter { Aspect = aspect, Rating = whole ?? ActionFilter.Unrated })).ShouldBe(1, $"{aspect}");
+            (await new ActionList(db).Page(new ActionFilter { Aspect = aspect }, Today, 1, 10)).Single().Level.ShouldBe(own, $"{aspect}");
+            (await new ActionList(db).Count(new ActionFilter { Aspect = aspect, Rating = own ?? ActionFilter.Unrated }, Today)).ShouldBe(1, $"{aspect}");
+        }
+    }
+
+    [Fact]
     public async Task The_figures_over_time_end_in_the_figures_of_now()
     {
         var plan = Plan("NM7", out var first);

@@ -46,7 +46,7 @@ internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, Chang
     {
         if (await find.Recommendation(id) is not { } found) return NotFound();
         InHand = found;
-        (Number, Text, Chosen, Version) = (found.Recommendation.Number, found.Recommendation.Text, found.Recommendation.Themes, found.Recommendation.Version);
+        (Number, Text, Chosen, Version) = (found.Recommendation.Number, found.Recommendation.Text, [.. found.Recommendation.Themes], found.Recommendation.Version);
         return Page();
     }
 
