@@ -16,6 +16,7 @@ internal sealed class GiveRating(GoldenThreadDb db, Acting acting)
     public async Task Give(IRated thing, RatingLevel level, Aspect aspect, string because, string? overrule)
     {
         thing.Rate(level, aspect, because, acting.By, overrule);
-        await db.Save(because);
+        // The rating holds its reason itself; where that is longer than a reason of the history, it stands there alone.
+        await db.Save(because.Length <= Longest.Text ? because : null);
     }
 }
