@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GoldenThread.Documents.Definitions;
@@ -101,11 +100,7 @@ internal static class PathwaysEvaluate
     }
 
     // A time in hours ends at its moment, one in days with its last day.
-    private static string Since(StepState state)
-    {
-        var clock = LondonTime.Clock(state.Due!.Value);
-        return clock.ToString(clock.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
-    }
+    private static string Since(StepState state) => PathwayProse.Moment(state.Due!.Value);
 
     private static string Rule(StepState state) =>
         $"{state.Step.Does} ({(!state.Step.Every.IsEmpty ? $"every {string.Join(" or ", state.Step.Every.Select(r => r.Period))}" : state.Step.Before ? $"{state.Step.Within} before" : state.Step.Within)})";

@@ -33,11 +33,16 @@ public sealed class ChronologyImport
         var organisation = said.Length > 0 ? said : Path.GetFileNameWithoutExtension(name);
         var order = dateOrder ?? shown;
         var import = new ChronologyImport(name, new ChronologyReading(organisation, order, today));
-        var top = new ChronologyPlace(name, 1);
         if (said.Length == 0)
-            import.reading.Problem(top, $"The file does not say whose chronology it is. Write “Organisation: …” above the table; until then it is shown as “{organisation}”.", ChronologyProblemKind.NoOrganisation);
+            import.OfFile(ChronologyProblemKind.NoOrganisation, $"The file does not say whose chronology it is. Write “Organisation: …” above the table; until then it is shown as “{organisation}”.");
         if (mixed && dateOrder is null)
-            import.reading.Problem(top, "Some dates in figures begin with the day and others with the month. Say which comes first; those that can only be read in one way are read so.", ChronologyProblemKind.MixedDateOrder);
+        {
+            import.OfFile(
+                ChronologyProblemKind.MixedDateOrder,
+                "Some dates in figures begin with the day and others with the month. Say which comes first; those that can only be read in one way are read so.");
+        }
+
+
         foreach (var (table, header) in tables)
         {
             foreach (var (row, number) in Rows(table, header!.Value.Row)) import.ReadRow(row, number, header.Value.Columns);
@@ -45,6 +50,8 @@ public sealed class ChronologyImport
 
         return new ImportedChronology(organisation, order, shown, import.written, import.reading.Entries, import.reading.Problems);
     }
+
+    private void OfFile(ChronologyProblemKind kind, string says) => reading.Problem(new ChronologyPlace(file, 1), says, kind);
 
     // "Organisation: Northmere Council" in a line, or in a cell beside the word.
     private static string Organisation(SourceDocument document)

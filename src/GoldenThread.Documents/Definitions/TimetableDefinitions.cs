@@ -48,7 +48,10 @@ public static class TimetableDefinitions
         All.Zip(All.Skip(1)).Where(pair => pair.Second.InForceTo?.AddDays(1) != pair.First.InForceFrom).Select(pair => $"{pair.Second.Key} does not end on the day before {pair.First.Key} begins.");
 
     private static IEnumerable<string> UnknownDays(Timetable timetable) =>
-        timetable.Steps.SelectMany(s => s.OrFrom.Append(s.From).Where(f => !DayKeys.All.Contains(f)).Select(f => $"{timetable.Key}, {s.Key}: “{f}” is no day that is known ({string.Join(", ", DayKeys.All)})."));
+        from step in timetable.Steps
+        from day in step.Beginnings
+        where !DayKeys.All.Contains(day)
+        select $"{timetable.Key}, {step.Key}: “{day}” is no day that is known ({string.Join(", ", DayKeys.All)}).";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "not known";
 

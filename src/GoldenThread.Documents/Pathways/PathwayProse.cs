@@ -1,4 +1,6 @@
+using System.Globalization;
 using GoldenThread.Pathways;
+using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Pathways;
 
@@ -30,6 +32,14 @@ public static class PathwayProse
         if (step.EscalatesTo is { } to) sentences.Add($"Where it is overdue{(step.EscalatesAfter is { } after ? $" by {after}" : "")}, {to} is told.");
         if (step.Source is { } source) sentences.Add($"Source: {source}.");
         return string.Join(' ', sentences);
+    }
+
+    /// <summary>A moment, as people write it: "4 March 2026" where it is the beginning of a day, else "4 March 2026, 14:30".</summary>
+    /// <param name="utc">The moment, in UTC.</param>
+    public static string Moment(DateTime utc)
+    {
+        var clock = LondonTime.Clock(utc);
+        return clock.ToString(clock.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Who does a step, and by when: "the hospital, within 24 hours".</summary>

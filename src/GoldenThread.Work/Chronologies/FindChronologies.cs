@@ -45,14 +45,16 @@ internal sealed class FindChronologies(GoldenThreadDb db, Acting acting, Chronol
     /// <summary>The organisations that can be asked.</summary>
     public async Task<IReadOnlyList<(OrganisationId Id, string Name)>> Askable()
     {
-        var organisations = await db.Organisations.AsNoTracking().IgnoreAutoIncludes().Where(o => o.Ended == null).OrderBy(o => o.Name).Select(o => new { o.Id, o.Name }).ToListAsync();
+        var organisations = await db.Organisations.AsNoTracking().IgnoreAutoIncludes()
+            .Where(o => o.Ended == null).OrderBy(o => o.Name).Select(o => new { o.Id, o.Name }).ToListAsync();
         return [.. organisations.Select(o => (o.Id, o.Name))];
     }
 
     /// <summary>The documents that an organisation sent in and that stand.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> Documents(ReviewRequest request)
     {
-        var files = await db.ReviewFiles.AsNoTracking().Where(f => f.Request == request.Id && f.Withdrawn == null).OrderBy(f => f.Id).Select(f => new { f.Id, f.Name }).ToListAsync();
+        var files = await db.ReviewFiles.AsNoTracking()
+            .Where(f => f.Request == request.Id && f.Withdrawn == null).OrderBy(f => f.Id).Select(f => new { f.Id, f.Name }).ToListAsync();
         return [.. files.Select(f => (f.Id, f.Name))];
     }
 
@@ -65,7 +67,8 @@ internal sealed class FindChronologies(GoldenThreadDb db, Acting acting, Chronol
     public Task<Guid> RequestOf(Guid entry) => db.ChronologyEntries.Where(e => e.Id == entry).Select(e => e.Request).SingleAsync();
 
     /// <summary>The glossary of a review; null where there is none yet.</summary>
-    public Task<ReviewRecord?> Glossary(Review review) => db.ReviewRecords.SingleOrDefaultAsync(r => r.Review == review.Id && r.Kind == GlossaryContent.Kind && r.Withdrawn == null);
+    public Task<ReviewRecord?> Glossary(Review review) =>
+        db.ReviewRecords.SingleOrDefaultAsync(r => r.Review == review.Id && r.Kind == GlossaryContent.Kind && r.Withdrawn == null);
 
     public static string Address(Guid request) => $"/contributions/{request}";
 }

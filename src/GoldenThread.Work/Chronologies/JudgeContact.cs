@@ -33,7 +33,8 @@ internal sealed class JudgeContact(GoldenThreadDb db, Acting acting, FindReviews
     /// <exception cref="RuleException">An entry is not there any more, or it is not said in what they differ; nothing was saved.</exception>
     public async Task Decide(Review review, Guid one, Guid other, ContactJudgement judgement, string? note)
     {
-        if (await db.ChronologyEntries.CountAsync(e => e.Review == review.Id && (e.Id == one || e.Id == other)) != 2) throw new RuleException("One of the entries is not there any more.");
+        if (await db.ChronologyEntries.CountAsync(e => e.Review == review.Id && (e.Id == one || e.Id == other)) != 2)
+            throw new RuleException("One of the entries is not there any more.");
         var verdict = ContactVerdict.On(one, other, judgement, note);
         var kept = (await Verdicts(review)).GetValueOrDefault((verdict.One, verdict.Other));
         if (kept is null) db.Add(new ReviewRecord(review, ContactVerdict.Kind, verdict, acting.By));

@@ -26,11 +26,17 @@ internal sealed class ReceiveChronology(GoldenThreadDb db, Acting acting, GivenD
     {
         var (name, bytes, read) = await documents.Read(file, document => ChronologyImport.Read(document, acting.Today, request.Order), cancellation);
         if (read.Shown is { } shown && request.Order is { } before && shown != before)
-            throw new RuleException($"Dates in figures in “{name}” begin with the {First(shown)}; in what came before they begin with the {First(before)}. Write the dates of this file out, such as 3 March 2016.");
+        {
+            throw new RuleException(
+                $"Dates in figures in “{name}” begin with the {First(shown)}; in what came before they begin with the {First(before)}. Write the dates of this file out, such as 3 March 2016.");
+        }
+
+
         if (request.Order is null && read.Order is { } order) request.Settle(order);
         await Keep(request, name, bytes, [.. read.Written.Select((written, i) => (written, read.Entries[i].Place.Row))], $"Received {name}", cancellation);
         var whole = read.Problems.Where(p => p.IsOfWholeFile).Select(p => p.Says);
-        var other = read.Organisation == organisation || read.Problems.Any(p => p.Kind == ChronologyProblemKind.NoOrganisation) ? null : $"The file says that it is of “{read.Organisation}”.";
+        var other = read.Organisation == organisation || read.Problems.Any(p => p.Kind == ChronologyProblemKind.NoOrganisation) ? null
+            : $"The file says that it is of “{read.Organisation}”.";
         return (read.Entries.Count, string.Join(' ', whole.Append(other).OfType<string>()));
     }
 
@@ -56,7 +62,8 @@ internal sealed class ReceiveChronology(GoldenThreadDb db, Acting acting, GivenD
         return entries.Count;
     }
 
-    private async Task Keep(ReviewRequest request, string name, byte[] bytes, IReadOnlyCollection<(WrittenEntry Written, int Row)> entries, string because, CancellationToken cancellation)
+    private async Task Keep(
+        ReviewRequest request, string name, byte[] bytes, IReadOnlyCollection<(WrittenEntry Written, int Row)> entries, string because, CancellationToken cancellation)
     {
         try
         {

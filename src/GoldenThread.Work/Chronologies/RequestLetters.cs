@@ -17,7 +17,8 @@ internal sealed class RequestLetters(GoldenThreadDb db, Acting acting, IServiceA
 
     /// <summary>Reminds them at a moment; false where there is nobody to write to.</summary>
     public Task<bool> Remind(ReviewRequest request, DateTimeOffset now) => Write(
-        request, now, $"{Thing(request)} {(request.IsLate(LondonTime.Day(now)) ? "is overdue" : "is due soon")}{Until(request)}", "A review waits for something that it asked your organisation for.");
+        request, now, $"{Thing(request)} {(request.IsLate(LondonTime.Day(now)) ? "is overdue" : "is due soon")}{Until(request)}",
+        "A review waits for something that it asked your organisation for.");
 
     private static string Thing(ReviewRequest request) => request.Kind == RequestKind.Chronology ? "A chronology" : "A report";
 

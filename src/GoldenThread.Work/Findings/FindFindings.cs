@@ -32,7 +32,8 @@ internal sealed class FindFindings(GoldenThreadDb db, FindReviews find, FindChro
         return
         [
             .. entries.Select(Of),
-            .. (await find.Records(review, NoteKinds.Event.Key)).Select(r => new Citation(CitationKinds.Event, r.Id, $"{((Note)r.Content)["title"]}, {((Note)r.Content).Day("on"):d MMMM yyyy}")),
+            .. (await find.Records(review, NoteKinds.Event.Key))
+                .Select(r => (r.Id, Note: (Note)r.Content)).Select(e => new Citation(CitationKinds.Event, e.Id, $"{e.Note["title"]}, {e.Note.Day("on"):d MMMM yyyy}")),
             .. reports.Select(r => new Citation(CitationKinds.Report, r.Id, $"Report of {r.Name}")),
         ];
     }
@@ -47,7 +48,7 @@ internal sealed class FindFindings(GoldenThreadDb db, FindReviews find, FindChro
         var cited = kept is null ? [] : kept.Cites.Where(c => c.Id is not null);
         var found = await Citable(review, words);
         var missing = chosen.Except(found.Select(c => c.Key()!)).ToHashSet(StringComparer.Ordinal);
-        var entries = missing.Count == 0 ? [] : (await chronologies.Of(review)).Chronology.Entries.Select(e => (Entry: e, Key: Key(e))).Where(e => missing.Contains(e.Key)).Select(e => Of(e.Entry));
+        var entries = missing.Count == 0 ? [] : (await chronologies.Of(review)).Chronology.Entries.Where(e => missing.Contains(Key(e))).Select(Of);
         return [.. cited.Concat(entries).Concat(found).DistinctBy(c => c.Key())];
     }
 

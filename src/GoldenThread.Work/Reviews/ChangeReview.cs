@@ -34,7 +34,8 @@ internal sealed class ChangeReview(GoldenThreadDb db, Acting acting, Saving savi
     /// <returns>The person's name.</returns>
     public async Task<string> Name(Review review, uint seen, Guid? person, ReviewPart part)
     {
-        var name = await db.Accounts.AsNoTracking().Where(a => a.Id == person && a.EndedAt == null).Select(a => a.FullName).SingleOrDefaultAsync() ?? throw new RuleException("Choose a person");
+        var name = await db.Accounts.AsNoTracking().Where(a => a.Id == person && a.EndedAt == null).Select(a => a.FullName).SingleOrDefaultAsync()
+            ?? throw new RuleException("Choose a person");
         await Change(review, seen, () => review.Name(new PersonId(person!.Value), name, part, acting.By, acting.Today), $"{name} is named", now => now.Named());
         return name;
     }

@@ -86,7 +86,8 @@ internal sealed class FindReviews(GoldenThreadDb db, Acting acting)
     public async Task<IReadOnlyList<(Guid Id, string Name)>> Nameable(Review review)
     {
         var named = review.Team.Select(m => m.Person.Value).ToList();
-        var people = await db.Accounts.AsNoTracking().Where(a => a.EndedAt == null && !named.Contains(a.Id)).OrderBy(a => a.FullName).Select(a => new { a.Id, a.FullName }).ToListAsync();
+        var people = await db.Accounts.AsNoTracking()
+            .Where(a => a.EndedAt == null && !named.Contains(a.Id)).OrderBy(a => a.FullName).Select(a => new { a.Id, a.FullName }).ToListAsync();
         return [.. people.Select(p => (p.Id, p.FullName))];
     }
 

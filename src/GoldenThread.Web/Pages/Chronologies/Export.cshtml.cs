@@ -27,7 +27,15 @@ internal sealed class ExportModel(FindReviews reviews, TakeChronologyOut export,
         if (TableFile.MediaType(format) is not { } type) return NotFound();
         if (await reviews.Find(id) is not { } review) return NotFound();
         if (await export.Table(review, Asked) is not { } table)
-            return new ContentResult { StatusCode = StatusCodes.Status409Conflict, ContentType = "text/plain; charset=utf-8", Content = "Nothing is taken out with codes while names may be left. Look at the chronology with codes to see which." };
+        {
+            return new ContentResult
+            {
+                StatusCode = StatusCodes.Status409Conflict,
+                ContentType = "text/plain; charset=utf-8",
+                Content = "Nothing is taken out with codes while names may be left. Look at the chronology with codes to see which.",
+            };
+        }
+
         var name = $"chronology-{(Asked.Codes ? "with-codes" : review.Reference.ToLowerInvariant())}-{acting.Today:yyyy-MM-dd}.{format}";
         return File(await TableFile.Write(table, format, cancellation), type, name);
     }

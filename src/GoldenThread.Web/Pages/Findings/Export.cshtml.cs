@@ -26,7 +26,15 @@ internal sealed class ExportModel(FindReviews find, TakeFindingsOut export, Acti
         if (TableFile.MediaType(format) is not { } type) return NotFound();
         if (await find.Find(id) is not { } review) return NotFound();
         if (await export.Table(review, Codes) is not { } table)
-            return new ContentResult { StatusCode = StatusCodes.Status409Conflict, ContentType = "text/plain; charset=utf-8", Content = "Nothing is taken out with codes while names may be left. Look at names and codes to see which." };
+        {
+            return new ContentResult
+            {
+                StatusCode = StatusCodes.Status409Conflict,
+                ContentType = "text/plain; charset=utf-8",
+                Content = "Nothing is taken out with codes while names may be left. Look at names and codes to see which.",
+            };
+        }
+
         var name = $"findings-{(Codes ? "with-codes" : review.Reference.ToLowerInvariant())}-{acting.Today:yyyy-MM-dd}.{format}";
         return File(await TableFile.Write(table, format, cancellation), type, name);
     }

@@ -73,7 +73,7 @@ internal sealed class PathwayModel(FindPathways pathways, Acting acting) : PageM
     }
 
     private List<(PathwayInstance, IReadOnlyList<(StepState, string)>)> Try(Timeline timeline) =>
-        [.. Engine.Evaluate([.. Versions.Select(v => v.Pathway)], timeline).Select(i => (i, (IReadOnlyList<(StepState, string)>)[.. i.Steps.Select(s => (s, string.Join("; ", Engine.Because(i, s, timeline).Select(e => $"{e.Kind}, {Moment(e.Occurred)}"))))]))];
+        [.. Engine.Evaluate([.. Versions.Select(v => v.Pathway)], timeline).Select(i => (i, (IReadOnlyList<(StepState, string)>)[.. i.Steps.Select(s => (s, string.Join("; ", Engine.Because(i, s, timeline).Select(e => $"{e.Kind}, {PathwayProse.Moment(e.Occurred)}"))))]))];
 
     private static DateTime End(DateOnly day) => LondonTime.Start(day.AddDays(1)).AddTicks(-1);
 
@@ -89,7 +89,7 @@ internal sealed class PathwayModel(FindPathways pathways, Acting acting) : PageM
     public static string Asked(PathwayExample example) =>
         example.Expected.IsEmpty ? "Nothing begins." : example.AsOf == DateTime.MaxValue ? "Then:" : $"At {At(example.AsOf)}{(example.KnownAt == DateTime.MaxValue ? "" : $", with what was recorded by {At(example.KnownAt)}")}:";
 
-    private static string At(DateTime utc) => LondonTime.Start(LondonTime.Day(utc).AddDays(1)).AddTicks(-1) == utc ? $"the end of {LondonTime.Day(utc):d MMMM yyyy}" : Moment(utc);
+    private static string At(DateTime utc) => LondonTime.Start(LondonTime.Day(utc).AddDays(1)).AddTicks(-1) == utc ? $"the end of {LondonTime.Day(utc):d MMMM yyyy}" : PathwayProse.Moment(utc);
 
     /// <summary>What a worked example says of steps, in the order of the steps.</summary>
     public static IEnumerable<(string Step, string Standing)> InOrder(Pathway pathway, PathwayExample example) =>
@@ -101,14 +101,8 @@ internal sealed class PathwayModel(FindPathways pathways, Acting acting) : PageM
         orderby pathway.Steps.IndexOf(step), number
         select ($"{step.Does}{(number > 1 ? $" ({number})" : "")}", state.Value);
 
-    public static string Moment(DateTime utc)
-    {
-        var clock = LondonTime.Clock(utc);
-        return clock.ToString(clock.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
-    }
-
     /// <summary>The last day of a step; of one that is counted in hours, the moment.</summary>
-    public static string Last(StepState state, DateTime due) => state.Step is { Within.Hours: not null, Every.IsEmpty: true } ? Moment(due) : LondonTime.Day(due.AddTicks(-1)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Last(StepState state, DateTime due) => state.Step is { Within.Hours: not null, Every.IsEmpty: true } ? PathwayProse.Moment(due) : LondonTime.Day(due.AddTicks(-1)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Colour(StepStanding standing) => standing switch
     {
