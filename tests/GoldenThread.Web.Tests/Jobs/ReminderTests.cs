@@ -2,7 +2,7 @@ using GoldenThread.Returns;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Returns;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Work;
 using GoldenThread.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -119,7 +119,7 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     private Task Run(DateTimeOffset now) =>
-        new Reminders(app.Database.Database, new JobSettings(), app.Services.GetRequiredService<PublicAddress>()).Run(now, TestContext.Current.CancellationToken);
+        new Reminders(app.Database.Database, new JobSettings(), app.Services.GetRequiredService<IServiceAddress>()).Run(now, TestContext.Current.CancellationToken);
 
     private async Task<List<OutboxMessage>> Mail()
     {
