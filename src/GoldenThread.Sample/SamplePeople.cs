@@ -1,12 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
 using System.Security.Cryptography;
-using GoldenThread.Organisations;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Administration;
-using GoldenThread.Storage.Organisations;
-using Microsoft.AspNetCore.Identity;
+using GoldenThread.Work.Accounts;
+using GoldenThread.Work.Organisations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Sample;
 
@@ -19,6 +17,9 @@ internal static class SamplePeople
     public const string Northmere = "Northmere and Eastmere Safeguarding Children Partnership";
     public const string Calderwick = "Calderwick Safeguarding Children Partnership";
 
+    private static readonly (Role Role, string Box)[] Boxes =
+        [(Role.Administrator, "admin"), (Role.BusinessManager, "manager"), (Role.OrganisationLead, "lead"), (Role.BoardMember, "board"), (Role.Reader, "reader")];
+
     /// <summary>Makes partnerships and people where there are none yet.</summary>
     /// <returns>True where they were made now.</returns>
     public static async Task<bool> Load(IServiceProvider services, string folder)
@@ -28,10 +29,9 @@ internal static class SamplePeople
         await db.Begin(Session.Jobs);
         if (await db.Partnerships.AnyAsync()) return false;
         var password = Password(folder);
-        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        await Add(db, accounts, Northmere, "northmere", "Northmere Council Children's Services", "northmere.example", password,
+        await Add(scope.ServiceProvider, Northmere, "northmere", "Northmere Council Children's Services", "northmere.example", password,
             ["Amara Whitlock", "Rhys Penhallow", "Sunita Marlowe", "Tobias Greenleaf", "Ines Calloway"]);
-        await Add(db, accounts, Calderwick, "calderwick", "Calderwick Hospitals NHS Foundation Trust", "calderwick.example", password,
+        await Add(scope.ServiceProvider, Calderwick, "calderwick", "Calderwick Hospitals NHS Foundation Trust", "calderwick.example", password,
             ["Morag Ellery", "Kwame Thornbury", "Bethan Ashdown", "Luca Fairweather", "Nadia Hartwell"]);
         return true;
     }
@@ -52,31 +52,18 @@ internal static class SamplePeople
     /// <summary>Where it is kept; only the account that runs the application may read it.</summary>
     public static string PasswordFile(string folder) => Path.GetFullPath(Path.Combine(folder, "sample-password"));
 
-    private static async Task Add(
-        GoldenThreadDb db, UserManager<Account> accounts, string name, string slug, string organisationName, string domain, string password, string[] people)
+    private static async Task Add(IServiceProvider services, string name, string slug, string organisationName, string domain, string password, string[] people)
     {
+        var db = services.GetRequiredService<GoldenThreadDb>();
         var id = PartnershipId.New();
         await db.Begin(Session.System(id, "Sample"));
         db.Add(new Partnership { Id = id, Name = name, Slug = slug, Sample = true });
-        var organisation = new Organisation(id, organisationName);
-        db.Organisations.Add(organisation);
         await db.Save("Sample");
-        Role[] roles = [Role.Administrator, Role.BusinessManager, Role.OrganisationLead, Role.BoardMember, Role.Reader];
-        foreach (var (role, person) in roles.Zip(people))
+        var organisation = await services.GetRequiredService<AddOrganisation>().Add(organisationName);
+        var accounts = services.GetRequiredService<OpenAccount>();
+        foreach (var ((role, box), person) in Boxes.Zip(people))
         {
-            var email = $"{(role switch { Role.Administrator => "admin", Role.BusinessManager => "manager", Role.OrganisationLead => "lead", Role.BoardMember => "board", _ => "reader" })}@{domain}";
-            var result = await accounts.CreateAsync(
-                new Account
-                {
-                    Partnership = id,
-                    Role = role,
-                    FullName = person,
-                    Organisation = role == Role.OrganisationLead ? organisation.Id : null,
-                    UserName = email,
-                    Email = email,
-                    EmailConfirmed = true,
-                },
-                password);
+            var result = await accounts.Open(id, role, role == Role.OrganisationLead ? organisation.Id : null, person, $"{box}@{domain}", password);
             if (!result.Succeeded) throw new InvalidOperationException("A sample account was refused: " + string.Join("; ", result.Errors.Select(error => error.Code)));
         }
     }

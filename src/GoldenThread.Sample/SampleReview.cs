@@ -4,14 +4,13 @@ using GoldenThread.Documents;
 using GoldenThread.Documents.Chronologies;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Findings;
-using GoldenThread.Organisations;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Chronologies;
-using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Reviews;
 using GoldenThread.Time;
-using Microsoft.EntityFrameworkCore;
+using GoldenThread.Work.Organisations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Sample;
 
@@ -24,8 +23,9 @@ internal static class SampleReview
         ("infirmary.xlsx", "Calderwick Royal Infirmary"), ("practice.xlsx", "Harbour Lane Medical Practice"), ("homes.xlsx", "Northmere Homes"),
     ];
 
-    public static async Task Load(GoldenThreadDb db, PartnershipId partnership, Actor by)
+    public static async Task Load(IServiceProvider services, PartnershipId partnership, Actor by)
     {
+        var db = services.GetRequiredService<GoldenThreadDb>();
         var today = LondonTime.Day(by.Now);
         var incident = new ReviewIncident(
             ApproximateDate.Parse("18 March 2025"), new DateOnly(2025, 3, 19), KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne,
@@ -39,7 +39,7 @@ internal static class SampleReview
         var requests = new List<ReviewRequest>();
         foreach (var (file, name) in Chronologies)
         {
-            var request = new ReviewRequest(review, await Organisation(db, partnership, name), RequestKind.Chronology, "All contacts from the first booking appointment to the day of the incident.", null, by, today);
+            var request = new ReviewRequest(review, await Organisation(services, name), RequestKind.Chronology, "All contacts from the first booking appointment to the day of the incident.", null, by, today);
             var bytes = Bytes(file);
             var read = ChronologyImport.Read(await DocumentReading.Read(file, bytes), today);
             request.Receive(today, today);
@@ -86,13 +86,8 @@ internal static class SampleReview
         }
     }
 
-    private static async Task<OrganisationId> Organisation(GoldenThreadDb db, PartnershipId partnership, string name)
-    {
-        if (await db.Organisations.FirstOrDefaultAsync(o => o.Name == name) is { } own) return own.Id;
-        var organisation = new Organisation(partnership, name);
-        db.Organisations.Add(organisation);
-        return organisation.Id;
-    }
+    private static async Task<OrganisationId> Organisation(IServiceProvider services, string name) =>
+        (await services.GetRequiredService<FindOrganisations>().Register()).Named(name) is [var own, ..] ? own.Id : (await services.GetRequiredService<AddOrganisation>().Add(name)).Id;
 
     private static byte[] Bytes(string file)
     {

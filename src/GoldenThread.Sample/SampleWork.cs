@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Publications;
@@ -11,13 +10,14 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Board;
-using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Returns;
 using GoldenThread.Time;
+using GoldenThread.Work.Organisations;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Publications;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Sample;
 
@@ -39,16 +39,16 @@ internal static class SampleWork
             var people = await db.Accounts.AsNoTracking().ToListAsync();
             var manager = Person(people, Role.BusinessManager);
             Meetings(db, partnership.Id, LondonTime.Day(now));
-            Organisation? former = null;
-            if (partnership.Name == SamplePeople.Northmere) db.Organisations.Add(former = new Organisation(partnership.Id, "Eastmere Health Visiting Company"));
             await db.Save("Sample");
+            Organisation? former = null;
+            if (partnership.Name == SamplePeople.Northmere) former = await scope.ServiceProvider.GetRequiredService<AddOrganisation>().Add("Eastmere Health Visiting Company");
             var publishers = (manager, Person(people, Role.Administrator));
             foreach (var plan in partnership.Name == SamplePeople.Northmere ? SamplePlans.Northmere : SamplePlans.Calderwick)
                 await Load(scope.ServiceProvider, db, plan, partnership, publishers, now);
-            if (former is not null) await Merge(db, former, now);
+            if (former is not null) await Merge(scope.ServiceProvider, former, LondonTime.Day(now));
             await Return(db, Person(people, Role.OrganisationLead), now);
             await Review(db, partnership.Id, manager, now);
-            if (partnership.Name == SamplePeople.Northmere) await SampleReview.Load(db, partnership.Id, At(manager, now.AddDays(-20)));
+            if (partnership.Name == SamplePeople.Northmere) await SampleReview.Load(scope.ServiceProvider, partnership.Id, At(manager, now.AddDays(-20)));
         }
     }
 
@@ -141,12 +141,14 @@ internal static class SampleWork
         if (done.Impact is { } impact) action.AddImpact(impact, by);
     }
 
-    private static async Task Merge(GoldenThreadDb db, Organisation former, DateTimeOffset now)
+    private static async Task Merge(IServiceProvider services, Organisation former, DateOnly today)
     {
-        var next = await db.Organisations.SingleAsync(o => o.Name == "Eastmere Community Health Trust");
-        next.AddName("ECHT", NameKind.Abbreviation);
-        former.End(LondonTime.Day(now).AddMonths(-10), SuccessionKind.Merge, [next], "Its contract ended and its nurses moved to the trust.");
-        await db.Save("Sample");
+        var (find, change) = (services.GetRequiredService<FindOrganisations>(), services.GetRequiredService<ChangeOrganisation>());
+        var register = await find.Register();
+        var (ended, next) = (register.Find(former.Id)!, register.Named("Eastmere Community Health Trust").Single());
+        await change.AddName(next, next.Version, "ECHT", NameKind.Abbreviation);
+        await services.GetRequiredService<EndOrganisation>()
+            .End(ended, ended.Version, SuccessionKind.Merge, [next], today.AddMonths(-10), "Its contract ended and its nurses moved to the trust.");
     }
 
     private static async Task Return(GoldenThreadDb db, Account lead, DateTimeOffset now)

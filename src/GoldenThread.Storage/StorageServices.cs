@@ -20,6 +20,7 @@ public static class StorageServices
         services.AddSingleton(new Readiness(database, TimeProvider.System));
         services.AddScoped(_ => new GoldenThreadDb(database));
         services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<SignInTickets>();
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.Configure<KeyManagementOptions>(o => (o.XmlRepository, o.XmlEncryptor) = (new DatabaseKeys(database), new SealedKeys(key)));
         return services;

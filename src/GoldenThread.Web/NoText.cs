@@ -1,6 +1,5 @@
-using System.Text;
+using GoldenThread.Storage;
 using Microsoft.AspNetCore.Http.Features;
-using Npgsql;
 
 namespace GoldenThread.Web;
 
@@ -13,12 +12,7 @@ internal static class NoText
     public const string Sentence = "What was sent holds a character that no text can have, such as one that is invisible (NUL). Nothing was saved. Take it out, and send it again";
 
     /// <summary>True where that is why something failed.</summary>
-    public static bool Caused(Exception? fault)
-    {
-        for (; fault is not null; fault = fault.InnerException)
-            if (fault is EncoderFallbackException or PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }) return true;
-        return false;
-    }
+    public static bool Caused(Exception? fault) => UnwritableText.Caused(fault);
 
     /// <summary>Remembers that the framework gave a form up at such a character; the page that it was typed into keeps the words in the browser.</summary>
     public static void Note(HttpContext http, InvalidDataException fault)

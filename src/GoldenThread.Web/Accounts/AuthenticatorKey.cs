@@ -1,5 +1,4 @@
-using GoldenThread.Storage.Accounts;
-using Microsoft.AspNetCore.Identity;
+using GoldenThread.Work.Accounts;
 using QRCoder;
 
 namespace GoldenThread.Web.Accounts;
@@ -7,22 +6,15 @@ namespace GoldenThread.Web.Accounts;
 /// <summary>The secret that an account shares with its authenticator app.</summary>
 internal static class AuthenticatorKey
 {
-    public static async Task<string> Of(UserManager<Account> accounts, Account account)
-    {
-        if (await accounts.GetAuthenticatorKeyAsync(account) is { Length: > 0 } key) return key;
-        await accounts.ResetAuthenticatorKeyAsync(account);
-        return await accounts.GetAuthenticatorKeyAsync(account) ?? throw new InvalidOperationException("No key was made for the authenticator app.");
-    }
-
     /// <summary>The key in groups of four, as one reads it aloud.</summary>
     public static string InGroups(string key) => string.Join(' ', key.ToLowerInvariant().Chunk(4).Select(four => new string(four)));
 
     /// <summary>The square for the app to scan, as a PNG image. An app that was set up is shown to nobody again.</summary>
-    public static async Task<IResult> Square(HttpContext http, UserManager<Account> accounts)
+    public static async Task<IResult> Square(OwnAccount own, KeepAuthenticator authenticator)
     {
-        var account = await accounts.Own(http.User);
+        var account = await own.Get();
         if (account.TwoFactorEnabled) return Results.NotFound();
-        var key = await Of(accounts, account);
+        var key = await authenticator.Key(account);
         var address = $"otpauth://totp/Golden%20Thread:{Uri.EscapeDataString(account.Email!)}?secret={key}&issuer=Golden%20Thread&digits=6";
         using var generator = new QRCodeGenerator();
         using var square = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);

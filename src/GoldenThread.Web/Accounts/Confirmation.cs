@@ -1,7 +1,6 @@
 using System.Security.Claims;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
-using Microsoft.EntityFrameworkCore;
+using GoldenThread.Work.Accounts;
 
 namespace GoldenThread.Web.Accounts;
 
@@ -9,7 +8,7 @@ namespace GoldenThread.Web.Accounts;
 /// That the person at a signed-in browser is its owner: proved again by password or passkey, kept with the session, good for a few minutes.
 /// What changes how one signs in asks for it, so that a session left open or stolen is not made into a way in that stays.
 /// </summary>
-internal sealed class Confirmation(GoldenThreadDb db, AccountSignIn signIn, Throttle throttle, SecurityLog security, TimeProvider clock)
+internal sealed class Confirmation(OwnAccount own, SignInSessions sessions, AccountSignIn signIn, Throttle throttle, SecurityLog security, TimeProvider clock)
 {
     /// <summary>A proof is good for this long.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
@@ -19,10 +18,9 @@ internal sealed class Confirmation(GoldenThreadDb db, AccountSignIn signIn, Thro
     {
         var since = clock.GetUtcNow() - Lasts;
         var (session, account) = (person.Session(), person.Person().Value);
-        var mine = db.SignInSessions.Where(one => one.Id == session && one.AccountId == account);
-        if (await mine.AnyAsync(one => one.ConfirmedAt > since)) return true;
+        if (await sessions.IsConfirmed(account, session, since)) return true;
         // Who comes through their organisation alone has nothing else to prove it with than to come through it again.
-        return await mine.AnyAsync(one => one.BeganAt > since) && !await HasOwnProof(await signIn.UserManager.Own(person));
+        return await sessions.Began(account, session, since) && !await HasOwnProof(await own.Get());
     }
 
     /// <summary>Whether the account has a password or a passkey.</summary>
@@ -31,7 +29,7 @@ internal sealed class Confirmation(GoldenThreadDb db, AccountSignIn signIn, Thro
     /// <summary>Takes a password; guesses count as they do at the sign-in page.</summary>
     public async Task<Proof> ByPassword(HttpContext http, string password)
     {
-        var account = await signIn.UserManager.Own(http.User);
+        var account = await own.Get();
         if (!await throttle.MayTry(http, "password", account.Email!))
         {
             security.TooManyAttempts("confirmation", account.Id);
@@ -61,11 +59,5 @@ internal sealed class Confirmation(GoldenThreadDb db, AccountSignIn signIn, Thro
         return Proof.Right;
     }
 
-    private async Task Keep(ClaimsPrincipal person)
-    {
-        var (session, account, now) = (person.Session(), person.Person().Value, clock.GetUtcNow());
-        await db.SignInSessions.Where(one => one.Id == session && one.AccountId == account)
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ConfirmedAt, now));
-        await db.Save();
-    }
+    private Task Keep(ClaimsPrincipal person) => sessions.Confirm(person.Person().Value, person.Session());
 }

@@ -1,3 +1,4 @@
+using GoldenThread.Work.Accounts;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;

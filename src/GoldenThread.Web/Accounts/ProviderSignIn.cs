@@ -1,7 +1,5 @@
 using System.Security.Claims;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Accounts;
-using Microsoft.EntityFrameworkCore;
+using GoldenThread.Work.Accounts;
 
 namespace GoldenThread.Web.Accounts;
 
@@ -9,7 +7,7 @@ namespace GoldenThread.Web.Accounts;
 /// Lets in whom an organisation's provider vouches for, and only those who were invited here: by the provider's own number for the
 /// person once it is known, and the first time by an e-mail address that the provider has checked.
 /// </summary>
-internal sealed class ProviderSignIn(AccountSignIn signIn, GoldenThreadDb db, SecurityLog security, TimeProvider clock)
+internal sealed class ProviderSignIn(AccountSignIn signIn, AcceptInvitation accept, SecurityLog security, TimeProvider clock)
 {
     public async Task<ProviderOutcome> Finish()
     {
@@ -28,7 +26,7 @@ internal sealed class ProviderSignIn(AccountSignIn signIn, GoldenThreadDb db, Se
             var email = answer.Principal.FindFirstValue(ClaimTypes.Email);
             var verified = string.Equals(answer.Principal.FindFirstValue(Providers.EmailVerified), "true", StringComparison.OrdinalIgnoreCase);
             if (email is null || !verified) return ProviderOutcome.Unverified;
-            account = await accounts.FindByEmailAsync(email) ?? await Accept(email);
+            account = await accounts.FindByEmailAsync(email) ?? await accept.AcceptFor(email);
             // Nothing is added to an account that is shut: it would be a way in on the day that it opens.
             if (account?.IsOpen(clock.GetUtcNow()) != true) return ProviderOutcome.Unknown;
             var added = await accounts.AddLoginAsync(account!, answer);
@@ -37,18 +35,5 @@ internal sealed class ProviderSignIn(AccountSignIn signIn, GoldenThreadDb db, Se
         // The provider has its own second step; ours is not asked for on top.
         var result = await signIn.ExternalLoginSignInAsync(answer.LoginProvider, answer.ProviderKey, isPersistent: false, bypassTwoFactor: true);
         return result.Succeeded ? ProviderOutcome.SignedIn : ProviderOutcome.Unknown;
-    }
-
-    private async Task<Account?> Accept(string email)
-    {
-        var now = clock.GetUtcNow();
-        var address = email.ToLowerInvariant(); // as invitations keep it
-        var invitation = await db.Invitations.AsNoTracking().Where(one => one.AcceptedAt == null && one.WithdrawnAt == null && one.ExpiresAt > now)
-            .Where(one => one.Email == address).OrderByDescending(one => one.InvitedAt).FirstOrDefaultAsync();
-        var acceptance = new Acceptance(db, signIn.UserManager);
-        if (await acceptance.StillStands(invitation, now) is null) return null;
-        var result = await acceptance.Of(invitation!, invitation!.FullName, password: null, now);
-        await db.Begin(Session.SignIn);
-        return result.Succeeded ? await signIn.UserManager.FindByEmailAsync(email) : null;
     }
 }

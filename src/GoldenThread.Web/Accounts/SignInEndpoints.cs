@@ -1,8 +1,9 @@
 using GoldenThread.Permissions;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +16,7 @@ internal static class SignInEndpoints
     public static void MapAccounts(this WebApplication app)
     {
         app.MapPost("/sign-in/passkey-options", PasskeyOptions).AllowAnonymous().WithMetadata(new BeforeSignInAttribute())
-            .RequireRateLimiting(SafetyHosting.SignInLimit).AddEndpointFilter(FromOurForm).ShowsNoRecord();
+            .RequireRateLimiting(Limits.OfSigningIn).AddEndpointFilter(FromOurForm).ShowsNoRecord();
         app.MapPost("/account/passkeys/options", NewPasskeyOptions).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute())
             .AddEndpointFilter(FromOurForm).ShowsNoRecord();
         app.MapGet("/account/authenticator/square", AuthenticatorKey.Square).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute()).ShowsNoRecord();
@@ -34,9 +35,9 @@ internal static class SignInEndpoints
         // Which keys an account has is told to nobody: the browser offers those that it holds for this site.
         Results.Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
 
-    private static async Task<IResult> NewPasskeyOptions(HttpContext http, SignInManager<Account> signIn)
+    private static async Task<IResult> NewPasskeyOptions(OwnAccount own, SignInManager<Account> signIn)
     {
-        var account = await signIn.UserManager.Own(http.User);
+        var account = await own.Get();
         return Results.Content(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
         {
             Id = account.Id.ToString(),

@@ -1,6 +1,5 @@
 using System.Security.Claims;
-using GoldenThread.Storage.Accounts;
-using Microsoft.AspNetCore.Identity;
+using GoldenThread.Web.Permissions;
 
 namespace GoldenThread.Web.Accounts;
 
@@ -10,11 +9,8 @@ internal static class SignedIn
     public const string PartnershipClaim = "gt:partnership";
     public const string OrganisationClaim = "gt:organisation";
     public const string FullNameClaim = "gt:full-name";
-    public const string RoleClaim = "gt:role";
+    public const string RoleClaim = RoleOfPerson.Claim;
     public const string SessionClaim = "gt:session";
-
-    public static Role? RoleOrNull(this ClaimsPrincipal person) =>
-        person.Identity is { IsAuthenticated: true } && person.FindFirstValue(RoleClaim) is { } role ? Enum.Parse<Role>(role) : null;
 
     public static PartnershipId Partnership(this ClaimsPrincipal person) => new(Guid.Parse(person.Needed(PartnershipClaim)));
 
@@ -31,21 +27,6 @@ internal static class SignedIn
     /// <summary>Who does a thing, and when, as the model is told.</summary>
     public static Actor Actor(this ClaimsPrincipal person, DateTimeOffset now) =>
         new(person.Person(), person.FullName(), person.RoleOrNull() ?? throw Missing(RoleClaim), person.OrganisationOrNull(), now);
-
-    /// <summary>The signed-in person's own account.</summary>
-    public static async Task<Account> Own(this UserManager<Account> accounts, ClaimsPrincipal person) =>
-        await accounts.GetUserAsync(person) ?? throw new InvalidOperationException("The account of a signed-in person is gone.");
-
-    /// <summary>A role as people say it.</summary>
-    public static string InWords(this Role role) => role switch
-    {
-        Role.Reader => "Reader",
-        Role.BoardMember => "Board member",
-        Role.OrganisationLead => "Organisation lead",
-        Role.BusinessManager => "Business manager",
-        Role.Administrator => "Administrator",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
-    };
 
     private static string Needed(this ClaimsPrincipal person, string claim) => person.FindFirstValue(claim) ?? throw Missing(claim);
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +53,7 @@ internal static class Problems
 
     private static string Sentence(int status) => status switch
     {
-        StatusCodes.Status413PayloadTooLarge => $"The request is too large. Send up to {LengthsHosting.LongestRequest / 1024 / 1024} MB at once.",
+        StatusCodes.Status413PayloadTooLarge => $"The request is too large. Send up to {Limits.LongestRequest / 1024 / 1024} MB at once.",
         StatusCodes.Status404NotFound => "There is nothing at this address.",
         StatusCodes.Status405MethodNotAllowed => "This cannot be done at this address.",
         StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json.",

@@ -1,17 +1,16 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace GoldenThread.Web.Api;
 
 /// <summary>A program shows its token with every request; there is no cookie, so no other site can send one in its name.</summary>
 internal sealed class TokenAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, Database database, TimeProvider clock)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, TokenBearer bearer)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string SchemeName = "api-token";
@@ -23,28 +22,13 @@ internal sealed class TokenAuthentication(
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
         var secret = header[Bearer.Length..].Trim();
-        if (!TokenSecret.MayBe(secret)) return Unknown;
-        await using var db = await database.Open(Session.SignIn, Context.RequestAborted);
-        var now = clock.GetUtcNow();
-        var hash = TokenSecret.Hash(secret);
-        var token = await db.ApiTokens.SingleOrDefaultAsync(
-            t => t.TokenHash == hash && t.Purpose == TokenPurpose.Api && t.RevokedAt == null && (t.ExpiresAt == null || t.ExpiresAt > now), Context.RequestAborted);
-        if (token is null || await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == token.AccountId, Context.RequestAborted) is not { } issuer) return Unknown;
-        if (TokenRight.Of(token, issuer, now) is not { } right) return Unknown;
-        await Note(db, token, now);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(Identity(token, right.Role, right.Organisation)), SchemeName));
+        return await bearer.Of(secret, Context.RequestAborted) is { } shown
+            ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(Identity(shown.Token, shown.Role, shown.Organisation)), SchemeName))
+            : Unknown;
     }
 
     /// <summary>Which of them it was is not said: a stranger learns nothing.</summary>
     private static AuthenticateResult Unknown => AuthenticateResult.Fail("The token is not known, has expired, or was revoked.");
-
-    // The last use is for people; to the minute is enough, and most requests write nothing.
-    private async Task Note(GoldenThreadDb db, ApiToken token, DateTimeOffset now)
-    {
-        if (token.LastUsedAt is { } last && now - last < TimeSpan.FromMinutes(1)) return;
-        token.LastUsedAt = now;
-        await db.Save(cancellation: Context.RequestAborted);
-    }
 
     private static ClaimsIdentity Identity(ApiToken token, Role role, OrganisationId? actsFor)
     {

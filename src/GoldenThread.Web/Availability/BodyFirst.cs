@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Permissions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -59,7 +58,7 @@ internal sealed class BodyFirst(RequestDelegate next, Limits limits)
         http.User.Identity is not { IsAuthenticated: true } ? limits.AnonymousKilobytes * 1024L
         : about.GetMetadata<TakesFilesAttribute>() is not null ? http.RequestServices.GetRequiredService<ImportLimits>().Bytes + TakesFilesAttribute.OtherFields
         : about.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize
-            ?? (about.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == SafetyHosting.UploadLimit ? (long?)null : limits.FormKilobytes * 1024L)
+            ?? (about.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Limits.OfUploads ? (long?)null : limits.FormKilobytes * 1024L)
             ?? http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize
             ?? limits.FormKilobytes * 1024L;
 

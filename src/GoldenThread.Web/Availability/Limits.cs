@@ -3,6 +3,15 @@ namespace GoldenThread.Web.Availability;
 /// <summary>How often one may try; "Limits" in the settings.</summary>
 internal sealed class Limits
 {
+    /// <summary>Name of the limit for pages where somebody proves who they are; counted by address.</summary>
+    public const string OfSigningIn = "sign-in";
+
+    /// <summary>Name of the limit for uploads; counted by person.</summary>
+    public const string OfUploads = "upload";
+
+    /// <summary>The most bytes that a program sends at once: the longest passage, spelt as JSON may spell it.</summary>
+    public const int LongestRequest = 1024 * 1024;
+
     /// <summary>Attempts to sign in, from one address.</summary>
     public int SignInsPerMinute { get; init; } = 20;
 

@@ -1,3 +1,5 @@
+using GoldenThread.Storage;
+
 namespace GoldenThread.Web.Availability;
 
 /// <summary>

@@ -1,4 +1,4 @@
-using GoldenThread.Web.Api;
+using GoldenThread.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -18,7 +18,7 @@ internal static class Unavailable
         http.Response.Headers.CacheControl = "no-store";
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
-            await Problems.Of(StatusCodes.Status503ServiceUnavailable, $"{Sentence(trouble)} Send the request again later; “Retry-After” says in how many seconds.").ExecuteAsync(http);
+            await Results.Problem($"{Sentence(trouble)} Send the request again later; “Retry-After” says in how many seconds.", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
             return;
         }
 

@@ -1,5 +1,5 @@
 using GoldenThread.Web.Jobs;
-using GoldenThread.Web.Mail;
+using GoldenThread.Work.History;
 using Quartz;
 
 namespace GoldenThread.Web.Hosting;

@@ -2,7 +2,8 @@ using System.ComponentModel;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Jobs;
-using GoldenThread.Web.Mail;
+using GoldenThread.Work.History;
+using GoldenThread.Work.Mail;
 
 namespace GoldenThread.Web.Hosting;
 

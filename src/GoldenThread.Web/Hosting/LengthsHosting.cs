@@ -15,9 +15,6 @@ internal static class LengthsHosting
     /// <summary>The most bytes of a form without a file: a whole report, spelt as forms spell it, and what stands beside it.</summary>
     public const int LongestForm = 4 * 1024 * 1024;
 
-    /// <summary>The most bytes that a program sends at once: the longest passage, spelt as JSON may spell it.</summary>
-    public const int LongestRequest = 1024 * 1024;
-
     // A report of which every letter needs three bytes, each spelt "%E2".
     private const int LongestValue = 3 * 1024 * 1024;
 

@@ -1,3 +1,4 @@
+using GoldenThread.Web.Logs;
 using Microsoft.Extensions.Logging.Console;
 
 namespace GoldenThread.Web.Hosting;

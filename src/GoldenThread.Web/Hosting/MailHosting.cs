@@ -1,4 +1,4 @@
-using GoldenThread.Web.Mail;
+using GoldenThread.Work.Mail;
 
 namespace GoldenThread.Web.Hosting;
 

@@ -11,12 +11,6 @@ namespace GoldenThread.Web.Hosting;
 /// <summary>What guards every answer: headers, error pages with a reference, limits on how often one may try.</summary>
 internal static class SafetyHosting
 {
-    /// <summary>Limit for pages where somebody proves who they are; counted by address.</summary>
-    public const string SignInLimit = "sign-in";
-
-    /// <summary>Limit for uploads; counted by person.</summary>
-    public const string UploadLimit = "upload";
-
     // No inline style or script anywhere: GOV.UK Frontend, the charts and the passkey script are files of our own.
     private const string ContentSecurity =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -53,8 +47,8 @@ internal static class SafetyHosting
                 refused.HttpContext.Response.Headers.RetryAfter = "60";
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy(SignInLimit, http => Limited(http, http.From(), limits.SignInsPerMinute));
-            options.AddPolicy(UploadLimit, http => Limited(http, http.User.Identity?.Name ?? "unknown", limits.UploadsPerMinute));
+            options.AddPolicy(Limits.OfSigningIn, http => Limited(http, http.From(), limits.SignInsPerMinute));
+            options.AddPolicy(Limits.OfUploads, http => Limited(http, http.User.Identity?.Name ?? "unknown", limits.UploadsPerMinute));
         });
     }
 

@@ -1,7 +1,7 @@
 using GoldenThread.Sample;
 using GoldenThread.Storage;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Work;
+using GoldenThread.Work.Administration;
 
 namespace GoldenThread.Web.Hosting;
 
@@ -25,7 +25,7 @@ internal static class StartHosting
     private static async Task InviteFirstAdministrator(WebApplication app)
     {
         if (app.Configuration["GoldenThread:First:Partnership"] is not { Length: > 0 } partnership || app.Configuration["GoldenThread:First:Email"] is not { Length: > 0 } email) return;
-        var path = await FirstAdministrator.Invite(app.Services.GetRequiredService<Database>(), partnership, email, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var path = await new FirstAdministrator(app.Services.GetRequiredService<Database>()).Invite(partnership, email, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         if (path is null) return;
         app.Lifetime.ApplicationStarted.Register(() =>
             Progress.OnTerminal.Report($"The first administrator opens this link within seven days: {app.Services.GetRequiredService<IServiceAddress>().Of(path)}"));

@@ -1,5 +1,6 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Cluster;
+using GoldenThread.Web.Availability;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace GoldenThread.Web.Hosting;

@@ -1,6 +1,7 @@
 using GoldenThread.Storage;
 using GoldenThread.Time;
 using GoldenThread.Work;
+using GoldenThread.Work.Administration;
 using GoldenThread.Work.Returns;
 
 namespace GoldenThread.Web.Jobs;

@@ -2,6 +2,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Chronologies;
 using GoldenThread.Time;
 using GoldenThread.Work;
+using GoldenThread.Work.Administration;
 using GoldenThread.Work.Chronologies;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using GoldenThread.Permissions;
-using GoldenThread.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
 
 namespace GoldenThread.Web.Permissions;

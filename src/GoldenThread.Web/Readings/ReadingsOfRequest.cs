@@ -1,10 +1,10 @@
 using GoldenThread.Storage;
-using Microsoft.EntityFrameworkCore;
+using GoldenThread.Work.History;
 
 namespace GoldenThread.Web.Readings;
 
 /// <summary>Writes what a request reads, from what its page or endpoint declares, and remembers that it did.</summary>
-internal sealed class ReadingsOfRequest(GoldenThreadDb db)
+internal sealed class ReadingsOfRequest(NoteReadings note)
 {
     /// <summary>True once everything that is shown is in the history, for good.</summary>
     public bool Kept { get; private set; }
@@ -16,7 +16,7 @@ internal sealed class ReadingsOfRequest(GoldenThreadDb db)
     public async Task Keep(HttpContext http, object? page)
     {
         var shown = http.GetEndpoint()?.Metadata.GetMetadata<ShownAttribute>();
-        if (shown is not ShowsNoRecordAttribute) await db.Keep([.. Of(shown, http.Request.RouteValues, page).Distinct()], http.RequestAborted);
+        if (shown is not ShowsNoRecordAttribute) await note.Keep(Of(shown, http.Request.RouteValues, page), http.RequestAborted);
         Kept = true;
     }
 
@@ -25,7 +25,7 @@ internal sealed class ReadingsOfRequest(GoldenThreadDb db)
         if (shown is ShowsAttribute declared)
         {
             var (record, id) = declared.At(address);
-            yield return new Reading(Table(record), id, page is ISayWhatIsRead says ? says.WhatIsRead : declared.What);
+            yield return note.Of(record, id, page is ISayWhatIsRead says ? says.WhatIsRead : declared.What);
         }
         else if (shown is not ShowsFoundAttribute || page is not IShowFound)
         {
@@ -35,6 +35,4 @@ internal sealed class ReadingsOfRequest(GoldenThreadDb db)
         if (page is not IShowFound found) yield break;
         foreach (var reading in found.Found) yield return reading;
     }
-
-    private string Table(Type record) => db.Model.FindEntityType(record)?.GetTableName() ?? throw new InvalidOperationException($"The database has no table of {record.Name}.");
 }

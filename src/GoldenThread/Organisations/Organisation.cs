@@ -55,12 +55,12 @@ public sealed class Organisation
     /// <summary>Says to whom reminders go where no lead has an account, and who the second person is.</summary>
     /// <param name="contact">E-mail address; empty for nobody.</param>
     /// <param name="second">E-mail address of the second person; empty for nobody.</param>
-    /// <exception cref="RuleException">Both are one address: a reminder that nobody answered would go to the same find again.</exception>
+    /// <exception cref="RuleException">Both are one address: a reminder that nobody answered would go to the same address again.</exception>
     public void IsReachedAt(string? contact, string? second)
     {
         (contact, second) = (Address(contact), Address(second));
         if (contact is not null && string.Equals(contact, second, StringComparison.OrdinalIgnoreCase))
-            throw new RuleException("The second person needs an address of their own.");
+            throw new RuleException("The second person needs an address of their own.") { About = nameof(EscalationEmail) };
         (ContactEmail, EscalationEmail) = (contact, second);
 
         static string? Address(string? given) => string.IsNullOrWhiteSpace(given) ? null : given.Trim();
@@ -93,10 +93,10 @@ public sealed class Organisation
     public void End(DateOnly on, SuccessionKind kind, IReadOnlyCollection<Organisation> successors, string note)
     {
         if (Ended is { } before) throw new RuleException($"{Name} ended on {before:d MMMM yyyy} already.");
-        if (successors.Any(s => s.Id == Id)) throw new RuleException($"{Name} cannot take over from itself.");
-        if (successors.Any(s => s.Ended is not null)) throw new RuleException("An organisation that has ended cannot take over.");
-        if (kind == SuccessionKind.Merge && successors.Count != 1) throw new RuleException("A merger needs the one organisation that takes over.");
-        if (kind == SuccessionKind.Split && successors.Count < 2) throw new RuleException("A split needs two organisations or more that take over.");
+        if (successors.Any(s => s.Id == Id)) throw new RuleException($"{Name} cannot take over from itself.") { About = nameof(successors) };
+        if (successors.Any(s => s.Ended is not null)) throw new RuleException("An organisation that has ended cannot take over.") { About = nameof(successors) };
+        if (kind == SuccessionKind.Merge && successors.Count != 1) throw new RuleException("A merger needs the one organisation that takes over.") { About = nameof(successors) };
+        if (kind == SuccessionKind.Split && successors.Count < 2) throw new RuleException("A split needs two organisations or more that take over.") { About = nameof(successors) };
         if (Began is { } began && on < began) throw new RuleException($"{Name} cannot end before it began on {began:d MMMM yyyy}.");
         Ended = on;
         successions.AddRange(successors.Select(s => new Succession(s.Id, kind, on, note)));

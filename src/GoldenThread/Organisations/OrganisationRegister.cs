@@ -15,6 +15,25 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
     /// <summary>The organisations that are known by this name: none, one, or several that a person must tell apart.</summary>
     public IReadOnlyList<Organisation> Named(string name) => [.. organisations.Where(o => o.IsKnownAs(name))];
 
+    /// <summary>The organisations that have these words in any name that they have or had, and those that carry on their work; first those that go on.</summary>
+    /// <param name="words">A part of a name; empty for all.</param>
+    /// <param name="on">The day.</param>
+    public IReadOnlyList<Organisation> Search(string words, DateOnly on)
+    {
+        var plain = NameForm.Of(words);
+        var named = organisations.Where(o => o.Names.Select(n => n.Name).Append(o.Name).Any(n => NameForm.Of(n).Contains(plain, StringComparison.Ordinal)));
+        return [.. named.SelectMany(o => CarriedOnBy(o.Id, on).Prepend(o)).DistinctBy(o => o.Id).OrderBy(o => o.Ended is not null).ThenBy(o => o.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A name belongs to one organisation: two that are known by it could not be told apart.</summary>
+    /// <param name="name">The name that one is to have.</param>
+    /// <param name="whose">Which; null for a new one.</param>
+    /// <exception cref="RuleException">Another is known by it.</exception>
+    public void NeedsFree(string name, OrganisationId? whose = null)
+    {
+        if (Named(name).FirstOrDefault(o => o.Id != whose) is { } known) throw new RuleException($"{known.Name} is known by this name already") { About = nameof(name) };
+    }
+
     /// <summary>Organisations whose name may mean the same ("NHS Foundation Trust" against "Foundation Trust"), best first. A person decides.</summary>
     public IReadOnlyList<Organisation> MayBe(string name)
     {
@@ -37,13 +56,20 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
     /// <summary>An organisation, those whose work it took over, and those that took over its own; not those that merely share a successor.</summary>
     public IReadOnlySet<OrganisationId> LineOf(OrganisationId id)
     {
-        var before = new HashSet<OrganisationId> { id };
-        while (organisations.Where(o => !before.Contains(o.Id) && o.Successions.Any(s => s.Successor is { } next && before.Contains(next))).ToList() is { Count: > 0 } more)
-            before.UnionWith(more.Select(o => o.Id));
+        var before = Before(id);
         var after = new HashSet<OrganisationId> { id };
         while (after.SelectMany(one => Find(one)?.Successions ?? []).Select(s => s.Successor).OfType<OrganisationId>().Where(next => !after.Contains(next)).ToList() is { Count: > 0 } more)
             after.UnionWith(more);
         before.UnionWith(after);
+        return before;
+    }
+
+    /// <summary>An organisation and all whose work it took over, directly or through others.</summary>
+    public HashSet<OrganisationId> Before(OrganisationId id)
+    {
+        var before = new HashSet<OrganisationId> { id };
+        while (organisations.Where(o => !before.Contains(o.Id) && o.Successions.Any(s => s.Successor is { } next && before.Contains(next))).ToList() is { Count: > 0 } more)
+            before.UnionWith(more.Select(o => o.Id));
         return before;
     }
 

@@ -45,6 +45,51 @@ public class OrganisationTests
     }
 
     [Fact]
+    public void The_work_of_an_organisation_is_its_own_and_that_of_all_before_it()
+    {
+        var first = new Organisation(Northmere, "First Trust");
+        var second = new Organisation(Northmere, "Second Trust");
+        var third = new Organisation(Northmere, "Third Trust");
+        var sister = new Organisation(Northmere, "Sister Trust");
+        first.End(new DateOnly(2020, 3, 31), SuccessionKind.Split, [second, sister], "Divided");
+        second.End(new DateOnly(2024, 3, 31), SuccessionKind.Merge, [third], "Merged again");
+        var register = new OrganisationRegister([first, second, third, sister]);
+        register.Before(third.Id).ShouldBe([third.Id, second.Id, first.Id], ignoreOrder: true);
+        register.Before(first.Id).ShouldBe([first.Id]);
+    }
+
+    [Fact]
+    public void A_name_belongs_to_one_organisation()
+    {
+        var trust = new Organisation(Northmere, "Northmere Trust");
+        trust.AddName("NMT", NameKind.Abbreviation);
+        var register = new OrganisationRegister([trust]);
+        Should.Throw<RuleException>(() => register.NeedsFree("n.m.t.")).Message.ShouldBe("Northmere Trust is known by this name already");
+        Should.NotThrow(() => register.NeedsFree("NMT", trust.Id));
+        Should.NotThrow(() => register.NeedsFree("Northmere Police"));
+    }
+
+    [Fact]
+    public void A_search_finds_former_names_and_who_carries_on_and_those_that_go_on_first()
+    {
+        var old = new Organisation(Northmere, "Alder Care Company");
+        var next = new Organisation(Northmere, "Zinnia Trust");
+        var other = new Organisation(Northmere, "Beech Police");
+        old.End(new DateOnly(2024, 3, 31), SuccessionKind.Merge, [next], "Merged");
+        var register = new OrganisationRegister([old, next, other]);
+        register.Search("care comp", April).ShouldBe([next, old]);
+        register.Search("", April).ShouldBe([other, next, old]);
+    }
+
+    [Fact]
+    public void A_refusal_names_what_it_is_about()
+    {
+        var organisation = new Organisation(Northmere, "Northmere Trust");
+        Should.Throw<RuleException>(() => organisation.IsReachedAt("desk@northmere.example", "Desk@northmere.example")).About.ShouldBe("EscalationEmail");
+        Should.Throw<RuleException>(() => organisation.End(April, SuccessionKind.Merge, [], "Merged")).About.ShouldBe("successors");
+    }
+
+    [Fact]
     public void A_split_needs_two_that_take_over()
     {
         var organisation = new Organisation(Northmere, "Northmere Probation Company");

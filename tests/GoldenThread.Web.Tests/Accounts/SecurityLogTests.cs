@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Work.Accounts;
 
 namespace GoldenThread.Web.Tests.Accounts;
 

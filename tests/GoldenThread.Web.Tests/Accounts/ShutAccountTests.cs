@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Tests.Api;
+using GoldenThread.Work.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Accounts;

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Work.Accounts;
 
 namespace GoldenThread.Web.Tests.Api;
 

@@ -1,4 +1,4 @@
-using GoldenThread.Web.Availability;
+using GoldenThread.Storage;
 using Npgsql;
 
 namespace GoldenThread.Web.Tests.Availability;

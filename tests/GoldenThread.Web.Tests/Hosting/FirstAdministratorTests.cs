@@ -1,6 +1,5 @@
 using GoldenThread.Testing;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Work.Administration;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
@@ -13,8 +12,9 @@ public sealed class FirstAdministratorTests
     {
         await using var database = await TestDatabase.Create();
         var now = DateTimeOffset.UtcNow;
-        var path = await FirstAdministrator.Invite(database.Database, "Eastmere Safeguarding Partnership", "First@Eastmere.example", now);
-        (await FirstAdministrator.Invite(database.Database, "Another", "second@eastmere.example", now)).ShouldBeNull();
+        var first = new FirstAdministrator(database.Database);
+        var path = await first.Invite("Eastmere Safeguarding Partnership", "First@Eastmere.example", now);
+        (await first.Invite("Another", "second@eastmere.example", now)).ShouldBeNull();
 
         await using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {

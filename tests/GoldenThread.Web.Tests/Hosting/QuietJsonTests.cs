@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Logs;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -4,6 +4,8 @@ using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Testing;
 using GoldenThread.Web.Jobs;
+using GoldenThread.Work.Administration;
+using GoldenThread.Work.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -65,7 +67,7 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
     {
         await app.NewPerson(Role.Reader);
         var now = app.Clock.GetUtcNow();
-        var work = new CleaningUp(app.Database.Database, new SignInAttempts(app.Database.Database), new JobSettings());
+        var work = new CleaningUp(new CleanUp(app.Database.Database, new SignInAttempts(app.Database.Database)), new JobSettings());
 
         await work.Run(now, TestContext.Current.CancellationToken);
         (await app.Database.AsOwner("select count(*) from sign_in_session")).ShouldNotBe(0L);
@@ -81,7 +83,7 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
         var old = await Draft("old", now.AddDays(-91));
         var fresh = await Draft("fresh", now.AddDays(-89));
 
-        await new CleaningUp(app.Database.Database, new SignInAttempts(app.Database.Database), new JobSettings()).Run(now, TestContext.Current.CancellationToken);
+        await new CleaningUp(new CleanUp(app.Database.Database, new SignInAttempts(app.Database.Database)), new JobSettings()).Run(now, TestContext.Current.CancellationToken);
 
         await using var db = await app.Open();
         (await db.ImportDrafts.SingleAsync(one => one.Id == old.Id, TestContext.Current.CancellationToken)).State.ShouldBe(ImportState.Abandoned);
@@ -89,10 +91,10 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
         (await db.Documents.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
     }
 
-    private HistorySealing Sealing(HistorySettings settings, out LinesOfLog log)
+    private SealHistory Sealing(HistorySettings settings, out LinesOfLog log)
     {
         log = new LinesOfLog();
-        return new HistorySealing(app.Database.Database, TestDatabase.Key, settings, new LoggerFactory([log]).CreateLogger<HistorySealing>());
+        return new SealHistory(app.Database.Database, TestDatabase.Key, settings, new LoggerFactory([log]).CreateLogger<SealHistory>());
     }
 
     private async Task<ImportDraft> Draft(string name, DateTimeOffset changed)

@@ -3,7 +3,7 @@ using System.Globalization;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Testing;
-using GoldenThread.Web.Mail;
+using GoldenThread.Work.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -53,7 +53,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
         var second = new PostOffice();
         using (var server = new OneConversation(second.Serve))
         {
-            await Deliver(DateTimeOffset.UtcNow.AddMinutes(1) + MailDelivery.Lease, server.Port);
+            await Deliver(DateTimeOffset.UtcNow.AddMinutes(1) + DeliverMail.Lease, server.Port);
             await server.Ended;
         }
 
@@ -86,7 +86,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
     private Task Deliver(DateTimeOffset now, int port)
     {
         var settings = new MailSettings { Host = "127.0.0.1", Port = port, Encrypted = false, From = "plans@northmere.example" };
-        return new MailDelivery(database.Database, new SmtpTransport(settings), settings, NullLogger<MailDelivery>.Instance).Run(now, TestContext.Current.CancellationToken);
+        return new DeliverMail(database.Database, new SmtpTransport(settings), settings, NullLogger<DeliverMail>.Instance).Run(now, TestContext.Current.CancellationToken);
     }
 
     private async Task<OutboxMessage> Letter(PartnershipId partnership)

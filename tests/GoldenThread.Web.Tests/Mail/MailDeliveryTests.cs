@@ -2,7 +2,7 @@ using System.Net.Mail;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Testing;
-using GoldenThread.Web.Mail;
+using GoldenThread.Work.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -60,7 +60,7 @@ public sealed class MailDeliveryTests : IAsyncLifetime
         await Should.ThrowAsync<NodeDied>(() => Deliver(post, Now));
         await Deliver(post, Now.AddMinutes(1));
         post.Sent.ShouldBe(["lead@example.org"], "it belongs to the node that died until its lease is over");
-        await Should.ThrowAsync<NodeDied>(() => Deliver(post, Now.AddMinutes(1) + MailDelivery.Lease));
+        await Should.ThrowAsync<NodeDied>(() => Deliver(post, Now.AddMinutes(1) + DeliverMail.Lease));
         await Deliver(post, Now.AddDays(1));
 
         post.Sent.ShouldBe(["lead@example.org", "lead@example.org"]);
@@ -82,7 +82,7 @@ public sealed class MailDeliveryTests : IAsyncLifetime
     }
 
     private Task Deliver(Post post, DateTimeOffset now, MailSettings? settings = null) =>
-        new MailDelivery(database.Database, post, settings ?? new MailSettings { Host = "mail.example.org" }, NullLogger<MailDelivery>.Instance)
+        new DeliverMail(database.Database, post, settings ?? new MailSettings { Host = "mail.example.org" }, NullLogger<DeliverMail>.Instance)
             .Run(now, TestContext.Current.CancellationToken);
 
     private async Task Write(PartnershipId partnership, string to)

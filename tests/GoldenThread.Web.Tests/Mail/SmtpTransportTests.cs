@@ -1,7 +1,7 @@
 using System.Net.Mail;
 using System.Text;
 using GoldenThread.Storage.Mail;
-using GoldenThread.Web.Mail;
+using GoldenThread.Work.Mail;
 
 namespace GoldenThread.Web.Tests.Mail;
 

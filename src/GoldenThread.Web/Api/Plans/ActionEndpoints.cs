@@ -2,7 +2,6 @@ using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Api.Plans;

@@ -1,7 +1,6 @@
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Web.Hosting;
 
 namespace GoldenThread.Web.Api.Plans;
 

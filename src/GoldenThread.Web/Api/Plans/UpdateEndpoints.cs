@@ -5,7 +5,6 @@ using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Web.Api.Publications;
-using GoldenThread.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Api.Plans;

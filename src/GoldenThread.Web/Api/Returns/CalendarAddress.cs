@@ -1,6 +1,6 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Work.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Api.Returns;

@@ -3,10 +3,10 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Time;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
+using GoldenThread.Work.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Api.Returns;

@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,8 +16,8 @@ namespace GoldenThread.Web.Pages.Accounts;
 [AllowAnonymous]
 [ShowsNoRecord]
 [BeforeSignIn]
-[EnableRateLimiting(SafetyHosting.SignInLimit)]
-internal sealed class AcceptInvitationModel(Acceptance acceptance, TimeProvider clock) : PageModel
+[EnableRateLimiting(Limits.OfSigningIn)]
+internal sealed class AcceptInvitationModel(AcceptInvitation accept) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter your name")]
@@ -33,15 +33,15 @@ internal sealed class AcceptInvitationModel(Acceptance acceptance, TimeProvider 
     public async Task OnGetAsync(string token)
     {
         ModelState.Clear();
-        Invitation = await acceptance.Find(token, clock.GetUtcNow());
+        Invitation = await accept.Find(token);
         FullName = Invitation?.FullName ?? "";
     }
 
     public async Task<IActionResult> OnPostAsync(string token)
     {
-        Invitation = await acceptance.Find(token, clock.GetUtcNow());
+        Invitation = await accept.Find(token);
         if (Invitation is null || !ModelState.IsValid) return Page();
-        var result = await acceptance.Of(Invitation, FullName, Password, clock.GetUtcNow());
+        var result = await accept.Accept(Invitation, FullName, Password);
         if (!result.Succeeded)
         {
             ModelState.Add(result, nameof(Password));

@@ -1,14 +1,12 @@
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Mail;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -19,11 +17,9 @@ namespace GoldenThread.Web.Pages.Accounts;
 [Authorize(May.KeepOwnAccount)]
 [ShowsNoRecord]
 [AskAgain]
-[EnableRateLimiting(SafetyHosting.SignInLimit)]
-internal sealed class AuthenticatorModel(UserManager<Account> accounts, GoldenThreadDb db, SecurityLog security, TimeProvider clock) : PageModel
+[EnableRateLimiting(Limits.OfSigningIn)]
+internal sealed class AuthenticatorModel(OwnAccount own, KeepAuthenticator authenticator) : PageModel
 {
-    private const int CodesAtOnce = 10;
-
     [BindProperty]
     public string? Code { get; set; }
 
@@ -33,32 +29,29 @@ internal sealed class AuthenticatorModel(UserManager<Account> accounts, GoldenTh
 
     public IReadOnlyList<string>? Codes { get; private set; }
 
-    public async Task OnGetAsync() => await Show(await accounts.Own(User));
+    public async Task OnGetAsync() => await Show(await own.Get());
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var account = await accounts.Own(User);
+        var account = await own.Get();
         if (!await IsRight(account)) return await Show(account);
-        await accounts.SetTwoFactorEnabledAsync(account, enabled: true);
-        security.SignInChanged("authenticator-added", account.Id);
-        return await GiveCodes(account, "An authenticator app was set up for your account.");
+        Codes = await authenticator.Begin(account);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostCodesAsync()
     {
-        var account = await accounts.Own(User);
-        return account.TwoFactorEnabled ? await GiveCodes(account, "New recovery codes were made for your account.") : RedirectToPage();
+        var account = await own.Get();
+        if (!account.TwoFactorEnabled) return RedirectToPage();
+        Codes = await authenticator.RenewCodes(account);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostStopAsync()
     {
-        var account = await accounts.Own(User);
+        var account = await own.Get();
         if (!await IsRight(account)) return await Show(account);
-        await accounts.SetTwoFactorEnabledAsync(account, enabled: false);
-        await accounts.ResetAuthenticatorKeyAsync(account);
-        db.Outbox.Add(Letters.Changed(account, "Your account no longer asks for a code from your authenticator app.", clock.GetUtcNow()));
-        await db.Save();
-        security.SignInChanged("authenticator-removed", account.Id);
+        await authenticator.Stop(account);
         this.Say("Your authenticator app is no longer asked for.");
         return RedirectToPage("/Accounts/Index");
     }
@@ -66,7 +59,7 @@ internal sealed class AuthenticatorModel(UserManager<Account> accounts, GoldenTh
     private async Task<bool> IsRight(Account account)
     {
         var code = (Code ?? "").Replace(" ", "", StringComparison.Ordinal);
-        if (await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, code)) return true;
+        if (await authenticator.IsRight(account, code)) return true;
         ModelState.AddModelError(nameof(Code), code.Length == 0 ? "Enter the code that the app shows" : "This code is not right, or was used before. Wait for the next one");
         return false;
     }
@@ -74,16 +67,7 @@ internal sealed class AuthenticatorModel(UserManager<Account> accounts, GoldenTh
     private async Task<PageResult> Show(Account account)
     {
         InUse = account.TwoFactorEnabled;
-        if (!InUse) Key = AuthenticatorKey.InGroups(await AuthenticatorKey.Of(accounts, account));
-        return Page();
-    }
-
-    private async Task<PageResult> GiveCodes(Account account, string said)
-    {
-        Codes = [.. await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, CodesAtOnce) ?? []];
-        db.Outbox.Add(Letters.Changed(account, said, clock.GetUtcNow()));
-        await db.Save();
-        security.SignInChanged("recovery-codes-made", account.Id);
+        if (!InUse) Key = AuthenticatorKey.InGroups(await authenticator.Key(account));
         return Page();
     }
 }

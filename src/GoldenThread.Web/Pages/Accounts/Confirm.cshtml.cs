@@ -1,10 +1,9 @@
 using GoldenThread.Permissions;
-using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,8 +14,8 @@ namespace GoldenThread.Web.Pages.Accounts;
 /// <summary>Asks again who it is, before something is changed that one signs in with.</summary>
 [Authorize(May.KeepOwnAccount)]
 [ShowsNoRecord]
-[EnableRateLimiting(SafetyHosting.SignInLimit)]
-internal sealed class ConfirmModel(UserManager<Account> accounts, Confirmation confirmation, SignInSettings settings) : PageModel
+[EnableRateLimiting(Limits.OfSigningIn)]
+internal sealed class ConfirmModel(OwnAccount own, Confirmation confirmation, SignInSettings settings) : PageModel
 {
     [BindProperty]
     public string? Password { get; set; }
@@ -32,9 +31,8 @@ internal sealed class ConfirmModel(UserManager<Account> accounts, Confirmation c
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var account = await accounts.Own(User);
-        HasPassword = await accounts.HasPasswordAsync(account);
-        HasPasskey = (await accounts.GetPasskeysAsync(account)).Count > 0;
+        var ways = await own.WaysIn();
+        (HasPassword, HasPasskey) = (ways.HasPassword, ways.Passkeys > 0);
         await next();
     }
 

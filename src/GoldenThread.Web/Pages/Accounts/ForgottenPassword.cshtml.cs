@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
+using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,8 +16,8 @@ namespace GoldenThread.Web.Pages.Accounts;
 [AllowAnonymous]
 [ShowsNoRecord]
 [WithoutSession]
-[EnableRateLimiting(SafetyHosting.SignInLimit)]
-internal sealed class ForgottenPasswordModel(AfterTheAnswer afterwards, IServiceAddress installation) : PageModel
+[EnableRateLimiting(Limits.OfSigningIn)]
+internal sealed class ForgottenPasswordModel(AfterTheAnswer afterwards, Throttle throttle, IServiceAddress installation) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter your e-mail address")]
@@ -34,7 +35,10 @@ internal sealed class ForgottenPasswordModel(AfterTheAnswer afterwards, IService
         if (!ModelState.IsValid) return Page();
         // Whether there is an account is not even looked up before the answer: its time is the same for all.
         var (address, page) = (Email.Trim(), installation.Of("/new-password"));
-        afterwards.Do(services => services.GetRequiredService<NewPasswordLink>().Send(address, page));
+        afterwards.Do(async services =>
+        {
+            if (await throttle.MayWrite(address)) await services.GetRequiredService<NewPasswordLink>().Send(address, page);
+        });
         Sent = true;
         return Page();
     }

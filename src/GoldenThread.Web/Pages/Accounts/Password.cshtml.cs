@@ -1,12 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Mail;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -18,9 +16,8 @@ namespace GoldenThread.Web.Pages.Accounts;
 /// <summary>A new password in place of the old; the other sessions end.</summary>
 [Authorize(May.KeepOwnAccount)]
 [ShowsNoRecord]
-[EnableRateLimiting(SafetyHosting.SignInLimit)]
-internal sealed class PasswordModel(
-    UserManager<Account> accounts, GoldenThreadDb db, SignInSessions sessions, Confirmation confirmation, SecurityLog security, TimeProvider clock) : PageModel
+[EnableRateLimiting(Limits.OfSigningIn)]
+internal sealed class PasswordModel(OwnAccount own, ChangePassword change, Confirmation confirmation) : PageModel
 {
     [BindProperty]
     public string? Current { get; set; }
@@ -33,14 +30,14 @@ internal sealed class PasswordModel(
 
     public async Task<IActionResult> OnGetAsync()
     {
-        HasPassword = await accounts.HasPasswordAsync(await accounts.Own(User));
+        HasPassword = (await own.WaysIn()).HasPassword;
         return await NeedsProof() ? LocalRedirect(AskAgain.Page("/account/password")) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var account = await accounts.Own(User);
-        HasPassword = await accounts.HasPasswordAsync(account);
+        var ways = await own.WaysIn();
+        HasPassword = ways.HasPassword;
         if (await NeedsProof()) return LocalRedirect(AskAgain.Page("/account/password"));
         if (HasPassword && string.IsNullOrEmpty(Current)) ModelState.AddModelError(nameof(Current), "Enter your password");
         if (!ModelState.IsValid) return Page();
@@ -49,17 +46,13 @@ internal sealed class PasswordModel(
             ModelState.AddModelError(nameof(Current), "There were too many attempts. Try again in 15 minutes");
             return Page();
         }
-        var result = HasPassword ? await accounts.ChangePasswordAsync(account, Current!, Chosen) : await accounts.AddPasswordAsync(account, Chosen);
+        var result = await change.Change(ways.Account, Current, Chosen, User.Session());
         if (!result.Succeeded)
         {
             var wrong = result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch));
             ModelState.Add(result, wrong ? nameof(Current) : nameof(Chosen));
             return Page();
         }
-        await sessions.EndAll(account.Id, but: User.Session());
-        db.Outbox.Add(Letters.Changed(account, "Your password was changed.", clock.GetUtcNow()));
-        await db.Save();
-        security.SignInChanged("password-changed", account.Id);
         this.Say("Your password is changed.");
         return RedirectToPage("/Accounts/Index");
     }

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +15,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 [AllowAnonymous]
 [ShowsNoRecord]
 [BeforeSignIn]
-[EnableRateLimiting(SafetyHosting.SignInLimit)]
+[EnableRateLimiting(Limits.OfSigningIn)]
 internal sealed class SecondStepModel(AccountSignIn signIn, Throttle throttle, SecurityLog security, TimeProvider clock) : PageModel
 {
     [BindProperty]

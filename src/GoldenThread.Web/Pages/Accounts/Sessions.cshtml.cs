@@ -1,8 +1,8 @@
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,26 +12,24 @@ namespace GoldenThread.Web.Pages.Accounts;
 /// <summary>Every device on which one is signed in, and the way to end it there.</summary>
 [Authorize(May.KeepOwnAccount)]
 [ShowsNoRecord]
-internal sealed class SessionsModel(SignInSessions sessions, GoldenThreadDb db, SignInSettings settings, TimeProvider clock) : PageModel
+internal sealed class SessionsModel(SignInSessions sessions, SignInSettings settings) : PageModel
 {
-    public IReadOnlyList<SignInSessions.One> All { get; private set; } = [];
+    public IReadOnlyList<OpenSession> All { get; private set; } = [];
 
     public Guid This => User.Session();
 
-    public async Task OnGetAsync() => All = await sessions.Of(User.Person().Value, clock.GetUtcNow(), settings.Idle);
+    public async Task OnGetAsync() => All = await sessions.Of(User.Person().Value, settings.Idle);
 
     public async Task<IActionResult> OnPostEndAsync(Guid session)
     {
-        if (await sessions.End(User.Person().Value, session) == 0) return NotFound();
-        await db.Save();
+        if (!await sessions.End(User.Person().Value, session)) return NotFound();
         this.Say("You are signed out there.");
         return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostEndOthersAsync()
     {
-        await sessions.EndAll(User.Person().Value, but: This);
-        await db.Save();
+        await sessions.EndOthers(User.Person().Value, but: This);
         this.Say("You are signed out on all other devices.");
         return RedirectToPage();
     }

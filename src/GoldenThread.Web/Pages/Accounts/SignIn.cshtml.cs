@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +15,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 [AllowAnonymous]
 [ShowsNoRecord]
 [BeforeSignIn]
-[EnableRateLimiting(SafetyHosting.SignInLimit)]
+[EnableRateLimiting(Limits.OfSigningIn)]
 internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings, Throttle throttle, SecurityLog security) : PageModel
 {
     // The same words for a wrong address and a wrong password: nobody learns here who has an account.

@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Administration;
+using GoldenThread.Work.Organisations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Pages.Administration;
 /// <summary>Asks somebody in, with the role and organisation that their account will have.</summary>
 [Authorize(May.Administer)]
 [ShowsNoRecord]
-internal sealed class InviteModel(GoldenThreadDb db, AccountKeeping keeping, TimeProvider clock) : PageModel
+internal sealed class InviteModel(FindOrganisations find, InviteSomebody invite) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter a name")]
@@ -36,21 +36,13 @@ internal sealed class InviteModel(GoldenThreadDb db, AccountKeeping keeping, Tim
 
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
 
-    public async Task OnGetAsync() => Organisations = await RoleChoices.Organisations(db);
+    public async Task OnGetAsync() => Organisations = await RoleChoices.Organisations(find);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Organisations = await RoleChoices.Organisations(db);
+        Organisations = await RoleChoices.Organisations(find);
         if (!ModelState.IsValid) return Page();
-        try
-        {
-            await keeping.Invite(FullName, Email, Role!.Value, RoleChoices.Organisation(Organisation), User.Actor(clock.GetUtcNow()), Request);
-        }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, refused.Message.Contains("organisation", StringComparison.Ordinal) ? nameof(Organisation) : nameof(Email));
-            return Page();
-        }
+        if (!await this.Does(nameof(Email), () => invite.Invite(FullName, Email, Role!.Value, RoleChoices.Organisation(Organisation)))) return Page();
         this.Say($"{FullName.Trim()} is invited.");
         return RedirectToPage("/Administration/People");
     }

@@ -1,45 +1,34 @@
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Mail;
-using GoldenThread.Web.Mail;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Mail;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Administration;
 
 /// <summary>Mail that was written, and whether it went out.</summary>
 [Authorize(May.Administer)]
 [ShowsNoRecord]
-internal sealed class OutboxModel(GoldenThreadDb db, MailSettings mail, TimeProvider clock) : PageModel
+internal sealed class OutboxModel(FindLetters find, MailSettings mail) : PageModel
 {
-    private const int Most = 200;
-
     public IReadOnlyList<OutboxMessage> Messages { get; private set; } = [];
 
     public bool IsSent => mail.IsSent;
 
-    public async Task OnGetAsync()
-    {
-        var since = clock.GetUtcNow().AddDays(-30);
-        Messages = await db.Outbox.AsNoTracking().Where(one => one.CreatedAt > since).OrderByDescending(one => one.CreatedAt).Take(Most).ToListAsync();
-    }
+    public async Task OnGetAsync() => Messages = await find.Newest();
 
     /// <summary>Sends a letter once more that was set aside.</summary>
     public async Task<IActionResult> OnPostAgainAsync(Guid id)
     {
-        var now = clock.GetUtcNow();
-        if (await db.Outbox.SingleOrDefaultAsync(one => one.Id == id) is not { } message || !message.IsSetAside(now)) return NotFound();
-        message.SendAgain(now);
-        await db.Save("An administrator asked for it to be sent again");
+        if (!await find.SendAgain(id)) return NotFound();
         this.Say("The letter will be sent again in the next minute.");
         return RedirectToPage();
     }
 
-    public bool IsSetAside(OutboxMessage message) => message.IsSetAside(clock.GetUtcNow());
+    public bool IsSetAside(OutboxMessage message) => find.IsSetAside(message);
 
     public string State(OutboxMessage message) => message switch
     {

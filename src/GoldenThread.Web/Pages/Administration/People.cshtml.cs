@@ -1,44 +1,40 @@
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Organisations;
 using GoldenThread.Time;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
+using GoldenThread.Work.Administration;
+using GoldenThread.Work.Organisations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Administration;
 
 /// <summary>Everybody who can sign in, and everybody who was asked to.</summary>
 [Authorize(May.Administer)]
 [ShowsNoRecord]
-internal sealed class PeopleModel(GoldenThreadDb db, AccountKeeping keeping, TimeProvider clock) : PageModel
+internal sealed class PeopleModel(FindPeople find, FindOrganisations organisations, InviteSomebody invite, Acting acting) : PageModel
 {
-    private Dictionary<OrganisationId, string> names = [];
+    private IReadOnlyDictionary<OrganisationId, string> names = new Dictionary<OrganisationId, string>();
 
     public IReadOnlyList<Account> Accounts { get; private set; } = [];
 
     public IReadOnlyList<Invitation> Invitations { get; private set; } = [];
 
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+    public DateTimeOffset Now { get; } = acting.Now;
 
     public async Task OnGetAsync()
     {
-        names = await db.Organisations.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Name);
-        Accounts = await db.Accounts.AsNoTracking().OrderBy(one => one.EndedAt != null).ThenBy(one => one.FullName).ToListAsync();
-        Invitations = await db.Invitations.AsNoTracking().Where(one => one.AcceptedAt == null && one.WithdrawnAt == null)
-            .OrderByDescending(one => one.InvitedAt).ToListAsync();
+        names = await organisations.Names();
+        Accounts = await find.All();
+        Invitations = await find.Invited();
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid invitation)
     {
-        var found = await db.Invitations.FirstOrDefaultAsync(one => one.Id == invitation && one.AcceptedAt == null && one.WithdrawnAt == null);
-        if (found is null) return NotFound();
-        await keeping.Withdraw(found, User.Actor(Now));
+        if (await invite.Withdraw(invitation) is not { } found) return NotFound();
         this.Say($"The invitation to {found.FullName} is withdrawn; its link no longer works.");
         return RedirectToPage();
     }

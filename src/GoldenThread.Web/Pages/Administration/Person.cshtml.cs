@@ -1,22 +1,23 @@
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
+using GoldenThread.Work.Administration;
+using GoldenThread.Work.Organisations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Administration;
 
 /// <summary>One person's account, as an administrator keeps it.</summary>
 [Authorize(May.Administer)]
 [ShowsNoRecord]
-internal sealed class PersonModel(GoldenThreadDb db, AccountKeeping keeping, TimeProvider clock) : PageModel
+internal sealed class PersonModel(FindPeople find, FindOrganisations organisations, ChangeAccount change, Acting acting) : PageModel
 {
     [BindProperty]
     public Role? Role { get; set; }
@@ -34,48 +35,39 @@ internal sealed class PersonModel(GoldenThreadDb db, AccountKeeping keeping, Tim
 
     public bool IsOneself => Account.Id == User.Person().Value;
 
-    public bool IsLocked => Account.LockoutEnd > clock.GetUtcNow();
+    public bool IsLocked => Account.LockoutEnd > acting.Now;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var id = Guid.Parse((string)context.RouteData.Values["id"]!);
-        if (await db.Accounts.FirstOrDefaultAsync(one => one.Id == id) is not { } account)
+        if (await find.One(id) is not { } account)
         {
             context.Result = NotFound();
             return;
         }
         Account = account;
-        Organisations = await RoleChoices.Organisations(db);
+        Organisations = await RoleChoices.Organisations(organisations);
         await next();
     }
 
     public void OnGet() => (Role, Organisation) = (Account.Role, Account.Organisation?.Value);
 
     public Task<IActionResult> OnPostChangeAsync() => Do(
-        by => keeping.Change(Account, Role ?? throw new RuleException("Choose what they may do"), RoleChoices.Organisation(Organisation), by),
+        () => change.GiveRole(Account, Role ?? throw new RuleException("Choose what they may do"), RoleChoices.Organisation(Organisation)),
         nameof(Organisation), $"{Account.FullName} has another role. They have to sign in again.");
 
-    public Task<IActionResult> OnPostLockAsync() => Do(by => keeping.Lock(Account, by), "", $"The account of {Account.FullName} is locked.");
+    public Task<IActionResult> OnPostLockAsync() => Do(() => change.Lock(Account), "", $"The account of {Account.FullName} is locked.");
 
-    public Task<IActionResult> OnPostUnlockAsync() => Do(by => keeping.Unlock(Account, by), "", $"The account of {Account.FullName} is unlocked.");
+    public Task<IActionResult> OnPostUnlockAsync() => Do(() => change.Unlock(Account), "", $"The account of {Account.FullName} is unlocked.");
 
     public Task<IActionResult> OnPostForgetAuthenticatorAsync() =>
-        Do(by => keeping.ForgetAuthenticator(Account, by), "", $"{Account.FullName} signs in with the password alone now.");
+        Do(() => change.ForgetAuthenticator(Account), "", $"{Account.FullName} signs in with the password alone now.");
 
-    public Task<IActionResult> OnPostEndAsync() => Do(by => keeping.End(Account, Reason, by), nameof(Reason), $"The account of {Account.FullName} has ended.");
+    public Task<IActionResult> OnPostEndAsync() => Do(() => change.End(Account, Reason), nameof(Reason), $"The account of {Account.FullName} has ended.");
 
-    private async Task<IActionResult> Do(Func<Actor, Task> work, string question, string said)
+    private async Task<IActionResult> Do(Func<Task> work, string question, string said)
     {
-        if (!ModelState.IsValid) return Page();
-        try
-        {
-            await work(User.Actor(clock.GetUtcNow()));
-        }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, question);
-            return Page();
-        }
+        if (!ModelState.IsValid || !await this.Does(question, work)) return Page();
         this.Say(said);
         return RedirectToPage();
     }

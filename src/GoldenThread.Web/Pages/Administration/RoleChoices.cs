@@ -1,8 +1,5 @@
-using GoldenThread.Storage;
-using GoldenThread.Storage.Organisations;
-using GoldenThread.Web.Accounts;
+using GoldenThread.Work.Organisations;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Administration;
 
@@ -18,11 +15,10 @@ internal static class RoleChoices
         Choice(Role.Administrator, "Invites people, keeps settings, and does all that a business manager does"),
     ];
 
-    public static async Task<IReadOnlyList<SelectListItem>> Organisations(GoldenThreadDb db) =>
+    public static async Task<IReadOnlyList<SelectListItem>> Organisations(FindOrganisations find) =>
     [
         new("None: the partnership itself", ""),
-        .. (await db.Organisations.AsNoTracking().Where(one => one.Ended == null).OrderBy(one => one.Name).Select(one => new { one.Id, one.Name }).ToListAsync())
-            .Select(one => new SelectListItem(one.Name, one.Id.Value.ToString())),
+        .. (await find.ThatGoOn()).Select(one => new SelectListItem(one.Name, one.Id.Value.ToString())),
     ];
 
     public static OrganisationId? Organisation(Guid? chosen) => chosen is { } id ? new OrganisationId(id) : null;

@@ -1,27 +1,24 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Organisations;
 using GoldenThread.Time;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
+using GoldenThread.Work.Administration;
+using GoldenThread.Work.Organisations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Administration;
 
 /// <summary>Tokens of programs: issued for a role and a time, shown once, revoked at any time.</summary>
 [Authorize(May.Administer)]
 [ShowsNoRecord]
-internal sealed class TokensModel(GoldenThreadDb db, SecurityLog security, TimeProvider clock) : PageModel
+internal sealed class TokensModel(FindPeople find, FindOrganisations organisations, IssueToken issue, Acting acting) : PageModel
 {
-    private const int LongestDays = 366;
-
     [BindProperty]
     [Required(ErrorMessage = "Say which program it is for")]
     [UpTo(Longest.Line, "Program")]
@@ -45,7 +42,6 @@ internal sealed class TokensModel(GoldenThreadDb db, SecurityLog security, TimeP
 
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
 
-    // No program administers: whoever took its token could invite themselves.
     public static IReadOnlyList<SelectListItem> Roles { get; } =
     [
         new("Read plans", nameof(GoldenThread.Role.Reader)),
@@ -55,31 +51,17 @@ internal sealed class TokensModel(GoldenThreadDb db, SecurityLog security, TimeP
 
     public Task OnGetAsync()
     {
-        Until = LondonTime.Today(clock).AddDays(90);
+        Until = acting.Today.AddDays(90);
         return Load();
     }
 
     public async Task<IActionResult> OnPostIssueAsync()
     {
         await Load();
-        Check();
+        if (Role != GoldenThread.Role.OrganisationLead) Organisation = null;
+        foreach (var refused in ProgramRights.Against(Role, RoleChoices.Organisation(Organisation), Until, acting.Today)) this.Refuses(refused, nameof(Role));
         if (!ModelState.IsValid) return Page();
-        var secret = TokenSecret.New();
-        var token = new ApiToken
-        {
-            Partnership = User.Partnership(),
-            AccountId = User.Person().Value,
-            Name = Name.Trim(),
-            Purpose = TokenPurpose.Api,
-            Role = Role!.Value,
-            Organisation = Organisation is { } id ? new OrganisationId(id) : null,
-            TokenHash = TokenSecret.Hash(secret),
-            IssuedAt = clock.GetUtcNow(),
-            ExpiresAt = new DateTimeOffset(LondonTime.Start(Until!.Value.AddDays(1))),
-        };
-        db.ApiTokens.Add(token);
-        await db.Save("A token for a program");
-        security.TokenChanged("issued", token.Id, User.Person().Value);
+        var secret = await issue.Issue(Name, Role!.Value, RoleChoices.Organisation(Organisation), Until!.Value);
         await Load();
         ModelState.Clear();
         (Secret, Name, Role, Organisation) = (secret, "", null, null);
@@ -88,36 +70,20 @@ internal sealed class TokensModel(GoldenThreadDb db, SecurityLog security, TimeP
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid token)
     {
-        if (await db.ApiTokens.SingleOrDefaultAsync(one => one.Id == token && one.Purpose == TokenPurpose.Api) is not { } found) return NotFound();
-        found.RevokedAt ??= clock.GetUtcNow();
-        await db.Save("A token is revoked");
-        security.TokenChanged("revoked", found.Id, User.Person().Value);
+        if (await issue.Revoke(token) is not { } found) return NotFound();
         this.Say($"The token of “{found.Name}” opens nothing any more.");
         return RedirectToPage();
     }
 
-    private void Check()
-    {
-        var today = LondonTime.Today(clock);
-        if (Until is { } until && (until < today || until > today.AddDays(LongestDays))) ModelState.AddModelError(nameof(Until), "Choose a day from today to a year from now");
-        if (Role is { } role && Roles.All(one => one.Value != role.ToString())) ModelState.AddModelError(nameof(Role), "Choose what the program may do");
-        if (Role == GoldenThread.Role.OrganisationLead && Organisation is null) ModelState.AddModelError(nameof(Organisation), "Choose whose actions it may see");
-        if (Role != GoldenThread.Role.OrganisationLead) Organisation = null;
-    }
-
     private async Task Load()
     {
-        Organisations =
-        [
-            new("None: the partnership itself", ""),
-            .. (await db.Organisations.AsNoTracking().Where(one => one.Ended == null).OrderBy(one => one.Name).ToListAsync()).Select(one => new SelectListItem(one.Name, one.Id.Value.ToString())),
-        ];
-        Tokens = await db.ApiTokens.AsNoTracking().Where(token => token.Purpose == TokenPurpose.Api).OrderByDescending(token => token.IssuedAt).ToListAsync();
+        Organisations = await RoleChoices.Organisations(organisations);
+        Tokens = await find.Programs();
     }
 
     public string Standing(ApiToken token) => token.RevokedAt is { } revoked ? $"Revoked {LondonTime.Day(revoked):d MMM yyyy}"
-        : token.ExpiresAt <= clock.GetUtcNow() ? "Expired"
+        : token.ExpiresAt <= acting.Now ? "Expired"
         : $"Works until {LondonTime.Day(token.ExpiresAt!.Value.AddTicks(-1)):d MMM yyyy}";
 
-    public bool Works(ApiToken token) => token.RevokedAt is null && !(token.ExpiresAt <= clock.GetUtcNow());
+    public bool Works(ApiToken token) => token.RevokedAt is null && !(token.ExpiresAt <= acting.Now);
 }

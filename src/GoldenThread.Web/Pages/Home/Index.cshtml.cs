@@ -3,7 +3,6 @@ using GoldenThread.Plans;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Returns;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Board;
 using GoldenThread.Web.Pages.Plans;
 using GoldenThread.Web.Pages.Plans.Lists;

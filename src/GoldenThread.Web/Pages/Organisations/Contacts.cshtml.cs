@@ -1,21 +1,19 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Organisations;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Organisations;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Organisations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Organisations;
 
 /// <summary>Who is reminded at an organisation, and who the second person is.</summary>
 [Authorize(May.KeepOrganisations)]
 [ShowsNoRecord]
-internal sealed class ContactsModel(GoldenThreadDb db) : PageModel
+internal sealed class ContactsModel(FindOrganisations find, ChangeOrganisation change) : PageModel
 {
     private const string NoAddress = "Enter an e-mail address, such as lead@example.org";
 
@@ -47,35 +45,23 @@ internal sealed class ContactsModel(GoldenThreadDb db) : PageModel
     {
         if (!await Find(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (Organisation.Version != Version) return Conflict();
-        try
+        if (await this.Does(nameof(ContactEmail), () => change.Reach(Organisation, Version, ContactEmail, EscalationEmail), told: Changed))
         {
-            Organisation.IsReachedAt(ContactEmail, EscalationEmail);
-        }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, nameof(EscalationEmail));
-            return Page();
+            this.Say("Reminders go to whom you said.");
+            return Redirect(Address);
         }
 
-        if (!await db.SaveUnlessChanged("Who is reminded")) return await Find(id) ? Conflict() : NotFound();
-        this.Say("Reminders go to whom you said.");
-        return Redirect(Address);
-    }
-
-    // The second to save sees what the first wrote, and keeps their own words in the form.
-    private PageResult Conflict()
-    {
-        ModelState.Remove(nameof(Version));
+        if (!await Find(id)) return NotFound();
         Version = Organisation.Version;
-        ModelState.AddModelError(nameof(ContactEmail), "Somebody else changed this organisation while you wrote. "
-            + $"Reminders go to {Organisation.ContactEmail ?? "nobody"} now, the second person is {Organisation.EscalationEmail ?? "nobody"}. Look whether yours is still right, and save again");
         return Page();
     }
 
+    // The second to save sees what the first wrote, and keeps their own words in the form.
+    private static string Changed(string? theirs) => $"Somebody else changed this organisation while you wrote. {theirs} Look whether yours is still right, and save again";
+
     private async Task<bool> Find(Guid id)
     {
-        if (await db.Organisations.SingleOrDefaultAsync(o => o.Id == new OrganisationId(id)) is not { } found) return false;
+        if (await find.One(id) is not { } found) return false;
         Organisation = found;
         return true;
     }

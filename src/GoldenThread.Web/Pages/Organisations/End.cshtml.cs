@@ -1,25 +1,24 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Organisations;
 using GoldenThread.Permissions;
-using GoldenThread.Plans;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work.Plans;
+using GoldenThread.Work;
+using GoldenThread.Work.Organisations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Organisations;
 
 /// <summary>Ends an organisation: it merges into another, is divided, or ends. Its open actions go over in the same transaction.</summary>
 [Authorize(May.KeepOrganisations)]
 [ShowsNoRecord]
-internal sealed class EndModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class EndModel(FindOrganisations find, EndOrganisation end, Acting acting) : PageModel
 {
+    private const string Changed = "Somebody else changed this organisation while you wrote. Look at it again before you save";
+
     [BindProperty]
     [Required(ErrorMessage = "Choose what becomes of it")]
     public SuccessionKind? Kind { get; set; }
@@ -58,55 +57,31 @@ internal sealed class EndModel(FindPlans find, GoldenThreadDb db) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
-        (On, Version) = (find.Today, Organisation.Version);
+        (On, Version) = (acting.Today, Organisation.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
-        if (Organisation.Version != Version) return Conflict();
         if (!ModelState.IsValid) return Page();
-        try
+        var (name, handed) = (Organisation.Name, 0);
+        if (await this.Does(nameof(Kind), async () => handed = await end.End(Organisation, Version, Kind!.Value, TakingOver, On!.Value, Note), Changed))
         {
-            var handed = await End();
-            this.Say($"{Organisation.Name} has ended. {handed} open {(handed == 1 ? "action was" : "actions were")} handed over.");
+            this.Say($"{name} has ended. {handed} open {(handed == 1 ? "action was" : "actions were")} handed over.");
             return Redirect(Address);
         }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, nameof(Successors));
-            return Page();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return await Find(id) ? Conflict() : NotFound();
-        }
-    }
 
-    private async Task<int> End()
-    {
-        var successors = Successors.Select(s => Register.Find(new OrganisationId(s))).OfType<Organisation>().ToList();
-        Organisation.End(On!.Value, Kind!.Value, successors, Note);
-        var actions = await db.Actions.Include(a => a.Organisations)
-            .Where(a => a.Organisations.Any(o => o.Organisation == Organisation.Id && o.HandedOver == null)).ToListAsync();
-        var handed = Handover.OfOpenActions(Organisation, successors, actions, On.Value, Note);
-        await db.Save(Note);
-        return handed;
-    }
-
-    private PageResult Conflict()
-    {
-        ModelState.Remove(nameof(Version));
+        if (!await Find(id)) return NotFound();
         Version = Organisation.Version;
-        ModelState.AddModelError(nameof(Kind), "Somebody else changed this organisation while you wrote. Look at it again before you save");
         return Page();
     }
 
+    private List<Organisation> TakingOver => [.. Successors.Select(s => Register.Find(new OrganisationId(s))).OfType<Organisation>()];
+
     private async Task<bool> Find(Guid id)
     {
-        Register = await find.Organisations();
+        Register = await find.Register();
         if (Register.Find(new OrganisationId(id)) is not { Ended: null } found) return false;
         Organisation = found;
         return true;

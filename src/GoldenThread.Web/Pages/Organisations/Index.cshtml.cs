@@ -1,7 +1,8 @@
 using GoldenThread.Organisations;
 using GoldenThread.Permissions;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work.Plans;
+using GoldenThread.Work;
+using GoldenThread.Work.Organisations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace GoldenThread.Web.Pages.Organisations;
 /// <summary>The partnership's organisations; a search finds one by any name that it has or had, and those that took over from it.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class IndexModel(FindPlans find) : PageModel
+internal sealed class IndexModel(FindOrganisations find, Acting acting) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Name { get; set; }
@@ -22,11 +23,8 @@ internal sealed class IndexModel(FindPlans find) : PageModel
 
     public async Task OnGetAsync()
     {
-        Register = await find.Organisations();
-        var plain = NameForm.Of(Name ?? "");
-        var named = Register.All.Where(o => o.Names.Select(n => n.Name).Append(o.Name).Any(n => NameForm.Of(n).Contains(plain, StringComparison.Ordinal)));
-        Found = [.. named.SelectMany(o => Register.CarriedOnBy(o.Id, find.Today).Prepend(o)).DistinctBy(o => o.Id)
-            .OrderBy(o => o.Ended is not null).ThenBy(o => o.Name, StringComparer.Ordinal)];
+        Register = await find.Register();
+        Found = Register.Search(Name ?? "", acting.Today);
     }
 
     public string Said(Succession succession) => SuccessionInWords.Of(succession, Register);

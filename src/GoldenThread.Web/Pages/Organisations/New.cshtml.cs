@@ -1,12 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Organisations;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Organisations;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work.Plans;
+using GoldenThread.Work.Organisations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +13,7 @@ namespace GoldenThread.Web.Pages.Organisations;
 /// <summary>A new organisation. One that is known by the name already is not made twice.</summary>
 [Authorize(May.KeepOrganisations)]
 [ShowsNoRecord]
-internal sealed class NewModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class NewModel(AddOrganisation add) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter the name of the organisation")]
@@ -44,27 +41,9 @@ internal sealed class NewModel(FindPlans find, GoldenThreadDb db) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
-        if ((await find.Organisations()).Named(Name) is [var known, ..])
-        {
-            ModelState.AddModelError(nameof(Name), $"{known.Name} is known by this name already");
-            return Page();
-        }
-
-        var organisation = new Organisation(User.Partnership(), Name);
-        try
-        {
-            organisation.IsReachedAt(ContactEmail, EscalationEmail);
-        }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, nameof(EscalationEmail));
-            return Page();
-        }
-
-        if (!string.IsNullOrWhiteSpace(Abbreviation)) organisation.AddName(Abbreviation, NameKind.Abbreviation);
-        db.Organisations.Add(organisation);
-        await db.Save("New organisation");
-        this.Say($"{organisation.Name} was added.");
-        return Redirect($"/organisations/{organisation.Id.Value}");
+        Organisation? added = null;
+        if (!await this.Does(nameof(Name), async () => added = await add.Add(Name, Abbreviation, ContactEmail, EscalationEmail))) return Page();
+        this.Say($"{added!.Name} was added.");
+        return Redirect($"/organisations/{added.Id.Value}");
     }
 }

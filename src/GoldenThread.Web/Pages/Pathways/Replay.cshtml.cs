@@ -6,8 +6,8 @@ using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Pathways;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Files;
@@ -24,7 +24,7 @@ namespace GoldenThread.Web.Pages.Pathways;
 /// <summary>Asks an uploaded file of past cases what a draft would have said of them.</summary>
 [Authorize(May.ReplayPathways)]
 [ShowsNoRecord]
-[EnableRateLimiting(SafetyHosting.UploadLimit)]
+[EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
 internal sealed class ReplayModel(GoldenThreadDb db, FindPlans find, FindPathways pathways, UploadedFiles files, ImportLimits limits, TimeProvider clock) : PageModel
 {

@@ -2,8 +2,8 @@ using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Returns;
 using GoldenThread.Storage.Plans;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
@@ -20,7 +20,7 @@ namespace GoldenThread.Web.Pages.Returns;
 /// <summary>A lead writes a return, keeps it as a draft, and sends it in. What was typed is kept before anything is refused.</summary>
 [Authorize(May.SendReturns)]
 [ShowsNoRecord]
-[EnableRateLimiting(SafetyHosting.UploadLimit)]
+[EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
 internal sealed class WriteModel(FindPlans plans, FindReturns returns, SendReturn send, Acting acting) : PageModel
 {

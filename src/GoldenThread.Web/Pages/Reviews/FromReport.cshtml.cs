@@ -7,8 +7,8 @@ using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Reviews;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Files;
@@ -23,7 +23,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 /// <summary>Makes a review out of a published report.</summary>
 [Authorize(May.TakeInCases)]
 [ShowsNoRecord]
-[EnableRateLimiting(SafetyHosting.UploadLimit)]
+[EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
 internal sealed class FromReportModel(FindReviews find, UploadedFiles files, GoldenThreadDb db, ImportLimits limits) : PageModel
 {

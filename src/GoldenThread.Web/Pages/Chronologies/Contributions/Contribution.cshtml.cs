@@ -5,8 +5,8 @@ using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Chronologies;
 using GoldenThread.Storage.Reviews;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Reviews;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
@@ -25,7 +25,7 @@ namespace GoldenThread.Web.Pages.Chronologies.Contributions;
 /// <summary>What an organisation gives to a review: for the organisation's leads and for those who are named on the review.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(ReviewRequest), "What the organisation gave")]
-[EnableRateLimiting(SafetyHosting.UploadLimit)]
+[EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
 internal sealed class ContributionModel(FindChronologies find, FindReviews reviews, ReviewChange change, GoldenThreadDb db, UploadedFiles files, ImportLimits limits) : PageModel
 {

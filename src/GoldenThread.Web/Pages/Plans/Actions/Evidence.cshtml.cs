@@ -3,8 +3,8 @@ using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Time;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
@@ -22,7 +22,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>A piece of evidence, with a file or without.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-[EnableRateLimiting(SafetyHosting.UploadLimit)]
+[EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
 internal sealed class EvidenceModel(FindPlans find, GoldenThreadDb db, UploadedFiles files) : PageModel
 {

@@ -4,8 +4,8 @@ using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Files;
 using GoldenThread.Work.Plans;
@@ -20,7 +20,7 @@ namespace GoldenThread.Web.Pages.Plans.Import;
 /// <summary>Takes in the file that holds a plan, and lists the drafts that wait to be checked.</summary>
 [Authorize(May.ImportPlans)]
 [ShowsNoRecord]
-[EnableRateLimiting(SafetyHosting.UploadLimit)]
+[EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
 internal sealed class IndexModel(ImportPlan imports, FindPlans find, GoldenThreadDb db, UploadedFiles files, ImportLimits limits) : PageModel
 {

@@ -2,8 +2,8 @@ using GoldenThread.Permissions;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Reviews;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Files;
@@ -20,7 +20,7 @@ namespace GoldenThread.Web.Pages.Reviews.Files;
 /// <summary>The documents of a review, and the way to take the whole of it out.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "The documents")]
-[EnableRateLimiting(SafetyHosting.UploadLimit)]
+[EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
 internal sealed class IndexModel(FindReviews find, UploadedFiles files, GoldenThreadDb db) : PageModel
 {

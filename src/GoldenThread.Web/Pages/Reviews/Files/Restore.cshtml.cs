@@ -2,8 +2,8 @@ using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Reviews;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Hosting;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Files;
@@ -18,7 +18,7 @@ namespace GoldenThread.Web.Pages.Reviews.Files;
 /// <summary>Reads a review back that another installation took out.</summary>
 [Authorize(May.TakeInCases)]
 [ShowsNoRecord]
-[EnableRateLimiting(SafetyHosting.UploadLimit)]
+[EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
 internal sealed class RestoreModel(FindReviews find, UploadedFiles files, GoldenThreadDb db) : PageModel
 {

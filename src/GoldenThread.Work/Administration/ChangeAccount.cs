@@ -1,0 +1,83 @@
+using GoldenThread.Storage;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Mail;
+using GoldenThread.Work.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Administration;
+
+/// <summary>
+/// What an administrator does with people's accounts. Nobody changes their own: there is always one administrator left, and a slip of the
+/// hand locks nobody out. Every change ends the person's sessions, so that it holds from their next click on.
+/// </summary>
+internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSessions sessions, SecurityLog security)
+{
+    /// <summary>Gives somebody another role, or another organisation to act for.</summary>
+    /// <exception cref="RuleException">It is one's own account, or the role needs an organisation.</exception>
+    public async Task GiveRole(Account account, Role role, OrganisationId? organisation)
+    {
+        NotOneself(account);
+        Roles.NeedOrganisation(role, organisation);
+        (account.Role, account.Organisation) = (role, organisation);
+        await sessions.EndAll(account.Id);
+        await db.Save("Role or organisation changed");
+        Log("role-changed", account);
+    }
+
+    /// <summary>Locks somebody out until an administrator unlocks the account.</summary>
+    /// <exception cref="RuleException">It is one's own account.</exception>
+    public async Task Lock(Account account)
+    {
+        NotOneself(account);
+        account.LockoutEnd = DateTimeOffset.MaxValue;
+        // Links to a new password that are under way are of the time before, and stay so when the account is unlocked.
+        await SecurityStamps.Renew(db, account.Id);
+        await sessions.EndAll(account.Id);
+        await db.Save("Account locked");
+        Log("locked", account);
+    }
+
+    /// <summary>Lets somebody in again.</summary>
+    /// <exception cref="RuleException">It is one's own account.</exception>
+    public async Task Unlock(Account account)
+    {
+        NotOneself(account);
+        (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
+        await db.Save("Account unlocked");
+        Log("unlocked", account);
+    }
+
+    /// <summary>Ends an account for good. It stays in the history, which names it.</summary>
+    /// <exception cref="RuleException">It is one's own, or no reason is given.</exception>
+    public async Task End(Account account, string? reason)
+    {
+        NotOneself(account);
+        if (string.IsNullOrWhiteSpace(reason)) throw new RuleException("Say why the account ends") { About = nameof(reason) };
+        (account.EndedAt, account.EndedBecause) = (acting.Now, reason.Trim());
+        await sessions.EndAll(account.Id);
+        await db.Save(reason.Trim());
+        Log("ended", account);
+    }
+
+    /// <summary>For somebody who has lost their phone and their recovery codes: the password alone lets them in again.</summary>
+    /// <exception cref="RuleException">It is one's own account.</exception>
+    public async Task ForgetAuthenticator(Account account)
+    {
+        NotOneself(account);
+        account.TwoFactorEnabled = false;
+        db.RemoveRange(await db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == account.Id).ToListAsync());
+        await SecurityStamps.Renew(db, account.Id);
+        await sessions.EndAll(account.Id);
+        db.Outbox.Add(AccountLetters.Changed(account, "An administrator has taken the authenticator app off your account. Set up a new one when you sign in.", acting.Now));
+        await db.Save("Authenticator app taken off");
+        Log("authenticator-taken-off", account);
+    }
+
+    private void Log(string what, Account account) => security.AccountChanged(what, account.Id, acting.By.Person.Value);
+
+    private void NotOneself(Account account)
+    {
+        if (account.Id == acting.By.Person.Value) throw new RuleException("Another administrator has to do this: nobody changes their own account here");
+    }
+}

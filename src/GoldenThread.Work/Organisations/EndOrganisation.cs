@@ -1,0 +1,35 @@
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Organisations;
+
+/// <summary>Ends an organisation: it merges into another, is divided, or ends. Its open actions go over in the same transaction.</summary>
+internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving)
+{
+    /// <summary>Ends it.</summary>
+    /// <param name="organisation">Which, from the register.</param>
+    /// <param name="seen">The version that the person looked at.</param>
+    /// <param name="kind">What becomes of it.</param>
+    /// <param name="successors">Who takes over, from the register.</param>
+    /// <param name="on">Its last day.</param>
+    /// <param name="note">Why; kept with every action that moves.</param>
+    /// <returns>How many actions were handed over.</returns>
+    /// <exception cref="RuleException">The kind and the successors do not fit.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed it, or one of its actions.</exception>
+    public async Task<int> End(Organisation organisation, uint seen, SuccessionKind kind, IReadOnlyCollection<Organisation> successors, DateOnly on, string note)
+    {
+        var actions = await db.Actions.Include(a => a.Organisations).Where(a => a.Organisations.Any(o => o.Organisation == organisation.Id && o.HandedOver == null)).ToListAsync();
+        var handed = 0;
+        void Change()
+        {
+            organisation.End(on, kind, successors, note);
+            handed = Handover.OfOpenActions(organisation, successors, actions, on, note);
+        }
+
+        await saving.Change(organisation.Version, seen, Change, note);
+        return handed;
+    }
+}

@@ -1,0 +1,23 @@
+namespace GoldenThread.Permissions;
+
+/// <summary>What a program may be given, and for how long.</summary>
+public static class ProgramRights
+{
+    /// <summary>The longest time in days.</summary>
+    public const int LongestDays = 366;
+
+    /// <summary>The roles in which a program may act. None administers: whoever took its token could invite themselves.</summary>
+    public static IReadOnlyList<Role> Roles { get; } = [Role.Reader, Role.OrganisationLead, Role.BusinessManager];
+
+    /// <summary>Everything that speaks against giving this; none where it may be given.</summary>
+    /// <param name="role">What the program is to do; null where that is not said.</param>
+    /// <param name="organisation">Whose actions it is to see.</param>
+    /// <param name="until">The last day on which its token works; null where that is not said.</param>
+    /// <param name="today">The day.</param>
+    public static IEnumerable<RuleException> Against(Role? role, OrganisationId? organisation, DateOnly? until, DateOnly today)
+    {
+        if (until < today || until > today.AddDays(LongestDays)) yield return new RuleException("Choose a day from today to a year from now") { About = nameof(until) };
+        if (role is { } given && !Roles.Contains(given)) yield return new RuleException("Choose what the program may do") { About = nameof(role) };
+        if (role == Role.OrganisationLead && organisation is null) yield return new RuleException("Choose whose actions it may see") { About = nameof(organisation) };
+    }
+}
