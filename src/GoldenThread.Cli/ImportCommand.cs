@@ -2,9 +2,6 @@ using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Reading;
 using System.CommandLine;
 using GoldenThread.Plans;
-using GoldenThread.Plans.Drafts;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
 using GoldenThread.Work.Plans;
 
 namespace GoldenThread.Cli;
@@ -45,37 +42,10 @@ internal static class ImportCommand
 
     private static async Task Accept(SourceDocument document, byte[] bytes, string? name, CancellationToken cancellation)
     {
-        await using var running = await Installation.Open(cancellation);
-        var partnership = await Installation.Partnership(running.Database, name, cancellation);
-        var draft = PlanUnderstanding.Of(document, partnership.Scale);
-        var by = Installation.Actor(TimeProvider.System);
-        await using var db = await running.Database.Open(Session.System(partnership.Id, by.Name), cancellation);
-        var before = await PlanIntake.ReceivedBefore(db, draft.Source.Sha256, cancellation);
-        if (before?.Plan is { } plan)
-            throw new RuleException($"This file became the plan {plan.Reference} “{plan.Title}” already. Nothing was changed.");
-
-        var kept = before?.Document ?? Keep(db, document, draft, bytes, partnership.Id, by);
-        var accepted = await PlanIntake.Accept(db, draft, kept, partnership.Id, by, cancellation);
-        await db.Save($"Imported from {draft.Source.Name}", cancellation);
-        DraftInWords.ShowAccepted(accepted, draft, partnership.Name);
-    }
-
-    private static DocumentId Keep(GoldenThreadDb db, SourceDocument document, PlanDraft draft, byte[] bytes, PartnershipId partnership, Actor by)
-    {
-        var kept = new KeptDocument
-        {
-            Partnership = partnership,
-            Name = draft.Source.Name,
-            MediaType = Documents.MediaType.Of(draft.Source.Name),
-            Sha256 = draft.Source.Sha256,
-            Bytes = bytes,
-            Text = document.Text,
-            Draft = PlanDraftJson.Write(draft, indented: false),
-            ReceivedAt = by.Now,
-            ByName = by.Name,
-        };
-        db.Documents.Add(kept);
-        return kept.Id;
+        await using var work = await TerminalWork.Begin(name, cancellation);
+        var draft = PlanUnderstanding.Of(document, work.Partnership.Scale);
+        var accepted = await work.The<AcceptDraft>().AtOnce(draft, document.Text, bytes, Installation.Actor(TimeProvider.System), cancellation);
+        DraftInWords.ShowAccepted(accepted, draft, work.Partnership.Name);
     }
 
     private static async Task<byte[]> Content(FileInfo file, CancellationToken cancellation)

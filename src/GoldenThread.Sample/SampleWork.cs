@@ -1,5 +1,4 @@
 using GoldenThread.Documents.Definitions;
-using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Publications;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
@@ -65,25 +64,12 @@ internal static class SampleWork
         var manager = people.Manager;
         var began = At(manager, now.AddMonths(-8));
         var (draft, text, bytes) = SampleDocument.Of(sample, LondonTime.Day(now));
-        var document = new KeptDocument
-        {
-            Partnership = partnership.Id,
-            Name = draft.Source.Name,
-            MediaType = "text/plain",
-            Sha256 = draft.Source.Sha256,
-            Bytes = bytes,
-            Text = text,
-            Draft = PlanDraftJson.Write(draft, indented: false),
-            ReceivedAt = began.Now,
-            ByName = began.Name,
-        };
-        db.Documents.Add(document);
-        var accepted = await PlanIntake.Accept(db, draft, document.Id, partnership.Id, began);
+        var accepted = await work.GetRequiredService<AcceptDraft>().AtOnce(draft, text, bytes, began);
         var published = partnership.Name == SamplePeople.Northmere && sample == SamplePlans.Northmere[0];
         if (published) await Publish(work, db, accepted.Plan, people, now.AddMonths(-7));
         foreach (var (recommendation, told) in accepted.Plan.Recommendations.Zip(sample.Recommendations))
         {
-            recommendation.Themes.Add(told.Theme);
+            recommendation.BelongTo([told.Theme]);
             foreach (var (action, done) in recommendation.Actions.Zip(told.Actions)) Run(action, done, At(manager, now.AddMonths(-3)));
             foreach (var (key, place) in told.Ratings.Select((k, i) => (k, i)))
                 recommendation.Rate(partnership.Scale[key], Aspect.Overall, Reason(key), At(manager, now.AddMonths(-1 - 3 * (told.Ratings.Length - 1 - place))));

@@ -30,10 +30,9 @@ public sealed class MappingTests(TestDatabase database) : IClassFixture<TestData
             ReceivedAt = manager.Now,
             ByName = "Robin Hale",
         };
-        plan.Document = document.Id;
-        var whole = plan.AddRecommendation("4", "Every child is seen alone");
+        plan.ComesFrom(document.Id);
+        var whole = plan.AddRecommendation("4", "Every child is seen alone", passage: new Passage(document.Id, [new Span(3, 9), new Span(12, 20)]));
         plan.AddRecommendation("i", "by their social worker", whole);
-        whole.Passage = new Passage(document.Id, [new Span(3, 9), new Span(12, 20)]);
         var action = whole.AddAction("Train every practitioner");
         action.AddOrganisation(council.Id);
         var summer = ApproximateDate.Kept("Summer 2018", "2018-22", new DateOnly(2018, 6, 1), new DateOnly(2018, 8, 31));

@@ -99,11 +99,11 @@ public sealed record ActionFilter
             where o.partnership_id = (select gt_partnership()) and o.organisation_id in (select id from before union select id from after)))
         """;
 
-    private const string OfLevel =
-        """
+    private static readonly string OfLevel =
+        $"""
         coalesce(
-            (select g.level from rating g where g.partnership_id = a.partnership_id and g.action_id = a.id and g.aspect = @aspect and not g.sent_back order by g.id desc limit 1),
-            (select g.level from rating g where g.partnership_id = r.partnership_id and g.of_recommendation_id = r.id and g.aspect = @aspect and not g.sent_back order by g.id desc limit 1),
+            ({RatingOf.Action("g.level", "a", "@aspect")}),
+            ({RatingOf.Recommendation("g.level", "r", "@aspect")}),
             'none') = @level
         """;
 }

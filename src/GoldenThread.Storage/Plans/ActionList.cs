@@ -67,10 +67,8 @@ public sealed class ActionList(GoldenThreadDb db)
             join plan_action a on a.partnership_id = c.partnership_id and a.id = c.id
             join recommendation r on r.partnership_id = a.partnership_id and r.id = a.recommendation_id
             left join recommendation whole on whole.partnership_id = r.partnership_id and whole.id = r.part_of_id
-            left join lateral (select g.level, g.overruled_because, g.because from rating g
-              where g.partnership_id = a.partnership_id and g.action_id = a.id and g.aspect = @of and not g.sent_back order by g.id desc limit 1) own on true
-            left join lateral (select g.level, g.overruled_because, g.because from rating g
-              where g.partnership_id = r.partnership_id and g.of_recommendation_id = r.id and g.aspect = @of and not g.sent_back order by g.id desc limit 1) rated on true
+            left join lateral ({RatingOf.Action("g.level, g.overruled_because, g.because", "a", "@of")}) own on true
+            left join lateral ({RatingOf.Recommendation("g.level, g.overruled_because, g.because", "r", "@of")}) rated on true
             left join lateral (select u.at, u.text from progress_update u
               where u.partnership_id = a.partnership_id and u.action_id = a.id order by u.id desc limit 1) last on true
             order by c.latest nulls last, c.reference, c.whole, c.position, c.id

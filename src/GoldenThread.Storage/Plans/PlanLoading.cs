@@ -17,13 +17,15 @@ public static class PlanLoading
     /// <param name="db">A session.</param>
     /// <param name="reference">The plan's reference ("NM7").</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static async Task<Plan?> Load(GoldenThreadDb db, string reference, CancellationToken cancellation = default)
-    {
-        var lower = reference.Trim().ToLowerInvariant();
-#pragma warning disable CA1862 // the unique index is on the lower form
-        return await Whole(db, await db.Plans.SingleOrDefaultAsync(p => p.Reference.ToLower() == lower, cancellation), cancellation);
-#pragma warning restore CA1862
-    }
+    public static async Task<Plan?> Load(GoldenThreadDb db, string reference, CancellationToken cancellation = default) =>
+        await Whole(db, await WithReference(db.Plans, reference, cancellation), cancellation);
+
+    /// <summary>The head of a plan by its reference, whatever the capitals, to be read and not changed; null where there is none that the person may see.</summary>
+    /// <param name="db">A session.</param>
+    /// <param name="reference">The plan's reference.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static Task<Plan?> Head(GoldenThreadDb db, string reference, CancellationToken cancellation = default) =>
+        WithReference(db.Plans.AsNoTracking(), reference, cancellation);
 
     /// <summary>A recommendation with its actions and all that hangs on them.</summary>
     /// <param name="db">A session.</param>
@@ -45,14 +47,34 @@ public static class PlanLoading
     /// <param name="db">A session.</param>
     /// <param name="action">Its id.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static Task<PlanAction?> Load(GoldenThreadDb db, ActionId action, CancellationToken cancellation = default) => db.Actions
+    public static Task<PlanAction?> Load(GoldenThreadDb db, ActionId action, CancellationToken cancellation = default) =>
+        Whole(db.Actions).SingleOrDefaultAsync(a => a.Id == action, cancellation);
+
+    /// <summary>Several actions with all that hangs on them, to be read and not changed.</summary>
+    /// <param name="db">A session.</param>
+    /// <param name="actions">Their ids; they come back in this order.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<IReadOnlyList<PlanAction>> Read(GoldenThreadDb db, IReadOnlyCollection<ActionId> actions, CancellationToken cancellation = default)
+    {
+        var found = await Whole(db.Actions.AsNoTracking()).Where(a => actions.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellation);
+        return [.. actions.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    private static IQueryable<PlanAction> Whole(IQueryable<PlanAction> actions) => actions
         .Include(a => a.Organisations.OrderBy(x => x.Id))
         .Include(a => a.Dates.OrderBy(x => x.Id))
         .Include(a => a.Updates.OrderBy(x => x.Id))
         .Include(a => a.Evidence.OrderBy(x => x.Id))
         .Include(a => a.Impacts.OrderBy(x => x.Id))
-        .Include(a => a.Ratings.OrderBy(x => x.Id))
-        .SingleOrDefaultAsync(a => a.Id == action, cancellation);
+        .Include(a => a.Ratings.OrderBy(x => x.Id));
+
+    private static Task<Plan?> WithReference(IQueryable<Plan> plans, string reference, CancellationToken cancellation)
+    {
+        var lower = reference.Trim().ToLowerInvariant();
+#pragma warning disable CA1862 // the unique index is on the lower form
+        return plans.SingleOrDefaultAsync(p => p.Reference.ToLower() == lower, cancellation);
+#pragma warning restore CA1862
+    }
 
     // One flat query a table; the session puts the pieces together by their keys. Includes of includes make delegates for every row.
     private static async Task<Plan?> Whole(GoldenThreadDb db, Plan? plan, CancellationToken cancellation)

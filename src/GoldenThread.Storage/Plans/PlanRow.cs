@@ -6,10 +6,10 @@ namespace GoldenThread.Storage.Plans;
 /// <param name="Id">Its id.</param>
 /// <param name="Reference">Its reference.</param>
 /// <param name="Title">Its title.</param>
+/// <param name="Published">When the document that it came from was published, as given.</param>
 /// <param name="State">Whether it is run.</param>
 /// <param name="Recommendations">How many recommendations, parts not counted.</param>
 /// <param name="Actions">How many actions.</param>
 /// <param name="Done">How many of them are done or no longer needed.</param>
 /// <param name="Overdue">How many are open and overdue.</param>
-/// <param name="Changed">When anything in it was last changed, in UTC; null where the history is not the person's to see.</param>
-public sealed record PlanRow(PlanId Id, string Reference, string Title, PlanState State, int Recommendations, int Actions, int Done, int Overdue, DateTimeOffset? Changed);
+public sealed record PlanRow(PlanId Id, string Reference, string Title, string? Published, PlanState State, int Recommendations, int Actions, int Done, int Overdue);

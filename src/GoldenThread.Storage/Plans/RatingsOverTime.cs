@@ -21,11 +21,12 @@ public sealed class RatingsOverTime(GoldenThreadDb db)
     private static readonly string Sql =
         $"""
         with held as (
-          select g.level, (g.at at time zone 'Europe/London')::date as from_day, lead((g.at at time zone 'Europe/London')::date) over (partition by g.of_recommendation_id order by g.id) as until_day
+          select g.level, (g.at at time zone 'Europe/London')::date as from_day,
+            lead((g.at at time zone 'Europe/London')::date) over (partition by g.of_recommendation_id order by g.id) as until_day
           from rating g
           join recommendation r on r.partnership_id = g.partnership_id and r.id = g.of_recommendation_id
           join plan p on p.partnership_id = r.partnership_id and p.id = r.plan_id
-          where g.partnership_id = (select gt_partnership()) and g.of_recommendation_id is not null and g.aspect = 'overall' and not g.sent_back and p.state = 'open')
+          where g.partnership_id = (select gt_partnership()) and g.of_recommendation_id is not null and {RatingOf.Counts("'overall'")} and p.state = 'open')
         select d.day as Day, h.level as Level, count(*)::int as Count
         from unnest(@days::date[]) d(day)
         join held h on h.from_day <= d.day and (h.until_day is null or h.until_day > d.day)

@@ -33,8 +33,7 @@ public sealed record RecommendationFilter
             or not exists (select from recommendation part where part.partnership_id = r.partnership_id and part.part_of_id = r.id))
         """;
 
-    internal const string Level =
-        "coalesce((select g.level from rating g where g.partnership_id = r.partnership_id and g.of_recommendation_id = r.id and g.aspect = @aspect and not g.sent_back order by g.id desc limit 1), 'none')";
+    internal static readonly string Level = $"coalesce(({RatingOf.Recommendation("g.level", "r", "@aspect")}), 'none')";
 
     internal string Where(DynamicParameters values)
     {

@@ -18,7 +18,11 @@ public sealed class RecommendationList(GoldenThreadDb db)
     public async Task<IReadOnlyDictionary<string, int>> CountByLevel(RecommendationFilter filter)
     {
         var values = new DynamicParameters();
-        var sql = $"select {RecommendationFilter.Level} as level, count(*)::int as count from {RecommendationFilter.From} where {filter.Where(values)} and {RecommendationFilter.Rated} group by 1";
+        var sql =
+            $"""
+            select {RecommendationFilter.Level} as level, count(*)::int as count
+            from {RecommendationFilter.From} where {filter.Where(values)} and {RecommendationFilter.Rated} group by 1
+            """;
         return (await db.Connection.QueryAsync<(string Level, int Count)>(sql, values)).ToDictionary(x => x.Level, x => x.Count, StringComparer.Ordinal);
     }
 
@@ -55,8 +59,7 @@ public sealed class RecommendationList(GoldenThreadDb db)
         from chosen c
         join recommendation r on r.partnership_id = c.partnership_id and r.id = c.id
         left join recommendation whole on whole.partnership_id = r.partnership_id and whole.id = r.part_of_id
-        left join lateral (select g.* from rating g
-          where g.partnership_id = r.partnership_id and g.of_recommendation_id = r.id and g.aspect = @aspect and not g.sent_back order by g.id desc limit 1) rated on true
+        left join lateral ({RatingOf.Recommendation("g.*", "r", "@aspect")}) rated on true
         order by c.reference, c.position, c.id
         """;
 }

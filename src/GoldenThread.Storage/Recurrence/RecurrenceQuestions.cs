@@ -1,5 +1,6 @@
 using Dapper;
 using GoldenThread.Recurrence;
+using GoldenThread.Storage.Plans;
 
 namespace GoldenThread.Storage.Recurrence;
 
@@ -31,8 +32,7 @@ public sealed class RecurrenceQuestions(GoldenThreadDb db)
               (select count(*)::int from plan_action a where a.partnership_id = r.partnership_id and a.recommendation_id = r.id and a.activity in ('done', 'no-longer-needed')) as done
             from recommendation r
             join plan p on p.partnership_id = r.partnership_id and p.id = r.plan_id
-            left join lateral (select level, at, from_source from rating g
-              where g.partnership_id = r.partnership_id and g.of_recommendation_id = r.id and g.aspect = 'overall' and not g.sent_back order by g.id desc limit 1) g on true
+            left join lateral ({RatingOf.Recommendation("g.level, g.at, g.from_source", "r", "'overall'")}) g on true
             where r.partnership_id = (select gt_partnership()) and p.state <> 'withdrawn' and r.id = any (@ids)
             """,
             new { ids = ids.ToArray() });

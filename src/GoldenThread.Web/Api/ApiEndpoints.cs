@@ -1,5 +1,6 @@
 using GoldenThread.Permissions;
 using GoldenThread.Web.Api.Plans;
+using GoldenThread.Web.Api.Publications;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;

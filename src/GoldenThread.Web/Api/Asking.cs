@@ -1,30 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
 using GoldenThread.Plans;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Administration;
 using GoldenThread.Time;
-using GoldenThread.Web.Accounts;
-using Microsoft.EntityFrameworkCore;
+using GoldenThread.Work;
+using GoldenThread.Work.Plans;
 
 namespace GoldenThread.Web.Api;
 
-/// <summary>What every endpoint needs to know of its request: for whom, when, on which scale.</summary>
-internal sealed class Asking(GoldenThreadDb db, IHttpContextAccessor requests, TimeProvider clock)
+/// <summary>What every endpoint needs to know of its request: on which day it is asked, on which scale; and how words of a request are read.</summary>
+internal sealed class Asking(IHttpContextAccessor requests, Acting acting, FindPlans find)
 {
-    private readonly DateTimeOffset now = clock.GetUtcNow();
     private RatingScale? scale;
 
     public HttpContext Http => requests.HttpContext ?? throw new InvalidOperationException("There is no request.");
 
-    public GoldenThreadDb Db => db;
+    public DateOnly Today => acting.Today;
 
-    public DateOnly Today => LondonTime.Day(now);
+    public async Task<RatingScale> Scale() => scale ??= await find.Scale();
 
-    public Actor Actor => Http.User.Actor(now);
+    /// <summary>A level by its key.</summary>
+    /// <exception cref="RuleException">The partnership's scale has no such level.</exception>
+    public async Task<RatingLevel> Level(string key) => (await Scale()).Find(key)
+        ?? throw new RuleException($"The scale has no level “{key}”. It is one of: {string.Join(", ", (await Scale()).Levels.Select(level => level.Key))}.");
 
-    public PartnershipId Partnership => Http.User.Partnership();
+    /// <summary>What is rated; the thing as a whole where it is left out.</summary>
+    /// <exception cref="RuleException">There is no such aspect.</exception>
+    public static Aspect Aspect(string? word) => word is null ? default : One<Aspect>(word, "aspect");
 
-    public async Task<RatingScale> Scale() =>
-        scale ??= (await db.Partnerships.AsNoTracking().SingleAsync(partnership => partnership.Id == Partnership, Http.RequestAborted)).Scale;
+    /// <summary>A page of a list, each thing as a program reads it.</summary>
+    public IResult Answer<TRow, TItem>(Paging paging, Page<TRow> page, Func<TRow, TItem> item) =>
+        Tags.Answer(Http, Paged<TItem>.Of(Http, paging, page.Total, [.. page.Rows.Select(item)]));
 
     /// <summary>A word that must be one of a few.</summary>
     /// <exception cref="RuleException">It is none of them.</exception>
@@ -38,7 +43,9 @@ internal sealed class Asking(GoldenThreadDb db, IHttpContextAccessor requests, T
 
     /// <summary>A date in words.</summary>
     /// <exception cref="RuleException">The words hold no date, or more than one.</exception>
-    public static ApproximateDate Date(string words) => ApproximateDate.TryParse(words, out var date)
+    [return: NotNullIfNotNull(nameof(words))]
+    public static ApproximateDate? Date(string? words) => words is null ? null
+        : ApproximateDate.TryParse(words, out var date)
         ? date
         : throw new RuleException($"“{words}” holds no date, or more than one. Write it as “31 March 2027”, “March 2027” or “Summer 2027”.");
 }

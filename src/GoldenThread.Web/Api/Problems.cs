@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using GoldenThread.Web.Availability;
+using GoldenThread.Work;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Api;
 
@@ -24,7 +24,7 @@ internal static class Problems
         {
             return Of(StatusCodes.Status422UnprocessableEntity, refused.Message);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (ChangedMeanwhileException)
         {
             return Tags.Changed();
         }

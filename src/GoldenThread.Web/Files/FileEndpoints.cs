@@ -1,9 +1,6 @@
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work.Plans;
-using Microsoft.EntityFrameworkCore;
+using GoldenThread.Work.Files;
 
 namespace GoldenThread.Web.Files;
 
@@ -12,18 +9,12 @@ internal static class FileEndpoints
 {
     public static void MapFiles(this WebApplication app)
     {
-        app.MapGet("/attachments/{id:guid}", async (Guid id, GoldenThreadDb db, CancellationToken cancellation) =>
-        {
-            var attachment = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == new AttachmentId(id), cancellation);
-            if (attachment is null || await FileKeeping.Read(db, attachment.Id, cancellation) is not { } bytes) return Results.NotFound();
-            return Results.File(bytes, "application/octet-stream", attachment.Name);
-        }).RequireAuthorization(May.SeePlans).ShowsNoRecord();
+        app.MapGet("/attachments/{id:guid}", async (Guid id, FindFiles find, CancellationToken cancellation) => Send(await find.Attachment(new AttachmentId(id), cancellation)))
+            .RequireAuthorization(May.SeePlans).ShowsNoRecord();
 
-        app.MapGet("/plans/{reference}/source/file", async (string reference, GoldenThreadDb db, CancellationToken cancellation) =>
-        {
-            if (await PlanIntake.WithReference(db, reference, cancellation) is not { Document: { } id }) return Results.NotFound();
-            var document = await db.Documents.AsNoTracking().Where(d => d.Id == id).Select(d => new { d.Name, d.Bytes }).SingleOrDefaultAsync(cancellation);
-            return document is null ? Results.NotFound() : Results.File(document.Bytes, "application/octet-stream", document.Name);
-        }).RequireAuthorization(May.SeeWholePlans).ShowsNoRecord();
+        app.MapGet("/plans/{reference}/source/file", async (string reference, FindFiles find, CancellationToken cancellation) => Send(await find.SourceOf(reference, cancellation)))
+            .RequireAuthorization(May.SeeWholePlans).ShowsNoRecord();
     }
+
+    private static IResult Send(KeptFile? file) => file is null ? Results.NotFound() : Results.File(file.Bytes, "application/octet-stream", file.Name);
 }

@@ -1,5 +1,4 @@
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Api.Returns;
 using GoldenThread.Web.Pages.Reviews;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
@@ -16,7 +15,6 @@ internal static class AccountsHosting
         var settings = builder.Configuration.GetSection("SignIn").Get<SignInSettings>() ?? new SignInSettings();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => CommonPasswords.FromBuild());
-        builder.Services.AddScoped<CalendarAddress>();
         builder.Services.AddScoped<ReviewChange>();
         builder.Services.AddScoped<ProviderSignIn>();
         builder.Services.AddScoped<ReadingsOfRequest>();

@@ -5,6 +5,8 @@ namespace GoldenThread.Plans;
 /// <summary>A partnership's action plan: recommendations, and what organisations do about them.</summary>
 public sealed class Plan
 {
+    private const string NoTitle = "A plan needs a title.";
+
     private readonly List<Recommendation> recommendations = [];
 
     private Plan() => (Reference, Title) = ("", "");
@@ -14,7 +16,7 @@ public sealed class Plan
     public Plan(PartnershipId partnership, string reference, string title)
     {
         if (string.IsNullOrWhiteSpace(reference)) throw new RuleException("A plan needs a reference, such as AB12.");
-        if (string.IsNullOrWhiteSpace(title)) throw new RuleException("A plan needs a title.");
+        if (string.IsNullOrWhiteSpace(title)) throw new RuleException(NoTitle);
         (Partnership, Id, Reference, Title) = (partnership, PlanId.New(), reference.Trim(), title.Trim());
     }
 
@@ -30,16 +32,16 @@ public sealed class Plan
 
     /// <summary>Its title.</summary>
     [UpTo(Longest.Heading)]
-    public string Title { get; set; }
+    public string Title { get; private set; }
 
     /// <summary>When the document that it came from was published.</summary>
-    public ApproximateDate? Published { get; set; }
+    public ApproximateDate? Published { get; private set; }
 
     /// <summary>When it was last reviewed as a whole.</summary>
-    public ApproximateDate? Reviewed { get; set; }
+    public ApproximateDate? Reviewed { get; private set; }
 
     /// <summary>The document that it was read from; null for a plan begun here.</summary>
-    public DocumentId? Document { get; set; }
+    public DocumentId? Document { get; private set; }
 
     /// <summary>Whether it is run, closed or withdrawn.</summary>
     public PlanState State { get; private set; }
@@ -54,14 +56,31 @@ public sealed class Plan
     /// <summary>Every recommendation and part, in the order of the source: a part follows its recommendation.</summary>
     public IReadOnlyList<Recommendation> Recommendations => recommendations;
 
+    /// <summary>Says which document it was read from, and what that says of its dates.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="published">When the document was published.</param>
+    /// <param name="reviewed">When the plan was last reviewed as a whole.</param>
+    public void ComesFrom(DocumentId? document, ApproximateDate? published = null, ApproximateDate? reviewed = null) =>
+        (Document, Published, Reviewed) = (document, published, reviewed);
+
+    /// <summary>Gives it another title.</summary>
+    /// <exception cref="RuleException">It is empty or too long.</exception>
+    public void Rename(string title)
+    {
+        if (string.IsNullOrWhiteSpace(title)) throw new RuleException(NoTitle);
+        Lengths.Require(title.Trim(), Longest.Heading, "Title");
+        Title = title.Trim();
+    }
+
     /// <summary>Adds a recommendation, or a part of one, at the end.</summary>
     /// <param name="number">As in the source, without its full stop; empty where it has none.</param>
     /// <param name="text">Its words.</param>
     /// <param name="partOf">The recommendation that it is a part of.</param>
-    public Recommendation AddRecommendation(string number, string text, Recommendation? partOf = null)
+    /// <param name="passage">The passage that it was read from.</param>
+    public Recommendation AddRecommendation(string number, string text, Recommendation? partOf = null, Passage? passage = null)
     {
         if (partOf?.PartOf is not null) throw new RuleException("A part of a recommendation has no parts of its own.");
-        var recommendation = new Recommendation(this, number, text, partOf?.Id, recommendations.Count);
+        var recommendation = new Recommendation(this, number, text, partOf?.Id, recommendations.Count, passage);
         recommendations.Add(recommendation);
         return recommendation;
     }

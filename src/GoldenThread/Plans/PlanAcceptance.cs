@@ -18,12 +18,8 @@ public static class PlanAcceptance
     /// <exception cref="RuleException">The draft has no reference or title, holds nothing to run, or holds a text that is too long.</exception>
     public static AcceptedPlan Accept(PlanDraft draft, DocumentId document, OrganisationRegister register, RatingScale scale, PartnershipId partnership, Actor by)
     {
-        var plan = new Plan(partnership, draft.Reference?.Text ?? "", draft.Title?.Text ?? draft.Reference?.Text ?? "")
-        {
-            Document = document,
-            Published = When(draft.Published),
-            Reviewed = When(draft.Reviewed),
-        };
+        var plan = new Plan(partnership, draft.Reference?.Text ?? "", draft.Title?.Text ?? draft.Reference?.Text ?? "");
+        plan.ComesFrom(document, When(draft.Published), When(draft.Reviewed));
         var work = new Acceptance(plan, document, register, scale, by);
         foreach (var recommendation in draft.Recommendations) work.Add(recommendation, null);
         // Progress by theme (TDS20) has no recommendations: each heading stands for one, each paragraph is an action.
@@ -57,8 +53,7 @@ public static class PlanAcceptance
 
         public void Add(DraftRecommendation draft, Recommendation? whole)
         {
-            var recommendation = plan.AddRecommendation(draft.Number?.Text ?? "", draft.Text?.Text ?? "", whole);
-            recommendation.Passage = At(draft.Number?.Spans, draft.Text?.Spans);
+            var recommendation = plan.AddRecommendation(draft.Number?.Text ?? "", draft.Text?.Text ?? "", whole, At(draft.Number?.Spans, draft.Text?.Spans));
             if (scale.Find(draft.Rating?.Level) is { } level) recommendation.TakeOver(level, draft.Rating!.Text, by);
             if (draft.BoardQuestion is { } question) recommendation.Ask(BoardExchangeKind.Question, question.Text, by, passage: At(question.Spans));
             foreach (var impact in draft.Impacts) recommendation.AddImpact(impact.Text, by, At(impact.Spans));
@@ -69,13 +64,11 @@ public static class PlanAcceptance
         public void Add(DraftSection section)
         {
             if (section.Paragraphs.IsEmpty) return;
-            var recommendation = plan.AddRecommendation("", section.Heading?.Text ?? plan.Title);
-            recommendation.Passage = At(section.Heading?.Spans);
+            var recommendation = plan.AddRecommendation("", section.Heading?.Text ?? plan.Title, passage: At(section.Heading?.Spans));
             foreach (var paragraph in section.Paragraphs)
             {
                 var spans = paragraph.Text.Spans.Concat(paragraph.Quotes.SelectMany(q => q.Spans));
-                var action = recommendation.AddAction(paragraph.Text.Text);
-                action.Passage = At(paragraph.Number?.Spans, [.. spans]);
+                var action = recommendation.AddAction(paragraph.Text.Text, At(paragraph.Number?.Spans, [.. spans]));
                 Join(action, paragraph.Organisations);
                 // What an inspection found is evidence from outside, with its source.
                 foreach (var quote in paragraph.Quotes)
@@ -87,8 +80,7 @@ public static class PlanAcceptance
 
         private void Add(DraftAction draft, Recommendation recommendation)
         {
-            var action = recommendation.AddAction(draft.Text.Text);
-            action.Passage = At(draft.Text.Spans);
+            var action = recommendation.AddAction(draft.Text.Text, At(draft.Text.Spans));
             Join(action, draft.Organisations);
             foreach (var date in draft.Dates)
                 action.AddDate(date.Text, date.Edtf is { } edtf ? ApproximateDate.FromEdtf(date.Text, edtf) : null, date.Meaning, date.Uncertain, At(date.Spans));

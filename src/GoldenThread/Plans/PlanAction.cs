@@ -3,8 +3,10 @@ using GoldenThread.Time;
 namespace GoldenThread.Plans;
 
 /// <summary>What organisations do, or did, about a recommendation.</summary>
-public sealed class PlanAction
+public sealed class PlanAction : IRated
 {
+    private const string NoWords = "An action needs words: what is done, or was done?";
+
     private readonly List<ActionOrganisation> organisations = [];
     private readonly List<ActionDate> dates = [];
     private readonly List<ProgressUpdate> updates = [];
@@ -14,11 +16,11 @@ public sealed class PlanAction
 
     private PlanAction() => Text = "";
 
-    internal PlanAction(Recommendation recommendation, string text, int position)
+    internal PlanAction(Recommendation recommendation, string text, int position, Passage? passage)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new RuleException("An action needs words: what is done, or was done?");
+        if (string.IsNullOrWhiteSpace(text)) throw new RuleException(NoWords);
         (Partnership, Plan, Recommendation, Id) = (recommendation.Partnership, recommendation.Plan, recommendation.Id, ActionId.New());
-        (Text, Position) = (text.Trim(), position);
+        (Text, Position, Passage) = (text.Trim(), position, passage);
     }
 
     /// <summary>The partnership.</summary>
@@ -38,7 +40,7 @@ public sealed class PlanAction
 
     /// <summary>Its words.</summary>
     [UpTo(Longest.Passage, "Action")]
-    public string Text { get; set; }
+    public string Text { get; private set; }
 
     /// <summary>How far the activity has come, and why it is held to be there.</summary>
     public Activity Activity { get; private set; }
@@ -48,7 +50,7 @@ public sealed class PlanAction
     public string? ActivityReason { get; private set; }
 
     /// <summary>The passage that it was read from.</summary>
-    public Passage? Passage { get; set; }
+    public Passage? Passage { get; private set; }
 
     /// <summary>The version of the row. Storage keeps it.</summary>
     public uint Version { get; private set; }
@@ -68,7 +70,7 @@ public sealed class PlanAction
     /// <summary>What difference it made.</summary>
     public IReadOnlyList<ImpactStatement> Impacts => impacts;
 
-    /// <summary>Every rating that it was given, oldest first.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<Rating> Ratings => ratings;
 
     /// <summary>When it is due: the latest of the due dates in force, or null.</summary>
@@ -79,6 +81,15 @@ public sealed class PlanAction
 
     /// <summary>The organisations that act now.</summary>
     public IEnumerable<OrganisationId> ActsNow => organisations.Where(o => o.HandedOver is null).Select(o => o.Organisation);
+
+    /// <summary>Says it in other words.</summary>
+    /// <exception cref="RuleException">They are empty or too long.</exception>
+    public void Rewrite(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) throw new RuleException(NoWords);
+        Lengths.Require(text.Trim(), Longest.Passage, "Action");
+        Text = text.Trim();
+    }
 
     /// <summary>Adds an organisation that acts. One that acts already changes nothing.</summary>
     public void AddOrganisation(OrganisationId organisation)
@@ -135,7 +146,7 @@ public sealed class PlanAction
         return piece;
     }
 
-    /// <summary>States what difference the action made.</summary>
+    /// <inheritdoc/>
     public ImpactStatement AddImpact(string text, Actor by, Passage? passage = null)
     {
         var impact = new ImpactStatement(Partnership, Plan, Recommendation, Id, text, by, passage);
@@ -143,17 +154,14 @@ public sealed class PlanAction
         return impact;
     }
 
-    /// <summary>Where activity, evidence and impact stand, each apart.</summary>
+    /// <inheritdoc/>
     public Standing Standing => new(
         Activity,
         evidence.Any(e => e is { Withdrawn: false } && e.Kind != EvidenceKind.Statement) ? EvidenceStrength.Shown
             : evidence.Any(e => !e.Withdrawn) || updates.Count > 0 ? EvidenceStrength.StatementOnly : EvidenceStrength.None,
         impacts.Any(i => !i.Withdrawn));
 
-    /// <summary>The rating in force on an aspect, or null.</summary>
-    public Rating? RatingOf(Aspect aspect) => ratings.LastOrDefault(r => r.Aspect == aspect && !r.SentBack);
-
-    /// <summary>Gives a rating; see <see cref="Plans.Recommendation.Rate"/>.</summary>
+    /// <inheritdoc/>
     public Rating Rate(RatingLevel level, Aspect aspect, string because, Actor by, string? overrule = null)
     {
         var rating = Rating.Given(new RatedThing(Partnership, Plan, Recommendation, Id), Standing, level, aspect, because, by, overrule);
@@ -168,7 +176,4 @@ public sealed class PlanAction
         ratings.Add(rating);
         return rating;
     }
-
-    /// <summary>True where the rating claims completion and the record does not support it.</summary>
-    public bool RatingIsInQuestion => RatingOf(Aspect.Overall) is { ClaimsCompletion: true, OverruledBecause: null } && !Standing.SupportsCompletion;
 }

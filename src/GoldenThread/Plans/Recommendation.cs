@@ -1,8 +1,10 @@
 namespace GoldenThread.Plans;
 
 /// <summary>A recommendation of a review, or a part of one ("4 i").</summary>
-public sealed class Recommendation
+public sealed class Recommendation : IRated
 {
+    private const string NoWords = "A recommendation needs words.";
+
     private readonly List<PlanAction> actions = [];
     private readonly List<Rating> ratings = [];
     private readonly List<ImpactStatement> impacts = [];
@@ -10,11 +12,12 @@ public sealed class Recommendation
 
     private Recommendation() => (Number, Text, Themes) = ("", "", []);
 
-    internal Recommendation(Plan plan, string number, string text, RecommendationId? partOf, int position)
+    internal Recommendation(Plan plan, string number, string text, RecommendationId? partOf, int position, Passage? passage)
     {
-        if (string.IsNullOrWhiteSpace(text) && string.IsNullOrWhiteSpace(number)) throw new RuleException("A recommendation needs words.");
+        // A document may hold a number whose words all stand in its parts.
+        if (string.IsNullOrWhiteSpace(text) && string.IsNullOrWhiteSpace(number)) throw new RuleException(NoWords);
         (Partnership, Plan, Id, PartOf, Position) = (plan.Partnership, plan.Id, RecommendationId.New(), partOf, position);
-        (Number, Text, Themes) = (number.Trim(), text.Trim(), []);
+        (Number, Text, Themes, Passage) = (number.Trim(), text.Trim(), [], passage);
     }
 
     /// <summary>The partnership.</summary>
@@ -34,17 +37,17 @@ public sealed class Recommendation
 
     /// <summary>Its number as in the source, without its full stop.</summary>
     [UpTo(Longest.Key)]
-    public string Number { get; set; }
+    public string Number { get; private set; }
 
     /// <summary>Its words.</summary>
     [UpTo(Longest.Passage, "Recommendation")]
-    public string Text { get; set; }
+    public string Text { get; private set; }
 
     /// <summary>Keys of the themes that it belongs to.</summary>
     public List<string> Themes { get; private set; }
 
     /// <summary>The passage that it was read from.</summary>
-    public Passage? Passage { get; set; }
+    public Passage? Passage { get; private set; }
 
     /// <summary>The version of the row. Storage keeps it.</summary>
     public uint Version { get; private set; }
@@ -52,7 +55,7 @@ public sealed class Recommendation
     /// <summary>Its actions, in order.</summary>
     public IReadOnlyList<PlanAction> Actions => actions;
 
-    /// <summary>Every rating that it was given, on every aspect, oldest first.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<Rating> Ratings => ratings;
 
     /// <summary>Impacts stated for it as a whole.</summary>
@@ -61,15 +64,44 @@ public sealed class Recommendation
     /// <summary>The board's questions, answers and challenges, oldest first.</summary>
     public IReadOnlyList<BoardExchange> Exchanges => exchanges;
 
-    /// <summary>Adds an action at the end.</summary>
-    public PlanAction AddAction(string text)
+    /// <summary>Says it in other words.</summary>
+    /// <exception cref="RuleException">They are empty or too long.</exception>
+    public void Rewrite(string text)
     {
-        var action = new PlanAction(this, text, actions.Count);
+        if (string.IsNullOrWhiteSpace(text)) throw new RuleException(NoWords);
+        Lengths.Require(text.Trim(), Longest.Passage, "Recommendation");
+        Text = text.Trim();
+    }
+
+    /// <summary>Gives it another number; an empty one where it has none.</summary>
+    /// <exception cref="RuleException">It is too long.</exception>
+    public void Renumber(string number)
+    {
+        Lengths.Require(number.Trim(), Longest.Key, "Number");
+        Number = number.Trim();
+    }
+
+    /// <summary>Says to which themes it belongs; those before them are forgotten.</summary>
+    /// <param name="themes">Their keys. An empty one is none, and each counts once.</param>
+    public void BelongTo(IEnumerable<string> themes)
+    {
+        List<string> wanted = [.. themes.Where(theme => !string.IsNullOrWhiteSpace(theme)).Distinct(StringComparer.Ordinal)];
+        if (Themes.SequenceEqual(wanted)) return;
+        Themes.Clear();
+        Themes.AddRange(wanted);
+    }
+
+    /// <summary>Adds an action at the end.</summary>
+    /// <param name="text">Its words.</param>
+    /// <param name="passage">The passage that it was read from.</param>
+    public PlanAction AddAction(string text, Passage? passage = null)
+    {
+        var action = new PlanAction(this, text, actions.Count, passage);
         actions.Add(action);
         return action;
     }
 
-    /// <summary>States an impact for the recommendation as a whole.</summary>
+    /// <inheritdoc/>
     public ImpactStatement AddImpact(string text, Actor by, Passage? passage = null)
     {
         var impact = new ImpactStatement(Partnership, Plan, Id, null, text, by, passage);
@@ -77,16 +109,7 @@ public sealed class Recommendation
         return impact;
     }
 
-    /// <summary>The rating in force on an aspect, or null: a blank is no rating.</summary>
-    public Rating? RatingOf(Aspect aspect) => ratings.LastOrDefault(r => r.Aspect == aspect && !r.SentBack);
-
-    /// <summary>Gives a rating; the ones before it stay in the history.</summary>
-    /// <param name="level">The level, on the partnership's scale.</param>
-    /// <param name="aspect">What is rated.</param>
-    /// <param name="because">Why.</param>
-    /// <param name="by">Who rates: a business manager or an administrator.</param>
-    /// <param name="overrule">Why the level holds although the proof for it is missing; only needed then.</param>
-    /// <exception cref="RuleException">No reason, no right, or "completed" without proof and without an overruling reason.</exception>
+    /// <inheritdoc/>
     public Rating Rate(RatingLevel level, Aspect aspect, string because, Actor by, string? overrule = null)
     {
         var rating = Rating.Given(new RatedThing(Partnership, Plan, Id, null), Standing, level, aspect, because, by, overrule);
@@ -105,9 +128,6 @@ public sealed class Recommendation
     /// <summary>What its actions add up to: the least advanced counts.</summary>
     public Standing Standing => Standing.Of(actions.Select(a => a.Standing), impacts.Count(i => !i.Withdrawn));
 
-    /// <summary>True where the rating claims completion and the record no longer, or never, supported it (docs/glossary.md: in question).</summary>
-    public bool RatingIsInQuestion => RatingOf(Aspect.Overall) is { ClaimsCompletion: true, OverruledBecause: null } && !Standing.SupportsCompletion;
-
     /// <summary>Puts a question, an answer or a challenge to the record of the board.</summary>
     public BoardExchange Ask(BoardExchangeKind kind, string text, Actor by, BoardExchange? inReplyTo = null, Passage? passage = null)
     {
@@ -120,7 +140,7 @@ public sealed class Recommendation
     /// <exception cref="RuleException">There is no rating to send back, or the person may not.</exception>
     public BoardExchange SendBackRating(string because, Actor by)
     {
-        if (RatingOf(Aspect.Overall) is not { } rating) throw new RuleException("There is no rating to send back.");
+        if (this.RatingOf(Aspect.Overall) is not { } rating) throw new RuleException("There is no rating to send back.");
         rating.SendBack();
         return Ask(BoardExchangeKind.Challenge, because, by);
     }

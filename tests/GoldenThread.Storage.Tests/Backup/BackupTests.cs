@@ -36,7 +36,7 @@ public sealed class BackupTests(TestDatabase database) : IClassFixture<TestDatab
         await using var restored = Database.OpenAsItIs(other.Logins.Application, TestDatabase.Key);
         await using var db = await restored.Open(example.AsManager);
         var plan = await db.Plans.SingleAsync(p => p.Id == example.Plan.Id);
-        plan.Title = "Written after the restore";
+        plan.Rename("Written after the restore");
         await db.Save("It goes on");
         await using var system = await restored.Open(Session.System(example.Partnership.Id));
         (await HistoryChain.Seal(system, TestDatabase.Key)).ShouldBe(1);

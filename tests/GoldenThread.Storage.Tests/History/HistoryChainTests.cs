@@ -120,7 +120,7 @@ public sealed class HistoryChainTests(TestDatabase database) : IClassFixture<Tes
     private async Task Change(Example example, string title)
     {
         await using var db = await database.Database.Open(example.AsManager);
-        (await db.Plans.SingleAsync(p => p.Id == example.Plan.Id)).Title = title;
+        (await db.Plans.SingleAsync(p => p.Id == example.Plan.Id)).Rename(title);
         await db.Save();
     }
 }

@@ -200,7 +200,8 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
             await ReturnTo(example, state);
         await using var db = await database.Database.Open(example.AsManager);
         db.Add(new Publication(example.Plan, PublicationForm.Narrative, 1, "Being prepared", example.Manager));
-        var plan = new Plan(example.Partnership.Id, "NM8", "With a document") { Document = await db.Documents.Select(d => d.Id).SingleAsync(Cancellation) };
+        var plan = new Plan(example.Partnership.Id, "NM8", "With a document");
+        plan.ComesFrom(await db.Documents.Select(d => d.Id).SingleAsync(Cancellation));
         db.Add(plan);
         await db.Save(cancellation: Cancellation);
         var withdrawn = new Publication(plan, PublicationForm.Table, 1, "Withdrawn", example.Manager);

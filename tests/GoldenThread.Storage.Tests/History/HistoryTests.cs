@@ -174,9 +174,9 @@ public sealed class HistoryTests(TestDatabase database) : IClassFixture<TestData
         await using var first = await database.Database.Open(example.AsManager);
         await using var second = await database.Database.Open(example.AsManager);
         var (mine, theirs) = ((await PlanLoading.Load(first, example.OfCouncil.Id))!, (await PlanLoading.Load(second, example.OfCouncil.Id))!);
-        theirs.Text = "Train all practitioners";
+        theirs.Rewrite("Train all practitioners");
         await second.Save();
-        mine.Text = "Train new practitioners";
+        mine.Rewrite("Train new practitioners");
 
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => first.Save());
 

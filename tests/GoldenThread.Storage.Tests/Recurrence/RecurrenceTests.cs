@@ -36,7 +36,7 @@ public sealed class RecurrenceTests(TestDatabase database) : IClassFixture<TestD
         var questions = new RecurrenceQuestions(db);
         var before = await questions.Stamp();
         (await questions.Stamp()).ShouldBe(before);
-        (await db.Recommendations.SingleAsync(r => r.Id == example.First.Id, TestContext.Current.CancellationToken)).Text = "Other words";
+        (await db.Recommendations.SingleAsync(r => r.Id == example.First.Id, TestContext.Current.CancellationToken)).Rewrite("Other words");
         await db.Save();
         var after = await questions.Stamp();
         after.ShouldNotBe(before);

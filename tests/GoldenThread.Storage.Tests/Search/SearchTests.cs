@@ -114,7 +114,7 @@ public sealed class SearchTests(TestDatabase database) : IClassFixture<TestDatab
             ByName = "X",
         };
         db.Add(document);
-        (await db.Plans.SingleAsync()).Document = document.Id;
+        (await db.Plans.SingleAsync()).ComesFrom(document.Id);
         await db.Save();
 
         (await PlanSearch.Find(db, "safeguarding")).Hits.Rows.ShouldHaveSingleItem().Kind.ShouldBe(SearchKind.Document);

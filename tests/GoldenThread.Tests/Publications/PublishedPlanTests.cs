@@ -73,7 +73,7 @@ public class PublishedPlanTests
     {
         var action = plan.AddRecommendation("9", "See every child alone").AddAction("Tran all teams");
         var before = Now();
-        action.Text = "Train all teams";
+        action.Rewrite("Train all teams");
         PlanChanges.Between(before, Now()).ShouldBe(["Under recommendation 9, action 1: its words changed."]);
     }
 }

@@ -76,7 +76,7 @@ public sealed class PlanPagesTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         var plan = await SomePlan.In(app, "Train every social worker by May", due: "May 2027");
         await using (var db = await app.Open())
         {
-            (await PlanLoading.Load(db, plan.Action.Id))!.Text = "Train all new practitioners by May";
+            (await PlanLoading.Load(db, plan.Action.Id))!.Rewrite("Train all new practitioners by May");
             await db.Save("The board asked for it.", TestContext.Current.CancellationToken);
         }
 

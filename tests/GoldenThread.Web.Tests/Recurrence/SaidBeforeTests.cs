@@ -93,7 +93,7 @@ public sealed class SaidBeforeTests(GoldenThreadApp app) : IClassFixture<GoldenT
 
     private Task<SomePlan> Plan(string text, string published) => SomePlan.In(app, "Anything", more: made =>
     {
-        made.Recommendation.Text = text;
-        made.Plan.Published = ApproximateDate.Parse(published);
+        made.Recommendation.Rewrite(text);
+        made.Plan.ComesFrom(null, ApproximateDate.Parse(published));
     });
 }

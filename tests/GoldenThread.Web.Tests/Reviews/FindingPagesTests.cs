@@ -130,7 +130,7 @@ public sealed class FindingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     public async Task What_was_said_before_is_shown_while_writing_and_for_the_whole_review()
     {
         var (manager, review) = await Taken();
-        await SomePlan.In(app, "Write the guide", due: null, more: made => made.Recommendation.Text = "Safe sleeping is talked through with both parents before the birth");
+        await SomePlan.In(app, "Write the guide", due: null, more: made => made.Recommendation.Rewrite("Safe sleeping is talked through with both parents before the birth"));
         var (_, other) = await Taken();
         await (await manager.Get($"{other}/findings/new")).Submit("Save the finding", ("FindingTitle", "Safe sleep"), ("Text", "Safe sleeping was talked through with one parent only"));
         var form = await manager.Get($"{review}/findings/new");

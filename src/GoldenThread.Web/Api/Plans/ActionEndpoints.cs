@@ -1,8 +1,8 @@
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage.Organisations;
+using GoldenThread.Storage;
 using GoldenThread.Storage.Plans;
-using Microsoft.EntityFrameworkCore;
+using GoldenThread.Work.Plans;
 
 namespace GoldenThread.Web.Api.Plans;
 
@@ -11,12 +11,16 @@ internal static class ActionEndpoints
 {
     public static void MapActions(this RouteGroupBuilder api)
     {
-        api.MapGet("/actions", List).Produces<Paged<ActionResource>>().WithSummary("Actions of plans that are run: what is due soonest first. A lead's token sees the organisation's own");
-        api.MapGet("/recommendations/{id:guid}/actions", OfRecommendation).Produces<Paged<ActionResource>>().WithSummary("The actions of a recommendation, in their order");
-        api.MapPost("/recommendations/{id:guid}/actions", Create).Allowed(May.EditPlans).Produces<ActionResource>(StatusCodes.Status201Created).WithSummary("A new action");
+        api.MapGet("/actions", List).Produces<Paged<ActionResource>>()
+            .WithSummary("Actions of plans that are run: what is due soonest first. A lead's token sees the organisation's own");
+        api.MapGet("/recommendations/{id:guid}/actions", OfRecommendation).Produces<Paged<ActionResource>>()
+            .WithSummary("The actions of a recommendation, in their order");
+        api.MapPost("/recommendations/{id:guid}/actions", Create).Allowed(May.EditPlans).Produces<ActionResource>(StatusCodes.Status201Created)
+            .WithSummary("A new action");
         api.MapGet("/actions/{id:guid}", Read).Produces<ActionResource>().WithSummary("An action");
         api.MapPatch("/actions/{id:guid}", Change).Allowed(May.EditPlans).Produces<ActionResource>().WithSummary("Changes an action; needs If-Match");
-        api.MapPost("/actions/{id:guid}/ratings", Rate).Allowed(May.RatePlans).Produces<ActionResource>(StatusCodes.Status201Created).WithSummary("Rates an action; the ratings before it stay in the history");
+        api.MapPost("/actions/{id:guid}/ratings", Rate).Allowed(May.RatePlans).Produces<ActionResource>(StatusCodes.Status201Created)
+            .WithSummary("Rates an action; the ratings before it stay in the history");
     }
 
     /// <summary>What a list of actions can be narrowed to.</summary>
@@ -41,77 +45,44 @@ internal static class ActionEndpoints
         };
     }
 
-    private static async Task<IResult> List(Asking asking, [AsParameters] Wanted wanted, [AsParameters] Paging paging)
+    private static async Task<IResult> List(Asking asking, FindInPlans plans, [AsParameters] Wanted wanted, [AsParameters] Paging paging) =>
+        await Answer(asking, paging, await plans.WholeActions(wanted.Filter, paging.Number, paging.Size));
+
+    private static async Task<IResult> OfRecommendation(Asking asking, FindInPlans plans, Guid id, [AsParameters] Paging paging) =>
+        await plans.WholeActionsOf(new RecommendationId(id), paging.Number, paging.Size) is { } page ? await Answer(asking, paging, page) : Problems.NotFound("recommendation");
+
+    private static async Task<IResult> Create(Asking asking, FindPlans find, ChangeAction change, Guid id, NewAction wanted)
     {
-        var list = new ActionList(asking.Db);
-        var ids = (await list.Page(wanted.Filter, asking.Today, paging.Number, paging.Size)).Select(row => new ActionId(row.Action)).ToList();
-        var total = await list.Count(wanted.Filter, asking.Today);
-        var actions = (await Whole(asking.Db.Actions.AsNoTracking()).Where(action => ids.Contains(action.Id)).ToListAsync()).ToDictionary(action => action.Id);
-        return Tags.Answer(asking.Http, Paged<ActionResource>.Of(asking.Http, paging, total, await Of(asking, ids.Select(id => actions[id]))));
+        if (await find.Recommendation(new RecommendationId(id)) is not { } recommendation) return Problems.NotFound("recommendation");
+        var action = await change.Add(recommendation, wanted.Text, wanted.Organisations ?? [], Asking.Date(wanted.Due));
+        return Tags.Created(asking.Http, ApiAddresses.Action(action.Id), await Of(asking, action));
     }
 
-    private static async Task<IResult> OfRecommendation(Asking asking, Guid id, [AsParameters] Paging paging)
-    {
-        var wanted = new RecommendationId(id);
-        if (!await asking.Db.Recommendations.AnyAsync(one => one.Id == wanted)) return Problems.NotFound("recommendation");
-        var actions = asking.Db.Actions.AsNoTracking().Where(action => action.Recommendation == wanted);
-        var page = await Whole(actions).OrderBy(action => action.Position).ThenBy(action => action.Id).Skip(paging.Skip).Take(paging.Size).ToListAsync();
-        return Tags.Answer(asking.Http, Paged<ActionResource>.Of(asking.Http, paging, await actions.CountAsync(), await Of(asking, page)));
-    }
-
-    private static async Task<IResult> Create(Asking asking, Guid id, NewAction wanted)
-    {
-        if (await PlanLoading.Load(asking.Db, new RecommendationId(id)) is not { } recommendation) return Problems.NotFound("recommendation");
-        var action = recommendation.AddAction(wanted.Text);
-        foreach (var one in wanted.Organisations ?? [])
-        {
-            var organisation = new OrganisationId(one);
-            if (!await asking.Db.Organisations.AnyAsync(known => known.Id == organisation)) throw new RuleException($"There is no organisation {one}.");
-            action.AddOrganisation(organisation);
-        }
-
-        if (wanted.Due is { } due) action.BecomeDue(due, Asking.Date(due));
-        await asking.Db.Save();
-        return Tags.Created(asking.Http, ApiAddresses.Action(action.Id), ActionResource.Of(action, await asking.Scale(), asking.Today));
-    }
-
-    private static async Task<IResult> Read(Asking asking, Guid id) => await PlanLoading.Load(asking.Db, new ActionId(id)) is { } action
-        ? Tags.Answer(asking.Http, ActionResource.Of(action, await asking.Scale(), asking.Today))
+    private static async Task<IResult> Read(Asking asking, FindPlans find, Guid id) => await find.Action(new ActionId(id)) is { } action
+        ? Tags.Answer(asking.Http, await Of(asking, action))
         : Problems.NotFound("action");
 
-    private static async Task<IResult> Change(Asking asking, Guid id, ActionChange change)
+    private static async Task<IResult> Change(Asking asking, FindPlans find, ChangeAction change, Guid id, ActionChange wanted)
     {
-        if (await PlanLoading.Load(asking.Db, new ActionId(id)) is not { } action) return Problems.NotFound("action");
-        var scale = await asking.Scale();
-        if (Tags.Refuses(asking.Http, ActionResource.Of(action, scale, asking.Today)) is { } refused) return refused;
-        if (change.Text is not null)
-            action.Text = string.IsNullOrWhiteSpace(change.Text) ? throw new RuleException("An action needs words: what is done, or was done?") : change.Text.Trim();
-        if (change.Activity is not null) action.Reach(Asking.One<Activity>(change.Activity, "activity"), change.Because ?? "");
-        if (change.Due is not null) action.BecomeDue(change.Due, Asking.Date(change.Due));
-        await asking.Db.Save(change.Because);
-        return Tags.Answer(asking.Http, ActionResource.Of(action, scale, asking.Today));
+        if (await find.Action(new ActionId(id)) is not { } action) return Problems.NotFound("action");
+        if (Tags.Refuses(asking.Http, await Of(asking, action)) is { } refused) return refused;
+        Activity? activity = wanted.Activity is { } word ? Asking.One<Activity>(word, "activity") : null;
+        await change.Change(action, action.Version, wanted.Because, wanted.Text, activity, Asking.Date(wanted.Due));
+        return Tags.Answer(asking.Http, await Of(asking, action));
     }
 
-    private static async Task<IResult> Rate(Asking asking, Guid id, NewRating wanted)
+    private static async Task<IResult> Rate(Asking asking, FindPlans find, GiveRating rating, Guid id, NewRating wanted)
     {
-        if (await PlanLoading.Load(asking.Db, new ActionId(id)) is not { } action) return Problems.NotFound("action");
-        var scale = await asking.Scale();
-        action.Rate(RecommendationEndpoints.LevelOf(scale, wanted.Level), RecommendationEndpoints.AspectOf(wanted.Aspect), wanted.Because, asking.Actor, wanted.Overrule);
-        await asking.Db.Save();
-        return Tags.Created(asking.Http, ApiAddresses.Action(action.Id), ActionResource.Of(action, scale, asking.Today));
+        if (await find.Action(new ActionId(id)) is not { } action) return Problems.NotFound("action");
+        await rating.Give(action, await asking.Level(wanted.Level), Asking.Aspect(wanted.Aspect), wanted.Because, wanted.Overrule);
+        return Tags.Created(asking.Http, ApiAddresses.Action(action.Id), await Of(asking, action));
     }
 
-    private static async Task<IReadOnlyList<ActionResource>> Of(Asking asking, IEnumerable<PlanAction> actions)
+    private static async Task<IResult> Answer(Asking asking, Paging paging, Page<PlanAction> page)
     {
         var scale = await asking.Scale();
-        return [.. actions.Select(action => ActionResource.Of(action, scale, asking.Today))];
+        return asking.Answer(paging, page, action => ActionResource.Of(action, scale, asking.Today));
     }
 
-    private static IQueryable<PlanAction> Whole(IQueryable<PlanAction> actions) => actions
-        .Include(action => action.Organisations.OrderBy(one => one.Id))
-        .Include(action => action.Dates.OrderBy(one => one.Id))
-        .Include(action => action.Updates.OrderBy(one => one.Id))
-        .Include(action => action.Evidence.OrderBy(one => one.Id))
-        .Include(action => action.Impacts.OrderBy(one => one.Id))
-        .Include(action => action.Ratings.OrderBy(one => one.Id));
+    private static async Task<ActionResource> Of(Asking asking, PlanAction action) => ActionResource.Of(action, await asking.Scale(), asking.Today);
 }

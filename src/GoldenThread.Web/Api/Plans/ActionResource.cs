@@ -13,7 +13,7 @@ internal sealed record ActionResource(
         action.Id.Value, action.Plan.Value, action.Recommendation.Value, action.Text, Words.Of(action.Activity), action.ActivityReason,
         [.. action.Organisations.Select(one => new ActingResource(one.Organisation.Value, one.HandedOver, one.Note))],
         [.. action.Dates.Select(date => new ActionDateResource(date.AsGiven, DateResource.Of(date.When), Words.Of(date.Meaning), date.Uncertain, date.Superseded))],
-        DateResource.Of(action.Due), action.IsOverdue(today), RatingResource.InForce(action.RatingOf, scale), action.RatingIsInQuestion,
+        DateResource.Of(action.Due), action.IsOverdue(today), RatingResource.InForce(action, scale), action.RatingIsInQuestion,
         StandingResource.Of(action.Standing),
         new(StringComparer.Ordinal)
         {

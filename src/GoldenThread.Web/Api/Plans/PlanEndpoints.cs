@@ -1,8 +1,6 @@
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage.Plans;
 using GoldenThread.Work.Plans;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Api.Plans;
 
@@ -17,48 +15,28 @@ internal static class PlanEndpoints
         api.MapPatch("/plans/{id:guid}", Change).Allowed(May.EditPlans).Produces<PlanResource>().WithSummary("Changes a plan; needs If-Match");
     }
 
-    private static async Task<IResult> List(Asking asking, [AsParameters] Paging paging, string? state)
-    {
-        var plans = asking.Db.Plans.AsNoTracking();
-        if (state is not null)
-        {
-            var wanted = Asking.One<PlanState>(state, "state of a plan");
-            plans = plans.Where(plan => plan.State == wanted);
-        }
+    private static async Task<IResult> List(Asking asking, FindPlans find, [AsParameters] Paging paging, string? state) =>
+        asking.Answer(paging, await find.Heads(State(state), paging.Number, paging.Size), PlanResource.Of);
 
-        var total = await plans.CountAsync();
-        var page = await plans.OrderBy(plan => plan.Reference).Skip(paging.Skip).Take(paging.Size).ToListAsync();
-        return Tags.Answer(asking.Http, Paged<PlanResource>.Of(asking.Http, paging, total, [.. page.Select(PlanResource.Of)]));
-    }
-
-    private static async Task<IResult> Read(Asking asking, Guid id) => await Find(asking, id) is { } plan
+    private static async Task<IResult> Read(Asking asking, FindPlans find, Guid id) => await find.Head(new PlanId(id)) is { } plan
         ? Tags.Answer(asking.Http, PlanResource.Of(plan))
         : Problems.NotFound("plan");
 
-    private static async Task<IResult> Create(Asking asking, NewPlan wanted)
+    private static async Task<IResult> Create(Asking asking, ChangePlan change, NewPlan wanted)
     {
-        var plan = new Plan(asking.Partnership, wanted.Reference, wanted.Title);
-        if (await PlanIntake.WithReference(asking.Db, plan.Reference) is { } other)
-            return Problems.Of(StatusCodes.Status409Conflict, $"The reference “{other.Reference}” belongs to the plan “{other.Title}”.");
-        asking.Db.Add(plan);
-        await asking.Db.Save();
-        return Tags.Created(asking.Http, ApiAddresses.Plan(plan.Id), PlanResource.Of(plan));
+        var (plan, other) = await change.Begin(wanted.Reference, wanted.Title);
+        return plan is not null
+            ? Tags.Created(asking.Http, ApiAddresses.Plan(plan.Id), PlanResource.Of(plan))
+            : Problems.Of(StatusCodes.Status409Conflict, $"The reference “{other!.Reference}” belongs to the plan “{other.Title}”.");
     }
 
-    private static async Task<IResult> Change(Asking asking, Guid id, PlanChange change)
+    private static async Task<IResult> Change(Asking asking, FindPlans find, ChangePlan change, Guid id, PlanChange wanted)
     {
-        if (await Find(asking, id) is not { } plan) return Problems.NotFound("plan");
+        if (await find.Head(new PlanId(id)) is not { } plan) return Problems.NotFound("plan");
         if (Tags.Refuses(asking.Http, PlanResource.Of(plan)) is { } refused) return refused;
-        if (change.Title is not null)
-            plan.Title = string.IsNullOrWhiteSpace(change.Title) ? throw new RuleException("A plan needs a title.") : change.Title.Trim();
-        if (change.State is not null) plan.Become(Asking.One<PlanState>(change.State, "state of a plan"), change.Because ?? "");
-        await asking.Db.Save(change.Because);
+        await change.Change(plan, plan.Version, wanted.Because, wanted.Title, State(wanted.State));
         return Tags.Answer(asking.Http, PlanResource.Of(plan));
     }
 
-    private static Task<Plan?> Find(Asking asking, Guid id)
-    {
-        var wanted = new PlanId(id);
-        return asking.Db.Plans.SingleOrDefaultAsync(plan => plan.Id == wanted);
-    }
+    private static PlanState? State(string? word) => word is null ? null : Asking.One<PlanState>(word, "state of a plan");
 }

@@ -16,6 +16,6 @@ internal sealed record RatingResource(string Aspect, string Level, string Name, 
     public static RatingResource Of(Rating rating, RatingScale scale) => new(
         Words.Of(rating.Aspect), rating.Level, scale.Find(rating.Level)?.Name ?? rating.Level, rating.Because, rating.OverruledBecause, rating.FromSource, rating.At);
 
-    public static IReadOnlyList<RatingResource> InForce(Func<Aspect, Rating?> of, RatingScale scale) =>
-        [.. Enum.GetValues<Aspect>().Select(of).OfType<Rating>().Select(rating => Of(rating, scale))];
+    public static IReadOnlyList<RatingResource> InForce(IRated rated, RatingScale scale) =>
+        [.. Enum.GetValues<Aspect>().Select(rated.RatingOf).OfType<Rating>().Select(rating => Of(rating, scale))];
 }

@@ -9,7 +9,7 @@ internal sealed record RecommendationResource(
 {
     public static RecommendationResource Of(Recommendation recommendation, RatingScale scale) => new(
         recommendation.Id.Value, recommendation.Plan.Value, recommendation.PartOf?.Value, recommendation.Number, recommendation.Text, recommendation.Themes,
-        RatingResource.InForce(recommendation.RatingOf, scale), recommendation.RatingIsInQuestion, StandingResource.Of(recommendation.Standing),
+        RatingResource.InForce(recommendation, scale), recommendation.RatingIsInQuestion, StandingResource.Of(recommendation.Standing),
         new(StringComparer.Ordinal)
         {
             ["self"] = ApiAddresses.Recommendation(recommendation.Id),

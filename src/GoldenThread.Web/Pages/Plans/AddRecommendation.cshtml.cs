@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
@@ -17,7 +16,7 @@ namespace GoldenThread.Web.Pages.Plans;
 /// <summary>A new recommendation, or a part of one, at the end of a plan.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class AddRecommendationModel(FindPlans find, FindRecurrence recurrence, GoldenThreadDb db) : PageModel
+internal sealed class AddRecommendationModel(FindPlans find, FindRecurrence recurrence, ChangeRecommendation change) : PageModel
 {
     [BindProperty]
     [UpTo(Longest.Key)]
@@ -50,19 +49,10 @@ internal sealed class AddRecommendationModel(FindPlans find, FindRecurrence recu
     {
         if (!await Find(reference)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        try
-        {
-            var whole = Plan.Recommendations.FirstOrDefault(r => r.Id.Value == PartOf);
-            var added = Plan.AddRecommendation(Number?.Trim() ?? "", Text, whole);
-            await db.Save("New recommendation");
-            this.Say("The recommendation was added.");
-            return Redirect(Addresses.Recommendation(added.Id));
-        }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, nameof(PartOf));
-            return Page();
-        }
+        Recommendation? added = null;
+        if (!await this.Does(nameof(PartOf), async () => added = await change.Add(Plan, Number, Text, PartOf))) return Page();
+        this.Say("The recommendation was added.");
+        return Redirect(Addresses.Recommendation(added!.Id));
     }
 
     public async Task<IActionResult> OnPostSaidBeforeAsync(string reference)

@@ -1,6 +1,5 @@
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage;
 using GoldenThread.Storage.History;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
@@ -14,7 +13,7 @@ namespace GoldenThread.Web.Pages.Plans;
 /// <summary>Who changed what, when and why: of a plan, a recommendation or an action; the newest first.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class HistoryModel(GoldenThreadDb db) : PageModel
+internal sealed class HistoryModel(FindPlans find) : PageModel
 {
     private const int Size = 50;
 
@@ -48,10 +47,10 @@ internal sealed class HistoryModel(GoldenThreadDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (await PlanIntake.WithReference(db, reference, cancellation) is not { } plan) return NotFound();
+        if (await find.Head(reference) is not { } plan) return NotFound();
         (Plan, Number) = (plan, Math.Max(1, Number));
         var of = new HistoryOf(plan.Id, Recommendation is { } r ? new RecommendationId(r) : null, Action is { } a ? new ActionId(a) : null);
-        var page = await HistoryTimeline.Find(db, of, Number, Size, cancellation);
+        var page = await find.History(of, Number, Size, cancellation);
         (Lines, HasMore) = (page.Rows, page.HasMore);
         return Page();
     }

@@ -1,9 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
-using GoldenThread.Plans;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
@@ -17,7 +13,7 @@ namespace GoldenThread.Web.Pages.Plans;
 /// <summary>Begins a plan that comes from no document.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class NewPlanModel(GoldenThreadDb db) : PageModel
+internal sealed class NewPlanModel(ChangePlan change) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Give the plan a reference, such as AB12")]
@@ -36,16 +32,14 @@ internal sealed class NewPlanModel(GoldenThreadDb db) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
-        if (await PlanIntake.WithReference(db, Reference) is { } other)
+        var (begun, other) = await change.Begin(Reference, Title, "Begun by hand");
+        if (begun is null)
         {
-            ModelState.AddModelError(nameof(Reference), $"The reference {other.Reference} belongs to the plan “{other.Title}”. Choose another");
+            ModelState.AddModelError(nameof(Reference), $"The reference {other!.Reference} belongs to the plan “{other.Title}”. Choose another");
             return Page();
         }
 
-        var plan = new Plan(User.Partnership(), Reference, Title);
-        db.Plans.Add(plan);
-        await db.Save("Begun by hand");
         this.Say("The plan was begun. Add its first recommendation.");
-        return Redirect(Addresses.Plan(plan));
+        return Redirect(Addresses.Plan(begun));
     }
 }

@@ -2,6 +2,7 @@ using GoldenThread.Organisations;
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace GoldenThread.Web.Pages.Plans;
 /// <summary>A plan as a whole: each recommendation, its rating and standing, its actions.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class PlanModel(FindPlans find) : PageModel
+internal sealed class PlanModel(FindPlans find, Acting acting) : PageModel
 {
     public Plan Plan { get; private set; } = null!;
 
@@ -20,7 +21,7 @@ internal sealed class PlanModel(FindPlans find) : PageModel
 
     public OrganisationRegister Register { get; private set; } = null!;
 
-    public DateOnly Today => find.Today;
+    public DateOnly Today => acting.Today;
 
     public async Task<IActionResult> OnGetAsync(string reference)
     {

@@ -1,30 +1,23 @@
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Plans;
 
 /// <summary>The text of the document that a plan came from; where an action or recommendation is named, its passage in its surroundings.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class SourceModel(GoldenThreadDb db, FindPlans find) : PageModel
+internal sealed class SourceModel(FindPlans find) : PageModel
 {
     public Plan Plan { get; private set; } = null!;
 
-    public string Name { get; private set; } = "";
-
-    public DateTimeOffset ReceivedAt { get; private set; }
-
-    public string ByName { get; private set; } = "";
+    public PlanSource Document { get; private set; } = null!;
 
     /// <summary>The passage that is looked for; null where the whole document is shown.</summary>
     public Passage? Of { get; private set; }
@@ -39,7 +32,7 @@ internal sealed class SourceModel(GoldenThreadDb db, FindPlans find) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string reference, Guid? action, Guid? recommendation)
     {
-        if (await PlanIntake.WithReference(db, reference) is not { Document: { } id } plan) return NotFound();
+        if (await find.Head(reference) is not { Document: { } id } plan) return NotFound();
         Plan = plan;
         if (action is { } one)
         {
@@ -52,12 +45,11 @@ internal sealed class SourceModel(GoldenThreadDb db, FindPlans find) : PageModel
             (Of, Way) = (found.Recommendation.Passage, found.WayBack(included: true)[2..]);
         }
 
-        var document = await db.Documents.AsNoTracking().Where(d => d.Id == id).Select(d => new { d.Name, d.Text, d.ReceivedAt, d.ByName }).SingleAsync();
-        (Name, ReceivedAt, ByName) = (document.Name, document.ReceivedAt, document.ByName);
+        Document = await find.Source(id);
         var passage = new OutlinedLeaf("passage", "passage", "passage", "Passage", new DraftText("", Of?.Spans ?? []));
-        Window = MarkedSource.Window(document.Text, [passage.Leaf]);
-        CutShort = Window.End < document.Text.Length;
-        Stretches = [.. MarkedSource.Cut(document.Text, [passage], Window).Select(s => (s.Text, s.Of is not null, s.First))];
+        Window = MarkedSource.Window(Document.Text, [passage.Leaf]);
+        CutShort = Window.End < Document.Text.Length;
+        Stretches = [.. MarkedSource.Cut(Document.Text, [passage], Window).Select(s => (s.Text, s.Of is not null, s.First))];
         return Page();
     }
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage;
 using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
@@ -17,8 +16,10 @@ namespace GoldenThread.Web.Pages.Plans;
 /// <summary>Closes a plan whose work is done, withdraws one that should not be here, or opens it again.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class StateModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class StateModel(FindPlans find, ChangePlan change) : PageModel
 {
+    private const string Changed = "Somebody else changed this plan while you wrote. How it stands now is shown above; look whether yours is still right, and save again";
+
     [BindProperty]
     [Required(ErrorMessage = "Choose what becomes of the plan")]
     public PlanState? Becomes { get; set; }
@@ -49,26 +50,27 @@ internal sealed class StateModel(FindPlans find, GoldenThreadDb db) : PageModel
 
     public async Task<IActionResult> OnPostAsync(string reference)
     {
-        if (await find.Plan(reference) is not { } plan) return NotFound();
-        Plan = plan;
-        if (plan.Version != Version) return Conflict();
+        if (!await Find(reference)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        plan.Become(Becomes!.Value, Because);
-        if (!await db.SaveUnlessChanged(Because))
+        if (await this.Does(nameof(Becomes), () => change.Change(Plan, Version, Because, state: Becomes), Changed))
         {
-            Plan = (await find.Plan(reference))!;
-            return Conflict();
+            this.Say($"The plan is {Becomes!.Value.Words().ToLowerInvariant()}.");
+            return Redirect(Addresses.Plan(Plan));
         }
 
-        this.Say($"The plan is {Becomes.Value.Words().ToLowerInvariant()}.");
-        return Redirect(Addresses.Plan(plan));
+        return await Find(reference) ? Again() : NotFound();
     }
 
-    private PageResult Conflict()
+    private PageResult Again()
     {
-        ModelState.Remove(nameof(Version));
         Version = Plan.Version;
-        ModelState.AddModelError(nameof(Becomes), "Somebody else changed this plan while you wrote. How it stands now is shown above; look whether yours is still right, and save again");
         return Page();
+    }
+
+    private async Task<bool> Find(string reference)
+    {
+        if (await find.Plan(reference) is not { } plan) return false;
+        Plan = plan;
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Plans;
@@ -13,41 +12,30 @@ namespace GoldenThread.Web.Pages.Plans;
 /// <summary>States what difference an action, or all that was done on a recommendation, made.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class StateImpactModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class StateImpactModel(FindPlans find, RecordProgress record) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Say what is different now")]
     [UpTo(Longest.Passage, "Impact")]
     public string Text { get; set; } = "";
 
-    public (string Text, string Href)[] WayBack { get; private set; } = [];
+    public IRatedInPlan InHand { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string things, Guid id) => await Find(things, id) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync(string things, Guid id) => await Find(things, id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string things, Guid id)
     {
-        if (await Find(things, id) is not { } state) return NotFound();
+        if (!await Find(things, id)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        state();
-        await db.Save("Impact stated");
+        if (!await this.Does(nameof(Text), () => record.StateImpact(InHand.Rated, Text))) return Page();
         this.Say("The impact was stated.");
-        return Redirect(WayBack[^1].Href);
+        return Redirect(InHand.Address);
     }
 
-    private async Task<Action?> Find(string things, Guid id)
+    private async Task<bool> Find(string things, Guid id)
     {
-        if (things == "recommendations" && await find.Recommendation(id) is { } found)
-        {
-            WayBack = found.WayBack(included: true);
-            return () => found.Recommendation.AddImpact(Text, find.Actor(User));
-        }
-
-        if (things == "actions" && await find.Action(id) is { } action)
-        {
-            WayBack = action.WayBack(included: true);
-            return () => action.Action.AddImpact(Text, find.Actor(User));
-        }
-
-        return null;
+        if (await find.Rated(things, id) is not { } found) return false;
+        InHand = found;
+        return true;
     }
 }

@@ -1,5 +1,4 @@
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Search;
 using GoldenThread.Web.Pages.Plans.Lists;
 using GoldenThread.Web.Pages.Shared;
@@ -16,7 +15,7 @@ namespace GoldenThread.Web.Pages.Search;
 /// <summary>Searches everything that the person may see, and shows each hit in its context. The address holds the question.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class IndexModel(GoldenThreadDb db, SearchPlans search, FindPlans plans) : PageModel
+internal sealed class IndexModel(SearchPlans search, FindPlans plans) : PageModel
 {
     private const int Size = 20;
 
@@ -37,7 +36,7 @@ internal sealed class IndexModel(GoldenThreadDb db, SearchPlans search, FindPlan
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Choices = await Choices.Of(db, await plans.Scale());
+        Choices = Choices.Of(await plans.ToChoose());
         Pager = Pager.Of(Request, Number, 0, Size);
         if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Asked.Words)) return;
         Result = await search.Find(Asked.Words, Asked.Within, Pager.Page, Size, cancellation);

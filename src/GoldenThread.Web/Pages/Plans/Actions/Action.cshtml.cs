@@ -1,20 +1,19 @@
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Plans.Actions;
 
 /// <summary>An action: what is done, by whom, by when, what was reported, what shows it, what it changed.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class ActionModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class ActionModel(FindPlans find, Acting acting) : PageModel
 {
     public ActionInPlan InHand { get; private set; } = null!;
 
@@ -22,13 +21,12 @@ internal sealed class ActionModel(FindPlans find, GoldenThreadDb db) : PageModel
 
     public IReadOnlyList<Attachment> Files { get; private set; } = [];
 
-    public DateOnly Today => find.Today;
+    public DateOnly Today => acting.Today;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await find.Action(id) is not { } found) return NotFound();
-        InHand = found;
-        Files = await db.Attachments.AsNoTracking().Where(a => a.Action == found.Action.Id && !a.Withdrawn).OrderBy(a => a.Id).ToListAsync();
+        (InHand, Files) = (found, await find.FilesOf(found.Action.Id));
         return Page();
     }
 

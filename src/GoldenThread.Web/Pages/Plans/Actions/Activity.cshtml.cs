@@ -1,11 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage;
 using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,8 +15,10 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>Says how far the activity of an action has come, and what shows it.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class ActivityModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class ActivityModel(FindPlans find, ChangeAction change) : PageModel
 {
+    private const string Changed = "Somebody else changed this action while you wrote. What they saved stands above: look at it, then save again";
+
     [BindProperty]
     [Required(ErrorMessage = "Choose how far the activity has come")]
     public Activity? Reached { get; set; }
@@ -33,9 +33,6 @@ internal sealed class ActivityModel(FindPlans find, GoldenThreadDb db) : PageMod
 
     public ActionInPlan InHand { get; private set; } = null!;
 
-    /// <summary>What somebody else said meanwhile; null where nobody did.</summary>
-    public string? Theirs { get; private set; }
-
     public static IEnumerable<SelectListItem> Steps => Enum.GetValues<Activity>().Select(a => new SelectListItem(a.Words(), a.ToString()));
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -47,26 +44,27 @@ internal sealed class ActivityModel(FindPlans find, GoldenThreadDb db) : PageMod
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await find.Action(id) is not { } found) return NotFound();
-        InHand = found;
-        if (found.Action.Version != Version) return Conflict(found.Action);
+        if (!await Find(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        found.Action.Reach(Reached!.Value, Because);
-        if (!await db.SaveUnlessChanged(Because))
+        if (await this.Does(nameof(Reached), () => change.Change(InHand.Action, Version, Because, activity: Reached), Changed))
         {
-            InHand = (await find.Action(id))!;
-            return Conflict(InHand.Action);
+            this.Say($"The activity is “{Reached!.Value.Words()}”.");
+            return Redirect(InHand.Address);
         }
 
-        this.Say($"The activity is “{Reached.Value.Words()}”.");
-        return Redirect(Addresses.Action(found.Action.Id));
+        return await Find(id) ? Again() : NotFound();
     }
 
-    private PageResult Conflict(PlanAction theirs)
+    private PageResult Again()
     {
-        (Theirs, Version) = ($"{theirs.Activity.Words()}: {theirs.ActivityReason ?? "no reason given"}\n{theirs.Text}", theirs.Version);
-        ModelState.Remove(nameof(Version));
-        ModelState.AddModelError(nameof(Reached), "Somebody else changed this action while you wrote. What they saved stands above: look at it, then save again");
+        Version = InHand.Action.Version;
         return Page();
+    }
+
+    private async Task<bool> Find(Guid id)
+    {
+        if (await find.Action(id) is not { } found) return false;
+        InHand = found;
+        return true;
     }
 }

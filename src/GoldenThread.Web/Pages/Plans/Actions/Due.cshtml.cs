@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Time;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +13,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>Sets when an action is due, as exactly as people know it.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class DueModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class DueModel(FindPlans find, ChangeAction change) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter when it is due")]
@@ -39,13 +37,12 @@ internal sealed class DueModel(FindPlans find, GoldenThreadDb db) : PageModel
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
-        if (!ApproximateDate.TryParse(Due, out var due) && !string.IsNullOrWhiteSpace(Due))
+        if (!ApproximateDate.TryParse(Due.Trim(), out var due) && !string.IsNullOrWhiteSpace(Due))
             ModelState.AddModelError(nameof(Due), "Enter a date, such as 31 March 2027, March 2027 or summer 2027");
         if (!ModelState.IsValid) return Page();
-        InHand.Action.BecomeDue(Due.Trim(), due!);
-        await db.Save(Because);
-        this.Say($"The action is due {Due.Trim()}, {Understood(due!)}.");
-        return Redirect(Addresses.Action(InHand.Action.Id));
+        if (!await this.Does(nameof(Due), () => change.Change(InHand.Action, InHand.Action.Version, Because, due: due))) return Page();
+        this.Say($"The action is due {due!.Text}, {Understood(due)}.");
+        return Redirect(InHand.Address);
     }
 
     private async Task<bool> Find(Guid id)

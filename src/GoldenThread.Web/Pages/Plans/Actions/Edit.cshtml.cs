@@ -1,10 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
-using GoldenThread.Plans;
-using GoldenThread.Storage;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,8 +12,10 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>Changes the words of an action. Who saves second sees what the first wrote.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class EditModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class EditModel(FindPlans find, ChangeAction change) : PageModel
 {
+    private const string Changed = "Somebody else changed this action while you wrote. What they saved stands above your words: put them together and save again";
+
     [BindProperty]
     [Required(ErrorMessage = "Say what is done")]
     [UpTo(Longest.Passage, "Action")]
@@ -32,9 +31,6 @@ internal sealed class EditModel(FindPlans find, GoldenThreadDb db) : PageModel
 
     public ActionInPlan InHand { get; private set; } = null!;
 
-    /// <summary>What somebody else wrote meanwhile; null where nobody did.</summary>
-    public string? Theirs { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await find.Action(id) is not { } found) return NotFound();
@@ -44,26 +40,27 @@ internal sealed class EditModel(FindPlans find, GoldenThreadDb db) : PageModel
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await find.Action(id) is not { } found) return NotFound();
-        InHand = found;
-        if (found.Action.Version != Version) return Conflict(found.Action);
+        if (!await Find(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        found.Action.Text = Text.Trim();
-        if (!await db.SaveUnlessChanged(Because))
+        if (await this.Does(nameof(Text), () => change.Change(InHand.Action, Version, Because, text: Text), Changed))
         {
-            InHand = (await find.Action(id))!;
-            return Conflict(InHand.Action);
+            this.Say("The action was changed.");
+            return Redirect(InHand.Address);
         }
 
-        this.Say("The action was changed.");
-        return Redirect(Addresses.Action(found.Action.Id));
+        return await Find(id) ? Again() : NotFound();
     }
 
-    private PageResult Conflict(PlanAction theirs)
+    private PageResult Again()
     {
-        (Theirs, Version) = (theirs.Text, theirs.Version);
-        ModelState.Remove(nameof(Version));
-        ModelState.AddModelError(nameof(Text), "Somebody else changed this action while you wrote. What they saved stands above your words: put them together and save again");
+        Version = InHand.Action.Version;
         return Page();
+    }
+
+    private async Task<bool> Find(Guid id)
+    {
+        if (await find.Action(id) is not { } found) return false;
+        InHand = found;
+        return true;
     }
 }

@@ -1,15 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage;
 using GoldenThread.Time;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work;
-using GoldenThread.Work.Files;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +21,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 [ShowsNoRecord]
 [EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
-internal sealed class EvidenceModel(FindPlans find, GoldenThreadDb db, UploadedFiles files) : PageModel
+internal sealed class EvidenceModel(FindPlans find, RecordProgress record) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Choose what kind of evidence it is")]
@@ -63,21 +60,11 @@ internal sealed class EvidenceModel(FindPlans find, GoldenThreadDb db, UploadedF
         if (!string.IsNullOrWhiteSpace(Dated) && !ApproximateDate.TryParse(Dated, out dated))
             ModelState.AddModelError(nameof(Dated), "Enter a date, such as 31 March 2027, March 2027 or summer 2027");
         if (!ModelState.IsValid) return Page();
-        var by = find.Actor(User);
-        try
-        {
-            var attachment = Upload is null ? null : await files.Attach(Upload.Given(), InHand.Action, ofReturn: null, by, HttpContext.RequestAborted);
-            InHand.Action.AddEvidence(Kind!.Value, Title, Description, dated, Source, attachment?.Id, by);
-        }
-        catch (RuleException refused)
-        {
-            ModelState.AddModelError(Upload is null ? nameof(Source) : nameof(Upload), refused.Message);
-            return Page();
-        }
-
-        await db.Save();
+        var question = Upload is null ? nameof(Source) : nameof(Upload);
+        if (!await this.Does(question, () => record.AddEvidence(
+            InHand.Action, Kind!.Value, Title, Description, dated, Source, Upload?.Given(), HttpContext.RequestAborted))) return Page();
         this.Say("The evidence was added.");
-        return Redirect(Addresses.Action(InHand.Action.Id) + "#evidence");
+        return Redirect(InHand.Address + "#evidence");
     }
 
     private async Task<bool> Find(Guid id)

@@ -1,22 +1,19 @@
 using GoldenThread.Organisations;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Plans.Actions;
 
 /// <summary>Adds an organisation to an action, or hands the action over from one to another.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class OrganisationsModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class OrganisationsModel(FindPlans find, ChangeAction change) : PageModel
 {
     [BindProperty]
     public Guid? Added { get; set; }
@@ -45,7 +42,7 @@ internal sealed class OrganisationsModel(FindPlans find, GoldenThreadDb db) : Pa
     {
         if (!await Find(id)) return NotFound();
         if (Chosen(Added) is not { } organisation) ModelState.AddModelError(nameof(Added), "Choose an organisation");
-        else return await Save(() => InHand.Action.AddOrganisation(organisation.Id), $"{organisation.Name} acts", $"{organisation.Name} acts now.");
+        else return await Change(() => change.AddOrganisation(InHand.Action, organisation), $"{organisation.Name} acts now.");
         return Page();
     }
 
@@ -55,32 +52,21 @@ internal sealed class OrganisationsModel(FindPlans find, GoldenThreadDb db) : Pa
         if (Chosen(From) is not { } from) ModelState.AddModelError(nameof(From), "Choose who stops acting");
         else if (string.IsNullOrWhiteSpace(Note)) ModelState.AddModelError(nameof(Note), "Say why the action is handed over");
         else if (ModelState.IsValid)
-        {
-            OrganisationId[] to = Chosen(To) is { } successor ? [successor.Id] : [];
-            return await Save(() => InHand.Action.HandOver(from.Id, to, find.Today, Note.Trim()), Note, "The action was handed over.");
-        }
-
+            return await Change(() => change.HandOver(InHand.Action, from.Id, Chosen(To)?.Id, Note), "The action was handed over.");
         return Page();
     }
 
-    private async Task<IActionResult> Save(Action change, string because, string said)
+    private async Task<IActionResult> Change(Func<Task> work, string said)
     {
-        try
-        {
-            change();
-        }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, nameof(From));
-            return Page();
-        }
-
-        await db.Save(because);
+        if (!await this.Does(nameof(From), work)) return Page();
         this.Say(said);
-        return Redirect(Addresses.Action(InHand.Action.Id));
+        return Redirect(InHand.Address);
     }
 
-    private Organisation? Chosen(Guid? id) => id is { } one && InHand.Register.Find(new OrganisationId(one)) is { Ended: null } known ? known : InHand.Action.ActsNow.Where(o => o.Value == id).Select(InHand.Register.Find).FirstOrDefault();
+    // One that has ended is there to hand over from, and for nothing else.
+    private Organisation? Chosen(Guid? id) => id is { } one && InHand.Register.Find(new OrganisationId(one)) is { Ended: null } known
+        ? known
+        : InHand.Action.ActsNow.Where(o => o.Value == id).Select(InHand.Register.Find).FirstOrDefault();
 
     private static SelectListItem Item(Organisation organisation) => new(organisation.Name, organisation.Id.Value.ToString());
 

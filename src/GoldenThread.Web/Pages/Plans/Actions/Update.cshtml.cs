@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +12,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>A new update on an action; nothing before it is changed.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class UpdateModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class UpdateModel(FindPlans find, RecordProgress record) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Say what has happened")]
@@ -29,10 +27,9 @@ internal sealed class UpdateModel(FindPlans find, GoldenThreadDb db) : PageModel
     {
         if (!await Find(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        InHand.Action.Report(Text, find.Actor(User));
-        await db.Save();
+        if (!await this.Does(nameof(Text), () => record.Report(InHand.Action, Text))) return Page();
         this.Say("The update was written.");
-        return Redirect(Addresses.Action(InHand.Action.Id) + "#updates");
+        return Redirect(InHand.Address + "#updates");
     }
 
     private async Task<bool> Find(Guid id)

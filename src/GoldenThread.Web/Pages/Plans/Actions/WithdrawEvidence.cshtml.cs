@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +13,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>Takes a piece of evidence back. It stays in the history; ratings that stood on it are in question by themselves.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class WithdrawEvidenceModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class WithdrawEvidenceModel(FindPlans find, RecordProgress record) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Say why the evidence no longer counts")]
@@ -32,10 +30,9 @@ internal sealed class WithdrawEvidenceModel(FindPlans find, GoldenThreadDb db) :
     {
         if (!await Find(id, piece)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        Piece.Withdraw(Because);
-        await db.Save(Because);
+        if (!await this.Does(nameof(Because), () => record.TakeBack(Piece, Because))) return Page();
         this.Say("The evidence was taken back.");
-        return Redirect(Addresses.Action(InHand.Action.Id) + "#evidence");
+        return Redirect(InHand.Address + "#evidence");
     }
 
     private async Task<bool> Find(Guid id, Guid piece)

@@ -1,7 +1,6 @@
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
-using GoldenThread.Storage;
 using GoldenThread.Time;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
@@ -10,15 +9,18 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Plans.Import;
 
 /// <summary>Corrects one piece of a draft. What a correction may do is said by <see cref="DraftCorrections"/>.</summary>
 [Authorize(May.ImportPlans)]
 [ShowsNoRecord]
-internal sealed class CorrectModel(ImportPlan imports, FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDraft correct) : PageModel
 {
+    private const string Changed =
+        "Somebody else corrected this draft while you worked. The piece as it stands now is shown above, what you entered is still below: "
+        + "look whether it is still right, and save again";
+
     [BindProperty(SupportsGet = true)]
     [UpTo(Longest.Text)]
     public string Piece { get; set; } = "";
@@ -167,41 +169,24 @@ internal sealed class CorrectModel(ImportPlan imports, FindPlans find, GoldenThr
         : ApproximateDate.TryParse(text, out var date) ? new DraftDate(text.Trim(), [], date.Edtf, DateMeaning.None)
         : throw new RuleException($"“{text.Trim()}” is not a date. Enter one such as 31 March 2027 or March 2027.");
 
-    private async Task<IActionResult> Correct(Guid id, string question, Func<PlanDraft, PlanDraft> correct)
+    private async Task<IActionResult> Correct(Guid id, string question, Func<PlanDraft, PlanDraft> correction)
     {
         if (!await Find(id)) return NotFound();
-        if (Hand.Row.Version != Version) return Conflict();
         if (!ModelState.IsValid) return Filled();
-        try
+        if (await this.Does(question, () => correct.Correct(Hand, Version, correction), Changed))
         {
-            await imports.Keep(Hand, correct(Hand.Draft), find.Actor(User).Now);
-        }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, question);
-            return Filled();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return await Find(id) ? Conflict() : NotFound();
+            this.Say("The draft was corrected.");
+            return Redirect(Back);
         }
 
-        this.Say("The draft was corrected.");
-        return Redirect(Back);
-    }
-
-    private PageResult Conflict()
-    {
-        ModelState.Remove(nameof(Version));
+        if (!await Find(id)) return NotFound();
         Version = Hand.Row.Version;
-        ModelState.AddModelError("", "Somebody else corrected this draft while you worked. The piece as it stands now is shown above, what you entered is still below: look whether it is still right, and save again");
         return Filled();
     }
 
     private async Task<bool> Find(Guid id)
     {
-        if (await imports.Find(id) is not { } hand) return false;
+        if (await drafts.Open(id) is not { } hand) return false;
         (Hand, Scale) = (hand, await find.Scale());
         if (IsHead)
         {

@@ -1,7 +1,5 @@
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
@@ -10,15 +8,15 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Plans.Import;
 
 /// <summary>The source on the left, what was understood on the right, one recommendation at a time; each piece leads to its place and back.</summary>
 [Authorize(May.ImportPlans)]
 [ShowsNoRecord]
-internal sealed class DraftModel(ImportPlan imports, FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft correct, AcceptDraft accept) : PageModel
 {
+    private const string Changed = "Somebody else corrected this draft meanwhile. This is how it stands now";
     private const int UnplacedShown = 20;
     private const int Size = 200;
 
@@ -63,64 +61,57 @@ internal sealed class DraftModel(ImportPlan imports, FindPlans find, GoldenThrea
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await imports.Find(id) is not { } hand) return NotFound();
+        if (await drafts.Open(id) is not { } hand) return NotFound();
         await Show(hand);
         return Page();
     }
 
     public Task<IActionResult> OnPostTakeBackAsync(Guid id) => Decide(id, async hand =>
     {
-        this.Say(await imports.TakeBack(hand, find.Actor(User).Now) ? "The last correction was undone." : "There was no correction to undo.");
-        return Redirect($"{hand.Address}?at={At}");
+        this.Say(await correct.TakeBack(hand, Version) ? "The last correction was undone." : "There was no correction to undo.");
+        return $"{hand.Address}?at={At}";
     });
 
     public Task<IActionResult> OnPostGiveUpAsync(Guid id) => Decide(id, async hand =>
     {
-        await imports.GiveUp(hand, find.Actor(User).Now);
+        await correct.GiveUp(hand, Version);
         this.Say("The draft was given up.");
-        return Redirect("/import");
+        return "/import";
     });
 
     public Task<IActionResult> OnPostAcceptAsync(Guid id) => Decide(id, async hand =>
     {
-        var accepted = await imports.Accept(hand, User.Partnership(), find.Actor(User));
+        var accepted = await accept.Accept(hand, Version);
         var actions = accepted.Plan.Recommendations.Sum(r => r.Actions.Count);
         this.Say(string.Join(' ', (string[])
         [
-            $"The plan {accepted.Plan.Reference} was made: {Count(accepted.Plan.Recommendations.Count, "recommendation or part", "recommendations and parts")}, {Count(actions, "action")}, {Count(accepted.NewOrganisations.Length, "new organisation")}.",
-            hand.Draft.Unplaced.IsEmpty ? "Nothing was left unplaced." : $"{Count(hand.Draft.Unplaced.Length, "piece was", "pieces were")} left unplaced: they stay in the document.",
+            $"The plan {accepted.Plan.Reference} was made: {Count(accepted.Plan.Recommendations.Count, "recommendation or part", "recommendations and parts")}, "
+                + $"{Count(actions, "action")}, {Count(accepted.NewOrganisations.Length, "new organisation")}.",
+            hand.Draft.Unplaced.IsEmpty
+                ? "Nothing was left unplaced."
+                : $"{Count(hand.Draft.Unplaced.Length, "piece was", "pieces were")} left unplaced: they stay in the document.",
             .. accepted.Notices,
         ]));
-        return Redirect(Addresses.Plan(accepted.Plan));
+        return Addresses.Plan(accepted.Plan);
     });
 
-    private async Task<IActionResult> Decide(Guid id, Func<OpenDraft, Task<IActionResult>> decide)
+    /// <param name="id">The draft.</param>
+    /// <param name="decide">Does it, and says where one goes from there.</param>
+    private async Task<IActionResult> Decide(Guid id, Func<OpenDraft, Task<string>> decide)
     {
-        if (await imports.Find(id) is not { } hand) return NotFound();
-        if (hand.Row.Version != Version) return await Refused(hand, "Somebody else corrected this draft meanwhile. This is how it stands now");
-        try
-        {
-            return await decide(hand);
-        }
-        catch (RuleException refused)
-        {
-            db.ChangeTracker.Clear();
-            Taken = hand.Draft.Reference is { } reference ? await PlanIntake.WithReference(db, reference.Text) : null;
-            At = DraftOutline.Head;
-            return await Refused(hand, refused.Message);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return await imports.Find(id) is { } now ? await Refused(now, "Somebody else corrected this draft meanwhile. This is how it stands now") : NotFound();
-        }
-    }
-
-    private async Task<PageResult> Refused(OpenDraft hand, string sentence)
-    {
+        if (await drafts.Open(id) is not { } hand) return NotFound();
         ModelState.Clear();
-        ModelState.AddModelError("", sentence);
-        await Show(hand);
+        var next = "";
+        if (await this.Does("", async () => next = await decide(hand), Changed)) return Redirect(next);
+        if (await drafts.Open(id) is not { } now) return NotFound();
+        // Where nobody else was first the draft itself cannot be a plan; mostly its reference is another plan's.
+        if (now.Row.Version == Version)
+        {
+            Taken = now.Draft.Reference is { } reference ? await find.Head(reference.Text) : null;
+            At = DraftOutline.Head;
+        }
+
+        await Show(now);
         return Page();
     }
 

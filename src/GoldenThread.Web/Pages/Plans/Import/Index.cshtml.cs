@@ -1,19 +1,14 @@
 using GoldenThread.Documents.Reading;
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work.Files;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Plans.Import;
 
@@ -22,17 +17,15 @@ namespace GoldenThread.Web.Pages.Plans.Import;
 [ShowsNoRecord]
 [EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
-internal sealed class IndexModel(ImportPlan imports, FindPlans find, GoldenThreadDb db, UploadedFiles files, ImportLimits limits) : PageModel
+internal sealed class IndexModel(ReceivePlan receive, FindDrafts drafts, ImportLimits limits) : PageModel
 {
-    public sealed record Draft(Guid Id, string Name, string ByName, DateTimeOffset ChangedAt);
-
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
     /// <summary>The plan that the uploaded file became before.</summary>
     public Plan? Known { get; private set; }
 
-    public IReadOnlyList<Draft> Waiting { get; private set; } = [];
+    public IReadOnlyList<WaitingDraft> Waiting { get; private set; } = [];
 
     public long Megabytes => limits.Bytes / 1024 / 1024;
 
@@ -43,8 +36,7 @@ internal sealed class IndexModel(ImportPlan imports, FindPlans find, GoldenThrea
         if (Upload is null) return await Refused("Choose the file that holds the plan");
         try
         {
-            var (bytes, _) = await files.Read(Upload.Given(), cancellation);
-            (Known, var draft) = await imports.Receive(Path.GetFileName(Upload.FileName), bytes, User.Partnership(), find.Actor(User), cancellation);
+            (Known, var draft) = await receive.Receive(Upload.Given(), cancellation);
             if (draft is not null) return Redirect($"/import/{draft.Id}");
             return await Refused($"This file is the plan {Known!.Reference} already");
         }
@@ -65,10 +57,5 @@ internal sealed class IndexModel(ImportPlan imports, FindPlans find, GoldenThrea
         return Page();
     }
 
-    private async Task Show() => Waiting = await (
-        from draft in db.ImportDrafts.AsNoTracking()
-        join document in db.Documents on draft.Document equals document.Id
-        where draft.State == ImportState.Open
-        orderby draft.ChangedAt descending
-        select new Draft(draft.Id, document.Name, draft.ByName, draft.ChangedAt)).ToListAsync();
+    private async Task Show() => Waiting = await drafts.Waiting();
 }

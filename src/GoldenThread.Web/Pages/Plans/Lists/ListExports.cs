@@ -13,22 +13,22 @@ namespace GoldenThread.Web.Pages.Plans.Lists;
 /// <summary>The lists as files: exactly the rows that the filter means, all of them.</summary>
 internal static class ListExports
 {
-    public static ExportTable Actions(ActionList list, ActionQuestion asked, DateOnly today, RatingScale scale, CancellationToken cancellation) => new(
+    public static ExportTable Actions(IAsyncEnumerable<ActionRow> actions, RatingScale scale, CancellationToken cancellation) => new(
         "Actions",
         [
             new("Plan", 10), new("Recommendation", 15), new("Recommendation text", 50), new("Action", 60), new("Organisations", 35), new("Due", 16),
             new("Last day it can be due", 16), new("Overdue", 10), new("Activity", 16), new("Rating", 18), new("Rated as part of", 18), new("In question", 12),
             new("Overruled because", 35), new("Themes", 30), new("Last update", 14), new("What was last reported", 60),
         ],
-        Rows(list.All(asked.Filter, today, cancellation), row => ActionCells(row, scale), cancellation));
+        Rows(actions, row => ActionCells(row, scale), cancellation));
 
-    public static ExportTable Recommendations(RecommendationList list, RecommendationQuestion asked, RatingScale scale, CancellationToken cancellation) => new(
+    public static ExportTable Recommendations(IAsyncEnumerable<RecommendationRow> recommendations, RatingScale scale, CancellationToken cancellation) => new(
         "Recommendations",
         [
             new("Plan", 10), new("Number", 12), new("Recommendation", 70), new("Rating", 18), new("Rated on", 14), new("Because", 50),
             new("Overruled because", 35), new("In question", 12), new("From the source document", 14), new("Actions", 10), new("Done", 10), new("Themes", 30),
         ],
-        Rows(list.All(asked.Filter, cancellation), row => RecommendationCells(row, scale), cancellation));
+        Rows(recommendations, row => RecommendationCells(row, scale), cancellation));
 
     /// <summary>What was found, the context in words. The addresses begin with <paramref name="site"/>, so that a row leads back here.</summary>
     public static ExportTable Hits(IAsyncEnumerable<SearchHit> hits, string site, CancellationToken cancellation) => new(

@@ -1,24 +1,18 @@
+using GoldenThread.Documents.Exports;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
+using GoldenThread.Plans;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Plans.Lists;
 
-/// <summary>The list of recommendations as a file: the same question, every row of it.</summary>
+/// <summary>The list of recommendations as a file.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class RecommendationsExportModel(GoldenThreadDb db, FindPlans find) : PageModel
+internal sealed class RecommendationsExportModel(FindPlans find, FindInPlans plans, Acting acting) : ListExport<RecommendationQuestion>(find, acting)
 {
-    [BindProperty(SupportsGet = true, Name = "")]
-    public RecommendationQuestion Asked { get; set; } = new();
-
-    public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancellation) => format is not ("xlsx" or "csv") ? NotFound()
-        : !ModelState.IsValid ? BadRequest()
-        : await ListExports.Send(
-            ListExports.Recommendations(new RecommendationList(db), Asked, await find.Scale(), cancellation), format, find.Today, Response, cancellation);
+    protected override ExportTable Table(RatingScale scale, CancellationToken cancellation) =>
+        ListExports.Recommendations(plans.AllRecommendations(Asked.Filter, cancellation), scale, cancellation);
 }

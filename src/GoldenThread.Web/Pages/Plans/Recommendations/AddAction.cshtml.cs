@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
+using GoldenThread.Plans;
 using GoldenThread.Time;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 /// <summary>A new action under a recommendation.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class AddActionModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class AddActionModel(FindPlans find, ChangeAction change) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Say what is to be done")]
@@ -40,15 +40,13 @@ internal sealed class AddActionModel(FindPlans find, GoldenThreadDb db) : PageMo
     {
         if (!await Find(id)) return NotFound();
         ApproximateDate? due = null;
-        if (!string.IsNullOrWhiteSpace(Due) && !ApproximateDate.TryParse(Due, out due))
+        if (!string.IsNullOrWhiteSpace(Due) && !ApproximateDate.TryParse(Due.Trim(), out due))
             ModelState.AddModelError(nameof(Due), "Enter a date, such as 31 March 2027, March 2027 or summer 2027");
         if (!ModelState.IsValid) return Page();
-        var action = InHand.Recommendation.AddAction(Text);
-        foreach (var organisation in Organisations) action.AddOrganisation(new OrganisationId(organisation));
-        if (due is not null) action.BecomeDue(Due!.Trim(), due);
-        await db.Save("New action");
+        PlanAction? added = null;
+        if (!await this.Does(nameof(Text), async () => added = await change.Add(InHand.Recommendation, Text, Organisations, due))) return Page();
         this.Say("The action was added.");
-        return Redirect(Addresses.Action(action.Id));
+        return Redirect(Addresses.Action(added!.Id));
     }
 
     private async Task<bool> Find(Guid id)

@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +14,7 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 /// <summary>A question, an answer, a challenge; or the rating goes back.</summary>
 [Authorize(May.SpeakForTheBoard)]
 [ShowsNoRecord]
-internal sealed class BoardModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class BoardModel(FindPlans find, SpeakForBoard board) : PageModel
 {
     private const string SendBack = "send-back";
 
@@ -49,23 +47,15 @@ internal sealed class BoardModel(FindPlans find, GoldenThreadDb db) : PageModel
         if (!await Find(id)) return NotFound();
         if (Answered is null && Kinds.All(k => k.Value != What)) ModelState.AddModelError(nameof(What), "Choose what it is");
         if (!ModelState.IsValid) return Page();
-        try
-        {
-            var by = find.Actor(User);
-            if (Answered is not null) InHand.Recommendation.Ask(BoardExchangeKind.Answer, Text, by, Answered);
-            else if (What == SendBack) InHand.Recommendation.SendBackRating(Text, by);
-            else InHand.Recommendation.Ask(Enum.Parse<BoardExchangeKind>(What!), Text, by);
-        }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, nameof(Text));
-            return Page();
-        }
-
-        await db.Save(What == SendBack ? Text : null);
-        this.Say(What == SendBack ? "The rating was sent back." : "It is on the record of the board.");
-        return Redirect(Addresses.Recommendation(InHand.Recommendation.Id));
+        var back = Answered is null && What == SendBack;
+        if (!await this.Does(nameof(Text), () => back ? board.SendRatingBack(InHand.Recommendation, Text) : Say())) return Page();
+        this.Say(back ? "The rating was sent back." : "It is on the record of the board.");
+        return Redirect(InHand.Address);
     }
+
+    private Task Say() => Answered is null
+        ? board.Say(InHand.Recommendation, Enum.Parse<BoardExchangeKind>(What!), Text)
+        : board.Say(InHand.Recommendation, BoardExchangeKind.Answer, Text, Answered);
 
     private async Task<bool> Find(Guid id)
     {

@@ -1,10 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
-using GoldenThread.Plans;
-using GoldenThread.Storage;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Recurrence;
 using Microsoft.AspNetCore.Authorization;
@@ -16,8 +13,10 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 /// <summary>Other words, number or themes for a recommendation.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, GoldenThreadDb db) : PageModel
+internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, ChangeRecommendation change) : PageModel
 {
+    private const string Changed = "Somebody else changed this recommendation while you wrote. Their words stand beside yours: put them together and save again";
+
     [BindProperty]
     [UpTo(Longest.Key)]
     public string? Number { get; set; }
@@ -43,9 +42,6 @@ internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, Golde
     /// <summary>What is like the words so far; null before somebody asks.</summary>
     public IReadOnlyList<SaidBefore>? Found { get; private set; }
 
-    /// <summary>What somebody else wrote meanwhile; null where nobody did.</summary>
-    public Recommendation? Theirs { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await find.Recommendation(id) is not { } found) return NotFound();
@@ -56,39 +52,35 @@ internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, Golde
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await find.Recommendation(id) is not { } found) return NotFound();
-        InHand = found;
-        if (found.Recommendation.Version != Version) return Conflict(found.Recommendation);
+        if (!await Find(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var recommendation = found.Recommendation;
-        (recommendation.Number, recommendation.Text) = (Number?.Trim() ?? "", Text.Trim());
-        if (!recommendation.Themes.SequenceEqual(Chosen))
+        if (await this.Does(nameof(Text), () => change.Change(InHand.Recommendation, Version, Because, Number ?? "", Text, Chosen.Where(Themes.Knows)), Changed))
         {
-            recommendation.Themes.Clear();
-            recommendation.Themes.AddRange(Chosen.Where(Themes.Knows));
+            this.Say("The recommendation was changed.");
+            return Redirect(InHand.Address);
         }
 
-        if (!await db.SaveUnlessChanged(Because)) return Conflict((await find.Recommendation(id))!.Recommendation);
-
-        this.Say("The recommendation was changed.");
-        return Redirect(Addresses.Recommendation(recommendation.Id));
+        return await Find(id) ? Again() : NotFound();
     }
 
     public async Task<IActionResult> OnPostSaidBeforeAsync(Guid id)
     {
-        if (await find.Recommendation(id) is not { } found) return NotFound();
-        InHand = found;
+        if (!await Find(id)) return NotFound();
         ModelState.Clear();
-        Found = await recurrence.Like(Text, found.Plan.Id);
+        Found = await recurrence.Like(Text, InHand.Plan.Id);
         return Page();
     }
 
-    private PageResult Conflict(Recommendation theirs)
+    private PageResult Again()
     {
-        Theirs = theirs;
-        Version = theirs.Version;
-        ModelState.Remove(nameof(Version));
-        ModelState.AddModelError(nameof(Text), "Somebody else changed this recommendation while you wrote. Their words stand beside yours: put them together and save again");
+        Version = InHand.Recommendation.Version;
         return Page();
+    }
+
+    private async Task<bool> Find(Guid id)
+    {
+        if (await find.Recommendation(id) is not { } found) return false;
+        InHand = found;
+        return true;
     }
 }

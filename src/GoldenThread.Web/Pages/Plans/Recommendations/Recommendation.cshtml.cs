@@ -1,20 +1,18 @@
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Plans.Recommendations;
 
 /// <summary>A recommendation: its words, rating, actions, impacts and what the board said.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class RecommendationModel(FindPlans find, GoldenThreadDb db) : PageModel
+internal sealed class RecommendationModel(FindPlans find, Acting acting) : PageModel
 {
     public RecommendationInPlan InHand { get; private set; } = null!;
 
@@ -22,13 +20,12 @@ internal sealed class RecommendationModel(FindPlans find, GoldenThreadDb db) : P
 
     public IReadOnlyList<Recommendation> Parts { get; private set; } = [];
 
-    public DateOnly Today => find.Today;
+    public DateOnly Today => acting.Today;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await find.Recommendation(id) is not { } found) return NotFound();
-        InHand = found;
-        Parts = await db.Recommendations.AsNoTracking().Where(r => r.PartOf == found.Recommendation.Id).OrderBy(r => r.Position).ToListAsync();
+        (InHand, Parts) = (found, await find.PartsOf(found.Recommendation.Id));
         return Page();
     }
 }

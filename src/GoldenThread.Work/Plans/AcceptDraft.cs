@@ -1,0 +1,62 @@
+using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Organisations;
+using GoldenThread.Storage.Plans;
+
+namespace GoldenThread.Work.Plans;
+
+/// <summary>Makes a plan of a draft, and the organisations that are new in it.</summary>
+internal sealed class AcceptDraft(GoldenThreadDb db, Acting acting, FindPlans find, KeepDocument documents, Saving saving)
+{
+    /// <summary>Accepts a draft that somebody checked.</summary>
+    /// <param name="open">The draft.</param>
+    /// <param name="seen">The version that the person looked at.</param>
+    /// <exception cref="RuleException">The draft cannot be a plan, or its reference is another plan's; nothing was kept.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else corrected it meanwhile; nothing was kept.</exception>
+    public async Task<AcceptedPlan> Accept(OpenDraft open, uint seen)
+    {
+        var by = acting.By;
+        // What somebody else corrected meanwhile is not judged: the person has not seen it.
+        var accepted = open.Row.Version == seen ? await PlanOf(open.Draft, open.Row.Document, by) : null;
+        await saving.Change(
+            open.Row.Version, seen,
+            () =>
+            {
+                Add(accepted!);
+                (open.Row.State, open.Row.Plan, open.Row.ChangedAt) = (ImportState.Accepted, accepted!.Plan.Id, by.Now);
+            },
+            $"Imported from {open.Draft.Source.Name}");
+        return accepted!;
+    }
+
+    /// <summary>Keeps a document with what it is read as, and accepts that at one go: where nobody checks it in between, or somebody did so elsewhere.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="text">The decoded text in which its places count.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="by">Who accepts, and when.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="RuleException">The file became a plan before, the draft cannot be one, or its reference is another plan's; nothing was kept.</exception>
+    public async Task<AcceptedPlan> AtOnce(PlanDraft draft, string text, byte[] bytes, Actor by, CancellationToken cancellation = default)
+    {
+        var (kept, plan) = await documents.Before(draft.Source.Sha256, cancellation);
+        if (plan is not null) throw new RuleException($"This file became the plan {plan.Reference} “{plan.Title}” already. Nothing was changed.");
+        var accepted = await PlanOf(draft, kept ?? documents.Add(draft, text, bytes, by), by);
+        Add(accepted);
+        await db.Save($"Imported from {draft.Source.Name}", cancellation);
+        return accepted;
+    }
+
+    private async Task<AcceptedPlan> PlanOf(PlanDraft draft, DocumentId document, Actor by)
+    {
+        if (draft.Reference is { } reference && await find.Head(reference.Text) is { } other)
+            throw new RuleException($"The reference “{other.Reference}” belongs to the plan “{other.Title}”. Give this one another reference.");
+        return PlanAcceptance.Accept(draft, document, await find.Organisations(), await find.Scale(), acting.Partnership, by);
+    }
+
+    private void Add(AcceptedPlan accepted)
+    {
+        db.Organisations.AddRange(accepted.NewOrganisations);
+        db.Plans.Add(accepted.Plan);
+    }
+}

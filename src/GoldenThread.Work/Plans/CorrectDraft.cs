@@ -1,0 +1,40 @@
+using GoldenThread.Documents.Plans;
+using GoldenThread.Plans.Drafts;
+using GoldenThread.Storage.Plans;
+
+namespace GoldenThread.Work.Plans;
+
+/// <summary>Corrects a draft that waits, takes the last correction back, or gives the draft up.</summary>
+internal sealed class CorrectDraft(Acting acting, Saving saving)
+{
+    /// <summary>Keeps a draft as somebody corrected it.</summary>
+    /// <param name="open">The draft.</param>
+    /// <param name="seen">The version that the person looked at.</param>
+    /// <param name="correct">The correction.</param>
+    /// <exception cref="RuleException">The draft cannot be corrected so.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else corrected it meanwhile; nothing was kept.</exception>
+    public Task Correct(OpenDraft open, uint seen, Func<PlanDraft, PlanDraft> correct) => saving.Change(open.Row.Version, seen, () =>
+    {
+        var corrected = PlanDraftJson.Write(correct(open.Draft), indented: false);
+        (open.Row.Before, open.Row.Draft, open.Row.ChangedAt) = (open.Row.Draft, corrected, acting.Now);
+    });
+
+    /// <summary>Takes the last correction back; false where there is none.</summary>
+    /// <exception cref="ChangedMeanwhileException">Somebody else corrected it meanwhile; nothing was kept.</exception>
+    public async Task<bool> TakeBack(OpenDraft open, uint seen)
+    {
+        var taken = false;
+        await saving.Change(open.Row.Version, seen, () =>
+        {
+            if (open.Row.Before is not { } before) return;
+            (open.Row.Draft, open.Row.Before, open.Row.ChangedAt) = (before, null, acting.Now);
+            taken = true;
+        });
+        return taken;
+    }
+
+    /// <summary>Gives a draft up. The file stays; uploaded again it is read anew.</summary>
+    /// <exception cref="ChangedMeanwhileException">Somebody else corrected it meanwhile; nothing was kept.</exception>
+    public Task GiveUp(OpenDraft open, uint seen) => saving.Change(
+        open.Row.Version, seen, () => (open.Row.State, open.Row.ChangedAt) = (ImportState.Abandoned, acting.Now), $"The draft of {open.Draft.Source.Name} was given up");
+}

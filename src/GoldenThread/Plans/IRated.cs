@@ -1,0 +1,26 @@
+namespace GoldenThread.Plans;
+
+/// <summary>What is rated: a recommendation, or one of its actions. Which of its ratings counts is said by <see cref="RatingInForce"/>.</summary>
+public interface IRated
+{
+    /// <summary>Every rating that it was given, on every aspect, oldest first.</summary>
+    IReadOnlyList<Rating> Ratings { get; }
+
+    /// <summary>Where activity, evidence and impact stand, each apart.</summary>
+    Standing Standing { get; }
+
+    /// <summary>Gives a rating; the ones before it stay in the history.</summary>
+    /// <param name="level">The level, on the partnership's scale.</param>
+    /// <param name="aspect">What is rated.</param>
+    /// <param name="because">Why.</param>
+    /// <param name="by">Who rates: a business manager or an administrator.</param>
+    /// <param name="overrule">Why the level holds although the proof for it is missing; only needed then.</param>
+    /// <exception cref="RuleException">No reason, no right, or "completed" without proof and without an overruling reason.</exception>
+    Rating Rate(RatingLevel level, Aspect aspect, string because, Actor by, string? overrule = null);
+
+    /// <summary>States what difference was made.</summary>
+    /// <param name="text">What is different now.</param>
+    /// <param name="by">Who says it.</param>
+    /// <param name="passage">The passage that it was read from.</param>
+    ImpactStatement AddImpact(string text, Actor by, Passage? passage = null);
+}
