@@ -42,13 +42,10 @@ internal static class ImportCommand
 
     private static async Task Accept(SourceDocument document, byte[] bytes, string? name, CancellationToken cancellation)
     {
-        await using var running = await Installation.Open(cancellation);
-        var partnership = await Installation.Partnership(running.Database, name, cancellation);
-        var draft = PlanUnderstanding.Of(document, partnership.Scale);
-        var by = Installation.Actor(TimeProvider.System);
-        await using var work = await TerminalWork.Begin(running.Database, partnership.Id, by.Name, cancellation);
-        var accepted = await work.Of<AcceptDraft>().AtOnce(draft, document.Text, bytes, by, cancellation);
-        DraftInWords.ShowAccepted(accepted, draft, partnership.Name);
+        await using var work = await TerminalWork.Begin(name, cancellation);
+        var draft = PlanUnderstanding.Of(document, work.Partnership.Scale);
+        var accepted = await work.The<AcceptDraft>().AtOnce(draft, document.Text, bytes, Installation.Actor(TimeProvider.System), cancellation);
+        DraftInWords.ShowAccepted(accepted, draft, work.Partnership.Name);
     }
 
     private static async Task<byte[]> Content(FileInfo file, CancellationToken cancellation)

@@ -1,15 +1,9 @@
 using System.CommandLine;
 using GoldenThread.Documents.Publications;
-using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Publications;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Administration;
-using GoldenThread.Storage.Organisations;
-using GoldenThread.Storage.Plans;
-using GoldenThread.Storage.Publications;
+using GoldenThread.Work.Plans;
 using GoldenThread.Work.Publications;
-using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 
 namespace GoldenThread.Cli;
@@ -60,47 +54,24 @@ internal static class PublishCommand
         return option;
     }
 
-    private static async Task<PublicCopy> Copy(
+    private static async Task<Output> Copy(
         string reference, PublicationForm form, string format, string? name, string? output, bool overwrite, CancellationToken cancellation)
     {
-        await using var running = await Installation.Open(cancellation);
-        var partnership = await Installation.Partnership(running.Database, name, cancellation);
-        await using var db = await running.Database.Open(Session.System(partnership.Id, Installation.Actor(TimeProvider.System).Name), cancellation);
-        var plan = await PlanLoading.Load(db, reference, cancellation)
-            ?? throw new RuleException($"{partnership.Name} has no plan with the reference “{reference}”.");
+        await using var work = await TerminalWork.Begin(name, cancellation);
+        var plan = await work.The<FindPlans>().Plan(reference)
+            ?? throw new RuleException($"{work.Partnership.Name} has no plan with the reference “{reference}”.");
         var place = output ?? $"{Publication.SlugOf(plan.Reference)}-{Word(form)}.{format}";
         // Before the work, which may take a browser.
         if (place != StandardOutput && !overwrite && File.Exists(place)) throw new RuleException($"“{place}” is there already. Name another file with --output, or say --overwrite.");
-        var newest = await db.Publications.AsNoTracking()
-            .Where(p => p.Plan == plan.Id && p.Form == form && p.State == PublicationState.Published)
-            .OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancellation);
-        return newest is null
-            ? await Unpublished(db, plan, partnership, form, format, place, cancellation)
-            : await Published(db, newest, plan, format, place, cancellation);
+        var copy = await work.The<CopyPublication>().Of(plan, form, format, cancellation);
+        return new Output(place, copy.Bytes, Says(copy, plan, form));
     }
 
-    private static async Task<PublicCopy> Published(GoldenThreadDb db, Publication version, Plan plan, string format, string place, CancellationToken cancellation)
-    {
-        var file = await PublicationKeeping.Find(db, version.Id, format, cancellation)
-            ?? throw new RuleException($"Version {version.Number} of {plan.Reference} was published without a file of the format {format}.");
-        return new PublicCopy(place, file.Bytes, $"version {version.Number} of {plan.Reference}, as it was published.");
-    }
+    private static string Says(PublicCopy copy, Plan plan, PublicationForm form) => copy.Published is { } version
+        ? $"version {version} of {plan.Reference}, as it was published."
+        : $"a copy of {plan.Reference} marked “Not published”. {(copy.Withdrawn is { } withdrawn ? $"Version {withdrawn} was withdrawn, and no other version" : "No version")} is published as a {Word(form)}; two people decide on that, on the plan's pages.";
 
-    private static async Task<PublicCopy> Unpublished(
-        GoldenThreadDb db, Plan plan, Partnership partnership, PublicationForm form, string format, string place, CancellationToken cancellation)
-    {
-        var register = new OrganisationRegister(await db.Organisations.AsNoTracking().Include(o => o.Names).Include(o => o.Successions).ToListAsync(cancellation));
-        var now = PublishedPlan.Of(plan, partnership.Name, register, partnership.Scale);
-        var last = await PublicationKeeping.Last(db, plan.Id, form, cancellation);
-        var changes = PlanChanges.Between(last is null ? null : await PublicationKeeping.Snapshot(db, last.Id, cancellation), now);
-        var paper = PaperLayout.Of(now, form, new PaperVersion((last?.Number ?? 0) + 1, null, changes));
-        return new PublicCopy(
-            place,
-            await PublicationFormats.Write(paper, format, cancellation: cancellation),
-            $"a copy of {plan.Reference} marked “Not published”. {(last is null ? "No version" : $"Version {last.Number} was withdrawn, and no other version")} is published as a {Word(form)}; two people decide on that, on the plan's pages.");
-    }
-
-    private static async Task Write(PublicCopy copy, CancellationToken cancellation)
+    private static async Task Write(Output copy, CancellationToken cancellation)
     {
         if (copy.Place == StandardOutput)
         {
@@ -122,5 +93,5 @@ internal static class PublishCommand
     private static string Word(PublicationForm form) => Forms.Single(one => one.Value == form).Key;
 
     // What is written, where to, and what the person is told about it.
-    private sealed record PublicCopy(string Place, byte[] Bytes, string Says);
+    private sealed record Output(string Place, byte[] Bytes, string Says);
 }

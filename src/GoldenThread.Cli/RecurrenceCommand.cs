@@ -1,15 +1,9 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using GoldenThread.Documents.Definitions;
-using GoldenThread.Findings;
 using GoldenThread.Plans;
-using GoldenThread.Recurrence;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Recurrence;
-using GoldenThread.Storage.Reviews;
-using Microsoft.EntityFrameworkCore;
+using GoldenThread.Work.Recurrence;
 
 namespace GoldenThread.Cli;
 
@@ -41,39 +35,18 @@ internal static class RecurrenceCommand
 
     private static async Task<List<Asked>> Find(string reference, string? name, int most, CancellationToken cancellation)
     {
-        await using var running = await Installation.Open(cancellation);
-        var partnership = await Installation.Partnership(running.Database, name, cancellation);
-        await using var db = await running.Database.Open(Session.System(partnership.Id, Installation.Actor(TimeProvider.System).Name), cancellation);
-        var (source, statements) = await Statements(db, reference, cancellation)
-            ?? throw new RuleException($"{partnership.Name} has no plan with the reference “{reference}”, and no review.");
-        var questions = new RecurrenceQuestions(db);
-        var index = new RecurrenceIndex(await questions.Statements(), VocabularyDefinition.Current);
-        // A review's recommendation that stands in a plan is not an earlier one of itself.
-        var hits = statements.Where(r => r.Text.Length > 0).Select(r => (r.Number, r.Text, Hits: index.Like(r.Text, most, s => s.Source == source || s.Id == r.Itself))).ToList();
-        var shown = await questions.Recommendations([.. hits.SelectMany(h => h.Hits).Select(h => h.Statement.Id).Distinct()]);
-        return [.. hits.Select(h => new Asked(h.Number, h.Text, [.. h.Hits.Where(hit => shown.ContainsKey(hit.Statement.Id)).Select(hit => Said(hit, shown[hit.Statement.Id], h.Text))]))];
-
-        SaidBefore Said(RecurrenceHit hit, EarlierRecommendation earlier, string text)
-        {
-            var passage = index.Passage(text, earlier.Text);
-            return new SaidBefore(
-                earlier.Reference, earlier.Number, Math.Round(hit.Score, 3), passage.Text, [.. passage.Marks.Select(m => passage.Text.Substring(m.Start, m.Length))],
-                earlier.Published, Rating(earlier, partnership.Scale), earlier.Actions, earlier.Done);
-        }
+        await using var work = await TerminalWork.Begin(name, cancellation);
+        var found = await work.The<FindRecurrence>().Of(reference, most, cancellation)
+            ?? throw new RuleException($"{work.Partnership.Name} has no plan with the reference “{reference}”, and no review.");
+        return [.. found.Select(asked => new Asked(asked.Number, asked.Text, [.. asked.Found.Select(one => Hit(one.Said, one.Score, work.Partnership.Scale))]))];
     }
 
-    private static async Task<(Guid Source, IReadOnlyList<(string Number, string Text, Guid? Itself)> Statements)?> Statements(GoldenThreadDb db, string reference, CancellationToken cancellation)
+    private static Similar Hit(SaidBefore said, double score, RatingScale scale)
     {
-        if (await PlanLoading.Load(db, reference, cancellation) is { } plan)
-            return (plan.Id.Value, [.. plan.Recommendations.Select(r => (plan.FullNumber(r), r.Text, (Guid?)r.Id.Value))]);
-        if ((await db.Reviews.ToListAsync(cancellation)).Find(r => r.Reference.Equals(reference, StringComparison.OrdinalIgnoreCase)) is not { } review) return null;
-        var records = await db.ReviewRecords.Where(r => r.Review == review.Id && r.Withdrawn == null && (r.Kind == Finding.Kind || r.Kind == Advice.Kind)).OrderByDescending(r => r.Kind == Finding.Kind).ThenBy(r => r.Id).ToListAsync(cancellation);
-        return (review.Id.Value, [.. records.Select(r => r.Content switch
-        {
-            Finding finding => ("finding", $"{finding.Title}. {finding.Text}", (Guid?)null),
-            Advice advice => ("recommendation", advice.Text, advice.Became?.Value),
-            _ => ("", "", null),
-        })]);
+        var (earlier, passage) = (said.Earlier, said.Passage);
+        return new Similar(
+            earlier.Reference, earlier.Number, Math.Round(score, 3), passage.Text, [.. passage.Marks.Select(m => passage.Text.Substring(m.Start, m.Length))],
+            earlier.Published, Rating(earlier, scale), earlier.Actions, earlier.Done);
     }
 
     private static string? Rating(EarlierRecommendation earlier, RatingScale scale) => earlier.Level is { } level ? scale.Find(level)?.Name ?? level : null;
@@ -92,8 +65,8 @@ internal static class RecurrenceCommand
         }
     }
 
-    private sealed record Asked(string Number, string Text, IReadOnlyList<SaidBefore> Hits);
+    private sealed record Asked(string Number, string Text, IReadOnlyList<Similar> Hits);
 
-    private sealed record SaidBefore(
+    private sealed record Similar(
         string Reference, string Number, double Score, string Passage, IReadOnlyList<string> Shared, string? Published, string? Rating, int Actions, int ActionsDone);
 }

@@ -2,9 +2,8 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Threads;
 using GoldenThread.Threads;
+using GoldenThread.Work.Threads;
 
 namespace GoldenThread.Cli;
 
@@ -36,14 +35,9 @@ internal static class ThreadCommand
 
     private static async Task<ThreadMap> Find(string reference, string? name, CancellationToken cancellation)
     {
-        await using var running = await Installation.Open(cancellation);
-        var partnership = await Installation.Partnership(running.Database, name, cancellation);
-        await using var db = await running.Database.Open(Session.System(partnership.Id, Installation.Actor(TimeProvider.System).Name), cancellation);
-        var all = await new ThreadQuestions(db).All();
-        var own = all.Points.Where(p => p.Kind is ThreadKind.Review or ThreadKind.Recommendation && (p.Name.Equals(reference, StringComparison.OrdinalIgnoreCase) || p.Name.StartsWith($"{reference} ", StringComparison.OrdinalIgnoreCase))).ToList();
-        if (own.Count == 0) throw new RuleException($"{partnership.Name} has no review and no plan with the reference “{reference}”, or it has no recommendation.");
-        var kept = own.SelectMany(p => all.Through(p).Points).Select(p => p.Id).ToHashSet();
-        return new ThreadMap(all.Points.Where(p => kept.Contains(p.Id)), all.Links);
+        await using var work = await TerminalWork.Begin(name, cancellation);
+        return (await work.The<FindThreads>().All()).Of(reference)
+            ?? throw new RuleException($"{work.Partnership.Name} has no review and no plan with the reference “{reference}”, or it has no recommendation.");
     }
 
     private static object InJson(ThreadMap map) => new

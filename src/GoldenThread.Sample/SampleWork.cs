@@ -9,7 +9,6 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Board;
-using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Returns;
 using GoldenThread.Time;
@@ -44,7 +43,7 @@ internal static class SampleWork
             if (partnership.Name == SamplePeople.Northmere) former = await scope.ServiceProvider.GetRequiredService<AddOrganisation>().Add("Eastmere Health Visiting Company");
             var publishers = (manager, Person(people, Role.Administrator));
             foreach (var plan in partnership.Name == SamplePeople.Northmere ? SamplePlans.Northmere : SamplePlans.Calderwick)
-                await Load(db, scope.ServiceProvider.GetRequiredService<AcceptDraft>(), plan, partnership, publishers, now);
+                await Load(scope.ServiceProvider, db, plan, partnership, publishers, now);
             if (former is not null) await Merge(scope.ServiceProvider, former, LondonTime.Day(now));
             await Return(db, Person(people, Role.OrganisationLead), now);
             await Review(db, partnership.Id, manager, now);
@@ -60,14 +59,14 @@ internal static class SampleWork
     private static void Meetings(GoldenThreadDb db, PartnershipId partnership, DateOnly today) => db.BoardMeetings.AddRange(
         ((int[])[-7, -4, -1, 2]).Select(months => new BoardMeeting { Partnership = partnership, HeldOn = today.AddMonths(months), Title = "Quarterly meeting of the board" }));
 
-    private static async Task Load(GoldenThreadDb db, AcceptDraft accept, SamplePlan sample, Partnership partnership, (Account Manager, Account Second) people, DateTimeOffset now)
+    private static async Task Load(IServiceProvider work, GoldenThreadDb db, SamplePlan sample, Partnership partnership, (Account Manager, Account Second) people, DateTimeOffset now)
     {
         var manager = people.Manager;
         var began = At(manager, now.AddMonths(-8));
         var (draft, text, bytes) = SampleDocument.Of(sample, LondonTime.Day(now));
-        var accepted = await accept.AtOnce(draft, text, bytes, began);
+        var accepted = await work.GetRequiredService<AcceptDraft>().AtOnce(draft, text, bytes, began);
         var published = partnership.Name == SamplePeople.Northmere && sample == SamplePlans.Northmere[0];
-        if (published) await Publish(db, accepted.Plan, partnership, people, now.AddMonths(-7));
+        if (published) await Publish(work, db, accepted.Plan, people, now.AddMonths(-7));
         foreach (var (recommendation, told) in accepted.Plan.Recommendations.Zip(sample.Recommendations))
         {
             recommendation.BelongTo([told.Theme]);
@@ -77,22 +76,20 @@ internal static class SampleWork
         }
 
         await db.Save("Sample");
-        if (published) await Publish(db, accepted.Plan, partnership, people, now.AddMonths(-1));
+        if (published) await Publish(work, db, accepted.Plan, people, now.AddMonths(-1));
     }
 
     // Two versions, so that the second says what changed. Where Chromium is missing nothing is published: a version has all its formats, or is none.
-    private static async Task Publish(GoldenThreadDb db, Plan plan, Partnership partnership, (Account Manager, Account Second) people, DateTimeOffset at)
+    private static async Task Publish(IServiceProvider work, GoldenThreadDb db, Plan plan, (Account Manager, Account Second) people, DateTimeOffset at)
     {
         if (PublicationPdf.Chromium is null) return;
         await db.Save("Sample");
-        var register = await OrganisationLoading.Register(db);
-        var publication = await PublicationKeeping.Prepare(db, plan, register, PublicationForm.Table, At(people.Manager, at));
+        var by = At(people.Manager, at);
+        var prepared = (await work.GetRequiredService<FindPublications>().Find((await work.GetRequiredService<PreparePublication>().Prepare(plan, PublicationForm.Table, by)).Id))!;
+        prepared.Publication.Request(prepared.Findings.Count, prepared.Findings.Count, "Every name in it is invented", by);
         await db.Save("Sample");
-        var snapshot = await PublicationKeeping.Snapshot(db, publication.Id);
-        publication.Request(PersonalDataCheck.Find(snapshot, register.All.Select(o => o.Name)).Count, "Every name in it is invented");
-        await db.Save("Sample");
-        publication.Approve(At(people.Second, at.AddDays(1)));
-        db.AddRange(await FindPublications.Files(publication, snapshot, partnership.Slug, LondonTime.Day(at.AddDays(1)), CancellationToken.None));
+        // Nobody is written to about what is invented.
+        await work.GetRequiredService<DecidePublication>().Publish(prepared, At(people.Second, at.AddDays(1)));
         await db.Save("Sample");
     }
 

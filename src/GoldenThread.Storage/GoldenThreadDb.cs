@@ -54,7 +54,7 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
         await SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Saves, unless somebody else changed the same thing meanwhile: then nothing is saved, and what is read next is theirs.</summary>
+    /// <summary>Saves, unless somebody else changed the same thing meanwhile, or added the one that there can be: then nothing is saved, and what is read next is theirs.</summary>
     /// <param name="because">Why; it stands in the history.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>False where somebody else was first.</returns>
@@ -65,7 +65,7 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
             await Save(because, cancellation);
             return true;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException or { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } })
         {
             ChangeTracker.Clear();
             return false;

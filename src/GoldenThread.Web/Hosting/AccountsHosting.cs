@@ -1,5 +1,4 @@
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Api.Returns;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
@@ -15,7 +14,6 @@ internal static class AccountsHosting
         var settings = builder.Configuration.GetSection("SignIn").Get<SignInSettings>() ?? new SignInSettings();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => CommonPasswords.FromBuild());
-        builder.Services.AddScoped<CalendarAddress>();
         builder.Services.AddScoped<ProviderSignIn>();
         builder.Services.AddScoped<ReadingsOfRequest>();
         builder.Services.AddSingleton<IServiceAddress, PublicAddress>();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Chronologies;
 
 /// <summary>Changes what an organisation gives to a review: how its dates are read, its report, whether all of it is there.</summary>
-/// <remarks>Changes that name the version that the person looked at throw what <see cref="Saving.Change"/> throws.</remarks>
+/// <remarks>Changes that name the version that the person looked at throw what <see cref="Saving"/> throws.</remarks>
 internal sealed class ChangeContribution(GoldenThreadDb db, Acting acting, Saving saving, UploadedFiles files)
 {
     /// <summary>Says which comes first in dates in figures.</summary>

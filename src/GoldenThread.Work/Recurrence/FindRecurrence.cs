@@ -1,7 +1,10 @@
+using GoldenThread.Findings;
 using GoldenThread.Plans;
 using GoldenThread.Recurrence;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Recurrence;
+using GoldenThread.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Recurrence;
@@ -28,6 +31,22 @@ internal sealed class FindRecurrence(GoldenThreadDb db, RecurrenceIndexes indexe
         return await Shown(index, asked.Text, hits.Concat(verdicts.Keys).Distinct(), verdicts);
     }
 
+    /// <summary>What is most like each recommendation of a plan, or each finding and recommendation of a review; null where nothing has this reference.</summary>
+    /// <param name="reference">Reference of the plan or the review.</param>
+    /// <param name="most">How many for each.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<AskedBefore>?> Of(string reference, int most, CancellationToken cancellation)
+    {
+        if ((await OfPlan(reference, cancellation) ?? await OfReview(reference, cancellation)) is not { } asked) return null;
+        var index = await indexes.Of(db);
+        // A review's recommendation that stands in a plan is not an earlier one of itself.
+        var hits = asked.Asked.Where(a => a.Text.Length > 0).Select(a => (a.Number, a.Text, Hits: index.Like(a.Text, most, s => s.Source == asked.Source || s.Id == a.Itself?.Value))).ToList();
+        var rows = await new RecurrenceQuestions(db).Recommendations([.. hits.SelectMany(h => h.Hits).Select(h => h.Statement.Id).Distinct()]);
+        return [.. hits.Select(h => new AskedBefore(h.Number, h.Text, [.. h.Hits.Where(hit => rows.ContainsKey(hit.Statement.Id)).Select(hit => (Said(rows[hit.Statement.Id], h.Text), hit.Score))]))];
+
+        SaidBefore Said(EarlierRecommendation earlier, string text) => new(earlier, index.Passage(text, earlier.Text), null);
+    }
+
     /// <summary>What is kept on two recommendations; null where nobody decided.</summary>
     public Task<RecurrenceVerdict?> Verdict(RecommendationId one, RecommendationId other)
     {
@@ -41,6 +60,25 @@ internal sealed class FindRecurrence(GoldenThreadDb db, RecurrenceIndexes indexe
     /// <summary>Every family of the partnership, the one that asked most often first; its members oldest first.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<EarlierRecommendation>>> AllFamilies() =>
         [.. (await Members([.. (await Families()).All])).Where(f => f.Count > 1).OrderByDescending(f => f.Count)];
+
+    private async Task<(Guid Source, IReadOnlyList<AskedNow> Asked)?> OfPlan(string reference, CancellationToken cancellation) =>
+        await PlanLoading.Load(db, reference, cancellation) is { } plan ? (plan.Id.Value, [.. plan.Recommendations.Select(r => new AskedNow(plan.FullNumber(r), r.Text, r.Id))]) : null;
+
+    private async Task<(Guid Source, IReadOnlyList<AskedNow> Asked)?> OfReview(string reference, CancellationToken cancellation)
+    {
+        var lower = reference.ToLowerInvariant();
+#pragma warning disable CA1862 // the index is on the lower form
+        if (await db.Reviews.SingleOrDefaultAsync(r => r.Reference.ToLower() == lower, cancellation) is not { } review) return null;
+#pragma warning restore CA1862
+        var records = await db.ReviewRecords.Where(r => r.Review == review.Id && r.Withdrawn == null && (r.Kind == Finding.Kind || r.Kind == Advice.Kind))
+            .OrderByDescending(r => r.Kind == Finding.Kind).ThenBy(r => r.Id).ToListAsync(cancellation);
+        return (review.Id.Value, [.. records.Select(r => r.Content switch
+        {
+            Finding finding => new AskedNow("finding", $"{finding.Title}. {finding.Text}", null),
+            Advice advice => new AskedNow("recommendation", advice.Text, advice.Became),
+            _ => new AskedNow("", "", null),
+        })]);
+    }
 
     private async Task<RecommendationFamilies> Families() => new(await db.RecurrenceVerdicts.AsNoTracking().Where(v => v.Same).ToListAsync());
 

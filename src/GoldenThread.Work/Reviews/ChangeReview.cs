@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Reviews;
 
 /// <summary>Changes a review: the incident, the decision, its timetable, the day of publication, who is named on it.</summary>
-/// <remarks>Every change names the version that the person looked at, and throws what <see cref="Saving.Change"/> throws.</remarks>
+/// <remarks>Every change names the version that the person looked at, and throws what <see cref="Saving"/> throws.</remarks>
 internal sealed class ChangeReview(GoldenThreadDb db, Acting acting, Saving saving)
 {
     /// <summary>Says what is known of the incident.</summary>

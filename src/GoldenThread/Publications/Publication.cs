@@ -78,12 +78,21 @@ public sealed class Publication
     /// <summary>The version of the row. Storage keeps it.</summary>
     public uint Version { get; private set; }
 
+    /// <summary>What changed since the version before, a sentence each.</summary>
+    public IReadOnlyList<string> Changes() => ChangesSummary.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Asks a second person to publish it.</summary>
     /// <param name="findings">How many places the check for personal data found.</param>
+    /// <param name="ticked">How many of them the preparer looked at, and says that they may be published.</param>
     /// <param name="answer">Why they may stand, where there are any.</param>
-    public void Request(int findings, string? answer)
+    /// <param name="by">Who asks: the person who prepared it.</param>
+    /// <exception cref="RuleException">It is another person, it was sent before, or a place is left that nobody answers for.</exception>
+    public void Request(int findings, int ticked, string? answer, Actor by)
     {
+        if (by.Person != PreparedBy) throw new RuleException("Who prepared the version sends it for approval.");
         if (State != PublicationState.Draft) throw new RuleException("It has been sent for approval already.");
+        var left = findings - ticked;
+        if (left > 0) throw new RuleException($"Tick each place that may be published: {left} of {findings} {(left == 1 ? "is" : "are")} left. What may not, mend in the plan, and prepare the version anew.");
         if (findings > 0 && string.IsNullOrWhiteSpace(answer))
             throw new RuleException($"The check found {findings} {(findings == 1 ? "place" : "places")} that may hold personal data. Mend the plan, or say why they may be published.");
         (State, FindingsAnswer) = (PublicationState.Requested, string.IsNullOrWhiteSpace(answer) ? null : answer.Trim());

@@ -85,12 +85,16 @@ public sealed class OrganisationReturn
     /// <summary>Changes what is written, until it is sent in or after it was sent back.</summary>
     public void Write(string text, string? impact, Activity? activity, string? rating)
     {
-        if (State is ReturnState.Sent or ReturnState.Accepted) throw new RuleException("The return has been sent in. It can be changed again when it is sent back.");
+        MayChange();
         (Text, Impact, ProposedActivity, ProposedRating) = (text.Trim(), Blank(impact), activity, Blank(rating));
     }
 
-    /// <summary>Adds a file.</summary>
-    public void Attach(AttachmentId attachment) => attachments.Add(attachment);
+    /// <summary>Adds a file, until it is sent in or after it was sent back.</summary>
+    public void Attach(AttachmentId attachment)
+    {
+        MayChange();
+        attachments.Add(attachment);
+    }
 
     /// <summary>Sends it in.</summary>
     /// <exception cref="RuleException">It says nothing, or was sent in before.</exception>
@@ -118,6 +122,11 @@ public sealed class OrganisationReturn
     {
         if (string.IsNullOrWhiteSpace(comment)) throw new RuleException("Say what is missing, so that the organisation can mend it.");
         Decide(ReturnState.SentBack, comment, by);
+    }
+
+    private void MayChange()
+    {
+        if (State is ReturnState.Sent or ReturnState.Accepted) throw new RuleException("The return has been sent in. It can be changed again when it is sent back.");
     }
 
     private void Decide(ReturnState state, string? comment, Actor by)

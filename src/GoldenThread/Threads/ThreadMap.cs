@@ -46,6 +46,17 @@ public sealed class ThreadMap
         return new ThreadMap(points.Values.Where(p => kept.Contains(p.Id)), Links.Where(l => kept.Contains(l.From) && kept.Contains(l.To)));
     }
 
+    /// <summary>The part of it that hangs on a review, or on the recommendations of a plan; null where nothing has this reference.</summary>
+    /// <param name="reference">The reference, whatever the capitals.</param>
+    public ThreadMap? Of(string reference)
+    {
+        var own = points.Values.Where(p => p.Kind is ThreadKind.Review or ThreadKind.Recommendation
+            && (p.Name.Equals(reference, StringComparison.OrdinalIgnoreCase) || p.Name.StartsWith($"{reference} ", StringComparison.OrdinalIgnoreCase))).ToList();
+        if (own.Count == 0) return null;
+        var kept = own.SelectMany(p => Through(p).Points).Select(p => p.Id).ToHashSet();
+        return new ThreadMap(points.Values.Where(p => kept.Contains(p.Id)), Links);
+    }
+
     /// <summary>Where it breaks: findings without a recommendation, recommendations without an action, actions without evidence, evidence without impact.</summary>
     public IEnumerable<ThreadBreak> Breaks() => points.Values.OrderBy(p => p.Kind).ThenBy(p => p.Name, StringComparer.Ordinal).Select(BreakAt).OfType<ThreadBreak>();
 

@@ -1,13 +1,13 @@
 using System.Text;
 using GoldenThread.Cli.Tests.App;
-using GoldenThread.Organisations;
 using GoldenThread.Publications;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
-using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Testing;
+using GoldenThread.Work;
+using GoldenThread.Work.Plans;
 using GoldenThread.Work.Publications;
 using Microsoft.EntityFrameworkCore;
 
@@ -121,11 +121,11 @@ public sealed class PublishTests : IAsyncLifetime
     {
         await using var db = await Look();
         var plan = (await PlanLoading.Load(db, "CW3", TestContext.Current.CancellationToken))!;
-        var version = await PublicationKeeping.Prepare(db, plan, new OrganisationRegister(await db.Organisations.ToListAsync(TestContext.Current.CancellationToken)), form, First);
-        await db.Save();
+        var keeping = new PublicationKeeping(db, new FindPlans(db, new Acting(db, TimeProvider.System)));
+        var version = await new PreparePublication(db, new Saving(db), keeping).Prepare(plan, form, First, TestContext.Current.CancellationToken);
         await using var later = await Look();
         version = await later.Publications.SingleAsync(p => p.Id == version.Id, TestContext.Current.CancellationToken);
-        version.Request(0, null);
+        version.Request(0, 0, null, First);
         await later.Save();
         await using var last = await Look();
         version = await last.Publications.SingleAsync(p => p.Id == version.Id, TestContext.Current.CancellationToken);

@@ -36,7 +36,7 @@ public sealed class PublicationGuardTests(TestDatabase database) : IClassFixture
     {
         var example = await Example.Add(database);
         var made = new Publication(example.Plan, PublicationForm.Table, 1, "First", example.Manager);
-        made.Request(0, null);
+        made.Request(0, 0, null, example.Manager);
         await using var db = await database.Database.Open(example.AsManager);
         db.Add(made);
         (await Should.ThrowAsync<DbUpdateException>(() => db.Save())).InnerException!.Message.ShouldContain("prepared as a draft");
@@ -82,7 +82,7 @@ public sealed class PublicationGuardTests(TestDatabase database) : IClassFixture
         await using var db = await database.Database.Open(example.AsManager);
         db.Add(publication);
         await db.Save();
-        publication.Request(0, null);
+        publication.Request(0, 0, null, example.Manager);
         await db.Save();
         return publication.Id;
     }

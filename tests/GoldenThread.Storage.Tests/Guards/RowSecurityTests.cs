@@ -290,7 +290,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             ByName = "Robin Hale",
         };
         var published = new Publication(example.Plan, PublicationForm.Table, 1, "First", example.Manager);
-        published.Request(0, null);
+        published.Request(0, 0, null, example.Manager);
         published.Approve(example.Manager with { Person = PersonId.New() });
         var review = new Review(partnership, "NM30", "An infant", ReviewIncident.Nothing, example.Manager, Example.Today);
         var request = new ReviewRequest(review, example.Trust.Id, RequestKind.Chronology, "From birth", null, example.Manager, Example.Today);

@@ -205,7 +205,7 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
         db.Add(plan);
         await db.Save(cancellation: Cancellation);
         var withdrawn = new Publication(plan, PublicationForm.Table, 1, "Withdrawn", example.Manager);
-        withdrawn.Request(0, null);
+        withdrawn.Request(0, 0, null, example.Manager);
         db.Add(withdrawn);
         await using var system = await database.Database.Open(Session.System(example.Partnership.Id));
         var second = example.Manager with { Person = PersonId.New() };

@@ -13,7 +13,7 @@ public class PublicationTests
     public void Publishing_is_a_decision_of_two_people()
     {
         var publication = Prepared();
-        publication.Request(0, null);
+        publication.Request(0, 0, null, Manager);
         Should.Throw<RuleException>(() => publication.Approve(Manager)).Message.ShouldContain("second person");
         publication.Approve(second);
         publication.State.ShouldBe(PublicationState.Published);
@@ -23,8 +23,9 @@ public class PublicationTests
     public void What_may_be_personal_data_must_be_answered_for()
     {
         var publication = Prepared();
-        Should.Throw<RuleException>(() => publication.Request(2, " "));
-        publication.Request(2, "Both are names of published reports");
+        Should.Throw<RuleException>(() => publication.Request(2, 1, "Both are names of published reports", Manager)).Message.ShouldStartWith("Tick each place that may be published: 1 of 2 is left.");
+        Should.Throw<RuleException>(() => publication.Request(2, 2, " ", Manager)).Message.ShouldContain("say why they may be published");
+        publication.Request(2, 2, "Both are names of published reports", Manager);
         publication.FindingsAnswer.ShouldBe("Both are names of published reports");
     }
 
@@ -35,8 +36,17 @@ public class PublicationTests
     public void Others_do_not_publish(Role role)
     {
         var publication = Prepared();
-        publication.Request(0, null);
+        publication.Request(0, 0, null, Manager);
         Should.Throw<RuleException>(() => publication.Approve(Someone(role)));
+    }
+
+    [Fact]
+    public void Who_prepared_a_version_sends_it_for_approval_once()
+    {
+        var publication = Prepared();
+        Should.Throw<RuleException>(() => publication.Request(0, 0, null, second)).Message.ShouldBe("Who prepared the version sends it for approval.");
+        publication.Request(0, 0, null, Manager);
+        Should.Throw<RuleException>(() => publication.Request(0, 0, null, Manager)).Message.ShouldContain("already");
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public class OrganisationReturnTests
         var sent = Written();
         sent.SendIn(Now);
         Should.Throw<RuleException>(() => sent.Write("Other words", null, null, null));
+        Should.Throw<RuleException>(() => sent.Attach(AttachmentId.New()));
     }
 
     [Fact]

@@ -30,6 +30,18 @@ public class ThreadMapTests
     }
 
     [Fact]
+    public void A_reference_holds_all_that_hangs_on_a_review_or_on_the_recommendations_of_a_plan()
+    {
+        ThreadPoint review = new(ThreadKind.Review, Guid.NewGuid(), "RV1", "A review"), first = new(ThreadKind.Recommendation, Guid.NewGuid(), "AB12 1", "First"),
+            second = new(ThreadKind.Recommendation, Guid.NewGuid(), "AB12 2", "Second"), other = new(ThreadKind.Recommendation, Guid.NewGuid(), "AB123 1", "Another plan's"),
+            action = new(ThreadKind.Action, Guid.NewGuid(), "AB12", "Act");
+        var map = new ThreadMap([review, first, second, other, action], [(review.Id, first.Id), (second.Id, action.Id)]);
+        map.Of("ab12")!.Points.ShouldBe([review, first, second, action], ignoreOrder: true);
+        map.Of("RV1")!.Points.ShouldBe([review, first], ignoreOrder: true);
+        map.Of("AB1").ShouldBeNull();
+    }
+
+    [Fact]
     public void Flows_count_where_it_goes_on_and_where_it_breaks()
         => Map.Flows().Select(f => $"{f.From} {f.To} {f.Points}{(f.Breaks ? " break" : "")}").ShouldBe(
             ["Review Finding 1", "Finding Recommendation 1", "Recommendation Action 1", "Action Evidence 1", "Evidence Impact 1",

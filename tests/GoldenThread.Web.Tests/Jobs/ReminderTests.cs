@@ -2,6 +2,7 @@ using GoldenThread.Returns;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Returns;
+using GoldenThread.Work;
 using GoldenThread.Web.Jobs;
 using GoldenThread.Work;
 using Microsoft.EntityFrameworkCore;

@@ -2,14 +2,10 @@ using System.Text;
 using GoldenThread.Documents.Publications;
 using GoldenThread.Permissions;
 using GoldenThread.Publications;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Administration;
-using GoldenThread.Storage.Mapping;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Publications;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
 namespace GoldenThread.Web.Api.Publications;
@@ -28,50 +24,36 @@ internal static class PublishedEndpoints
         app.MapGet("/publications/{id:guid}/preview", Preview).RequireAuthorization(May.Publish).ShowsNoRecord();
     }
 
-    private static async Task<IResult> Newest(HttpContext http, GoldenThreadDb db, string partnership, string plan, string form) =>
-        await Versions(db, partnership, plan, form).Where(p => p.State == PublicationState.Published).OrderByDescending(p => p.Number).FirstOrDefaultAsync() is { } newest
-            ? await Show(http, db, newest, TimeSpan.FromMinutes(1))
-            : Results.NotFound();
+    private static async Task<IResult> Newest(HttpContext http, FindPublished published, string partnership, string plan, string form) =>
+        await published.Newest(partnership, plan, form) is { } newest ? await Show(http, published, newest, TimeSpan.FromMinutes(1)) : Results.NotFound();
 
-    private static async Task<IResult> Page(HttpContext http, GoldenThreadDb db, string partnership, string plan, string form, int number) =>
-        await Version(db, partnership, plan, form, number) switch
+    private static async Task<IResult> Page(HttpContext http, FindPublished published, string partnership, string plan, string form, int number) =>
+        await published.Version(partnership, plan, form, number) switch
         {
             null => Results.NotFound(),
             { State: PublicationState.Withdrawn } withdrawn => Gone(http, withdrawn, PublicAddresses.Plan(partnership, withdrawn.Slug)),
-            var version => await Show(http, db, version, TimeSpan.FromMinutes(10)),
+            var version => await Show(http, published, version, TimeSpan.FromMinutes(10)),
         };
 
-    private static async Task<IResult> Download(HttpContext http, GoldenThreadDb db, string partnership, string plan, string form, int number, string format)
+    private static async Task<IResult> Download(HttpContext http, FindPublished published, string partnership, string plan, string form, int number, string format)
     {
-        var version = await Version(db, partnership, plan, form, number);
+        var version = await published.Version(partnership, plan, form, number);
         if (version is { State: PublicationState.Withdrawn }) return Gone(http, version, PublicAddresses.Plan(partnership, version.Slug));
-        if (version is null || await PublicationKeeping.Find(db, version.Id, format) is not { } file) return Results.NotFound();
+        if (version is null || await published.File(version, format) is not { } file) return Results.NotFound();
         Cache(http, TimeSpan.FromMinutes(10));
         return Results.File(file.Bytes, file.MediaType, $"{version.Slug}-{form}-version-{number}.{format}", entityTag: Tag(file));
     }
 
     private static async Task<IResult> Preview(HttpContext http, FindPublications find, Guid id)
     {
-        if (await find.Find(id) is not { } hand) return Results.NotFound();
+        if (await find.Find(id) is not { } prepared) return Results.NotFound();
         Guard(http, PublicationHtml.StyleHash);
-        return Results.Content(PublicationHtml.Write(FindPublications.PaperOf(hand, on: null), [("Back to the version", $"/publications/{id}")]), "text/html; charset=utf-8");
+        return Results.Content(PublicationHtml.Write(prepared.Paper(on: null), [("Back to the version", $"/publications/{id}")]), "text/html; charset=utf-8");
     }
 
-    private static IQueryable<Publication> Versions(GoldenThreadDb db, string partnership, string plan, string form)
+    private static async Task<IResult> Show(HttpContext http, FindPublished published, Publication version, TimeSpan keep)
     {
-        var wanted = StateWord.To<PublicationForm>(form);
-        var slug = partnership.ToLowerInvariant();
-        var ofPlan = plan.ToLowerInvariant();
-        return db.Publications.AsNoTracking().Where(p => p.Slug == ofPlan && p.Form == wanted && db.Set<Partnership>().Any(one => one.Id == p.Partnership && one.Slug == slug));
-    }
-
-    // A number that was withdrawn and one that is public cannot be the same; the database holds to it.
-    private static Task<Publication?> Version(GoldenThreadDb db, string partnership, string plan, string form, int number) =>
-        Versions(db, partnership, plan, form).Where(p => p.Number == number).SingleOrDefaultAsync();
-
-    private static async Task<IResult> Show(HttpContext http, GoldenThreadDb db, Publication version, TimeSpan keep)
-    {
-        if (await PublicationKeeping.Find(db, version.Id, "html") is not { } file) return Results.NotFound();
+        if (await published.File(version, "html") is not { } file) return Results.NotFound();
         Guard(http, PublicationHtml.StyleHashOf(Encoding.UTF8.GetString(file.Bytes)));
         Cache(http, keep);
         return Results.File(file.Bytes, file.MediaType, entityTag: Tag(file));

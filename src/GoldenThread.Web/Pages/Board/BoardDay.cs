@@ -1,15 +1,11 @@
 using System.Globalization;
 using GoldenThread.Storage.Board;
-using GoldenThread.Time;
 
 namespace GoldenThread.Web.Pages.Board;
 
 /// <summary>The day of a board meeting, and what changed since.</summary>
 internal static class BoardDay
 {
-    /// <summary>The moment at which the day begins in London.</summary>
-    public static DateTimeOffset Begins(DateOnly day) => new(LondonTime.Start(day));
-
     /// <summary>Address of what changed since the day.</summary>
     public static string Address(DateOnly since, ChangeKind? kind = null) =>
         string.Create(CultureInfo.InvariantCulture, $"/board/changes?Since={since:yyyy-MM-dd}{(kind is { } one ? $"&Kind={one}" : "")}");

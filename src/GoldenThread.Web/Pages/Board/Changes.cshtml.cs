@@ -1,12 +1,13 @@
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Mapping;
 using GoldenThread.Web.Pages.Plans;
 using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
+using GoldenThread.Work.Board;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ namespace GoldenThread.Web.Pages.Board;
 /// <summary>What changed since a day, newest first: the rows that the dashboard's figures count.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class ChangesModel(GoldenThreadDb db, FindPlans find) : PageModel
+internal sealed class ChangesModel(FindBoard board, FindPlans plans, Acting acting) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public DateOnly? Since { get; set; }
@@ -36,17 +37,16 @@ internal sealed class ChangesModel(GoldenThreadDb db, FindPlans find) : PageMode
 
     public RatingScale Scale { get; private set; } = RatingScale.Three;
 
-    public DateOnly From => Since ?? find.Today.AddMonths(-3);
+    public DateOnly From => Since ?? acting.Today.AddMonths(-3);
 
     public async Task OnGetAsync()
     {
-        Scale = await find.Scale();
+        Scale = await plans.Scale();
         Pager = Pager.Of(Request, Number, 0);
         if (!ModelState.IsValid) return;
-        var list = new ChangeList(db);
-        Counts = await list.Count(BoardDay.Begins(From));
+        Counts = await board.Count(From);
         Pager = Pager.Of(Request, Number, Kind is { } kind ? Counts.GetValueOrDefault(kind) : Counts.Values.Sum());
-        Rows = await list.Page(BoardDay.Begins(From), Kind, Pager.Page, Pager.Size);
+        Rows = await board.Changes(From, Kind, Pager.Page, Pager.Size);
     }
 
     /// <summary>What a row says, in words.</summary>

@@ -1,23 +1,21 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Board;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work.Plans;
+using GoldenThread.Work;
+using GoldenThread.Work.Board;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Board;
 
 /// <summary>The board's meetings; the business manager keeps their dates.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class IndexModel(GoldenThreadDb db, FindPlans find) : PageModel
+internal sealed class IndexModel(FindBoard board, ArrangeMeeting arrange, Acting acting) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter the day of the meeting")]
@@ -28,25 +26,21 @@ internal sealed class IndexModel(GoldenThreadDb db, FindPlans find) : PageModel
     [UpTo(Longest.Line, "Meeting")]
     public string Title { get; set; } = "Board meeting";
 
-    public DateOnly Today => find.Today;
+    public DateOnly Today => acting.Today;
 
     public IReadOnlyList<BoardMeeting> Meetings { get; private set; } = [];
 
-    public async Task OnGetAsync() => Meetings = await db.BoardMeetings.AsNoTracking().OrderByDescending(meeting => meeting.HeldOn).ToListAsync();
+    public async Task OnGetAsync() => Meetings = await board.Meetings();
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!User.Allows(May.EditPlans)) return Forbid();
-        if (ModelState.IsValid && await db.BoardMeetings.AnyAsync(meeting => meeting.HeldOn == HeldOn!.Value && meeting.Title == Title.Trim()))
-            ModelState.AddModelError(nameof(HeldOn), "This meeting is in the list already");
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || !await this.Does(nameof(HeldOn), () => arrange.Add(HeldOn!.Value, Title)))
         {
             await OnGetAsync();
             return Page();
         }
 
-        db.BoardMeetings.Add(new BoardMeeting { Partnership = User.Partnership(), HeldOn = HeldOn!.Value, Title = Title.Trim() });
-        await db.Save();
         this.Say("The meeting is in the list.");
         return RedirectToPage();
     }

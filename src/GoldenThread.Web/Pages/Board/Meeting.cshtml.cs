@@ -1,21 +1,21 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Board;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Board;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Board;
 
 /// <summary>Puts the date or name of a meeting right.</summary>
 [Authorize(May.EditPlans)]
 [ShowsNoRecord]
-internal sealed class MeetingModel(GoldenThreadDb db) : PageModel
+internal sealed class MeetingModel(FindBoard board, ArrangeMeeting arrange) : PageModel
 {
+    private const string Changed = "Somebody changed this meeting since you opened it. What they wrote stands beside yours; save again to keep yours.";
+
     [BindProperty]
     [Required(ErrorMessage = "Enter the day of the meeting")]
     public DateOnly? HeldOn { get; set; }
@@ -28,36 +28,25 @@ internal sealed class MeetingModel(GoldenThreadDb db) : PageModel
     [BindProperty]
     public uint Version { get; set; }
 
-    /// <summary>What somebody else made of it meanwhile.</summary>
-    public BoardMeeting? Theirs { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Find(id) is not { } meeting) return NotFound();
+        if (await board.Meeting(id) is not { } meeting) return NotFound();
         (HeldOn, Title, Version) = (meeting.HeldOn, meeting.Title, meeting.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await Find(id) is not { } meeting) return NotFound();
+        if (await board.Meeting(id) is not { } meeting) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (meeting.Version != Version) return Beside(meeting);
-        (meeting.HeldOn, meeting.Title) = (HeldOn!.Value, Title.Trim());
-        if (!await db.SaveUnlessChanged()) return await Find(id) is { } changed ? Beside(changed) : NotFound();
+        if (await this.Does(nameof(HeldOn), () => arrange.Change(meeting, Version, HeldOn!.Value, Title), Changed))
+        {
+            this.Say("The meeting is changed.");
+            return RedirectToPage("/Board/Index");
+        }
 
-        this.Say("The meeting is changed.");
-        return RedirectToPage("/Board/Index");
-    }
-
-    private PageResult Beside(BoardMeeting theirs)
-    {
-        Theirs = theirs;
-        ModelState.Remove(nameof(Version));
-        Version = theirs.Version;
-        ModelState.AddModelError(nameof(HeldOn), "Somebody changed this meeting since you opened it. What they wrote stands beside yours; save again to keep yours.");
+        if (await board.Meeting(id) is not { } now) return NotFound();
+        Version = now.Version;
         return Page();
     }
-
-    private Task<BoardMeeting?> Find(Guid id) => db.BoardMeetings.SingleOrDefaultAsync(meeting => meeting.Id == id);
 }

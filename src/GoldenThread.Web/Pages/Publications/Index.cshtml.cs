@@ -1,26 +1,25 @@
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Publications;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Administration;
-using GoldenThread.Storage.Publications;
-using GoldenThread.Web.Pages.Plans.Import;
+using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Publications;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Publications;
 
 /// <summary>The versions of a plan, and the beginning of another.</summary>
 [Authorize(May.Publish)]
 [ShowsNoRecord]
-internal sealed class IndexModel(GoldenThreadDb db, FindPlans find) : PageModel
+internal sealed class IndexModel(FindPlans plans, FindPublications publications, PreparePublication prepare, Acting acting) : PageModel
 {
+    private const string AnotherWas = "Somebody else prepared a version in this form at the same moment. It stands in the list.";
+
     [BindProperty]
     public PublicationForm? Form { get; set; }
 
@@ -47,33 +46,16 @@ internal sealed class IndexModel(GoldenThreadDb db, FindPlans find) : PageModel
             return Page();
         }
 
-        try
-        {
-            var publication = await PublicationKeeping.Prepare(db, Plan, await find.Organisations(), form, find.Actor(User), cancellation);
-            await db.Save(cancellation: cancellation);
-            return Redirect($"/publications/{publication.Id}");
-        }
-        catch (RuleException refused)
-        {
-            ModelState.AddModelError(nameof(Form), refused.Message);
-            return Page();
-        }
-        catch (DbUpdateException fault) when (!NoText.Caused(fault))
-        {
-            // Two people prepared one at the same moment; the database kept the first.
-            db.ChangeTracker.Clear();
-            await Find(reference);
-            ModelState.AddModelError(nameof(Form), "Somebody else prepared a version in this form at the same moment. It stands in the list.");
-            return Page();
-        }
+        Publication? prepared = null;
+        if (await this.Does(nameof(Form), async () => prepared = await prepare.Prepare(Plan, form, acting.By, cancellation), AnotherWas)) return Redirect($"/publications/{prepared!.Id}");
+        await Find(reference);
+        return Page();
     }
 
     private async Task<bool> Find(string reference)
     {
-        if (await find.Plan(reference) is not { } plan) return false;
-        Plan = plan;
-        PartnershipSlug = await db.Partnerships.Select(p => p.Slug).SingleAsync();
-        Versions = await db.Publications.AsNoTracking().Where(p => p.Plan == plan.Id).OrderByDescending(p => p.Id).ToListAsync();
+        if (await plans.Plan(reference) is not { } plan) return false;
+        (Plan, PartnershipSlug, Versions) = (plan, await publications.PartnershipSlug(), await publications.Of(plan));
         return true;
     }
 

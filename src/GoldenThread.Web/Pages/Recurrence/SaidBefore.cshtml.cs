@@ -1,8 +1,4 @@
 using GoldenThread.Permissions;
-using GoldenThread.Recurrence;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
-using GoldenThread.Storage.Recurrence;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
@@ -12,15 +8,16 @@ using GoldenThread.Work.Recurrence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Recurrence;
 
 /// <summary>What is like one recommendation; a business manager says of each whether the same was asked for.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
-internal sealed class SaidBeforeModel(FindPlans plans, FindRecurrence find, GoldenThreadDb db) : PageModel
+internal sealed class SaidBeforeModel(FindPlans plans, FindRecurrence find, DecideRecurrence decide) : PageModel
 {
+    private const string Changed = "Somebody else decided on this meanwhile; look at what they decided, and decide again if you see it otherwise";
+
     [BindProperty]
     public Guid Other { get; set; }
 
@@ -49,44 +46,9 @@ internal sealed class SaidBeforeModel(FindPlans plans, FindRecurrence find, Gold
     public async Task<IActionResult> OnPostDecideAsync(Guid id)
     {
         if (!User.Allows(May.EditPlans)) return Forbid();
-        if (await plans.Recommendation(id) is not { } found || !await db.Recommendations.AnyAsync(r => r.Id == new RecommendationId(Other))) return NotFound();
-        try
-        {
-            if (!await Decide(found)) return await Conflict(id);
-        }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, nameof(Other));
-            return await OnGetAsync(id);
-        }
-
+        if (await plans.Recommendation(id) is not { } found || await plans.Recommendation(Other) is null) return NotFound();
+        if (!await this.Does(nameof(Other), () => decide.Decide(found, new RecommendationId(Other), Same, Because, Version), Changed)) return await OnGetAsync(id);
         this.Say(Same ? "They are one family now." : "It is kept that they are not the same.");
         return Redirect($"{Addresses.Recommendation(found.Recommendation.Id)}/said-before");
-    }
-
-    private async Task<bool> Decide(RecommendationInPlan found)
-    {
-        var (one, other, by) = (found.Recommendation.Id, new RecommendationId(Other), plans.Actor(User));
-        var kept = await find.Verdict(one, other);
-        if ((kept?.Version ?? 0) != Version) return false;
-        if (kept is null) db.RecurrenceVerdicts.Add(new RecurrenceVerdict(found.Plan.Partnership, one, other, Same, Because, by));
-        else kept.Decide(Same, Because, by);
-        try
-        {
-            return await db.SaveUnlessChanged(Same ? "Said before" : "Not the same");
-        }
-        catch (DbUpdateException fault) when (fault.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation })
-        {
-            // Somebody else decided first, a moment ago.
-            return false;
-        }
-    }
-
-    private async Task<IActionResult> Conflict(Guid id)
-    {
-        await db.Begin(db.Session!);
-        db.ChangeTracker.Clear();
-        ModelState.AddModelError(nameof(Other), "Somebody else decided on this meanwhile; look at what they decided, and decide again if you see it otherwise");
-        return await OnGetAsync(id);
     }
 }

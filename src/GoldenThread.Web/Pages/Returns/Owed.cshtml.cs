@@ -1,9 +1,9 @@
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Returns;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work.Plans;
+using GoldenThread.Work;
+using GoldenThread.Work.Returns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +13,7 @@ namespace GoldenThread.Web.Pages.Returns;
 /// <summary>Who owes what, on one page: how much each organisation owes, and its open actions with their returns and reminders.</summary>
 [Authorize(May.DecideReturns)]
 [ShowsNoRecord]
-internal sealed class OwedModel(GoldenThreadDb db, FindPlans find) : PageModel
+internal sealed class OwedModel(FindReturns returns, Acting acting) : PageModel
 {
     /// <summary>One organisation alone; null for all.</summary>
     [BindProperty(SupportsGet = true)]
@@ -22,7 +22,7 @@ internal sealed class OwedModel(GoldenThreadDb db, FindPlans find) : PageModel
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; } = 1;
 
-    public DateOnly Today => find.Today;
+    public DateOnly Today => acting.Today;
 
     public IReadOnlyList<OwedByOrganisation> Totals { get; private set; } = [];
 
@@ -34,10 +34,9 @@ internal sealed class OwedModel(GoldenThreadDb db, FindPlans find) : PageModel
 
     public async Task OnGetAsync()
     {
-        var owed = new WhoOwesWhat(db);
-        Totals = await owed.Totals(Today);
+        Totals = await returns.Totals();
         Pager = Pager.Of(Request, Number, Totals.Where(one => Organisation is null || one.Organisation == Organisation).Sum(one => one.Open));
-        var rows = await owed.Page(Organisation is { } one ? new OrganisationId(one) : null, Pager.Page, Pager.Size);
+        var rows = await returns.Owed(Organisation is { } one ? new OrganisationId(one) : null, Pager.Page, Pager.Size);
         Organisations = [.. rows.GroupBy(row => row.Organisation)];
     }
 }

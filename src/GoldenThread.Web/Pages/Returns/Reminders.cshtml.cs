@@ -1,21 +1,19 @@
 using System.Globalization;
 using GoldenThread.Permissions;
 using GoldenThread.Returns;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Administration;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Returns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Returns;
 
 /// <summary>When the partnership's reminders go out.</summary>
 [Authorize(May.Administer)]
 [ShowsNoRecord]
-internal sealed class RemindersModel(GoldenThreadDb db) : PageModel
+internal sealed class RemindersModel(SetReminders reminders) : PageModel
 {
     private const int Longest = 365;
 
@@ -30,7 +28,7 @@ internal sealed class RemindersModel(GoldenThreadDb db) : PageModel
 
     public async Task OnGetAsync()
     {
-        var rule = (await Partnership()).Reminders;
+        var rule = await reminders.Kept();
         (Before, After, Escalate) = (Written(rule.DaysBefore), Written(rule.DaysAfter), rule.EscalateAfter.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -38,13 +36,10 @@ internal sealed class RemindersModel(GoldenThreadDb db) : PageModel
     {
         var rule = new ReminderRule(Days(nameof(Before), Before, least: 0), Days(nameof(After), After, least: 1), Days(nameof(Escalate), Escalate, least: 1).FirstOrDefault(Longest));
         if (!ModelState.IsValid) return Page();
-        (await Partnership()).Reminders = rule;
-        await db.Save("When reminders go out");
+        await reminders.Set(rule);
         this.Say("Reminders go out as you said, from the next round on.");
         return RedirectToPage();
     }
-
-    private Task<Partnership> Partnership() => db.Partnerships.SingleAsync();
 
     private static string Written(IEnumerable<int> days) => string.Join(", ", days);
 

@@ -1,10 +1,7 @@
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Returns;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Storage.Returns;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
@@ -13,14 +10,13 @@ using GoldenThread.Work.Returns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Returns;
 
 /// <summary>One return: what the organisation says, and the business manager's decision on it.</summary>
 [Authorize(May.ReportProgress)]
 [ShowsNoRecord]
-internal sealed class ReturnModel(GoldenThreadDb db, FindPlans find, ReturnLetters letters) : PageModel
+internal sealed class ReturnModel(FindReturns returns, DecideReturn decide) : PageModel
 {
     private const string Changed = "Somebody changed or decided on this return since you opened it. Read it as it is now, then decide.";
 
@@ -31,15 +27,17 @@ internal sealed class ReturnModel(GoldenThreadDb db, FindPlans find, ReturnLette
     [BindProperty]
     public uint Version { get; set; }
 
-    public OrganisationReturn Return { get; private set; } = null!;
+    public ReturnInPlan Found { get; private set; } = null!;
 
-    public ActionInPlan Hand { get; private set; } = null!;
+    public OrganisationReturn Return => Found.Return;
 
-    public string OrganisationName => Hand.Register.Find(Return.Organisation)?.Name ?? "An organisation that is not known";
+    public ActionInPlan InPlan => Found.InPlan;
 
-    public IReadOnlyList<Attachment> Files { get; private set; } = [];
+    public IReadOnlyList<Attachment> Files => Found.Files;
 
-    public RatingLevel? Proposed => Hand.Scale.Find(Return.ProposedRating);
+    public string OrganisationName => InPlan.Register.Find(Return.Organisation)?.Name ?? "An organisation that is not known";
+
+    public RatingLevel? Proposed => InPlan.Scale.Find(Return.ProposedRating);
 
     public bool MayDecide => User.Allows(May.DecideReturns) && Return.State == ReturnState.Sent;
 
@@ -47,43 +45,17 @@ internal sealed class ReturnModel(GoldenThreadDb db, FindPlans find, ReturnLette
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Show() : NotFound();
 
-    public Task<IActionResult> OnPostAcceptAsync(Guid id) => Decide(id, "The return is accepted: it is part of the plan now.", by =>
-        Return.Accept(Hand.Action, Files.ToDictionary(file => file.Id, file => file.Name), by, Comment));
+    public Task<IActionResult> OnPostAcceptAsync(Guid id) => Decide(id, "The return is accepted: it is part of the plan now.", () => decide.Accept(Found, Version, Comment));
 
-    public Task<IActionResult> OnPostSendBackAsync(Guid id) => Decide(id, "The return is sent back, with your comment.", by => Return.SendBack(Comment ?? "", by));
+    public Task<IActionResult> OnPostSendBackAsync(Guid id) => Decide(id, "The return is sent back, with your comment.", () => decide.SendBack(Found, Version, Comment));
 
-    private async Task<IActionResult> Decide(Guid id, string done, Action<Actor> decide)
+    private async Task<IActionResult> Decide(Guid id, string done, Func<Task> work)
     {
         if (!User.Allows(May.DecideReturns)) return Forbid();
         if (!await Find(id)) return NotFound();
-        if (Return.Version != Version) return Refused(Changed);
-        try
-        {
-            decide(find.Actor(User));
-            db.Outbox.AddRange(await letters.Decided(Return, Hand));
-            await db.Save(Comment);
-        }
-        catch (RuleException refused)
-        {
-            db.ChangeTracker.Clear();
-            await Find(id);
-            return Refused(refused.Message);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            await Find(id);
-            return Refused(Changed);
-        }
-
+        if (!await this.Does(nameof(Comment), work, Changed)) return await Find(id) ? Show() : NotFound();
         this.Say(done);
         return RedirectToPage("/Returns/Index");
-    }
-
-    private PageResult Refused(string words)
-    {
-        ModelState.AddModelError(nameof(Comment), words);
-        return Show();
     }
 
     private PageResult Show()
@@ -96,10 +68,8 @@ internal sealed class ReturnModel(GoldenThreadDb db, FindPlans find, ReturnLette
 
     private async Task<bool> Find(Guid id)
     {
-        if (await db.Returns.SingleOrDefaultAsync(one => one.Id == id) is not { } found || await find.Action(found.Action.Value) is not { } hand) return false;
-        (Return, Hand) = (found, hand);
-        var ids = found.Attachments.ToList();
-        Files = await db.Attachments.AsNoTracking().Where(file => ids.Contains(file.Id)).OrderBy(file => file.Id).ToListAsync();
+        if (await returns.Find(id) is not { } found) return false;
+        Found = found;
         return true;
     }
 }

@@ -1,23 +1,19 @@
 using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Returns;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Storage.Returns;
-using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
-using GoldenThread.Work.Files;
+using GoldenThread.Work;
 using GoldenThread.Work.Plans;
+using GoldenThread.Work.Returns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Returns;
 
@@ -26,8 +22,11 @@ namespace GoldenThread.Web.Pages.Returns;
 [ShowsNoRecord]
 [EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
-internal sealed class WriteModel(GoldenThreadDb db, FindPlans find, UploadedFiles uploads) : PageModel
+internal sealed class WriteModel(FindPlans plans, FindReturns returns, SendReturn send, Acting acting) : PageModel
 {
+    private const string SentIn = "A colleague sent this return in meanwhile. Your words are still here; copy what should be added once it is decided on.";
+    private const string Changed = "A colleague changed this return since you opened it. Their words stand beside yours: put together what belongs together, then save again.";
+
     [BindProperty]
     [UpTo(Longest.Text, "Return")]
     public string? Text { get; set; }
@@ -49,14 +48,14 @@ internal sealed class WriteModel(GoldenThreadDb db, FindPlans find, UploadedFile
     [BindProperty]
     public uint Version { get; set; }
 
-    public ActionInPlan Hand { get; private set; } = null!;
+    public ActionInPlan InPlan { get; private set; } = null!;
 
     public OrganisationReturn? Return { get; private set; }
 
     public IReadOnlyList<Attachment> Attached { get; private set; } = [];
 
     /// <summary>What a colleague of the organisation wrote meanwhile; shown beside one's own words.</summary>
-    public OrganisationReturn? Theirs { get; private set; }
+    public OrganisationReturn? Theirs => ViewData.Theirs() is null ? null : Return;
 
     public IReadOnlyList<SelectListItem> Activities { get; } =
     [
@@ -65,7 +64,7 @@ internal sealed class WriteModel(GoldenThreadDb db, FindPlans find, UploadedFile
     ];
 
     public IReadOnlyList<SelectListItem> Ratings =>
-        [new("None", ""), .. Hand.Scale.Levels.Select(level => new SelectListItem(level.Name, level.Key) { Group = new SelectListGroup { Name = level.Meaning } })];
+        [new("None", ""), .. InPlan.Scale.Levels.Select(level => new SelectListItem(level.Name, level.Key) { Group = new SelectListGroup { Name = level.Meaning } })];
 
     public async Task<IActionResult> OnGetAsync(Guid action)
     {
@@ -75,32 +74,22 @@ internal sealed class WriteModel(GoldenThreadDb db, FindPlans find, UploadedFile
         return Show();
     }
 
-    public Task<IActionResult> OnPostSaveAsync(Guid action, CancellationToken cancellation) => Keep(action, send: false, cancellation);
+    public Task<IActionResult> OnPostSaveAsync(Guid action, CancellationToken cancellation) => Keep(action, sendIn: false, cancellation);
 
-    public Task<IActionResult> OnPostSendAsync(Guid action, CancellationToken cancellation) => Keep(action, send: true, cancellation);
+    public Task<IActionResult> OnPostSendAsync(Guid action, CancellationToken cancellation) => Keep(action, sendIn: true, cancellation);
 
-    private async Task<IActionResult> Keep(Guid action, bool send, CancellationToken cancellation)
+    private async Task<IActionResult> Keep(Guid action, bool sendIn, CancellationToken cancellation)
     {
         if (!await Find(action)) return NotFound();
-        if (Return is { State: ReturnState.Sent } || (Return?.Version ?? 0) != Version) return BesideTheirs();
-        try
+        var changed = Return is { State: ReturnState.Sent } ? SentIn : Changed;
+        if (!await this.Does(nameof(Text), () => Keep(cancellation), changed)) return await Again(action);
+        if (sendIn && string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Write what has happened before you send the return in");
+        if (!ModelState.IsValid) return Show();
+        if (sendIn)
         {
-            await Write(cancellation);
-            if (send && await SendIn(cancellation)) return RedirectToPage("/Returns/Return", new { id = Return!.Id });
-            if (!ModelState.IsValid) return Show();
-        }
-        catch (RuleException refused)
-        {
-            ModelState.Add(refused, nameof(Text));
-            db.ChangeTracker.Clear();
-            await Find(action);
-            return Show();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            await Find(action);
-            return BesideTheirs();
+            if (!await this.Does(nameof(Text), () => send.Send(Return!, InPlan, cancellation), changed)) return await Again(action);
+            this.Say("The return is sent in. You will hear when the business manager has decided on it.");
+            return RedirectToPage("/Returns/Return", new { id = Return!.Id });
         }
 
         this.Say(Return is { State: ReturnState.SentBack }
@@ -109,51 +98,15 @@ internal sealed class WriteModel(GoldenThreadDb db, FindPlans find, UploadedFile
         return RedirectToPage(new { action });
     }
 
-    private async Task Write(CancellationToken cancellation)
+    private async Task Keep(CancellationToken cancellation)
     {
-        var by = find.Actor(User);
-        if (Return is null)
-        {
-            Return = new OrganisationReturn(Hand.Action, User.OrganisationOrNull() ?? throw new RuleException("Your account belongs to no organisation."), Text ?? "", by);
-            db.Returns.Add(Return);
-        }
-
-        Return.Write(Text ?? "", Impact, string.IsNullOrEmpty(Activity) ? null : Enum.Parse<Activity>(Activity), Hand.Scale.Find(Rating)?.Key);
-        foreach (var file in Files)
-        {
-            try
-            {
-                Return.Attach((await uploads.Attach(file.Given(), Hand.Action, Return.Id, by, cancellation)).Id);
-            }
-            catch (RuleException refused)
-            {
-                // The words, and the other files, are kept all the same.
-                ModelState.Add(refused, nameof(Files));
-            }
-        }
-
-        await db.Save(cancellation: cancellation);
-        Attached = await AttachmentsOf(Return);
+        var written = new WrittenReturn(Text ?? "", Impact, string.IsNullOrEmpty(Activity) ? null : Enum.Parse<Activity>(Activity), Rating);
+        var kept = await send.Keep(InPlan, Return, Version, written, [.. Files.Select(file => file.Given())], cancellation);
+        (Return, Attached) = (kept.Return, await returns.FilesOf(kept.Return));
+        foreach (var refused in kept.Refused) ModelState.AddModelError(nameof(Files), refused);
     }
 
-    private async Task<bool> SendIn(CancellationToken cancellation)
-    {
-        if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Write what has happened before you send the return in");
-        if (!ModelState.IsValid) return false;
-        Return!.SendIn(find.Actor(User).Now);
-        await db.Save(cancellation: cancellation);
-        this.Say("The return is sent in. You will hear when the business manager has decided on it.");
-        return true;
-    }
-
-    private PageResult BesideTheirs()
-    {
-        Theirs = Return;
-        ModelState.AddModelError(nameof(Text), Return is { State: ReturnState.Sent }
-            ? "A colleague sent this return in meanwhile. Your words are still here; copy what should be added once it is decided on."
-            : "A colleague changed this return since you opened it. Their words stand beside yours: put together what belongs together, then save again.");
-        return Show();
-    }
+    private async Task<IActionResult> Again(Guid action) => await Find(action) ? Show() : NotFound();
 
     private PageResult Show()
     {
@@ -164,18 +117,9 @@ internal sealed class WriteModel(GoldenThreadDb db, FindPlans find, UploadedFile
 
     private async Task<bool> Find(Guid action)
     {
-        if (User.OrganisationOrNull() is not { } organisation || await find.Action(action) is not { } hand) return false;
-        Hand = hand;
-        var wanted = hand.Action.Id;
-        Return = await db.Returns.Where(one => one.Action == wanted && one.Organisation == organisation && one.State != ReturnState.Accepted)
-            .OrderByDescending(one => one.Id).FirstOrDefaultAsync();
-        if (Return is not null) Attached = await AttachmentsOf(Return);
+        if (acting.By.Organisation is null || await plans.Action(action) is not { } found) return false;
+        (InPlan, Return) = (found, await returns.Begun(found.Action.Id));
+        if (Return is not null) Attached = await returns.FilesOf(Return);
         return true;
-    }
-
-    private async Task<IReadOnlyList<Attachment>> AttachmentsOf(OrganisationReturn of)
-    {
-        var ids = of.Attachments.ToList();
-        return await db.Attachments.AsNoTracking().Where(file => ids.Contains(file.Id)).OrderBy(file => file.Id).ToListAsync();
     }
 }

@@ -1,10 +1,8 @@
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
-using GoldenThread.Storage.Search;
 using GoldenThread.Web.Pages.Plans.Lists;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
-using GoldenThread.Work.Plans;
+using GoldenThread.Work.Search;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +12,7 @@ namespace GoldenThread.Web.Pages.Search;
 /// <summary>What a search found as a file: the same question, every hit of it.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class ExportModel(GoldenThreadDb db, FindPlans find, IServiceAddress address) : PageModel
+internal sealed class ExportModel(SearchPlans search, Acting acting, IServiceAddress address) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public SearchQuestion Asked { get; set; } = new();
@@ -23,7 +21,7 @@ internal sealed class ExportModel(GoldenThreadDb db, FindPlans find, IServiceAdd
     {
         if (format is not ("xlsx" or "csv")) return NotFound();
         if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Asked.Words)) return BadRequest();
-        var hits = PlanSearch.All(db, Asked.Words, await Asked.Within(find), cancellation);
-        return await ListExports.Send(ListExports.Hits(hits, address.Of(""), cancellation), format, find.Today, Response, cancellation);
+        var hits = search.All(Asked.Words, Asked.Within, cancellation);
+        return await ListExports.Send(ListExports.Hits(hits, address.Of(""), cancellation), format, acting.Today, Response, cancellation);
     }
 }

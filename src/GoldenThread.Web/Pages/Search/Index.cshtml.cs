@@ -1,10 +1,10 @@
 using GoldenThread.Permissions;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Search;
 using GoldenThread.Web.Pages.Plans.Lists;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Plans;
+using GoldenThread.Work.Search;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +15,7 @@ namespace GoldenThread.Web.Pages.Search;
 /// <summary>Searches everything that the person may see, and shows each hit in its context. The address holds the question.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class IndexModel(GoldenThreadDb db, FindPlans find) : PageModel
+internal sealed class IndexModel(SearchPlans search, FindPlans plans) : PageModel
 {
     private const int Size = 20;
 
@@ -36,10 +36,10 @@ internal sealed class IndexModel(GoldenThreadDb db, FindPlans find) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Choices = Choices.Of(await find.ToChoose());
+        Choices = Choices.Of(await plans.ToChoose());
         Pager = Pager.Of(Request, Number, 0, Size);
         if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Asked.Words)) return;
-        Result = await PlanSearch.Find(db, Asked.Words, await Asked.Within(find), Pager.Page, Size, cancellation);
+        Result = await search.Find(Asked.Words, Asked.Within, Pager.Page, Size, cancellation);
         Pager = Pager.Of(Request, Number, Result.Hits.Total, Size);
     }
 }

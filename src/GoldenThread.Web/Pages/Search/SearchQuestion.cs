@@ -1,6 +1,5 @@
 using GoldenThread.Storage.Search;
 using GoldenThread.Web.Pages.Plans.Lists;
-using GoldenThread.Work.Plans;
 
 namespace GoldenThread.Web.Pages.Search;
 
@@ -18,16 +17,7 @@ public sealed class SearchQuestion
     /// <summary>The list of the actions that hold the same words.</summary>
     public string AddressOfActions => new ActionQuestion { Words = Words, Plan = Plan, Organisation = Organisation }.Address();
 
-    /// <summary>Where to look. An organisation stands for those before and after it, here as in the lists.</summary>
-    internal async Task<SearchWithin> Within(FindPlans find)
-    {
-        var line = new List<OrganisationId>();
-        if (Organisation is { } chosen)
-        {
-            var register = await find.Organisations();
-            line.AddRange(register.LineOf(new OrganisationId(chosen)));
-        }
-
-        return new SearchWithin(Plan is { } plan ? new PlanId(plan) : null, Kind is { } kind ? [kind] : null, line);
-    }
+    /// <summary>Where to look.</summary>
+    internal SearchWithin Within => new(
+        Plan is { } plan ? new PlanId(plan) : null, Kind is { } kind ? [kind] : null, Organisation is { } organisation ? [new OrganisationId(organisation)] : null);
 }

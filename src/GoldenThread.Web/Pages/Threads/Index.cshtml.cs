@@ -1,9 +1,9 @@
 using GoldenThread.Permissions;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Threads;
 using GoldenThread.Threads;
 using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Threads;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +13,7 @@ namespace GoldenThread.Web.Pages.Threads;
 /// <summary>The golden thread over the whole partnership, with its breaks.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsFound]
-internal sealed class IndexModel(GoldenThreadDb db) : PageModel, IShowFound
+internal sealed class IndexModel(FindThreads threads) : PageModel, IShowFound
 {
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; } = 1;
@@ -28,7 +28,7 @@ internal sealed class IndexModel(GoldenThreadDb db) : PageModel, IShowFound
 
     public async Task OnGetAsync()
     {
-        var map = await new ThreadQuestions(db).All();
+        var map = await threads.All();
         Flows = map.Flows();
         var breaks = map.Breaks().ToList();
         Pager = Pager.Of(Request, Number, breaks.Count);

@@ -1,8 +1,8 @@
 using GoldenThread.Permissions;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Threads;
 using GoldenThread.Threads;
 using GoldenThread.Web.Readings;
+using GoldenThread.Work.Threads;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +12,7 @@ namespace GoldenThread.Web.Pages.Threads;
 /// <summary>From any point of the golden thread: what it comes from, and what became of it. Who sees a part of the plans alone would see breaks that are none.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsFound]
-internal sealed class PointModel(GoldenThreadDb db) : PageModel, IShowFound
+internal sealed class PointModel(FindThreads threads) : PageModel, IShowFound
 {
     public ThreadPoint Point { get; private set; } = null!;
 
@@ -24,7 +24,7 @@ internal sealed class PointModel(GoldenThreadDb db) : PageModel, IShowFound
 
     public async Task<IActionResult> OnGetAsync(Guid point)
     {
-        var all = await new ThreadQuestions(db).All();
+        var all = await threads.All();
         if (all.Find(point) is not { } found) return NotFound();
         (Point, Map) = (found, all.Through(found));
         // What breaks is asked of the whole: a part of it does not show all that follows.

@@ -1,21 +1,18 @@
 using GoldenThread.Publications;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
-using GoldenThread.Storage.Publications;
 using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Publications;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Pages.Publications.Published;
 
 /// <summary>Every version of a plan that is, or was, public.</summary>
 [AllowAnonymous, ReadAsThePublic]
 [ShowsNoRecord]
-internal sealed class PlanModel(GoldenThreadDb db) : PageModel
+internal sealed class PlanModel(FindPublished published) : PageModel
 {
     public Partnership Partnership { get; private set; } = null!;
 
@@ -27,15 +24,14 @@ internal sealed class PlanModel(GoldenThreadDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string partnership, string plan)
     {
-        var (slug, ofPlan) = (partnership.ToLowerInvariant(), plan.ToLowerInvariant());
-        if (await db.Partnerships.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == slug) is not { } found) return NotFound();
-        var versions = await db.Publications.AsNoTracking().Where(p => p.Partnership == found.Id && p.Slug == ofPlan).OrderByDescending(p => p.Number).ToListAsync();
+        if (await published.Partnership(partnership) is not { } found) return NotFound();
+        var versions = await published.Versions(found, plan);
         if (versions.Count == 0) return NotFound();
         Partnership = found;
-        (Reference, PlanTitle) = (ofPlan.ToUpperInvariant(), "");
+        (Reference, PlanTitle) = (plan.ToUpperInvariant(), "");
         if (versions.Where(p => p.State == PublicationState.Published).MaxBy(p => p.Id) is { } newest)
         {
-            var snapshot = await PublicationKeeping.Snapshot(db, newest.Id);
+            var snapshot = await published.Snapshot(newest);
             (Reference, PlanTitle) = (snapshot.Reference, snapshot.Title);
         }
 
