@@ -1,7 +1,7 @@
 using GoldenThread.Documents.Reading;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
-using GoldenThread.Storage.Cluster;
+using GoldenThread.Storage.Running;
 using GoldenThread.Work;
 using GoldenThread.Work.Files;
 using Microsoft.Extensions.DependencyInjection;

@@ -21,12 +21,14 @@ internal static class House
     /// <summary>The folder of the repository.</summary>
     public static string Folder { get; } = FindFolder();
 
+    private static readonly Platform Found = new();
+
     // Read once for all tests.
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Mention>>> Read = new();
 
     /// <summary>The compiled project.</summary>
     public static ModuleDefinition Compiled(string project) =>
-        ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, Projects[project]), new ReaderParameters { AssemblyResolver = new Platform() });
+        ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, Projects[project]), new ReaderParameters { AssemblyResolver = Found });
 
     /// <summary>What each type of a project mentions of other types; what stands within a type counts as the type's own.</summary>
     public static IReadOnlyList<Mention> Mentions(string project) => Read.GetOrAdd(project, _ => new Lazy<IReadOnlyList<Mention>>(() =>
@@ -55,8 +57,10 @@ internal static class House
         private readonly Dictionary<string, string> files = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator).GroupBy(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 
-        public override AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters) => files.TryGetValue(name.Name, out var file)
+        private readonly ConcurrentDictionary<string, AssemblyDefinition> read = new(StringComparer.OrdinalIgnoreCase);
+
+        public override AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters) => read.GetOrAdd(name.Name, one => files.TryGetValue(one, out var file)
             ? AssemblyDefinition.ReadAssembly(file, new ReaderParameters { AssemblyResolver = this })
-            : base.Resolve(name, parameters);
+            : base.Resolve(name, parameters));
     }
 }

@@ -1,4 +1,5 @@
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Web.Permissions;
 using Microsoft.AspNetCore.Identity;
 
 namespace GoldenThread.Web.Accounts;

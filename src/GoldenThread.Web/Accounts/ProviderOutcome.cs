@@ -1,3 +1,5 @@
+using GoldenThread.Web.Permissions;
+
 namespace GoldenThread.Web.Accounts;
 
 /// <summary>How coming back from an organisation's sign-in ended.</summary>

@@ -4,7 +4,6 @@ using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Returns;
 using GoldenThread.Work;
 using GoldenThread.Web.Jobs;
-using GoldenThread.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,7 @@
 using GoldenThread.Permissions;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Pages.Shared;
+using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Authorization;

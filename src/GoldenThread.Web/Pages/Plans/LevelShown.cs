@@ -3,7 +3,7 @@ using GoldenThread.Storage.Plans;
 
 namespace GoldenThread.Web.Pages.Plans;
 
-/// <summary>A rating as a row shows it (Pages/Shared/_Level): the level's name, whether it is in question, and why it was overruled.</summary>
+/// <summary>A rating as a row shows it (Pages/Plans/_Level): the level's name, whether it is in question, and why it was overruled.</summary>
 internal sealed record LevelShown(RatingLevel? Level, string? Key, string? OverruledBecause, bool InQuestion, string? Because = null)
 {
     public static LevelShown Of(ActionRow row, RatingScale scale) => new(scale.Find(row.Level), row.Level, row.OverruledBecause, row.InQuestion);

@@ -2,7 +2,7 @@ using GoldenThread.Plans;
 
 namespace GoldenThread.Web.Pages.Plans;
 
-/// <summary>A rating as pages show it (Pages/Shared/_Rating).</summary>
+/// <summary>A rating as pages show it (Pages/Plans/_Rating).</summary>
 internal sealed record RatingShown(Rating? Rating, RatingScale Scale, bool InQuestion = false, bool WithReason = false)
 {
     public static RatingShown Of(IRated rated, RatingScale scale, bool withReason = false) =>

@@ -1,5 +1,6 @@
 using GoldenThread.Permissions;
 using GoldenThread.Web.Pages.Plans.Lists;
+using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Web.Readings;
 using GoldenThread.Work;
 using GoldenThread.Work.Search;
@@ -22,6 +23,6 @@ internal sealed class ExportModel(SearchPlans search, Acting acting, IServiceAdd
         if (format is not ("xlsx" or "csv")) return NotFound();
         if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Asked.Words)) return BadRequest();
         var hits = search.All(Asked.Words, Asked.Within, cancellation);
-        return await ListExports.Send(ListExports.Hits(hits, address.Of(""), cancellation), format, acting.Today, Response, cancellation);
+        return await TableAnswer.Send(HitExport.Of(hits, address.Of(""), cancellation), format, acting.Today, Response, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using GoldenThread.Documents.Exports;
 using GoldenThread.Plans;
+using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ internal abstract class ListExport<TQuestion>(FindPlans find, Acting acting) : P
 
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancellation) => format is not ("xlsx" or "csv") ? NotFound()
         : !ModelState.IsValid ? BadRequest()
-        : await ListExports.Send(Table(await find.Scale(), cancellation), format, acting.Today, Response, cancellation);
+        : await TableAnswer.Send(Table(await find.Scale(), cancellation), format, acting.Today, Response, cancellation);
 
     /// <summary>The rows that are asked for.</summary>
     protected abstract ExportTable Table(RatingScale scale, CancellationToken cancellation);

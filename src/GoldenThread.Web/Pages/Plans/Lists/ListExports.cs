@@ -6,7 +6,7 @@ using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Search;
 using GoldenThread.Time;
 using GoldenThread.Web.Pages.Plans.Import;
-using GoldenThread.Web.Pages.Search;
+using GoldenThread.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GoldenThread.Web.Pages.Plans.Lists;
@@ -21,7 +21,7 @@ internal static class ListExports
             new("Last day it can be due", 16), new("Overdue", 10), new("Activity", 16), new("Rating", 18), new("Rated as part of", 18), new("In question", 12),
             new("Overruled because", 35), new("Themes", 30), new("Last update", 14), new("What was last reported", 60),
         ],
-        Rows(actions, row => ActionCells(row, scale), cancellation));
+        TableAnswer.Rows(actions, row => ActionCells(row, scale), cancellation));
 
     public static ExportTable Recommendations(IAsyncEnumerable<RecommendationRow> recommendations, RatingScale scale, CancellationToken cancellation) => new(
         "Recommendations",
@@ -29,24 +29,7 @@ internal static class ListExports
             new("Plan", 10), new("Number", 12), new("Recommendation", 70), new("Rating", 18), new("Rated on", 14), new("Because", 50),
             new("Overruled because", 35), new("In question", 12), new("From the source document", 14), new("Actions", 10), new("Done", 10), new("Themes", 30),
         ],
-        Rows(recommendations, row => RecommendationCells(row, scale), cancellation));
-
-    /// <summary>What was found, the context in words. The addresses begin with <paramref name="site"/>, so that a row leads back here.</summary>
-    public static ExportTable Hits(IAsyncEnumerable<SearchHit> hits, string site, CancellationToken cancellation) => new(
-        "Search",
-        [new("Found in", 18), new("Plan", 10), new("What", 45), new("Words around it", 90), new("Address", 45)],
-        Rows(hits, hit => [HitInWords.Of(hit.Kind), hit.PlanReference, HitInWords.Heading(hit), string.Concat(hit.Context.Select(piece => piece.Text)), site + HitInWords.Address(hit)], cancellation));
-
-    /// <summary>Sends the table in the form that the address ends in.</summary>
-    public static async Task<IActionResult> Send(ExportTable table, string format, DateOnly today, HttpResponse response, CancellationToken cancellation)
-    {
-        var name = $"{table.Name.ToLowerInvariant()}-{today:yyyy-MM-dd}.{format}";
-        if (format == "xlsx") return new FileStreamResult(await ExcelExport.Write(table, cancellation), ExcelExport.MediaType) { FileDownloadName = name };
-        response.ContentType = CsvExport.MediaType;
-        response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-        await CsvExport.Write(table, response.Body, cancellation);
-        return new EmptyResult();
-    }
+        TableAnswer.Rows(recommendations, row => RecommendationCells(row, scale), cancellation));
 
     private static ExportCell[] ActionCells(ActionRow row, RatingScale scale) =>
     [
@@ -66,10 +49,4 @@ internal static class ListExports
 
     // A day only where the words mean one day; otherwise the words as they were given.
     private static ExportCell Due(ActionRow row) => row.DueEdtf is null ? row.Due : ExportCell.Of(ApproximateDate.FromEdtf(row.Due!, row.DueEdtf));
-
-    private static async IAsyncEnumerable<ExportCell[]> Rows<TRow>(
-        IAsyncEnumerable<TRow> rows, Func<TRow, ExportCell[]> cells, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var row in rows.WithCancellation(cancellation)) yield return cells(row);
-    }
 }

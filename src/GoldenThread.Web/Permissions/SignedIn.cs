@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using GoldenThread.Web.Permissions;
+using GoldenThread.Web.Accounts;
 
-namespace GoldenThread.Web.Accounts;
+namespace GoldenThread.Web.Permissions;
 
 /// <summary>What the session says of a signed-in person. The words of a claim never come from the browser.</summary>
 internal static class SignedIn
