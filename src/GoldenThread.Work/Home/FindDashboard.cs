@@ -36,7 +36,12 @@ internal sealed class FindDashboard(GoldenThreadDb db, Acting acting)
     public async Task<IReadOnlyList<(DateOnly Day, IReadOnlyDictionary<string, int> Counts)>> OverTime(int months)
     {
         var days = await new RatingsOverTime(db).Ask(acting.Today, months);
-        return [.. days.GroupBy(one => one.Day).Select(day => (day.Key, (IReadOnlyDictionary<string, int>)day.ToDictionary(one => one.Level, one => one.Count, StringComparer.Ordinal)))];
+        return
+        [
+            .. from one in days
+               group one by one.Day into day
+               select (day.Key, (IReadOnlyDictionary<string, int>)day.ToDictionary(one => one.Level, one => one.Count, StringComparer.Ordinal)),
+        ];
     }
 
     /// <summary>How many returns wait for a decision.</summary>

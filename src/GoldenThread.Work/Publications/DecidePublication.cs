@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Publications;
 
-/// <summary>What becomes of a version: a second person publishes or refuses it, it is set aside, or withdrawn after it was published. Its preparer is told what was decided.</summary>
+/// <summary>
+/// What becomes of a version: a second person publishes or refuses it, it is set aside, or withdrawn after it was published. Its preparer is told
+/// what was decided.
+/// </summary>
 /// <remarks>Each refuses with a <see cref="RuleException"/> or, where somebody else decided first, a <see cref="ChangedMeanwhileException"/>; nothing is saved then.</remarks>
 internal sealed class DecidePublication(GoldenThreadDb db, Acting acting, Saving saving, PublicationLetters letters)
 {
@@ -75,7 +78,11 @@ internal sealed class DecidePublication(GoldenThreadDb db, Acting acting, Saving
         ];
         var files = new List<PublicationFile>();
         foreach (var format in PublicationFormats.All)
-            files.Add(PublicationKeeping.File(publication.Id, format, PublicationFormats.MediaTypeOf(format), await PublicationFormats.Write(prepared.Paper(on), format, links, cancellation)));
+        {
+            var bytes = await PublicationFormats.Write(prepared.Paper(on), format, links, cancellation);
+            files.Add(PublicationKeeping.File(publication.Id, format, PublicationFormats.MediaTypeOf(format), bytes));
+        }
+
         return files;
     }
 }

@@ -1,7 +1,6 @@
 using GoldenThread.Plans;
 using GoldenThread.Publications;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Work.Plans;
@@ -28,7 +27,4 @@ internal sealed class FindPublications(GoldenThreadDb db, FindPlans plans, Publi
     /// <summary>True where a version is in hand and the plan is not any more as it was prepared.</summary>
     public async Task<bool> PlanMovedOn(PreparedVersion prepared) => prepared.Publication.IsOpen && await plans.Plan(prepared.Plan.Reference) is { } plan
         && PlanChanges.Between(prepared.Snapshot, await keeping.AsItStands(plan)).Count > 0;
-
-    /// <summary>The partnership's name as it stands in public addresses.</summary>
-    public Task<string> PartnershipSlug() => db.Partnerships.Select(p => p.Slug).SingleAsync();
 }

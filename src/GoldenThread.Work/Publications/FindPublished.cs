@@ -30,6 +30,9 @@ internal sealed class FindPublished(GoldenThreadDb db, PublicationKeeping keepin
         return db.Partnerships.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == lower);
     }
 
+    /// <summary>Slug of the partnership in whose session one is.</summary>
+    public Task<string> OwnSlug() => db.Partnerships.Select(p => p.Slug).SingleAsync();
+
     /// <summary>The plans that a partnership published, by reference, each as its newest version has it.</summary>
     public async Task<IReadOnlyList<(string Slug, PublishedPlan Plan)>> Plans(Partnership partnership)
     {
@@ -47,6 +50,19 @@ internal sealed class FindPublished(GoldenThreadDb db, PublicationKeeping keepin
         return db.Publications.AsNoTracking().Where(p => p.Partnership == partnership.Id && p.Slug == slug).OrderByDescending(p => p.Number).ToListAsync();
     }
 
+    /// <summary>A page of the versions that are, or were, public, the newest first.</summary>
+    /// <param name="plan">Of one plan; null for all.</param>
+    /// <param name="number">Number of the page, from 1.</param>
+    /// <param name="size">How many to a page.</param>
+    public async Task<Page<Publication>> All(PlanId? plan, int number, int size)
+    {
+        var versions = Public.Where(p => plan == null || p.Plan == plan);
+        return new Page<Publication>(await versions.OrderByDescending(p => p.Id).Skip((number - 1) * size).Take(size).ToListAsync(), await versions.CountAsync(), number, size);
+    }
+
+    /// <summary>A version; null where it is not there, or not public.</summary>
+    public Task<Publication?> Version(Guid id) => Public.SingleOrDefaultAsync(p => p.Id == id);
+
     /// <summary>What the public reads of a version.</summary>
     public Task<PublishedPlan> Snapshot(Publication version) => keeping.Snapshot(version.Id);
 
@@ -61,6 +77,9 @@ internal sealed class FindPublished(GoldenThreadDb db, PublicationKeeping keepin
 
     /// <summary>A version's file in a format, byte for byte as it was published; null where there is none.</summary>
     public Task<PublicationFile?> File(Publication version, string format) => keeping.Find(version.Id, format);
+
+    // What is being prepared is nobody's but the people's who decide on it.
+    private IQueryable<Publication> Public => db.Publications.AsNoTracking().Where(p => p.State == PublicationState.Published || p.State == PublicationState.Withdrawn);
 
     private IQueryable<Publication> Of(string partnership, string plan, string form)
     {

@@ -40,9 +40,12 @@ internal sealed class FindRecurrence(GoldenThreadDb db, RecurrenceIndexes indexe
         if ((await OfPlan(reference, cancellation) ?? await OfReview(reference, cancellation)) is not { } asked) return null;
         var index = await indexes.Of(db);
         // A review's recommendation that stands in a plan is not an earlier one of itself.
-        var hits = asked.Asked.Where(a => a.Text.Length > 0).Select(a => (a.Number, a.Text, Hits: index.Like(a.Text, most, s => s.Source == asked.Source || s.Id == a.Itself?.Value))).ToList();
+        var hits = asked.Asked.Where(a => a.Text.Length > 0)
+            .Select(a => (a.Number, a.Text, Hits: index.Like(a.Text, most, s => s.Source == asked.Source || s.Id == a.Itself?.Value))).ToList();
         var rows = await new RecurrenceQuestions(db).Recommendations([.. hits.SelectMany(h => h.Hits).Select(h => h.Statement.Id).Distinct()]);
-        return [.. hits.Select(h => new AskedBefore(h.Number, h.Text, [.. h.Hits.Where(hit => rows.ContainsKey(hit.Statement.Id)).Select(hit => (Said(rows[hit.Statement.Id], h.Text), hit.Score))]))];
+        return [.. hits.Select(h => new AskedBefore(h.Number, h.Text, [.. h.Hits.Where(Shown).Select(hit => (Said(rows[hit.Statement.Id], h.Text), hit.Score))]))];
+
+        bool Shown(RecurrenceHit hit) => rows.ContainsKey(hit.Statement.Id);
 
         SaidBefore Said(EarlierRecommendation earlier, string text) => new(earlier, index.Passage(text, earlier.Text), null);
     }
@@ -62,7 +65,9 @@ internal sealed class FindRecurrence(GoldenThreadDb db, RecurrenceIndexes indexe
         [.. (await Members([.. (await Families()).All])).Where(f => f.Count > 1).OrderByDescending(f => f.Count)];
 
     private async Task<(Guid Source, IReadOnlyList<AskedNow> Asked)?> OfPlan(string reference, CancellationToken cancellation) =>
-        await PlanLoading.Load(db, reference, cancellation) is { } plan ? (plan.Id.Value, [.. plan.Recommendations.Select(r => new AskedNow(plan.FullNumber(r), r.Text, r.Id))]) : null;
+        await PlanLoading.Load(db, reference, cancellation) is { } plan
+            ? (plan.Id.Value, [.. plan.Recommendations.Select(r => new AskedNow(plan.FullNumber(r), r.Text, r.Id))])
+            : null;
 
     private async Task<(Guid Source, IReadOnlyList<AskedNow> Asked)?> OfReview(string reference, CancellationToken cancellation)
     {

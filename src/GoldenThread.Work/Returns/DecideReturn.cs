@@ -4,7 +4,10 @@ using GoldenThread.Storage.Mail;
 namespace GoldenThread.Work.Returns;
 
 /// <summary>The business manager decides on a return, and the person who wrote it is told.</summary>
-/// <remarks>Each refuses with a <see cref="RuleException"/> or, where somebody changed it or decided first, a <see cref="ChangedMeanwhileException"/>; nothing is saved then.</remarks>
+/// <remarks>
+/// Each refuses with a <see cref="RuleException"/> or, where somebody changed it or decided first, a <see cref="ChangedMeanwhileException"/>; nothing is
+/// saved then.
+/// </remarks>
 internal sealed class DecideReturn(GoldenThreadDb db, Acting acting, Saving saving, ReturnLetters letters)
 {
     /// <summary>Accepts it: it becomes part of the plan.</summary>

@@ -29,8 +29,9 @@ internal sealed class ReadCalendar(Database database, TimeProvider clock)
     {
         await using var db = await database.Open(Session.SignIn, cancellation);
         var hash = TokenSecret.Hash(secret);
-        return await db.ApiTokens.SingleOrDefaultAsync(token => token.TokenHash == hash && token.Purpose == TokenPurpose.Calendar && token.RevokedAt == null, cancellation) is { } token
-            ? await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == token.AccountId, cancellation)
+        var tokens = db.ApiTokens.Where(token => token.TokenHash == hash && token.Purpose == TokenPurpose.Calendar && token.RevokedAt == null);
+        return await tokens.SingleOrDefaultAsync(cancellation) is { } found
+            ? await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == found.AccountId, cancellation)
             : null;
     }
 }

@@ -92,7 +92,12 @@ public sealed class Publication
         if (by.Person != PreparedBy) throw new RuleException("Who prepared the version sends it for approval.");
         if (State != PublicationState.Draft) throw new RuleException("It has been sent for approval already.");
         var left = findings - ticked;
-        if (left > 0) throw new RuleException($"Tick each place that may be published: {left} of {findings} {(left == 1 ? "is" : "are")} left. What may not, mend in the plan, and prepare the version anew.");
+        if (left > 0)
+        {
+            throw new RuleException(
+                $"Tick each place that may be published: {left} of {findings} {(left == 1 ? "is" : "are")} left. What may not, mend in the plan, and prepare the version anew.");
+        }
+
         if (findings > 0 && string.IsNullOrWhiteSpace(answer))
             throw new RuleException($"The check found {findings} {(findings == 1 ? "place" : "places")} that may hold personal data. Mend the plan, or say why they may be published.");
         (State, FindingsAnswer) = (PublicationState.Requested, string.IsNullOrWhiteSpace(answer) ? null : answer.Trim());

@@ -16,7 +16,7 @@ namespace GoldenThread.Web.Pages.Publications;
 /// <summary>The versions of a plan, and the beginning of another.</summary>
 [Authorize(May.Publish)]
 [ShowsNoRecord]
-internal sealed class IndexModel(FindPlans plans, FindPublications publications, PreparePublication prepare, Acting acting) : PageModel
+internal sealed class IndexModel(FindPlans plans, FindPublications publications, FindPublished published, PreparePublication prepare, Acting acting) : PageModel
 {
     private const string AnotherWas = "Somebody else prepared a version in this form at the same moment. It stands in the list.";
 
@@ -47,7 +47,8 @@ internal sealed class IndexModel(FindPlans plans, FindPublications publications,
         }
 
         Publication? prepared = null;
-        if (await this.Does(nameof(Form), async () => prepared = await prepare.Prepare(Plan, form, acting.By, cancellation), AnotherWas)) return Redirect($"/publications/{prepared!.Id}");
+        if (await this.Does(nameof(Form), async () => prepared = await prepare.Prepare(Plan, form, acting.By, cancellation), AnotherWas))
+            return Redirect($"/publications/{prepared!.Id}");
         await Find(reference);
         return Page();
     }
@@ -55,7 +56,7 @@ internal sealed class IndexModel(FindPlans plans, FindPublications publications,
     private async Task<bool> Find(string reference)
     {
         if (await plans.Plan(reference) is not { } plan) return false;
-        (Plan, PartnershipSlug, Versions) = (plan, await publications.PartnershipSlug(), await publications.Of(plan));
+        (Plan, PartnershipSlug, Versions) = (plan, await published.OwnSlug(), await publications.Of(plan));
         return true;
     }
 

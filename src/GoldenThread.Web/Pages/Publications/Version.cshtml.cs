@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Pages.Publications;
 /// <summary>One version: what changed, what the check found, and what is done with it.</summary>
 [Authorize(May.Publish)]
 [ShowsNoRecord]
-internal sealed class VersionModel(FindPublications publications, RequestPublication request, DecidePublication decide, Acting acting) : PageModel
+internal sealed class VersionModel(FindPublications publications, FindPublished published, RequestPublication request, DecidePublication decide, Acting acting) : PageModel
 {
     private const string Changed = "Somebody else decided on this version since you opened it. It is shown as it is now.";
 
@@ -83,7 +83,7 @@ internal sealed class VersionModel(FindPublications publications, RequestPublica
     private async Task<bool> Find(Guid id)
     {
         if (await publications.Find(id) is not { } prepared) return false;
-        (Prepared, PartnershipSlug, PlanMovedOn) = (prepared, await publications.PartnershipSlug(), await publications.PlanMovedOn(prepared));
+        (Prepared, PartnershipSlug, PlanMovedOn) = (prepared, await published.OwnSlug(), await publications.PlanMovedOn(prepared));
         return true;
     }
 }
