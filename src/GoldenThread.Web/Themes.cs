@@ -1,5 +1,4 @@
 using GoldenThread.Documents.Definitions;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GoldenThread.Web;
 

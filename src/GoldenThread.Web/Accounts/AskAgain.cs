@@ -1,6 +1,3 @@
-using GoldenThread.Web.Permissions;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-
 namespace GoldenThread.Web.Accounts;
 
 /// <summary>Sends those who have not proved it within the last minutes to where they do, and back.</summary>

@@ -1,5 +1,4 @@
 using GoldenThread.Storage;
-using GoldenThread.Web.Permissions;
 
 namespace GoldenThread.Web.Accounts;
 

@@ -1,5 +1,4 @@
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Web.Permissions;
 using Microsoft.AspNetCore.Identity;
 
 namespace GoldenThread.Web.Accounts;

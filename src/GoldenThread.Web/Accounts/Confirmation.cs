@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Web.Permissions;
 using GoldenThread.Work.Accounts;
 
 namespace GoldenThread.Web.Accounts;

@@ -1,6 +1,5 @@
 using GoldenThread.Work.Accounts;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 
 namespace GoldenThread.Web.Accounts;

@@ -1,5 +1,3 @@
-using GoldenThread.Web.Permissions;
-
 namespace GoldenThread.Web.Accounts;
 
 /// <summary>How coming back from an organisation's sign-in ended.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using GoldenThread.Web.Permissions;
 using GoldenThread.Work.Accounts;
 
 namespace GoldenThread.Web.Accounts;

@@ -1,4 +1,3 @@
-using GoldenThread.Work;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

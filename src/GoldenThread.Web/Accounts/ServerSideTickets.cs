@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Web.Permissions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 

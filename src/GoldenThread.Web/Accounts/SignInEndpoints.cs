@@ -1,8 +1,5 @@
-using GoldenThread.Permissions;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Availability;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;

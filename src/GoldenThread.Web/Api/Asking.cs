@@ -3,7 +3,6 @@ using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Mapping;
 using GoldenThread.Time;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 
 namespace GoldenThread.Web.Api;

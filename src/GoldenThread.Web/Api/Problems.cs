@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using GoldenThread.Web.Availability;
-using GoldenThread.Work;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace GoldenThread.Web.Api;

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
-
 namespace GoldenThread.Web.Api;
 
 /// <summary>What a program may: as a person with the same permission, and never more than who issued its token may now.</summary>

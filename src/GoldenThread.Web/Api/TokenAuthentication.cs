@@ -1,8 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Permissions;
 using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using GoldenThread.Storage;
-using GoldenThread.Web.Permissions;
 
 namespace GoldenThread.Web.Availability;
 

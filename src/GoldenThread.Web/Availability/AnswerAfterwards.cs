@@ -1,5 +1,4 @@
 using GoldenThread.Storage;
-using GoldenThread.Web.Permissions;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace GoldenThread.Web.Availability;

@@ -1,10 +1,8 @@
 using System.Threading.RateLimiting;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Permissions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Availability;

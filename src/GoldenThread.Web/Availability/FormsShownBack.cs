@@ -1,6 +1,3 @@
-using GoldenThread.Permissions;
-using Microsoft.AspNetCore.Authorization;
-
 namespace GoldenThread.Web.Availability;
 
 /// <summary>Which forms are shown back while the database is away: those of the work, and none that may hold a password or a code.</summary>

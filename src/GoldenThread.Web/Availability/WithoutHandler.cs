@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
-
 namespace GoldenThread.Web.Availability;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using GoldenThread.Permissions;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Files;
 
 namespace GoldenThread.Web.Files;

@@ -1,8 +1,4 @@
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
-using Microsoft.AspNetCore.Authorization;
 
 namespace GoldenThread.Web.Hosting;
 

@@ -1,10 +1,6 @@
-using GoldenThread.Web.Readings;
-using GoldenThread.Web.Permissions;
 using GoldenThread.Web.Api.Publications;
 using GoldenThread.Web.Api.Plans;
-using GoldenThread.Permissions;
 using GoldenThread.Web.Availability;
-using Microsoft.AspNetCore.Mvc;
 using System.Text.Json.Serialization;
 using GoldenThread.Web.Api;
 using Microsoft.AspNetCore.Authentication;

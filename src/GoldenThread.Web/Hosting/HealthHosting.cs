@@ -1,4 +1,3 @@
-using GoldenThread.Web.Readings;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace GoldenThread.Web.Hosting;

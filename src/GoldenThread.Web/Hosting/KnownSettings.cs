@@ -2,7 +2,6 @@ using System.ComponentModel;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Jobs;
-using GoldenThread.Web.Permissions;
 using GoldenThread.Work.History;
 using GoldenThread.Work.Mail;
 

@@ -3,7 +3,6 @@ using System.Threading.RateLimiting;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Availability;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace GoldenThread.Web.Hosting;

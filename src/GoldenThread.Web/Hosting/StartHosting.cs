@@ -1,6 +1,5 @@
 using GoldenThread.Sample;
 using GoldenThread.Storage;
-using GoldenThread.Work;
 using GoldenThread.Work.Administration;
 
 namespace GoldenThread.Web.Hosting;

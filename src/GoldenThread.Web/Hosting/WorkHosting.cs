@@ -1,5 +1,4 @@
 using GoldenThread.Documents.Reading;
-using GoldenThread.Work;
 using GoldenThread.Work.Files;
 
 namespace GoldenThread.Web.Hosting;

@@ -1,6 +1,5 @@
 using GoldenThread.Storage;
 using GoldenThread.Time;
-using GoldenThread.Work;
 using GoldenThread.Work.Administration;
 using GoldenThread.Work.Returns;
 

@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using GoldenThread.Permissions;
-using Microsoft.AspNetCore.Authorization;
 
 namespace GoldenThread.Web.Permissions;
 

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using GoldenThread.Web.Accounts;
 
 namespace GoldenThread.Web.Permissions;
 

@@ -6,7 +6,6 @@ using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Testing;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Permissions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;

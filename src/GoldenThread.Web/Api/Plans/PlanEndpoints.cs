@@ -1,4 +1,3 @@
-using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Work.Plans;
 

@@ -1,4 +1,3 @@
-using GoldenThread.Permissions;
 using GoldenThread.Work.Plans;
 
 namespace GoldenThread.Web.Api.Plans;

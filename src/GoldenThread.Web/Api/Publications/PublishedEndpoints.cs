@@ -1,10 +1,7 @@
 using System.Text;
 using GoldenThread.Documents.Publications;
-using GoldenThread.Permissions;
 using GoldenThread.Publications;
 using GoldenThread.Storage.Publications;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Publications;
 using Microsoft.Net.Http.Headers;
 

@@ -1,8 +1,5 @@
 using System.Text;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Returns;
 
 namespace GoldenThread.Web.Api.Returns;

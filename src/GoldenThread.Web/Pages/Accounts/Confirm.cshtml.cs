@@ -1,12 +1,7 @@
-using GoldenThread.Permissions;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Availability;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Accounts;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Pages.Accounts;

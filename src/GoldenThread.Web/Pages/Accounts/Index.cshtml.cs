@@ -1,9 +1,5 @@
-using GoldenThread.Permissions;
 using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Accounts;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Accounts;
 

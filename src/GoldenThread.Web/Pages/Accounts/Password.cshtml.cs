@@ -1,15 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using GoldenThread.Permissions;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Availability;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Accounts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Pages.Accounts;

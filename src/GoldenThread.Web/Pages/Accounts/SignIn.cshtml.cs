@@ -1,12 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Availability;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Accounts;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Pages.Accounts;

@@ -1,17 +1,7 @@
-using GoldenThread.Permissions;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Web.Accounts;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Administration;
 using GoldenThread.Work.Organisations;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GoldenThread.Web.Pages.Administration;
 

@@ -1,5 +1,4 @@
 using GoldenThread.Work.Organisations;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GoldenThread.Web.Pages.Administration;
 

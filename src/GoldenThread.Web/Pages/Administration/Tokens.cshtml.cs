@@ -1,16 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using GoldenThread.Permissions;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Time;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Administration;
 using GoldenThread.Work.Organisations;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GoldenThread.Web.Pages.Administration;
 

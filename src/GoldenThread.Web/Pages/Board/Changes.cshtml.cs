@@ -1,17 +1,10 @@
-using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Mapping;
 using GoldenThread.Web.Pages.Plans;
 using GoldenThread.Web.Pages.Plans.Import;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Board;
 using GoldenThread.Work.Plans;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Board;
 

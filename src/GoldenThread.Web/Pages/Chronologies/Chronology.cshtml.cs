@@ -1,16 +1,8 @@
 using GoldenThread.Chronologies;
-using GoldenThread.Permissions;
 using GoldenThread.Reviews;
 using GoldenThread.Time;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Chronologies;
 using GoldenThread.Work.Reviews;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GoldenThread.Web.Pages.Chronologies;
 

@@ -1,13 +1,7 @@
 using GoldenThread.Documents.Exports;
-using GoldenThread.Permissions;
 using GoldenThread.Reviews;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Chronologies;
 using GoldenThread.Work.Reviews;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Chronologies;
 

@@ -1,15 +1,8 @@
 using GoldenThread.Findings;
-using GoldenThread.Permissions;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Findings;
 using GoldenThread.Work.Reviews;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GoldenThread.Web.Pages.Findings;
 

@@ -1,17 +1,9 @@
 using GoldenThread.Findings;
-using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Reviews;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Chronologies;
 using GoldenThread.Work.Findings;
 using GoldenThread.Work.Reviews;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Findings;
 

@@ -1,13 +1,8 @@
 using GoldenThread.Findings;
-using GoldenThread.Permissions;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Findings;
 using GoldenThread.Work.Reviews;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Findings;
 

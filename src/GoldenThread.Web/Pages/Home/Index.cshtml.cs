@@ -1,4 +1,3 @@
-using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Plans;
@@ -6,14 +5,9 @@ using GoldenThread.Storage.Returns;
 using GoldenThread.Web.Pages.Board;
 using GoldenThread.Web.Pages.Plans;
 using GoldenThread.Web.Pages.Plans.Lists;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Board;
 using GoldenThread.Work.Home;
 using GoldenThread.Work.Returns;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Home;
 

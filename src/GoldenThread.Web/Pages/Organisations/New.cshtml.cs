@@ -1,12 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Organisations;
-using GoldenThread.Permissions;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Organisations;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Organisations;
 

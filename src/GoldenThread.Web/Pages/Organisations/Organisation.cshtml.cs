@@ -1,12 +1,6 @@
 using GoldenThread.Organisations;
-using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Organisations;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Organisations;
 

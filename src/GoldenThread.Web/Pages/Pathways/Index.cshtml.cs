@@ -1,9 +1,5 @@
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Pathways;
-using GoldenThread.Permissions;
-using GoldenThread.Web.Readings;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Pathways;
 

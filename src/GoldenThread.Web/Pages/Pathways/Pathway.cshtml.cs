@@ -2,15 +2,9 @@ using System.Globalization;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Pathways;
-using GoldenThread.Permissions;
 using GoldenThread.Storage.Pathways;
 using GoldenThread.Time;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Pathways;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Pathways;
 

@@ -1,15 +1,9 @@
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Documents.Reading;
-using GoldenThread.Permissions;
 using GoldenThread.Storage.Pathways;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Pathways;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Pages.Pathways;

@@ -1,12 +1,7 @@
 using System.Globalization;
 using GoldenThread.Pathways;
-using GoldenThread.Permissions;
 using GoldenThread.Storage.Pathways;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Pathways;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Pathways;
 

@@ -1,13 +1,6 @@
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Pathways;
-using GoldenThread.Permissions;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Pathways;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GoldenThread.Web.Pages.Pathways;
 

@@ -1,15 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Recurrence;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GoldenThread.Web.Pages.Plans;
 

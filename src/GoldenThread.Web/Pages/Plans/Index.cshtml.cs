@@ -1,9 +1,5 @@
-using GoldenThread.Permissions;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Plans;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Plans;
 

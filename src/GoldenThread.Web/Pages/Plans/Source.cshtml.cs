@@ -1,12 +1,7 @@
-using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using GoldenThread.Web.Pages.Plans.Import;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Plans;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Plans;
 

@@ -1,9 +1,5 @@
-using GoldenThread.Permissions;
 using GoldenThread.Storage.Recurrence;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Recurrence;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Recurrence;
 

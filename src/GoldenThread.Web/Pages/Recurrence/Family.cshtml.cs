@@ -1,11 +1,6 @@
-using GoldenThread.Permissions;
 using GoldenThread.Storage.Recurrence;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Recurrence;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Recurrence;
 

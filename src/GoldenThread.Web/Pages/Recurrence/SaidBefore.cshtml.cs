@@ -1,13 +1,5 @@
-using GoldenThread.Permissions;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Recurrence;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Recurrence;
 

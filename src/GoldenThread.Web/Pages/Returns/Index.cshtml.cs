@@ -1,14 +1,6 @@
-using GoldenThread.Permissions;
 using GoldenThread.Returns;
 using GoldenThread.Storage.Returns;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Returns;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Returns;
 

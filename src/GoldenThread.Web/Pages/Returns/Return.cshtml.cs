@@ -1,15 +1,8 @@
-using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Returns;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Returns;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Returns;
 

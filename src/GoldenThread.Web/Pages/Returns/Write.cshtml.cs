@@ -1,18 +1,10 @@
-using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Returns;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Returns;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Pages.Returns;

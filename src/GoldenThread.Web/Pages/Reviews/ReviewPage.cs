@@ -1,8 +1,5 @@
 using GoldenThread.Reviews;
-using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Work.Reviews;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Reviews;
 

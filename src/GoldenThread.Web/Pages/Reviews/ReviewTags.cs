@@ -1,6 +1,5 @@
 using GoldenThread.Chronologies;
 using GoldenThread.Reviews;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GoldenThread.Web.Pages.Reviews;
 

@@ -1,12 +1,4 @@
-using GoldenThread.Permissions;
-using GoldenThread.Web.Pages.Plans.Lists;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Search;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Search;
 

@@ -1,6 +1,5 @@
 using GoldenThread.Documents.Exports;
 using GoldenThread.Storage.Search;
-using GoldenThread.Web.Pages.Shared;
 
 namespace GoldenThread.Web.Pages.Search;
 

@@ -1,5 +1,4 @@
 using GoldenThread.Storage.Search;
-using GoldenThread.Work;
 
 namespace GoldenThread.Web.Pages.Search;
 

@@ -1,14 +1,7 @@
-using GoldenThread.Permissions;
 using GoldenThread.Storage.Search;
 using GoldenThread.Web.Pages.Plans.Lists;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Search;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GoldenThread.Web.Pages.Search;
 

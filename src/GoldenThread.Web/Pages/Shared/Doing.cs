@@ -1,6 +1,4 @@
 using System.Reflection;
-using GoldenThread.Work;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace GoldenThread.Web.Pages.Shared;

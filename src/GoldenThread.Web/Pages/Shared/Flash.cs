@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
-
 namespace GoldenThread.Web.Pages.Shared;
 
 /// <summary>One sentence, shown on the next page: what was just done.</summary>

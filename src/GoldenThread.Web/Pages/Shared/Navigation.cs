@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using GoldenThread.Permissions;
-using GoldenThread.Web.Permissions;
 
 namespace GoldenThread.Web.Pages.Shared;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using GoldenThread.Documents.Exports;
-using Microsoft.AspNetCore.Mvc;
 
 namespace GoldenThread.Web.Pages.Shared;
 

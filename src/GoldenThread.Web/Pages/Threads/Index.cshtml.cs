@@ -1,12 +1,6 @@
-using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Threads;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Threads;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Threads;
 

@@ -1,6 +1,5 @@
 using GoldenThread.Storage;
 using GoldenThread.Threads;
-using GoldenThread.Work;
 
 namespace GoldenThread.Web.Pages.Threads;
 

@@ -1,12 +1,7 @@
 using GoldenThread.Chronologies;
 using GoldenThread.Documents.Chronologies;
 using GoldenThread.Documents.Exports;
-using GoldenThread.Permissions;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Chronologies;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Chronologies.Contributions;
 

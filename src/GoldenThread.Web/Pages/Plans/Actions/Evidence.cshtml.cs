@@ -1,17 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Time;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
 using GoldenThread.Web.Pages.Plans.Import;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Plans;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Pages.Plans.Actions;

@@ -1,14 +1,7 @@
-using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using GoldenThread.Time;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Plans;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GoldenThread.Web.Pages.Plans.Import;
 

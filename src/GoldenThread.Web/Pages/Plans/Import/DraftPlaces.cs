@@ -1,5 +1,4 @@
 using GoldenThread.Plans.Drafts;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GoldenThread.Web.Pages.Plans.Import;
 

@@ -1,13 +1,8 @@
 using GoldenThread.Documents.Reading;
-using GoldenThread.Permissions;
 using GoldenThread.Plans;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Files;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Plans;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Pages.Plans.Import;

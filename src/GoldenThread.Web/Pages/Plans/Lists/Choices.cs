@@ -2,7 +2,6 @@ using GoldenThread.Plans;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Pages.Plans.Import;
 using GoldenThread.Work.Plans;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GoldenThread.Web.Pages.Plans.Lists;
 

@@ -1,9 +1,6 @@
-using GoldenThread.Permissions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Plans;
-using Microsoft.AspNetCore.Authorization;
 
 namespace GoldenThread.Web.Pages.Plans.Lists;
 

@@ -1,10 +1,6 @@
 using GoldenThread.Documents.Exports;
 using GoldenThread.Plans;
-using GoldenThread.Web.Pages.Shared;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Plans.Lists;
 

@@ -1,13 +1,9 @@
-using System.Runtime.CompilerServices;
 using GoldenThread.Documents.Exports;
 using GoldenThread.Plans;
 using GoldenThread.Storage.Mapping;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Storage.Search;
 using GoldenThread.Time;
 using GoldenThread.Web.Pages.Plans.Import;
-using GoldenThread.Web.Pages.Shared;
-using Microsoft.AspNetCore.Mvc;
 
 namespace GoldenThread.Web.Pages.Plans.Lists;
 

@@ -1,9 +1,6 @@
 using GoldenThread.Plans;
 using GoldenThread.Storage;
-using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Work.Plans;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Plans.Lists;
 

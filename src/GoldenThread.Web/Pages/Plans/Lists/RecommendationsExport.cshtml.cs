@@ -1,10 +1,6 @@
 using GoldenThread.Documents.Exports;
-using GoldenThread.Permissions;
 using GoldenThread.Plans;
-using GoldenThread.Web.Readings;
-using GoldenThread.Work;
 using GoldenThread.Work.Plans;
-using Microsoft.AspNetCore.Authorization;
 
 namespace GoldenThread.Web.Pages.Plans.Lists;
 

@@ -1,8 +1,4 @@
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Publications;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Publications.Published;
 

@@ -1,11 +1,6 @@
 using GoldenThread.Publications;
 using GoldenThread.Storage.Administration;
-using GoldenThread.Web.Permissions;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Publications;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Publications.Published;
 

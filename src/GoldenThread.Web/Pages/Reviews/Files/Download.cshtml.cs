@@ -1,10 +1,5 @@
-using GoldenThread.Permissions;
 using GoldenThread.Storage.Reviews;
-using GoldenThread.Web.Readings;
 using GoldenThread.Work.Reviews;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GoldenThread.Web.Pages.Reviews.Files;
 
