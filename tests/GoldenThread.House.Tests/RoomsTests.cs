@@ -13,7 +13,7 @@ public sealed class RoomsTests
         "System.TimeZoneInfo::", "System.Diagnostics.Stopwatch::", "System.Environment::Get", "System.Environment::get_TickCount", "System.IO.File::", "System.IO.Directory::", "System.Console::", "System.Net.Http.", "System.Net.Sockets.", "System.Net.Dns::",
     ];
 
-    // Ids are made where the thing is made, and the hour of London before 1996 is the platform's: docs/decisions/0102.
+    // Ids are made where the thing is made, and the hour of London before 1996 is the platform's: docs/decisions/0103.
     private static readonly string[] Allowed = ["GoldenThread.Sequence", "GoldenThread.Time.LondonTime"];
 
     [Fact]

@@ -26,14 +26,14 @@ internal sealed class RateModel(FindPlans find, GiveRating rating) : PageModel
     [UpTo(Longest.Text, "Reason to overrule")]
     public string? Overrule { get; set; }
 
-    public IRatedInPlan InHand { get; private set; } = null!;
+    public IRatedInPlan Found { get; private set; } = null!;
 
-    public string Thing => InHand.Called;
+    public string Thing => Found.Called;
 
     /// <summary>True where the rating that was asked for lacks proof: only then is the overruling reason asked for.</summary>
     public bool AsksForOverruling { get; private set; }
 
-    public IEnumerable<SelectListItem> Levels => InHand.Scale.Levels.Select(l => new SelectListItem(l.Name, l.Key) { Group = new SelectListGroup { Name = l.Meaning } });
+    public IEnumerable<SelectListItem> Levels => Found.Scale.Levels.Select(l => new SelectListItem(l.Name, l.Key) { Group = new SelectListGroup { Name = l.Meaning } });
 
     public static IEnumerable<SelectListItem> Aspects => Enum.GetValues<Aspect>().Select(a => new SelectListItem(a.Words(), a.ToString()));
 
@@ -42,24 +42,24 @@ internal sealed class RateModel(FindPlans find, GiveRating rating) : PageModel
     public async Task<IActionResult> OnPostAsync(string things, Guid id)
     {
         if (!await Find(things, id)) return NotFound();
-        if (InHand.Scale.Find(Level) is not { } level)
+        if (Found.Scale.Find(Level) is not { } level)
         {
             if (Level is not null) ModelState.AddModelError(nameof(Level), "Choose a rating");
             return Page();
         }
 
-        AsksForOverruling = Rating.Missing(InHand.Rated.Standing, level, Aspect).Count > 0;
+        AsksForOverruling = Rating.Missing(Found.Rated.Standing, level, Aspect).Count > 0;
         if (!ModelState.IsValid) return Page();
         var question = AsksForOverruling ? nameof(Overrule) : nameof(Level);
-        if (!await this.Does(question, () => rating.Give(InHand.Rated, level, Aspect, Because, Overrule))) return Page();
+        if (!await this.Does(question, () => rating.Give(Found.Rated, level, Aspect, Because, Overrule))) return Page();
         this.Say($"{Thing} is rated “{level.Name}”.");
-        return Redirect(InHand.Address);
+        return Redirect(Found.Address);
     }
 
     private async Task<bool> Find(string things, Guid id)
     {
         if (await find.Rated(things, id) is not { } found) return false;
-        InHand = found;
+        Found = found;
         return true;
     }
 }

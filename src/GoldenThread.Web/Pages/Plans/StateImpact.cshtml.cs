@@ -13,7 +13,7 @@ internal sealed class StateImpactModel(FindPlans find, RecordProgress record) : 
     [UpTo(Longest.Passage, "Impact")]
     public string Text { get; set; } = "";
 
-    public IRatedInPlan InHand { get; private set; } = null!;
+    public IRatedInPlan Found { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string things, Guid id) => await Find(things, id) ? Page() : NotFound();
 
@@ -21,15 +21,15 @@ internal sealed class StateImpactModel(FindPlans find, RecordProgress record) : 
     {
         if (!await Find(things, id)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (!await this.Does(nameof(Text), () => record.StateImpact(InHand.Rated, Text))) return Page();
+        if (!await this.Does(nameof(Text), () => record.StateImpact(Found.Rated, Text))) return Page();
         this.Say("The impact was stated.");
-        return Redirect(InHand.Address);
+        return Redirect(Found.Address);
     }
 
     private async Task<bool> Find(string things, Guid id)
     {
         if (await find.Rated(things, id) is not { } found) return false;
-        InHand = found;
+        Found = found;
         return true;
     }
 }

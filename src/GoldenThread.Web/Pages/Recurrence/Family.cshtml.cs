@@ -9,14 +9,14 @@ namespace GoldenThread.Web.Pages.Recurrence;
 [ShowsNoRecord]
 internal sealed class FamilyModel(FindPlans plans, FindRecurrence find) : PageModel
 {
-    public RecommendationInPlan InHand { get; private set; } = null!;
+    public RecommendationInPlan Found { get; private set; } = null!;
 
     public IReadOnlyList<EarlierRecommendation> Members { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await plans.Recommendation(id) is not { } found) return NotFound();
-        InHand = found;
+        Found = found;
         Members = await find.Family(found.Recommendation.Id);
         return Page();
     }

@@ -9,9 +9,9 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 [ShowsNoRecord]
 internal sealed class ActionModel(FindPlans find, Acting acting) : PageModel
 {
-    public ActionInPlan InHand { get; private set; } = null!;
+    public ActionInPlan Found { get; private set; } = null!;
 
-    public PlanAction Action => InHand.Action;
+    public PlanAction Action => Found.Action;
 
     public IReadOnlyList<Attachment> Files { get; private set; } = [];
 
@@ -20,9 +20,9 @@ internal sealed class ActionModel(FindPlans find, Acting acting) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await find.Action(id) is not { } found) return NotFound();
-        (InHand, Files) = (found, await find.FilesOf(found.Action.Id));
+        (Found, Files) = (found, await find.FilesOf(found.Action.Id));
         return Page();
     }
 
-    public string For(OrganisationId? organisation) => organisation is { } id && InHand.Register.Find(id) is { } known ? $", {known.Name}" : "";
+    public string For(OrganisationId? organisation) => organisation is { } id && Found.Register.Find(id) is { } known ? $", {known.Name}" : "";
 }

@@ -24,14 +24,14 @@ internal sealed class ActivityModel(FindPlans find, ChangeAction change) : PageM
     [BindProperty]
     public uint Version { get; set; }
 
-    public ActionInPlan InHand { get; private set; } = null!;
+    public ActionInPlan Found { get; private set; } = null!;
 
     public static IEnumerable<SelectListItem> Steps => Enum.GetValues<Activity>().Select(a => new SelectListItem(a.Words(), a.ToString()));
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await find.Action(id) is not { } found) return NotFound();
-        (InHand, Reached, Version) = (found, found.Action.Activity, found.Action.Version);
+        (Found, Reached, Version) = (found, found.Action.Activity, found.Action.Version);
         return Page();
     }
 
@@ -39,10 +39,10 @@ internal sealed class ActivityModel(FindPlans find, ChangeAction change) : PageM
     {
         if (!await Find(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (await this.Does(nameof(Reached), () => change.Change(InHand.Action, Version, Because, activity: Reached), Changed))
+        if (await this.Does(nameof(Reached), () => change.Change(Found.Action, Version, Because, activity: Reached), Changed))
         {
             this.Say($"The activity is “{Reached!.Value.Words()}”.");
-            return Redirect(InHand.Address);
+            return Redirect(Found.Address);
         }
 
         return await Find(id) ? Again() : NotFound();
@@ -50,14 +50,14 @@ internal sealed class ActivityModel(FindPlans find, ChangeAction change) : PageM
 
     private PageResult Again()
     {
-        Version = InHand.Action.Version;
+        Version = Found.Action.Version;
         return Page();
     }
 
     private async Task<bool> Find(Guid id)
     {
         if (await find.Action(id) is not { } found) return false;
-        InHand = found;
+        Found = found;
         return true;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DueModel(FindPlans find, ChangeAction change) : PageModel
     [UpTo(Longest.Line, "Reason")]
     public string Because { get; set; } = "";
 
-    public ActionInPlan InHand { get; private set; } = null!;
+    public ActionInPlan Found { get; private set; } = null!;
 
     /// <summary>What was understood of a date, in words.</summary>
     public static string Understood(ApproximateDate date) => date.Earliest == date.Latest
@@ -34,15 +34,15 @@ internal sealed class DueModel(FindPlans find, ChangeAction change) : PageModel
         if (!ApproximateDate.TryParse(Due.Trim(), out var due) && !string.IsNullOrWhiteSpace(Due))
             ModelState.AddModelError(nameof(Due), "Enter a date, such as 31 March 2027, March 2027 or summer 2027");
         if (!ModelState.IsValid) return Page();
-        if (!await this.Does(nameof(Due), () => change.Change(InHand.Action, InHand.Action.Version, Because, due: due))) return Page();
+        if (!await this.Does(nameof(Due), () => change.Change(Found.Action, Found.Action.Version, Because, due: due))) return Page();
         this.Say($"The action is due {due!.Text}, {Understood(due)}.");
-        return Redirect(InHand.Address);
+        return Redirect(Found.Address);
     }
 
     private async Task<bool> Find(Guid id)
     {
         if (await find.Action(id) is not { } found) return false;
-        InHand = found;
+        Found = found;
         return true;
     }
 }

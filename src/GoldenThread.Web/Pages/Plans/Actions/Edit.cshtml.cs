@@ -23,12 +23,12 @@ internal sealed class EditModel(FindPlans find, ChangeAction change) : PageModel
     [BindProperty]
     public uint Version { get; set; }
 
-    public ActionInPlan InHand { get; private set; } = null!;
+    public ActionInPlan Found { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await find.Action(id) is not { } found) return NotFound();
-        (InHand, Text, Version) = (found, found.Action.Text, found.Action.Version);
+        (Found, Text, Version) = (found, found.Action.Text, found.Action.Version);
         return Page();
     }
 
@@ -36,10 +36,10 @@ internal sealed class EditModel(FindPlans find, ChangeAction change) : PageModel
     {
         if (!await Find(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (await this.Does(nameof(Text), () => change.Change(InHand.Action, Version, Because, text: Text), Changed))
+        if (await this.Does(nameof(Text), () => change.Change(Found.Action, Version, Because, text: Text), Changed))
         {
             this.Say("The action was changed.");
-            return Redirect(InHand.Address);
+            return Redirect(Found.Address);
         }
 
         return await Find(id) ? Again() : NotFound();
@@ -47,14 +47,14 @@ internal sealed class EditModel(FindPlans find, ChangeAction change) : PageModel
 
     private PageResult Again()
     {
-        Version = InHand.Action.Version;
+        Version = Found.Action.Version;
         return Page();
     }
 
     private async Task<bool> Find(Guid id)
     {
         if (await find.Action(id) is not { } found) return false;
-        InHand = found;
+        Found = found;
         return true;
     }
 }

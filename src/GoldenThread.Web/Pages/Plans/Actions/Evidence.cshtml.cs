@@ -40,7 +40,7 @@ internal sealed class EvidenceModel(FindPlans find, RecordProgress record) : Pag
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    public ActionInPlan InHand { get; private set; } = null!;
+    public ActionInPlan Found { get; private set; } = null!;
 
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<EvidenceKind>().Select(k => new SelectListItem(k.Words(), k.ToString()));
 
@@ -55,15 +55,15 @@ internal sealed class EvidenceModel(FindPlans find, RecordProgress record) : Pag
         if (!ModelState.IsValid) return Page();
         var question = Upload is null ? nameof(Source) : nameof(Upload);
         if (!await this.Does(question, () => record.AddEvidence(
-            InHand.Action, Kind!.Value, Title, Description, dated, Source, Upload?.Given(), HttpContext.RequestAborted))) return Page();
+            Found.Action, Kind!.Value, Title, Description, dated, Source, Upload?.Given(), HttpContext.RequestAborted))) return Page();
         this.Say("The evidence was added.");
-        return Redirect(InHand.Address + "#evidence");
+        return Redirect(Found.Address + "#evidence");
     }
 
     private async Task<bool> Find(Guid id)
     {
         if (await find.Action(id) is not { } found) return false;
-        InHand = found;
+        Found = found;
         return true;
     }
 }

@@ -21,11 +21,11 @@ internal sealed class OrganisationsModel(FindPlans find, ChangeAction change) : 
     [UpTo(Longest.Text, "Reason")]
     public string? Note { get; set; }
 
-    public ActionInPlan InHand { get; private set; } = null!;
+    public ActionInPlan Found { get; private set; } = null!;
 
-    public List<SelectListItem> CanAdd => [.. InHand.Register.All.Where(o => o.Ended is null && !InHand.Action.ActsNow.Contains(o.Id)).Select(Item)];
+    public List<SelectListItem> CanAdd => [.. Found.Register.All.Where(o => o.Ended is null && !Found.Action.ActsNow.Contains(o.Id)).Select(Item)];
 
-    public List<SelectListItem> CanHandOver => [.. InHand.Action.ActsNow.Select(InHand.Register.Find).OfType<Organisation>().Select(Item)];
+    public List<SelectListItem> CanHandOver => [.. Found.Action.ActsNow.Select(Found.Register.Find).OfType<Organisation>().Select(Item)];
 
     public List<SelectListItem> Successors => [new("Nobody", ""), .. CanAdd];
 
@@ -35,7 +35,7 @@ internal sealed class OrganisationsModel(FindPlans find, ChangeAction change) : 
     {
         if (!await Find(id)) return NotFound();
         if (Chosen(Added) is not { } organisation) ModelState.AddModelError(nameof(Added), "Choose an organisation");
-        else return await Change(() => change.AddOrganisation(InHand.Action, organisation), $"{organisation.Name} acts now.");
+        else return await Change(() => change.AddOrganisation(Found.Action, organisation), $"{organisation.Name} acts now.");
         return Page();
     }
 
@@ -45,7 +45,7 @@ internal sealed class OrganisationsModel(FindPlans find, ChangeAction change) : 
         if (Chosen(From) is not { } from) ModelState.AddModelError(nameof(From), "Choose who stops acting");
         else if (string.IsNullOrWhiteSpace(Note)) ModelState.AddModelError(nameof(Note), "Say why the action is handed over");
         else if (ModelState.IsValid)
-            return await Change(() => change.HandOver(InHand.Action, from.Id, Chosen(To)?.Id, Note), "The action was handed over.");
+            return await Change(() => change.HandOver(Found.Action, from.Id, Chosen(To)?.Id, Note), "The action was handed over.");
         return Page();
     }
 
@@ -53,20 +53,20 @@ internal sealed class OrganisationsModel(FindPlans find, ChangeAction change) : 
     {
         if (!await this.Does(nameof(From), work)) return Page();
         this.Say(said);
-        return Redirect(InHand.Address);
+        return Redirect(Found.Address);
     }
 
     // One that has ended is there to hand over from, and for nothing else.
-    private Organisation? Chosen(Guid? id) => id is { } one && InHand.Register.Find(new OrganisationId(one)) is { Ended: null } known
+    private Organisation? Chosen(Guid? id) => id is { } one && Found.Register.Find(new OrganisationId(one)) is { Ended: null } known
         ? known
-        : InHand.Action.ActsNow.Where(o => o.Value == id).Select(InHand.Register.Find).FirstOrDefault();
+        : Found.Action.ActsNow.Where(o => o.Value == id).Select(Found.Register.Find).FirstOrDefault();
 
     private static SelectListItem Item(Organisation organisation) => new(organisation.Name, organisation.Id.Value.ToString());
 
     private async Task<bool> Find(Guid id)
     {
         if (await find.Action(id) is not { } found) return false;
-        InHand = found;
+        Found = found;
         return true;
     }
 }

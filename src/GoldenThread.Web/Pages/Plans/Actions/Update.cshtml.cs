@@ -13,7 +13,7 @@ internal sealed class UpdateModel(FindPlans find, RecordProgress record) : PageM
     [UpTo(Longest.Passage, "Update")]
     public string Text { get; set; } = "";
 
-    public ActionInPlan InHand { get; private set; } = null!;
+    public ActionInPlan Found { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Page() : NotFound();
 
@@ -21,15 +21,15 @@ internal sealed class UpdateModel(FindPlans find, RecordProgress record) : PageM
     {
         if (!await Find(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (!await this.Does(nameof(Text), () => record.Report(InHand.Action, Text))) return Page();
+        if (!await this.Does(nameof(Text), () => record.Report(Found.Action, Text))) return Page();
         this.Say("The update was written.");
-        return Redirect(InHand.Address + "#updates");
+        return Redirect(Found.Address + "#updates");
     }
 
     private async Task<bool> Find(Guid id)
     {
         if (await find.Action(id) is not { } found) return false;
-        InHand = found;
+        Found = found;
         return true;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class WithdrawEvidenceModel(FindPlans find, RecordProgress recor
     [UpTo(Longest.Text, "Reason")]
     public string Because { get; set; } = "";
 
-    public ActionInPlan InHand { get; private set; } = null!;
+    public ActionInPlan Found { get; private set; } = null!;
 
     public Evidence Piece { get; private set; } = null!;
 
@@ -26,13 +26,13 @@ internal sealed class WithdrawEvidenceModel(FindPlans find, RecordProgress recor
         if (!ModelState.IsValid) return Page();
         if (!await this.Does(nameof(Because), () => record.TakeBack(Piece, Because))) return Page();
         this.Say("The evidence was taken back.");
-        return Redirect(InHand.Address + "#evidence");
+        return Redirect(Found.Address + "#evidence");
     }
 
     private async Task<bool> Find(Guid id, Guid piece)
     {
         if (await find.Action(id) is not { } found || found.Action.Evidence.FirstOrDefault(e => e.Id == piece) is not { Withdrawn: false } present) return false;
-        (InHand, Piece) = (found, present);
+        (Found, Piece) = (found, present);
         return true;
     }
 }

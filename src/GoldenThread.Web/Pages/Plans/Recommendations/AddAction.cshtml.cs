@@ -22,7 +22,7 @@ internal sealed class AddActionModel(FindPlans find, ChangeAction change) : Page
     [UpTo(Longest.Line, "Due date")]
     public string? Due { get; set; }
 
-    public RecommendationInPlan InHand { get; private set; } = null!;
+    public RecommendationInPlan Found { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> Known { get; private set; } = [];
 
@@ -36,7 +36,7 @@ internal sealed class AddActionModel(FindPlans find, ChangeAction change) : Page
             ModelState.AddModelError(nameof(Due), "Enter a date, such as 31 March 2027, March 2027 or summer 2027");
         if (!ModelState.IsValid) return Page();
         PlanAction? added = null;
-        if (!await this.Does(nameof(Text), async () => added = await change.Add(InHand.Recommendation, Text, Organisations, due))) return Page();
+        if (!await this.Does(nameof(Text), async () => added = await change.Add(Found.Recommendation, Text, Organisations, due))) return Page();
         this.Say("The action was added.");
         return Redirect(Addresses.Action(added!.Id));
     }
@@ -44,7 +44,7 @@ internal sealed class AddActionModel(FindPlans find, ChangeAction change) : Page
     private async Task<bool> Find(Guid id)
     {
         if (await find.Recommendation(id) is not { } found) return false;
-        InHand = found;
+        Found = found;
         Known = (await find.Organisations()).All.Where(o => o.Ended is null).Select(o => new SelectListItem(o.Name, o.Id.Value.ToString()));
         return true;
     }

@@ -22,7 +22,7 @@ internal sealed class BoardModel(FindPlans find, SpeakForBoard board) : PageMode
     [UpTo(Longest.Passage, "Question, answer or challenge")]
     public string Text { get; set; } = "";
 
-    public RecommendationInPlan InHand { get; private set; } = null!;
+    public RecommendationInPlan Found { get; private set; } = null!;
 
     public BoardExchange? Answered { get; private set; }
 
@@ -41,19 +41,19 @@ internal sealed class BoardModel(FindPlans find, SpeakForBoard board) : PageMode
         if (Answered is null && Kinds.All(k => k.Value != What)) ModelState.AddModelError(nameof(What), "Choose what it is");
         if (!ModelState.IsValid) return Page();
         var back = Answered is null && What == SendBack;
-        if (!await this.Does(nameof(Text), () => back ? board.SendRatingBack(InHand.Recommendation, Text) : Say())) return Page();
+        if (!await this.Does(nameof(Text), () => back ? board.SendRatingBack(Found.Recommendation, Text) : Say())) return Page();
         this.Say(back ? "The rating was sent back." : "It is on the record of the board.");
-        return Redirect(InHand.Address);
+        return Redirect(Found.Address);
     }
 
     private Task Say() => Answered is null
-        ? board.Say(InHand.Recommendation, Enum.Parse<BoardExchangeKind>(What!), Text)
-        : board.Say(InHand.Recommendation, BoardExchangeKind.Answer, Text, Answered);
+        ? board.Say(Found.Recommendation, Enum.Parse<BoardExchangeKind>(What!), Text)
+        : board.Say(Found.Recommendation, BoardExchangeKind.Answer, Text, Answered);
 
     private async Task<bool> Find(Guid id)
     {
         if (await find.Recommendation(id) is not { } found) return false;
-        InHand = found;
+        Found = found;
         Answered = found.Recommendation.Exchanges.FirstOrDefault(e => e.Id == To);
         return To is null || Answered is not null;
     }

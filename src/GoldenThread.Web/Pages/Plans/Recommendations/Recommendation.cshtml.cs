@@ -8,9 +8,9 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 [ShowsNoRecord]
 internal sealed class RecommendationModel(FindPlans find, Acting acting) : PageModel
 {
-    public RecommendationInPlan InHand { get; private set; } = null!;
+    public RecommendationInPlan Found { get; private set; } = null!;
 
-    public Recommendation Recommendation => InHand.Recommendation;
+    public Recommendation Recommendation => Found.Recommendation;
 
     public IReadOnlyList<Recommendation> Parts { get; private set; } = [];
 
@@ -19,7 +19,7 @@ internal sealed class RecommendationModel(FindPlans find, Acting acting) : PageM
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await find.Recommendation(id) is not { } found) return NotFound();
-        (InHand, Parts) = (found, await find.PartsOf(found.Recommendation.Id));
+        (Found, Parts) = (found, await find.PartsOf(found.Recommendation.Id));
         return Page();
     }
 }
