@@ -23,14 +23,14 @@ internal sealed class SaidBeforeModel(FindPlans plans, FindRecurrence find, Deci
     [BindProperty]
     public uint Version { get; set; }
 
-    public RecommendationInPlan Found { get; private set; } = null!;
+    public RecommendationInPlan Shown { get; private set; } = null!;
 
     public IReadOnlyList<SaidBefore> Found { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await plans.Recommendation(id) is not { } found) return NotFound();
-        Found = found;
+        Shown = found;
         Found = await find.Of(found.Recommendation);
         return Page();
     }

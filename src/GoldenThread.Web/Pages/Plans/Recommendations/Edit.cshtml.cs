@@ -31,7 +31,7 @@ internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, Chang
     [BindProperty]
     public uint Version { get; set; }
 
-    public RecommendationInPlan Found { get; private set; } = null!;
+    public RecommendationInPlan Shown { get; private set; } = null!;
 
     /// <summary>What is like the words so far; null before somebody asks.</summary>
     public IReadOnlyList<SaidBefore>? Found { get; private set; }
@@ -39,7 +39,7 @@ internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, Chang
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await find.Recommendation(id) is not { } found) return NotFound();
-        Found = found;
+        Shown = found;
         (Number, Text, Chosen, Version) = (found.Recommendation.Number, found.Recommendation.Text, [.. found.Recommendation.Themes], found.Recommendation.Version);
         return Page();
     }
@@ -48,10 +48,10 @@ internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, Chang
     {
         if (!await Find(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (await this.Does(nameof(Text), () => change.Change(Found.Recommendation, Version, Because, Number ?? "", Text, Chosen.Where(Themes.Knows)), Changed))
+        if (await this.Does(nameof(Text), () => change.Change(Shown.Recommendation, Version, Because, Number ?? "", Text, Chosen.Where(Themes.Knows)), Changed))
         {
             this.Say("The recommendation was changed.");
-            return Redirect(Found.Address);
+            return Redirect(Shown.Address);
         }
 
         return await Find(id) ? Again() : NotFound();
@@ -61,20 +61,20 @@ internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, Chang
     {
         if (!await Find(id)) return NotFound();
         ModelState.Clear();
-        Found = await recurrence.Like(Text, Found.Plan.Id);
+        Found = await recurrence.Like(Text, Shown.Plan.Id);
         return Page();
     }
 
     private PageResult Again()
     {
-        Version = Found.Recommendation.Version;
+        Version = Shown.Recommendation.Version;
         return Page();
     }
 
     private async Task<bool> Find(Guid id)
     {
         if (await find.Recommendation(id) is not { } found) return false;
-        Found = found;
+        Shown = found;
         return true;
     }
 }
