@@ -1,5 +1,5 @@
 using GoldenThread.Documents.Definitions;
-using GoldenThread.Documents.Tests.Understanding;
+using GoldenThread.Documents.Tests.Plans;
 using GoldenThread.Plans.Drafts;
 using GoldenThread.Recurrence;
 

@@ -3,7 +3,7 @@ using GoldenThread.Chronologies;
 using GoldenThread.Documents.Chronologies;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Documents.Reviews;
-using GoldenThread.Documents.Tests.Understanding;
+using GoldenThread.Documents.Tests.Plans;
 
 namespace GoldenThread.Documents.Tests.Reviews;
 

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text;
+using GoldenThread.Web.Api.Returns;
+
+namespace GoldenThread.Web.Tests.Search;
+
+/// <summary>The feed of due dates.</summary>
+public sealed class CalendarTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
+{
+    [Fact]
+    public async Task A_calendar_reads_due_dates_at_a_secret_address_until_it_is_renewed()
+    {
+        var plan = await SomePlan.In(app, "Write the guide", due: "March 2027");
+        await SomePlan.In(app, "For the police alone", (await app.AddOrganisation(app.Partnership.Id, "Northmere Police")).Id, due: "31 March 2027");
+        var lead = await app.SignedInAs(Role.OrganisationLead);
+
+        var address = Address(await (await lead.Get("/account/calendar")).Submit("Make an address"));
+        var feed = await Read(address);
+
+        feed.ShouldContain("DTSTART;VALUE=DATE:20270331\r\nDTEND;VALUE=DATE:20270401");
+        feed.ShouldContain($"UID:{plan.Action.Id.Value}@golden-thread");
+        Unfolded(feed).ShouldContain("Due by the end of March 2027: Write the guide");
+        feed.ShouldNotContain("police");
+        (await Read(address)).ShouldContain($"UID:{plan.Action.Id.Value}@golden-thread");
+
+        var renewed = Address(await (await lead.Get("/account/calendar")).Submit("Make a new address"));
+        (await app.Nobody().Get(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await Read(renewed)).ShouldContain("BEGIN:VEVENT");
+        await (await lead.Get("/account/calendar")).Submit("End the address");
+        (await app.Nobody().Get(renewed)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public void Lines_are_folded_at_75_octets_and_no_letter_is_cut()
+    {
+        var words = string.Concat(Enumerable.Repeat("Größe – £5, „ja“; a\\b 👶 ", 12));
+
+        var text = CalendarText.Write("x", [new CalendarDay("1@x", new DateOnly(2027, 3, 31), words, "one\r\ntwo", "")], DateTimeOffset.UnixEpoch);
+
+        foreach (var line in text.Split("\r\n")) Encoding.UTF8.GetByteCount(line).ShouldBeLessThanOrEqualTo(75);
+        text.ShouldNotContain("\uFFFD");
+        Unfolded(text).ShouldContain("SUMMARY:" + words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal));
+        text.ShouldContain("DESCRIPTION:one\\ntwo\r\n");
+        text.ReplaceLineEndings("").ShouldNotContain("\n");
+    }
+
+    private static string Unfolded(string text) => text.Replace("\r\n ", "", StringComparison.Ordinal);
+
+    private static string Address(WebPage page) => new Uri(page.Document.QuerySelector(".gt-code")!.TextContent.Trim()).PathAndQuery;
+
+    private async Task<string> Read(string address)
+    {
+        using var answer = await app.Nobody().Send(HttpMethod.Get, address);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
