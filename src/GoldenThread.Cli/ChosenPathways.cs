@@ -32,9 +32,8 @@ internal sealed class ChosenPathways
     public static async Task<Pathway> One(string name, CancellationToken cancellation)
     {
         if (File.Exists(name)) return Whole([PathwayReader.Read(Path.GetFileName(name), await File.ReadAllTextAsync(name, cancellation), PathwayWords.Current)])[0].Pathway!;
-        return PathwayDefinitions.All.FirstOrDefault(p => p[0].Key == name) is { IsDefault: false } versions
-            ? versions.MaxBy(v => v.InForceFrom)!
-            : throw new RuleException($"There is no file “{name}”, and no pathway of that name. There are: {string.Join(", ", PathwayDefinitions.All.Select(p => p[0].Key))}.");
+        return PathwayDefinitions.Versions(name).MaxBy(v => v.InForceFrom)
+            ?? throw new RuleException($"There is no file “{name}”, and no pathway of that name. There are: {string.Join(", ", PathwayDefinitions.All.Select(p => p[0].Key))}.");
     }
 
     /// <summary>The definitions in a folder, with their mistakes.</summary>

@@ -2,8 +2,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Cluster;
 using GoldenThread.Storage.Running;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
+using GoldenThread.Work.Administration;
 
 namespace GoldenThread.Cli;
 
@@ -33,26 +32,14 @@ internal static class Installation
     public static InstallationPlace Place() => new(
         Setting("GoldenThread__Folder") ?? ".data", Server("ConnectionStrings__GoldenThread"), Server("ConnectionStrings__Owner"), Setting("GoldenThread__KeyFile"));
 
-    private static string? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static string? Server(string name) => InstallationPlace.Server(name, Environment.GetEnvironmentVariable(name));
 
-    private static string? Server(string name)
-    {
-        var server = Environment.GetEnvironmentVariable(name);
-        try
-        {
-            return new NpgsqlConnectionStringBuilder(server) is { Count: > 0 } ? server : null;
-        }
-        catch (ArgumentException fault)
-        {
-            throw new RuleException($"{name} is no connection string: {fault.Message}");
-        }
-    }
+    private static string? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>The partnership of this name or short name; the only one where none is named.</summary>
     public static async Task<Partnership> Partnership(Database database, string? name, CancellationToken cancellation)
     {
-        await using var db = await database.Open(Session.Jobs, cancellation);
-        var all = await db.Partnerships.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellation);
+        var all = await Partnerships.All(database, cancellation);
         if (all.Count == 0) throw new RuleException("There is no partnership here yet. ./start makes two invented ones; an administrator adds your own.");
         var meant = name is null ? all : [.. all.Where(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase) || string.Equals(p.Slug, name, StringComparison.OrdinalIgnoreCase))];
         return meant.Count == 1 ? meant[0] : throw new RuleException(

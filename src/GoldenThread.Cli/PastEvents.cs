@@ -99,6 +99,6 @@ internal sealed class PastEvents
     {
         null => null,
         { Year: < 1900 or > Farthest } => throw new RuleException($"{day:d MMMM yyyy} is no day that can be asked about."),
-        { } given => LondonTime.Start(given.AddDays(1)).AddTicks(-1),
+        { } given => LondonTime.End(given),
     };
 }

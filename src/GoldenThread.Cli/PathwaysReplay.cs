@@ -59,7 +59,7 @@ internal static class PathwaysReplay
         command.SetAction(async (parsed, cancellation) =>
         {
             var (pathway, asJson, cases) = (await ChosenPathways.One(parsed.GetRequiredValue(draft), cancellation), parsed.GetValue(json), new List<object>());
-            var held = PathwayDefinitions.All.FirstOrDefault(p => p[0].Key == pathway.Key, []);
+            var held = PathwayDefinitions.Versions(pathway.Key);
             var replay = new DraftReplay(new PathwayEngine(TimetableDefinitions.WorkingDays), pathway, held, parsed.GetValue(until));
             await events.Write(parsed, Take, End, cancellation);
             return 0;

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Data.Common;
 using System.Text;
 using System.Text.RegularExpressions;
 using GoldenThread.Documents.Publications;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Backup;
-using Npgsql;
 using Spectre.Console;
 
 namespace GoldenThread.Cli;
@@ -41,7 +41,7 @@ internal static class Terminal
             await Console.Error.WriteLineAsync(fault.Message);
             return 1;
         }
-        catch (NpgsqlException fault)
+        catch (DbException fault)
         {
             return await Refuse($"The database could not be used, and nothing was changed: {fault.Message}");
         }

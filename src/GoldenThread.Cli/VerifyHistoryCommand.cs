@@ -1,8 +1,6 @@
-using GoldenThread.Storage.Administration;
 using System.CommandLine;
-using GoldenThread.Storage;
 using GoldenThread.Storage.History;
-using Microsoft.EntityFrameworkCore;
+using GoldenThread.Work.History;
 
 namespace GoldenThread.Cli;
 
@@ -20,27 +18,14 @@ internal static class VerifyHistoryCommand
         {
             var anchors = Anchors(parsed.GetValue(anchorFile));
             await using var running = await Installation.Open(cancellation);
-            await using var jobs = await running.Database.Open(Session.Jobs, cancellation);
-            var partnerships = await jobs.Partnerships.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellation);
-            if (partnerships.Count == 0) await Console.Out.WriteLineAsync("There is no partnership here yet, and so no history.");
-            var whole = true;
-            foreach (var partnership in partnerships)
-            {
-                await using var db = await running.Database.Open(Session.System(partnership.Id), cancellation);
-                var report = await HistoryChain.Verify(db, running.Key, anchors, cancellation);
-                whole &= report.Whole;
-                await Say(partnership.Name, report);
-            }
-
-            foreach (var missing in anchors.Select(a => a.Partnership).Distinct().Except(partnerships.Select(p => p.Id)))
-            {
-                whole = false;
+            var verified = await new VerifyHistory(running.Database, running.Key).Run(anchors, cancellation);
+            if (verified.Reports.Count == 0) await Console.Out.WriteLineAsync("There is no partnership here yet, and so no history.");
+            foreach (var (partnership, report) in verified.Reports) await Say(partnership, report);
+            foreach (var missing in verified.Missing)
                 await Console.Out.WriteLineAsync($"BROKEN: the anchors name a partnership that is not in the database ({missing.Value}). It was removed, or another database was put in its place.");
-            }
-
-            if (partnerships.Count > 0)
+            if (verified.Reports.Count > 0)
                 await Console.Out.WriteLineAsync("Not known from this check: what somebody did who holds both the database and the installation's key, and anything that was never written to the history.");
-            return whole ? 0 : 1;
+            return verified.Whole ? 0 : 1;
         });
         return command;
     }

@@ -25,6 +25,9 @@ public static class PathwayDefinitions
     /// <summary>The definitions, those of one pathway together.</summary>
     public static ImmutableArray<ImmutableArray<Pathway>> All => Grouped.Value;
 
+    /// <summary>The versions of a pathway; empty where there is none of that key.</summary>
+    public static ImmutableArray<Pathway> Versions(string key) => All.FirstOrDefault(p => p[0].Key == key, []);
+
     /// <summary>The definitions of files, those of one pathway together.</summary>
     public static ImmutableArray<ImmutableArray<Pathway>> Together(IEnumerable<PathwayFile> files) => [.. files.Select(f => f.Pathway).OfType<Pathway>().GroupBy(p => p.Key).Select(g => g.ToImmutableArray())];
 

@@ -73,7 +73,7 @@ public sealed partial class PathwayReader
         var text = node.ToString();
         if (!TryMoment(text, out var at)) Mistake(node, $"“{text}” is no moment such as 2026-03-05 or 2026-03-05 10:00.");
         // A day as the moment asked about means its end.
-        return end && !text.Contains(':', StringComparison.Ordinal) && at != default ? LondonTime.Start(LondonTime.Day(at).AddDays(1)).AddTicks(-1) : at;
+        return end && !text.Contains(':', StringComparison.Ordinal) && at != default ? LondonTime.End(LondonTime.Day(at)) : at;
     }
 
     private static bool TryMoment(string text, out DateTime utc)

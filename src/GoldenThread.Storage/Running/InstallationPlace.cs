@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace GoldenThread.Storage.Running;
 
 /// <summary>Where an installation keeps its data.</summary>
@@ -27,4 +29,20 @@ public sealed record InstallationPlace(string Folder, string? Application = null
 
     /// <summary>The installation's key. The first start of an owner makes it; other nodes are given a copy of the file.</summary>
     public InstallationKey Key() => OnServer && string.IsNullOrWhiteSpace(Owner) ? InstallationKey.FromFile(KeyPath) : InstallationKey.FromFileOrMake(KeyPath);
+
+    /// <summary>A server's connection string as a setting gives it; null where it names nothing.</summary>
+    /// <param name="setting">Name of the setting.</param>
+    /// <param name="given">What it says.</param>
+    /// <exception cref="InstallationException">It is no connection string.</exception>
+    public static string? Server(string setting, string? given)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(given) is { Count: > 0 } ? given : null;
+        }
+        catch (ArgumentException fault)
+        {
+            throw new InstallationException($"{setting} is no connection string: {fault.Message}", fault);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using GoldenThread.Sample;
+using GoldenThread.Sample.People;
 using GoldenThread.Storage;
 using GoldenThread.Work.Administration;
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Chronologies;
 
 /// <summary>Mail about what a review asks an organisation for. It says that something is asked and where to read it; the words themselves stay here.</summary>
-internal sealed class RequestLetters(GoldenThreadDb db, Acting acting, IServiceAddress address)
+internal sealed class RequestLetters(GoldenThreadDb db, Acting acting, IServiceAddress address, PostLetters post)
 {
     /// <summary>Tells the leads of the organisation, or its contact, that it is asked.</summary>
     public Task Ask(ReviewRequest request) =>
@@ -30,7 +30,7 @@ internal sealed class RequestLetters(GoldenThreadDb db, Acting acting, IServiceA
             .Select(a => new { Address = a.Email!, Name = (string?)a.FullName }).ToListAsync();
         if (to.Count == 0 && await db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == request.Organisation).Select(o => o.ContactEmail).SingleAsync() is { } contact)
             to.Add(new { Address = contact, Name = (string?)null });
-        db.Outbox.AddRange(to.Select(one => new OutboxMessage
+        post.Post(to.Select(one => new OutboxMessage
         {
             Partnership = request.Partnership,
             ToAddress = one.Address,

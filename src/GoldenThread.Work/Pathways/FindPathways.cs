@@ -16,8 +16,7 @@ internal sealed class FindPathways(GoldenThreadDb db)
     /// <summary>Every version with the times that were chosen.</summary>
     public static IReadOnlyList<Pathway> Versions(string key, IReadOnlyDictionary<string, ChosenTime> choices)
     {
-        var versions = PathwayDefinitions.All.FirstOrDefault(p => p[0].Key == key);
-        if (versions.IsDefault) return [];
+        var versions = PathwayDefinitions.Versions(key);
         foreach (var (parameter, chosen) in choices)
         {
             // What a later build no longer offers is asked again.

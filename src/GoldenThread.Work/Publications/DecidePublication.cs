@@ -1,9 +1,7 @@
 using GoldenThread.Documents.Publications;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
-using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Publications;
-using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Publications;
@@ -13,7 +11,7 @@ namespace GoldenThread.Work.Publications;
 /// what was decided.
 /// </summary>
 /// <remarks>Each refuses with a <see cref="RuleException"/> or, where somebody else decided first, a <see cref="ChangedMeanwhileException"/>; nothing is saved then.</remarks>
-internal sealed class DecidePublication(GoldenThreadDb db, Acting acting, Saving saving, PublicationLetters letters)
+internal sealed class DecidePublication(GoldenThreadDb db, Acting acting, Saving saving, PublicationLetters letters, PostLetters post)
 {
     /// <summary>Publishes it, with a file in every format.</summary>
     public Task Approve(PreparedVersion prepared, uint seen, CancellationToken cancellation) => saving.Change(
@@ -21,8 +19,8 @@ internal sealed class DecidePublication(GoldenThreadDb db, Acting acting, Saving
         seen,
         async () =>
         {
-            await Publish(prepared, acting.By, cancellation);
-            db.Outbox.AddRange(await letters.Decided(prepared));
+            await Publish(prepared, cancellation);
+            post.Post(await letters.Decided(prepared));
         },
         "Published by a second person",
         cancellation: cancellation);
@@ -34,7 +32,7 @@ internal sealed class DecidePublication(GoldenThreadDb db, Acting acting, Saving
         async () =>
         {
             prepared.Publication.Refuse(because, acting.By);
-            db.Outbox.AddRange(await letters.Decided(prepared));
+            post.Post(await letters.Decided(prepared));
         },
         because);
 
@@ -46,19 +44,14 @@ internal sealed class DecidePublication(GoldenThreadDb db, Acting acting, Saving
     public Task Withdraw(PreparedVersion prepared, uint seen, string because) =>
         saving.Change(prepared.Publication.Version, seen, () => prepared.Publication.Withdraw(because, acting.By), because);
 
-    /// <summary>Publishes it and makes its files; tells nobody, and the caller saves.</summary>
-    /// <param name="prepared">The version.</param>
-    /// <param name="by">The second person, and when.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="RuleException">The person prepared it, or may not, or it was not sent for approval, or no PDF could be made.</exception>
-    public async Task Publish(PreparedVersion prepared, Actor by, CancellationToken cancellation = default)
+    private async Task Publish(PreparedVersion prepared, CancellationToken cancellation)
     {
         // The rule comes before the work, which may take a browser.
-        prepared.Publication.Approve(by);
+        prepared.Publication.Approve(acting.By);
         var partnership = await db.Partnerships.AsNoTracking().SingleAsync(p => p.Id == prepared.Publication.Partnership, cancellation);
         try
         {
-            db.AddRange(await Files(prepared, partnership.Slug, LondonTime.Day(by.Now), cancellation));
+            db.AddRange(await Files(prepared, partnership.Slug, acting.Today, cancellation));
         }
         catch (PdfException missing)
         {

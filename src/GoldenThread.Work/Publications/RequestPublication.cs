@@ -1,10 +1,7 @@
-using GoldenThread.Storage;
-using GoldenThread.Storage.Mail;
-
 namespace GoldenThread.Work.Publications;
 
 /// <summary>The preparer asks a second person to publish a version; those who may are told.</summary>
-internal sealed class RequestPublication(GoldenThreadDb db, Acting acting, Saving saving, PublicationLetters letters)
+internal sealed class RequestPublication(Acting acting, Saving saving, PublicationLetters letters, PostLetters post)
 {
     /// <summary>Asks.</summary>
     /// <param name="prepared">The version.</param>
@@ -19,7 +16,7 @@ internal sealed class RequestPublication(GoldenThreadDb db, Acting acting, Savin
         async () =>
         {
             prepared.Publication.Request(prepared.Findings.Count, ticked, answer, acting.By);
-            db.Outbox.AddRange(await letters.Requested(prepared));
+            post.Post(await letters.Requested(prepared));
         },
         answer);
 }

@@ -1,6 +1,3 @@
-using GoldenThread.Storage;
-using GoldenThread.Storage.Mail;
-
 namespace GoldenThread.Work.Returns;
 
 /// <summary>The business manager decides on a return, and the person who wrote it is told.</summary>
@@ -8,7 +5,7 @@ namespace GoldenThread.Work.Returns;
 /// Each refuses with a <see cref="RuleException"/> or, where somebody changed it or decided first, a <see cref="ChangedMeanwhileException"/>; nothing is
 /// saved then.
 /// </remarks>
-internal sealed class DecideReturn(GoldenThreadDb db, Acting acting, Saving saving, ReturnLetters letters)
+internal sealed class DecideReturn(Acting acting, Saving saving, ReturnLetters letters, PostLetters post)
 {
     /// <summary>Accepts it: it becomes part of the plan.</summary>
     public Task Accept(ReturnInPlan sent, uint seen, string? comment) => Decide(sent, seen, comment, () =>
@@ -23,7 +20,7 @@ internal sealed class DecideReturn(GoldenThreadDb db, Acting acting, Saving savi
         async () =>
         {
             decide();
-            db.Outbox.AddRange(await letters.Decided(sent.Return, sent.InPlan));
+            post.Post(await letters.Decided(sent.Return, sent.InPlan));
         },
         comment);
 }

@@ -45,6 +45,9 @@ public static class LondonTime
         return midnight - Offset(midnight.AddHours(-1));
     }
 
+    /// <summary>The last moment of a day in London, in UTC.</summary>
+    public static DateTime End(DateOnly day) => Start(day.AddDays(1)).AddTicks(-1);
+
     /// <summary>A moment that a clock in London shows; of an hour that comes twice the first, of one that is left out the next.</summary>
     public static DateTime Utc(DateTime clock)
     {

@@ -17,6 +17,8 @@ public class LondonTimeTests
             LondonTime.Clock(utc).ShouldBe(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
             LondonTime.Day(LondonTime.Start(day)).ShouldBe(day);
             LondonTime.Day(LondonTime.Start(day).AddTicks(-1)).ShouldBe(day.AddDays(-1));
+            LondonTime.Day(LondonTime.End(day)).ShouldBe(day);
+            LondonTime.End(day).AddTicks(1).ShouldBe(LondonTime.Start(day.AddDays(1)));
         }).Holds(2_000);
 
     [Theory]

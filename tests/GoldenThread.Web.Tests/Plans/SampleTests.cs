@@ -1,5 +1,5 @@
 using GoldenThread.Plans.Drafts;
-using GoldenThread.Sample;
+using GoldenThread.Sample.Plans;
 
 namespace GoldenThread.Web.Tests.Plans;
 

@@ -62,14 +62,12 @@ internal sealed class PathwayModel(FindPathways pathways, Acting acting) : PageM
         else if (day.Year is < 1900 or > 2200) ModelState.AddModelError(nameof(AsOf), "Enter a day from 1900 to 2200");
         else if (KnownAt is { Year: < 1900 or > 2200 }) ModelState.AddModelError(nameof(KnownAt), "Enter a day from 1900 to 2200");
         else if (PathwayReader.Events(Events ?? "", PathwayWords.Current) is var (events, wrong) && wrong.Count > 0) ModelState.AddModelError(nameof(Events), string.Join(' ', wrong));
-        else if (ModelState.IsValid) Instances = Try(new Timeline(events, End(day), KnownAt is { } known ? End(known) : DateTime.MaxValue, string.IsNullOrWhiteSpace(KnownTo) ? null : KnownTo.Trim()));
+        else if (ModelState.IsValid) Instances = Try(new Timeline(events, LondonTime.End(day), KnownAt is { } known ? LondonTime.End(known) : DateTime.MaxValue, string.IsNullOrWhiteSpace(KnownTo) ? null : KnownTo.Trim()));
         return Page();
     }
 
     private List<(PathwayInstance, IReadOnlyList<(StepState, string)>)> Try(Timeline timeline) =>
         [.. Engine.Evaluate([.. Versions.Select(v => v.Pathway)], timeline).Select(i => (i, (IReadOnlyList<(StepState, string)>)[.. i.Steps.Select(s => (s, string.Join("; ", Engine.Because(i, s, timeline).Select(e => $"{e.Kind}, {PathwayProse.Moment(e.Occurred)}"))))]))];
-
-    private static DateTime End(DateOnly day) => LondonTime.Start(day.AddDays(1)).AddTicks(-1);
 
     /// <summary>From what times run, and the steps that run from it.</summary>
     public IEnumerable<(string Root, IReadOnlyList<PathwayStep> Steps)> Roots => Pathway.Steps.Where(s => s.Anchor != StepAnchor.Step).GroupBy(s => s.Anchor).OrderBy(g => g.Key).Select(g => (g.Key switch
@@ -83,7 +81,7 @@ internal sealed class PathwayModel(FindPathways pathways, Acting acting) : PageM
     public static string Asked(PathwayExample example) =>
         example.Expected.IsEmpty ? "Nothing begins." : example.AsOf == DateTime.MaxValue ? "Then:" : $"At {At(example.AsOf)}{(example.KnownAt == DateTime.MaxValue ? "" : $", with what was recorded by {At(example.KnownAt)}")}:";
 
-    private static string At(DateTime utc) => LondonTime.Start(LondonTime.Day(utc).AddDays(1)).AddTicks(-1) == utc ? $"the end of {LondonTime.Day(utc):d MMMM yyyy}" : PathwayProse.Moment(utc);
+    private static string At(DateTime utc) => LondonTime.End(LondonTime.Day(utc)) == utc ? $"the end of {LondonTime.Day(utc):d MMMM yyyy}" : PathwayProse.Moment(utc);
 
     /// <summary>What a worked example says of steps, in the order of the steps.</summary>
     public static IEnumerable<(string Step, string Standing)> InOrder(Pathway pathway, PathwayExample example) =>

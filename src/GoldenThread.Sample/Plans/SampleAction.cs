@@ -1,6 +1,6 @@
 using GoldenThread.Plans;
 
-namespace GoldenThread.Sample;
+namespace GoldenThread.Sample.Plans;
 
 /// <summary>An action of an invented plan, and how far it has come.</summary>
 /// <param name="Text">Its words.</param>

@@ -2,11 +2,11 @@ using System.Security.Cryptography;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Work.Accounts;
+using GoldenThread.Work.Administration;
 using GoldenThread.Work.Organisations;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace GoldenThread.Sample;
+namespace GoldenThread.Sample.People;
 
 /// <summary>
 /// Two invented partnerships with people in every role, made once where "GoldenThread:Sample" is set and the database is empty.
@@ -24,10 +24,8 @@ internal static class SamplePeople
     /// <returns>True where they were made now.</returns>
     public static async Task<bool> Load(IServiceProvider services, string folder)
     {
+        if ((await Partnerships.All(services.GetRequiredService<Database>(), CancellationToken.None)).Count > 0) return false;
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<GoldenThreadDb>();
-        await db.Begin(Session.Jobs);
-        if (await db.Partnerships.AnyAsync()) return false;
         var password = Password(folder);
         await Add(scope.ServiceProvider, Northmere, "northmere", "Northmere Council Children's Services", "northmere.example", password,
             ["Amara Whitlock", "Rhys Penhallow", "Sunita Marlowe", "Tobias Greenleaf", "Ines Calloway"]);
@@ -57,6 +55,7 @@ internal static class SamplePeople
         var db = services.GetRequiredService<GoldenThreadDb>();
         var id = PartnershipId.New();
         await db.Begin(Session.System(id, "Sample"));
+        // Nobody on a page makes a partnership, nor accounts with a password that somebody else knows.
         db.Add(new Partnership { Id = id, Name = name, Slug = slug, Sample = true });
         await db.Save("Sample");
         var organisation = await services.GetRequiredService<AddOrganisation>().Add(organisationName);

@@ -6,7 +6,7 @@ using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using GoldenThread.Time;
 
-namespace GoldenThread.Sample;
+namespace GoldenThread.Sample.Plans;
 
 /// <summary>Writes an invented plan as the text document that it might have come from, with the place of each piece in it.</summary>
 internal sealed class SampleDocument

@@ -1,6 +1,6 @@
 using GoldenThread.Plans;
 
-namespace GoldenThread.Sample;
+namespace GoldenThread.Sample.Plans;
 
 /// <summary>What the two sample partnerships look at first. All of it is invented: no child, no place and no organisation of it exists.</summary>
 internal static class SamplePlans
