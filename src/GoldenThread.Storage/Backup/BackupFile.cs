@@ -82,9 +82,9 @@ internal static class BackupFile
 
     private static async Task<bool> BeginsWithMagic(FileStream file, CancellationToken cancellation)
     {
-        var beginning = new byte[Chunks.Magic.Length];
+        var beginning = new byte[BackupEncryption.Magic.Length];
         var read = await file.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellation);
-        if (read == beginning.Length && beginning.AsSpan().SequenceEqual(Chunks.Magic)) return true;
+        if (read == beginning.Length && beginning.AsSpan().SequenceEqual(BackupEncryption.Magic)) return true;
         file.Position = 0;
         return false;
     }

@@ -6,17 +6,17 @@ namespace GoldenThread.Storage.Backup;
 internal sealed class DecryptingStream : Stream
 {
     private readonly Stream from;
-    private readonly Chunks chunks;
-    private readonly byte[] plain = new byte[Chunks.Size];
+    private readonly BackupEncryption chunks;
+    private readonly byte[] plain = new byte[BackupEncryption.Size];
 
     // One byte more than a chunk: whether another follows tells the last one.
-    private readonly byte[] ahead = new byte[Chunks.Size + Chunks.Tag + 1];
+    private readonly byte[] ahead = new byte[BackupEncryption.Size + BackupEncryption.Tag + 1];
     private int read;
     private int given;
     private int filled;
     private bool ended;
 
-    private DecryptingStream(Stream from, Chunks chunks) => (this.from, this.chunks) = (from, chunks);
+    private DecryptingStream(Stream from, BackupEncryption chunks) => (this.from, this.chunks) = (from, chunks);
 
     public override bool CanRead => true;
 
@@ -28,7 +28,7 @@ internal sealed class DecryptingStream : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    public static async Task<DecryptingStream> Begin(Stream from, RSA withKey, CancellationToken cancellation) => new(from, await Chunks.Read(from, withKey, cancellation));
+    public static async Task<DecryptingStream> Begin(Stream from, RSA withKey, CancellationToken cancellation) => new(from, await BackupEncryption.Read(from, withKey, cancellation));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -65,9 +65,9 @@ internal sealed class DecryptingStream : Stream
         read += await from.ReadAtLeastAsync(ahead.AsMemory(read), ahead.Length - read, throwOnEndOfStream: false, cancellation);
         ended = read < ahead.Length;
         var chunk = ended ? read : read - 1;
-        if (chunk < Chunks.Tag) throw new BackupException("The backup is cut off.");
+        if (chunk < BackupEncryption.Tag) throw new BackupException("The backup is cut off.");
         chunks.Decrypt(ahead.AsSpan(0, chunk), plain, last: ended);
-        (given, filled) = (0, chunk - Chunks.Tag);
+        (given, filled) = (0, chunk - BackupEncryption.Tag);
         ahead[0] = ahead[^1];
         read = ended ? 0 : 1;
     }

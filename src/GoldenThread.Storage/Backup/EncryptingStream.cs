@@ -6,12 +6,12 @@ namespace GoldenThread.Storage.Backup;
 internal sealed class EncryptingStream : Stream
 {
     private readonly Stream to;
-    private readonly Chunks chunks;
-    private readonly byte[] plain = new byte[Chunks.Size];
-    private readonly byte[] chunk = new byte[Chunks.Size + Chunks.Tag];
+    private readonly BackupEncryption chunks;
+    private readonly byte[] plain = new byte[BackupEncryption.Size];
+    private readonly byte[] chunk = new byte[BackupEncryption.Size + BackupEncryption.Tag];
     private int filled;
 
-    private EncryptingStream(Stream to, Chunks chunks) => (this.to, this.chunks) = (to, chunks);
+    private EncryptingStream(Stream to, BackupEncryption chunks) => (this.to, this.chunks) = (to, chunks);
 
     public override bool CanRead => false;
 
@@ -23,7 +23,7 @@ internal sealed class EncryptingStream : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    public static async Task<EncryptingStream> Begin(Stream to, RSA forKey, CancellationToken cancellation) => new(to, await Chunks.Begin(to, forKey, cancellation));
+    public static async Task<EncryptingStream> Begin(Stream to, RSA forKey, CancellationToken cancellation) => new(to, await BackupEncryption.Begin(to, forKey, cancellation));
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -64,7 +64,7 @@ internal sealed class EncryptingStream : Stream
     private async Task Seal(bool last, CancellationToken cancellation)
     {
         chunks.Encrypt(plain.AsSpan(0, filled), chunk, last);
-        await to.WriteAsync(chunk.AsMemory(0, filled + Chunks.Tag), cancellation);
+        await to.WriteAsync(chunk.AsMemory(0, filled + BackupEncryption.Tag), cancellation);
         filled = 0;
     }
 }

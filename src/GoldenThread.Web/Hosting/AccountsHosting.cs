@@ -16,7 +16,7 @@ internal static class AccountsHosting
         builder.Services.AddSingleton<ServerSideTickets>();
         builder.Services.AddSingleton(GuardedCookie.From(builder.Configuration));
         builder.Services.AddSingleton<KnownDevice>();
-        builder.Services.AddSingleton<Throttle>();
+        builder.Services.AddSingleton<SignInThrottle>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, LoggedDenials>();
         builder.Services.AddScoped<Confirmation>();
         builder.Services.AddSingleton<AfterTheAnswer>();

@@ -14,7 +14,7 @@ internal static class JobsHosting
     {
         builder.Services.AddSingleton(builder.Configuration.GetSection("Jobs").Get<JobSettings>() ?? new JobSettings());
         builder.Services.AddSingleton(builder.Configuration.GetSection("History").Get<HistorySettings>() ?? new HistorySettings());
-        builder.Services.AddTransient<Reminders>();
+        builder.Services.AddTransient<ReturnReminders>();
         builder.Services.AddTransient<RequestReminders>();
         builder.Services.AddTransient<HistorySealing>();
         builder.Services.AddTransient<CleaningUp>();
@@ -22,7 +22,7 @@ internal static class JobsHosting
         if (!builder.Configuration.GetValue("Jobs:Run", true)) return;
         builder.Services.AddQuartz(quartz =>
         {
-            quartz.AddRecurring<Reminders>();
+            quartz.AddRecurring<ReturnReminders>();
             quartz.AddRecurring<RequestReminders>();
             quartz.AddRecurring<HistorySealing>();
             quartz.AddRecurring<CleaningUp>();

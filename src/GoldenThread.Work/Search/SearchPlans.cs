@@ -15,12 +15,12 @@ internal sealed class SearchPlans(GoldenThreadDb db, FindPlans plans)
     /// <param name="size">How many to a page.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<SearchResult> Find(string words, SearchWithin within, int number, int size, CancellationToken cancellation) =>
-        await PlanSearch.Find(db, words, await Widened(within), number, size, cancellation);
+        await SearchQuestions.Find(db, words, await Widened(within), number, size, cancellation);
 
     /// <summary>Every hit, best first.</summary>
     public async IAsyncEnumerable<SearchHit> All(string words, SearchWithin within, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var hit in PlanSearch.All(db, words, await Widened(within), cancellation)) yield return hit;
+        await foreach (var hit in SearchQuestions.All(db, words, await Widened(within), cancellation)) yield return hit;
     }
 
     private async Task<SearchWithin> Widened(SearchWithin within)

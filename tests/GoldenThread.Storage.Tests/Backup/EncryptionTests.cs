@@ -10,10 +10,10 @@ public sealed class EncryptionTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    [InlineData(Chunks.Size - 1)]
-    [InlineData(Chunks.Size)]
-    [InlineData(Chunks.Size + 1)]
-    [InlineData((3 * Chunks.Size) + 7)]
+    [InlineData(BackupEncryption.Size - 1)]
+    [InlineData(BackupEncryption.Size)]
+    [InlineData(BackupEncryption.Size + 1)]
+    [InlineData((3 * BackupEncryption.Size) + 7)]
     public async Task What_was_encrypted_comes_back(int length)
     {
         var plain = RandomNumberGenerator.GetBytes(length);
@@ -23,9 +23,9 @@ public sealed class EncryptionTests
     [Fact]
     public async Task A_byte_that_was_changed_anywhere_is_found()
     {
-        var whole = await Encrypt(new byte[(2 * Chunks.Size) + 100]);
-        var header = Chunks.Magic.Length + 2 + 256;
-        foreach (var at in new[] { Chunks.Magic.Length, header - 1, header, header + Chunks.Size + 3, header + Chunks.Size + Chunks.Tag, whole.Length - 1 })
+        var whole = await Encrypt(new byte[(2 * BackupEncryption.Size) + 100]);
+        var header = BackupEncryption.Magic.Length + 2 + 256;
+        foreach (var at in new[] { BackupEncryption.Magic.Length, header - 1, header, header + BackupEncryption.Size + 3, header + BackupEncryption.Size + BackupEncryption.Tag, whole.Length - 1 })
         {
             var changed = whole.ToArray();
             changed[at] ^= 1;
@@ -36,9 +36,9 @@ public sealed class EncryptionTests
     [Fact]
     public async Task What_is_cut_off_repeated_or_moved_is_found()
     {
-        var whole = await Encrypt(RandomNumberGenerator.GetBytes(3 * Chunks.Size));
-        var header = Chunks.Magic.Length + 2 + 256;
-        const int chunk = Chunks.Size + Chunks.Tag;
+        var whole = await Encrypt(RandomNumberGenerator.GetBytes(3 * BackupEncryption.Size));
+        var header = BackupEncryption.Magic.Length + 2 + 256;
+        const int chunk = BackupEncryption.Size + BackupEncryption.Tag;
         await Refused([.. whole[..^1]]);
         await Refused([.. whole[..(header + chunk)]]);
         await Refused([.. whole[..header]]);
@@ -70,7 +70,7 @@ public sealed class EncryptionTests
     private static async Task<byte[]> Decrypt(byte[] bytes, RSA? with = null)
     {
         using var from = new MemoryStream(bytes);
-        from.Position = Chunks.Magic.Length;
+        from.Position = BackupEncryption.Magic.Length;
         await using var stream = await DecryptingStream.Begin(from, with ?? Key, TestContext.Current.CancellationToken);
         using var plain = new MemoryStream();
         await stream.CopyToAsync(plain, TestContext.Current.CancellationToken);

@@ -92,7 +92,7 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
             history.Any(words => words.Contains("Half of it", StringComparison.Ordinal)).ShouldBe(sees && session.Organisation != example.Council.Id, $"the words of the return as {session.PersonName}, {session.Role}");
             history.Any(words => words.Contains("draft.txt", StringComparison.Ordinal)).ShouldBe(sees, $"the name of the file as {session.PersonName}, {session.Role}");
             (await db.Attachments.AnyAsync(a => a.Id == file, Cancellation)).ShouldBe(sees, $"the file as {session.PersonName}, {session.Role}");
-            (await Plans.FileKeeping.Read(db, file, Cancellation) is not null).ShouldBe(sees, $"the bytes as {session.PersonName}, {session.Role}");
+            (await GoldenThread.Storage.Plans.FileKeeping.Read(db, file, Cancellation) is not null).ShouldBe(sees, $"the bytes as {session.PersonName}, {session.Role}");
         }
     }
 
@@ -287,14 +287,14 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
         return file;
     }
 
-    private static async Task<Plans.Attachment> FileOf(GoldenThreadDb db, Example example, Guid? ofReturn) => new()
+    private static async Task<GoldenThread.Storage.Plans.Attachment> FileOf(GoldenThreadDb db, Example example, Guid? ofReturn) => new()
     {
         Partnership = example.Partnership.Id,
         Plan = example.Plan.Id,
         Action = example.OfTrust.Id,
         Organisation = example.Trust.Id,
         ReturnId = ofReturn,
-        Sha256 = await Plans.FileKeeping.Keep(db, Guid.NewGuid().ToByteArray(), Cancellation),
+        Sha256 = await GoldenThread.Storage.Plans.FileKeeping.Keep(db, Guid.NewGuid().ToByteArray(), Cancellation),
         Name = "draft.txt",
         MediaType = "text/plain",
         Length = 16,

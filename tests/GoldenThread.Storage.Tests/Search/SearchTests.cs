@@ -23,7 +23,7 @@ public sealed class SearchTests(TestDatabase database) : IClassFixture<TestDatab
         var example = await Example.Add(database);
         await using var db = await database.Database.Open(example.AsManager);
 
-        var found = await PlanSearch.Find(db, words);
+        var found = await SearchQuestions.Find(db, words);
 
         found.NearMiss.ShouldBeFalse();
         found.Hits.Total.ShouldBe(found.Hits.Rows.Count);
@@ -36,7 +36,7 @@ public sealed class SearchTests(TestDatabase database) : IClassFixture<TestDatab
         var example = await Example.Add(database);
         await using var db = await database.Database.Open(example.AsManager);
 
-        var hit = (await PlanSearch.Find(db, "workshop")).Hits.Rows.ShouldHaveSingleItem();
+        var hit = (await SearchQuestions.Find(db, "workshop")).Hits.Rows.ShouldHaveSingleItem();
 
         hit.Context.Single(p => p.IsHit).Text.ShouldBe("workshop");
         string.Concat(hit.Context.Select(p => p.Text)).ShouldBe("Two thirds of practitioners have attended the workshop");
@@ -49,7 +49,7 @@ public sealed class SearchTests(TestDatabase database) : IClassFixture<TestDatab
         var example = await Example.Add(database);
         await using var db = await database.Database.Open(example.AsManager);
 
-        async Task<int> Count(SearchWithin within) => (await PlanSearch.Find(db, "children or bruising or workshop", within)).Hits.Total;
+        async Task<int> Count(SearchWithin within) => (await SearchQuestions.Find(db, "children or bruising or workshop", within)).Hits.Total;
 
         var all = await Count(new SearchWithin(example.Plan.Id));
         all.ShouldBeGreaterThan(3);
@@ -64,11 +64,11 @@ public sealed class SearchTests(TestDatabase database) : IClassFixture<TestDatab
         var example = await Example.Add(database);
         await using var db = await database.Database.Open(example.AsManager);
 
-        var found = await PlanSearch.Find(db, "brusing pathwey");
+        var found = await SearchQuestions.Find(db, "brusing pathwey");
 
         found.NearMiss.ShouldBeTrue();
         found.Hits.Rows[0].Action.ShouldBe(example.OfTrust.Id);
-        (await PlanSearch.Find(db, "xylophone quartz")).Hits.Total.ShouldBe(0);
+        (await SearchQuestions.Find(db, "xylophone quartz")).Hits.Total.ShouldBe(0);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SearchTests(TestDatabase database) : IClassFixture<TestDatab
         (await db.Organisations.FindAsync(example.Trust.Id))!.End(new DateOnly(2026, 10, 1), SuccessionKind.Merge, [successor], "Merged");
         await db.Save();
 
-        var found = await PlanSearch.Find(db, "eastmere nhs");
+        var found = await SearchQuestions.Find(db, "eastmere nhs");
 
         found.Hits.Rows.ShouldContain(h => h.Organisation == successor.Id && h.Title == "Mere Valley Health");
     }
@@ -92,8 +92,8 @@ public sealed class SearchTests(TestDatabase database) : IClassFixture<TestDatab
         var example = await Example.Add(database);
         await using var db = await database.Database.Open(example.AsLeadOf(example.Trust));
 
-        (await PlanSearch.Find(db, "workshop")).Hits.Total.ShouldBe(0);
-        (await PlanSearch.Find(db, "bruising")).Hits.Total.ShouldBe(1);
+        (await SearchQuestions.Find(db, "workshop")).Hits.Total.ShouldBe(0);
+        (await SearchQuestions.Find(db, "bruising")).Hits.Total.ShouldBe(1);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class SearchTests(TestDatabase database) : IClassFixture<TestDatab
         (await db.Plans.SingleAsync()).ComesFrom(document.Id);
         await db.Save();
 
-        (await PlanSearch.Find(db, "safeguarding")).Hits.Rows.ShouldHaveSingleItem().Kind.ShouldBe(SearchKind.Document);
+        (await SearchQuestions.Find(db, "safeguarding")).Hits.Rows.ShouldHaveSingleItem().Kind.ShouldBe(SearchKind.Document);
         (await db.Documents.Select(d => d.Text.Length).SingleAsync()).ShouldBe(text.Length);
     }
 
@@ -127,7 +127,7 @@ public sealed class SearchTests(TestDatabase database) : IClassFixture<TestDatab
         var example = await Example.Add(database);
         await using var db = await database.Database.Open(example.AsManager);
 
-        await Should.ThrowAsync<RuleException>(() => PlanSearch.Find(db, "  "));
+        await Should.ThrowAsync<RuleException>(() => SearchQuestions.Find(db, "  "));
     }
 
     [Theory]
@@ -140,6 +140,6 @@ public sealed class SearchTests(TestDatabase database) : IClassFixture<TestDatab
         var example = await Example.Add(database);
         await using var db = await database.Database.Open(example.AsManager);
 
-        (await PlanSearch.Find(db, words)).Hits.Rows.ShouldAllBe(h => h.Context.Count > 0);
+        (await SearchQuestions.Find(db, words)).Hits.Rows.ShouldAllBe(h => h.Context.Count > 0);
     }
 }

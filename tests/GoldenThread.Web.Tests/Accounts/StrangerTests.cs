@@ -72,7 +72,7 @@ public sealed class StrangerTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         for (var attempt = 0; attempt < 6; attempt++) await Try("203.0.113.2", account.Email!);
         (await Try("203.0.113.2", account.Email!, GoldenThreadApp.Password)).ShouldStartWith(TooMany);
 
-        app.Clock.Advance(Throttle.Wait + TimeSpan.FromSeconds(1));
+        app.Clock.Advance(SignInThrottle.Wait + TimeSpan.FromSeconds(1));
 
         for (var attempt = 0; attempt < 4; attempt++) (await Try("203.0.113.2", account.Email!)).ShouldStartWith("The e-mail address");
         (await Try("203.0.113.2", account.Email!, GoldenThreadApp.Password)).ShouldBe("");

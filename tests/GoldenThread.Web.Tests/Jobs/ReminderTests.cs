@@ -119,7 +119,7 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     private Task Run(DateTimeOffset now) =>
-        new Reminders(app.Database.Database, new JobSettings(), app.Services.GetRequiredService<IServiceAddress>()).Run(now, TestContext.Current.CancellationToken);
+        new ReturnReminders(app.Database.Database, new JobSettings(), app.Services.GetRequiredService<IServiceAddress>()).Run(now, TestContext.Current.CancellationToken);
 
     private async Task<List<OutboxMessage>> Mail()
     {

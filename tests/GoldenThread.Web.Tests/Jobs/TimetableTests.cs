@@ -14,7 +14,7 @@ public sealed class TimetableTests(AppWithJobs app) : IClassFixture<AppWithJobs>
         (await app.Nobody().Get("/health/ready")).Status.ShouldBe(HttpStatusCode.OK);
 
         var scheduler = await app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken);
-        foreach (var name in new[] { Reminders.Name, HistorySealing.Name, CleaningUp.Name })
+        foreach (var name in new[] { ReturnReminders.Name, HistorySealing.Name, CleaningUp.Name })
             (await scheduler.GetTrigger(new TriggerKey(name), TestContext.Current.CancellationToken)).ShouldNotBeNull(name);
     }
 

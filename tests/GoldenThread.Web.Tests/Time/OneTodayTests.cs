@@ -93,7 +93,7 @@ public sealed class OneTodayTests : IAsyncLifetime
     private void MoveTo(string moment) => app.Clock.Advance(DateTimeOffset.Parse(moment, null) - app.Clock.GetUtcNow());
 
     private Task Remind(string moment, int fromHour) =>
-        new Reminders(app.Database.Database, new JobSettings { RemindersFromHour = fromHour }, app.Services.GetRequiredService<IServiceAddress>()).Run(DateTimeOffset.Parse(moment, null), TestContext.Current.CancellationToken);
+        new ReturnReminders(app.Database.Database, new JobSettings { RemindersFromHour = fromHour }, app.Services.GetRequiredService<IServiceAddress>()).Run(DateTimeOffset.Parse(moment, null), TestContext.Current.CancellationToken);
 
     private async Task<OutboxMessage> Mail()
     {

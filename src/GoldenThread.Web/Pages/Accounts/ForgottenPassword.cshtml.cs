@@ -11,7 +11,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 [ShowsNoRecord]
 [WithoutSession]
 [EnableRateLimiting(Limits.OfSigningIn)]
-internal sealed class ForgottenPasswordModel(AfterTheAnswer afterwards, Throttle throttle, IServiceAddress installation) : PageModel
+internal sealed class ForgottenPasswordModel(AfterTheAnswer afterwards, SignInThrottle throttle, IServiceAddress installation) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter your e-mail address")]

@@ -11,7 +11,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 [ShowsNoRecord]
 [BeforeSignIn]
 [EnableRateLimiting(Limits.OfSigningIn)]
-internal sealed class SecondStepModel(AccountSignIn signIn, Throttle throttle, SecurityLog security, TimeProvider clock) : PageModel
+internal sealed class SecondStepModel(AccountSignIn signIn, SignInThrottle throttle, SecurityLog security, TimeProvider clock) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Enter the code")]

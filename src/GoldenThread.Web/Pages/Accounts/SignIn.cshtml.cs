@@ -11,7 +11,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 [ShowsNoRecord]
 [BeforeSignIn]
 [EnableRateLimiting(Limits.OfSigningIn)]
-internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings, Throttle throttle, SecurityLog security) : PageModel
+internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings, SignInThrottle throttle, SecurityLog security) : PageModel
 {
     // The same words for a wrong address and a wrong password: nobody learns here who has an account.
     private const string Refused = "The e-mail address or the password is not right";

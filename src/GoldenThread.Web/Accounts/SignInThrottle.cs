@@ -10,7 +10,7 @@ namespace GoldenThread.Web.Accounts;
 /// How often one may try to prove that one is somebody. It counts by address whether or not the address has an account; a device on which
 /// its person signed in before is counted by itself; all others by where they come from, and together. No account is ever locked by it.
 /// </summary>
-internal sealed class Throttle(SignInAttempts attempts, KnownDevice devices, TimeProvider clock)
+internal sealed class SignInThrottle(SignInAttempts attempts, KnownDevice devices, TimeProvider clock)
 {
     /// <summary>Attempts from one device, or from one place, before one has to wait.</summary>
     public const int Most = 5;

@@ -9,7 +9,7 @@ namespace GoldenThread.Storage.Backup;
 /// After the STREAM construction that age uses: a chunk's nonce is its number and whether it is the last, so that none can be changed, left out, repeated,
 /// moved or cut off. The header is bound in by deriving the payload's key from it.
 /// </remarks>
-internal sealed class Chunks : IDisposable
+internal sealed class BackupEncryption : IDisposable
 {
     /// <summary>Plain bytes of every chunk but the last.</summary>
     public const int Size = 1 << 20;
@@ -24,14 +24,14 @@ internal sealed class Chunks : IDisposable
     private readonly byte[] nonce = new byte[12];
     private ulong number;
 
-    private Chunks(byte[] fileKey, byte[] header)
+    private BackupEncryption(byte[] fileKey, byte[] header)
     {
         var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, fileKey, 32, salt: SHA256.HashData(header), info: "backup payload"u8.ToArray());
         cipher = new AesGcm(key, Tag);
     }
 
     /// <summary>Writes the header for a public key.</summary>
-    public static async Task<Chunks> Begin(Stream to, RSA forKey, CancellationToken cancellation)
+    public static async Task<BackupEncryption> Begin(Stream to, RSA forKey, CancellationToken cancellation)
     {
         var fileKey = RandomNumberGenerator.GetBytes(32);
         var wrapped = forKey.Encrypt(fileKey, RSAEncryptionPadding.OaepSHA256);
@@ -39,12 +39,12 @@ internal sealed class Chunks : IDisposable
         BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)wrapped.Length);
         byte[] header = [.. Magic, .. length, .. wrapped];
         await to.WriteAsync(header, cancellation);
-        return new Chunks(fileKey, header);
+        return new BackupEncryption(fileKey, header);
     }
 
     /// <summary>Reads the header, of which <see cref="Magic"/> was read already.</summary>
     /// <exception cref="BackupException">It was made for another key, or is damaged.</exception>
-    public static async Task<Chunks> Read(Stream from, RSA withKey, CancellationToken cancellation)
+    public static async Task<BackupEncryption> Read(Stream from, RSA withKey, CancellationToken cancellation)
     {
         var length = new byte[2];
         await from.ReadExactlyAsync(length, cancellation);
@@ -52,7 +52,7 @@ internal sealed class Chunks : IDisposable
         await from.ReadExactlyAsync(wrapped, cancellation);
         try
         {
-            return new Chunks(withKey.Decrypt(wrapped, RSAEncryptionPadding.OaepSHA256), [.. Magic, .. length, .. wrapped]);
+            return new BackupEncryption(withKey.Decrypt(wrapped, RSAEncryptionPadding.OaepSHA256), [.. Magic, .. length, .. wrapped]);
         }
         catch (CryptographicException fault)
         {

@@ -5,7 +5,7 @@ using GoldenThread.Storage.Mapping;
 namespace GoldenThread.Storage.Search;
 
 /// <summary>Finds words in plans, recommendations, actions, updates, evidence, impacts, the board's exchanges, documents and organisations.</summary>
-public static class PlanSearch
+public static class SearchQuestions
 {
     // Characters that no text holds mark the words that were found, whatever the text's own brackets and tags are.
     private const char HitBegins = '\u0002', HitEnds = '\u0003';

@@ -6,7 +6,7 @@ using GoldenThread.Work.Returns;
 namespace GoldenThread.Web.Jobs;
 
 /// <summary>Reminds the organisations of every partnership of due dates, once the hour for mail has come.</summary>
-internal sealed class Reminders(Database database, JobSettings settings, IServiceAddress address) : IRecurringWork
+internal sealed class ReturnReminders(Database database, JobSettings settings, IServiceAddress address) : IRecurringWork
 {
     public static string Name => "reminders";
 
