@@ -18,7 +18,8 @@ internal static class BareEndpoints
     {
         await using var owner = NpgsqlDataSource.Create(Environment.GetEnvironmentVariable("ConnectionStrings__Owner")!);
         await using var database = Database.OpenAsItIs(
-            Environment.GetEnvironmentVariable("ConnectionStrings__GoldenThread")!, InstallationKey.FromFile(Environment.GetEnvironmentVariable("GoldenThread__KeyFile")!));
+            Environment.GetEnvironmentVariable("ConnectionStrings__GoldenThread")!,
+            InstallationKey.FromFile(Environment.GetEnvironmentVariable("GoldenThread__KeyFile")!));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseUrls(url);
@@ -43,7 +44,8 @@ internal static class BareEndpoints
         await using (await connection.BeginTransactionAsync())
         {
             json.WriteStartArray();
-            foreach (var query in queries) await Write(json, connection, query.Begins is { } session ? new RecordedQuery(query.Sql, [Claim(database, session)]) : query);
+            foreach (var query in queries)
+                await Write(json, connection, query.Begins is { } session ? new RecordedQuery(query.Sql, [Claim(database, session)]) : query);
             json.WriteEndArray();
         }
 
@@ -58,7 +60,8 @@ internal static class BareEndpoints
     {
         // Everything comes as text, as the database writes it: nothing is turned into objects.
         await using var command = new NpgsqlCommand(query.Sql, connection) { AllResultTypesAreUnknown = true };
-        foreach (var value in query.Values) command.Parameters.Add(new NpgsqlParameter { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Unknown });
+        foreach (var value in query.Values)
+            command.Parameters.Add(new NpgsqlParameter { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Unknown });
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {

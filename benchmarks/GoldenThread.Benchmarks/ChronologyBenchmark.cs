@@ -12,7 +12,11 @@ internal static class ChronologyBenchmark
 {
     private const int Organisations = 20;
     private static readonly DateOnly Today = new(2026, 11, 21);
-    private static readonly string[] Happened = ["A visit was made and nobody opened the door", "The infant was weighed and seen awake", "A telephone call to the mother about the next appointment", "The child was not brought to the clinic"];
+    private static readonly string[] Happened =
+    [
+        "A visit was made and nobody opened the door", "The infant was weighed and seen awake", "A telephone call to the mother about the next appointment",
+        "The child was not brought to the clinic",
+    ];
 
     public static async Task<int> Run(string[] counts)
     {
@@ -33,7 +37,8 @@ internal static class ChronologyBenchmark
             var asked = clock.Elapsed;
             clock.Restart();
             var gaps = chronology.Gaps(2, "Organisation 7").Count();
-            Console.WriteLine($"{chronology.Entries.Length,8} {read.TotalSeconds,8:0.00} {merged.TotalSeconds,9:0.00} {asked.TotalMilliseconds,9:0.0} {clock.Elapsed.TotalMilliseconds,8:0.0} {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,8:0}   known {known.Known.Length}, perhaps {known.Perhaps.Length}, gaps {gaps}, problems {imported.Sum(i => i.Problems.Count)}");
+            Console.WriteLine(
+                $"{chronology.Entries.Length,8} {read.TotalSeconds,8:0.00} {merged.TotalSeconds,9:0.00} {asked.TotalMilliseconds,9:0.0} {clock.Elapsed.TotalMilliseconds,8:0.0} {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,8:0}   known {known.Known.Length}, perhaps {known.Perhaps.Length}, gaps {gaps}, problems {imported.Sum(i => i.Problems.Count)}");
         }
 
         return 0;
@@ -49,7 +54,8 @@ internal static class ChronologyBenchmark
         {
             if (random.Next(3) == 0) day = day.AddDays(random.Next(2));
             var told = random.Next(4) == 0 ? $"\"{name(random.Next(1, Organisations + 1))}, {day.AddDays(random.Next(30)):d MMMM yyyy}\"" : "";
-            csv.Append(CultureInfo.InvariantCulture, $"{day:d MMMM yyyy},{random.Next(8, 18)}:{random.Next(60):00},{day.AddDays(random.Next(4)):d MMMM yyyy},Case notes,Infant 1; Mother,\"{Happened[random.Next(Happened.Length)]}; {i}\",{told}\n");
+            csv.Append(
+                CultureInfo.InvariantCulture, $"{day:d MMMM yyyy},{random.Next(8, 18)}:{random.Next(60):00},{day.AddDays(random.Next(4)):d MMMM yyyy},Case notes,Infant 1; Mother,\"{Happened[random.Next(Happened.Length)]}; {i}\",{told}\n");
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());

@@ -22,9 +22,12 @@ internal static class GeneratedFiles
         Directory.CreateDirectory(folder);
         var table = Enumerable.Range(0, rows).Select(Row).ToList();
         string File(string ending) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"plan-{rows:00000}.{ending}"));
-        await System.IO.File.WriteAllTextAsync(File("csv"), string.Concat(table.Prepend(Columns).Select(row => string.Join(',', row.Select(cell => $"\"{cell}\"")) + "\n")));
+        await System.IO.File.WriteAllTextAsync(
+            File("csv"), string.Concat(table.Prepend(Columns).Select(row => string.Join(',', row.Select(cell => $"\"{cell}\"")) + "\n")));
         await System.IO.File.WriteAllTextAsync(File("txt"), string.Concat(table.Prepend(Columns).Select(row => string.Join('\t', row) + "\n")));
-        await System.IO.File.WriteAllTextAsync(File("md"), string.Concat(table.Prepend(["---", "---", "---", "---", "---", "---"]).Prepend(Columns).Select(row => $"| {string.Join(" | ", row)} |\n")));
+        await System.IO.File.WriteAllTextAsync(
+            File("md"), string.Concat(
+                table.Prepend(["---", "---", "---", "---", "---", "---"]).Prepend(Columns).Select(row => $"| {string.Join(" | ", row)} |\n")));
         var html = Html(table);
         await System.IO.File.WriteAllTextAsync(File("html"), html);
         await System.IO.File.WriteAllBytesAsync(File("docx"), PublicationWord.Write(new Paper("A plan", true, [new Block.Heading(1, "A plan"), Table(table)])));
@@ -44,7 +47,10 @@ internal static class GeneratedFiles
 
     private static Block.Table Table(IEnumerable<string[]> table) => new(
         "Recommendations and actions", [.. Columns.Select((name, i) => (name, i < 2 ? 30 : 10))],
-        [.. table.Select(row => new Group([new Block.Paragraph(row[0])], [[.. row.Skip(1).Select(cell => (IReadOnlyList<Block>)[new Block.Paragraph(cell)])]], []))]);
+        [
+            .. table.Select(
+                row => new Group([new Block.Paragraph(row[0])], [[.. row.Skip(1).Select(cell => (IReadOnlyList<Block>)[new Block.Paragraph(cell)])]], [])),
+        ]);
 
     private static string Html(IEnumerable<string[]> table) => $$"""
         <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>A plan</title>

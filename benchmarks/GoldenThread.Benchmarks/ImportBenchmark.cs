@@ -38,7 +38,8 @@ internal static class ImportBenchmark
         }
 
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine($"{Path.GetFileName(file),-44} {bytes.Length / 1e6,7:0.00} {times[0],8:0.000} {times.Min(),8:0.000} {self.PeakWorkingSet64 / 1e6,8:0}  {counts}");
+        Console.WriteLine(
+            $"{Path.GetFileName(file),-44} {bytes.Length / 1e6,7:0.00} {times[0],8:0.000} {times.Min(),8:0.000} {self.PeakWorkingSet64 / 1e6,8:0}  {counts}");
         return 0;
     }
 }

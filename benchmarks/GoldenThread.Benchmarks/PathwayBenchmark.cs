@@ -7,7 +7,9 @@ using GoldenThread.Sample.Pathways;
 
 namespace GoldenThread.Benchmarks;
 
-/// <summary>All pathways over an invented population on one core: events a second, beside a loop by hand that checks three of them, and one event on one child.</summary>
+/// <summary>
+/// All pathways over an invented population on one core: events a second, beside a loop by hand that checks three of them, and one event on one child.
+/// </summary>
 internal static class PathwayBenchmark
 {
     private static readonly DateTime End = new(2026, 6, 30, 0, 0, 0, DateTimeKind.Utc);
@@ -38,7 +40,8 @@ internal static class PathwayBenchmark
             long late = 0;
             foreach (var child in population.Children(count)) late += ByHand(child);
             var byHand = clock.Elapsed - made;
-            Console.WriteLine($"{count,10} {events,10} {made.TotalSeconds,8:0.00} {all.TotalSeconds,8:0.00} {events / all.TotalSeconds,10:0} {byHand.TotalSeconds,10:0.00} {states,10} {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,8:0}   {late} late by hand");
+            Console.WriteLine(
+                $"{count,10} {events,10} {made.TotalSeconds,8:0.00} {all.TotalSeconds,8:0.00} {events / all.TotalSeconds,10:0} {byHand.TotalSeconds,10:0.00} {states,10} {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,8:0}   {late} late by hand");
         }
 
         One(set, engine);
@@ -55,7 +58,19 @@ internal static class PathwayBenchmark
         {
             await using (var file = new StreamWriter(path))
                 foreach (var one in new InventedPopulation(4, 7, End).Children(Children).SelectMany(c => c))
-                    await file.WriteLineAsync(System.Text.Json.JsonSerializer.Serialize(new { id = one.Id, occurred = $"{one.Occurred:yyyy-MM-ddTHH:mm:ssZ}", recorded = $"{one.Recorded:yyyy-MM-ddTHH:mm:ssZ}", kind = one.Kind, about = one.About, organisation = one.Organisation, source = one.Source, value = one.Value }));
+                    await file.WriteLineAsync(
+                        System.Text.Json.JsonSerializer.Serialize(
+                            new
+                            {
+                                id = one.Id,
+                                occurred = $"{one.Occurred:yyyy-MM-ddTHH:mm:ssZ}",
+                                recorded = $"{one.Recorded:yyyy-MM-ddTHH:mm:ssZ}",
+                                kind = one.Kind,
+                                about = one.About,
+                                organisation = one.Organisation,
+                                source = one.Source,
+                                value = one.Value
+                            }));
             foreach (var evaluates in (bool[])[false, true, false, true])
             {
                 var clock = Stopwatch.StartNew();
@@ -76,7 +91,8 @@ internal static class PathwayBenchmark
                     own.Add(one);
                 }
 
-                Console.WriteLine($"{new FileInfo(path).Length / 1e6:0} MB of {events} events {(evaluates ? "read, parsed and worked out" : "read and parsed")} in {clock.Elapsed.TotalSeconds:0.00} s{(states > 0 ? $" ({states} states)" : "")}");
+                Console.WriteLine(
+                    $"{new FileInfo(path).Length / 1e6:0} MB of {events} events {(evaluates ? "read, parsed and worked out" : "read and parsed")} in {clock.Elapsed.TotalSeconds:0.00} s{(states > 0 ? $" ({states} states)" : "")}");
             }
         }
         finally
@@ -99,7 +115,8 @@ internal static class PathwayBenchmark
             clock.Stop();
         }
 
-        Console.WriteLine($"one new event on one child: {clock.Elapsed.TotalMicroseconds / children.Count:0.0} µs (mean of {children.Count} children with {children.Average(c => c.Count):0} events)");
+        Console.WriteLine(
+            $"one new event on one child: {clock.Elapsed.TotalMicroseconds / children.Count:0.0} µs (mean of {children.Count} children with {children.Average(c => c.Count):0} events)");
     }
 
     // What a programmer would write for three of the pathways: no versions, no conditions, no reasons.

@@ -8,9 +8,15 @@ namespace GoldenThread.Benchmarks;
 internal sealed record RecordedQuery(string Sql, IReadOnlyList<string?> Values)
 {
     /// <summary>For whom a session begins with it; null for every other query.</summary>
-    public Session? Begins => Sql.StartsWith("select public.gt_begin(", StringComparison.Ordinal) && Values[0]!.Split('\u001f') is [_, var partnership, var person, var organisation, var standing, var name]
+    public Session? Begins =>
+        Sql.StartsWith("select public.gt_begin(", StringComparison.Ordinal)
+            && Values[0]!.Split('\u001f') is [_, var partnership, var person, var organisation, var standing, var name]
         ? new Session(
-            partnership is "" ? null : new PartnershipId(Guid.Parse(partnership)), person is "" ? null : new PersonId(Guid.Parse(person)), name, organisation is "" ? null : new OrganisationId(Guid.Parse(organisation)),
+            partnership is ""
+                ? null
+                : new PartnershipId(Guid.Parse(partnership)), person is ""
+                    ? null
+                    : new PersonId(Guid.Parse(person)), name, organisation is "" ? null : new OrganisationId(Guid.Parse(organisation)),
             Word<Role>(standing.Split('/')[1]), Word<SessionScope>(standing.Split('/')[0]) ?? SessionScope.Partnership)
         : null;
 

@@ -54,7 +54,8 @@ internal static class RecurrenceBenchmark
         var texts = labelled.Earlier.Select(s => s.Text).Concat(labelled.Pairs.Select(p => p.Later)).ToArray();
         var words = texts.SelectMany(t => t.Split(' ')).ToArray();
         return [.. Enumerable.Range(0, count).Select(i => new Statement(
-            new Guid(i, 0, 0, [0, 0, 0, 0, 0, 0, 0, 2]), new Guid(i / 8, 0, 0, [0, 0, 0, 0, 0, 0, 0, 3]), $"{texts[random.Next(texts.Length)]} {string.Join(' ', random.GetItems(words, WordsToMix))}"))];
+            new Guid(i, 0, 0, [0, 0, 0, 0, 0, 0, 0, 2]), new Guid(i / 8, 0, 0, [0, 0, 0, 0, 0, 0, 0, 3]),
+            $"{texts[random.Next(texts.Length)]} {string.Join(' ', random.GetItems(words, WordsToMix))}"))];
     }
 
     private static Func<string, IReadOnlyList<Guid>> Asked(RecurrenceIndex index) => text => [.. index.Like(text, index.Count).Select(h => h.Statement.Id)];
@@ -66,7 +67,10 @@ internal static class RecurrenceBenchmark
         await Execute("create extension if not exists pg_trgm; create temp table statement (id uuid, text text, words tsvector)");
         foreach (var statement in labelled.Earlier)
         {
-            await using var insert = new NpgsqlCommand("insert into statement values ($1, $2, to_tsvector('english', $2))", connection) { Parameters = { new() { Value = statement.Id }, new() { Value = statement.Text } } };
+            await using var insert = new NpgsqlCommand(
+                "insert into statement values ($1, $2, to_tsvector('english', $2))",
+                connection)
+            { Parameters = { new() { Value = statement.Id }, new() { Value = statement.Text } } };
             await insert.ExecuteNonQueryAsync();
         }
 
@@ -97,8 +101,10 @@ internal static class RecurrenceBenchmark
     private static void Print(string name, LabelledPairs labelled, Func<string, IReadOnlyList<Guid>> rank)
     {
         var ranks = labelled.Ranks(rank);
-        Console.WriteLine($"{name,-34} {Recall(ranks),11:0.000} {ranks.Average(r => r.Rank > 0 ? 1.0 / r.Rank : 0),6:0.000} {Recall([.. ranks.Where(r => r.Pair.Hardly)]),7:0.000} {Recall([.. ranks.Where(r => r.HeldOut)]),9:0.000}");
+        Console.WriteLine(
+            $"{name,-34} {Recall(ranks),11:0.000} {ranks.Average(r => r.Rank > 0 ? 1.0 / r.Rank : 0),6:0.000} {Recall([.. ranks.Where(r => r.Pair.Hardly)]),7:0.000} {Recall([.. ranks.Where(r => r.HeldOut)]),9:0.000}");
     }
 
-    private static double Recall(List<(LabelledPairs.Pair Pair, bool HeldOut, int Rank)> ranks) => ranks.Count(r => r.Rank is > 0 and <= 3) / (double)ranks.Count;
+    private static double Recall(List<(LabelledPairs.Pair Pair, bool HeldOut, int Rank)> ranks) =>
+        ranks.Count(r => r.Rank is > 0 and <= 3) / (double)ranks.Count;
 }

@@ -54,7 +54,8 @@ internal static class BackupCommand
             using var key = Private(parsed.GetValue(withKey));
             await using var database = await Installation.OpenAsOwner(cancellation);
             var restored = await BackupRestoring.Restore(database.Logins, path, key, Installation.Place().KeyPath, Installation.Progress, cancellation);
-            await Console.Out.WriteLineAsync($"{path}: restored. {Contents(restored)}. All rows are there, the history is whole, and the application can write.");
+            await Console.Out.WriteLineAsync(
+                $"{path}: restored. {Contents(restored)}. All rows are there, the history is whole, and the application can write.");
             return 0;
         });
         return command;
@@ -64,13 +65,15 @@ internal static class BackupCommand
     {
         var file = new Argument<string>("file") { Description = "The backup" };
         var withKey = new Option<string?>("--key") { Description = "The RSA private key (PEM) of an encrypted backup" };
-        var command = new Command("check", "Proves a backup: reads all of it and restores it into a PostgreSQL of its own, which is gone afterwards") { file, withKey };
+        var command = new Command(
+            "check", "Proves a backup: reads all of it and restores it into a PostgreSQL of its own, which is gone afterwards") { file, withKey };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = Existing(parsed.GetRequiredValue(file));
             using var key = Private(parsed.GetValue(withKey));
             var found = await BackupRestoring.Check(path, key, Installation.Place().KeyPath, Installation.Progress, cancellation);
-            await Console.Out.WriteLineAsync($"{path}: good. {Contents(found)}. It was restored on trial: all rows were there, the history was whole, and the application could write.");
+            await Console.Out.WriteLineAsync(
+                $"{path}: good. {Contents(found)}. It was restored on trial: all rows were there, the history was whole, and the application could write.");
             return 0;
         });
         return command;

@@ -31,9 +31,11 @@ internal sealed class ChosenPathways
     /// <exception cref="RuleException">There is none, or it has faults.</exception>
     public static async Task<Pathway> One(string name, CancellationToken cancellation)
     {
-        if (File.Exists(name)) return Whole([PathwayReader.Read(Path.GetFileName(name), await File.ReadAllTextAsync(name, cancellation), PathwayWords.Current)])[0].Pathway!;
+        if (File.Exists(name))
+            return Whole([PathwayReader.Read(Path.GetFileName(name), await File.ReadAllTextAsync(name, cancellation), PathwayWords.Current)])[0].Pathway!;
         return PathwayDefinitions.Versions(name).MaxBy(v => v.InForceFrom)
-            ?? throw new RuleException($"There is no file “{name}”, and no pathway of that name. There are: {string.Join(", ", PathwayDefinitions.All.Select(p => p[0].Key))}.");
+            ?? throw new RuleException(
+                $"There is no file “{name}”, and no pathway of that name. There are: {string.Join(", ", PathwayDefinitions.All.Select(p => p[0].Key))}.");
     }
 
     /// <summary>The definitions in a folder, with their mistakes.</summary>
@@ -42,7 +44,8 @@ internal sealed class ChosenPathways
     {
         if (!Directory.Exists(folder)) throw new RuleException($"There is no folder “{folder}”.");
         var files = new List<PathwayFile>();
-        foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)) files.Add(PathwayReader.Read(Path.GetFileName(path), await File.ReadAllTextAsync(path, cancellation), PathwayWords.Current));
+        foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+            files.Add(PathwayReader.Read(Path.GetFileName(path), await File.ReadAllTextAsync(path, cancellation), PathwayWords.Current));
         return files.Count > 0 ? files : throw new RuleException($"There is no definition (*.yaml) in “{folder}”.");
     }
 
@@ -50,7 +53,12 @@ internal sealed class ChosenPathways
     {
         var faults = PathwayDefinitions.Faults(files);
         foreach (var fault in faults) Terminal.Words.MarkupLineInterpolated($"{fault.ToString()}");
-        return faults.Count == 0 ? [.. files] : throw new RuleException(files.Count == 1 ? $"“{files.First().File}” is no whole definition." : $"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")} in {files.Count} files.");
+        return faults.Count == 0
+            ? [.. files]
+            : throw new RuleException(
+                files.Count == 1
+                    ? $"“{files.First().File}” is no whole definition."
+                    : $"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")} in {files.Count} files.");
     }
 
     // "referral.decision=2 working days"
@@ -59,7 +67,8 @@ internal sealed class ChosenPathways
         var (equals, dot) = (words.IndexOf('=', StringComparison.Ordinal), words.IndexOf('.', StringComparison.Ordinal));
         if (dot < 1 || equals < dot) throw new RuleException($"“{words}” chooses nothing: write it as referral.decision=\"2 working days\".");
         var (pathway, parameter, value) = (words[..dot], words[(dot + 1)..equals], words[(equals + 1)..]);
-        if (all.All(p => p[0].Key != pathway)) throw new RuleException($"There is no pathway “{pathway}”. There are: {string.Join(", ", all.Select(p => p[0].Key))}.");
+        if (all.All(p => p[0].Key != pathway))
+            throw new RuleException($"There is no pathway “{pathway}”. There are: {string.Join(", ", all.Select(p => p[0].Key))}.");
         try
         {
             var time = PathwayPeriod.Parse(value);

@@ -13,8 +13,13 @@ namespace GoldenThread.Cli;
 /// <summary><c>golden-thread chronology merge FILE…</c>: the chronologies of several organisations as one, and what each of them knew on a day.</summary>
 internal static class ChronologyCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly Dictionary<string, DateOrder> Orders = new(StringComparer.OrdinalIgnoreCase) { ["day-first"] = DateOrder.DayFirst, ["month-first"] = DateOrder.MonthFirst };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
+    private static readonly Dictionary<string,
+    DateOrder> Orders = new(StringComparer.OrdinalIgnoreCase) { ["day-first"] = DateOrder.DayFirst, ["month-first"] = DateOrder.MonthFirst };
 
     public static Command Make() => new("chronology", "Chronologies of several organisations") { Merge(), Template() };
 
@@ -26,7 +31,8 @@ internal static class ChronologyCommand
         var command = new Command("template", "Writes an empty chronology for an organisation to fill") { file, organisation, title };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await Write(ChronologyTables.Template(parsed.GetRequiredValue(organisation), parsed.GetRequiredValue(title)), parsed.GetRequiredValue(file), cancellation);
+            await Write(
+                ChronologyTables.Template(parsed.GetRequiredValue(organisation), parsed.GetRequiredValue(title)), parsed.GetRequiredValue(file), cancellation);
             return 0;
         });
         return command;
@@ -45,7 +51,11 @@ internal static class ChronologyCommand
 
     private static Command Merge()
     {
-        var files = new Argument<string[]>("FILES") { Description = "A chronology of each organisation, as Word, Excel, CSV, text or web page", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILES")
+        {
+            Description = "A chronology of each organisation, as Word, Excel, CSV, text or web page",
+            Arity = ArgumentArity.OneOrMore
+        };
         var knownTo = new Option<string?>("--known-to") { Description = "Only what this organisation knew; needs --on" };
         var on = Days.Option("--on", "The day for --known-to");
         var gaps = new Option<int?>("--gaps") { Description = "Print the times of so many weeks or more without an entry, of all together and of each organisation" };
@@ -55,10 +65,13 @@ internal static class ChronologyCommand
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var xlsx = new Option<string?>("--xlsx") { Description = "Write an Excel file instead of printing" };
         var docx = new Option<string?>("--docx") { Description = "Write a Word file instead of printing" };
-        var command = new Command("merge", "Puts chronologies together in the order in which things happened, and says what is wrong in them") { files, knownTo, on, gaps, order, anonymise, json, xlsx, docx };
+        var command = new Command(
+            "merge", "Puts chronologies together in the order in which things happened, and says what is wrong in them") { files, knownTo, on, gaps, order,
+            anonymise, json, xlsx, docx };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(knownTo) is null != parsed.GetValue(on) is null) parsed.AddError("--known-to and --on go together: what did this organisation know on that day?");
+            if (parsed.GetValue(knownTo) is null != parsed.GetValue(on) is null)
+                parsed.AddError("--known-to and --on go together: what did this organisation know on that day?");
             foreach (var (file, ending) in new[] { (parsed.GetValue(xlsx), ".xlsx"), (parsed.GetValue(docx), ".docx") })
                 if (file is not null && !file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) parsed.AddError($"“{file}” must end in {ending}.");
             if (parsed.GetValue(gaps) is < 1) parsed.AddError("--gaps is a number of weeks from 1.");
@@ -67,20 +80,24 @@ internal static class ChronologyCommand
         {
             var imported = await Read(parsed.GetRequiredValue(files), parsed.GetValue(order) is { } chosen ? Orders[chosen] : null, cancellation);
             var glossary = parsed.GetValue(anonymise) is { } names ? GlossaryImport.Read(await Document(names, cancellation)) : null;
-            if (glossary is null) foreach (var problem in imported.SelectMany(i => i.Problems)) Terminal.Words.MarkupLineInterpolated($"{problem.Place.File}, row {problem.Place.Row} of the table: {problem.Says}");
+            if (glossary is null)
+                foreach (var problem in imported.SelectMany(i => i.Problems))
+                    Terminal.Words.MarkupLineInterpolated($"{problem.Place.File}, row {problem.Place.Row} of the table: {problem.Says}");
             var chronology = Chronology.Merge(imported.SelectMany(i => i.Entries));
             var known = parsed.GetValue(knownTo) is { } organisation ? chronology.KnownTo(organisation, parsed.GetValue(on)!.Value) : null;
             if (glossary is not null) (chronology, known) = Anonymised(chronology, known, glossary);
             string[] written = [.. new[] { parsed.GetValue(xlsx), parsed.GetValue(docx) }.OfType<string>()];
             foreach (var file in written)
             {
-                if (glossary?.Anonymise(Path.GetFileNameWithoutExtension(file)).Replaced.IsEmpty == false) throw new RuleException("The name of the file holds a name of the glossary. Choose another one.");
+                if (glossary?.Anonymise(Path.GetFileNameWithoutExtension(file)).Replaced.IsEmpty == false)
+                    throw new RuleException("The name of the file holds a name of the glossary. Choose another one.");
                 await Write(ChronologyTables.Merged("Chronology", known?.Known ?? chronology.Entries), file, cancellation);
             }
 
             if (written.Length > 0) return 0;
             var found = (parsed.GetValue(gaps) is { } weeks ? Gaps(chronology, weeks) : []).ToList();
-            if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(InJson(glossary is null ? imported : [], chronology, known, found), Json));
+            if (parsed.GetValue(json))
+                Console.Out.WriteLine(JsonSerializer.Serialize(InJson(glossary is null ? imported : [], chronology, known, found), Json));
             else Print(chronology, known, found);
             return 0;
         });
@@ -112,7 +129,8 @@ internal static class ChronologyCommand
 
     private static IEnumerable<(string Of, ChronologyGap Gap)> Gaps(Chronology chronology, int weeks) =>
         chronology.Gaps(weeks).Select(g => ("all together", g)).Concat(
-            chronology.Entries.Select(e => e.Organisation).Distinct().Order(StringComparer.Ordinal).SelectMany(o => chronology.Gaps(weeks, o).Select(g => (o, g))));
+            chronology.Entries.Select(e => e.Organisation).Distinct().Order(StringComparer.Ordinal)
+                .SelectMany(o => chronology.Gaps(weeks, o).Select(g => (o, g))));
 
     private static object InJson(List<ImportedChronology> imported, Chronology chronology, KnownOnDay? known, List<(string Of, ChronologyGap Gap)> gaps) => new
     {
@@ -160,7 +178,8 @@ internal static class ChronologyCommand
     private static void Print(ChronologyEntry entry)
     {
         var when = entry.WhenAsGiven.Length > 0 ? entry.WhenAsGiven : "date not known";
-        Console.Out.WriteLine($"{when}{(entry.When?.At is { } at ? $" {at:HH:mm}" : "")} · {entry.Organisation}{(entry.Source.Length > 0 ? $" · {entry.Source}" : "")}");
+        Console.Out.WriteLine(
+            $"{when}{(entry.When?.At is { } at ? $" {at:HH:mm}" : "")} · {entry.Organisation}{(entry.Source.Length > 0 ? $" · {entry.Source}" : "")}");
         Console.Out.WriteLine($"   {entry.Text.ReplaceLineEndings(" ")}");
     }
 }

@@ -11,10 +11,12 @@ internal static class DraftInWords
     {
         var words = Terminal.Words;
         words.MarkupLineInterpolated($"[bold]{draft.Title?.Text ?? "No title found"}[/]");
-        words.MarkupLineInterpolated($"Reference {draft.Reference?.Text ?? "not found"} · published {draft.Published?.Text ?? "not said"} · reviewed {draft.Reviewed?.Text ?? "not said"}");
+        words.MarkupLineInterpolated(
+            $"Reference {draft.Reference?.Text ?? "not found"} · published {draft.Published?.Text ?? "not said"} · reviewed {draft.Reviewed?.Text ?? "not said"}");
         words.WriteLine();
 
-        var table = new Table().AddColumns("Recommendation", "Begins", "Rating").AddColumn("Actions", c => c.RightAligned()).AddColumn("Impacts", c => c.RightAligned());
+        var table = new Table().AddColumns("Recommendation", "Begins", "Rating").AddColumn("Actions", c => c.RightAligned())
+            .AddColumn("Impacts", c => c.RightAligned());
         foreach (var recommendation in draft.Recommendations) Row(table, recommendation, "");
         if (!draft.Recommendations.IsEmpty) words.Write(table);
 

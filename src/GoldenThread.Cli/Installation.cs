@@ -12,7 +12,9 @@ internal static class Installation
     /// <summary>Opens its database; a private cluster that does not run is started for the time.</summary>
     public static Task<RunningDatabase> Open(CancellationToken cancellation) => RunningDatabase.Open(Place(), Progress, cancellation);
 
-    /// <summary>Reaches its database as the owner, as it is: nothing is brought up to date. A private cluster that does not run is started for the time.</summary>
+    /// <summary>
+    /// Reaches its database as the owner, as it is: nothing is brought up to date. A private cluster that does not run is started for the time.
+    /// </summary>
     /// <exception cref="InstallationException">The owner's login is not known here.</exception>
     public static async Task<OwnersDatabase> OpenAsOwner(CancellationToken cancellation)
     {
@@ -30,7 +32,8 @@ internal static class Installation
 
     /// <summary>Where it keeps its data: the settings of the application, as its environment has them.</summary>
     public static InstallationPlace Place() => new(
-        Setting("GoldenThread__Folder") ?? ".data", Server("ConnectionStrings__GoldenThread"), Server("ConnectionStrings__Owner"), Setting("GoldenThread__KeyFile"));
+        Setting("GoldenThread__Folder")
+            ?? ".data", Server("ConnectionStrings__GoldenThread"), Server("ConnectionStrings__Owner"), Setting("GoldenThread__KeyFile"));
 
     private static string? Server(string name) => InstallationPlace.Server(name, Environment.GetEnvironmentVariable(name));
 
@@ -41,7 +44,13 @@ internal static class Installation
     {
         var all = await Partnerships.All(database, cancellation);
         if (all.Count == 0) throw new RuleException("There is no partnership here yet. ./start makes two invented ones; an administrator adds your own.");
-        var meant = name is null ? all : [.. all.Where(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase) || string.Equals(p.Slug, name, StringComparison.OrdinalIgnoreCase))];
+        var meant = name is null
+            ? all
+            :
+            [
+                .. all.Where(
+                    p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase) || string.Equals(p.Slug, name, StringComparison.OrdinalIgnoreCase)),
+            ];
         return meant.Count == 1 ? meant[0] : throw new RuleException(
             $"{(name is null ? "Say which partnership with --partnership" : $"There is no partnership “{name}”")}. There are: {string.Join("; ", all.Select(p => $"{p.Name} ({p.Slug})"))}.");
     }

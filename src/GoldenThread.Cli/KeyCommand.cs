@@ -13,7 +13,8 @@ internal static class KeyCommand
         {
             var place = Installation.Place();
             await RunningDatabase.ReplaceKey(place, Installation.Progress, cancellation);
-            await Console.Out.WriteLineAsync($"The key in {place.KeyPath} is a new one. Copy the file to every node and start them again; the former key is kept in it for what was sealed before.");
+            await Console.Out.WriteLineAsync(
+                $"The key in {place.KeyPath} is a new one. Copy the file to every node and start them again; the former key is kept in it for what was sealed before.");
             return 0;
         });
         return new Command("key", "The installation's key, which proves sessions and seals secrets") { replace };

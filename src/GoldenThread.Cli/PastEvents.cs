@@ -56,7 +56,8 @@ internal sealed class PastEvents
         }
         catch (UnreadableEventException unreadable)
         {
-            throw new RuleException($"“{path}” cannot be read further. {unreadable.Message} {(parsed.GetValue(output) is null ? "What was printed so far is not the whole." : "Nothing was written.")}");
+            throw new RuleException(
+                $"“{path}” cannot be read further. {unreadable.Message} {(parsed.GetValue(output) is null ? "What was printed so far is not the whole." : "Nothing was written.")}");
         }
 
         end?.Invoke(file.Words);
@@ -70,7 +71,9 @@ internal sealed class PastEvents
         var (at, known, by) = (End(parsed.GetValue(asOf)) ?? now, End(parsed.GetValue(knownAt)) ?? DateTime.MaxValue, parsed.GetValue(knownTo));
         using var reader = new StreamReader(stream, leaveOpen: true);
         var count = 0;
-        await foreach (var own in parsed.GetValue(unsorted) ? EventFile.ChildrenInAnyOrder(reader, now, findings, cancellation) : EventFile.Children(reader, now, findings, cancellation))
+        await foreach (var own in parsed.GetValue(unsorted)
+            ? EventFile.ChildrenInAnyOrder(reader, now, findings, cancellation)
+            : EventFile.Children(reader, now, findings, cancellation))
         {
             take(new Child(own[0].About, new Timeline(own, at, known, by), own));
             if (++count % ReportEvery == 0) report();
@@ -86,7 +89,9 @@ internal sealed class PastEvents
             return;
         }
 
-        ProgressColumn[] columns = stream.CanSeek ? [new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()] : [new TaskDescriptionColumn(), new SpinnerColumn(), new ElapsedTimeColumn()];
+        ProgressColumn[] columns = stream.CanSeek
+            ? [new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()]
+            : [new TaskDescriptionColumn(), new SpinnerColumn(), new ElapsedTimeColumn()];
         await Terminal.Words.Progress().AutoClear(true).Columns(columns).StartAsync(async context =>
         {
             var task = context.AddTask("Reading events", maxValue: stream.CanSeek ? Math.Max(1, stream.Length) : 1);

@@ -15,14 +15,19 @@ internal static class PathwaysCommand
 
     private static Command Check()
     {
-        var folder = new Argument<string?>("FOLDER") { Description = "A folder of definitions; those of this build where it is left out", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Description = "A folder of definitions; those of this build where it is left out",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var command = new Command("check", "Reads every definition, says what is wrong and where, and proves its worked examples") { folder };
         command.SetAction(async (parsed, cancellation) =>
         {
             var files = parsed.GetValue(folder) is { } chosen ? await ChosenPathways.Files(chosen, cancellation) : PathwayDefinitions.Files;
             var faults = PathwayDefinitions.Faults(files);
             foreach (var fault in faults) Terminal.Words.MarkupLineInterpolated($"{fault.ToString()}");
-            if (faults.Count > 0) throw new RuleException($"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")} in {files.Count} {(files.Count == 1 ? "file" : "files")}.");
+            if (faults.Count > 0)
+                throw new RuleException($"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")} in {files.Count} {(files.Count == 1 ? "file" : "files")}.");
             Console.Out.WriteLine($"{files.Count} definitions are whole, and their {files.Sum(f => f.Examples.Length)} worked examples come out as they say.");
             return 0;
         });
@@ -43,11 +48,14 @@ internal static class PathwaysCommand
             Pathway[] newest = [.. versions.OrderByDescending(p => p.InForceFrom)];
             foreach (var (pathway, i) in newest.Select((p, i) => (p, i)))
             {
-                Console.Out.WriteLine($"{pathway.Title} (version {pathway.Version}, in force from {pathway.InForceFrom:d MMMM yyyy}; {string.Join("; ", pathway.Sources)})");
+                Console.Out.WriteLine(
+                    $"{pathway.Title} (version {pathway.Version}, in force from {pathway.InForceFrom:d MMMM yyyy}; {string.Join("; ", pathway.Sources)})");
                 Console.Out.WriteLine(PathwayProse.Begins(pathway, words));
-                foreach (var (step, number) in pathway.Steps.Select((s, n) => (s, n + 1))) Console.Out.WriteLine($"{number}. {PathwayProse.Step(step, pathway, words)}");
+                foreach (var (step, number) in pathway.Steps.Select((s, n) => (s, n + 1))) Console.Out.WriteLine(
+                    $"{number}. {PathwayProse.Step(step, pathway, words)}");
                 if (i + 1 < newest.Length)
-                    foreach (var change in PathwayChanges.Between(newest[i + 1], pathway, words)) Console.Out.WriteLine($"Changed from version {newest[i + 1].Version}: {change}");
+                    foreach (var change in PathwayChanges.Between(newest[i + 1], pathway, words))
+                        Console.Out.WriteLine($"Changed from version {newest[i + 1].Version}: {change}");
                 if (i + 1 < newest.Length) Console.Out.WriteLine();
             }
 

@@ -21,7 +21,8 @@ internal static class PathwaysEvaluate
         var (events, definitions) = (new PastEvents(command, asksWhen: true), new ChosenPathways(command));
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (pathways, engine, asJson) = (await definitions.Read(parsed, cancellation), new PathwayEngine(TimetableDefinitions.WorkingDays), parsed.GetValue(json));
+            var (pathways, engine, asJson) = (
+                await definitions.Read(parsed, cancellation), new PathwayEngine(TimetableDefinitions.WorkingDays), parsed.GetValue(json));
             await events.Write(parsed, Take, null, cancellation);
             return 0;
 
@@ -40,11 +41,13 @@ internal static class PathwaysEvaluate
     public static Command Measure()
     {
         var json = new Option<bool>("--json") { Description = "Print each figure as a JSON object on a line, with the children behind it" };
-        var command = new Command("measure", "Counts for each measure, by month, organisation and version, how many were done in time of those whose time has passed") { json };
+        var command = new Command(
+            "measure", "Counts for each measure, by month, organisation and version, how many were done in time of those whose time has passed") { json };
         var (events, definitions) = (new PastEvents(command, asksWhen: true), new ChosenPathways(command));
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (pathways, engine, asJson) = (await definitions.Read(parsed, cancellation), new PathwayEngine(TimetableDefinitions.WorkingDays), parsed.GetValue(json));
+            var (pathways, engine, asJson) = (
+                await definitions.Read(parsed, cancellation), new PathwayEngine(TimetableDefinitions.WorkingDays), parsed.GetValue(json));
             var figures = new MeasureFigures(withCases: asJson);
             await events.Write(parsed, (child, _) =>
             {
@@ -57,7 +60,8 @@ internal static class PathwaysEvaluate
                 foreach (var (key, figure) in figures.All)
                 {
                     words.WriteLine(asJson
-                        ? JsonSerializer.Serialize(new { key.Pathway, key.Version, key.Measure, key.Month, key.Organisation, figure.InTime, figure.Of, figure.Cases }, Json)
+                        ? JsonSerializer.Serialize(
+                            new { key.Pathway, key.Version, key.Measure, key.Month, key.Organisation, figure.InTime, figure.Of, figure.Cases }, Json)
                         : $"{key.Month} {key.Pathway} v{key.Version} {key.Measure}{(key.Organisation.Length > 0 ? $", {key.Organisation}" : "")}: {figure.InTime} of {figure.Of} in time, {100.0 * figure.InTime / figure.Of:0}%");
                 }
             }
@@ -94,8 +98,11 @@ internal static class PathwaysEvaluate
             var due = LondonTime.Day(state.Due!.Value.AddTicks(-1));
             var standing = state.Standing == StepStanding.Overdue ? $"overdue since {Since(state)}" : $"due by {due:d MMMM yyyy}";
             var because = engine.Because(instance, state, child.Timeline);
-            var named = string.Join(", ", because.TakeLast(EventsNamed).Select(e => $"{e.Kind} on {LondonTime.Day(e.Occurred):d MMMM yyyy}{(e.Organisation.Length > 0 ? $" by {e.Organisation}" : "")}"));
-            words.WriteLine($"{child.Id}: {instance.Pathway.Title}, {state.Step.Key}{(state.Number > 1 ? $" {state.Number}" : "")}: {standing}: {(because.Length > EventsNamed ? $"{because.Length - EventsNamed} events before, " : "")}{named}; rule: {Rule(state)}; source {Source(instance, state)}{(state.Escalates ? $"; tell {state.Step.EscalatesTo}" : "")}");
+            var named = string.Join(
+                ", ", because.TakeLast(EventsNamed).Select(
+                    e => $"{e.Kind} on {LondonTime.Day(e.Occurred):d MMMM yyyy}{(e.Organisation.Length > 0 ? $" by {e.Organisation}" : "")}"));
+            words.WriteLine(
+                $"{child.Id}: {instance.Pathway.Title}, {state.Step.Key}{(state.Number > 1 ? $" {state.Number}" : "")}: {standing}: {(because.Length > EventsNamed ? $"{because.Length - EventsNamed} events before, " : "")}{named}; rule: {Rule(state)}; source {Source(instance, state)}{(state.Escalates ? $"; tell {state.Step.EscalatesTo}" : "")}");
         }
     }
 

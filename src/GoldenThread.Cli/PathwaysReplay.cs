@@ -15,12 +15,16 @@ internal static class PathwaysReplay
 
     public static Command Diff()
     {
-        var (old, draft) = (new Argument<string>("OLD") { Description = "A definition: a file (*.yaml), or the name of a pathway" }, new Argument<string>("NEW") { Description = "Another" });
+        var (old, draft) = (
+            new Argument<string>("OLD") { Description = "A definition: a file (*.yaml), or the name of a pathway" },
+            new Argument<string>("NEW") { Description = "Another" });
         var command = new Command("diff", "Says for each child where two definitions come to different answers") { old, draft };
         var events = new PastEvents(command, asksWhen: true);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (one, other) = ((await ChosenPathways.One(parsed.GetRequiredValue(old), cancellation)).AsIfAlways(), (await ChosenPathways.One(parsed.GetRequiredValue(draft), cancellation)).AsIfAlways());
+            var (one, other) = (
+                (await ChosenPathways.One(parsed.GetRequiredValue(old), cancellation))
+                    .AsIfAlways(), (await ChosenPathways.One(parsed.GetRequiredValue(draft), cancellation)).AsIfAlways());
             var (engine, children, differ) = (new PathwayEngine(TimetableDefinitions.WorkingDays), 0, 0);
             await events.Write(parsed, Take, words => words.WriteLine($"{differ} of {children} children differ."), cancellation);
             return 0;
@@ -53,8 +57,13 @@ internal static class PathwaysReplay
 
     public static Command Replay()
     {
-        var (draft, until, json) = (new Argument<string>("DRAFT") { Description = "A definition that is thought of: a file (*.yaml), or the name of a pathway" }, new Option<bool>("--until-incident") { Description = "Leave out what was said after a child's first serious incident" }, new Option<bool>("--json") { Description = "Print JSON" });
-        var command = new Command("replay", "Asks past cases what a draft would have said: how long before the incident, and how often of children to whom nothing happened") { draft, until, json };
+        var (draft, until, json) = (
+            new Argument<string>("DRAFT") { Description = "A definition that is thought of: a file (*.yaml), or the name of a pathway" },
+            new Option<bool>("--until-incident") { Description = "Leave out what was said after a child's first serious incident" },
+            new Option<bool>("--json") { Description = "Print JSON" });
+        var command = new Command(
+            "replay", "Asks past cases what a draft would have said: how long before the incident, and how often of children to whom nothing happened") { draft,
+            until, json };
         var events = new PastEvents(command, asksWhen: false);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -68,14 +77,19 @@ internal static class PathwaysReplay
             {
                 if (replay.Add(child.Events, child.Timeline.AsOf) is not ({ } incident, var lead, var times)) return;
                 if (asJson) cases.Add(new { child = child.Id, incident, times, leadDays = lead });
-                else words.WriteLine(lead is { } days ? $"{child.Id}: would have spoken {days:0.0} days before the incident of {LondonTime.Day(incident):d MMMM yyyy}, {times} {(times == 1 ? "time" : "times")} in all" : $"{child.Id}: would not have spoken before the incident of {LondonTime.Day(incident):d MMMM yyyy}");
+                else words.WriteLine(
+                    lead is { } days
+                        ? $"{child.Id}: would have spoken {days:0.0} days before the incident of {LondonTime.Day(incident):d MMMM yyyy}, {times} {(times == 1 ? "time" : "times")} in all"
+                        : $"{child.Id}: would not have spoken before the incident of {LondonTime.Day(incident):d MMMM yyyy}");
             }
 
             void End(TextWriter words)
             {
                 var (figures, inForce) = (replay.Figures, replay.InForce);
-                if (asJson) words.WriteLine(JsonSerializer.Serialize(new { cases, draft = InJson(figures), inForce = inForce is null ? null : InJson(inForce) }, Json));
-                else words.WriteLine($"{figures.OfCases()}\n{figures.OfOthers()}{(inForce is null ? "" : $"\nThe pathway in force beside it: {inForce.OfCases()} {inForce.OfOthers()}")}");
+                if (asJson)
+                    words.WriteLine(JsonSerializer.Serialize(new { cases, draft = InJson(figures), inForce = inForce is null ? null : InJson(inForce) }, Json));
+                else words.WriteLine(
+                    $"{figures.OfCases()}\n{figures.OfOthers()}{(inForce is null ? "" : $"\nThe pathway in force beside it: {inForce.OfCases()} {inForce.OfOthers()}")}");
             }
         });
         return command;

@@ -30,12 +30,16 @@ internal static class PublishCommand
         var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership whose plan it is; not needed where there is one" };
         var output = new Option<string?>("--output") { Description = "Where to write it; “-” for standard output. Without it, a file in this folder is named after the plan" };
         var overwrite = new Option<bool>("--overwrite") { Description = "Write over a file that is there" };
-        var command = new Command("publish", "Writes the newest published version of a plan, or a copy marked “Not published”") { reference, form, format, partnership, output, overwrite };
+        var command = new Command(
+            "publish", "Writes the newest published version of a plan, or a copy marked “Not published”") { reference, form, format, partnership, output,
+            overwrite };
         command.SetAction(async (parsed, cancellation) =>
         {
             var wanted = Forms[parsed.GetRequiredValue(form)];
             var ending = parsed.GetRequiredValue(format).ToLowerInvariant();
-            var copy = await Copy(parsed.GetRequiredValue(reference), wanted, ending, parsed.GetValue(partnership), parsed.GetValue(output), parsed.GetValue(overwrite), cancellation);
+            var copy = await Copy(
+                parsed.GetRequiredValue(reference), wanted, ending, parsed.GetValue(partnership), parsed.GetValue(output), parsed.GetValue(overwrite),
+                cancellation);
             await Write(copy, cancellation);
             Terminal.Words.MarkupLineInterpolated($"{(copy.Place == StandardOutput ? "Written" : $"{copy.Place} is written")}: {copy.Says}");
             return 0;
@@ -62,7 +66,8 @@ internal static class PublishCommand
             ?? throw new RuleException($"{work.Partnership.Name} has no plan with the reference “{reference}”.");
         var place = output ?? $"{Publication.SlugOf(plan.Reference)}-{Word(form)}.{format}";
         // Before the work, which may take a browser.
-        if (place != StandardOutput && !overwrite && File.Exists(place)) throw new RuleException($"“{place}” is there already. Name another file with --output, or say --overwrite.");
+        if (place != StandardOutput && !overwrite && File.Exists(place))
+            throw new RuleException($"“{place}” is there already. Name another file with --output, or say --overwrite.");
         var copy = await work.The<CopyPublication>().Of(plan, form, format, cancellation);
         return new Output(place, copy.Bytes, Says(copy, plan, form));
     }

@@ -10,7 +10,11 @@ namespace GoldenThread.Cli;
 /// <summary><c>golden-thread recurrence REFERENCE</c>: for each recommendation of a plan, what was recommended before that may say the same.</summary>
 internal static class RecurrenceCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     public static Command Make()
     {
@@ -19,10 +23,12 @@ internal static class RecurrenceCommand
         var most = new Option<int>("--most") { Description = "How many hits to show for each", DefaultValueFactory = _ => 3 };
         most.Validators.Add(parsed =>
         {
-            if (parsed.Tokens is [var token, ..] && (!int.TryParse(token.Value, out var number) || number is < 1 or > 100)) parsed.AddError("--most is a number from 1 to 100.");
+            if (parsed.Tokens is [var token, ..] && (!int.TryParse(token.Value, out var number) || number is < 1 or > 100))
+                parsed.AddError("--most is a number from 1 to 100.");
         });
         var json = new Option<bool>("--json") { Description = "Print JSON" };
-        var command = new Command("recurrence", "Finds earlier recommendations that may say the same as those of a plan, or as the findings and recommendations of a review") { reference, partnership, most, json };
+        var command = new Command(
+            "recurrence", "Finds earlier recommendations that may say the same as those of a plan, or as the findings and recommendations of a review") { reference, partnership, most, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var found = await Find(parsed.GetRequiredValue(reference), parsed.GetValue(partnership), parsed.GetValue(most), cancellation);
@@ -38,7 +44,10 @@ internal static class RecurrenceCommand
         await using var work = await TerminalWork.Begin(name, cancellation);
         var found = await work.The<FindRecurrence>().Of(reference, most, cancellation)
             ?? throw new RuleException($"{work.Partnership.Name} has no plan with the reference “{reference}”, and no review.");
-        return [.. found.Select(asked => new Asked(asked.Number, asked.Text, [.. asked.Found.Select(one => Hit(one.Said, one.Score, work.Partnership.Scale))]))];
+        return
+        [
+            .. found.Select(asked => new Asked(asked.Number, asked.Text, [.. asked.Found.Select(one => Hit(one.Said, one.Score, work.Partnership.Scale))])),
+        ];
     }
 
     private static Similar Hit(SaidBefore said, double score, RatingScale scale)
@@ -59,7 +68,8 @@ internal static class RecurrenceCommand
             if (asked.Hits.Count == 0) Console.Out.WriteLine("   Nothing like it was found.");
             foreach (var hit in asked.Hits)
             {
-                Console.Out.WriteLine($"   {hit.Reference} {hit.Number} ({hit.Published ?? "date not known"}; {hit.Rating ?? "not rated"}; {hit.ActionsDone} of {hit.Actions} actions done; score {hit.Score:0.0})");
+                Console.Out.WriteLine(
+                    $"   {hit.Reference} {hit.Number} ({hit.Published ?? "date not known"}; {hit.Rating ?? "not rated"}; {hit.ActionsDone} of {hit.Actions} actions done; score {hit.Score:0.0})");
                 Console.Out.WriteLine($"      {hit.Passage.ReplaceLineEndings(" ")}");
             }
         }
@@ -68,5 +78,6 @@ internal static class RecurrenceCommand
     private sealed record Asked(string Number, string Text, IReadOnlyList<Similar> Hits);
 
     private sealed record Similar(
-        string Reference, string Number, double Score, string Passage, IReadOnlyList<string> Shared, string? Published, string? Rating, int Actions, int ActionsDone);
+        string Reference, string Number, double Score, string Passage, IReadOnlyList<string> Shared, string? Published, string? Rating, int Actions,
+        int ActionsDone);
 }

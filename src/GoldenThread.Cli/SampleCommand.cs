@@ -19,7 +19,9 @@ internal static class SampleCommand
         Between(years, 1, 18);
         var end = Days.Option("--until", "The last day; the first of this month where it is left out");
         var format = new Option<EventFormat>("--format") { Description = "ndjson: an event on each line; csv: with a header; columns: the columns of each child on a line of JSON", DefaultValueFactory = _ => EventFormat.Ndjson };
-        var command = new Command("events", "Prints the events of an invented population, those of one child together, with moves, late records and corrections") { children, years, seed, end, format };
+        var command = new Command(
+            "events", "Prints the events of an invented population, those of one child together, with moves, late records and corrections") { children, years,
+            seed, end, format };
         command.SetAction(async (parsed, cancellation) =>
         {
             var today = LondonTime.Today(TimeProvider.System);
@@ -41,6 +43,7 @@ internal static class SampleCommand
 
     private static void Between(Option<int> option, int least, int most) => option.Validators.Add(parsed =>
     {
-        if (parsed.Tokens is [var token, ..] && (!int.TryParse(token.Value, out var number) || number < least || number > most)) parsed.AddError($"{option.Name} is a number from {least} to {most}.");
+        if (parsed.Tokens is [var token, ..] && (!int.TryParse(token.Value, out var number) || number < least || number > most))
+            parsed.AddError($"{option.Name} is a number from {least} to {most}.");
     });
 }

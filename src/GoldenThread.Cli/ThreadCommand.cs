@@ -22,7 +22,8 @@ internal static class ThreadCommand
         var reference = new Argument<string>("REFERENCE") { Description = "The reference of a review or a plan, for example CW3" };
         var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership whose it is; not needed where there is one" };
         var json = new Option<bool>("--json") { Description = "Print JSON" };
-        var command = new Command("thread", "Follows the golden thread of a review or a plan from incident to impact, and says where it breaks") { reference, partnership, json };
+        var command = new Command(
+            "thread", "Follows the golden thread of a review or a plan from incident to impact, and says where it breaks") { reference, partnership, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var map = await Find(parsed.GetRequiredValue(reference), parsed.GetValue(partnership), cancellation);

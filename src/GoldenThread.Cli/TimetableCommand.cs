@@ -5,10 +5,13 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Cli;
 
-/// <summary><c>golden-thread timetable check</c> proves the statutory timetables against their worked examples; <c>show</c> prints them, and the last days for a case.</summary>
+/// <summary>
+/// <c>golden-thread timetable check</c> proves the statutory timetables against their worked examples; <c>show</c> prints them, and the last days for a case.
+/// </summary>
 internal static class TimetableCommand
 {
-    public static Command Make() => new("timetable", "The statutory timetables of reviews and of work with a child (definitions/timetables.yaml)") { Check(), Show() };
+    public static Command Make() =>
+        new("timetable", "The statutory timetables of reviews and of work with a child (definitions/timetables.yaml)") { Check(), Show() };
 
     private static Command Check()
     {
@@ -53,11 +56,14 @@ internal static class TimetableCommand
         if (version is not null)
         {
             return TimetableDefinitions.Find(version)
-                ?? throw new RuleException($"There is no timetable “{version}”. There are: {string.Join(", ", TimetableDefinitions.All.Concat(TimetableDefinitions.WithChildren).Select(t => t.Key))}.");
+                ?? throw new RuleException(
+                    $"There is no timetable “{version}”. There are: {string.Join(", ", TimetableDefinitions.All.Concat(TimetableDefinitions.WithChildren).Select(t => t.Key))}.");
         }
 
         var day = known.Count > 0 ? known.Values.Min() : LondonTime.Today(TimeProvider.System);
-        return TimetableDefinitions.On(day) ?? throw new RuleException($"No timetable is known that was in force on {day:d MMMM yyyy}; the first begins on {TimetableDefinitions.All[^1].InForceFrom:d MMMM yyyy}.");
+        return TimetableDefinitions.On(day)
+            ?? throw new RuleException(
+                $"No timetable is known that was in force on {day:d MMMM yyyy}; the first begins on {TimetableDefinitions.All[^1].InForceFrom:d MMMM yyyy}.");
     }
 
     private static void Print(Timetable timetable, Dictionary<string, DateOnly> known)
@@ -65,11 +71,13 @@ internal static class TimetableCommand
         var today = LondonTime.Today(TimeProvider.System);
         var steps = timetable.Due(known, new Dictionary<string, DateOnly>(), new Dictionary<string, string>(), today, TimetableDefinitions.WorkingDays);
         Console.Out.WriteLine($"{timetable.Key}: {timetable.Name}");
-        Console.Out.WriteLine($"In force from {timetable.InForceFrom:d MMMM yyyy}{(timetable.InForceTo is { } to ? $" to {to:d MMMM yyyy}" : "")}. {timetable.Source}.");
+        Console.Out.WriteLine(
+            $"In force from {timetable.InForceFrom:d MMMM yyyy}{(timetable.InForceTo is { } to ? $" to {to:d MMMM yyyy}" : "")}. {timetable.Source}.");
         foreach (var due in steps)
         {
             Console.Out.WriteLine();
-            Console.Out.WriteLine($"{due.Step.Name}: {due.Step.Within} {(due.Step.IsBefore ? "before" : "after")} “{due.From}”{(due.Due is { } day ? $" – {day:dddd d MMMM yyyy}" : "")}");
+            Console.Out.WriteLine(
+                $"{due.Step.Name}: {due.Step.Within} {(due.Step.IsBefore ? "before" : "after")} “{due.From}”{(due.Due is { } day ? $" – {day:dddd d MMMM yyyy}" : "")}");
             Console.Out.WriteLine($"   {due.Step.Basis} ({due.Step.Source})");
             if (due.Step.Differs is { } differs) Console.Out.WriteLine($"   Sources differ: {differs}");
         }

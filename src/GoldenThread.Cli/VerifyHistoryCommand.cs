@@ -22,7 +22,8 @@ internal static class VerifyHistoryCommand
             if (verified.Reports.Count == 0) await Console.Out.WriteLineAsync("There is no partnership here yet, and so no history.");
             foreach (var (partnership, report) in verified.Reports) await Say(partnership, report);
             foreach (var missing in verified.Missing)
-                await Console.Out.WriteLineAsync($"BROKEN: the anchors name a partnership that is not in the database ({missing.Value}). It was removed, or another database was put in its place.");
+                await Console.Out.WriteLineAsync(
+                    $"BROKEN: the anchors name a partnership that is not in the database ({missing.Value}). It was removed, or another database was put in its place.");
             if (verified.Reports.Count > 0)
                 await Console.Out.WriteLineAsync("Not known from this check: what somebody did who holds both the database and the installation's key, and anything that was never written to the history.");
             return verified.Whole ? 0 : 1;
@@ -47,7 +48,8 @@ internal static class VerifyHistoryCommand
         }
 
         var anchored = report.Anchored is { } anchor ? $" It fits the anchors, up to seal {anchor.Seal}." : "";
-        await Console.Out.WriteLineAsync($"{partnership}: whole. {report.Entries} entries under {report.Seals} seals, {report.Unsealed} not sealed yet.{anchored}");
+        await Console.Out.WriteLineAsync(
+            $"{partnership}: whole. {report.Entries} entries under {report.Seals} seals, {report.Unsealed} not sealed yet.{anchored}");
         foreach (var limit in report.NotKnown()) await Console.Out.WriteLineAsync($"  Not known: {limit}");
     }
 }

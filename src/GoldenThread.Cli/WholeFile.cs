@@ -14,18 +14,23 @@ internal sealed class WholeFile : IAsyncDisposable
     {
         this.path = path;
         begun = path is null ? null : $"{path}.{Path.GetRandomFileName()}.part";
-        Words = new StreamWriter(begun is null ? Console.OpenStandardOutput() : File.Create(begun), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Buffer);
+        Words = new StreamWriter(
+            begun is null ? Console.OpenStandardOutput() : File.Create(begun), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Buffer);
     }
 
     /// <summary>Takes what is written.</summary>
     public StreamWriter Words { get; }
 
     /// <summary><c>--out FILE</c>.</summary>
-    public static Option<string?> Option() => new("--out") { Description = "Write into this file, which is there whole or not at all; without it, to standard output" };
+    public static Option<string?> Option() =>
+        new("--out") { Description = "Write into this file, which is there whole or not at all; without it, to standard output" };
 
     /// <summary>Opens it.</summary>
     /// <exception cref="RuleException">There is no such folder.</exception>
-    public static WholeFile Open(string? path) => path is not null && Path.GetDirectoryName(Path.GetFullPath(path)) is var folder && !Directory.Exists(folder) ? throw new RuleException($"There is no folder “{folder}”.") : new WholeFile(path);
+    public static WholeFile Open(string? path) =>
+        path is not null && Path.GetDirectoryName(Path.GetFullPath(path)) is var folder && !Directory.Exists(folder)
+            ? throw new RuleException($"There is no folder “{folder}”.")
+            : new WholeFile(path);
 
     /// <summary>Everything was written: the file takes its place.</summary>
     public async Task Complete()

@@ -28,7 +28,8 @@ internal static class SampleWork
     private static async Task Do(SamplePartnership sample, bool isFirst)
     {
         await using var manager = await sample.The(Role.BusinessManager, sample.Now);
-        foreach (var months in (int[])[-7, -4, -1, 2]) await manager.The<ArrangeMeeting>().Add(manager.Today.AddMonths(months), "Quarterly meeting of the board");
+        foreach (var months in (int[])[-7, -4, -1, 2])
+            await manager.The<ArrangeMeeting>().Add(manager.Today.AddMonths(months), "Quarterly meeting of the board");
         if (isFirst) await SampleMerger.Begin(manager);
         foreach (var plan in isFirst ? SamplePlans.Northmere : SamplePlans.Calderwick)
             await SamplePlanWork.Do(sample, plan, published: isFirst && plan == SamplePlans.Northmere[0]);

@@ -33,7 +33,9 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
         readsAsThePublic = session.Scope == SessionScope.Public;
         Session = session;
         transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
-        await using var begin = new NpgsqlBatch(Connection, (NpgsqlTransaction)transaction.GetDbTransaction()) { BatchCommands = { database.Beginning(session) } };
+        await using var begin = new NpgsqlBatch(
+            Connection, (NpgsqlTransaction)transaction.GetDbTransaction())
+        { BatchCommands = { database.Beginning(session) } };
         await begin.ExecuteNonQueryAsync(cancellation);
     }
 
@@ -54,7 +56,10 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
         await SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Saves, unless somebody else changed the same thing meanwhile, or added the one that there can be: then nothing is saved, and what is read next is theirs.</summary>
+    /// <summary>
+    /// Saves, unless somebody else changed the same thing meanwhile, or added the one that there can be: then nothing is saved, and what is read next is
+    /// theirs.
+    /// </summary>
     /// <param name="because">Why; it stands in the history.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>False where somebody else was first.</returns>

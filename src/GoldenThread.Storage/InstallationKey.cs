@@ -29,7 +29,8 @@ public sealed class InstallationKey
 
     /// <summary>Reads it.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InstallationException">There is no such file, other accounts can read it, or it holds something else; the message says what to do.</exception>
+    /// <exception cref="InstallationException">There is no such file, other accounts can read it, or it holds something else; the message says what to
+    /// do.</exception>
     public static InstallationKey FromFile(string path)
     {
         try
@@ -91,7 +92,8 @@ public sealed class InstallationKey
         var read = lines.Select(Secret).OfType<byte[]>().ToArray();
         return read.Length > 0 && read.Length == lines.Length
             ? new InstallationKey(read)
-            : throw new InstallationException($"{from} is not an installation key: it should hold {Bytes} bytes as one line of base64. Put the installation's own file there.");
+            : throw new InstallationException(
+                $"{from} is not an installation key: it should hold {Bytes} bytes as one line of base64. Put the installation's own file there.");
     }
 
     /// <summary>Keeps it in a file where there is none yet.</summary>
@@ -110,9 +112,11 @@ public sealed class InstallationKey
         return Convert.TryFromBase64String(line, read, out var count) && count == Bytes ? read : null;
     }
 
-    private static byte[] Derive(byte[] secret, string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Bytes, salt: null, info: Encoding.UTF8.GetBytes(purpose));
+    private static byte[] Derive(byte[] secret, string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Bytes, salt: null, info: Encoding.UTF8.GetBytes(purpose));
 
-    // Written whole under another name, then moved to where nothing stands yet: a second process finds all of it or nothing, and a loss of power leaves no half.
+    // Written whole under another name, then moved to where nothing stands yet: a second process finds all of it or nothing, and a loss of power leaves no
+    // half.
     private static void Make(string path, InstallationKey key)
     {
         var begun = "";

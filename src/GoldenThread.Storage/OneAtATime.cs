@@ -20,7 +20,8 @@ public sealed class OneAtATime : IAsyncDisposable
         var begun = await opened.BeginTransactionAsync(cancellation);
         // The lock waits in its transaction for as long as the work takes; a limit on idle transactions is not meant for it.
         await using var command = new NpgsqlCommand(
-            "select pg_try_advisory_xact_lock(hashtextextended('golden-thread:' || $1, 0)), set_config('idle_in_transaction_session_timeout', '0', true)", opened, begun);
+            "select pg_try_advisory_xact_lock(hashtextextended('golden-thread:' || $1, 0)), set_config('idle_in_transaction_session_timeout', '0', true)",
+            opened, begun);
         command.Parameters.Add(new NpgsqlParameter { Value = work });
         var taken = new OneAtATime(opened, begun);
         if (await command.ExecuteScalarAsync(cancellation) is true) return taken;

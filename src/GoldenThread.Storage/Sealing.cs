@@ -3,7 +3,9 @@ using System.Text;
 
 namespace GoldenThread.Storage;
 
-/// <summary>Keeps secrets in the database so that who reads the database, or a backup of it, cannot use them: AES-256-GCM under the installation's key.</summary>
+/// <summary>
+/// Keeps secrets in the database so that who reads the database, or a backup of it, cannot use them: AES-256-GCM under the installation's key.
+/// </summary>
 /// <param name="key">The installation's key.</param>
 /// <param name="purpose">What is sealed; another purpose has another key.</param>
 public sealed class Sealing(InstallationKey key, string purpose)

@@ -22,5 +22,6 @@ internal static class TextLengths
     }
 
     private static string Called(PropertyEntry property) =>
-        (property.Metadata.PropertyInfo is { } info ? Attribute.GetCustomAttribute(info, typeof(UpToAttribute)) as UpToAttribute : null)?.Called ?? Lengths.InWords(property.Metadata.Name);
+        (property.Metadata.PropertyInfo is { } info ? Attribute.GetCustomAttribute(info, typeof(UpToAttribute)) as UpToAttribute : null)?.Called
+            ?? Lengths.InWords(property.Metadata.Name);
 }

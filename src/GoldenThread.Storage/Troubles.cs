@@ -7,7 +7,10 @@ public static class Troubles
 {
     // Besides class 08, which is the connection: a server that stops or starts or takes no changes, and a disk that fails or is full.
     private static readonly HashSet<string> StateOfAServerThatIsAway =
-        [PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow, PostgresErrorCodes.IoError, PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.DiskFull];
+        [
+            PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow, PostgresErrorCodes.IoError,
+            PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.DiskFull,
+        ];
 
     /// <summary>The trouble that a fault means; null where it is something else.</summary>
     /// <param name="fault">What was thrown.</param>

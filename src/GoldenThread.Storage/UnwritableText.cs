@@ -11,7 +11,8 @@ public static class UnwritableText
     public static bool Caused(Exception? fault)
     {
         for (; fault is not null; fault = fault.InnerException)
-            if (fault is EncoderFallbackException or PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }) return true;
+            if (fault is EncoderFallbackException or PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter })
+                return true;
         return false;
     }
 }

@@ -25,7 +25,11 @@ internal static class NoText
 
     /// <summary>What was typed into a form, for the page that says what was wrong; files, tokens and secrets aside.</summary>
     public static IReadOnlyList<(string Field, string Words)> Typed(HttpContext http) => http.Features.Get<IFormFeature>()?.Form is { } form
-        ? [.. form.Where(field => !Hidden(field.Key)).SelectMany(field => field.Value.OfType<string>().Where(words => words.Length > 0).Select(words => (field.Key, words.Replace('\0', '\u2400'))))]
+        ?
+        [
+            .. form.Where(field => !Hidden(field.Key))
+            .SelectMany(field => field.Value.OfType<string>().Where(words => words.Length > 0).Select(words => (field.Key, words.Replace('\0', '\u2400')))),
+        ]
         : [];
 
     private static bool Hidden(string field) => field.StartsWith("__", StringComparison.Ordinal) || field == "Version"

@@ -9,7 +9,9 @@ internal static class Themes
     public static string Name(string key) => ThemeDefinitions.Name(key);
 
     /// <summary>The themes as answers to choose from.</summary>
-    public static IEnumerable<SelectListItem> Items => ThemeDefinitions.All.Where(t => !t.Ended).Select(t => new SelectListItem(t.Name, t.Key) { Group = new SelectListGroup { Name = t.IsNational ? $"National panel: {t.Means}" : t.Means } });
+    public static IEnumerable<SelectListItem> Items =>
+        ThemeDefinitions.All.Where(t => !t.Ended)
+            .Select(t => new SelectListItem(t.Name, t.Key) { Group = new SelectListGroup { Name = t.IsNational ? $"National panel: {t.Means}" : t.Means } });
 
     public static bool Knows(string key) => ThemeDefinitions.Find(key) is not null;
 }

@@ -14,7 +14,8 @@ internal sealed class Saving(GoldenThreadDb db)
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; nothing was saved.</exception>
     /// <exception cref="RuleException">The model refuses the change; nothing was saved.</exception>
-    public Task Change(uint kept, uint seen, Action change, string? because = null, Func<Task<string?>>? theirs = null, CancellationToken cancellation = default) => Change(
+    public Task Change(
+        uint kept, uint seen, Action change, string? because = null, Func<Task<string?>>? theirs = null, CancellationToken cancellation = default) => Change(
         kept,
         seen,
         () =>
@@ -28,7 +29,8 @@ internal sealed class Saving(GoldenThreadDb db)
 
     /// <summary>The same for a change that asks the database for more, or writes letters.</summary>
     /// <inheritdoc cref="Change(uint, uint, Action, string?, Func{Task{string?}}?, CancellationToken)"/>
-    public async Task Change(uint kept, uint seen, Func<Task> change, string? because = null, Func<Task<string?>>? theirs = null, CancellationToken cancellation = default)
+    public async Task Change(
+        uint kept, uint seen, Func<Task> change, string? because = null, Func<Task<string?>>? theirs = null, CancellationToken cancellation = default)
     {
         if (kept == seen && await Made(change, because, cancellation)) return;
         db.ChangeTracker.Clear();

@@ -68,7 +68,8 @@ public static class Lengths
 
     // Only things of ours, and the pairs of a dictionary, are looked into.
     private static bool HoldsTexts(Type type) =>
-        type is { IsEnum: false } && (type.Assembly == typeof(Lengths).Assembly || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)));
+        type is { IsEnum: false } && (type.Assembly == typeof(Lengths).Assembly
+            || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)));
 
     private static (PropertyInfo, UpToAttribute?)[] Properties(Type type) =>
     [
@@ -80,9 +81,12 @@ public static class Lengths
     private static bool MayHoldTexts(Type type) => Textual.GetOrAdd(type, static one => Looks(one));
 
     private static bool Looks(Type type) => type == typeof(string) || type == typeof(object) || type.IsGenericParameter || HoldsTexts(type)
-        || (typeof(IEnumerable).IsAssignableFrom(type) && type.GetInterfaces().Append(type).Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>) && MayHoldTexts(one.GenericTypeArguments[0])));
+        || (typeof(IEnumerable).IsAssignableFrom(type)
+        && type.GetInterfaces().Append(type).Any(
+            one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>) && MayHoldTexts(one.GenericTypeArguments[0])));
 
     // An immutable array that nobody filled cannot be gone through.
     private static bool IsUnset(IEnumerable several) =>
-        several.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) && (bool)type.GetProperty(nameof(ImmutableArray<int>.IsDefault))!.GetValue(several)!;
+        several.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+            && (bool)type.GetProperty(nameof(ImmutableArray<int>.IsDefault))!.GetValue(several)!;
 }

@@ -20,6 +20,7 @@ public static class Roles
     /// <exception cref="RuleException">A lead of no organisation.</exception>
     public static void NeedOrganisation(Role role, OrganisationId? organisation)
     {
-        if (role == Role.OrganisationLead && organisation is null) throw new RuleException("Choose the organisation that they lead") { About = nameof(organisation) };
+        if (role == Role.OrganisationLead && organisation is null)
+            throw new RuleException("Choose the organisation that they lead") { About = nameof(organisation) };
     }
 }

@@ -29,7 +29,10 @@ public sealed class EveryPageTests(Site site)
             await Look(window, Address(route, things), faults);
         }
 
-        foreach (var address in (string[])[things["page"], things["page"].Replace("/table/", "/narrative/", StringComparison.Ordinal), $"/publications/{things["publication"]}/preview"])
+        foreach (var address in (string[])
+        [
+            things["page"], things["page"].Replace("/table/", "/narrative/", StringComparison.Ordinal), $"/publications/{things["publication"]}/preview",
+        ])
             await Look(address.StartsWith("/published", StringComparison.Ordinal) ? nobody : administrator, address, faults);
         foreach (var address in (string[])["/", "/actions", "/returns", $"/actions/{things["action"]}"]) await Look(lead, address, faults);
         faults.ShouldBeEmpty();
@@ -52,13 +55,16 @@ public sealed class EveryPageTests(Site site)
     private IEnumerable<string> Routes() => site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
         .Select(endpoint => (endpoint.RoutePattern.RawText ?? "").TrimStart('/'))
-        .Where(route => !route.Contains("export/", StringComparison.Ordinal) && !route.Contains("template/", StringComparison.Ordinal) && !route.EndsWith("/archive", StringComparison.Ordinal) && !route.StartsWith("review-files/", StringComparison.Ordinal))
+        .Where(
+            route => !route.Contains("export/", StringComparison.Ordinal) && !route.Contains("template/", StringComparison.Ordinal)
+                && !route.EndsWith("/archive", StringComparison.Ordinal) && !route.StartsWith("review-files/", StringComparison.Ordinal))
         .Distinct().Order(StringComparer.Ordinal);
 
     private static bool IsBeforeSignIn(string route) =>
         Regex.IsMatch(route, "^(sign-in|forgotten-password|new-password|invitation|published)");
 
-    private static string Address(string route, Dictionary<string, string> things) => "/" + Regex.Replace(route, @"\{(?<name>\w+)[^}]*\}", match => match.Groups["name"].Value switch
+    private static string Address(string route, Dictionary<string, string> things) =>
+        "/" + Regex.Replace(route, @"\{(?<name>\w+)[^}]*\}", match => match.Groups["name"].Value switch
     {
         "id" => things[route.Split('/')[0] switch
         {
@@ -103,7 +109,8 @@ public sealed class EveryPageTests(Site site)
             var manager = SomePlan.Manager(site);
             made.Action.Reach(Activity.UnderWay, "Two of three teams have begun");
             made.Action.Report("Two of three teams have begun.", manager);
-            evidence = made.Action.AddEvidence(EvidenceKind.Audit, "Audit of forty files", "In 38 of 40 the call came the same day", null, "Audit team", null, manager).Id;
+            evidence = made.Action.AddEvidence(
+                EvidenceKind.Audit, "Audit of forty files", "In 38 of 40 the call came the same day", null, "Audit team", null, manager).Id;
             made.Action.AddImpact("Babies are seen the same day.", manager);
             made.Recommendation.Rate(RatingScale.Three["on-track"], Aspect.Overall, "It goes as planned", manager);
             made.Recommendation.Ask(BoardExchangeKind.Question, "How do we know?", manager);
@@ -123,16 +130,30 @@ public sealed class EveryPageTests(Site site)
         var draft = await (await manager.Get("/import")).Submit("Upload the plan", [("Upload", $"plan {plan.Reference}.txt", Encoding.UTF8.GetBytes(
             $"Recommendation 1: Every child is seen alone\nNorthmere Council will train every team by May 2027.\nSeen: {plan.Reference}\n"))]);
         var review = await (await second.Get("/reviews/new")).Submit(
-            "Take the case in", ("Reference", $"R{plan.Reference}"), ("Title", "An infant"), ("Incident.Aware", "2026-10-05"), ("Incident.Known", "An infant was found unwell at home"));
-        await (await second.Get($"{review.Path}/requests")).Submit("Ask them", ("Organisations", site.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"));
+            "Take the case in", ("Reference", $"R{plan.Reference}"), ("Title", "An infant"), ("Incident.Aware", "2026-10-05"),
+            ("Incident.Known", "An infant was found unwell at home"));
+        await (await second.Get($"{review.Path}/requests"))
+            .Submit("Ask them", ("Organisations", site.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"));
         var contribution = await (await second.Get($"{review.Path}/requests")).Follow(site.Organisation.Name);
-        await contribution.Submit("Send it in", [("Upload", "notes.csv", Encoding.UTF8.GetBytes("Date,Source,People,What was recorded\n3 March 2026,Notes,Infant 1,Seen at home\nsoon,,Infant 1,Telephone call\n"))]);
+        await contribution.Submit(
+            "Send it in",
+            [
+                ("Upload", "notes.csv", Encoding.UTF8.GetBytes("Date,Source,People,What was recorded\n3 March 2026,Notes,Infant 1,Seen at home\nsoon,,Infant 1,Telephone call\n")),
+            ]);
         await (await second.Get($"{review.Path}/glossary")).Submit("Save names and codes", ("Rows[0].Code", "Infant 1"), ("Rows[0].Names", "Tamsin"));
-        await (await second.Get($"{review.Path}/notes/event/new")).Submit("Save", ("Answers[title]", "Practitioner event"), ("Answers[kind]", "Practitioner event"), ("Answers[on]", "2026-10-20"));
-        await (await second.Get($"{review.Path}/findings/new")).Submit("Save the finding", ("FindingTitle", "Bruises"), ("Text", "Nobody called on the same day when a baby who could not move had a bruise"), ("Others", "Letter"));
-        await (await second.Get($"{review.Path}/recommendations/new")).Submit("Save the recommendation", ("Text", "Agree who calls on the same day when a baby has a bruise"));
+        await (await second.Get($"{review.Path}/notes/event/new"))
+            .Submit("Save", ("Answers[title]", "Practitioner event"), ("Answers[kind]", "Practitioner event"), ("Answers[on]", "2026-10-20"));
+        await (await second.Get($"{review.Path}/findings/new"))
+            .Submit(
+                "Save the finding", ("FindingTitle", "Bruises"), ("Text", "Nobody called on the same day when a baby who could not move had a bruise"),
+                ("Others", "Letter"));
+        await (await second.Get($"{review.Path}/recommendations/new"))
+            .Submit("Save the recommendation", ("Text", "Agree who calls on the same day when a baby has a bruise"));
         var replay = await (await second.Get("/pathways/replay")).Submit(
-            "Ask them", [("Upload", "cases.csv", Encoding.UTF8.GetBytes("id,occurred,kind,about\n1,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13,serious-incident,a\n3,2026-03-01T09:00,bruise-not-mobile,b\n"))],
+            "Ask them",
+            [
+                ("Upload", "cases.csv", Encoding.UTF8.GetBytes("id,occurred,kind,about\n1,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13,serious-incident,a\n3,2026-03-01T09:00,bruise-not-mobile,b\n")),
+            ],
             ("Definition", "pathway: p\nversion: 1\nin-force: 2020-01-01\ntitle: P\nstarts: { event: bruise-not-mobile }\nsteps:\n  - step: refer\n    does: Refer\n    by: { agency: gp }\n    within: 1 day\n    done: { event: referral-received }\n"));
         string address = "", publication = "";
         foreach (var form in (string[])["Table", "Narrative"])

@@ -20,7 +20,8 @@ public sealed class JourneyTests(Site site)
         await manager.Check();
 
         // Put right: by mouse, by keyboard, and a mistake taken back.
-        if (await manager.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Give it a reference and a title" }).CountAsync() > 0) await Head(manager, reference);
+        if (await manager.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Give it a reference and a title" }).CountAsync() > 0)
+            await Head(manager, reference);
         var first = manager.Page.Locator("[data-piece$='/actions/0']").First;
         await first.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Correct" }).ClickAsync();
         await manager.Check();
@@ -90,12 +91,14 @@ public sealed class JourneyTests(Site site)
             "Recommendation,Action,Lead,Due\n1. Every child is seen alone,Northmere Council will train every team. Eastmere Trust will write a guide.,Northmere Council,May 2027\n"));
         await Head(manager, reference);
         await manager.Go($"{new Uri(manager.Page.Url).AbsolutePath}?at=recommendations/0");
-        await manager.Page.Locator("[data-piece$='/actions/0']").First.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Correct" }).First.ClickAsync();
+        await manager.Page.Locator("[data-piece$='/actions/0']").First.GetByRole(
+            AriaRole.Link, new LocatorGetByRoleOptions { Name = "Correct" }).First.ClickAsync();
         var words = await manager.Page.Locator("textarea[name=Marked]").InputValueAsync();
         await manager.Fill("Split", words.Replace(" Eastmere", " |Eastmere", StringComparison.Ordinal));
         await manager.Press("Split it in two");
         await Expect(manager.Page.Locator("[data-piece$='/actions/1']").First).ToBeVisibleAsync();
-        await manager.Page.Locator("[data-piece$='/actions/1']").First.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Correct" }).First.ClickAsync();
+        await manager.Page.Locator("[data-piece$='/actions/1']").First.GetByRole(
+            AriaRole.Link, new LocatorGetByRoleOptions { Name = "Correct" }).First.ClickAsync();
         await manager.Fill("Another date", "June 2027");
         await manager.Page.Locator("form", new PageLocatorOptions { HasText = "Another date" }).GetByRole(AriaRole.Button).ClickAsync();
         await manager.Shows("June 2027");
@@ -167,7 +170,8 @@ public sealed class JourneyTests(Site site)
     {
         await using var db = await site.Open();
         var plan = (await PlanLoading.Load(db, reference, TestContext.Current.CancellationToken))!;
-        var work = plan.Recommendations.SelectMany(r => r.Actions).SelectMany(action => action.ActsNow.Select(organisation => (Organisation: organisation, action.Id)))
+        var work = plan.Recommendations.SelectMany(r => r.Actions)
+            .SelectMany(action => action.ActsNow.Select(organisation => (Organisation: organisation, action.Id)))
             .DistinctBy(one => one.Organisation).Take(2).ToList();
         work.Count.ShouldBe(2);
         foreach (var (words, decision) in new[] { ("All our teams have begun", "Accept the return"), ("Half of our teams have begun", "Send it back") })
@@ -193,7 +197,8 @@ public sealed class JourneyTests(Site site)
         await manager.Press("Prepare it");
         await manager.Shows("This is the first version.");
         foreach (var box in await manager.Page.Locator("input[name=Seen]").AllAsync()) await box.CheckAsync();
-        if (await manager.Page.Locator("textarea[name=Answer]").CountAsync() > 0) await manager.Fill("Why may they be published?", "They stand in what was published before");
+        if (await manager.Page.Locator("textarea[name=Answer]").CountAsync() > 0)
+            await manager.Fill("Why may they be published?", "They stand in what was published before");
         await manager.Check();
         await manager.Picture("publish");
         await manager.Press("Ask a second person to publish it");
@@ -241,7 +246,8 @@ public sealed class JourneyTests(Site site)
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
-            if (!invented && Path.Combine(at.FullName, "shared", "seeds") is var seeds && Directory.Exists(seeds) && Directory.GetFiles(seeds, "001_*") is [var file])
+            if (!invented && Path.Combine(at.FullName, "shared", "seeds") is var seeds && Directory.Exists(seeds)
+                && Directory.GetFiles(seeds, "001_*") is [var file])
                 return (Path.GetFileName(file), File.ReadAllBytes(file), "ADS14");
         }
 

@@ -12,7 +12,8 @@ public sealed class ReviewJourneyTests(Site site)
 {
     private static readonly (string File, string Organisation)[] Chronologies =
     [
-        ("council.docx", "Northmere Council Children's Services"), ("health-visiting.docx", "Eastmere Community Health Trust"), ("police.docx", "Northmere Constabulary"),
+        ("council.docx", "Northmere Council Children's Services"), ("health-visiting.docx", "Eastmere Community Health Trust"),
+        ("police.docx", "Northmere Constabulary"),
         ("infirmary.xlsx", "Calderwick Royal Infirmary"), ("practice.xlsx", "Harbour Lane Medical Practice"), ("homes.xlsx", "Northmere Homes"),
     ];
 
@@ -64,7 +65,9 @@ public sealed class ReviewJourneyTests(Site site)
         await Write(manager, "Terms of reference", "terms of reference", ("purpose", "To learn"), ("lines", "Who knew of the father?"));
         await Write(manager, "Parallel processes", "parallel process", ("kind", "Criminal investigation"), ("holds-up", "Talks with the parents"));
         await manager.Shows("Criminal investigation holds up: Talks with the parents");
-        await Write(manager, "Events and meetings", "event or meeting", ("title", "Practitioner event"), ("kind", "Practitioner event"), ("on", "2025-09-16"), ("minutes", "Nobody had the father's record open"));
+        await Write(
+            manager, "Events and meetings", "event or meeting", ("title", "Practitioner event"), ("kind", "Practitioner event"), ("on", "2025-09-16"),
+            ("minutes", "Nobody had the father's record open"));
         await Write(manager, "Family", "member of the family", ("who", "MGM"), ("use", "In the report, not in their words"));
     }
 
@@ -105,10 +108,13 @@ public sealed class ReviewJourneyTests(Site site)
         {
             await manager.Go($"{review}/requests");
             await manager.Follow(organisation);
-            await manager.Attach("The filled template", file, await File.ReadAllBytesAsync(SampleFile.Path("reviews", "rv2", file), TestContext.Current.CancellationToken));
+            await manager.Attach(
+                "The filled template", file, await File.ReadAllBytesAsync(SampleFile.Path("reviews", "rv2", file), TestContext.Current.CancellationToken));
             await manager.Press("Send it in");
             await manager.Shows("entries were taken in.");
-            taken += int.Parse(Regex.Match(await manager.Page.Locator(".govuk-notification-banner__heading").InnerTextAsync(), "[0-9]+").Value, System.Globalization.CultureInfo.InvariantCulture);
+            taken += int.Parse(
+                Regex.Match(await manager.Page.Locator(".govuk-notification-banner__heading").InnerTextAsync(), "[0-9]+").Value,
+                System.Globalization.CultureInfo.InvariantCulture);
             if (file == "practice.xlsx")
             {
                 await manager.Shows("can be read in two ways");
@@ -145,7 +151,8 @@ public sealed class ReviewJourneyTests(Site site)
         await manager.ShowsNot("by one arm");
         await manager.ShowsNot("worries about the way");
         await manager.Go($"{review}/chronology/alike");
-        var pair = manager.Page.Locator(".gt-card", new PageLocatorOptions { HasText = "asleep and was not seen undressed" }).Filter(new LocatorFilterOptions { HasText = "awake and undressed" });
+        var pair = manager.Page.Locator(".gt-card", new PageLocatorOptions { HasText = "asleep and was not seen undressed" })
+            .Filter(new LocatorFilterOptions { HasText = "awake and undressed" });
         await pair.GetByLabel("In what do they differ?").FillAsync("Asleep in the one, awake in the other");
         await pair.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Differing accounts" }).ClickAsync();
         await manager.Shows("Asleep in the one, awake in the other");
@@ -157,7 +164,8 @@ public sealed class ReviewJourneyTests(Site site)
         await manager.Go($"{review}/glossary");
         var rows = new[]
         {
-            ("Infant 1", "Jory Tremain; Jory"), ("Mother", "Keira Tremain"), ("Father", "Dale Marsh"), ("MGM", "Sandra Tremain"), ("HV1", "Oluchi Bassey"), ("SW1", "Piotr Nowak"),
+            ("Infant 1", "Jory Tremain; Jory"), ("Mother", "Keira Tremain"), ("Father", "Dale Marsh"), ("MGM", "Sandra Tremain"), ("HV1", "Oluchi Bassey"),
+            ("SW1", "Piotr Nowak"),
         };
         for (var i = 0; i < rows.Length; i++)
         {
@@ -195,7 +203,8 @@ public sealed class ReviewJourneyTests(Site site)
         await manager.Fill("The recommendation", "All agencies should consider training on bruises in babies who cannot move");
         await manager.Press("Look at it with the field's eyes");
         await manager.Shows("It says “training”.");
-        await manager.Fill("The recommendation", "Every telephone line asks whether the baby can roll before it gives advice on a mark, and refers the same day where it cannot.");
+        await manager.Fill(
+            "The recommendation", "Every telephone line asks whether the baby can roll before it gives advice on a mark, and refers the same day where it cannot.");
         await manager.Fill("Who answers for it?", "Eastmere Community Health Trust");
         await manager.Fill("How will it be known that it helped?", "An audit of calls each quarter");
         await manager.Press("Has this been said before?");

@@ -26,7 +26,8 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
             Args =
             [
                 .. Environment.UserName == "root" ? (string[])["--no-sandbox"] : [],
-                "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+                "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--disable-dev-shm-usage",
             ],
         });
     }
@@ -73,6 +74,7 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
     }
 
     private static string? Chromium => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => ((string[])["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]).Select(program => Path.Combine(folder, program)))
+        .SelectMany(
+            folder => ((string[])["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]).Select(program => Path.Combine(folder, program)))
         .FirstOrDefault(File.Exists);
 }

@@ -20,7 +20,8 @@ public sealed class Window(IPage page, bool scripts) : IAsyncDisposable
 
     public Task Fill(string label, string words) => page.Locator("main").GetByLabel(label, new LocatorGetByLabelOptions { Exact = true }).FillAsync(words);
 
-    public Task Choose(string label, string item) => page.Locator("main").GetByLabel(label, new LocatorGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = item });
+    public Task Choose(string label, string item) =>
+        page.Locator("main").GetByLabel(label, new LocatorGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = item });
 
     public Task Tick(string label) => page.Locator("main").GetByLabel(label, new LocatorGetByLabelOptions { Exact = true }).CheckAsync();
 
@@ -37,7 +38,9 @@ public sealed class Window(IPage page, bool scripts) : IAsyncDisposable
 
     public Task ShowsNot(string words) => Expect(page.Locator("main")).Not.ToContainTextAsync(words);
 
-    /// <summary>Looks at the page as people do who cannot see it or use a phone: at both widths axe finds nothing, and nothing is wider than the window.</summary>
+    /// <summary>
+    /// Looks at the page as people do who cannot see it or use a phone: at both widths axe finds nothing, and nothing is wider than the window.
+    /// </summary>
     public async Task Check()
     {
         if (!scripts) return;

@@ -54,7 +54,8 @@ public sealed class WorkTests(Site site)
         await second.Go("/");
         await second.Check();
         await second.ShowsNot("Council trains its teams");
-        foreach (var (lead, plan, words) in new[] { (first, council, $"All teams of the council were trained ({scripts})"), (second, health, $"The guide of the trust is half written ({scripts})") })
+        foreach (var (lead, plan, words) in new[] { (first, council, $"All teams of the council were trained ({scripts})"),
+        (second, health, $"The guide of the trust is half written ({scripts})") })
         {
             await lead.Go($"/returns/write/{plan.Action.Id.Value}");
             await lead.Fill("What has happened since the last return?", words);
@@ -123,7 +124,10 @@ public sealed class WorkTests(Site site)
         await lead.Check();
         await lead.Page.Locator("main form button").First.ClickAsync();
         var address = await lead.Page.GetByText(new Regex("/calendar/.+\\.ics")).First.EvaluateAsync<string>("e => e.value || e.textContent");
-        var feed = await lead.Page.APIRequest.GetAsync(new Uri(Regex.Match(address, "\\S*/calendar/\\S+\\.ics").Value, UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } whole ? whole.PathAndQuery : address.Trim());
+        var feed = await lead.Page.APIRequest.GetAsync(
+            new Uri(Regex.Match(address, "\\S*/calendar/\\S+\\.ics").Value, UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } whole
+                ? whole.PathAndQuery
+                : address.Trim());
         (await feed.TextAsync()).ShouldContain(plan.Reference);
     }
 }

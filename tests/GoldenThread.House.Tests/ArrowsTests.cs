@@ -14,7 +14,8 @@ public sealed class ArrowsTests
         // Every area may use what stands at the root of its project; that no arrow leads back is seen below.
         var arrows = Areas.Arrows(project).Where(arrow => arrow.Key.To != Areas.Root).ToDictionary();
         var drawn = DrawnArrows.Of(project);
-        arrows.Where(arrow => !drawn.Contains(arrow.Key)).Select(arrow => $"{arrow.Key.From} → {arrow.Key.To} ({arrow.Value})").ShouldBeEmpty($"{project}: arrows that are not in docs/architecture.md");
+        arrows.Where(arrow => !drawn.Contains(arrow.Key)).Select(arrow => $"{arrow.Key.From} → {arrow.Key.To} ({arrow.Value})")
+            .ShouldBeEmpty($"{project}: arrows that are not in docs/architecture.md");
         drawn.Where(arrow => !arrows.ContainsKey(arrow)).ShouldBeEmpty($"{project}: arrows in docs/architecture.md that nothing draws");
     }
 

@@ -14,7 +14,8 @@ internal static class DrawnArrows
     // A fenced block that is named so: a line each, "Plans → Organisations, Time".
     private static HashSet<(string, string)> Read(string block) =>
     [
-        .. from line in File.ReadLines(Path.Combine(House.Folder, "docs", "architecture.md")).SkipWhile(line => line != $"```{block}").Skip(1).TakeWhile(line => line != "```")
+        .. from line in File.ReadLines(Path.Combine(House.Folder, "docs", "architecture.md")).SkipWhile(line => line != $"```{block}").Skip(1)
+        .TakeWhile(line => line != "```")
            let parts = line.Split(Arrow)
            from to in parts[1].Split(", ")
            select (parts[0], to),

@@ -55,11 +55,13 @@ internal static class House
     private sealed class Platform : BaseAssemblyResolver
     {
         private readonly Dictionary<string, string> files = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator).GroupBy(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+            .Split(Path.PathSeparator).GroupBy(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 
         private readonly ConcurrentDictionary<string, AssemblyDefinition> read = new(StringComparer.OrdinalIgnoreCase);
 
-        public override AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters) => read.GetOrAdd(name.Name, one => files.TryGetValue(one, out var file)
+        public override AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters) =>
+            read.GetOrAdd(name.Name, one => files.TryGetValue(one, out var file)
             ? AssemblyDefinition.ReadAssembly(file, new ReaderParameters { AssemblyResolver = this })
             : base.Resolve(name, parameters));
     }

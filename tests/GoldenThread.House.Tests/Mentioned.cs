@@ -38,13 +38,19 @@ internal static class Mentioned
     private static IEnumerable<TypeReference?> Operand(object? operand) => operand switch
     {
         TypeReference type => [type],
-        MethodReference method => [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(p => p.ParameterType), .. method is GenericInstanceMethod generic ? generic.GenericArguments : []],
+        MethodReference method =>
+        [
+            method.DeclaringType, method.ReturnType, .. method.Parameters.Select(p => p.ParameterType), .. method is GenericInstanceMethod generic
+                ? generic.GenericArguments
+                : [],
+        ],
         FieldReference field => [field.DeclaringType, field.FieldType],
         _ => [],
     };
 
     private static IEnumerable<TypeReference?> Attributes(ICustomAttributeProvider provider) =>
-        provider.CustomAttributes.SelectMany(one => one.ConstructorArguments.Select(argument => argument.Value).OfType<TypeReference>().Append(one.AttributeType));
+        provider.CustomAttributes.SelectMany(
+            one => one.ConstructorArguments.Select(argument => argument.Value).OfType<TypeReference>().Append(one.AttributeType));
 
     private static IEnumerable<TypeReference?> Constraints(GenericParameter parameter) => parameter.Constraints.Select(one => one.ConstraintType);
 

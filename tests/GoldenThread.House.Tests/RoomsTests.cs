@@ -8,9 +8,12 @@ public sealed class RoomsTests
     // What asks the machine for the time, for chance, for its place, for files or the net.
     private static readonly string[] Outside =
     [
-        "System.DateTime::get_Now", "System.DateTime::get_UtcNow", "System.DateTime::get_Today", "System.DateTimeOffset::get_Now", "System.DateTimeOffset::get_UtcNow",
-        "System.TimeProvider::get_System", "System.Guid::NewGuid", "System.Guid::CreateVersion7", "System.Random::", "System.Security.Cryptography.RandomNumberGenerator::",
-        "System.TimeZoneInfo::", "System.Diagnostics.Stopwatch::", "System.Environment::Get", "System.Environment::get_TickCount", "System.IO.File::", "System.IO.Directory::", "System.Console::", "System.Net.Http.", "System.Net.Sockets.", "System.Net.Dns::",
+        "System.DateTime::get_Now", "System.DateTime::get_UtcNow", "System.DateTime::get_Today", "System.DateTimeOffset::get_Now",
+        "System.DateTimeOffset::get_UtcNow",
+        "System.TimeProvider::get_System", "System.Guid::NewGuid", "System.Guid::CreateVersion7", "System.Random::",
+        "System.Security.Cryptography.RandomNumberGenerator::",
+        "System.TimeZoneInfo::", "System.Diagnostics.Stopwatch::", "System.Environment::Get", "System.Environment::get_TickCount", "System.IO.File::",
+        "System.IO.Directory::", "System.Console::", "System.Net.Http.", "System.Net.Sockets.", "System.Net.Dns::",
     ];
 
     // Ids are made where the thing is made, and the hour of London before 1996 is the platform's: docs/decisions/0103.
@@ -20,25 +23,30 @@ public sealed class RoomsTests
     public void The_model_has_no_clock_no_chance_and_no_files_of_its_own()
     {
         using var model = House.Compiled("GoldenThread");
-        Calls(model).Where(call => Outside.Any(call.To.StartsWith) && !Allowed.Contains(call.From)).Select(call => $"{call.From} calls {call.To}").ShouldBeEmpty();
+        Calls(model).Where(call => Outside.Any(call.To.StartsWith) && !Allowed.Contains(call.From)).Select(call => $"{call.From} calls {call.To}")
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void A_page_and_an_endpoint_hold_no_query_and_save_nothing()
     {
         House.Mentions("GoldenThread.Web")
-            .Where(mention => mention.FromNamespace.StartsWith("GoldenThread.Web.Pages", StringComparison.Ordinal) || mention.FromNamespace.StartsWith("GoldenThread.Web.Api", StringComparison.Ordinal))
+            .Where(
+                mention => mention.FromNamespace.StartsWith("GoldenThread.Web.Pages", StringComparison.Ordinal)
+                    || mention.FromNamespace.StartsWith("GoldenThread.Web.Api", StringComparison.Ordinal))
             .Where(IsDatabase).ShouldBeEmpty();
     }
 
     [Fact]
     public void The_terminal_holds_no_query_and_saves_nothing()
     {
-        House.Mentions("GoldenThread.Cli").Where(mention => mention.ToNamespace.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)).ShouldBeEmpty();
+        House.Mentions("GoldenThread.Cli").Where(mention => mention.ToNamespace.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     private static bool IsDatabase(Mention mention) => mention is { ToNamespace: "GoldenThread.Storage", To: "GoldenThreadDb" or "Database" }
-        || mention.ToNamespace.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || mention.ToNamespace.StartsWith("Npgsql", StringComparison.Ordinal);
+        || mention.ToNamespace.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
+        || mention.ToNamespace.StartsWith("Npgsql", StringComparison.Ordinal);
 
     private static IEnumerable<(string From, string To)> Calls(ModuleDefinition compiled) =>
         from type in compiled.GetTypes()

@@ -12,7 +12,11 @@ internal static class AnyPathway
     private static readonly string[] Plain = ["a", "b", "c"];
     private static readonly string[] Statuses = ["on", "other"];
     private static readonly string[] Answers = [HasAnswer.NotAssessed, "present", "excluded"];
-    private static readonly string[] Kinds = [.. Plain, .. Plain, "on-begins", "on-ends", "other-begins", "other-ends", "q-answered", PathwayEvent.Birth, PathwayEvent.DueDate, PathwayEvent.Withdrawn];
+    private static readonly string[] Kinds =
+    [
+        .. Plain, .. Plain, "on-begins", "on-ends", "other-begins", "other-ends", "q-answered", PathwayEvent.Birth, PathwayEvent.DueDate,
+        PathwayEvent.Withdrawn,
+    ];
     private static readonly string[] Times = ["same day", "3 hours", "48 hours", "1 day", "5 working days", "2 weeks", "1 month"];
     private static readonly string[] Again = ["30 hours", "3 days", "10 working days", "2 weeks", "1 month"];
 
@@ -33,7 +37,10 @@ internal static class AnyPathway
             from id in Gen.Choose(1, 15)
             from kind in Gen.Elements(Kinds)
             from answer in Gen.Elements(Answers)
-            select new PathwayEvent($"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, "child", Value: kind == PathwayEvent.DueDate ? $"{First.AddDays(day + 90):yyyy-MM-dd}" : answer);
+            select new PathwayEvent(
+                $"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, "child", Value: kind == PathwayEvent.DueDate
+                    ? $"{First.AddDays(day + 90):yyyy-MM-dd}"
+                    : answer);
         return Gen.ListOf(one).Select(l => l.ToList());
     }
 
@@ -69,15 +76,25 @@ internal static class AnyPathway
         let held = anchor == StepAnchor.Step && number == 0 ? StepAnchor.Trigger : anchor
         let again = recurring == 0
         select new PathwayStep(
-            $"s{number}", "Do it", "x", held, held == StepAnchor.Step ? $"s{after}" : null, !again && before == 1 && held is StepAnchor.Birth or StepAnchor.DueDate, PathwayPeriod.Parse(within), null,
-            again ? rhythms : [], again && during.Length > 0 ? during : null, conditional == 0 ? when : null, [done, more], excused.Length > 0 ? [excused] : [], "y", escalates.Length > 0 ? PathwayPeriod.Parse(escalates) : null, null);
+            $"s{number}", "Do it", "x", held, held == StepAnchor.Step
+                ? $"s{after}"
+                : null, !again && before == 1 && held is StepAnchor.Birth or StepAnchor.DueDate, PathwayPeriod.Parse(within), null,
+            again
+                ? rhythms
+                : [], again && during.Length > 0
+                    ? during
+                    : null, conditional == 0
+                        ? when
+                        : null, [done, more], excused.Length > 0 ? [excused] : [], "y", escalates.Length > 0 ? PathwayPeriod.Parse(escalates) : null, null);
 
     private static Gen<ImmutableArray<PathwayRhythm>> Rhythms() =>
         from one in Gen.Elements(Again)
         from two in Gen.Elements(Again)
         from when in Condition(1)
         from many in Gen.Choose(0, 1)
-        select many == 0 ? ImmutableArray.Create(new PathwayRhythm(PathwayPeriod.Parse(one), null)) : [new PathwayRhythm(PathwayPeriod.Parse(one), when), new PathwayRhythm(PathwayPeriod.Parse(two), null)];
+        select many == 0
+            ? ImmutableArray.Create(new PathwayRhythm(PathwayPeriod.Parse(one), null))
+            : [new PathwayRhythm(PathwayPeriod.Parse(one), when), new PathwayRhythm(PathwayPeriod.Parse(two), null)];
 
     private static Gen<PathwayCondition> Condition(int depth)
     {
@@ -93,6 +110,8 @@ internal static class AnyPathway
             select (PathwayCondition)new HasAge(low == 0 ? null : new Period(low, PeriodUnit.Weeks), high == 0 ? null : new Period(high, PeriodUnit.Weeks)));
         if (depth == 0) return leaf;
         var several = Gen.ArrayOf(Condition(depth - 1), 2);
-        return Gen.OneOf(leaf, several.Select(c => (PathwayCondition)new AllOf([.. c])), several.Select(c => (PathwayCondition)new AnyOf([.. c])), several.Select(c => (PathwayCondition)new NoneOf([.. c])));
+        return Gen.OneOf(
+            leaf, several.Select(c => (PathwayCondition)new AllOf([.. c])), several.Select(c => (PathwayCondition)new AnyOf([.. c])),
+            several.Select(c => (PathwayCondition)new NoneOf([.. c])));
     }
 }

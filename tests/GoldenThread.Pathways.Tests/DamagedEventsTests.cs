@@ -10,7 +10,11 @@ public class DamagedEventsTests
     private static readonly DateTime End = new(2026, 6, 30, 0, 0, 0, DateTimeKind.Utc);
     private static readonly IReadOnlyList<PathwayEvent>[] Children = [.. new InventedPopulation(2, 9, End).Children(3)];
     private static readonly string[] Texts = [.. Enum.GetValues<EventFormat>().Select(Written)];
-    private static readonly string[] Pieces = ["\n", "\r\n", "\"", "\"\"", ",", ";", "\t", "{", "}", "[", "]", ":", "null", "1", "\u0000", "\\", "9999-12-31", "0001-01-01T00:00:00Z", "sep=;", "é", "#", " ", "id"];
+    private static readonly string[] Pieces =
+    [
+        "\n", "\r\n", "\"", "\"\"", ",", ";", "\t", "{", "}", "[", "]", ":", "null", "1", "\u0000", "\\", "9999-12-31", "0001-01-01T00:00:00Z", "sep=;", "é",
+        "#", " ", "id",
+    ];
 
     [Fact]
     public void It_is_read_or_the_place_is_said()
@@ -32,12 +36,17 @@ public class DamagedEventsTests
     [InlineData(EventFormat.Columns)]
     public void What_is_written_is_read_back(EventFormat format)
     {
-        PathwayEvent[] hard = [new("a,\"b\"", End.AddDays(-3), End.AddDays(-2), "visit", "c; 1", "A \"trust\", of\nEastmere", "é\t", "x\\y"), new("2", End.AddDays(-3), End.AddDays(-3), "visit", "c; 1")];
+        PathwayEvent[] hard =
+        [
+            new("a,\"b\"", End.AddDays(-3), End.AddDays(-2), "visit", "c; 1", "A \"trust\", of\nEastmere", "é\t", "x\\y"),
+            new("2", End.AddDays(-3), End.AddDays(-3), "visit", "c; 1"),
+        ];
         var words = new StringWriter();
         var writer = new EventWriter(words, format);
         foreach (var child in Children) writer.Write(child);
         writer.Write(hard);
-        Read(words.ToString()).SelectMany(c => c).Select(e => e with { Value = e.Value ?? "" }).ShouldBe([.. Children.SelectMany(c => c).Concat(hard).Select(e => e with { Value = e.Value ?? "" })]);
+        Read(words.ToString()).SelectMany(c => c).Select(e => e with { Value = e.Value ?? "" })
+            .ShouldBe([.. Children.SelectMany(c => c).Concat(hard).Select(e => e with { Value = e.Value ?? "" })]);
     }
 
     [Fact]
@@ -59,5 +68,6 @@ public class DamagedEventsTests
         return words.ToString();
     }
 
-    private static List<IReadOnlyList<PathwayEvent>> Read(string text) => EventFile.Children(new StringReader(text), End, new EventFindings(), TestContext.Current.CancellationToken).ToBlockingEnumerable().ToList();
+    private static List<IReadOnlyList<PathwayEvent>> Read(string text) =>
+        EventFile.Children(new StringReader(text), End, new EventFindings(), TestContext.Current.CancellationToken).ToBlockingEnumerable().ToList();
 }

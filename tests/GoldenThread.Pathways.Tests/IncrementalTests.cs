@@ -27,7 +27,8 @@ public class IncrementalTests
 
     [Fact]
     public void So_it_does_for_any_definitions()
-        => Prop.ForAll(Gen.ArrayOf(AnyPathway.Versions(), 3).ToArbitrary(), AnyPathway.Timeline().ToArbitrary(), Gen.Choose(0, 400).ToArbitrary(), (definitions, events, day) =>
+        => Prop.ForAll(Gen.ArrayOf(AnyPathway.Versions(), 3).ToArbitrary(), AnyPathway.Timeline().ToArbitrary(), Gen.Choose(0, 400).ToArbitrary(),
+            (definitions, events, day) =>
         {
             var asOf = AnyPathway.First.AddDays(day);
             var set = new PathwaySet(definitions);
@@ -45,13 +46,15 @@ public class IncrementalTests
     public void Many_threads_give_the_same_as_one()
     {
         var children = new InventedPopulation(4, 5, First.AddDays(700)).Children(400).ToList();
-        string Child(IReadOnlyList<PathwayEvent> events) => string.Join('\n', Set.Pathways.SelectMany(p => Engine.Evaluate(p, new Timeline(events, First.AddDays(700), DateTime.MaxValue))).Select(Words));
+        string Child(IReadOnlyList<PathwayEvent> events) =>
+            string.Join('\n', Set.Pathways.SelectMany(p => Engine.Evaluate(p, new Timeline(events, First.AddDays(700), DateTime.MaxValue))).Select(Words));
         var one = children.Select(Child).ToList();
         one.Count(w => w.Length > 0).ShouldBeGreaterThan(300);
         children.AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(Child).ShouldBe(one);
     }
 
-    private static string Words(PathwayInstance i) => $"{i.Pathway.Key} {i.Began:u} {i.Trigger?.Id} {string.Join(", ", i.Steps.Select(s => $"{s.Step.Key} {s.Number} {s.Standing} {s.From:u} {s.Due:u} {s.By?.Id} {s.Escalates}"))}";
+    private static string Words(PathwayInstance i) =>
+        $"{i.Pathway.Key} {i.Began:u} {i.Trigger?.Id} {string.Join(", ", i.Steps.Select(s => $"{s.Step.Key} {s.Number} {s.Standing} {s.From:u} {s.Due:u} {s.By?.Id} {s.Escalates}"))}";
 
     private static Arbitrary<List<PathwayEvent>> Timelines()
     {
@@ -61,7 +64,10 @@ public class IncrementalTests
             from id in Gen.Choose(1, 25)
             from kind in Gen.Elements(Kinds)
             from answer in Gen.Elements(PathwayWords.Current.Answers.ToArray())
-            select new PathwayEvent($"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, "c", Value: kind == PathwayEvent.DueDate ? $"{First.AddDays(day + 150):yyyy-MM-dd}" : answer);
+            select new PathwayEvent(
+                $"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, "c", Value: kind == PathwayEvent.DueDate
+                    ? $"{First.AddDays(day + 150):yyyy-MM-dd}"
+                    : answer);
         return Gen.ListOf(one).Select(l => l.ToList()).ToArbitrary();
     }
 }

@@ -5,7 +5,8 @@ namespace GoldenThread.Pathways.Tests;
 public class PathwayDefinitionsTests
 {
     [Fact]
-    public void Every_definition_is_read_and_every_worked_example_comes_out() => PathwayDefinitions.Faults(PathwayDefinitions.Files).Select(f => f.ToString()).ShouldBeEmpty();
+    public void Every_definition_is_read_and_every_worked_example_comes_out() =>
+        PathwayDefinitions.Faults(PathwayDefinitions.Files).Select(f => f.ToString()).ShouldBeEmpty();
 
     [Fact]
     public void Each_has_a_source_an_example_and_a_measure()

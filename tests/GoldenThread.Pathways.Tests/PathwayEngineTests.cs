@@ -54,7 +54,10 @@ public class PathwayEngineTests
     [Fact]
     public void A_correction_holds_from_its_recording_and_a_withdrawal_takes_away()
     {
-        PathwayEvent[] events = [At(0, "start", "a"), At(9, "done", "b") with { Recorded = First.AddDays(9) }, At(1, "done", "b") with { Recorded = First.AddDays(20) }];
+        PathwayEvent[] events =
+        [
+            At(0, "start", "a"), At(9, "done", "b") with { Recorded = First.AddDays(9) }, At(1, "done", "b") with { Recorded = First.AddDays(20) },
+        ];
         Words(events, First.AddDays(30), First.AddDays(10)).ShouldStartWith("step 1 DoneLate");
         Words(events, First.AddDays(30), First.AddDays(25)).ShouldStartWith("step 1 DoneInTime");
         Words([.. events, At(0, PathwayEvent.Withdrawn, "a") with { Recorded = First.AddDays(22) }], First.AddDays(30)).ShouldBe("");
@@ -68,37 +71,50 @@ public class PathwayEngineTests
         var instances = Engine.Evaluate([later, old], new Timeline([At(0, "start", "a"), At(40, "start", "b")], First.AddDays(50), DateTime.MaxValue));
         instances.Select(i => i.Pathway.Version).ShouldBe([1, 2]);
         instances.Select(i => i.Steps[0].Standing).ShouldBe([StepStanding.Overdue, StepStanding.Due]);
-        Engine.Evaluate([later], new Timeline([At(0, "start", "a")], First.AddDays(50), DateTime.MaxValue)).ShouldBeEmpty("before the first version nothing was agreed");
+        Engine.Evaluate([later], new Timeline([At(0, "start", "a")], First.AddDays(50), DateTime.MaxValue))
+            .ShouldBeEmpty("before the first version nothing was agreed");
     }
 
     [Fact]
     public void A_child_who_turns_five_between_two_visits_is_visited_as_one_of_five_from_then_on()
     {
-        PathwayStep Visit(string key, string every, HasAge age) => new(key, key, "x", StepAnchor.Trigger, null, false, default, null, [new(PathwayPeriod.Parse(every), null)], null, age, ["visit"], [], null, null, null);
+        PathwayStep Visit(string key, string every, HasAge age) =>
+            new(key, key, "x", StepAnchor.Trigger, null, false, default, null, [new(PathwayPeriod.Parse(every), null)], null, age, ["visit"], [], null, null,
+            null);
         var five = new Period(5, PeriodUnit.Years);
-        var pathway = new Pathway("p", 1, new(2000, 1, 1), "P", [], [], new PathwayTrigger(TriggerKind.Event, "start", default), null, [Visit("young", "4 weeks", new HasAge(null, five)), Visit("old", "6 weeks", new HasAge(five, null))], []);
+        var pathway = new Pathway(
+            "p", 1, new(2000, 1, 1), "P", [], [], new PathwayTrigger(TriggerKind.Event, "start", default), null,
+            [Visit("young", "4 weeks", new HasAge(null, five)), Visit("old", "6 weeks", new HasAge(five, null))], []);
         PathwayEvent born = new("born", new(2021, 3, 10, 12, 0, 0, DateTimeKind.Utc), First, PathwayEvent.Birth, "c");
-        var steps = Engine.Evaluate([pathway], new Timeline([born, At(0, "start", "a")], new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc), DateTime.MaxValue))[0].Steps;
-        steps.Where(s => s.Step.Key == "young").Select(s => s.Standing).ShouldBe([StepStanding.Overdue, StepStanding.Overdue, StepStanding.Overdue, StepStanding.NotNeeded, StepStanding.NotNeeded]);
+        var steps = Engine.Evaluate(
+            [pathway], new Timeline([born, At(0, "start", "a")], new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc), DateTime.MaxValue))[0].Steps;
+        steps.Where(s => s.Step.Key == "young").Select(s => s.Standing)
+            .ShouldBe([StepStanding.Overdue, StepStanding.Overdue, StepStanding.Overdue, StepStanding.NotNeeded, StepStanding.NotNeeded]);
         steps.Where(s => s.Step.Key == "old").Select(s => s.Standing).ShouldBe([StepStanding.NotNeeded, StepStanding.NotNeeded, StepStanding.Due]);
     }
 
     [Fact]
     public void Every_trigger_begins_an_instance_and_one_event_may_complete_both()
     {
-        var instances = Engine.Evaluate([Some()], new Timeline([At(0, "start", "a"), At(1, "start", "b"), At(2, "done", "c")], First.AddDays(9), DateTime.MaxValue));
+        var instances = Engine.Evaluate(
+            [Some()], new Timeline([At(0, "start", "a"), At(1, "start", "b"), At(2, "done", "c")], First.AddDays(9), DateTime.MaxValue));
         instances.Select(i => i.Steps[0].By!.Id).ShouldBe(["c", "c"]);
     }
 
     private static string Words(IReadOnlyCollection<PathwayEvent> events, DateTime asOf, DateTime? knownAt = null) =>
-        string.Join('\n', Engine.Evaluate([Some()], new Timeline(events, asOf, knownAt ?? DateTime.MaxValue)).SelectMany(i => i.Steps.Select(s => $"{s.Step.Key} {s.Number} {s.Standing} {s.Due:u} {s.By?.Id}")));
+        string.Join(
+            '\n', Engine.Evaluate([Some()], new Timeline(events, asOf, knownAt ?? DateTime.MaxValue))
+                .SelectMany(i => i.Steps.Select(s => $"{s.Step.Key} {s.Number} {s.Standing} {s.Due:u} {s.By?.Id}")));
 
     private static Pathway Some() => new(
         "p", 1, new(2020, 1, 1), "P", [], [], new PathwayTrigger(TriggerKind.Event, "start", default), null,
         [
-            new("step", "Do it", "x", StepAnchor.Trigger, null, false, PathwayPeriod.Parse("5 working days"), null, [], null, new AnyOf([new HasStatus("on"), new Happened("start", new Period(2, PeriodUnit.Months), 1, null)]), ["done"], ["excused"], null, null, null),
-            new("next", "Do more", "x", StepAnchor.Step, "step", false, PathwayPeriod.Parse("48 hours"), null, [], null, null, ["more", "done"], [], "y", PathwayPeriod.Parse("1 day"), null),
-            new("again", "Do it again", "x", StepAnchor.Trigger, null, false, default, null, [new(PathwayPeriod.Parse("2 weeks"), null)], "on", null, ["more"], [], null, null, null),
+            new("step", "Do it", "x", StepAnchor.Trigger, null, false, PathwayPeriod.Parse("5 working days"), null, [], null,
+            new AnyOf([new HasStatus("on"), new Happened("start", new Period(2, PeriodUnit.Months), 1, null)]), ["done"], ["excused"], null, null, null),
+            new("next", "Do more", "x", StepAnchor.Step, "step", false, PathwayPeriod.Parse("48 hours"), null, [], null, null, ["more", "done"], [], "y",
+            PathwayPeriod.Parse("1 day"), null),
+            new("again", "Do it again", "x", StepAnchor.Trigger, null, false, default, null, [new(PathwayPeriod.Parse("2 weeks"), null)], "on", null, ["more"],
+            [], null, null, null),
         ],
         []);
 

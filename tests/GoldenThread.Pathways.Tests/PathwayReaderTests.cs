@@ -34,14 +34,16 @@ public class PathwayReaderTests
     [InlineData("2026-02-30 visit")]
     [InlineData("visit")]
     [InlineData("2026-03-01 10:00")]
-    public void A_day_that_nobody_lived_on_is_no_event(string line) => PathwayReader.Events(line, PathwayWords.Current).Wrong.Single().ShouldStartWith("An event is written “2026-03-02 10:00 appointment-missed”");
+    public void A_day_that_nobody_lived_on_is_no_event(string line) =>
+        PathwayReader.Events(line, PathwayWords.Current).Wrong.Single().ShouldStartWith("An event is written “2026-03-02 10:00 appointment-missed”");
 
     [Fact]
     public void A_whole_definition_is_read()
     {
         var file = Read(Whole);
         file.Mistakes.ShouldBeEmpty();
-        file.Pathway!.Steps.Select(s => $"{s.Key} {s.Anchor} {s.Within} {string.Join('+', s.Done)}").ShouldBe(["ask Trigger 2 working days appointment-missed-explained", "next Step 48 hours risk-assessed+escalated"]);
+        file.Pathway!.Steps.Select(s => $"{s.Key} {s.Anchor} {s.Within} {string.Join('+', s.Done)}")
+            .ShouldBe(["ask Trigger 2 working days appointment-missed-explained", "next Step 48 hours risk-assessed+escalated"]);
     }
 
     [Theory]
@@ -55,9 +57,12 @@ public class PathwayReaderTests
     [InlineData("version: 1", "version: one", 2, "“one” is no whole number.")]
     [InlineData("in-force: 2026-01-01", "in-force: 1.1.2026", 3, "“1.1.2026” is no day")]
     [InlineData("    within: 2 working days", "    before: 2 working days", 12, "“before” needs “from: birth” or “from: due-date”")]
-    [InlineData("    within: 2 working days", "    within: 2 working days\n    from: brith", 13, "“brith” is nothing that time runs from. Did you mean “birth”?")]
-    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { event: risk-assessed, at-least: 0 }", 13, "An event happens at least once")]
-    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { age-at-least: 5 years, age-under: 2 years }", 13, "Nobody is at least 5 years and under 2 years.")]
+    [InlineData("    within: 2 working days", "    within: 2 working days\n    from: brith", 13,
+    "“brith” is nothing that time runs from. Did you mean “birth”?")]
+    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { event: risk-assessed, at-least: 0 }", 13,
+    "An event happens at least once")]
+    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { age-at-least: 5 years, age-under: 2 years }", 13,
+    "Nobody is at least 5 years and under 2 years.")]
     [InlineData("    within: 2 working days", "    within: 2 working days\n    every: 0 days", 13, "never ends")]
     [InlineData("    within: 2 working days", "    within: 2 working days\n    every: 3 days", 9, "A step needs one of “within”, “before” and “every”.")]
     [InlineData("    within: 2 working days", "    every: []", 12, "Say how often")]
@@ -67,31 +72,41 @@ public class PathwayReaderTests
     [InlineData("    within: 2 working days", "    within: 101 years", 12, "No pathway waits for more than a hundred years.")]
     [InlineData("    within: 2 working days", "    within: 900000 hours", 12, "No pathway waits for more than a hundred years.")]
     [InlineData("    within: 2 working days", "    within: { parameter: limit }", 12, "There is no parameter “limit”.")]
-    [InlineData("    within: 2 working days", "    within: { timetable: lookd-after, step: first-review }", 12, "There is no timetable “lookd-after”. Did you mean “looked-after”?")]
-    [InlineData("    within: 2 working days", "    within: { timetable: looked-after, step: frst-review }", 12, "“looked-after” has no step “frst-review”. Did you mean “first-review”?")]
+    [InlineData("    within: 2 working days", "    within: { timetable: lookd-after, step: first-review }", 12,
+    "There is no timetable “lookd-after”. Did you mean “looked-after”?")]
+    [InlineData("    within: 2 working days", "    within: { timetable: looked-after, step: frst-review }", 12,
+    "“looked-after” has no step “frst-review”. Did you mean “first-review”?")]
     [InlineData("    within: 2 working days", "    within: { timetabel: looked-after }", 12, "“timetabel” is no part of a time. Did you mean “timetable”?")]
-    [InlineData("about: child", "about: child\nparameters:\n  - { parameter: limit, says: S, default: 1 day, one-of: [2 days] }", 8, "“one-of” says which times may be chosen, the default among them.")]
-    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { age-at-least: 24 months, age-under: 2 years }", 13, "Nobody is at least 24 months and under 2 years.")]
-    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { answer: engagment, is: present }", 13, "“engagment” is no question. Did you mean “engagement”?")]
-    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { answer: engagement, is: presnt }", 13, "“presnt” is no answer. Did you mean “present”?")]
+    [InlineData("about: child", "about: child\nparameters:\n  - { parameter: limit, says: S, default: 1 day, one-of: [2 days] }", 8,
+    "“one-of” says which times may be chosen, the default among them.")]
+    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { age-at-least: 24 months, age-under: 2 years }", 13,
+    "Nobody is at least 24 months and under 2 years.")]
+    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { answer: engagment, is: present }", 13,
+    "“engagment” is no question. Did you mean “engagement”?")]
+    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { answer: engagement, is: presnt }", 13,
+    "“presnt” is no answer. Did you mean “present”?")]
     [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { answer: engagement }", 13, "“is” is missing.")]
     [InlineData("    within: 2 working days", "    from: due-date\n    before: 50 weeks", 13, "Nobody is expected for so long before a birth")]
     [InlineData("    within: 2 working days", "    from: birth\n    before: 300 working days", 13, "Nobody is expected for so long before a birth")]
-    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { all: [ { age-at-least: 2 years }, { age-under: 18 months } ] }", 13, "Nobody is of all these ages.")]
+    [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { all: [ { age-at-least: 2 years }, { age-under: 18 months } ] }", 13,
+    "Nobody is of all these ages.")]
     [InlineData("title: P", "title: &a P", 4, "References (& and *) are not used")]
     [InlineData("title: P", "title: [", 4, "This is no YAML")]
     public void A_mistake_is_said_with_its_place_and_the_nearest_name(string whole, string wrong, long line, string says)
     {
         var file = Read(Whole.Replace(whole, wrong, StringComparison.Ordinal));
         file.Pathway.ShouldBeNull();
-        file.Mistakes.ShouldContain(m => m.Says.Contains(says, StringComparison.Ordinal) && (m.Line == line || says == "This is no YAML"), string.Join('\n', file.Mistakes));
+        file.Mistakes.ShouldContain(
+            m => m.Says.Contains(says, StringComparison.Ordinal) && (m.Line == line || says == "This is no YAML"), string.Join('\n', file.Mistakes));
         file.Mistakes.ShouldAllBe(m => m.Column > 0);
     }
 
     [Fact]
     public void What_follows_itself_nests_for_ever_or_is_too_long_is_refused()
     {
-        Read(Whole.Replace("    within: 2 working days", "    within: 2 working days\n    after: next", StringComparison.Ordinal)).Mistakes.Single().Says.ShouldBe("“ask” follows itself, by way of “ask”, “next”.");
+        Read(Whole.Replace(
+            "    within: 2 working days", "    within: 2 working days\n    after: next",
+            StringComparison.Ordinal)).Mistakes.Single().Says.ShouldBe("“ask” follows itself, by way of “ask”, “next”.");
         Read("starts: " + new string('[', 50) + new string(']', 50)).Mistakes.Single().Says.ShouldContain("nested more than");
         Read("title: " + new string('x', 300_000)).Mistakes.Single().Says.ShouldContain("longer than");
         Read("- a\n- b").Mistakes.Single().Says.ShouldContain("must hold one pathway");
@@ -108,7 +123,8 @@ public class PathwayReaderTests
     [Fact]
     public void A_worked_example_that_comes_out_otherwise_is_a_fault()
     {
-        var file = Read(Whole + "\nexamples:\n  - says: Nothing was asked\n    events: [2026-03-02 appointment-missed]\n    as-of: 2026-03-20\n    states: { ask: done in time, next: not yet due }\n");
+        var file = Read(
+            Whole + "\nexamples:\n  - says: Nothing was asked\n    events: [2026-03-02 appointment-missed]\n    as-of: 2026-03-20\n    states: { ask: done in time, next: not yet due }\n");
         PathwayDefinitions.Faults([file]).Single().ToString().ShouldEndWith("“Nothing was asked”: ask should be done in time, and is overdue.");
     }
 
@@ -126,7 +142,9 @@ public class PathwayReaderTests
             }
         }
 
-        PathwayProse.Step(PathwayDefinitions.All.SelectMany(p => p).Single(p => p.Key == "pre-birth-assessment").Steps[2], PathwayDefinitions.All.SelectMany(p => p).Single(p => p.Key == "pre-birth-assessment"), PathwayWords.Current)
+        PathwayProse.Step(
+            PathwayDefinitions.All.SelectMany(p => p).Single(p => p.Key == "pre-birth-assessment").Steps[2], PathwayDefinitions.All.SelectMany(p => p)
+                .Single(p => p.Key == "pre-birth-assessment"), PathwayWords.Current)
             .ShouldBe("Share the plan for the birth and the days after with maternity services: children's social care, at least 4 weeks before the due date. It is done when the plan for the birth and the days after was shared with maternity services, and excused when the child is born.");
     }
 

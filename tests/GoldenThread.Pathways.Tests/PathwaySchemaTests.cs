@@ -10,7 +10,11 @@ namespace GoldenThread.Pathways.Tests;
 /// <summary>The published schema allows what the reader reads.</summary>
 public class PathwaySchemaTests
 {
-    public static TheoryData<string> Names => [.. typeof(DefinitionFile).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("definitions/pathways/", StringComparison.Ordinal)).Select(n => n["definitions/".Length..])];
+    public static TheoryData<string> Names =>
+        [
+            .. typeof(DefinitionFile).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("definitions/pathways/", StringComparison.Ordinal))
+            .Select(n => n["definitions/".Length..]),
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -20,7 +24,8 @@ public class PathwaySchemaTests
     [InlineData("""{"id":"1","occurred":"2026-03-05","kind":"birth","about":"c"}""", true)]
     [InlineData("""{"id":"1","occurred":"2026-03-05","kind":"birth"}""", false)]
     [InlineData("""{"id":1,"occurred":"2026-03-05","kind":"birth","about":"c"}""", false)]
-    public void An_event_keeps_to_the_schema_or_does_not(string json, bool valid) => Schema("event.schema.json").Faults(JsonDocument.Parse(json).RootElement).Any().ShouldBe(!valid);
+    public void An_event_keeps_to_the_schema_or_does_not(string json, bool valid) =>
+        Schema("event.schema.json").Faults(JsonDocument.Parse(json).RootElement).Any().ShouldBe(!valid);
 
     [Fact]
     public void The_schema_names_what_a_pathway_may_speak_of()
@@ -52,6 +57,8 @@ public class PathwaySchemaTests
     {
         YamlMappingNode map => new JsonObject(map.Children.Select(c => KeyValuePair.Create(c.Key.ToString(), Node(c.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Select(Node)]),
-        _ => int.TryParse(node.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(node.ToString()),
+        _ => int.TryParse(node.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number)
+            : JsonValue.Create(node.ToString()),
     };
 }

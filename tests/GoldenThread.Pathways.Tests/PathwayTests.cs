@@ -30,11 +30,15 @@ public class PathwayTests
     public void A_locality_chooses_a_time_among_those_that_may_be_chosen()
     {
         const string Parameters = "parameters:\n  - { parameter: limit, says: Localities differ, default: 1 day, one-of: [1 day, 2 days] }\n  - { parameter: more, says: Localities differ, default: 3 days, one-of: [3 days] }\n";
-        var pathway = Pathway("  - { step: step, does: Do it, by: { agency: x }, done: { event: done }, within: { parameter: limit } }\n  - { step: other, does: Do more, by: { agency: x }, done: { event: more }, within: { parameter: more } }", more: Parameters);
+        var pathway = Pathway(
+            "  - { step: step, does: Do it, by: { agency: x }, done: { event: done }, within: { parameter: limit } }\n  - { step: other, does: Do more, by: { agency: x }, done: { event: more }, within: { parameter: more } }", more: Parameters);
         Stands(pathway, "2026-03-03 start", "2026-03-03").ShouldBe("step due 2026-03-05 00:00; other due 2026-03-07 00:00");
-        Stands(pathway.With("limit", PathwayPeriod.Parse("2 days")), "2026-03-03 start", "2026-03-03").ShouldBe("step due 2026-03-06 00:00; other due 2026-03-07 00:00");
-        Should.Throw<RuleException>(() => pathway.With("limit", PathwayPeriod.Parse("3 days"))).Message.ShouldBe("“limit” of “p” may be 1 day or 2 days, and not 3 days.");
-        Should.Throw<RuleException>(() => pathway.With("limt", PathwayPeriod.Parse("2 days"))).Message.ShouldBe("“p” has no parameter “limt”. There is: limit, more.");
+        Stands(pathway.With("limit", PathwayPeriod.Parse("2 days")), "2026-03-03 start", "2026-03-03")
+            .ShouldBe("step due 2026-03-06 00:00; other due 2026-03-07 00:00");
+        Should.Throw<RuleException>(
+            () => pathway.With("limit", PathwayPeriod.Parse("3 days"))).Message.ShouldBe("“limit” of “p” may be 1 day or 2 days, and not 3 days.");
+        Should.Throw<RuleException>(
+            () => pathway.With("limt", PathwayPeriod.Parse("2 days"))).Message.ShouldBe("“p” has no parameter “limt”. There is: limit, more.");
         Should.Throw<RuleException>(() => Pathway("within: 1 day").With("limit", PathwayPeriod.Parse("2 days"))).Message.ShouldBe("“p” has no parameters.");
     }
 
@@ -97,5 +101,7 @@ public class PathwayTests
 
     [Fact]
     public void What_starts_a_pathway_listens_to_one_kind() =>
-        new[] { "event: start", "status-begins: on", "status-ends: on", "age: 1 week", "gestation: 20 weeks" }.Select(s => Pathway("within: 1 day", s).Starts.Listens).ShouldBe(["start", "on-begins", "on-ends", "birth", "due-date"]);
+        new[] { "event: start", "status-begins: on", "status-ends: on", "age: 1 week", "gestation: 20 weeks" }.Select(
+            s => Pathway("within: 1 day", s).Starts.Listens).ShouldBe(
+            ["start", "on-begins", "on-ends", "birth", "due-date"]);
 }

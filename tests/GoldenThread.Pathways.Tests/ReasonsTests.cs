@@ -10,12 +10,16 @@ public class ReasonsTests
     [Theory]
     [InlineData("within: 1 day", "2026-03-03 start; 2026-03-04 seen", "start")]
     [InlineData("within: 1 day", "2026-03-03 start; 2026-03-04 done", "start done")]
-    [InlineData("within: 1 day, when: { event: seen, within: 1 month, at-least: 2 }", "2025-03-03 seen; 2026-03-01 seen; 2026-03-02 seen; 2026-03-03 start; 2026-03-04 seen", "seen seen start")]
-    [InlineData("within: 1 day, when: { any: [ { status: on }, { status: other } ] }", "2026-02-01 on-begins; 2026-02-02 on-ends; 2026-02-03 other-begins; 2026-03-03 start", "on-begins on-ends other-begins start")]
-    [InlineData("within: 1 day, when: { all: [ { none: [ { answer: q, is: excluded } ] }, { age-under: 1 year } ] }", "2026-01-01 birth; 2026-02-01 q-answered = present; 2026-03-03 start", "birth q-answered start")]
+    [InlineData("within: 1 day, when: { event: seen, within: 1 month, at-least: 2 }",
+    "2025-03-03 seen; 2026-03-01 seen; 2026-03-02 seen; 2026-03-03 start; 2026-03-04 seen", "seen seen start")]
+    [InlineData("within: 1 day, when: { any: [ { status: on }, { status: other } ] }",
+    "2026-02-01 on-begins; 2026-02-02 on-ends; 2026-02-03 other-begins; 2026-03-03 start", "on-begins on-ends other-begins start")]
+    [InlineData("within: 1 day, when: { all: [ { none: [ { answer: q, is: excluded } ] }, { age-under: 1 year } ] }",
+    "2026-01-01 birth; 2026-02-01 q-answered = present; 2026-03-03 start", "birth q-answered start")]
     [InlineData("within: 1 day, when: { age-under: 1 year }", "2026-01-01 due-date = 2026-06-01; 2026-03-03 start", "due-date start")]
     [InlineData("within: 1 day, when: { age-under: 1 year }", "2026-01-01 due-date = 2026-02-01; 2026-02-03 birth; 2026-03-03 start", "birth start")]
-    [InlineData("within: 1 day, when: { event: seen, at-least: 2 }", "2026-03-03 start; 2026-03-03 seen; 2026-03-02 seen; 2026-03-03 seen", "seen start seen seen")]
+    [InlineData("within: 1 day, when: { event: seen, at-least: 2 }", "2026-03-03 start; 2026-03-03 seen; 2026-03-02 seen; 2026-03-03 seen",
+    "seen start seen seen")]
     [InlineData("from: birth, within: 1 day", "2026-03-03 start; 2026-03-05 birth", "start birth")]
     [InlineData("from: due-date, before: 1 day", "2026-03-03 start; 2026-03-05 due-date = 2026-06-01", "start due-date")]
     [InlineData("every: 1 week, while: on", "2026-03-01 on-begins; 2026-03-03 start", "on-begins start")]

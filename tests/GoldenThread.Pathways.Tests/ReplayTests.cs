@@ -33,7 +33,8 @@ public class ReplayTests
     public void A_trigger_that_is_put_right_begins_no_other_instance()
     {
         var start = Events("2026-03-03 start")[0];
-        PathwayReplay.Of(Engine, [Daily], [start, start with { Occurred = At("2026-03-02 12:00"), Recorded = At("2026-03-20 10:00") }], At("2026-03-31")).Select(s => Clock(s.At)).ShouldBe(["2026-03-05 00:00"]);
+        PathwayReplay.Of(Engine, [Daily], [start, start with { Occurred = At("2026-03-02 12:00"), Recorded = At("2026-03-20 10:00") }], At("2026-03-31"))
+            .Select(s => Clock(s.At)).ShouldBe(["2026-03-05 00:00"]);
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public class ReplayTests
     public void Of_one_moment_the_steps_come_by_name_and_each_once()
     {
         const string Steps = "  - { step: b, does: Do it, by: { agency: x }, done: { event: done }, within: 1 day }\n  - { step: a, does: Do more, by: { agency: x }, done: { event: more }, within: 1 day }\n  - { step: c, does: Again, by: { agency: x }, done: { event: seen }, every: 1 day }";
-        PathwayReplay.Of(Engine, [Pathway(Steps)], Events("2026-03-03 start; 2026-03-05 12:00 seen; 2026-03-05 13:00 seen"), At("2026-03-07 12:00")).Select(s => $"{s.Step.Key} {Clock(s.At)}")
+        PathwayReplay.Of(Engine, [Pathway(Steps)], Events("2026-03-03 start; 2026-03-05 12:00 seen; 2026-03-05 13:00 seen"), At("2026-03-07 12:00"))
+            .Select(s => $"{s.Step.Key} {Clock(s.At)}")
             .ShouldBe(["a 2026-03-05 00:00", "b 2026-03-05 00:00", "c 2026-03-05 00:00", "c 2026-03-07 00:00"]);
     }
 
@@ -56,7 +58,8 @@ public class ReplayTests
     public void A_draft_is_asked_beside_the_pathway_in_force_where_there_is_one()
     {
         var draft = Pathway("within: 1 day", from: "2030-01-01");
-        var (beside, alone) = (new DraftReplay(Engine, draft, [Pathway("within: 14 days")], untilIncident: true), new DraftReplay(Engine, draft, [], untilIncident: true));
+        var (beside, alone) = (
+            new DraftReplay(Engine, draft, [Pathway("within: 14 days")], untilIncident: true), new DraftReplay(Engine, draft, [], untilIncident: true));
         foreach (var replay in new[] { beside, alone })
             replay.Add(Events("2026-03-03 start; 2026-03-15 serious-incident"), At("2026-06-30")).ShouldBe((At("2026-03-15 00:00"), 10.0, 1));
         (beside.Figures.LeadDays.Count, beside.InForce!.Cases, beside.InForce.LeadDays.Count).ShouldBe((1, 1, 0));
@@ -71,10 +74,13 @@ public class ReplayTests
         figures.OfCases().ShouldBe("No child had an incident.");
         figures.OfOthers().ShouldBe("No child without an incident was asked.");
         (figures.Burden, figures.MedianLead).ShouldBe((null, null));
-        var (incident, lead, times) = figures.Add(Engine, [Daily], Events("2026-03-03 start; 2026-03-15 serious-incident; 2026-04-01 serious-incident; 2026-05-01 start"), asOf, untilIncident: true);
+        var (incident, lead, times) = figures.Add(
+            Engine, [Daily], Events("2026-03-03 start; 2026-03-15 serious-incident; 2026-04-01 serious-incident; 2026-05-01 start"), asOf, untilIncident: true);
         (incident, lead, times).ShouldBe((At("2026-03-15 00:00"), 10.0, 1));
-        figures.Add(Engine, [Daily], Events("2026-03-03 start; 2026-03-25 serious-incident; 2026-05-01 start"), asOf, untilIncident: false).ShouldBe((At("2026-03-25 00:00"), 20.0, 2));
-        figures.Add(Engine, [Daily], Events("2026-03-03 start; 2026-03-05 00:00 serious-incident; 2026-05-01 start"), asOf, untilIncident: false).ShouldBe((At("2026-03-05 00:00"), null, 2), "what is said at that moment is not before it");
+        figures.Add(Engine, [Daily], Events("2026-03-03 start; 2026-03-25 serious-incident; 2026-05-01 start"), asOf, untilIncident: false)
+            .ShouldBe((At("2026-03-25 00:00"), 20.0, 2));
+        figures.Add(Engine, [Daily], Events("2026-03-03 start; 2026-03-05 00:00 serious-incident; 2026-05-01 start"), asOf, untilIncident: false)
+            .ShouldBe((At("2026-03-05 00:00"), null, 2), "what is said at that moment is not before it");
         figures.Add(Engine, [Daily], Events("2026-03-01 start; 2026-06-01 start"), asOf, untilIncident: true).ShouldBe((null, null, 2));
         figures.Add(Engine, [Daily], Events("2026-06-29 seen"), asOf, untilIncident: true).ShouldBe((null, null, 0));
         (figures.Cases, figures.Others, figures.MedianLead).ShouldBe((3, 2, 15.0));
@@ -115,7 +121,8 @@ public class ReplayTests
             }
         }
 
-        figures.All.Select(f => $"{f.Key.Pathway} {f.Key.Version} {f.Key.Measure} {f.Key.Month} {f.Key.Organisation}: {f.Figure.InTime} of {f.Figure.Of}, {string.Join(' ', f.Figure.Cases)}")
+        figures.All.Select(
+            f => $"{f.Key.Pathway} {f.Key.Version} {f.Key.Measure} {f.Key.Month} {f.Key.Organisation}: {f.Figure.InTime} of {f.Figure.Of}, {string.Join(' ', f.Figure.Cases)}")
             .ShouldBe(["p 1 m 2026-03 T: 1 of 3, a b", "p 1 m 2026-04 T: 1 of 1, a", "p 1 m 2026-04 U: 0 of 1, b", "p 1 m 2026-06 T: 0 of 1, b"]);
         without.All.Select(f => (f.Figure.Of, f.Figure.Cases.Count)).ShouldBe([(3, 0), (1, 0), (1, 0), (1, 0)]);
     }
@@ -151,7 +158,11 @@ public class ReplayTests
     public void Figures_stand_in_the_order_of_pathway_version_measure_month_and_organisation()
     {
         MeasureKey one = new("p", 2, "m", "2026-03", "T");
-        foreach (var later in (MeasureKey[])[one with { Pathway = "q", Version = 1 }, one with { Version = 10, Measure = "a" }, one with { Measure = "n", Month = "2025-01" }, one with { Month = "2026-04", Organisation = "A" }, one with { Organisation = "U" }])
+        foreach (var later in (MeasureKey[])
+        [
+            one with { Pathway = "q", Version = 1 }, one with { Version = 10, Measure = "a" }, one with { Measure = "n", Month = "2025-01" },
+            one with { Month = "2026-04", Organisation = "A" }, one with { Organisation = "U" },
+        ])
         {
             one.CompareTo(later).ShouldBeLessThan(0);
             later.CompareTo(one).ShouldBeGreaterThan(0);

@@ -51,11 +51,13 @@ public class SemanticsTests
     [InlineData("after: 1 working day", "2026-03-05 23:59", false)]
     [InlineData("after: 1 working day", "2026-03-06 00:00", true)]
     public void It_escalates_when_it_has_been_overdue_for_so_long(string after, string asOf, bool escalates) =>
-        Stands(Pathway($"within: 1 day, escalates: {{ to: y, {after} }}"), "2026-03-03 10:00 start", asOf).ShouldBe($"step overdue 2026-03-05 00:00{(escalates ? " escalates" : "")}");
+        Stands(Pathway($"within: 1 day, escalates: {{ to: y, {after} }}"), "2026-03-03 10:00 start", asOf)
+            .ShouldBe($"step overdue 2026-03-05 00:00{(escalates ? " escalates" : "")}");
 
     [Fact]
     public void Without_a_delay_nothing_escalates_nor_does_what_was_done() =>
-        (Stands(Pathway("within: 1 day, escalates: { to: y }"), "2026-03-03 start", "2026-05-01"), Stands(Pathway("within: 1 day, escalates: { to: y, after: 1 day }"), "2026-03-03 start; 2026-03-20 done", "2026-05-01"))
+        (Stands(Pathway("within: 1 day, escalates: { to: y }"), "2026-03-03 start", "2026-05-01"),
+        Stands(Pathway("within: 1 day, escalates: { to: y, after: 1 day }"), "2026-03-03 start; 2026-03-20 done", "2026-05-01"))
             .ShouldBe(("step overdue 2026-03-05 00:00", "step done late 2026-03-05 00:00"));
 
     [Theory]
@@ -115,8 +117,10 @@ public class SemanticsTests
         var pathway = Pathway("within: 1 day", "gestation: 30 weeks");
         Instances(pathway, "2026-01-05 due-date = 2026-07-01", "2026-12-01").Select(i => Clock(i.Began)).ShouldBe(["2026-04-22 00:00"]);
         Instances(pathway, "2026-01-05 due-date = 2026-07-01", "2026-04-21 12:00").ShouldBeEmpty();
-        Instances(pathway, "2026-01-05 due-date = 2026-07-01, recorded 2026-01-06; 2026-01-04 due-date = 2026-07-08, recorded 2026-02-01", "2026-12-01").Select(i => Clock(i.Began)).ShouldBe(["2026-04-29 00:00"], "of two due dates the one recorded last holds");
-        Instances(pathway, "2026-01-05 due-date = 2026-07-01, recorded 2026-01-06; 2026-01-06 due-date = 2026-07-08, recorded 2026-01-06", "2026-12-01").Select(i => Clock(i.Began)).ShouldBe(["2026-04-29 00:00"], "of two recorded at once the one that happened later");
+        Instances(pathway, "2026-01-05 due-date = 2026-07-01, recorded 2026-01-06; 2026-01-04 due-date = 2026-07-08, recorded 2026-02-01", "2026-12-01")
+            .Select(i => Clock(i.Began)).ShouldBe(["2026-04-29 00:00"], "of two due dates the one recorded last holds");
+        Instances(pathway, "2026-01-05 due-date = 2026-07-01, recorded 2026-01-06; 2026-01-06 due-date = 2026-07-08, recorded 2026-01-06", "2026-12-01")
+            .Select(i => Clock(i.Began)).ShouldBe(["2026-04-29 00:00"], "of two recorded at once the one that happened later");
     }
 
     [Fact]
@@ -188,14 +192,19 @@ public class SemanticsTests
     [InlineData("{ age-under: 5 years }", "2026-01-01 due-date = 2026-03-02", false)]
     [InlineData("{ age-at-least: 1 day, age-under: 5 years }", "2026-01-01 due-date = 2026-07-01", false)]
     public void A_condition_is_asked_at_the_moment_from_which_the_time_runs(string condition, string events, bool holds) =>
-        Stands(Pathway($"within: 1 day, when: {condition}"), $"2026-03-03 10:00 start; {events}", "2026-03-20").ShouldBe(holds ? "step overdue 2026-03-05 00:00" : "step not needed");
+        Stands(Pathway($"within: 1 day, when: {condition}"), $"2026-03-03 10:00 start; {events}", "2026-03-20")
+            .ShouldBe(holds ? "step overdue 2026-03-05 00:00" : "step not needed");
 
     [Fact]
     public void Whatever_holds_later_does_not_change_it()
     {
-        Stands(Pathway("within: 1 day, when: { status: on }"), "2026-03-01 on-begins; 2026-03-03 10:00 start; 2026-03-03 11:00 on-ends", "2026-03-20").ShouldBe("step overdue 2026-03-05 00:00");
-        Stands(Pathway("from: due-date, before: 1 week, when: { status: on }"), "2026-02-01 start; 2026-02-02 on-begins; 2026-02-01 due-date = 2026-07-01", "2026-03-20").ShouldBe("step not needed");
-        Stands(Pathway("from: birth, within: 1 week, when: { status: on }"), "2026-02-01 start; 2026-02-02 on-begins; 2026-02-03 birth", "2026-02-04").ShouldBe("step due 2026-02-11 00:00");
+        Stands(Pathway("within: 1 day, when: { status: on }"), "2026-03-01 on-begins; 2026-03-03 10:00 start; 2026-03-03 11:00 on-ends", "2026-03-20")
+            .ShouldBe("step overdue 2026-03-05 00:00");
+        Stands(
+            Pathway("from: due-date, before: 1 week, when: { status: on }"), "2026-02-01 start; 2026-02-02 on-begins; 2026-02-01 due-date = 2026-07-01",
+            "2026-03-20").ShouldBe("step not needed");
+        Stands(Pathway("from: birth, within: 1 week, when: { status: on }"), "2026-02-01 start; 2026-02-02 on-begins; 2026-02-03 birth", "2026-02-04")
+            .ShouldBe("step due 2026-02-11 00:00");
     }
 
     [Theory]
@@ -223,9 +232,14 @@ public class SemanticsTests
     {
         const string Steps = "  - { step: step, does: Do it, by: { agency: x }, done: { event: done }, within: 1 day }\n  - { step: next, does: Do more, by: { agency: x }, done: { any: [ { event: done }, { event: more } ] }, after: step, within: 2 days }";
         Stands(Pathway(Steps), "2026-03-03 start; 2026-03-04 done", "2026-03-05").ShouldBe("step done in time 2026-03-05 00:00; next due 2026-03-07 00:00");
-        Stands(Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-06 done; 2026-03-05 more", "2026-03-20").ShouldBe("step done in time 2026-03-05 00:00; next done in time 2026-03-07 00:00");
-        Instances(Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-06 done; 2026-03-05 more", "2026-03-20")[0].Steps[1].By!.Kind.ShouldBe("more", "the first of them");
-        Instances(Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-05 more; 2026-03-05 done", "2026-03-20")[0].Steps[1].By!.Kind.ShouldBe("done", "of two at one moment the kind that is named first");
+        Stands(Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-06 done; 2026-03-05 more", "2026-03-20")
+            .ShouldBe("step done in time 2026-03-05 00:00; next done in time 2026-03-07 00:00");
+        Instances(
+            Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-06 done; 2026-03-05 more", "2026-03-20")[0].Steps[1].By!.Kind.ShouldBe("more",
+            "the first of them");
+        Instances(
+            Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-05 more; 2026-03-05 done", "2026-03-20")[0].Steps[1].By!.Kind.ShouldBe(
+                "done", "of two at one moment the kind that is named first");
     }
 
     [Theory]
@@ -244,9 +258,12 @@ public class SemanticsTests
     [Fact]
     public void The_version_on_the_day_of_the_trigger_holds_for_the_instance()
     {
-        var (first, second, corrected) = (Pathway("within: 1 day", from: "2026-01-01"), Pathway("within: 1 week", version: 2, from: "2026-03-01"), Pathway("within: 2 weeks", version: 3, from: "2026-03-01"));
+        var (first, second, corrected) = (
+            Pathway("within: 1 day", from: "2026-01-01"), Pathway("within: 1 week", version: 2, from: "2026-03-01"),
+            Pathway("within: 2 weeks", version: 3, from: "2026-03-01"));
         var timeline = Timeline("2025-12-31 23:59 start; 2026-01-01 start; 2026-02-28 23:59 start; 2026-03-01 00:00 start", "2026-04-01");
-        Engine.Evaluate([second, first], timeline).Select(i => (i.Pathway.Version, Clock(i.Began))).ShouldBe([(1, "2026-01-01 00:00"), (1, "2026-02-28 23:59"), (2, "2026-03-01 00:00")]);
+        Engine.Evaluate([second, first], timeline).Select(i => (i.Pathway.Version, Clock(i.Began)))
+            .ShouldBe([(1, "2026-01-01 00:00"), (1, "2026-02-28 23:59"), (2, "2026-03-01 00:00")]);
         Engine.Evaluate([corrected, second, first], timeline).Select(i => i.Pathway.Version).ShouldBe([1, 1, 3], "of two of one day the later version");
         Engine.Evaluate([first, second, corrected], timeline).Select(i => i.Pathway.Version).ShouldBe([1, 1, 3]);
         PathwayEngine.InForce([second, first], new(2025, 12, 31)).ShouldBeNull();
@@ -260,8 +277,13 @@ public class SemanticsTests
         Stands(Pathway("within: 1 day"), Events, "2026-03-20", "2026-03-10").ShouldBe("step done in time 2026-03-05 00:00");
         Stands(Pathway("within: 1 day"), Events, "2026-03-20", "2026-03-03").ShouldBe("");
         var start = Invented.Events("2026-03-03 start")[0];
-        PathwayEvent[] forms = [start, start with { Occurred = At("2026-03-08 12:00"), Recorded = At("2026-03-09") }, start with { Kind = PathwayEvent.Withdrawn, Recorded = At("2026-03-15") }];
-        IEnumerable<string> Began(string knownAt, IReadOnlyCollection<PathwayEvent> events) => Engine.Evaluate([Pathway("within: 1 day")], new Timeline(events, At("2026-04-01"), At(knownAt))).Select(i => Clock(i.Began));
+        PathwayEvent[] forms =
+        [
+            start, start with { Occurred = At("2026-03-08 12:00"), Recorded = At("2026-03-09") },
+            start with { Kind = PathwayEvent.Withdrawn, Recorded = At("2026-03-15") },
+        ];
+        IEnumerable<string> Began(string knownAt, IReadOnlyCollection<PathwayEvent> events) =>
+            Engine.Evaluate([Pathway("within: 1 day")], new Timeline(events, At("2026-04-01"), At(knownAt))).Select(i => Clock(i.Began));
         foreach (var order in (PathwayEvent[][])[forms, [.. forms.Reverse()]])
         {
             Began("2026-03-08", order).ShouldBe(["2026-03-03 00:00"]);
@@ -274,10 +296,12 @@ public class SemanticsTests
     public void Of_two_records_made_at_one_moment_the_later_happening_holds_then_the_kind_then_the_value()
     {
         var one = Invented.Events("2026-03-03 seen = a")[0];
-        foreach (var (other, kept) in new[] { (one with { Occurred = At("2026-03-02 12:00") }, one), (one with { Kind = "start" }, one with { Kind = "start" }), (one with { Value = "b" }, one with { Value = "b" }), (one with { Kind = "more", Value = "z" }, one) })
+        foreach (var (other, kept) in new[] { (one with { Occurred = At("2026-03-02 12:00") }, one), (one with { Kind = "start" }, one with { Kind = "start" }),
+        (one with { Value = "b" }, one with { Value = "b" }), (one with { Kind = "more", Value = "z" }, one) })
         {
             foreach (var order in (PathwayEvent[][])[[one, other with { Recorded = one.Recorded }], [other with { Recorded = one.Recorded }, one]])
-                new Timeline(order, At("2026-04-01"), DateTime.MaxValue).Of(kept.Kind).ToArray().Select(e => (e.Occurred, e.Value)).ShouldBe([(kept.Occurred, kept.Value)]);
+                new Timeline(order, At("2026-04-01"), DateTime.MaxValue).Of(kept.Kind).ToArray().Select(e => (e.Occurred, e.Value))
+                    .ShouldBe([(kept.Occurred, kept.Value)]);
         }
     }
 
@@ -285,7 +309,9 @@ public class SemanticsTests
     public void What_one_organisation_recorded_is_what_it_knew()
     {
         var events = Invented.Events("2026-03-03 start by a trust; 2026-03-04 done by another");
-        StepStanding Known(string? to) => Engine.Evaluate([Pathway("within: 1 day")], new Timeline(events, At("2026-04-01"), DateTime.MaxValue, to)).SelectMany(i => i.Steps).Select(s => s.Standing).SingleOrDefault();
+        StepStanding Known(string? to) =>
+            Engine.Evaluate([Pathway("within: 1 day")], new Timeline(events, At("2026-04-01"), DateTime.MaxValue, to)).SelectMany(i => i.Steps)
+                .Select(s => s.Standing).SingleOrDefault();
         Known(null).ShouldBe(StepStanding.DoneInTime);
         Known("a trust").ShouldBe(StepStanding.Overdue);
         Known("another").ShouldBe(StepStanding.Waits, "nothing began that it knew of");

@@ -58,5 +58,6 @@ internal sealed record Example(Partnership Partnership, Plan Plan, Organisation 
     }
 
     public static ApproximateDate Month(int year, int month) => ApproximateDate.Kept(
-        $"{new DateOnly(year, month, 1):MMMM yyyy}", $"{year}-{month:00}", new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
+        $"{new DateOnly(year, month, 1):MMMM yyyy}", $"{year}-{month:00}", new DateOnly(year, month, 1),
+        new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
 }

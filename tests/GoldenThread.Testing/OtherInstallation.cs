@@ -34,7 +34,8 @@ public sealed class OtherInstallation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         var name = new NpgsqlConnectionStringBuilder(Target.ConnectionString).Database;
-        await Target.AsOwner($"alter database {name} owner to golden_thread; reassign owned by {Login} to golden_thread; drop owned by {Login}; drop role {Login}");
+        await Target.AsOwner(
+            $"alter database {name} owner to golden_thread; reassign owned by {Login} to golden_thread; drop owned by {Login}; drop role {Login}");
         await Target.DisposeAsync();
     }
 }

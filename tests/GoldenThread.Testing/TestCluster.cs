@@ -21,7 +21,9 @@ internal static class TestCluster
     /// <summary>Where it is kept.</summary>
     public static string KeyFile => Path.Combine(Place, "installation.key");
 
-    private static string Place => Path.Combine(Path.GetTempPath(), $"golden-thread-tests-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AppContext.BaseDirectory)))[..12]}");
+    private static string Place =>
+        Path.Combine(
+            Path.GetTempPath(), $"golden-thread-tests-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AppContext.BaseDirectory)))[..12]}");
 
     // Another build of the schema gets another template.
     private static string Template => "template_" + typeof(Database).Module.ModuleVersionId.ToString("N");

@@ -28,13 +28,15 @@ public sealed class ChronologyImport
                 $"“{name}” holds no table with the columns of the template: at least “Date” and “What was recorded” must head it. Copy the entries into the template, or name the columns as it does.");
         }
 
-        var (shown, mixed) = ChronologyDates.Shown(tables.SelectMany(t => Rows(t.Table, t.Header!.Value.Row).Select(r => Words(r.Row, t.Header!.Value.Columns, ChronologyColumn.Date))));
+        var (shown, mixed) = ChronologyDates.Shown(
+            tables.SelectMany(t => Rows(t.Table, t.Header!.Value.Row).Select(r => Words(r.Row, t.Header!.Value.Columns, ChronologyColumn.Date))));
         var said = Organisation(document);
         var organisation = said.Length > 0 ? said : Path.GetFileNameWithoutExtension(name);
         var order = dateOrder ?? shown;
         var import = new ChronologyImport(name, new ChronologyReading(organisation, order, today));
         if (said.Length == 0)
-            import.OfFile(ChronologyProblemKind.NoOrganisation, $"The file does not say whose chronology it is. Write “Organisation: …” above the table; until then it is shown as “{organisation}”.");
+            import.OfFile(
+                ChronologyProblemKind.NoOrganisation, $"The file does not say whose chronology it is. Write “Organisation: …” above the table; until then it is shown as “{organisation}”.");
         if (mixed && dateOrder is null)
         {
             import.OfFile(
@@ -58,7 +60,8 @@ public sealed class ChronologyImport
     {
         foreach (var text in document.Blocks.SelectMany(Lines))
         {
-            if (text.StartsWith(OrganisationLabel, StringComparison.OrdinalIgnoreCase) && text.Length > OrganisationLabel.Length) return text[OrganisationLabel.Length..].Trim();
+            if (text.StartsWith(OrganisationLabel, StringComparison.OrdinalIgnoreCase) && text.Length > OrganisationLabel.Length)
+                return text[OrganisationLabel.Length..].Trim();
         }
 
         return "";
@@ -85,17 +88,21 @@ public sealed class ChronologyImport
     }
 
     private static IEnumerable<(Row Row, int Number)> Rows(Table table, int header) =>
-        table.Rows.Select((row, i) => (row, i + 1)).Skip(header + 1).Where(r => r.row.Cells.Any(c => Text(c).Length > 0) && !IsHeaderAgain(r.row, table.Rows[header]));
+        table.Rows.Select((row, i) => (row, i + 1)).Skip(header + 1)
+            .Where(r => r.row.Cells.Any(c => Text(c).Length > 0) && !IsHeaderAgain(r.row, table.Rows[header]));
 
-    private static bool IsHeaderAgain(Row row, Row header) => row.Cells.Length == header.Cells.Length && row.Cells.Zip(header.Cells).All(pair => Text(pair.First) == Text(pair.Second));
+    private static bool IsHeaderAgain(Row row, Row header) =>
+        row.Cells.Length == header.Cells.Length && row.Cells.Zip(header.Cells).All(pair => Text(pair.First) == Text(pair.Second));
 
     private void ReadRow(Row row, int number, Dictionary<ChronologyColumn, int> columns)
     {
         string Of(ChronologyColumn column) => Words(row, columns, column);
         var place = new ChronologyPlace(file, number);
-        if (row.Cells.Any(c => c.ContinuesAbove)) reading.Problem(place, "A cell is merged with one above or beside it; the words stand in the first only. Write them in each row.");
+        if (row.Cells.Any(c => c.ContinuesAbove))
+            reading.Problem(place, "A cell is merged with one above or beside it; the words stand in the first only. Write them in each row.");
         var entry = new WrittenEntry(
-            Of(ChronologyColumn.Date), Of(ChronologyColumn.Time), Of(ChronologyColumn.Recorded), Of(ChronologyColumn.Source), Of(ChronologyColumn.Kind), Of(ChronologyColumn.People), Of(ChronologyColumn.Seen),
+            Of(ChronologyColumn.Date), Of(ChronologyColumn.Time), Of(ChronologyColumn.Recorded), Of(ChronologyColumn.Source), Of(ChronologyColumn.Kind),
+            Of(ChronologyColumn.People), Of(ChronologyColumn.Seen),
             Of(ChronologyColumn.Text), Of(ChronologyColumn.Action), Of(ChronologyColumn.Comment), Of(ChronologyColumn.Significance), Of(ChronologyColumn.Told));
         reading.Add(entry, place);
         written.Add(entry);

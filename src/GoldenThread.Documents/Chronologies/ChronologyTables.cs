@@ -8,22 +8,24 @@ public static class ChronologyTables
 {
     private static readonly ExportColumn[] Columns =
     [
-        new("Date", 18), new("Time", 9), new("Recorded on", 16), new("Source", 22), new("Kind of contact", 16), new("People", 18), new("Who was seen and how", 22),
+        new("Date", 18), new("Time", 9), new("Recorded on", 16), new("Source", 22), new("Kind of contact", 16), new("People", 18),
+        new("Who was seen and how", 22),
         new("What was recorded", 60), new("Action taken", 30), new("Comment", 30), new("Significance", 24), new("Told to", 26),
     ];
 
     /// <summary>An empty template for an organisation, which <see cref="ChronologyImport"/> reads when it is filled.</summary>
     /// <param name="organisation">The organisation.</param>
     /// <param name="title">What it is for.</param>
-    public static ExportTable Template(string organisation, string title) => new("Chronology", Columns, Rows(Enumerable.Repeat<ExportCell[]>([.. Columns.Select(_ => (ExportCell)"")], EmptyRows)))
-    {
-        Above =
+    public static ExportTable Template(string organisation, string title) =>
+        new("Chronology", Columns, Rows(Enumerable.Repeat<ExportCell[]>([.. Columns.Select(_ => (ExportCell)"")], EmptyRows)))
+        {
+            Above =
         [
             $"Organisation: {organisation}", title,
             "One row for each contact or event, in the order in which they happened. Dates: 3 March 2016, evening of 3 March 2016, week of 4 July 2016, or ?22 May 2016 where it is doubtful.",
             "Told to: who was told of it and when, such as Eastmere Trust, 5 March 2016; more than one apart by semicolons.",
         ],
-    };
+        };
 
     /// <summary>A merged chronology.</summary>
     public static ExportTable Merged(string name, IEnumerable<ChronologyEntry> entries) => new(
@@ -31,8 +33,12 @@ public static class ChronologyTables
         [Columns[0], Columns[1], new("Organisation", 22), .. Columns.Skip(2)],
         Rows(entries.Select(e => (ExportCell[])
         [
-            new(e.WhenAsGiven, e.When is { } when && when.Date.Earliest == when.Date.Latest && when is { Doubtful: false, Part: null } && !when.Date.Edtf.EndsWith('~') ? when.Date.Earliest : null),
-            e.When?.At?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), e.Organisation, ExportCell.Of(e.Recorded), e.Source, e.Kind, string.Join("; ", e.People), e.Seen, e.Text, e.Action, e.Comment, e.Significance,
+            new(e.WhenAsGiven, e.When is { } when && when.Date.Earliest == when.Date.Latest && when is { Doubtful: false, Part: null }
+                && !when.Date.Edtf.EndsWith('~')
+                ? when.Date.Earliest
+                : null),
+            e.When?.At?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), e.Organisation, ExportCell.Of(e.Recorded), e.Source, e.Kind,
+            string.Join("; ", e.People), e.Seen, e.Text, e.Action, e.Comment, e.Significance,
             string.Join("; ", e.Told.Select(t => t.On is { } on ? $"{t.Organisation}, {on.Text}" : t.Organisation)),
         ])));
 

@@ -6,7 +6,9 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Chronologies;
 
-/// <summary>Reads a glossary out of a table with the columns Code, Name, Also known as, Date of birth. A row without a code says that its words are no name.</summary>
+/// <summary>
+/// Reads a glossary out of a table with the columns Code, Name, Also known as, Date of birth. A row without a code says that its words are no name.
+/// </summary>
 public static class GlossaryImport
 {
     /// <summary>Reads a file.</summary>
@@ -19,13 +21,16 @@ public static class GlossaryImport
             var header = table.Rows[0].Cells.Select(c => NameForm.Of(Text(c))).ToList();
             var (code, name, also, born) = (header.IndexOf("code"), header.IndexOf("name"), header.IndexOf("also known as"), header.IndexOf("date of birth"));
             if (code < 0 || name < 0) continue;
-            var rows = table.Rows.Skip(1).Select(r => (Code: Of(r, code), Names: Parts(Of(r, name)).Concat(Parts(Of(r, also))).ToImmutableArray(), Born: Of(r, born))).Where(r => r.Names.Length > 0).ToList();
+            var rows = table.Rows.Skip(1).Select(
+                r => (Code: Of(r, code), Names: Parts(Of(r, name)).Concat(Parts(Of(r, also))).ToImmutableArray(), Born: Of(r, born)))
+                    .Where(r => r.Names.Length > 0).ToList();
             return new Glossary(
                 rows.Where(r => r.Code.Length > 0).Select(r => new GlossaryEntry(r.Code, r.Names, Day(r.Born, document))),
                 rows.Where(r => r.Code.Length == 0).SelectMany(r => r.Names));
         }
 
-        throw new UnreadableDocumentException($"“{document.Source.Name}” holds no table with the columns “Code” and “Name” (and, if wanted, “Also known as” and “Date of birth”).");
+        throw new UnreadableDocumentException(
+            $"“{document.Source.Name}” holds no table with the columns “Code” and “Name” (and, if wanted, “Also known as” and “Date of birth”).");
     }
 
     private static DateOnly? Day(string words, SourceDocument document)
@@ -33,7 +38,8 @@ public static class GlossaryImport
         if (words.Length == 0) return null;
         return ChronologyDates.WrittenOut(words, null) is { } written && ApproximateDate.TryParse(written, out var day) && day.Earliest == day.Latest
             ? day.Earliest
-            : throw new UnreadableDocumentException($"“{words}” in “{document.Source.Name}” is no date of birth that can be read in one way. Write 22 May 2016.");
+            : throw new UnreadableDocumentException(
+                $"“{words}” in “{document.Source.Name}” is no date of birth that can be read in one way. Write 22 May 2016.");
     }
 
     private static string[] Parts(string words) => words.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -9,4 +9,6 @@ namespace GoldenThread.Documents.Chronologies;
 /// <param name="Written">Its entries as they are written, in the order of the file.</param>
 /// <param name="Entries">The same as they are understood; none is left out because something is wrong with it.</param>
 /// <param name="Problems">What a person should look at.</param>
-public sealed record ImportedChronology(string Organisation, DateOrder? Order, DateOrder? Shown, IReadOnlyList<WrittenEntry> Written, IReadOnlyList<ChronologyEntry> Entries, IReadOnlyList<ChronologyProblem> Problems);
+public sealed record ImportedChronology(
+    string Organisation, DateOrder? Order, DateOrder? Shown, IReadOnlyList<WrittenEntry> Written, IReadOnlyList<ChronologyEntry> Entries,
+    IReadOnlyList<ChronologyProblem> Problems);

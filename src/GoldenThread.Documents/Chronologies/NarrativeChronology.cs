@@ -5,8 +5,11 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Chronologies;
 
-/// <summary>Makes a chronology out of the paragraphs of a narrative: one entry for each sentence, with the time that it gives, in its words where it gives no date.</summary>
-/// <remarks>Nothing is dated that the narrative does not date: "when Infant 1 was six months old" stays in these words, and the entry keeps the narrative's order.</remarks>
+/// <summary>
+/// Makes a chronology out of the paragraphs of a narrative: one entry for each sentence, with the time that it gives, in its words where it gives no date.
+/// </summary>
+/// <remarks>Nothing is dated that the narrative does not date: "when Infant 1 was six months old" stays in these words, and the entry keeps the narrative's
+/// order.</remarks>
 public static partial class NarrativeChronology
 {
     /// <summary>The entries.</summary>

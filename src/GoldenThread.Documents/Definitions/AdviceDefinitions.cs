@@ -6,7 +6,10 @@ namespace GoldenThread.Documents.Definitions;
 public static class AdviceDefinitions
 {
     private static readonly Lazy<IReadOnlyList<AdvicePoint>> Read = new(() =>
-        [.. DefinitionFile.Read<File>("recommendations.yaml").Advice.Select(a => new AdvicePoint(a.Key, a.Asks, a.Because, a.Source, [.. a.Doubt], a.Empty, a.More))]);
+        [
+            .. DefinitionFile.Read<File>("recommendations.yaml").Advice.Select(
+                a => new AdvicePoint(a.Key, a.Asks, a.Because, a.Source, [.. a.Doubt], a.Empty, a.More)),
+        ]);
 
     /// <summary>The points, in the order in which they are shown.</summary>
     public static IReadOnlyList<AdvicePoint> All => Read.Value;

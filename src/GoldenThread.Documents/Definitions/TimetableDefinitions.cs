@@ -10,8 +10,10 @@ public static class TimetableDefinitions
         .SelectMany(year => year.Value.Keys.Select(day => DateOnly.ParseExact($"{year.Key}-{day}", "yyyy-MM-dd")))));
 
     private static readonly Lazy<TimetableFile> ReadFile = new(() => DefinitionFile.Read<TimetableFile>("timetables.yaml"));
-    private static readonly Lazy<IReadOnlyList<(Timetable Timetable, IReadOnlyList<TimetableExample> Examples)>> ReadAll = new(() => Rows(ReadFile.Value.Timetables));
-    private static readonly Lazy<IReadOnlyList<(Timetable Timetable, IReadOnlyList<TimetableExample> Examples)>> ReadWithChildren = new(() => Rows(ReadFile.Value.WithChildren));
+    private static readonly Lazy<IReadOnlyList<(Timetable Timetable,
+    IReadOnlyList<TimetableExample> Examples)>> ReadAll = new(() => Rows(ReadFile.Value.Timetables));
+    private static readonly Lazy<IReadOnlyList<(Timetable Timetable, IReadOnlyList<TimetableExample> Examples)>> ReadWithChildren = new(
+        () => Rows(ReadFile.Value.WithChildren));
 
     /// <summary>Working days of England and Wales.</summary>
     public static WorkingDays WorkingDays => ReadDays.Value;
@@ -29,14 +31,19 @@ public static class TimetableDefinitions
     public static Timetable? Find(string key) => All.Concat(WithChildren).FirstOrDefault(t => t.Key == key);
 
     /// <summary>What is wrong: examples that come out otherwise, versions that overlap, days that nobody knows. Empty where nothing is.</summary>
-    public static IReadOnlyList<string> Faults() => [.. Overlaps(), .. ReadAll.Value.SelectMany(t => UnknownDays(t.Timetable)), .. ReadAll.Value.Concat(ReadWithChildren.Value).SelectMany(t => t.Examples.SelectMany(e => Faults(t.Timetable, e)))];
+    public static IReadOnlyList<string> Faults() =>
+        [
+            .. Overlaps(), .. ReadAll.Value.SelectMany(t => UnknownDays(t.Timetable)), .. ReadAll.Value.Concat(ReadWithChildren.Value)
+            .SelectMany(t => t.Examples.SelectMany(e => Faults(t.Timetable, e))),
+        ];
 
     /// <summary>How many worked examples there are.</summary>
     public static int Examples => ReadAll.Value.Concat(ReadWithChildren.Value).Sum(t => t.Examples.Count);
 
     internal static IEnumerable<string> Faults(Timetable timetable, TimetableExample example)
     {
-        var due = timetable.Due(example.Days, new Dictionary<string, DateOnly>(), example.Chosen, example.Days.Values.Max(), WorkingDays).ToDictionary(d => d.Step.Key);
+        var due = timetable.Due(example.Days, new Dictionary<string, DateOnly>(), example.Chosen, example.Days.Values.Max(), WorkingDays)
+            .ToDictionary(d => d.Step.Key);
         foreach (var (key, day) in example.Due)
         {
             if (!due.TryGetValue(key, out var found)) yield return $"{timetable.Key}, “{example.Says}”: there is no step “{key}”.";
@@ -45,7 +52,8 @@ public static class TimetableDefinitions
     }
 
     private static IEnumerable<string> Overlaps() =>
-        All.Zip(All.Skip(1)).Where(pair => pair.Second.InForceTo?.AddDays(1) != pair.First.InForceFrom).Select(pair => $"{pair.Second.Key} does not end on the day before {pair.First.Key} begins.");
+        All.Zip(All.Skip(1)).Where(pair => pair.Second.InForceTo?.AddDays(1) != pair.First.InForceFrom)
+            .Select(pair => $"{pair.Second.Key} does not end on the day before {pair.First.Key} begins.");
 
     private static IEnumerable<string> UnknownDays(Timetable timetable) =>
         from step in timetable.Steps
@@ -55,7 +63,8 @@ public static class TimetableDefinitions
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "not known";
 
-    private static IReadOnlyList<(Timetable, IReadOnlyList<TimetableExample>)> Rows(IEnumerable<TimetableRow> rows) => [.. rows.Select(t => (t.Timetable(), (IReadOnlyList<TimetableExample>)[.. t.Examples.Select(e => e.Example())]))];
+    private static IReadOnlyList<(Timetable, IReadOnlyList<TimetableExample>)> Rows(IEnumerable<TimetableRow> rows) =>
+        [.. rows.Select(t => (t.Timetable(), (IReadOnlyList<TimetableExample>)[.. t.Examples.Select(e => e.Example())]))];
 
     private sealed class HolidayFile
     {

@@ -50,7 +50,13 @@ public static class ExcelExport
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = HeaderRow(table), TopLeftCell = $"A{HeaderRow(table) + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+            new Pane
+            {
+                VerticalSplit = HeaderRow(table),
+                TopLeftCell = $"A{HeaderRow(table) + 1}",
+                ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen
+            })
         { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(table.Columns.Select((column, at) =>
             new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = column.Width, CustomWidth = true })));
@@ -115,8 +121,13 @@ public static class ExcelExport
 
     private static Stylesheet Styles() => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "d mmm yyyy" }) { Count = 1 },
-        new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "Arial" }), new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Arial" })) { Count = 2 },
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })) { Count = 2 },
+        new Fonts(
+            new Font(new FontSize { Val = 11 }, new FontName { Val = "Arial" }),
+            new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Arial" }))
+        { Count = 2 },
+        new Fills(
+            new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }))
+        { Count = 2 },
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())) { Count = 1 },
         new CellStyleFormats(new CellFormat { FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         new CellFormats(

@@ -16,7 +16,8 @@ public sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Column
     {
         // White space, control characters and marks that show nothing: programs differ in which of them they drop, and all of them in this.
         var first = words.FirstOrDefault(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format));
-        // Each sign with its full-width, small and other forms, as a keyboard elsewhere writes them. A tab or return at the front begins another cell in some programs.
+        // Each sign with its full-width, small and other forms, as a keyboard elsewhere writes them. A tab or return at the front begins another cell in some
+        // programs.
         return first is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '﹦' or '﹢' or '﹣' or '﹫' or '−' || words is ['\t' or '\r' or '\n', ..];
     }
 }

@@ -23,16 +23,29 @@ public static class WordExport
             word.PackageProperties.Language = "en-GB";
             var main = word.AddMainDocumentPart();
             WordStyles.Add(main);
-            var rows = new W.Table(new W.TableProperties(new W.TableStyle { Val = WordStyles.Grid }, new W.TableWidth { Width = "5000", Type = W.TableWidthUnitValues.Pct }));
+            var rows = new W.Table(
+                new W.TableProperties(new W.TableStyle { Val = WordStyles.Grid }, new W.TableWidth { Width = "5000", Type = W.TableWidthUnitValues.Pct }));
             var all = table.Columns.Sum(c => c.Width);
-            rows.Append(new W.TableGrid(table.Columns.Select(c => new W.GridColumn { Width = ((LongSide - (2 * Margin)) * c.Width / all).ToString(System.Globalization.CultureInfo.InvariantCulture) })));
-            rows.Append(new W.TableRow(table.Columns.Select(c => new W.TableCell(Paragraph(c.Heading, bold: true))).Prepend<OpenXmlElement>(new W.TableRowProperties(new W.TableHeader()))));
+            rows.Append(
+                new W.TableGrid(
+                    table.Columns.Select(
+                        c => new W.GridColumn
+                        {
+                            Width = ((LongSide - (2 * Margin)) * c.Width / all)
+                            .ToString(System.Globalization.CultureInfo.InvariantCulture)
+                        })));
+            rows.Append(
+                new W.TableRow(
+                    table.Columns.Select(c => new W.TableCell(Paragraph(c.Heading, bold: true)))
+                        .Prepend<OpenXmlElement>(new W.TableRowProperties(new W.TableHeader()))));
             await foreach (var row in table.Rows.WithCancellation(cancellation))
                 rows.Append(new W.TableRow(row.Select(c => new W.TableCell(c.Words.Split('\n').Select(line => Paragraph(line))))));
             main.Document = new W.Document(new W.Body([
                 new W.Paragraph(new W.ParagraphProperties(new W.ParagraphStyleId { Val = WordStyles.Heading(1) }), new W.Run(new W.Text(Allowed(table.Name)))),
                 .. table.Above.Select(line => Paragraph(line)), rows, new W.Paragraph(),
-                new W.SectionProperties(new W.PageSize { Width = LongSide, Height = ShortSide, Orient = W.PageOrientationValues.Landscape }, new W.PageMargin { Left = Margin, Right = Margin, Top = (int)Margin, Bottom = (int)Margin })]));
+                new W.SectionProperties(
+                    new W.PageSize { Width = LongSide, Height = ShortSide, Orient = W.PageOrientationValues.Landscape },
+                    new W.PageMargin { Left = Margin, Right = Margin, Top = (int)Margin, Bottom = (int)Margin })]));
         }
 
         to.Position = 0;

@@ -22,7 +22,8 @@ internal static class WordStyles
                     new W.RunFonts { Ascii = "Arial", HighAnsi = "Arial", ComplexScript = "Arial", EastAsia = "Arial" },
                     new W.FontSize { Val = "20" },
                     new W.Languages { Val = "en-GB", EastAsia = "en-GB" })),
-                new W.ParagraphPropertiesDefault(new W.ParagraphPropertiesBaseStyle(new W.SpacingBetweenLines { After = "100", Line = "264", LineRule = W.LineSpacingRuleValues.Auto }))),
+                new W.ParagraphPropertiesDefault(
+                    new W.ParagraphPropertiesBaseStyle(new W.SpacingBetweenLines { After = "100", Line = "264", LineRule = W.LineSpacingRuleValues.Auto }))),
             new W.Style(new W.StyleName { Val = "Normal" }) { Type = W.StyleValues.Paragraph, StyleId = "Normal", Default = true });
         styles.Styles.Append(Levels.Select((level, i) => HeadingStyle(i + 1, level.Size, level.Before)));
         styles.Styles.Append(
@@ -68,7 +69,9 @@ internal static class WordStyles
         return new W.Style(
             new W.StyleName { Val = "Table Grid" },
             new W.StyleTableProperties(
-                new W.TableBorders(Line<W.TopBorder>(), Line<W.LeftBorder>(), Line<W.BottomBorder>(), Line<W.RightBorder>(), Line<W.InsideHorizontalBorder>(), Line<W.InsideVerticalBorder>()),
+                new W.TableBorders(
+                    Line<W.TopBorder>(), Line<W.LeftBorder>(), Line<W.BottomBorder>(), Line<W.RightBorder>(), Line<W.InsideHorizontalBorder>(),
+                    Line<W.InsideVerticalBorder>()),
                 new W.TableCellMarginDefault(
                     new W.TopMargin { Width = "60", Type = W.TableWidthUnitValues.Dxa },
                     new W.TableCellLeftMargin { Width = 100, Type = W.TableWidthValues.Dxa },

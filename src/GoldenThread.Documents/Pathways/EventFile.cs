@@ -11,8 +11,10 @@ public static class EventFile
     /// <param name="now">What lies after this moment cannot have happened, in UTC.</param>
     /// <param name="findings">Takes what is noticed on the way.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <exception cref="UnreadableEventException">A line cannot be read, a child comes again after others, or an id stands for events of two children.</exception>
-    public static async IAsyncEnumerable<IReadOnlyList<PathwayEvent>> Children(TextReader reader, DateTime now, EventFindings findings, [EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <exception cref="UnreadableEventException">A line cannot be read, a child comes again after others, or an id stands for events of two
+    /// children.</exception>
+    public static async IAsyncEnumerable<IReadOnlyList<PathwayEvent>> Children(
+        TextReader reader, DateTime now, EventFindings findings, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var (children, ids) = (new ChildrenSeen(), new EventIds(findings));
         var own = new List<PathwayEvent>();
@@ -38,9 +40,12 @@ public static class EventFile
         yield return own;
     }
 
-    /// <summary>The events of each child, whatever their order: they are laid by in temporary files that nobody else can read and that are gone at the end.</summary>
+    /// <summary>
+    /// The events of each child, whatever their order: they are laid by in temporary files that nobody else can read and that are gone at the end.
+    /// </summary>
     /// <inheritdoc cref="Children"/>
-    public static async IAsyncEnumerable<IReadOnlyList<PathwayEvent>> ChildrenInAnyOrder(TextReader reader, DateTime now, EventFindings findings, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public static async IAsyncEnumerable<IReadOnlyList<PathwayEvent>> ChildrenInAnyOrder(
+        TextReader reader, DateTime now, EventFindings findings, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var laidBy = new LaidByEvents();
         await foreach (var (one, _) in EventReader.Read(reader, now, cancellation)) laidBy.Add(one);
@@ -74,7 +79,8 @@ public static class EventFile
             ascending &= string.CompareOrdinal(last, next) < 0;
             seen?.Add(last);
             if (seen is { Count: > Most }) seen = null;
-            if (seen is not null) return seen.Contains(next) ? $"“{next}” comes again after other children. Sort the file by child, or say that it is unsorted." : null;
+            if (seen is not null)
+                return seen.Contains(next) ? $"“{next}” comes again after other children. Sort the file by child, or say that it is unsorted." : null;
             return ascending ? null : $"These are more than {Most} children in no order. Sort the file by child, or say that it is unsorted.";
         }
     }
@@ -91,7 +97,8 @@ public static class EventFile
             foreach (var one in child)
             {
                 if (!own.Add(one.Id)) continue;
-                if (seen.Count < Most ? !seen.Add(Hash(one.Id)) : seen.Contains(Hash(one.Id))) return $"The id “{one.Id}” of “{one.About}” stands for an event of another child before.";
+                if (seen.Count < Most ? !seen.Add(Hash(one.Id)) : seen.Contains(Hash(one.Id)))
+                    return $"The id “{one.Id}” of “{one.About}” stands for an event of another child before.";
             }
 
             findings.IdsNotCompared |= seen.Count >= Most;

@@ -34,11 +34,14 @@ public sealed class EventFindings
         if (named)
         {
             foreach (var (kind, many) in UnknownKinds) yield return $"“{kind}” is no event that pathways know; {many} such {(many == 1 ? "event was" : "events were")} kept and not used.";
-            if (UnknownKinds.Values.Sum() < UnknownCount) yield return $"{UnknownCount - UnknownKinds.Values.Sum()} events of further kinds that pathways do not know were kept and not used.";
+            if (UnknownKinds.Values.Sum() < UnknownCount)
+                yield return $"{UnknownCount - UnknownKinds.Values.Sum()} events of further kinds that pathways do not know were kept and not used.";
         }
-        else if (UnknownCount > 0) yield return $"{UnknownCount} {(UnknownCount == 1 ? "event of a kind that pathways do not know was" : "events of kinds that pathways do not know were")} kept and not used.";
+        else if (UnknownCount > 0)
+            yield return $"{UnknownCount} {(UnknownCount == 1 ? "event of a kind that pathways do not know was" : "events of kinds that pathways do not know were")} kept and not used.";
 
-        if (TwoBirthsCount > 0) yield return $"{TwoBirthsCount} {(TwoBirthsCount == 1 ? "child has" : "children have")} two births on different days, perhaps two children under one id; the one recorded last was used{(named ? $": {string.Join(", ", TwoBirths)}{(TwoBirthsCount > Named ? ", …" : "")}" : "")}.";
+        if (TwoBirthsCount > 0)
+            yield return $"{TwoBirthsCount} {(TwoBirthsCount == 1 ? "child has" : "children have")} two births on different days, perhaps two children under one id; the one recorded last was used{(named ? $": {string.Join(", ", TwoBirths)}{(TwoBirthsCount > Named ? ", …" : "")}" : "")}.";
         if (IdsNotCompared) yield return "These are so many events that not every id was held against those of all other children.";
     }
 
@@ -60,7 +63,9 @@ public sealed class EventFindings
         }
 
         // A birth that was put right or withdrawn is none beside the other.
-        if (!others || new Timeline(child, DateTime.MaxValue, DateTime.MaxValue).Of(PathwayEvent.Birth) is not [var first, .., var last] || LondonTime.Day(first.Occurred) == LondonTime.Day(last.Occurred)) return;
+        if (!others || new Timeline(child, DateTime.MaxValue, DateTime.MaxValue).Of(PathwayEvent.Birth) is not [var first, .., var last]
+            || LondonTime.Day(first.Occurred) == LondonTime.Day(last.Occurred))
+            return;
         if (++TwoBirthsCount <= Named) TwoBirths.Add(first.About);
     }
 }

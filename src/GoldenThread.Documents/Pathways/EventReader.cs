@@ -7,11 +7,20 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Pathways;
 
-/// <summary>Reads events one after the other, whatever the length of the file: NDJSON (<c>definitions/event.schema.json</c>), an event or columns of events on each line; or CSV with a header, its cells parted by commas, semicolons or tabs.</summary>
+/// <summary>
+/// Reads events one after the other, whatever the length of the file: NDJSON (<c>definitions/event.schema.json</c>), an event or columns of events on each
+/// line; or CSV with a header, its cells parted by commas, semicolons or tabs.
+/// </summary>
 public static class EventReader
 {
     private const string NoCsv = "This is no row of a CSV file; a quotation mark may be missing, or the file may have been cut short.";
-    private static readonly CsvReaderOptions Options = new() { TrackLineNumbers = true, MaxRecordSize = 256 * 1024, MalformedData = CsvMalformedDataHandling.Throw, PoolStrings = true };
+    private static readonly CsvReaderOptions Options = new()
+    {
+        TrackLineNumbers = true,
+        MaxRecordSize = 256 * 1024,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        PoolStrings = true
+    };
     private static readonly string[] Columns = ["id", "occurred", "recorded", "kind", "about", "organisation", "source", "value"];
     private static readonly string[] Needed = ["id", "occurred", "kind", "about"];
     private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -21,7 +30,8 @@ public static class EventReader
     /// <param name="now">What lies after this moment cannot have happened, in UTC.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="UnreadableEventException">A line is cut short, has no such date, or lies in the future.</exception>
-    public static async IAsyncEnumerable<(PathwayEvent Event, long Line)> Read(TextReader reader, DateTime now, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public static async IAsyncEnumerable<(PathwayEvent Event, long Line)> Read(
+        TextReader reader, DateTime now, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var first = new char[1];
         do
@@ -30,7 +40,9 @@ public static class EventReader
         }
         while (char.IsWhiteSpace(first[0]));
 
-        await foreach (var (one, line) in first[0] == '{' ? FromJson(new EventLines(reader, first[0]), cancellation) : FromCells(new Rewound(reader, first[0]), cancellation))
+        await foreach (var (one, line) in first[0] == '{'
+            ? FromJson(new EventLines(reader, first[0]), cancellation)
+            : FromCells(new Rewound(reader, first[0]), cancellation))
         {
             Check(one, line, now);
             yield return (one, line);
@@ -75,7 +87,8 @@ public static class EventReader
     // Columns: each name gives a list as long as that of the ids, or one text for all of them.
     private static IEnumerable<PathwayEvent> Block(JsonElement root, int length, long number)
     {
-        var columns = Columns.Select(name => (Name: name, Cells: Column(root, name, length, number))).ToDictionary(c => c.Name, c => c.Cells, StringComparer.Ordinal);
+        var columns = Columns.Select(name => (Name: name, Cells: Column(root, name, length, number)))
+            .ToDictionary(c => c.Name, c => c.Cells, StringComparer.Ordinal);
         for (var i = 0; i < length; i++)
         {
             var row = i;
@@ -87,8 +100,15 @@ public static class EventReader
     {
         if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return [];
         if (value.ValueKind == JsonValueKind.String) return [value.GetString()];
-        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() != length) throw new UnreadableEventException(number, $"“{name}” has {(value.ValueKind == JsonValueKind.Array ? value.GetArrayLength() : 0)} cells, and “id” {length}; the file may have been cut short.");
-        return [.. value.EnumerateArray().Select(v => v.ValueKind switch { JsonValueKind.String => v.GetString(), JsonValueKind.Null => null, _ => throw new UnreadableEventException(number, $"“{name}” holds what is no text.") })];
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() != length)
+            throw new UnreadableEventException(
+                number, $"“{name}” has {(value.ValueKind == JsonValueKind.Array ? value.GetArrayLength() : 0)} cells, and “id” {length}; the file may have been cut short.");
+        return
+        [
+            .. value.EnumerateArray().Select(
+                v => v.ValueKind switch { JsonValueKind.String => v.GetString(), JsonValueKind.Null => null,
+                _ => throw new UnreadableEventException(number, $"“{name}” holds what is no text.") }),
+        ];
     }
 
     private static async IAsyncEnumerable<(PathwayEvent, long)> FromCells(TextReader reader, [EnumeratorCancellation] CancellationToken cancellation)
@@ -96,11 +116,17 @@ public static class EventReader
         using var csv = CsvReader.Create(reader, Options, leaveOpen: true);
         var header = await Header(csv, cancellation);
         foreach (var needed in Needed)
-            if (!header.Contains(needed, StringComparer.Ordinal)) throw new UnreadableEventException(1, $"The header names no “{needed}”. It names of {string.Join(", ", Columns)} at least {string.Join(", ", Needed[..^1])} and {Needed[^1]}.");
+            if (!header.Contains(needed, StringComparer.Ordinal))
+                throw new UnreadableEventException(
+                    1, $"The header names no “{needed}”. It names of {string.Join(", ", Columns)} at least {string.Join(", ", Needed[..^1])} and {Needed[^1]}.");
         while (await Next(csv, cancellation))
         {
-            if (csv.FieldCount != header.Count) throw new UnreadableEventException(csv.LineNumber, $"It has {csv.FieldCount} cells, and the header {header.Count}; the file may have been cut short.");
-            yield return (Event(name => csv.TryGetFieldIndex(name, out var at) && csv.GetString(at) is { Length: > 0 } cell ? cell : null, csv.LineNumber), csv.LineNumber);
+            if (csv.FieldCount != header.Count)
+                throw new UnreadableEventException(
+                    csv.LineNumber, $"It has {csv.FieldCount} cells, and the header {header.Count}; the file may have been cut short.");
+            yield return (
+                Event(name => csv.TryGetFieldIndex(name, out var at) && csv.GetString(at) is { Length: > 0 } cell ? cell : null, csv.LineNumber),
+                csv.LineNumber);
         }
     }
 
@@ -133,7 +159,10 @@ public static class EventReader
     {
         string Must(string name) => of(name) is { Length: > 0 } value ? value : throw new UnreadableEventException(number, $"“{name}” is missing.");
         var occurred = Moment(Must("occurred"), number);
-        return new PathwayEvent(Must("id"), occurred, of("recorded") is { Length: > 0 } recorded ? Moment(recorded, number) : occurred, Must("kind"), Must("about"), of("organisation") ?? "", of("source") ?? "", of("value"));
+        return new PathwayEvent(
+            Must("id"), occurred, of("recorded") is { Length: > 0 } recorded
+                ? Moment(recorded, number)
+                : occurred, Must("kind"), Must("about"), of("organisation") ?? "", of("source") ?? "", of("value"));
     }
 
     private static void Check(PathwayEvent one, long number, DateTime now)
@@ -147,8 +176,12 @@ public static class EventReader
     // A moment with its offset, or the clock of London.
     private static DateTime Moment(string words, long number)
     {
-        if (DateTime.TryParseExact(words, ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)) return LondonTime.Utc(clock);
-        return DateTimeOffset.TryParseExact(words, ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mmK"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+        if (DateTime.TryParseExact(
+            words, ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var clock))
+            return LondonTime.Utc(clock);
+        return DateTimeOffset.TryParseExact(
+            words, ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mmK"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             ? at.UtcDateTime
             : throw new UnreadableEventException(number, $"“{words}” is no moment such as 2026-03-05, 2026-03-05T10:00 or 2026-03-05T10:00:00Z.");
     }
@@ -160,9 +193,11 @@ public static class EventReader
 
         public override int Read(char[] buffer, int index, int count) => First(buffer.AsSpan(index, count)) ? 1 : reader.Read(buffer, index, count);
 
-        public override Task<int> ReadAsync(char[] buffer, int index, int count) => First(buffer.AsSpan(index, count)) ? Task.FromResult(1) : reader.ReadAsync(buffer, index, count);
+        public override Task<int> ReadAsync(char[] buffer, int index, int count) =>
+            First(buffer.AsSpan(index, count)) ? Task.FromResult(1) : reader.ReadAsync(buffer, index, count);
 
-        public override ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default) => First(buffer.Span) ? ValueTask.FromResult(1) : reader.ReadAsync(buffer, cancellationToken);
+        public override ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default) =>
+            First(buffer.Span) ? ValueTask.FromResult(1) : reader.ReadAsync(buffer, cancellationToken);
 
         private bool First(Span<char> buffer)
         {

@@ -11,7 +11,11 @@ namespace GoldenThread.Documents.Pathways;
 /// <param name="format">How.</param>
 public sealed class EventWriter(TextWriter words, EventFormat format)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+    };
     private bool begun;
 
     /// <summary>Writes the events of one child.</summary>
@@ -35,10 +39,29 @@ public sealed class EventWriter(TextWriter words, EventFormat format)
                 }, Json) + "\n");
                 break;
             case EventFormat.Csv:
-                foreach (var one in child) words.Write(string.Join(',', ((string[])[one.Id, Moment(one.Occurred), Moment(one.Recorded), one.Kind, one.About, one.Organisation, one.Source, one.Value ?? ""]).Select(Cell)) + "\n");
+                foreach (var one in child)
+                    words.Write(
+                        string.Join(
+                            ',', ((string[])
+                            [
+                                one.Id, Moment(one.Occurred), Moment(one.Recorded), one.Kind, one.About, one.Organisation, one.Source, one.Value ?? "",
+                            ]).Select(Cell)) + "\n");
                 break;
             default:
-                foreach (var one in child) words.Write(JsonSerializer.Serialize(new { one.Id, Occurred = Moment(one.Occurred), Recorded = Moment(one.Recorded), one.Kind, one.About, one.Organisation, one.Source, one.Value }, Json) + "\n");
+                foreach (var one in child)
+                    words.Write(
+                        JsonSerializer.Serialize(
+                            new
+                            {
+                                one.Id,
+                                Occurred = Moment(one.Occurred),
+                                Recorded = Moment(one.Recorded),
+                                one.Kind,
+                                one.About,
+                                one.Organisation,
+                                one.Source,
+                                one.Value
+                            }, Json) + "\n");
                 break;
         }
     }

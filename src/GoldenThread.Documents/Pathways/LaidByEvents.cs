@@ -3,7 +3,10 @@ using GoldenThread.Pathways;
 
 namespace GoldenThread.Documents.Pathways;
 
-/// <summary>Events laid by in temporary files, the children parted among them, so that each file fits into memory. The files are readable by nobody else and vanish when they are closed.</summary>
+/// <summary>
+/// Events laid by in temporary files, the children parted among them, so that each file fits into memory. The files are readable by nobody else and vanish when
+/// they are closed.
+/// </summary>
 internal sealed class LaidByEvents : IDisposable
 {
     private const int Files = 128;
@@ -13,7 +16,14 @@ internal sealed class LaidByEvents : IDisposable
 
     public LaidByEvents()
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 32 * 1024, Options = FileOptions.DeleteOnClose };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 32 * 1024,
+            Options = FileOptions.DeleteOnClose
+        };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         for (var i = 0; i < Files; i++)
         {
@@ -71,6 +81,9 @@ internal sealed class LaidByEvents : IDisposable
     {
         var id = reader.ReadString();
         var (occurred, recorded) = (new DateTime(reader.ReadInt64(), DateTimeKind.Utc), new DateTime(reader.ReadInt64(), DateTimeKind.Utc));
-        return new PathwayEvent(id, occurred, recorded, Pooled(reader.ReadString()), reader.ReadString(), Pooled(reader.ReadString()), reader.ReadString(), reader.ReadBoolean() ? reader.ReadString() : null);
+        return new PathwayEvent(
+            id, occurred, recorded, Pooled(reader.ReadString()), reader.ReadString(), Pooled(reader.ReadString()), reader.ReadString(), reader.ReadBoolean()
+                ? reader.ReadString()
+                : null);
     }
 }

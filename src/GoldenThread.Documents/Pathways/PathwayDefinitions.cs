@@ -10,7 +10,8 @@ public static class PathwayDefinitions
     private const string Folder = "definitions/pathways/";
     private static readonly Lazy<ImmutableArray<PathwayFile>> Read = new(() =>
     [
-        .. typeof(PathwayDefinitions).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name =>
+        .. typeof(PathwayDefinitions).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal).Select(name =>
         {
             using var reader = new StreamReader(DefinitionFile.Open(name["definitions/".Length..]));
             return PathwayReader.Read(name[Folder.Length..], reader.ReadToEnd(), PathwayWords.Current);
@@ -29,7 +30,8 @@ public static class PathwayDefinitions
     public static ImmutableArray<Pathway> Versions(string key) => All.FirstOrDefault(p => p[0].Key == key, []);
 
     /// <summary>The definitions of files, those of one pathway together.</summary>
-    public static ImmutableArray<ImmutableArray<Pathway>> Together(IEnumerable<PathwayFile> files) => [.. files.Select(f => f.Pathway).OfType<Pathway>().GroupBy(p => p.Key).Select(g => g.ToImmutableArray())];
+    public static ImmutableArray<ImmutableArray<Pathway>> Together(IEnumerable<PathwayFile> files) =>
+        [.. files.Select(f => f.Pathway).OfType<Pathway>().GroupBy(p => p.Key).Select(g => g.ToImmutableArray())];
 
     /// <summary>The versions of a pathway where a locality has chosen a time; those without the parameter as they are.</summary>
     /// <exception cref="RuleException">No version has the parameter, or the time is none of those that may be chosen.</exception>
@@ -44,7 +46,11 @@ public static class PathwayDefinitions
         var engine = new PathwayEngine(TimetableDefinitions.WorkingDays);
         var twice = files.Where(f => f.Pathway is not null).GroupBy(f => (f.Pathway!.Key, f.Pathway.Version)).Where(g => g.Count() > 1)
             .Select(g => new PathwayMistake(g.Last().File, 1, 1, $"There is a version {g.Key.Version} of “{g.Key.Key}” already, in {g.First().File}."));
-        return [.. files.SelectMany(f => f.Mistakes), .. twice, .. files.Where(f => f.Pathway is not null).SelectMany(f => f.Examples.SelectMany(e => Faults(engine, f, e)))];
+        return
+        [
+            .. files.SelectMany(f => f.Mistakes), .. twice, .. files.Where(f => f.Pathway is not null)
+            .SelectMany(f => f.Examples.SelectMany(e => Faults(engine, f, e))),
+        ];
     }
 
     private static IEnumerable<PathwayMistake> Faults(PathwayEngine engine, PathwayFile file, PathwayExample example)

@@ -12,4 +12,6 @@ namespace GoldenThread.Documents.Pathways;
 /// <param name="Chosen">Parameters that are chosen otherwise than their defaults.</param>
 /// <param name="Expected">The state of steps, in the words of <see cref="PathwayStates"/>; of one that comes back "key 2" is the second time.</param>
 /// <param name="Line">Line of the file.</param>
-public sealed record PathwayExample(string Says, ImmutableArray<PathwayEvent> Events, DateTime AsOf, DateTime KnownAt, int Instance, ImmutableDictionary<string, PathwayPeriod> Chosen, ImmutableDictionary<string, string> Expected, long Line);
+public sealed record PathwayExample(
+    string Says, ImmutableArray<PathwayEvent> Events, DateTime AsOf, DateTime KnownAt, int Instance, ImmutableDictionary<string, PathwayPeriod> Chosen,
+    ImmutableDictionary<string, string> Expected, long Line);

@@ -27,8 +27,10 @@ public static class PathwayProse
     {
         var sentences = new List<string> { $"{step.Does}: {Time(step, pathway, words)}." };
         if (step.When is { } when) sentences.Add($"Only if {Condition(when, words)}.");
-        sentences.Add($"It is done when {string.Join(" or ", step.Done.Select(d => Event(d, words)))}{(step.Excused.IsEmpty ? "" : $", and excused when {string.Join(" or ", step.Excused.Select(e => Event(e, words)))}")}.");
-        if (pathway.Parameters.FirstOrDefault(p => p.Key == step.Parameter) is { } parameter) sentences.Add($"{parameter.Says} ({string.Join(" or ", parameter.OneOf)}; {parameter.Default} where nobody chose).");
+        sentences.Add(
+            $"It is done when {string.Join(" or ", step.Done.Select(d => Event(d, words)))}{(step.Excused.IsEmpty ? "" : $", and excused when {string.Join(" or ", step.Excused.Select(e => Event(e, words)))}")}.");
+        if (pathway.Parameters.FirstOrDefault(p => p.Key == step.Parameter) is { } parameter)
+            sentences.Add($"{parameter.Says} ({string.Join(" or ", parameter.OneOf)}; {parameter.Default} where nobody chose).");
         if (step.EscalatesTo is { } to) sentences.Add($"Where it is overdue{(step.EscalatesAfter is { } after ? $" by {after}" : "")}, {to} is told.");
         if (step.Source is { } source) sentences.Add($"Source: {source}.");
         return string.Join(' ', sentences);
@@ -56,7 +58,9 @@ public static class PathwayProse
             _ => throw new InvalidOperationException($"{step.Anchor} is no anchor."),
         };
         return !step.Every.IsEmpty ? $"{string.Join(", otherwise ", step.Every.Select(r => $"every {Length(r.Period)}{(r.When is { } holds ? $" if {Condition(holds, words)}" : "")}"))}{(step.While is { } status ? $", while {Of(words.Statuses, status)}" : "")}"
-            : step.Before ? $"at least {step.Within} before{from}" : step.Within.ToString() == "same day" ? $"the same day{from}" : $"within {step.Within}{from}";
+            : step.Before
+                ? $"at least {step.Within} before{from}"
+                : step.Within.ToString() == "same day" ? $"the same day{from}" : $"within {step.Within}{from}";
     }
 
     /// <summary>A condition, as the end of a sentence that begins with "if".</summary>
@@ -75,15 +79,18 @@ public static class PathwayProse
     };
 
     // "every month" rather than "every 1 month".
-    private static string Length(PathwayPeriod period) => period.ToString() is var words && words.StartsWith("1 ", StringComparison.Ordinal) ? words[2..] : words;
+    private static string Length(PathwayPeriod period) =>
+        period.ToString() is var words && words.StartsWith("1 ", StringComparison.Ordinal) ? words[2..] : words;
 
     /// <summary>What an event means, as the end of a sentence.</summary>
     public static string Event(string kind, PathwayWords words) => kind switch
     {
         PathwayEvent.Birth => "the child is born",
         PathwayEvent.DueDate => "the due date is known",
-        _ when kind.EndsWith("-begins", StringComparison.Ordinal) && words.Statuses.TryGetValue(kind[..^"-begins".Length], out var begins) => $"from then on {begins}",
-        _ when kind.EndsWith("-ends", StringComparison.Ordinal) && words.Statuses.TryGetValue(kind[..^"-ends".Length], out var ends) => $"it is no longer so that {ends}",
+        _ when kind.EndsWith("-begins", StringComparison.Ordinal)
+            && words.Statuses.TryGetValue(kind[..^"-begins".Length], out var begins) => $"from then on {begins}",
+        _ when kind.EndsWith("-ends", StringComparison.Ordinal)
+            && words.Statuses.TryGetValue(kind[..^"-ends".Length], out var ends) => $"it is no longer so that {ends}",
         _ => Of(words.Events, kind),
     };
 

@@ -25,7 +25,8 @@ public sealed partial class PathwayReader
 
         if (Node(node, "answer") is { } question)
         {
-            if (!words.Questions.ContainsKey(question.ToString())) Mistake(question, $"“{question}” is no question.{Nearest(question.ToString(), words.Questions.Keys)}");
+            if (!words.Questions.ContainsKey(question.ToString()))
+                Mistake(question, $"“{question}” is no question.{Nearest(question.ToString(), words.Questions.Keys)}");
             var answer = Required(node, "is");
             if (answer.Length > 0 && !words.Answers.Contains(answer)) Mistake(Node(node, "is")!, $"“{answer}” is no answer.{Nearest(answer, words.Answers)}");
             return new HasAnswer(question.ToString(), answer);
@@ -33,7 +34,10 @@ public sealed partial class PathwayReader
 
         if (Node(node, "age-at-least") is not null || Node(node, "age-under") is not null)
         {
-            var (atLeast, under) = (Node(node, "age-at-least") is { } a ? Span(a, ages: true) : (Period?)null, Node(node, "age-under") is { } u ? Span(u, ages: true) : (Period?)null);
+            var (atLeast, under) = (
+                Node(node, "age-at-least") is { } a
+                    ? Span(a, ages: true)
+                    : (Period?)null, Node(node, "age-under") is { } u ? Span(u, ages: true) : (Period?)null);
             if (atLeast is { } low && under is { } high && Least(low) >= Least(high)) Mistake(node, $"Nobody is at least {low} and under {high}.");
             return new HasAge(atLeast, under);
         }
@@ -57,5 +61,12 @@ public sealed partial class PathwayReader
     }
 
     // About how many days an age is, to tell which of two is greater.
-    private static decimal Least(Period age) => age.Unit switch { PeriodUnit.Years => 365.24m * age.Count, PeriodUnit.Months => 365.24m * age.Count / 12, PeriodUnit.Weeks => 7 * age.Count, _ => age.Count };
+    private static decimal Least(Period age) =>
+        age.Unit switch
+        {
+            PeriodUnit.Years => 365.24m * age.Count,
+            PeriodUnit.Months => 365.24m * age.Count / 12,
+            PeriodUnit.Weeks => 7 * age.Count,
+            _ => age.Count
+        };
 }

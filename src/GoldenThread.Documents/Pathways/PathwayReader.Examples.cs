@@ -26,7 +26,10 @@ public sealed partial class PathwayReader
             states[key.ToString()] = value.ToString();
         }
 
-        return new PathwayExample(Required(node, "says"), events, asOf, Node(node, "known-at") is { } known ? Moment(known, end: true) : DateTime.MaxValue, Node(node, "instance") is { } i ? Number(i) : 1, Choices(node), states.ToImmutable(), node.Start.Line);
+        return new PathwayExample(
+            Required(node, "says"), events, asOf, Node(node, "known-at") is { } known
+                ? Moment(known, end: true)
+                : DateTime.MaxValue, Node(node, "instance") is { } i ? Number(i) : 1, Choices(node), states.ToImmutable(), node.Start.Line);
     }
 
     private ImmutableDictionary<string, PathwayPeriod> Choices(YamlMappingNode node)
@@ -78,7 +81,8 @@ public sealed partial class PathwayReader
 
     private static bool TryMoment(string text, out DateTime utc)
     {
-        var known = DateTime.TryParseExact(text.Trim(), ["yyyy-MM-dd", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) && clock.Year is >= 1900 and <= 2200;
+        var known = DateTime.TryParseExact(text.Trim(), ["yyyy-MM-dd", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
+            && clock.Year is >= 1900 and <= 2200;
         utc = known ? LondonTime.Utc(clock) : default;
         return known;
     }

@@ -51,7 +51,8 @@ public sealed partial class PathwayReader
 
     private void Keys(YamlMappingNode node, string[] known, string what)
     {
-        foreach (var key in node.Children.Keys.Where(k => !known.Contains(k.ToString()))) Mistake(key, $"“{key}” is no part of {what}.{Nearest(key.ToString(), known)}");
+        foreach (var key in node.Children.Keys.Where(k => !known.Contains(k.ToString())))
+            Mistake(key, $"“{key}” is no part of {what}.{Nearest(key.ToString(), known)}");
     }
 
     private void Mistake(YamlNode node, string says) => mistakes.Add(new PathwayMistake(file, node.Start.Line, node.Start.Column, says));
@@ -64,7 +65,8 @@ public sealed partial class PathwayReader
 
     private static string Nearest(string written, IEnumerable<string> known)
     {
-        var nearest = known.Select(k => (Name: k, Distance: Spelling.Distance(written, k))).OrderBy(k => k.Distance).ThenBy(k => k.Name, StringComparer.Ordinal).FirstOrDefault();
+        var nearest = known.Select(k => (Name: k, Distance: Spelling.Distance(written, k))).OrderBy(k => k.Distance).ThenBy(k => k.Name, StringComparer.Ordinal)
+            .FirstOrDefault();
         return nearest.Name is { } name && nearest.Distance <= Math.Max(2, written.Length / 3) ? $" Did you mean “{name}”?" : "";
     }
 }

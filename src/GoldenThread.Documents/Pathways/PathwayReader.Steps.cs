@@ -32,7 +32,8 @@ public sealed partial class PathwayReader
 
             Keys(map, ["period", "when"], "a rhythm");
             var isLast = ReferenceEquals(one, several.Children[^1]);
-            if (Node(map, "when") is null != isLast) Mistake(one, isLast ? "The last rhythm holds where no other does: it has no “when”." : "Each rhythm but the last says “when”.");
+            if (Node(map, "when") is null != isLast)
+                Mistake(one, isLast ? "The last rhythm holds where no other does: it has no “when”." : "Each rhythm but the last says “when”.");
             rhythms.Add(new PathwayRhythm(Positive(period), Node(map, "when") is YamlMappingNode when ? ReadCondition(when) : null));
         }
 
@@ -43,7 +44,8 @@ public sealed partial class PathwayReader
     private PathwayPeriod Positive(YamlNode node)
     {
         var period = Window(node);
-        if ((period.Hours ?? period.Days.Count) == 0 && !mistakes.Exists(m => m.Line == node.Start.Line && m.Column == node.Start.Column)) Mistake(node, "What comes back every no time never ends.");
+        if ((period.Hours ?? period.Days.Count) == 0 && !mistakes.Exists(m => m.Line == node.Start.Line && m.Column == node.Start.Column))
+            Mistake(node, "What comes back every no time never ends.");
         return period;
     }
 
@@ -55,20 +57,34 @@ public sealed partial class PathwayReader
         var window = (within ?? before) is { } period ? Window(period) : default;
         var from = Text(node, "from");
         var after = Text(node, "after");
-        var anchor = (from, after) switch { (_, not null) => StepAnchor.Step, ("birth", _) => StepAnchor.Birth, ("due-date", _) => StepAnchor.DueDate, _ => StepAnchor.Trigger };
-        if (from is not null and not ("trigger" or "birth" or "due-date")) Mistake(Node(node, "from")!, $"“{from}” is nothing that time runs from.{Nearest(from, ["trigger", "birth", "due-date"])}");
+        var anchor = (from, after) switch
+        {
+            (_, not null) => StepAnchor.Step,
+            ("birth", _) => StepAnchor.Birth,
+            ("due-date", _) => StepAnchor.DueDate,
+            _ => StepAnchor.Trigger
+        };
+        if (from is not null and not ("trigger" or "birth" or "due-date"))
+            Mistake(Node(node, "from")!, $"“{from}” is nothing that time runs from.{Nearest(from, ["trigger", "birth", "due-date"])}");
         if (from is not null && after is not null) Mistake(Node(node, "from")!, "A step runs from one thing: “from” or “after”, not both.");
-        if (before is not null && anchor is not (StepAnchor.Birth or StepAnchor.DueDate)) Mistake(before, "“before” needs “from: birth” or “from: due-date”: nothing is done before its trigger.");
-        if (before is not null && DaysOf(window) > LongestPregnancy) Mistake(before, "Nobody is expected for so long before a birth: it can be 42 weeks at the most.");
+        if (before is not null && anchor is not (StepAnchor.Birth or StepAnchor.DueDate))
+            Mistake(before, "“before” needs “from: birth” or “from: due-date”: nothing is done before its trigger.");
+        if (before is not null && DaysOf(window) > LongestPregnancy)
+            Mistake(before, "Nobody is expected for so long before a birth: it can be 42 weeks at the most.");
         if (Node(node, "while") is { } during && again is null) Mistake(during, "“while” belongs to a step that comes back: add “every”.");
         var escalates = Node(node, "escalates") as YamlMappingNode;
         if (escalates is not null) Keys(escalates, ["to", "after"], "an escalation");
         var done = Events(node, "done");
         if (done.IsEmpty) Mistake(node, "Say what completes the step: “done: { event: … }”.");
         return new PathwayStep(
-            Required(node, "step"), Required(node, "does"), Agency(node), anchor, after, before is not null, window, Parameter(within ?? before)?.Key, again is null ? [] : Rhythms(again), Node(node, "while") is { } w ? Status(w) : null,
+            Required(node, "step"), Required(node, "does"), Agency(node), anchor, after, before is not null, window, Parameter(within ?? before)?.Key,
+            again is null
+                ? []
+                : Rhythms(again), Node(node, "while") is { } w ? Status(w) : null,
             Node(node, "when") is YamlMappingNode when ? ReadCondition(when) : null, done, Events(node, "excused"),
-            escalates is null ? null : Required(escalates, "to"), escalates is not null && Node(escalates, "after") is { } delay ? Window(delay) : null, Text(node, "source"));
+            escalates is null
+                ? null
+                : Required(escalates, "to"), escalates is not null && Node(escalates, "after") is { } delay ? Window(delay) : null, Text(node, "source"));
     }
 
     // Each step after the one that it follows; what follows itself has no order.
@@ -77,14 +93,19 @@ public sealed partial class PathwayReader
         var ordered = ImmutableArray.CreateBuilder<PathwayStep>();
         var left = new List<PathwayStep>(steps);
         foreach (var (step, node) in steps.Zip(Nodes(root, "steps").OfType<YamlMappingNode>()))
-            if (step.After is { } after && steps.All(s => s.Key != after)) Mistake(Node(node, "after")!, $"There is no step “{after}”.{Nearest(after, steps.Select(s => s.Key))}");
+            if (step.After is { } after && steps.All(s => s.Key != after))
+                Mistake(Node(node, "after")!, $"There is no step “{after}”.{Nearest(after, steps.Select(s => s.Key))}");
         while (left.Find(s => s.After is null || ordered.Any(o => o.Key == s.After) || steps.All(o => o.Key != s.After)) is { } next)
         {
             left.Remove(next);
             ordered.Add(next);
         }
 
-        if (left.Count > 0) Mistake(Nodes(root, "steps").OfType<YamlMappingNode>().First(n => Text(n, "step") == left[0].Key), $"“{left[0].Key}” follows itself, by way of {string.Join(", ", left.Select(s => $"“{s.Key}”"))}.");
+        if (left.Count > 0)
+            Mistake(
+                Nodes(root, "steps").OfType<YamlMappingNode>()
+                    .First(n => Text(n, "step") == left[0].Key),
+                    $"“{left[0].Key}” follows itself, by way of {string.Join(", ", left.Select(s => $"“{s.Key}”"))}.");
         return ordered.ToImmutable();
     }
 

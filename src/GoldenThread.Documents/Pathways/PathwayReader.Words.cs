@@ -13,7 +13,10 @@ public sealed partial class PathwayReader
     {
         null => [],
         YamlMappingNode one when Node(one, "event") is { } kind => [Event(kind)],
-        YamlMappingNode many when Node(many, "any") is YamlSequenceNode list => [.. list.OfType<YamlMappingNode>().Select(m => Node(m, "event")).OfType<YamlNode>().Select(Event)],
+        YamlMappingNode many when Node(many, "any") is YamlSequenceNode list =>
+        [
+            .. list.OfType<YamlMappingNode>().Select(m => Node(m, "event")).OfType<YamlNode>().Select(Event),
+        ],
         var other => Wrong(other),
     };
 
@@ -88,7 +91,8 @@ public sealed partial class PathwayReader
         if (Text(map, "parameter") is not null)
         {
             if (Parameter(map) is { } parameter) return parameter.Default;
-            Mistake(Node(map, "parameter")!, $"There is no parameter “{Text(map, "parameter")}”.{Nearest(Text(map, "parameter")!, parameters.Select(p => p.Key))}");
+            Mistake(
+                Node(map, "parameter")!, $"There is no parameter “{Text(map, "parameter")}”.{Nearest(Text(map, "parameter")!, parameters.Select(p => p.Key))}");
             return default;
         }
 
@@ -102,10 +106,12 @@ public sealed partial class PathwayReader
         return default;
     }
 
-    private PathwayParameter? Parameter(YamlNode? node) => node is YamlMappingNode map && Text(map, "parameter") is { } key ? parameters.FirstOrDefault(p => p.Key == key) : null;
+    private PathwayParameter? Parameter(YamlNode? node) =>
+        node is YamlMappingNode map && Text(map, "parameter") is { } key ? parameters.FirstOrDefault(p => p.Key == key) : null;
 
     // About how many days a time is; working days are five in a week.
-    private static decimal DaysOf(PathwayPeriod time) => time.Hours is { } hours ? hours / 24m : time.Days.Unit == PeriodUnit.WorkingDays ? time.Days.Count * 7m / 5 : Least(time.Days);
+    private static decimal DaysOf(PathwayPeriod time) =>
+        time.Hours is { } hours ? hours / 24m : time.Days.Unit == PeriodUnit.WorkingDays ? time.Days.Count * 7m / 5 : Least(time.Days);
 
     private static int Most(PeriodUnit unit) => unit switch { PeriodUnit.Years => 100, PeriodUnit.Months => 1_200, PeriodUnit.Weeks => 5_200, _ => 36_500 };
 }

@@ -14,10 +14,19 @@ public sealed partial class PathwayReader
     private const int Longest = 256 * 1024;
     private const int LongestPregnancy = 42 * 7;
     private const string TooLong = "No pathway waits for more than a hundred years.";
-    private static readonly string[] PathwayKeys = ["pathway", "version", "in-force", "title", "sources", "about", "parameters", "starts", "when", "steps", "measures", "examples"];
-    private static readonly string[] StepKeys = ["step", "does", "by", "within", "before", "from", "after", "every", "while", "when", "done", "excused", "escalates", "source"];
+    private static readonly string[] PathwayKeys =
+    [
+        "pathway", "version", "in-force", "title", "sources", "about", "parameters", "starts", "when", "steps", "measures", "examples",
+    ];
+    private static readonly string[] StepKeys =
+    [
+        "step", "does", "by", "within", "before", "from", "after", "every", "while", "when", "done", "excused", "escalates", "source",
+    ];
     private static readonly string[] ParameterKeys = ["parameter", "says", "default", "one-of"];
-    private static readonly string[] ConditionKeys = ["any", "all", "none", "status", "event", "within", "at-least", "value", "answer", "is", "age-at-least", "age-under"];
+    private static readonly string[] ConditionKeys =
+    [
+        "any", "all", "none", "status", "event", "within", "at-least", "value", "answer", "is", "age-at-least", "age-under",
+    ];
     private static readonly string[] ExampleKeys = ["says", "events", "as-of", "known-at", "choose", "instance", "states"];
     private readonly string file;
     private readonly PathwayWords words;
@@ -42,7 +51,8 @@ public sealed partial class PathwayReader
             examples = reader.ReadExamples(root, pathway);
         }
 
-        return new PathwayFile(file, yaml, reader.mistakes.Count == 0 ? pathway : null, examples, [.. reader.mistakes.OrderBy(m => m.Line).ThenBy(m => m.Column)]);
+        return new PathwayFile(
+            file, yaml, reader.mistakes.Count == 0 ? pathway : null, examples, [.. reader.mistakes.OrderBy(m => m.Line).ThenBy(m => m.Column)]);
     }
 
     /// <summary>Reads a timeline, one event on each line as worked examples write them: "2026-03-02 10:00 appointment-missed".</summary>
@@ -50,7 +60,8 @@ public sealed partial class PathwayReader
     public static (ImmutableArray<PathwayEvent> Events, IReadOnlyList<string> Wrong) Events(string lines, PathwayWords words)
     {
         var reader = new PathwayReader("", words);
-        var events = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select((line, i) => reader.ReadEvent(new YamlScalarNode(line), i)).OfType<PathwayEvent>().ToImmutableArray();
+        var events = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select((line, i) => reader.ReadEvent(new YamlScalarNode(line), i)).OfType<PathwayEvent>().ToImmutableArray();
         return (events, [.. reader.mistakes.Select(m => m.Says)]);
     }
 
@@ -87,7 +98,8 @@ public sealed partial class PathwayReader
             var at = parser.Current!;
             last = at.Start;
             depth += at.NestingIncrease;
-            if (at is AnchorAlias || (at is NodeEvent { Anchor.IsEmpty: false })) return Refuse(at.Start, "References (& and *) are not used in pathways: write it out.");
+            if (at is AnchorAlias || (at is NodeEvent { Anchor.IsEmpty: false }))
+                return Refuse(at.Start, "References (& and *) are not used in pathways: write it out.");
             if (depth > Deepest) return Refuse(at.Start, $"It is nested more than {Deepest} deep.");
         }
 
@@ -115,7 +127,8 @@ public sealed partial class PathwayReader
         var measures = Nodes(root, "measures").OfType<YamlMappingNode>().Select(m => ReadMeasure(m, steps)).ToImmutableArray();
         Duplicates(Nodes(root, "measures"), "measure");
         return new Pathway(
-            Required(root, "pathway"), Number(root, "version"), Day(root, "in-force"), Required(root, "title"), [.. Nodes(root, "sources").Select(n => n.ToString())], parameters,
+            Required(root, "pathway"), Number(root, "version"), Day(root, "in-force"), Required(root, "title"),
+            [.. Nodes(root, "sources").Select(n => n.ToString())], parameters,
             ReadTrigger(root), Node(root, "when") is YamlMappingNode when ? ReadCondition(when) : null, ordered, measures);
     }
 

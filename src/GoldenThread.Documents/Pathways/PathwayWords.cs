@@ -11,7 +11,8 @@ namespace GoldenThread.Documents.Pathways;
 /// <param name="Questions">What each question of a child's profile asks.</param>
 /// <param name="Answers">The answers that a question may have.</param>
 public sealed record PathwayWords(
-    IReadOnlyDictionary<string, string> Events, IReadOnlyDictionary<string, string> Statuses, IReadOnlyDictionary<string, string> Agencies, IReadOnlyDictionary<string, string> Questions, IReadOnlyList<string> Answers)
+    IReadOnlyDictionary<string, string> Events, IReadOnlyDictionary<string, string> Statuses, IReadOnlyDictionary<string, string> Agencies,
+    IReadOnlyDictionary<string, string> Questions, IReadOnlyList<string> Answers)
 {
     private static readonly Lazy<PathwayWords> Read = new(() =>
     {
@@ -23,7 +24,8 @@ public sealed record PathwayWords(
     public static PathwayWords Current => Read.Value;
 
     /// <summary>Every event that may be recorded: those of the list, statuses that begin or end, answers, a birth, a due date, a withdrawal.</summary>
-    public IReadOnlySet<string> Kinds { get; } = Events.Keys.Concat(Statuses.Keys.SelectMany(s => new[] { $"{s}-begins", $"{s}-ends" })).Concat(Questions.Keys.Select(q => new HasAnswer(q, "").Listens))
+    public IReadOnlySet<string> Kinds { get; } = Events.Keys.Concat(Statuses.Keys.SelectMany(s => new[] { $"{s}-begins", $"{s}-ends" }))
+        .Concat(Questions.Keys.Select(q => new HasAnswer(q, "").Listens))
         .Concat([PathwayEvent.Birth, PathwayEvent.DueDate, PathwayEvent.Withdrawn]).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>True for an event that may be recorded.</summary>
@@ -32,8 +34,11 @@ public sealed record PathwayWords(
     /// <summary>What is wrong with the value that an event gives; null where nothing is.</summary>
     public string? Fault(PathwayEvent one)
     {
-        if (one.Kind == PathwayEvent.DueDate && !DateOnly.TryParseExact(one.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return $"A due date gives the day as its value, such as 2026-05-01, and “{one.Value}” is none.";
-        return one.Kind.EndsWith("-answered", StringComparison.Ordinal) && Kinds.Contains(one.Kind) && !Answers.Contains(one.Value) ? $"“{one.Value}” is no answer. There are: {string.Join(", ", Answers)}." : null;
+        if (one.Kind == PathwayEvent.DueDate && !DateOnly.TryParseExact(one.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            return $"A due date gives the day as its value, such as 2026-05-01, and “{one.Value}” is none.";
+        return one.Kind.EndsWith("-answered", StringComparison.Ordinal) && Kinds.Contains(one.Kind) && !Answers.Contains(one.Value)
+            ? $"“{one.Value}” is no answer. There are: {string.Join(", ", Answers)}."
+            : null;
     }
 
     private sealed class File

@@ -17,7 +17,10 @@ internal static partial class ActingOrganisations
         var acting = new HashSet<int>();
         for (var i = 0; i < named.Length; i++)
         {
-            if (!BeginsSentence(text, named[i].Start) && !(Acts().IsMatch(text[named[i].End..Math.Min(text.Length, named[i].End + 40)]) && !IsObject(text, named[i].Start)) && !IsAgent(text, named[i].Start)) continue;
+            if (!BeginsSentence(text, named[i].Start)
+                && !(Acts().IsMatch(text[named[i].End..Math.Min(text.Length, named[i].End + 40)]) && !IsObject(text, named[i].Start))
+                && !IsAgent(text, named[i].Start))
+                continue;
             acting.Add(i);
             // "A, B and C have …": those that stand with it act with it.
             for (var j = i + 1; j < named.Length && IsJoint(text[named[j - 1].End..named[j].Start]); j++) acting.Add(j);
@@ -34,7 +37,8 @@ internal static partial class ActingOrganisations
     private static bool BeginsSentence(string text, int at)
     {
         var end = Back(text, at);
-        if (end >= 3 && text.AsSpan(end - 3, 3).Equals("the", StringComparison.OrdinalIgnoreCase) && (end == 3 || char.IsWhiteSpace(text[end - 4]))) end = Back(text, end - 3);
+        if (end >= 3 && text.AsSpan(end - 3, 3).Equals("the", StringComparison.OrdinalIgnoreCase) && (end == 3 || char.IsWhiteSpace(text[end - 4])))
+            end = Back(text, end - 3);
         return end == 0 || text[end - 1] is '.' or '?' or '!' || text.AsSpan(end, at - end).Contains('\n');
     }
 
@@ -54,12 +58,15 @@ internal static partial class ActingOrganisations
     [GeneratedRegex(@"^(?:\s\([^)]{1,20}\))?\s+(?:also\s+|further\s+|safeguarding team\s+|staff\s+|practitioners\s+)?(?:has|have|had|is|are|was|were|will|does|did|ensures?|provides?|continues?|reports?|carried|held|audit|monitor|undertook|includes?|runs?|\p{Ll}{3,}ed)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Acts();
 
-    [GeneratedRegex(@"\b(?:to|from|with|of|for|in|within|across|between|on|at|about|into|and|by)\s+(?:the\s+)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(?:to|from|with|of|for|in|within|across|between|on|at|about|into|and|by)\s+(?:the\s+)?$",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"(?:ed|en|un|by)\b(?:\s+(?:jointly|together|out|by\s+members\s+of))?\s+by\s+(?:the\s+|members of\s+)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?:ed|en|un|by)\b(?:\s+(?:jointly|together|out|by\s+members\s+of))?\s+by\s+(?:the\s+|members of\s+)?$",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Agent();
 
-    [GeneratedRegex(@"^(?:\s\([^)]{1,20}\))?\s*(?:,|,?\s+and|&|/|,?\s+with|,?\s+together with)\s+(?:the\s+)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?:\s\([^)]{1,20}\))?\s*(?:,|,?\s+and|&|/|,?\s+with|,?\s+together with)\s+(?:the\s+)?$",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Joint();
 }

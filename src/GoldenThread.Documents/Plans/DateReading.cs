@@ -9,7 +9,9 @@ namespace GoldenThread.Documents.Plans;
 /// <summary>Reads the dates of a plan and what they say.</summary>
 internal static partial class DateReading
 {
-    /// <summary>The dates of a paragraph of a date column; words around a date stay with it, and words without a date are a date that is not understood.</summary>
+    /// <summary>
+    /// The dates of a paragraph of a date column; words around a date stay with it, and words without a date are a date that is not understood.
+    /// </summary>
     /// <param name="words">The paragraph.</param>
     /// <param name="usual">What a date says where its own words do not.</param>
     /// <param name="uncertain">True where which action it belongs to had to be guessed.</param>
@@ -93,19 +95,23 @@ internal static partial class DateReading
     [GeneratedRegex(@"\bconfirm(?:ed|ation)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Confirmed();
 
-    [GeneratedRegex(@"\bcomplet(?:e|ed|ion)\b|\bachieved\b|\bdone\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\bcomplet(?:e|ed|ion)\b|\bachieved\b|\bdone\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+    1_000)]
     private static partial Regex Completed();
 
     [GeneratedRegex(@"\breview(?:ed)?\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Reviewed();
 
-    [GeneratedRegex(@"\bdue\b|\bdeadline\b|\btimescales?\b|\btimeframe\b|\btimeline\b|\btarget\b|\bwhen\b|\bby\b|^end\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\bdue\b|\bdeadline\b|\btimescales?\b|\btimeframe\b|\btimeline\b|\btarget\b|\bwhen\b|\bby\b|^end\b",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex DueHeader();
 
-    [GeneratedRegex(@"\btarget\b|\bdue\b|\bdeadline\b|\bby when\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\btarget\b|\bdue\b|\bdeadline\b|\bby when\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+    1_000)]
     private static partial Regex TargetHeader();
 
-    [GeneratedRegex(@"\bdue\b|\bby\b|planned|expected|confirmed|completed|reviewed", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\bdue\b|\bby\b|planned|expected|confirmed|completed|reviewed",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex AnyMeaning();
 
     // The word that gives the meaning stands directly before the date, with little between.

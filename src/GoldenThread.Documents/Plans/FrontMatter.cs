@@ -56,32 +56,39 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
     private List<Item> TakeBanner(List<Item> items)
     {
         var length = items.FindIndex(0, Math.Min(items.Count, LongestBanner), i => i is Piece { Level: 1 });
-        if (length == 0 && isWorkbook && items is [_, Piece { Level: 0 } title, ..] && !IsKnown(title.Text) && IsHead(title, items.ElementAtOrDefault(2))) length = 1;
+        if (length == 0 && isWorkbook && items is [_, Piece { Level: 0 } title, ..] && !IsKnown(title.Text) && IsHead(title, items.ElementAtOrDefault(2)))
+            length = 1;
         else if (length < 1 || !items.Take(length).All(IsBanner)) return items;
         growth.Furniture.Add(items[..length], FurnitureKind.PageHeader);
         return items[length..];
     }
 
     private static bool IsBanner(Item item) =>
-        item is Piece { Level: 0, Text: { Length: < LongestLine } text } && !Labels.EndsSentence(text) && !IsKnown(text) && !IsNumbered(text) && Labels.Recommendation(text) is null;
+        item is Piece { Level: 0, Text: { Length: < LongestLine } text } && !Labels.EndsSentence(text) && !IsKnown(text) && !IsNumbered(text)
+            && Labels.Recommendation(text) is null;
 
     private bool IsHead(Piece piece, Item? next)
     {
         var text = piece.Text;
-        if (text.Length > LongestTitle || IsNumbered(text) || Labels.Recommendation(text) is { } label && (label.HasNumber || label.Rest >= text.Length)) return false;
+        if (text.Length > LongestTitle || IsNumbered(text) || Labels.Recommendation(text) is { } label && (label.HasNumber || label.Rest >= text.Length))
+            return false;
         if (IsKnown(text) || growth.Names.IsName(text)) return true;
-        if (piece.ListItem || (Labels.EndsSentence(text) && text.Length > 80) || (Labels.Field(text) is not null && !(piece.Level == 1 && title.Count == 0))) return false;
+        if (piece.ListItem || (Labels.EndsSentence(text) && text.Length > 80) || (Labels.Field(text) is not null && !(piece.Level == 1 && title.Count == 0)))
+            return false;
         // The words of another heading, once there is a title: what it heads follows.
         if (title.Count > 0 && (piece.Level > 1 || (piece.Level == 1 && title.Count > 0))) return false;
-        return title.Count == 0 || !(next is Piece { ListItem: true } or Piece { Text.Length: > 160 } || (next is Piece after && (IsNumbered(after.Text) || Labels.EndsSentence(after.Text))));
+        return title.Count == 0 || !(next is Piece { ListItem: true } or Piece { Text.Length: > 160 }
+            || (next is Piece after && (IsNumbered(after.Text) || Labels.EndsSentence(after.Text))));
     }
 
-    private static bool IsNumbered(string text) => Labels.Plain(text) is not null || Labels.Dotted(text) is not null || Labels.Short(text) is not null || Labels.Action(text) is not null;
+    private static bool IsNumbered(string text) =>
+        Labels.Plain(text) is not null || Labels.Dotted(text) is not null || Labels.Short(text) is not null || Labels.Action(text) is not null;
 
     private static bool IsKnown(string text) =>
         DateLabel().IsMatch(text) || AuthorLabel().IsMatch(text) || ReferenceLabel().IsMatch(text) || IsBareDate(text) || WholeReference().IsMatch(text);
 
-    private static bool IsBareDate(string text) => ApproximateDate.Find(text) is [var only] && only.Length >= text.Trim().TrimEnd('.').Length - 4 && only.Length > 4;
+    private static bool IsBareDate(string text) =>
+        ApproximateDate.Find(text) is [var only] && only.Length >= text.Trim().TrimEnd('.').Length - 4 && only.Length > 4;
 
     private void ReadHead(Fragment words)
     {
@@ -113,7 +120,10 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
 
     // "Report to the board, 14 July 2026"
     private static FoundDate? DateAtEnd(string text) =>
-        ApproximateDate.Find(text) is [var only] && only.Length > 4 && only.Start > 0 && only.Start + only.Length == text.TrimEnd().Length && text[..only.Start].TrimEnd().EndsWith(',') ? only : null;
+        ApproximateDate.Find(text) is [var only] && only.Length > 4 && only.Start > 0 && only.Start + only.Length == text.TrimEnd().Length
+            && text[..only.Start].TrimEnd().EndsWith(',')
+            ? only
+            : null;
 
     // "Published August 2017", "Version 2, reviewed January 2018": a label, a date, and perhaps another label.
     private void ReadDates(Fragment words)
@@ -137,7 +147,8 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
             growth.Furniture.Add(date.Slice(found.Start + found.Length), FurnitureKind.Label);
             date = date.Slice(found.Start, found.Start + found.Length);
 
-            var isReview = matches[i].Value.Contains("review", StringComparison.OrdinalIgnoreCase) || matches[i].Value.Contains("updated", StringComparison.OrdinalIgnoreCase);
+            var isReview = matches[i].Value.Contains("review", StringComparison.OrdinalIgnoreCase)
+                || matches[i].Value.Contains("updated", StringComparison.OrdinalIgnoreCase);
             if (isReview && Reviewed is null) Reviewed = Date(date) with { Meaning = DateMeaning.Reviewed };
             else if (!isReview && Published is null) Published = Date(date);
             else growth.Furniture.Add(date, FurnitureKind.Label);
@@ -160,7 +171,8 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
         else if (IsBareDate(text) && Published is null) Published = Date(words);
         else if (Author is not null && ColumnWords.Plain(text) == ColumnWords.Plain(Author.Text)) growth.Furniture.Add(words, FurnitureKind.Label);
         else if (growth.Names.IsName(text)) growth.Furniture.Add(words, FurnitureKind.PageHeader);
-        else if (Published is null && ApproximateDate.Find(text) is [var date] && date.Start + date.Length == text.Length && growth.Names.IsName(text[..date.Start]))
+        else if (Published is null && ApproximateDate.Find(text) is [var date] && date.Start + date.Length == text.Length
+            && growth.Names.IsName(text[..date.Start]))
         {
             growth.Furniture.Add(words.Slice(0, date.Start), FurnitureKind.PageHeader);
             Published = Date(words.Slice(date.Start));
@@ -208,13 +220,16 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
     [GeneratedRegex(@"\b[A-Z]{2,5}\s?-?[0-9]{1,3}\b(?:\s*/\s*[A-Z]{2,5}\s?[0-9]{1,3}\b)*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ReferenceShape();
 
-    [GeneratedRegex(@"^\s*[A-Z]{2,5}\s?-?[0-9]{1,3}\b(?:\s*/\s*[A-Z]{2,5}\s?[0-9]{1,3}\b)*\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*[A-Z]{2,5}\s?-?[0-9]{1,3}\b(?:\s*/\s*[A-Z]{2,5}\s?[0-9]{1,3}\b)*\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant,
+    1_000)]
     private static partial Regex WholeReference();
 
-    [GeneratedRegex(@"^\s*(?:plan\s+|case\s+|review\s+)?ref(?:erence)?(?:\s+(?:no\.?|number))?\s*:\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:plan\s+|case\s+|review\s+)?ref(?:erence)?(?:\s+(?:no\.?|number))?\s*:\s*",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ReferenceLabel();
 
-    [GeneratedRegex(@"^\s*(?:author|written by|prepared by|lead reviewer|independent (?:author|reviewer)|reviewer)s?\b\s*:?\s+\p{Lu}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:author|written by|prepared by|lead reviewer|independent (?:author|reviewer)|reviewer)s?\b\s*:?\s+\p{Lu}",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex AuthorLabel();
 
     [GeneratedRegex(@"^\s*(?:date\s+(?:of\s+)?)?(?:publish(?:ed|ing)?|publication|version|issued?|agreed|date|last\s+reviewed|review(?:ed)?|last\s+updated|updated)\b(?:.{0,25}\b(?:19|20)[0-9][0-9]\b|.{0,15}[0-9][0-9]?[/.][0-9][0-9]?[/.][0-9][0-9])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
@@ -223,10 +238,12 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
     [GeneratedRegex(@"\b(?:date\s+(?:of\s+)?)?(?:publish(?:ed|ing)?|publication|version|issued?|agreed|date|last\s+reviewed|review(?:ed)?|last\s+updated|updated)\b(?:\s+date)?(?:\s+(?:on|in))?\s*:?\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex DateLabels();
 
-    [GeneratedRegex(@"^\s*(?:key\s+to\s+)?(?:b?rag\b\s*)?(?:rating|status)?s?\s*(?:key|legend)?\s*:?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:key\s+to\s+)?(?:b?rag\b\s*)?(?:rating|status)?s?\s*(?:key|legend)?\s*:?\s*$",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex LegendTitle();
 
-    [GeneratedRegex(@"^\s*(?:key|legend|rag (?:key|ratings?))\s*:.*\b(?:green|completed?|done|amber|red)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:key|legend|rag (?:key|ratings?))\s*:.*\b(?:green|completed?|done|amber|red)\b",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex LegendLine();
 
     [GeneratedRegex(@"^\P{Cc}{0,160}:\s*https?://\S+$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]

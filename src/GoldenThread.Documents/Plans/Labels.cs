@@ -44,7 +44,8 @@ internal static partial class Labels
 
     /// <summary>The place of a part's mark in its sequence from 0; "i" is the first of roman and not the ninth of letters.</summary>
     public static bool IsNextPart(string mark, int index) =>
-        (index < Roman.Length && Roman[index].Equals(mark, StringComparison.OrdinalIgnoreCase)) || (mark.Length == 1 && char.ToLowerInvariant(mark[0]) == 'a' + index);
+        (index < Roman.Length && Roman[index].Equals(mark, StringComparison.OrdinalIgnoreCase))
+            || (mark.Length == 1 && char.ToLowerInvariant(mark[0]) == 'a' + index);
 
     /// <summary>"Lead: ", "Impact:", "RAG rating – " at the start of a line.</summary>
     public static Field? Field(string text)
@@ -52,7 +53,9 @@ internal static partial class Labels
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon is < 2 or > 50) return null;
         var words = text[..colon].Trim();
-        if (words.Length == 0 || words.Count(char.IsWhiteSpace) > 6 || !char.IsLetter(words[0]) || words.Contains('.', StringComparison.Ordinal) || Reference().IsMatch(words)) return null;
+        if (words.Length == 0 || words.Count(char.IsWhiteSpace) > 6 || !char.IsLetter(words[0]) || words.Contains('.', StringComparison.Ordinal)
+            || Reference().IsMatch(words))
+            return null;
         var plain = ColumnWords.Plain(words);
         if (ColumnWords.Read(words) is not { } kind || kind is ColumnKind.Number || plain.Length < 2) return null;
         // "The partners agreed the following actions:" is a sentence.
@@ -82,7 +85,8 @@ internal static partial class Labels
     }
 
     /// <summary>"What difference has it made?" on a line of its own.</summary>
-    public static bool IsQuestionHeading(string text) => text is { Length: <= 45 } && text.TrimEnd().EndsWith('?') && ColumnWords.Read(text) is not (null or ColumnKind.BoardQuestion);
+    public static bool IsQuestionHeading(string text) =>
+        text is { Length: <= 45 } && text.TrimEnd().EndsWith('?') && ColumnWords.Read(text) is not (null or ColumnKind.BoardQuestion);
 
     /// <summary>"Recommendation 2 ........ 7" of a table of contents.</summary>
     public static bool IsContents(string text) => ContentsLine().IsMatch(text);
@@ -98,13 +102,16 @@ internal static partial class Labels
     [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,4}\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex ContentsLine();
 
-    [GeneratedRegex(@"^\s*action\s+(?:no\.?\s*|number\s+)?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\s*action\s+(?:no\.?\s*|number\s+)?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex ActionWord();
 
-    [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)",
+    RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex ShortNumber();
 
-    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}(?:\([a-z]\))?)(?<end>[.):]?)(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}(?:\([a-z]\))?)(?<end>[.):]?)(?:\s+|$)",
+    RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex DottedNumber();
 
     // "NM14 Learning review: …" is a title.
@@ -114,7 +121,8 @@ internal static partial class Labels
     [GeneratedRegex(@"^\s*\(?(?<number>[0-9]{1,3})(?<end>[.):])(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex PlainNumber();
 
-    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}\s?(?:i{1,3}|iv|vi{0,3}|[a-h]))(?<end>[.):])(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}\s?(?:i{1,3}|iv|vi{0,3}|[a-h]))(?<end>[.):])(?:\s+|$)",
+    RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex NumberAndPart();
 
     [GeneratedRegex(@"^\s*\(?(?<number>x|ix|iv|v?i{1,3}|v|[a-h])(?<end>\))\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]

@@ -17,7 +17,11 @@ internal static partial class Manuscript
     {
         var front = document.Blocks.TakeWhile(b => b is Paragraph).Take(FrontParagraphs).Count();
         Func<string, bool> isWhole = IsWrapped(document) ? _ => false : IsShortSentence;
-        return [.. document.Blocks.SelectMany((b, i) => b is Paragraph paragraph ? Pieces(paragraph, i < front ? FrontMatter.IsLineOfItsOwn : _ => false, isWhole) : Of(b))];
+        return
+        [
+            .. document.Blocks.SelectMany(
+                (b, i) => b is Paragraph paragraph ? Pieces(paragraph, i < front ? FrontMatter.IsLineOfItsOwn : _ => false, isWhole) : Of(b)),
+        ];
     }
 
     // A line that begins in lower case goes on with the one above: the text was wrapped by hand.
@@ -43,7 +47,8 @@ internal static partial class Manuscript
         var from = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
-            if (i < lines.Count && !StartsPiece(lines[i].Text) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text)) && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)
+            if (i < lines.Count && !StartsPiece(lines[i].Text) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text))
+                && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)
                 && !isWhole(lines[i].Text) && !isWhole(lines[i - 1].Text) && !endsParagraph(lines[i - 1].Text)) continue;
             var words = Fragment.Join(lines.GetRange(from, i - from)).Slice(0);
             var bold = paragraph.Lines.Skip(from).Take(i - from).All(l => l.Runs.All(r => r.Bold || string.IsNullOrWhiteSpace(r.Text)));
@@ -88,5 +93,7 @@ internal static partial class Manuscript
     private static bool IsNextItem(string before, string line) =>
         Labels.Plain(line) is { } label && label.Rest < line.Length && char.IsUpper(line[label.Rest]) && !Rejoin.EndsUnfinished(before.TrimEnd());
 
-    private static bool IsWholeLabel(string line) => Labels.IsLink(line) || Labels.IsContents(line) || Labels.IsQuestionHeading(line) || Labels.Recommendation(line) is { HasNumber: true, Rest: var rest } && rest >= line.TrimEnd().Length;
+    private static bool IsWholeLabel(string line) =>
+        Labels.IsLink(line) || Labels.IsContents(line) || Labels.IsQuestionHeading(line) || Labels.Recommendation(line) is { HasNumber: true, Rest: var rest }
+            && rest >= line.TrimEnd().Length;
 }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace GoldenThread.Documents.Plans;
 
-/// <summary>Finds the names of organisations by their shape: capital words up to a noun that organisations end in, or a short form that the document uses as one.</summary>
+/// <summary>
+/// Finds the names of organisations by their shape: capital words up to a noun that organisations end in, or a short form that the document uses as one.
+/// </summary>
 internal sealed partial class OrganisationNames
 {
     private const int LongestName = 14;
@@ -30,7 +32,8 @@ internal sealed partial class OrganisationNames
     {
         "The", "This", "These", "A", "An", "All", "Our", "Their", "Both", "In", "At", "By", "For", "From", "With", "When", "Where", "If", "As", "To", "Of",
         "Each", "Other", "Partner", "Any", "Following", "Further", "Since", "Within", "Across", "Through", "And", "But", "It", "They", "Named", "Local",
-        "Learning", "Training", "Staff", "Guidance", "Internal", "National", "Think", "Further", "Working", "Recommendation", "Action", "Actions", "Whilst", "While", "Although",
+        "Learning", "Training", "Staff", "Guidance", "Internal", "National", "Think", "Further", "Working", "Recommendation", "Action", "Actions", "Whilst",
+        "While", "Although",
     };
 
     private static readonly HashSet<string> AloneIsAName = new(StringComparer.OrdinalIgnoreCase) { "Cafcass", "Ofsted", "Police", "Constabulary" };
@@ -51,7 +54,8 @@ internal sealed partial class OrganisationNames
             foreach (Match match in AsSubject().Matches(text)) known.Add(match.Groups["name"].Value);
         }
 
-        known.RemoveWhere(k => k is "RAG" or "NHS" or "SCR" or "DNA" or "DVD" or "ALTE" or "MIU" or "COVID" or "SMART" or "ICPC" or "LAC" or "CPP" or "NICE" or "DASH" or "HV" or "GP" or "GPS" or "UK" or "EPR");
+        known.RemoveWhere(
+            k => k is "RAG" or "NHS" or "SCR" or "DNA" or "DVD" or "ALTE" or "MIU" or "COVID" or "SMART" or "ICPC" or "LAC" or "CPP" or "NICE" or "DASH" or "HV" or "GP" or "GPS" or "UK" or "EPR");
         return new OrganisationNames(known);
     }
 
@@ -59,7 +63,8 @@ internal sealed partial class OrganisationNames
     public bool IsName(string text)
     {
         var trimmed = text.Trim().TrimEnd(':', '.').Trim();
-        return trimmed.Length is > 0 and < 120 && In(trimmed) is [var only] && only.End == trimmed.Length && (only.Start == 0 || trimmed[..only.Start].Trim() is "The" or "the");
+        return trimmed.Length is > 0 and < 120 && In(trimmed) is [var only] && only.End == trimmed.Length
+            && (only.Start == 0 || trimmed[..only.Start].Trim() is "The" or "the");
     }
 
     /// <summary>The organisations that a text names, in order.</summary>
@@ -93,7 +98,8 @@ internal sealed partial class OrganisationNames
     {
         var first = words[at].Value;
         if (shortForms.Contains(Bare(first)) || first is "CAFCASS" or "Cafcass" or "Ofsted") return at;
-        if (!char.IsUpper(first[0]) || (Starters.Contains(first) && !(at + 1 < words.Count && char.IsUpper(words[at + 1].Value[0])))) return SmallName(words, at);
+        if (!char.IsUpper(first[0]) || (Starters.Contains(first) && !(at + 1 < words.Count && char.IsUpper(words[at + 1].Value[0]))))
+            return SmallName(words, at);
         var last = -1;
         for (var i = at; i < words.Count && i < at + LongestName; i++)
         {

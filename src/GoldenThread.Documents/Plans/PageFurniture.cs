@@ -16,7 +16,9 @@ internal static partial class PageFurniture
         {
             if (item is not Piece piece) kept.Add(item);
             else if (Labels.IsLink(piece.Text)) furniture.Add(piece.Words, FurnitureKind.Link);
-            else if (Labels.IsContents(piece.Text) || (ContentsTitle().IsMatch(piece.Text) && items.Exists(i => i is Piece { Text: var line } && Labels.IsContents(line)))) furniture.Add(piece.Words, FurnitureKind.Label);
+            else if (Labels.IsContents(piece.Text)
+                || (ContentsTitle().IsMatch(piece.Text) && items.Exists(i => i is Piece { Text: var line } && Labels.IsContents(line))))
+                furniture.Add(piece.Words, FurnitureKind.Label);
             else if (PageWord().IsMatch(piece.Text) || numbers.Contains(piece)) furniture.Add(piece.Words, FurnitureKind.PageNumber);
             else if (repeated.Contains(ColumnWords.Plain(piece.Text)) && piece.Page > 0) furniture.Add(piece.Words, FurnitureKind.PageHeader);
             else kept.Add(item);
@@ -56,6 +58,7 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^\s*(?:table of )?contents\s*:?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ContentsTitle();
 
-    [GeneratedRegex(@"^\s*(?:page|p\.)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*$|^\s*[0-9]{1,4}\s+of\s+[0-9]{1,4}\s*$|^\s*[-–]\s*[0-9]{1,4}\s*[-–]\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:page|p\.)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*$|^\s*[0-9]{1,4}\s+of\s+[0-9]{1,4}\s*$|^\s*[-–]\s*[0-9]{1,4}\s*[-–]\s*$",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex PageWord();
 }

@@ -136,7 +136,8 @@ internal sealed class PlanLayout
         Numbering.Short => Labels.Short(piece.Text),
         Numbering.Dotted => Labels.Dotted(piece.Text),
         Numbering.Plain => Labels.Plain(piece.Text),
-        Numbering.Headings when piece.Level > 0 && Labels.Field(piece.Text) is null && (AsksFor(piece.Text) || ColumnWords.Read(piece.Text) is null) => new Label("", 0, 0, 0),
+        Numbering.Headings when piece.Level > 0 && Labels.Field(piece.Text) is null
+            && (AsksFor(piece.Text) || ColumnWords.Read(piece.Text) is null) => new Label("", 0, 0, 0),
         Numbering.None when AsksFor(piece.Text) && (plan.Current is null || plan.Current.Actions.Count > 0) => new Label("", 0, 0, 0),
         _ => null,
     };
@@ -198,7 +199,9 @@ internal sealed class PlanLayout
             return true;
         }
 
-        if (heading is not { } below || below is ColumnKind.Action or ColumnKind.Update || (below == ColumnKind.Organisation && Labels.EndsSentence(piece.Text))) return false;
+        if (heading is not { } below || below is ColumnKind.Action or ColumnKind.Update
+            || (below == ColumnKind.Organisation && Labels.EndsSentence(piece.Text)))
+            return false;
         plan.Place(below, piece.Words, headingWords);
         return true;
     }
@@ -271,7 +274,8 @@ internal sealed class PlanLayout
     private static bool AsksFor(string text)
     {
         var words = text.Split((char[]?)null, 14, StringSplitOptions.RemoveEmptyEntries);
-        return words.Take(13).Any(w => w is "should" or "must") && words.Take(8).Any(w => w is "should" or "must") || words.Length > 3 && words.Take(13).Any(w => w == "should") && !words.Take(6).Any(w => w is "has" or "have");
+        return words.Take(13).Any(w => w is "should" or "must") && words.Take(8).Any(w => w is "should" or "must") || words.Length > 3
+            && words.Take(13).Any(w => w == "should") && !words.Take(6).Any(w => w is "has" or "have");
     }
 
     // A footnote goes to the recommendation or action whose words carry its mark.
@@ -286,7 +290,8 @@ internal sealed class PlanLayout
                 return true;
             }
 
-            if (recommendation.AllActions.LastOrDefault(a => a.Text.Any(t => t.Text.Contains(piece.Text[0], StringComparison.Ordinal))) is not { } action) continue;
+            if (recommendation.AllActions.LastOrDefault(a => a.Text.Any(t => t.Text.Contains(piece.Text[0], StringComparison.Ordinal))) is not { } action)
+                continue;
             action.Text.Add(new GrowingText(piece.Words));
             return true;
         }

@@ -68,7 +68,11 @@ public static class PlanUnderstanding
         return draft with
         {
             Recommendations = [.. plan.Recommendations.Select(r => r.Grown(growth))],
-            Sections = [.. layout.Sections.Select(s => new DraftSection { Heading = s.Heading?.Leaf(), Paragraphs = [.. s.Paragraphs.Select(w => SectionsLayout.Grown(null, w, growth))] })],
+            Sections =
+            [
+                .. layout.Sections.Select(
+                    s => new DraftSection { Heading = s.Heading?.Leaf(), Paragraphs = [.. s.Paragraphs.Select(w => SectionsLayout.Grown(null, w, growth))] }),
+            ],
             Unplaced = [.. plan.Unplaced.Select(u => u.Leaf())],
         };
     }
@@ -76,7 +80,8 @@ public static class PlanUnderstanding
     private static bool IsPlan(Grid grid, Growth growth)
     {
         var filled = grid.Rows.Where(r => !r.IsEmpty).ToImmutableArray();
-        return !filled.IsEmpty && (TableLayout.IsByColumns(filled) || TableColumns.Of(filled) is not null || TableColumns.Guess(filled, growth.Ratings, growth.Names) is not null
+        return !filled.IsEmpty && (TableLayout.IsByColumns(filled) || TableColumns.Of(filled) is not null
+            || TableColumns.Guess(filled, growth.Ratings, growth.Names) is not null
             || filled.Count(r => r.Cells.Length == 2 && ColumnWords.Read(r.Cells[0].Text) is not null) >= 3);
     }
 

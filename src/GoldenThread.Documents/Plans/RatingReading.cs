@@ -27,7 +27,8 @@ internal sealed class RatingReading(RatingScale scale)
         if (text.Length > LongestRating || !IsWellFormed(text)) return null;
         if (scale.Read(text) is { } level) return level;
         var named = new List<RatingLevel>();
-        foreach (var word in text.Split(['-', '–', '—', ':', '/', ',', ';', '(', ')', '\n', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split(
+            ['-', '–', '—', ':', '/', ',', ';', '(', ')', '\n', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             if (scale.Read(word) is { } one && !named.Contains(one)) named.Add(one);
         if (named.Count == 0 && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words)
             named.AddRange(new[] { scale.Read(words[0]), scale.Read(string.Join(' ', words[1..])) }.OfType<RatingLevel>().Distinct());
@@ -53,12 +54,16 @@ internal sealed class RatingReading(RatingScale scale)
     // By hue: cells are shaded in whatever red, amber or green somebody liked.
     private static RatingColour? Named(string? colour)
     {
-        if (colour is not { Length: 6 } || !int.TryParse(colour, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var rgb)) return null;
+        if (colour is not { Length: 6 }
+            || !int.TryParse(colour, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var rgb))
+            return null;
         double r = (rgb >> 16) & 255, g = (rgb >> 8) & 255, b = rgb & 255;
         var most = Math.Max(r, Math.Max(g, b));
         var least = Math.Min(r, Math.Min(g, b));
         if (most < 60 || (most - least) / Math.Max(most, 1) < 0.25) return null;
-        var hue = most == r ? 60 * (((g - b) / (most - least) + 6) % 6) : most == g ? 60 * (((b - r) / (most - least)) + 2) : 60 * (((r - g) / (most - least)) + 4);
+        var hue = most == r
+            ? 60 * (((g - b) / (most - least) + 6) % 6)
+            : most == g ? 60 * (((b - r) / (most - least)) + 2) : 60 * (((r - g) / (most - least)) + 4);
         return hue switch
         {
             < 18 or >= 340 => RatingColour.Red,

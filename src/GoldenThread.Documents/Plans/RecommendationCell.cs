@@ -109,14 +109,18 @@ internal sealed partial class RecommendationCell(PlanReading plan)
     private static Label? Labelled(Fragment words)
     {
         var text = words.Text;
-        return Labels.Recommendation(text) is { HasNumber: true } label ? label : Labels.Short(text) ?? Labels.Dotted(text) ?? Labels.Plain(text) ?? Labels.PartOfWhole(text);
+        return Labels.Recommendation(text) is { HasNumber: true } label
+            ? label
+            : Labels.Short(text) ?? Labels.Dotted(text) ?? Labels.Plain(text) ?? Labels.PartOfWhole(text);
     }
 
     private static bool IsSame(Fragment one, Fragment other) => ColumnWords.Plain(one.Text) == ColumnWords.Plain(other.Text);
 
-    [GeneratedRegex(@"^(?<whole>[0-9]{1,3})?\s*[.(]?\s*(?<part>i{1,3}|iv|vi{0,3}|ix|[a-h])\)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?<whole>[0-9]{1,3})?\s*[.(]?\s*(?<part>i{1,3}|iv|vi{0,3}|ix|[a-h])\)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant,
+    1_000)]
     private static partial Regex PartNumber();
 
-    [GeneratedRegex(@"^\s*questions?\s+(?:for|to)\s+(?:the\s+)?(?:board|partnership)\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*questions?\s+(?:for|to)\s+(?:the\s+)?(?:board|partnership)\s*$",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex QuestionTitle();
 }

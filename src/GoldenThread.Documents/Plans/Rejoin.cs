@@ -34,7 +34,9 @@ internal static class Rejoin
         return joined;
     }
 
-    /// <summary>True where the words that end one cell plainly go on in the next one: a bracket is open, or a sentence is unfinished and goes on in lower case.</summary>
+    /// <summary>
+    /// True where the words that end one cell plainly go on in the next one: a bracket is open, or a sentence is unfinished and goes on in lower case.
+    /// </summary>
     public static bool GoesOn(string before, string after)
     {
         before = before.TrimEnd();
@@ -62,7 +64,9 @@ internal static class Rejoin
     {
         if (before.Level > 0 || after.Level > 0 || after.Text.Length == 0) return false;
         var last = before.Text.TrimEnd();
-        if (last.Length == 0 || Labels.EndsSentence(last) || last[^1] is ':' or ';' || StartsAnew(after) || (IsLabelOnly(before) && ReferenceEquals(before, first))) return false;
+        if (last.Length == 0 || Labels.EndsSentence(last) || last[^1] is ':' or ';' || StartsAnew(after)
+            || (IsLabelOnly(before) && ReferenceEquals(before, first)))
+            return false;
         var starts = after.Text[0];
         // Only a document that numbers its items can have an item without number that is the rest of the one before.
         if (after.ListItem && !(numberedLists && (Labels.Plain(first.Text) ?? Labels.Dotted(first.Text)) is not null)) return false;
@@ -80,7 +84,8 @@ internal static class Rejoin
         || (piece.Text.Length > 0 && Fragment.IsNoteMark(piece.Text[0]));
 
     private static bool IsLabelOnly(Piece piece) =>
-        (Labels.Recommendation(piece.Text) is { } label && label.Rest >= piece.Text.TrimEnd().Length) || (piece.Text.Length < 25 && piece.Lines == 1 && char.IsUpper(piece.Text[0]) && !EndsUnfinished(piece.Text));
+        (Labels.Recommendation(piece.Text) is { } label && label.Rest >= piece.Text.TrimEnd().Length)
+            || (piece.Text.Length < 25 && piece.Lines == 1 && char.IsUpper(piece.Text[0]) && !EndsUnfinished(piece.Text));
 
     private static bool NumbersItsItems(List<Item> items)
     {

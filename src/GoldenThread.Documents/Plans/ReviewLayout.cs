@@ -83,12 +83,14 @@ internal sealed partial class ReviewLayout(Growth growth)
     private static Label? Heading(Piece piece)
     {
         if (piece.ListItem || piece.Text.Length > 130 || Labels.Dotted(piece.Text) is not null) return null;
-        return Labels.Plain(piece.Text) is { } label && label.Rest < piece.Text.Length && char.IsUpper(piece.Text[label.Rest]) && !Labels.EndsSentence(piece.Text)
+        return Labels.Plain(piece.Text) is { } label && label.Rest < piece.Text.Length && char.IsUpper(piece.Text[label.Rest])
+            && !Labels.EndsSentence(piece.Text)
             ? label
             : piece.Level > 0 ? new Label("", 0, 0, 0) : null;
     }
 
-    [GeneratedRegex(@"^\s*(?:[0-9]{1,2}[.)]?\s+)?(?:further |the |list of )?recommendations\s*:?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\s*(?:[0-9]{1,2}[.)]?\s+)?(?:further |the |list of )?recommendations\s*:?\s*$",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex RecommendationsHeading();
 
     private sealed record Section(Fragment? Heading, List<(DraftText? Number, List<Fragment> Words)> Paragraphs);

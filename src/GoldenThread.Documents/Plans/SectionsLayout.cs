@@ -16,9 +16,12 @@ internal sealed partial class SectionsLayout(Growth growth)
     public static bool IsHeading(Piece piece, Item? next)
     {
         if (piece.Level > 0) return true;
-        return !piece.ListItem && piece is { Text.Length: <= LongestHeading, Lines: <= 2 } && !Labels.EndsSentence(piece.Text) && !TableRow.Announces(piece.Text)
-            && Labels.Plain(piece.Text) is null && Labels.Dotted(piece.Text) is null && Labels.Field(piece.Text) is null && piece.Text.Any(char.IsLetter) && !char.IsLower(piece.Text[0])
-            && next is Piece after && (after.ListItem || after.Text.Length > 60 || Labels.Plain(after.Text) is not null || Labels.Dotted(after.Text) is not null);
+        return !piece.ListItem && piece is { Text.Length: <= LongestHeading, Lines: <= 2 } && !Labels.EndsSentence(piece.Text)
+            && !TableRow.Announces(piece.Text)
+            && Labels.Plain(piece.Text) is null && Labels.Dotted(piece.Text) is null && Labels.Field(piece.Text) is null && piece.Text.Any(char.IsLetter)
+            && !char.IsLower(piece.Text[0])
+            && next is Piece after && (after.ListItem || after.Text.Length > 60 || Labels.Plain(after.Text) is not null
+            || Labels.Dotted(after.Text) is not null);
     }
 
     public ImmutableArray<DraftSection> Read(List<Item> items)
@@ -95,7 +98,11 @@ internal sealed partial class SectionsLayout(Growth growth)
             var next = i + 1 < all.Count ? all[i + 1].p : null;
             if (next is null || next.Number is null || next.Value != before + 2) continue;
             before++;
-            sections[all[i].section].Paragraphs[all[i].index] = paragraph with { Number = new DraftText(before.ToString(CultureInfo.InvariantCulture), []), Value = before };
+            sections[all[i].section].Paragraphs[all[i].index] = paragraph with
+            {
+                Number = new DraftText(before.ToString(CultureInfo.InvariantCulture), []),
+                Value = before
+            };
         }
     }
 

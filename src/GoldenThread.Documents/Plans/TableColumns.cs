@@ -69,10 +69,12 @@ internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, Immutable
             var cells = rows.Where(r => column < r.Cells.Length).Select(r => r.Cells[column]).Where(c => !c.IsEmpty).Select(c => c.Text).Take(200).ToList();
             var shaded = rows.Any(r => column < r.Cells.Length && r.Cells[column].Colour is not null);
             if (cells.Count == 0) kinds[column] = shaded ? ColumnKind.Rating : null;
-            else if (Most(cells, c => c.Length <= 8 && c.Any(char.IsAsciiDigit) && !c.Contains(' ', StringComparison.Ordinal))) kinds[column] = ColumnKind.Number;
+            else if (Most(cells, c => c.Length <= 8 && c.Any(char.IsAsciiDigit) && !c.Contains(' ', StringComparison.Ordinal)))
+                kinds[column] = ColumnKind.Number;
             else if (Most(cells, c => ratings.Level(c) is not null)) kinds[column] = ColumnKind.Rating;
             else if (Most(cells, c => c.Length <= 60 && ApproximateDate.Find(c).Length > 0)) kinds[column] = ColumnKind.Date;
-            else if (Most(cells, c => c.Length <= 120 && (names.IsName(c) || names.In(c).Length > 1) && !Labels.EndsSentence(c))) kinds[column] = ColumnKind.Organisation;
+            else if (Most(cells, c => c.Length <= 120 && (names.IsName(c) || names.In(c).Length > 1) && !Labels.EndsSentence(c)))
+                kinds[column] = ColumnKind.Organisation;
             else kinds[column] = texts.TryDequeue(out var kind) ? kind : null;
         }
 
@@ -132,11 +134,13 @@ internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, Immutable
         if (!lower.Cells.Any(c => !c.IsEmpty)) return false;
         var known = lower.Cells.Count(c => ColumnWords.Read(c.Text) is not null);
         var filled = lower.Cells.Count(c => !c.IsEmpty);
-        return known == filled && (lower.IsHeader || upper.Cells.Any(c => c.IsEmpty)) && lower.Cells.All(c => c.Text.Length <= 60) && (filled > 1 || lower.IsHeader);
+        return known == filled && (lower.IsHeader || upper.Cells.Any(c => c.IsEmpty)) && lower.Cells.All(c => c.Text.Length <= 60)
+            && (filled > 1 || lower.IsHeader);
     }
 
     // An upper header of one or two groups ("What we will do" over three columns) whose lower row names the columns.
     private static bool IsUpper(GridRow upper, GridRow lower) =>
         upper.Cells.All(c => c.Text.Length <= 60) && upper.Cells.Count(c => !c.IsEmpty) > 1 && upper.Cells.Any(c => c.IsEmpty)
-        && upper.Cells.Where(c => !c.IsEmpty).All(c => ColumnWords.Read(c.Text) is not null || upper.IsHeader) && ColumnWords.IsHeader([.. lower.Cells.Select(c => c.Text)]);
+        && upper.Cells.Where(c => !c.IsEmpty).All(c => ColumnWords.Read(c.Text) is not null || upper.IsHeader)
+        && ColumnWords.IsHeader([.. lower.Cells.Select(c => c.Text)]);
 }

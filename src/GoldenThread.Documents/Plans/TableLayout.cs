@@ -73,7 +73,8 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
     // Where nothing names recommendations, the actions are what is to be done, and the updates are what was done.
     private TableColumns Promoted(TableColumns shape)
     {
-        if (shape.Has(ColumnKind.Recommendation) || plan.Current is { } current && (current.HasText || current.Number is not null) && !rows.HasPromoted) return shape;
+        if (shape.Has(ColumnKind.Recommendation) || plan.Current is { } current && (current.HasText || current.Number is not null) && !rows.HasPromoted)
+            return shape;
         rows.HasPromoted = true;
         return shape with
         {
@@ -113,7 +114,9 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
     private bool ReadCards(ImmutableArray<GridRow> filled)
     {
         var pairs = filled.Where(r => r.Cells.Length >= 2 && !r.Cells[0].IsEmpty).ToList();
-        if (filled.Max(r => r.Cells.Length) != 2 || pairs.Count(r => ColumnWords.Read(r.Cells[0].Text) is not null || Labels.Recommendation(r.Cells[0].Text) is not null) * 2 < filled.Length) return false;
+        if (filled.Max(r => r.Cells.Length) != 2
+            || pairs.Count(r => ColumnWords.Read(r.Cells[0].Text) is not null || Labels.Recommendation(r.Cells[0].Text) is not null) * 2 < filled.Length)
+            return false;
         foreach (var row in filled)
         {
             var label = row.Cells[0];
@@ -143,7 +146,8 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
     public static bool IsByColumns(ImmutableArray<GridRow> filled)
     {
         if (filled.Length < 3 || filled[0].Cells.Length < 2 || !filled.All(r => r.Cells.Length == filled[0].Cells.Length)) return false;
-        return filled[0].Cells.Skip(1).All(c => Labels.Recommendation(c.Text) is { HasNumber: true }) && filled.Skip(1).All(r => ColumnWords.Read(r.Cells[0].Text) is not null);
+        return filled[0].Cells.Skip(1).All(c => Labels.Recommendation(c.Text) is { HasNumber: true })
+            && filled.Skip(1).All(r => ColumnWords.Read(r.Cells[0].Text) is not null);
     }
 
     private bool ReadColumns(ImmutableArray<GridRow> filled)
@@ -168,7 +172,8 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
     private bool ReadLegend(ImmutableArray<GridRow> filled)
     {
         if (filled.Length > 8 || filled.Max(r => r.Cells.Length) > 3 || plan.Whole is not null) return false;
-        if (!filled.All(r => r.Cells.Any(c => (c.Text.Length > 0 && plan.Growth.Ratings.Level(c.Text) is not null) || plan.Growth.Ratings.Coloured(c.Colour) is not null)
+        if (!filled.All(r => r.Cells.Any(
+            c => (c.Text.Length > 0 && plan.Growth.Ratings.Level(c.Text) is not null) || plan.Growth.Ratings.Coloured(c.Colour) is not null)
             || r.Cells.All(c => c.IsEmpty || ColumnWords.Read(c.Text) == ColumnKind.Rating || ColumnWords.Plain(c.Text) is "key" or "meaning"))) return false;
         foreach (var row in filled)
             foreach (var cell in row.Cells) plan.Growth.Furniture.Add(cell.Items, FurnitureKind.Legend);

@@ -73,7 +73,8 @@ internal sealed class TableRow
         {
             var sign = words.Text.LastIndexOf(' ') + 1;
             if (ratings.Level(words.Text) is not null) Ratings.Add(words);
-            else if (sign > 0 && !words.Text[sign..].Any(char.IsLetterOrDigit) && words.Text[sign..].Any(char.IsSurrogate) && ratings.Level(words.Text[sign..]) is not null)
+            else if (sign > 0 && !words.Text[sign..].Any(char.IsLetterOrDigit) && words.Text[sign..].Any(char.IsSurrogate)
+                && ratings.Level(words.Text[sign..]) is not null)
             {
                 Updates.Add(words.Slice(0, sign));
                 Ratings.Add(words.Slice(sign));

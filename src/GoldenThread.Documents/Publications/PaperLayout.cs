@@ -5,7 +5,9 @@ using static GoldenThread.Documents.Publications.Block;
 
 namespace GoldenThread.Documents.Publications;
 
-/// <summary>Lays a plan out for the public: as a table with ratings (as ADS14), or as a narrative by recommendation and organisation (as ADS18, ADS19).</summary>
+/// <summary>
+/// Lays a plan out for the public: as a table with ratings (as ADS14), or as a narrative by recommendation and organisation (as ADS18, ADS19).
+/// </summary>
 public static class PaperLayout
 {
     private const string Remark = "Activity, evidence and impact are looked at apart. A rating is the partnership's own, and it says why it was given.";
@@ -24,7 +26,10 @@ public static class PaperLayout
             new Group([new Mark(level.Name, level.Colour)], [[[new Paragraph(level.Meaning)]]], []))]));
         blocks.Add(new Paragraph(Remark, Quiet: true));
         blocks.AddRange(form == PublicationForm.Table ? Table(plan) : plan.Recommendations.SelectMany(Narrative));
-        return new Paper(plan.Title.Contains(plan.Reference, StringComparison.OrdinalIgnoreCase) ? plan.Title : $"{plan.Reference}: {plan.Title}", form == PublicationForm.Table, blocks);
+        return new Paper(
+            plan.Title.Contains(plan.Reference, StringComparison.OrdinalIgnoreCase)
+                ? plan.Title
+                : $"{plan.Reference}: {plan.Title}", form == PublicationForm.Table, blocks);
     }
 
     /// <summary>A day as people write it: "3 March 2026".</summary>
@@ -55,7 +60,8 @@ public static class PaperLayout
 
     // A recommendation that is only the beginning of its parts is shown with each of them.
     private static bool IsHeadingOfParts(PublishedRecommendation recommendation, PublishedPlan plan) =>
-        !recommendation.IsPart && recommendation.Actions.Count == 0 && recommendation.Rating is null && recommendation.Impacts.Count == 0 && recommendation.Questions.Count == 0
+        !recommendation.IsPart && recommendation.Actions.Count == 0 && recommendation.Rating is null && recommendation.Impacts.Count == 0
+            && recommendation.Questions.Count == 0
         && plan.Recommendations.SkipWhile(one => one != recommendation).Skip(1).FirstOrDefault() is { IsPart: true };
 
     private static Group Row(PublishedRecommendation recommendation, PublishedPlan plan)
@@ -101,7 +107,8 @@ public static class PaperLayout
         foreach (var block in Rating(action.Rating)) yield return block;
         foreach (var update in action.Updates)
             yield return new Paragraph(update.Text, $"Update of {Day(update.On)}{(update.Organisation is { } by ? $", {by}" : "")}:");
-        if (action.Evidence.Count > 0) yield return new Paragraph(string.Join(", ", action.Evidence.Select(kind => kind.Words().ToLowerInvariant())), "Evidence held:");
+        if (action.Evidence.Count > 0)
+            yield return new Paragraph(string.Join(", ", action.Evidence.Select(kind => kind.Words().ToLowerInvariant())), "Evidence held:");
     }
 
     private static IEnumerable<Block> Rating(PublishedRating? rating)
@@ -127,7 +134,8 @@ public static class PaperLayout
         }
 
         // What names nobody comes last; a heading parts it from the rest where there is a rest.
-        var byOrganisation = recommendation.Actions.GroupBy(action => string.Join(" and ", action.Organisations), StringComparer.Ordinal).OrderBy(group => group.Key.Length == 0).ToList();
+        var byOrganisation = recommendation.Actions.GroupBy(action => string.Join(" and ", action.Organisations), StringComparer.Ordinal)
+            .OrderBy(group => group.Key.Length == 0).ToList();
         foreach (var actions in byOrganisation)
         {
             if (actions.Key.Length > 0) yield return new Heading(level + 1, actions.Key);
@@ -135,7 +143,8 @@ public static class PaperLayout
             foreach (var action in actions)
             {
                 yield return new Paragraph(action.Text);
-                if (action.Dates.Count > 0) yield return new Paragraph(string.Join("; ", action.Dates.Select(DateWords)), action.Dates.Count == 1 ? "Date:" : "Dates:");
+                if (action.Dates.Count > 0)
+                    yield return new Paragraph(string.Join("; ", action.Dates.Select(DateWords)), action.Dates.Count == 1 ? "Date:" : "Dates:");
                 foreach (var block in Progress(action)) yield return block;
                 foreach (var impact in action.Impacts) yield return new Paragraph(impact, "Impact:");
             }

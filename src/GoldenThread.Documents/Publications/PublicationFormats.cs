@@ -23,11 +23,12 @@ public static class PublicationFormats
     /// <param name="links">Other addresses of the same version, for the web page.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="PdfException">No PDF could be made.</exception>
-    public static async Task<byte[]> Write(Paper paper, string format, IReadOnlyList<(string Words, string Address)>? links = null, CancellationToken cancellation = default) => format switch
-    {
-        "html" => Encoding.UTF8.GetBytes(PublicationHtml.Write(paper, links)),
-        "docx" => PublicationWord.Write(paper),
-        "pdf" => await PublicationPdf.Print(PublicationHtml.Write(paper), cancellation),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Known: html, docx, pdf."),
-    };
+    public static async Task<byte[]> Write(
+        Paper paper, string format, IReadOnlyList<(string Words, string Address)>? links = null, CancellationToken cancellation = default) => format switch
+        {
+            "html" => Encoding.UTF8.GetBytes(PublicationHtml.Write(paper, links)),
+            "docx" => PublicationWord.Write(paper),
+            "pdf" => await PublicationPdf.Print(PublicationHtml.Write(paper), cancellation),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Known: html, docx, pdf."),
+        };
 }

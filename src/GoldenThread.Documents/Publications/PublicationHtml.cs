@@ -6,7 +6,9 @@ using GoldenThread.Plans;
 
 namespace GoldenThread.Documents.Publications;
 
-/// <summary>Writes a document as a web page that stands by itself: its style is in it, it needs no script, it reads well on a phone, on paper and aloud.</summary>
+/// <summary>
+/// Writes a document as a web page that stands by itself: its style is in it, it needs no script, it reads well on a phone, on paper and aloud.
+/// </summary>
 public static class PublicationHtml
 {
     /// <summary>The hash of the page's style, as a content security policy names it: <c>sha256-…</c> in base 64.</summary>
@@ -74,7 +76,8 @@ public static class PublicationHtml
                 html.Append(CultureInfo.InvariantCulture, $"<h{heading.Level}>{Encode(heading.Text)}</h{heading.Level}>\n");
                 break;
             case Block.Paragraph paragraph:
-                html.Append(CultureInfo.InvariantCulture, $"<p{(paragraph.Quiet ? " class=\"quiet\"" : "")}>{(paragraph.Label is { } label ? $"<strong>{Encode(label)}</strong> " : "")}{Lines(paragraph.Text)}</p>\n");
+                html.Append(
+                    CultureInfo.InvariantCulture, $"<p{(paragraph.Quiet ? " class=\"quiet\"" : "")}>{(paragraph.Label is { } label ? $"<strong>{Encode(label)}</strong> " : "")}{Lines(paragraph.Text)}</p>\n");
                 break;
             case Block.Bullets bullets:
                 html.Append("<ul>\n");
@@ -82,7 +85,8 @@ public static class PublicationHtml
                 html.Append("</ul>\n");
                 break;
             case Block.Mark mark:
-                html.Append(CultureInfo.InvariantCulture, $"<p class=\"mark {mark.Colour.ToString().ToLowerInvariant()}\"><span aria-hidden=\"true\">{Symbol(mark.Colour)}</span> {Encode(mark.Name)}</p>\n");
+                html.Append(
+                    CultureInfo.InvariantCulture, $"<p class=\"mark {mark.Colour.ToString().ToLowerInvariant()}\"><span aria-hidden=\"true\">{Symbol(mark.Colour)}</span> {Encode(mark.Name)}</p>\n");
                 break;
             case Block.Notice notice:
                 html.Append(CultureInfo.InvariantCulture, $"<p class=\"notice\"><strong>{Lines(notice.Text)}</strong></p>\n");
@@ -98,8 +102,10 @@ public static class PublicationHtml
     // On a phone the rows become cards by style alone; the roles say that they are rows all the same.
     private static void WriteTable(StringBuilder html, Block.Table table, int number)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<table role=\"table\">\n<caption id=\"table-{number}\">{Encode(table.Caption)}</caption>\n<thead role=\"rowgroup\">\n<tr role=\"row\">");
-        foreach (var (name, share) in table.Columns) html.Append(CultureInfo.InvariantCulture, $"<th role=\"columnheader\" scope=\"col\" class=\"w{share}\">{Encode(name)}</th>");
+        html.Append(
+            CultureInfo.InvariantCulture, $"<table role=\"table\">\n<caption id=\"table-{number}\">{Encode(table.Caption)}</caption>\n<thead role=\"rowgroup\">\n<tr role=\"row\">");
+        foreach (var (name, share) in table.Columns) html.Append(
+            CultureInfo.InvariantCulture, $"<th role=\"columnheader\" scope=\"col\" class=\"w{share}\">{Encode(name)}</th>");
         html.Append("</tr>\n</thead>\n");
         foreach (var group in table.Groups)
         {
@@ -108,8 +114,10 @@ public static class PublicationHtml
             for (var row = 0; row < group.Rows.Count; row++)
             {
                 html.Append("<tr role=\"row\">");
-                if (row == 0) Cell(html, "th", $" role=\"rowheader\" scope=\"{(span.Length > 0 ? "rowgroup" : "row")}\"{span}", table.Columns[0].Name, group.Heading);
-                for (var column = 0; column < group.Rows[row].Count; column++) Cell(html, "td", " role=\"cell\"", table.Columns[column + 1].Name, group.Rows[row][column]);
+                if (row == 0)
+                    Cell(html, "th", $" role=\"rowheader\" scope=\"{(span.Length > 0 ? "rowgroup" : "row")}\"{span}", table.Columns[0].Name, group.Heading);
+                for (var column = 0; column < group.Rows[row].Count; column++) Cell(
+                    html, "td", " role=\"cell\"", table.Columns[column + 1].Name, group.Rows[row][column]);
                 for (var beside = 0; row == 0 && beside < group.Beside.Count; beside++)
                     Cell(html, "td", $" role=\"cell\"{span}", table.Columns[^(group.Beside.Count - beside)].Name, group.Beside[beside], "beside");
                 html.Append("</tr>\n");

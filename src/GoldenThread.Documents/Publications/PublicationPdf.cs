@@ -38,7 +38,9 @@ public static class PublicationPdf
             var made = Path.Combine(folder.FullName, "page.pdf");
             await File.WriteAllTextAsync(source, page, new UTF8Encoding(false), cancellation);
             await Run(program, folder.FullName, source, made, cancellation);
-            return File.Exists(made) ? await File.ReadAllBytesAsync(made, cancellation) : throw new PdfException("Chromium made no PDF. Nothing was kept; try again.");
+            return File.Exists(made)
+                ? await File.ReadAllBytesAsync(made, cancellation)
+                : throw new PdfException("Chromium made no PDF. Nothing was kept; try again.");
         }
         finally
         {
@@ -49,7 +51,13 @@ public static class PublicationPdf
 
     private static async Task Run(string program, string folder, string source, string made, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(program)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = folder
+        };
         foreach (var argument in Arguments(folder, source, made)) start.ArgumentList.Add(argument);
         start.Environment["HOME"] = folder;
         Process browser;
@@ -69,7 +77,9 @@ public static class PublicationPdf
             try
             {
                 // What it says is read, so that it never waits for a reader, and left.
-                await Task.WhenAll(browser.StandardError.ReadToEndAsync(limit.Token), browser.StandardOutput.ReadToEndAsync(limit.Token), browser.WaitForExitAsync(limit.Token));
+                await Task.WhenAll(
+                    browser.StandardError.ReadToEndAsync(limit.Token), browser.StandardOutput.ReadToEndAsync(limit.Token),
+                    browser.WaitForExitAsync(limit.Token));
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
@@ -90,9 +100,11 @@ public static class PublicationPdf
         if (Environment.UserName == "root") yield return "--no-sandbox";
         foreach (var argument in (string[])
         [
-            "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync",
             "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND",
-            $"--user-data-dir={Path.Combine(folder, "profile")}", "--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline", $"--print-to-pdf={made}",
+            $"--user-data-dir={Path.Combine(folder, "profile")}", "--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline",
+            $"--print-to-pdf={made}",
         ])
             yield return argument;
         yield return new Uri(source).AbsoluteUri;

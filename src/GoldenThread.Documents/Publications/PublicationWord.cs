@@ -36,13 +36,20 @@ public static class PublicationWord
     {
         var size = new W.PageSize { Width = (uint)(wide ? Long : Short), Height = (uint)(wide ? Short : Long) };
         if (wide) size.Orient = W.PageOrientationValues.Landscape;
-        return new W.SectionProperties(size, new W.PageMargin { Left = Margin, Right = Margin, Top = Margin, Bottom = Margin, Header = 500, Footer = 500, Gutter = 0 });
+        return new W.SectionProperties(
+            size, new W.PageMargin { Left = Margin, Right = Margin, Top = Margin, Bottom = Margin, Header = 500, Footer = 500, Gutter = 0 });
     }
 
     private static IEnumerable<OpenXmlElement> Write(Block block, int width) => block switch
     {
         Block.Heading heading => [Paragraph(WordStyles.Heading(heading.Level), Run(heading.Text))],
-        Block.Paragraph paragraph => [Paragraph(paragraph.Quiet ? WordStyles.Quiet : null, paragraph.Label is { } label ? [Run(label + " ", bold: true), Run(paragraph.Text)] : [Run(paragraph.Text)])],
+        Block.Paragraph paragraph =>
+        [
+            Paragraph(
+                paragraph.Quiet
+                    ? WordStyles.Quiet
+                    : null, paragraph.Label is { } label ? [Run(label + " ", bold: true), Run(paragraph.Text)] : [Run(paragraph.Text)]),
+        ],
         Block.Bullets bullets => bullets.Items.Select(item => Paragraph(WordStyles.Bullet, Run(item))),
         Block.Mark mark => [Paragraph(null, Run($"{PublicationHtml.Symbol(mark.Colour)} {mark.Name}", bold: true, Colour(mark.Colour)))],
         Block.Notice notice => [Paragraph(WordStyles.Notice, Run(notice.Text, bold: true))],
@@ -89,7 +96,9 @@ public static class PublicationWord
     }
 
     private static W.TableCell Spanning(IReadOnlyList<Block> blocks, int width, int row, bool several) =>
-        Cell(row == 0 ? Content(blocks) : [new W.Paragraph()], width, merge: !several ? null : row == 0 ? W.MergedCellValues.Restart : W.MergedCellValues.Continue);
+        Cell(row == 0
+            ? Content(blocks)
+            : [new W.Paragraph()], width, merge: !several ? null : row == 0 ? W.MergedCellValues.Restart : W.MergedCellValues.Continue);
 
     private static W.TableCell Cell(IReadOnlyList<OpenXmlElement> content, int width, bool shaded = false, W.MergedCellValues? merge = null)
     {

@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace GoldenThread.Documents.Reading;
 
-/// <summary>Which files may be attached: their ending is on the list, and their content is what the ending says. What a browser or a computer would run is on no list.</summary>
+/// <summary>
+/// Which files may be attached: their ending is on the list, and their content is what the ending says. What a browser or a computer would run is on no list.
+/// </summary>
 public static class AttachedFile
 {
     /// <summary>The kinds, as a form says them.</summary>
@@ -19,7 +21,9 @@ public static class AttachedFile
         [".csv"] = (MediaType.Of(".csv"), IsText),
         [".jpg"] = ("image/jpeg", IsJpeg),
         [".jpeg"] = ("image/jpeg", IsJpeg),
-        [".png"] = ("image/png", b => b.Span.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) && b.Span[^Math.Min(b.Length, 64)..].IndexOf("IEND"u8) >= 0),
+        [".png"] = (
+            "image/png", b => b.Span.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])
+                && b.Span[^Math.Min(b.Length, 64)..].IndexOf("IEND"u8) >= 0),
     };
 
     /// <summary>What a file input takes, for its <c>accept</c>.</summary>
@@ -57,9 +61,12 @@ public static class AttachedFile
     private static bool IsText(ReadOnlyMemory<byte> content)
     {
         var bytes = content.Span;
-        if (!DecodedText.LooksLikeText(bytes) || bytes.StartsWith("%PDF-"u8) || bytes.StartsWith("{\\rtf"u8) || bytes.StartsWith("#!"u8) || bytes.StartsWith("MZ"u8)) return false;
+        if (!DecodedText.LooksLikeText(bytes) || bytes.StartsWith("%PDF-"u8) || bytes.StartsWith("{\\rtf"u8) || bytes.StartsWith("#!"u8)
+            || bytes.StartsWith("MZ"u8))
+            return false;
         // Text with a tag of a web page, a drawing or a script near its beginning is shown as one by programs that look for themselves.
         var head = DecodedText.Decode(bytes[..Math.Min(2048, bytes.Length)]);
-        return !new[] { "<!doctype", "<html", "<head", "<body", "<script", "<svg", "<iframe", "<?xml" }.Any(tag => head.Contains(tag, StringComparison.OrdinalIgnoreCase));
+        return !new[] { "<!doctype", "<html", "<head", "<body", "<script", "<svg", "<iframe", "<?xml" }.Any(
+            tag => head.Contains(tag, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -14,13 +14,28 @@ internal static class ColumnWords
     // In order: the first kind of which a word is in the header is the header's kind.
     private static readonly (ColumnKind Kind, string[] Words)[] Known =
     [
-        (ColumnKind.Recommendation, ["recommendation", "recommendations", "recommended", "finding", "findings", "issue", "issues", "learning", "learned", "learnt", "objective", "objectives", "area for improvement", "priority"]),
+        (ColumnKind.Recommendation,
+        [
+            "recommendation", "recommendations", "recommended", "finding", "findings", "issue", "issues", "learning", "learned", "learnt", "objective",
+            "objectives", "area for improvement", "priority",
+        ]),
         (ColumnKind.BoardQuestion, ["question", "questions", "challenge"]),
         (ColumnKind.Rating, ["rag", "brag", "bragg", "rating", "rated", "status", "colour", "color"]),
-        (ColumnKind.Impact, ["impact", "outcome", "outcomes", "success", "difference", "indicator", "indicators", "measure", "measures", "benefit", "so what", "how will we know"]),
-        (ColumnKind.Date, ["date", "dates", "when", "timescale", "timescales", "timeframe", "timeline", "deadline", "due", "completion", "target", "completed by", "complete by"]),
+        (ColumnKind.Impact,
+        [
+            "impact", "outcome", "outcomes", "success", "difference", "indicator", "indicators", "measure", "measures", "benefit", "so what",
+            "how will we know",
+        ]),
+        (ColumnKind.Date,
+        [
+            "date", "dates", "when", "timescale", "timescales", "timeframe", "timeline", "deadline", "due", "completion", "target", "completed by",
+            "complete by",
+        ]),
         (ColumnKind.Organisation, ["lead", "leads", "owner", "owners", "responsible", "responsibility", "whom", "accountable", "who"]),
-        (ColumnKind.Action, ["action", "actions", "task", "tasks", "step", "steps", "activity", "activities", "response", "what will we do", "what we will do", "what"]),
+        (ColumnKind.Action,
+        [
+            "action", "actions", "task", "tasks", "step", "steps", "activity", "activities", "response", "what will we do", "what we will do", "what",
+        ]),
         (ColumnKind.Organisation, ["agency", "agencies", "organisation", "organisations", "organization", "partner", "partners", "service"]),
         (ColumnKind.Evidence, ["evidence", "assurance"]),
         (ColumnKind.Update, ["progress", "update", "updates", "commentary", "comments", "comment", "notes", "position"]),
@@ -31,7 +46,8 @@ internal static class ColumnWords
     /// <summary>The kind of a header; null where its words say nothing, or where it is too long to be one.</summary>
     public static ColumnKind? Read(string header)
     {
-        if (header.Length is 0 or > LongestHeader || header.TrimEnd().EndsWith('.')) return header.Trim() is "No." or "Ref." or "Rec." ? ColumnKind.Number : null;
+        if (header.Length is 0 or > LongestHeader || header.TrimEnd().EndsWith('.'))
+            return header.Trim() is "No." or "Ref." or "Rec." ? ColumnKind.Number : null;
         var plain = Plain(header);
         if (Numbers.Contains(plain)) return ColumnKind.Number;
         if (plain is "by" or "done" or "completed" or "start" or "end") return ColumnKind.Date;

@@ -36,7 +36,8 @@ internal sealed class DrawnColumns
         }
 
         foreach (var gutter in found)
-            gutter.Lines = gutters.Where(g => g.From < gutter.To && gutter.From < g.To).Select(g => g.Lines).DefaultIfEmpty().Max() + (Spans(gutter, line) ? 1 : 0);
+            gutter.Lines = gutters.Where(g => g.From < gutter.To && gutter.From < g.To).Select(g => g.Lines).DefaultIfEmpty()
+                .Max() + (Spans(gutter, line) ? 1 : 0);
         gutters = found;
         if (gutters.Exists(g => Spans(g, line)))
             WideLines++;

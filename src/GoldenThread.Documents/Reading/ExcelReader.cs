@@ -61,7 +61,8 @@ internal sealed class ExcelReader
 
     private void ReadSheet(S.Sheet sheet, WorksheetPart part, ExcelSheet cells)
     {
-        var shapes = part.DrawingsPart?.WorksheetDrawing?.Descendants<A.Paragraph>().Select(p => p.InnerText).Where(t => !string.IsNullOrWhiteSpace(t)).ToList() ?? [];
+        var shapes = part.DrawingsPart?.WorksheetDrawing?.Descendants<A.Paragraph>().Select(p => p.InnerText).Where(t => !string.IsNullOrWhiteSpace(t))
+            .ToList() ?? [];
         if (cells.Rows.Count == 0 && shapes.Count == 0)
             return;
         var name = sheet.Name?.Value ?? "Sheet";
@@ -93,7 +94,8 @@ internal sealed class ExcelReader
     {
         var columns = Columns(sheet);
         if ((long)columns.Count * sheet.Rows.Count > MostCells)
-            throw new UnreadableDocumentException($"“{file.Name}” has a sheet of more than {MostCells:N0} cells, which no plan has; delete what does not belong to the plan.");
+            throw new UnreadableDocumentException(
+                $"“{file.Name}” has a sheet of more than {MostCells:N0} cells, which no plan has; delete what does not belong to the plan.");
         var covered = Covered(sheet, columns);
         var rows = ImmutableArray.CreateBuilder<Row>();
         foreach (var (number, cells) in sheet.Rows)

@@ -34,7 +34,9 @@ internal readonly record struct HtmlTag(int Length, IReadOnlyDictionary<string, 
     private static HtmlTag? Whole(ReadOnlyMemory<char> text)
     {
         using var source = new TextSource(new ReadOnlyMemoryTextSource(text));
-        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.ResolverExtended) { DisableElementPositionTracking = true, ShouldEmitAttribute = IsAskedFor };
+        using var tokenizer = new HtmlTokenizer(
+            source, HtmlEntityProvider.ResolverExtended)
+        { DisableElementPositionTracking = true, ShouldEmitAttribute = IsAskedFor };
         if (tokenizer.Get() is not HtmlTagToken tag)
             return null;
         var attributes = new Dictionary<string, string>();

@@ -127,7 +127,8 @@ internal static class HtmlTokens
             digits++;
         if (digits == from || digits >= stop || text[digits] != ';')
             return null;
-        var known = int.TryParse(text.AsSpan(from, digits - from), hex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var code);
+        var known = int.TryParse(
+            text.AsSpan(from, digits - from), hex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var code);
         // Word's old HTML writes Windows-1252 numbers ("&#150;"); HTML says that they mean what they meant there.
         var value = !known || HtmlEntityProvider.IsInvalidNumber(code)
             ? "\uFFFD"

@@ -1,7 +1,8 @@
 namespace GoldenThread.Documents.Reading;
 
 /// <summary>Tells a line that was wrapped from the end of a paragraph, by the distance to the next line and by the room that was left.</summary>
-/// <param name="pitch">Usual distance from the top of a line to the top of the next, in heights of the line; null where there are too few lines to tell.</param>
+/// <param name="pitch">Usual distance from the top of a line to the top of the next, in heights of the line; null where there are too few lines to
+/// tell.</param>
 internal sealed class LineBreaks(double? pitch)
 {
     private const double WiderThanUsual = 1.15;

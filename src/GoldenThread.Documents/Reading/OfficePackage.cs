@@ -67,7 +67,10 @@ internal static class OfficePackage
             throw new UnreadableDocumentException($"“{file.Name}” is protected by a password; save it without one and upload it again.");
         if (Holds(folder))
             return;
-        throw FileFormat.NotWhatItSays(file.Name, Holds("word/") ? "a Word document" : Holds("xl/") ? "an Excel workbook" : Holds("ppt/") ? "a presentation" : "another kind of compressed file");
+        throw FileFormat.NotWhatItSays(
+            file.Name, Holds("word/")
+                ? "a Word document"
+                : Holds("xl/") ? "an Excel workbook" : Holds("ppt/") ? "a presentation" : "another kind of compressed file");
 
         bool Holds(string prefix) => archive.Entries.Any(e => e.FullName.TrimStart('/').StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
     }
@@ -84,11 +87,20 @@ internal static class OfficePackage
     private static void CheckXml(DocumentFile file, CountedStream stream)
     {
         // Parsed, not prohibited: the reader then shows the declaration, so that it can be named, and resolves nothing.
-        using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, MaxCharactersFromEntities = 1_024, XmlResolver = null, CloseInput = false, CheckCharacters = false });
+        using var xml = XmlReader.Create(
+            stream, new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Parse,
+                MaxCharactersFromEntities = 1_024,
+                XmlResolver = null,
+                CloseInput = false,
+                CheckCharacters = false
+            });
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.DocumentType)
-                throw new UnreadableDocumentException($"“{file.Name}” holds a document type declaration or external entities, which no Office program writes, and was not opened.");
+                throw new UnreadableDocumentException(
+                    $"“{file.Name}” holds a document type declaration or external entities, which no Office program writes, and was not opened.");
             if (xml.Depth > DeepestXml)
                 throw new UnreadableDocumentException($"“{file.Name}” is nested more than {DeepestXml} levels deep and was not opened.");
         }

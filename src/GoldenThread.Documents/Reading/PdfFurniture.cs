@@ -68,6 +68,7 @@ internal static partial class PdfFurniture
     private static partial Regex Printed();
 
     // "3", "– 3 –", "Page 3 of 14", and what a browser prints below a page: its address and "3/14".
-    [GeneratedRegex(@"^(?:(?:file|https?)://\S+\s+)?[-–]?\s*(?:page\s+)?[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*[-–]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
+    [GeneratedRegex(@"^(?:(?:file|https?)://\S+\s+)?[-–]?\s*(?:page\s+)?[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*[-–]?$",
+    RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
     private static partial Regex PageNumber();
 }

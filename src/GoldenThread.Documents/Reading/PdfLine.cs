@@ -27,7 +27,8 @@ internal sealed record PdfLine(List<PdfWord> Words, double SpaceToHeight)
     public string Text => Joined(Words);
 
     /// <summary>How many gaps are wider than those between words.</summary>
-    public int Gaps { get; } = Enumerable.Range(1, Words.Count - 1).Count(i => Words[i].Left - Words[i - 1].Right > Words[i].Height * Math.Max(WideGap, SpaceToHeight * WideSpaces));
+    public int Gaps { get; } = Enumerable.Range(1, Words.Count - 1)
+        .Count(i => Words[i].Left - Words[i - 1].Right > Words[i].Height * Math.Max(WideGap, SpaceToHeight * WideSpaces));
 
     /// <summary>Words as a text.</summary>
     public static string Joined(IReadOnlyList<PdfWord> words)

@@ -11,7 +11,8 @@ internal static class PdfReader
     {
         var pages = PdfPage.Read(await PdfToText.Words(file, cancellation));
         if (!pages.Any(p => p.Lines.Any(l => l.Words.Any(w => w.Text.Any(char.IsLetterOrDigit)))))
-            throw new UnreadableDocumentException($"“{file.Name}” holds no text: it is a scan or a picture; run text recognition (OCR) over it, or upload the document that it was printed from.");
+            throw new UnreadableDocumentException(
+                $"“{file.Name}” holds no text: it is a scan or a picture; run text recognition (OCR) over it, or upload the document that it was printed from.");
         var layout = new PdfLayout(pages);
         var blocks = layout.Blocks();
         var text = layout.Text;

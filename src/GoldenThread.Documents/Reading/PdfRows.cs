@@ -40,7 +40,8 @@ internal sealed partial class PdfRows
     public int HeaderEnd { get; }
 
     /// <summary>True where the first of two columns holds nothing but bullets and numbers: items of a list, and no table.</summary>
-    public bool IsList => Columns == 2 && lines.All(l => l[0] is not { } first || (first.Words.Count == 1 && (ListMark.IsBullet(first.Text) || Number().IsMatch(first.Text))));
+    public bool IsList =>
+        Columns == 2 && lines.All(l => l[0] is not { } first || (first.Words.Count == 1 && (ListMark.IsBullet(first.Text) || Number().IsMatch(first.Text))));
 
     /// <summary>Where the words of a column end that have no more room.</summary>
     public double Right(int column) => lines.Max(l => l[column]?.Right ?? 0);
@@ -52,11 +53,15 @@ internal sealed partial class PdfRows
         var begins = Begins();
         foreach (var (from, to) in begins.Zip(begins.Skip(1)))
         {
-            List<int> parts = [from, .. Enumerable.Range(from, to - from).Where(i => i > Math.Max(from, HeaderEnd) && inner is not null && inner.Begins(this, i)), to];
+            List<int> parts =
+            [
+                from, .. Enumerable.Range(from, to - from).Where(i => i > Math.Max(from, HeaderEnd) && inner is not null && inner.Begins(this, i)), to,
+            ];
             var first = inner?.First ?? 0;
             for (var part = 0; part + 1 < parts.Count; part++)
             {
-                var cells = Enumerable.Range(0, Columns).Select(c => c >= first ? Paragraphs(c, parts[part], parts[part + 1]) : part == 0 ? Paragraphs(c, from, to) : []);
+                var cells = Enumerable.Range(0, Columns).Select(
+                    c => c >= first ? Paragraphs(c, parts[part], parts[part + 1]) : part == 0 ? Paragraphs(c, from, to) : []);
                 yield return new PdfRow([.. cells], to <= HeaderEnd, GoesOn: part == 0 && from == HeaderEnd && !IsWhole(from), Covered: part == 0 ? 0 : first);
             }
         }
@@ -66,7 +71,8 @@ internal sealed partial class PdfRows
     public IEnumerable<(int Line, bool Together)> Within(int first)
     {
         var begins = Begins();
-        return Enumerable.Range(0, lines.Count).Where(i => i > HeaderEnd && !begins.Contains(i) && BeginsApart(i, first)).Select(i => (i, BeginsTogether(i, first)));
+        return Enumerable.Range(0, lines.Count).Where(i => i > HeaderEnd && !begins.Contains(i) && BeginsApart(i, first))
+            .Select(i => (i, BeginsTogether(i, first)));
     }
 
     /// <summary>True where two cells or more, from a column on, begin beside one another below a band of white.</summary>
@@ -98,7 +104,8 @@ internal sealed partial class PdfRows
     private bool IsBelowBand(int line, int first)
     {
         var before = Enumerable.Range(HeaderEnd, line - HeaderEnd).Reverse().FirstOrDefault(i => Written(i, first).Count > 0, -1);
-        return before >= 0 && Written(line, first) is [var column, ..] && Written(before, first).TrueForAll(c => breaks.StandsApart(lines[before][c]!, lines[line][column]!));
+        return before >= 0 && Written(line, first) is [var column, ..]
+            && Written(before, first).TrueForAll(c => breaks.StandsApart(lines[before][c]!, lines[line][column]!));
     }
 
     private List<int> Written(int line, int first) => [.. Enumerable.Range(first, Columns - first).Where(c => lines[line][c] is not null)];
@@ -224,6 +231,7 @@ internal sealed partial class PdfRows
     private PdfLine? Above(int line, int column) => Enumerable.Range(1, line).Select(back => lines[line - back][column]).FirstOrDefault(l => l is not null);
 
     /// <summary>A number that an item or a row begins with: "1", "4.", "10.1.1", "R4", "(ii)".</summary>
-    [GeneratedRegex(@"^\(?(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}|[ivx]{1,5})[.):]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\(?(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}|[ivx]{1,5})[.):]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant,
+    matchTimeoutMilliseconds: 1000)]
     internal static partial Regex Number();
 }

@@ -47,7 +47,8 @@ internal static class PdfToText
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new UnreadableDocumentException($"“{file.Name}” takes longer than {TimeLimit.TotalSeconds:0} seconds to read and was given up; save it again as a PDF, or upload the document that it was made from.");
+            throw new UnreadableDocumentException(
+                $"“{file.Name}” takes longer than {TimeLimit.TotalSeconds:0} seconds to read and was given up; save it again as a PDF, or upload the document that it was made from.");
         }
         finally
         {
@@ -93,7 +94,8 @@ internal static class PdfToText
         {
             127 => Missing(),
             3 => Protected(file),
-            _ when errors.Contains("password", StringComparison.OrdinalIgnoreCase) || errors.Contains("encrypt", StringComparison.OrdinalIgnoreCase) => Protected(file),
+            _ when errors.Contains("password", StringComparison.OrdinalIgnoreCase)
+                || errors.Contains("encrypt", StringComparison.OrdinalIgnoreCase) => Protected(file),
             _ => OfficePackage.Damaged(file),
         };
     }

@@ -40,7 +40,9 @@ internal static class Pieces
             if (block is not Table table) continue;
             foreach (var row in table.Rows)
             {
-                if (row.Cells.Length > limits.Columns) throw new UnreadableDocumentException($"“{name}” has a row with more than {limits.Columns} cells, which is the limit. Remove the columns that are not part of the plan and upload it again.");
+                if (row.Cells.Length > limits.Columns)
+                    throw new UnreadableDocumentException(
+                        $"“{name}” has a row with more than {limits.Columns} cells, which is the limit. Remove the columns that are not part of the plan and upload it again.");
                 count += row.Cells.Count(c => c.Blocks.IsEmpty) + row.Cells.Sum(c => Count(name, c.Blocks, limits));
             }
         }

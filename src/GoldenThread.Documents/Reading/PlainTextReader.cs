@@ -2,7 +2,9 @@ using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;
 
-/// <summary>Reads plain text and Markdown: paragraphs parted by empty lines, items of lists, headings, and tables drawn with tabs, pipes, slashes or spaces.</summary>
+/// <summary>
+/// Reads plain text and Markdown: paragraphs parted by empty lines, items of lists, headings, and tables drawn with tabs, pipes, slashes or spaces.
+/// </summary>
 /// <remarks>
 /// Text that was taken out of a PDF often keeps marks of another format (asterisks, HTML paragraphs inside a cell), so these are
 /// markup in plain text, too.

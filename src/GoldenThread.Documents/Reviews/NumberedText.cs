@@ -15,13 +15,19 @@ public static partial class NumberedText
         {
             if (Paragraph().Match(line) is { Success: true } paragraph && sections.Count > 0 && paragraph.Groups["first"].Value == sections[^1].Number)
                 sections[^1].Paragraphs.Add((paragraph.Groups["number"].Value, [paragraph.Groups["text"].Value]));
-            else if (Heading().Match(line) is { Success: true } heading && Follows(heading.Groups["number"].Value, sections.Count == 0 ? null : sections[^1].Number))
+            else if (Heading().Match(line) is { Success: true } heading
+                && Follows(heading.Groups["number"].Value, sections.Count == 0 ? null : sections[^1].Number))
                 sections.Add((heading.Groups["number"].Value, heading.Groups["text"].Value.TrimEnd(':'), []));
             else if (sections.Count == 0) before.Add(line);
             else if (sections[^1].Paragraphs is [.., var last]) Continue(last.Lines, line);
         }
 
-        return (before.ToImmutable(), [.. sections.Select(s => new NumberedSection(s.Number, s.Title, [.. s.Paragraphs.Select(p => new NumberedParagraph(p.Number, string.Join('\n', p.Lines)))]))]);
+        return (
+            before.ToImmutable(),
+            [
+                .. sections.Select(
+                    s => new NumberedSection(s.Number, s.Title, [.. s.Paragraphs.Select(p => new NumberedParagraph(p.Number, string.Join('\n', p.Lines)))])),
+            ]);
     }
 
     /// <summary>The paragraphs from one number to another, both included; none where one of them is not there.</summary>
@@ -32,7 +38,11 @@ public static partial class NumberedText
         return first < 0 || last < first ? [] : [.. all[first..(last + 1)]];
     }
 
-    private static bool Follows(string number, string? before) => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) == (before is null ? 1 : int.Parse(before, System.Globalization.CultureInfo.InvariantCulture) + 1);
+    private static bool Follows(string number, string? before) =>
+        int.Parse(
+            number, System.Globalization.CultureInfo.InvariantCulture) == (before is null
+                ? 1
+                : int.Parse(before, System.Globalization.CultureInfo.InvariantCulture) + 1);
 
     // A page that ends in the middle of a sentence leaves its rest on a line of its own.
     private static void Continue(List<string> lines, string line)
@@ -43,7 +53,8 @@ public static partial class NumberedText
 
     private static string Plain(string line) => line.Replace("**", "", StringComparison.Ordinal).Trim();
 
-    [GeneratedRegex(@"^(?:[-•]\s*)?(?<number>(?<first>[0-9]{1,2})(?:\.[0-9]{1,2})+)\.?\s+(?<text>\S.*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?:[-•]\s*)?(?<number>(?<first>[0-9]{1,2})(?:\.[0-9]{1,2})+)\.?\s+(?<text>\S.*)$",
+    RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Paragraph();
 
     [GeneratedRegex(@"^(?<number>[0-9]{1,2})\.\s+(?<text>\p{Lu}.{0,150})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]

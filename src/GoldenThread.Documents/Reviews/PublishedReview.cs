@@ -14,5 +14,7 @@ namespace GoldenThread.Documents.Reviews;
 /// <param name="Recommendations">Paragraphs of the part on recommendations.</param>
 /// <param name="Sections">All of its numbered parts.</param>
 public sealed record PublishedReview(
-    string Title, string Reference, string Author, ImmutableArray<NumberedParagraph> Terms, ImmutableArray<(string Code, string Text)> Children, ImmutableArray<NumberedParagraph> Events,
-    ImmutableArray<NumberedParagraph> Themes, ImmutableArray<NumberedParagraph> JointThemes, ImmutableArray<NumberedParagraph> Recommendations, ImmutableArray<NumberedSection> Sections);
+    string Title, string Reference, string Author, ImmutableArray<NumberedParagraph> Terms, ImmutableArray<(string Code, string Text)> Children,
+    ImmutableArray<NumberedParagraph> Events,
+    ImmutableArray<NumberedParagraph> Themes, ImmutableArray<NumberedParagraph> JointThemes, ImmutableArray<NumberedParagraph> Recommendations,
+    ImmutableArray<NumberedSection> Sections);

@@ -16,7 +16,8 @@ public static partial class PublishedReviewImport
         var themes = Part(sections, s => s != joint && (Has(s, "theme") || Has(s, "findings") || Has(s, "learning")));
         var recommendations = Part(sections, s => Has(s, "recommendation"));
         if (themes is null && recommendations is null)
-            throw new UnreadableDocumentException($"“{document.Source.Name}” has no numbered part on themes, findings or recommendations (“4. Key themes”, “9. Recommendations”), so that nothing of it can be told apart. Write its findings in by hand.");
+            throw new UnreadableDocumentException(
+                $"“{document.Source.Name}” has no numbered part on themes, findings or recommendations (“4. Key themes”, “9. Recommendations”), so that nothing of it can be told apart. Write its findings in by hand.");
         var opening = sections.TakeWhile(s => s != themes && s != recommendations).SelectMany(s => s.Paragraphs).ToList();
         ImmutableArray<NumberedParagraph> events = [.. opening.Where(p => Event().IsMatch(p.Text))];
         // What a paragraph on the purpose lists below itself belongs to it.
@@ -37,7 +38,8 @@ public static partial class PublishedReviewImport
         return [.. found.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, f.Value))];
     }
 
-    private static NumberedSection? Part(IEnumerable<NumberedSection> sections, Func<NumberedSection, bool> fits) => sections.LastOrDefault(s => s.Paragraphs.Length > 0 && fits(s));
+    private static NumberedSection? Part(IEnumerable<NumberedSection> sections, Func<NumberedSection, bool> fits) =>
+        sections.LastOrDefault(s => s.Paragraphs.Length > 0 && fits(s));
 
     private static bool Has(NumberedSection section, string word) => section.Title.Contains(word, StringComparison.OrdinalIgnoreCase);
 
@@ -45,7 +47,8 @@ public static partial class PublishedReviewImport
     [GeneratedRegex(@"\b(?:Infant|Child|Baby|Young Person) (?:[0-9]{1,2}\b|[A-Z]\b(?! \p{Lu}))", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Child();
 
-    [GeneratedRegex(@"\b(?:purpose|aims?|aimed|terms of reference|key lines? of enquiry|scope)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(?:purpose|aims?|aimed|terms of reference|key lines? of enquiry|scope)\b",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Purpose();
 
     [GeneratedRegex(@"\b(?:events?|meetings?|workshops?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
@@ -54,6 +57,7 @@ public static partial class PublishedReviewImport
     [GeneratedRegex(@"^[A-Z]{2,5} ?[0-9]{1,4}(?: ?/ ?[A-Z]{2,5} ?[0-9]{1,4})*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^(?:(?:Independent )?(?:Lead )?(?:Author|Reviewer)s?):\s*(?<name>.+)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?:(?:Independent )?(?:Lead )?(?:Author|Reviewer)s?):\s*(?<name>.+)$",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Author();
 }

@@ -41,7 +41,8 @@ internal static class SampleFindings
 
     private static async Task Advise(SamplePerson manager, Review review)
     {
-        var found = (await manager.The<FindReviews>().Records(review, Finding.Kind)).ToDictionary(record => ((Finding)record.Content).Title, record => record.Id);
+        var found = (await manager.The<FindReviews>().Records(review, Finding.Kind))
+            .ToDictionary(record => ((Finding)record.Content).Title, record => record.Id);
         var write = manager.The<WriteAdvice>();
         await write.Write(review, null, 0, new Advice(
             "Every telephone line of health services for families asks whether the baby can roll before it gives advice on a mark, and refers the same day where it cannot.",

@@ -2,14 +2,20 @@ using GoldenThread.Pathways;
 
 namespace GoldenThread.Sample.Pathways;
 
-/// <summary>An invented population: births, contacts, statuses, moves, late records and mistakes, the same for the same seed. One child comes after the other, so that any number needs no memory.</summary>
+/// <summary>
+/// An invented population: births, contacts, statuses, moves, late records and mistakes, the same for the same seed. One child comes after the other, so that
+/// any number needs no memory.
+/// </summary>
 /// <remarks>The rates are of the order that is published for England; nobody stands behind them.</remarks>
 /// <param name="years">Over how many years children are born and followed.</param>
 /// <param name="seed">The seed.</param>
 /// <param name="end">The last day, in UTC.</param>
 public sealed class InventedPopulation(int years, int seed, DateTime end)
 {
-    private static readonly string[] Organisations = ["Northmere Trust", "Eastmere Trust", "Northmere Council", "Calderwick Infirmary", "Harbour Lane Practice"];
+    private static readonly string[] Organisations =
+    [
+        "Northmere Trust", "Eastmere Trust", "Northmere Council", "Calderwick Infirmary", "Harbour Lane Practice",
+    ];
 
     /// <summary>The events of each child, in the order of their recording.</summary>
     public IEnumerable<IReadOnlyList<PathwayEvent>> Children(int count)
@@ -33,7 +39,8 @@ public sealed class InventedPopulation(int years, int seed, DateTime end)
             var late = random.Next(100) switch { < 80 => random.Next(0, 480), < 97 => random.Next(1440, 7 * 1440), _ => random.Next(14 * 1440, 90 * 1440) };
             var recorded = at.AddMinutes(late);
             if (recorded > end) return;
-            var one = new PathwayEvent($"{about}-{events.Count}", at, recorded, kind, about, Organisations[random.Next(Organisations.Length)], "invented", value);
+            var one = new PathwayEvent(
+                $"{about}-{events.Count}", at, recorded, kind, about, Organisations[random.Next(Organisations.Length)], "invented", value);
             events.Add(one);
             // One record in fifty is put right later.
             if (random.Next(50) == 0 && recorded.AddDays(10) < end) events.Add(one with { Occurred = at.AddDays(-1), Recorded = recorded.AddDays(10) });
@@ -44,7 +51,8 @@ public sealed class InventedPopulation(int years, int seed, DateTime end)
             var last = at.AddDays(random.Next(180, 365));
             Add(at, "supervision-order-begins");
             for (var visit = at; visit < last; visit = visit.AddDays(random.Next(20, 45))) Add(visit.AddDays(3), "visit");
-            for (var review = at.AddDays(random.Next(70, 100)); review < last; review = review.AddDays(random.Next(70, 120))) Add(review, "supervision-order-review");
+            for (var review = at.AddDays(random.Next(70, 100)); review < last; review = review.AddDays(random.Next(70, 120))) Add(review,
+            "supervision-order-review");
             if (Chance(300)) Add(at.AddDays(random.Next(10, 150)), "returned-home");
             Add(last, "supervision-order-ends");
         }
@@ -60,7 +68,8 @@ public sealed class InventedPopulation(int years, int seed, DateTime end)
 
         bool Chance(int perThousand) => random.Next(1000) < perThousand;
 
-        Add(born.AddDays(-200), PathwayEvent.DueDate, born.AddDays(random.Next(-20, 10)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Add(born.AddDays(-200), PathwayEvent.DueDate, born.AddDays(random.Next(-20, 10))
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         if (Chance(850)) Add(born.AddDays(-random.Next(100, 180)), "routine-enquiry");
         var concern = Chance(40);
         if (concern)

@@ -18,7 +18,10 @@ internal static class SamplePeople
     public const string Calderwick = "Calderwick Safeguarding Children Partnership";
 
     private static readonly (Role Role, string Box)[] Boxes =
-        [(Role.Administrator, "admin"), (Role.BusinessManager, "manager"), (Role.OrganisationLead, "lead"), (Role.BoardMember, "board"), (Role.Reader, "reader")];
+        [
+            (Role.Administrator, "admin"), (Role.BusinessManager, "manager"), (Role.OrganisationLead, "lead"), (Role.BoardMember, "board"),
+            (Role.Reader, "reader"),
+        ];
 
     /// <summary>Makes partnerships and people where there are none yet.</summary>
     /// <returns>True where they were made now.</returns>
@@ -63,7 +66,8 @@ internal static class SamplePeople
         foreach (var ((role, box), person) in Boxes.Zip(people))
         {
             var result = await accounts.Open(id, role, role == Role.OrganisationLead ? organisation.Id : null, person, $"{box}@{domain}", password);
-            if (!result.Succeeded) throw new InvalidOperationException("A sample account was refused: " + string.Join("; ", result.Errors.Select(error => error.Code)));
+            if (!result.Succeeded)
+                throw new InvalidOperationException("A sample account was refused: " + string.Join("; ", result.Errors.Select(error => error.Code)));
         }
     }
 }

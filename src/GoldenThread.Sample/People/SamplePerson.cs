@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Sample.People;
 
-/// <summary>One of the sample people at work: with the pieces of work that pages call, under their own rights and in their own name, at moments of the past.</summary>
+/// <summary>
+/// One of the sample people at work: with the pieces of work that pages call, under their own rights and in their own name, at moments of the past.
+/// </summary>
 internal sealed class SamplePerson : IAsyncDisposable
 {
     private readonly AsyncServiceScope scope;

@@ -32,12 +32,14 @@ internal static class SamplePlans
             ], "limited", "on-track", "completed"),
             new("2", "Concerns about neglect are compared over time, so that small changes for the worse are seen.", "neglect",
             [
-                new("A shared scale for neglect is used at each core group.", Council, -1, Activity.UnderWay) { Update = "Two of four teams use the scale; the others begin next month." },
+                new("A shared scale for neglect is used at each core group.", Council, -1,
+                Activity.UnderWay) { Update = "Two of four teams use the scale; the others begin next month." },
                 new("Attendance and punctuality are reported to the core group each half term.", Schools, 2, Activity.UnderWay),
             ], "limited", "on-track") { BoardQuestion = "How will the board know that the scale changes decisions?" },
             new("3", "Officers who attend a home look at where each child sleeps and record it.", "housing",
             [
-                new("The record of a visit asks for sleeping arrangements before it can be closed.", Police, -2, Activity.UnderWay) { Update = "The change to the system was ordered and is being tested." },
+                new("The record of a visit asks for sleeping arrangements before it can be closed.", Police, -2,
+                Activity.UnderWay) { Update = "The change to the system was ordered and is being tested." },
             ], "limited"),
             new("4", "Supervision asks each time what would have to change for the family to need no plan.", "supervision",
             [
@@ -47,12 +49,14 @@ internal static class SamplePlans
         new("NM9", "Action plan after the thematic look at missed appointments",
             new("1", "A missed appointment is recorded as “was not brought”, with what was done about it.", "missed-appointments",
             [
-                new("The booking system offers “was not brought” for everyone under 18.", Health, -3, Activity.Done) { Update = "Switched on in all clinics." , Evidence = (EvidenceKind.Measure, "Figures of the first quarter") },
+                new("The booking system offers “was not brought” for everyone under 18.", Health, -3, Activity.Done) { Update = "Switched on in all clinics." ,
+                Evidence = (EvidenceKind.Measure, "Figures of the first quarter") },
                 new("Two in a row are told to the allocated social worker within one working day.", Health, -1, Activity.UnderWay),
             ], "limited", "on-track"),
             new("2", "Organisations agree who contacts the family, so that nobody assumes that another did.", "sharing",
             [
-                new("One page says who calls, by when, and whom they tell.", Council, 1, Activity.UnderWay) { Update = "A draft has gone to all organisations." },
+                new("One page says who calls, by when, and whom they tell.", Council, 1,
+                Activity.UnderWay) { Update = "A draft has gone to all organisations." },
                 new("Schools are told when an appointment that they know of was missed.", Schools, 4, Activity.NotStarted),
             ], "on-track")),
     ];
@@ -71,7 +75,8 @@ internal static class SamplePlans
             ], "on-track", "completed"),
             new("2", "Fathers and partners are known, seen and asked about their own needs.", "hidden-adults",
             [
-                new("The booking record asks for the father or partner and how to reach them.", Hospitals, -1, Activity.UnderWay) { Update = "Asked at booking; the record at birth is still to come." },
+                new("The booking record asks for the father or partner and how to reach them.", Hospitals, -1,
+                Activity.UnderWay) { Update = "Asked at booking; the record at birth is still to come." },
                 new("Family workers offer one visit at a time when a working parent is at home.", Families, 3, Activity.UnderWay),
             ], "limited")),
     ];

@@ -16,7 +16,8 @@ internal static class WrittenReview
 {
     private static readonly (string File, string Organisation)[] Chronologies =
     [
-        ("council.docx", "Northmere Council Children's Services"), ("health-visiting.docx", "Eastmere Community Health Trust"), ("police.docx", "Northmere Constabulary"),
+        ("council.docx", "Northmere Council Children's Services"), ("health-visiting.docx", "Eastmere Community Health Trust"),
+        ("police.docx", "Northmere Constabulary"),
         ("infirmary.xlsx", "Calderwick Royal Infirmary"), ("practice.xlsx", "Harbour Lane Medical Practice"), ("homes.xlsx", "Northmere Homes"),
     ];
 
@@ -36,13 +37,16 @@ internal static class WrittenReview
     {
         var incident = new ReviewIncident(
             ApproximateDate.Parse("18 March 2025"), new DateOnly(2025, 3, 19), KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne,
-            "An infant of eleven weeks was brought to hospital with an injury of the head for which nobody has an explanation.", "Serious harm to a child; abuse is suspected.", "");
+            "An infant of eleven weeks was brought to hospital with an injury of the head for which nobody has an explanation.",
+            "Serious harm to a child; abuse is suspected.", "");
         var review = await manager.The<BeginReview>().Take("RV2", "Injury to an infant of eleven weeks", incident);
         await manager.Complete(review, StepKeys.Notification, new DateOnly(2025, 3, 24), "By the online form");
         await manager.Complete(review, StepKeys.RapidReview, new DateOnly(2025, 4, 11));
         await manager.The<ChangeReview>().Decide(
             review, review.Version,
-            new ReviewDecision(ReviewOutcome.LocalReview, new DateOnly(2025, 4, 11), "The safeguarding partners", "Several organisations saw signs, and none had all of them."));
+            new ReviewDecision(
+                ReviewOutcome.LocalReview, new DateOnly(2025, 4, 11), "The safeguarding partners",
+                "Several organisations saw signs, and none had all of them."));
         return review;
     }
 
@@ -51,7 +55,9 @@ internal static class WrittenReview
         var asked = new List<Guid>();
         foreach (var (_, name) in Chronologies)
         {
-            var named = (await manager.The<FindOrganisations>().Register()).Named(name) is [var known, ..] ? known : await manager.The<AddOrganisation>().Add(name);
+            var named = (await manager.The<FindOrganisations>().Register()).Named(name) is [var known, ..]
+                ? known
+                : await manager.The<AddOrganisation>().Add(name);
             asked.Add(named.Id.Value);
         }
 
@@ -65,7 +71,8 @@ internal static class WrittenReview
         var asked = (await find.Requests(review)).Single(one => one.Organisation == name);
         var (request, organisation) = (await find.Request(asked.Request.Id))!.Value;
         var bytes = Bytes(file);
-        await manager.The<ReceiveChronology>().Table(request, organisation, new GivenFile(file, bytes.Length, () => new MemoryStream(bytes)), CancellationToken.None);
+        await manager.The<ReceiveChronology>().Table(
+            request, organisation, new GivenFile(file, bytes.Length, () => new MemoryStream(bytes)), CancellationToken.None);
         await manager.The<ChangeContribution>().Receive(request, request.Version);
     }
 
@@ -78,7 +85,8 @@ internal static class WrittenReview
             ("lines", "Who knew of the father, and what was asked of him?\nHow was a mark on a baby who cannot move understood?\nHow did what a neighbour or a caretaker saw reach those who could act?"),
             ("author", "An author from another region, who never worked for one of the organisations."));
         await Note(
-            NoteKinds.Parallel, ("kind", "Criminal investigation"), ("began", "2025-03-19"), ("holds-up", "The parents are not asked to contribute before the decision on charges."));
+            NoteKinds.Parallel, ("kind", "Criminal investigation"), ("began", "2025-03-19"),
+            ("holds-up", "The parents are not asked to contribute before the decision on charges."));
         await Note(
             NoteKinds.Event, ("title", "Practitioner event"), ("kind", "Practitioner event"), ("on", "2025-09-16"),
             ("invited", "Northmere Council: 6\nEastmere Community Health Trust: 4\nNorthmere Constabulary: 3"),

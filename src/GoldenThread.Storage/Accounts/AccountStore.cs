@@ -10,7 +10,8 @@ namespace GoldenThread.Storage.Accounts;
 /// (<see cref="AccountSecret"/>); the secret of an authenticator app and recovery codes are sealed under the installation's key.
 /// </remarks>
 public sealed class AccountStore(GoldenThreadDb db, InstallationKey key, IdentityErrorDescriber? describer = null)
-    : UserOnlyStore<Account, GoldenThreadDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(db, describer)
+    : UserOnlyStore<Account, GoldenThreadDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>,
+    IdentityUserPasskey<Guid>>(db, describer)
 {
     /// <summary>What the secrets of authenticator apps are sealed for.</summary>
     internal const string Purpose = "authenticators";
@@ -22,17 +23,20 @@ public sealed class AccountStore(GoldenThreadDb db, InstallationKey key, Identit
         (await Secret(user, cancellationToken)).PasswordHash = passwordHash;
 
     /// <inheritdoc/>
-    public override async Task<string?> GetPasswordHashAsync(Account user, CancellationToken cancellationToken = default) => (await Secret(user, cancellationToken)).PasswordHash;
+    public override async Task<string?> GetPasswordHashAsync(Account user, CancellationToken cancellationToken = default) =>
+        (await Secret(user, cancellationToken)).PasswordHash;
 
     /// <inheritdoc/>
-    public override async Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken = default) => await GetPasswordHashAsync(user, cancellationToken) is not null;
+    public override async Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken = default) =>
+        await GetPasswordHashAsync(user, cancellationToken) is not null;
 
     /// <inheritdoc/>
     public override async Task SetSecurityStampAsync(Account user, string stamp, CancellationToken cancellationToken = default) =>
         (await Secret(user, cancellationToken)).SecurityStamp = stamp;
 
     /// <inheritdoc/>
-    public override async Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken = default) => (await Secret(user, cancellationToken)).SecurityStamp;
+    public override async Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken = default) =>
+        (await Secret(user, cancellationToken)).SecurityStamp;
 
     /// <inheritdoc/>
     public override Task SetTokenAsync(Account user, string loginProvider, string name, string? value, CancellationToken cancellationToken) =>

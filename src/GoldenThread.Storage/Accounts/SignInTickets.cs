@@ -15,7 +15,8 @@ public sealed class SignInTickets(Database database)
         insert into sign_in_session (id, account_id, ticket, began_at, last_seen_at, expires_at, device)
         values (@id, @account, @ticket, @now, @now, @expires, @device)
         """,
-        ("id", session.Id), ("account", session.AccountId), ("ticket", session.Ticket), ("now", session.BeganAt), ("expires", session.ExpiresAt), ("device", session.Device));
+        ("id", session.Id), ("account", session.AccountId), ("ticket", session.Ticket), ("now", session.BeganAt), ("expires", session.ExpiresAt),
+        ("device", session.Device));
 
     /// <summary>Keeps another ticket in place of the one before.</summary>
     /// <param name="id">Which session.</param>
@@ -47,7 +48,10 @@ public sealed class SignInTickets(Database database)
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.NextResultAsync();
         if (!await reader.ReadAsync()) return null;
-        return (reader.GetFieldValue<byte[]>(0), StateWord.To<Role>(reader.GetString(1)), await reader.IsDBNullAsync(2) ? null : new OrganisationId(reader.GetGuid(2)));
+        return (
+            reader.GetFieldValue<byte[]>(0), StateWord.To<Role>(reader.GetString(1)), await reader.IsDBNullAsync(2)
+                ? null
+                : new OrganisationId(reader.GetGuid(2)));
     }
 
     private async Task Run(string sql, params (string Name, object? Value)[] values)

@@ -19,7 +19,8 @@ public static class BackupKeys
         var key = Read(path, "public");
         if (!IsPrivate(key)) return key;
         key.Dispose();
-        throw new RuleException($"{path} is a private key, which does not belong on the machine that makes backups. Give the public key: openssl pkey -in {path} -pubout -out backup-public.pem");
+        throw new RuleException(
+            $"{path} is a private key, which does not belong on the machine that makes backups. Give the public key: openssl pkey -in {path} -pubout -out backup-public.pem");
     }
 
     /// <summary>The key that reads them.</summary>

@@ -20,7 +20,8 @@ public static class BackupRestoring
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellation">Ends the work; until the dump is in, nothing is changed.</param>
     /// <returns>What was restored.</returns>
-    /// <exception cref="RuleException">It cannot be restored here: the database is not empty, the backup is newer than this version, or a key is missing.</exception>
+    /// <exception cref="RuleException">It cannot be restored here: the database is not empty, the backup is newer than this version, or a key is
+    /// missing.</exception>
     /// <exception cref="BackupException">The backup is damaged, or what was restored is not what was backed up.</exception>
     public static async Task<BackupManifest> Restore(
         DatabaseLogins logins, string path, RSA? withKey, string keyFile, IProgress<string>? progress = null, CancellationToken cancellation = default)
@@ -42,7 +43,8 @@ public static class BackupRestoring
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="BackupException">It does not hold what it should.</exception>
-    public static async Task<BackupManifest> Check(string path, RSA? withKey, string keyFile, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    public static async Task<BackupManifest> Check(
+        string path, RSA? withKey, string keyFile, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         progress?.Report("Reading the backup…");
         var contents = await BackupFile.Read(path, withKey, dumpTo: null, cancellation);
@@ -71,7 +73,8 @@ public static class BackupRestoring
         if (!BackupManifest.Fits(key, contents.ManifestBytes, contents.Mac))
             throw new BackupException("The backup's list of contents was changed: it does not fit the installation's key.");
         if (contents.Manifest.Steps.Except(SchemaSteps.Known, StringComparer.Ordinal).FirstOrDefault() is { } step)
-            throw new RuleException($"The backup was made by a newer version of Golden Thread ({contents.Manifest.Version}, with the schema's step {step}). Restore it with that version.");
+            throw new RuleException(
+                $"The backup was made by a newer version of Golden Thread ({contents.Manifest.Version}, with the schema's step {step}). Restore it with that version.");
     }
 
     private static async Task RefuseUnlessEmpty(string owner, CancellationToken cancellation)
@@ -79,11 +82,13 @@ public static class BackupRestoring
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellation);
         if (!await DatabaseContents.IsEmpty(connection))
-            throw new RuleException($"The database {connection.Database} is not empty. A backup is restored into an empty one: create database NAME owner LOGIN");
+            throw new RuleException(
+                $"The database {connection.Database} is not empty. A backup is restored into an empty one: create database NAME owner LOGIN");
     }
 
     private static async Task Into(
-        DatabaseLogins logins, string path, RSA? withKey, BackupManifest manifest, InstallationKey key, IProgress<string>? progress, CancellationToken cancellation)
+        DatabaseLogins logins, string path, RSA? withKey, BackupManifest manifest, InstallationKey key, IProgress<string>? progress,
+        CancellationToken cancellation)
     {
         progress?.Report("Restoring the database…");
         var owner = logins.Owner!;
@@ -102,7 +107,9 @@ public static class BackupRestoring
         }
         catch (OperationCanceledException fault)
         {
-            throw new BackupException("Stopped after the database was restored and before all of it was checked. Empty it and restore again, or run golden-thread verify-history.", fault);
+            throw new BackupException(
+                "Stopped after the database was restored and before all of it was checked. Empty it and restore again, or run golden-thread verify-history.",
+                fault);
         }
     }
 
@@ -110,7 +117,10 @@ public static class BackupRestoring
     {
         // In one transaction: what fails halfway leaves the database empty.
         using var restore = PostgresProgram.Start(PostgresBinaries.FindClient().PgRestore, owner,
-            ["--no-owner", "--no-comments", "--no-password", "--single-transaction", "--exit-on-error", $"--dbname={new NpgsqlConnectionStringBuilder(owner).Database}"]);
+            [
+                "--no-owner", "--no-comments", "--no-password", "--single-transaction", "--exit-on-error",
+                $"--dbname={new NpgsqlConnectionStringBuilder(owner).Database}",
+            ]);
         try
         {
             await BackupFile.Read(path, withKey, restore.Input, cancellation);

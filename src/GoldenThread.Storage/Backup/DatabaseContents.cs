@@ -9,7 +9,8 @@ namespace GoldenThread.Storage.Backup;
 /// <param name="Steps">The schema's steps that have run.</param>
 /// <param name="Rows">How many rows each table has.</param>
 /// <param name="Anchors">The anchor of each partnership's history.</param>
-internal sealed record DatabaseContents(string Server, IReadOnlyList<string> Steps, IReadOnlyDictionary<string, long> Rows, IReadOnlyList<HistoryAnchor> Anchors)
+internal sealed record DatabaseContents(
+    string Server, IReadOnlyList<string> Steps, IReadOnlyDictionary<string, long> Rows, IReadOnlyList<HistoryAnchor> Anchors)
 {
     /// <summary>Looks.</summary>
     /// <param name="owner">The owner's connection, in the transaction that fixes the moment.</param>
@@ -23,7 +24,8 @@ internal sealed record DatabaseContents(string Server, IReadOnlyList<string> Ste
         var rows = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in await owner.QueryAsync<string>("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1"))
         {
-            var count = new CommandDefinition($"""select count(*) from public."{table.Replace("\"", "\"\"", StringComparison.Ordinal)}" """, cancellationToken: cancellation);
+            var count = new CommandDefinition(
+                $"""select count(*) from public."{table.Replace("\"", "\"\"", StringComparison.Ordinal)}" """, cancellationToken: cancellation);
             rows[table] = await owner.ExecuteScalarAsync<long>(count);
         }
 
@@ -33,7 +35,11 @@ internal sealed record DatabaseContents(string Server, IReadOnlyList<string> Ste
             owner.ServerVersion,
             [.. steps],
             rows,
-            [.. anchors.Select(a => new HistoryAnchor(new PartnershipId(a.Partnership), a.Seal, Convert.ToHexStringLower(a.Hash), new DateTimeOffset(a.At, TimeSpan.Zero)))]);
+            [
+                .. anchors.Select(
+                    a => new HistoryAnchor(
+                        new PartnershipId(a.Partnership), a.Seal, Convert.ToHexStringLower(a.Hash), new DateTimeOffset(a.At, TimeSpan.Zero))),
+            ]);
     }
 
     /// <summary>True where nobody has put anything into a database yet; extensions do not count.</summary>

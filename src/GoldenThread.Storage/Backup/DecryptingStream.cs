@@ -28,7 +28,8 @@ internal sealed class DecryptingStream : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    public static async Task<DecryptingStream> Begin(Stream from, RSA withKey, CancellationToken cancellation) => new(from, await BackupEncryption.Read(from, withKey, cancellation));
+    public static async Task<DecryptingStream> Begin(Stream from, RSA withKey, CancellationToken cancellation) =>
+        new(from, await BackupEncryption.Read(from, withKey, cancellation));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {

@@ -23,7 +23,8 @@ internal sealed class EncryptingStream : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    public static async Task<EncryptingStream> Begin(Stream to, RSA forKey, CancellationToken cancellation) => new(to, await BackupEncryption.Begin(to, forKey, cancellation));
+    public static async Task<EncryptingStream> Begin(Stream to, RSA forKey, CancellationToken cancellation) =>
+        new(to, await BackupEncryption.Begin(to, forKey, cancellation));
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {

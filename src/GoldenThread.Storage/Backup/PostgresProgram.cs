@@ -71,7 +71,13 @@ internal sealed class PostgresProgram : IDisposable
         ["PGPASSFILE"] = connection.Passfile,
         ["PGDATABASE"] = connection.Database ?? connection.Username,
         ["PGOPTIONS"] = connection.Options,
-        ["PGSSLMODE"] = connection.SslMode switch { SslMode.VerifyCA => "verify-ca", SslMode.VerifyFull => "verify-full", var mode => mode.ToString().ToLowerInvariant() },
+        ["PGSSLMODE"] = connection.SslMode switch
+        {
+            SslMode.VerifyCA => "verify-ca",
+            SslMode.VerifyFull => "verify-full",
+            var mode => mode.ToString()
+            .ToLowerInvariant()
+        },
         ["PGSSLROOTCERT"] = connection.RootCertificate,
         ["PGSSLCERT"] = connection.SslCertificate,
         ["PGSSLKEY"] = connection.SslKey,

@@ -9,7 +9,8 @@ public sealed class ChangeList(GoldenThreadDb db)
     /// <summary>How many of each kind; kinds without a change are left out.</summary>
     public async Task<IReadOnlyDictionary<ChangeKind, int>> Count(DateTimeOffset since)
     {
-        var rows = await db.Connection.QueryAsync<(string Kind, int Count)>($"with c as ({Changes}) select kind, count(*)::int from c group by kind", new { since = since.UtcDateTime });
+        var rows = await db.Connection.QueryAsync<(string Kind, int Count)>(
+            $"with c as ({Changes}) select kind, count(*)::int from c group by kind", new { since = since.UtcDateTime });
         return rows.ToDictionary(row => StateWord.To<ChangeKind>(row.Kind), row => row.Count);
     }
 

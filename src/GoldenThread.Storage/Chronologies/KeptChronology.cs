@@ -37,7 +37,8 @@ public sealed class KeptChronology(GoldenThreadDb db)
             new { review = review.Value, request });
         var names = (await db.Connection.QueryAsync<(string Name, string Organisation)>(
             "select n.name, o.name from organisation_name n join organisation o on o.partnership_id = n.partnership_id and o.id = n.organisation_id where n.partnership_id = (select gt_partnership())"))
-            .GroupBy(n => NameForm.Of(n.Name)).Where(g => g.Select(n => n.Organisation).Distinct().Count() == 1).ToDictionary(g => g.Key, g => g.First().Organisation);
+            .GroupBy(n => NameForm.Of(n.Name)).Where(g => g.Select(n => n.Organisation).Distinct().Count() == 1)
+            .ToDictionary(g => g.Key, g => g.First().Organisation);
         var readings = rows.GroupBy(r => (r.Request, r.Organisation, r.DateOrder)).Select(group =>
         {
             var reading = new ChronologyReading(group.Key.Organisation, group.Key.DateOrder is { } order ? StateWord.To<DateOrder>(order) : null, today, names);
@@ -52,7 +53,8 @@ public sealed class KeptChronology(GoldenThreadDb db)
     /// <param name="file">Name of the file.</param>
     /// <param name="entries">The entries, each with its row.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public async Task Add(ReviewRequest request, string file, IReadOnlyCollection<(WrittenEntry Written, int Row)> entries, CancellationToken cancellation = default)
+    public async Task Add(
+        ReviewRequest request, string file, IReadOnlyCollection<(WrittenEntry Written, int Row)> entries, CancellationToken cancellation = default)
     {
         foreach (var (written, row) in entries) Lengths.Check(written, KeptEntry.Place(file, row));
         await using var command = db.Command(
@@ -60,7 +62,8 @@ public sealed class KeptChronology(GoldenThreadDb db)
             insert into chronology_entry (partnership_id, id, review_id, request_id, written, file, row)
             select gt_partnership(), e.id, $1, $2, e.written::jsonb, $3, e.row from unnest($4, $5, $6) as e(id, written, row)
             """,
-            request.Review.Value, request.Id, file, entries.Select(_ => Sequence.NewId()).ToArray(), entries.Select(e => ChronologyMapping.Kept(e.Written)).ToArray(), entries.Select(e => e.Row).ToArray());
+            request.Review.Value, request.Id, file, entries.Select(_ => Sequence.NewId()).ToArray(), entries.Select(e => ChronologyMapping.Kept(e.Written))
+                .ToArray(), entries.Select(e => e.Row).ToArray());
         await command.ExecuteNonQueryAsync(cancellation);
     }
 

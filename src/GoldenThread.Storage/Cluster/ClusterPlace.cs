@@ -79,7 +79,9 @@ internal sealed record ClusterPlace(string Folder, string Sockets, string? User)
     public int? RunningServer()
     {
         var file = Path.Combine(Folder, "postmaster.pid");
-        return File.Exists(file) && int.TryParse(File.ReadLines(file).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid) && IsServer(pid) ? pid : null;
+        return File.Exists(file) && int.TryParse(File.ReadLines(file).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid) && IsServer(pid)
+            ? pid
+            : null;
     }
 
     /// <summary>Removes the lock files of a server that is gone, whose number another process may have by now.</summary>
@@ -87,7 +89,8 @@ internal sealed record ClusterPlace(string Folder, string Sockets, string? User)
     /// <exception cref="ClusterException">They do not end.</exception>
     public async Task RemoveTracesOfACrash(CancellationToken cancellation)
     {
-        for (var round = 0; Directory.GetDirectories("/proc").Any(one => int.TryParse(Path.GetFileName(one), CultureInfo.InvariantCulture, out var pid) && IsServer(pid, surely: true)); round++)
+        for (var round = 0; Directory.GetDirectories("/proc")
+            .Any(one => int.TryParse(Path.GetFileName(one), CultureInfo.InvariantCulture, out var pid) && IsServer(pid, surely: true)); round++)
         {
             if (round == 300) throw new ClusterException($"Processes of an earlier PostgreSQL still use {Folder} and do not end. End them, then start again.");
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);

@@ -37,7 +37,8 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <param name="database">Name of the database.</param>
     public DatabaseLogins Logins(string database = "golden_thread") => new(As(Database.ApplicationRole, database), As(Owner, database));
 
-    private string As(string login, string database) => new NpgsqlConnectionStringBuilder { Host = place.Sockets, Username = login, Database = database }.ConnectionString;
+    private string As(string login, string database) =>
+        new NpgsqlConnectionStringBuilder { Host = place.Sockets, Username = login, Database = database }.ConnectionString;
 
     /// <summary>Makes the cluster where there is none, starts it where it does not run, and makes the application's database.</summary>
     /// <param name="folder">Where its files are to be, <c>.data/postgres</c> by default.</param>
@@ -103,7 +104,10 @@ public sealed class PrivateCluster : IAsyncDisposable
 
     private static void Make(ClusterPlace place, PostgresBinaries binaries) =>
         Command.MustRun("Making the PostgreSQL cluster", binaries.Initdb,
-            ["-D", place.Folder, "-U", Owner, "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8", "--auth-local=trust", "--auth-host=reject", "--no-instructions"], place.User);
+            [
+                "-D", place.Folder, "-U", Owner, "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8", "--auth-local=trust", "--auth-host=reject",
+                "--no-instructions",
+            ], place.User);
 
     private async Task StartServer(IProgress<string>? progress, CancellationToken cancellation)
     {

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace GoldenThread.Storage.History;
 
-/// <summary>A file to which anchors are added and from which none is taken: one a line, after the time of writing. It should lie where the database's owner cannot write.</summary>
+/// <summary>
+/// A file to which anchors are added and from which none is taken: one a line, after the time of writing. It should lie where the database's owner cannot
+/// write.
+/// </summary>
 public static class AnchorFile
 {
     private static readonly TimeSpan Between = TimeSpan.FromDays(1);

@@ -44,12 +44,14 @@ public sealed record HistoryAnchor(PartnershipId Partnership, long Seal, string 
 
     /// <summary>One line without signs that a log or a letter would write otherwise, as <see cref="In"/> reads it.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"history-anchor {Partnership.Value:D} {Seal} {Hash} {At.ToUniversalTime().ToString(Moment, CultureInfo.InvariantCulture)}");
+        string.Create(
+            CultureInfo.InvariantCulture, $"history-anchor {Partnership.Value:D} {Seal} {Hash} {At.ToUniversalTime().ToString(Moment, CultureInfo.InvariantCulture)}");
 
     private static HistoryAnchor? Read(Match match) =>
         Guid.TryParse(match.Groups["partnership"].Value, out var partnership)
         && long.TryParse(match.Groups["seal"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seal)
-        && DateTime.TryParseExact(match.Groups["at"].Value, Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+        && DateTime.TryParseExact(
+            match.Groups["at"].Value, Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
             ? new HistoryAnchor(new PartnershipId(partnership), seal, match.Groups["hash"].Value, new DateTimeOffset(at, TimeSpan.Zero))
             : null;
 

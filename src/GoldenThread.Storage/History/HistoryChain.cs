@@ -46,7 +46,8 @@ public static class HistoryChain
             insert into history_seal (partnership_id, number, kind, at, snapshot, entries, previous_hash, hash)
             values (gt_partnership(), $1, $2, $3, $4::pg_snapshot, $5, $6, $7)
             """,
-            cancellation, seal.Number, seal.Kind, at, snapshot, seal.Entries, seal.PreviousHash, SealHash.Of(key, db.Session!.Partnership!.Value, seal, entries));
+            cancellation, seal.Number, seal.Kind, at, snapshot, seal.Entries, seal.PreviousHash,
+            SealHash.Of(key, db.Session!.Partnership!.Value, seal, entries));
         await Run(db,
             "insert into history_seal_entry (partnership_id, seal_number, entry_id, hash) select gt_partnership(), $1, id, hash from unnest($2::bigint[], $3::bytea[]) e (id, hash)",
             cancellation, seal.Number, entries.Select(e => e.Id).ToArray(), entries.Select(e => e.Hash).ToArray());
@@ -71,7 +72,8 @@ public static class HistoryChain
             if (seal.Number != expected)
                 return ChainReport.Broken(seals.Count, checkedEntries, null, $"Seal {expected} is missing.");
             if (firstKeyed is not null && seal.Kind != SealHash.Keyed)
-                return ChainReport.Broken(seals.Count, checkedEntries, null, $"Seal {seal.Number} has no key, and seals before it have: it was not set by this installation.");
+                return ChainReport.Broken(
+                    seals.Count, checkedEntries, null, $"Seal {seal.Number} has no key, and seals before it have: it was not set by this installation.");
             var (found, broken) = await Check(db, seal, cancellation);
             if (broken is not null)
                 return broken with { Seals = seals.Count, Entries = checkedEntries };

@@ -9,31 +9,42 @@ internal static class HistorySentences
     public static (string What, string? Said, IReadOnlySet<string> Told) Of(HistoryEntry entry, IReadOnlyDictionary<string, string?> after)
     {
         string? Is(string column) => after.GetValueOrDefault(column);
-        (string, string?, IReadOnlySet<string>) Say(string what, string? said = null, params string[] told) => (what.TrimEnd('.', ' '), said, told.Length == 0 ? None : told.ToHashSet(StringComparer.Ordinal));
+        (string, string?, IReadOnlySet<string>) Say(string what, string? said = null, params string[] told) =>
+            (what.TrimEnd('.', ' '), said, told.Length == 0 ? None : told.ToHashSet(StringComparer.Ordinal));
         string? Title(string column) => Is(column)?.TrimEnd('.', ' ');
         var thing = entry.ActionId is null ? "the recommendation" : "the action";
         return (entry.Subject, entry.Change) switch
         {
             ("plan", "insert") => Say($"created the plan “{Title("title")}”"),
-            ("plan", "update") when Is("state") is { } state => Say(state switch { "Closed" => "closed the plan", "Withdrawn" => "withdrew the plan", _ => "reopened the plan" }, Is("state_reason"), "state", "state_reason"),
+            ("plan", "update") when Is("state") is { } state => Say(
+                state switch { "Closed" => "closed the plan", "Withdrawn" => "withdrew the plan", _ => "reopened the plan" }, Is("state_reason"), "state",
+                "state_reason"),
             ("plan", _) => Say("edited the plan"),
             ("recommendation", "insert") => Say($"added recommendation {Is("number")}".TrimEnd(), Is("text")),
             ("recommendation", _) => Say("edited the recommendation"),
             ("plan_action", "insert") => Say("added an action", Is("text")),
-            ("plan_action", "update") when Is("activity") is { } activity => Say($"set the activity to “{activity}”", Is("activity_reason"), "activity", "activity_reason"),
+            ("plan_action", "update") when Is("activity") is { } activity => Say(
+                $"set the activity to “{activity}”", Is("activity_reason"), "activity", "activity_reason"),
             ("plan_action", _) => Say("edited the action"),
             ("action_organisation", "insert") => Say($"assigned the action to {entry.Acting ?? "an organisation"}"),
-            ("action_organisation", _) => Say($"recorded that {entry.Acting ?? "an organisation"} handed the action over{(Is("handed_over") is { } day ? $" on {day}" : "")}", Is("note"), "handed_over", "note"),
-            ("action_date", "insert") => Say(Is("meaning") == "Due" ? $"set the due date to {Is("as_given")}" : $"added a date: {Is("as_given")}{(Is("meaning") is { } meaning and not "Date" ? $" ({Small(meaning)})" : "")}"),
+            ("action_organisation", _) => Say(
+                $"recorded that {entry.Acting ?? "an organisation"} handed the action over{(Is("handed_over") is { } day ? $" on {day}" : "")}", Is("note"),
+                "handed_over", "note"),
+            ("action_date", "insert") => Say(
+                Is("meaning") == "Due"
+                    ? $"set the due date to {Is("as_given")}"
+                    : $"added a date: {Is("as_given")}{(Is("meaning") is { } meaning and not "Date" ? $" ({Small(meaning)})" : "")}"),
             ("action_date", "update") when Is("superseded") == "Yes" => Say("replaced an earlier date", null, "superseded"),
             ("progress_update", "insert") => Say("added an update", Is("text")),
             ("evidence", "insert") => Say($"added evidence: {Title("title")}{(Is("kind") is { } kind ? $" ({Small(kind)})" : "")}", Is("description")),
             ("evidence", "update") when Is("withdrawn") == "Yes" => Say("withdrew evidence", Is("withdrawn_because"), "withdrawn", "withdrawn_because"),
             ("impact", "insert") => Say("recorded an impact", Is("text")),
             ("impact", "update") when Is("withdrawn") == "Yes" => Say("withdrew a recorded impact", Is("withdrawn_because"), "withdrawn", "withdrawn_because"),
-            ("rating", "insert") => Say($"rated {(Is("aspect") is { } aspect and not "Overall" ? $"the {Small(aspect)} of {thing}" : thing)} “{Is("level")}”", Is("because")),
+            ("rating", "insert") => Say(
+                $"rated {(Is("aspect") is { } aspect and not "Overall" ? $"the {Small(aspect)} of {thing}" : thing)} “{Is("level")}”", Is("because")),
             ("rating", "update") when Is("sent_back") == "Yes" => Say("sent the rating back", null, "sent_back"),
-            ("board_exchange", "insert") => Say(Is("kind") switch { "Question" => "asked a question", "Answer" => "answered the board", _ => "recorded a challenge" }, Is("text")),
+            ("board_exchange", "insert") => Say(
+                Is("kind") switch { "Question" => "asked a question", "Answer" => "answered the board", _ => "recorded a challenge" }, Is("text")),
             ("organisation_return", "insert") => Say("started a return", Is("text")),
             ("organisation_return", "update") when Is("state") is { } state => state switch
             {

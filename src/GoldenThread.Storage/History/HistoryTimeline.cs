@@ -46,7 +46,8 @@ public static class HistoryTimeline
             unread = new[] { "stored_file", "publication_file", "reminder_sent", "outbox_message" },
         };
         var scale = await db.Partnerships.Select(p => p.Scale).FirstOrDefaultAsync(cancellation) ?? RatingScale.Three;
-        var entries = (await db.Connection.QueryAsync<HistoryEntry>(new CommandDefinition(Lines(of, size, (Math.Max(1, number) - 1L) * size), values, cancellationToken: cancellation))).ToList();
+        var entries = (await db.Connection.QueryAsync<HistoryEntry>(
+            new CommandDefinition(Lines(of, size, (Math.Max(1, number) - 1L) * size), values, cancellationToken: cancellation))).ToList();
         return new HistoryPage([.. entries.Take(size).Select(entry => entry.Line(scale))], entries.Count > size);
     }
 }

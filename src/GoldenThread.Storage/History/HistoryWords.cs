@@ -61,7 +61,8 @@ internal static class HistoryWords
         "kind" => Known<EvidenceKind>(value)?.Words() ?? State(value),
         "aspect" or "state" or "form" => State(value),
         "themes" => value.Replace('-', ' '),
-        _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.ToString(Day, CultureInfo.InvariantCulture),
+        _ when DateOnly.TryParseExact(
+            value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.ToString(Day, CultureInfo.InvariantCulture),
         _ when DateTimeOffset.TryParseExact(value, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => LondonTime.Words(at.UtcDateTime),
         _ => value,
     };

@@ -22,7 +22,8 @@ internal static class SealHash
     /// <param name="partnership">Whose history it is.</param>
     /// <param name="seal">The seal; its own hash is not looked at.</param>
     /// <param name="entries">Its entries in the order of their numbers.</param>
-    public static byte[] Of(InstallationKey key, PartnershipId partnership, SealRow seal, IReadOnlyList<SealedEntry> entries) => Of(key.Derive(Purpose), partnership, seal, entries);
+    public static byte[] Of(InstallationKey key, PartnershipId partnership, SealRow seal, IReadOnlyList<SealedEntry> entries) =>
+        Of(key.Derive(Purpose), partnership, seal, entries);
 
     /// <summary>Whether a seal has the hash that it must have, under the installation's key or one that this took the place of.</summary>
     /// <inheritdoc cref="Of(InstallationKey, PartnershipId, SealRow, IReadOnlyList{SealedEntry})"/>
@@ -36,7 +37,9 @@ internal static class SealHash
             : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // All that a check relies on is under the digest: of a bare seal the time and the snapshot are not.
         if (seal.Kind == Keyed)
-            hash.AppendData(Encoding.UTF8.GetBytes($"{Keyed} {partnership.Value} {seal.Number} {seal.At.Ticks} {seal.Snapshot} {seal.Entries} {seal.PreviousHash.Length}\n"));
+            hash.AppendData(
+                Encoding.UTF8.GetBytes(
+                    $"{Keyed} {partnership.Value} {seal.Number} {seal.At.Ticks} {seal.Snapshot} {seal.Entries} {seal.PreviousHash.Length}\n"));
         hash.AppendData(seal.PreviousHash);
         var number = new byte[sizeof(long)];
         foreach (var entry in entries)

@@ -15,7 +15,8 @@ public static class Outbox
     /// <param name="lease">How long sending it takes at most.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The message; null where none is due. Say with <see cref="Note"/> how it ended.</returns>
-    public static async Task<OutboxMessage?> Take(Database database, PartnershipId partnership, DateTimeOffset now, TimeSpan lease, CancellationToken cancellation = default)
+    public static async Task<OutboxMessage?> Take(
+        Database database, PartnershipId partnership, DateTimeOffset now, TimeSpan lease, CancellationToken cancellation = default)
     {
         await using var db = await database.Open(Session.System(partnership), cancellation);
         var due = await db.Outbox.FromSql(

@@ -13,5 +13,6 @@ internal sealed class ApproximateDateJsonConverter : JsonConverter<ApproximateDa
         return ApproximateDateConverter.Read(document.RootElement.GetRawText());
     }
 
-    public override void Write(Utf8JsonWriter writer, ApproximateDate value, JsonSerializerOptions options) => writer.WriteRawValue(ApproximateDateConverter.Write(value));
+    public override void Write(Utf8JsonWriter writer, ApproximateDate value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(ApproximateDateConverter.Write(value));
 }

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GoldenThread.Storage.Mapping;
 
-/// <summary>How properties are named in the database: <c>ActivityReason</c> is <c>activity_reason</c>, an id is named after what it is of: <c>plan_id</c>.</summary>
+/// <summary>
+/// How properties are named in the database: <c>ActivityReason</c> is <c>activity_reason</c>, an id is named after what it is of: <c>plan_id</c>.
+/// </summary>
 internal static class ColumnNames
 {
     public static void Set(ModelBuilder model)

@@ -9,7 +9,11 @@ internal static class Conversions
     private static readonly Type[] Small = [.. typeof(PartnershipId).Assembly.GetExportedTypes(), .. typeof(Conversions).Assembly.GetExportedTypes()];
 
     // An id is a value of one uuid that is named after what it is of.
-    private static readonly Type[] Ids = [.. Small.Where(type => type.IsValueType && type.Name.EndsWith("Id", StringComparison.Ordinal) && type.GetProperty("Value")?.PropertyType == typeof(Guid))];
+    private static readonly Type[] Ids =
+    [
+        .. Small.Where(
+            type => type.IsValueType && type.Name.EndsWith("Id", StringComparison.Ordinal) && type.GetProperty("Value")?.PropertyType == typeof(Guid)),
+    ];
 
     public static bool IsId(Type type) => Ids.Contains(Nullable.GetUnderlyingType(type) ?? type);
 

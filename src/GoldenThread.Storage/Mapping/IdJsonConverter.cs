@@ -11,5 +11,6 @@ internal sealed class IdJsonConverter<TId> : JsonConverter<TId>
 
     public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => (TId)Kept.ConvertFromProvider(reader.GetGuid())!;
 
-    public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue((Guid)Kept.ConvertToProvider(value)!);
+    public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue((Guid)Kept.ConvertToProvider(value)!);
 }

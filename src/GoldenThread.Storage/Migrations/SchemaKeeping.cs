@@ -35,9 +35,12 @@ internal static class SchemaKeeping
     private static async Task SealAuthenticators(NpgsqlConnection connection, InstallationKey key, CancellationToken cancellation)
     {
         var sealing = new Sealing(key, AccountStore.Purpose);
-        var plain = await connection.QueryAsync<(Guid Account, string Provider, string Name, string? Value)>("select account_id, login_provider, name, value from account_token where not sealed");
+        var plain = await connection.QueryAsync<(Guid Account, string Provider, string Name,
+        string? Value)>("select account_id, login_provider, name, value from account_token where not sealed");
         foreach (var (account, provider, name, value) in plain.Where(p => p.Value is not null))
-            await Run(connection, "update account_token set value = $1, sealed = true where account_id = $2 and login_provider = $3 and name = $4 and not sealed", cancellation, sealing.Seal(value!), account, provider, name);
+            await Run(
+                connection, "update account_token set value = $1, sealed = true where account_id = $2 and login_provider = $3 and name = $4 and not sealed",
+                cancellation, sealing.Seal(value!), account, provider, name);
     }
 
     /// <summary>Makes the application's login, before a backup is restored that grants it its rights.</summary>
@@ -60,7 +63,8 @@ internal static class SchemaKeeping
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellation);
         var (inner, outer) = SessionProof.Under(key).Pads;
-        await Run(connection, "insert into session_key (inner_pad, outer_pad) values ($1, $2) on conflict (one) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad", cancellation, inner, outer);
+        await Run(
+            connection, "insert into session_key (inner_pad, outer_pad) values ($1, $2) on conflict (one) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad", cancellation, inner, outer);
     }
 
     /// <summary>The steps of the schema that this build knows and a database has not taken.</summary>

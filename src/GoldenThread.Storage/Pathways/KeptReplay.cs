@@ -15,7 +15,8 @@ public sealed class KeptReplay
     /// <param name="inForce">The figures of the pathway of the same key that is in force; null where there is none.</param>
     /// <param name="by">Who asked.</param>
     public KeptReplay(PartnershipId partnership, string title, string definition, ReplayFigures figures, ReplayFigures? inForce, Actor by) : this() =>
-        (Partnership, Id, Title, Definition, Figures, InForce, At, ByName) = (partnership, Sequence.NewId(), title, definition, figures, inForce, by.Now, by.Name);
+        (Partnership, Id, Title, Definition, Figures, InForce, At, ByName) = (
+            partnership, Sequence.NewId(), title, definition, figures, inForce, by.Now, by.Name);
 
     /// <summary>The partnership.</summary>
     public PartnershipId Partnership { get; private set; }

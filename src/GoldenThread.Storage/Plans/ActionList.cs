@@ -33,7 +33,8 @@ public sealed class ActionList(GoldenThreadDb db)
     public async IAsyncEnumerable<ActionRow> All(ActionFilter filter, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var values = new DynamicParameters();
-        await using var reader = await db.Connection.ExecuteReaderAsync(new CommandDefinition(Sql(filter, values, today, ""), values, cancellationToken: cancellation));
+        await using var reader = await db.Connection.ExecuteReaderAsync(
+            new CommandDefinition(Sql(filter, values, today, ""), values, cancellationToken: cancellation));
         var read = reader.GetRowParser<ActionRow>();
         while (await reader.ReadAsync(cancellation)) yield return read(reader);
     }

@@ -15,7 +15,8 @@ public static class FileKeeping
     public static async Task<string> Keep(GoldenThreadDb db, byte[] bytes, CancellationToken cancellation = default)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        await using var command = db.Command("insert into stored_file (sha256, bytes, length) values ($1, $2, $3) on conflict do nothing", sha256, bytes, bytes.LongLength);
+        await using var command = db.Command(
+            "insert into stored_file (sha256, bytes, length) values ($1, $2, $3) on conflict do nothing", sha256, bytes, bytes.LongLength);
         await command.ExecuteNonQueryAsync(cancellation);
         return sha256;
     }

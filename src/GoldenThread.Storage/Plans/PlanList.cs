@@ -27,8 +27,14 @@ public static class PlanList
             order by p.state, p.reference
             """,
             new { today }, cancellationToken: cancellation));
-        return [.. rows.Select(r => new PlanRow(new PlanId(r.Id), r.Reference, r.Title, r.Published, StateWord.To<PlanState>(r.State), r.Recommendations, r.Actions, r.Done, r.Overdue))];
+        return
+        [
+            .. rows.Select(
+                r => new PlanRow(
+                    new PlanId(r.Id), r.Reference, r.Title, r.Published, StateWord.To<PlanState>(r.State), r.Recommendations, r.Actions, r.Done, r.Overdue)),
+        ];
     }
 
-    private sealed record Listed(Guid Id, string Reference, string Title, string? Published, string State, int Recommendations, int Actions, int Done, int Overdue);
+    private sealed record Listed(
+        Guid Id, string Reference, string Title, string? Published, string State, int Recommendations, int Actions, int Done, int Overdue);
 }

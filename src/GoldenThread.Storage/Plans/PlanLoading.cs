@@ -20,7 +20,9 @@ public static class PlanLoading
     public static async Task<Plan?> Load(GoldenThreadDb db, string reference, CancellationToken cancellation = default) =>
         await Whole(db, await WithReference(db.Plans, reference, cancellation), cancellation);
 
-    /// <summary>The head of a plan by its reference, whatever the capitals, to be read and not changed; null where there is none that the person may see.</summary>
+    /// <summary>
+    /// The head of a plan by its reference, whatever the capitals, to be read and not changed; null where there is none that the person may see.
+    /// </summary>
     /// <param name="db">A session.</param>
     /// <param name="reference">The plan's reference.</param>
     /// <param name="cancellation">Ends the wait.</param>

@@ -12,4 +12,5 @@ namespace GoldenThread.Storage.Plans;
 /// <param name="Actions">How many actions.</param>
 /// <param name="Done">How many of them are done or no longer needed.</param>
 /// <param name="Overdue">How many are open and overdue.</param>
-public sealed record PlanRow(PlanId Id, string Reference, string Title, string? Published, PlanState State, int Recommendations, int Actions, int Done, int Overdue);
+public sealed record PlanRow(
+    PlanId Id, string Reference, string Title, string? Published, PlanState State, int Recommendations, int Actions, int Done, int Overdue);

@@ -39,7 +39,8 @@ public sealed class RecommendationList(GoldenThreadDb db)
     public async IAsyncEnumerable<RecommendationRow> All(RecommendationFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var values = new DynamicParameters();
-        await using var reader = await db.Connection.ExecuteReaderAsync(new CommandDefinition(Sql(filter, values, ""), values, cancellationToken: cancellation));
+        await using var reader = await db.Connection.ExecuteReaderAsync(
+            new CommandDefinition(Sql(filter, values, ""), values, cancellationToken: cancellation));
         var read = reader.GetRowParser<RecommendationRow>();
         while (await reader.ReadAsync(cancellation)) yield return read(reader);
     }

@@ -13,7 +13,8 @@ public sealed class RecurrenceQuestions(GoldenThreadDb db)
     public async Task<string> Stamp()
     {
         // Every version of a row has a transaction's number; the sum changes with any of them, in whatever order they are committed.
-        return await db.Connection.ExecuteScalarAsync<string>($"select count(*) || ' ' || coalesce(sum(r.xmin::text::bigint), 0) || ' ' || coalesce(sum(p.xmin::text::bigint), 0) from {From}") ?? "";
+        return await db.Connection.ExecuteScalarAsync<string>(
+            $"select count(*) || ' ' || coalesce(sum(r.xmin::text::bigint), 0) || ' ' || coalesce(sum(p.xmin::text::bigint), 0) from {From}") ?? "";
     }
 
     /// <summary>The words of every recommendation and part, in the order in which they came.</summary>

@@ -45,7 +45,9 @@ public sealed record OwedRow
     /// <summary>Its last possible day.</summary>
     public DateOnly? DueLatest { get; init; }
 
-    /// <summary>Where the organisation's last return stands, as a word; null where it has sent none. A draft is the organisation's own and shows to nobody else.</summary>
+    /// <summary>
+    /// Where the organisation's last return stands, as a word; null where it has sent none. A draft is the organisation's own and shows to nobody else.
+    /// </summary>
     public string? ReturnState { get; init; }
 
     /// <summary>The return.</summary>

@@ -17,11 +17,19 @@ public sealed class WhoOwesWhat(GoldenThreadDb db)
     /// <param name="page">From 1.</param>
     /// <param name="size">How many to a page.</param>
     public Task<IReadOnlyList<OwedRow>> Page(OrganisationId? organisation, int page, int size) =>
-        Rows(new { organisation = organisation?.Value, action = (Guid?)null, dueBy = (DateOnly?)null, size = (int?)size, skip = (Math.Max(page, 1) - 1) * size });
+        Rows(new
+        {
+            organisation = organisation?.Value,
+            action = (Guid?)null,
+            dueBy = (DateOnly?)null,
+            size = (int?)size,
+            skip = (Math.Max(page, 1) - 1) * size
+        });
 
     /// <summary>What each organisation owes in all, counted by the database; those that owe nothing are not among them.</summary>
     /// <param name="today">The day that overdue is counted from.</param>
-    public async Task<IReadOnlyList<OwedByOrganisation>> Totals(DateOnly today) => [.. await db.Connection.QueryAsync<OwedByOrganisation>(TotalsSql, new { today })];
+    public async Task<IReadOnlyList<OwedByOrganisation>> Totals(DateOnly today) =>
+        [.. await db.Connection.QueryAsync<OwedByOrganisation>(TotalsSql, new { today })];
 
     private async Task<IReadOnlyList<OwedRow>> Rows(object values) => [.. await db.Connection.QueryAsync<OwedRow>(Sql, values)];
 

@@ -29,7 +29,11 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
 
     // In the order in which they are written back: each can see what it belongs to.
     private static readonly string[] Tables = ["review", "review_request", "chronology_entry", "review_record", "review_file"];
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     private sealed record File(string Name, long Length, string Sha256);
 
@@ -47,7 +51,9 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
         foreach (var table in Tables)
         {
             var key = table == "review" ? "id" : "review_id";
-            await Add(zip, files, $"{table}.json", await Rows($"select to_jsonb(t){(table == "review_file" ? " - 'bytes'" : "")} from {table} t where t.partnership_id = (select gt_partnership()) and t.{key} = @review order by t.id", review), cancellation);
+            await Add(
+                zip, files, $"{table}.json", await Rows(
+                    $"select to_jsonb(t){(table == "review_file" ? " - 'bytes'" : "")} from {table} t where t.partnership_id = (select gt_partnership()) and t.{key} = @review order by t.id", review), cancellation);
         }
 
         await Add(zip, files, "organisation.json", await Rows(
@@ -63,8 +69,10 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
             order by h.id
             """, review), cancellation);
         foreach (var id in await db.Set<ReviewFile>().Where(f => f.Review == review.Id).OrderBy(f => f.Id).Select(f => f.Id).ToListAsync(cancellation))
-            await Add(zip, files, $"files/{id}", await db.Set<ReviewFile>().Where(f => f.Id == id).Select(f => f.Bytes).SingleAsync(cancellation), cancellation);
-        await Add(zip, [], Manifest, JsonSerializer.SerializeToUtf8Bytes(new List(Format, Version, review.Reference, by.Now, by.Name, files), Json), cancellation);
+            await Add(
+                zip, files, $"files/{id}", await db.Set<ReviewFile>().Where(f => f.Id == id).Select(f => f.Bytes).SingleAsync(cancellation), cancellation);
+        await Add(
+            zip, [], Manifest, JsonSerializer.SerializeToUtf8Bytes(new List(Format, Version, review.Reference, by.Now, by.Name, files), Json), cancellation);
     }
 
     /// <summary>Reads a review back; the caller saves. Who reads it leads it; those who were named on it before stand there as people who left.</summary>
@@ -74,7 +82,8 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
     /// <param name="today">The day in London.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The review's id.</returns>
-    /// <exception cref="RuleException">It is no archive of a review, it was changed after it was made, or the person sees a review with this reference.</exception>
+    /// <exception cref="RuleException">It is no archive of a review, it was changed after it was made, or the person sees a review with this
+    /// reference.</exception>
     public async Task<ReviewId> Read(Stream from, PartnershipId partnership, Actor by, DateOnly today, CancellationToken cancellation)
     {
         try
@@ -140,7 +149,15 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
     {
         var members = review["members"] as JsonArray ?? throw Broken("Its review names nobody.");
         foreach (var member in members.OfType<JsonObject>()) member["left"] ??= today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        members.Add(new JsonObject { ["person"] = by.Person.Value, ["name"] = by.Name, ["part"] = "lead", ["since"] = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["left"] = null });
+        members.Add(
+            new JsonObject
+            {
+                ["person"] = by.Person.Value,
+                ["name"] = by.Name,
+                ["part"] = "lead",
+                ["since"] = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                ["left"] = null
+            });
     }
 
     // An organisation is the one of the same name; one that is not known here is added.
@@ -172,7 +189,8 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
             var zip = new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true);
             // No entry gives more than it says of itself: reading ends there.
             if (zip.Entries.Count > MostEntries || zip.Entries.Sum(e => e.Length) > Largest || zip.Entries.Any(e => e.Length > LargestEntry))
-                throw new RuleException($"The archive is too large to be read: it may hold {MostEntries:N0} files of up to {LargestEntry / 1024 / 1024} MB, and {Largest / 1024 / 1024} MB together.");
+                throw new RuleException(
+                    $"The archive is too large to be read: it may hold {MostEntries:N0} files of up to {LargestEntry / 1024 / 1024} MB, and {Largest / 1024 / 1024} MB together.");
             return zip;
         }
         catch (InvalidDataException)
@@ -196,7 +214,8 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
         if (list is not { Format: Format }) throw Broken("Its list says something else.");
         if (list.Version != Version) throw new RuleException($"The archive is of version {list.Version}; this installation reads version {Version}.");
         var known = list.Files.Select(f => f.Name).Append(Manifest).ToHashSet(StringComparer.Ordinal);
-        if (zip.Entries.FirstOrDefault(e => !known.Contains(e.FullName)) is { } more) throw new RuleException($"The archive was changed after it was made: “{more.FullName}” is not in its list. Nothing was read.");
+        if (zip.Entries.FirstOrDefault(e => !known.Contains(e.FullName)) is { } more)
+            throw new RuleException($"The archive was changed after it was made: “{more.FullName}” is not in its list. Nothing was read.");
         foreach (var file in list.Files)
         {
             if (zip.GetEntry(file.Name) is not { } entry || entry.Length != file.Length || await Hash(entry, cancellation) != file.Sha256)

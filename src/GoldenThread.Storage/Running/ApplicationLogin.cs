@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace GoldenThread.Storage.Running;
 
-/// <summary>The application starts with a login of its own that can become nobody else, on a schema that is its build's, with the installation's key; or not at all.</summary>
+/// <summary>
+/// The application starts with a login of its own that can become nobody else, on a schema that is its build's, with the installation's key; or not at all.
+/// </summary>
 internal static class ApplicationLogin
 {
     /// <exception cref="InstallationException">One of these does not hold; the message says which and what to do.</exception>

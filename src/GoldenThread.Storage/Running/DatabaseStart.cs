@@ -10,8 +10,10 @@ public static class DatabaseStart
     /// <param name="key">The installation's key; the first start makes it known to the database.</param>
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="InstallationException">The login is not the application's own, the schema is not that of this build, or the key is another one.</exception>
-    public static async Task<Database> Open(DatabaseLogins logins, InstallationKey key, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    /// <exception cref="InstallationException">The login is not the application's own, the schema is not that of this build, or the key is another
+    /// one.</exception>
+    public static async Task<Database> Open(
+        DatabaseLogins logins, InstallationKey key, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         if (logins.Owner is { } owner)
             await SchemaKeeping.BringUpToDate(owner, logins.Application, key, progress, cancellation);

@@ -15,7 +15,8 @@ public sealed record InstallationPlace(string Folder, string? Application = null
     /// <summary>The server's logins.</summary>
     /// <exception cref="InstallationException">The application's is missing.</exception>
     public DatabaseLogins Logins => string.IsNullOrWhiteSpace(Application)
-        ? throw new InstallationException($"ConnectionStrings:Owner is set and ConnectionStrings:GoldenThread is not. Name there the login that the application works with: {Database.ApplicationRole}.")
+        ? throw new InstallationException(
+            $"ConnectionStrings:Owner is set and ConnectionStrings:GoldenThread is not. Name there the login that the application works with: {Database.ApplicationRole}.")
         : new DatabaseLogins(Application, string.IsNullOrWhiteSpace(Owner) ? null : Owner);
 
     /// <summary>The server's owner.</summary>

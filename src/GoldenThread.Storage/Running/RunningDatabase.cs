@@ -44,7 +44,9 @@ public sealed class RunningDatabase : IAsyncDisposable
     /// <exception cref="InstallationException">It is not the owner who does it, or there is no key yet.</exception>
     public static async Task ReplaceKey(InstallationPlace place, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
-        await using var cluster = place.OnServer ? null : await PrivateCluster.Start(Path.Combine(place.Folder, "postgres"), progress, cancellation: cancellation);
+        await using var cluster = place.OnServer
+            ? null
+            : await PrivateCluster.Start(Path.Combine(place.Folder, "postgres"), progress, cancellation: cancellation);
         await SchemaKeeping.ReplaceKey(cluster?.ConnectionString() ?? place.OwnersLogin, InstallationKey.Replace(place.KeyPath), cancellation);
     }
 

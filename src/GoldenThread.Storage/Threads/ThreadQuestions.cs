@@ -16,7 +16,8 @@ public sealed class ThreadQuestions(GoldenThreadDb db)
     {
         var (points, links) = await Plans();
         var reviews = await db.Reviews.AsNoTracking().ToListAsync();
-        var records = (await db.ReviewRecords.AsNoTracking().Where(r => r.Withdrawn == null && (r.Kind == Finding.Kind || r.Kind == Advice.Kind)).OrderBy(r => r.Id).ToListAsync()).ToLookup(r => r.Review);
+        var records = (await db.ReviewRecords.AsNoTracking().Where(r => r.Withdrawn == null && (r.Kind == Finding.Kind || r.Kind == Advice.Kind))
+            .OrderBy(r => r.Id).ToListAsync()).ToLookup(r => r.Review);
         foreach (var review in reviews) Add(review, [.. records[review.Id]], points, links);
         return new ThreadMap(points, links);
     }
@@ -53,9 +54,12 @@ public sealed class ThreadQuestions(GoldenThreadDb db)
         const string Plan = "join plan p on p.partnership_id = t.partnership_id and p.id = t.plan_id where t.partnership_id = (select gt_partnership()) and p.state <> 'withdrawn'";
         var recommendations = (await db.Connection.QueryAsync<Row>(
             $"select t.id, t.part_of_id as of_one, p.reference || ' ' || trim(coalesce((select w.number from recommendation w where w.partnership_id = t.partnership_id and w.id = t.part_of_id), '') || ' ' || t.number) as name, t.text, exists (select from recommendation c where c.partnership_id = t.partnership_id and c.part_of_id = t.id) as may_end from recommendation t {Plan} order by p.reference, t.position")).ToList();
-        var actions = (await db.Connection.QueryAsync<Row>($"select t.id, t.recommendation_id as of_one, p.reference as name, t.text, t.activity = 'no-longer-needed' as may_end from plan_action t {Plan} order by t.id")).ToList();
-        var evidence = (await db.Connection.QueryAsync<Row>($"select t.id, t.action_id as of_one, p.reference as name, t.title as text, false as may_end from evidence t {Plan} and not t.withdrawn order by t.id")).ToList();
-        var impacts = (await db.Connection.QueryAsync<ImpactRow>($"select t.id, t.action_id, t.of_recommendation_id, p.reference as name, t.text from impact t {Plan} and not t.withdrawn order by t.id")).ToList();
+        var actions = (await db.Connection.QueryAsync<Row>(
+            $"select t.id, t.recommendation_id as of_one, p.reference as name, t.text, t.activity = 'no-longer-needed' as may_end from plan_action t {Plan} order by t.id")).ToList();
+        var evidence = (await db.Connection.QueryAsync<Row>(
+            $"select t.id, t.action_id as of_one, p.reference as name, t.title as text, false as may_end from evidence t {Plan} and not t.withdrawn order by t.id")).ToList();
+        var impacts = (await db.Connection.QueryAsync<ImpactRow>(
+            $"select t.id, t.action_id, t.of_recommendation_id, p.reference as name, t.text from impact t {Plan} and not t.withdrawn order by t.id")).ToList();
         List<ThreadPoint> points =
         [
             .. recommendations.Select(r => new ThreadPoint(ThreadKind.Recommendation, r.Id, r.Name.Trim(), r.Text, r.MayEnd)),
@@ -63,7 +67,10 @@ public sealed class ThreadQuestions(GoldenThreadDb db)
             .. evidence.Select(e => new ThreadPoint(ThreadKind.Evidence, e.Id, e.Name, e.Text)),
             .. impacts.Select(i => new ThreadPoint(ThreadKind.Impact, i.Id, i.Name, i.Text)),
         ];
-        List<(Guid From, Guid To)> links = [.. recommendations.Concat(actions).Concat(evidence).Where(r => r.OfOne is not null).Select(r => (r.OfOne!.Value, r.Id))];
+        List<(Guid From, Guid To)> links =
+        [
+            .. recommendations.Concat(actions).Concat(evidence).Where(r => r.OfOne is not null).Select(r => (r.OfOne!.Value, r.Id)),
+        ];
         var evidenceOf = evidence.ToLookup(e => e.OfOne!.Value, e => e.Id);
         var actionsOf = actions.ToLookup(a => a.OfOne!.Value, a => a.Id);
         foreach (var impact in impacts)

@@ -13,13 +13,15 @@ namespace GoldenThread.Web.Accounts;
 /// </summary>
 internal sealed class AccountSignIn(
     UserManager<Account> accounts, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> standing, AccountPasswords passwords, KnownDevice devices)
+    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> standing, AccountPasswords passwords,
+    KnownDevice devices)
     : SignInManager<Account>(accounts, http, claims, options, log, schemes, standing)
 {
     /// <summary>Signs in with a password. An address without an account takes as long as one with.</summary>
     public async Task<SignInResult> WithPassword(string address, string password)
     {
-        if (await UserManager.FindByEmailAsync(address) is { } account) return await PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: false);
+        if (await UserManager.FindByEmailAsync(address) is { } account)
+            return await PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: false);
         passwords.Spend(password);
         return SignInResult.Failed;
     }
@@ -66,9 +68,11 @@ internal sealed class AccountSignIn(
         }
     }
 
-    protected override async Task<SignInResult> SignInOrTwoFactorAsync(Account user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
+    protected override async Task<SignInResult> SignInOrTwoFactorAsync(
+        Account user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
         await PreSignInCheck(user) ?? await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor);
 
     // What the browser sent is at fault, or nobody asked it for an answer: never the program.
-    private static bool IsDamage(Exception cause) => cause is InvalidOperationException or ArgumentException or FormatException or System.Text.Json.JsonException;
+    private static bool IsDamage(Exception cause) =>
+        cause is InvalidOperationException or ArgumentException or FormatException or System.Text.Json.JsonException;
 }

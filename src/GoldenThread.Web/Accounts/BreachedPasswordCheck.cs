@@ -13,7 +13,8 @@ internal sealed class BreachedPasswordCheck(CommonPasswords common) : IPasswordV
         if (OwnWords(account).Any(word => password.Contains(word, StringComparison.OrdinalIgnoreCase) && password.Length - word.Length < 8))
             return Refused("OwnName", "This password is nearly your own name or e-mail address. Choose another");
         return common.Holds(password)
-            ? Refused("CommonPassword", "This password is in lists of passwords that were stolen. Choose another, such as three words that have nothing to do with each other")
+            ? Refused(
+                "CommonPassword", "This password is in lists of passwords that were stolen. Choose another, such as three words that have nothing to do with each other")
             : IdentityResult.Success;
     }
 

@@ -8,7 +8,8 @@ namespace GoldenThread.Web.Accounts;
 /// That the person at a signed-in browser is its owner: proved again by password or passkey, kept with the session, good for a few minutes.
 /// What changes how one signs in asks for it, so that a session left open or stolen is not made into a way in that stays.
 /// </summary>
-internal sealed class Confirmation(OwnAccount own, SignInSessions sessions, AccountSignIn signIn, SignInThrottle throttle, SecurityLog security, TimeProvider clock)
+internal sealed class Confirmation(
+    OwnAccount own, SignInSessions sessions, AccountSignIn signIn, SignInThrottle throttle, SecurityLog security, TimeProvider clock)
 {
     /// <summary>A proof is good for this long.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
@@ -24,7 +25,8 @@ internal sealed class Confirmation(OwnAccount own, SignInSessions sessions, Acco
     }
 
     /// <summary>Whether the account has a password or a passkey.</summary>
-    public async Task<bool> HasOwnProof(Account account) => await signIn.UserManager.HasPasswordAsync(account) || (await signIn.UserManager.GetPasskeysAsync(account)).Count > 0;
+    public async Task<bool> HasOwnProof(Account account) =>
+        await signIn.UserManager.HasPasswordAsync(account) || (await signIn.UserManager.GetPasskeysAsync(account)).Count > 0;
 
     /// <summary>Takes a password; guesses count as they do at the sign-in page.</summary>
     public async Task<Proof> ByPassword(HttpContext http, string password)

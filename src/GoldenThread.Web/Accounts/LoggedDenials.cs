@@ -12,7 +12,10 @@ internal sealed class LoggedDenials(SecurityLog log) : IAuthorizationMiddlewareR
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Forbidden)
-            log.Denied(Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : null, context.GetEndpoint(), context.Request.Method);
+            log.Denied(
+                Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
+                    ? account
+                    : null, context.GetEndpoint(), context.Request.Method);
         return usual.HandleAsync(next, context, policy, authorizeResult);
     }
 }

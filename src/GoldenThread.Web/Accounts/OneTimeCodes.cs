@@ -17,6 +17,7 @@ internal sealed class OneTimeCodes(GoldenThreadDb db, TimeProvider clock) : Auth
     {
         if (token.Length != 6 || !token.All(char.IsAsciiDigit)) return false;
         if (await manager.GetAuthenticatorKeyAsync(user) is not { Length: > 0 } key) return false;
-        return new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(clock.GetUtcNow().UtcDateTime, token, out var step, OneEachWay) && await db.UseCode(user.Id, step);
+        return new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(clock.GetUtcNow().UtcDateTime, token, out var step, OneEachWay)
+            && await db.UseCode(user.Id, step);
     }
 }

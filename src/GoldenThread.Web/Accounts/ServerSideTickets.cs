@@ -38,7 +38,9 @@ internal sealed class ServerSideTickets(SignInTickets kept, SignInSettings setti
     {
         if (!Guid.TryParse(key, out _)) return null;
         var now = clock.GetUtcNow();
-        if (await kept.Find(Id(key), now, now - settings.Idle) is not var (bytes, role, organisation) || TicketSerializer.Default.Deserialize(bytes) is not { } ticket) return null;
+        if (await kept.Find(Id(key), now, now - settings.Idle) is not var (bytes, role, organisation)
+            || TicketSerializer.Default.Deserialize(bytes) is not { } ticket)
+            return null;
         // A session of an account that was given another role is over.
         return ticket.Principal.RoleOrNull() == role && ticket.Principal.OrganisationOrNull() == organisation ? ticket : null;
     }

@@ -16,7 +16,8 @@ internal static class SignInEndpoints
             .RequireRateLimiting(Limits.OfSigningIn).AddEndpointFilter(FromOurForm).ShowsNoRecord();
         app.MapPost("/account/passkeys/options", NewPasskeyOptions).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute())
             .AddEndpointFilter(FromOurForm).ShowsNoRecord();
-        app.MapGet("/account/authenticator/square", AuthenticatorKey.Square).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute()).ShowsNoRecord();
+        app.MapGet("/account/authenticator/square", AuthenticatorKey.Square).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute())
+            .ShowsNoRecord();
         app.MapGet("/sign-in/with/{provider}", Leave).AllowAnonymous().WithMetadata(new WithoutSessionAttribute()).ShowsNoRecord();
         app.MapGet("/sign-in/back", ComeBack).AllowAnonymous().WithMetadata(new BeforeSignInAttribute()).ShowsNoRecord();
         app.MapPost("/sign-out", SignOut).RequireAuthorization(May.KeepOwnAccount).AddEndpointFilter(FromOurForm).ShowsNoRecord();

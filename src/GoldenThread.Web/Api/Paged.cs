@@ -14,7 +14,11 @@ internal sealed record Paged<TItem>(IReadOnlyList<TItem> Items, int Page, int Pa
     public static Paged<TItem> Of(HttpContext http, Paging paging, int total, IReadOnlyList<TItem> items)
     {
         var last = Math.Max(1, (total + paging.Size - 1) / paging.Size);
-        var links = new Dictionary<string, string>(StringComparer.Ordinal) { ["self"] = Address(http, paging, paging.Number), ["first"] = Address(http, paging, 1) };
+        var links = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["self"] = Address(http, paging, paging.Number),
+            ["first"] = Address(http, paging, 1)
+        };
         if (paging.Number > 1) links["previous"] = Address(http, paging, Math.Min(paging.Number - 1, last));
         if (paging.Number < last) links["next"] = Address(http, paging, paging.Number + 1);
         links["last"] = Address(http, paging, last);

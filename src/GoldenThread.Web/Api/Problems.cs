@@ -34,8 +34,15 @@ internal static class Problems
         http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
         api =>
         {
-            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Fault, AllowStatusCode404Response = true, SuppressDiagnosticsCallback = context => NoText.Caused(context.Exception) });
-            api.UseStatusCodePages(context => Of(context.HttpContext.Response.StatusCode, Sentence(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
+            api.UseExceptionHandler(
+                new ExceptionHandlerOptions
+                {
+                    ExceptionHandler = Fault,
+                    AllowStatusCode404Response = true,
+                    SuppressDiagnosticsCallback = context => NoText.Caused(context.Exception)
+                });
+            api.UseStatusCodePages(
+                context => Of(context.HttpContext.Response.StatusCode, Sentence(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
         });
 
     private static Task Fault(HttpContext http)
@@ -43,10 +50,13 @@ internal static class Problems
         var failure = http.Features.Get<IExceptionHandlerPathFeature>() ?? throw new InvalidOperationException("No fault to tell of.");
         if (NoText.Caused(failure.Error)) return Of(StatusCodes.Status400BadRequest, $"{NoText.Sentence}.").ExecuteAsync(http);
         if (failure.Error is BadHttpRequestException bad) return Of(bad.StatusCode, Sentence(bad.StatusCode)).ExecuteAsync(http);
-        if (failure.Error is RegexMatchTimeoutException) return Of(StatusCodes.Status422UnprocessableEntity, "The text takes too long to read. Divide it, and send each part.").ExecuteAsync(http);
+        if (failure.Error is RegexMatchTimeoutException)
+            return Of(StatusCodes.Status422UnprocessableEntity, "The text takes too long to read. Divide it, and send each part.").ExecuteAsync(http);
         var reference = RandomNumberGenerator.GetString("BCDFGHJKLMNPQRSTVWXZ23456789", 8);
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("GoldenThread.Web.Api");
-        log.LogError(failure.Error, "A request failed. Reference {Reference}, route {Route}", reference, (failure.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "unknown");
+        log.LogError(
+            failure.Error, "A request failed. Reference {Reference}, route {Route}", reference, (failure.Endpoint as RouteEndpoint)?.RoutePattern.RawText
+                ?? "unknown");
         return Of(StatusCodes.Status500InternalServerError, $"This is our fault, and nothing was half-saved. Reference: {reference}.").ExecuteAsync(http);
     }
 

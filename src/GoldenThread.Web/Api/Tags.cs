@@ -36,7 +36,8 @@ internal static class Tags
     {
         var wanted = http.Request.Headers.IfMatch.ToString();
         if (wanted.Length == 0)
-            return Problems.Of(StatusCodes.Status428PreconditionRequired, "Send the ETag of what you read as If-Match, so that nobody's change is overwritten unseen.");
+            return Problems.Of(
+                StatusCodes.Status428PreconditionRequired, "Send the ETag of what you read as If-Match, so that nobody's change is overwritten unseen.");
         return Known(wanted, Of(Bytes(http, current))) ? null : Changed();
     }
 

@@ -14,7 +14,8 @@ internal sealed class AnonymousTurns(RequestDelegate next, Limits limits)
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata is not { } about || about.GetMetadata<WithoutSessionAttribute>() is not null || http.User.Identity is { IsAuthenticated: true })
+        if (http.GetEndpoint()?.Metadata is not { } about || about.GetMetadata<WithoutSessionAttribute>() is not null
+            || http.User.Identity is { IsAuthenticated: true })
         {
             await next(http);
             return;

@@ -16,7 +16,8 @@ internal sealed class BodyFirst(RequestDelegate next, Limits limits)
     private const int MemoryForABody = 64 * 1024;
 
     private readonly PartitionedRateLimiter<HttpContext> anonymousBodies = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        RateLimitPartition.GetConcurrencyLimiter(http.From(), _ => new ConcurrencyLimiterOptions { PermitLimit = limits.AnonymousBodiesPerAddress, QueueLimit = 0 }));
+        RateLimitPartition.GetConcurrencyLimiter(
+            http.From(), _ => new ConcurrencyLimiterOptions { PermitLimit = limits.AnonymousBodiesPerAddress, QueueLimit = 0 }));
 
     public async Task InvokeAsync(HttpContext http)
     {

@@ -21,7 +21,9 @@ internal sealed class Limits
     /// <summary>Bodies of people who are not signed in that are received at once from one address.</summary>
     public int AnonymousBodiesPerAddress { get; init; } = 20;
 
-    /// <summary>Requests of people who are not signed in that work on the database at once: of readers of the public pages, and as many of people on the way in.</summary>
+    /// <summary>
+    /// Requests of people who are not signed in that work on the database at once: of readers of the public pages, and as many of people on the way in.
+    /// </summary>
     public int AnonymousAtOnce { get; init; } = 16;
 
     /// <summary>How many of them may wait for it; more are told to come back.</summary>

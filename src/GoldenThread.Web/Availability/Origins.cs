@@ -11,6 +11,8 @@ internal static class Origins
     {
         if (http.Connection.RemoteIpAddress is not { } address) return "unknown";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress([.. address.GetAddressBytes().Take(8), .. new byte[8]]).ToString() : address.ToString();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? new IPAddress([.. address.GetAddressBytes().Take(8), .. new byte[8]]).ToString()
+            : address.ToString();
     }
 }

@@ -7,7 +7,8 @@ namespace GoldenThread.Web.Availability;
 /// Looks after what the application stands on: asks the database whether it is there, starts a private PostgreSQL that stopped, and looks at
 /// the room on the disks. While the database is away this alone asks for it, once a second.
 /// </summary>
-internal sealed class StorageWatch(Database database, DiskSpace disk, TimeProvider clock, ILogger<StorageWatch> log, PrivateCluster? cluster = null) : BackgroundService
+internal sealed class StorageWatch(
+    Database database, DiskSpace disk, TimeProvider clock, ILogger<StorageWatch> log, PrivateCluster? cluster = null) : BackgroundService
 {
     private static readonly TimeSpan Usually = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan WhileAway = TimeSpan.FromSeconds(1);
@@ -104,7 +105,8 @@ internal sealed class StorageWatch(Database database, DiskSpace disk, TimeProvid
         }
         catch (Exception fault) when (fault is ClusterException or IOException or UnauthorizedAccessException)
         {
-            log.LogError(fault, "The private PostgreSQL stopped and could not be started again. Its log is server.log in its folder; is there room on the disk?");
+            log.LogError(
+                fault, "The private PostgreSQL stopped and could not be started again. Its log is server.log in its folder; is there room on the disk?");
             (restartFrom, pause) = (clock.GetUtcNow() + pause, pause * 2 < LongestPause ? pause * 2 : LongestPause);
         }
     }

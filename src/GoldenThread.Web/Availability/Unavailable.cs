@@ -18,7 +18,9 @@ internal static class Unavailable
         http.Response.Headers.CacheControl = "no-store";
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
-            await Results.Problem($"{Sentence(trouble)} Send the request again later; “Retry-After” says in how many seconds.", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
+            await Results.Problem(
+                $"{Sentence(trouble)} Send the request again later; “Retry-After” says in how many seconds.",
+                statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
             return;
         }
 
@@ -38,7 +40,8 @@ internal static class Unavailable
         var cookie = http.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name!;
         if (!http.Request.Cookies.ContainsKey(cookie) || !FormsShownBack.Includes(http.GetEndpoint())) return null;
         // Nobody is known yet: no more is received than a page of the work sends at most.
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = Math.Min(size.MaxRequestBodySize ?? MostKept, MostKept);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = Math.Min(size.MaxRequestBodySize ?? MostKept, MostKept);
         try
         {
             return await http.Request.ReadFormAsync(CancellationToken.None);

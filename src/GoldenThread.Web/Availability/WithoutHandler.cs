@@ -9,7 +9,8 @@ internal sealed class WithoutHandler(RequestDelegate next)
     public Task InvokeAsync(HttpContext http)
     {
         // The page that shows an error answers to whatever was refused.
-        if (http.GetEndpoint()?.Metadata is not { } about || about.GetMetadata<CompiledPageActionDescriptor>() is not { } page || ReExecution.Is(http) || Takes(page, http.Request))
+        if (http.GetEndpoint()?.Metadata is not { } about || about.GetMetadata<CompiledPageActionDescriptor>() is not { } page || ReExecution.Is(http)
+            || Takes(page, http.Request))
             return next(http);
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;

@@ -7,10 +7,14 @@ internal static class FileEndpoints
 {
     public static void MapFiles(this WebApplication app)
     {
-        app.MapGet("/attachments/{id:guid}", async (Guid id, FindFiles find, CancellationToken cancellation) => Send(await find.Attachment(new AttachmentId(id), cancellation)))
+        app.MapGet(
+            "/attachments/{id:guid}", async (Guid id, FindFiles find, CancellationToken cancellation) => Send(
+                await find.Attachment(new AttachmentId(id), cancellation)))
             .RequireAuthorization(May.SeePlans).ShowsNoRecord();
 
-        app.MapGet("/plans/{reference}/source/file", async (string reference, FindFiles find, CancellationToken cancellation) => Send(await find.SourceOf(reference, cancellation)))
+        app.MapGet(
+            "/plans/{reference}/source/file", async (
+                string reference, FindFiles find, CancellationToken cancellation) => Send(await find.SourceOf(reference, cancellation)))
             .RequireAuthorization(May.SeeWholePlans).ShowsNoRecord();
     }
 

@@ -11,7 +11,8 @@ internal static class AvailabilityHosting
     {
         var least = builder.Configuration.GetValue("GoldenThread:LowDiskMegabytes", 1024L) * 1024 * 1024;
         builder.Services.AddSingleton(services => new DiskSpace(
-            [services.GetService<PrivateCluster>()?.Folder ?? Path.GetTempPath(), Path.GetTempPath()], least, services.GetRequiredService<ILogger<DiskSpace>>()));
+            [services.GetService<PrivateCluster>()?.Folder ?? Path.GetTempPath(), Path.GetTempPath()], least,
+            services.GetRequiredService<ILogger<DiskSpace>>()));
         builder.Services.AddHealthChecks().AddCheck<DiskSpace>("disk", tags: [HealthHosting.Ready]);
         builder.Services.AddSingleton<StorageWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<StorageWatch>());

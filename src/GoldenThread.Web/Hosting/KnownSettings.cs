@@ -69,7 +69,8 @@ internal static class KnownSettings
     private static void CheckSetting(string key, string value)
     {
         var pattern = Known.Keys.FirstOrDefault(known => Fits(known, key));
-        if (pattern is null) throw new SettingsException($"The setting {key} is not known. Did you mean {Nearest(key, Known.Keys).Name}? docs/operations.md lists all.");
+        if (pattern is null)
+            throw new SettingsException($"The setting {key} is not known. Did you mean {Nearest(key, Known.Keys).Name}? docs/operations.md lists all.");
         if (Known[pattern] == typeof(string)) return;
         try
         {
@@ -90,7 +91,8 @@ internal static class KnownSettings
         if (!string.IsNullOrEmpty(address))
         {
             if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.AbsolutePath != "/")
-                throw new SettingsException($"The setting GoldenThread:Address cannot be “{address}”. It is what links in letters begin with, such as https://plans.example.org");
+                throw new SettingsException(
+                    $"The setting GoldenThread:Address cannot be “{address}”. It is what links in letters begin with, such as https://plans.example.org");
         }
         else if (hosts.FirstOrDefault(host => !ThisMachine.Split(';').Contains(host, StringComparer.OrdinalIgnoreCase)) is { } other)
         {
@@ -102,17 +104,21 @@ internal static class KnownSettings
     private static bool Fits(string known, string key)
     {
         var (pattern, parts) = (known.Split(':'), key.Split(':'));
-        return pattern.Length == parts.Length && pattern.Zip(parts).All(pair => pair.First == "*" || string.Equals(pair.First, pair.Second, StringComparison.OrdinalIgnoreCase));
+        return pattern.Length == parts.Length
+            && pattern.Zip(parts).All(pair => pair.First == "*" || string.Equals(pair.First, pair.Second, StringComparison.OrdinalIgnoreCase));
     }
 
     private static (string Name, int Distance) Nearest(string written, IEnumerable<string> names) => names
         .Select(name => (Name: name, Distance: Spelling.Distance(written.ToUpperInvariant(), name.ToUpperInvariant()))).MinBy(one => one.Distance);
 
     // What a class of settings can hold is what it has; nothing needs to be listed twice.
-    private static IEnumerable<KeyValuePair<string, Type>> Of(string prefix, Type settings) => settings.GetProperties().Where(property => property.CanWrite).SelectMany(property =>
+    private static IEnumerable<KeyValuePair<string, Type>> Of(string prefix, Type settings) =>
+        settings.GetProperties().Where(property => property.CanWrite).SelectMany(property =>
     {
         var (key, type) = ($"{prefix}:{property.Name}", Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>)) return Of($"{key}:*", type.GetGenericArguments()[1]);
-        return type != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type) ? [new($"{key}:*", typeof(string))] : (KeyValuePair<string, Type>[])[new(key, type)];
+        return type != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type)
+            ? [new($"{key}:*", typeof(string))]
+            : (KeyValuePair<string, Type>[])[new(key, type)];
     });
 }

@@ -27,7 +27,8 @@ internal static class SafetyHosting
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         var hsts = builder.Configuration.GetSection("Hsts").Get<HstsSettings>() ?? new HstsSettings();
-        builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains, options.Preload) = (TimeSpan.FromDays(365), hsts.IncludeSubDomains, hsts.Preload));
+        builder.Services.AddHsts(
+            options => (options.MaxAge, options.IncludeSubDomains, options.Preload) = (TimeSpan.FromDays(365), hsts.IncludeSubDomains, hsts.Preload));
         var guarded = GuardedCookie.From(builder.Configuration);
         builder.Services.AddAntiforgery(options => options.Cookie = guarded.Of("gt-form", SameSiteMode.Strict));
         builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = guarded.Of("gt-said"));

@@ -24,14 +24,20 @@ internal static class StartHosting
 
     private static async Task InviteFirstAdministrator(WebApplication app)
     {
-        if (app.Configuration["GoldenThread:First:Partnership"] is not { Length: > 0 } partnership || app.Configuration["GoldenThread:First:Email"] is not { Length: > 0 } email) return;
-        var path = await new FirstAdministrator(app.Services.GetRequiredService<Database>()).Invite(partnership, email, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        if (app.Configuration["GoldenThread:First:Partnership"] is not { Length: > 0 } partnership
+            || app.Configuration["GoldenThread:First:Email"] is not { Length: > 0 } email)
+            return;
+        var path = await new FirstAdministrator(app.Services.GetRequiredService<Database>())
+            .Invite(partnership, email, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         if (path is null) return;
         app.Lifetime.ApplicationStarted.Register(() =>
-            Progress.OnTerminal.Report($"The first administrator opens this link within seven days: {app.Services.GetRequiredService<IServiceAddress>().Of(path)}"));
+            Progress.OnTerminal.Report(
+                $"The first administrator opens this link within seven days: {app.Services.GetRequiredService<IServiceAddress>().Of(path)}"));
     }
 
-    /// <summary>What stands on the terminal once the sample can be looked at. The password is there at the first start only: terminals are recorded and shared.</summary>
+    /// <summary>
+    /// What stands on the terminal once the sample can be looked at. The password is there at the first start only: terminals are recorded and shared.
+    /// </summary>
     internal static string Told(string addresses, string folder, bool isNew) => $"""
 
         Golden Thread runs at {addresses}

@@ -13,7 +13,9 @@ internal static class StorageHosting
     {
         var settings = builder.Configuration;
         var running = await RunningDatabase.Open(
-            new InstallationPlace(settings["GoldenThread:Folder"] ?? ".data", settings.GetConnectionString("GoldenThread"), settings.GetConnectionString("Owner"), settings["GoldenThread:KeyFile"]),
+            new InstallationPlace(
+                settings["GoldenThread:Folder"]
+                    ?? ".data", settings.GetConnectionString("GoldenThread"), settings.GetConnectionString("Owner"), settings["GoldenThread:KeyFile"]),
             Progress.OnTerminal);
         builder.Services.AddGoldenThreadStorage(running.Database, running.Key);
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [HealthHosting.Ready]);

@@ -9,7 +9,8 @@ internal sealed class KeepReadings : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (Shows(context.Result)) await context.HttpContext.RequestServices.GetRequiredService<ReadingsOfRequest>().Keep(context.HttpContext, context.Controller);
+        if (Shows(context.Result))
+            await context.HttpContext.RequestServices.GetRequiredService<ReadingsOfRequest>().Keep(context.HttpContext, context.Controller);
         await next();
     }
 

@@ -8,7 +8,8 @@ internal sealed class NothingUndeclared(RequestDelegate next)
         // What is no route of ours (nothing there, a verb that it does not take) shows nothing.
         if (http.GetEndpoint() is not RouteEndpoint endpoint) return next(http);
         var shown = endpoint.Metadata.GetMetadata<ShownAttribute>()
-            ?? throw new InvalidOperationException($"{endpoint.DisplayName} does not say what it shows. Name it beside its permission: [Shows(…)], [ShowsFound] or [ShowsNoRecord].");
+            ?? throw new InvalidOperationException(
+                $"{endpoint.DisplayName} does not say what it shows. Name it beside its permission: [Shows(…)], [ShowsFound] or [ShowsNoRecord].");
         if (shown is not ShowsNoRecordAttribute)
             http.Response.OnStarting(() => http.Response.StatusCode >= 300 || http.RequestServices.GetRequiredService<ReadingsOfRequest>().Kept
                 ? Task.CompletedTask

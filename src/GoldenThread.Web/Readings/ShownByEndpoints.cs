@@ -8,10 +8,12 @@ internal static class ShownByEndpoints
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new ShowsNoRecordAttribute());
 
     /// <summary>A record that its address names. The reading is kept when the handler has found it, before its answer is written.</summary>
-    public static RouteHandlerBuilder Shows(this RouteHandlerBuilder endpoint, ShowsAttribute shown) => endpoint.WithMetadata(shown).AddEndpointFilter(async (context, next) =>
+    public static RouteHandlerBuilder Shows(this RouteHandlerBuilder endpoint, ShowsAttribute shown) =>
+        endpoint.WithMetadata(shown).AddEndpointFilter(async (context, next) =>
     {
         var answer = await next(context);
-        if (answer is not IStatusCodeHttpResult { StatusCode: >= 300 }) await context.HttpContext.RequestServices.GetRequiredService<ReadingsOfRequest>().Keep(context.HttpContext, null);
+        if (answer is not IStatusCodeHttpResult { StatusCode: >= 300 })
+            await context.HttpContext.RequestServices.GetRequiredService<ReadingsOfRequest>().Keep(context.HttpContext, null);
         return answer;
     });
 }

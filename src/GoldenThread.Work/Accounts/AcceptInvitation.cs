@@ -42,12 +42,16 @@ internal sealed class AcceptInvitation(GoldenThreadDb db, UserManager<Account> a
         return result;
     }
 
-    /// <summary>Makes an account of the newest invitation to an address that somebody's organisation vouches for; the session is that of signing in again afterwards.</summary>
+    /// <summary>
+    /// Makes an account of the newest invitation to an address that somebody's organisation vouches for; the session is that of signing in again afterwards.
+    /// </summary>
     /// <returns>The account; null where nobody invited them.</returns>
     public async Task<Account?> AcceptFor(string email)
     {
         var address = email.ToLowerInvariant(); // as invitations keep it
-        if (await StillStands(await Waiting().Where(one => one.Email == address).OrderByDescending(one => one.InvitedAt).FirstOrDefaultAsync()) is not { } invitation) return null;
+        if (await StillStands(
+            await Waiting().Where(one => one.Email == address).OrderByDescending(one => one.InvitedAt).FirstOrDefaultAsync()) is not { } invitation)
+            return null;
         var result = await Accept(invitation, invitation.FullName, password: null);
         await db.Begin(Session.SignIn);
         return result.Succeeded ? await accounts.FindByEmailAsync(email) : null;

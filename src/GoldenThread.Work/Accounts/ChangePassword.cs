@@ -17,7 +17,9 @@ internal sealed class ChangePassword(GoldenThreadDb db, UserManager<Account> acc
     /// <param name="session">The session that goes on.</param>
     public async Task<IdentityResult> Change(Account account, string? current, string chosen, Guid session)
     {
-        var result = await accounts.HasPasswordAsync(account) ? await accounts.ChangePasswordAsync(account, current ?? "", chosen) : await accounts.AddPasswordAsync(account, chosen);
+        var result = await accounts.HasPasswordAsync(account)
+            ? await accounts.ChangePasswordAsync(account, current ?? "", chosen)
+            : await accounts.AddPasswordAsync(account, chosen);
         if (result.Succeeded) await Tell(account, "Your password was changed.", session);
         return result;
     }
@@ -31,7 +33,8 @@ internal sealed class ChangePassword(GoldenThreadDb db, UserManager<Account> acc
     {
         var owner = await accounts.FindByIdAsync(account.ToString());
         // A lock is an administrator's to lift: whoever reads the account's mail does not.
-        if (owner?.IsOpen(clock.GetUtcNow()) != true || Decoded(token) is not { } secret) return (IdentityResult.Failed(accounts.ErrorDescriber.InvalidToken()), null);
+        if (owner?.IsOpen(clock.GetUtcNow()) != true || Decoded(token) is not { } secret)
+            return (IdentityResult.Failed(accounts.ErrorDescriber.InvalidToken()), null);
         var result = await accounts.ResetPasswordAsync(owner, secret, chosen);
         if (!result.Succeeded) return (result, null);
         await Tell(owner, "Your password was changed, by the link that was sent to this address.", null);

@@ -19,7 +19,8 @@ internal sealed class KeepAuthenticator(GoldenThreadDb db, UserManager<Account> 
     }
 
     /// <summary>Whether a code is the app's, now; it is good once.</summary>
-    public Task<bool> IsRight(Account account, string code) => accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, code);
+    public Task<bool> IsRight(Account account, string code) =>
+        accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, code);
 
     /// <summary>From now on the app's code is asked for.</summary>
     /// <returns>Recovery codes, seen this once.</returns>

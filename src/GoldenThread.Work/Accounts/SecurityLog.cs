@@ -23,7 +23,8 @@ internal sealed partial class SecurityLog : IDisposable
     {
         this.log = log;
         meter = meters.Create(MeterName);
-        events = meter.CreateCounter<long>("golden_thread.security.events", description: "Failed sign-ins, refused pages, changes of accounts and of what people sign in with");
+        events = meter.CreateCounter<long>(
+            "golden_thread.security.events", description: "Failed sign-ins, refused pages, changes of accounts and of what people sign in with");
     }
 
     /// <summary>Somebody could not prove who they are.</summary>

@@ -14,7 +14,8 @@ internal sealed class SignInSessions(GoldenThreadDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var since = now - idle;
-        return await db.SignInSessions.AsNoTracking().Where(one => one.AccountId == account && one.ExpiresAt > now && one.LastSeenAt > since).OrderByDescending(one => one.LastSeenAt)
+        return await db.SignInSessions.AsNoTracking().Where(one => one.AccountId == account && one.ExpiresAt > now && one.LastSeenAt > since)
+            .OrderByDescending(one => one.LastSeenAt)
             .Select(one => new OpenSession(one.Id, one.Device ?? "A browser", one.BeganAt, one.LastSeenAt)).ToListAsync();
     }
 

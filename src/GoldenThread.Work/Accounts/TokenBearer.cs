@@ -15,7 +15,8 @@ internal sealed class TokenBearer(Database database, TimeProvider clock)
         var (now, hash) = (clock.GetUtcNow(), TokenSecret.Hash(secret));
         var token = await db.ApiTokens.SingleOrDefaultAsync(
             t => t.TokenHash == hash && t.Purpose == TokenPurpose.Api && t.RevokedAt == null && (t.ExpiresAt == null || t.ExpiresAt > now), cancellation);
-        if (token is null || await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == token.AccountId, cancellation) is not { } issuer) return null;
+        if (token is null || await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == token.AccountId, cancellation) is not { } issuer)
+            return null;
         if (TokenRight.Of(token, issuer, now) is not { } right) return null;
         // The last use is for people; to the minute is enough, and most requests write nothing.
         if (token.LastUsedAt is { } last && now - last < TimeSpan.FromMinutes(1)) return new ShownToken(token, right.Role, right.Organisation);

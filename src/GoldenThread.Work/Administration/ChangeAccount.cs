@@ -69,7 +69,9 @@ internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSess
         db.RemoveRange(await db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == account.Id).ToListAsync());
         await SecurityStamps.Renew(db, account.Id);
         await sessions.EndAll(account.Id);
-        db.Outbox.Add(AccountLetters.Changed(account, "An administrator has taken the authenticator app off your account. Set up a new one when you sign in.", acting.Now));
+        db.Outbox.Add(
+            AccountLetters.Changed(
+                account, "An administrator has taken the authenticator app off your account. Set up a new one when you sign in.", acting.Now));
         await db.Save("Authenticator app taken off");
         Log("authenticator-taken-off", account);
     }

@@ -8,14 +8,16 @@ namespace GoldenThread.Work.Administration;
 internal sealed class FindPeople(GoldenThreadDb db)
 {
     /// <summary>All accounts; those that ended last.</summary>
-    public async Task<IReadOnlyList<Account>> All() => await db.Accounts.AsNoTracking().OrderBy(one => one.EndedAt != null).ThenBy(one => one.FullName).ToListAsync();
+    public async Task<IReadOnlyList<Account>> All() =>
+        await db.Accounts.AsNoTracking().OrderBy(one => one.EndedAt != null).ThenBy(one => one.FullName).ToListAsync();
 
     /// <summary>One account, to be changed; null where it is not there.</summary>
     public Task<Account?> One(Guid id) => db.Accounts.FirstOrDefaultAsync(one => one.Id == id);
 
     /// <summary>Invitations that wait for an answer, the newest first.</summary>
     public async Task<IReadOnlyList<Invitation>> Invited() =>
-        await db.Invitations.AsNoTracking().Where(one => one.AcceptedAt == null && one.WithdrawnAt == null).OrderByDescending(one => one.InvitedAt).ToListAsync();
+        await db.Invitations.AsNoTracking().Where(one => one.AcceptedAt == null && one.WithdrawnAt == null).OrderByDescending(one => one.InvitedAt)
+            .ToListAsync();
 
     /// <summary>Tokens of programs, the newest first.</summary>
     public async Task<IReadOnlyList<ApiToken>> Programs() =>

@@ -12,7 +12,8 @@ internal sealed class ArrangeMeeting(GoldenThreadDb db, Acting acting, Saving sa
     public async Task Add(DateOnly heldOn, string title)
     {
         var name = title.Trim();
-        if (await db.BoardMeetings.AnyAsync(meeting => meeting.HeldOn == heldOn && meeting.Title == name)) throw new RuleException("This meeting is in the list already");
+        if (await db.BoardMeetings.AnyAsync(meeting => meeting.HeldOn == heldOn && meeting.Title == name))
+            throw new RuleException("This meeting is in the list already");
         db.BoardMeetings.Add(new BoardMeeting { Partnership = acting.Partnership, HeldOn = heldOn, Title = name });
         await db.Save();
     }
@@ -27,5 +28,7 @@ internal sealed class ArrangeMeeting(GoldenThreadDb db, Acting acting, Saving sa
         meeting.Version,
         seen,
         () => (meeting.HeldOn, meeting.Title) = (heldOn, title.Trim()),
-        theirs: async () => await db.BoardMeetings.SingleOrDefaultAsync(one => one.Id == meeting.Id) is { } now ? $"{now.Title}, {now.HeldOn:d MMMM yyyy}" : null);
+        theirs: async () => await db.BoardMeetings.SingleOrDefaultAsync(one => one.Id == meeting.Id) is { } now
+            ? $"{now.Title}, {now.HeldOn:d MMMM yyyy}"
+            : null);
 }

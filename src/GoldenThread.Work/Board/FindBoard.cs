@@ -36,7 +36,8 @@ internal sealed class FindBoard(GoldenThreadDb db, Acting acting)
     /// <param name="kind">Of which kind; null for all.</param>
     /// <param name="number">Number of the page, from 1.</param>
     /// <param name="size">How many to a page.</param>
-    public Task<IReadOnlyList<ChangeRow>> Changes(DateOnly since, ChangeKind? kind, int number, int size) => new ChangeList(db).Page(Begins(since), kind, number, size);
+    public Task<IReadOnlyList<ChangeRow>> Changes(DateOnly since, ChangeKind? kind, int number, int size) =>
+        new ChangeList(db).Page(Begins(since), kind, number, size);
 
     // The moment at which the day begins in London.
     private static DateTimeOffset Begins(DateOnly day) => new(LondonTime.Start(day));

@@ -15,7 +15,10 @@ internal sealed class AskOrganisations(GoldenThreadDb db, Acting acting, Request
     {
         var wanted = organisations.Select(id => new OrganisationId(id)).ToList();
         var known = (await db.Organisations.IgnoreAutoIncludes().Where(o => wanted.Contains(o.Id)).Select(o => o.Id).ToListAsync()).ToHashSet();
-        ReviewRequest[] requests = [.. wanted.Where(known.Contains).Select(organisation => new ReviewRequest(review, organisation, kind, text, due, acting.By, acting.Today))];
+        ReviewRequest[] requests =
+        [
+            .. wanted.Where(known.Contains).Select(organisation => new ReviewRequest(review, organisation, kind, text, due, acting.By, acting.Today)),
+        ];
         foreach (var request in requests)
         {
             db.Add(request);

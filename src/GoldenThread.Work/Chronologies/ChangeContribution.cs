@@ -13,7 +13,8 @@ namespace GoldenThread.Work.Chronologies;
 internal sealed class ChangeContribution(GoldenThreadDb db, Acting acting, Saving saving, UploadedFiles files)
 {
     /// <summary>Says which comes first in dates in figures.</summary>
-    public Task Settle(ReviewRequest request, uint seen, DateOrder? order) => Change(request, seen, () => request.Settle(order), "The order of dates in figures is said");
+    public Task Settle(ReviewRequest request, uint seen, DateOrder? order) =>
+        Change(request, seen, () => request.Settle(order), "The order of dates in figures is said");
 
     /// <summary>Writes the report.</summary>
     public Task Report(ReviewRequest request, uint seen, string? text) => Change(request, seen, () => request.Report(text), "The report was written");
@@ -37,7 +38,8 @@ internal sealed class ChangeContribution(GoldenThreadDb db, Acting acting, Savin
     public async Task TakeOut(ReviewRequest request, string file, string? because)
     {
         if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why the entries are taken out");
-        foreach (var entry in await db.ChronologyEntries.Where(e => e.Request == request.Id && e.File == file && e.TakenOut == null).ToListAsync()) entry.TakeOut(because);
+        foreach (var entry in await db.ChronologyEntries.Where(e => e.Request == request.Id && e.File == file && e.TakenOut == null).ToListAsync())
+            entry.TakeOut(because);
         await db.Save(because);
     }
 

@@ -5,7 +5,10 @@ using GoldenThread.Storage.Chronologies;
 
 namespace GoldenThread.Work.Chronologies;
 
-/// <summary>The chronologies that were read last, each until it changes. The stamp is asked for by whoever reads, under their own rights: who sees other rows gets another chronology.</summary>
+/// <summary>
+/// The chronologies that were read last, each until it changes. The stamp is asked for by whoever reads, under their own rights: who sees other rows gets
+/// another chronology.
+/// </summary>
 [OneForAll]
 internal sealed class ChronologyCache
 {
@@ -26,6 +29,7 @@ internal sealed class ChronologyCache
     public static async Task<ReviewChronology> Read(KeptChronology questions, ReviewId review, DateOnly today, Guid? request = null)
     {
         var (chronology, problems) = await questions.Read(review, today, request);
-        return new ReviewChronology(chronology, problems.GroupBy(p => p.Place.Key!.Value).ToDictionary(g => g.Key, g => (IReadOnlyList<ChronologyProblem>)[.. g]));
+        return new ReviewChronology(
+            chronology, problems.GroupBy(p => p.Place.Key!.Value).ToDictionary(g => g.Key, g => (IReadOnlyList<ChronologyProblem>)[.. g]));
     }
 }

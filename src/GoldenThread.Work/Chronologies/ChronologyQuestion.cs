@@ -58,5 +58,6 @@ public sealed class ChronologyQuestion
         && (string.IsNullOrWhiteSpace(Words) || Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Says(entry, word)));
 
     private static bool Says(ChronologyEntry entry, string word) =>
-        ((string[])[entry.Text, entry.Action, entry.Comment, entry.Significance, entry.Seen, entry.Source]).Any(t => t.Contains(word, StringComparison.OrdinalIgnoreCase));
+        ((string[])[entry.Text, entry.Action, entry.Comment, entry.Significance, entry.Seen, entry.Source])
+            .Any(t => t.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -24,8 +24,10 @@ internal sealed record ChronologyView(
         var (entries, perhaps) = asked.Of(chronology);
         return new ChronologyView(
             chronology.Entries.Length, entries, perhaps, glossary is not null, left,
-            Distinct(chronology.Entries.Select(e => e.Organisation)), Distinct(chronology.Entries.SelectMany(e => e.People)), Distinct(chronology.Entries.Select(e => e.Kind)));
+            Distinct(chronology.Entries.Select(e => e.Organisation)), Distinct(chronology.Entries.SelectMany(e => e.People)),
+            Distinct(chronology.Entries.Select(e => e.Kind)));
     }
 
-    private static IReadOnlyList<string> Distinct(IEnumerable<string> words) => [.. words.Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+    private static IReadOnlyList<string> Distinct(IEnumerable<string> words) =>
+        [.. words.Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
 }

@@ -33,7 +33,8 @@ internal sealed class CorrectEntry(GoldenThreadDb db, Saving saving, FindChronol
     /// <summary>Takes it out; it stays in the history.</summary>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; nothing was saved.</exception>
     /// <exception cref="RuleException">No reason is given; nothing was saved.</exception>
-    public Task TakeOut(KeptEntry kept, uint seen, string? because) => saving.Change(kept.Version, seen, () => kept.TakeOut(because), because, () => Theirs(kept.Id));
+    public Task TakeOut(KeptEntry kept, uint seen, string? because) =>
+        saving.Change(kept.Version, seen, () => kept.TakeOut(because), because, () => Theirs(kept.Id));
 
     private async Task<string?> Theirs(Guid id) => (await db.ChronologyEntries.SingleOrDefaultAsync(e => e.Id == id))?.Written();
 }

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Chronologies;
 
-/// <summary>Receives an organisation's chronology: the filled template, or a narrative whose sentences become entries. The file is kept beside its entries.</summary>
+/// <summary>
+/// Receives an organisation's chronology: the filled template, or a narrative whose sentences become entries. The file is kept beside its entries.
+/// </summary>
 internal sealed class ReceiveChronology(GoldenThreadDb db, Acting acting, GivenDocuments documents)
 {
     /// <summary>Takes the entries of a table in.</summary>
@@ -54,7 +56,8 @@ internal sealed class ReceiveChronology(GoldenThreadDb db, Acting acting, GivenD
     public async Task<int> Narrative(ReviewRequest request, GivenFile file, string first, string last, string about, CancellationToken cancellation)
     {
         var (name, bytes, entries) = await documents.Read(
-            file, document => NarrativeChronology.Read(NumberedText.Range(NumberedText.Read(document.Text).Sections, first, last), about.Trim()).ToList(), cancellation);
+            file, document => NarrativeChronology.Read(NumberedText.Range(NumberedText.Read(document.Text).Sections, first, last), about.Trim())
+                .ToList(), cancellation);
         if (entries.Count == 0)
             throw new RuleException($"“{name}” has no paragraphs from “{first}” to “{last}”. Give the numbers as the report has them, such as 5.1 and 5.14.");
         var before = await db.ChronologyEntries.Where(e => e.Request == request.Id).MaxAsync(e => (int?)e.Row, cancellation) ?? 0;
@@ -63,7 +66,8 @@ internal sealed class ReceiveChronology(GoldenThreadDb db, Acting acting, GivenD
     }
 
     private async Task Keep(
-        ReviewRequest request, string name, byte[] bytes, IReadOnlyCollection<(WrittenEntry Written, int Row)> entries, string because, CancellationToken cancellation)
+        ReviewRequest request, string name, byte[] bytes, IReadOnlyCollection<(WrittenEntry Written, int Row)> entries, string because,
+        CancellationToken cancellation)
     {
         try
         {

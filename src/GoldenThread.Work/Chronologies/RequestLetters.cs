@@ -28,7 +28,8 @@ internal sealed class RequestLetters(GoldenThreadDb db, Acting acting, IServiceA
     {
         var to = await db.Accounts.AsNoTracking().Where(a => a.Role == Role.OrganisationLead && a.Organisation == request.Organisation && a.EndedAt == null)
             .Select(a => new { Address = a.Email!, Name = (string?)a.FullName }).ToListAsync();
-        if (to.Count == 0 && await db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == request.Organisation).Select(o => o.ContactEmail).SingleAsync() is { } contact)
+        if (to.Count == 0 && await db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == request.Organisation).Select(o => o.ContactEmail)
+            .SingleAsync() is { } contact)
             to.Add(new { Address = contact, Name = (string?)null });
         post.Post(to.Select(one => new OutboxMessage
         {

@@ -15,7 +15,8 @@ internal sealed class FindFiles(GoldenThreadDb db)
     }
 
     /// <summary>The document that a plan was read from; null where the person may not see it, or the plan came from none.</summary>
-    public async Task<KeptFile?> SourceOf(string reference, CancellationToken cancellation) => await PlanLoading.Head(db, reference, cancellation) is { Document: { } id }
+    public async Task<KeptFile?> SourceOf(string reference, CancellationToken cancellation) =>
+        await PlanLoading.Head(db, reference, cancellation) is { Document: { } id }
         ? await db.Documents.Where(d => d.Id == id).Select(d => new KeptFile(d.Name, d.Bytes)).SingleOrDefaultAsync(cancellation)
         : null;
 }

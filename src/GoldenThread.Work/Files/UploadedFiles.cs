@@ -22,7 +22,9 @@ internal sealed class UploadedFiles(GoldenThreadDb db, IVirusScan scan, ImportLi
         try
         {
             var result = await scan.Scan(bytes, cancellation);
-            return result == ScanResult.Infected ? throw new RuleException($"The virus scanner found something in “{name}”. It was not taken.") : (bytes, result);
+            return result == ScanResult.Infected
+                ? throw new RuleException($"The virus scanner found something in “{name}”. It was not taken.")
+                : (bytes, result);
         }
         catch (ScanFailedException failed)
         {

@@ -33,7 +33,8 @@ internal sealed class FindFindings(GoldenThreadDb db, FindReviews find, FindChro
         [
             .. entries.Select(Of),
             .. (await find.Records(review, NoteKinds.Event.Key))
-                .Select(r => (r.Id, Note: (Note)r.Content)).Select(e => new Citation(CitationKinds.Event, e.Id, $"{e.Note["title"]}, {e.Note.Day("on"):d MMMM yyyy}")),
+                .Select(r => (r.Id, Note: (Note)r.Content))
+                .Select(e => new Citation(CitationKinds.Event, e.Id, $"{e.Note["title"]}, {e.Note.Day("on"):d MMMM yyyy}")),
             .. reports.Select(r => new Citation(CitationKinds.Report, r.Id, $"Report of {r.Name}")),
         ];
     }
@@ -71,18 +72,25 @@ internal sealed class FindFindings(GoldenThreadDb db, FindReviews find, FindChro
     {
         if (string.IsNullOrWhiteSpace(text)) return [];
         earlier ??= await Earlier(except);
-        return [.. earlier.Index.Like(text, most).Select(h => earlier.Records[h.Statement.Id]).Select(r => new FoundBefore(earlier.Reviews[r.Review], r, earlier.Index.Passage(text, Words(r))))];
+        return
+        [
+            .. earlier.Index.Like(text, most).Select(h => earlier.Records[h.Statement.Id])
+            .Select(r => new FoundBefore(earlier.Reviews[r.Review], r, earlier.Index.Passage(text, Words(r)))),
+        ];
     }
 
     private async Task<EarlierReviews> Earlier(Review except)
     {
         var reviews = await db.Reviews.AsNoTracking().Where(r => r.Id != except.Id).ToDictionaryAsync(r => r.Id);
-        var records = (await db.ReviewRecords.AsNoTracking().Where(r => r.Review != except.Id && r.Withdrawn == null && (r.Kind == Finding.Kind || r.Kind == Advice.Kind)).ToListAsync())
+        var records = (await db.ReviewRecords.AsNoTracking()
+            .Where(r => r.Review != except.Id && r.Withdrawn == null && (r.Kind == Finding.Kind || r.Kind == Advice.Kind)).ToListAsync())
             .Where(r => reviews.ContainsKey(r.Review)).ToDictionary(r => r.Id);
-        return new EarlierReviews(reviews, records, new RecurrenceIndex(records.Values.Select(r => new Statement(r.Id, r.Review.Value, Words(r))), VocabularyDefinition.Current));
+        return new EarlierReviews(
+            reviews, records, new RecurrenceIndex(records.Values.Select(r => new Statement(r.Id, r.Review.Value, Words(r))), VocabularyDefinition.Current));
     }
 
-    private static Citation Of(ChronologyEntry entry) => new(CitationKinds.Entry, entry.Place.Key, $"{entry.WhenWords()}, {entry.Organisation}: {entry.Text.Beginning(120)}");
+    private static Citation Of(ChronologyEntry entry) =>
+        new(CitationKinds.Entry, entry.Place.Key, $"{entry.WhenWords()}, {entry.Organisation}: {entry.Text.Beginning(120)}");
 
     private static string Key(ChronologyEntry entry) => $"{CitationKinds.Entry}:{entry.Place.Key}";
 

@@ -43,7 +43,8 @@ internal sealed class SealHistory(Database database, InstallationKey key, Histor
         }
     }
 
-    private static async Task Send(GoldenThreadDb db, string address, Partnership partnership, HistoryAnchor anchor, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task Send(
+        GoldenThreadDb db, string address, Partnership partnership, HistoryAnchor anchor, DateTimeOffset now, CancellationToken cancellation)
     {
         var since = now.AddDays(-1);
         if (await db.Outbox.AnyAsync(m => m.ToAddress == address && m.Subject == LetterSubject && m.CreatedAt > since, cancellation)) return;

@@ -20,6 +20,7 @@ internal sealed class VerifyHistory(Database database, InstallationKey key)
             reports.Add((partnership.Name, await HistoryChain.Verify(db, key, anchors, cancellation)));
         }
 
-        return new VerifiedHistory(reports, [.. anchors.Select(anchor => anchor.Partnership).Distinct().Except(partnerships.Select(partnership => partnership.Id))]);
+        return new VerifiedHistory(
+            reports, [.. anchors.Select(anchor => anchor.Partnership).Distinct().Except(partnerships.Select(partnership => partnership.Id))]);
     }
 }

@@ -53,7 +53,8 @@ internal sealed class DeliverMail(Database database, IMailTransport transport, M
             await transport.Send(message, limit.Token);
             return null;
         }
-        catch (Exception refused) when (refused is SmtpException or FormatException or IOException || (refused is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception refused) when (refused is SmtpException or FormatException or IOException
+            || (refused is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             // The address is in the message, so the log gets the kind of failure alone.
             log.LogWarning("A letter was not sent: {Kind}", refused.GetType().Name);

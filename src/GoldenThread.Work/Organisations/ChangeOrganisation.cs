@@ -17,14 +17,17 @@ internal sealed class ChangeOrganisation(GoldenThreadDb db, Acting acting, Savin
     /// <summary>Adds a name by which it is known.</summary>
     /// <exception cref="RuleException">Another organisation is known by the name.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; theirs is the name that it has now.</exception>
-    public Task AddName(Organisation organisation, uint seen, string name, NameKind kind) => Name(organisation, seen, name, () => organisation.AddName(name, kind), "Another name");
+    public Task AddName(Organisation organisation, uint seen, string name, NameKind kind) =>
+        Name(organisation, seen, name, () => organisation.AddName(name, kind), "Another name");
 
     /// <summary>Says who is reminded, and who the second person is.</summary>
     /// <exception cref="RuleException">Both are one address.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; theirs says whom reminders go to now.</exception>
     public Task Reach(Organisation organisation, uint seen, string? contact, string? second) => saving.Change(
         organisation.Version, seen, () => organisation.IsReachedAt(contact, second), "Who is reminded",
-        async () => await AsKept(organisation) is { } kept ? $"Reminders go to {kept.ContactEmail ?? "nobody"} now, the second person is {kept.EscalationEmail ?? "nobody"}." : null);
+        async () => await AsKept(organisation) is { } kept
+            ? $"Reminders go to {kept.ContactEmail ?? "nobody"} now, the second person is {kept.EscalationEmail ?? "nobody"}."
+            : null);
 
     private async Task Name(Organisation organisation, uint seen, string name, Action change, string because)
     {

@@ -19,9 +19,11 @@ internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving)
     /// <returns>How many actions were handed over.</returns>
     /// <exception cref="RuleException">The kind and the successors do not fit.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed it, or one of its actions.</exception>
-    public async Task<int> End(Organisation organisation, uint seen, SuccessionKind kind, IReadOnlyCollection<Organisation> successors, DateOnly on, string note)
+    public async Task<int> End(
+        Organisation organisation, uint seen, SuccessionKind kind, IReadOnlyCollection<Organisation> successors, DateOnly on, string note)
     {
-        var actions = await db.Actions.Include(a => a.Organisations).Where(a => a.Organisations.Any(o => o.Organisation == organisation.Id && o.HandedOver == null)).ToListAsync();
+        var actions = await db.Actions.Include(a => a.Organisations)
+            .Where(a => a.Organisations.Any(o => o.Organisation == organisation.Id && o.HandedOver == null)).ToListAsync();
         var handed = 0;
         void Change()
         {

@@ -19,7 +19,10 @@ internal sealed class FindOrganisations(GoldenThreadDb db)
 
     /// <summary>Those that go on, to choose from.</summary>
     public async Task<IReadOnlyList<OrganisationToChoose>> ThatGoOn() =>
-        [.. (await db.Organisations.AsNoTracking().Where(o => o.Ended == null).OrderBy(o => o.Name).ToListAsync()).Select(o => new OrganisationToChoose(o.Id, o.Name))];
+        [
+            .. (await db.Organisations.AsNoTracking().Where(o => o.Ended == null).OrderBy(o => o.Name).ToListAsync())
+            .Select(o => new OrganisationToChoose(o.Id, o.Name)),
+        ];
 
     /// <summary>The names of all, those that ended included.</summary>
     public async Task<IReadOnlyDictionary<OrganisationId, string>> Names() => await db.Organisations.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name);
@@ -28,7 +31,8 @@ internal sealed class FindOrganisations(GoldenThreadDb db)
     public async Task<IReadOnlyList<PlanAction>> Actions(OrganisationRegister register, OrganisationId organisation)
     {
         var line = register.Before(organisation).ToList();
-        return await db.Actions.AsNoTracking().Include(a => a.Organisations).Where(a => a.Organisations.Any(o => line.Contains(o.Organisation))).OrderBy(a => a.Id).ToListAsync();
+        return await db.Actions.AsNoTracking().Include(a => a.Organisations).Where(a => a.Organisations.Any(o => line.Contains(o.Organisation)))
+            .OrderBy(a => a.Id).ToListAsync();
     }
 
     /// <summary>The names of its leads that have an account: reminders go to them before any other address.</summary>

@@ -29,12 +29,14 @@ internal sealed class FindPathways(GoldenThreadDb db)
 
     /// <summary>The choices that hold, by parameter.</summary>
     public async Task<IReadOnlyDictionary<string, ChosenTime>> Chosen(string key) =>
-        (await db.PathwayTimes.AsNoTracking().Where(t => t.Pathway == key).OrderBy(t => t.At).ToListAsync()).GroupBy(t => t.Parameter).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        (await db.PathwayTimes.AsNoTracking().Where(t => t.Pathway == key).OrderBy(t => t.At).ToListAsync()).GroupBy(t => t.Parameter)
+            .ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
 
     /// <summary>The replays that were asked last, without their figures.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Title, DateTimeOffset At, string By)>> Replays(int most)
     {
-        var kept = await db.PathwayReplays.AsNoTracking().OrderByDescending(r => r.At).Take(most).Select(r => new { r.Id, r.Title, r.At, r.ByName }).ToListAsync();
+        var kept = await db.PathwayReplays.AsNoTracking().OrderByDescending(r => r.At).Take(most).Select(r => new { r.Id, r.Title, r.At, r.ByName })
+            .ToListAsync();
         return [.. kept.Select(r => (r.Id, r.Title, r.At, r.ByName))];
     }
 

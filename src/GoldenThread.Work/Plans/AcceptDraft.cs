@@ -30,13 +30,16 @@ internal sealed class AcceptDraft(GoldenThreadDb db, Acting acting, FindPlans fi
         return accepted!;
     }
 
-    /// <summary>Keeps a document with what it is read as, and accepts that at one go: where nobody checks it in between, or somebody did so elsewhere.</summary>
+    /// <summary>
+    /// Keeps a document with what it is read as, and accepts that at one go: where nobody checks it in between, or somebody did so elsewhere.
+    /// </summary>
     /// <param name="draft">The draft.</param>
     /// <param name="text">The decoded text in which its places count.</param>
     /// <param name="bytes">The whole file.</param>
     /// <param name="by">Who accepts, and when.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <exception cref="RuleException">The file became a plan before, the draft cannot be one, or its reference is another plan's; nothing was kept.</exception>
+    /// <exception cref="RuleException">The file became a plan before, the draft cannot be one, or its reference is another plan's; nothing was
+    /// kept.</exception>
     public async Task<AcceptedPlan> AtOnce(PlanDraft draft, string text, byte[] bytes, Actor by, CancellationToken cancellation = default)
     {
         var (kept, plan) = await documents.Before(draft.Source.Sha256, cancellation);

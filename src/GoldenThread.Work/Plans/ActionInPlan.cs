@@ -4,7 +4,8 @@ using GoldenThread.Plans;
 namespace GoldenThread.Work.Plans;
 
 /// <summary>An action that a page works on.</summary>
-internal sealed record ActionInPlan(Plan Plan, Recommendation Recommendation, string Number, PlanAction Action, RatingScale Scale, OrganisationRegister Register) : IRatedInPlan
+internal sealed record ActionInPlan(
+    Plan Plan, Recommendation Recommendation, string Number, PlanAction Action, RatingScale Scale, OrganisationRegister Register) : IRatedInPlan
 {
     public string RecommendationName => Number.Length > 0 ? $"Recommendation {Number}" : "Recommendation";
 
@@ -19,7 +20,10 @@ internal sealed record ActionInPlan(Plan Plan, Recommendation Recommendation, st
 
     public (string Text, string Href)[] WayBack(bool included)
     {
-        (string Text, string Href)[] way = [("Plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan)), (RecommendationName, Addresses.Recommendation(Recommendation.Id))];
+        (string Text, string Href)[] way =
+        [
+            ("Plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan)), (RecommendationName, Addresses.Recommendation(Recommendation.Id)),
+        ];
         return included ? [.. way, ("Action", Address)] : way;
     }
 }

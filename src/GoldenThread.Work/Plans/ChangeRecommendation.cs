@@ -17,7 +17,8 @@ internal sealed class ChangeRecommendation(GoldenThreadDb db, Saving saving)
     public async Task<Recommendation> Add(Plan plan, string? number, string text, Guid? partOf)
     {
         var whole = partOf is { } part
-            ? plan.Recommendations.FirstOrDefault(r => r.Id.Value == part) ?? throw new RuleException("The plan has no recommendation that this could be a part of.")
+            ? plan.Recommendations.FirstOrDefault(r => r.Id.Value == part)
+                ?? throw new RuleException("The plan has no recommendation that this could be a part of.")
             : null;
         var added = plan.AddRecommendation(number ?? "", text, whole);
         await db.Save("New recommendation");
@@ -33,7 +34,8 @@ internal sealed class ChangeRecommendation(GoldenThreadDb db, Saving saving)
     /// <param name="themes">Keys of all themes that it belongs to.</param>
     /// <exception cref="RuleException">It has no words.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; it says their words.</exception>
-    public Task Change(Recommendation recommendation, uint seen, string? because, string? number = null, string? text = null, IEnumerable<string>? themes = null)
+    public Task Change(
+        Recommendation recommendation, uint seen, string? because, string? number = null, string? text = null, IEnumerable<string>? themes = null)
     {
         var id = recommendation.Id;
         return saving.Change(

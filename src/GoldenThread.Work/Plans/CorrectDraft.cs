@@ -36,5 +36,6 @@ internal sealed class CorrectDraft(Acting acting, Saving saving)
     /// <summary>Gives a draft up. The file stays; uploaded again it is read anew.</summary>
     /// <exception cref="ChangedMeanwhileException">Somebody else corrected it meanwhile; nothing was kept.</exception>
     public Task GiveUp(OpenDraft open, uint seen) => saving.Change(
-        open.Row.Version, seen, () => (open.Row.State, open.Row.ChangedAt) = (ImportState.Abandoned, acting.Now), $"The draft of {open.Draft.Source.Name} was given up");
+        open.Row.Version, seen, () => (open.Row.State, open.Row.ChangedAt) = (ImportState.Abandoned, acting.Now),
+        $"The draft of {open.Draft.Source.Name} was given up");
 }

@@ -46,7 +46,8 @@ internal sealed class FindInPlans(GoldenThreadDb db, Acting acting)
     }
 
     /// <summary>All of them, as they come from the database.</summary>
-    public IAsyncEnumerable<RecommendationRow> AllRecommendations(RecommendationFilter filter, CancellationToken cancellation) => RecommendationList.All(filter, cancellation);
+    public IAsyncEnumerable<RecommendationRow> AllRecommendations(RecommendationFilter filter, CancellationToken cancellation) =>
+        RecommendationList.All(filter, cancellation);
 
     /// <summary>A page of what was reported since a moment, oldest first.</summary>
     public Task<Page<ProgressUpdate>> Updates(DateTimeOffset since, int number, int size) =>

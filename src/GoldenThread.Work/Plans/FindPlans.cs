@@ -98,13 +98,16 @@ internal sealed class FindPlans(GoldenThreadDb db, Acting acting)
         .Select(d => new PlanSource(d.Name, d.Text, d.ReceivedAt, d.ByName)).SingleAsync();
 
     /// <summary>Who changed what, when and why: a page of it, the newest first.</summary>
-    public Task<HistoryPage> History(HistoryOf of, int number, int size, CancellationToken cancellation) => HistoryTimeline.Find(db, of, number, size, cancellation);
+    public Task<HistoryPage> History(HistoryOf of, int number, int size, CancellationToken cancellation) =>
+        HistoryTimeline.Find(db, of, number, size, cancellation);
 
     /// <summary>What the lists of actions and recommendations can be narrowed to.</summary>
     public async Task<PlanChoices> ToChoose()
     {
-        var plans = await db.Plans.Where(p => p.State != PlanState.Withdrawn).OrderBy(p => p.Reference).Select(p => new { p.Id, p.Reference, p.Title }).ToListAsync();
-        var organisations = await db.Organisations.IgnoreAutoIncludes().OrderBy(o => o.Name).Select(o => new { o.Id, o.Name, Ended = o.Ended != null }).ToListAsync();
+        var plans = await db.Plans.Where(p => p.State != PlanState.Withdrawn).OrderBy(p => p.Reference).Select(p => new { p.Id, p.Reference, p.Title })
+            .ToListAsync();
+        var organisations = await db.Organisations.IgnoreAutoIncludes().OrderBy(o => o.Name).Select(o => new { o.Id, o.Name, Ended = o.Ended != null })
+            .ToListAsync();
         return new PlanChoices([.. plans.Select(p => (p.Id, p.Reference, p.Title))], [.. organisations.Select(o => (o.Id, o.Name, o.Ended))], await Scale());
     }
 

@@ -16,7 +16,8 @@ internal sealed class KeepDocument(GoldenThreadDb db, Acting acting)
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<(DocumentId? Document, Plan? Plan)> Before(string sha256, CancellationToken cancellation)
     {
-        if (await db.Documents.Where(d => d.Sha256 == sha256).Select(d => (DocumentId?)d.Id).SingleOrDefaultAsync(cancellation) is not { } id) return (null, null);
+        if (await db.Documents.Where(d => d.Sha256 == sha256).Select(d => (DocumentId?)d.Id).SingleOrDefaultAsync(cancellation) is not { } id)
+            return (null, null);
         return (id, await db.Plans.AsNoTracking().Where(p => p.Document == id && p.State != PlanState.Withdrawn).FirstOrDefaultAsync(cancellation));
     }
 

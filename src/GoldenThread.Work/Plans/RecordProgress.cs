@@ -28,7 +28,8 @@ internal sealed class RecordProgress(GoldenThreadDb db, Acting acting, UploadedF
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="RuleException">The file is not taken, or something is missing.</exception>
     public async Task AddEvidence(
-        PlanAction action, EvidenceKind kind, string title, string? description, ApproximateDate? dated, string? source, GivenFile? file, CancellationToken cancellation)
+        PlanAction action, EvidenceKind kind, string title, string? description, ApproximateDate? dated, string? source, GivenFile? file,
+        CancellationToken cancellation)
     {
         var by = acting.By;
         var attachment = file is null ? null : await files.Attach(file, action, ofReturn: null, by, cancellation);

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Publications;
 
-/// <summary>Gives out what is published of a plan, byte for byte; or, where nothing is, a copy that says so. It publishes nothing: that is a decision of two people.</summary>
+/// <summary>
+/// Gives out what is published of a plan, byte for byte; or, where nothing is, a copy that says so. It publishes nothing: that is a decision of two people.
+/// </summary>
 internal sealed class CopyPublication(GoldenThreadDb db, PublicationKeeping keeping)
 {
     /// <summary>The copy.</summary>

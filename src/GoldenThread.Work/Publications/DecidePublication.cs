@@ -10,7 +10,8 @@ namespace GoldenThread.Work.Publications;
 /// What becomes of a version: a second person publishes or refuses it, it is set aside, or withdrawn after it was published. Its preparer is told
 /// what was decided.
 /// </summary>
-/// <remarks>Each refuses with a <see cref="RuleException"/> or, where somebody else decided first, a <see cref="ChangedMeanwhileException"/>; nothing is saved then.</remarks>
+/// <remarks>Each refuses with a <see cref="RuleException"/> or, where somebody else decided first, a <see cref="ChangedMeanwhileException"/>; nothing is saved
+/// then.</remarks>
 internal sealed class DecidePublication(GoldenThreadDb db, Acting acting, Saving saving, PublicationLetters letters, PostLetters post)
 {
     /// <summary>Publishes it, with a file in every format.</summary>

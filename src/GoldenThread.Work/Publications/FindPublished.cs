@@ -13,7 +13,8 @@ internal sealed class FindPublished(GoldenThreadDb db, PublicationKeeping keepin
     /// <summary>The partnerships that published something, by name, with the slugs of their plans.</summary>
     public async Task<IReadOnlyList<(Partnership Partnership, IReadOnlyList<string> Plans)>> Partnerships()
     {
-        var versions = await db.Publications.AsNoTracking().Where(p => p.State == PublicationState.Published).Select(p => new { p.Partnership, p.Slug }).Distinct().ToListAsync();
+        var versions = await db.Publications.AsNoTracking().Where(p => p.State == PublicationState.Published).Select(p => new { p.Partnership, p.Slug })
+            .Distinct().ToListAsync();
         var partnerships = await db.Partnerships.AsNoTracking().ToListAsync();
         var plans = versions.ToLookup(version => version.Partnership, version => version.Slug);
         return
@@ -57,7 +58,8 @@ internal sealed class FindPublished(GoldenThreadDb db, PublicationKeeping keepin
     public async Task<Page<Publication>> All(PlanId? plan, int number, int size)
     {
         var versions = Public.Where(p => plan == null || p.Plan == plan);
-        return new Page<Publication>(await versions.OrderByDescending(p => p.Id).Skip((number - 1) * size).Take(size).ToListAsync(), await versions.CountAsync(), number, size);
+        return new Page<Publication>(
+            await versions.OrderByDescending(p => p.Id).Skip((number - 1) * size).Take(size).ToListAsync(), await versions.CountAsync(), number, size);
     }
 
     /// <summary>A version; null where it is not there, or not public.</summary>
@@ -79,12 +81,14 @@ internal sealed class FindPublished(GoldenThreadDb db, PublicationKeeping keepin
     public Task<PublicationFile?> File(Publication version, string format) => keeping.Find(version.Id, format);
 
     // What is being prepared is nobody's but the people's who decide on it.
-    private IQueryable<Publication> Public => db.Publications.AsNoTracking().Where(p => p.State == PublicationState.Published || p.State == PublicationState.Withdrawn);
+    private IQueryable<Publication> Public =>
+        db.Publications.AsNoTracking().Where(p => p.State == PublicationState.Published || p.State == PublicationState.Withdrawn);
 
     private IQueryable<Publication> Of(string partnership, string plan, string form)
     {
         var wanted = StateWord.To<PublicationForm>(form);
         var (slug, ofPlan) = (partnership.ToLowerInvariant(), plan.ToLowerInvariant());
-        return db.Publications.AsNoTracking().Where(p => p.Slug == ofPlan && p.Form == wanted && db.Set<Partnership>().Any(one => one.Id == p.Partnership && one.Slug == slug));
+        return db.Publications.AsNoTracking().Where(
+            p => p.Slug == ofPlan && p.Form == wanted && db.Set<Partnership>().Any(one => one.Id == p.Partnership && one.Slug == slug));
     }
 }

@@ -18,12 +18,14 @@ internal sealed class PreparePublication(GoldenThreadDb db, Saving saving, Publi
     /// <exception cref="ChangedMeanwhileException">Somebody else prepared one at the same moment; nothing was saved.</exception>
     public async Task<Publication> Prepare(Plan plan, PublicationForm form, Actor by, CancellationToken cancellation = default)
     {
-        if (await db.Publications.AnyAsync(p => p.Plan == plan.Id && p.Form == form && (p.State == PublicationState.Draft || p.State == PublicationState.Requested), cancellation))
+        if (await db.Publications.AnyAsync(
+            p => p.Plan == plan.Id && p.Form == form && (p.State == PublicationState.Draft || p.State == PublicationState.Requested), cancellation))
             throw new RuleException("A version in this form is in hand already. Decide on it, or set it aside, before another is prepared.");
         var next = await keeping.Next(plan, form, cancellation);
         var publication = new Publication(plan, form, next.Number, string.Join('\n', next.Changes), by);
         if (await db.Publications.AnyAsync(p => p.Slug == publication.Slug && p.Plan != plan.Id, cancellation))
-            throw new RuleException($"Another plan whose reference makes the same address (“{publication.Slug}”) was published before this one. Nothing was prepared.");
+            throw new RuleException(
+                $"Another plan whose reference makes the same address (“{publication.Slug}”) was published before this one. Nothing was prepared.");
         await saving.Add(() => db.AddRange(publication, PublicationKeeping.File(publication.Id, next.Plan)), cancellation: cancellation);
         return publication;
     }

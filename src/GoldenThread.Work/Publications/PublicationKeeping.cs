@@ -39,7 +39,8 @@ internal sealed class PublicationKeeping(GoldenThreadDb db, FindPlans plans)
     public async Task<PublishedPlan> Snapshot(Guid publication, CancellationToken cancellation = default)
     {
         var file = await Find(publication, SnapshotFormat, cancellation) ?? throw new InvalidDataException($"Version {publication} has no plan kept with it.");
-        return JsonSerializer.Deserialize<PublishedPlan>(file.Bytes, Json) ?? throw new InvalidDataException($"The plan kept with version {publication} cannot be read.");
+        return JsonSerializer.Deserialize<PublishedPlan>(file.Bytes, Json)
+            ?? throw new InvalidDataException($"The plan kept with version {publication} cannot be read.");
     }
 
     /// <summary>A version's file in a format, or null.</summary>

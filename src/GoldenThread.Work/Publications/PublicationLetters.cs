@@ -14,7 +14,8 @@ internal sealed class PublicationLetters(GoldenThreadDb db, IServiceAddress addr
     {
         var preparer = hand.Publication.PreparedBy.Value;
         var others = await db.Accounts.AsNoTracking()
-            .Where(account => account.EndedAt == null && account.Id != preparer && (account.Role == Role.BusinessManager || account.Role == Role.Administrator)).ToListAsync();
+            .Where(account => account.EndedAt == null && account.Id != preparer && (account.Role == Role.BusinessManager || account.Role == Role.Administrator))
+            .ToListAsync();
         return [.. others.Select(account => Letter(hand, account,
             $"A version of {hand.Plan.Reference} waits for your decision",
             $"{hand.Publication.PreparedByName} prepared version {hand.Publication.Number} of {hand.Plan.Reference} and asks a second person to publish it."))];

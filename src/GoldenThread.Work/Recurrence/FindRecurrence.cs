@@ -17,7 +17,8 @@ internal sealed class FindRecurrence(GoldenThreadDb db, RecurrenceIndexes indexe
     {
         if (string.IsNullOrWhiteSpace(text)) return [];
         var index = await indexes.Of(db);
-        return await Shown(index, text, index.Like(text, most, s => s.Source == except?.Value).Select(h => h.Statement.Id), new Dictionary<Guid, RecurrenceVerdict>());
+        return await Shown(
+            index, text, index.Like(text, most, s => s.Source == except?.Value).Select(h => h.Statement.Id), new Dictionary<Guid, RecurrenceVerdict>());
     }
 
     /// <summary>What is most like a recommendation, and after that all on which somebody decided.</summary>
@@ -31,7 +32,9 @@ internal sealed class FindRecurrence(GoldenThreadDb db, RecurrenceIndexes indexe
         return await Shown(index, asked.Text, hits.Concat(verdicts.Keys).Distinct(), verdicts);
     }
 
-    /// <summary>What is most like each recommendation of a plan, or each finding and recommendation of a review; null where nothing has this reference.</summary>
+    /// <summary>
+    /// What is most like each recommendation of a plan, or each finding and recommendation of a review; null where nothing has this reference.
+    /// </summary>
     /// <param name="reference">Reference of the plan or the review.</param>
     /// <param name="most">How many for each.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -43,7 +46,10 @@ internal sealed class FindRecurrence(GoldenThreadDb db, RecurrenceIndexes indexe
         var hits = asked.Asked.Where(a => a.Text.Length > 0)
             .Select(a => (a.Number, a.Text, Hits: index.Like(a.Text, most, s => s.Source == asked.Source || s.Id == a.Itself?.Value))).ToList();
         var rows = await new RecurrenceQuestions(db).Recommendations([.. hits.SelectMany(h => h.Hits).Select(h => h.Statement.Id).Distinct()]);
-        return [.. hits.Select(h => new AskedBefore(h.Number, h.Text, [.. h.Hits.Where(Shown).Select(hit => (Said(rows[hit.Statement.Id], h.Text), hit.Score))]))];
+        return
+        [
+            .. hits.Select(h => new AskedBefore(h.Number, h.Text, [.. h.Hits.Where(Shown).Select(hit => (Said(rows[hit.Statement.Id], h.Text), hit.Score))])),
+        ];
 
         bool Shown(RecurrenceHit hit) => rows.ContainsKey(hit.Statement.Id);
 
@@ -90,10 +96,16 @@ internal sealed class FindRecurrence(GoldenThreadDb db, RecurrenceIndexes indexe
     private async Task<IReadOnlyList<IReadOnlyList<EarlierRecommendation>>> Members(IReadOnlyList<IReadOnlyList<RecommendationId>> families)
     {
         var rows = await new RecurrenceQuestions(db).Recommendations([.. families.SelectMany(f => f).Select(m => m.Value)]);
-        return [.. families.Select(f => f.Where(m => rows.ContainsKey(m.Value)).Select(m => rows[m.Value]).OrderBy(r => r.PublishedFrom ?? DateTime.MaxValue).ThenBy(r => r.Id).ToList())];
+        return
+        [
+            .. families.Select(
+                f => f.Where(m => rows.ContainsKey(m.Value)).Select(m => rows[m.Value]).OrderBy(r => r.PublishedFrom ?? DateTime.MaxValue).ThenBy(r => r.Id)
+                    .ToList()),
+        ];
     }
 
-    private async Task<IReadOnlyList<SaidBefore>> Shown(RecurrenceIndex index, string text, IEnumerable<Guid> ids, IReadOnlyDictionary<Guid, RecurrenceVerdict> verdicts)
+    private async Task<IReadOnlyList<SaidBefore>> Shown(
+        RecurrenceIndex index, string text, IEnumerable<Guid> ids, IReadOnlyDictionary<Guid, RecurrenceVerdict> verdicts)
     {
         var wanted = ids.ToList();
         var rows = await new RecurrenceQuestions(db).Recommendations(wanted);

@@ -37,7 +37,9 @@ internal sealed class FindReturns(GoldenThreadDb db, Acting acting, FindPlans pl
             ? new ReturnInPlan(found, action, await FilesOf(found))
             : null;
 
-    /// <summary>The return on an action that the person's organisation writes, or has sent in; null where it has begun none since the last was accepted.</summary>
+    /// <summary>
+    /// The return on an action that the person's organisation writes, or has sent in; null where it has begun none since the last was accepted.
+    /// </summary>
     public async Task<OrganisationReturn?> Begun(ActionId action)
     {
         var organisation = acting.By.Organisation;

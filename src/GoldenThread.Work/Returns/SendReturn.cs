@@ -47,7 +47,8 @@ internal sealed class SendReturn(GoldenThreadDb db, Acting acting, Saving saving
     private OrganisationReturn Begin(ActionInPlan action, WrittenReturn written)
     {
         var by = acting.By;
-        var begun = new OrganisationReturn(action.Action, by.Organisation ?? throw new RuleException("Your account belongs to no organisation."), written.Text, by);
+        var begun = new OrganisationReturn(
+            action.Action, by.Organisation ?? throw new RuleException("Your account belongs to no organisation."), written.Text, by);
         db.Returns.Add(begun);
         return begun;
     }

@@ -30,7 +30,8 @@ internal sealed class BeginReviewOfReport(GoldenThreadDb db, Acting acting, Begi
         await begin.RequireFree(named);
         var by = acting.By;
         var known = string.Join('\n', report.Children.Select(c => $"{c.Code}: {c.Text}"));
-        var review = new Review(acting.Partnership, named, report.Title.Length > 0 ? report.Title : name, ReviewIncident.Nothing with { Known = known }, by, acting.Today);
+        var review = new Review(
+            acting.Partnership, named, report.Title.Length > 0 ? report.Title : name, ReviewIncident.Nothing with { Known = known }, by, acting.Today);
         ReviewRecord[] records = [.. Contents(report).Select(c => new ReviewRecord(review, c.Kind, c.Content, by))];
         db.Add(review);
         db.Add(new ReviewFile(review.Partnership, review.Id, null, name, MediaType.Of(name), bytes, by));

@@ -62,11 +62,13 @@ internal sealed class FindReviews(GoldenThreadDb db, Acting acting)
 
     /// <summary>What of a kind belongs to a review, the newest first; what was withdrawn stands last.</summary>
     public async Task<IReadOnlyList<ReviewRecord>> WithWithdrawn(Review review, string kind) =>
-        await db.ReviewRecords.AsNoTracking().Where(r => r.Review == review.Id && r.Kind == kind).OrderBy(r => r.Withdrawn != null).ThenByDescending(r => r.Id).ToListAsync();
+        await db.ReviewRecords.AsNoTracking().Where(r => r.Review == review.Id && r.Kind == kind).OrderBy(r => r.Withdrawn != null).ThenByDescending(r => r.Id)
+            .ToListAsync();
 
     /// <summary>How much of each kind belongs to a review and stands.</summary>
     public async Task<IReadOnlyDictionary<string, int>> Numbers(Review review) => await db.ReviewRecords.AsNoTracking()
-        .Where(r => r.Review == review.Id && r.Withdrawn == null).GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        .Where(r => r.Review == review.Id && r.Withdrawn == null).GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Count() })
+        .ToDictionaryAsync(g => g.Key, g => g.Count);
 
     /// <summary>Parallel processes that run, and hold something up.</summary>
     public async Task<IReadOnlyList<Note>> Holding(Review review) =>

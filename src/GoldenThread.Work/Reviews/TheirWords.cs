@@ -26,15 +26,18 @@ internal static class TheirWords
     public static string Written(this Review review, string step)
     {
         var done = review.Done.FirstOrDefault(d => d.Step == step);
-        return Lines(("Done", Day(done?.On)), ("Note", done?.Note), ("Runs from", review.Choices.TryGetValue(step, out var from) ? ReviewWords.Day(from) : null));
+        return Lines(
+            ("Done", Day(done?.On)), ("Note", done?.Note), ("Runs from", review.Choices.TryGetValue(step, out var from) ? ReviewWords.Day(from) : null));
     }
 
     public static string Written(this ReviewRecord record) => record.Withdrawn is { } because ? Lines(("Withdrawn", because)) : record.Content switch
     {
         Note note => Lines([.. (NoteKinds.Find(record.Kind)?.Fields ?? []).Select(field => (field.Label, (string?)note[field.Key]))]),
         Finding finding => Lines(
-            ("Title", finding.Title), ("Finding", finding.Text), ("Good practice", finding.GoodPractice ? "Yes" : null), ("Several children or cases", finding.Joint ? "Yes" : null),
-            ("Themes", string.Join("; ", finding.Themes.Select(ThemeDefinitions.Name))), ("Rests on", string.Join("; ", finding.Cites.Select(cite => cite.Words)))),
+            ("Title", finding.Title), ("Finding", finding.Text), ("Good practice", finding.GoodPractice ? "Yes" : null),
+            ("Several children or cases", finding.Joint ? "Yes" : null),
+            ("Themes", string.Join("; ", finding.Themes.Select(ThemeDefinitions.Name))),
+            ("Rests on", string.Join("; ", finding.Cites.Select(cite => cite.Words)))),
         Advice advice => Lines(("Recommendation", advice.Text), ("Owner", advice.Owner), ("Intended impact", advice.Impact)),
         GlossaryContent glossary => Lines([
             .. glossary.Entries.Select(entry => (entry.Code, (string?)string.Join("; ", entry.Names.Append(Day(entry.Born)).OfType<string>()))),
@@ -43,12 +46,16 @@ internal static class TheirWords
     };
 
     public static string Written(this KeptEntry entry) => entry.TakenOut is { } because ? Lines(("Taken out", because)) : Lines(
-        ("Date", entry.Written.Date), ("Time", entry.Written.Time), ("Recorded on", entry.Written.Recorded), ("Source", entry.Written.Source), ("Kind of contact", entry.Written.Kind),
-        ("People", entry.Written.People), ("Who was seen, and how", entry.Written.Seen), ("What was recorded", entry.Written.Text), ("Action taken", entry.Written.Action),
+        ("Date", entry.Written.Date), ("Time", entry.Written.Time), ("Recorded on", entry.Written.Recorded), ("Source", entry.Written.Source),
+        ("Kind of contact", entry.Written.Kind),
+        ("People", entry.Written.People), ("Who was seen, and how", entry.Written.Seen), ("What was recorded", entry.Written.Text),
+        ("Action taken", entry.Written.Action),
         ("Comment", entry.Written.Comment), ("Significance", entry.Written.Significance), ("Told to", entry.Written.Told));
 
     public static string Written(this ReviewRequest request) => Lines(
-        ("Received", Day(request.Received)), ("Dates in figures begin with", request.Order is { } order ? order == DateOrder.DayFirst ? "The day" : "The month" : null), ("Report", request.ReportText));
+        ("Received", Day(request.Received)), (
+            "Dates in figures begin with", request.Order is { } order ? order == DateOrder.DayFirst ? "The day" : "The month" : null),
+            ("Report", request.ReportText));
 
     private static string? Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

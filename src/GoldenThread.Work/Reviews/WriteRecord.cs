@@ -32,7 +32,8 @@ internal sealed class WriteRecord(GoldenThreadDb db, Acting acting, Saving savin
     /// <summary>Withdraws it.</summary>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; nothing was saved.</exception>
     /// <exception cref="RuleException">No reason is given; nothing was saved.</exception>
-    public Task Withdraw(ReviewRecord kept, uint seen, string? because) => saving.Change(kept.Version, seen, () => kept.Withdraw(because), because, () => Theirs(kept.Id));
+    public Task Withdraw(ReviewRecord kept, uint seen, string? because) =>
+        saving.Change(kept.Version, seen, () => kept.Withdraw(because), because, () => Theirs(kept.Id));
 
     private async Task<string?> Theirs(Guid id) => (await db.ReviewRecords.SingleOrDefaultAsync(r => r.Id == id))?.Written();
 }

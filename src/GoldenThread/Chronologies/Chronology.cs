@@ -4,7 +4,9 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Chronologies;
 
-/// <summary>The chronologies of several organisations as one (docs/glossary.md: integrated chronology). Nothing is left out, and nothing put together.</summary>
+/// <summary>
+/// The chronologies of several organisations as one (docs/glossary.md: integrated chronology). Nothing is left out, and nothing put together.
+/// </summary>
 public sealed class Chronology
 {
     private Chronology(ImmutableArray<ChronologyEntry> entries) => Entries = entries;
@@ -22,7 +24,8 @@ public sealed class Chronology
     /// <summary>What an organisation knew at the end of a day: what it had recorded itself, and what it had been told.</summary>
     /// <param name="organisation">The organisation, by any form of its name.</param>
     /// <param name="on">The day.</param>
-    /// <remarks>An approximate date counts only when its last day has passed. What may have been known, because a date is not exact or not there, stands apart.</remarks>
+    /// <remarks>An approximate date counts only when its last day has passed. What may have been known, because a date is not exact or not there, stands
+    /// apart.</remarks>
     public KnownOnDay KnownTo(string organisation, DateOnly on)
     {
         var form = NameForm.Of(organisation);
@@ -58,7 +61,13 @@ public sealed class Chronology
 
     /// <summary>What may be left of names in any word of it, each once.</summary>
     public IReadOnlyList<NameLeftOver> NamesLeft(Glossary glossary) =>
-        NamesLeftOver.Find(Entries.SelectMany(e => (string[])[e.Organisation, e.WhenAsGiven, e.Source, e.Kind, .. e.People, e.Seen, e.Text, e.Action, e.Comment, e.Significance, .. e.Told.Select(t => t.Organisation)]), glossary);
+        NamesLeftOver.Find(
+            Entries.SelectMany(
+                e => (string[])
+                [
+                    e.Organisation, e.WhenAsGiven, e.Source, e.Kind, .. e.People, e.Seen, e.Text, e.Action, e.Comment, e.Significance,
+                    .. e.Told.Select(t => t.Organisation),
+                ]), glossary);
 
     // What has not happened yet cannot have been known.
     private static DateOnly Began(ChronologyEntry entry) => entry.When?.Date.Earliest ?? DateOnly.MinValue;

@@ -42,6 +42,7 @@ public static partial class ChronologyDates
     private static string Year(string year) => year.Length == 4 ? year : $"20{year}";
 
     [CannotRunAway("No repetition in it is without a bound.")]
-    [GeneratedRegex(@"(?<![0-9/.-])(?<first>[0-9]{1,2})[/.-](?<second>[0-9]{1,2})[/.-](?<year>[0-9]{4}|[0-9]{2})(?![0-9/.-])", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![0-9/.-])(?<first>[0-9]{1,2})[/.-](?<second>[0-9]{1,2})[/.-](?<year>[0-9]{4}|[0-9]{2})(?![0-9/.-])", RegexOptions.CultureInvariant,
+    1_000)]
     private static partial Regex Figures();
 }

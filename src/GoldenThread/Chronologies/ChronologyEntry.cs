@@ -20,7 +20,8 @@ namespace GoldenThread.Chronologies;
 /// <param name="Told">Who was told of it, and when.</param>
 /// <param name="Place">Where it was read from.</param>
 public sealed record ChronologyEntry(
-    string Organisation, ApproximateMoment? When, string WhenAsGiven, ApproximateDate? Recorded, string Source, string Kind, IReadOnlyList<string> People, string Seen,
+    string Organisation, ApproximateMoment? When, string WhenAsGiven, ApproximateDate? Recorded, string Source, string Kind, IReadOnlyList<string> People,
+    string Seen,
     string Text, string Action, string Comment, string Significance, IReadOnlyList<ToldTo> Told, ChronologyPlace Place)
 {
     /// <summary>The same for the same words of the same organisation, whatever file or row they stand in.</summary>

@@ -7,7 +7,8 @@ namespace GoldenThread.Chronologies;
 /// <param name="organisation">Whose chronology it is.</param>
 /// <param name="order">Which comes first in dates in figures; null where that is not known.</param>
 /// <param name="today">The day in London: what lies after it is questioned.</param>
-/// <param name="names">The organisations that other names stand for, by <see cref="NameForm"/>, so that who was told is known by any of its names; null where none are known.</param>
+/// <param name="names">The organisations that other names stand for, by <see cref="NameForm"/>, so that who was told is known by any of its names; null where
+/// none are known.</param>
 public sealed class ChronologyReading(string organisation, DateOrder? order, DateOnly today, IReadOnlyDictionary<string, string>? names = null)
 {
     private readonly List<ChronologyEntry> entries = [];
@@ -27,8 +28,10 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
     public ChronologyEntry Add(WrittenEntry written, ChronologyPlace place)
     {
         var entry = new ChronologyEntry(
-            organisation, When(written.Date, written.Time, place), written.Date, Recorded(written.Recorded, place), Shared(written.Source), Shared(written.Kind),
-            Shared(written.People, People), Shared(written.Seen), written.Text, written.Action, written.Comment, written.Significance, [.. Parts(written.Told).Select(t => Told(t, place))], place);
+            organisation, When(written.Date, written.Time, place), written.Date, Recorded(written.Recorded, place), Shared(written.Source),
+            Shared(written.Kind),
+            Shared(written.People, People), Shared(written.Seen), written.Text, written.Action, written.Comment, written.Significance,
+            [.. Parts(written.Told).Select(t => Told(t, place))], place);
         if (entry.Source.Length == 0) Problem(place, "The source is missing: in which record does it stand?");
         if (entry.Text.Length == 0) Problem(place, "What was recorded is missing.");
         Compare(entry);
@@ -37,22 +40,26 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
     }
 
     /// <summary>Says that something is wrong with a row or a file.</summary>
-    public void Problem(ChronologyPlace place, string says, ChronologyProblemKind kind = ChronologyProblemKind.Entry) => problems.Add(new ChronologyProblem(place, says, kind));
+    public void Problem(ChronologyPlace place, string says, ChronologyProblemKind kind = ChronologyProblemKind.Entry) =>
+        problems.Add(new ChronologyProblem(place, says, kind));
 
     // Thousands of entries say the same of source, kind and people: it is kept once.
     private string Shared(string words) => same.TryGetValue(words, out var first) ? first : same[words] = words;
 
-    private IReadOnlyList<string> Shared(string words, Func<string, IReadOnlyList<string>> read) => lists.TryGetValue(words, out var first) ? first : lists[words] = read(words);
+    private IReadOnlyList<string> Shared(string words, Func<string, IReadOnlyList<string>> read) =>
+        lists.TryGetValue(words, out var first) ? first : lists[words] = read(words);
 
     private static IReadOnlyList<string> People(string words) => [.. Parts(words)];
 
     private void Compare(ChronologyEntry entry)
     {
         var place = entry.Place;
-        if (!seen.TryAdd(entry.Id, place.Row)) Problem(place, $"It says the same as row {seen[entry.Id]}. If it was pasted twice, take one out; both are kept until then.");
+        if (!seen.TryAdd(entry.Id, place.Row))
+            Problem(place, $"It says the same as row {seen[entry.Id]}. If it was pasted twice, take one out; both are kept until then.");
         if (entry.When is not { } when) return;
         if (when.Date.Earliest > today) Problem(place, $"“{entry.WhenAsGiven}” lies in the future.");
-        if (entry.Recorded is { } recorded && recorded.Latest < when.Date.Earliest) Problem(place, $"It was recorded ({recorded.Text}) before it happened ({entry.WhenAsGiven}).");
+        if (entry.Recorded is { } recorded && recorded.Latest < when.Date.Earliest)
+            Problem(place, $"It was recorded ({recorded.Text}) before it happened ({entry.WhenAsGiven}).");
         if (last is { } before && when.Date.Latest < before) Problem(place, $"“{entry.WhenAsGiven}” lies before the row above it.");
         // A slip of the pen in one year is not said of every row after it.
         if (when.Date.Earliest <= today) last = when.Date.Earliest;
@@ -73,7 +80,8 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
         }
 
         if (ApproximateMoment.Read(written, time) is { } when) return when with { Date = ApproximateDate.FromEdtf(words, when.Date.Edtf) };
-        Problem(place, $"“{words}” is no date. Write 3 March 2016, evening of 3 March 2016, week of 4 July 2016, March 2016, or ?22 May 2016 where it is doubtful.");
+        Problem(
+            place, $"“{words}” is no date. Write 3 March 2016, evening of 3 March 2016, week of 4 July 2016, March 2016, or ?22 May 2016 where it is doubtful.");
         return null;
     }
 
@@ -83,7 +91,8 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
     {
         // "Northmere Police, 4 March 2016", "Northmere Police (4 March 2016)"
         var found = ChronologyDates.WrittenOut(words, order) is { } written ? ApproximateDate.Find(written) : [];
-        if (found is not [var day]) return new ToldTo(Named(words.Trim(' ', ',')), words.Any(char.IsAsciiDigit) ? Day(words, place, "the day of telling") : null);
+        if (found is not [var day])
+            return new ToldTo(Named(words.Trim(' ', ',')), words.Any(char.IsAsciiDigit) ? Day(words, place, "the day of telling") : null);
         var name = ChronologyDates.WrittenOut(words, order)![..day.Start].Trim(' ', ',', '(', '–', '-', ':');
         return new ToldTo(Named(name.EndsWith(" on", StringComparison.Ordinal) ? name[..^3] : name), day.Date);
     }
@@ -97,5 +106,6 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
         return null;
     }
 
-    private static IEnumerable<string> Parts(string words) => words.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => NameForm.Of(p).Length > 0);
+    private static IEnumerable<string> Parts(string words) =>
+        words.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => NameForm.Of(p).Length > 0);
 }

@@ -14,10 +14,14 @@ public sealed class Glossary
     // "Eastmere Trust", and "March" is not left of "Marsh".
     private static readonly string[] Kinds =
     [
-        "academy", "and", "association", "avenue", "authority", "board", "borough", "care", "centre", "charity", "child", "children", "children's", "church", "city", "clinic", "close", "college", "community",
-        "constabulary", "council", "county", "court", "district", "doctor", "dr", "drive", "early", "education", "family", "first", "for", "foundation", "general", "group", "health", "healthcare", "home", "hospital", "house",
-        "housing", "infant", "infirmary", "junior", "lane", "maternity", "medical", "miss", "mr", "mrs", "ms", "nhs", "nursery", "of", "park", "partnership", "place", "police", "practice", "pre-school", "primary", "road",
-        "school", "secondary", "service", "services", "social", "st", "street", "support", "surgery", "team", "the", "town", "trust", "unit", "university", "ward", "women's", "young", "youth",
+        "academy", "and", "association", "avenue", "authority", "board", "borough", "care", "centre", "charity", "child", "children", "children's", "church",
+        "city", "clinic", "close", "college", "community",
+        "constabulary", "council", "county", "court", "district", "doctor", "dr", "drive", "early", "education", "family", "first", "for", "foundation",
+        "general", "group", "health", "healthcare", "home", "hospital", "house",
+        "housing", "infant", "infirmary", "junior", "lane", "maternity", "medical", "miss", "mr", "mrs", "ms", "nhs", "nursery", "of", "park", "partnership",
+        "place", "police", "practice", "pre-school", "primary", "road",
+        "school", "secondary", "service", "services", "social", "st", "street", "support", "surgery", "team", "the", "town", "trust", "unit", "university",
+        "ward", "women's", "young", "youth",
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "spring", "summer", "autumn", "winter", "christmas", "easter",
     ];
@@ -44,12 +48,16 @@ public sealed class Glossary
         foreach (var entry in Entries.Where(e => e.Born is not null)) born.TryAdd(entry.Born!.Value, entry);
         var words = codes.Keys.Concat(codes.Keys.SelectMany(n => n.Split(' ')).Except(Ordinary)).ToHashSet(StringComparer.Ordinal);
         foreach (var code in Entries.Select(e => e.Code))
-            if (Form(code).Split(' ').FirstOrDefault(words.Contains) is { } telling) throw new RuleException($"The code “{code}” holds “{telling}”, which is a name or a part of one. Choose another code.");
+            if (Form(code).Split(' ').FirstOrDefault(words.Contains) is { } telling)
+                throw new RuleException($"The code “{code}” holds “{telling}”, which is a name or a part of one. Choose another code.");
         if (codes.Count > 0)
         {
             // The longest first: a full name before the given name that it begins with.
-            var forms = codes.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select(n => Regex.Escape(n).Replace("\\ ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal));
-            names = new Regex($@"(?:^|[^\p{{L}}\p{{Nd}}])(?<name>{string.Join('|', forms)})(?:[^\p{{L}}\p{{Nd}}]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Patience));
+            var forms = codes.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)
+                .Select(n => Regex.Escape(n).Replace("\\ ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal));
+            names = new Regex(
+                $@"(?:^|[^\p{{L}}\p{{Nd}}])(?<name>{string.Join('|', forms)})(?:[^\p{{L}}\p{{Nd}}]|$)",
+                RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Patience));
         }
     }
 
@@ -69,7 +77,10 @@ public sealed class Glossary
         if (born.Count > 0)
         {
             foreach (var date in ApproximateDate.Find(text))
-                if (BornOn(date.Date) is { } entry) found.Add((date.Start, date.Length, on >= entry.Born ? $"[date of birth of {entry.Code}, {Age.Words(entry.Born!.Value, on.Value)} old]" : $"[date of birth of {entry.Code}]"));
+                if (BornOn(date.Date) is { } entry) found.Add(
+                    (date.Start, date.Length, on >= entry.Born
+                        ? $"[date of birth of {entry.Code}, {Age.Words(entry.Born!.Value, on.Value)} old]"
+                        : $"[date of birth of {entry.Code}]"));
         }
 
         if (found.Count == 0) return new AnonymisedText(text, []);
@@ -89,21 +100,27 @@ public sealed class Glossary
         return new AnonymisedText(written.ToString(), replaced.ToImmutable());
     }
 
-    /// <summary>An entry of a chronology without names; the name of the file that it came from is left out with them, and of a date of birth the month is left.</summary>
+    /// <summary>
+    /// An entry of a chronology without names; the name of the file that it came from is left out with them, and of a date of birth the month is left.
+    /// </summary>
     public ChronologyEntry Anonymise(ChronologyEntry entry)
     {
         var on = entry.When is { } when && when.Date.Earliest == when.Date.Latest ? when.Date.Earliest : (DateOnly?)null;
         string Of(string text) => Anonymise(text, on).Text;
         var dated = entry.When is { } given && BornOn(given.Date) is not null ? given with { Date = ToMonth(given.Date) } : entry.When;
         return new ChronologyEntry(
-            Of(entry.Organisation), dated, dated == entry.When ? Of(entry.WhenAsGiven) : dated!.Date.Text, Without(entry.Recorded), Of(entry.Source), Of(entry.Kind), [.. entry.People.Select(Of)], Of(entry.Seen), Of(entry.Text),
-            Of(entry.Action), Of(entry.Comment), Of(entry.Significance), [.. entry.Told.Select(t => new ToldTo(Of(t.Organisation), Without(t.On)))], entry.Place with { File = "" });
+            Of(entry.Organisation), dated, dated == entry.When
+                ? Of(entry.WhenAsGiven)
+                : dated!.Date.Text, Without(entry.Recorded), Of(entry.Source), Of(entry.Kind), [.. entry.People.Select(Of)], Of(entry.Seen), Of(entry.Text),
+            Of(entry.Action), Of(entry.Comment), Of(entry.Significance), [.. entry.Told.Select(t => new ToldTo(Of(t.Organisation), Without(t.On)))],
+            entry.Place with { File = "" });
     }
 
     // What parts two names stands after the first and before the second.
     private IEnumerable<Group> Named(string text)
     {
-        for (var match = names?.Match(text); match is { Success: true }; match = names!.Match(text, match.Groups["name"].Index + match.Groups["name"].Length - 1))
+        for (var match = names?.Match(text); match is { Success: true }; match = names!.Match(
+            text, match.Groups["name"].Index + match.Groups["name"].Length - 1))
             yield return match.Groups["name"];
     }
 
@@ -112,7 +129,9 @@ public sealed class Glossary
     private ApproximateDate? Without(ApproximateDate? date) => date is not null && BornOn(date) is not null ? ToMonth(date) : date;
 
     private static ApproximateDate ToMonth(ApproximateDate date) =>
-        ApproximateDate.FromEdtf(date.Earliest.ToString("MMMM yyyy", CultureInfo.InvariantCulture), date.Earliest.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        ApproximateDate.FromEdtf(
+            date.Earliest.ToString("MMMM yyyy", CultureInfo.InvariantCulture), date.Earliest.ToString("yyyy-MM", CultureInfo.InvariantCulture));
 
-    internal static string Form(string name) => string.Join(' ', name.Replace('’', '\'').ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal static string Form(string name) =>
+        string.Join(' ', name.Replace('’', '\'').ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -55,7 +55,8 @@ public static partial class NamesLeftOver
     private static bool IsInitials(string word, string[] parts)
     {
         var letters = word.Where(char.IsLetter).ToArray();
-        return letters.Length == parts.Length && letters.All(char.IsUpper) && letters.Zip(parts).All(pair => char.ToLowerInvariant(pair.First) == pair.Second[0]);
+        return letters.Length == parts.Length && letters.All(char.IsUpper)
+            && letters.Zip(parts).All(pair => char.ToLowerInvariant(pair.First) == pair.Second[0]);
     }
 
     private static bool IsNear(string one, string other)

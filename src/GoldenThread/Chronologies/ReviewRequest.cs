@@ -24,7 +24,8 @@ public sealed class ReviewRequest
     {
         review.Require(by);
         if (due < today) throw new RuleException("The last day lies in the past.");
-        (Partnership, Id, Review, Organisation, Kind, Title, Text, Asked, Due) = (review.Partnership, Sequence.NewId(), review.Id, organisation, kind, $"{review.Reference} {review.Title}", text.Trim(), today, due);
+        (Partnership, Id, Review, Organisation, Kind, Title, Text, Asked, Due) = (
+            review.Partnership, Sequence.NewId(), review.Id, organisation, kind, $"{review.Reference} {review.Title}", text.Trim(), today, due);
     }
 
     /// <summary>The partnership.</summary>

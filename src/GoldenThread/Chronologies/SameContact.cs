@@ -9,9 +9,15 @@ public static partial class SameContact
     private const double Enough = 0.3;
     private const int Minutes = 60;
     private static readonly string[] Silent =
-        ["the", "a", "an", "and", "or", "of", "to", "in", "on", "at", "by", "for", "with", "was", "were", "is", "be", "been", "had", "has", "have", "that", "this", "it", "he", "she", "they", "her", "his", "their", "not", "no", "from", "as"];
+        [
+            "the", "a", "an", "and", "or", "of", "to", "in", "on", "at", "by", "for", "with", "was", "were", "is", "be", "been", "had", "has", "have", "that",
+            "this", "it", "he", "she", "they", "her", "his", "their", "not", "no", "from", "as",
+        ];
 
-    /// <summary>Pairs of the same day, of different organisations, that are about somebody in common (where both say who) and use the same words or stand within an hour.</summary>
+    /// <summary>
+    /// Pairs of the same day, of different organisations, that are about somebody in common (where both say who) and use the same words or stand within an
+    /// hour.
+    /// </summary>
     public static IEnumerable<SameContactSuggestion> Suggest(Chronology chronology)
     {
         foreach (var day in chronology.Entries.Where(e => e.When is { } when && when.Date.Earliest == when.Date.Latest).GroupBy(e => e.When!.Date.Earliest))
@@ -28,10 +34,13 @@ public static partial class SameContact
     private static SameContactSuggestion? Compare((ChronologyEntry Entry, HashSet<string> Stems) one, (ChronologyEntry Entry, HashSet<string> Stems) other)
     {
         if (one.Entry.Organisation == other.Entry.Organisation) return null;
-        if (one.Entry.People.Count > 0 && other.Entry.People.Count > 0 && !one.Entry.People.Intersect(other.Entry.People, StringComparer.OrdinalIgnoreCase).Any()) return null;
+        if (one.Entry.People.Count > 0 && other.Entry.People.Count > 0
+            && !one.Entry.People.Intersect(other.Entry.People, StringComparer.OrdinalIgnoreCase).Any())
+            return null;
         var shorter = Math.Min(one.Stems.Count, other.Stems.Count);
         var alike = shorter == 0 ? 0 : (double)one.Stems.Count(other.Stems.Contains) / shorter;
-        var together = one.Entry.When!.At is { } first && other.Entry.When!.At is { } second && Math.Abs((first.ToTimeSpan() - second.ToTimeSpan()).TotalMinutes) <= Minutes;
+        var together = one.Entry.When!.At is { } first && other.Entry.When!.At is { } second
+            && Math.Abs((first.ToTimeSpan() - second.ToTimeSpan()).TotalMinutes) <= Minutes;
         return alike >= Enough || (together && alike > 0) ? new SameContactSuggestion(one.Entry, other.Entry, alike) : null;
     }
 

@@ -15,4 +15,5 @@ namespace GoldenThread.Chronologies;
 /// <param name="Told">Who was told of it and when: "Eastmere Trust, 5 March 2016"; more than one apart by semicolons or lines.</param>
 public sealed record WrittenEntry(
     string Date = "", string Time = "", string Recorded = "", string Source = "", string Kind = "", string People = "", string Seen = "",
-    [property: UpTo(Longest.Passage, "What was recorded")] string Text = "", string Action = "", string Comment = "", string Significance = "", string Told = "");
+    [property: UpTo(Longest.Passage, "What was recorded")] string Text = "", string Action = "", string Comment = "", string Significance = "",
+    string Told = "");

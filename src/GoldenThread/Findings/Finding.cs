@@ -10,7 +10,8 @@ namespace GoldenThread.Findings;
 /// <param name="GoodPractice">True where something was done well.</param>
 /// <param name="Joint">True where it holds for several children or cases of the review, false for one.</param>
 /// <param name="Cites">What it rests on.</param>
-public sealed record Finding(string Title, string Text, ImmutableArray<string> Themes, bool GoodPractice, bool Joint, ImmutableArray<Citation> Cites) : RecordContent
+public sealed record Finding(
+    string Title, string Text, ImmutableArray<string> Themes, bool GoodPractice, bool Joint, ImmutableArray<Citation> Cites) : RecordContent
 {
     /// <summary>The kind of the records that hold one.</summary>
     public const string Kind = "finding";

@@ -8,7 +8,8 @@ namespace GoldenThread.Findings;
 public static class PlanOfReview
 {
     /// <summary>The recommendations that stand in no plan yet.</summary>
-    public static IEnumerable<ReviewRecord> Waiting(IEnumerable<ReviewRecord> recommendations) => recommendations.Where(r => r.Content is Advice { Became: null });
+    public static IEnumerable<ReviewRecord> Waiting(IEnumerable<ReviewRecord> recommendations) =>
+        recommendations.Where(r => r.Content is Advice { Became: null });
 
     /// <summary>Puts the recommendations that are in no plan yet into one, at its end; each says from then on what it became.</summary>
     /// <param name="review">The review.</param>

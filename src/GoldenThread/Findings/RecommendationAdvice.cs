@@ -7,7 +7,8 @@ public static class RecommendationAdvice
     /// <param name="points">What the field asks.</param>
     /// <param name="advice">The recommendation.</param>
     /// <param name="ofReview">How many the review makes, this one counted.</param>
-    public static IReadOnlyList<AdviceGiven> Of(IEnumerable<AdvicePoint> points, Advice advice, int ofReview) => [.. points.Select(p => new AdviceGiven(p, Doubt(p, advice, ofReview)))];
+    public static IReadOnlyList<AdviceGiven> Of(IEnumerable<AdvicePoint> points, Advice advice, int ofReview) =>
+        [.. points.Select(p => new AdviceGiven(p, Doubt(p, advice, ofReview)))];
 
     private static string? Doubt(AdvicePoint point, Advice advice, int ofReview)
     {

@@ -94,9 +94,12 @@ public sealed class Organisation
     {
         if (Ended is { } before) throw new RuleException($"{Name} ended on {before:d MMMM yyyy} already.");
         if (successors.Any(s => s.Id == Id)) throw new RuleException($"{Name} cannot take over from itself.") { About = nameof(successors) };
-        if (successors.Any(s => s.Ended is not null)) throw new RuleException("An organisation that has ended cannot take over.") { About = nameof(successors) };
-        if (kind == SuccessionKind.Merge && successors.Count != 1) throw new RuleException("A merger needs the one organisation that takes over.") { About = nameof(successors) };
-        if (kind == SuccessionKind.Split && successors.Count < 2) throw new RuleException("A split needs two organisations or more that take over.") { About = nameof(successors) };
+        if (successors.Any(s => s.Ended is not null))
+            throw new RuleException("An organisation that has ended cannot take over.") { About = nameof(successors) };
+        if (kind == SuccessionKind.Merge && successors.Count != 1)
+            throw new RuleException("A merger needs the one organisation that takes over.") { About = nameof(successors) };
+        if (kind == SuccessionKind.Split && successors.Count < 2)
+            throw new RuleException("A split needs two organisations or more that take over.") { About = nameof(successors) };
         if (Began is { } began && on < began) throw new RuleException($"{Name} cannot end before it began on {began:d MMMM yyyy}.");
         Ended = on;
         successions.AddRange(successors.Select(s => new Succession(s.Id, kind, on, note)));

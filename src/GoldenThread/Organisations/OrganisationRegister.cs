@@ -15,14 +15,20 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
     /// <summary>The organisations that are known by this name: none, one, or several that a person must tell apart.</summary>
     public IReadOnlyList<Organisation> Named(string name) => [.. organisations.Where(o => o.IsKnownAs(name))];
 
-    /// <summary>The organisations that have these words in any name that they have or had, and those that carry on their work; first those that go on.</summary>
+    /// <summary>
+    /// The organisations that have these words in any name that they have or had, and those that carry on their work; first those that go on.
+    /// </summary>
     /// <param name="words">A part of a name; empty for all.</param>
     /// <param name="on">The day.</param>
     public IReadOnlyList<Organisation> Search(string words, DateOnly on)
     {
         var plain = NameForm.Of(words);
         var named = organisations.Where(o => o.Names.Select(n => n.Name).Append(o.Name).Any(n => NameForm.Of(n).Contains(plain, StringComparison.Ordinal)));
-        return [.. named.SelectMany(o => CarriedOnBy(o.Id, on).Prepend(o)).DistinctBy(o => o.Id).OrderBy(o => o.Ended is not null).ThenBy(o => o.Name, StringComparer.Ordinal)];
+        return
+        [
+            .. named.SelectMany(o => CarriedOnBy(o.Id, on).Prepend(o)).DistinctBy(o => o.Id).OrderBy(o => o.Ended is not null)
+            .ThenBy(o => o.Name, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>A name belongs to one organisation: two that are known by it could not be told apart.</summary>
@@ -31,7 +37,8 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
     /// <exception cref="RuleException">Another is known by it.</exception>
     public void NeedsFree(string name, OrganisationId? whose = null)
     {
-        if (Named(name).FirstOrDefault(o => o.Id != whose) is { } known) throw new RuleException($"{known.Name} is known by this name already") { About = nameof(name) };
+        if (Named(name).FirstOrDefault(o => o.Id != whose) is { } known)
+            throw new RuleException($"{known.Name} is known by this name already") { About = nameof(name) };
     }
 
     /// <summary>Organisations whose name may mean the same ("NHS Foundation Trust" against "Foundation Trust"), best first. A person decides.</summary>
@@ -58,7 +65,8 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
     {
         var before = Before(id);
         var after = new HashSet<OrganisationId> { id };
-        while (after.SelectMany(one => Find(one)?.Successions ?? []).Select(s => s.Successor).OfType<OrganisationId>().Where(next => !after.Contains(next)).ToList() is { Count: > 0 } more)
+        while (after.SelectMany(one => Find(one)?.Successions ?? []).Select(s => s.Successor).OfType<OrganisationId>().Where(next => !after.Contains(next))
+            .ToList() is { Count: > 0 } more)
             after.UnionWith(more);
         before.UnionWith(after);
         return before;
@@ -68,7 +76,8 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
     public HashSet<OrganisationId> Before(OrganisationId id)
     {
         var before = new HashSet<OrganisationId> { id };
-        while (organisations.Where(o => !before.Contains(o.Id) && o.Successions.Any(s => s.Successor is { } next && before.Contains(next))).ToList() is { Count: > 0 } more)
+        while (organisations.Where(o => !before.Contains(o.Id) && o.Successions.Any(s => s.Successor is { } next && before.Contains(next)))
+            .ToList() is { Count: > 0 } more)
             before.UnionWith(more.Select(o => o.Id));
         return before;
     }

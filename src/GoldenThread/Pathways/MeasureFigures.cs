@@ -22,7 +22,9 @@ public sealed class MeasureFigures(bool withCases)
         {
             foreach (var state in instance.Steps)
             {
-                if (state.Step.Key != measure.Of || state.Standing is not (StepStanding.DoneInTime or StepStanding.DoneLate or StepStanding.Overdue) || state.Due > asOf) continue;
+                if (state.Step.Key != measure.Of || state.Standing is not (StepStanding.DoneInTime or StepStanding.DoneLate or StepStanding.Overdue)
+                    || state.Due > asOf)
+                    continue;
                 var month = LondonTime.Day(state.Due!.Value.AddTicks(-1)).ToString("yyyy-MM", CultureInfo.InvariantCulture);
                 var key = new MeasureKey(instance.Pathway.Key, instance.Pathway.Version, measure.Key, month, instance.Trigger?.Organisation ?? "");
                 var (inTime, of, cases) = counts.TryGetValue(key, out var counted) ? counted : (0, 0, []);

@@ -22,7 +22,10 @@ public sealed record Pathway(
     public Pathway With(string parameter, PathwayPeriod time)
     {
         var one = Parameters.FirstOrDefault(p => p.Key == parameter)
-            ?? throw new RuleException(Parameters.IsEmpty ? $"“{Key}” has no parameters." : $"“{Key}” has no parameter “{parameter}”. There is: {string.Join(", ", Parameters.Select(p => p.Key))}.");
+            ?? throw new RuleException(
+                Parameters.IsEmpty
+                    ? $"“{Key}” has no parameters."
+                    : $"“{Key}” has no parameter “{parameter}”. There is: {string.Join(", ", Parameters.Select(p => p.Key))}.");
         if (!one.OneOf.Contains(time)) throw new RuleException($"“{parameter}” of “{Key}” may be {string.Join(" or ", one.OneOf)}, and not {time}.");
         return this with { Steps = [.. Steps.Select(s => s.Parameter == parameter ? s with { Within = time } : s)] };
     }

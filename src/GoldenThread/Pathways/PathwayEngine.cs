@@ -41,7 +41,9 @@ public sealed class PathwayEngine(WorkingDays working)
         }
 
         // A timeline gives its events in order; only of several versions those of one come after those of another.
-        return instances is null ? [] : versions.Count == 1 ? [.. instances] : [.. instances.OrderBy(i => i.Began).ThenBy(i => i.Trigger?.Id, StringComparer.Ordinal)];
+        return instances is null
+            ? []
+            : versions.Count == 1 ? [.. instances] : [.. instances.OrderBy(i => i.Began).ThenBy(i => i.Trigger?.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The version that holds on a day; null before the first.</summary>
@@ -49,7 +51,8 @@ public sealed class PathwayEngine(WorkingDays working)
     {
         Pathway? held = null;
         foreach (var version in versions)
-            if (version.InForceFrom <= day && (held is null || (version.InForceFrom, version.Version).CompareTo((held.InForceFrom, held.Version)) > 0)) held = version;
+            if (version.InForceFrom <= day && (held is null || (version.InForceFrom, version.Version).CompareTo((held.InForceFrom, held.Version)) > 0))
+                held = version;
         return held;
     }
 
@@ -84,11 +87,14 @@ public sealed class PathwayEngine(WorkingDays working)
                 StepAnchor.Step => earlier?.Standing is StepStanding.DoneInTime or StepStanding.DoneLate ? earlier.By!.Occurred : (DateTime?)null,
                 _ => throw new InvalidOperationException($"{step.Anchor} is no anchor."),
             };
-            if (earlier?.Standing is StepStanding.NotNeeded or StepStanding.Excused) states.Add(new StepState(step, 1, StepStanding.NotNeeded, null, null, null, false));
+            if (earlier?.Standing is StepStanding.NotNeeded or StepStanding.Excused)
+                states.Add(new StepState(step, 1, StepStanding.NotNeeded, null, null, null, false));
             else if (from is not { } start) states.Add(new StepState(step, 1, StepStanding.Waits, null, null, null, false));
-            // A condition is asked at the moment from which the time runs, of what comes back each time anew; before a birth or a due date, when the pathway begins.
+            // A condition is asked at the moment from which the time runs, of what comes back each time anew; before a birth or a due date, when the pathway
+            // begins.
             else if (!step.Every.IsEmpty) Recurring(states, step, timeline, start, earlier?.By ?? trigger);
-            else if (!Applies(step.When, timeline, step.Before ? began : start)) states.Add(new StepState(step, 1, StepStanding.NotNeeded, step.Before ? began : start, null, null, false));
+            else if (!Applies(step.When, timeline, step.Before ? began : start))
+                states.Add(new StepState(step, 1, StepStanding.NotNeeded, step.Before ? began : start, null, null, false));
             else states.Add(State(step, 1, timeline, step.Before ? began : start, DueOf(step, start), null, earlier?.By ?? trigger));
         }
 
@@ -167,7 +173,8 @@ public sealed class PathwayEngine(WorkingDays working)
         ? from.AddHours((double)hours * times)
         : LondonTime.Start((period.Days with { Count = period.Days.Count * times }).After(LondonTime.Day(from), working).AddDays(1));
 
-    private DateTime Plus(DateTime due, PathwayPeriod period) => period.Hours is { } hours ? due.AddHours(hours) : LondonTime.Start(period.Days.After(LondonTime.Day(due.AddTicks(-1)), working).AddDays(1));
+    private DateTime Plus(DateTime due, PathwayPeriod period) =>
+        period.Hours is { } hours ? due.AddHours(hours) : LondonTime.Start(period.Days.After(LondonTime.Day(due.AddTicks(-1)), working).AddDays(1));
 
     private int Count(Happened happened, Timeline timeline, DateTime at)
     {
@@ -179,9 +186,11 @@ public sealed class PathwayEngine(WorkingDays working)
     }
 
     // Within twelve months: from the same day twelve months before on, that day not counted, to the moment, itself counted.
-    internal DateTime Since(Happened happened, DateTime at) => happened.Within is { } within ? LondonTime.Start(within.Before(LondonTime.Day(at), working).AddDays(1)) : DateTime.MinValue;
+    internal DateTime Since(Happened happened, DateTime at) =>
+        happened.Within is { } within ? LondonTime.Start(within.Before(LondonTime.Day(at), working).AddDays(1)) : DateTime.MinValue;
 
-    internal static bool Counts(PathwayEvent one, Happened happened, DateTime since, DateTime at) => one.Occurred >= since && one.Occurred <= at && (happened.Value is null || one.Value == happened.Value);
+    internal static bool Counts(PathwayEvent one, Happened happened, DateTime since, DateTime at) =>
+        one.Occurred >= since && one.Occurred <= at && (happened.Value is null || one.Value == happened.Value);
 
     private static bool OfAge(HasAge age, Timeline timeline, DateTime at)
     {

@@ -13,7 +13,9 @@ public readonly record struct PathwayPeriod(int? Hours, Period Days)
     {
         if (words == "same day") return new PathwayPeriod(null, new Period(0, PeriodUnit.Days));
         var parts = words.Split(' ');
-        return parts is [var count, "hour" or "hours"] && int.TryParse(count, out var hours) && hours >= 0 ? new PathwayPeriod(hours, default) : new PathwayPeriod(null, Period.Parse(words));
+        return parts is [var count, "hour" or "hours"] && int.TryParse(count, out var hours) && hours >= 0
+            ? new PathwayPeriod(hours, default)
+            : new PathwayPeriod(null, Period.Parse(words));
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,10 @@ namespace GoldenThread.Pathways;
 /// <summary>The events that made a step stand as it does.</summary>
 public static class PathwayReasons
 {
-    /// <summary>What began the pathway or was done before, what the conditions were asked of, and what completed or excused the step; in the order in which they happened, each once.</summary>
+    /// <summary>
+    /// What began the pathway or was done before, what the conditions were asked of, and what completed or excused the step; in the order in which they
+    /// happened, each once.
+    /// </summary>
     /// <param name="engine">The engine that worked the state out.</param>
     /// <param name="instance">The instance.</param>
     /// <param name="state">A step of it.</param>

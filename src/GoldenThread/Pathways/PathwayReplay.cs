@@ -16,14 +16,16 @@ public static class PathwayReplay
     /// <param name="versions">The versions of the pathway.</param>
     /// <param name="events">The child's events.</param>
     /// <param name="until">What is said after this moment is left out.</param>
-    public static ImmutableArray<Spoken> Of(PathwayEngine engine, IReadOnlyCollection<Pathway> versions, IReadOnlyCollection<PathwayEvent> events, DateTime until)
+    public static ImmutableArray<Spoken> Of(
+        PathwayEngine engine, IReadOnlyCollection<Pathway> versions, IReadOnlyCollection<PathwayEvent> events, DateTime until)
     {
         // A trigger that is put right later begins no other instance.
         var first = new Dictionary<(string? Trigger, string Step, int Number), Spoken>();
         DateTime[] moments = [.. events.Select(e => e.Recorded).Where(r => r <= until).Distinct().Order()];
         for (var i = 0; i < moments.Length; i++)
         {
-            // Between two records nothing new is known; what becomes overdue in that time is said when its time ends. What is recorded at that very moment is known.
+            // Between two records nothing new is known; what becomes overdue in that time is said when its time ends. What is recorded at that very moment is
+            // known.
             var next = i + 1 < moments.Length ? moments[i + 1].AddTicks(-1) : until;
             foreach (var instance in engine.Evaluate(versions, new Timeline(events, next, moments[i])))
             {

@@ -13,7 +13,8 @@ public sealed class PathwaySet
     {
         Pathways = [.. pathways];
         var kinds = Pathways.Select((versions, i) => (Index: i, Kinds: versions.SelectMany(Kinds).ToHashSet(StringComparer.Ordinal))).ToList();
-        listeners = kinds.SelectMany(p => p.Kinds.Select(k => (k, p.Index))).GroupBy(p => p.k, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(p => p.Index).ToImmutableArray(), StringComparer.Ordinal);
+        listeners = kinds.SelectMany(p => p.Kinds.Select(k => (k, p.Index))).GroupBy(p => p.k, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.Index).ToImmutableArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The pathways, each with all its versions.</summary>
@@ -29,7 +30,9 @@ public sealed class PathwaySet
         foreach (var kind in pathway.When is { } when ? Kinds(when) : []) yield return kind;
         foreach (var step in pathway.Steps)
         {
-            foreach (var kind in step.Done.Concat(step.Excused).Concat(step.When is { } needed ? Kinds(needed) : []).Concat(step.Every.SelectMany(e => e.When is { } asked ? Kinds(asked) : []))) yield return kind;
+            foreach (var kind in step.Done.Concat(step.Excused).Concat(step.When is { } needed ? Kinds(needed) : [])
+                .Concat(step.Every.SelectMany(e => e.When is { } asked ? Kinds(asked) : [])))
+                yield return kind;
             foreach (var kind in step.While is { } status ? Status(status) : []) yield return kind;
             if (step.Anchor == StepAnchor.Birth) yield return PathwayEvent.Birth;
             if (step.Anchor == StepAnchor.DueDate) yield return PathwayEvent.DueDate;

@@ -20,5 +20,6 @@ namespace GoldenThread.Pathways;
 /// <param name="EscalatesAfter">How long after its due time.</param>
 /// <param name="Source">Where the rule comes from; null where the pathway's sources say it.</param>
 public sealed record PathwayStep(
-    string Key, string Does, string By, StepAnchor Anchor, string? After, bool Before, PathwayPeriod Within, string? Parameter, ImmutableArray<PathwayRhythm> Every, string? While, PathwayCondition? When,
+    string Key, string Does, string By, StepAnchor Anchor, string? After, bool Before, PathwayPeriod Within, string? Parameter,
+    ImmutableArray<PathwayRhythm> Every, string? While, PathwayCondition? When,
     ImmutableArray<string> Done, ImmutableArray<string> Excused, string? EscalatesTo, PathwayPeriod? EscalatesAfter, string? Source);

@@ -43,7 +43,8 @@ public sealed class ReplayFigures
         var times = SpokenOfOthers.Values.Sum();
         return Others == 0
             ? "No child without an incident was asked."
-            : string.Create(CultureInfo.InvariantCulture, $"Of {Children(Others)} to whom nothing happened it would have spoken {times} {(times == 1 ? "time" : "times")}: {Burden:0.##} for 1,000 children a month.");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"Of {Children(Others)} to whom nothing happened it would have spoken {times} {(times == 1 ? "time" : "times")}: {Burden:0.##} for 1,000 children a month.");
     }
 
     private static string Children(int count) => count == 1 ? "1 child" : string.Create(CultureInfo.InvariantCulture, $"{count} children");
@@ -55,7 +56,8 @@ public sealed class ReplayFigures
     /// <param name="asOf">The moment up to which it was followed, in UTC.</param>
     /// <param name="untilIncident">True to leave out what was said after the first incident.</param>
     /// <returns>The child's first incident, the lead time in days, and how often it was spoken of.</returns>
-    public (DateTime? Incident, double? Lead, int Times) Add(PathwayEngine engine, IReadOnlyCollection<Pathway> versions, IReadOnlyCollection<PathwayEvent> events, DateTime asOf, bool untilIncident)
+    public (DateTime? Incident, double? Lead, int Times) Add(
+        PathwayEngine engine, IReadOnlyCollection<Pathway> versions, IReadOnlyCollection<PathwayEvent> events, DateTime asOf, bool untilIncident)
     {
         var incident = new Timeline(events, asOf, DateTime.MaxValue).Of(PathwayReplay.Incident) is [var first, ..] ? first.Occurred : (DateTime?)null;
         var spoken = PathwayReplay.Of(engine, versions, events, incident is { } at && untilIncident ? at : asOf);

@@ -44,7 +44,11 @@ public sealed class Timeline
     public DateOnly? Born => LastRecorded(PathwayEvent.Birth) is { } birth ? LondonTime.Day(birth.Occurred) : null;
 
     /// <summary>The day on which a birth is expected; null where it is not known.</summary>
-    public DateOnly? Due => LastRecorded(PathwayEvent.DueDate)?.Value is { } words && DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? Due =>
+        LastRecorded(PathwayEvent.DueDate)?.Value is { } words
+            && DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     /// <summary>Events of a kind, in the order in which they happened; of those at one moment, by id.</summary>
     public ReadOnlySpan<PathwayEvent> Of(string kind) => CollectionsMarshal.AsSpan(byKind.GetValueOrDefault(kind));
@@ -89,7 +93,8 @@ public sealed class Timeline
         return last;
     }
 
-    // Of two records of one id the one that was made last holds; of two at one moment, the one that sorts last, so that their order of arrival makes no difference.
+    // Of two records of one id the one that was made last holds; of two at one moment, the one that sorts last, so that their order of arrival makes no
+    // difference.
     private static bool Later(PathwayEvent one, PathwayEvent other) =>
         (one.Recorded, one.Occurred).CompareTo((other.Recorded, other.Occurred)) switch { 0 => Compare(one, other) > 0, var order => order > 0 };
 

@@ -16,8 +16,10 @@ public static class ProgramRights
     /// <param name="today">The day.</param>
     public static IEnumerable<RuleException> Against(Role? role, OrganisationId? organisation, DateOnly? until, DateOnly today)
     {
-        if (until < today || until > today.AddDays(LongestDays)) yield return new RuleException("Choose a day from today to a year from now") { About = nameof(until) };
+        if (until < today || until > today.AddDays(LongestDays))
+            yield return new RuleException("Choose a day from today to a year from now") { About = nameof(until) };
         if (role is { } given && !Roles.Contains(given)) yield return new RuleException("Choose what the program may do") { About = nameof(role) };
-        if (role == Role.OrganisationLead && organisation is null) yield return new RuleException("Choose whose actions it may see") { About = nameof(organisation) };
+        if (role == Role.OrganisationLead && organisation is null)
+            yield return new RuleException("Choose whose actions it may see") { About = nameof(organisation) };
     }
 }

@@ -10,4 +10,6 @@ namespace GoldenThread.Plans;
 /// <param name="Uncertain">True where which action it belongs to was guessed at import.</param>
 /// <param name="Superseded">True where a later one took its place.</param>
 /// <param name="Passage">The passage that it was read from.</param>
-public sealed record ActionDate(Guid Id, [property: UpTo(Longest.Passage, "Date")] string AsGiven, ApproximateDate? When, DateMeaning Meaning, bool Uncertain, bool Superseded, Passage? Passage);
+public sealed record ActionDate(
+    Guid Id, [property: UpTo(Longest.Passage, "Date")] string AsGiven, ApproximateDate? When, DateMeaning Meaning, bool Uncertain, bool Superseded,
+    Passage? Passage);

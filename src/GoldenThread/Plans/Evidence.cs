@@ -7,11 +7,13 @@ public sealed class Evidence
 {
     private Evidence() => (Title, ByName) = ("", "");
 
-    internal Evidence(PlanAction action, EvidenceKind kind, string title, string? description, ApproximateDate? dated, string? source, AttachmentId? attachment, Actor by)
+    internal Evidence(
+        PlanAction action, EvidenceKind kind, string title, string? description, ApproximateDate? dated, string? source, AttachmentId? attachment, Actor by)
     {
         if (string.IsNullOrWhiteSpace(title)) throw new RuleException("Say in a few words what the evidence is.");
         // Corroboration from outside counts only with its source.
-        if (kind == EvidenceKind.Inspection && string.IsNullOrWhiteSpace(source)) throw new RuleException("A finding of an inspection needs its source: which report, and when.");
+        if (kind == EvidenceKind.Inspection && string.IsNullOrWhiteSpace(source))
+            throw new RuleException("A finding of an inspection needs its source: which report, and when.");
         (Partnership, Plan, Action, Id) = (action.Partnership, action.Plan, action.Id, Sequence.NewId());
         (Kind, Title, Description, Dated, Source, Attachment) = (kind, title.Trim(), description?.Trim(), dated, source?.Trim(), attachment);
         (At, By, ByName, Organisation) = (by.Now, by.Person, by.Name, by.Organisation);

@@ -11,12 +11,14 @@ public static class PlanAcceptance
     /// <summary>Makes the plan, and the organisations that the partnership does not know yet.</summary>
     /// <param name="draft">The draft as the person corrected it.</param>
     /// <param name="document">The document that it was read from.</param>
-    /// <param name="register">The partnership's organisations. A name that means several is left to a person: it is a notice, and the action has no such organisation.</param>
+    /// <param name="register">The partnership's organisations. A name that means several is left to a person: it is a notice, and the action has no such
+    /// organisation.</param>
     /// <param name="scale">The partnership's scale.</param>
     /// <param name="partnership">The partnership.</param>
     /// <param name="by">Who accepts.</param>
     /// <exception cref="RuleException">The draft has no reference or title, holds nothing to run, or holds a text that is too long.</exception>
-    public static AcceptedPlan Accept(PlanDraft draft, DocumentId document, OrganisationRegister register, RatingScale scale, PartnershipId partnership, Actor by)
+    public static AcceptedPlan Accept(
+        PlanDraft draft, DocumentId document, OrganisationRegister register, RatingScale scale, PartnershipId partnership, Actor by)
     {
         var plan = new Plan(partnership, draft.Reference?.Text ?? "", draft.Title?.Text ?? draft.Reference?.Text ?? "");
         plan.ComesFrom(document, When(draft.Published), When(draft.Reviewed));
@@ -83,7 +85,8 @@ public static class PlanAcceptance
             var action = recommendation.AddAction(draft.Text.Text, At(draft.Text.Spans));
             Join(action, draft.Organisations);
             foreach (var date in draft.Dates)
-                action.AddDate(date.Text, date.Edtf is { } edtf ? ApproximateDate.FromEdtf(date.Text, edtf) : null, date.Meaning, date.Uncertain, At(date.Spans));
+                action.AddDate(
+                    date.Text, date.Edtf is { } edtf ? ApproximateDate.FromEdtf(date.Text, edtf) : null, date.Meaning, date.Uncertain, At(date.Spans));
             if (draft.Impact is { } impact) action.AddImpact(impact.Text, by, At(impact.Spans));
             if (scale.Find(draft.Rating?.Level) is { } level) action.TakeOver(level, draft.Rating!.Text, by);
             if (draft.Dates.FirstOrDefault(d => d is { Meaning: DateMeaning.Completed, Uncertain: false }) is { } completed)

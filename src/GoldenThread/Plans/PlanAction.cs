@@ -139,7 +139,8 @@ public sealed class PlanAction : IRated
     }
 
     /// <summary>Adds a piece of evidence.</summary>
-    public Evidence AddEvidence(EvidenceKind kind, string title, string? description, ApproximateDate? dated, string? source, AttachmentId? attachment, Actor by)
+    public Evidence AddEvidence(
+        EvidenceKind kind, string title, string? description, ApproximateDate? dated, string? source, AttachmentId? attachment, Actor by)
     {
         var piece = new Evidence(this, kind, title, description, dated, source, attachment, by);
         evidence.Add(piece);

@@ -68,7 +68,8 @@ public sealed class Rating
         if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why you give this rating.");
         var missing = Missing(standing, level, aspect);
         if (missing.Count > 0 && string.IsNullOrWhiteSpace(overrule))
-            throw new RuleException($"“{level.Name}” needs {string.Join(", and ", missing)}. Add what is missing, choose another rating, or say why it holds all the same.");
+            throw new RuleException(
+                $"“{level.Name}” needs {string.Join(", and ", missing)}. Add what is missing, choose another rating, or say why it holds all the same.");
         return new Rating(thing, level, aspect, because, by) { OverruledBecause = missing.Count > 0 ? overrule!.Trim() : null };
     }
 

@@ -12,6 +12,7 @@ public static class RatingInForce
         /// <summary>
         /// True where the rating claims completion, nobody overruled, and the record no longer, or never, supported it (docs/glossary.md: in question).
         /// </summary>
-        public bool RatingIsInQuestion => rated.RatingOf(Aspect.Overall) is { ClaimsCompletion: true, OverruledBecause: null } && !rated.Standing.SupportsCompletion;
+        public bool RatingIsInQuestion =>
+            rated.RatingOf(Aspect.Overall) is { ClaimsCompletion: true, OverruledBecause: null } && !rated.Standing.SupportsCompletion;
     }
 }

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace GoldenThread.Publications;
 
-/// <summary>Finds words that may be people's names: two or three capitalised words in a row that are no organisation's and no words of the field, and common given names.</summary>
+/// <summary>
+/// Finds words that may be people's names: two or three capitalised words in a row that are no organisation's and no words of the field, and common given
+/// names.
+/// </summary>
 internal sealed partial class NamesInText
 {
     private readonly HashSet<string> common = new(StringComparer.OrdinalIgnoreCase);
@@ -37,7 +40,8 @@ internal sealed partial class NamesInText
 
         // "Tamsin ELLERY", as the police and hospitals write names.
         foreach (var match in SurnameInCapitals().Matches(text).Select(m => m.Groups["name"]))
-            if (!known.Any(place => place.Start < match.Index + match.Length && match.Index < place.End) && !Word().Matches(match.Value).Any(word => IsOfTheField(word.Value) || IsSmall(word.Value)))
+            if (!known.Any(place => place.Start < match.Index + match.Length && match.Index < place.End)
+                && !Word().Matches(match.Value).Any(word => IsOfTheField(word.Value) || IsSmall(word.Value)))
                 yield return (match.Index, match.Index + match.Length);
     }
 
@@ -46,7 +50,8 @@ internal sealed partial class NamesInText
         var plain = Plain(text, sameLength: true);
         var places = new List<(int, int)>();
         foreach (var name in organisations)
-            for (var at = plain.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = plain.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+            for (var at = plain.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = plain.IndexOf(
+                name, at + name.Length, StringComparison.OrdinalIgnoreCase))
                 places.Add((at, at + name.Length));
         return places;
     }
@@ -60,9 +65,11 @@ internal sealed partial class NamesInText
     /// <summary>True for a word of safeguarding, of its organisations or of the calendar.</summary>
     public static bool IsOfTheField(string word) => FieldWords.Contains(Bare(word));
 
-    private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
+    private static string Bare(string word) =>
+        word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
 
-    private static HashSet<string> Words(string list) => new(list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Words(string list) =>
+        new(list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> SmallWords = Words("""
         a an the this that these those all any each every both some no our their its his her my your we they he she it there here who what when where why how which

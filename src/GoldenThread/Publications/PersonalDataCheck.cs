@@ -56,7 +56,11 @@ public static partial class PersonalDataCheck
             foreach (Match match in pattern.Form.Matches(text))
                 if (pattern.Holds?.Invoke(match.Value) ?? true) Add(found, match.Index, match.Index + match.Length, pattern.Kind);
         foreach (var (start, end) in names.In(text)) Add(found, start, end, PersonalDataKind.Name);
-        return [.. found.OrderBy(one => one.Start).Select(one => new PersonalDataFinding(one.Kind, text[one.Start..one.End], where, Around(text, one.Start, one.End)))];
+        return
+        [
+            .. found.OrderBy(one => one.Start).Select(
+                one => new PersonalDataFinding(one.Kind, text[one.Start..one.End], where, Around(text, one.Start, one.End))),
+        ];
     }
 
     // "Nurse Safeguarding Children" is a post, as "Nurse Ellery" is not.

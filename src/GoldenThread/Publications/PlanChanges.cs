@@ -35,12 +35,15 @@ public static class PlanChanges
     {
         if (before.Text != now.Text) said.Add($"The words of {Lower(now.Name)} changed.");
         if (Rated(before.Rating) != Rated(now.Rating)) said.Add($"The rating of {Lower(now.Name)}: {Rated(now.Rating)}; it was {Rated(before.Rating)}.");
-        if (New(before.Impacts, now.Impacts) is > 0 and var impacts) said.Add($"{Count(impacts, "statement of impact was", "statements of impact were")} added to {Lower(now.Name)}.");
+        if (New(before.Impacts, now.Impacts) is > 0 and var impacts)
+            said.Add($"{Count(impacts, "statement of impact was", "statements of impact were")} added to {Lower(now.Name)}.");
         if (New(before.Questions.Select(q => q.Text), now.Questions.Select(q => q.Text)) is > 0 and var questions)
             said.Add($"{Count(questions, "question of the board was", "questions of the board were")} added to {Lower(now.Name)}.");
         var pairs = Pairs(before.Actions, now.Actions);
-        if (pairs.Count(pair => pair.Before is null) is > 0 and var added) said.Add($"{Count(added, "action was", "actions were")} added to {Lower(now.Name)}.");
-        if (before.Actions.Count - pairs.Count(pair => pair.Before is not null) is > 0 and var gone) said.Add($"{Count(gone, "action is", "actions are")} no longer part of {Lower(now.Name)}.");
+        if (pairs.Count(pair => pair.Before is null) is > 0 and var added)
+            said.Add($"{Count(added, "action was", "actions were")} added to {Lower(now.Name)}.");
+        if (before.Actions.Count - pairs.Count(pair => pair.Before is not null) is > 0 and var gone)
+            said.Add($"{Count(gone, "action is", "actions are")} no longer part of {Lower(now.Name)}.");
         foreach (var (earlier, action, place) in pairs)
             if (earlier is not null) Compare(earlier, action, $"Under {Lower(now.Name)}, action {place}", said);
     }
@@ -52,20 +55,25 @@ public static class PlanChanges
         if (before.Activity != now.Activity) told.Add($"the activity is {Lower(now.Activity.Words())}; it was {Lower(before.Activity.Words())}");
         if (Rated(before.Rating) != Rated(now.Rating)) told.Add($"it is rated {Rated(now.Rating)}; it was {Rated(before.Rating)}");
         if (!before.Dates.SequenceEqual(now.Dates)) told.Add("its dates changed");
-        if (!before.Organisations.SequenceEqual(now.Organisations)) told.Add($"{string.Join(" and ", now.Organisations.DefaultIfEmpty("nobody"))} now {(now.Organisations.Count > 1 ? "act" : "acts")}");
-        if (New(before.Updates.Select(u => u.Text), now.Updates.Select(u => u.Text)) is > 0 and var updates) told.Add(Lower($"{Count(updates, "update was", "updates were")} added"));
-        if (New(before.Impacts, now.Impacts) is > 0 and var impacts) told.Add(Lower($"{Count(impacts, "statement of impact was", "statements of impact were")} added"));
+        if (!before.Organisations.SequenceEqual(now.Organisations))
+            told.Add($"{string.Join(" and ", now.Organisations.DefaultIfEmpty("nobody"))} now {(now.Organisations.Count > 1 ? "act" : "acts")}");
+        if (New(before.Updates.Select(u => u.Text), now.Updates.Select(u => u.Text)) is > 0 and var updates)
+            told.Add(Lower($"{Count(updates, "update was", "updates were")} added"));
+        if (New(before.Impacts, now.Impacts) is > 0 and var impacts)
+            told.Add(Lower($"{Count(impacts, "statement of impact was", "statements of impact were")} added"));
         if (now.Evidence.Except(before.Evidence).Any()) told.Add("more kinds of evidence are held");
         if (told.Count > 0) said.Add($"{name}: {string.Join("; ", told)}.");
     }
 
     // The same words are the same action; of the rest, the same place under the recommendation.
-    private static List<(PublishedAction? Before, PublishedAction Now, int Place)> Pairs(IReadOnlyList<PublishedAction> before, IReadOnlyList<PublishedAction> now)
+    private static List<(PublishedAction? Before, PublishedAction Now, int Place)> Pairs(
+        IReadOnlyList<PublishedAction> before, IReadOnlyList<PublishedAction> now)
     {
         var left = before.ToList();
         var pairs = now.Select((action, i) => (Before: Take(left, left.FindIndex(one => one.Text == action.Text)), Now: action, Place: i + 1)).ToList();
         for (var i = 0; i < pairs.Count; i++)
-            if (pairs[i].Before is null && i < before.Count) pairs[i] = pairs[i] with { Before = Take(left, left.FindIndex(one => ReferenceEquals(one, before[i]))) };
+            if (pairs[i].Before is null && i < before.Count)
+                pairs[i] = pairs[i] with { Before = Take(left, left.FindIndex(one => ReferenceEquals(one, before[i]))) };
         return pairs;
     }
 

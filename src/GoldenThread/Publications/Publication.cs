@@ -99,7 +99,8 @@ public sealed class Publication
         }
 
         if (findings > 0 && string.IsNullOrWhiteSpace(answer))
-            throw new RuleException($"The check found {findings} {(findings == 1 ? "place" : "places")} that may hold personal data. Mend the plan, or say why they may be published.");
+            throw new RuleException(
+                $"The check found {findings} {(findings == 1 ? "place" : "places")} that may hold personal data. Mend the plan, or say why they may be published.");
         (State, FindingsAnswer) = (PublicationState.Requested, string.IsNullOrWhiteSpace(answer) ? null : answer.Trim());
     }
 

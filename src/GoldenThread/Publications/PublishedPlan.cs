@@ -42,7 +42,11 @@ public sealed record PublishedPlan(
         Of(recommendation.RatingOf(Aspect.Overall), recommendation.RatingIsInQuestion, scale),
         [.. recommendation.Impacts.Where(impact => !impact.Withdrawn).Select(impact => impact.Text)],
         [.. recommendation.Exchanges.Where(one => one.Kind == BoardExchangeKind.Question).Select(question => new PublishedQuestion(
-            question.Text, [.. recommendation.Exchanges.Where(answer => answer.Kind == BoardExchangeKind.Answer && answer.InReplyTo == question.Id).Select(answer => answer.Text)]))],
+            question.Text,
+            [
+                .. recommendation.Exchanges.Where(answer => answer.Kind == BoardExchangeKind.Answer && answer.InReplyTo == question.Id)
+                .Select(answer => answer.Text),
+            ]))],
         [.. recommendation.Actions.Select(action => Of(action, register, scale))]);
 
     private static PublishedAction Of(PlanAction action, OrganisationRegister register, RatingScale scale) => new(

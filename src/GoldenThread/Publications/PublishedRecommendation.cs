@@ -9,7 +9,8 @@ namespace GoldenThread.Publications;
 /// <param name="Questions">The board's questions and what was answered.</param>
 /// <param name="Actions">Its actions.</param>
 public sealed record PublishedRecommendation(
-    string Number, bool IsPart, string Text, PublishedRating? Rating, IReadOnlyList<string> Impacts, IReadOnlyList<PublishedQuestion> Questions, IReadOnlyList<PublishedAction> Actions)
+    string Number, bool IsPart, string Text, PublishedRating? Rating, IReadOnlyList<string> Impacts, IReadOnlyList<PublishedQuestion> Questions,
+    IReadOnlyList<PublishedAction> Actions)
 {
     /// <summary>"Recommendation 4 i".</summary>
     public string Name => Number.Length > 0 ? $"Recommendation {Number}" : "Recommendation";

@@ -66,7 +66,8 @@ public sealed class RecurrenceIndex
     {
         var asked = Counted(text);
         var shared = StatementTerms.Of(other, vocabulary).Where(t => asked.ContainsKey(t.Key)).ToList();
-        return MatchingPassage.Of(other, shared.Select(t => (t.Start, t.Length, Weight: t.Weight * Rarity(terms.TryGetValue(t.Key, out var entry) ? entry.Found.Count : 0))));
+        return MatchingPassage.Of(
+            other, shared.Select(t => (t.Start, t.Length, Weight: t.Weight * Rarity(terms.TryGetValue(t.Key, out var entry) ? entry.Found.Count : 0))));
     }
 
     private void Add(Statement statement)
@@ -99,7 +100,8 @@ public sealed class RecurrenceIndex
 
     private double Squared(string key, double weight) => Math.Pow(weight * Rarity(terms.TryGetValue(key, out var entry) ? entry.Found.Count : 0), 2);
 
-    private double Repeated(int times, double length) => times * (Saturation + 1) / (times + (Saturation * (1 - LengthWeight + (LengthWeight * length / averageLength))));
+    private double Repeated(int times, double length) =>
+        times * (Saturation + 1) / (times + (Saturation * (1 - LengthWeight + (LengthWeight * length / averageLength))));
 
     private IEnumerable<RecurrenceHit> Best(double[] scores, int most, Func<Statement, bool>? except)
     {
@@ -107,7 +109,9 @@ public sealed class RecurrenceIndex
         for (var i = 0; i < scores.Length; i++)
         {
             // Equal scores keep the order in which the statements came.
-            if (scores[i] <= 0 || (best.Count == most && best.TryPeek(out _, out var least) && (scores[i], -i).CompareTo(least) <= 0) || except?.Invoke(statements[i]) == true) continue;
+            if (scores[i] <= 0 || (best.Count == most && best.TryPeek(out _, out var least) && (scores[i], -i).CompareTo(least) <= 0)
+                || except?.Invoke(statements[i]) == true)
+                continue;
             best.Enqueue(i, (scores[i], -i));
             if (best.Count > most) best.Dequeue();
         }

@@ -39,7 +39,8 @@ public static class Stem
         if (word.EndsWith("eed", StringComparison.Ordinal)) return Measure(word[..^3]) > 0 ? word[..^1] : word;
         var stem = word.EndsWith("ed", StringComparison.Ordinal) ? word[..^2] : word.EndsWith("ing", StringComparison.Ordinal) ? word[..^3] : null;
         if (stem is null || !HasVowel(stem)) return word;
-        if (stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("bl", StringComparison.Ordinal) || stem.EndsWith("iz", StringComparison.Ordinal)) return stem + "e";
+        if (stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("bl", StringComparison.Ordinal) || stem.EndsWith("iz", StringComparison.Ordinal))
+            return stem + "e";
         if (IsDouble(stem) && stem[^1] is not ('l' or 's' or 'z')) return stem[..^1];
         return Measure(stem) == 1 && EndsShort(stem) ? stem + "e" : stem;
     }
@@ -90,5 +91,6 @@ public static class Stem
 
     // Consonant, vowel, consonant, the last not w, x or y: "hop".
     private static bool EndsShort(string word) =>
-        word.Length > 2 && !IsVowel(word, word.Length - 1) && IsVowel(word, word.Length - 2) && !IsVowel(word, word.Length - 3) && word[^1] is not ('w' or 'x' or 'y');
+        word.Length > 2 && !IsVowel(word, word.Length - 1) && IsVowel(word, word.Length - 2) && !IsVowel(word, word.Length - 3)
+            && word[^1] is not ('w' or 'x' or 'y');
 }

@@ -36,7 +36,8 @@ public sealed class Vocabulary
             }
 
             var start = at;
-            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (IsApostrophe(text[at]) && at + 1 < text.Length && char.IsLetter(text[at + 1])))) at++;
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (IsApostrophe(text[at]) && at + 1 < text.Length && char.IsLetter(text[at + 1]))))
+                at++;
             var word = text[start..at].ToLowerInvariant().Replace('’', '\'');
             if (word.EndsWith("'s", StringComparison.Ordinal)) word = word[..^2];
             words.Add(new Word(word, Stem.Of(word), start, at - start));

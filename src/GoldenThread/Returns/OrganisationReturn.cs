@@ -126,7 +126,8 @@ public sealed class OrganisationReturn
 
     private void MayChange()
     {
-        if (State is ReturnState.Sent or ReturnState.Accepted) throw new RuleException("The return has been sent in. It can be changed again when it is sent back.");
+        if (State is ReturnState.Sent or ReturnState.Accepted)
+            throw new RuleException("The return has been sent in. It can be changed again when it is sent back.");
     }
 
     private void Decide(ReturnState state, string? comment, Actor by)

@@ -15,7 +15,8 @@ public sealed record DueStep(TimetableStep Step, string From, DateOnly? Began, D
     public bool IsToDo => State is StepState.Late or StepState.Open && Step.Key != StepKeys.KeptPublic;
 
     internal static DueStep Of(
-        TimetableStep step, IReadOnlyDictionary<string, DateOnly> days, IReadOnlyDictionary<string, DateOnly> done, IReadOnlyDictionary<string, string> chosen, DateOnly today, WorkingDays working)
+        TimetableStep step, IReadOnlyDictionary<string, DateOnly> days, IReadOnlyDictionary<string, DateOnly> done, IReadOnlyDictionary<string, string> chosen,
+        DateOnly today, WorkingDays working)
     {
         var from = chosen.TryGetValue(step.Key, out var other) && step.OrFrom.Contains(other) ? other : step.From;
         DateOnly? finished = done.TryGetValue(step.Key, out var day) ? day : null;

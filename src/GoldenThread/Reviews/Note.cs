@@ -11,7 +11,8 @@ public sealed record Note(ImmutableDictionary<string, string> Answers) : RecordC
     public string this[string key] => Answers.GetValueOrDefault(key, "");
 
     /// <summary>The day that a question was answered with; null where there is none.</summary>
-    public DateOnly? Day(string key) => DateOnly.TryParseExact(this[key], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? Day(string key) =>
+        DateOnly.TryParseExact(this[key], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Makes a note out of answers.</summary>
     /// <exception cref="RuleException">An answer that must be there is missing, or is none.</exception>
@@ -23,7 +24,8 @@ public sealed record Note(ImmutableDictionary<string, string> Answers) : RecordC
         {
             Lengths.Require(words, field.Longest, field.Label);
             if (field.Type == NoteFieldType.Choice && !field.Choices.Contains(words)) throw new RuleException($"“{words}” is no answer to “{field.Label}”.");
-            if (field.Type == NoteFieldType.Day && !DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) throw new RuleException($"“{words}” is no day: answer “{field.Label}” with one.");
+            if (field.Type == NoteFieldType.Day && !DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                throw new RuleException($"“{words}” is no day: answer “{field.Label}” with one.");
         }
 
         return new Note(answers.Where(a => a.Answer.Length > 0).ToImmutableDictionary(a => a.Field.Key, a => a.Answer));

@@ -9,7 +9,8 @@ namespace GoldenThread.Reviews;
 /// <param name="Hint">What helps to answer; null where nothing does.</param>
 /// <param name="IsRequired">True where it must be answered.</param>
 /// <param name="Choices">The words to choose from; empty where it is answered freely.</param>
-public sealed record NoteField(string Key, string Label, NoteFieldType Type, string? Hint = null, bool IsRequired = false, ImmutableArray<string> Choices = default)
+public sealed record NoteField(
+    string Key, string Label, NoteFieldType Type, string? Hint = null, bool IsRequired = false, ImmutableArray<string> Choices = default)
 {
     /// <summary>How long an answer may be.</summary>
     public int Longest => Type == NoteFieldType.Text ? GoldenThread.Longest.Text : GoldenThread.Longest.Line;

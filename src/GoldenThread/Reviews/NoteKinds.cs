@@ -7,7 +7,8 @@ namespace GoldenThread.Reviews;
 public static class NoteKinds
 {
     /// <summary>What the review asks, and who is independent of what.</summary>
-    public static NoteKind Terms { get; } = new("terms", "Terms of reference", "Terms of reference", "What the review looks at, over which time, and what it asks. New terms are written as a new version; the last one holds.",
+    public static NoteKind Terms { get; } = new("terms", "Terms of reference", "Terms of reference",
+        "What the review looks at, over which time, and what it asks. New terms are written as a new version; the last one holds.",
     [
         new("purpose", "Purpose", Text, IsRequired: true),
         new("period", "Period that the review looks at", Line, "Such as: from the first booking appointment to the day of the incident"),
@@ -18,9 +19,13 @@ public static class NoteKinds
     ]);
 
     /// <summary>Other proceedings at the same time.</summary>
-    public static NoteKind Parallel { get; } = new("parallel", "Parallel process", "Parallel processes", "Proceedings that run beside the review, and what waits for them.",
+    public static NoteKind Parallel { get; } = new("parallel", "Parallel process", "Parallel processes",
+        "Proceedings that run beside the review, and what waits for them.",
     [
-        new("kind", "Kind", Choice, null, true, ["Criminal investigation", "Criminal trial", "Family court", "Inquest", "Child death review", "Professional regulation", "Complaint", "Other"]),
+        new("kind", "Kind", Choice, null, true,
+        [
+            "Criminal investigation", "Criminal trial", "Family court", "Inquest", "Child death review", "Professional regulation", "Complaint", "Other",
+        ]),
         new("began", "Began", Day),
         new("ended", "Ended", Day, "Leave it empty while it runs"),
         new("holds-up", "What it holds up", Text, "Such as: the family cannot be spoken to before the trial"),
@@ -41,20 +46,23 @@ public static class NoteKinds
     ]);
 
     /// <summary>The family's part.</summary>
-    public static NoteKind Family { get; } = new("family", "Member of the family", "Family", "How members of the family were invited, what they wish and said, and for what they agreed that it is used.",
+    public static NoteKind Family { get; } = new("family", "Member of the family", "Family",
+        "How members of the family were invited, what they wish and said, and for what they agreed that it is used.",
     [
         new("who", "Who", Line, "By code, such as Mother or MGM", IsRequired: true),
         new("invited", "Invited", Day),
         new("invited-how", "How they were invited, and by whom", Line),
         new("wishes", "What they wish", Text, "How they want to be spoken to, by whom, with whose help"),
         new("contribution", "What they said", Text),
-        new("use", "Use that they agreed to", Choice, null, false, ["Not asked yet", "For the review team only", "In the report, not in their words", "In the report, in their words", "Nothing is to be used"]),
+        new("use", "Use that they agreed to", Choice, null, false,
+        ["Not asked yet", "For the review team only", "In the report, not in their words", "In the report, in their words", "Nothing is to be used"]),
         new("read-draft", "Read the draft", Day),
         new("of-draft", "What they said of the draft", Text),
     ]);
 
     /// <summary>Drafts of the report.</summary>
-    public static NoteKind Draft { get; } = new("draft", "Draft of the report", "Drafts of the report", "Each version of the report, what was said of it, and what was done about that.",
+    public static NoteKind Draft { get; } = new("draft", "Draft of the report", "Drafts of the report",
+        "Each version of the report, what was said of it, and what was done about that.",
     [
         new("version", "Version", Line, IsRequired: true),
         new("on", "Day", Day, IsRequired: true),
@@ -65,10 +73,12 @@ public static class NoteKinds
     ]);
 
     /// <summary>Sign-off, publication.</summary>
-    public static NoteKind SignOff { get; } = new("sign-off", "Sign-off", "Sign-off and publication", "Who agreed to the report, and the decision to publish it or not.",
+    public static NoteKind SignOff { get; } = new("sign-off", "Sign-off", "Sign-off and publication",
+        "Who agreed to the report, and the decision to publish it or not.",
     [
         new("by", "Who", Line, "The partner or the panel", IsRequired: true),
-        new("what", "What was decided", Choice, null, true, ["The report is agreed", "The report goes back", "The report is published", "The report is not published", "Published in part"]),
+        new("what", "What was decided", Choice, null, true,
+        ["The report is agreed", "The report goes back", "The report is published", "The report is not published", "Published in part"]),
         new("on", "Day", Day, IsRequired: true),
         new("reasons", "Reasons", Text, "Where it is not published, or in part: why, and how its learning is shared instead"),
     ]);

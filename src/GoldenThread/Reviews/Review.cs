@@ -85,7 +85,8 @@ public sealed class Review
         Require(by);
         if (incident.Aware > today) throw new RuleException("The day on which the local authority became aware lies in the future.");
         if (incident.Happened?.Earliest > today) throw new RuleException("The incident lies in the future.");
-        if (incident.Happened?.Earliest > incident.Aware) throw new RuleException("The local authority became aware of the incident before it happened. Look at both dates.");
+        if (incident.Happened?.Earliest > incident.Aware)
+            throw new RuleException("The local authority became aware of the incident before it happened. Look at both dates.");
         Incident = incident with { Known = incident.Known.Trim(), CriteriaMet = incident.CriteriaMet.Trim(), CriteriaNotMet = incident.CriteriaNotMet.Trim() };
     }
 
@@ -97,10 +98,12 @@ public sealed class Review
         if (string.IsNullOrWhiteSpace(decision.By)) throw new RuleException("Say who decided.");
         if (string.IsNullOrWhiteSpace(decision.Reasons)) throw new RuleException("Give the reasons. The national panel asks for them.");
         if (decision.On > today) throw new RuleException("The decision lies in the future.");
-        if (decision.On < Incident.Aware) throw new RuleException("The decision lies before the day on which the local authority became aware of the incident.");
+        if (decision.On < Incident.Aware)
+            throw new RuleException("The decision lies before the day on which the local authority became aware of the incident.");
         Decision = decision with { By = decision.By.Trim(), Reasons = decision.Reasons.Trim() };
         // The step of the timetable is done with it, unless somebody has written down otherwise.
-        if (done.Find(d => d.Step == StepKeys.Decision) is null or { Note: WithTheDecision }) Complete(StepKeys.Decision, decision.On, WithTheDecision, by, today);
+        if (done.Find(d => d.Step == StepKeys.Decision) is null or { Note: WithTheDecision })
+            Complete(StepKeys.Decision, decision.On, WithTheDecision, by, today);
     }
 
     /// <summary>Says when the report is published, and why later than guidance has it.</summary>

@@ -19,7 +19,8 @@ public static class SmallNumbers
 
     /// <summary>The numbers as they may be published.</summary>
     /// <param name="numbers">The numbers; none is negative.</param>
-    /// <param name="divides">True where their sum is known, so that one hidden number alone could be worked out: then the next smallest is hidden with it.</param>
+    /// <param name="divides">True where their sum is known, so that one hidden number alone could be worked out: then the next smallest is hidden with
+    /// it.</param>
     public static ImmutableArray<string> Shown(IReadOnlyList<int> numbers, bool divides)
     {
         var small = numbers.Select(IsSmall).ToArray();

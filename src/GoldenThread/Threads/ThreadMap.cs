@@ -51,14 +51,18 @@ public sealed class ThreadMap
     public ThreadMap? Of(string reference)
     {
         var own = points.Values.Where(p => p.Kind is ThreadKind.Review or ThreadKind.Recommendation
-            && (p.Name.Equals(reference, StringComparison.OrdinalIgnoreCase) || p.Name.StartsWith($"{reference} ", StringComparison.OrdinalIgnoreCase))).ToList();
+            && (p.Name.Equals(reference, StringComparison.OrdinalIgnoreCase) || p.Name.StartsWith($"{reference} ", StringComparison.OrdinalIgnoreCase)))
+                .ToList();
         if (own.Count == 0) return null;
         var kept = own.SelectMany(p => Through(p).Points).Select(p => p.Id).ToHashSet();
         return new ThreadMap(points.Values.Where(p => kept.Contains(p.Id)), Links);
     }
 
-    /// <summary>Where it breaks: findings without a recommendation, recommendations without an action, actions without evidence, evidence without impact.</summary>
-    public IEnumerable<ThreadBreak> Breaks() => points.Values.OrderBy(p => p.Kind).ThenBy(p => p.Name, StringComparer.Ordinal).Select(BreakAt).OfType<ThreadBreak>();
+    /// <summary>
+    /// Where it breaks: findings without a recommendation, recommendations without an action, actions without evidence, evidence without impact.
+    /// </summary>
+    public IEnumerable<ThreadBreak> Breaks() =>
+        points.Values.OrderBy(p => p.Kind).ThenBy(p => p.Name, StringComparer.Ordinal).Select(BreakAt).OfType<ThreadBreak>();
 
     /// <summary>The break at a point; null where the thread goes on, ends, or may end there.</summary>
     public ThreadBreak? BreakAt(ThreadPoint point)
@@ -72,13 +76,17 @@ public sealed class ThreadMap
             ThreadKind.Evidence => ThreadKind.Impact,
             _ => null,
         };
-        return lacks is { } kind && !After(point).Any(p => p.Kind == kind || (p.Kind == point.Kind && BreakAt(p) is null)) ? new ThreadBreak(point, kind) : null;
+        return lacks is { } kind && !After(point).Any(p => p.Kind == kind || (p.Kind == point.Kind && BreakAt(p) is null))
+            ? new ThreadBreak(point, kind)
+            : null;
     }
 
     /// <summary>How many points of each station the thread goes on from, and how many it breaks at.</summary>
     public IReadOnlyList<ThreadFlow> Flows() =>
     [
-        .. Points.GroupBy(p => p.Kind).OrderBy(g => g.Key).SelectMany(g => g.Where(p => BreakAt(p) is null).SelectMany(p => After(p).Select(n => n.Kind).Where(k => k != g.Key).Distinct()).GroupBy(k => k).OrderBy(k => k.Key)
+        .. Points.GroupBy(p => p.Kind).OrderBy(g => g.Key)
+        .SelectMany(g => g.Where(p => BreakAt(p) is null).SelectMany(p => After(p).Select(n => n.Kind).Where(k => k != g.Key).Distinct()).GroupBy(k => k)
+        .OrderBy(k => k.Key)
             .Select(k => new ThreadFlow(g.Key, k.Key, k.Count(), false))),
         .. Breaks().GroupBy(b => (b.Point.Kind, b.Lacks)).Select(g => new ThreadFlow(g.Key.Kind, g.Key.Lacks, g.Count(), true)),
     ];

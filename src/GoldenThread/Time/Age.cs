@@ -10,7 +10,8 @@ public static class Age
     /// <summary>The age on a day.</summary>
     /// <param name="born">Date of birth.</param>
     /// <param name="on">The day; not before it.</param>
-    /// <returns>"1 day", "11 weeks", "14 months", "5 years". Whoever is born on the 29th to 31st turns a month older on the last day of a month without it.</returns>
+    /// <returns>"1 day", "11 weeks", "14 months", "5 years". Whoever is born on the 29th to 31st turns a month older on the last day of a month without
+    /// it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The day lies before the birth.</exception>
     public static string Words(DateOnly born, DateOnly on)
     {

@@ -44,7 +44,8 @@ public sealed partial record ApproximateMoment(ApproximateDate Date, TimeOnly? A
     }
 
     /// <summary>Sorts by the first day that it can mean, then by the time of day (what has none comes first), then by the last day.</summary>
-    public int CompareTo(ApproximateMoment? other) => other is null ? 1 : (Date.Earliest, Minute, Date.Latest).CompareTo((other.Date.Earliest, other.Minute, other.Date.Latest));
+    public int CompareTo(ApproximateMoment? other) =>
+        other is null ? 1 : (Date.Earliest, Minute, Date.Latest).CompareTo((other.Date.Earliest, other.Minute, other.Date.Latest));
 
     private int Minute => At is { } at ? (at.Hour * 60) + at.Minute : Part switch
     {
@@ -58,7 +59,10 @@ public sealed partial record ApproximateMoment(ApproximateDate Date, TimeOnly? A
     private static (TimeOnly? At, DayPart? Part) TimeOf(string? words)
     {
         if (string.IsNullOrWhiteSpace(words)) return (null, null);
-        return (ClockTime().Match(words) is { Success: true } clock ? Clock(clock) : null, DayPartWord().Match(words) is { Success: true } part ? Named(part.Value) : null);
+        return (
+            ClockTime().Match(words) is { Success: true } clock
+                ? Clock(clock)
+                : null, DayPartWord().Match(words) is { Success: true } part ? Named(part.Value) : null);
     }
 
     private static TimeOnly? Clock(Match match)
@@ -82,7 +86,8 @@ public sealed partial record ApproximateMoment(ApproximateDate Date, TimeOnly? A
         _ => DayPart.Night,
     };
 
-    [GeneratedRegex(@"\b(?:in the\s+|on the\s+)?(?:morning|afternoon|evening|night)\b(?:\s+of\b)?,?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\b(?:in the\s+|on the\s+)?(?:morning|afternoon|evening|night)\b(?:\s+of\b)?,?",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex DayPartWord();
 
     // "14:30", "14.30", "2.30pm", "2 pm"; a number alone is no time.
@@ -90,6 +95,7 @@ public sealed partial record ApproximateMoment(ApproximateDate Date, TimeOnly? A
     [GeneratedRegex(@"(?:\bat\s+)?\b(?<hour>[0-9]{1,2})(?:[:.](?<minute>[0-9]{2})(?![.0-9])\s*(?<half>[ap]\.?m\.?)?|\s*(?<half>[ap]\.?m\.?))(?![a-z0-9])\s*(?:hrs|hours)?,?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex ClockTime();
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:week\s+(?:of|beginning|commencing|starting)|w/?c|w/?b)\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^(?:the\s+)?(?:week\s+(?:of|beginning|commencing|starting)|w/?c|w/?b)\s+",
+    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Week();
 }

@@ -82,7 +82,8 @@ internal sealed class DatePieces(string text, List<DateToken> tokens)
         if (Word(next) is "of" or "in" or ",") next = YearAt(next + 1) is null ? next : next + 1;
         if (YearAt(next) is { } year) return new(new(DateUnit.Month, year.Number, month), year.Next);
         // Jan-18, Jan '18: spreadsheets shorten years so. "March 24" is left alone: it may be a day.
-        if (Word(next) is "-" or "'" or "’" && IsNumber(next + 1) && tokens[next + 1].Length == 2 && Touching(next, next + 1) && !Months.ContainsKey(Word(next + 2)))
+        if (Word(next) is "-" or "'" or "’" && IsNumber(next + 1) && tokens[next + 1].Length == 2 && Touching(next, next + 1)
+            && !Months.ContainsKey(Word(next + 2)))
             return new(new(DateUnit.Month, 2000 + tokens[next + 1].Number, month), next + 2);
         if (IsNumber(next) && tokens[next].Length <= 2)
         {
@@ -170,10 +171,13 @@ internal sealed class DatePieces(string text, List<DateToken> tokens)
 
     // Percentages, decimals and quantities that happen to look like a year.
     private bool After(int at) =>
-        Touching(at, at + 1) && (Word(at + 1) is "%" || (Word(at + 1) is "." or "," && Touching(at + 1, at + 2) && IsNumber(at + 2)) || char.IsLetter(text[tokens[at + 1].Start]));
+        Touching(at, at + 1) && (Word(at + 1) is "%" || (Word(at + 1) is "." or "," && Touching(at + 1, at + 2) && IsNumber(at + 2))
+            || char.IsLetter(text[tokens[at + 1].Start]));
 
     private bool RunsIn(int at) =>
-        at > 0 && Touching(at - 1, at) && (Word(at - 1) is "£" or "#" or "." or "," or "$" or "&" || tokens[at - 1].IsNumber || char.IsLetter(text[tokens[at - 1].Start]) || Word(at - 1) is "/");
+        at > 0 && Touching(at - 1, at)
+            && (Word(at - 1) is "£" or "#" or "." or "," or "$" or "&" || tokens[at - 1].IsNumber || char.IsLetter(text[tokens[at - 1].Start])
+            || Word(at - 1) is "/");
 
     private static DateRead? Day(int year, int month, int day, int next) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(new(DateUnit.Day, year, month, day), next) : null;

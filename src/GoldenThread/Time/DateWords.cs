@@ -83,7 +83,8 @@ internal sealed class DateWords
     private int? Joined(int at, bool between, bool slash = false)
     {
         if (at >= _tokens.Count) return null;
-        var joins = _tokens[at].IsDash || _tokens[at].Word is "to" or "until" or "till" or "through" || (slash && _tokens[at].Word == "/") || (between && _tokens[at].Word is "and");
+        var joins = _tokens[at].IsDash || _tokens[at].Word is "to" or "until" or "till" or "through" || (slash && _tokens[at].Word == "/")
+            || (between && _tokens[at].Word is "and");
         if (!joins) return null;
         return Word(at + 1) is "the" ? at + 2 : at + 1;
     }

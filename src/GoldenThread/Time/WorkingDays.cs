@@ -17,7 +17,8 @@ public sealed class WorkingDays
     {
         holidays = bankHolidays.ToFrozenSet();
         var years = holidays.Select(h => h.Year).Distinct().Order().ToList();
-        if (years.Count == 0 || years[^1] - years[0] + 1 != years.Count) throw new ArgumentException("Bank holidays of every year from the first to the last are needed.", nameof(bankHolidays));
+        if (years.Count == 0 || years[^1] - years[0] + 1 != years.Count)
+            throw new ArgumentException("Bank holidays of every year from the first to the last are needed.", nameof(bankHolidays));
         (firstYear, lastYear) = (years[0], years[^1]);
     }
 
@@ -31,11 +32,15 @@ public sealed class WorkingDays
     /// <exception cref="RuleException">The bank holidays of its year are not known.</exception>
     public bool Includes(DateOnly day)
     {
-        if (day < First || day > Last) throw new RuleException($"The bank holidays of {day.Year} are not in definitions/bank-holidays.yaml, which reaches from {firstYear} to {lastYear}.");
+        if (day < First || day > Last)
+            throw new RuleException(
+                $"The bank holidays of {day.Year} are not in definitions/bank-holidays.yaml, which reaches from {firstYear} to {lastYear}.");
         return day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
     }
 
-    /// <summary>The day that is so many working days after another, or before it where the number is negative. The day itself is not counted, whatever it is.</summary>
+    /// <summary>
+    /// The day that is so many working days after another, or before it where the number is negative. The day itself is not counted, whatever it is.
+    /// </summary>
     /// <param name="day">Where the count begins.</param>
     /// <param name="count">How many working days; 0 is the day itself if it is one, otherwise the next.</param>
     /// <exception cref="RuleException">The bank holidays of a year on the way are not known.</exception>

@@ -21,10 +21,12 @@ internal static class DraftAsJson
     }
 
     /// <summary>How many actions stand under each of these recommendations.</summary>
-    public static IEnumerable<int> Actions(this JsonElement recommendations) => recommendations.EnumerateArray().Select(r => r.GetProperty("actions").GetArrayLength());
+    public static IEnumerable<int> Actions(this JsonElement recommendations) =>
+        recommendations.EnumerateArray().Select(r => r.GetProperty("actions").GetArrayLength());
 
     /// <summary>The numbers of these recommendations or paragraphs.</summary>
-    public static IEnumerable<string?> Numbers(this JsonElement numbered) => numbered.EnumerateArray().Select(n => n.GetProperty("number").GetProperty("text").GetString());
+    public static IEnumerable<string?> Numbers(this JsonElement numbered) =>
+        numbered.EnumerateArray().Select(n => n.GetProperty("number").GetProperty("text").GetString());
 
     public static string? TextOf(this JsonElement draft, string property) => draft.GetProperty(property).GetProperty("text").GetString();
 
@@ -37,14 +39,16 @@ internal static class DraftAsJson
                 times[i]++;
         }
 
-        Enumerable.Range(0, text.Length).Where(i => !char.IsWhiteSpace(text[i]) && times[i] != 1).Select(i => $"{i}: {text[i]} in {times[i]}").Take(5).ShouldBeEmpty();
+        Enumerable.Range(0, text.Length).Where(i => !char.IsWhiteSpace(text[i]) && times[i] != 1).Select(i => $"{i}: {text[i]} in {times[i]}").Take(5)
+            .ShouldBeEmpty();
     }
 
     // Leaves hold their own text or name; what is inside a leaf (a paragraph's quotations) has spans apart from its own.
     private static IEnumerable<JsonElement> Leaves(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Leaves),
-        JsonValueKind.Object => (IsLeaf(element) ? [element] : Enumerable.Empty<JsonElement>()).Concat(element.EnumerateObject().SelectMany(p => Leaves(p.Value))),
+        JsonValueKind.Object => (IsLeaf(element) ? [element] : Enumerable.Empty<JsonElement>())
+            .Concat(element.EnumerateObject().SelectMany(p => Leaves(p.Value))),
         _ => [],
     };
 

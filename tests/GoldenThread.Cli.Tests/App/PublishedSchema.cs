@@ -21,15 +21,18 @@ internal sealed class PublishedSchema(string file)
         "anyOf" => keyword.Value.EnumerateArray().Any(choice => !Faults(choice, json, at).Any()) ? [] : [$"{at} is none of what it may be: {json}"],
         "type" => Types(keyword.Value).Any(type => Is(type, json)) ? [] : [$"{at} is no {keyword.Value}: {json}"],
         "enum" => keyword.Value.EnumerateArray().Any(value => value.ToString() == json.ToString()) ? [] : [$"{at} is not allowed: {json}"],
-        "pattern" => json.ValueKind != JsonValueKind.String || Regex.IsMatch(json.GetString()!, keyword.Value.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1))
+        "pattern" => json.ValueKind != JsonValueKind.String
+            || Regex.IsMatch(json.GetString()!, keyword.Value.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1))
             ? [] : [$"{at} is not written as it should be: {json}"],
         "minimum" => json.ValueKind != JsonValueKind.Number || json.GetDouble() >= keyword.Value.GetDouble() ? [] : [$"{at} is too small: {json}"],
         "required" when json.ValueKind == JsonValueKind.Object =>
             keyword.Value.EnumerateArray().Where(name => !json.TryGetProperty(name.GetString()!, out _)).Select(name => $"{at} has no {name}"),
         "properties" when json.ValueKind == JsonValueKind.Object =>
-            keyword.Value.EnumerateObject().Where(p => json.TryGetProperty(p.Name, out _)).SelectMany(p => Faults(p.Value, json.GetProperty(p.Name), $"{at}.{p.Name}")),
+            keyword.Value.EnumerateObject().Where(p => json.TryGetProperty(p.Name, out _))
+                .SelectMany(p => Faults(p.Value, json.GetProperty(p.Name), $"{at}.{p.Name}")),
         "additionalProperties" when json.ValueKind == JsonValueKind.Object =>
-            json.EnumerateObject().Where(p => !schema.GetProperty("properties").TryGetProperty(p.Name, out _)).Select(p => $"{at} has {p.Name}, which the schema does not know"),
+            json.EnumerateObject().Where(p => !schema.GetProperty("properties").TryGetProperty(p.Name, out _))
+                .Select(p => $"{at} has {p.Name}, which the schema does not know"),
         "prefixItems" when json.ValueKind == JsonValueKind.Array =>
             keyword.Value.EnumerateArray().Zip(json.EnumerateArray()).SelectMany((pair, i) => Faults(pair.First, pair.Second, $"{at}[{i}]")),
         "items" when json.ValueKind == JsonValueKind.Array => Items(schema, keyword.Value, json, at),

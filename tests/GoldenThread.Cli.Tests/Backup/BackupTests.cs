@@ -90,7 +90,8 @@ public sealed class BackupTests : IAsyncLifetime
         await using var holds = new NpgsqlConnection(database.ConnectionString + ";Pooling=false");
         await holds.OpenAsync(TestContext.Current.CancellationToken);
         await using var held = await holds.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using (var command = new NpgsqlCommand("lock table plan in access exclusive mode", holds)) await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using (var command = new NpgsqlCommand(
+            "lock table plan in access exclusive mode", holds)) await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         using var program = GoldenThreadProgram.Start(place, "backup", "make", "of-today.backup");
         while ((long)(await database.AsOwner("select count(*) from pg_locks where not granted and relation = 'plan'::regclass"))! == 0)
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();

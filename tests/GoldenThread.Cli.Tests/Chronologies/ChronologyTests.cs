@@ -34,7 +34,8 @@ public sealed class ChronologyTests : IDisposable
         run.ExitCode.ShouldBe(0, run.Words);
         run.Output.Split('\n').Where(l => !l.StartsWith("   ", StringComparison.Ordinal) && l.Length > 0).ShouldBe(
         [
-            "3 March 2026 · Northmere Council · Case notes", "evening of 3 March 2026 · Eastmere Trust · Ward notes", "5 March 2026 09:15 · Eastmere Trust", "1 June 2026 · Northmere Council · Case notes",
+            "3 March 2026 · Northmere Council · Case notes", "evening of 3 March 2026 · Eastmere Trust · Ward notes", "5 March 2026 09:15 · Eastmere Trust",
+            "1 June 2026 · Northmere Council · Case notes",
         ]);
         run.Words.Trim().ShouldBe("trust.csv, row 3 of the table: The source is missing: in which record does it stand?");
         (await GoldenThreadProgram.Run(place, "chronology", "merge", trust, council)).Output.ShouldBe(run.Output);
@@ -65,7 +66,8 @@ public sealed class ChronologyTests : IDisposable
     [Fact]
     public async Task Codes_stand_in_place_of_names_and_nothing_is_printed_while_one_may_be_left()
     {
-        var notes = place.Add("tamsin ellery.csv", "Organisation: Eastmere Trust\nDate,Source,What was recorded\n3 June 2016,Notes of P Venkataraman,\"Tamsin, born on 22 May 2016, was seen\"\nsoon,Notes,Seen by PV\n");
+        var notes = place.Add(
+            "tamsin ellery.csv", "Organisation: Eastmere Trust\nDate,Source,What was recorded\n3 June 2016,Notes of P Venkataraman,\"Tamsin, born on 22 May 2016, was seen\"\nsoon,Notes,Seen by PV\n");
         const string Names = "Code,Name,Also known as,Date of birth\nInfant 1,Tamsin Ellery,Tamsin,22 May 2016\nTrust A,Eastmere Trust,,\nHV2,Priya Venkataraman,P Venkataraman,\n";
         var glossary = place.Add("glossary.csv", Names);
         var refused = await GoldenThreadProgram.Run(place, "chronology", "merge", notes, "--anonymise", glossary);
@@ -90,7 +92,8 @@ public sealed class ChronologyTests : IDisposable
     [InlineData("docx")]
     public async Task A_template_is_made_and_a_merged_chronology_is_written_to_a_file(string form)
     {
-        (await GoldenThreadProgram.Run(place, "chronology", "template", $"empty.{form}", "--organisation", "Eastmere Trust", "--title", "NM30")).ExitCode.ShouldBe(0);
+        (await GoldenThreadProgram.Run(
+            place, "chronology", "template", $"empty.{form}", "--organisation", "Eastmere Trust", "--title", "NM30")).ExitCode.ShouldBe(0);
         var empty = await GoldenThreadProgram.Run(place, "chronology", "merge", $"empty.{form}", council);
         empty.Words.Trim().ShouldBeEmpty();
         empty.Output.ShouldContain("3 March 2026 · Northmere Council");
@@ -106,7 +109,8 @@ public sealed class ChronologyTests : IDisposable
     public async Task An_anonymised_file_bears_no_name_in_its_name()
     {
         var glossary = place.Add("glossary.csv", "Code,Name\nCouncil A,Northmere Council\nTrust A,Eastmere Trust\n");
-        (await GoldenThreadProgram.Run(place, "chronology", "merge", council, "--anonymise", glossary, "--xlsx", "for northmere council.xlsx")).ShouldRefuse("The name of the file holds a name");
+        (await GoldenThreadProgram.Run(place, "chronology", "merge", council, "--anonymise", glossary, "--xlsx", "for northmere council.xlsx"))
+            .ShouldRefuse("The name of the file holds a name");
         (await GoldenThreadProgram.Run(place, "chronology", "merge", council, "--anonymise", glossary, "--xlsx", "a.xlsx")).ExitCode.ShouldBe(0);
         var again = await GoldenThreadProgram.Run(place, "chronology", "merge", "a.xlsx", "--json");
         again.Output.ShouldContain("The home was visited");
@@ -117,7 +121,8 @@ public sealed class ChronologyTests : IDisposable
     public async Task What_cannot_be_read_is_refused_in_a_sentence()
     {
         (await GoldenThreadProgram.Run(place, "chronology", "merge", "nothing.csv")).ShouldRefuse("There is no file “nothing.csv”.");
-        (await GoldenThreadProgram.Run(place, "chronology", "merge", place.Add("other.csv", "A,B\n1,2\n"))).ShouldRefuse("no table with the columns of the template");
+        (await GoldenThreadProgram.Run(place, "chronology", "merge", place.Add("other.csv", "A,B\n1,2\n")))
+            .ShouldRefuse("no table with the columns of the template");
         (await GoldenThreadProgram.Run(place, "chronology", "merge", council, "--known-to", "X")).ShouldRefuse("--known-to and --on go together");
     }
 

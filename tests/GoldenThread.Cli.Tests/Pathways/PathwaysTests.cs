@@ -31,7 +31,8 @@ public sealed class PathwaysTests : IDisposable
     [Fact]
     public async Task A_pathway_is_explained_in_plain_language()
     {
-        (await GoldenThreadProgram.Run(place, "pathways", "explain", "bruising-not-mobile")).Output.ShouldContain("1. Refer to children's social care the same day, whatever the explanation: the agency that recorded the trigger, the same day.");
+        (await GoldenThreadProgram.Run(
+            place, "pathways", "explain", "bruising-not-mobile")).Output.ShouldContain("1. Refer to children's social care the same day, whatever the explanation: the agency that recorded the trigger, the same day.");
         (await GoldenThreadProgram.Run(place, "pathways", "explain", "brusing")).ShouldRefuse("There is no pathway “brusing”. There are: ");
     }
 
@@ -43,7 +44,8 @@ public sealed class PathwaysTests : IDisposable
         run.Output.ShouldContain("c1: A bruise or mark on a baby who is not mobile, examine: overdue since 14 May 2026, 09:00: bruise-not-mobile on 13 May 2026 by Anytown Hospital; rule: Have the baby examined by a paediatrician (24 hours); source ADS18 R3");
         run.Output.ShouldNotContain("refer: overdue");
         run.Words.ShouldContain("“something-else” is no event that pathways know; 1 such event was kept and not used.");
-        var before = await GoldenThreadProgram.Run(place, "pathways", "evaluate", "--events", place.Add("e2.ndjson", Events), "--as-of", "2026-05-20", "--known-at", "2026-05-16");
+        var before = await GoldenThreadProgram.Run(
+            place, "pathways", "evaluate", "--events", place.Add("e2.ndjson", Events), "--as-of", "2026-05-20", "--known-at", "2026-05-16");
         before.Output.ShouldContain("refer: overdue since 14 May 2026");
     }
 
@@ -60,7 +62,8 @@ public sealed class PathwaysTests : IDisposable
     [Fact]
     public async Task Measures_are_counted_with_the_cases_behind_them()
     {
-        var csv = place.Add("e.csv", "id,occurred,kind,about,organisation\n1,2026-05-13T09:00,bruise-not-mobile,c1,Anytown\n2,2026-05-13T12:00,referral-received,c1,Anytown\n3,2026-05-20T09:00,bruise-not-mobile,c2,Anytown\n");
+        var csv = place.Add(
+            "e.csv", "id,occurred,kind,about,organisation\n1,2026-05-13T09:00,bruise-not-mobile,c1,Anytown\n2,2026-05-13T12:00,referral-received,c1,Anytown\n3,2026-05-20T09:00,bruise-not-mobile,c2,Anytown\n");
         var run = await GoldenThreadProgram.Run(place, "pathways", "measure", "--events", csv, "--as-of", "2026-06-01", "--json");
         var line = run.Output.Split('\n').Select(l => l.Trim()).First(l => l.Contains("referred-same-day", StringComparison.Ordinal));
         var figure = JsonDocument.Parse(line).RootElement;
@@ -73,13 +76,18 @@ public sealed class PathwaysTests : IDisposable
     {
         const string Draft = "pathway: p\nversion: 1\nin-force: 2020-01-01\ntitle: P\nsources: [X]\nstarts: { event: bruise-not-mobile }\nsteps:\n  - step: refer\n    does: Refer\n    by: { agency: gp }\n    within: 1 day\n    done: { event: referral-received }\n";
         var (draft, stricter) = (place.Add("draft.yaml", Draft), place.Add("stricter.yaml", Draft.Replace("1 day", "same day", StringComparison.Ordinal)));
-        var events = place.Add("cases.csv", "id,occurred,recorded,kind,about\n1,2026-03-01T09:00,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13T00:00,2026-03-13T00:00,serious-incident,a\n3,2026-03-01T09:00,,bruise-not-mobile,b\n4,2026-03-02T10:00,2026-03-20T10:00,referral-received,b\n5,2026-03-01T09:00,,visit,c\n");
+        var events = place.Add(
+            "cases.csv", "id,occurred,recorded,kind,about\n1,2026-03-01T09:00,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13T00:00,2026-03-13T00:00,serious-incident,a\n3,2026-03-01T09:00,,bruise-not-mobile,b\n4,2026-03-02T10:00,2026-03-20T10:00,referral-received,b\n5,2026-03-01T09:00,,visit,c\n");
         var run = await GoldenThreadProgram.Run(place, "pathways", "replay", draft, "--events", events, "--until-incident");
         run.ExitCode.ShouldBe(0, run.Words);
         run.Output.ShouldStartWith("a: would have spoken 10.0 days before the incident of 13 March 2026, 1 time in all\nOf 1 child with an incident it would have spoken before it of 1, 10.0 days before at the median.\nOf 2 children to whom nothing happened it would have spoken 1 time: ");
-        JsonDocument.Parse((await GoldenThreadProgram.Run(place, "pathways", "replay", draft, "--events", events, "--json")).Output).RootElement.GetProperty("draft").GetProperty("spokenOfOthers").GetInt32().ShouldBe(1);
+        JsonDocument.Parse(
+            (await GoldenThreadProgram.Run(place, "pathways", "replay", draft, "--events", events, "--json")).Output).RootElement.GetProperty("draft")
+                .GetProperty("spokenOfOthers").GetInt32().ShouldBe(1);
 
-        var later = place.Add("later.yaml", Draft.Replace("pathway: p", "pathway: bruising-not-mobile", StringComparison.Ordinal).Replace("2020-01-01", "2030-01-01", StringComparison.Ordinal));
+        var later = place.Add(
+            "later.yaml", Draft.Replace("pathway: p", "pathway: bruising-not-mobile", StringComparison.Ordinal)
+                .Replace("2020-01-01", "2030-01-01", StringComparison.Ordinal));
         var beside = (await GoldenThreadProgram.Run(place, "pathways", "replay", later, "--events", events, "--until-incident")).Output;
         beside.ShouldContain("before it of 1, 10.0 days before at the median.", customMessage: "a draft is asked as if it had always been in force");
         beside.ShouldContain("The pathway in force beside it: Of 1 child with an incident it would have spoken before it of 1, 11.0 days before at the median.");
@@ -87,8 +95,11 @@ public sealed class PathwaysTests : IDisposable
         var diff = await GoldenThreadProgram.Run(place, "pathways", "diff", draft, stricter, "--events", events, "--as-of", "2026-03-31");
         diff.Output.ShouldContain("b - refer of 1 March 2026: done in time, last day 2 March 2026\nb + refer of 1 March 2026: done late, last day 1 March 2026\n");
         diff.Output.ShouldEndWith("2 of 3 children differ.\n");
-        (await GoldenThreadProgram.Run(place, "pathways", "replay", "no.yaml", "--events", events)).ShouldRefuse("There is no file “no.yaml”, and no pathway of that name.");
-        (await GoldenThreadProgram.Run(place, "pathways", "diff", "bruising-not-mobile", draft, "--events", events, "--as-of", "2026-03-31")).Output.ShouldContain("a - examine of 1 March 2026: overdue");
+        (await GoldenThreadProgram.Run(place, "pathways", "replay", "no.yaml", "--events", events))
+            .ShouldRefuse("There is no file “no.yaml”, and no pathway of that name.");
+        (await GoldenThreadProgram.Run(
+            place, "pathways", "diff", "bruising-not-mobile", draft, "--events", events, "--as-of",
+            "2026-03-31")).Output.ShouldContain("a - examine of 1 March 2026: overdue");
     }
 
     [Fact]
@@ -99,14 +110,17 @@ public sealed class PathwaysTests : IDisposable
         first.ExitCode.ShouldBe(0, first.Words);
         (await GoldenThreadProgram.Run(place, asked)).Output.ShouldBe(first.Output);
         (await GoldenThreadProgram.Run(place, [.. asked[..4], "4", .. asked[5..]])).Output.ShouldNotBe(first.Output);
-        var run = await GoldenThreadProgram.Run(place, "pathways", "measure", "--events", place.Add("population.ndjson", first.Output), "--as-of", "2026-06-30");
+        var run = await GoldenThreadProgram.Run(
+            place, "pathways", "measure", "--events", place.Add("population.ndjson", first.Output), "--as-of", "2026-06-30");
         run.ExitCode.ShouldBe(0, run.Words);
         run.Words.ShouldBeEmpty();
         run.Output.ShouldContain("parent-education v1 safe-sleep");
         foreach (var format in (string[])["csv", "columns"])
         {
             var other = (await GoldenThreadProgram.Run(place, [.. asked, "--format", format])).Output;
-            (await GoldenThreadProgram.Run(place, "pathways", "measure", "--events", place.Add($"population.{format}", other), "--as-of", "2026-06-30")).Output.ShouldBe(run.Output, format);
+            (await GoldenThreadProgram.Run(
+                place, "pathways", "measure", "--events", place.Add($"population.{format}", other), "--as-of", "2026-06-30")).Output.ShouldBe(run.Output,
+                format);
         }
     }
 
@@ -125,13 +139,19 @@ public sealed class PathwaysTests : IDisposable
     public async Task Events_in_any_order_give_the_same_as_sorted_ones()
     {
         var sorted = (await GoldenThreadProgram.Run(place, "sample", "events", "--children", "40", "--seed", "3", "--until", "2026-06-30")).Output;
-        var mixed = string.Concat(sorted.Split('\n', StringSplitOptions.RemoveEmptyEntries).OrderBy(l => l[l.IndexOf("occurred", StringComparison.Ordinal)..], StringComparer.Ordinal).Select(l => l + "\n"));
-        string[] Asked(string name, string events, params string[] more) => ["pathways", "measure", "--events", place.Add(name, events), "--as-of", "2026-06-30", .. more];
-        (await GoldenThreadProgram.Run(place, Asked("mixed.ndjson", mixed))).ShouldRefuse("Sort the file by child, or say that it is unsorted. What was printed so far is not the whole.");
+        var mixed = string.Concat(
+            sorted.Split('\n', StringSplitOptions.RemoveEmptyEntries).OrderBy(l => l[l.IndexOf("occurred", StringComparison.Ordinal)..], StringComparer.Ordinal)
+                .Select(l => l + "\n"));
+        string[] Asked(string name, string events, params string[] more) =>
+            ["pathways", "measure", "--events", place.Add(name, events), "--as-of", "2026-06-30", .. more];
+        (await GoldenThreadProgram.Run(place, Asked("mixed.ndjson", mixed)))
+            .ShouldRefuse("Sort the file by child, or say that it is unsorted. What was printed so far is not the whole.");
         var run = await GoldenThreadProgram.Run(place, Asked("mixed.ndjson", mixed, "--unsorted"));
         run.ExitCode.ShouldBe(0, run.Words);
         run.Output.ShouldBe((await GoldenThreadProgram.Run(place, Asked("sorted.ndjson", sorted))).Output);
-        (await GoldenThreadProgram.Run(place, Asked("twice.csv", "id,occurred,kind,about\n1,2026-05-13,visit,a\n2,2026-05-13,visit,b\n1,2026-05-13,visit,b\n", "--unsorted"))).ShouldRefuse("The id “1” of “b” stands for an event of another child before.");
+        (await GoldenThreadProgram.Run(
+            place, Asked("twice.csv", "id,occurred,kind,about\n1,2026-05-13,visit,a\n2,2026-05-13,visit,b\n1,2026-05-13,visit,b\n", "--unsorted")))
+                .ShouldRefuse("The id “1” of “b” stands for an event of another child before.");
     }
 
     [Fact]
@@ -142,7 +162,8 @@ public sealed class PathwaysTests : IDisposable
         run.ExitCode.ShouldBe(0, run.Words);
         run.Output.ShouldBeEmpty();
         (await File.ReadAllTextAsync(Path.Combine(place.Folder, "states.txt"), TestContext.Current.CancellationToken)).ShouldContain("c1: A bruise or mark");
-        (await GoldenThreadProgram.Run(place, "pathways", "evaluate", "--events", place.Add("cut.ndjson", Events + "{\"id\":\"9"), "--out", "cut.txt")).ShouldRefuse("Line 5: This is no whole JSON object; the file may have been cut short. Nothing was written.");
+        (await GoldenThreadProgram.Run(place, "pathways", "evaluate", "--events", place.Add("cut.ndjson", Events + "{\"id\":\"9"), "--out", "cut.txt"))
+            .ShouldRefuse("Line 5: This is no whole JSON object; the file may have been cut short. Nothing was written.");
         Directory.GetFiles(place.Folder).Select(Path.GetFileName).ShouldBe(["cut.ndjson", "e.ndjson", "states.txt"], ignoreOrder: true);
         (await GoldenThreadProgram.Run(place, "pathways", "evaluate", "--events", events, "--out", "nowhere/states.txt")).ShouldRefuse("There is no folder “");
     }
@@ -150,12 +171,17 @@ public sealed class PathwaysTests : IDisposable
     [Fact]
     public async Task A_locality_sets_its_time_and_another_organisation_knew_less()
     {
-        var events = place.Add("e.csv", "id,occurred,kind,about,organisation\n1,2026-03-06T18:00,referral-received,c1,Council\n2,2026-03-10T09:00,referral-decided,c1,Trust\n");
-        async Task<string> Measured(params string[] more) => (await GoldenThreadProgram.Run(place, ["pathways", "measure", "--events", events, "--as-of", "2026-04-01", .. more])).Output;
+        var events = place.Add(
+            "e.csv", "id,occurred,kind,about,organisation\n1,2026-03-06T18:00,referral-received,c1,Council\n2,2026-03-10T09:00,referral-decided,c1,Trust\n");
+        async Task<string> Measured(params string[] more) =>
+            (await GoldenThreadProgram.Run(place, ["pathways", "measure", "--events", events, "--as-of", "2026-04-01", .. more])).Output;
         (await Measured()).ShouldContain("referral v2 decided, Council: 0 of 1 in time");
         (await Measured("--set", "referral.decision=2 working days")).ShouldContain("referral v2 decided, Council: 1 of 1 in time");
-        (await GoldenThreadProgram.Run(place, "pathways", "evaluate", "--events", events, "--as-of", "2026-04-01", "--known-to", "Council")).Output.ShouldContain("c1: From a referral to an assessment, decide: overdue since 10 March 2026: referral-received on 6 March 2026 by Council;");
-        (await GoldenThreadProgram.Run(place, "pathways", "explain", "referral", "--set", "referral.decision=3 days")).ShouldRefuse("“decision” of “referral” may be 1 working day or 2 working days, and not 3 days.");
+        (await GoldenThreadProgram.Run(
+            place, "pathways", "evaluate", "--events", events, "--as-of", "2026-04-01", "--known-to",
+            "Council")).Output.ShouldContain("c1: From a referral to an assessment, decide: overdue since 10 March 2026: referral-received on 6 March 2026 by Council;");
+        (await GoldenThreadProgram.Run(place, "pathways", "explain", "referral", "--set", "referral.decision=3 days"))
+            .ShouldRefuse("“decision” of “referral” may be 1 working day or 2 working days, and not 3 days.");
         (await GoldenThreadProgram.Run(place, "pathways", "explain", "referral", "--set", "referral")).ShouldRefuse("chooses nothing");
         (await GoldenThreadProgram.Run(place, "pathways", "explain", "referral", "--set", "referral.decision=soon")).ShouldRefuse("“soon” is no period");
         var explained = await GoldenThreadProgram.Run(place, "pathways", "explain", "referral");
@@ -177,7 +203,10 @@ public sealed class PathwaysTests : IDisposable
     [Fact]
     public async Task Two_children_under_one_id_are_pointed_out()
     {
-        var run = await GoldenThreadProgram.Run(place, "pathways", "measure", "--events", place.Add("e.csv", "id,occurred,kind,about\n1,2020-05-13,birth,a\n2,2024-05-13,birth,a\n3,2020-05-13,birth,b\n3,2020-05-14,birth,b\n"), "--as-of", "2026-04-20");
+        var run = await GoldenThreadProgram.Run(
+            place, "pathways", "measure", "--events",
+            place.Add("e.csv", "id,occurred,kind,about\n1,2020-05-13,birth,a\n2,2024-05-13,birth,a\n3,2020-05-13,birth,b\n3,2020-05-14,birth,b\n"), "--as-of",
+            "2026-04-20");
         run.ExitCode.ShouldBe(0, run.Words);
         run.Words.ShouldContain("1 child has two births on different days, perhaps two children under one id; the one recorded last was used: a.");
     }
@@ -193,17 +222,22 @@ public sealed class PathwaysTests : IDisposable
     [InlineData("{\"id\":\"1\",\"occurred\":\"2026-05-13\",\"kind\":\"birth\",\"ab", "Line 1: This is no whole JSON object; the file may have been cut short.")]
     [InlineData("{\"id\":\"1\",\"occurred\":\"13.5.2026\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “13.5.2026” is no moment")]
     [InlineData("{\"id\":\"1\",\"occurred\":\"2099-05-13\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “1” lies in the future.")]
-    [InlineData("{\"id\":\"1\",\"occurred\":\"2020-05-13\",\"recorded\":\"2099-05-13\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “1” was recorded in the future.")]
+    [InlineData("{\"id\":\"1\",\"occurred\":\"2020-05-13\",\"recorded\":\"2099-05-13\",\"kind\":\"birth\",\"about\":\"c\"}",
+    "Line 1: “1” was recorded in the future.")]
     [InlineData("{\"id\":\"1\",\"occurred\":\"1020-05-13\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “1” lies before 1900.")]
     [InlineData("{\"id\":1,\"occurred\":\"2020-05-13\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “id” is no text.")]
-    [InlineData("{\"id\":[\"1\",\"2\"],\"occurred\":[\"2020-05-13\"],\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “occurred” has 1 cells, and “id” 2; the file may have been cut short.")]
+    [InlineData("{\"id\":[\"1\",\"2\"],\"occurred\":[\"2020-05-13\"],\"kind\":\"birth\",\"about\":\"c\"}",
+    "Line 1: “occurred” has 1 cells, and “id” 2; the file may have been cut short.")]
     [InlineData("id,occurred,kind,about\n1,2026-05-13,birth,a\n2,2026-05-13,due-date,a\n", "Line 3: A due date gives the day as its value")]
-    [InlineData("id,occurred,kind,about\n1,2026-05-13,birth,a\n1,2026-05-13,birth,b\n", "Line 3: The id “1” of “b” stands for an event of another child before.")]
+    [InlineData("id,occurred,kind,about\n1,2026-05-13,birth,a\n1,2026-05-13,birth,b\n",
+    "Line 3: The id “1” of “b” stands for an event of another child before.")]
     [InlineData("id,occurred,kind,about\n1,2026-05-13,\"birth,a\n1,2026-05-13,birth,b\n", "This is no row of a CSV file; a quotation mark may be missing")]
-    [InlineData("id,occurred,kind,about,value\n1,2026-05-13,engagement-answered,a,perhaps\n", "Line 2: “perhaps” is no answer. There are: not assessed, present")]
+    [InlineData("id,occurred,kind,about,value\n1,2026-05-13,engagement-answered,a,perhaps\n",
+    "Line 2: “perhaps” is no answer. There are: not assessed, present")]
     [InlineData("id,occurred,kind\n1,2026-05-13,birth\n", "The header names no “about”.")]
     [InlineData("id,occurred,kind,about\n1,2026-05-13,birth\n", "Line 2: It has 3 cells, and the header 4")]
-    [InlineData("id,occurred,kind,about\n1,2026-05-13,birth,a\n2,2026-05-13,birth,b\n3,2026-05-13,birth,a\n", "Line 4: “a” comes again after other children. Sort the file by child, or say that it is unsorted.")]
+    [InlineData("id,occurred,kind,about\n1,2026-05-13,birth,a\n2,2026-05-13,birth,b\n3,2026-05-13,birth,a\n",
+    "Line 4: “a” comes again after other children. Sort the file by child, or say that it is unsorted.")]
     public async Task A_file_that_is_not_whole_is_never_taken_for_the_whole(string events, string says)
     {
         var run = await GoldenThreadProgram.Run(place, "pathways", "evaluate", "--events", place.Add("bad.txt", events));

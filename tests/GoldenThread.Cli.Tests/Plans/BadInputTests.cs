@@ -54,13 +54,18 @@ public sealed class BadInputTests(TestDatabase database) : IClassFixture<TestDat
 
     [Fact]
     public Task A_document_with_a_password() =>
-        Refused(place.Add("plan.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]]), "“plan.docx” is protected by a password or kept in an older Office format");
+        Refused(
+            place.Add("plan.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]]),
+            "“plan.docx” is protected by a password or kept in an older Office format");
 
     [Fact]
     public Task A_damaged_document() => Refused(place.Add("plan.docx", Word("Plan")[..200]), "“plan.docx” is damaged and cannot be opened");
 
     [Fact]
-    public Task A_bomb() => Refused(place.Add("plan.xlsx", Zip(("xl/workbook.xml", "<a/>"), ("xl/media/x.bin", new string('0', 40_000_000)))), "“plan.xlsx” expands to far more than it should and was not opened.");
+    public Task A_bomb() =>
+        Refused(
+            place.Add("plan.xlsx", Zip(("xl/workbook.xml", "<a/>"), ("xl/media/x.bin", new string('0', 40_000_000)))),
+            "“plan.xlsx” expands to far more than it should and was not opened.");
 
     [Fact]
     public Task External_entities()
@@ -80,7 +85,8 @@ public sealed class BadInputTests(TestDatabase database) : IClassFixture<TestDat
     [Fact]
     public async Task Macros_are_not_run_and_that_is_said()
     {
-        var run = await GoldenThreadProgram.Run(place, "import", place.Add("plan.docx", Word("NM7 Action Plan", ("word/vbaProject.bin", "macro"))), "--preview");
+        var run = await GoldenThreadProgram.Run(
+            place, "import", place.Add("plan.docx", Word("NM7 Action Plan", ("word/vbaProject.bin", "macro"))), "--preview");
         run.ExitCode.ShouldBe(0, run.Words);
         run.Words.ShouldContain("macros");
     }

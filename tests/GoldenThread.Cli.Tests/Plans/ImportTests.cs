@@ -81,7 +81,8 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await GoldenThreadProgram.Run(place, "import", place.AddSample());
         var before = await Everything();
-        var other = await GoldenThreadProgram.Run(place, "import", place.Add("other.md", "# CW3 Action Plan\n\n## Recommendation 1\nMeet.\n\nThe Council meets weekly.\n"));
+        var other = await GoldenThreadProgram.Run(
+            place, "import", place.Add("other.md", "# CW3 Action Plan\n\n## Recommendation 1\nMeet.\n\nThe Council meets weekly.\n"));
         other.ShouldRefuse("The reference “CW3” belongs to the plan “CW3 Action Plan”. Give this one another reference.");
         (await Everything()).ShouldBe(before);
     }

@@ -49,8 +49,10 @@ public sealed class SourceDocumentsTests : IDisposable
     private static string Source(string beginning)
     {
         var folder = Above().Select(at => Path.Combine(at.FullName, "shared", "seeds")).FirstOrDefault(Directory.Exists);
-        if (folder is null && Environment.GetEnvironmentVariable("CI") != "true") Assert.Skip("The source documents (../shared/seeds) are not on this machine.");
-        return Directory.GetFiles(folder.ShouldNotBeNull("the source documents (../shared/seeds) must be there in continuous integration"), beginning + "*").Single();
+        if (folder is null && Environment.GetEnvironmentVariable("CI") != "true")
+            Assert.Skip("The source documents (../shared/seeds) are not on this machine.");
+        return Directory.GetFiles(folder.ShouldNotBeNull("the source documents (../shared/seeds) must be there in continuous integration"), beginning + "*")
+            .Single();
     }
 
     private static IEnumerable<DirectoryInfo> Above()

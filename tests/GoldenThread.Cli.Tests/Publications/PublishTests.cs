@@ -46,7 +46,8 @@ public sealed class PublishTests : IAsyncLifetime
     {
         var run = await Publish("cw3", "--form", form, "--format", format);
         run.ExitCode.ShouldBe(0, run.Words);
-        run.Words.ShouldContain($"cw3-{form}.{format} is written: a copy of CW3 marked “Not published”. No version is published as a {form}; two people decide on that, on the plan's pages.");
+        run.Words.ShouldContain(
+            $"cw3-{form}.{format} is written: a copy of CW3 marked “Not published”. No version is published as a {form}; two people decide on that, on the plan's pages.");
         var bytes = Written($"cw3-{form}.{format}");
         Encoding.UTF8.GetString(bytes, 0, begins.Length).ShouldBe(begins);
         if (format == "html") Encoding.UTF8.GetString(bytes).ShouldContain("Not published");
@@ -99,7 +100,8 @@ public sealed class PublishTests : IAsyncLifetime
     public async Task A_file_that_is_there_is_kept_unless_told_otherwise()
     {
         place.Add("cw3-table.html", "mine");
-        (await Publish("CW3", "--form", "table", "--format", "html")).ShouldRefuse("“cw3-table.html” is there already. Name another file with --output, or say --overwrite.");
+        (await Publish("CW3", "--form", "table", "--format", "html"))
+            .ShouldRefuse("“cw3-table.html” is there already. Name another file with --output, or say --overwrite.");
         Encoding.UTF8.GetString(Written("cw3-table.html")).ShouldBe("mine");
         (await Publish("CW3", "--form", "table", "--format", "html", "--overwrite")).ExitCode.ShouldBe(0);
         Encoding.UTF8.GetString(Written("cw3-table.html")).ShouldStartWith("<!DOCTYPE html>");

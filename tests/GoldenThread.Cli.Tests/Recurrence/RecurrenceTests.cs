@@ -62,7 +62,8 @@ public sealed class RecurrenceTests : IAsyncLifetime
         (hit.GetProperty("reference").GetString(), hit.GetProperty("number").GetString()).ShouldBe(("NM12", "1"));
         hit.GetProperty("passage").GetString().ShouldBe("Midwives should carry out routine enquiry about violence from a partner.");
         hit.GetProperty("shared").EnumerateArray().Select(s => s.GetString()).ShouldContain("violence from a partner");
-        (hit.GetProperty("published").GetString(), hit.GetProperty("rating").GetString(), hit.GetProperty("actions").GetInt32()).ShouldBe(("May 2019", "Completed", 1));
+        (hit.GetProperty("published").GetString(), hit.GetProperty("rating").GetString(), hit.GetProperty("actions").GetInt32())
+            .ShouldBe(("May 2019", "Completed", 1));
     }
 
     [Fact]
@@ -92,10 +93,13 @@ public sealed class RecurrenceTests : IAsyncLifetime
         run.ExitCode.ShouldBe(0, run.Words);
         run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
         [
-            "Review RV9: An infant", "   Finding RV9: Routine enquiry", "      — no recommendation yet", "   Recommendation RV9: Every agency keeps a chronology of the child", "      — no action yet",
+            "Review RV9: An infant", "   Finding RV9: Routine enquiry", "      — no recommendation yet",
+            "   Recommendation RV9: Every agency keeps a chronology of the child", "      — no action yet",
         ]);
-        (await GoldenThreadProgram.Run(place, "thread", "nm12")).Output.ShouldStartWith("Recommendation NM12 1: Midwives should carry out routine enquiry about violence from a partner.\n   Action NM12: Ask at booking.\n      — no evidence yet\n");
-        JsonDocument.Parse((await GoldenThreadProgram.Run(place, "thread", "NM12", "--json")).Output).RootElement.GetProperty("breaks").GetArrayLength().ShouldBe(2);
+        (await GoldenThreadProgram.Run(place, "thread",
+        "nm12")).Output.ShouldStartWith("Recommendation NM12 1: Midwives should carry out routine enquiry about violence from a partner.\n   Action NM12: Ask at booking.\n      — no evidence yet\n");
+        JsonDocument.Parse((await GoldenThreadProgram.Run(place, "thread", "NM12", "--json")).Output).RootElement.GetProperty("breaks").GetArrayLength()
+            .ShouldBe(2);
         (await GoldenThreadProgram.Run(place, "thread", "NM99")).ShouldRefuse("no review and no plan with the reference “NM99”");
     }
 
@@ -114,7 +118,8 @@ public sealed class RecurrenceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_plan_that_is_not_there_is_said_so() => (await GoldenThreadProgram.Run(place, "recurrence", "NM99")).ShouldRefuse("has no plan with the reference “NM99”");
+    public async Task A_plan_that_is_not_there_is_said_so() =>
+        (await GoldenThreadProgram.Run(place, "recurrence", "NM99")).ShouldRefuse("has no plan with the reference “NM99”");
 
     [Theory]
     [InlineData("0")]

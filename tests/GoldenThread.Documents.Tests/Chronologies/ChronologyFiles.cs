@@ -12,5 +12,7 @@ internal static class ChronologyFiles
         new W.Table(rows.Select(r => new W.TableRow(r.Select(c => new W.TableCell(WordRenderings.Paragraph(c))))))));
 
     public static byte[] Excel(string above, string[][] rows) => ExcelRenderings.Workbook("Chronology", sheet => sheet.Append(
-        new S.SheetData(rows.Prepend([above]).Select((row, i) => new S.Row(row.Select((words, column) => ExcelRenderings.Cell(words, column, i + 1))) { RowIndex = (uint)(i + 1) }))));
+        new S.SheetData(
+            rows.Prepend([above]).Select(
+                (row, i) => new S.Row(row.Select((words, column) => ExcelRenderings.Cell(words, column, i + 1))) { RowIndex = (uint)(i + 1) }))));
 }

@@ -20,7 +20,8 @@ public class ChronologyImportTests
         read.Organisation.ShouldBe("Northmere Council");
         read.Problems.ShouldBeEmpty();
         var entry = read.Entries.ShouldHaveSingleItem();
-        (entry.When!.Date.Edtf, entry.When.At, entry.Recorded!.Edtf, entry.Source, entry.Seen, entry.Text).ShouldBe(("2016-03-03", new TimeOnly(14, 30), "2016-03-04", "Case notes", "Infant 1 seen awake", "The home was warm"));
+        (entry.When!.Date.Edtf, entry.When.At, entry.Recorded!.Edtf, entry.Source, entry.Seen, entry.Text)
+            .ShouldBe(("2016-03-03", new TimeOnly(14, 30), "2016-03-04", "Case notes", "Infant 1 seen awake", "The home was warm"));
         entry.People.ShouldBe(["Infant 1", "Mother"]);
         entry.Told.Select(t => $"{t.Organisation} {t.On?.Edtf}".Trim()).ShouldBe(["Eastmere Trust 2016-03-05", "Northmere Police"]);
         (entry.Place.Row, entry.Organisation).ShouldBe((2, "Northmere Council"));
@@ -90,12 +91,17 @@ public class ChronologyImportTests
     [Fact]
     public async Task Word_and_Excel_are_read_as_the_same()
     {
-        string[][] rows = [["Date", "Source", "What was recorded"], ["evening of 3 March 2016", "Notes", "Seen at home"], ["?22 May 2016", "Notes", "Telephone call"]];
-        foreach (var (name, bytes) in new[] { ("chronology.docx", ChronologyFiles.Word("Organisation: Eastmere Trust", rows)), ("chronology.xlsx", ChronologyFiles.Excel("Organisation: Eastmere Trust", rows)) })
+        string[][] rows =
+        [
+            ["Date", "Source", "What was recorded"], ["evening of 3 March 2016", "Notes", "Seen at home"], ["?22 May 2016", "Notes", "Telephone call"],
+        ];
+        foreach (var (name, bytes) in new[] { ("chronology.docx", ChronologyFiles.Word("Organisation: Eastmere Trust", rows)),
+        ("chronology.xlsx", ChronologyFiles.Excel("Organisation: Eastmere Trust", rows)) })
         {
             var read = ChronologyImport.Read(await DocumentReading.Read(name, bytes, cancellation: TestContext.Current.CancellationToken), Today);
             read.Problems.ShouldBeEmpty(name);
-            read.Entries.Select(e => $"{e.Organisation} {e.When!.Date.Edtf} {e.When.Part} {e.When.Doubtful} {e.Text}").ShouldBe(["Eastmere Trust 2016-03-03 Evening False Seen at home", "Eastmere Trust 2016-05-22  True Telephone call"], name);
+            read.Entries.Select(e => $"{e.Organisation} {e.When!.Date.Edtf} {e.When.Part} {e.When.Doubtful} {e.Text}")
+                .ShouldBe(["Eastmere Trust 2016-03-03 Evening False Seen at home", "Eastmere Trust 2016-05-22  True Telephone call"], name);
         }
     }
 

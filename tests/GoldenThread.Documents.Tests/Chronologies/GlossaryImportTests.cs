@@ -11,16 +11,20 @@ public class GlossaryImportTests
     public async Task People_places_and_what_is_no_name_are_read()
     {
         var glossary = await Csv("Code,Name,Also known as,Date of birth\nInfant 1,Tamsin Ellery,Tamsin; Tam,25/05/2016\nHV2,Priya Venkataraman,,\n,Tamar,,\n");
-        glossary.Entries.Select(e => $"{e.Code}: {string.Join(", ", e.Names)} {e.Born:yyyy-MM-dd}".Trim()).ShouldBe(["Infant 1: Tamsin Ellery, Tamsin, Tam 2016-05-25", "HV2: Priya Venkataraman"]);
+        glossary.Entries.Select(e => $"{e.Code}: {string.Join(", ", e.Names)} {e.Born:yyyy-MM-dd}".Trim())
+            .ShouldBe(["Infant 1: Tamsin Ellery, Tamsin, Tam 2016-05-25", "HV2: Priya Venkataraman"]);
         glossary.Anonymise("Tam crossed the Tamar").Text.ShouldBe("Infant 1 crossed the Tamar");
         NamesLeftOver.Find("Tamsin’s Tamsen; Tamar", glossary).ShouldNotContain(n => n.Words == "Tamar");
     }
 
     [Theory]
-    [InlineData("Code,Name,Date of birth\nInfant 1,Tamsin Ellery,03/04/2016\n", "“03/04/2016” in “glossary.csv” is no date of birth that can be read in one way.")]
+    [InlineData("Code,Name,Date of birth\nInfant 1,Tamsin Ellery,03/04/2016\n",
+    "“03/04/2016” in “glossary.csv” is no date of birth that can be read in one way.")]
     [InlineData("Code,Name,Date of birth\nInfant 1,Tamsin Ellery,spring 2016\n", "“spring 2016” in “glossary.csv” is no date of birth")]
     [InlineData("Short,Long\nInfant 1,Tamsin Ellery\n", "holds no table with the columns “Code” and “Name”")]
-    public async Task What_cannot_be_a_glossary_is_refused(string csv, string says) => (await Should.ThrowAsync<UnreadableDocumentException>(() => Csv(csv))).Message.ShouldContain(says);
+    public async Task What_cannot_be_a_glossary_is_refused(string csv, string says) =>
+        (await Should.ThrowAsync<UnreadableDocumentException>(() => Csv(csv))).Message.ShouldContain(says);
 
-    private static async Task<Glossary> Csv(string csv) => GlossaryImport.Read(await DocumentReading.Read("glossary.csv", Encoding.UTF8.GetBytes(csv), cancellation: TestContext.Current.CancellationToken));
+    private static async Task<Glossary> Csv(string csv) =>
+        GlossaryImport.Read(await DocumentReading.Read("glossary.csv", Encoding.UTF8.GetBytes(csv), cancellation: TestContext.Current.CancellationToken));
 }

@@ -18,7 +18,8 @@ public class TimetableDefinitionsTests
     [Fact]
     public void An_example_that_comes_out_otherwise_is_named()
     {
-        var example = new TimetableExample("A day too late", new Dictionary<string, DateOnly> { ["aware"] = new(2024, 3, 25) }, new Dictionary<string, string>(),
+        var example = new TimetableExample("A day too late", new Dictionary<string, DateOnly> { ["aware"] = new(2024, 3, 25) }, new Dictionary<string,
+            string>(),
             new Dictionary<string, DateOnly> { ["notification"] = new(2024, 4, 4), ["nothing"] = new(2024, 4, 4) });
         TimetableDefinitions.Faults(TimetableDefinitions.Find("cspr-2023")!, example).ShouldBe(
         [

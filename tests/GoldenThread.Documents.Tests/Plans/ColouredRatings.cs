@@ -9,14 +9,19 @@ namespace GoldenThread.Documents.Tests.Plans;
 /// <summary>Takes the words out of the rating cells of a rendered plan and shades the cells in their place.</summary>
 internal static partial class ColouredRatings
 {
-    private static readonly Dictionary<string, string> Colours = new(StringComparer.Ordinal) { ["Completed"] = "00B050", ["On Track"] = "FFC000", ["Limited Progress"] = "C00000" };
+    private static readonly Dictionary<string,
+    string> Colours = new(StringComparer.Ordinal) { ["Completed"] = "00B050", ["On Track"] = "FFC000", ["Limited Progress"] = "C00000" };
 
     /// <summary>True where the format has cells that can be shaded.</summary>
-    public static bool Can(string layout) => layout.StartsWith("web page", StringComparison.Ordinal) || layout.StartsWith("Word", StringComparison.Ordinal) || layout.StartsWith("Excel", StringComparison.Ordinal);
+    public static bool Can(string layout) =>
+        layout.StartsWith("web page", StringComparison.Ordinal) || layout.StartsWith("Word", StringComparison.Ordinal)
+            || layout.StartsWith("Excel", StringComparison.Ordinal);
 
     public static byte[] In(string name, byte[] content) => Path.GetExtension(name) switch
     {
-        ".html" => Encoding.UTF8.GetBytes(HtmlCell().Replace(Encoding.UTF8.GetString(content), m => $"<td{m.Groups["span"].Value} style=\"background-color: #{Colours[m.Groups["word"].Value]}\">")),
+        ".html" => Encoding.UTF8.GetBytes(
+            HtmlCell().Replace(
+                Encoding.UTF8.GetString(content), m => $"<td{m.Groups["span"].Value} style=\"background-color: #{Colours[m.Groups["word"].Value]}\">")),
         ".docx" => Changed(content, InWord),
         _ => Changed(content, InExcel),
     };
@@ -46,7 +51,11 @@ internal static partial class ColouredRatings
         var words = Colours.Keys.ToList();
         document.WorkbookPart!.AddNewPart<WorkbookStylesPart>().Stylesheet = new S.Stylesheet(
             new S.Fonts(new S.Font()),
-            new S.Fills([new S.Fill(), new S.Fill(), .. words.Select(w => new S.Fill(new S.PatternFill(new S.ForegroundColor { Rgb = "FF" + Colours[w] }) { PatternType = S.PatternValues.Solid }))]),
+            new S.Fills(
+                [
+                    new S.Fill(), new S.Fill(), .. words.Select(
+                        w => new S.Fill(new S.PatternFill(new S.ForegroundColor { Rgb = "FF" + Colours[w] }) { PatternType = S.PatternValues.Solid })),
+                ]),
             new S.Borders(new S.Border()),
             new S.CellFormats([new S.CellFormat(), .. words.Select((_, i) => new S.CellFormat { FillId = (uint)i + 2, ApplyFill = true })]));
         foreach (var cell in document.WorkbookPart.WorksheetParts.Single().Worksheet.Descendants<S.Cell>().Where(c => Colours.ContainsKey(c.InnerText)))

@@ -4,7 +4,9 @@ using GoldenThread.Documents.Tests.Rendering;
 
 namespace GoldenThread.Documents.Tests.Plans;
 
-/// <summary>Layouts beyond those that every reader is tried with: cells parted by slashes and spaces, cards of labels, other signs for ratings, colours, several leads.</summary>
+/// <summary>
+/// Layouts beyond those that every reader is tried with: cells parted by slashes and spaces, cards of labels, other signs for ratings, colours, several leads.
+/// </summary>
 internal static class MoreLayouts
 {
     private static readonly string[] Separators = ["; ", " / ", ", "];
@@ -39,14 +41,22 @@ internal static class MoreLayouts
     private static PlanRenderer Cards(string name, Func<string, string, string> begin, Func<string, string> number) => new(name, plan =>
     {
         var expected = plan.ForTable();
-        return new RenderedPlan("plan.txt", Cards(expected, begin), expected with { Recommendations = [.. expected.Recommendations.Select(r => r with { Number = number(r.Number) })] });
+        return new RenderedPlan(
+            "plan.txt", Cards(expected, begin), expected with
+            {
+                Recommendations =
+            [
+                .. expected.Recommendations.Select(r => r with { Number = number(r.Number) }),
+            ]
+            });
     });
 
     // Letters, signs and words with their colour in place of the scale's own words.
     private static PlanRenderer WithSigns(PlanRenderer renderer) => new(renderer.Name + ", signs for ratings", plan =>
     {
         var signs = plan.Seed % 3;
-        return renderer.Render(plan with { Recommendations = [.. plan.Recommendations.Select(r => r with { Rating = r.Rating is { } word ? Sign(word, signs) : null })] });
+        return renderer.Render(
+            plan with { Recommendations = [.. plan.Recommendations.Select(r => r with { Rating = r.Rating is { } word ? Sign(word, signs) : null })] });
     });
 
     private static PlanRenderer WithColours(PlanRenderer renderer) => new(renderer.Name + ", coloured cells", plan =>
@@ -97,7 +107,8 @@ internal static class MoreLayouts
     {
         const int Width = 34;
         var text = Heading(plan);
-        foreach (var row in table.Rows.Select(r => r.Select(c => Wrapped(string.Concat(c.Paragraphs), Width))).Prepend(table.Headers.Select(h => Wrapped(h, Width * 2))))
+        foreach (var row in table.Rows.Select(r => r.Select(c => Wrapped(string.Concat(c.Paragraphs), Width)))
+            .Prepend(table.Headers.Select(h => Wrapped(h, Width * 2))))
         {
             var cells = row.ToList();
             for (var line = 0; line < cells.Max(c => c.Count); line++)

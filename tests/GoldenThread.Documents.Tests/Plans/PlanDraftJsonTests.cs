@@ -33,7 +33,14 @@ public class PlanDraftJsonTests
                 ],
             },
         ],
-        Sections = [new() { Paragraphs = [new() { Number = new("1", []), Text = new("It found “good”", [new Span(200, 210)]), Quotes = [new("good", [new Span(211, 215)], "the inspection")] }] }],
+        Sections =
+        [
+            new() { Paragraphs =
+            [
+                new() { Number = new("1", []), Text = new("It found “good”", [new Span(200, 210)]),
+                Quotes = [new("good", [new Span(211, 215)], "the inspection")] },
+            ] },
+        ],
         Furniture = [new("Page 1", [new Span(300, 306)], FurnitureKind.PageNumber)],
         Unplaced = [new("a word", [new Span(310, 316)])],
         Notices = ["The file holds macros; they were not run."],

@@ -9,7 +9,8 @@ namespace GoldenThread.Documents.Tests.Plans;
 /// <summary>What is printed of a draft has the shape that docs/plan-draft.schema.json promises to other programs.</summary>
 public class PublishedSchemaTests
 {
-    private static readonly JsonSchema Schema = new(JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "plan-draft.schema.json"))).RootElement);
+    private static readonly JsonSchema Schema = new(
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "plan-draft.schema.json"))).RootElement);
 
     public static TheoryData<string> Samples => SamplePlansTests.Samples;
 

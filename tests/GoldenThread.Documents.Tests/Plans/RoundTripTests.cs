@@ -30,7 +30,8 @@ public class RoundTripTests
             var written = expected.Recommendations.SelectMany(r => Lines(r, dates)).ToList();
             foreach (var (one, other) in read.Zip(written)) one.ShouldBe(other);
             read.Count.ShouldBe(written.Count);
-            (draft.Reference?.Text, draft.Published?.Edtf, draft.Reviewed?.Edtf).ShouldBe((expected.Reference, expected.Published.Edtf, expected.Reviewed.Edtf));
+            (draft.Reference?.Text, draft.Published?.Edtf, draft.Reviewed?.Edtf)
+                .ShouldBe((expected.Reference, expected.Published.Edtf, expected.Reviewed.Edtf));
             draft.Title!.Text.ShouldBe(expected.Title);
         }).Holds(200);
     }
@@ -47,7 +48,8 @@ public class RoundTripTests
     [
         $"{r.Number?.Text} {r.Text?.Text} [{r.Rating?.Level}] ({r.BoardQuestion?.Text})",
         .. r.Impacts.Select(i => "impact " + i.Text),
-        .. r.Actions.Select(a => $"action {a.Text.Text} by {string.Join("; ", a.Organisations.Select(o => o.Name))} {string.Join(", ", a.Dates.Select(d => $"{d.Edtf} {d.Meaning} {d.Uncertain}"))} {a.Impact?.Text} {a.Rating?.Level}"),
+        .. r.Actions.Select(
+            a => $"action {a.Text.Text} by {string.Join("; ", a.Organisations.Select(o => o.Name))} {string.Join(", ", a.Dates.Select(d => $"{d.Edtf} {d.Meaning} {d.Uncertain}"))} {a.Impact?.Text} {a.Rating?.Level}"),
         .. r.Parts.SelectMany(Lines),
     ];
 
@@ -55,7 +57,8 @@ public class RoundTripTests
     [
         $"{r.Number} {r.Text} [{Level(r.Rating)}] ({r.BoardQuestion})",
         .. r.Impacts.Select(i => "impact " + i),
-        .. r.Actions.Select(a => $"action {a.Text} by {a.Organisation} {(a.Date is { } date ? $"{date.Edtf} {(date.Meaning == DateMeaning.None ? usual : date.Meaning)} False" : "")} {a.Impact} "),
+        .. r.Actions.Select(
+            a => $"action {a.Text} by {a.Organisation} {(a.Date is { } date ? $"{date.Edtf} {(date.Meaning == DateMeaning.None ? usual : date.Meaning)} False" : "")} {a.Impact} "),
         .. r.Parts.SelectMany(p => Lines(p, usual)),
     ];
 

@@ -20,7 +20,8 @@ internal static class SourceDocuments
     public static async Task<SourceDocument> Document(string beginning)
     {
         var folder = Folder();
-        if (folder is null && Environment.GetEnvironmentVariable("CI") != "true") Assert.Skip("The source documents (../shared/seeds) are not on this machine.");
+        if (folder is null && Environment.GetEnvironmentVariable("CI") != "true")
+            Assert.Skip("The source documents (../shared/seeds) are not on this machine.");
         folder.ShouldNotBeNull("the source documents (../shared/seeds) must be there in continuous integration");
         var file = Directory.GetFiles(folder, beginning + "*").Single();
         return await DocumentReading.Read(Path.GetFileName(file), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));

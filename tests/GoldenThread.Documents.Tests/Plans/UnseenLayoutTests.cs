@@ -12,27 +12,35 @@ public class UnseenLayoutTests
     public void A_table_is_read_whatever_parts_its_cells_and_whatever_its_columns_are_called(string sign)
     {
         var text = string.Join(sign, "When", "RAG", "Lead", "No", "Finding", "What will we do", "Progress indicator") + "\n"
-            + string.Join(sign, "June 2026", "G", "Calderwick Constabulary", "1", "Partners should agree one handover.", "Publish a handover form.", "Staff use one form.") + "\n"
-            + string.Join(sign, "May 2026", "🔴", "Northmere Council", "2", "Partners should audit referrals.", "Audit ten referrals a month.", "Fewer are sent back.") + "\n";
+            + string.Join(
+                sign, "June 2026", "G", "Calderwick Constabulary", "1", "Partners should agree one handover.", "Publish a handover form.",
+                "Staff use one form.") + "\n"
+            + string.Join(
+                sign, "May 2026", "🔴", "Northmere Council", "2", "Partners should audit referrals.", "Audit ten referrals a month.",
+                "Fewer are sent back.") + "\n";
         var draft = SourceDocuments.OfText("Plan CW9\n\n" + text);
         draft.Recommendations.Select(r => (r.Number!.Text, r.Text!.Text, r.Rating!.Level)).ShouldBe(
             [("1", "Partners should agree one handover.", "completed"), ("2", "Partners should audit referrals.", "limited")]);
         var action = draft.Recommendations[0].Actions.Single();
-        (action.Text.Text, action.Impact!.Text, action.Organisations.Single().Name).ShouldBe(("Publish a handover form.", "Staff use one form.", "Calderwick Constabulary"));
+        (action.Text.Text, action.Impact!.Text, action.Organisations.Single().Name)
+            .ShouldBe(("Publish a handover form.", "Staff use one form.", "Calderwick Constabulary"));
         (action.Dates.Single().Edtf, action.Dates.Single().Meaning).ShouldBe(("2026-06", DateMeaning.Due));
     }
 
     [Fact]
     public void A_label_of_a_card_without_a_cell_beside_it_says_nothing()
     {
-        var draft = SourceDocuments.OfText("<h2>Recommendation 1: Agree a form.</h2><table><tr><td>RAG</td></tr><tr><td>Lead</td><td>Northmere Council</td></tr><tr><td>Action</td><td>Draft it.</td></tr></table>", "plan.html");
-        (draft.Recommendations.Single().Rating, draft.Recommendations.Single().Actions.Single().Organisations.Single().Name).ShouldBe((null, "Northmere Council"));
+        var draft = SourceDocuments.OfText(
+            "<h2>Recommendation 1: Agree a form.</h2><table><tr><td>RAG</td></tr><tr><td>Lead</td><td>Northmere Council</td></tr><tr><td>Action</td><td>Draft it.</td></tr></table>", "plan.html");
+        (draft.Recommendations.Single().Rating, draft.Recommendations.Single().Actions.Single().Organisations.Single().Name)
+            .ShouldBe((null, "Northmere Council"));
     }
 
     [Fact]
     public void Ratings_in_one_cell_belong_to_the_actions_beside_them_where_the_counts_agree()
     {
-        var draft = SourceDocuments.OfText("<table><tr><th>No</th><th>Recommendation</th><th>Action</th><th>RAG</th></tr><tr><td>1</td><td>Agree a form.</td><td><p>Draft it.</p><p>Try it.</p></td><td><p>Green</p><p>Amber</p></td></tr></table>", "plan.html");
+        var draft = SourceDocuments.OfText(
+            "<table><tr><th>No</th><th>Recommendation</th><th>Action</th><th>RAG</th></tr><tr><td>1</td><td>Agree a form.</td><td><p>Draft it.</p><p>Try it.</p></td><td><p>Green</p><p>Amber</p></td></tr></table>", "plan.html");
         draft.Unplaced.ShouldBeEmpty();
         draft.Recommendations.Single().Actions.Select(a => (a.Text.Text, a.Rating!.Level)).ShouldBe([("Draft it.", "completed"), ("Try it.", "on-track")]);
     }
@@ -44,7 +52,8 @@ public class UnseenLayoutTests
     [InlineData("1.", "1")]
     public void A_narrative_is_read_whatever_its_numbering(string label, string number)
     {
-        var draft = SourceDocuments.OfText($"Summary of progress NM9\n\n{label} Partners should agree one handover.\n\nCalderwick Constabulary have agreed it with every ward.\n");
+        var draft = SourceDocuments.OfText(
+            $"Summary of progress NM9\n\n{label} Partners should agree one handover.\n\nCalderwick Constabulary have agreed it with every ward.\n");
         var recommendation = draft.Recommendations.Single();
         (recommendation.Number!.Text, recommendation.Text!.Text).ShouldBe((number, "Partners should agree one handover."));
         recommendation.Actions.Single().Organisations.Single().Name.ShouldBe("Calderwick Constabulary");
@@ -71,8 +80,11 @@ public class UnseenLayoutTests
     [Fact]
     public void Pieces_of_plans_in_any_order_are_read_and_nothing_of_them_is_lost()
     {
-        string[] pieces = ["Recommendation 2", "\n\n", "\n", "\t", "|", " / ", "- ", "i) ", "<p>", "</p>", "**", "RAG", "Action", "Lead: ", "37.75%", "Completed July 2017", "(", ")", "“", "”", "1.", "9.2 ", "¹", "<sup>1</sup>", "The board should ", "Northmere Council", ", ", "Date", "   ", "https://example.org/a", "Green", "&amp;", "\f", "and", "Page 2", "Recommendation one", "Action 3 ",
-            "WHO: x   BY: May 2026", "10.1", "10.1.1 ", "4.1(a) ", "R4 ", "## ", "What difference has it made?", "Status", "In progress", "🟠", "©", "No / Action / When", "Done?", "Version 3, agreed "];
+        string[] pieces = ["Recommendation 2", "\n\n", "\n", "\t", "|", " / ", "- ", "i) ", "<p>", "</p>", "**", "RAG", "Action", "Lead: ", "37.75%",
+            "Completed July 2017", "(", ")", "“", "”", "1.", "9.2 ", "¹", "<sup>1</sup>", "The board should ", "Northmere Council", ", ", "Date", "   ",
+            "https://example.org/a", "Green", "&amp;", "\f", "and", "Page 2", "Recommendation one", "Action 3 ",
+            "WHO: x   BY: May 2026", "10.1", "10.1.1 ", "4.1(a) ", "R4 ", "## ", "What difference has it made?", "Status", "In progress", "🟠", "©",
+            "No / Action / When", "Done?", "Version 3, agreed "];
         Prop.ForAll(Gen.Elements(pieces).ListOf().ToArbitrary(), list => { SourceDocuments.OfPlain(string.Concat(list)); }).Holds(2_000);
     }
 }

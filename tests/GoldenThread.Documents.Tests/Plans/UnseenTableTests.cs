@@ -12,11 +12,17 @@ public class UnseenTableTests
     private const int MostRows = 12;
 
     private static readonly string[] Headers =
-        ["No", "Ref", "Rec", "Recommendation", "Action", "Action ID", "Lead", "By when", "Done?", "RAG", "Status", "Impact", "Evidence", "Question for the Board", "Progress", "Recommendation 1", "Recommendation 2", "Key", "", "Notes on the weather"];
+        [
+            "No", "Ref", "Rec", "Recommendation", "Action", "Action ID", "Lead", "By when", "Done?", "RAG", "Status", "Impact", "Evidence",
+            "Question for the Board", "Progress", "Recommendation 1", "Recommendation 2", "Key", "", "Notes on the weather",
+        ];
 
     private static readonly string[] Cells =
-        ["", "", "1", "2.", "i", "2 (a)", "R4", "Recommendation 3: Agree a form.", "Agree a form,", "and use it.", "Northmere Council", "Northmere Council; Calderwick Police", "May 2026", "Summer", "Due May and June 2026",
-            "Green", "Amber", "🔴", "RAG", "Completed", "In progress 🟢", "No", "Yes – 1 May 2026", "¹ A note", "Text with a mark¹.", "Question for the Board: how?", "https://example.org/a", "- one", "Lead: Northmere Council", "٣", "(", "What was recommended", "Action", "Lead", "RAG", "When", "Recommendation", "Outcome"];
+        ["", "", "1", "2.", "i", "2 (a)", "R4", "Recommendation 3: Agree a form.", "Agree a form,", "and use it.", "Northmere Council",
+            "Northmere Council; Calderwick Police", "May 2026", "Summer", "Due May and June 2026",
+            "Green", "Amber", "🔴", "RAG", "Completed", "In progress 🟢", "No", "Yes – 1 May 2026", "¹ A note", "Text with a mark¹.",
+            "Question for the Board: how?", "https://example.org/a", "- one", "Lead: Northmere Council", "٣", "(", "What was recommended", "Action", "Lead",
+            "RAG", "When", "Recommendation", "Outcome"];
 
     private static readonly Gen<string[][]> Tables = (
         from width in Gen.Choose(1, 7)
@@ -25,10 +31,18 @@ public class UnseenTableTests
         select (string[][])[header, .. rows]).Resize(MostRows);
 
     [Fact]
-    public void A_table_of_commas() => Prop.ForAll(Tables.ToArbitrary(), table => { SourceDocuments.OfText(string.Join('\n', table.Select(r => string.Join(',', r.Select(c => $"\"{c}\"")))) + "\n.", "plan.csv"); }).Holds(1_000);
+    public void A_table_of_commas() =>
+        Prop.ForAll(
+            Tables.ToArbitrary(), table =>
+            {
+                SourceDocuments.OfText(
+                string.Join('\n', table.Select(r => string.Join(',', r.Select(c => $"\"{c}\"")))) + "\n.", "plan.csv");
+            }).Holds(1_000);
 
     [Fact]
-    public void A_table_of_tabs() => Prop.ForAll(Tables.ToArbitrary(), table => { SourceDocuments.OfText("Plan\n\n" + string.Join('\n', table.Select(r => string.Join('\t', r)))); }).Holds(1_000);
+    public void A_table_of_tabs() =>
+        Prop.ForAll(Tables.ToArbitrary(), table => { SourceDocuments.OfText("Plan\n\n" + string.Join('\n', table.Select(r => string.Join('\t', r)))); })
+            .Holds(1_000);
 
     [Fact]
     public void A_table_of_a_web_page_with_another_in_each_last_cell() => Prop.ForAll(Tables.ToArbitrary(), Tables.ToArbitrary(), (outer, inner) =>
@@ -39,7 +53,9 @@ public class UnseenTableTests
     [Fact]
     public void A_table_of_Word() => Prop.ForAll(Tables.ToArbitrary(), table =>
     {
-        var content = WordRenderings.Document(body => body.Append(new W.Table(table.Select(r => new W.TableRow(r.Select(c => new W.TableCell(WordRenderings.Paragraph(c)))))), WordRenderings.Paragraph("End")));
+        var content = WordRenderings.Document(
+            body => body.Append(
+                new W.Table(table.Select(r => new W.TableRow(r.Select(c => new W.TableCell(WordRenderings.Paragraph(c)))))), WordRenderings.Paragraph("End")));
         SourceDocuments.OfFile("plan.docx", content);
     }).Holds(200);
 

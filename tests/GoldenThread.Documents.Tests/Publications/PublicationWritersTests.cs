@@ -69,7 +69,8 @@ public class PublicationWritersTests
     {
         using var stream = new MemoryStream(PublicationWord.Write(Invented(form)));
         using var document = WordprocessingDocument.Open(stream, isEditable: false);
-        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(document, TestContext.Current.CancellationToken).Select(fault => $"{fault.Path?.XPath}: {fault.Description}").ShouldBeEmpty();
+        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(document, TestContext.Current.CancellationToken)
+            .Select(fault => $"{fault.Path?.XPath}: {fault.Description}").ShouldBeEmpty();
         document.PackageProperties.Title.ShouldBe("NM7: Seen & heard <together>");
         document.PackageProperties.Language.ShouldBe("en-GB");
         var main = document.MainDocumentPart!;

@@ -12,9 +12,11 @@ namespace GoldenThread.Documents.Tests.Publications;
 /// <summary>Plans to publish, invented and imported.</summary>
 internal static class PublishedDocuments
 {
-    private static readonly Actor Manager = new(PersonId.New(), "Robin Hale", Role.BusinessManager, null, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+    private static readonly Actor Manager = new(
+        PersonId.New(), "Robin Hale", Role.BusinessManager, null, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
 
-    public static PaperVersion Second { get; } = new(2, new DateOnly(2026, 11, 21), ["The rating of recommendation 1: “On track”; it was “Limited or no progress”."]);
+    public static PaperVersion Second { get; } = new(
+        2, new DateOnly(2026, 11, 21), ["The rating of recommendation 1: “On track”; it was “Limited or no progress”."]);
 
     /// <summary>A plan with everything that the public can read of one, and characters that a format might trip over.</summary>
     public static PublishedPlan Invented()

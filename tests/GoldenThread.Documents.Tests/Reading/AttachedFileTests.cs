@@ -44,7 +44,8 @@ public class AttachedFileTests
 
     [Theory]
     [MemberData(nameof(Taken))]
-    public void A_file_that_holds_what_its_ending_says_is_taken(string name, byte[] content, string mediaType) => AttachedFile.Check(name, content).ShouldBe(mediaType);
+    public void A_file_that_holds_what_its_ending_says_is_taken(string name, byte[] content, string mediaType) =>
+        AttachedFile.Check(name, content).ShouldBe(mediaType);
 
     [Theory]
     [MemberData(nameof(Refused))]

@@ -41,7 +41,8 @@ public class BoundedReadingTests
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         reading.IsFaulted.ShouldBeTrue();
-        reading.Exception!.InnerException.ShouldBeOfType<UnreadableDocumentException>().Message.ShouldBe($"“{name}” holds more than 60,000 cells and lines, which is the limit. Divide it into several files and upload each.");
+        reading.Exception!.InnerException.ShouldBeOfType<UnreadableDocumentException>().Message.ShouldBe(
+            $"“{name}” holds more than 60,000 cells and lines, which is the limit. Divide it into several files and upload each.");
         allocated.ShouldBeLessThan(12 * bytes.Length);
     }
 
@@ -49,7 +50,9 @@ public class BoundedReadingTests
     [InlineData("row.csv", "a,b\n", "x,", 1_000)]
     [InlineData("row.html", "<table><tr>", "<td>x</td>", 1_000)]
     public async Task A_row_of_too_many_cells_is_refused(string name, string first, string cell, int times) =>
-        (await Reads.Refusal(name, first + Repeated(cell, times))).ShouldBe($"“{name}” has a row with more than 300 cells, which is the limit. Remove the columns that are not part of the plan and upload it again.");
+        (await Reads.Refusal(name, first + Repeated(cell, times)))
+            .ShouldBe(
+                $"“{name}” has a row with more than 300 cells, which is the limit. Remove the columns that are not part of the plan and upload it again.");
 
     [Fact]
     public async Task A_quote_that_never_closes_costs_no_more_than_its_characters()
@@ -69,7 +72,8 @@ public class BoundedReadingTests
     [Fact]
     public async Task Writing_a_draft_takes_memory_in_proportion_to_what_is_written()
     {
-        var rows = Enumerable.Range(1, 3_000).Select(i => $"\"{i}. Record what the child said, {i}\",Review the guidance {i},Eastmere Police,{(i % 28) + 1} March 2026,Green");
+        var rows = Enumerable.Range(1, 3_000).Select(
+            i => $"\"{i}. Record what the child said, {i}\",Review the guidance {i},Eastmere Police,{(i % 28) + 1} March 2026,Green");
         var draft = PlanUnderstanding.Of(await Reads.File("plan.csv", "Recommendation,Action,Lead,Due,RAG\n" + string.Join('\n', rows)), RatingScale.Three);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
@@ -84,17 +88,21 @@ public class BoundedReadingTests
     [InlineData(nameof(FileKind.Delimited), 300_000, true)]
     [InlineData(nameof(FileKind.Text), 100_000, false)]
     [InlineData(nameof(FileKind.Excel), 1, true)]
-    public void What_may_take_much_memory_is_read_in_a_process_of_its_own(string kind, int length, bool apart) => DocumentReading.IsReadApart(Enum.Parse<FileKind>(kind), length).ShouldBe(apart);
+    public void What_may_take_much_memory_is_read_in_a_process_of_its_own(string kind, int length, bool apart) =>
+        DocumentReading.IsReadApart(Enum.Parse<FileKind>(kind), length).ShouldBe(apart);
 
     public static TheoryData<string, string, string, string, int> Bombs => new()
     {
         { "cells.docx", "word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>|</w:body></w:document>", "<w:p><w:r><w:t>x</w:t></w:r></w:p>", 4_000_000 },
-        { "rows.xlsx", "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>|</sheetData></worksheet>", "<row><c t=\"inlineStr\"><is><t>x</t></is></c></row>", 1_500_000 },
+        { "rows.xlsx", "xl/worksheets/sheet1.xml",
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>|</sheetData></worksheet>",
+        "<row><c t=\"inlineStr\"><is><t>x</t></is></c></row>", 1_500_000 },
     };
 
     [Theory]
     [MemberData(nameof(Bombs))]
-    public async Task An_Office_file_that_expands_without_end_is_refused_and_the_process_stays_small(string name, string part, string frame, string piece, int times)
+    public async Task An_Office_file_that_expands_without_end_is_refused_and_the_process_stays_small(
+        string name, string part, string frame, string piece, int times)
     {
         using var worker = ReadingWorker.Start();
         var file = new DocumentFile(name, Package(part, frame, piece, times), new ImportLimits());
@@ -116,7 +124,10 @@ public class BoundedReadingTests
     [Fact]
     public async Task After_a_file_that_was_too_much_the_next_is_read()
     {
-        await Reads.Refusal("cells.docx", Package("word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>|</w:body></w:document>", "<w:p><w:r><w:t>x</w:t></w:r></w:p>", 4_000_000));
+        await Reads.Refusal(
+            "cells.docx", Package(
+                "word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>|</w:body></w:document>",
+                "<w:p><w:r><w:t>x</w:t></w:r></w:p>", 4_000_000));
 
         var plan = Directory.GetFiles(SampleFile.Path("plans"), "*.docx").Order(StringComparer.Ordinal).First();
         (await Reads.File(Path.GetFileName(plan), await File.ReadAllBytesAsync(plan, TestContext.Current.CancellationToken))).Blocks.ShouldNotBeEmpty();
@@ -130,14 +141,20 @@ public class BoundedReadingTests
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             var word = part.StartsWith("word/", StringComparison.Ordinal);
-            var kind = word ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+            var kind = word
+                ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
             var main = word ? part : "xl/workbook.xml";
-            Write(zip, "[Content_Types].xml", $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/{main}\" ContentType=\"{kind}\"/></Types>");
-            Write(zip, "_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"{main}\"/></Relationships>");
+            Write(
+                zip, "[Content_Types].xml", $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/{main}\" ContentType=\"{kind}\"/></Types>");
+            Write(
+                zip, "_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"{main}\"/></Relationships>");
             if (!word)
             {
-                Write(zip, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Plan\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-                Write(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+                Write(
+                    zip, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Plan\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+                Write(
+                    zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
             }
 
             using var document = new StreamWriter(zip.CreateEntry(part).Open());

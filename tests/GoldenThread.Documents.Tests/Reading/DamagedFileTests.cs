@@ -16,11 +16,17 @@ public class DamagedFileTests
     private static readonly (string Name, byte[] Bytes)[] Files =
     [
         .. new[] { "plans", "reviews/rv2" }.SelectMany(folder => Directory.GetFiles(SampleFile.Path(folder)))
-            .Where(f => Path.GetExtension(f) is ".csv" or ".docx" or ".html" or ".md" or ".txt" or ".xlsx" && Path.GetFileName(f) is not ("README.md" or "to-look-at.txt"))
+            .Where(
+                f => Path.GetExtension(f) is ".csv" or ".docx" or ".html" or ".md" or ".txt" or ".xlsx"
+                    && Path.GetFileName(f) is not ("README.md" or "to-look-at.txt"))
             .Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllBytes(f))),
     ];
 
-    private static readonly string[] Pieces = ["<", ">", "</w:p>", "<w:p>", "<w:tbl>", "</w:tc>", "<row>", "<c r=\"ZZ99999999\">", "\"", "&#x0;", "&amp;", "\u0000", "|", "\n", ",", "99999999999", "-1", "31.02.2026", "“", "\t", "</table>", "<td colspan=\"99999\">", "<td rowspan=\"99999\">"];
+    private static readonly string[] Pieces =
+    [
+        "<", ">", "</w:p>", "<w:p>", "<w:tbl>", "</w:tc>", "<row>", "<c r=\"ZZ99999999\">", "\"", "&#x0;", "&amp;", "\u0000", "|", "\n", ",", "99999999999",
+        "-1", "31.02.2026", "“", "\t", "</table>", "<td colspan=\"99999\">", "<td rowspan=\"99999\">",
+    ];
 
     [Fact]
     public void It_is_understood_or_refused_in_a_sentence() => Prop.ForAll(Damaged(), file =>
@@ -69,7 +75,9 @@ public class DamagedFileTests
         stream.Write(bytes);
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
-            var entry = archive.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.Ordinal) || e.Name.EndsWith(".rels", StringComparison.Ordinal)).ElementAt(part % archive.Entries.Count(e => e.Name.EndsWith(".xml", StringComparison.Ordinal) || e.Name.EndsWith(".rels", StringComparison.Ordinal)));
+            var entry = archive.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.Ordinal) || e.Name.EndsWith(".rels", StringComparison.Ordinal))
+                .ElementAt(
+                    part % archive.Entries.Count(e => e.Name.EndsWith(".xml", StringComparison.Ordinal) || e.Name.EndsWith(".rels", StringComparison.Ordinal)));
             using var content = entry.Open();
             using var copy = new MemoryStream();
             content.CopyTo(copy);

@@ -39,7 +39,8 @@ public class HtmlReaderTests
     public async Task Bold_words_are_bold_and_entities_stand_where_they_were()
     {
         var read = await Reads.File("plan.html", "<p>a<b>b</b>&rsquo;s</p>");
-        Placement.Runs(read.Blocks).ShouldBe([new Run("a", new Span(3, 4)), new Run("b", new Span(7, 8), Bold: true), new Run("’", new Span(12, 19)), new Run("s", new Span(19, 20))]);
+        Placement.Runs(read.Blocks).ShouldBe(
+            [new Run("a", new Span(3, 4)), new Run("b", new Span(7, 8), Bold: true), new Run("’", new Span(12, 19)), new Run("s", new Span(19, 20))]);
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public class HtmlReaderTests
     {
         var page = "<table>" + string.Concat(Enumerable.Repeat("<tr><td colspan=65000 rowspan=65000>x</td></tr>", 20_000)) + "</table>";
 
-        (await Should.ThrowAsync<UnreadableDocumentException>(() => Reads.File("plan.html", page))).Message.ShouldContain("a row with more than 300 cells, which is the limit");
+        (await Should.ThrowAsync<UnreadableDocumentException>(() => Reads.File("plan.html",
+        page))).Message.ShouldContain("a row with more than 300 cells, which is the limit");
     }
 
     [Fact]
@@ -58,8 +60,10 @@ public class HtmlReaderTests
     public void Any_soup_of_tags_loses_no_character()
     {
         var pieces = Gen.Elements(
-            "<table>", "</table>", "<tr>", "</tr>", "<td>", "<td rowspan=2 colspan=3>", "</td>", "<th>", "<thead>", "<ol>", "</ol>", "<li>", "<ul>", "<p>", "</p>",
-            "<h2>", "</h2>", "<b>", "</b>", "<title>", "</title>", "<br>", "<pre>", "</pre>", "word", " two words ", "\n", "&amp;", "&nbsp;", "<", ">", "<script>", "</script>", "<!--", "-->", "1.");
+            "<table>", "</table>", "<tr>", "</tr>", "<td>", "<td rowspan=2 colspan=3>", "</td>", "<th>", "<thead>", "<ol>", "</ol>", "<li>", "<ul>", "<p>",
+            "</p>",
+            "<h2>", "</h2>", "<b>", "</b>", "<title>", "</title>", "<br>", "<pre>", "</pre>", "word", " two words ", "\n", "&amp;", "&nbsp;", "<", ">",
+            "<script>", "</script>", "<!--", "-->", "1.");
         Prop.ForAll(pieces.ListOf().Select(p => "<i>" + string.Concat(p)).ToArbitrary(), page =>
         {
             var read = DocumentReading.Read("plan.html", System.Text.Encoding.UTF8.GetBytes(page)).GetAwaiter().GetResult();

@@ -60,7 +60,8 @@ public class HtmlTokensTests
     [Fact]
     public void Tokens_of_any_text_follow_one_another_without_gap()
     {
-        var pieces = Gen.Elements("<", ">", "</", "p", "td ", "!--", "--", "script", "style", "&", "amp;", "#1", ";", "\"", "'", "=", " ", "\n", "x", "<b>", "?");
+        var pieces = Gen.Elements(
+            "<", ">", "</", "p", "td ", "!--", "--", "script", "style", "&", "amp;", "#1", ";", "\"", "'", "=", " ", "\n", "x", "<b>", "?");
         Prop.ForAll(pieces.ListOf().Select(string.Concat).ToArbitrary(), text =>
         {
             var at = 0;

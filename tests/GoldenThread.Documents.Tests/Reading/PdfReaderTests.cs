@@ -98,7 +98,8 @@ public class PdfReaderTests
     [Fact]
     public async Task A_paragraph_with_wide_gaps_is_no_table()
     {
-        var read = await Read("Page 1 of 9                         Northmere Partnership", "", "Everything below is text that runs over the whole width of the page here.");
+        var read = await Read(
+            "Page 1 of 9                         Northmere Partnership", "", "Everything below is text that runs over the whole width of the page here.");
         read.Blocks.ShouldAllBe(b => b is Paragraph);
     }
 
@@ -109,7 +110,8 @@ public class PdfReaderTests
     [Fact]
     public async Task A_pdf_behind_a_password_is_refused()
     {
-        var encrypted = PdfRenderings.Document([["Secret"]], $"/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{new string('A', 64)}> /U <{new string('B', 64)}> >> ");
+        var encrypted = PdfRenderings.Document(
+            [["Secret"]], $"/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{new string('A', 64)}> /U <{new string('B', 64)}> >> ");
         (await Reads.Refusal("plan.pdf", encrypted)).ShouldContain("password");
     }
 

@@ -26,7 +26,8 @@ internal static class Placement
     /// <summary>Every run whose length is its place's length repeats the source, white space apart.</summary>
     public static void CheckRunsRepeatTheSource(SourceDocument document)
     {
-        foreach (var run in Runs(document.Blocks).Where(r => r.Text.Length == r.Span.Length && !r.Text.Contains('\uFFFD') && document.Text[r.Span.Start] is not ('&' or '<' or '"')))
+        foreach (var run in Runs(document.Blocks)
+            .Where(r => r.Text.Length == r.Span.Length && !r.Text.Contains('\uFFFD') && document.Text[r.Span.Start] is not ('&' or '<' or '"')))
             Spaces(run.Text).ShouldBe(Spaces(document.Text[run.Span.Start..run.Span.End]));
     }
 
@@ -48,7 +49,8 @@ internal static class Placement
         foreach (var block in blocks)
         {
             if (block is Paragraph paragraph)
-                sketch.Append(new string('#', paragraph.Level)).Append(paragraph.ListItem ? "*" : "").AppendJoin('/', paragraph.Lines.Select(l => l.Text)).Append('\n');
+                sketch.Append(new string('#', paragraph.Level)).Append(paragraph.ListItem ? "*" : "").AppendJoin('/', paragraph.Lines.Select(l => l.Text))
+                    .Append('\n');
             else if (block is Table table)
                 sketch.Append(string.Concat(table.Rows.Select(Sketch)));
         }

@@ -19,7 +19,8 @@ internal static class Reads
     /// <summary>The one sentence that a person is told.</summary>
     public static async Task<string> Refusal(string name, byte[] content, ImportLimits? limits = null)
     {
-        var refused = await Should.ThrowAsync<UnreadableDocumentException>(() => DocumentReading.Read(name, content, limits, TestContext.Current.CancellationToken));
+        var refused = await Should.ThrowAsync<UnreadableDocumentException>(
+            () => DocumentReading.Read(name, content, limits, TestContext.Current.CancellationToken));
         refused.Message.ShouldEndWith(".");
         refused.Message.ShouldNotContain("\n");
         return refused.Message;

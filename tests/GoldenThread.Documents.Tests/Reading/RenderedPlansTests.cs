@@ -51,9 +51,13 @@ public class RenderedPlansTests
         Prop.ForAll(GeneratedPlan.Any(), plan =>
         {
             var rendered = renderer.Render(plan);
-            var shape = layout.EndsWith("an action", StringComparison.Ordinal) ? TableShape.RowPerAction(plan.ForTable()) : TableShape.RowPerRecommendation(plan.ForTable());
+            var shape = layout.EndsWith("an action", StringComparison.Ordinal)
+                ? TableShape.RowPerAction(plan.ForTable())
+                : TableShape.RowPerRecommendation(plan.ForTable());
             var table = Read(rendered).Blocks.OfType<Table>().Single();
-            var cells = table.Rows.Select(r => r.Cells.Select(c => string.Join('\n', c.Blocks.Cast<Paragraph>().Select(p => string.Join(' ', p.Lines.Select(l => l.Text))))).ToList()).ToList();
+            var cells = table.Rows.Select(
+                r => r.Cells.Select(c => string.Join('\n', c.Blocks.Cast<Paragraph>().Select(p => string.Join(' ', p.Lines.Select(l => l.Text))))).ToList())
+                    .ToList();
             cells[0].ShouldBe(shape.Headers);
             cells.Skip(1).ShouldBe(shape.Rows.Select(r => r.Select(c => string.Join('\n', c.Paragraphs)).ToList()).Where(r => r.Any(c => c.Length > 0)));
             if (!layout.StartsWith("commas", StringComparison.Ordinal))

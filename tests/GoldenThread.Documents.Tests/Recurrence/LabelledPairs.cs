@@ -15,7 +15,11 @@ internal sealed class LabelledPairs
     public List<string> Others { get; set; } = [];
 
     /// <summary>Every earlier recommendation, those that nobody asks for included.</summary>
-    public IEnumerable<Statement> Earlier => [.. Pairs.Select((p, i) => new Statement(Id(i), Guid.Empty, p.Earlier)), .. Others.Select((text, i) => new Statement(Id(Pairs.Count + i), Guid.Empty, text))];
+    public IEnumerable<Statement> Earlier =>
+        [
+            .. Pairs.Select((p, i) => new Statement(Id(i), Guid.Empty, p.Earlier)),
+            .. Others.Select((text, i) => new Statement(Id(Pairs.Count + i), Guid.Empty, text)),
+        ];
 
     public static LabelledPairs Read()
     {

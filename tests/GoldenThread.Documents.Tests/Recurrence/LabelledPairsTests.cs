@@ -9,7 +9,8 @@ public class LabelledPairsTests
     private static readonly LabelledPairs Labelled = LabelledPairs.Read();
     private static readonly RecurrenceIndex Index = new(Labelled.Earlier, VocabularyDefinition.Current);
 
-    private static List<(LabelledPairs.Pair Pair, bool HeldOut, int Rank)> Ranks { get; } = Labelled.Ranks(text => [.. Index.Like(text, Index.Count).Select(h => h.Statement.Id)]);
+    private static List<(LabelledPairs.Pair Pair, bool HeldOut, int Rank)> Ranks { get; } = Labelled.Ranks(
+        text => [.. Index.Like(text, Index.Count).Select(h => h.Statement.Id)]);
 
     [Fact]
     public void The_set_is_as_large_and_as_hard_as_it_should_be()
@@ -20,7 +21,8 @@ public class LabelledPairsTests
 
     [Fact]
     public void Nine_of_ten_are_among_the_first_three()
-        => Recall(Ranks).ShouldBeGreaterThan(0.9, string.Join('\n', Ranks.Where(r => r.Rank is 0 or > 3).Select(r => $"{r.Rank} {(r.HeldOut ? "" : r.Pair.Later)}")));
+        => Recall(Ranks).ShouldBeGreaterThan(
+            0.9, string.Join('\n', Ranks.Where(r => r.Rank is 0 or > 3).Select(r => $"{r.Rank} {(r.HeldOut ? "" : r.Pair.Later)}")));
 
     [Fact]
     public void Those_with_hardly_a_word_in_common_are_found_too()
@@ -38,5 +40,6 @@ public class LabelledPairsTests
         Recall(Ranks).ShouldBeGreaterThan(Recall(without));
     }
 
-    private static double Recall(List<(LabelledPairs.Pair Pair, bool HeldOut, int Rank)> ranks) => ranks.Count(r => r.Rank is > 0 and <= 3) / (double)ranks.Count;
+    private static double Recall(List<(LabelledPairs.Pair Pair, bool HeldOut, int Rank)> ranks) =>
+        ranks.Count(r => r.Rank is > 0 and <= 3) / (double)ranks.Count;
 }

@@ -13,7 +13,8 @@ public class SourceRecurrenceTests
     [InlineData("003_", "2 i", "000_", "4 i")]
     [InlineData("003_", "2 ii", "001_", "5")]
     [InlineData("003_", "3", "000_", "4 ii")]
-    public async Task A_recommendation_that_came_back_is_found_among_the_first_three(string document, string number, string earlierDocument, string earlierNumber)
+    public async Task A_recommendation_that_came_back_is_found_among_the_first_three(
+        string document, string number, string earlierDocument, string earlierNumber)
     {
         var all = new List<(string Document, string Number, Statement Statement)>();
         foreach (var source in (string[])["000_", "001_", "002_", "003_"])
@@ -25,7 +26,8 @@ public class SourceRecurrenceTests
 
         var index = new RecurrenceIndex(all.Select(a => a.Statement), VocabularyDefinition.Current);
         var asked = all.Single(a => a.Document == document && a.Number == number).Statement;
-        var hits = index.Like(asked.Text, 3, s => s.Source == asked.Source).Select(h => all.Single(a => a.Statement == h.Statement)).Select(a => $"{a.Document} {a.Number}");
+        var hits = index.Like(asked.Text, 3, s => s.Source == asked.Source).Select(h => all.Single(a => a.Statement == h.Statement))
+            .Select(a => $"{a.Document} {a.Number}");
         hits.ShouldContain($"{earlierDocument} {earlierNumber}");
     }
 

@@ -19,7 +19,8 @@ internal static class ExcelRenderings
         ];
         return Workbook("Action plan", sheet =>
         {
-            sheet.Append(new S.SheetData(rows.Select((row, i) => new S.Row(row.Select((words, column) => Cell(words, column, i + 1))) { RowIndex = (uint)(i + 1) })));
+            sheet.Append(
+                new S.SheetData(rows.Select((row, i) => new S.Row(row.Select((words, column) => Cell(words, column, i + 1))) { RowIndex = (uint)(i + 1) })));
             var merges = Merges(table).ToList();
             if (merges.Count > 0)
                 sheet.Append(new S.MergeCells(merges));
@@ -43,12 +44,13 @@ internal static class ExcelRenderings
         return stream.ToArray();
     }
 
-    public static S.Cell Cell(string words, int column, int row, uint style = 0) => new(new S.InlineString(new S.Text(words) { Space = SpaceProcessingModeValues.Preserve }))
-    {
-        CellReference = Reference(column, row),
-        DataType = S.CellValues.InlineString,
-        StyleIndex = style,
-    };
+    public static S.Cell Cell(string words, int column, int row, uint style = 0) =>
+        new(new S.InlineString(new S.Text(words) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            CellReference = Reference(column, row),
+            DataType = S.CellValues.InlineString,
+            StyleIndex = style,
+        };
 
     public static string Reference(int column, int row) => $"{(char)('A' + column)}{row}";
 

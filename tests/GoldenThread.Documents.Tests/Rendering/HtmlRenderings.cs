@@ -34,7 +34,8 @@ internal static class HtmlRenderings
         var page = Heading(plan);
         foreach (var recommendation in plan.Recommendations)
         {
-            page.Append("<h2>Recommendation ").Append(recommendation.Number).Append("</h2>\n<p><strong>").Append(Encoded(recommendation.Text)).Append("</strong></p>\n");
+            page.Append("<h2>Recommendation ").Append(recommendation.Number).Append("</h2>\n<p><strong>").Append(Encoded(recommendation.Text))
+                .Append("</strong></p>\n");
             foreach (var part in recommendation.Parts)
             {
                 page.Append("<p><strong>").Append(part.Number).Append(") ").Append(Encoded(part.Text)).Append("</strong></p>\n");

@@ -12,7 +12,10 @@ public sealed class InventedWords(int seed)
     ];
 
     private static readonly string[] Verbs = ["reviewed", "revised", "published", "tested", "introduced", "audited", "simplified", "replaced"];
-    private static readonly string[] Nouns = ["supervision", "handover", "referral", "escalation", "induction", "recording", "thresholds", "rota", "checklist", "pathway"];
+    private static readonly string[] Nouns =
+    [
+        "supervision", "handover", "referral", "escalation", "induction", "recording", "thresholds", "rota", "checklist", "pathway",
+    ];
     private static readonly string[] Adjectives = ["shared", "clear", "weekly", "joint", "written", "short", "common", "local"];
     private static readonly string[] Ends =
     [

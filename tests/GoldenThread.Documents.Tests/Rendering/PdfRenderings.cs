@@ -89,7 +89,8 @@ internal static class PdfRenderings
 
     private static List<string> Drawn(IReadOnlyList<TableShape.Cell> cells, List<int> widths)
     {
-        var columns = cells.Select((cell, i) => cell.Paragraphs.SelectMany((p, n) => n == 0 ? Wrapped(p, widths[i]) : ["", .. Wrapped(p, widths[i])]).ToList()).ToList();
+        var columns = cells.Select((cell, i) => cell.Paragraphs.SelectMany((p, n) => n == 0 ? Wrapped(p, widths[i]) : ["", .. Wrapped(p, widths[i])]).ToList())
+            .ToList();
         var lines = new List<string>();
         for (var i = 0; i < columns.Max(c => c.Count); i++)
             lines.Add(string.Concat(columns.Select((c, n) => (i < c.Count ? c[i] : "").PadRight(widths[n] + Gap))).TrimEnd());

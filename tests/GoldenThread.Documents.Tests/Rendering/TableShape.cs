@@ -11,14 +11,16 @@ public sealed record TableShape(ImmutableArray<string> Headers, ImmutableArray<I
     /// <summary>A cell: paragraphs, how many rows it covers, and whether one above covers it.</summary>
     public sealed record Cell(ImmutableArray<string> Paragraphs, int Down = 1, bool Covered = false);
 
-    private sealed record Column(string Header, Func<GeneratedRecommendation, ImmutableArray<string>> OfRecommendation, Func<GeneratedAction, string?>? OfAction = null);
+    private sealed record Column(
+        string Header, Func<GeneratedRecommendation, ImmutableArray<string>> OfRecommendation, Func<GeneratedAction, string?>? OfAction = null);
 
     /// <summary>As ADS14: everything of a recommendation in one row, a paragraph for each action, date and impact.</summary>
     public static TableShape RowPerRecommendation(GeneratedPlan plan)
     {
         var columns = Ordered(plan,
             new Column(Word(plan, "Action taken", "Actions", "Progress"), r => [.. r.Actions.Select(a => a.Text)]),
-            new Column(Word(plan, "Further action and/or completion date", "Completion date", "When"), r => [.. r.Actions.Select(a => a.Date?.Text).OfType<string>()]),
+            new Column(
+                Word(plan, "Further action and/or completion date", "Completion date", "When"), r => [.. r.Actions.Select(a => a.Date?.Text).OfType<string>()]),
             new Column(Word(plan, "Impact", "Outcome", "Difference made"), r => [.. r.Impacts, .. r.Actions.Select(a => a.Impact).OfType<string>()]));
         return new TableShape(
             [.. columns.Select(c => c.Header)],

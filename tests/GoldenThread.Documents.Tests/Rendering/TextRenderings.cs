@@ -13,7 +13,9 @@ internal static class TextRenderings
         var text = Heading(plan, "", "");
         text.AppendJoin('\t', table.Headers).Append('\n');
         foreach (var row in table.Rows)
-            text.AppendJoin('\t', row.Select(c => c.Paragraphs.Length > 1 ? string.Join(' ', c.Paragraphs.Select(p => $"<p>{p}</p>")) : string.Concat(c.Paragraphs))).Append('\n');
+            text.AppendJoin(
+                '\t', row.Select(c => c.Paragraphs.Length > 1 ? string.Join(' ', c.Paragraphs.Select(p => $"<p>{p}</p>")) : string.Concat(c.Paragraphs)))
+                    .Append('\n');
         return PlanRenderers.Utf8(text);
     }
 

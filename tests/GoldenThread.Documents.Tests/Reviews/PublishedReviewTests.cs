@@ -57,9 +57,11 @@ public class PublishedReviewTests
     public async Task A_published_report_gives_its_parts()
     {
         var review = await Read(Report);
-        (review.Title, review.Reference, review.Author).ShouldBe(("Northmere and Eastmere Safeguarding Children Partnership, Child Safeguarding Practice Review", "NM 51", "Wren Halloway"));
+        (review.Title, review.Reference, review.Author)
+            .ShouldBe(("Northmere and Eastmere Safeguarding Children Partnership, Child Safeguarding Practice Review", "NM 51", "Wren Halloway"));
         review.Terms.Select(t => t.Number).ShouldBe(["1.1", "1.1.1"]);
-        review.Children.Select(c => $"{c.Code}: {c.Text}").ShouldBe(["Infant 1: Infant 1 was found unwell. Infant 2 is the sibling.", "Infant 2: Infant 1 was found unwell. Infant 2 is the sibling."]);
+        review.Children.Select(c => $"{c.Code}: {c.Text}")
+            .ShouldBe(["Infant 1: Infant 1 was found unwell. Infant 2 is the sibling.", "Infant 2: Infant 1 was found unwell. Infant 2 is the sibling."]);
         review.Events.Single().Text.ShouldBe("A practitioner event was held in May 2025.");
         review.Themes.Select(t => t.Text).ShouldBe(["Babies cannot tell what happens to them.", "Ask about:\nsleep\nhelp at home"]);
         review.JointThemes.Single().Text.ShouldBe("Nobody had the whole.");
@@ -73,8 +75,10 @@ public class PublishedReviewTests
         var entries = NarrativeChronology.Read(NumberedText.Range(review.Sections, "4.1", "4.3"), "Infant 1").ToList();
         entries.Select(e => $"{e.Source} | {e.Date} | {e.Text}").ShouldBe(
         [
-            "Paragraph 4.1 | March 2025 | Infant 1 was born in March 2025.", "Paragraph 4.1 | During the pregnancy | During the pregnancy, the mother was well.",
-            "Paragraph 4.2 | When Infant 1 was six weeks old | When Infant 1 was six weeks old, a mark was seen.", "Paragraph 4.2 | Two days later | Two days later it was gone.", "Paragraph 4.2 |  | Nobody asked.",
+            "Paragraph 4.1 | March 2025 | Infant 1 was born in March 2025.",
+            "Paragraph 4.1 | During the pregnancy | During the pregnancy, the mother was well.",
+            "Paragraph 4.2 | When Infant 1 was six weeks old | When Infant 1 was six weeks old, a mark was seen.",
+            "Paragraph 4.2 | Two days later | Two days later it was gone.", "Paragraph 4.2 |  | Nobody asked.",
             "Paragraph 4.3 | 3 May 2025 | On 3 May 2025 the ambulance came.",
         ]);
         var reading = new ChronologyReading("Report", null, new(2026, 11, 21));
@@ -87,7 +91,8 @@ public class PublishedReviewTests
     [Theory]
     [InlineData("Words without numbers")]
     [InlineData("1. Introduction\n\n1.1. Nothing else\n")]
-    public async Task What_cannot_be_told_apart_is_refused_with_what_to_do(string text) => (await Should.ThrowAsync<UnreadableDocumentException>(() => Read(text))).Message.ShouldContain("Write its findings in by hand");
+    public async Task What_cannot_be_told_apart_is_refused_with_what_to_do(string text) =>
+        (await Should.ThrowAsync<UnreadableDocumentException>(() => Read(text))).Message.ShouldContain("Write its findings in by hand");
 
     [Fact]
     public async Task The_published_review_of_two_families_gives_what_it_holds()
@@ -106,5 +111,6 @@ public class PublishedReviewTests
         entries.ShouldContain(e => e.Date.EndsWith("six months old", StringComparison.Ordinal));
     }
 
-    private static async Task<PublishedReview> Read(string text) => PublishedReviewImport.Read(await DocumentReading.Read("report.txt", Encoding.UTF8.GetBytes(text), cancellation: TestContext.Current.CancellationToken));
+    private static async Task<PublishedReview> Read(string text) =>
+        PublishedReviewImport.Read(await DocumentReading.Read("report.txt", Encoding.UTF8.GetBytes(text), cancellation: TestContext.Current.CancellationToken));
 }

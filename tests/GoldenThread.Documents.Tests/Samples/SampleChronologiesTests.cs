@@ -21,7 +21,8 @@ public class SampleChronologiesTests
         Chronology.Merge(imported.SelectMany(i => i.Entries)).Entries.Length.ShouldBe(400);
         var problems = string.Join('\n', imported.SelectMany(i => i.Problems).Select(p => $"{p.Place.File} {p.Place.Row}: {p.Says}")) + "\n";
         var expected = Path.Combine(Folder, Expected);
-        if (Environment.GetEnvironmentVariable("GOLDEN_THREAD_WRITE_SAMPLES") == "1") await File.WriteAllTextAsync(expected, problems, TestContext.Current.CancellationToken);
+        if (Environment.GetEnvironmentVariable("GOLDEN_THREAD_WRITE_SAMPLES") == "1")
+            await File.WriteAllTextAsync(expected, problems, TestContext.Current.CancellationToken);
         problems.ShouldBe((await File.ReadAllTextAsync(expected, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"));
     }
 
@@ -38,7 +39,8 @@ public class SampleChronologiesTests
     [InlineData("A cell is merged")]
     [InlineData("not understood as the day of recording")]
     [InlineData("does not say whose chronology it is")]
-    public async Task Every_kind_of_mistake_is_among_them(string says) => (await All()).SelectMany(i => i.Problems).ShouldContain(p => p.Says.Contains(says, StringComparison.Ordinal));
+    public async Task Every_kind_of_mistake_is_among_them(string says) =>
+        (await All()).SelectMany(i => i.Problems).ShouldContain(p => p.Says.Contains(says, StringComparison.Ordinal));
 
     [Fact]
     public async Task No_name_of_the_glossary_is_left_after_anonymising()
@@ -47,19 +49,22 @@ public class SampleChronologiesTests
         var without = Chronology.Merge((await All()).SelectMany(i => i.Entries)).Anonymise(glossary);
         without.NamesLeft(glossary).ShouldBeEmpty();
         var words = string.Join('\n', without.Entries.Select(e => e.ToString() + string.Join(';', e.People) + string.Join(';', e.Told)));
-        foreach (var name in glossary.Entries.SelectMany(e => e.Names)) Regex.IsMatch(words, $@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5)).ShouldBeFalse(name);
+        foreach (var name in glossary.Entries.SelectMany(e => e.Names))
+            Regex.IsMatch(words, $@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5)).ShouldBeFalse(name);
     }
 
     [Fact]
     public async Task The_same_contact_told_by_two_is_among_the_suggestions()
-        => SameContact.Suggest(Chronology.Merge((await All()).SelectMany(i => i.Entries))).ShouldContain(s => s.One.WhenAsGiven == "11 March 2025" && s.One.Time() == "14:00" && s.Other.Time() == "14:30");
+        => SameContact.Suggest(Chronology.Merge((await All()).SelectMany(i => i.Entries)))
+            .ShouldContain(s => s.One.WhenAsGiven == "11 March 2025" && s.One.Time() == "14:00" && s.Other.Time() == "14:30");
 
     private static async Task<List<ImportedChronology>> All()
     {
         var imported = new List<ImportedChronology>();
         foreach (var (name, make) in ChronologySamples.Makers)
         {
-            if (Environment.GetEnvironmentVariable("GOLDEN_THREAD_WRITE_SAMPLES") == "1" && !File.Exists(Path.Combine(Folder, name))) await File.WriteAllBytesAsync(Path.Combine(Folder, name), make(), TestContext.Current.CancellationToken);
+            if (Environment.GetEnvironmentVariable("GOLDEN_THREAD_WRITE_SAMPLES") == "1" && !File.Exists(Path.Combine(Folder, name)))
+                await File.WriteAllBytesAsync(Path.Combine(Folder, name), make(), TestContext.Current.CancellationToken);
             imported.Add(ChronologyImport.Read(await Read(name), Today));
             // The file is the one that is described here.
             var made = ChronologyImport.Read(await DocumentReading.Read(name, make(), cancellation: TestContext.Current.CancellationToken), Today);
@@ -70,5 +75,7 @@ public class SampleChronologiesTests
     }
 
     private static async Task<SourceDocument> Read(string name) =>
-        await DocumentReading.Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken), cancellation: TestContext.Current.CancellationToken);
+        await DocumentReading.Read(
+            name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken),
+            cancellation: TestContext.Current.CancellationToken);
 }

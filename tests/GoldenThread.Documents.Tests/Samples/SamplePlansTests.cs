@@ -6,7 +6,8 @@ using GoldenThread.Plans.Drafts;
 namespace GoldenThread.Documents.Tests.Samples;
 
 /// <summary>Each invented plan in <c>samples/plans</c> is understood as the JSON beside it says.</summary>
-/// <remarks><c>GOLDEN_THREAD_WRITE_SAMPLES=1</c> writes what is missing or has changed, to be read by a person before it is kept (samples/plans/README.md).</remarks>
+/// <remarks><c>GOLDEN_THREAD_WRITE_SAMPLES=1</c> writes what is missing or has changed, to be read by a person before it is kept
+/// (samples/plans/README.md).</remarks>
 public class SamplePlansTests
 {
     private const string Expected = ".expected.json";
@@ -18,7 +19,11 @@ public class SamplePlansTests
         get
         {
             if (Writes) WriteMissing();
-            return [.. Directory.GetFiles(Folder).Select(f => Path.GetFileName(f)).Where(f => !f.EndsWith(Expected, StringComparison.Ordinal) && f != "README.md").Order(StringComparer.Ordinal)];
+            return
+            [
+                .. Directory.GetFiles(Folder).Select(f => Path.GetFileName(f)).Where(f => !f.EndsWith(Expected, StringComparison.Ordinal) && f != "README.md")
+                .Order(StringComparer.Ordinal),
+            ];
         }
     }
 
@@ -63,14 +68,19 @@ public class SamplePlansTests
     private static string Sketch(PlanDraft draft) => string.Join('\n',
     [
         $"{draft.Title?.Text}, {draft.Reference?.Text}, published {draft.Published?.Edtf}, reviewed {draft.Reviewed?.Edtf}",
-        .. draft.Recommendations.SelectMany(r => r.Actions.Select(a => $"{a.Text.Text} by {string.Join("; ", a.Organisations.Select(o => o.Name))}, {string.Join("; ", a.Dates.Select(d => d.Edtf))}").Prepend($"{r.Number?.Text}: {r.Text?.Text} {r.Rating?.Text}")),
+        .. draft.Recommendations.SelectMany(
+            r => r.Actions.Select(
+                a => $"{a.Text.Text} by {string.Join("; ", a.Organisations.Select(o => o.Name))}, {string.Join("; ", a.Dates.Select(d => d.Edtf))}")
+                    .Prepend($"{r.Number?.Text}: {r.Text?.Text} {r.Rating?.Text}")),
     ]);
 
     /// <summary>What is understood of a sample.</summary>
     internal static async Task<PlanDraft> Understood(string name)
-        => PlanUnderstanding.Of(await Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken)), RatingScale.Three);
+        => PlanUnderstanding.Of(
+            await Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken)), RatingScale.Three);
 
-    private static Task<SourceDocument> Read(string name, byte[] content) => DocumentReading.Read(name, content, cancellation: TestContext.Current.CancellationToken);
+    private static Task<SourceDocument> Read(string name, byte[] content) =>
+        DocumentReading.Read(name, content, cancellation: TestContext.Current.CancellationToken);
 
     private static void WriteMissing()
     {

@@ -16,9 +16,11 @@ internal static class WordSamples
         body.Append(Table(
             Row(Cell("No."), Cell("Recommendation"), Across(3, "What we will do"), Cell("RAG")),
             Row(Cell(""), Cell(""), Cell("Action"), Cell("Lead agency"), Cell("By when"), Cell("")),
-            Row(Down("1"), Down("Agencies should share one calendar of reviews."), Cell("Open the calendar to every agency."), Cell("Northmere Council Children's Services", "Northmere Constabulary"), Cell("May 2026"), Shaded("92D050")),
+            Row(Down("1"), Down("Agencies should share one calendar of reviews."), Cell("Open the calendar to every agency."),
+            Cell("Northmere Council Children's Services", "Northmere Constabulary"), Cell("May 2026"), Shaded("92D050")),
             Row(Down(), Down(), Cell("Name a person who keeps it."), Cell("Eastmere NHS Foundation Trust"), Cell("Completed March 2026"), Shaded("FFC000")),
-            Row(Cell("2"), Cell("Schools should be asked to every meeting that concerns their pupils."), Cell("Add schools to the invitation."), Cell("Northmere Council Children's Services"), Cell("September 2026"), Shaded("FF0000"))));
+            Row(Cell("2"), Cell("Schools should be asked to every meeting that concerns their pupils."), Cell("Add schools to the invitation."),
+            Cell("Northmere Council Children's Services"), Cell("September 2026"), Shaded("FF0000"))));
     });
 
     /// <summary>A table in a cell: who does what for one recommendation.</summary>
@@ -44,10 +46,12 @@ internal static class WordSamples
             new W.DeletedRun(new W.Run(new W.DeletedText("twenty"))) { Author = "Editor", Date = Edited, Id = "1" },
             new W.InsertedRun(WordRenderings.Run("thirty-one")) { Author = "Editor", Date = Edited, Id = "2" },
             WordRenderings.Run(" visitors."));
-        var added = new W.Paragraph(new W.InsertedRun(WordRenderings.Run("Eastmere Council will train the others in May.")) { Author = "Editor", Date = Edited, Id = "3" });
+        var added = new W.Paragraph(
+            new W.InsertedRun(WordRenderings.Run("Eastmere Council will train the others in May.")) { Author = "Editor", Date = Edited, Id = "3" });
         body.Append(Table(
             Row(Cell("No"), Cell("Recommendation"), Cell("Progress"), Cell("Completion date"), Cell("RAG")),
-            Row(Cell("1"), Cell("Visitors should be trained in safe sleep."), new W.TableCell(action, added), Cell("Completed February 2026", "Due May 2026"), Cell("Amber"))));
+            Row(Cell("1"), Cell("Visitors should be trained in safe sleep."), new W.TableCell(action, added), Cell("Completed February 2026", "Due May 2026"),
+            Cell("Amber"))));
     });
 
     /// <summary>Recommendations that Word itself numbers, with bullets of progress below them.</summary>
@@ -74,10 +78,12 @@ internal static class WordSamples
 
     private static W.TableCell Cell(params string[] paragraphs) => new(paragraphs.Select(p => WordRenderings.Paragraph(p)));
 
-    private static W.TableCell Across(int columns, string words) => new(new W.TableCellProperties(new W.GridSpan { Val = columns }), WordRenderings.Paragraph(words));
+    private static W.TableCell Across(int columns, string words) =>
+        new(new W.TableCellProperties(new W.GridSpan { Val = columns }), WordRenderings.Paragraph(words));
 
     private static W.TableCell Down(string? words = null) => new(
-        new W.TableCellProperties(new W.VerticalMerge { Val = words is null ? W.MergedCellValues.Continue : W.MergedCellValues.Restart }), WordRenderings.Paragraph(words ?? ""));
+        new W.TableCellProperties(new W.VerticalMerge { Val = words is null ? W.MergedCellValues.Continue : W.MergedCellValues.Restart }),
+        WordRenderings.Paragraph(words ?? ""));
 
     private static W.TableCell Shaded(string colour) => new(
         new W.TableCellProperties(new W.Shading { Val = W.ShadingPatternValues.Clear, Fill = colour }), WordRenderings.Paragraph(""));

@@ -28,12 +28,15 @@ public sealed class AccountTests(TestDatabase database) : IClassFixture<TestData
         (await users.ResetAuthenticatorKeyAsync(found)).Succeeded.ShouldBeTrue();
         (await users.GenerateNewTwoFactorRecoveryCodesAsync(found, 10))!.Count().ShouldBe(10);
         (await users.AddLoginAsync(found, new UserLoginInfo("council", Guid.NewGuid().ToString(), "The council"))).Succeeded.ShouldBeTrue();
-        var passkey = new UserPasskeyInfo([1, 2, .. account.Id.ToByteArray()], [3], DateTimeOffset.UnixEpoch, 1, ["internal"], true, true, true, [4], [5]) { Name = "Laptop" };
+        var passkey = new UserPasskeyInfo(
+            [1, 2, .. account.Id.ToByteArray()], [3], DateTimeOffset.UnixEpoch, 1, ["internal"], true, true, true, [4], [5])
+        { Name = "Laptop" };
         (await users.AddOrUpdatePasskeyAsync(found, passkey)).Succeeded.ShouldBeTrue();
         (await users.FindByPasskeyIdAsync(passkey.CredentialId)).ShouldNotBeNull().Id.ShouldBe(account.Id);
         (await users.RemovePasskeyAsync(found, passkey.CredentialId)).Succeeded.ShouldBeTrue();
         (await database.AsOwner($"select access_failed_count from account where id = '{account.Id}'")).ShouldBe(1);
-        (await database.AsOwner($"select count(*) from account_token where account_id = '{account.Id}' and partnership_id = '{account.Partnership.Value}'")).ShouldBe(2L);
+        (await database.AsOwner($"select count(*) from account_token where account_id = '{account.Id}' and partnership_id = '{account.Partnership.Value}'"))
+            .ShouldBe(2L);
     }
 
     [Fact]
@@ -83,9 +86,11 @@ public sealed class AccountTests(TestDatabase database) : IClassFixture<TestData
         var before = await database.AsOwner($"select security_stamp from account_secret where account_id = '{account.Id}'");
         foreach (var role in (Role[])[Role.BusinessManager, Role.Administrator])
         {
-            await using var db = await database.Database.Open(Session.Of(account.Partnership, new Actor(PersonId.New(), "Robin Hale", role, null, DateTimeOffset.UnixEpoch)));
+            await using var db = await database.Database.Open(
+                Session.Of(account.Partnership, new Actor(PersonId.New(), "Robin Hale", role, null, DateTimeOffset.UnixEpoch)));
             if (role == Role.Administrator) await SecurityStamps.Renew(db, account.Id);
-            else (await Should.ThrowAsync<Npgsql.PostgresException>(() => SecurityStamps.Renew(db, account.Id))).SqlState.ShouldBe(Npgsql.PostgresErrorCodes.InsufficientPrivilege);
+            else (await Should.ThrowAsync<Npgsql.PostgresException>(() => SecurityStamps.Renew(db, account.Id))).SqlState.ShouldBe(
+                Npgsql.PostgresErrorCodes.InsufficientPrivilege);
             if (role == Role.Administrator) await db.Save();
         }
 
@@ -114,7 +119,8 @@ public sealed class AccountTests(TestDatabase database) : IClassFixture<TestData
     public async Task What_an_earlier_version_kept_in_plain_text_is_sealed_at_the_next_start_of_the_owner()
     {
         var account = await AddAccount(Role.Reader);
-        await database.AsOwner($"insert into account_token (partnership_id, account_id, login_provider, name, value, sealed) values ('{account.Partnership.Value}', '{account.Id}', '[AspNetUserStore]', 'AuthenticatorKey', 'JBSWY3DPEHPK3PXP', false)");
+        await database.AsOwner(
+            $"insert into account_token (partnership_id, account_id, login_provider, name, value, sealed) values ('{account.Partnership.Value}', '{account.Id}', '[AspNetUserStore]', 'AuthenticatorKey', 'JBSWY3DPEHPK3PXP', false)");
 
         await (await DatabaseStart.Open(new DatabaseLogins(database.ApplicationConnectionString, database.ConnectionString), TestDatabase.Key)).DisposeAsync();
 
@@ -152,7 +158,16 @@ public sealed class AccountTests(TestDatabase database) : IClassFixture<TestData
         var now = DateTimeOffset.UnixEpoch;
         await using (var db = await database.Database.Open(Session.System(partnership.Id)))
         {
-            db.Add(new OutboxMessage { Partnership = partnership.Id, ToAddress = "lead@northmere.example", Subject = "Due soon", Body = "…", CreatedAt = now, DueAt = now });
+            db.Add(
+                new OutboxMessage
+                {
+                    Partnership = partnership.Id,
+                    ToAddress = "lead@northmere.example",
+                    Subject = "Due soon",
+                    Body = "…",
+                    CreatedAt = now,
+                    DueAt = now
+                });
             await db.Save();
         }
 
@@ -175,7 +190,15 @@ public sealed class AccountTests(TestDatabase database) : IClassFixture<TestData
         var organisation = new Organisation(partnership.Id, "Northmere Council");
         db.Add(organisation);
         var address = $"robin.hale.{Guid.NewGuid():N}@northmere.example";
-        var account = new Account { Partnership = partnership.Id, Role = role, FullName = "Robin Hale", Email = address, UserName = address, Organisation = organisation.Id };
+        var account = new Account
+        {
+            Partnership = partnership.Id,
+            Role = role,
+            FullName = "Robin Hale",
+            Email = address,
+            UserName = address,
+            Organisation = organisation.Id
+        };
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, "correct horse battery");
         made.Succeeded.ShouldBeTrue(string.Join(' ', made.Errors.Select(e => e.Description)));
         return account;

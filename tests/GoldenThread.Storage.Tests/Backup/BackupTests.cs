@@ -67,7 +67,8 @@ public sealed class BackupTests(TestDatabase database) : IClassFixture<TestDatab
         InstallationKey.FromFileOrMake(keyFile);
         var before = System.IO.File.ReadAllText(keyFile);
 
-        (await Should.ThrowAsync<RuleException>(() => BackupRestoring.Restore(other.Logins, File, Key, keyFile))).Message.ShouldContain("is not that of the installation");
+        (await Should.ThrowAsync<RuleException>(
+            () => BackupRestoring.Restore(other.Logins, File, Key, keyFile))).Message.ShouldContain("is not that of the installation");
         System.IO.File.ReadAllText(keyFile).ShouldBe(before);
     }
 
@@ -79,7 +80,8 @@ public sealed class BackupTests(TestDatabase database) : IClassFixture<TestDatab
         await using var other = await OtherInstallation.Create();
         await other.Target.AsOwner("create table somebody_s (id int)");
 
-        (await Should.ThrowAsync<RuleException>(() => BackupRestoring.Restore(other.Logins, File, null, TestDatabase.KeyFile))).Message.ShouldContain("is not empty");
+        (await Should.ThrowAsync<RuleException>(
+            () => BackupRestoring.Restore(other.Logins, File, null, TestDatabase.KeyFile))).Message.ShouldContain("is not empty");
     }
 
     [Fact]
@@ -91,7 +93,8 @@ public sealed class BackupTests(TestDatabase database) : IClassFixture<TestDatab
         var whole = await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken);
         // In the dump, in the manifest, and without its end.
         var manifest = whole.AsSpan().LastIndexOf("\"rows\""u8);
-        foreach (var damaged in new[] { Changed(whole, 4000), Changed(whole, manifest + 1), whole[..(whole.Length / 2)], whole[..manifest], [], "no backup at all"u8.ToArray() })
+        foreach (var damaged in new[] { Changed(whole, 4000), Changed(whole, manifest + 1), whole[..(whole.Length / 2)], whole[..manifest], [],
+        "no backup at all"u8.ToArray() })
         {
             await System.IO.File.WriteAllBytesAsync(File, damaged, TestContext.Current.CancellationToken);
             var said = new Said();
@@ -169,7 +172,8 @@ public sealed class BackupTests(TestDatabase database) : IClassFixture<TestDatab
             await System.IO.File.WriteAllTextAsync(File, "yesterday's", TestContext.Current.CancellationToken);
             var bound = new NpgsqlConnectionStringBuilder(spoilt.ConnectionString) { Username = login, Pooling = false }.ConnectionString;
 
-            (await Should.ThrowAsync<BackupException>(() => BackupMaking.Make(bound, TestDatabase.Key, File, overwrite: true))).Message.ShouldContain("pg_dump failed");
+            (await Should.ThrowAsync<BackupException>(
+                () => BackupMaking.Make(bound, TestDatabase.Key, File, overwrite: true))).Message.ShouldContain("pg_dump failed");
 
             System.IO.File.ReadAllText(File).ShouldBe("yesterday's");
             Directory.GetFiles(folder).ShouldBe([File]);
@@ -188,7 +192,8 @@ public sealed class BackupTests(TestDatabase database) : IClassFixture<TestDatab
         await BackupMaking.Make(newer.ConnectionString, TestDatabase.Key, File);
         await using var other = await OtherInstallation.Create();
 
-        (await Should.ThrowAsync<RuleException>(() => BackupRestoring.Restore(other.Logins, File, null, TestDatabase.KeyFile))).Message.ShouldContain("9999_of_a_newer_version");
+        (await Should.ThrowAsync<RuleException>(
+            () => BackupRestoring.Restore(other.Logins, File, null, TestDatabase.KeyFile))).Message.ShouldContain("9999_of_a_newer_version");
     }
 
     [Fact]

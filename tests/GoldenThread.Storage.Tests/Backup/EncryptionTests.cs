@@ -25,7 +25,8 @@ public sealed class EncryptionTests
     {
         var whole = await Encrypt(new byte[(2 * BackupEncryption.Size) + 100]);
         var header = BackupEncryption.Magic.Length + 2 + 256;
-        foreach (var at in new[] { BackupEncryption.Magic.Length, header - 1, header, header + BackupEncryption.Size + 3, header + BackupEncryption.Size + BackupEncryption.Tag, whole.Length - 1 })
+        foreach (var at in new[] { BackupEncryption.Magic.Length, header - 1, header, header + BackupEncryption.Size + 3,
+        header + BackupEncryption.Size + BackupEncryption.Tag, whole.Length - 1 })
         {
             var changed = whole.ToArray();
             changed[at] ^= 1;
@@ -44,7 +45,8 @@ public sealed class EncryptionTests
         await Refused([.. whole[..header]]);
         await Refused([.. whole, 0]);
         await Refused([.. whole[..(header + chunk)], .. whole[header..]]);
-        await Refused([.. whole[..header], .. whole[(header + chunk)..(header + (2 * chunk))], .. whole[header..(header + chunk)], .. whole[(header + (2 * chunk))..]]);
+        await Refused(
+            [.. whole[..header], .. whole[(header + chunk)..(header + (2 * chunk))], .. whole[header..(header + chunk)], .. whole[(header + (2 * chunk))..]]);
 
         static async Task Refused(byte[] changed) => await Should.ThrowAsync<BackupException>(() => Decrypt(changed));
     }

@@ -136,7 +136,13 @@ public sealed class PrivateClusterTests : IDisposable
     {
         await (await Start()).DisposeAsync();
         // A child that ended, called postgres, standing in the cluster's folder, which its parent does not fetch.
-        using var parent = Process.Start(new ProcessStartInfo("bash", ["-c", "cd \"$0\"; (exec -a postgres bash -c 'echo -n postgres > /proc/$BASHPID/comm; exit 0') & echo $!; exec sleep 600", Folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var parent = Process.Start(
+            new ProcessStartInfo(
+                "bash",
+                [
+                    "-c", "cd \"$0\"; (exec -a postgres bash -c 'echo -n postgres > /proc/$BASHPID/comm; exit 0') & echo $!; exec sleep 600", Folder,
+                ])
+            { RedirectStandardOutput = true, UseShellExecute = false })!;
         var zombie = int.Parse((await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!, CultureInfo.InvariantCulture);
         await Until(() => File.ReadAllText($"/proc/{zombie}/stat").Contains(") Z ", StringComparison.Ordinal));
         File.ReadAllText($"/proc/{zombie}/comm").Trim().ShouldBe("postgres");

@@ -50,7 +50,9 @@ public sealed class ElsewhereTests : IAsyncLifetime
         if (Environment.IsPrivilegedProcess)
             Command.MustRun("Giving it to PostgreSQL's account", "chown", ["postgres", copy]);
         Command.MustRun("Copying", Path.Combine(PostgresBinaries.Find().Folder, "pg_basebackup"),
-            ["-h", sockets, "-U", PrivateCluster.Owner, "-D", copy, "-X", "stream", "-R", "-c", "fast", "--no-sync"], Environment.IsPrivilegedProcess ? "postgres" : null);
+            ["-h", sockets, "-U", PrivateCluster.Owner, "-D", copy, "-X", "stream", "-R", "-c", "fast", "--no-sync"], Environment.IsPrivilegedProcess
+                ? "postgres"
+                : null);
         await using var replica = await PrivateCluster.Start(copy, settings: Fast);
         await using var database = Database.OpenAsItIs(replica.Logins().Application, TestDatabase.Key);
 

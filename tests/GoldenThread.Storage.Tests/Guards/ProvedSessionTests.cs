@@ -74,14 +74,24 @@ public sealed class ProvedSessionTests(TestDatabase database) : IClassFixture<Te
     {
         var (example, other) = (await Example.Add(database), await Example.Add(database));
         var claim = Proof.Of(example.AsLeadOf(example.Trust), DateTimeOffset.UtcNow);
-        string[] others = [DateTimeOffset.UtcNow.AddDays(1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), other.Partnership.Id.Value.ToString(), example.Manager.Person.Value.ToString(), example.Council.Id.Value.ToString(), "system/", "Somebody else"];
+        string[] others =
+        [
+            DateTimeOffset.UtcNow.AddDays(1).ToUnixTimeSeconds()
+                .ToString(System.Globalization.CultureInfo.InvariantCulture), other.Partnership.Id.Value.ToString(), example.Manager.Person.Value.ToString(),
+                example.Council.Id.Value.ToString(), "system/", "Somebody else",
+        ];
         var fields = claim[64..].Split(Separator);
         fields[field] = others[field];
         await using var connection = await Connect();
         await Run(connection, $"select set_config('gt.claim', '{claim[..64]}{string.Join(Separator, fields)}', false)");
 
-        foreach (var sql in (string[])["select count(*) from plan", "select count(*) from organisation", "select gt_note_reading('plan', gen_random_uuid(), 'x')", "select gt_partnership()"])
-            (await Should.ThrowAsync<PostgresException>(() => Run(connection, sql))).SqlState.ShouldBe(PostgresErrorCodes.InvalidAuthorizationSpecification, sql);
+        foreach (var sql in (string[])
+        [
+            "select count(*) from plan", "select count(*) from organisation", "select gt_note_reading('plan', gen_random_uuid(), 'x')",
+            "select gt_partnership()",
+        ])
+            (await Should.ThrowAsync<PostgresException>(() => Run(connection, sql))).SqlState.ShouldBe(
+                PostgresErrorCodes.InvalidAuthorizationSpecification, sql);
     }
 
     [Fact]
@@ -90,7 +100,8 @@ public sealed class ProvedSessionTests(TestDatabase database) : IClassFixture<Te
         await using var connection = await Connect();
         var claim = new SessionProof(new byte[32]).Of(Session.Jobs, DateTimeOffset.UtcNow);
 
-        (await Should.ThrowAsync<PostgresException>(() => Run(connection, $"select gt_begin('{claim}')"))).SqlState.ShouldBe(PostgresErrorCodes.InvalidAuthorizationSpecification);
+        (await Should.ThrowAsync<PostgresException>(() => Run(connection, $"select gt_begin('{claim}')"))).SqlState.ShouldBe(
+            PostgresErrorCodes.InvalidAuthorizationSpecification);
     }
 
     [Fact]
@@ -102,7 +113,8 @@ public sealed class ProvedSessionTests(TestDatabase database) : IClassFixture<Te
         (await Run(connection, "select count(*) from plan")).ShouldBe(1L);
 
         await Run(connection, $"select set_config('gt.claim', '{Proof.Of(example.AsManager, DateTimeOffset.UtcNow.AddMinutes(-6))}', false)");
-        (await Should.ThrowAsync<PostgresException>(() => Run(connection, "select count(*) from plan"))).SqlState.ShouldBe(PostgresErrorCodes.InvalidAuthorizationSpecification);
+        (await Should.ThrowAsync<PostgresException>(() => Run(connection, "select count(*) from plan"))).SqlState.ShouldBe(
+            PostgresErrorCodes.InvalidAuthorizationSpecification);
     }
 
     [Fact]
@@ -110,7 +122,10 @@ public sealed class ProvedSessionTests(TestDatabase database) : IClassFixture<Te
     {
         await database.AsOwner("do $$ begin execute format('revoke temporary on database %I from golden_thread_app', current_database()); end $$");
         await using var connection = await Connect();
-        foreach (var sql in (string[])["create temporary table plan (id uuid)", "create type pg_temp.uuid as (v text)", "create function pg_temp.f() returns int language sql return 1"])
+        foreach (var sql in (string[])
+        [
+            "create temporary table plan (id uuid)", "create type pg_temp.uuid as (v text)", "create function pg_temp.f() returns int language sql return 1",
+        ])
             (await Should.ThrowAsync<PostgresException>(() => Run(connection, sql))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, sql);
     }
 
@@ -123,7 +138,8 @@ public sealed class ProvedSessionTests(TestDatabase database) : IClassFixture<Te
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await Run(connection, $"select public.gt_begin('{Proof.Of(example.As(Role.Reader), DateTimeOffset.UtcNow)}')");
         await Run(connection, "create type pg_temp.uuid as (v text)");
-        await Run(connection, $"create function pg_temp.mk(text) returns pg_temp.uuid language sql as $$ select row('{other.Partnership.Id.Value}')::pg_temp.uuid $$");
+        await Run(
+            connection, $"create function pg_temp.mk(text) returns pg_temp.uuid language sql as $$ select row('{other.Partnership.Id.Value}')::pg_temp.uuid $$");
         await Run(connection, "create function pg_temp.un(pg_temp.uuid) returns pg_catalog.uuid language sql as $$ select (($1).v)::pg_catalog.uuid $$");
         await Run(connection, "create cast (text as pg_temp.uuid) with function pg_temp.mk(text)");
         await Run(connection, "create cast (pg_temp.uuid as pg_catalog.uuid) with function pg_temp.un(pg_temp.uuid) as implicit");
@@ -145,16 +161,19 @@ public sealed class ProvedSessionTests(TestDatabase database) : IClassFixture<Te
         var forged = (string)(await Run(connection, $"select encode(sha256(sha256(convert_to('{claim}', 'UTF8'))), 'hex')"))!;
         await Run(connection, $"select set_config('gt.claim', '{forged}{claim}', false)");
 
-        (await Should.ThrowAsync<PostgresException>(() => Run(connection, "select count(*) from public.plan"))).SqlState.ShouldBe(PostgresErrorCodes.InvalidAuthorizationSpecification);
+        (await Should.ThrowAsync<PostgresException>(() => Run(connection, "select count(*) from public.plan"))).SqlState.ShouldBe(
+            PostgresErrorCodes.InvalidAuthorizationSpecification);
     }
 
     [Fact]
     public async Task A_connection_goes_back_to_the_pool_reset()
     {
         var example = await Example.Add(database);
-        await using var one = Database.OpenAsItIs(new NpgsqlConnectionStringBuilder(database.ApplicationConnectionString) { MaxPoolSize = 1 }.ConnectionString, TestDatabase.Key);
+        await using var one = Database.OpenAsItIs(
+            new NpgsqlConnectionStringBuilder(database.ApplicationConnectionString) { MaxPoolSize = 1 }.ConnectionString, TestDatabase.Key);
         await using (var first = await one.Application.OpenConnectionAsync())
-            await Run(first, $"select set_config('gt.claim', '{Proof.Of(example.AsManager, DateTimeOffset.UtcNow)}', false), set_config('search_path', 'pg_temp', false)");
+            await Run(
+                first, $"select set_config('gt.claim', '{Proof.Of(example.AsManager, DateTimeOffset.UtcNow)}', false), set_config('search_path', 'pg_temp', false)");
 
         await using var second = await one.Application.OpenConnectionAsync();
         (await Run(second, "select coalesce(current_setting('gt.claim', true), '') || ' ' || current_setting('search_path')")).ShouldBe(" \"$user\", public");
@@ -177,7 +196,8 @@ public sealed class ProvedSessionTests(TestDatabase database) : IClassFixture<Te
     public async Task Readers_of_the_public_pages_hold_no_connection_of_those_who_are_signed_in()
     {
         var example = await Example.Add(database);
-        await using var small = Database.OpenAsItIs(new NpgsqlConnectionStringBuilder(database.ApplicationConnectionString) { MaxPoolSize = 2, Timeout = 1 }.ConnectionString, TestDatabase.Key);
+        await using var small = Database.OpenAsItIs(
+            new NpgsqlConnectionStringBuilder(database.ApplicationConnectionString) { MaxPoolSize = 2, Timeout = 1 }.ConnectionString, TestDatabase.Key);
         await using var first = await small.Open(Session.Public);
         await using var second = await small.Open(Session.Public);
         (await Should.ThrowAsync<InvalidOperationException>(() => small.Open(Session.Public))).InnerException.ShouldBeOfType<NpgsqlException>();
@@ -194,7 +214,8 @@ public sealed class ProvedSessionTests(TestDatabase database) : IClassFixture<Te
     }
 
     // As a database that nobody took it from.
-    private Task<object?> WithTemporarySchema() => database.AsOwner("do $$ begin execute format('grant temporary on database %I to golden_thread_app', current_database()); end $$");
+    private Task<object?> WithTemporarySchema() =>
+        database.AsOwner("do $$ begin execute format('grant temporary on database %I to golden_thread_app', current_database()); end $$");
 
     private static async Task<object?> Run(NpgsqlConnection connection, string sql)
     {

@@ -9,7 +9,8 @@ namespace GoldenThread.Storage.Tests.Guards;
 /// <summary>What the database itself holds to when a plan is published, whatever the application asks of it.</summary>
 public sealed class PublicationGuardTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
-    private static readonly Actor SecondPerson = new(PersonId.New(), "Dana Holt", Role.Administrator, null, new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
+    private static readonly Actor SecondPerson = new(
+        PersonId.New(), "Dana Holt", Role.Administrator, null, new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task The_preparer_cannot_publish_even_by_a_direct_statement()
@@ -17,7 +18,8 @@ public sealed class PublicationGuardTests(TestDatabase database) : IClassFixture
         var example = await Example.Add(database);
         var id = await Requested(example);
         await using var db = await database.Database.Open(example.AsManager);
-        (await Refused(db, $"update publication set state = 'published', decided_by_id = '{example.Manager.Person.Value}', decided_by_name = 'Robin Hale' where id = '{id}'"))
+        (await Refused(
+            db, $"update publication set state = 'published', decided_by_id = '{example.Manager.Person.Value}', decided_by_name = 'Robin Hale' where id = '{id}'"))
             .ShouldContain("publication_decided_by_another");
     }
 
@@ -27,7 +29,8 @@ public sealed class PublicationGuardTests(TestDatabase database) : IClassFixture
         var example = await Example.Add(database);
         var id = await Requested(example);
         await using var db = await database.Database.Open(example.AsManager);
-        (await Refused(db, $"update publication set state = 'published', decided_by_id = '{SecondPerson.Person.Value}', decided_by_name = 'Dana Holt' where id = '{id}'"))
+        (await Refused(
+            db, $"update publication set state = 'published', decided_by_id = '{SecondPerson.Person.Value}', decided_by_name = 'Dana Holt' where id = '{id}'"))
             .ShouldContain("A second person publishes");
     }
 

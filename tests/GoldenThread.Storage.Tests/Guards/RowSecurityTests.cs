@@ -34,8 +34,10 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             foreach (var session in Enum.GetValues<Role>().Select(one.As).Append(Session.System(one.Partnership.Id)))
             {
                 await using var db = await database.Database.Open(session);
-                (await Number(db, $"select count(*) from {table} where partnership_id = '{other.Partnership.Id.Value}'")).ShouldBe(0, $"{table} as {session.Role}");
-                (await Number(db, $"with u as (update {table} set partnership_id = partnership_id where partnership_id = '{other.Partnership.Id.Value}' returning 1) select count(*) from u"))
+                (await Number(db, $"select count(*) from {table} where partnership_id = '{other.Partnership.Id.Value}'"))
+                    .ShouldBe(0, $"{table} as {session.Role}");
+                (await Number(
+                    db, $"with u as (update {table} set partnership_id = partnership_id where partnership_id = '{other.Partnership.Id.Value}' returning 1) select count(*) from u"))
                     .ShouldBeOneOf([0, Refused], $"{table} as {session.Role}");
             }
         }
@@ -61,7 +63,10 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         await Everything();
         var shown = new Dictionary<Session, string[]>
         {
-            [Session.SignIn] = ["account", "account_claim", "account_login", "account_passkey", "account_secret", "account_token", "api_token", "invitation", "sign_in_session"],
+            [Session.SignIn] =
+            [
+                "account", "account_claim", "account_login", "account_passkey", "account_secret", "account_token", "api_token", "invitation", "sign_in_session",
+            ],
             [Session.Jobs] = ["partnership"],
             [Session.Public] = ["partnership", "publication", "publication_file"],
         };
@@ -220,7 +225,8 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         }
         else
         {
-            (await Number(db, $"insert into board_exchange select partnership_id, gen_random_uuid(), plan_id, recommendation_id, null, kind, text, at, by_id, by_name, passage from board_exchange limit 1 returning 1"))
+            (await Number(
+                db, $"insert into board_exchange select partnership_id, gen_random_uuid(), plan_id, recommendation_id, null, kind, text, at, by_id, by_name, passage from board_exchange limit 1 returning 1"))
                 .ShouldBe(Refused);
         }
     }
@@ -317,20 +323,54 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             new IdentityUserClaim<Guid> { UserId = account.Id, ClaimType = "c", ClaimValue = "v" },
             new IdentityUserLogin<Guid> { UserId = account.Id, LoginProvider = "p", ProviderKey = address },
             new IdentityUserToken<Guid> { UserId = account.Id, LoginProvider = "p", Name = "n", Value = "v" },
-            new IdentityUserPasskey<Guid> { UserId = account.Id, CredentialId = account.Id.ToByteArray(), Data = new IdentityPasskeyData { PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] } },
-            new Invitation { Partnership = partnership, Email = address, FullName = "X", Role = Role.Reader, TokenHash = [1], InvitedByName = "Robin Hale", InvitedAt = now, ExpiresAt = now },
-            new ApiToken { Partnership = partnership, AccountId = account.Id, Name = "BI", Purpose = TokenPurpose.Api, Role = Role.Reader, TokenHash = [1], IssuedAt = now },
+            new IdentityUserPasskey<Guid>
+            {
+                UserId = account.Id,
+                CredentialId = account.Id.ToByteArray(),
+                Data = new IdentityPasskeyData { PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] }
+            },
+            new Invitation
+            {
+                Partnership = partnership,
+                Email = address,
+                FullName = "X",
+                Role = Role.Reader,
+                TokenHash = [1],
+                InvitedByName = "Robin Hale",
+                InvitedAt = now,
+                ExpiresAt = now
+            },
+            new ApiToken
+            {
+                Partnership = partnership,
+                AccountId = account.Id,
+                Name = "BI",
+                Purpose = TokenPurpose.Api,
+                Role = Role.Reader,
+                TokenHash = [1],
+                IssuedAt = now
+            },
             new BoardMeeting { Partnership = partnership, HeldOn = new DateOnly(2026, 10, 1), Title = "Board" },
             new ImportDraft { Partnership = partnership, Document = document.Id, Draft = "{}", BeganAt = now, ChangedAt = now, ByName = "Robin Hale" },
             attached,
             new OrganisationReturn(example.OfTrust, example.Trust.Id, "Half is done", example.Manager),
             new Pathways.KeptReplay(partnership, "P", "pathway: p", new GoldenThread.Pathways.ReplayFigures(), null, example.Manager),
             new Pathways.ChosenTime(partnership, "referral", "decision", "2 working days", example.Manager),
-            review, request, new ReviewFile(partnership, review.Id, request, "a.docx", "text/plain", [1], example.Manager), new KeptEntry(request, new WrittenEntry("3 March 2026", Text: "Seen"), "a.docx", 2), new ReviewRecord(review, "glossary", new GlossaryContent([], []), example.Manager),
+            review, request, new ReviewFile(partnership, review.Id, request, "a.docx", "text/plain", [1], example.Manager),
+            new KeptEntry(request, new WrittenEntry("3 March 2026", Text: "Seen"), "a.docx", 2),
+            new ReviewRecord(review, "glossary", new GlossaryContent([], []), example.Manager),
             new RecurrenceVerdict(partnership, example.First.Id, example.Plan.Recommendations[1].Id, true, null, example.Manager),
             new PublicationFile { PublicationId = published.Id, Format = "html", MediaType = "text/html", Sha256 = "00", Bytes = [1] },
             new OutboxMessage { Partnership = partnership, ToAddress = address, Subject = "s", Body = "b", CreatedAt = now, DueAt = now },
-            new ReminderSent { Action = example.OfTrust.Id, Organisation = example.Trust.Id, Due = new DateOnly(2026, 12, 31), Step = -28, Escalated = false, At = now });
+            new ReminderSent
+            {
+                Action = example.OfTrust.Id,
+                Organisation = example.Trust.Id,
+                Due = new DateOnly(2026, 12, 31),
+                Step = -28,
+                Escalated = false,
+                At = now
+            });
         await db.Save();
         await Storage.History.HistoryChain.Seal(db, TestDatabase.Key);
         await using var signIn = await database.Database.Open(Session.SignIn);

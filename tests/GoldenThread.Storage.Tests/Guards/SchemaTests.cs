@@ -51,7 +51,8 @@ public sealed class SchemaTests(TestDatabase database) : IClassFixture<TestDatab
 
     [Fact]
     public async Task Every_table_has_row_level_security() => (await Names(
-        "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'schema_step' and not relrowsecurity")).ShouldBeEmpty();
+        "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'schema_step' and not relrowsecurity"))
+            .ShouldBeEmpty();
 
     [Fact]
     public async Task Every_function_finds_what_it_names_whatever_the_search_path() => (await Names(
@@ -102,7 +103,11 @@ public sealed class SchemaTests(TestDatabase database) : IClassFixture<TestDatab
         order by 1
         """))
         // Secrets; derived from other tables; of the installation; history itself; browsers that come and go.
-        .ShouldBe(["account_secret", "action_state", "data_protection_key", "history_entry", "history_seal", "history_seal_entry", "schema_step", "session_key", "sign_in_attempt", "sign_in_session"]);
+        .ShouldBe(
+            [
+                "account_secret", "action_state", "data_protection_key", "history_entry", "history_seal", "history_seal_entry", "schema_step", "session_key",
+                "sign_in_attempt", "sign_in_session",
+            ]);
 
     [Fact]
     public async Task Nothing_is_deleted_but_what_a_person_signs_in_with() => (await Names(

@@ -68,7 +68,8 @@ public sealed class TextLengthTests(TestDatabase database) : IClassFixture<TestD
           and (has_column_privilege('golden_thread_app', t.oid, c.column_name, 'insert') or has_column_privilege('golden_thread_app', t.oid, c.column_name, 'update'))
         """);
 
-    private async Task<Dictionary<string, int>> Limits() => (await Names("select conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace"))
+    private async Task<Dictionary<string, int>> Limits() =>
+        (await Names("select conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace"))
         .Select(words => Regex.Match(words, """^(?<table>\S+) CHECK \(\(char_length\(\(?"?(?<column>\w+)"?(\)?::text)?\) <= (?<longest>\d+)\)\)"""))
         .Where(match => match.Success)
         .ToDictionary(match => $"{match.Groups["table"].Value}.{match.Groups["column"].Value}", match => int.Parse(match.Groups["longest"].Value));

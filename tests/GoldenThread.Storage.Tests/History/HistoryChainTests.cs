@@ -111,7 +111,8 @@ public sealed class HistoryChainTests(TestDatabase database) : IClassFixture<Tes
         await Seal(last);
         var report = await HistoryChain.Verify(last, TestDatabase.Key);
         (report.Finding, report.Unsealed).ShouldBe((null, 0));
-        report.Entries.ShouldBe((int)(long)(await database.AsOwner($"select count(*) from history_entry where partnership_id = '{example.Partnership.Id.Value}'"))!);
+        report.Entries.ShouldBe(
+            (int)(long)(await database.AsOwner($"select count(*) from history_entry where partnership_id = '{example.Partnership.Id.Value}'"))!);
         (await last.Set<ProgressUpdate>().CountAsync()).ShouldBe(81);
     }
 

@@ -32,7 +32,8 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
                 await using var db = await database.Database.Open(session);
                 var rows = await Texts(db, $"select {key} as \"Value\" from {table}");
                 var entries = await Texts(db, $"select distinct subject_id as \"Value\" from history_entry where subject = '{table}'");
-                entries.ShouldBe(rows, ignoreOrder: true, $"{name} sees other rows of {table} than entries of the history about it: declare it with gt_history_of");
+                entries.ShouldBe(
+                    rows, ignoreOrder: true, $"{name} sees other rows of {table} than entries of the history about it: declare it with gt_history_of");
                 seenBySomebody |= rows.Count > 0 && session.Scope != SessionScope.System;
             }
 
@@ -88,11 +89,15 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
         foreach (var (session, sees) in others)
         {
             await using var db = await database.Database.Open(session);
-            var history = await Texts(db, "select concat_ws(' ', before::text, after::text) as \"Value\" from history_entry where subject in ('organisation_return', 'attachment', 'stored_file')");
-            history.Any(words => words.Contains("Half of it", StringComparison.Ordinal)).ShouldBe(sees && session.Organisation != example.Council.Id, $"the words of the return as {session.PersonName}, {session.Role}");
-            history.Any(words => words.Contains("draft.txt", StringComparison.Ordinal)).ShouldBe(sees, $"the name of the file as {session.PersonName}, {session.Role}");
+            var history = await Texts(
+                db, "select concat_ws(' ', before::text, after::text) as \"Value\" from history_entry where subject in ('organisation_return', 'attachment', 'stored_file')");
+            history.Any(words => words.Contains("Half of it", StringComparison.Ordinal))
+                .ShouldBe(sees && session.Organisation != example.Council.Id, $"the words of the return as {session.PersonName}, {session.Role}");
+            history.Any(words => words.Contains("draft.txt", StringComparison.Ordinal))
+                .ShouldBe(sees, $"the name of the file as {session.PersonName}, {session.Role}");
             (await db.Attachments.AnyAsync(a => a.Id == file, Cancellation)).ShouldBe(sees, $"the file as {session.PersonName}, {session.Role}");
-            (await GoldenThread.Storage.Plans.FileKeeping.Read(db, file, Cancellation) is not null).ShouldBe(sees, $"the bytes as {session.PersonName}, {session.Role}");
+            (await GoldenThread.Storage.Plans.FileKeeping.Read(db, file, Cancellation) is not null)
+                .ShouldBe(sees, $"the bytes as {session.PersonName}, {session.Role}");
         }
     }
 
@@ -110,7 +115,8 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
         (await db.Returns.CountAsync(Cancellation), await db.Attachments.CountAsync(Cancellation)).ShouldBe((0, 0));
         var action = (await PlanLoadingOf(db, example))!;
         action.AddEvidence(EvidenceKind.Document, "Theirs", null, null, null, file, example.Manager);
-        (await Should.ThrowAsync<DbUpdateException>(() => db.Save())).InnerException.ShouldBeOfType<PostgresException>().SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        (await Should.ThrowAsync<DbUpdateException>(() => db.Save())).InnerException.ShouldBeOfType<PostgresException>().SqlState.ShouldBe(
+            PostgresErrorCodes.InsufficientPrivilege);
     }
 
     [Fact]
@@ -132,8 +138,11 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
         var session = example.AsLeadOf(example.Council);
         await using var db = await database.Database.Open(session);
         var action = (await PlanLoadingOf(db, example))!;
-        action.AddEvidence(EvidenceKind.Document, "Theirs", null, null, null, file, new Actor(session.Person!.Value, session.PersonName, Role.OrganisationLead, example.Council.Id, example.Manager.Now));
-        (await Should.ThrowAsync<DbUpdateException>(() => db.Save())).InnerException.ShouldBeOfType<PostgresException>().SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        action.AddEvidence(
+            EvidenceKind.Document, "Theirs", null, null, null, file,
+            new Actor(session.Person!.Value, session.PersonName, Role.OrganisationLead, example.Council.Id, example.Manager.Now));
+        (await Should.ThrowAsync<DbUpdateException>(() => db.Save())).InnerException.ShouldBeOfType<PostgresException>().SqlState.ShouldBe(
+            PostgresErrorCodes.InsufficientPrivilege);
     }
 
     [Fact]

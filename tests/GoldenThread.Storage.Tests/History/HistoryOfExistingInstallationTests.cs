@@ -8,7 +8,8 @@ namespace GoldenThread.Storage.Tests.History;
 /// <summary>An installation that ran before entries of the history followed their rows.</summary>
 public sealed class HistoryOfExistingInstallationTests
 {
-    private const string Partnership = "00000000-0000-0000-0000-0000000000a1", Trust = "00000000-0000-0000-0000-0000000000a2", Plan = "00000000-0000-0000-0000-0000000000a3";
+    private const string Partnership = "00000000-0000-0000-0000-0000000000a1", Trust = "00000000-0000-0000-0000-0000000000a2",
+    Plan = "00000000-0000-0000-0000-0000000000a3";
 
     private const string Rows =
         $"""
@@ -45,7 +46,8 @@ public sealed class HistoryOfExistingInstallationTests
     private static async Task BringTo(TestDatabase database, string last)
     {
         await database.AsOwner("create table schema_step (\"MigrationId\" varchar(150) primary key, \"ProductVersion\" varchar(32) not null)");
-        var steps = typeof(SqlMigration).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var steps = typeof(SqlMigration).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
         foreach (var step in steps)
         {
             var id = step[(typeof(SqlMigration).Namespace!.Length + 1)..^".sql".Length];
@@ -59,6 +61,7 @@ public sealed class HistoryOfExistingInstallationTests
     {
         await using var db = await database.Database.Open(
             Session.Of(new PartnershipId(new Guid(Partnership)), new Actor(PersonId.New(), "X", role, organisation, DateTimeOffset.UnixEpoch)));
-        return await db.Database.SqlQueryRaw<string>("select string_agg(distinct subject, ' ' order by subject) as \"Value\" from history_entry").SingleAsync(TestContext.Current.CancellationToken);
+        return await db.Database.SqlQueryRaw<string>("select string_agg(distinct subject, ' ' order by subject) as \"Value\" from history_entry")
+            .SingleAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -20,7 +20,8 @@ public sealed class HistoryTests(TestDatabase database) : IClassFixture<TestData
 
         var line = (await HistoryTimeline.Find(db, new HistoryOf(Action: action.Id))).Rows[0];
 
-        (line.Person, line.Sentence, line.Said, line.Because).ShouldBe(("Robin Hale", "set the activity to “Under way”.", "Two thirds are trained", "Return of the council"));
+        (line.Person, line.Sentence, line.Said, line.Because)
+            .ShouldBe(("Robin Hale", "set the activity to “Under way”.", "Two thirds are trained", "Return of the council"));
         line.Changes.ShouldBeEmpty("the sentence says it all");
         line.At.ShouldBe(DateTimeOffset.UtcNow, TimeSpan.FromMinutes(1));
     }
@@ -86,7 +87,8 @@ public sealed class HistoryTests(TestDatabase database) : IClassFixture<TestData
         var sentences = (await HistoryTimeline.Find(db, new HistoryOf())).Rows.Select(l => l.Sentence).ToList();
         sentences.ShouldContain("created the plan “Seen again”.");
         sentences.ShouldContain("created the plan “Whose plan is it?”.");
-        sentences.ShouldAllBe(s => !s.Contains("..", StringComparison.Ordinal) && !s.Contains(".”", StringComparison.Ordinal) && !s.Contains(". (", StringComparison.Ordinal));
+        sentences.ShouldAllBe(
+            s => !s.Contains("..", StringComparison.Ordinal) && !s.Contains(".”", StringComparison.Ordinal) && !s.Contains(". (", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -100,7 +102,8 @@ public sealed class HistoryTests(TestDatabase database) : IClassFixture<TestData
         var lead = new Actor(PersonId.New(), "Lead", Role.OrganisationLead, example.Trust.Id, example.Manager.Now);
         await using (var own = await database.Database.Open(Session.Of(example.Partnership.Id, lead)))
         {
-            var written = new GoldenThread.Returns.OrganisationReturn((await PlanLoading.Load(own, example.OfTrust.Id))!, example.Trust.Id, "Half is done", lead);
+            var written = new GoldenThread.Returns.OrganisationReturn(
+                (await PlanLoading.Load(own, example.OfTrust.Id))!, example.Trust.Id, "Half is done", lead);
             own.Add(written);
             await own.Save();
             written.Write("Two thirds are done", null, Activity.Done, "on-track");
@@ -113,7 +116,8 @@ public sealed class HistoryTests(TestDatabase database) : IClassFixture<TestData
         lines[0].Sentence.ShouldBe("sent the return.");
         lines[0].Changes.ShouldBeEmpty();
         lines[1].Changes.ShouldBe(
-            [new("Text", "Half is done", "Two thirds are done"), new("Proposed activity", null, "Done"), new("Proposed rating", null, "On track")], ignoreOrder: true);
+            [new("Text", "Half is done", "Two thirds are done"), new("Proposed activity", null, "Done"), new("Proposed rating", null, "On track")],
+            ignoreOrder: true);
         lines[3].Changes.ShouldBe([new("Publication date", null, "June 2026")]);
         Time.LondonTime.Words(new DateTime(2026, 7, 1, 22, 30, 0, DateTimeKind.Utc)).ShouldBe("1 July 2026, 11:30pm");
         Time.LondonTime.Words(new DateTime(2026, 10, 26, 0, 16, 43, DateTimeKind.Utc)).ShouldBe("26 October 2026, 12:16am");

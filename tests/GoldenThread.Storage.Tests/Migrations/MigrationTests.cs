@@ -42,7 +42,9 @@ public sealed class MigrationTests
         try
         {
             await using var open = await DatabaseStart.Open(
-                new DatabaseLogins(database.ApplicationConnectionString, new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = owner }.ConnectionString), TestDatabase.Key);
+                new DatabaseLogins(
+                    database.ApplicationConnectionString, new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = owner }.ConnectionString),
+                    TestDatabase.Key);
             var id = PartnershipId.New();
             await using var db = await open.Open(Session.System(id));
             db.Add(new Partnership { Id = id, Name = "Calderwick", Slug = "calderwick" });

@@ -34,7 +34,8 @@ public sealed class DerivedStateTests(TestDatabase database) : IClassFixture<Tes
 
         action.Rate(example.Partnership.Scale["limited"], Aspect.Overall, "Little is done", example.Manager);
         await db.Save();
-        (await database.AsOwner($"select due_text || ' ' || level || ' ' || level_of from action_state where action_id = '{action.Id.Value}'")).ShouldBe("June 2027 limited action");
+        (await database.AsOwner($"select due_text || ' ' || level || ' ' || level_of from action_state where action_id = '{action.Id.Value}'"))
+            .ShouldBe("June 2027 limited action");
 
         action.Reach(Activity.Done, "All are trained");
         await db.Save();
@@ -59,6 +60,7 @@ public sealed class DerivedStateTests(TestDatabase database) : IClassFixture<Tes
         await db.Save("The trusts merged");
 
         foreach (var organisation in (Organisation[])[trust, successor])
-            (await new ActionList(db).Page(new() { Organisation = organisation.Id }, Example.Today, 1, 10)).ShouldHaveSingleItem().Organisations.ShouldBe(["Mere Valley NHS Trust"]);
+            (await new ActionList(db).Page(new() { Organisation = organisation.Id }, Example.Today, 1, 10))
+                .ShouldHaveSingleItem().Organisations.ShouldBe(["Mere Valley NHS Trust"]);
     }
 }

@@ -131,7 +131,8 @@ public sealed class ListTests : IAsyncLifetime
             // Where an action is not rated itself, its recommendation's rating is shown with it.
             var (whole, own) = (recommendation.RatingOf(aspect)?.Level, (action.RatingOf(aspect) ?? recommendation.RatingOf(aspect))?.Level);
             (await new RecommendationList(db).Page(new RecommendationFilter { Aspect = aspect }, 1, 10)).Single().Level.ShouldBe(whole, $"{aspect}");
-            (await new RecommendationList(db).Count(new RecommendationFilter { Aspect = aspect, Rating = whole ?? ActionFilter.Unrated })).ShouldBe(1, $"{aspect}");
+            (await new RecommendationList(db).Count(new RecommendationFilter { Aspect = aspect, Rating = whole ?? ActionFilter.Unrated }))
+                .ShouldBe(1, $"{aspect}");
             (await new ActionList(db).Page(new ActionFilter { Aspect = aspect }, Today, 1, 10)).Single().Level.ShouldBe(own, $"{aspect}");
             (await new ActionList(db).Count(new ActionFilter { Aspect = aspect, Rating = own ?? ActionFilter.Unrated }, Today)).ShouldBe(1, $"{aspect}");
         }
@@ -177,7 +178,9 @@ public sealed class ListTests : IAsyncLifetime
         var since = Now.AddDays(-10);
         var counts = await list.Count(since);
 
-        counts.ShouldBe(new Dictionary<ChangeKind, int> { [ChangeKind.Update] = 2, [ChangeKind.Activity] = 1, [ChangeKind.Impact] = 1, [ChangeKind.Due] = 1 }, ignoreOrder: true);
+        counts.ShouldBe(
+            new Dictionary<ChangeKind, int> { [ChangeKind.Update] = 2, [ChangeKind.Activity] = 1, [ChangeKind.Impact] = 1, [ChangeKind.Due] = 1 },
+            ignoreOrder: true);
         foreach (var (kind, count) in counts) (await list.Page(since, kind, 1, 100)).Count.ShouldBe(count);
         var activity = (await list.Page(since, ChangeKind.Activity, 1, 100)).Single();
         (activity.Before, activity.Text, activity.Because).ShouldBe(("not-known", "done", "Agreed by all"));

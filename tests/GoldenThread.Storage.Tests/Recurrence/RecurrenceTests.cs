@@ -14,7 +14,8 @@ public sealed class RecurrenceTests(TestDatabase database) : IClassFixture<TestD
     {
         var example = await Example.Add(database);
         await Decide(example, same: true);
-        foreach (var (session, seen) in new[] { (example.As(Role.Reader), 1), (example.AsManager, 1), (example.AsLeadOf(example.Council), 0), ((await Example.Add(database)).AsManager, 0) })
+        foreach (var (session, seen) in new[] { (example.As(Role.Reader), 1), (example.AsManager, 1), (example.AsLeadOf(example.Council), 0),
+        ((await Example.Add(database)).AsManager, 0) })
         {
             await using var db = await database.Database.Open(session);
             (await db.RecurrenceVerdicts.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(seen, session.Role.ToString());

@@ -17,13 +17,23 @@ public sealed class ReviewAccessTests(TestDatabase database) : IClassFixture<Tes
         var (example, review) = await Taken();
         var author = example.Manager with { Person = PersonId.New(), Name = "Sam Okoro", Role = Role.Reader };
         foreach (var role in Enum.GetValues<Role>())
-            (await Seen(Session.Of(example.Partnership.Id, example.Manager with { Person = PersonId.New(), Role = role, Organisation = role == Role.OrganisationLead ? example.Trust.Id : null }))).ShouldBe(0, role.ToString());
+            (await Seen(
+                Session.Of(
+                    example.Partnership.Id, example.Manager with
+                    {
+                        Person = PersonId.New(),
+                        Role = role,
+                        Organisation = role == Role.OrganisationLead
+                        ? example.Trust.Id
+                        : null
+                    }))).ShouldBe(0, role.ToString());
         (await Seen(Session.Of(example.Partnership.Id, author))).ShouldBe(0);
         (await Seen(example.AsManager)).ShouldBe(1);
 
         await using (var db = await database.Database.Open(example.AsManager))
         {
-            (await db.Reviews.SingleAsync(r => r.Id == review.Id, Cancellation)).Name(author.Person, author.Name, ReviewPart.Author, example.Manager, Example.Today);
+            (await db.Reviews.SingleAsync(r => r.Id == review.Id, Cancellation))
+                .Name(author.Person, author.Name, ReviewPart.Author, example.Manager, Example.Today);
             await db.Save();
         }
 
@@ -100,7 +110,10 @@ public sealed class ReviewAccessTests(TestDatabase database) : IClassFixture<Tes
         {
             var own = await db.Reviews.SingleAsync(r => r.Id == review.Id, Cancellation);
             own.Complete("notification", new(2026, 11, 4), "By the online form", example.Manager, Example.Today);
-            own.Choose(new TimetableStep(StepKeys.RapidReview, "Rapid review", Period.Parse("15 working days"), DayKeys.Notified, false, [DayKeys.Aware], "", "", null), DayKeys.Aware, example.Manager);
+            own.Choose(
+                new TimetableStep(
+                    StepKeys.RapidReview, "Rapid review", Period.Parse("15 working days"), DayKeys.Notified, false, [DayKeys.Aware], "", "", null),
+                    DayKeys.Aware, example.Manager);
             own.Decide(new ReviewDecision(ReviewOutcome.OtherLearning, new(2026, 11, 18), "The partners", "Much is known"), example.Manager, Example.Today);
             own.PlanPublication(new(2027, 5, 4), "The trial", example.Manager);
             await db.Save();
@@ -108,8 +121,13 @@ public sealed class ReviewAccessTests(TestDatabase database) : IClassFixture<Tes
 
         await using var again = await database.Database.Open(example.AsManager);
         var kept = await again.Reviews.AsNoTracking().SingleAsync(r => r.Id == review.Id, Cancellation);
-        (kept.Incident.Happened!.Edtf, kept.Incident.Aware, kept.Incident.Harm, kept.Incident.Age).ShouldBe(("2026-10", new DateOnly(2026, 11, 2), KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne));
-        kept.Done.ShouldBe([new StepDone("notification", new(2026, 11, 4), "By the online form", "Robin Hale"), new StepDone("decision", new(2026, 11, 18), "With the decision", "Robin Hale")]);
+        (kept.Incident.Happened!.Edtf, kept.Incident.Aware, kept.Incident.Harm, kept.Incident.Age)
+            .ShouldBe(("2026-10", new DateOnly(2026, 11, 2), KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne));
+        kept.Done.ShouldBe(
+            [
+                new StepDone("notification", new(2026, 11, 4), "By the online form", "Robin Hale"),
+                new StepDone("decision", new(2026, 11, 18), "With the decision", "Robin Hale"),
+            ]);
         kept.Choices.ShouldBe(new Dictionary<string, string> { ["rapid-review"] = "aware" });
         kept.Decision.ShouldBe(new ReviewDecision(ReviewOutcome.OtherLearning, new(2026, 11, 18), "The partners", "Much is known"));
         (kept.Publication, kept.Delay, kept.IsLedBy(example.Manager.Person)).ShouldBe((new DateOnly(2027, 5, 4), "The trial", true));
@@ -118,7 +136,9 @@ public sealed class ReviewAccessTests(TestDatabase database) : IClassFixture<Tes
     private async Task<(Example Example, Review Review)> Taken()
     {
         var example = await Example.Add(database);
-        var incident = new ReviewIncident(ApproximateDate.Parse("October 2026"), new(2026, 11, 2), KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne, "An infant was found unwell", "Serious harm; abuse suspected", "");
+        var incident = new ReviewIncident(
+            ApproximateDate.Parse("October 2026"), new(2026, 11, 2), KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne, "An infant was found unwell",
+            "Serious harm; abuse suspected", "");
         var review = new Review(example.Partnership.Id, "NM30", "An infant", incident, example.Manager, Example.Today);
         await using var db = await database.Database.Open(example.AsManager);
         db.Add(review);

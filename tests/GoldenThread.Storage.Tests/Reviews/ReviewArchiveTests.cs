@@ -37,7 +37,8 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
         await using (var db = await other.Database.Database.Open(other.Example.AsManager))
         {
             var kept = await db.Reviews.SingleAsync(r => r.Id == id, Cancellation);
-            (kept.Reference, kept.Incident.Happened!.Edtf, kept.Decision!.Reasons, kept.IsLedBy(other.Example.Manager.Person)).ShouldBe((review.Reference, "2026-10", "Much is known", true));
+            (kept.Reference, kept.Incident.Happened!.Edtf, kept.Decision!.Reasons, kept.IsLedBy(other.Example.Manager.Person))
+                .ShouldBe((review.Reference, "2026-10", "Much is known", true));
             kept.Members.Select(m => $"{m.Name} {m.Left is null}").ShouldBe([$"{one.Manager.Name} False", $"{other.Example.Manager.Name} True"]);
             var again = new MemoryStream();
             await new ReviewArchive(db).Write(kept, again, other.Example.Manager, Cancellation);
@@ -53,7 +54,8 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
             files[0].Bytes.ShouldBe([1, 2, 3]);
             files[1].Name.ShouldStartWith($"History of {review.Reference} up to ");
             JsonNode.Parse(files[1].Bytes)!.AsArray().Count.ShouldBeGreaterThan(5);
-            (await new KeptChronology(db).Read(id, Example.Today)).Chronology.Entries.Select(e => $"{e.Organisation}: {e.Text}").ShouldBe([$"{one.Trust.Name}: Seen at home"]);
+            (await new KeptChronology(db).Read(id, Example.Today)).Chronology.Entries.Select(e => $"{e.Organisation}: {e.Text}")
+                .ShouldBe([$"{one.Trust.Name}: Seen at home"]);
         }
     }
 
@@ -91,8 +93,10 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
     {
         var (one, review) = await Filled();
         var archive = await Written(one, review);
-        (await Refused(one, With(archive, "chronology_entry.json", "[]"u8.ToArray()))).ShouldBe("The archive was changed after it was made: “chronology_entry.json” is not as its list says. Nothing was read.");
-        (await Refused(one, With(archive, "more.json", "[]"u8.ToArray()))).ShouldBe("The archive was changed after it was made: “more.json” is not in its list. Nothing was read.");
+        (await Refused(one, With(archive, "chronology_entry.json", "[]"u8.ToArray())))
+            .ShouldBe("The archive was changed after it was made: “chronology_entry.json” is not as its list says. Nothing was read.");
+        (await Refused(one, With(archive, "more.json", "[]"u8.ToArray())))
+            .ShouldBe("The archive was changed after it was made: “more.json” is not in its list. Nothing was read.");
         (await Refused(one, With(archive, "manifest.json", null))).ShouldBe("The file is no archive of a review. “manifest.json” is missing.");
         (await Refused(one, With(archive, "manifest.json", "{}"u8.ToArray()))).ShouldStartWith("The file is no archive of a review.");
         (await Refused(one, archive[..200])).ShouldBe("The file is no archive of a review. It is no ZIP file, or a damaged one.");
@@ -102,8 +106,10 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
     [InlineData("review_record.json", "[{}]", "The file is no archive of a review. A row has no “id”.")]
     [InlineData("review_record.json", "{}", "The file is no archive of a review. “review_record.json” holds no rows.")]
     [InlineData("review_record.json", "no JSON", "The file is no archive of a review. Its rows are not those of a review.")]
-    [InlineData("review_record.json", """[{"id":"0198a000-0000-7000-8000-000000000001","review_id":7}]""", "The file is no archive of a review. Its rows are not those of a review.")]
-    [InlineData("review.json", """[{"id":"0198a000-0000-7000-8000-000000000001","reference":"X1"}]""", "The file is no archive of a review. Its review names nobody.")]
+    [InlineData("review_record.json", """[{"id":"0198a000-0000-7000-8000-000000000001","review_id":7}]""",
+    "The file is no archive of a review. Its rows are not those of a review.")]
+    [InlineData("review.json", """[{"id":"0198a000-0000-7000-8000-000000000001","reference":"X1"}]""",
+    "The file is no archive of a review. Its review names nobody.")]
     public async Task An_archive_whose_list_is_right_and_whose_rows_are_not_is_refused(string name, string rows, string saying)
     {
         var (one, review) = await Filled();
@@ -116,7 +122,8 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
     public async Task An_archive_of_more_values_than_a_review_has_is_refused_before_they_take_memory()
     {
         var (one, review) = await Filled();
-        var archive = Listed(await Written(one, review), "chronology_entry.json", Encoding.UTF8.GetBytes($"[{string.Concat(Enumerable.Repeat("0,", 14_000_000))}0]"));
+        var archive = Listed(await Written(one, review), "chronology_entry.json",
+            Encoding.UTF8.GetBytes($"[{string.Concat(Enumerable.Repeat("0,", 14_000_000))}0]"));
         var before = GC.GetAllocatedBytesForCurrentThread();
         (await Refused(one, archive)).ShouldContain("500,000 values");
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(200L * 1024 * 1024);
@@ -136,7 +143,8 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
     private async Task<string> Refused(Example one, byte[] archive, TestDatabase? elsewhere = null)
     {
         await using var db = await (elsewhere ?? database).Database.Open(one.AsManager);
-        return (await Should.ThrowAsync<RuleException>(() => new ReviewArchive(db).Read(new MemoryStream(archive), one.Partnership.Id, one.Manager, Example.Today, Cancellation))).Message;
+        return (await Should.ThrowAsync<RuleException>(
+            () => new ReviewArchive(db).Read(new MemoryStream(archive), one.Partnership.Id, one.Manager, Example.Today, Cancellation))).Message;
     }
 
     private static byte[] With(byte[] archive, string name, byte[]? content)
@@ -167,7 +175,10 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
     private static string Numbered(string rows)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        return Regex.Replace(rows, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", id => seen.TryAdd(id.Value, seen.Count) ? $"#{seen.Count - 1}" : $"#{seen[id.Value]}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+        return Regex.Replace(
+            rows, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", id => seen.TryAdd(id.Value, seen.Count)
+                ? $"#{seen.Count - 1}"
+                : $"#{seen[id.Value]}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     }
 
     private async Task<byte[]> Written(Example one, Review review)
@@ -196,7 +207,9 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
         db.AddRange(
             review, request, new KeptEntry(request, new WrittenEntry("3 March 2026", Source: "Notes", Text: "Seen at home"), "a.docx", 2),
             new ReviewRecord(review, "event", new Note(ImmutableDictionary<string, string>.Empty.Add("title", "Panel")), example.Manager),
-            new ReviewRecord(review, Finding.Kind, new Finding("Fathers", "Nobody asked", ["hidden-adults"], false, true, [new Citation("other", null, "Letter")]), example.Manager),
+            new ReviewRecord(
+                review, Finding.Kind, new Finding("Fathers", "Nobody asked", ["hidden-adults"], false, true, [new Citation("other", null, "Letter")]),
+                example.Manager),
             new ReviewFile(example.Partnership.Id, review.Id, request, "a.docx", "text/plain", [1, 2, 3], example.Manager));
         await db.Save();
         return (example, review);

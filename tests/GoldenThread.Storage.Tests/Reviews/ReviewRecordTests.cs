@@ -30,7 +30,9 @@ public sealed class ReviewRecordTests(TestDatabase database) : IClassFixture<Tes
         })
         {
             await using var db = await database.Database.Open(session);
-            (await db.ChronologyEntries.CountAsync(Cancellation), await db.ReviewRequests.CountAsync(Cancellation), await db.ReviewRecords.CountAsync(Cancellation)).ShouldBe((entries, requests, records), session.Role.ToString());
+            (await db.ChronologyEntries.CountAsync(Cancellation), await db.ReviewRequests.CountAsync(Cancellation),
+            await db.ReviewRecords.CountAsync(Cancellation)).ShouldBe(
+                (entries, requests, records), session.Role.ToString());
             (await new KeptChronology(db).Read(review.Id, Example.Today)).Chronology.Entries.Length.ShouldBe(entries);
             (await db.Database.SqlQueryRaw<long>("select count(*) as \"Value\" from history_entry where subject in ('chronology_entry', 'review_request', 'review_record')").SingleAsync(Cancellation)).ShouldBe(entries + requests + records);
         }
@@ -75,10 +77,12 @@ public sealed class ReviewRecordTests(TestDatabase database) : IClassFixture<Tes
         var wrong = new KeptEntry(requests[0], new WrittenEntry("03/04/2026", Source: "Notes", Text: "Pasted twice"), "a.docx", 4);
         wrong.TakeOut("Pasted twice");
         db.Add(wrong);
-        (await db.Organisations.Include(o => o.Names).SingleAsync(o => o.Id == example.Council.Id, Cancellation)).AddName("NMC", GoldenThread.Organisations.NameKind.Abbreviation);
+        (await db.Organisations.Include(o => o.Names).SingleAsync(o => o.Id == example.Council.Id, Cancellation))
+            .AddName("NMC", GoldenThread.Organisations.NameKind.Abbreviation);
         await db.Save();
         var entries = (await new KeptChronology(db).Read(review.Id, Example.Today, requests[0].Id)).Chronology.Entries;
-        entries.Select(e => $"{e.When!.Date.Edtf} {e.Text} {e.Place.File} {e.Place.Row}").ShouldBe(["2026-03-03 Seen at home a.docx 2", "2026-04-03 Seen a.docx 3"]);
+        entries.Select(e => $"{e.When!.Date.Edtf} {e.Text} {e.Place.File} {e.Place.Row}")
+            .ShouldBe(["2026-03-03 Seen at home a.docx 2", "2026-04-03 Seen a.docx 3"]);
         entries[1].Told.Single().Organisation.ShouldBe(example.Council.Name);
     }
 
@@ -90,7 +94,9 @@ public sealed class ReviewRecordTests(TestDatabase database) : IClassFixture<Tes
         [
             new Note(ImmutableDictionary<string, string>.Empty.Add("title", "Panel").Add("on", "2026-11-03")),
             new ContactVerdict(Guid.Empty, Guid.NewGuid(), ContactJudgement.Differing, "The time"),
-            new Finding("Fathers", "Nobody asked about the father", ["fathers"], false, true, [new Citation("entry", Guid.NewGuid(), "3 March"), new Citation("other", null, "Letter")]),
+            new Finding(
+                "Fathers", "Nobody asked about the father", ["fathers"], false, true,
+                [new Citation("entry", Guid.NewGuid(), "3 March"), new Citation("other", null, "Letter")]),
             new Advice("Ask about fathers", [Guid.NewGuid()], "The board", "An audit", RecommendationId.New()),
         ];
         await using (var db = await database.Database.Open(example.AsManager))
@@ -111,10 +117,16 @@ public sealed class ReviewRecordTests(TestDatabase database) : IClassFixture<Tes
     {
         var example = await Example.Add(database);
         var review = new Review(example.Partnership.Id, "NM30", "An infant", ReviewIncident.Nothing, example.Manager, Example.Today);
-        ReviewRequest[] requests = [.. new[] { example.Trust, example.Council }.Select(o => new ReviewRequest(review, o.Id, RequestKind.Chronology, "From birth", Example.Today.AddDays(28), example.Manager, Example.Today))];
+        ReviewRequest[] requests =
+        [
+            .. new[] { example.Trust, example.Council }.Select(
+                o => new ReviewRequest(review, o.Id, RequestKind.Chronology, "From birth", Example.Today.AddDays(28), example.Manager, Example.Today)),
+        ];
         await using var db = await database.Database.Open(example.AsManager);
-        db.AddRange([review, .. requests, .. requests.Select(r => new KeptEntry(r, new WrittenEntry("3 March 2026", Source: "Notes", Text: "Seen at home"), "a.docx", 2)),
-            new ReviewRecord(review, GlossaryContent.Kind, new GlossaryContent([new GlossaryEntry("Infant 1", ["Tamsin"], new(2016, 5, 22))], ["Rose"]), example.Manager)]);
+        db.AddRange([review, .. requests, .. requests.Select(
+            r => new KeptEntry(r, new WrittenEntry("3 March 2026", Source: "Notes", Text: "Seen at home"), "a.docx", 2)),
+            new ReviewRecord(
+                review, GlossaryContent.Kind, new GlossaryContent([new GlossaryEntry("Infant 1", ["Tamsin"], new(2016, 5, 22))], ["Rose"]), example.Manager)]);
         await db.Save();
         return (example, review, requests);
     }

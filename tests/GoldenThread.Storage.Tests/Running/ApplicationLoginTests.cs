@@ -23,7 +23,8 @@ public sealed class ApplicationLoginTests
         await using var database = await TestDatabase.Create();
         await database.AsOwner("delete from schema_step where \"MigrationId\" = '0070_proved_sessions'");
 
-        (await Should.ThrowAsync<InstallationException>(() => DatabaseStart.Open(new DatabaseLogins(database.ApplicationConnectionString, null), TestDatabase.Key)))
+        (await Should.ThrowAsync<InstallationException>(
+            () => DatabaseStart.Open(new DatabaseLogins(database.ApplicationConnectionString, null), TestDatabase.Key)))
             .Message.ShouldContain("waits for 1 step of the schema (0070_proved_sessions first)");
     }
 
@@ -32,7 +33,8 @@ public sealed class ApplicationLoginTests
     {
         await using var database = await TestDatabase.Create(migrated: false);
 
-        (await Should.ThrowAsync<InstallationException>(() => DatabaseStart.Open(new DatabaseLogins(database.ApplicationConnectionString, null), TestDatabase.Key)))
+        (await Should.ThrowAsync<InstallationException>(
+            () => DatabaseStart.Open(new DatabaseLogins(database.ApplicationConnectionString, null), TestDatabase.Key)))
             .Message.ShouldContain("ConnectionStrings:Owner");
     }
 
@@ -45,7 +47,8 @@ public sealed class ApplicationLoginTests
         try
         {
             var another = InstallationKey.FromFileOrMake(Path.Combine(folder.FullName, "installation.key"));
-            (await Should.ThrowAsync<InstallationException>(() => DatabaseStart.Open(logins, another))).Message.ShouldContain("does not know this installation's key");
+            (await Should.ThrowAsync<InstallationException>(
+                () => DatabaseStart.Open(logins, another))).Message.ShouldContain("does not know this installation's key");
 
             await SchemaKeeping.ReplaceKey(database.ConnectionString, another, TestContext.Current.CancellationToken);
 
@@ -68,11 +71,17 @@ public sealed class ApplicationLoginTests
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(root, (UnixFileMode)0b111_101_101);
             await using var cluster = await Storage.Cluster.PrivateCluster.Start(Path.Combine(root, "postgres"), settings: ["fsync=off"]);
             await (await DatabaseStart.Open(cluster.Logins(), TestDatabase.Key)).DisposeAsync();
-            foreach (var right in (string[])["grant pg_read_all_data to golden_thread_app", "grant golden_thread to golden_thread_app", "alter role golden_thread_app superuser", "alter role golden_thread_app bypassrls"])
+            foreach (var right in (string[])
+            [
+                "grant pg_read_all_data to golden_thread_app", "grant golden_thread to golden_thread_app", "alter role golden_thread_app superuser",
+                "alter role golden_thread_app bypassrls",
+            ])
             {
                 await Run(cluster.ConnectionString(), right);
-                (await Should.ThrowAsync<InstallationException>(() => DatabaseStart.Open(cluster.Logins(), TestDatabase.Key))).Message.ShouldContain("Golden Thread does not start with it", Case.Sensitive, right);
-                await Run(cluster.ConnectionString(), "revoke pg_read_all_data, golden_thread from golden_thread_app; alter role golden_thread_app nosuperuser nobypassrls");
+                (await Should.ThrowAsync<InstallationException>(() => DatabaseStart.Open(cluster.Logins(), TestDatabase.Key))).Message.ShouldContain(
+                    "Golden Thread does not start with it", Case.Sensitive, right);
+                await Run(
+                    cluster.ConnectionString(), "revoke pg_read_all_data, golden_thread from golden_thread_app; alter role golden_thread_app nosuperuser nobypassrls");
             }
 
             await (await DatabaseStart.Open(cluster.Logins(), TestDatabase.Key)).DisposeAsync();

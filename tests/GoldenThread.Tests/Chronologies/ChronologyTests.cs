@@ -28,7 +28,8 @@ public class ChronologyTests
         {
             var merged = Chronology.Merge(entries).Entries;
             merged.SkipWhile(e => e.When is not null).ShouldAllBe(e => e.When == null);
-            merged.Where(e => e.When is not null).Zip(merged.Where(e => e.When is not null).Skip(1)).ShouldAllBe(pair => pair.First.When!.CompareTo(pair.Second.When) <= 0);
+            merged.Where(e => e.When is not null).Zip(merged.Where(e => e.When is not null).Skip(1))
+                .ShouldAllBe(pair => pair.First.When!.CompareTo(pair.Second.When) <= 0);
         }).Holds();
 
     [Fact]
@@ -36,7 +37,9 @@ public class ChronologyTests
         => Prop.ForAll(Entries(), Gen.Elements(Organisations).ToArbitrary(), Day().ToArbitrary(), (entries, organisation, day) =>
         {
             var known = Chronology.Merge(entries).KnownTo(organisation, day);
-            known.Known.ShouldAllBe(e => (e.Organisation == organisation && e.Recorded != null && e.Recorded.Latest <= day) || e.Told.Any(t => t.Organisation == organisation && t.On != null && t.On.Latest <= day));
+            known.Known.ShouldAllBe(
+                e => (e.Organisation == organisation && e.Recorded != null && e.Recorded.Latest <= day)
+                    || e.Told.Any(t => t.Organisation == organisation && t.On != null && t.On.Latest <= day));
             known.Known.Intersect(known.Perhaps).ShouldBeEmpty();
             var later = Chronology.Merge(entries).KnownTo(organisation, day.AddDays(20));
             known.Known.Except(later.Known).ShouldBeEmpty();
@@ -53,7 +56,8 @@ public class ChronologyTests
     [Fact]
     public void Somebody_who_was_told_knows_from_that_day_on_and_by_any_form_of_the_name()
     {
-        var chronology = Chronology.Merge([Entry("Northmere Council", "3 March 2026", "3 March 2026", new ToldTo("Eastmere Children's Trust", ApproximateDate.Parse("March 2026")))]);
+        var chronology = Chronology.Merge(
+            [Entry("Northmere Council", "3 March 2026", "3 March 2026", new ToldTo("Eastmere Children's Trust", ApproximateDate.Parse("March 2026")))]);
         chronology.KnownTo("Eastmere Children’s Trust", new(2026, 3, 30)).Known.ShouldBeEmpty();
         chronology.KnownTo("Eastmere Children’s Trust", new(2026, 3, 30)).Perhaps.ShouldHaveSingleItem();
         chronology.KnownTo("Eastmere Children’s Trust", new(2026, 3, 31)).Known.ShouldHaveSingleItem();
@@ -62,33 +66,45 @@ public class ChronologyTests
     [Fact]
     public void Gaps_are_the_times_in_which_nothing_is_recorded()
     {
-        var chronology = Chronology.Merge([Entry("A", "week of 2 March 2026"), Entry("A", "3 March 2026"), Entry("B", "20 April 2026"), Entry("A", "1 June 2026")]);
+        var chronology = Chronology.Merge(
+            [Entry("A", "week of 2 March 2026"), Entry("A", "3 March 2026"), Entry("B", "20 April 2026"), Entry("A", "1 June 2026")]);
         chronology.Gaps(4).ShouldBe([new(new(2026, 3, 8), new(2026, 4, 20)), new(new(2026, 4, 20), new(2026, 6, 1))]);
         chronology.Gaps(4, "a").ShouldBe([new(new(2026, 3, 8), new(2026, 6, 1))]);
         chronology.Gaps(7).ShouldBeEmpty();
     }
 
-    private static ChronologyEntry Entry(string organisation, string? when, string? recorded = null, params ToldTo[] told) => Entry(0, organisation, when, recorded, "Words", told);
+    private static ChronologyEntry Entry(string organisation, string? when, string? recorded = null, params ToldTo[] told) =>
+        Entry(0, organisation, when, recorded, "Words", told);
 
     private static ChronologyEntry Entry(int row, string organisation, string? when, string? recorded, string text, params ToldTo[] told) => new(
-        organisation, when is null ? null : ApproximateMoment.Read(when), when ?? "", recorded is null ? null : ApproximateDate.Parse(recorded), "Notes", "", [], "", text, "", "", "", told, new ChronologyPlace("a.docx", row));
+        organisation, when is null
+            ? null
+            : ApproximateMoment.Read(when), when ?? "", recorded is null
+                ? null
+                : ApproximateDate.Parse(recorded), "Notes", "", [], "", text, "", "", "", told, new ChronologyPlace("a.docx", row));
 
     private static Gen<DateOnly> Day() => Gen.Choose(0, 300).Select(n => First.AddDays(n));
 
     private static Gen<string?> Words() => Gen.OneOf(
-        Gen.Constant((string?)null), Day().Select(d => (string?)$"{d:d MMMM yyyy}"), Day().Select(d => (string?)$"week of {d:d MMMM yyyy}"), Day().Select(d => (string?)$"evening of {d:d MMMM yyyy}"), Day().Select(d => (string?)$"{d:MMMM yyyy}"));
+        Gen.Constant((string?)null), Day().Select(d => (string?)$"{d:d MMMM yyyy}"), Day().Select(d => (string?)$"week of {d:d MMMM yyyy}"), Day()
+            .Select(d => (string?)$"evening of {d:d MMMM yyyy}"), Day().Select(d => (string?)$"{d:MMMM yyyy}"));
 
-    private static Gen<string?> RecordedWords() => Gen.OneOf(Gen.Constant((string?)null), Day().Select(d => (string?)$"{d:d MMMM yyyy}"), Day().Select(d => (string?)$"{d:MMMM yyyy}"));
+    private static Gen<string?> RecordedWords() =>
+        Gen.OneOf(Gen.Constant((string?)null), Day().Select(d => (string?)$"{d:d MMMM yyyy}"), Day().Select(d => (string?)$"{d:MMMM yyyy}"));
 
     private static Arbitrary<List<ChronologyEntry>> Entries()
     {
-        var told = from organisation in Gen.Elements(Organisations) from day in RecordedWords() select new ToldTo(organisation, day is null ? null : ApproximateDate.Parse(day));
+        var told = from organisation in Gen.Elements(Organisations)
+                   from day in RecordedWords()
+                   select new ToldTo(
+            organisation, day is null ? null : ApproximateDate.Parse(day));
         var entry = from organisation in Gen.Elements(Organisations)
                     from when in Words()
                     from recorded in RecordedWords()
                     from text in Gen.Elements("Seen at home", "Telephone call", "Not brought")
                     from others in Gen.ListOf(told)
                     select (organisation, when, recorded, text, others);
-        return Gen.ListOf(entry).Select(list => list.Select((e, i) => Entry(i, e.organisation, e.when, e.recorded, e.text, [.. e.others])).ToList()).ToArbitrary();
+        return Gen.ListOf(entry).Select(list => list.Select((e, i) => Entry(i, e.organisation, e.when, e.recorded, e.text, [.. e.others])).ToList())
+            .ToArbitrary();
     }
 }

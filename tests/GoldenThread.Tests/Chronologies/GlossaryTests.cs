@@ -67,7 +67,9 @@ public class GlossaryTests
         var reading = new ChronologyReading("Calderwick Infirmary", null, new(2026, 11, 21));
         reading.Add(new WrittenEntry("3 June 2016", Text: "Born on 22.05.2016? No: born 22 May 2016", Source: "Notes"), new ChronologyPlace("a.docx", 2));
         reading.Add(new WrittenEntry("22 May 2016", Recorded: "22 May 2016", Text: "Birth", Source: "Notes"), new ChronologyPlace("a.docx", 3));
-        Some.Anonymise(reading.Entries[0]).Text.ShouldBe("Born on 22.05.2016? No: born [date of birth of Infant 1, 12 days old]".Replace("22.05.2016", "[date of birth of Infant 1, 12 days old]", StringComparison.Ordinal));
+        Some.Anonymise(reading.Entries[0]).Text.ShouldBe(
+            "Born on 22.05.2016? No: born [date of birth of Infant 1, 12 days old]".Replace(
+                "22.05.2016", "[date of birth of Infant 1, 12 days old]", StringComparison.Ordinal));
         var birth = Some.Anonymise(reading.Entries[1]);
         (birth.WhenAsGiven, birth.When!.Date.Edtf, birth.Recorded!.Edtf).ShouldBe(("May 2016", "2016-05", "2016-05"));
     }
@@ -76,17 +78,24 @@ public class GlossaryTests
     public void An_entry_loses_every_name_and_its_file()
     {
         var entry = new ChronologyEntry(
-            "Calderwick Infirmary", null, "", null, "Notes of Priya Venkataraman", "Visit by Priya Venkataraman", ["Tamsin Ellery"], "Tam seen", "Tamsin slept", "Nan Ros told", "Nan Ros", "Tam", [new ToldTo("Calderwick Infirmary", null)],
+            "Calderwick Infirmary", null, "", null, "Notes of Priya Venkataraman", "Visit by Priya Venkataraman", ["Tamsin Ellery"], "Tam seen", "Tamsin slept",
+            "Nan Ros told", "Nan Ros", "Tam", [new ToldTo("Calderwick Infirmary", null)],
             new ChronologyPlace("tamsin ellery.docx", 3));
         var without = Some.Anonymise(entry);
         without.ToString().ShouldNotContain("amsin");
-        (without.Organisation, without.Source, without.People[0], without.Seen, without.Text, without.Action, without.Told[0].Organisation, without.Place.File).ShouldBe(
+        (without.Organisation, without.Source, without.People[0], without.Seen, without.Text, without.Action, without.Told[0].Organisation, without.Place.File)
+            .ShouldBe(
             ("Hospital A", "Notes of HV2", "Infant 1", "Infant 1 seen", "Infant 1 slept", "MGM told", "Hospital A", ""));
     }
 
     private static FsCheck.Arbitrary<string> Texts()
     {
-        ImmutableArray<string> pieces = ["Tamsin Ellery", "tamsin", "TAM", "Tam's", "Nan Ros", "Nan", "Rosalind O’Hare", "Priya Venkataraman", "Calderwick  Infirmary", "Infant 1", "MGM", "[date of birth of Infant 1]", "22 May 2016", "was seen", "stamp", ",", ".", "'", "’s", "\n", "1"];
-        return Gen.ListOf(Gen.OneOf(Gen.Elements<string>([.. pieces]), Gen.Elements(" ", "", "-").Select(s => s))).Select(p => string.Concat(p.SelectMany(x => new[] { x, " " }))).ToArbitrary();
+        ImmutableArray<string> pieces =
+        [
+            "Tamsin Ellery", "tamsin", "TAM", "Tam's", "Nan Ros", "Nan", "Rosalind O’Hare", "Priya Venkataraman", "Calderwick  Infirmary", "Infant 1", "MGM",
+            "[date of birth of Infant 1]", "22 May 2016", "was seen", "stamp", ",", ".", "'", "’s", "\n", "1",
+        ];
+        return Gen.ListOf(Gen.OneOf(Gen.Elements<string>([.. pieces]), Gen.Elements(" ", "", "-").Select(s => s)))
+            .Select(p => string.Concat(p.SelectMany(x => new[] { x, " " }))).ToArbitrary();
     }
 }

@@ -49,11 +49,15 @@ public class PlanOfReviewTests
     public void Only_people_of_the_review_who_keep_plans_make_one()
     {
         var records = Recommended("Ask of fathers");
-        Should.Throw<RuleException>(() => PlanOfReview.Make(review, records, null, "RV9", "A title", Building.Someone(Role.BusinessManager))).Message.ShouldContain("named");
-        Should.Throw<RuleException>(() => PlanOfReview.Make(review, records, null, "RV9", "A title", By with { Role = Role.Reader })).Message.ShouldContain("keep plans");
+        Should.Throw<RuleException>(
+            () => PlanOfReview.Make(review, records, null, "RV9", "A title", Building.Someone(Role.BusinessManager))).Message.ShouldContain("named");
+        Should.Throw<RuleException>(
+            () => PlanOfReview.Make(review, records, null, "RV9", "A title", By with { Role = Role.Reader })).Message.ShouldContain("keep plans");
     }
 
-    private string Refused(ReviewRecord[] records, Plan? there, string? reference, string? title) => Should.Throw<RuleException>(() => PlanOfReview.Make(review, records, there, reference, title, By)).Message;
+    private string Refused(ReviewRecord[] records, Plan? there, string? reference, string? title) =>
+        Should.Throw<RuleException>(() => PlanOfReview.Make(review, records, there, reference, title, By)).Message;
 
-    private ReviewRecord[] Recommended(params string[] texts) => [.. texts.Select(t => new ReviewRecord(review, Advice.Kind, new Advice(t, [], "", "", null), By))];
+    private ReviewRecord[] Recommended(params string[] texts) =>
+        [.. texts.Select(t => new ReviewRecord(review, Advice.Kind, new Advice(t, [], "", "", null), By))];
 }

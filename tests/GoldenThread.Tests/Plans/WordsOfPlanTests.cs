@@ -24,7 +24,8 @@ public class WordsOfPlanTests
         recommendation.Rewrite(" Check home visits. ");
         recommendation.Text.ShouldBe("Check home visits.");
         Should.Throw<RuleException>(() => recommendation.Rewrite("")).Message.ShouldBe("A recommendation needs words.");
-        Should.Throw<RuleException>(() => recommendation.Rewrite(new string('x', Longest.Passage + 1))).Message.ShouldBe("Recommendation must be 100,000 characters or fewer");
+        Should.Throw<RuleException>(
+            () => recommendation.Rewrite(new string('x', Longest.Passage + 1))).Message.ShouldBe("Recommendation must be 100,000 characters or fewer");
         recommendation.Text.ShouldBe("Check home visits.");
     }
 

@@ -23,7 +23,9 @@ public class PublicationTests
     public void What_may_be_personal_data_must_be_answered_for()
     {
         var publication = Prepared();
-        Should.Throw<RuleException>(() => publication.Request(2, 1, "Both are names of published reports", Manager)).Message.ShouldStartWith("Tick each place that may be published: 1 of 2 is left.");
+        Should.Throw<RuleException>(
+            () => publication.Request(
+                2, 1, "Both are names of published reports", Manager)).Message.ShouldStartWith("Tick each place that may be published: 1 of 2 is left.");
         Should.Throw<RuleException>(() => publication.Request(2, 2, " ", Manager)).Message.ShouldContain("say why they may be published");
         publication.Request(2, 2, "Both are names of published reports", Manager);
         publication.FindingsAnswer.ShouldBe("Both are names of published reports");

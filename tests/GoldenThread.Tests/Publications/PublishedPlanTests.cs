@@ -27,7 +27,8 @@ public class PublishedPlanTests
         var words = JsonSerializer.Serialize(Now());
 
         foreach (var hidden in (string[])["Secret", "Withdrawn words", "Between ourselves", Manager.Name]) words.ShouldNotContain(hidden);
-        foreach (var shown in (string[])["See every child alone", "Train all teams", "Half of them have been", "How do we know?", "From the audit"]) words.ShouldContain(shown);
+        foreach (var shown in (string[])["See every child alone", "Train all teams", "Half of them have been", "How do we know?", "From the audit"])
+            words.ShouldContain(shown);
         Now().Recommendations[^1].Actions[0].Evidence.ShouldBe([EvidenceKind.Audit]);
     }
 

@@ -4,7 +4,8 @@ namespace GoldenThread.Tests.Recurrence;
 
 public class RecommendationFamiliesTests
 {
-    private static readonly Actor Manager = new(PersonId.New(), "Robin Hale", Role.BusinessManager, null, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+    private static readonly Actor Manager = new(
+        PersonId.New(), "Robin Hale", Role.BusinessManager, null, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
     private readonly RecommendationId[] ids = [.. Enumerable.Range(0, 5).Select(_ => RecommendationId.New())];
 
     [Fact]

@@ -6,7 +6,9 @@ namespace GoldenThread.Tests.Recurrence;
 public class RecurrenceIndexTests
 {
     private static readonly string[] SomeWords = ["bruise", "infant", "referral", "protocol", "audit", "father", "school", "visit", "record", "sleep"];
-    private static readonly Vocabulary Field = new([new("not-brought", ["was not brought", "did not attend", "missed appointment"]), new("infant", ["infant", "baby"])], ["the", "a", "should", "not", "was"]);
+    private static readonly Vocabulary Field = new(
+        [new("not-brought", ["was not brought", "did not attend", "missed appointment"]), new("infant", ["infant", "baby"])],
+        ["the", "a", "should", "not", "was"]);
 
     [Fact]
     public void A_text_finds_itself_first()
@@ -20,11 +22,13 @@ public class RecurrenceIndexTests
 
     [Fact]
     public void Words_of_the_field_meet_without_a_word_in_common()
-        => Of("Missed appointments need a review.", "Schools need a nurse.").Like("What is done when somebody did not attend").ShouldHaveSingleItem().Statement.Text.ShouldStartWith("Missed");
+        => Of("Missed appointments need a review.", "Schools need a nurse.").Like("What is done when somebody did not attend")
+            .ShouldHaveSingleItem().Statement.Text.ShouldStartWith("Missed");
 
     [Fact]
     public void A_rare_word_counts_more_than_a_common_one()
-        => Of("The audit of files", "The audit of visits", "The audit of sleep", "Fractures of ribs").Like("An audit of fractures")[0].Statement.Text.ShouldBe("Fractures of ribs");
+        => Of("The audit of files", "The audit of visits", "The audit of sleep", "Fractures of ribs")
+            .Like("An audit of fractures")[0].Statement.Text.ShouldBe("Fractures of ribs");
 
     [Fact]
     public void Statements_that_are_not_meant_are_left_out()

@@ -33,7 +33,8 @@ public class StemTests
     [InlineData("refer", "referred", "referring")]
     [InlineData("record", "recorded", "recording")]
     [InlineData("notification", "notifications", "notification")]
-    public void The_forms_of_a_word_meet(string one, string other, string third) => new[] { Stem.Of(one), Stem.Of(other), Stem.Of(third) }.Distinct().ShouldHaveSingleItem();
+    public void The_forms_of_a_word_meet(string one, string other, string third) =>
+        new[] { Stem.Of(one), Stem.Of(other), Stem.Of(third) }.Distinct().ShouldHaveSingleItem();
 
     [Theory]
     [InlineData("")]

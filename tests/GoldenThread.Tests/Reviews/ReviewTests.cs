@@ -11,7 +11,8 @@ public class ReviewTests
     private static readonly TimetableStep RapidReview = Step(StepKeys.RapidReview, DayKeys.Notified, DayKeys.Aware);
 
     [Fact]
-    public void Who_takes_a_case_in_leads_it() => Taken().Team.ShouldHaveSingleItem().ShouldBe(new ReviewMember(Robin.Person, "Robin Hale", ReviewPart.Lead, Today, null));
+    public void Who_takes_a_case_in_leads_it() =>
+        Taken().Team.ShouldHaveSingleItem().ShouldBe(new ReviewMember(Robin.Person, "Robin Hale", ReviewPart.Lead, Today, null));
 
     [Theory]
     [InlineData("", "A title")]
@@ -20,15 +21,27 @@ public class ReviewTests
         => Should.Throw<RuleException>(() => new Review(PartnershipId.New(), reference, title, ReviewIncident.Nothing, Robin, Today));
 
     [Fact]
-    public void An_incident_in_the_future_is_refused() => Should.Throw<RuleException>(() => Taken(ReviewIncident.Nothing with { Aware = Today.AddDays(1) })).Message.ShouldContain("future");
+    public void An_incident_in_the_future_is_refused() =>
+        Should.Throw<RuleException>(() => Taken(ReviewIncident.Nothing with { Aware = Today.AddDays(1) })).Message.ShouldContain("future");
 
     [Fact]
     public void Nobody_is_aware_of_an_incident_before_it_happens()
-        => Should.Throw<RuleException>(() => Taken(ReviewIncident.Nothing with { Happened = ApproximateDate.Parse("12 November 2026"), Aware = new(2026, 11, 10) })).Message.ShouldContain("before it happened");
+        => Should.Throw<RuleException>(
+            () => Taken(
+                ReviewIncident.Nothing with
+                {
+                    Happened = ApproximateDate.Parse("12 November 2026"),
+                    Aware = new(2026, 11, 10)
+                })).Message.ShouldContain("before it happened");
 
     [Fact]
     public void An_approximate_day_may_include_the_day_on_which_people_became_aware()
-        => Taken(ReviewIncident.Nothing with { Happened = ApproximateDate.Parse("November 2026"), Aware = new(2026, 11, 10) }).Incident.Aware.ShouldBe(new DateOnly(2026, 11, 10));
+        => Taken(
+            ReviewIncident.Nothing with
+            {
+                Happened = ApproximateDate.Parse("November 2026"),
+                Aware = new(2026, 11, 10)
+            }).Incident.Aware.ShouldBe(new DateOnly(2026, 11, 10));
 
     [Fact]
     public void People_who_are_not_named_change_nothing()
@@ -87,7 +100,14 @@ public class ReviewTests
         review.Complete("notification", new(2026, 11, 4), null, Robin, Today);
         review.Decide(Decision(), Robin, Today);
         review.PlanPublication(new(2027, 5, 4), "The trial ends in April", Robin);
-        review.Days.ShouldBe(new Dictionary<string, DateOnly> { ["aware"] = new(2026, 11, 2), ["notified"] = new(2026, 11, 4), ["decided"] = new(2026, 11, 18), ["published"] = new(2027, 5, 4) });
+        review.Days.ShouldBe(
+            new Dictionary<string, DateOnly>
+            {
+                ["aware"] = new(2026, 11, 2),
+                ["notified"] = new(2026, 11, 4),
+                ["decided"] = new(2026, 11, 18),
+                ["published"] = new(2027, 5, 4)
+            });
         review.Done.Select(d => (d.Step, d.On)).ShouldBe([("notification", new(2026, 11, 4)), ("decision", new(2026, 11, 18))]);
         review.Delay.ShouldBe("The trial ends in April");
     }
@@ -101,9 +121,11 @@ public class ReviewTests
         review.Choices.ShouldBe(new Dictionary<string, string> { [StepKeys.RapidReview] = DayKeys.Aware });
     }
 
-    private static TimetableStep Step(string key, string from, params string[] orFrom) => new(key, key, Period.Parse("15 working days"), from, false, orFrom, "", "", null);
+    private static TimetableStep Step(string key, string from, params string[] orFrom) =>
+        new(key, key, Period.Parse("15 working days"), from, false, orFrom, "", "", null);
 
-    private static Review Taken(ReviewIncident? incident = null) => new(PartnershipId.New(), "NM30", "An infant", incident ?? ReviewIncident.Nothing, Robin, Today);
+    private static Review Taken(ReviewIncident? incident = null) =>
+        new(PartnershipId.New(), "NM30", "An infant", incident ?? ReviewIncident.Nothing, Robin, Today);
 
     private static ReviewDecision Decision() => new(ReviewOutcome.LocalReview, new(2026, 11, 18), "The three partners", "There is more to learn");
 

@@ -55,11 +55,14 @@ public class TimetableTests
     }
 
     [Fact]
-    public void A_choice_that_no_source_knows_is_left_aside() => Due("send", Nothing, new(2026, 11, 10), new() { ["send"] = "published" }).From.ShouldBe("notified");
+    public void A_choice_that_no_source_knows_is_left_aside() =>
+        Due("send", Nothing, new(2026, 11, 10), new() { ["send"] = "published" }).From.ShouldBe("notified");
 
     [Fact]
     public void A_step_before_a_day_is_counted_back()
-        => Invented.Due(new Dictionary<string, DateOnly> { ["published"] = new(2026, 12, 31) }, Nothing, new Dictionary<string, string>(), new(2026, 12, 1), Working)[2].Due.ShouldBe(new DateOnly(2026, 12, 18));
+        => Invented.Due(
+            new Dictionary<string, DateOnly> { ["published"] = new(2026, 12, 31) }, Nothing, new Dictionary<string, string>(), new(2026, 12, 1),
+            Working)[2].Due.ShouldBe(new DateOnly(2026, 12, 18));
 
     [Fact]
     public void A_version_holds_on_its_first_and_last_day()

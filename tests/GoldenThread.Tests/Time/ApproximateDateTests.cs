@@ -121,7 +121,8 @@ public class ApproximateDateTests
             ($"{date:yyyy-MM-dd}", date, date),
             ($"confirmed {date:MMMM yyyy} to the board", month, month.AddMonths(1).AddDays(-1)),
             ($"early {date:yyyy}", new DateOnly(date.Year, 1, 1), new DateOnly(date.Year, 12, 31)),
-            ($"Q{((date.Month - 1) / 3) + 1} {date:yyyy}", new DateOnly(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1), new DateOnly(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1).AddMonths(3).AddDays(-1)),
+            ($"Q{((date.Month - 1) / 3) + 1} {date:yyyy}", new DateOnly(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1),
+            new DateOnly(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1).AddMonths(3).AddDays(-1)),
             ($"{date:MMMM yyyy} – {date.AddMonths(7):MMMM yyyy}", month, month.AddMonths(8).AddDays(-1)))
         select form;
 

@@ -35,7 +35,11 @@ public class ApproximateMomentTests
     [Fact]
     public void Moments_sort_by_day_then_by_time_and_what_has_no_time_comes_first()
     {
-        string[] ordered = ["March 2016", "1 March 2016", "3 March 2016", "morning of 3 March 2016", "3 March 2016 at 9:15", "afternoon of 3 March 2016", "3 March 2016 at 14:30", "evening of 3 March 2016", "4 March 2016"];
+        string[] ordered =
+        [
+            "March 2016", "1 March 2016", "3 March 2016", "morning of 3 March 2016", "3 March 2016 at 9:15", "afternoon of 3 March 2016",
+            "3 March 2016 at 14:30", "evening of 3 March 2016", "4 March 2016",
+        ];
         ordered.Reverse().Select(w => ApproximateMoment.Read(w)!).Order().Select(m => m.Date.Text).ShouldBe(["1 March 2016", "March 2016", .. ordered[2..]]);
     }
 }

@@ -10,7 +10,8 @@ public class LondonTimeTests
 
     [Fact]
     public void Days_are_those_of_the_time_zone()
-        => Prop.ForAll(Gen.Choose(0, int.MaxValue).Select(n => new DateTime(1980, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(n % 1_900_000_000)).ToArbitrary(), utc =>
+        => Prop.ForAll(Gen.Choose(0, int.MaxValue).Select(n => new DateTime(1980, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(n % 1_900_000_000)).ToArbitrary(),
+            utc =>
         {
             var day = LondonTime.Day(utc);
             day.ShouldBe(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone)));
@@ -29,7 +30,8 @@ public class LondonTimeTests
     [InlineData("2026-10-24 23:00:00", "2026-10-25")]
     [InlineData("2026-10-25 23:30:00", "2026-10-25")]
     public void Both_changes_of_the_clock_are_counted(string utc, string day)
-        => LondonTime.Day(DateTime.SpecifyKind(DateTime.Parse(utc, CultureInfo.InvariantCulture), DateTimeKind.Utc)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).ShouldBe(day);
+        => LondonTime.Day(DateTime.SpecifyKind(DateTime.Parse(utc, CultureInfo.InvariantCulture), DateTimeKind.Utc))
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).ShouldBe(day);
 
     [Theory]
     [InlineData("2026-01-05 10:00", "2026-01-05 10:00")]

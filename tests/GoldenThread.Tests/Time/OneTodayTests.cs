@@ -18,7 +18,9 @@ public partial class OneTodayTests
         var source = new DirectoryInfo(Path.Combine(Repository(), "src"));
         var found = source.EnumerateFiles("*", SearchOption.AllDirectories)
             .Where(file => file.Extension is ".cs" or ".cshtml" or ".sql" or ".js" && file.Name != "LondonTime.cs" && !Made(file.FullName))
-            .SelectMany(file => File.ReadLines(file.FullName).Index().Where(line => ADayOfItsOwn().IsMatch(line.Item)).Select(line => $"{Path.GetRelativePath(source.FullName, file.FullName)}:{line.Index + 1}: {line.Item.Trim()}"))
+            .SelectMany(
+                file => File.ReadLines(file.FullName).Index().Where(line => ADayOfItsOwn().IsMatch(line.Item))
+                    .Select(line => $"{Path.GetRelativePath(source.FullName, file.FullName)}:{line.Index + 1}: {line.Item.Trim()}"))
             .ToArray();
 
         found.ShouldBeEmpty("Ask LondonTime.Today(clock), LondonTime.Day(moment) or LondonTime.Clock(moment): a day of UTC, of the machine or of the database is another one late in the evening. In SQL, give the day as a parameter or say “at time zone 'Europe/London'”; in a script, take it from the answer.");
@@ -45,10 +47,16 @@ public partial class OneTodayTests
             Source = new DraftSource("plan.txt", new string('0', 64), 10),
             Kind = DraftKind.Plan,
             Reference = new DraftText("NM8", []),
-            Recommendations = [new DraftRecommendation { Text = new DraftText("Listen", []), Actions = [new DraftAction { Text = new DraftText("Visit", []), Organisations = [new DraftOrganisation("Community nursing", [], [])] }] }],
+            Recommendations =
+            [
+                new DraftRecommendation { Text = new DraftText("Listen", []),
+                Actions = [new DraftAction { Text = new DraftText("Visit", []), Organisations = [new DraftOrganisation("Community nursing", [], [])] }] },
+            ],
         };
 
-        var accepted = PlanAcceptance.Accept(draft, DocumentId.New(), new OrganisationRegister([former, next]), RatingScale.Three, Northmere, Manager with { Now = DateTimeOffset.Parse(moment, null) });
+        var accepted = PlanAcceptance.Accept(
+            draft, DocumentId.New(), new OrganisationRegister([former, next]), RatingScale.Three, Northmere,
+            Manager with { Now = DateTimeOffset.Parse(moment, null) });
 
         accepted.Plan.Recommendations[0].Actions[0].ActsNow.ShouldBe([today == "2030-07-15" ? next.Id : former.Id]);
     }
@@ -60,7 +68,8 @@ public partial class OneTodayTests
         var plan = APlan();
         plan.AddRecommendation("1", "Listen").AddAction("Visit").Report("All were visited", Manager with { Now = DateTimeOffset.Parse(moment, null) });
 
-        PublishedPlan.Of(plan, "Northmere", new OrganisationRegister([]), RatingScale.Three).Recommendations[0].Actions[0].Updates[0].On.ToString("yyyy-MM-dd").ShouldBe(today);
+        PublishedPlan.Of(plan, "Northmere", new OrganisationRegister([]), RatingScale.Three).Recommendations[0].Actions[0].Updates[0].On.ToString("yyyy-MM-dd")
+            .ShouldBe(today);
     }
 
     // A cast to a day is right for a parameter, for no value, and for a moment as London's clock shows it.

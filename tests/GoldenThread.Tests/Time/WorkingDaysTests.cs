@@ -22,7 +22,8 @@ public class WorkingDaysTests
         => Should.Throw<RuleException>(() => Days.Add(new(2027, 12, 30), 5)).Message.ShouldContain("2028");
 
     [Fact]
-    public void A_year_between_that_has_no_bank_holidays_is_refused() => Should.Throw<ArgumentException>(() => new WorkingDays([new(2025, 12, 25), new(2027, 12, 25)]));
+    public void A_year_between_that_has_no_bank_holidays_is_refused() =>
+        Should.Throw<ArgumentException>(() => new WorkingDays([new(2025, 12, 25), new(2027, 12, 25)]));
 
     [Fact]
     public void Adding_then_counting_gives_what_was_added_and_ends_on_a_working_day()
@@ -38,7 +39,8 @@ public class WorkingDaysTests
 
     [Fact]
     public void There_and_back_is_the_same_working_day()
-        => Prop.ForAll(Day(), Gen.Choose(1, 120).ToArbitrary(), (day, count) => Days.Add(Days.Add(Days.Add(day, 0), count), -count).ShouldBe(Days.Add(day, 0))).Holds();
+        => Prop.ForAll(Day(), Gen.Choose(1, 120).ToArbitrary(), (day, count) => Days.Add(Days.Add(Days.Add(day, 0), count), -count).ShouldBe(Days.Add(day, 0)))
+            .Holds();
 
     private static FsCheck.Arbitrary<DateOnly> Day() => Gen.Choose(0, 180).Select(n => new DateOnly(2026, 7, 1).AddDays(n)).ToArbitrary();
 }

@@ -44,7 +44,8 @@ public sealed class AccountKeepingTests(GoldenThreadApp app) : IClassFixture<Gol
         next.Text.ShouldContain("Left the trust");
         (await (await person.Get("/account")).Submit("Sign in", ("Email", person.Account.Email), ("Password", GoldenThreadApp.Password)))
             .Errors.ShouldHaveSingleItem();
-        (await app.Database.AsOwner($"select count(*) from history_entry where subject = 'account' and subject_id = '{person.Account.Id}' and reason = 'Left the trust'"))
+        (await app.Database.AsOwner(
+            $"select count(*) from history_entry where subject = 'account' and subject_id = '{person.Account.Id}' and reason = 'Left the trust'"))
             .ShouldBe(1L);
     }
 

@@ -79,7 +79,8 @@ public sealed class ConfirmTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         var token = (await person.Get("/account")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         foreach (var damaged in new[] { "", "{", "{}", "{\"id\":\"AA\"}" })
         {
-            using var content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("credential", damaged)]);
+            using var content = new FormUrlEncodedContent(
+                [KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("credential", damaged)]);
             using var answer = await person.Send(HttpMethod.Post, "/account/confirm?handler=Passkey", content);
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, damaged);
         }

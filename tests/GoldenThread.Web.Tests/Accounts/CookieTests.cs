@@ -40,7 +40,8 @@ public sealed class CookieTests(CookieTests.AppByHttps app) : IClassFixture<Cook
         var visitor = app.Nobody();
         var page = await visitor.Get("/sign-in");
         var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Email", address), new("Password", GoldenThreadApp.Password)]);
+        using var content = new FormUrlEncodedContent(
+            [new("__RequestVerificationToken", token), new("Email", address), new("Password", GoldenThreadApp.Password)]);
         using var answer = await visitor.Send(HttpMethod.Post, "/sign-in", content);
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return ([.. page.Answer.Headers.GetValues("Set-Cookie")], [.. answer.Headers.GetValues("Set-Cookie")]);

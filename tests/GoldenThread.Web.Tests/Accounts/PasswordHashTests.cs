@@ -22,7 +22,8 @@ public sealed class PasswordHashTests(PasswordHashTests.AppAsItIs app) : IClassF
     {
         var account = await app.AddAccount(Role.Reader);
         var older = new Microsoft.AspNetCore.Identity.PasswordHasher<Storage.Accounts.Account>(
-            Microsoft.Extensions.Options.Options.Create(new Microsoft.AspNetCore.Identity.PasswordHasherOptions { IterationCount = 1000 })).HashPassword(account, GoldenThreadApp.Password);
+            Microsoft.Extensions.Options.Options.Create(new Microsoft.AspNetCore.Identity.PasswordHasherOptions { IterationCount = 1000 }))
+                .HashPassword(account, GoldenThreadApp.Password);
         await app.Database.AsOwner($"update account_secret set password_hash = '{older}' where account_id = '{account.Id}'");
         (await Kept(account.Id)).Rounds.ShouldBe(1000);
 

@@ -11,8 +11,10 @@ public sealed class SecurityDocumentTests
     {
         var root = Path.GetDirectoryName(SampleFile.Path())!;
         var written = await File.ReadAllTextAsync(Path.Combine(root, "docs", "security.md"), TestContext.Current.CancellationToken);
-        var named = Regex.Matches(written, "`(?<name>[A-Za-z]+Tests)`", RegexOptions.NonBacktracking).Select(found => found.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
-        var there = Directory.EnumerateFiles(Path.Combine(root, "tests"), "*Tests.cs", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!);
+        var named = Regex.Matches(written, "`(?<name>[A-Za-z]+Tests)`", RegexOptions.NonBacktracking).Select(found => found.Groups["name"].Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var there = Directory.EnumerateFiles(Path.Combine(root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileNameWithoutExtension(file)!);
 
         named.Count.ShouldBeGreaterThan(30);
         named.Except(there).ShouldBeEmpty();

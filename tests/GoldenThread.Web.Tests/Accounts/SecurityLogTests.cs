@@ -11,9 +11,12 @@ public sealed class SecurityLogTests(GoldenThreadApp app) : IClassFixture<Golden
     public async Task A_failed_sign_in_is_logged_without_the_address_that_was_given()
     {
         var account = await app.AddAccount(Role.Reader);
-        foreach (var _ in Enumerable.Range(0, 6)) await (await app.Nobody().Get("/sign-in")).Submit("Sign in", ("Email", account.Email), ("Password", "not my password"));
+        foreach (var _ in Enumerable.Range(0, 6))
+            await (await app.Nobody().Get("/sign-in")).Submit("Sign in", ("Email", account.Email), ("Password", "not my password"));
 
-        Lines().ShouldContain(line => line.Contains("Security: sign-in-failed", StringComparison.Ordinal) && line.StartsWith("Warning", StringComparison.Ordinal) && line.EndsWith("password", StringComparison.Ordinal));
+        Lines().ShouldContain(
+            line => line.Contains("Security: sign-in-failed", StringComparison.Ordinal) && line.StartsWith("Warning", StringComparison.Ordinal)
+                && line.EndsWith("password", StringComparison.Ordinal));
         Lines().ShouldContain(line => line.Contains("Security: too-many-attempts", StringComparison.Ordinal));
         Lines().ShouldNotContain(line => line.Contains(account.Email!, StringComparison.OrdinalIgnoreCase));
     }
@@ -25,7 +28,8 @@ public sealed class SecurityLogTests(GoldenThreadApp app) : IClassFixture<Golden
         var id = Guid.NewGuid();
         await reader.Get($"/administration/people/{id}?looking-for=Zebedee");
 
-        var line = Lines().Single(line => line.Contains("Security: denied", StringComparison.Ordinal) && line.Contains(reader.Account.Id.ToString(), StringComparison.Ordinal));
+        var line = Lines().Single(
+            line => line.Contains("Security: denied", StringComparison.Ordinal) && line.Contains(reader.Account.Id.ToString(), StringComparison.Ordinal));
         line.ShouldEndWith("GET administration/people/{id:guid}");
         Lines().ShouldNotContain(one => one.Contains(id.ToString(), StringComparison.Ordinal) || one.Contains("Zebedee", StringComparison.Ordinal));
     }
@@ -61,7 +65,9 @@ public sealed class SecurityLogTests(GoldenThreadApp app) : IClassFixture<Golden
 
         foreach (var what in new[] { "account-role-changed", "account-locked", "account-unlocked", "account-ended" })
         {
-            Lines().Single(line => line.Contains($"Security: {what} ", StringComparison.Ordinal) && line.Contains($"account={person.Account.Id}", StringComparison.Ordinal)).ShouldContain($"by={administrator.Account.Id}");
+            Lines().Single(
+                line => line.Contains($"Security: {what} ", StringComparison.Ordinal)
+                    && line.Contains($"account={person.Account.Id}", StringComparison.Ordinal)).ShouldContain($"by={administrator.Account.Id}");
             counted.ShouldContain(what);
         }
     }
@@ -70,7 +76,8 @@ public sealed class SecurityLogTests(GoldenThreadApp app) : IClassFixture<Golden
     public async Task What_somebody_signs_in_with_and_tokens_are_logged()
     {
         var person = await app.NewPerson(Role.OrganisationLead);
-        await (await person.Get("/account/password")).Submit("Change your password", ("Current", GoldenThreadApp.Password), ("Chosen", "seven green umbrellas"));
+        await (await person.Get("/account/password"))
+            .Submit("Change your password", ("Current", GoldenThreadApp.Password), ("Chosen", "seven green umbrellas"));
         // Whoever has just given their password for a new one is not asked for it again.
         var setUp = await person.Get("/account/authenticator");
         await setUp.Submit("Use this app", ("Code", AppCode.Of(setUp.Document.QuerySelector("#key")!.TextContent, app.Clock.GetUtcNow())));
@@ -78,7 +85,8 @@ public sealed class SecurityLogTests(GoldenThreadApp app) : IClassFixture<Golden
 
         foreach (var what in new[] { "password-changed", "authenticator-added", "recovery-codes-made" })
             Lines().ShouldContain(line => line.Contains($"Security: {what} account={person.Account.Id}", StringComparison.Ordinal), what);
-        Lines().ShouldContain(line => line.Contains("Security: token-issued", StringComparison.Ordinal) && line.Contains($"by={person.Account.Id}", StringComparison.Ordinal));
+        Lines().ShouldContain(
+            line => line.Contains("Security: token-issued", StringComparison.Ordinal) && line.Contains($"by={person.Account.Id}", StringComparison.Ordinal));
         Lines().ShouldNotContain(line => line.Contains(person.Account.FullName, StringComparison.Ordinal));
     }
 

@@ -24,7 +24,8 @@ public sealed class ShutAccountTests(GoldenThreadApp app) : IClassFixture<Golden
         await Shut(person.Account.Id, way);
 
         (await person.Get("/account")).Heading.ShouldBe("Sign in");
-        (await app.Database.AsOwner($"select count(*) from sign_in_session where account_id = '{person.Account.Id}'")).ShouldBe(1L, "it is the account that decides, and not that somebody deleted the session");
+        (await app.Database.AsOwner($"select count(*) from sign_in_session where account_id = '{person.Account.Id}'"))
+            .ShouldBe(1L, "it is the account that decides, and not that somebody deleted the session");
     }
 
     [Theory]
@@ -34,9 +35,11 @@ public sealed class ShutAccountTests(GoldenThreadApp app) : IClassFixture<Golden
         var account = await app.AddAccount(Role.Reader);
         await Shut(account.Id, way);
 
-        (await (await app.Nobody().Get("/sign-in")).Submit("Sign in", ("Email", account.Email), ("Password", GoldenThreadApp.Password))).Errors.ShouldHaveSingleItem();
+        (await (await app.Nobody().Get("/sign-in"))
+            .Submit("Sign in", ("Email", account.Email), ("Password", GoldenThreadApp.Password))).Errors.ShouldHaveSingleItem();
         // That it is shut is told only to whoever knows the password.
-        (await (await app.Nobody().Get("/sign-in")).Submit("Sign in", ("Email", account.Email), ("Password", "not my password"))).Errors.ShouldBe(["The e-mail address or the password is not right"]);
+        (await (await app.Nobody().Get("/sign-in")).Submit("Sign in", ("Email", account.Email), ("Password", "not my password"))).Errors.ShouldBe(
+            ["The e-mail address or the password is not right"]);
     }
 
     [Theory]
@@ -87,7 +90,8 @@ public sealed class ShutAccountTests(GoldenThreadApp app) : IClassFixture<Golden
     {
         var administrator = await app.NewPerson(Role.Administrator);
         var email = $"{Guid.NewGuid():N}@eastmere.example";
-        await (await administrator.Get("/administration/people/invite")).Submit("Send the invitation", ("FullName", "Owen Hale"), ("Email", email), ("Role", "Reader"), ("Organisation", ""));
+        await (await administrator.Get("/administration/people/invite"))
+            .Submit("Send the invitation", ("FullName", "Owen Hale"), ("Email", email), ("Role", "Reader"), ("Organisation", ""));
         var body = (string)(await app.Database.AsOwner($"select body from outbox_message where to_address = '{email}'"))!;
         var link = new Uri(Regex.Match(body, @"http://localhost/invitation/\w+").Value).PathAndQuery;
         (await app.Nobody().Get(link)).Text.ShouldContain("invites you");
@@ -134,7 +138,17 @@ public sealed class ShutAccountTests(GoldenThreadApp app) : IClassFixture<Golden
     {
         var partnership = PartnershipId.New();
         var account = new Account { Partnership = partnership, Role = issuer, Organisation = actsFor, FullName = "Issuer" };
-        var token = new ApiToken { Partnership = partnership, AccountId = account.Id, Name = "x", Purpose = TokenPurpose.Api, Role = given, Organisation = tokenOf, TokenHash = [], IssuedAt = DateTimeOffset.UnixEpoch };
+        var token = new ApiToken
+        {
+            Partnership = partnership,
+            AccountId = account.Id,
+            Name = "x",
+            Purpose = TokenPurpose.Api,
+            Role = given,
+            Organisation = tokenOf,
+            TokenHash = [],
+            IssuedAt = DateTimeOffset.UnixEpoch
+        };
         return TokenRight.Of(token, account, DateTimeOffset.UnixEpoch);
     }
 

@@ -44,7 +44,8 @@ public sealed class SmallProvider : IAsyncDisposable
         if (query["response_type"] != "code" || query["code_challenge_method"] != "S256" || query["client_id"] != "golden-thread") return Results.BadRequest();
         var code = Guid.NewGuid().ToString("N");
         codes[code] = (query["code_challenge"]!, Person);
-        return Results.Redirect(QueryHelpers.AddQueryString(query["redirect_uri"]!, new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] }));
+        return Results.Redirect(
+            QueryHelpers.AddQueryString(query["redirect_uri"]!, new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] }));
     }
 
     private async Task<IResult> Token(HttpRequest request)

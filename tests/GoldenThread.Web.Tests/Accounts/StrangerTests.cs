@@ -2,7 +2,9 @@ using GoldenThread.Web.Accounts;
 
 namespace GoldenThread.Web.Tests.Accounts;
 
-/// <summary>Strangers who try passwords get no further after a few, and keep nobody from their account. It moves the clock, so it has an application of its own.</summary>
+/// <summary>
+/// Strangers who try passwords get no further after a few, and keep nobody from their account. It moves the clock, so it has an application of its own.
+/// </summary>
 public sealed class StrangerTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
 {
     private const string TooMany = "There were too many attempts";
@@ -17,7 +19,8 @@ public sealed class StrangerTests(GoldenThreadApp app) : IClassFixture<GoldenThr
 
         (await Try("203.0.113.1", address)).ShouldStartWith(TooMany);
 
-        (await Try("203.0.113.1", $"{Guid.NewGuid():N}@example.org")).ShouldStartWith("The e-mail address", Case.Sensitive, "it is the address that is tried which is counted");
+        (await Try("203.0.113.1", $"{Guid.NewGuid():N}@example.org"))
+            .ShouldStartWith("The e-mail address", Case.Sensitive, "it is the address that is tried which is counted");
     }
 
     [Fact]
@@ -84,7 +87,8 @@ public sealed class StrangerTests(GoldenThreadApp app) : IClassFixture<GoldenThr
     {
         var account = await app.AddAccount(Role.Reader);
         for (var attempt = 0; attempt < 5; attempt++)
-            (await (await app.NobodyFrom($"203.0.113.{attempt}").Get("/forgotten-password")).Submit("Send the link", ("Email", account.Email))).Heading.ShouldBe("Look at your e-mail");
+            (await (await app.NobodyFrom($"203.0.113.{attempt}").Get("/forgotten-password"))
+                .Submit("Send the link", ("Email", account.Email))).Heading.ShouldBe("Look at your e-mail");
 
         await app.AfterTheAnswers();
         (await app.Database.AsOwner($"select count(*) from outbox_message where to_address = '{account.Email}'")).ShouldBe(3L);

@@ -10,7 +10,8 @@ namespace GoldenThread.Web.Tests.Api;
 internal sealed class ApiClient(HttpClient http, string? secret)
 {
     /// <summary>A program of a partnership that has a token.</summary>
-    public static async Task<ApiClient> With(GoldenThreadApp app, Role role, PartnershipId? partnership = null, OrganisationId? organisation = null, TimeSpan? lasts = null)
+    public static async Task<ApiClient> With(
+        GoldenThreadApp app, Role role, PartnershipId? partnership = null, OrganisationId? organisation = null, TimeSpan? lasts = null)
     {
         var owner = partnership ?? app.Partnership.Id;
         var administrator = await app.AddAccount(Role.Administrator, owner);

@@ -68,10 +68,12 @@ public sealed class ApiTests(GoldenThreadApp app) : IClassFixture<GoldenThreadAp
         rating.Kind.ShouldBe("application/problem+json");
         rating.Detail.ShouldContain("needs all of the activity done");
 
-        var overruled = await client.Post($"{recommendation.Link("self")}/ratings", new { level = "completed", because = "It is done", overrule = "The inspection saw it" });
+        var overruled = await client.Post(
+            $"{recommendation.Link("self")}/ratings", new { level = "completed", because = "It is done", overrule = "The inspection saw it" });
         overruled.Status.ShouldBe(201);
         overruled.Body["ratings"]![0]!["overruledBecause"]!.GetValue<string>().ShouldBe("The inspection saw it");
-        (await client.Post($"{recommendation.Link("self")}/ratings", new { level = "purple", because = "x" })).Detail.ShouldContain("limited, on-track, completed");
+        (await client.Post(
+            $"{recommendation.Link("self")}/ratings", new { level = "purple", because = "x" })).Detail.ShouldContain("limited, on-track, completed");
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class TokenPageTests(GoldenThreadApp app) : IClassFixture<GoldenTh
 
         (await page.Submit("Issue the token", ("Name", "x"), ("Role", "Administrator"))).Errors.ShouldContain("Choose what the program may do");
         (await page.Submit("Issue the token", ("Name", "x"), ("Role", "OrganisationLead"))).Errors.ShouldContain("Choose whose actions it may see");
-        (await page.Submit("Issue the token", ("Name", "x"), ("Role", "Reader"), ("Until", "2001-01-01"))).Errors.ShouldContain("Choose a day from today to a year from now");
+        (await page.Submit(
+            "Issue the token", ("Name", "x"), ("Role", "Reader"), ("Until", "2001-01-01"))).Errors.ShouldContain("Choose a day from today to a year from now");
     }
 
     [Fact]

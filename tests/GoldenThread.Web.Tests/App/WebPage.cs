@@ -19,7 +19,8 @@ public sealed class WebPage(Visitor visitor, string path, HttpResponseMessage an
     public string Heading => document.QuerySelector("h1")?.TextContent.Trim() ?? "";
 
     /// <summary>The words of the page's main part, white space run together.</summary>
-    public string Text => string.Join(' ', (document.QuerySelector("main") ?? document.Body)?.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? []);
+    public string Text =>
+        string.Join(' ', (document.QuerySelector("main") ?? document.Body)?.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? []);
 
     /// <summary>The lines of the summary of errors.</summary>
     public IReadOnlyList<string> Errors => [.. document.QuerySelectorAll(".govuk-error-summary__list li").Select(line => line.TextContent.Trim())];
@@ -40,7 +41,8 @@ public sealed class WebPage(Visitor visitor, string path, HttpResponseMessage an
     public Task<WebPage> Submit(string button, params (string Name, string? Value)[] values) => Submit(button, [], values);
 
     /// <summary>The same with files.</summary>
-    public async Task<WebPage> Submit(string button, IReadOnlyList<(string Name, string FileName, byte[] Bytes)> files, params (string Name, string? Value)[] values)
+    public async Task<WebPage> Submit(
+        string button, IReadOnlyList<(string Name, string FileName, byte[] Bytes)> files, params (string Name, string? Value)[] values)
     {
         var (form, pressed) = Find(button);
         var fields = Fields(form, pressed);
@@ -98,7 +100,8 @@ public sealed class WebPage(Visitor visitor, string path, HttpResponseMessage an
     private static FormUrlEncodedContent Encoded(IEnumerable<(string Name, string Value)> fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
-    private static MultipartFormDataContent WithFiles(IEnumerable<(string Name, string Value)> fields, IReadOnlyList<(string Name, string FileName, byte[] Bytes)> files)
+    private static MultipartFormDataContent WithFiles(
+        IEnumerable<(string Name, string Value)> fields, IReadOnlyList<(string Name, string FileName, byte[] Bytes)> files)
     {
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields) content.Add(new StringContent(value), name);

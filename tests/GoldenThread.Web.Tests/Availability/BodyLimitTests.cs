@@ -30,13 +30,15 @@ public sealed class BodyLimitTests(GoldenThreadApp app) : IClassFixture<GoldenTh
     {
         var form = await (await app.SignedInAs(Role.BusinessManager)).Get("/new-plan");
 
-        (await form.Submit("Begin the plan", ("Reference", "AB13"), ("Title", new string('x', 4_300_000)))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await form.Submit(
+            "Begin the plan", ("Reference", "AB13"), ("Title", new string('x', 4_300_000)))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Fact]
     public void No_form_that_holds_a_password_is_shown_back_and_those_of_the_work_are()
     {
-        var pages = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(one => one.Metadata.GetMetadata<PageActionDescriptor>() is not null).ToArray();
+        var pages = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(one => one.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .ToArray();
 
         pages.Where(page => Source(page).Contains("password\"", StringComparison.OrdinalIgnoreCase)).ShouldSatisfyAllConditions(
             secret => secret.Count().ShouldBeGreaterThan(3),
@@ -44,6 +46,7 @@ public sealed class BodyLimitTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         pages.Count(FormsShownBack.Includes).ShouldBeGreaterThan(40);
 
         string Source(Endpoint page) => File.ReadAllText(Path.Combine(
-            app.Services.GetRequiredService<IWebHostEnvironment>().ContentRootPath, page.Metadata.GetMetadata<PageActionDescriptor>()!.RelativePath.TrimStart('/')));
+            app.Services.GetRequiredService<IWebHostEnvironment>().ContentRootPath,
+            page.Metadata.GetMetadata<PageActionDescriptor>()!.RelativePath.TrimStart('/')));
     }
 }

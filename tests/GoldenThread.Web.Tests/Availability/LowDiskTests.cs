@@ -23,6 +23,7 @@ public sealed class LowDiskTests(LowDiskTests.FullApp app) : IClassFixture<LowDi
 
     public sealed class FullApp : GoldenThreadApp
     {
-        protected override void Configure(IWebHostBuilder host) => host.UseSetting("GoldenThread:LowDiskMegabytes", (1L << 40).ToString(CultureInfo.InvariantCulture));
+        protected override void Configure(IWebHostBuilder host) =>
+            host.UseSetting("GoldenThread:LowDiskMegabytes", (1L << 40).ToString(CultureInfo.InvariantCulture));
     }
 }

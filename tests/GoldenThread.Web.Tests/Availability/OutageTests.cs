@@ -41,7 +41,8 @@ public sealed class OutageTests(AppOnItsOwnCluster app) : IClassFixture<AppOnIts
 
             (await manager.Get("/health/live")).Status.ShouldBe(HttpStatusCode.OK);
             (await manager.Get("/health/ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-            (await manager.Send(HttpMethod.Get, kept.Document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!)).StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await manager.Send(
+                HttpMethod.Get, kept.Document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
         await Until.True(async () => (await manager.Get("/plans")).Status == HttpStatusCode.OK);

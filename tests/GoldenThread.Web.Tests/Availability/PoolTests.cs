@@ -15,7 +15,8 @@ public sealed class PoolTests(PoolTests.SmallApp app) : IClassFixture<PoolTests.
         var taken = new List<NpgsqlConnection>();
         try
         {
-            while (taken.Count < 2) taken.Add(await app.Services.GetRequiredService<Storage.Database>().Application.OpenConnectionAsync(TestContext.Current.CancellationToken));
+            while (taken.Count < 2)
+                taken.Add(await app.Services.GetRequiredService<Storage.Database>().Application.OpenConnectionAsync(TestContext.Current.CancellationToken));
 
             var page = await reader.Get("/plans");
 
@@ -35,6 +36,8 @@ public sealed class PoolTests(PoolTests.SmallApp app) : IClassFixture<PoolTests.
     public sealed class SmallApp : GoldenThreadApp
     {
         protected override void Configure(IWebHostBuilder host) =>
-            host.UseSetting("ConnectionStrings:GoldenThread", Database.ApplicationConnectionString.Replace("Maximum Pool Size=20", "Maximum Pool Size=2;Timeout=1", StringComparison.Ordinal));
+            host.UseSetting(
+                "ConnectionStrings:GoldenThread", Database.ApplicationConnectionString.Replace(
+                    "Maximum Pool Size=20", "Maximum Pool Size=2;Timeout=1", StringComparison.Ordinal));
     }
 }

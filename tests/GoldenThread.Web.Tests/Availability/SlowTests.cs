@@ -18,7 +18,8 @@ public sealed class SlowTests(SlowTests.ListeningApp app) : IClassFixture<SlowTe
         var callers = new List<Trickle>();
         try
         {
-            foreach (var path in new[] { "/published", "/sign-in", "/forgotten-password", "/sign-in/passkey-options", "/published/nobody/nothing", "/invitation/nothing", "/api/v1/plans" })
+            foreach (var path in new[] { "/published", "/sign-in", "/forgotten-password", "/sign-in/passkey-options", "/published/nobody/nothing",
+            "/invitation/nothing", "/api/v1/plans" })
                 for (var one = 0; one < 16; one++) callers.Add(await Trickle.To(app.Address, path));
 
             callers.Count.ShouldBeGreaterThan(100);
@@ -29,7 +30,9 @@ public sealed class SlowTests(SlowTests.ListeningApp app) : IClassFixture<SlowTe
                 foreach (var path in new[] { "/published", "/sign-in" }) (await Within(app.Nobody().Get(path))).Status.ShouldBe(HttpStatusCode.OK, path);
             }
 
-            Convert.ToInt64(await app.Database.AsOwner("select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'"), CultureInfo.InvariantCulture)
+            Convert.ToInt64(
+                await app.Database.AsOwner("select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'"),
+                CultureInfo.InvariantCulture)
                 .ShouldBe(0, "nobody holds a connection while a body is awaited");
         }
         finally
@@ -129,9 +132,11 @@ public sealed class SlowTests(SlowTests.ListeningApp app) : IClassFixture<SlowTe
         await using var holds = new NpgsqlConnection(app.Database.ConnectionString + ";Pooling=false");
         await holds.OpenAsync(TestContext.Current.CancellationToken);
         await using var held = await holds.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using (var command = new NpgsqlCommand("lock table publication in access exclusive mode", holds)) await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using (var command = new NpgsqlCommand(
+            "lock table publication in access exclusive mode", holds)) await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
 
-        var readers = Enumerable.Range(0, ListeningApp.StrangersAtOnce + ListeningApp.StrangersWaiting + 1).Select(_ => app.Nobody().Get("/published")).ToList();
+        var readers = Enumerable.Range(0, ListeningApp.StrangersAtOnce + ListeningApp.StrangersWaiting + 1).Select(_ => app.Nobody().Get("/published"))
+            .ToList();
         var first = await Task.WhenAny(readers);
         (await first).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await first).Text.ShouldContain("very busy");
@@ -156,7 +161,9 @@ public sealed class SlowTests(SlowTests.ListeningApp app) : IClassFixture<SlowTe
 
         protected override void Configure(IWebHostBuilder host)
         {
-            host.UseSetting("ConnectionStrings:GoldenThread", Database.ApplicationConnectionString.Replace("Maximum Pool Size=20", "Maximum Pool Size=8;Timeout=5", StringComparison.Ordinal));
+            host.UseSetting(
+                "ConnectionStrings:GoldenThread", Database.ApplicationConnectionString.Replace(
+                    "Maximum Pool Size=20", "Maximum Pool Size=8;Timeout=5", StringComparison.Ordinal));
             host.UseSetting("Limits:AnonymousBodiesPerAddress", BodiesAtOnce.ToString(CultureInfo.InvariantCulture));
             host.UseSetting("Limits:AnonymousAtOnce", StrangersAtOnce.ToString(CultureInfo.InvariantCulture));
             host.UseSetting("Limits:AnonymousWaiting", StrangersWaiting.ToString(CultureInfo.InvariantCulture));

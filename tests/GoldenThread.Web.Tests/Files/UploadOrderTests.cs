@@ -31,7 +31,9 @@ public sealed class UploadOrderTests(GoldenThreadApp app) : IClassFixture<Golden
 
         foreach (var name in new[] { "page.html", "page.txt" })
         {
-            var refused = await (await lead.Get(address)).Submit("Send the return in", [("Files", name, Encoding.UTF8.GetBytes("<!doctype html><script>alert(1)</script>"))], ("Text", "It is on the site"));
+            var refused = await (await lead.Get(address))
+                .Submit(
+                    "Send the return in", [("Files", name, Encoding.UTF8.GetBytes("<!doctype html><script>alert(1)</script>"))], ("Text", "It is on the site"));
             refused.Errors.ShouldHaveSingleItem().ShouldContain("PDF, Word, Excel, PowerPoint, text, CSV, JPEG or PNG");
         }
     }

@@ -20,7 +20,8 @@ public sealed partial class DashboardTests(GoldenThreadApp app) : IClassFixture<
             foreach (var figure in figures)
             {
                 var words = figure.TextContent.Trim();
-                var count = int.Parse(figure.QuerySelector("strong")!.TextContent, NumberStyles.Integer | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+                var count = int.Parse(
+                    figure.QuerySelector("strong")!.TextContent, NumberStyles.Integer | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
                 var list = await visitor.Get(figure.GetAttribute("href")!);
                 Listed(list).ShouldBe(count, $"{role}: {words} ({figure.GetAttribute("href")})");
             }
@@ -76,7 +77,8 @@ public sealed partial class DashboardTests(GoldenThreadApp app) : IClassFixture<
     // Rows of a table say their number in the caption or the heading above.
     private static int Listed(WebPage list)
     {
-        var said = CountSaid().Match($"{list.Document.QuerySelector("main h2#found")?.TextContent} {list.Document.QuerySelector("main .gt-table caption")?.TextContent}");
+        var said = CountSaid().Match(
+            $"{list.Document.QuerySelector("main h2#found")?.TextContent} {list.Document.QuerySelector("main .gt-table caption")?.TextContent}");
         var rows = list.Document.QuerySelectorAll("main .gt-table tbody tr").Length;
         if (list.Path.StartsWith("/returns", StringComparison.Ordinal))
             return list.Document.QuerySelectorAll("main [aria-label=Returns] tbody tr").Length;
@@ -99,7 +101,8 @@ public sealed partial class DashboardTests(GoldenThreadApp app) : IClassFixture<
             made.Action.Report("The first half is done", by);
         });
         await using var db = await app.Open();
-        db.BoardMeetings.Add(new BoardMeeting { Partnership = app.Partnership.Id, HeldOn = DateOnly.FromDateTime(by.Now.UtcDateTime).AddDays(-20), Title = "Board meeting" });
+        db.BoardMeetings.Add(
+            new BoardMeeting { Partnership = app.Partnership.Id, HeldOn = DateOnly.FromDateTime(by.Now.UtcDateTime).AddDays(-20), Title = "Board meeting" });
         await db.Save();
     }
 

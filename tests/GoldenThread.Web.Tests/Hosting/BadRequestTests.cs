@@ -53,7 +53,10 @@ public sealed class BadRequestTests(GoldenThreadApp app) : IClassFixture<GoldenT
     public async Task A_nul_in_a_form_is_a_bad_request_and_what_was_typed_is_still_there()
     {
         var manager = await app.SignedInAs(Role.BusinessManager);
-        var page = await (await manager.Get("/reviews/new")).Submit("Take the case in", [("File", "empty.txt", "-"u8.ToArray())], ("Reference", "NUL1"), ("Title", "An infant"), ("Incident.Known", "Long words\0 that took an hour"));
+        var page = await (await manager.Get("/reviews/new"))
+            .Submit(
+                "Take the case in", [("File", "empty.txt", "-"u8.ToArray())], ("Reference", "NUL1"), ("Title", "An infant"),
+                ("Incident.Known", "Long words\0 that took an hour"));
 
         page.Status.ShouldBe(HttpStatusCode.BadRequest, page.Path + page.Text);
         page.Text.ShouldContain(Nul);
@@ -66,7 +69,8 @@ public sealed class BadRequestTests(GoldenThreadApp app) : IClassFixture<GoldenT
     [Fact]
     public async Task A_nul_at_which_the_form_is_given_up_is_a_bad_request_with_the_same_sentence()
     {
-        var page = await (await (await app.SignedInAs(Role.BusinessManager)).Get("/reviews/new")).Submit("Take the case in", ("Reference", "NUL3"), ("Title", "An\0 infant"));
+        var page = await (await (await app.SignedInAs(Role.BusinessManager)).Get("/reviews/new"))
+            .Submit("Take the case in", ("Reference", "NUL3"), ("Title", "An\0 infant"));
 
         page.Status.ShouldBe(HttpStatusCode.BadRequest, page.Text);
         page.Text.ShouldContain(Nul);
@@ -97,7 +101,9 @@ public sealed class BadRequestTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var pages = new List<(string, string[])>();
         foreach (var endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
-                pages.Add(((endpoint.RoutePattern.RawText ?? "").TrimStart('/'), [.. (await loader.LoadAsync(page, endpoint.Metadata)).HandlerMethods.Select(handler => handler.HttpMethod).Distinct()]));
+                pages.Add(
+                    ((endpoint.RoutePattern.RawText ?? "").TrimStart('/'),
+                    [.. (await loader.LoadAsync(page, endpoint.Metadata)).HandlerMethods.Select(handler => handler.HttpMethod).Distinct()]));
         return pages;
     }
 }

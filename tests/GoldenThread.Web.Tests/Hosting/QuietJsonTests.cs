@@ -18,7 +18,8 @@ public sealed class QuietJsonTests
 
         using var line = JsonDocument.Parse(written.ToString());
         line.RootElement.GetProperty("message").GetString().ShouldBe("It failed");
-        line.RootElement.GetProperty("fault").EnumerateArray().Select(one => one.GetProperty("type").GetString()).ShouldBe(["System.InvalidOperationException", "System.FormatException"]);
+        line.RootElement.GetProperty("fault").EnumerateArray().Select(one => one.GetProperty("type").GetString())
+            .ShouldBe(["System.InvalidOperationException", "System.FormatException"]);
         written.ToString().ShouldNotContain("example.org");
         written.ToString().Trim().ShouldNotContain("\n");
     }

@@ -68,7 +68,8 @@ public sealed class SafetyTests(SafetyTests.AppWithAFault app) : IClassFixture<S
     [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
-        using var answer = await app.Nobody().Send(HttpMethod.Post, "/sign-in", new FormUrlEncodedContent([new("Email", "a@example.org"), new("Password", "b")]));
+        using var answer = await app.Nobody().Send(
+            HttpMethod.Post, "/sign-in", new FormUrlEncodedContent([new("Email", "a@example.org"), new("Password", "b")]));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -94,7 +95,8 @@ public sealed class SafetyTests(SafetyTests.AppWithAFault app) : IClassFixture<S
     public async Task Styles_and_scripts_arrive_compressed_as_a_browser_asks_for_them()
     {
         var page = await app.Nobody().Get("/sign-in");
-        foreach (var path in page.Document.QuerySelectorAll("link[rel=stylesheet], script[src]").Select(one => one.GetAttribute("href") ?? one.GetAttribute("src")!))
+        foreach (var path in page.Document.QuerySelectorAll("link[rel=stylesheet], script[src]")
+            .Select(one => one.GetAttribute("href") ?? one.GetAttribute("src")!))
         {
             var visitor = app.Nobody();
             visitor.Http.DefaultRequestHeaders.Add("Accept-Encoding", "gzip, deflate, br");

@@ -26,7 +26,8 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
 
         seals.ShouldNotBe(0L);
         (await app.Database.AsOwner("select count(*) from history_seal")).ShouldBe(seals);
-        (await app.Database.AsOwner("select count(*) from history_entry h where not exists (select from history_seal_entry s where s.entry_id = h.id)")).ShouldBe(0L);
+        (await app.Database.AsOwner("select count(*) from history_entry h where not exists (select from history_seal_entry s where s.entry_id = h.id)"))
+            .ShouldBe(0L);
     }
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
         string.Join('\n', log.All).ShouldContain(newest.ToString());
         AnchorFile.Read(file).Count(a => a.Partnership == app.Partnership.Id).ShouldBe(2);
         AnchorFile.Read(file).ShouldContain(newest);
-        var letters = await db.Outbox.Where(m => m.ToAddress == "archive@records.example").OrderBy(m => m.CreatedAt).ToListAsync(TestContext.Current.CancellationToken);
+        var letters = await db.Outbox.Where(m => m.ToAddress == "archive@records.example").OrderBy(m => m.CreatedAt)
+            .ToListAsync(TestContext.Current.CancellationToken);
         letters.Count.ShouldBe(2);
         letters[^1].Body.ShouldContain(newest.ToString());
         (await HistoryChain.Verify(db, TestDatabase.Key, AnchorFile.Read(file), TestContext.Current.CancellationToken)).Anchored.ShouldBe(newest);
@@ -58,7 +60,8 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
         await SomePlan.In(app, "Write the guide");
         await Sealing(new HistorySettings { AnchorFile = "/nowhere/anchors" }, out var log).Run(app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
 
-        (await app.Database.AsOwner("select count(*) from history_entry h where not exists (select from history_seal_entry s where s.entry_id = h.id)")).ShouldBe(0L);
+        (await app.Database.AsOwner("select count(*) from history_entry h where not exists (select from history_seal_entry s where s.entry_id = h.id)"))
+            .ShouldBe(0L);
         string.Join('\n', log.All).ShouldContain("History:AnchorFile");
     }
 
@@ -83,7 +86,8 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
         var old = await Draft("old", now.AddDays(-91));
         var fresh = await Draft("fresh", now.AddDays(-89));
 
-        await new CleaningUp(new CleanUp(app.Database.Database, new SignInAttempts(app.Database.Database)), new JobSettings()).Run(now, TestContext.Current.CancellationToken);
+        await new CleaningUp(new CleanUp(app.Database.Database, new SignInAttempts(app.Database.Database)), new JobSettings())
+            .Run(now, TestContext.Current.CancellationToken);
 
         await using var db = await app.Open();
         (await db.ImportDrafts.SingleAsync(one => one.Id == old.Id, TestContext.Current.CancellationToken)).State.ShouldBe(ImportState.Abandoned);
@@ -110,7 +114,15 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
             ReceivedAt = changed,
             ByName = "Ola Marsh",
         };
-        var draft = new ImportDraft { Partnership = app.Partnership.Id, Document = document.Id, Draft = "{}", BeganAt = changed, ChangedAt = changed, ByName = "Ola Marsh" };
+        var draft = new ImportDraft
+        {
+            Partnership = app.Partnership.Id,
+            Document = document.Id,
+            Draft = "{}",
+            BeganAt = changed,
+            ChangedAt = changed,
+            ByName = "Ola Marsh"
+        };
         await using var db = await app.Open();
         db.AddRange(document, draft);
         await db.Save();

@@ -80,7 +80,9 @@ public sealed class ReminderTests : IAsyncLifetime
         var plan = await SomePlan.In(app, "Write the guide", due: "31 March 2030");
         await using (var db = await app.Open())
         {
-            var sent = new OrganisationReturn(plan.Action, app.Organisation.Id, "It is written", new Actor(new PersonId(lead.Id), lead.FullName, Role.OrganisationLead, app.Organisation.Id, Day(2030, 3, 30)));
+            var sent = new OrganisationReturn(
+                plan.Action, app.Organisation.Id, "It is written",
+                new Actor(new PersonId(lead.Id), lead.FullName, Role.OrganisationLead, app.Organisation.Id, Day(2030, 3, 30)));
             sent.SendIn(Day(2030, 3, 30));
             db.Returns.Add(sent);
             await db.Save();
@@ -119,7 +121,8 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     private Task Run(DateTimeOffset now) =>
-        new ReturnReminders(app.Database.Database, new JobSettings(), app.Services.GetRequiredService<IServiceAddress>()).Run(now, TestContext.Current.CancellationToken);
+        new ReturnReminders(app.Database.Database, new JobSettings(), app.Services.GetRequiredService<IServiceAddress>())
+            .Run(now, TestContext.Current.CancellationToken);
 
     private async Task<List<OutboxMessage>> Mail()
     {

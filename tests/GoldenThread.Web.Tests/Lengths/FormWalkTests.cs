@@ -15,11 +15,16 @@ namespace GoldenThread.Web.Tests.Lengths;
 /// <summary>Every form of the application, read from the routing table and the pages themselves, is sent with texts that are too long.</summary>
 public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
 {
-    /// <summary>Pages that take something and ask for no text of one's own, or show the question only in a state that this walk does not make; saving holds to the length there too.</summary>
+    /// <summary>
+    /// Pages that take something and ask for no text of one's own, or show the question only in a state that this walk does not make; saving holds to the
+    /// length there too.
+    /// </summary>
     private static readonly HashSet<string> WithoutTexts =
     [
-        "account/calendar", "account/confirm", "account/passkeys", "administration/people", "reviews/{id:guid}/findings", "account/password", "account/sessions", "account/authenticator", "sign-out", "sign-in/second-step", "new-password", "invitation/{token}", "error/{code:int?}",
-        "administration/outbox", "import", "import/{id:guid}", "plans/{reference}/publish", "pathways/{key}/{parameter}", "reviews/restore", "reviews/{id:guid}/team",
+        "account/calendar", "account/confirm", "account/passkeys", "administration/people", "reviews/{id:guid}/findings", "account/password",
+        "account/sessions", "account/authenticator", "sign-out", "sign-in/second-step", "new-password", "invitation/{token}", "error/{code:int?}",
+        "administration/outbox", "import", "import/{id:guid}", "plans/{reference}/publish", "pathways/{key}/{parameter}", "reviews/restore",
+        "reviews/{id:guid}/team",
         "recommendations/{id:guid}/said-before", "reviews/{id:guid}/chronology/alike", "reviews/{id:guid}/files", "reviews/{id:guid}/said-before",
     ];
 
@@ -29,11 +34,13 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var places = await Places();
         var wrong = new List<string>();
         var doors = await Doors.Of(app.Services);
-        foreach (var route in doors.Where(door => door.Verb == "POST" && doors.Any(page => page.Verb == "GET" && page.Route == door.Route)).Select(door => door.Route).Distinct())
+        foreach (var route in doors.Where(door => door.Verb == "POST" && doors.Any(page => page.Verb == "GET" && page.Route == door.Route))
+            .Select(door => door.Route).Distinct())
         {
             if (route.StartsWith("api/", StringComparison.Ordinal) || WithoutTexts.Contains(route)) continue;
             if (!places.TryGetValue(route, out var found)) wrong.Add($"{route}: say in Places where it is, or in WithoutTexts that it asks for no text");
-            else if ((await Task.WhenAll(found.Select(place => Walk(route, place.By, place.Address, wrong)))).Sum() == 0) wrong.Add($"{route}: no form with a text was seen at {found[0].Address}");
+            else if ((await Task.WhenAll(found.Select(place => Walk(route, place.By, place.Address, wrong)))).Sum() == 0)
+                wrong.Add($"{route}: no form with a text was seen at {found[0].Address}");
         }
 
         wrong.ShouldBeEmpty();
@@ -56,7 +63,8 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var page = await by.Get(address);
         if (page.Status != HttpStatusCode.OK) wrong.Add($"{route}: {address} answered {(int)page.Status}");
         var seen = 0;
-        foreach (var form in page.Document.QuerySelectorAll("main form").OfType<IHtmlFormElement>().Where(form => string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase)))
+        foreach (var form in page.Document.QuerySelectorAll("main form").OfType<IHtmlFormElement>()
+            .Where(form => string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase)))
         {
             var texts = form.Elements.Where(IsText).ToList();
             if (texts.Count == 0) continue;
@@ -72,7 +80,8 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
             if (await Changes() != before) wrong.Add($"{route}: {to} saved something");
             foreach (var name in texts.Select(text => text.GetAttribute("name")!).Distinct())
             {
-                if (!answer.Document.QuerySelectorAll($".govuk-error-summary a[href='#{Regex.Replace(name, @"[.\[\]]", "-")}']").Any(line => line.TextContent.Contains("characters or fewer", StringComparison.Ordinal)))
+                if (!answer.Document.QuerySelectorAll($".govuk-error-summary a[href='#{Regex.Replace(name, @"[.\[\]]", "-")}']")
+                    .Any(line => line.TextContent.Contains("characters or fewer", StringComparison.Ordinal)))
                     wrong.Add($"{route}: {to} does not say that {name} is too long, but: {string.Join("; ", answer.Errors)}");
                 else if (!answer.Document.QuerySelectorAll($"[name='{name}']").Any(typed => Value(typed).StartsWith("xxxxx", StringComparison.Ordinal)))
                     wrong.Add($"{route}: what was typed as {name} is gone");
@@ -82,7 +91,8 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         return seen;
     }
 
-    private static bool IsText(IElement one) => one.HasAttribute("name") && one is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" } && one.HasAttribute("name");
+    private static bool IsText(IElement one) =>
+        one.HasAttribute("name") && one is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" } && one.HasAttribute("name");
 
     private static string Value(IElement one) => one is IHtmlTextAreaElement area ? area.Value : (one as IHtmlInputElement)?.Value ?? "";
 
@@ -98,7 +108,11 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
     {
         IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "file" } or IHtmlButtonElement => [],
         IHtmlSelectElement select => select.Options.Where(option => option.IsSelected).Select(option => KeyValuePair.Create(select.Name!, option.Value)),
-        _ => [KeyValuePair.Create(one.GetAttribute("name")!, one is IHtmlInputElement { Type: "checkbox" or "radio" } ? one.GetAttribute("value") ?? "on" : Value(one))],
+        _ =>
+        [
+            KeyValuePair.Create(
+                one.GetAttribute("name")!, one is IHtmlInputElement { Type: "checkbox" or "radio" } ? one.GetAttribute("value") ?? "on" : Value(one)),
+        ],
     };
 
     private async Task<int> Changes()
@@ -109,18 +123,27 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
 
     private async Task<Dictionary<string, (Visitor By, string Address)[]>> Places()
     {
-        var (manager, lead, administrator, nobody) = (await app.SignedInAs(Role.BusinessManager), await app.SignedInAs(Role.OrganisationLead), await app.SignedInAs(Role.Administrator), app.Nobody());
+        var (manager, lead, administrator, nobody) = (
+            await app.SignedInAs(Role.BusinessManager), await app.SignedInAs(Role.OrganisationLead), await app.SignedInAs(Role.Administrator), app.Nobody());
         Guid piece = default;
-        var plan = await SomePlan.In(app, "Write the guide", more: made => piece = made.Action.AddEvidence(EvidenceKind.Audit, "Audit", null, null, null, null, SomePlan.Manager(app)).Id);
+        var plan = await SomePlan.In(
+            app, "Write the guide", more: made => piece = made.Action.AddEvidence(
+                EvidenceKind.Audit, "Audit", null, null, null, null, SomePlan.Manager(app)).Id);
         var (action, recommendation) = ($"/actions/{plan.Action.Id.Value}", $"/recommendations/{plan.Recommendation.Id.Value}");
         await (await manager.Get($"{recommendation}/board")).Submit("form:has(textarea[name=Text]) button", ("What", "Question"), ("Text", "How do we know?"));
         var other = await SomePlan.In(app, "Train every team");
         var sent = await (await lead.Get($"/returns/write/{other.Action.Id.Value}")).Submit("Send the return in", ("Text", "It is done"));
         var version = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare it", ("Form", "Table"));
-        var draft = await (await manager.Get("/import")).Submit("Upload the plan", [("Upload", "long.txt", Encoding.UTF8.GetBytes("PLAN LX1\nRecommendation 1\nAsk the child what they see at home.\nNurses ask each child.\n"))]);
+        var draft = await (await manager.Get("/import"))
+            .Submit(
+                "Upload the plan",
+                [
+                    ("Upload", "long.txt", Encoding.UTF8.GetBytes("PLAN LX1\nRecommendation 1\nAsk the child what they see at home.\nNurses ask each child.\n")),
+                ]);
         var review = (await (await manager.Get("/reviews/new")).Submit("Take the case in", ("Reference", "LE1"), ("Title", "An infant"))).Path;
         foreach (var kind in (string[])["Chronology", "Report"])
-            await (await manager.Get($"{review}/requests")).Submit("Ask them", ("Organisations", app.Organisation.Id.Value.ToString()), ("Kind", kind), ("Text", "From birth"));
+            await (await manager.Get($"{review}/requests"))
+                .Submit("Ask them", ("Organisations", app.Organisation.Id.Value.ToString()), ("Kind", kind), ("Text", "From birth"));
         await using var db = await app.Open();
         var requests = await db.ReviewRequests.AsNoTracking().OrderBy(request => request.Kind).Select(request => request.Id).ToListAsync();
         await (await manager.Get("/board")).Submit("form:has([name=HeldOn]) button", ("HeldOn", "2026-03-02"), ("Title", "The board"));
@@ -145,7 +168,8 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("recommendations/{id:guid}/board", manager, $"{recommendation}/board");
         At("{things:regex(^(recommendations|actions)$)}/{id:guid}/rate", manager, $"{recommendation}/rate", $"{action}/rate");
         At("{things:regex(^(recommendations|actions)$)}/{id:guid}/impact", manager, $"{recommendation}/impact", $"{action}/impact");
-        foreach (var page in (string[])["edit", "due", "activity", "organisations", "update", "evidence"]) At($"actions/{{id:guid}}/{page}", manager, $"{action}/{page}");
+        foreach (var page in (string[])["edit", "due", "activity", "organisations", "update", "evidence"])
+            At($"actions/{{id:guid}}/{page}", manager, $"{action}/{page}");
         At("actions/{id:guid}/evidence/{piece:guid}/withdraw", manager, $"{action}/evidence/{piece}/withdraw");
         At("organisations/new", manager, "/organisations/new");
         foreach (var page in (string[])["names", "end", "contacts"]) At($"organisations/{{id:guid}}/{page}", manager, $"{organisation}/{page}");
@@ -154,12 +178,14 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("returns/write/{action:guid}", lead, $"/returns/write/{plan.Action.Id.Value}");
         At("returns/{id:guid}", manager, sent.Path);
         At("publications/{id:guid}", manager, version.Path);
-        At("import/{id:guid}/correct", manager, $"{draft.Path}/correct?piece=head", $"{draft.Path}/correct?piece=recommendations/0", $"{draft.Path}/correct?piece=recommendations/0/text");
+        At("import/{id:guid}/correct", manager, $"{draft.Path}/correct?piece=head", $"{draft.Path}/correct?piece=recommendations/0",
+        $"{draft.Path}/correct?piece=recommendations/0/text");
         At("pathways/replay", manager, "/pathways/replay");
         At("pathways/{key}", manager, "/pathways/was-not-brought");
         At("reviews/new", manager, "/reviews/new");
         At("reviews/from-report", manager, "/reviews/from-report");
-        foreach (var page in (string[])["incident", "decision", "publication", "requests", "glossary"]) At($"reviews/{{id:guid}}/{page}", manager, $"{review}/{page}");
+        foreach (var page in (string[])["incident", "decision", "publication", "requests", "glossary"])
+            At($"reviews/{{id:guid}}/{page}", manager, $"{review}/{page}");
         At("reviews/{id:guid}/steps/{step}", manager, $"{review}/steps/notification");
         At("reviews/{id:guid}/findings", manager, $"{review}/findings");
         At("reviews/{id:guid}/findings/{record}", manager, $"{review}/findings/new");

@@ -34,7 +34,8 @@ public sealed class RequestLengthTests(ListeningApp app) : IClassFixture<Listeni
     {
         var program = await ApiClient.With(app, Role.BusinessManager);
 
-        var answer = await program.Post("/api/v1/plans", new StringContent($$"""{"reference":"LONG2","title":"{{new string('x', length)}}"}""", Encoding.UTF8, "application/json"));
+        var answer = await program.Post(
+            "/api/v1/plans", new StringContent($$"""{"reference":"LONG2","title":"{{new string('x', length)}}"}""", Encoding.UTF8, "application/json"));
 
         answer.Status.ShouldBe(413);
         answer.Detail.ShouldBe("The request is too large. Send up to 1 MB at once.");

@@ -25,7 +25,16 @@ public sealed class KilledNodeTests : IAsyncLifetime
         var now = DateTimeOffset.UtcNow;
         await using (var db = await database.Database.Open(Session.System(partnership.Id)))
         {
-            db.Outbox.Add(new OutboxMessage { Partnership = partnership.Id, ToAddress = "lead@northmere.example", Subject = "A subject", Body = "Words", CreatedAt = now, DueAt = now });
+            db.Outbox.Add(
+                new OutboxMessage
+                {
+                    Partnership = partnership.Id,
+                    ToAddress = "lead@northmere.example",
+                    Subject = "A subject",
+                    Body = "Words",
+                    CreatedAt = now,
+                    DueAt = now
+                });
             await db.Save(cancellation: TestContext.Current.CancellationToken);
         }
 
@@ -67,12 +76,20 @@ public sealed class KilledNodeTests : IAsyncLifetime
 
     private Process Start(int port)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GoldenThread.Web.dll")]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "GoldenThread.Web.dll")])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         (string Name, string Value)[] settings =
         [
-            ("ConnectionStrings__GoldenThread", database.ApplicationConnectionString), ("GoldenThread__KeyFile", TestDatabase.KeyFile), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("ASPNETCORE_ENVIRONMENT", "Production"),
+            ("ConnectionStrings__GoldenThread", database.ApplicationConnectionString), ("GoldenThread__KeyFile", TestDatabase.KeyFile),
+            ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("ASPNETCORE_ENVIRONMENT", "Production"),
             ("ASPNETCORE_CONTENTROOT", AppContext.BaseDirectory),
-            ("Mail__Host", "127.0.0.1"), ("Mail__Port", port.ToString(CultureInfo.InvariantCulture)), ("Mail__Encrypted", "false"), ("Mail__From", "plans@northmere.example"),
+            ("Mail__Host", "127.0.0.1"), ("Mail__Port", port.ToString(CultureInfo.InvariantCulture)), ("Mail__Encrypted", "false"),
+            ("Mail__From", "plans@northmere.example"),
         ];
         foreach (var (name, value) in settings) start.Environment[name] = value;
         var node = Process.Start(start)!;
@@ -86,7 +103,8 @@ public sealed class KilledNodeTests : IAsyncLifetime
     private Task Deliver(DateTimeOffset now, int port)
     {
         var settings = new MailSettings { Host = "127.0.0.1", Port = port, Encrypted = false, From = "plans@northmere.example" };
-        return new DeliverMail(database.Database, new SmtpTransport(settings), settings, NullLogger<DeliverMail>.Instance).Run(now, TestContext.Current.CancellationToken);
+        return new DeliverMail(database.Database, new SmtpTransport(settings), settings, NullLogger<DeliverMail>.Instance)
+            .Run(now, TestContext.Current.CancellationToken);
     }
 
     private async Task<OutboxMessage> Letter(PartnershipId partnership)

@@ -17,7 +17,8 @@ internal sealed class PostOffice
 
     public List<string> Body { get; } = [];
 
-    public string? MessageId => Headers.SingleOrDefault(line => line.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase))?["Message-ID:".Length..].Trim();
+    public string? MessageId =>
+        Headers.SingleOrDefault(line => line.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase))?["Message-ID:".Length..].Trim();
 
     public async Task Serve(NetworkStream stream)
     {

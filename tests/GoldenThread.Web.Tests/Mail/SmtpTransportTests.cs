@@ -25,7 +25,8 @@ public sealed class SmtpTransportTests
         post.Commands.ShouldContain("MAIL FROM:<plans@northmere.example>");
         post.Commands.Where(c => c.StartsWith("RCPT", StringComparison.Ordinal)).ShouldBe(["RCPT TO:<lead@northmere.example>"]);
         post.Headers.ShouldNotContain(line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase), "a line end in a subject begins no header");
-        Encoding.UTF8.GetString(Convert.FromBase64String(string.Concat(post.Body))).ReplaceLineEndings("\n").ShouldBe("Dear Zoë,\n\n.a line that begins with a dot\n");
+        Encoding.UTF8.GetString(Convert.FromBase64String(string.Concat(post.Body))).ReplaceLineEndings("\n")
+            .ShouldBe("Dear Zoë,\n\n.a line that begins with a dot\n");
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class SmtpTransportTests
     }
 
     private static Task Send(int port, OutboxMessage letter) =>
-        new SmtpTransport(new MailSettings { Host = "127.0.0.1", Port = port, Encrypted = false, From = "plans@northmere.example" }).Send(letter, TestContext.Current.CancellationToken);
+        new SmtpTransport(new MailSettings { Host = "127.0.0.1", Port = port, Encrypted = false, From = "plans@northmere.example" })
+            .Send(letter, TestContext.Current.CancellationToken);
 
     private static OutboxMessage Letter(string subject, string body) => new()
     {

@@ -10,12 +10,15 @@ public sealed class OrganisationPagesTests(GoldenThreadApp app) : IClassFixture<
     public async Task A_search_for_a_former_name_finds_the_renamed_organisation()
     {
         var manager = await app.SignedInAs(Role.BusinessManager);
-        var added = await (await manager.Get("/organisations/new")).Submit("Add the organisation", ("Name", "Harrow Vale Primary Care Trust"), ("Abbreviation", "HVPCT"));
+        var added = await (await manager.Get("/organisations/new"))
+            .Submit("Add the organisation", ("Name", "Harrow Vale Primary Care Trust"), ("Abbreviation", "HVPCT"));
         added.Done.ShouldBe("Harrow Vale Primary Care Trust was added.", added.Text);
-        var renamed = await (await added.Follow("Rename, or add a name")).Submit("Rename the organisation", ("NewName", "Harrow Vale Integrated Care Board"), ("Because", "New law"));
+        var renamed = await (await added.Follow("Rename, or add a name"))
+            .Submit("Rename the organisation", ("NewName", "Harrow Vale Integrated Care Board"), ("Because", "New law"));
         renamed.Heading.ShouldBe("Harrow Vale Integrated Care Board", renamed.Text);
         (await (await manager.Get("/organisations")).Submit("Search", ("Name", "primary care"))).Text.ShouldContain("Harrow Vale Integrated Care Board");
-        (await (await manager.Get("/organisations/new")).Submit("Add the organisation", ("Name", "hvpct"))).Errors.Single().ShouldContain("known by this name already");
+        (await (await manager.Get("/organisations/new")).Submit("Add the organisation", ("Name", "hvpct"))).Errors.Single()
+            .ShouldContain("known by this name already");
     }
 
     [Fact]
@@ -28,7 +31,8 @@ public sealed class OrganisationPagesTests(GoldenThreadApp app) : IClassFixture<
         var manager = await app.SignedInAs(Role.BusinessManager);
 
         var page = await manager.Get($"/organisations/{old.Id.Value}/end");
-        (await page.Submit("Save", ("Kind", "Merge"), ("Note", "Brought back by law"))).Errors.ShouldBe(["A merger needs the one organisation that takes over."]);
+        (await page.Submit("Save", ("Kind", "Merge"), ("Note", "Brought back by law"))).Errors.ShouldBe(
+            ["A merger needs the one organisation that takes over."]);
         var ended = await page.Submit("Save", ("Kind", "Merge"), ("Successors", next.Id.Value.ToString()), ("Note", "Brought back by law"));
         ended.Done.ShouldBe("Millbrook Probation Company has ended. 1 open action was handed over.", ended.Text);
 
@@ -50,7 +54,8 @@ public sealed class OrganisationPagesTests(GoldenThreadApp app) : IClassFixture<
         var page = await manager.Get($"/organisations/{old.Id.Value}/end");
         var refused = await page.Submit("Save", ("Kind", "Split"), ("Successors", one.Id.Value.ToString()), ("Note", "Council decision"));
         refused.Errors.Single().ShouldContain("two organisations");
-        await page.Submit("Save", ("Kind", "Split"), ("Successors", one.Id.Value.ToString()), ("Successors", two.Id.Value.ToString()), ("Note", "Council decision"));
+        await page.Submit(
+            "Save", ("Kind", "Split"), ("Successors", one.Id.Value.ToString()), ("Successors", two.Id.Value.ToString()), ("Note", "Council decision"));
         await using var db = await app.Open();
         (await PlanLoading.Load(db, plan.Action.Id))!.ActsNow.ShouldBe([one.Id, two.Id], ignoreOrder: true);
     }

@@ -23,7 +23,8 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     {
         var lead = await app.SignedInAs(Role.OrganisationLead);
         var page = await lead.Get("/pathways/bruising-not-mobile");
-        var tried = await page.Submit("Work it out", ("Events", "2026-05-13 09:00 bruise-not-mobile\r\n2026-05-14 12:00 referral-received"), ("AsOf", "2026-05-20"));
+        var tried = await page.Submit(
+            "Work it out", ("Events", "2026-05-13 09:00 bruise-not-mobile\r\n2026-05-14 12:00 referral-received"), ("AsOf", "2026-05-20"));
         tried.Text.ShouldContain("Begun 13 May 2026, 09:00");
         tried.Text.ShouldContain("done late");
         tried.Text.ShouldContain("overdue");
@@ -42,7 +43,9 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var tried = await page.Submit("Work it out", ("Events", Events), ("AsOf", "2026-04-10"), ("KnownAt", "2026-04-10"));
         tried.Text.ShouldContain("appointment-missed, 2 June 2025; appointment-missed, 2 April 2026");
         (await tried.Submit("Work it out", ("KnownAt", ""))).Text.ShouldContain("appointment-missed, 2 April 2026; appointment-missed-explained, 3 April 2026");
-        (await tried.Submit("Work it out", ("Events", "2026-04-02 appointment-missed by a trust\r\n2026-04-03 appointment-missed-explained by another"), ("KnownTo", "a trust"), ("KnownAt", ""), ("AsOf", "2026-04-10"))).Text.ShouldContain("overdue");
+        (await tried.Submit(
+            "Work it out", ("Events", "2026-04-02 appointment-missed by a trust\r\n2026-04-03 appointment-missed-explained by another"), ("KnownTo", "a trust"),
+            ("KnownAt", ""), ("AsOf", "2026-04-10"))).Text.ShouldContain("overdue");
         (await tried.Submit("Work it out", ("AsOf", "9999-12-31"))).Errors.ShouldBe(["Enter a day from 1900 to 2200"]);
         (await tried.Submit("Work it out", ("KnownAt", "0001-01-01"))).Errors.ShouldBe(["Enter a day from 1900 to 2200"]);
     }
@@ -51,7 +54,8 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     public async Task Late_in_the_evening_of_the_longest_day_the_clock_shows_what_it_showed()
     {
         var page = await (await app.SignedInAs(Role.Reader)).Get("/pathways/unscheduled-care");
-        (await page.Submit("Work it out", ("Events", "2026-10-25 23:30 unscheduled-attendance"), ("AsOf", "2026-11-10"))).Text.ShouldContain("Begun 25 October 2026, 23:30");
+        (await page.Submit(
+            "Work it out", ("Events", "2026-10-25 23:30 unscheduled-attendance"), ("AsOf", "2026-11-10"))).Text.ShouldContain("Begun 25 October 2026, 23:30");
     }
 
     [Fact]
@@ -64,7 +68,9 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var old = await reader.Get("/pathways/referral?version=1");
         old.Text.ShouldContain("This version was replaced on 15 April 2013.");
         old.Text.ShouldContain("within 35 working days of “Complete the initial assessment”");
-        (await old.Submit("Work it out", ("Events", "2012-03-06 referral-received\n2014-03-06 referral-received"), ("AsOf", "2014-03-06"))).Text.ShouldContain("under version 2");
+        (await old.Submit(
+            "Work it out", ("Events", "2012-03-06 referral-received\n2014-03-06 referral-received"),
+            ("AsOf", "2014-03-06"))).Text.ShouldContain("under version 2");
         (await reader.Get("/pathways/referral?version=7")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -109,8 +115,11 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var cases = "id,occurred,kind,about\n1,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13,serious-incident,a\n3,2026-03-01T09:00,bruise-not-mobile,b\n4,2026-03-02,Tamsin Marsh,b\n"u8.ToArray();
         var manager = await app.SignedInAs(Role.BusinessManager);
         var form = await manager.Get("/pathways/replay");
-        (await form.Submit("Ask them", ("Definition", "pathway: p\n"))).Errors.ShouldContain(e => e.Contains("“version” is missing.", StringComparison.Ordinal));
-        (await form.Submit("Ask them", [("Upload", "cases.csv", "id,occurred,kind,about\n1,soon,birth,a\n"u8.ToArray())], ("Definition", Draft))).Errors.Single().ShouldStartWith("Line 2: “soon” is no moment");
+        (await form.Submit("Ask them", ("Definition", "pathway: p\n"))).Errors.ShouldContain(
+            e => e.Contains("“version” is missing.", StringComparison.Ordinal));
+        (await form.Submit(
+            "Ask them", [("Upload", "cases.csv", "id,occurred,kind,about\n1,soon,birth,a\n"u8.ToArray())], ("Definition", Draft))).Errors.Single()
+                .ShouldStartWith("Line 2: “soon” is no moment");
         var replayed = await form.Submit("Ask them", [("Upload", "cases.csv", cases)], ("Definition", Draft));
         replayed.Text.ShouldContain("Of 1 child with an incident it would have spoken before it of 1, 10.0 days before at the median.");
         replayed.Text.ShouldContain("1 to 4 weeks1");

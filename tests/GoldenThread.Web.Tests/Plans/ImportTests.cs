@@ -55,7 +55,8 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
     {
         var (address, id) = await Waiting();
         var manager = await app.SignedInAs(Role.BusinessManager);
-        var split = await (await manager.Get($"{address}/correct?piece=recommendations/0/actions/0")).Submit("Split it in two", ("Marked", "Nurses ask each child. |Police note it."));
+        var split = await (await manager.Get($"{address}/correct?piece=recommendations/0/actions/0"))
+            .Submit("Split it in two", ("Marked", "Nurses ask each child. |Police note it."));
         split.Done.ShouldBe("The draft was corrected.", split.Text);
         (await Draft(id)).Recommendations[0].Actions.Select(a => a.Text.Text).ShouldBe(["Nurses ask each child.", "Police note it."]);
 
@@ -78,7 +79,8 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         await (await manager.Get($"{address}/correct?piece=recommendations/0")).Submit("Set the rating", ("Level", "completed"));
         var action = await manager.Get($"{address}/correct?piece=recommendations/0/actions/0");
         await action.Submit("Set who acts", ("Organisations", "Northmere Nursing\r\nNorthmere Police"));
-        await (await manager.Get($"{address}/correct?piece=recommendations/0/actions/0")).Submit("Set the date", ("DateText", "Summer 2027"), ("Meaning", "Due"));
+        await (await manager.Get($"{address}/correct?piece=recommendations/0/actions/0"))
+            .Submit("Set the date", ("DateText", "Summer 2027"), ("Meaning", "Due"));
         var draft = await Draft(id);
         draft.Recommendations[0].Number!.Text.ShouldBe("1a");
         draft.Recommendations[0].Rating!.Level.ShouldBe("completed");
@@ -160,7 +162,11 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
             Kind = DraftKind.Plan,
             Title = new DraftText("Plan", [Of("PLAN")]),
             Reference = new DraftText(reference, [Of("WX1")]),
-            Recommendations = [new DraftRecommendation { Number = new DraftText("1", [Of("1. ")]), Text = Piece("Listen to the child"), Actions = [new DraftAction { Text = Piece("Nurses ask each child. Police note it.") }] }],
+            Recommendations =
+            [
+                new DraftRecommendation { Number = new DraftText("1", [Of("1. ")]), Text = Piece("Listen to the child"),
+                Actions = [new DraftAction { Text = Piece("Nurses ask each child. Police note it.") }] },
+            ],
             Unplaced = [Piece("Page 2")],
         };
         DraftPartition.Faults(draft, Source).ShouldBeEmpty();
@@ -178,7 +184,15 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
             ReceivedAt = now,
             ByName = "Ola Marsh",
         };
-        var waiting = new ImportDraft { Partnership = app.Partnership.Id, Document = document.Id, Draft = json, BeganAt = now, ChangedAt = now, ByName = "Ola Marsh" };
+        var waiting = new ImportDraft
+        {
+            Partnership = app.Partnership.Id,
+            Document = document.Id,
+            Draft = json,
+            BeganAt = now,
+            ChangedAt = now,
+            ByName = "Ola Marsh"
+        };
         await using var db = await app.Open();
         db.AddRange(document, waiting);
         await db.Save();

@@ -13,11 +13,14 @@ public sealed class PlanPagesTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         var manager = await app.SignedInAs(Role.BusinessManager);
         var plan = await (await manager.Get("/new-plan")).Submit("Begin the plan", ("Reference", "HA1"), ("Title", "After a thematic review"));
         plan.Done.ShouldBe("The plan was begun. Add its first recommendation.");
-        var recommendation = await (await plan.Follow("Add a recommendation")).Submit("Add the recommendation", ("Number", "1"), ("Text", "Ask about the home"));
+        var recommendation = await (await plan.Follow("Add a recommendation"))
+            .Submit("Add the recommendation", ("Number", "1"), ("Text", "Ask about the home"));
         recommendation.Heading.ShouldBe("Recommendation 1");
-        var action = await (await recommendation.Follow("Add an action")).Submit("Add the action", ("Text", "Health visitors ask at each visit"), ("Due", "summer 2027"));
+        var action = await (await recommendation.Follow("Add an action"))
+            .Submit("Add the action", ("Text", "Health visitors ask at each visit"), ("Due", "summer 2027"));
         action.Text.ShouldContain("Due: summer 2027");
-        (await (await manager.Get("/new-plan")).Submit("Begin the plan", ("Reference", "ha1"), ("Title", "Another"))).Errors.Single().ShouldContain("After a thematic review");
+        (await (await manager.Get("/new-plan")).Submit("Begin the plan", ("Reference", "ha1"), ("Title", "Another"))).Errors.Single()
+            .ShouldContain("After a thematic review");
     }
 
     [Fact]
@@ -50,12 +53,15 @@ public sealed class PlanPagesTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         var manager = await app.SignedInAs(Role.BusinessManager);
         var address = $"/actions/{plan.Action.Id.Value}";
         (await (await manager.Get($"{address}/update")).Submit("Write the update", ("Text", "Audit done"))).Done.ShouldNotBeNull();
-        (await (await manager.Get($"{address}/activity")).Submit("Save the activity", ("Reached", "Done"), ("Because", "The audit report"))).Done.ShouldNotBeNull();
+        (await (await manager.Get($"{address}/activity"))
+            .Submit("Save the activity", ("Reached", "Done"), ("Because", "The audit report"))).Done.ShouldNotBeNull();
         var evidence = await (await manager.Get($"{address}/evidence")).Submit(
             "Add the evidence", [("Upload", "audit.csv", Encoding.UTF8.GetBytes("file,grade\n1,good\n"))], ("Kind", "Audit"), ("Title", "Audit of 40 files"));
         evidence.Done.ShouldBe("The evidence was added.", evidence.Text);
-        (await (await manager.Get($"{address}/impact")).Submit("State the impact", ("Text", "Children are seen alone in 38 of 40 files"))).Done.ShouldNotBeNull();
-        var rated = await (await manager.Get($"{address}/rate")).Submit("Give the rating", ("Level", "completed"), ("Aspect", "Overall"), ("Because", "Shown by the audit"));
+        (await (await manager.Get($"{address}/impact"))
+            .Submit("State the impact", ("Text", "Children are seen alone in 38 of 40 files"))).Done.ShouldNotBeNull();
+        var rated = await (await manager.Get($"{address}/rate"))
+            .Submit("Give the rating", ("Level", "completed"), ("Aspect", "Overall"), ("Because", "Shown by the audit"));
         rated.Done.ShouldBe("The action is rated “Completed”.", rated.Text);
 
         var file = rated.Document.QuerySelector("a[href^='/attachments/']")!.GetAttribute("href")!;
@@ -86,7 +92,8 @@ public sealed class PlanPagesTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         history.Text.ShouldContain("Reason: The board asked for it.");
         history.Text.ShouldContain("set the due date to May 2027.");
         var words = history.Document.QuerySelector(".gt-difference")!;
-        (words.QuerySelector("del")!.TextContent, words.QuerySelector("ins")!.TextContent).ShouldBe(("[removed: every social worker]", "[added: all new practitioners]"));
+        (words.QuerySelector("del")!.TextContent, words.QuerySelector("ins")!.TextContent)
+            .ShouldBe(("[removed: every social worker]", "[added: all new practitioners]"));
         history.Text.ShouldNotContain("..");
         history.Text.ShouldNotContain("nothing");
         history.Text.ShouldNotContain("+00:00");
@@ -137,10 +144,13 @@ public sealed class PlanPagesTests(GoldenThreadApp app) : IClassFixture<GoldenTh
     [Fact]
     public async Task The_board_asks_is_answered_and_sends_a_rating_back()
     {
-        var plan = await SomePlan.In(app, "Meet monthly", more: p => p.Recommendation.Rate(RatingScale.Three.Levels.First(l => !l.SaysCompleted), Aspect.Overall, "Begun", SomePlan.Manager(app)));
+        var plan = await SomePlan.In(
+            app, "Meet monthly", more: p => p.Recommendation.Rate(
+                RatingScale.Three.Levels.First(l => !l.SaysCompleted), Aspect.Overall, "Begun", SomePlan.Manager(app)));
         var board = await app.SignedInAs(Role.BoardMember);
         var address = $"/recommendations/{plan.Recommendation.Id.Value}";
-        (await (await board.Get($"{address}/board")).Submit("Put it on the record", ("What", "Question"), ("Text", "How do you know?"))).Done.ShouldBe("It is on the record of the board.");
+        (await (await board.Get($"{address}/board"))
+            .Submit("Put it on the record", ("What", "Question"), ("Text", "How do you know?"))).Done.ShouldBe("It is on the record of the board.");
         var answered = await (await (await board.Get(address)).Follow("Answer")).Submit("Put it on the record", ("Text", "By audit"));
         answered.Text.ShouldContain("By audit");
         var back = await (await board.Get($"{address}/board")).Submit("Put it on the record", ("What", "send-back"), ("Text", "No figure is given"));

@@ -34,7 +34,8 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Text.ShouldContain("Train every team <soon>");
         page.Text.ShouldNotContain("Not published");
-        page.Answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain($"style-src '{GoldenThread.Documents.Publications.PublicationHtml.StyleHash}'");
+        page.Answer.Headers.GetValues("Content-Security-Policy").Single()
+            .ShouldContain($"style-src '{GoldenThread.Documents.Publications.PublicationHtml.StyleHash}'");
         page.Answer.Headers.CacheControl!.Public.ShouldBeTrue();
         (await nobody.Get($"{address}/table")).Text.ShouldBe(page.Text);
         foreach (var (format, begins) in new[] { ("docx", "PK"), ("pdf", "%PDF") })
@@ -67,7 +68,8 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         }
 
         await using var db = await app.Open();
-        var letters = await db.Outbox.AsNoTracking().Where(letter => letter.ToAddress == preparer.Account.Email).OrderBy(letter => letter.CreatedAt).ToListAsync(TestContext.Current.CancellationToken);
+        var letters = await db.Outbox.AsNoTracking().Where(letter => letter.ToAddress == preparer.Account.Email).OrderBy(letter => letter.CreatedAt)
+            .ToListAsync(TestContext.Current.CancellationToken);
         letters.Select(letter => letter.Subject).ShouldBe([$"Version 1 of {published.Reference}: published", $"Version 1 of {refused.Reference}: refused"]);
         letters[0].Body.ShouldContain($"{second.Account.FullName} approved the version of {published.Reference} that you prepared. It is published.");
         letters[1].Body.ShouldContain($"{second.Account.FullName} refused the version of {refused.Reference} that you prepared.");
@@ -87,7 +89,8 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var row = requested.Document.QuerySelector("input[name=Version]")!.GetAttribute("value")!;
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Version", row)]);
         var forged = await preparer.Send(HttpMethod.Post, $"{version.Path}?handler=Approve", form);
-        (await forged.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("You prepared this version. A second person publishes it.");
+        (await forged.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .ShouldContain("You prepared this version. A second person publishes it.");
         await using var db = await app.Open();
         (await db.Publications.SingleAsync(p => p.Plan == plan.Plan.Id, TestContext.Current.CancellationToken)).State.ShouldBe(PublicationState.Requested);
     }
@@ -158,7 +161,8 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
     public async Task Two_people_who_decide_at_once_publish_one_version()
     {
         var plan = await SomePlan.In(app, "Ask fathers");
-        var version = await (await Prepare(await app.SignedInAs(Role.BusinessManager), plan, PublicationForm.Table)).Submit("Ask a second person to publish it");
+        var version = await (await Prepare(await app.SignedInAs(Role.BusinessManager), plan, PublicationForm.Table))
+            .Submit("Ask a second person to publish it");
         var first = await (await app.NewPerson(Role.BusinessManager)).Get(version.Path);
         var other = await (await app.NewPerson(Role.Administrator)).Get(version.Path);
 

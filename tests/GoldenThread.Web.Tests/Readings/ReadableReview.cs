@@ -7,7 +7,8 @@ using GoldenThread.Storage.Reviews;
 namespace GoldenThread.Web.Tests.Readings;
 
 /// <summary>A review with one of each thing that can be read, and the person who is named on it.</summary>
-public sealed record ReadableReview(Visitor Named, Review Review, ReviewRequest Request, KeptEntry Entry, ReviewRecord Finding, ReviewRecord Advice, ReviewRecord Note, ReviewFile File)
+public sealed record ReadableReview(
+    Visitor Named, Review Review, ReviewRequest Request, KeptEntry Entry, ReviewRecord Finding, ReviewRecord Advice, ReviewRecord Note, ReviewFile File)
 {
     /// <summary>Words that stand in each of them, and nowhere else.</summary>
     public const string Secret = "only-the-team-reads-this";
@@ -17,7 +18,8 @@ public sealed record ReadableReview(Visitor Named, Review Review, ReviewRequest 
         var manager = await app.NewPerson(Role.BusinessManager);
         var by = new Actor(new PersonId(manager.Account.Id), manager.Account.FullName, Role.BusinessManager, null, app.Clock.GetUtcNow());
         var today = DateOnly.FromDateTime(by.Now.UtcDateTime);
-        var review = new Review(app.Partnership.Id, $"RR{Guid.NewGuid():N}"[..10], Secret, ReviewIncident.Nothing with { Known = Secret, Aware = today.AddDays(-9) }, by, today);
+        var review = new Review(
+            app.Partnership.Id, $"RR{Guid.NewGuid():N}"[..10], Secret, ReviewIncident.Nothing with { Known = Secret, Aware = today.AddDays(-9) }, by, today);
         var request = new ReviewRequest(review, app.Organisation.Id, RequestKind.Chronology, Secret, null, by, today);
         var made = new ReadableReview(
             manager, review, request,
@@ -59,5 +61,6 @@ public sealed record ReadableReview(Visitor Named, Review Review, ReviewRequest 
         };
     }
 
-    private ReviewRecord Record(string route) => route.Contains("/notes/", StringComparison.Ordinal) ? Note : route.Contains("/findings/", StringComparison.Ordinal) ? Finding : Advice;
+    private ReviewRecord Record(string route) =>
+        route.Contains("/notes/", StringComparison.Ordinal) ? Note : route.Contains("/findings/", StringComparison.Ordinal) ? Finding : Advice;
 }

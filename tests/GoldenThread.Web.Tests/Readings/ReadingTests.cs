@@ -17,9 +17,12 @@ public sealed class ReadingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
     /// <summary>Every way to read something of a review.</summary>
     public static TheoryData<string> Routes { get; } =
     [
-        "reviews", "reviews/counts", "reviews/{id:guid}", "reviews/{id:guid}/incident", "reviews/{id:guid}/decision", "reviews/{id:guid}/publication", "reviews/{id:guid}/steps/{step}",
-        "reviews/{id:guid}/team", "reviews/{id:guid}/requests", "reviews/{id:guid}/glossary", "reviews/{id:guid}/chronology", "reviews/{id:guid}/chronology/alike",
-        "reviews/{id:guid}/chronology/export/{format}", "reviews/{id:guid}/chronology/entries/{entry:guid}", "reviews/{id:guid}/files", "reviews/{id:guid}/archive", "review-files/{file:guid}",
+        "reviews", "reviews/counts", "reviews/{id:guid}", "reviews/{id:guid}/incident", "reviews/{id:guid}/decision", "reviews/{id:guid}/publication",
+        "reviews/{id:guid}/steps/{step}",
+        "reviews/{id:guid}/team", "reviews/{id:guid}/requests", "reviews/{id:guid}/glossary", "reviews/{id:guid}/chronology",
+        "reviews/{id:guid}/chronology/alike",
+        "reviews/{id:guid}/chronology/export/{format}", "reviews/{id:guid}/chronology/entries/{entry:guid}", "reviews/{id:guid}/files",
+        "reviews/{id:guid}/archive", "review-files/{file:guid}",
         "reviews/{id:guid}/notes/{kind}", "reviews/{id:guid}/notes/{kind}/{record}", "reviews/{id:guid}/findings", "reviews/{id:guid}/findings/{record}",
         "reviews/{id:guid}/findings/export/{format}", "reviews/{id:guid}/recommendations/{record}", "reviews/{id:guid}/said-before",
         "contributions/{id:guid}", "contributions/{id:guid}/template/{format}", "contributions/{id:guid}/entries/{entry}", "thread/{point:guid}", "thread",
@@ -34,7 +37,8 @@ public sealed class ReadingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
 
     [Fact]
     public async Task Every_way_to_read_something_of_a_review_is_tried_here() =>
-        (await Doors.Shown(app.Services)).Where(door => door.Shown is not ShowsNoRecordAttribute).Select(door => door.Route).Distinct().Order().ShouldBe(Routes.Select(row => row.Data).Order());
+        (await Doors.Shown(app.Services)).Where(door => door.Shown is not ShowsNoRecordAttribute).Select(door => door.Route).Distinct().Order()
+            .ShouldBe(Routes.Select(row => row.Data).Order());
 
     [Fact]
     public async Task What_does_not_say_what_it_shows_answers_nothing()
@@ -48,7 +52,8 @@ public sealed class ReadingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
             return Task.CompletedTask;
         });
 
-        (await Should.ThrowAsync<InvalidOperationException>(async () => await door.InvokeAsync(http))).Message.ShouldStartWith("/silent does not say what it shows.");
+        (await Should.ThrowAsync<InvalidOperationException>(
+            async () => await door.InvokeAsync(http))).Message.ShouldStartWith("/silent does not say what it shows.");
         asked.ShouldBeFalse();
     }
 
@@ -62,7 +67,10 @@ public sealed class ReadingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         var answer = new BeginningAnswer();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         http.Features.Set<IHttpResponseFeature>(answer);
-        http.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/hasty"), 0, new EndpointMetadataCollection(new ShowsAttribute(typeof(GoldenThread.Reviews.Review), "All of it")), "/hasty"));
+        http.SetEndpoint(
+            new RouteEndpoint(
+                _ => Task.CompletedTask, RoutePatternFactory.Parse("/hasty"), 0,
+                new EndpointMetadataCollection(new ShowsAttribute(typeof(GoldenThread.Reviews.Review), "All of it")), "/hasty"));
         await new NothingUndeclared(_ => Task.CompletedTask).InvokeAsync(http);
         http.Response.StatusCode = status;
 
@@ -113,7 +121,9 @@ public sealed class ReadingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         {
             var review = await db.Reviews.SingleAsync(r => r.Id == other.Review.Id, TestContext.Current.CancellationToken);
             var lead = review.Team.Single();
-            review.Name(new PersonId(readable.Named.Account.Id), readable.Named.Account.FullName, GoldenThread.Reviews.ReviewPart.Chair, new Actor(lead.Person, lead.Name, Role.BusinessManager, null, app.Clock.GetUtcNow()), lead.Since);
+            review.Name(
+                new PersonId(readable.Named.Account.Id), readable.Named.Account.FullName, GoldenThread.Reviews.ReviewPart.Chair,
+                new Actor(lead.Person, lead.Name, Role.BusinessManager, null, app.Clock.GetUtcNow()), lead.Since);
             await db.Save();
         }
 
@@ -129,7 +139,9 @@ public sealed class ReadingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         await using var db = await app.Open();
         var review = await db.Reviews.SingleAsync(r => r.Id == readable.Review.Id, TestContext.Current.CancellationToken);
         var lead = review.Team.Single();
-        review.Describe(review.Incident with { Age = GoldenThread.Reviews.AgeGroup.UnderOne }, new Actor(lead.Person, lead.Name, Role.BusinessManager, null, app.Clock.GetUtcNow()), lead.Since);
+        review.Describe(
+            review.Incident with { Age = GoldenThread.Reviews.AgeGroup.UnderOne },
+            new Actor(lead.Person, lead.Name, Role.BusinessManager, null, app.Clock.GetUtcNow()), lead.Since);
         await db.Save();
     }
 
@@ -149,7 +161,8 @@ public sealed class ReadingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
     private async Task<IReadOnlyList<string>> Read(Visitor person)
     {
         await using var db = await app.Open();
-        return await db.Database.SqlQueryRaw<string>("select subject || ' ' || subject_id as \"Value\" from history_entry where change = 'read' and person_id = {0} order by id", person.Account.Id)
+        return await db.Database.SqlQueryRaw<string>(
+            "select subject || ' ' || subject_id as \"Value\" from history_entry where change = 'read' and person_id = {0} order by id", person.Account.Id)
             .ToListAsync(TestContext.Current.CancellationToken);
     }
 }

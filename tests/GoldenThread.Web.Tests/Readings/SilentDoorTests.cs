@@ -33,7 +33,10 @@ public sealed class SilentDoorTests(SilentDoorTests.App app) : IClassFixture<Sil
                 app.Use((http, then) =>
                 {
                     if (http.Request.Path == Silent)
-                        http.SetEndpoint(new RouteEndpoint(asked => asked.Response.WriteAsync(Shown), RoutePatternFactory.Parse(Silent), 0, new EndpointMetadataCollection(new AllowAnonymousAttribute()), Silent));
+                        http.SetEndpoint(
+                            new RouteEndpoint(
+                                asked => asked.Response.WriteAsync(Shown), RoutePatternFactory.Parse(Silent), 0,
+                                new EndpointMetadataCollection(new AllowAnonymousAttribute()), Silent));
                     return then(http);
                 });
                 next(app);

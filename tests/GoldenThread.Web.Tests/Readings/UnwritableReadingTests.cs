@@ -3,7 +3,8 @@ using System.Net;
 namespace GoldenThread.Web.Tests.Readings;
 
 /// <summary>Where the history takes no reading, nothing of a review is shown.</summary>
-public sealed class UnwritableReadingTests(UnwritableReadingTests.AppThatCannotWriteReadings app) : IClassFixture<UnwritableReadingTests.AppThatCannotWriteReadings>
+public sealed class UnwritableReadingTests(
+    UnwritableReadingTests.AppThatCannotWriteReadings app) : IClassFixture<UnwritableReadingTests.AppThatCannotWriteReadings>
 {
     [Theory]
     [MemberData(nameof(ReadingTests.Routes), MemberType = typeof(ReadingTests))]

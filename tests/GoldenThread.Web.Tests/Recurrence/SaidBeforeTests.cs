@@ -26,18 +26,22 @@ public sealed class SaidBeforeTests(GoldenThreadApp app) : IClassFixture<GoldenT
 
         var family = await decided.Follow("The family of this recommendation");
         family.Document.QuerySelectorAll(".gt-timeline h2").Select(h => h.TextContent).ShouldBe(["May 2019", "June 2026"]);
-        (await (await app.SignedInAs(Role.BoardMember)).Get("/recommendations/families")).Text.ShouldContain($"2 times: {earlier.Reference} 1, {later.Reference} 1");
+        (await (await app.SignedInAs(Role.BoardMember)).Get("/recommendations/families")).Text.ShouldContain(
+            $"2 times: {earlier.Reference} 1, {later.Reference} 1");
         (await manager.Get($"/plans/{later.Reference}/said-before")).Text.ShouldContain("The same was asked for");
     }
 
     [Fact]
     public async Task The_second_to_decide_sees_what_the_first_decided_and_keeps_their_reason()
     {
-        var (earlier, later) = (await Plan("Interpreters should be used at each contact with a deaf parent.", "2018"), await Plan("Deaf parents should have an interpreter.", "2026"));
+        var (earlier, later) = (
+            await Plan("Interpreters should be used at each contact with a deaf parent.", "2018"),
+            await Plan("Deaf parents should have an interpreter.", "2026"));
         var manager = await app.SignedInAs(Role.BusinessManager);
         var address = $"/recommendations/{later.Recommendation.Id.Value}/said-before";
         var mine = await manager.Get(address);
-        (await (await manager.Get(address)).Submit(FormOf(earlier), ("Because", "One is about contact only"), ("Same", "false"))).Done.ShouldBe("It is kept that they are not the same.");
+        (await (await manager.Get(address)).Submit(
+            FormOf(earlier), ("Because", "One is about contact only"), ("Same", "false"))).Done.ShouldBe("It is kept that they are not the same.");
         var conflict = await mine.Submit(FormOf(earlier), ("Because", "Both want interpreters"), ("Same", "true"));
         conflict.Errors.Single().ShouldStartWith("Somebody else decided on this meanwhile");
         conflict.Text.ShouldContain("Not the same: One is about contact only");
@@ -51,12 +55,14 @@ public sealed class SaidBeforeTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var earlier = await Plan("Dentists should refer children whose teeth are neglected.", "2020");
         var plan = await SomePlan.In(app, "Anything");
         var manager = await app.SignedInAs(Role.BusinessManager);
-        var looked = await (await manager.Get($"/plans/{plan.Reference}/recommendations/new")).Submit("Has this been said before?", ("Number", "7"), ("Text", "Tooth decay should be seen as neglect."));
+        var looked = await (await manager.Get($"/plans/{plan.Reference}/recommendations/new"))
+            .Submit("Has this been said before?", ("Number", "7"), ("Text", "Tooth decay should be seen as neglect."));
         looked.Text.ShouldContain($"{earlier.Reference}, recommendation 1");
         looked.Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("Tooth decay should be seen as neglect.");
         (await looked.Submit("Add the recommendation")).Heading.ShouldBe("Recommendation 7");
 
-        var edit = await (await manager.Get($"/recommendations/{plan.Recommendation.Id.Value}/edit")).Submit("Has this been said before?", ("Text", "Dental neglect should be referred."));
+        var edit = await (await manager.Get($"/recommendations/{plan.Recommendation.Id.Value}/edit"))
+            .Submit("Has this been said before?", ("Text", "Dental neglect should be referred."));
         edit.Text.ShouldContain($"{earlier.Reference}, recommendation 1");
         edit.Errors.ShouldBeEmpty();
     }
@@ -69,7 +75,8 @@ public sealed class SaidBeforeTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var manager = await app.SignedInAs(Role.BusinessManager);
         var address = $"/recommendations/{later.Recommendation.Id.Value}/said-before";
         (await manager.Get(address)).Text.ShouldContain("Zebra crossings should be painted");
-        await (await manager.Get($"/recommendations/{earlier.Recommendation.Id.Value}/edit")).Submit("Save the recommendation", ("Text", "Zebra crossings should be lit."), ("Because", "Clearer"));
+        await (await manager.Get($"/recommendations/{earlier.Recommendation.Id.Value}/edit"))
+            .Submit("Save the recommendation", ("Text", "Zebra crossings should be lit."), ("Because", "Clearer"));
         (await manager.Get(address)).Text.ShouldContain("Zebra crossings should be lit.");
         await using (var db = await app.Open())
         {

@@ -33,7 +33,8 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         action.Impacts.Single().Text.ShouldBe("Children are seen sooner");
         action.Activity.ShouldBe(Activity.Done);
         action.Ratings.ShouldBeEmpty("a proposed rating is not the partnership's");
-        (await db.Outbox.ToListAsync(TestContext.Current.CancellationToken)).ShouldContain(mail => mail.ToAddress == lead.Account.Email && mail.Subject == $"Your return on {plan.Reference} is accepted");
+        (await db.Outbox.ToListAsync(TestContext.Current.CancellationToken))
+            .ShouldContain(mail => mail.ToAddress == lead.Account.Email && mail.Subject == $"Your return on {plan.Reference} is accepted");
     }
 
     [Fact]
@@ -64,7 +65,8 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
 
         await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Save as a draft", ("Text", "Half of it is written"));
 
-        (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("Half of it is written");
+        (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim()
+            .ShouldBe("Half of it is written");
         (await manager.Get("/returns?State=")).Text.ShouldNotContain("Half of it is written");
     }
 
@@ -74,7 +76,8 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var plan = await SomePlan.In(app, "Meet the schools");
         var lead = await app.SignedInAs(Role.OrganisationLead);
 
-        var refused = await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send the return in", ("Text", " "), ("Impact", "Too early to say"));
+        var refused = await (await lead.Get($"/returns/write/{plan.Action.Id.Value}"))
+            .Submit("Send the return in", ("Text", " "), ("Impact", "Too early to say"));
 
         refused.Errors.ShouldBe(["Write what has happened before you send the return in"]);
         refused.Document.QuerySelector("textarea[name=Impact]")!.TextContent.Trim().ShouldBe("Too early to say");
@@ -125,7 +128,8 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var (action, address) = ($"/actions/{plan.Action.Id.Value}", $"/returns/write/{plan.Action.Id.Value}");
         var others = new[]
         {
-            await app.SignedInAs(Role.BusinessManager), await app.SignedInAs(Role.Administrator), await app.SignedInAs(Role.BoardMember), await app.SignedInAs(Role.Reader),
+            await app.SignedInAs(Role.BusinessManager), await app.SignedInAs(Role.Administrator), await app.SignedInAs(Role.BoardMember),
+            await app.SignedInAs(Role.Reader),
             await app.NewPerson(Role.OrganisationLead, organisation: police.Id),
         };
         await (await lead.Get(address)).Submit("Save as a draft", [("Files", "secret.txt", "Not yet"u8.ToArray())], ("Text", "Words of the draft"));
@@ -162,7 +166,8 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
             "Send the return in", [("Files", "empty.txt", [])], ("Text", "It is on the site"));
 
         refused.Errors.ShouldBe(["“empty.txt” is empty."]);
-        (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("It is on the site");
+        (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim()
+            .ShouldBe("It is on the site");
     }
 
     [Fact]

@@ -34,20 +34,24 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         sent.Text.ShouldContain("Tamsin calledThe source is missing: in which record does it stand?");
         sent.Text.ShouldContain("“soon” is no date.");
 
-        var corrected = await (await lead.Get(contribution + "/entries/" + Key(sent, "Nobody knows when"))).Submit("Save the entry", ("Answers.Date", "evening of 8 March 2026"));
+        var corrected = await (await lead.Get(contribution + "/entries/" + Key(sent, "Nobody knows when")))
+            .Submit("Save the entry", ("Answers.Date", "evening of 8 March 2026"));
         corrected.Done.ShouldBe("The entry is saved.", corrected.Text);
         (await corrected.Submit("All of it is there")).Text.ShouldContain("There since");
 
         var chronology = await manager.Get(review + "/chronology");
         chronology.Text.ShouldContain("5 entries");
         Entries(chronology).ShouldBe(["3 March 2026", "3 March 2026, 14:00", "5 March 2026", "evening of 8 March 2026", "1 June 2026"]);
-        Entries(await manager.Get(review + "/chronology?Asked.Organisation=" + Uri.EscapeDataString("Northmere Council"))).ShouldBe(["3 March 2026", "1 June 2026"]);
+        Entries(await manager.Get(review + "/chronology?Asked.Organisation=" + Uri.EscapeDataString("Northmere Council")))
+            .ShouldBe(["3 March 2026", "1 June 2026"]);
         Entries(await manager.Get(review + "/chronology?Asked.Words=baby+awake")).ShouldBe(["3 March 2026, 14:00"]);
         Entries(await manager.Get(review + "/chronology?Asked.Kind=Home+visit")).ShouldBe(["3 March 2026, 14:00"]);
         Entries(await manager.Get(review + "/chronology?Asked.From=2026-03-05&Asked.To=2026-03-31")).ShouldBe(["5 March 2026", "evening of 8 March 2026"]);
         (await manager.Get(review + "/chronology?Asked.Weeks=8")).Text.ShouldContain("No entry for 12 weeks: from 8 March 2026 to 1 June 2026");
 
-        using var picture = JsonDocument.Parse(await (await manager.Send(HttpMethod.Get, review + "/chronology?handler=Picture")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var picture = JsonDocument.Parse(
+            await (await manager.Send(
+                HttpMethod.Get, review + "/chronology?handler=Picture")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         picture.RootElement.GetProperty("lanes").EnumerateArray().Select(l => l.GetString()).ShouldBe(["Eastmere Trust", "Northmere Council", "Infant 1"]);
         picture.RootElement.GetProperty("points").GetArrayLength().ShouldBe(9);
     }
@@ -68,11 +72,17 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
     {
         var (manager, review, lead, contribution) = await Asked();
         (await lead.Get("/reviews")).Text.ShouldContain("Asked of your organisation Chronology for");
-        foreach (var page in (string[])["", "/requests", "/chronology", "/chronology/alike", "/chronology/export/xlsx", "/glossary", "/chronology?handler=Picture"]) (await lead.Get(review + page)).Status.ShouldBe(HttpStatusCode.NotFound, page);
-        var other = await app.NewPerson(Role.OrganisationLead, organisation: (await app.AddOrganisation(app.Partnership.Id, $"Westmere {Guid.NewGuid():N}")).Id);
+        foreach (var page in (string[])
+        [
+            "", "/requests", "/chronology", "/chronology/alike", "/chronology/export/xlsx", "/glossary", "/chronology?handler=Picture",
+        ])
+            (await lead.Get(review + page)).Status.ShouldBe(HttpStatusCode.NotFound, page);
+        var other = await app.NewPerson(
+            Role.OrganisationLead, organisation: (await app.AddOrganisation(app.Partnership.Id, $"Westmere {Guid.NewGuid():N}")).Id);
         foreach (var visitor in new[] { other, await app.SignedInAs(Role.Reader), await app.NewPerson(Role.Administrator) })
         {
-            foreach (var page in (string[])["", "/template/xlsx", "/entries/new"]) (await visitor.Get(contribution + page)).Status.ShouldBe(HttpStatusCode.NotFound, page);
+            foreach (var page in (string[])["", "/template/xlsx", "/entries/new"])
+                (await visitor.Get(contribution + page)).Status.ShouldBe(HttpStatusCode.NotFound, page);
         }
 
         (await manager.Get(contribution)).Status.ShouldBe(HttpStatusCode.OK);
@@ -84,8 +94,10 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         var (_, _, lead, contribution) = await Asked();
         foreach (var form in (string[])["docx", "xlsx"])
         {
-            var bytes = await (await lead.Send(HttpMethod.Get, $"{contribution}/template/{form}")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-            var read = ChronologyImport.Read(await DocumentReading.Read($"t.{form}", bytes, cancellation: TestContext.Current.CancellationToken), new(2026, 11, 21));
+            var bytes = await (await lead.Send(
+                HttpMethod.Get, $"{contribution}/template/{form}")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            var read = ChronologyImport.Read(
+                await DocumentReading.Read($"t.{form}", bytes, cancellation: TestContext.Current.CancellationToken), new(2026, 11, 21));
             (read.Organisation, read.Entries.Count, read.Problems.Count).ShouldBe(("Eastmere Trust", 0, 0));
         }
     }
@@ -148,12 +160,16 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         var (manager, review, lead, contribution) = await Asked();
         await Send(lead, contribution, "tamsin ellery.csv", Trust);
         (await manager.Get(review + "/chronology/export/csv?Asked.Codes=true")).Status.ShouldBe(HttpStatusCode.Conflict);
-        var glossary = await (await manager.Get(review + "/glossary")).Submit("Save names and codes", ("Rows[0].Code", "Mother"), ("Rows[0].Names", "Tamsin Ellery"), ("Rows[1].Code", "Trust A"), ("Rows[1].Names", "Eastmere Trust"));
+        var glossary = await (await manager.Get(review + "/glossary"))
+            .Submit(
+                "Save names and codes", ("Rows[0].Code", "Mother"), ("Rows[0].Names", "Tamsin Ellery"), ("Rows[1].Code", "Trust A"),
+                ("Rows[1].Names", "Eastmere Trust"));
         glossary.Text.ShouldContain("Tamsin is like “Tamsin Ellery”: it is a part of it");
         (await manager.Get(review + "/chronology?Asked.Codes=true")).Text.ShouldContain("Names may be left: “Tamsin” is like “Tamsin Ellery”");
         (await manager.Get(review + "/chronology/export/csv?Asked.Codes=true")).Status.ShouldBe(HttpStatusCode.Conflict);
 
-        await glossary.Submit("Save names and codes", ("Rows[0].Names", "Tamsin Ellery; Tamsin"), ("Rows[2].Code", "Council A"), ("Rows[2].Names", "Northmere Council"));
+        await glossary.Submit(
+            "Save names and codes", ("Rows[0].Names", "Tamsin Ellery; Tamsin"), ("Rows[2].Code", "Council A"), ("Rows[2].Names", "Northmere Council"));
         var page = await manager.Get(review + "/chronology?Asked.Codes=true");
         page.Text.ShouldContain("seen awake at the home visit with Mother");
         page.Document.Body!.InnerHtml.ShouldNotContain("Tamsin");
@@ -161,13 +177,17 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         {
             var file = await manager.Send(HttpMethod.Get, $"{review}/chronology/export/{form}?Asked.Codes=true");
             file.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldStartWith("chronology-with-codes-");
-            var read = await DocumentReading.Read($"a.{form}", await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), cancellation: TestContext.Current.CancellationToken);
+            var read = await DocumentReading.Read(
+                $"a.{form}", await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+                cancellation: TestContext.Current.CancellationToken);
             read.Text.ShouldContain("with Mother");
             foreach (var name in (string[])["tamsin", "mere"]) read.Text.ShouldNotContain(name, Case.Insensitive, form);
         }
 
         await using var db = await app.Open();
-        (await db.Database.SqlQueryRaw<string>("select reason as \"Value\" from history_entry where change = 'read' and subject_id = {0} and reason like 'Took out%' order by id", review.Split('/')[2]).ToListAsync(TestContext.Current.CancellationToken))
+        (await db.Database.SqlQueryRaw<string>(
+            "select reason as \"Value\" from history_entry where change = 'read' and subject_id = {0} and reason like 'Took out%' order by id",
+            review.Split('/')[2]).ToListAsync(TestContext.Current.CancellationToken))
             .ShouldContain("Took out the chronology as xlsx, with codes");
     }
 
@@ -175,7 +195,8 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
     public async Task A_glossary_that_contradicts_itself_is_refused_and_what_was_typed_stays()
     {
         var (manager, review, _, _) = await Asked();
-        var refused = await (await manager.Get(review + "/glossary")).Submit("Save names and codes", ("Rows[0].Code", "Mother"), ("Rows[0].Names", "Tam"), ("Rows[1].Code", "Infant 1"), ("Rows[1].Names", "tam"));
+        var refused = await (await manager.Get(review + "/glossary"))
+            .Submit("Save names and codes", ("Rows[0].Code", "Mother"), ("Rows[0].Names", "Tam"), ("Rows[1].Code", "Infant 1"), ("Rows[1].Names", "tam"));
         refused.Errors.Single().ShouldContain("stands in the glossary for two");
         refused.Document.QuerySelector("input[name='Rows[1].Names']")!.GetAttribute("value").ShouldBe("tam");
     }
@@ -204,18 +225,24 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         var lead = await own.NewPerson(Role.OrganisationLead, organisation: own.Organisation.Id);
         var review = (await (await manager.Get("/reviews/new")).Submit("Take the case in", ("Reference", "RM1"), ("Title", "An infant"))).Path;
         var today = DateOnly.FromDateTime(own.Clock.GetUtcNow().UtcDateTime);
-        await (await manager.Get(review + "/requests")).Submit("Ask them", ("Organisations", own.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"), ("Due", today.AddDays(28).ToString("yyyy-MM-dd")));
+        await (await manager.Get(review + "/requests"))
+            .Submit(
+                "Ask them", ("Organisations", own.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"),
+                ("Due", today.AddDays(28).ToString("yyyy-MM-dd")));
         foreach (var day in (int[])[1, 20, 21, 22, 28, 29, 35]) await Remind(own, today.AddDays(day));
         await using var db = await own.Open();
-        var mail = await db.Outbox.OrderBy(m => m.CreatedAt).Where(m => m.ToAddress == lead.Account.Email && m.Body.Contains("/contributions/")).ToListAsync(TestContext.Current.CancellationToken);
-        mail.Select(m => m.Subject.Split(':')[0]).ShouldBe(["A chronology is asked for", "A chronology is due soon", "A chronology is due soon", "A chronology is overdue"]);
+        var mail = await db.Outbox.OrderBy(m => m.CreatedAt).Where(m => m.ToAddress == lead.Account.Email && m.Body.Contains("/contributions/"))
+            .ToListAsync(TestContext.Current.CancellationToken);
+        mail.Select(m => m.Subject.Split(':')[0])
+            .ShouldBe(["A chronology is asked for", "A chronology is due soon", "A chronology is due soon", "A chronology is overdue"]);
         mail.ShouldAllBe(m => !m.Body.Contains("infant", StringComparison.OrdinalIgnoreCase) && !m.Body.Contains("RM1", StringComparison.Ordinal));
     }
 
     private static async Task Remind(GoldenThreadApp own, DateOnly on)
     {
         await using var scope = own.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RequestReminders>().Run(new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero), TestContext.Current.CancellationToken);
+        await scope.ServiceProvider.GetRequiredService<RequestReminders>()
+            .Run(new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero), TestContext.Current.CancellationToken);
     }
 
     private async Task<(Visitor Manager, string Review, Visitor Lead, string Contribution)> Asked()
@@ -224,10 +251,13 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         var council = await Named("Northmere Council");
         var trust = await Named("Eastmere Trust");
         var lead = await app.NewPerson(Role.OrganisationLead, organisation: trust.Id);
-        var review = (await (await manager.Get("/reviews/new")).Submit("Take the case in", ("Reference", $"RC{Interlocked.Increment(ref number)}"), ("Title", "An infant"))).Path;
+        var review = (await (await manager.Get("/reviews/new"))
+            .Submit("Take the case in", ("Reference", $"RC{Interlocked.Increment(ref number)}"), ("Title", "An infant"))).Path;
         var requests = review + "/requests";
-        await (await manager.Get(requests)).Submit("Ask them", ("Organisations", council.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth to the incident"));
-        var asked = await (await manager.Get(requests)).Submit("Ask them", ("Organisations", trust.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth to the incident"));
+        await (await manager.Get(requests)).Submit(
+            "Ask them", ("Organisations", council.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth to the incident"));
+        var asked = await (await manager.Get(requests))
+            .Submit("Ask them", ("Organisations", trust.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth to the incident"));
         asked.Done.ShouldBe("The organisation is asked.", asked.Text);
         await Send(manager, (await asked.Follow("Northmere Council")).Path, "council.csv", Council);
         return (manager, review, lead, (await asked.Follow("Eastmere Trust")).Path);
@@ -236,7 +266,8 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
     private async Task<Organisation> Named(string name)
     {
         await using var db = await app.Open();
-        return await db.Organisations.FirstOrDefaultAsync(o => o.Name == name, TestContext.Current.CancellationToken) ?? await app.AddOrganisation(app.Partnership.Id, name);
+        return await db.Organisations.FirstOrDefaultAsync(o => o.Name == name, TestContext.Current.CancellationToken)
+            ?? await app.AddOrganisation(app.Partnership.Id, name);
     }
 
     private static async Task<WebPage> Send(Visitor visitor, string contribution, string name, string content) =>
@@ -245,5 +276,6 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
     private static string[] Entries(WebPage page) => [.. page.Document.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim())];
 
     private static string Key(WebPage page, string text) =>
-        page.Document.QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains(text, StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1];
+        page.Document.QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains(text, StringComparison.Ordinal))
+            .QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1];
 }

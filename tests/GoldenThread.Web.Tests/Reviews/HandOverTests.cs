@@ -49,7 +49,8 @@ public sealed class HandOverTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         taken.Text.ShouldContain("Invented BusinessManager, lead");
     }
 
-    private static async Task<WebPage> Restored(Visitor visitor, byte[] archive) => await (await visitor.Get("/reviews/restore")).Submit("Take it over", [("Upload", "review.zip", archive)]);
+    private static async Task<WebPage> Restored(Visitor visitor, byte[] archive) =>
+        await (await visitor.Get("/reviews/restore")).Submit("Take it over", [("Upload", "review.zip", archive)]);
 
     private async Task<(Visitor Manager, string Review)> Taken(string reference)
     {

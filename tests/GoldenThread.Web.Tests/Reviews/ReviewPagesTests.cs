@@ -12,7 +12,9 @@ public sealed class ReviewPagesTests(GoldenThreadApp app) : IClassFixture<Golden
     public async Task A_case_is_taken_in_and_its_timetable_runs_from_the_day_the_authority_became_aware()
     {
         var manager = await app.SignedInAs(Role.BusinessManager);
-        var review = await Taken(manager, ("Incident.Aware", "2023-12-19"), ("Incident.Happened", "December 2023"), ("Incident.Harm", "LifeThreateningInjury"), ("Incident.Age", "UnderOne"), ("Incident.Known", "An infant was found unwell"));
+        var review = await Taken(
+            manager, ("Incident.Aware", "2023-12-19"), ("Incident.Happened", "December 2023"), ("Incident.Harm", "LifeThreateningInjury"),
+            ("Incident.Age", "UnderOne"), ("Incident.Known", "An infant was found unwell"));
         review.Done.ShouldBe("The case is taken in.", review.Text);
         Row(review, "Notify the national panel").ShouldContain("Thu 28 December 2023 Late");
         Row(review, "Send the rapid review").ShouldContain("runs from the day the incident was notified");
@@ -32,8 +34,10 @@ public sealed class ReviewPagesTests(GoldenThreadApp app) : IClassFixture<Golden
         var manager = await app.SignedInAs(Role.BusinessManager);
         var review = await Taken(manager, ("Incident.Aware", "2024-01-08"));
         var page = await review.Follow("Record the decision");
-        (await page.Submit("Save the decision", ("Outcome", "LocalReview"), ("On", "2024-01-29"), ("By", "The three partners"))).Errors.Single().ShouldStartWith("Give the reasons");
-        var decided = await page.Submit("Save the decision", ("Outcome", "LocalReview"), ("On", "2024-01-29"), ("By", "The three partners"), ("Reasons", "There is more to learn"));
+        (await page.Submit("Save the decision", ("Outcome", "LocalReview"), ("On", "2024-01-29"), ("By", "The three partners"))).Errors.Single()
+            .ShouldStartWith("Give the reasons");
+        var decided = await page.Submit(
+            "Save the decision", ("Outcome", "LocalReview"), ("On", "2024-01-29"), ("By", "The three partners"), ("Reasons", "There is more to learn"));
         decided.Text.ShouldContain("Carry out a local child safeguarding practice review, 29 January 2024, by The three partners There is more to learn");
         Row(decided, "Publish the local review").ShouldContain("Mon 29 July 2024");
         var planned = await (await decided.Follow("Set the day of publication")).Submit("Save", ("On", "2024-10-31"), ("Delay", "The trial ends in September"));
@@ -54,10 +58,12 @@ public sealed class ReviewPagesTests(GoldenThreadApp app) : IClassFixture<Golden
             (await visitor.Get("/reviews")).Text.ShouldContain("You are not named on any review.");
         }
 
-        var named = await (await review.Follow("Say who is named on it")).Submit("Name the person", ("Person", reader.Account.Id.ToString()), ("Part", "Author"));
+        var named = await (await review.Follow("Say who is named on it"))
+            .Submit("Name the person", ("Person", reader.Account.Id.ToString()), ("Part", "Author"));
         named.Done!.ShouldEndWith("sees the review now.", Case.Sensitive, named.Text);
         (await reader.Get(review.Path)).Status.ShouldBe(HttpStatusCode.OK);
-        (await (await reader.Get(review.Path + "/team")).Submit("Name the person", ("Person", reader.Account.Id.ToString()), ("Part", "Chair"))).Errors.ShouldNotBeEmpty();
+        (await (await reader.Get(review.Path + "/team"))
+            .Submit("Name the person", ("Person", reader.Account.Id.ToString()), ("Part", "Chair"))).Errors.ShouldNotBeEmpty();
         await (await named.Follow("Say who is named on it")).Submit("Take off the review");
         (await reader.Get(review.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -70,7 +76,9 @@ public sealed class ReviewPagesTests(GoldenThreadApp app) : IClassFixture<Golden
         await manager.Get(review.Path + "/decision");
         await using var db = await app.Open();
         var id = review.Path.Split('/')[2];
-        (await db.Database.SqlQueryRaw<string>("select person_name || ': ' || reason as \"Value\" from history_entry where change = 'read' and subject_id = {0} order by id", id).ToListAsync(TestContext.Current.CancellationToken))
+        (await db.Database.SqlQueryRaw<string>(
+            "select person_name || ': ' || reason as \"Value\" from history_entry where change = 'read' and subject_id = {0} order by id", id)
+                .ToListAsync(TestContext.Current.CancellationToken))
             .ShouldBe(["Invented BusinessManager: The page of the review", "Invented BusinessManager: The decision"]);
     }
 
@@ -121,8 +129,11 @@ public sealed class ReviewPagesTests(GoldenThreadApp app) : IClassFixture<Golden
     }
 
     private static async Task<WebPage> Taken(Visitor manager, params (string, string?)[] answers) =>
-        await (await manager.Get("/reviews/new")).Submit("Take the case in", [("Reference", $"RV{Interlocked.Increment(ref number)}"), ("Title", "An infant"), .. answers]);
+        await (await manager.Get("/reviews/new"))
+            .Submit("Take the case in", [("Reference", $"RV{Interlocked.Increment(ref number)}"), ("Title", "An infant"), .. answers]);
 
     private static string Row(WebPage page, string step) =>
-        string.Join(' ', page.Document.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(step, StringComparison.Ordinal)).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ', page.Document.QuerySelectorAll("tbody tr")
+                .Single(r => r.TextContent.Contains(step, StringComparison.Ordinal)).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -21,7 +21,8 @@ public sealed class TwoPeopleTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         var address = readable.At(route).Address;
         (string, string?)[] With(string words) =>
         [
-            (field, words), ("On", DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd")), ("By", "The partners"), ("Rows[0].Code", "Mother"),
+            (field, words), ("On", DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd")), ("By", "The partners"),
+            ("Rows[0].Code", "Mother"),
         ];
         var mine = await readable.Named.Get(address);
         await (await readable.Named.Get(address)).Submit(button, With("Written by the first"));

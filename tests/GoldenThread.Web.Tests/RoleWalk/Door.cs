@@ -8,7 +8,8 @@ public sealed record Door(string Verb, string Route, string? Handler)
     public string Name => $"{Verb} {Route}{(Handler is null ? "" : $"?handler={Handler}")}";
 
     /// <summary>An address that the route takes; what it names does not exist.</summary>
-    public string Address => "/" + Regex.Replace(Route, @"\{\*{0,2}(?<name>\w+)(?<constraints>(:[^}?]+)?)(=[^}]*)?\??\}", match => Value(match.Groups["constraints"].Value))
+    public string Address =>
+        "/" + Regex.Replace(Route, @"\{\*{0,2}(?<name>\w+)(?<constraints>(:[^}?]+)?)(=[^}]*)?\??\}", match => Value(match.Groups["constraints"].Value))
         + (Handler is null ? "" : $"?handler={Handler}");
 
     /// <summary>The rule of the form itself where it has one, else that of the page.</summary>

@@ -18,12 +18,15 @@ internal static class Doors
         foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             // Styles, scripts and pictures; the second is how they are served before they are published.
-            if (endpoint.RoutePattern.RawText == "{**path:file}" || endpoint.Metadata.Any(one => one.GetType().Name.Contains("StaticAsset", StringComparison.Ordinal))) continue;
+            if (endpoint.RoutePattern.RawText == "{**path:file}"
+                || endpoint.Metadata.Any(one => one.GetType().Name.Contains("StaticAsset", StringComparison.Ordinal)))
+                continue;
             var route = (endpoint.RoutePattern.RawText ?? "").TrimStart('/');
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
             {
                 var compiled = await loader.LoadAsync(page, endpoint.Metadata);
-                doors.AddRange(compiled.HandlerMethods.Select(handler => new Door(handler.HttpMethod.ToUpper(CultureInfo.InvariantCulture), route, handler.Name)));
+                doors.AddRange(
+                    compiled.HandlerMethods.Select(handler => new Door(handler.HttpMethod.ToUpper(CultureInfo.InvariantCulture), route, handler.Name)));
                 if (compiled.HandlerMethods.All(handler => handler.HttpMethod != "Get")) doors.Add(new Door("GET", route, null));
             }
             else

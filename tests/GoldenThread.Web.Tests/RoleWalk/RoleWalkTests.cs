@@ -5,7 +5,10 @@ namespace GoldenThread.Web.Tests.RoleWalk;
 /// <summary>Every page and endpoint, as every role and as nobody, read from the routing table itself.</summary>
 public sealed class RoleWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
 {
-    private static readonly HttpStatusCode[] LetIn = [HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.BadRequest, HttpStatusCode.NoContent, HttpStatusCode.ServiceUnavailable];
+    private static readonly HttpStatusCode[] LetIn =
+    [
+        HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.BadRequest, HttpStatusCode.NoContent, HttpStatusCode.ServiceUnavailable,
+    ];
 
     [Fact]
     public async Task Every_page_and_endpoint_has_a_rule_and_every_rule_a_page_or_endpoint()
@@ -27,7 +30,9 @@ public sealed class RoleWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
     public async Task Everybody_gets_in_where_their_role_may_and_nowhere_else(Role? role)
     {
         var visitor = role is { } one ? await app.NewPerson(one) : app.Nobody();
-        var token = (await visitor.Get(role is null ? "/sign-in" : "/account")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = (await visitor.Get(role is null
+            ? "/sign-in"
+            : "/account")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var wrong = new List<string>();
         foreach (var door in await Doors.Of(app.Services))
         {
@@ -35,7 +40,8 @@ public sealed class RoleWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
             var allowed = rule.Allows(role);
             using var answer = await Knock(visitor, door, allowed ? null : token);
             if (!(allowed ? IsLetIn(door, answer) : IsRefused(role, answer)))
-                wrong.Add($"{door.Name}: {role?.ToString() ?? "nobody"} should be {(allowed ? "let in" : "refused")}, but the answer was {(int)answer.StatusCode} {answer.Headers.Location}");
+                wrong.Add(
+                    $"{door.Name}: {role?.ToString() ?? "nobody"} should be {(allowed ? "let in" : "refused")}, but the answer was {(int)answer.StatusCode} {answer.Headers.Location}");
         }
         wrong.ShouldBeEmpty();
     }
@@ -55,7 +61,8 @@ public sealed class RoleWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         if (answer.StatusCode == HttpStatusCode.Redirect) return !LeadsToSignIn(answer) || door.Route.StartsWith("sign-in", StringComparison.Ordinal);
         if (door.Route == "error/{code:int?}" && door.Verb == "GET") return true;
         // Without the token of a form nothing is done for anybody.
-        if (door.Verb is not ("GET" or "HEAD") && !door.Route.StartsWith("error", StringComparison.Ordinal)) return answer.StatusCode == HttpStatusCode.BadRequest;
+        if (door.Verb is not ("GET" or "HEAD") && !door.Route.StartsWith("error", StringComparison.Ordinal))
+            return answer.StatusCode == HttpStatusCode.BadRequest;
         return LetIn.Contains(answer.StatusCode);
     }
 

@@ -39,7 +39,9 @@ public sealed class CalendarTests(GoldenThreadApp app) : IClassFixture<GoldenThr
 
         foreach (var line in text.Split("\r\n")) Encoding.UTF8.GetByteCount(line).ShouldBeLessThanOrEqualTo(75);
         text.ShouldNotContain("\uFFFD");
-        Unfolded(text).ShouldContain("SUMMARY:" + words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal));
+        Unfolded(text).ShouldContain(
+            "SUMMARY:" + words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
+                .Replace(";", "\\;", StringComparison.Ordinal));
         text.ShouldContain("DESCRIPTION:one\\ntwo\r\n");
         text.ReplaceLineEndings("").ShouldNotContain("\n");
     }

@@ -129,10 +129,14 @@ public sealed class ListPageTests(GoldenThreadApp app) : IClassFixture<GoldenThr
 
         var page = await reader.Get("/find?Words=quokka");
         page.Text.ShouldContain("3 hits");
-        using var csv = await reader.Send(HttpMethod.Get, page.Document.QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href")!).Single(href => href.Contains("/csv", StringComparison.Ordinal)));
+        using var csv = await reader.Send(
+            HttpMethod.Get, page.Document.QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href")!)
+                .Single(href => href.Contains("/csv", StringComparison.Ordinal)));
         var lines = (await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(4);
-        lines.ShouldContain(line => line.Contains("Put up the quokka poster", StringComparison.Ordinal) && line.Contains("http://localhost/actions/", StringComparison.Ordinal));
+        lines.ShouldContain(
+            line => line.Contains("Put up the quokka poster", StringComparison.Ordinal)
+                && line.Contains("http://localhost/actions/", StringComparison.Ordinal));
         lines.ShouldContain(line => line.StartsWith("Updates,", StringComparison.Ordinal) && line.Contains("The quokka is gone", StringComparison.Ordinal));
 
         using var xlsx = await reader.Send(HttpMethod.Get, "/find/export/xlsx?Words=quokka&Kind=Update");

@@ -83,7 +83,8 @@ public sealed class OneTodayTests : IAsyncLifetime
     {
         var plan = await SomePlan.In(app, "Train every team");
         MoveTo(moment);
-        var version = await (await (await (await app.NewPerson(Role.BusinessManager)).Get($"/plans/{plan.Reference}/publish")).Submit("Prepare it", ("Form", "Table"))).Submit("Ask a second person to publish it");
+        var version = await (await (await (await app.NewPerson(Role.BusinessManager)).Get($"/plans/{plan.Reference}/publish"))
+            .Submit("Prepare it", ("Form", "Table"))).Submit("Ask a second person to publish it");
         await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish it");
 
         var page = await app.Nobody().Get($"/published/{app.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}");
@@ -93,7 +94,8 @@ public sealed class OneTodayTests : IAsyncLifetime
     private void MoveTo(string moment) => app.Clock.Advance(DateTimeOffset.Parse(moment, null) - app.Clock.GetUtcNow());
 
     private Task Remind(string moment, int fromHour) =>
-        new ReturnReminders(app.Database.Database, new JobSettings { RemindersFromHour = fromHour }, app.Services.GetRequiredService<IServiceAddress>()).Run(DateTimeOffset.Parse(moment, null), TestContext.Current.CancellationToken);
+        new ReturnReminders(app.Database.Database, new JobSettings { RemindersFromHour = fromHour }, app.Services.GetRequiredService<IServiceAddress>())
+            .Run(DateTimeOffset.Parse(moment, null), TestContext.Current.CancellationToken);
 
     private async Task<OutboxMessage> Mail()
     {

@@ -7,9 +7,15 @@ namespace GoldenThread.Documents.Reading.Apart;
 internal static class DocumentOnTheWay
 {
     // Tables stand in tables, each some levels of JSON deeper.
-    private static readonly JsonSerializerOptions Options = new() { MaxDepth = 512, IgnoreReadOnlyProperties = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        MaxDepth = 512,
+        IgnoreReadOnlyProperties = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     public static byte[] Write(SourceDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
 
-    public static SourceDocument Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<SourceDocument>(json, Options) ?? throw new JsonException("The document is empty.");
+    public static SourceDocument Read(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize<SourceDocument>(json, Options) ?? throw new JsonException("The document is empty.");
 }

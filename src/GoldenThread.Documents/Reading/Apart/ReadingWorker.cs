@@ -53,10 +53,14 @@ internal sealed class ReadingWorker : IDisposable
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        foreach (var argument in (string[])["exec", "--runtimeconfig", entry + ".runtimeconfig.json", "--depsfile", entry + ".deps.json", Path.Combine(folder, "GoldenThread.Documents.dll")])
+        foreach (var argument in (string[])
+        [
+            "exec", "--runtimeconfig", entry + ".runtimeconfig.json", "--depsfile", entry + ".deps.json", Path.Combine(folder, "GoldenThread.Documents.dll"),
+        ])
             start.ArgumentList.Add(argument);
         // It needs no address of a database and no secret; what it is told is where its tools are.
-        foreach (var name in start.Environment.Keys.Where(k => k is not ("PATH" or "HOME" or "TMPDIR" or "LANG" or "DOTNET_ROOT")).ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(k => k is not ("PATH" or "HOME" or "TMPDIR" or "LANG" or "DOTNET_ROOT")).ToList())
+            start.Environment.Remove(name);
         start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{Megabytes * 1024 * 1024:X}";
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
@@ -89,17 +93,20 @@ internal sealed class ReadingWorker : IDisposable
         {
             Dispose();
             if (cancellation.IsCancellationRequested) throw;
-            throw new UnreadableDocumentException($"“{file.Name}” takes longer than {TimeLimit.TotalSeconds:0} seconds to read, which is the limit. Divide it into several files and upload each.");
+            throw new UnreadableDocumentException(
+                $"“{file.Name}” takes longer than {TimeLimit.TotalSeconds:0} seconds to read, which is the limit. Divide it into several files and upload each.");
         }
         catch (InvalidDataException)
         {
             Dispose();
-            throw new UnreadableDocumentException($"“{file.Name}” holds more text than {LargestAnswer / 1024 / 1024} MB, which is the limit. Divide it into several files and upload each.");
+            throw new UnreadableDocumentException(
+                $"“{file.Name}” holds more text than {LargestAnswer / 1024 / 1024} MB, which is the limit. Divide it into several files and upload each.");
         }
         catch (IOException fault)
         {
             Dispose();
-            throw new UnreadableDocumentException($"“{file.Name}” needs more than {Megabytes} MB of memory to read, which is the limit. Divide it into several files and upload each.", fault);
+            throw new UnreadableDocumentException(
+                $"“{file.Name}” needs more than {Megabytes} MB of memory to read, which is the limit. Divide it into several files and upload each.", fault);
         }
     }
 

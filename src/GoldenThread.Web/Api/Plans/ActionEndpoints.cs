@@ -48,7 +48,9 @@ internal static class ActionEndpoints
         await Answer(asking, paging, await plans.WholeActions(wanted.Filter, paging.Number, paging.Size));
 
     private static async Task<IResult> OfRecommendation(Asking asking, FindInPlans plans, Guid id, [AsParameters] Paging paging) =>
-        await plans.WholeActionsOf(new RecommendationId(id), paging.Number, paging.Size) is { } page ? await Answer(asking, paging, page) : Problems.NotFound("recommendation");
+        await plans.WholeActionsOf(new RecommendationId(id), paging.Number, paging.Size) is { } page
+            ? await Answer(asking, paging, page)
+            : Problems.NotFound("recommendation");
 
     private static async Task<IResult> Create(Asking asking, FindPlans find, ChangeAction change, Guid id, NewAction wanted)
     {

@@ -12,7 +12,10 @@ internal sealed record ActionResource(
     public static ActionResource Of(PlanAction action, RatingScale scale, DateOnly today) => new(
         action.Id.Value, action.Plan.Value, action.Recommendation.Value, action.Text, StateWord.Of(action.Activity), action.ActivityReason,
         [.. action.Organisations.Select(one => new ActingResource(one.Organisation.Value, one.HandedOver, one.Note))],
-        [.. action.Dates.Select(date => new ActionDateResource(date.AsGiven, DateResource.Of(date.When), StateWord.Of(date.Meaning), date.Uncertain, date.Superseded))],
+        [
+            .. action.Dates.Select(
+                date => new ActionDateResource(date.AsGiven, DateResource.Of(date.When), StateWord.Of(date.Meaning), date.Uncertain, date.Superseded)),
+        ],
         DateResource.Of(action.Due), action.IsOverdue(today), RatingResource.InForce(action, scale), action.RatingIsInQuestion,
         StandingResource.Of(action.Standing),
         new(StringComparer.Ordinal)

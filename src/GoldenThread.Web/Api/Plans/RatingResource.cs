@@ -14,7 +14,8 @@ namespace GoldenThread.Web.Api.Plans;
 internal sealed record RatingResource(string Aspect, string Level, string Name, string Because, string? OverruledBecause, bool FromSource, DateTimeOffset At)
 {
     public static RatingResource Of(Rating rating, RatingScale scale) => new(
-        StateWord.Of(rating.Aspect), rating.Level, scale.Find(rating.Level)?.Name ?? rating.Level, rating.Because, rating.OverruledBecause, rating.FromSource, rating.At);
+        StateWord.Of(rating.Aspect), rating.Level, scale.Find(rating.Level)?.Name
+            ?? rating.Level, rating.Because, rating.OverruledBecause, rating.FromSource, rating.At);
 
     public static IReadOnlyList<RatingResource> InForce(IRated rated, RatingScale scale) =>
         [.. Enum.GetValues<Aspect>().Select(rated.RatingOf).OfType<Rating>().Select(rating => Of(rating, scale))];

@@ -9,7 +9,8 @@ internal static class RecommendationEndpoints
 {
     public static void MapRecommendations(this RouteGroupBuilder api)
     {
-        api.MapGet("/plans/{id:guid}/recommendations", OfPlan).Produces<Paged<RecommendationResource>>().WithSummary("The recommendations of a plan, in their order");
+        api.MapGet("/plans/{id:guid}/recommendations", OfPlan).Produces<Paged<RecommendationResource>>()
+            .WithSummary("The recommendations of a plan, in their order");
         api.MapPost("/plans/{id:guid}/recommendations", Create).Allowed(May.EditPlans).Produces<RecommendationResource>(StatusCodes.Status201Created)
             .WithSummary("A new recommendation, or a part of one");
         api.MapGet("/recommendations/{id:guid}", Read).Produces<RecommendationResource>().WithSummary("A recommendation");
@@ -23,7 +24,8 @@ internal static class RecommendationEndpoints
     {
         if (await find.Plan(new PlanId(id)) is not { } plan) return Problems.NotFound("plan");
         var scale = await asking.Scale();
-        var page = new Page<Recommendation>([.. plan.Recommendations.Skip(paging.Skip).Take(paging.Size)], plan.Recommendations.Count, paging.Number, paging.Size);
+        var page = new Page<Recommendation>(
+            [.. plan.Recommendations.Skip(paging.Skip).Take(paging.Size)], plan.Recommendations.Count, paging.Number, paging.Size);
         return asking.Answer(paging, page, one => RecommendationResource.Of(one, scale));
     }
 

@@ -6,5 +6,6 @@ namespace GoldenThread.Web.Api.Plans;
 /// <summary>Where activity, evidence and impact stand on the record, each apart.</summary>
 internal sealed record StandingResource(string Activity, string Evidence, bool ImpactStated, bool SupportsCompletion)
 {
-    public static StandingResource Of(Standing standing) => new(StateWord.Of(standing.Activity), StateWord.Of(standing.Evidence), standing.ImpactStated, standing.SupportsCompletion);
+    public static StandingResource Of(Standing standing) =>
+        new(StateWord.Of(standing.Activity), StateWord.Of(standing.Evidence), standing.ImpactStated, standing.SupportsCompletion);
 }

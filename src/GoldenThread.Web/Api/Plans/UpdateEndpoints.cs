@@ -18,7 +18,9 @@ internal static class UpdateEndpoints
         paging, await plans.Updates((since ?? DateTimeOffset.UnixEpoch).ToUniversalTime(), paging.Number, paging.Size), UpdateResource.Of);
 
     private static async Task<IResult> OfAction(Asking asking, FindInPlans plans, Guid id, [AsParameters] Paging paging) =>
-        await plans.UpdatesOf(new ActionId(id), paging.Number, paging.Size) is { } page ? asking.Answer(paging, page, UpdateResource.Of) : Problems.NotFound("action");
+        await plans.UpdatesOf(new ActionId(id), paging.Number, paging.Size) is { } page
+            ? asking.Answer(paging, page, UpdateResource.Of)
+            : Problems.NotFound("action");
 
     private static async Task<IResult> Read(Asking asking, FindInPlans plans, Guid id) => await plans.Update(id) is { } update
         ? Tags.Answer(asking.Http, UpdateResource.Of(update))

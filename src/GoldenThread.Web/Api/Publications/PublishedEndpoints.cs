@@ -32,7 +32,8 @@ internal static class PublishedEndpoints
             var version => await Show(http, published, version, TimeSpan.FromMinutes(10)),
         };
 
-    private static async Task<IResult> Download(HttpContext http, FindPublished published, string partnership, string plan, string form, int number, string format)
+    private static async Task<IResult> Download(
+        HttpContext http, FindPublished published, string partnership, string plan, string form, int number, string format)
     {
         var version = await published.Version(partnership, plan, form, number);
         if (version is { State: PublicationState.Withdrawn }) return Gone(http, version, PublicAddresses.Plan(partnership, version.Slug));
@@ -59,9 +60,13 @@ internal static class PublishedEndpoints
     private static IResult Gone(HttpContext http, Publication version, string others)
     {
         var paper = new Paper($"Version {version.Number} was withdrawn", false,
-            [new Block.Heading(1, $"Version {version.Number} was withdrawn"), new Block.Paragraph(version.Reason ?? ""), new Block.Paragraph("It can no longer be read here.")]);
+            [
+                new Block.Heading(1, $"Version {version.Number} was withdrawn"), new Block.Paragraph(version.Reason ?? ""),
+                new Block.Paragraph("It can no longer be read here."),
+            ]);
         Guard(http, PublicationHtml.StyleHash);
-        return Results.Content(PublicationHtml.Write(paper, [("Other versions of this plan", others)]), "text/html; charset=utf-8", statusCode: StatusCodes.Status410Gone);
+        return Results.Content(
+            PublicationHtml.Write(paper, [("Other versions of this plan", others)]), "text/html; charset=utf-8", statusCode: StatusCodes.Status410Gone);
     }
 
     private static EntityTagHeaderValue Tag(PublicationFile file) => new($"\"{file.Sha256}\"");

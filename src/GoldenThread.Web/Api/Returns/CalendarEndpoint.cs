@@ -21,7 +21,8 @@ internal static class CalendarEndpoint
     private static CalendarDay Day(ActionRow row, DateOnly day, string address) => new(
         $"{row.Action}@golden-thread",
         day,
-        $"Due{(row.DueEarliest == row.DueLatest ? "" : $" by the end of {row.Due}")}: {row.Text.Beginning(120)} ({row.Reference} {row.Number})".Replace("  ", " ", StringComparison.Ordinal),
+        $"Due{(row.DueEarliest == row.DueLatest ? "" : $" by the end of {row.Due}")}: {row.Text.Beginning(120)} ({row.Reference} {row.Number})".Replace("  ",
+        " ", StringComparison.Ordinal),
         $"Due: {row.Due}\nWho acts: {(row.Organisations.Length == 0 ? "nobody yet" : string.Join("; ", row.Organisations))}\n{row.Text}",
         address);
 }

@@ -53,7 +53,8 @@ internal sealed class AuthenticatorModel(OwnAccount own, KeepAuthenticator authe
     {
         var code = (Code ?? "").Replace(" ", "", StringComparison.Ordinal);
         if (await authenticator.IsRight(account, code)) return true;
-        ModelState.AddModelError(nameof(Code), code.Length == 0 ? "Enter the code that the app shows" : "This code is not right, or was used before. Wait for the next one");
+        ModelState.AddModelError(
+            nameof(Code), code.Length == 0 ? "Enter the code that the app shows" : "This code is not right, or was used before. Wait for the next one");
         return false;
     }
 

@@ -27,7 +27,8 @@ internal sealed class SecondStepModel(AccountSignIn signIn, SignInThrottle throt
     public async Task<IActionResult> OnPostAsync()
     {
         // An account that was locked after its password was taken gets no further; Identity asks that of the app's codes alone.
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account || !account.IsOpen(clock.GetUtcNow())) return RedirectToPage("/Accounts/SignIn");
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account || !account.IsOpen(clock.GetUtcNow()))
+            return RedirectToPage("/Accounts/SignIn");
         if (!ModelState.IsValid) return Page();
         if (!await throttle.MayTry(HttpContext, "code", account.Email!))
         {

@@ -71,7 +71,10 @@ internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings,
         security.SignInFailed("passkey");
         Response.StatusCode = StatusCodes.Status400BadRequest;
         if (result is null) return Refuse("No passkey was used. Try again, or choose another way");
-        return Refuse(result.IsLockedOut ? "An administrator has locked this account. Ask your partnership's administrator" : "This passkey is not known here. Try again, or choose another way");
+        return Refuse(
+            result.IsLockedOut
+                ? "An administrator has locked this account. Ask your partnership's administrator"
+                : "This passkey is not known here. Try again, or choose another way");
     }
 
     private LocalRedirectResult Enter() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");

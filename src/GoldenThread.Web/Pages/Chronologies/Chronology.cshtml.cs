@@ -53,7 +53,11 @@ internal sealed class ChronologyModel(FindReviews reviews, FindChronologies find
         (All, HasGlossary, Left, Perhaps) = (view.All, view.HasGlossary, view.Left, view.Perhaps);
         Pager = Pager.Of(Request, Number, view.Entries.Count, Size);
         var gaps = Gaps(view);
-        Entries = [.. view.Entries.Skip((Pager.Page - 1) * Size).Take(Size).Select(e => (e, e.When is { } when && gaps.Remove(when.Date.Earliest, out var gap) ? gap : null))];
+        Entries =
+        [
+            .. view.Entries.Skip((Pager.Page - 1) * Size).Take(Size)
+            .Select(e => (e, e.When is { } when && gaps.Remove(when.Date.Earliest, out var gap) ? gap : null)),
+        ];
         Organisations = Items("Every organisation", view.Organisations);
         Knowing = Items("Everybody", view.Organisations);
         People = Items("Everybody", view.People);
@@ -66,21 +70,30 @@ internal sealed class ChronologyModel(FindReviews reviews, FindChronologies find
     {
         if (await reviews.Find(id) is not { } review) return NotFound();
         var view = await ChronologyView.Of(find, review, Asked);
-        string[] lanes = [.. view.Entries.Select(e => e.Organisation).Distinct().Order(StringComparer.Ordinal), .. view.Entries.SelectMany(e => e.People).Distinct().Order(StringComparer.Ordinal)];
+        string[] lanes =
+        [
+            .. view.Entries.Select(e => e.Organisation).Distinct().Order(StringComparer.Ordinal), .. view.Entries.SelectMany(e => e.People).Distinct()
+            .Order(StringComparer.Ordinal),
+        ];
         var at = lanes.Index().DistinctBy(l => l.Item).ToDictionary(l => l.Item, l => l.Index, StringComparer.Ordinal);
         var dated = view.Entries.Where(e => e.When is not null).ToList();
         // Of many entries a lane's points of one day are drawn as one.
         var points = dated.Count <= Drawn
-            ? dated.SelectMany(e => Lanes(e).Select(lane => Point(e.When!.Date, at[lane], $"{e.WhenWords()} · {e.Organisation}", e.Text.Length > 120 ? $"{e.Text[..119]}…" : e.Text)))
-            : dated.SelectMany(e => Lanes(e).Select(lane => (Lane: lane, e.When!.Date))).GroupBy(p => (p.Lane, p.Date.Edtf)).Select(g => Point(g.First().Date, at[g.Key.Lane], $"{g.First().Date.Text} · {g.Key.Lane}", $"{g.Count()} entries"));
+            ? dated.SelectMany(
+                e => Lanes(e).Select(
+                    lane => Point(e.When!.Date, at[lane], $"{e.WhenWords()} · {e.Organisation}", e.Text.Length > 120 ? $"{e.Text[..119]}…" : e.Text)))
+            : dated.SelectMany(e => Lanes(e).Select(lane => (Lane: lane, e.When!.Date))).GroupBy(p => (p.Lane, p.Date.Edtf))
+                .Select(g => Point(g.First().Date, at[g.Key.Lane], $"{g.First().Date.Text} · {g.Key.Lane}", $"{g.Count()} entries"));
         return new JsonResult(new { lanes, points, today = acting.Today.ToString("yyyy-MM-dd") });
     }
 
     private static IEnumerable<string> Lanes(ChronologyEntry entry) => entry.People.Distinct().Prepend(entry.Organisation);
 
-    private static object[] Point(ApproximateDate date, int lane, string heading, string text) => [date.Earliest.ToString("yyyy-MM-dd"), lane, date.Earliest == date.Latest ? 1 : 0, heading, text];
+    private static object[] Point(ApproximateDate date, int lane, string heading, string text) =>
+        [date.Earliest.ToString("yyyy-MM-dd"), lane, date.Earliest == date.Latest ? 1 : 0, heading, text];
 
-    private Dictionary<DateOnly, string> Gaps(ChronologyView view) => Asked.Weeks is not (> 0 and var weeks) ? [] : GoldenThread.Chronologies.Chronology.Merge(view.Entries).Gaps(weeks)
+    private Dictionary<DateOnly, string> Gaps(ChronologyView view) =>
+        Asked.Weeks is not (> 0 and var weeks) ? [] : GoldenThread.Chronologies.Chronology.Merge(view.Entries).Gaps(weeks)
         .ToDictionary(g => g.To, g => $"No entry for {(g.To.DayNumber - g.From.DayNumber) / 7} weeks: from {g.From:d MMMM yyyy} to {g.To:d MMMM yyyy}");
 
     private static IReadOnlyList<SelectListItem> Items(string all, IEnumerable<string> words) => [new(all, ""), .. words.Select(w => new SelectListItem(w, w))];

@@ -23,9 +23,12 @@ internal sealed class EntryModel(FindReviews reviews, FindChronologies find, Fin
 
     public IEnumerable<(string Label, string Words)> Columns =>
     [
-        ("Date", Entry.WhenWords()), ("Organisation", Entry.Organisation), ("Recorded on", Entry.Recorded?.Text ?? "Not known"), ("Source", Entry.Source), ("Kind of contact", Entry.Kind),
-        ("People", string.Join("; ", Entry.People)), ("Who was seen, and how", Entry.Seen), ("What was recorded", Entry.Text), ("Action taken", Entry.Action), ("Comment", Entry.Comment),
-        ("Significance", Entry.Significance), ("Told to", Entry.ToldWords()), ("Came from", Entry.Place.File.Length > 0 ? $"{Entry.Place.File}, row {Entry.Place.Row}" : "Typed"),
+        ("Date", Entry.WhenWords()), ("Organisation", Entry.Organisation), ("Recorded on", Entry.Recorded?.Text ?? "Not known"), ("Source", Entry.Source),
+        ("Kind of contact", Entry.Kind),
+        ("People", string.Join("; ", Entry.People)), ("Who was seen, and how", Entry.Seen), ("What was recorded", Entry.Text), ("Action taken", Entry.Action),
+        ("Comment", Entry.Comment),
+        ("Significance", Entry.Significance), ("Told to", Entry.ToldWords()),
+        ("Came from", Entry.Place.File.Length > 0 ? $"{Entry.Place.File}, row {Entry.Place.Row}" : "Typed"),
     ];
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid entry)

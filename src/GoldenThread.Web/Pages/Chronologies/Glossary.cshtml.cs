@@ -60,7 +60,10 @@ internal sealed class GlossaryModel(FindReviews reviews, FindChronologies find, 
         Review = review;
         Kept = await find.Glossary(review);
         var content = new GlossaryContent(
-            [.. Rows.Where(r => !string.IsNullOrWhiteSpace(r.Code) || !string.IsNullOrWhiteSpace(r.Names)).Select(r => new GlossaryEntry((r.Code ?? "").Trim(), Parts(r.Names, ';'), r.Born))],
+            [
+                .. Rows.Where(r => !string.IsNullOrWhiteSpace(r.Code) || !string.IsNullOrWhiteSpace(r.Names))
+                .Select(r => new GlossaryEntry((r.Code ?? "").Trim(), Parts(r.Names, ';'), r.Born)),
+            ],
             Parts(NoNames, '\n'));
         if (await this.Does(nameof(NoNames), () => keep.Write(review, Kept, Version, content)))
         {
@@ -81,5 +84,6 @@ internal sealed class GlossaryModel(FindReviews reviews, FindChronologies find, 
         return Page();
     }
 
-    private static ImmutableArray<string> Parts(string? words, char between) => [.. (words ?? "").Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static ImmutableArray<string> Parts(string? words, char between) =>
+        [.. (words ?? "").Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

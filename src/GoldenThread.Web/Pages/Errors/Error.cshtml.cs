@@ -58,7 +58,8 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 
     private static (string Heading, IReadOnlyList<string> Sentences) Words(int code) => code switch
     {
-        400 => ("This could not be sent", ["The page was open for too long, was sent twice, does not take what was sent, or a text in it was longer than a form can hold. Go back, reload it, and try again. Nothing was saved."]),
+        400 => (
+            "This could not be sent", ["The page was open for too long, was sent twice, does not take what was sent, or a text in it was longer than a form can hold. Go back, reload it, and try again. Nothing was saved."]),
         401 => ("Sign in first", ["You need to sign in to see this."]),
         403 => ("You may not see this page", ["Your role does not allow it. If you need it for your work, ask your partnership's administrator."]),
         404 => ("Page not found", ["If you typed the address, check that it is right. It may also be that this is not open to you."]),

@@ -78,7 +78,9 @@ internal sealed class IndexModel(FindDashboard dashboard, FindReturns returns, F
             .. User.Allows(May.DecideReturns)
                 ? new[] { Figure.Of(await dashboard.ReturnsThatWait(), "return waits for you", "returns wait for you", "/returns?State=Sent") } : [],
             await Count("rating in question", "ratings in question", new RecommendationQuestion { InQuestion = true }),
-            await Count("recommendation on which the board waits for an answer", "recommendations on which the board waits for an answer", new RecommendationQuestion { Unanswered = true }),
+            await Count(
+                "recommendation on which the board waits for an answer", "recommendations on which the board waits for an answer",
+                new RecommendationQuestion { Unanswered = true }),
         ];
         var levels = await dashboard.CountByLevel();
         Ratings =
@@ -95,10 +97,16 @@ internal sealed class IndexModel(FindDashboard dashboard, FindReturns returns, F
         (LastMeeting, NextMeeting) = (await board.Last(), await board.Next());
         if (LastMeeting is not { } last) return;
         var counts = await board.Count(last.HeldOn);
-        Changes = [.. Enum.GetValues<ChangeKind>().Where(counts.ContainsKey).Select(kind => new Figure(BoardDay.Words(kind, counts[kind]), counts[kind], BoardDay.Address(last.HeldOn, kind)))];
+        Changes =
+        [
+            .. Enum.GetValues<ChangeKind>().Where(counts.ContainsKey)
+            .Select(kind => new Figure(BoardDay.Words(kind, counts[kind]), counts[kind], BoardDay.Address(last.HeldOn, kind))),
+        ];
     }
 
-    private async Task<Figure> Count(string one, string more, ActionQuestion asked) => Figure.Of(await dashboard.Count(asked.Filter), one, more, asked.Address());
+    private async Task<Figure> Count(string one, string more, ActionQuestion asked) =>
+        Figure.Of(await dashboard.Count(asked.Filter), one, more, asked.Address());
 
-    private async Task<Figure> Count(string one, string more, RecommendationQuestion asked) => Figure.Of(await dashboard.Count(asked.Filter), one, more, asked.Address());
+    private async Task<Figure> Count(string one, string more, RecommendationQuestion asked) =>
+        Figure.Of(await dashboard.Count(asked.Filter), one, more, asked.Address());
 }

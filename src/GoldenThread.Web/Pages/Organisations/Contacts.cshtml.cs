@@ -51,7 +51,8 @@ internal sealed class ContactsModel(FindOrganisations find, ChangeOrganisation c
     }
 
     // The second to save sees what the first wrote, and keeps their own words in the form.
-    private static string Changed(string? theirs) => $"Somebody else changed this organisation while you wrote. {theirs} Look whether yours is still right, and save again";
+    private static string Changed(string? theirs) =>
+        $"Somebody else changed this organisation while you wrote. {theirs} Look whether yours is still right, and save again";
 
     private async Task<bool> Find(Guid id)
     {

@@ -56,7 +56,8 @@ internal sealed class NamesModel(FindOrganisations find, ChangeOrganisation chan
     public async Task<IActionResult> OnPostAddAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
-        if (!string.IsNullOrWhiteSpace(Other)) return await Save(nameof(Other), () => change.AddName(Organisation, Version, Other, Kind), $"It is also known as {Other.Trim()}.");
+        if (!string.IsNullOrWhiteSpace(Other))
+            return await Save(nameof(Other), () => change.AddName(Organisation, Version, Other, Kind), $"It is also known as {Other.Trim()}.");
         ModelState.AddModelError(nameof(Other), "Enter the name");
         return Page();
     }

@@ -8,5 +8,8 @@ namespace GoldenThread.Web.Pages.Pathways;
 [ShowsNoRecord]
 internal sealed class IndexModel : PageModel
 {
-    public IReadOnlyList<Pathway> Pathways { get; } = [.. PathwayDefinitions.All.Select(versions => versions.MaxBy(v => v.InForceFrom)!).OrderBy(p => p.Title, StringComparer.Ordinal)];
+    public IReadOnlyList<Pathway> Pathways { get; } =
+    [
+        .. PathwayDefinitions.All.Select(versions => versions.MaxBy(v => v.InForceFrom)!).OrderBy(p => p.Title, StringComparer.Ordinal),
+    ];
 }

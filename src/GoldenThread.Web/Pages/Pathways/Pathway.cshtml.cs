@@ -61,27 +61,48 @@ internal sealed class PathwayModel(FindPathways pathways, Acting acting) : PageM
         if (AsOf is not { } day) ModelState.AddModelError(nameof(AsOf), "Enter the day that is asked about");
         else if (day.Year is < 1900 or > 2200) ModelState.AddModelError(nameof(AsOf), "Enter a day from 1900 to 2200");
         else if (KnownAt is { Year: < 1900 or > 2200 }) ModelState.AddModelError(nameof(KnownAt), "Enter a day from 1900 to 2200");
-        else if (PathwayReader.Events(Events ?? "", PathwayWords.Current) is var (events, wrong) && wrong.Count > 0) ModelState.AddModelError(nameof(Events), string.Join(' ', wrong));
-        else if (ModelState.IsValid) Instances = Try(new Timeline(events, LondonTime.End(day), KnownAt is { } known ? LondonTime.End(known) : DateTime.MaxValue, string.IsNullOrWhiteSpace(KnownTo) ? null : KnownTo.Trim()));
+        else if (PathwayReader.Events(Events ?? "", PathwayWords.Current) is var (events, wrong) && wrong.Count > 0)
+            ModelState.AddModelError(nameof(Events), string.Join(' ', wrong));
+        else if (ModelState.IsValid)
+            Instances = Try(
+                new Timeline(
+                    events, LondonTime.End(day), KnownAt is { } known
+                        ? LondonTime.End(known)
+                        : DateTime.MaxValue, string.IsNullOrWhiteSpace(KnownTo) ? null : KnownTo.Trim()));
         return Page();
     }
 
     private List<(PathwayInstance, IReadOnlyList<(StepState, string)>)> Try(Timeline timeline) =>
-        [.. Engine.Evaluate([.. Versions.Select(v => v.Pathway)], timeline).Select(i => (i, (IReadOnlyList<(StepState, string)>)[.. i.Steps.Select(s => (s, string.Join("; ", Engine.Because(i, s, timeline).Select(e => $"{e.Kind}, {PathwayProse.Moment(e.Occurred)}"))))]))];
+        [
+            .. Engine.Evaluate([.. Versions.Select(v => v.Pathway)], timeline)
+            .Select(
+                i => (
+                    i, (IReadOnlyList<(StepState, string)>)
+                    [
+                        .. i.Steps.Select(
+                            s => (s, string.Join("; ", Engine.Because(i, s, timeline).Select(e => $"{e.Kind}, {PathwayProse.Moment(e.Occurred)}")))),
+                    ])),
+        ];
 
     /// <summary>From what times run, and the steps that run from it.</summary>
-    public IEnumerable<(string Root, IReadOnlyList<PathwayStep> Steps)> Roots => Pathway.Steps.Where(s => s.Anchor != StepAnchor.Step).GroupBy(s => s.Anchor).OrderBy(g => g.Key).Select(g => (g.Key switch
-    {
-        StepAnchor.Birth => "The birth",
-        StepAnchor.DueDate => "The due date",
-        _ => PathwayProse.Begins(Pathway, PathwayWords.Current),
-    }, (IReadOnlyList<PathwayStep>)[.. g]));
+    public IEnumerable<(string Root, IReadOnlyList<PathwayStep> Steps)> Roots =>
+        Pathway.Steps.Where(s => s.Anchor != StepAnchor.Step).GroupBy(s => s.Anchor).OrderBy(g => g.Key).Select(g => (g.Key switch
+        {
+            StepAnchor.Birth => "The birth",
+            StepAnchor.DueDate => "The due date",
+            _ => PathwayProse.Begins(Pathway, PathwayWords.Current),
+        }, (IReadOnlyList<PathwayStep>)[.. g]));
 
     /// <summary>When a worked example is asked about, and with what was known then.</summary>
     public static string Asked(PathwayExample example) =>
-        example.Expected.IsEmpty ? "Nothing begins." : example.AsOf == DateTime.MaxValue ? "Then:" : $"At {At(example.AsOf)}{(example.KnownAt == DateTime.MaxValue ? "" : $", with what was recorded by {At(example.KnownAt)}")}:";
+        example.Expected.IsEmpty
+            ? "Nothing begins."
+            : example.AsOf == DateTime.MaxValue
+                ? "Then:"
+                : $"At {At(example.AsOf)}{(example.KnownAt == DateTime.MaxValue ? "" : $", with what was recorded by {At(example.KnownAt)}")}:";
 
-    private static string At(DateTime utc) => LondonTime.End(LondonTime.Day(utc)) == utc ? $"the end of {LondonTime.Day(utc):d MMMM yyyy}" : PathwayProse.Moment(utc);
+    private static string At(DateTime utc) =>
+        LondonTime.End(LondonTime.Day(utc)) == utc ? $"the end of {LondonTime.Day(utc):d MMMM yyyy}" : PathwayProse.Moment(utc);
 
     /// <summary>What a worked example says of steps, in the order of the steps.</summary>
     public static IEnumerable<(string Step, string Standing)> InOrder(Pathway pathway, PathwayExample example) =>
@@ -94,7 +115,10 @@ internal sealed class PathwayModel(FindPathways pathways, Acting acting) : PageM
         select ($"{step.Does}{(number > 1 ? $" ({number})" : "")}", state.Value);
 
     /// <summary>The last day of a step; of one that is counted in hours, the moment.</summary>
-    public static string Last(StepState state, DateTime due) => state.Step is { Within.Hours: not null, Every.IsEmpty: true } ? PathwayProse.Moment(due) : LondonTime.Day(due.AddTicks(-1)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Last(StepState state, DateTime due) =>
+        state.Step is { Within.Hours: not null, Every.IsEmpty: true }
+            ? PathwayProse.Moment(due)
+            : LondonTime.Day(due.AddTicks(-1)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Colour(StepStanding standing) => standing switch
     {
@@ -111,7 +135,11 @@ internal sealed class PathwayModel(FindPathways pathways, Acting acting) : PageM
         var versions = FindPathways.Versions(key, chosen);
         if (versions.Count == 0 || (Version is { } asked && versions.All(v => v.Version != asked))) return false;
         Pathway = versions.First(v => v.Version == (Version ?? versions[0].Version));
-        Versions = [.. versions.Select((v, i) => (v, (IReadOnlyList<string>)(i + 1 < versions.Count ? [.. PathwayChanges.Between(versions[i + 1], v, PathwayWords.Current)] : [])))];
+        Versions =
+        [
+            .. versions.Select(
+                (v, i) => (v, (IReadOnlyList<string>)(i + 1 < versions.Count ? [.. PathwayChanges.Between(versions[i + 1], v, PathwayWords.Current)] : []))),
+        ];
         Examples = PathwayDefinitions.Files.First(f => f.Pathway?.Key == key && f.Pathway.Version == Pathway.Version).Examples;
         Sources = await pathways.Sources(Pathway.Sources);
         Times = [.. Pathway.Parameters.Select(p => (p, Pathway.Steps.First(s => s.Parameter == p.Key).Within.ToString(), chosen.GetValueOrDefault(p.Key)))];

@@ -39,11 +39,16 @@ internal sealed class ReplayModel(FindPathways find, ReplayPathway replay, Impor
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var draft = PathwayReader.Read("the draft", Definition ?? "", PathwayWords.Current);
-        if (draft.Pathway is null) ModelState.AddModelError(nameof(Definition), draft.Mistakes.IsEmpty ? "Write the draft" : string.Join(' ', draft.Mistakes.Take(5).Select(m => $"Line {m.Line}: {m.Says}")));
+        if (draft.Pathway is null)
+            ModelState.AddModelError(
+                nameof(Definition), draft.Mistakes.IsEmpty
+                    ? "Write the draft"
+                    : string.Join(' ', draft.Mistakes.Take(5).Select(m => $"Line {m.Line}: {m.Says}")));
         if (Upload is null) ModelState.AddModelError(nameof(Upload), "Choose the events of past cases");
         if (!ModelState.IsValid) return await Show();
         KeptReplay? kept = null;
-        if (!await this.Does(nameof(Upload), async () => kept = await replay.Ask(draft.Pathway!, Definition!, Upload!.Given(), cancellation))) return await Show();
+        if (!await this.Does(nameof(Upload), async () => kept = await replay.Ask(draft.Pathway!, Definition!, Upload!.Given(), cancellation)))
+            return await Show();
         this.Say("This address can be sent to whoever sees plans.");
         return Redirect($"/pathways/replays/{kept!.Id}");
     }

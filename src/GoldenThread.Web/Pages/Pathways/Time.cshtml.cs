@@ -16,7 +16,8 @@ internal sealed class TimeModel(FindPathways pathways, ChooseTime choose) : Page
 
     public PathwayParameter Parameter { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> Times => Parameter.OneOf.Select(t => new SelectListItem(t == Parameter.Default ? $"{t}, where nobody chooses" : t.ToString(), t.ToString()));
+    public IEnumerable<SelectListItem> Times =>
+        Parameter.OneOf.Select(t => new SelectListItem(t == Parameter.Default ? $"{t}, where nobody chooses" : t.ToString(), t.ToString()));
 
     public async Task<IActionResult> OnGetAsync(string key, string parameter)
     {
@@ -36,7 +37,9 @@ internal sealed class TimeModel(FindPathways pathways, ChooseTime choose) : Page
 
     private bool Find(string key, string parameter)
     {
-        if (PathwayDefinitions.All.SelectMany(p => p).Where(p => p.Key == key).MaxBy(p => p.InForceFrom) is not { } found || found.Parameters.FirstOrDefault(p => p.Key == parameter) is not { } named) return false;
+        if (PathwayDefinitions.All.SelectMany(p => p).Where(p => p.Key == key).MaxBy(p => p.InForceFrom) is not { } found
+            || found.Parameters.FirstOrDefault(p => p.Key == parameter) is not { } named)
+            return false;
         (Pathway, Parameter) = (found, named);
         return true;
     }

@@ -32,7 +32,8 @@ internal sealed class AddRecommendationModel(FindPlans find, FindRecurrence recu
     public IEnumerable<SelectListItem> Wholes =>
     [
         new("No", ""),
-        .. Plan.Recommendations.Where(r => r.PartOf is null).Select(r => new SelectListItem($"Part of {r.Number} {r.Text.Beginning(60)}", r.Id.Value.ToString())),
+        .. Plan.Recommendations.Where(r => r.PartOf is null)
+        .Select(r => new SelectListItem($"Part of {r.Number} {r.Text.Beginning(60)}", r.Id.Value.ToString())),
     ];
 
     public async Task<IActionResult> OnGetAsync(string reference) => await Find(reference) ? Page() : NotFound();

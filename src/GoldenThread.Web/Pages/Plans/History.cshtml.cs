@@ -35,7 +35,8 @@ internal sealed class HistoryModel(FindPlans find) : PageModel
     public (string Words, string Href)? About(HistoryLine line)
     {
         var recommendation = line.Number.Length > 0 ? $"Recommendation {line.Number}" : "Recommendation";
-        if (line.Action is { } action && line.ActionText is { } text && Action is null) return ($"{recommendation}, action: {text.Beginning(90)}", Addresses.Action(action));
+        if (line.Action is { } action && line.ActionText is { } text && Action is null)
+            return ($"{recommendation}, action: {text.Beginning(90)}", Addresses.Action(action));
         return line.Recommendation is { } id && Recommendation is null && Action is null ? (recommendation, Addresses.Recommendation(id)) : null;
     }
 

@@ -33,7 +33,8 @@ internal sealed class RateModel(FindPlans find, GiveRating rating) : PageModel
     /// <summary>True where the rating that was asked for lacks proof: only then is the overruling reason asked for.</summary>
     public bool AsksForOverruling { get; private set; }
 
-    public IEnumerable<SelectListItem> Levels => Found.Scale.Levels.Select(l => new SelectListItem(l.Name, l.Key) { Group = new SelectListGroup { Name = l.Meaning } });
+    public IEnumerable<SelectListItem> Levels =>
+        Found.Scale.Levels.Select(l => new SelectListItem(l.Name, l.Key) { Group = new SelectListGroup { Name = l.Meaning } });
 
     public static IEnumerable<SelectListItem> Aspects => Enum.GetValues<Aspect>().Select(a => new SelectListItem(a.Words(), a.ToString()));
 

@@ -52,5 +52,6 @@ internal sealed class IndexModel(FindPlans plans, FindPublications publications,
         return true;
     }
 
-    private static SelectListItem Choice(PublicationForm form, string hint) => new(form.Words(), form.ToString()) { Group = new SelectListGroup { Name = hint } };
+    private static SelectListItem Choice(PublicationForm form, string hint) =>
+        new(form.Words(), form.ToString()) { Group = new SelectListGroup { Name = hint } };
 }

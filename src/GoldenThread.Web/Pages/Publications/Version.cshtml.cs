@@ -6,7 +6,8 @@ namespace GoldenThread.Web.Pages.Publications;
 /// <summary>One version: what changed, what the check found, and what is done with it.</summary>
 [Authorize(May.Publish)]
 [ShowsNoRecord]
-internal sealed class VersionModel(FindPublications publications, FindPublished published, RequestPublication request, DecidePublication decide, Acting acting) : PageModel
+internal sealed class VersionModel(
+    FindPublications publications, FindPublished published, RequestPublication request, DecidePublication decide, Acting acting) : PageModel
 {
     private const string Changed = "Somebody else decided on this version since you opened it. It is shown as it is now.";
 
@@ -41,7 +42,8 @@ internal sealed class VersionModel(FindPublications publications, FindPublished 
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Show() : NotFound();
 
-    public Task<IActionResult> OnPostRequestAsync(Guid id) => Do(id, "The version waits for a second person now. Those who may publish were told by e-mail.", nameof(Answer), () =>
+    public Task<IActionResult> OnPostRequestAsync(Guid id) =>
+        Do(id, "The version waits for a second person now. Those who may publish were told by e-mail.", nameof(Answer), () =>
         request.Request(Prepared, Version, Places.Count(place => Seen.Contains(place.Value)), Answer));
 
     public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancellation) => Do(id, "The version is published.", nameof(Because), () =>

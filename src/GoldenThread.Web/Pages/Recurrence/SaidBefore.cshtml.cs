@@ -39,7 +39,8 @@ internal sealed class SaidBeforeModel(FindPlans plans, FindRecurrence find, Deci
     {
         if (!User.Allows(May.EditPlans)) return Forbid();
         if (await plans.Recommendation(id) is not { } found || await plans.Recommendation(Other) is null) return NotFound();
-        if (!await this.Does(nameof(Other), () => decide.Decide(found, new RecommendationId(Other), Same, Because, Version), Changed)) return await OnGetAsync(id);
+        if (!await this.Does(nameof(Other), () => decide.Decide(found, new RecommendationId(Other), Same, Because, Version), Changed))
+            return await OnGetAsync(id);
         this.Say(Same ? "They are one family now." : "It is kept that they are not the same.");
         return Redirect($"{Addresses.Recommendation(found.Recommendation.Id)}/said-before");
     }

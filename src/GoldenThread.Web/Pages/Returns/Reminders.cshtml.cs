@@ -28,7 +28,8 @@ internal sealed class RemindersModel(SetReminders reminders) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var rule = new ReminderRule(Days(nameof(Before), Before, least: 0), Days(nameof(After), After, least: 1), Days(nameof(Escalate), Escalate, least: 1).FirstOrDefault(Longest));
+        var rule = new ReminderRule(
+            Days(nameof(Before), Before, least: 0), Days(nameof(After), After, least: 1), Days(nameof(Escalate), Escalate, least: 1).FirstOrDefault(Longest));
         if (!ModelState.IsValid) return Page();
         await reminders.Set(rule);
         this.Say("Reminders go out as you said, from the next round on.");

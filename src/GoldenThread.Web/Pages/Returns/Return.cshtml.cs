@@ -38,9 +38,11 @@ internal sealed class ReturnModel(FindReturns returns, DecideReturn decide) : Pa
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Show() : NotFound();
 
-    public Task<IActionResult> OnPostAcceptAsync(Guid id) => Decide(id, "The return is accepted: it is part of the plan now.", () => decide.Accept(Found, Version, Comment));
+    public Task<IActionResult> OnPostAcceptAsync(Guid id) =>
+        Decide(id, "The return is accepted: it is part of the plan now.", () => decide.Accept(Found, Version, Comment));
 
-    public Task<IActionResult> OnPostSendBackAsync(Guid id) => Decide(id, "The return is sent back, with your comment.", () => decide.SendBack(Found, Version, Comment));
+    public Task<IActionResult> OnPostSendBackAsync(Guid id) =>
+        Decide(id, "The return is sent back, with your comment.", () => decide.SendBack(Found, Version, Comment));
 
     private async Task<IActionResult> Decide(Guid id, string done, Func<Task> work)
     {

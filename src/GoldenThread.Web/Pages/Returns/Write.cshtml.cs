@@ -52,11 +52,16 @@ internal sealed class WriteModel(FindPlans plans, FindReturns returns, SendRetur
     public IReadOnlyList<SelectListItem> Activities { get; } =
     [
         new("I do not want to say", ""),
-        .. new[] { GoldenThread.Plans.Activity.NotStarted, GoldenThread.Plans.Activity.UnderWay, GoldenThread.Plans.Activity.Done, GoldenThread.Plans.Activity.NoLongerNeeded }.Select(one => new SelectListItem(one.Words(), one.ToString())),
+        .. new[] { GoldenThread.Plans.Activity.NotStarted, GoldenThread.Plans.Activity.UnderWay, GoldenThread.Plans.Activity.Done,
+        GoldenThread.Plans.Activity.NoLongerNeeded }.Select(
+            one => new SelectListItem(one.Words(), one.ToString())),
     ];
 
     public IReadOnlyList<SelectListItem> Ratings =>
-        [new("None", ""), .. InPlan.Scale.Levels.Select(level => new SelectListItem(level.Name, level.Key) { Group = new SelectListGroup { Name = level.Meaning } })];
+        [
+            new("None", ""), .. InPlan.Scale.Levels.Select(
+                level => new SelectListItem(level.Name, level.Key) { Group = new SelectListGroup { Name = level.Meaning } }),
+        ];
 
     public async Task<IActionResult> OnGetAsync(Guid action)
     {

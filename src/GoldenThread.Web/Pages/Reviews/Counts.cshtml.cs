@@ -20,7 +20,8 @@ internal sealed class CountsModel(FindReviews find) : PageModel, IShowFound
     public ImmutableArray<CountTable> Tables { get; private set; } = [];
 
     /// <summary>Figures that may be published name no review; the others name each.</summary>
-    public IEnumerable<Reading> Found => Published ? [] : Tables.SelectMany(t => t.Lines).SelectMany(l => l.Reviews).Select(r => new Reading("review", r.Id.Value, "Counted, by name"));
+    public IEnumerable<Reading> Found =>
+        Published ? [] : Tables.SelectMany(t => t.Lines).SelectMany(l => l.Reviews).Select(r => new Reading("review", r.Id.Value, "Counted, by name"));
 
     public async Task OnGetAsync()
     {

@@ -39,7 +39,8 @@ internal sealed class TeamModel(FindReviews find, ChangeReview change, Acting ac
     {
         if (!await Take(id)) return NotFound();
         var name = "";
-        return await Change(nameof(Person), async () => name = await change.TakeOff(Review, Version, Leaves), () => $"{name} does not see the review any more.");
+        return await Change(
+            nameof(Person), async () => name = await change.TakeOff(Review, Version, Leaves), () => $"{name} does not see the review any more.");
     }
 
     protected override async Task<bool> Take(Guid id)

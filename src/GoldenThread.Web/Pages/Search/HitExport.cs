@@ -10,5 +10,10 @@ internal static class HitExport
     public static ExportTable Of(IAsyncEnumerable<SearchHit> hits, string site, CancellationToken cancellation) => new(
         "Search",
         [new("Found in", 18), new("Plan", 10), new("What", 45), new("Words around it", 90), new("Address", 45)],
-        TableAnswer.Rows(hits, hit => [HitInWords.Of(hit.Kind), hit.PlanReference, HitInWords.Heading(hit), string.Concat(hit.Context.Select(piece => piece.Text)), site + HitInWords.Address(hit)], cancellation));
+        TableAnswer.Rows(
+            hits, hit =>
+            [
+                HitInWords.Of(hit.Kind), hit.PlanReference, HitInWords.Heading(hit), string.Concat(hit.Context.Select(piece => piece.Text)),
+                site + HitInWords.Address(hit),
+            ], cancellation));
 }

@@ -19,5 +19,7 @@ public sealed class SearchQuestion
 
     /// <summary>Where to look.</summary>
     internal SearchWithin Within => new(
-        Plan is { } plan ? new PlanId(plan) : null, Kind is { } kind ? [kind] : null, Organisation is { } organisation ? [new OrganisationId(organisation)] : null);
+        Plan is { } plan
+            ? new PlanId(plan)
+            : null, Kind is { } kind ? [kind] : null, Organisation is { } organisation ? [new OrganisationId(organisation)] : null);
 }

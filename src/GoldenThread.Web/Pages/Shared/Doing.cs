@@ -26,7 +26,8 @@ internal static class Doing
     /// <param name="work">The piece of work.</param>
     /// <param name="changed">What is said where somebody else was first; null for the usual words.</param>
     /// <param name="told">The same, where what they saved is short enough to be said in the sentence.</param>
-    public static async Task<bool> Does(this PageModel page, Func<RuleException?, string> question, Func<Task> work, string? changed = null, Func<string?, string>? told = null)
+    public static async Task<bool> Does(
+        this PageModel page, Func<RuleException?, string> question, Func<Task> work, string? changed = null, Func<string?, string>? told = null)
     {
         try
         {
@@ -48,7 +49,8 @@ internal static class Doing
     }
 
     /// <summary>Says a refusal: at the question that it is about where the page has one of that name, and else at the question that is given.</summary>
-    public static void Refuses(this PageModel page, RuleException refused, string question) => page.ModelState.Add(refused, page.QuestionOf(refused) ?? question);
+    public static void Refuses(this PageModel page, RuleException refused, string question) =>
+        page.ModelState.Add(refused, page.QuestionOf(refused) ?? question);
 
     private static string? QuestionOf(this PageModel page, RuleException? refused) =>
         refused?.About is { } about ? page.GetType().GetProperty(about, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.Name : null;

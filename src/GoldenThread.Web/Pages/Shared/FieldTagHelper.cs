@@ -57,13 +57,18 @@ public sealed class FieldTagHelper : TagHelper
         var longest = Longest();
         if (longest is not null) input.AddCssClass("govuk-js-character-count");
         foreach (var attribute in attributes) input.MergeAttribute(attribute.Name, attribute.Value?.ToString() ?? "", replaceExisting: true);
-        var described = string.Join(' ', new[] { Hint is null ? null : $"{id}-hint", error is null ? null : $"{id}-error", longest is null ? null : $"{id}-info" }.OfType<string>());
+        var described = string.Join(
+            ' ', new[] { Hint is null ? null : $"{id}-hint", error is null ? null : $"{id}-error", longest is null ? null : $"{id}-info" }.OfType<string>());
         if (described.Length > 0) input.Attributes["aria-describedby"] = described;
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", Classes("govuk-form-group", error is null ? "" : "govuk-form-group--error", Type == "password" ? "govuk-password-input" : "", longest is null ? "" : "govuk-character-count"));
+        output.Attributes.SetAttribute(
+            "class", Classes(
+                "govuk-form-group", error is null
+                    ? ""
+                    : "govuk-form-group--error", Type == "password" ? "govuk-password-input" : "", longest is null ? "" : "govuk-character-count"));
         if (Type == "password") output.Attributes.SetAttribute("data-module", "govuk-password-input");
         if (Type == "checkbox")
         {
@@ -78,7 +83,8 @@ public sealed class FieldTagHelper : TagHelper
 
     // A list, a day or a password says nothing of its length; a text area that declares none is held to what a person writes.
     private int? Longest() => Items is not null || Type is not ("text" or "email") ? null
-        : For.Metadata is DefaultModelMetadata { Attributes.Attributes: var declared } && declared.OfType<UpToAttribute>().FirstOrDefault() is { } upTo ? upTo.MaximumLength
+        : For.Metadata is DefaultModelMetadata { Attributes.Attributes: var declared } && declared.OfType<UpToAttribute>().FirstOrDefault() is { } upTo
+            ? upTo.MaximumLength
         : Rows > 0 ? GoldenThread.Longest.Text : null;
 
     // Without a script the sentence stands there; with one it counts, from three quarters of the length on.
@@ -87,18 +93,24 @@ public sealed class FieldTagHelper : TagHelper
         output.Attributes.SetAttribute("data-module", "govuk-character-count");
         output.Attributes.SetAttribute("data-maxlength", longest.ToString(CultureInfo.InvariantCulture));
         output.Attributes.SetAttribute("data-threshold", "75");
-        output.Content.AppendHtml(FieldIds.Hint($"{id}-info", string.Create(CultureInfo.InvariantCulture, $"You can enter up to {longest:N0} characters"), "govuk-character-count__message"));
+        output.Content.AppendHtml(
+            FieldIds.Hint(
+                $"{id}-info", string.Create(CultureInfo.InvariantCulture, $"You can enter up to {longest:N0} characters"), "govuk-character-count__message"));
     }
 
     private TagBuilder Input(string name, string id, string? error, string extraClass)
     {
         var typed = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue : null;
-        var value = typed ?? Convert.ToString(For.Model is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : For.Model, CultureInfo.InvariantCulture) ?? "";
+        var value = typed ?? Convert.ToString(
+            For.Model is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : For.Model, CultureInfo.InvariantCulture) ?? "";
         var kind = Items is not null ? "select" : Rows > 0 ? "textarea" : Type == "checkbox" ? "checkboxes__input" : Type == "file" ? "file-upload" : "input";
         var input = new TagBuilder(kind switch { "select" => "select", "textarea" => "textarea", _ => "input" });
         input.Attributes["id"] = id;
         input.Attributes["name"] = name;
-        input.Attributes["class"] = Classes($"govuk-{kind}", error is null || Type == "checkbox" ? "" : $"govuk-{kind}--error", Type == "password" ? "govuk-password-input__input govuk-js-password-input-input" : "", extraClass);
+        input.Attributes["class"] = Classes(
+            $"govuk-{kind}", error is null || Type == "checkbox"
+                ? ""
+                : $"govuk-{kind}--error", Type == "password" ? "govuk-password-input__input govuk-js-password-input-input" : "", extraClass);
         switch (kind)
         {
             case "select":
@@ -132,7 +144,8 @@ public sealed class FieldTagHelper : TagHelper
         {
             var option = new TagBuilder("option");
             option.Attributes["value"] = item.Value ?? item.Text;
-            if (chosen is null ? item.Selected : string.Equals(item.Value ?? item.Text, chosen, StringComparison.Ordinal)) option.Attributes["selected"] = "selected";
+            if (chosen is null ? item.Selected : string.Equals(item.Value ?? item.Text, chosen, StringComparison.Ordinal))
+                option.Attributes["selected"] = "selected";
             option.InnerHtml.Append(item.Text);
             select.InnerHtml.AppendHtml(option);
         }

@@ -13,7 +13,10 @@ internal sealed record Pager(int Page, int Size, int Total, string Path, IReadOn
 
     public static Pager Of(HttpRequest request, int page, int total, int size = UsualSize) => new(
         Math.Max(1, page), size, total, request.Path,
-        [.. request.Query.Where(one => !string.Equals(one.Key, Key, StringComparison.OrdinalIgnoreCase)).SelectMany(one => one.Value.Where(value => !string.IsNullOrEmpty(value)).Select(value => KeyValuePair.Create(one.Key, value)))]);
+        [
+            .. request.Query.Where(one => !string.Equals(one.Key, Key, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(one => one.Value.Where(value => !string.IsNullOrEmpty(value)).Select(value => KeyValuePair.Create(one.Key, value))),
+        ]);
 
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 

@@ -4,7 +4,9 @@ using GoldenThread.Work.Threads;
 
 namespace GoldenThread.Web.Pages.Threads;
 
-/// <summary>From any point of the golden thread: what it comes from, and what became of it. Who sees a part of the plans alone would see breaks that are none.</summary>
+/// <summary>
+/// From any point of the golden thread: what it comes from, and what became of it. Who sees a part of the plans alone would see breaks that are none.
+/// </summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsFound]
 internal sealed class PointModel(FindThreads threads) : PageModel, IShowFound

@@ -44,7 +44,8 @@ public static class DraftCorrections
     /// <param name="draft">The draft.</param>
     /// <param name="path">The piece.</param>
     /// <param name="kind">What it becomes.</param>
-    /// <param name="recommendation">The recommendation or part that it moves to (<c>recommendations/3</c>); not needed for furniture, unplaced and a new recommendation.</param>
+    /// <param name="recommendation">The recommendation or part that it moves to (<c>recommendations/3</c>); not needed for furniture, unplaced and a new
+    /// recommendation.</param>
     /// <param name="position">Its place among its kind there, from 0; the end where it is not given.</param>
     /// <exception cref="RuleException">There is no such piece or place.</exception>
     public static PlanDraft Move(this PlanDraft draft, string path, PieceKind kind, string? recommendation = null, int? position = null)
@@ -136,7 +137,8 @@ public static class DraftCorrections
     private static IEnumerable<DraftText> Left(DraftText? present, string text) =>
         string.IsNullOrWhiteSpace(text) && present is not null ? [present] : [];
 
-    private static PlanDraft Editing(this PlanDraft draft, string path, Func<DraftRecommendation, DraftRecommendation> edit, Func<DraftRecommendation, IEnumerable<DraftText>> left)
+    private static PlanDraft Editing(
+        this PlanDraft draft, string path, Func<DraftRecommendation, DraftRecommendation> edit, Func<DraftRecommendation, IEnumerable<DraftText>> left)
     {
         var parsed = DraftPath.Parse(path);
         var present = DraftPieces.Recommendation(draft, parsed);

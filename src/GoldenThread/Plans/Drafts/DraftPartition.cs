@@ -45,7 +45,9 @@ public static class DraftPartition
         return faults.ToImmutable();
     }
 
-    /// <summary>Makes the rule hold whatever an importer did: a character claimed twice stays with the first that claimed it, and what nobody claimed is unplaced.</summary>
+    /// <summary>
+    /// Makes the rule hold whatever an importer did: a character claimed twice stays with the first that claimed it, and what nobody claimed is unplaced.
+    /// </summary>
     /// <param name="draft">The draft as the importer left it.</param>
     /// <param name="text">The decoded text that its spans count in.</param>
     public static PlanDraft Complete(PlanDraft draft, string text)

@@ -34,7 +34,8 @@ public sealed record DraftPath(ImmutableArray<string> Steps)
     internal DraftPath Without(DraftPath taken)
     {
         var last = taken.Steps.Length - 1;
-        if (Steps.Length <= last || !Steps.Take(last).SequenceEqual(taken.Steps.Take(last)) || !int.TryParse(taken.Steps[last], CultureInfo.InvariantCulture, out var gone))
+        if (Steps.Length <= last || !Steps.Take(last).SequenceEqual(taken.Steps.Take(last))
+            || !int.TryParse(taken.Steps[last], CultureInfo.InvariantCulture, out var gone))
             return this;
         var index = Number(Steps[last]);
         if (index == gone) throw new RuleException("A piece cannot be moved into itself.");

@@ -14,7 +14,8 @@ internal static class DraftPieces
     {
         ["unplaced", var step] => FromList(draft, path, step, d => d.Unplaced, (d, list) => d with { Unplaced = list }, t => new TextPiece(t), p => p.Text),
         ["furniture", var step] => FromList(draft, path, step, d => d.Furniture, (d, list) => d with { Furniture = list }, t => new TextPiece(t), AsFurniture),
-        ["recommendations", var step] => FromList(draft, path, step, d => d.Recommendations, (d, list) => d with { Recommendations = list }, r => new RecommendationPiece(r), AsRecommendation),
+        ["recommendations", var step] => FromList(
+            draft, path, step, d => d.Recommendations, (d, list) => d with { Recommendations = list }, r => new RecommendationPiece(r), AsRecommendation),
         ["sections", var section, "paragraphs", var step] => FromList(
             draft, path, step,
             d => At(d.Sections, section, path).Paragraphs,
@@ -36,12 +37,17 @@ internal static class DraftPieces
     {
         var (index, part, _) = path.InRecommendation();
         var whole = draft.Recommendations[index];
-        return draft with { Recommendations = draft.Recommendations.SetItem(index, part is { } p ? whole with { Parts = whole.Parts.SetItem(p, changed) } : changed) };
+        return draft with
+        {
+            Recommendations = draft.Recommendations.SetItem(
+            index, part is { } p ? whole with { Parts = whole.Parts.SetItem(p, changed) } : changed)
+        };
     }
 
     public static PlanDraft PlaceAtTop(PlanDraft draft, DraftPiece piece, PieceKind kind, int? position) => kind switch
     {
-        PieceKind.Furniture => (draft with { Furniture = draft.Furniture.Insert(Within(position, draft.Furniture.Length), AsFurniture(piece)) }).Keep(piece.Hanging),
+        PieceKind.Furniture => (draft with { Furniture = draft.Furniture.Insert(Within(position, draft.Furniture.Length), AsFurniture(piece)) })
+            .Keep(piece.Hanging),
         PieceKind.Unplaced => (draft with { Unplaced = draft.Unplaced.Insert(Within(position, draft.Unplaced.Length), Plain(piece.Text)) }).Keep(piece.Hanging),
         _ => (draft with { Recommendations = draft.Recommendations.Insert(Within(position, draft.Recommendations.Length), AsRecommendation(piece)) })
             .Keep(piece is RecommendationPiece ? [] : piece.Hanging),
@@ -56,7 +62,11 @@ internal static class DraftPieces
             PieceKind.Impact => present with { Impacts = present.Impacts.Insert(Within(position, present.Impacts.Length), Plain(piece.Text)) },
             PieceKind.RecommendationText => present with { Text = Longer(present.Text, piece.Text) },
             PieceKind.BoardQuestion => present with { BoardQuestion = Longer(present.BoardQuestion, piece.Text) },
-            PieceKind.Part when target.InRecommendation().Part is null => present with { Parts = present.Parts.Insert(Within(position, present.Parts.Length), AsPart(piece)) },
+            PieceKind.Part when target.InRecommendation().Part is null => present with
+            {
+                Parts = present.Parts.Insert(
+                Within(position, present.Parts.Length), AsPart(piece))
+            },
             PieceKind.Part => throw new RuleException("A part of a recommendation has no parts of its own."),
             _ => throw new RuleException("Choose what it becomes."),
         };
@@ -81,7 +91,8 @@ internal static class DraftPieces
             ["impacts", var step] => Listed(step, r => r.Impacts, (r, list) => r with { Impacts = list }, t => new TextPiece(t), p => Plain(p.Text)),
             ["text"] => One(r => r.Text, (r, text) => r with { Text = text }),
             ["boardQuestion"] => One(r => r.BoardQuestion, (r, text) => r with { BoardQuestion = text }),
-            ["rating"] => One(r => r.Rating, (r, text) => r with { Rating = text is null ? null : text as DraftRating ?? new DraftRating(text.Text, text.Spans, null) }),
+            ["rating"] => One(
+                r => r.Rating, (r, text) => r with { Rating = text is null ? null : text as DraftRating ?? new DraftRating(text.Text, text.Spans, null) }),
             ["actions", var step, "impact"] => One(
                 r => At(r.Actions, step, path).Impact,
                 (r, text) => r with { Actions = r.Actions.SetItem(DraftPath.Number(step), At(r.Actions, step, path) with { Impact = text }) }),
@@ -94,8 +105,12 @@ internal static class DraftPieces
             _ => throw DraftPath.Unknown(path.ToString()),
         };
 
-        Taken Listed<T>(string step, Func<DraftRecommendation, ImmutableArray<T>> read, Func<DraftRecommendation, ImmutableArray<T>, DraftRecommendation> write, Func<T, DraftPiece> piece, Func<DraftPiece, T> back) =>
-            FromList(draft, path, step, d => read(Recommendation(d, inside)), (d, list) => WithRecommendation(d, inside, write(Recommendation(d, inside), list)), piece, back);
+        Taken Listed<T>(
+            string step, Func<DraftRecommendation, ImmutableArray<T>> read, Func<DraftRecommendation, ImmutableArray<T>, DraftRecommendation> write, Func<T,
+            DraftPiece> piece, Func<DraftPiece, T> back) =>
+            FromList(
+                draft, path, step, d => read(Recommendation(d, inside)), (d, list) => WithRecommendation(d, inside, write(Recommendation(d, inside), list)),
+                piece, back);
 
         // A single leaf: taken out it is gone; put back in two halves it holds the first, and the second is unplaced.
         Taken One(Func<DraftRecommendation, DraftText?> read, Func<DraftRecommendation, DraftText?, DraftRecommendation> write)

@@ -14,7 +14,9 @@ internal sealed record RecommendationPiece(DraftRecommendation Recommendation) :
     public override DraftPiece JoinedWith(DraftPiece next, out IEnumerable<DraftText> left)
     {
         if (next is not RecommendationPiece { Recommendation: var second }) return base.JoinedWith(next, out left);
-        left = new DraftText?[] { second.Number, Recommendation.Rating is null ? null : second.Rating, Recommendation.BoardQuestion is null ? null : second.BoardQuestion }
+        left = new DraftText?[] { second.Number, Recommendation.Rating is null
+            ? null
+            : second.Rating, Recommendation.BoardQuestion is null ? null : second.BoardQuestion }
             .OfType<DraftText>();
         return new RecommendationPiece(Recommendation with
         {

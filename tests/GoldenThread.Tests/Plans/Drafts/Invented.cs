@@ -60,7 +60,8 @@ internal static class Invented
                     Heading = Leaf("Oversight"),
                     Paragraphs =
                     [
-                        new DraftParagraph { Number = Leaf("1"), Text = Leaf("The visit found"), Quotes = [new DraftQuote("strong oversight", Leaf("strong oversight").Spans, "the visit")] },
+                        new DraftParagraph { Number = Leaf("1"), Text = Leaf("The visit found"),
+                        Quotes = [new DraftQuote("strong oversight", Leaf("strong oversight").Spans, "the visit")] },
                         new DraftParagraph { Text = Leaf("Managers read each file") },
                     ],
                 },

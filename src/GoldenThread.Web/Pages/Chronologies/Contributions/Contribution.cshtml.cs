@@ -14,7 +14,8 @@ namespace GoldenThread.Web.Pages.Chronologies.Contributions;
 [Shows(typeof(ReviewRequest), "What the organisation gave")]
 [EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
-internal sealed class ContributionModel(FindChronologies find, FindReviews reviews, ReceiveChronology receive, ChangeContribution change, Acting acting) : PageModel
+internal sealed class ContributionModel(
+    FindChronologies find, FindReviews reviews, ReceiveChronology receive, ChangeContribution change, Acting acting) : PageModel
 {
     private const int Size = 100;
 
@@ -73,7 +74,8 @@ internal sealed class ContributionModel(FindChronologies find, FindReviews revie
 
     public IReadOnlyList<ChronologyEntry> Entries { get; private set; } = [];
 
-    public IReadOnlyDictionary<Guid, IReadOnlyList<ChronologyProblem>> Problems { get; private set; } = new Dictionary<Guid, IReadOnlyList<ChronologyProblem>>();
+    public IReadOnlyDictionary<Guid, IReadOnlyList<ChronologyProblem>> Problems { get; private set; } = new Dictionary<Guid,
+    IReadOnlyList<ChronologyProblem>>();
 
     public int All { get; private set; }
 
@@ -129,7 +131,8 @@ internal sealed class ContributionModel(FindChronologies find, FindReviews revie
 
     public Task<IActionResult> OnPostOrderAsync(Guid id) => Change(id, nameof(Order), () => change.Settle(Asked, Version, Order), "The dates are read so now.");
 
-    public Task<IActionResult> OnPostReportAsync(Guid id) => Change(id, nameof(ReportText), () => change.Report(Asked, Version, ReportText), "The report is saved.");
+    public Task<IActionResult> OnPostReportAsync(Guid id) =>
+        Change(id, nameof(ReportText), () => change.Report(Asked, Version, ReportText), "The report is saved.");
 
     public Task<IActionResult> OnPostReceivedAsync(Guid id) => Change(id, "", () => change.Receive(Asked, Version), "It is noted.");
 
@@ -166,9 +169,14 @@ internal sealed class ContributionModel(FindChronologies find, FindReviews revie
         Problems = given.Problems;
         All = given.Chronology.Entries.Length;
         AsksOrder = Asked.Order is null && Problems.Values.Any(p => p.Any(one => one.Kind == ChronologyProblemKind.DateOrder));
-        Files = [.. given.Chronology.Entries.Where(e => e.Place.File.Length > 0).GroupBy(e => e.Place.File).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count()))];
+        Files =
+        [
+            .. given.Chronology.Entries.Where(e => e.Place.File.Length > 0).GroupBy(e => e.Place.File).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (g.Key, g.Count())),
+        ];
         Documents = await find.Documents(Asked);
-        var shown = given.Chronology.Entries.Where(e => !Only || Problems.ContainsKey(e.Place.Key!.Value)).OrderBy(e => e.Place.Row).ThenBy(e => e.Place.File, StringComparer.Ordinal).ToList();
+        var shown = given.Chronology.Entries.Where(e => !Only || Problems.ContainsKey(e.Place.Key!.Value)).OrderBy(e => e.Place.Row)
+            .ThenBy(e => e.Place.File, StringComparer.Ordinal).ToList();
         Pager = Pager.Of(Request, Number, shown.Count, Size);
         Entries = [.. shown.Skip((Pager.Page - 1) * Size).Take(Size)];
         return Page();

@@ -57,7 +57,8 @@ public sealed class EntryAnswers
         Told = written.Told,
     };
 
-    public WrittenEntry Written() => new(T(Date), T(Time), T(Recorded), T(Source), T(Kind), T(People), T(Seen), T(Text), T(Action), T(Comment), T(Significance), T(Told));
+    public WrittenEntry Written() =>
+        new(T(Date), T(Time), T(Recorded), T(Source), T(Kind), T(People), T(Seen), T(Text), T(Action), T(Comment), T(Significance), T(Told));
 
     // A browser sends line ends as two characters.
     private static string T(string? words) => (words ?? "").ReplaceLineEndings("\n").Trim();

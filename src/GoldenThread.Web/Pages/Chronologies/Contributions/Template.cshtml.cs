@@ -13,6 +13,8 @@ internal sealed class TemplateModel(FindChronologies find) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id, string format, CancellationToken cancellation)
     {
         if (format is not ("docx" or "xlsx") || await find.Request(id) is not { } found) return NotFound();
-        return File(await TableFile.Write(ChronologyTables.Template(found.Organisation, found.Request.Title), format, cancellation), TableFile.MediaType(format)!, $"chronology-template.{format}");
+        return File(
+            await TableFile.Write(ChronologyTables.Template(found.Organisation, found.Request.Title), format, cancellation), TableFile.MediaType(format)!,
+            $"chronology-template.{format}");
     }
 }

@@ -31,7 +31,8 @@ internal sealed class WithdrawEvidenceModel(FindPlans find, RecordProgress recor
 
     private async Task<bool> Find(Guid id, Guid piece)
     {
-        if (await find.Action(id) is not { } found || found.Action.Evidence.FirstOrDefault(e => e.Id == piece) is not { Withdrawn: false } present) return false;
+        if (await find.Action(id) is not { } found || found.Action.Evidence.FirstOrDefault(e => e.Id == piece) is not { Withdrawn: false } present)
+            return false;
         (Found, Piece) = (found, present);
         return true;
     }

@@ -138,7 +138,8 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
         var at = marked.IndexOf('|', StringComparison.Ordinal);
         while (at >= 0 && at < Words.Length && Words[at] == '|') at = marked.IndexOf('|', at + 1);
         if (at < 0) throw new RuleException("Put a | where the second piece begins.");
-        if (marked.Remove(at, 1) != Words.ReplaceLineEndings("\n")) throw new RuleException("Only put a | into the words here; change the words themselves above.");
+        if (marked.Remove(at, 1) != Words.ReplaceLineEndings("\n"))
+            throw new RuleException("Only put a | into the words here; change the words themselves above.");
         return draft.Split(Piece, at, Hand.Source);
     });
 
@@ -150,7 +151,8 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
 
     public Task<IActionResult> OnPostRatingAsync(Guid id) => Correct(id, nameof(Level), draft => draft.SetRating(Piece, Scale.Find(Level)));
 
-    public Task<IActionResult> OnPostOrganisationsAsync(Guid id) => Correct(id, nameof(Organisations), draft => draft.SetOrganisations(Piece, (Organisations ?? "").Split('\n')));
+    public Task<IActionResult> OnPostOrganisationsAsync(Guid id) =>
+        Correct(id, nameof(Organisations), draft => draft.SetOrganisations(Piece, (Organisations ?? "").Split('\n')));
 
     public Task<IActionResult> OnPostDateAsync(Guid id) => Correct(id, nameof(DateText), draft =>
         draft.SetDate(Piece, DateIndex, DateText ?? "", ApproximateDate.TryParse(DateText, out var date) ? date.Edtf : null, Meaning));

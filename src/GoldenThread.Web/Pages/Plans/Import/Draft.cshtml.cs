@@ -49,7 +49,9 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
 
     public string Counts => $"{Count(Hand.Draft.Recommendations.Length, "recommendation")}, " +
         $"{Count(Hand.Draft.Recommendations.Sum(r => r.Actions.Length + r.Parts.Sum(p => p.Actions.Length)), "action")}" +
-        (Hand.Draft.Sections.IsEmpty ? "" : $", {Count(Hand.Draft.Sections.Length, "section")} with {Count(Hand.Draft.Sections.Sum(s => s.Paragraphs.Length), "paragraph")}");
+        (Hand.Draft.Sections.IsEmpty
+            ? ""
+            : $", {Count(Hand.Draft.Sections.Length, "section")} with {Count(Hand.Draft.Sections.Sum(s => s.Paragraphs.Length), "paragraph")}");
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -114,7 +116,8 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
         Places = DraftPlaces.Of(hand.Draft);
         if (Places.All(p => p.Value != At)) At = Places[0].Value;
         Next = Places.SkipWhile(p => p.Value != At).Skip(1).FirstOrDefault();
-        numbers = outline.GroupBy(l => l.Place).SelectMany(place => place.Select((leaf, i) => (leaf.Path, Number: i / Size + 1))).ToDictionary(x => x.Path, x => x.Number);
+        numbers = outline.GroupBy(l => l.Place).SelectMany(place => place.Select((leaf, i) => (leaf.Path, Number: i / Size + 1)))
+            .ToDictionary(x => x.Path, x => x.Number);
         Number = Math.Max(1, Number);
         Shown = [.. outline.Where(l => l.Place == At && numbers[l.Path] == Number)];
         HasMore = outline.Any(l => l.Place == At && numbers[l.Path] > Number);
@@ -124,7 +127,8 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
     }
 
     /// <summary>Where a leaf is shown.</summary>
-    public string Showing(OutlinedLeaf leaf) => numbers[leaf.Path] == 1 ? $"{Hand.Address}?at={leaf.Place}" : $"{Hand.Address}?at={leaf.Place}&number={numbers[leaf.Path]}";
+    public string Showing(OutlinedLeaf leaf) =>
+        numbers[leaf.Path] == 1 ? $"{Hand.Address}?at={leaf.Place}" : $"{Hand.Address}?at={leaf.Place}&number={numbers[leaf.Path]}";
 
     /// <summary>Where a leaf of a draft is shown, with its anchor.</summary>
     public static string Address(OpenDraft hand, OutlinedLeaf leaf)

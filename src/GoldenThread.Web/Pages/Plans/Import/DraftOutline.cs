@@ -62,8 +62,13 @@ internal static class DraftOutline
         [
             .. One($"{path}/paragraphs/{i}/number", $"{path}/paragraphs/{i}", path, "Number", p.Number),
             new OutlinedLeaf($"{path}/paragraphs/{i}", $"{path}/paragraphs/{i}", path, "Paragraph", p.Text),
-            .. p.Organisations.Select((o, j) => new OutlinedLeaf($"{path}/paragraphs/{i}/organisations/{j}", $"{path}/paragraphs/{i}", path, "Organisation", o)),
-            .. p.Quotes.Select((q, j) => new OutlinedLeaf($"{path}/paragraphs/{i}/quotes/{j}", $"{path}/paragraphs/{i}", path, q.AttributedTo is null ? "Quotation" : $"Quotation from {q.AttributedTo}", q)),
+            .. p.Organisations.Select(
+                (o, j) => new OutlinedLeaf($"{path}/paragraphs/{i}/organisations/{j}", $"{path}/paragraphs/{i}", path, "Organisation", o)),
+            .. p.Quotes.Select(
+                (q, j) => new OutlinedLeaf(
+                    $"{path}/paragraphs/{i}/quotes/{j}", $"{path}/paragraphs/{i}", path, q.AttributedTo is null
+                        ? "Quotation"
+                        : $"Quotation from {q.AttributedTo}", q)),
         ]),
     ];
 

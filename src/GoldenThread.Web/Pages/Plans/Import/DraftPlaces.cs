@@ -7,7 +7,8 @@ internal static class DraftPlaces
 {
     public static IReadOnlyList<SelectListItem> Of(PlanDraft draft) =>
     [
-        .. draft.Recommendations.Select((r, i) => new SelectListItem($"Recommendation {r.Number?.Text} {r.Text?.Text.Beginning(60)}".Trim(), $"recommendations/{i}")),
+        .. draft.Recommendations.Select(
+            (r, i) => new SelectListItem($"Recommendation {r.Number?.Text} {r.Text?.Text.Beginning(60)}".Trim(), $"recommendations/{i}")),
         .. draft.Sections.Select((s, i) => new SelectListItem($"Section: {s.Heading?.Text.Beginning(60) ?? "without a heading"}", $"sections/{i}")),
         new("Title, reference and dates", DraftOutline.Head),
         new($"Not placed ({draft.Unplaced.Length})", DraftOutline.Unplaced),
@@ -18,6 +19,7 @@ internal static class DraftPlaces
     public static IEnumerable<SelectListItem> Recommendations(PlanDraft draft) => draft.Recommendations.SelectMany((r, i) => (SelectListItem[])
     [
         new($"Recommendation {r.Number?.Text} {r.Text?.Text.Beginning(60)}".Trim(), $"recommendations/{i}"),
-        .. r.Parts.Select((p, j) => new SelectListItem($"Part {r.Number?.Text} {p.Number?.Text} {p.Text?.Text.Beginning(60)}".Trim(), $"recommendations/{i}/parts/{j}")),
+        .. r.Parts.Select(
+            (p, j) => new SelectListItem($"Part {r.Number?.Text} {p.Number?.Text} {p.Text?.Text.Beginning(60)}".Trim(), $"recommendations/{i}/parts/{j}")),
     ]);
 }

@@ -12,9 +12,15 @@ internal sealed record Choices(
 {
     public static Choices Of(PlanChoices known) => new(
         [All("Every plan"), .. known.Plans.Select(plan => new SelectListItem($"{plan.Reference}: {plan.Title.Beginning(60)}", plan.Id.Value.ToString()))],
-        [All("Every organisation"), .. known.Organisations.Select(one => new SelectListItem(one.Ended ? $"{one.Name} (ended)" : one.Name, one.Id.Value.ToString()))],
+        [
+            All("Every organisation"), .. known.Organisations.Select(
+                one => new SelectListItem(one.Ended ? $"{one.Name} (ended)" : one.Name, one.Id.Value.ToString())),
+        ],
         [All("Every theme"), .. Web.Themes.Items.Select(theme => new SelectListItem(theme.Text, theme.Value))],
-        [All("Every rating"), .. known.Scale.Levels.Select(level => new SelectListItem(level.Name, level.Key)), new SelectListItem("Not rated", ActionFilter.Unrated)],
+        [
+            All("Every rating"), .. known.Scale.Levels.Select(level => new SelectListItem(level.Name, level.Key)),
+            new SelectListItem("Not rated", ActionFilter.Unrated),
+        ],
         [.. Enum.GetValues<Aspect>().Select(aspect => new SelectListItem(aspect.Words(), aspect.ToString()))],
         [All("Every activity"), .. Enum.GetValues<Activity>().Select(activity => new SelectListItem(activity.Words(), activity.ToString()))]);
 

@@ -40,7 +40,8 @@ internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, Chang
     {
         if (await find.Recommendation(id) is not { } found) return NotFound();
         Shown = found;
-        (Number, Text, Chosen, Version) = (found.Recommendation.Number, found.Recommendation.Text, [.. found.Recommendation.Themes], found.Recommendation.Version);
+        (Number, Text, Chosen, Version) = (
+            found.Recommendation.Number, found.Recommendation.Text, [.. found.Recommendation.Themes], found.Recommendation.Version);
         return Page();
     }
 

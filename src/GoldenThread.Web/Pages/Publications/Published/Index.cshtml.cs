@@ -14,7 +14,10 @@ internal sealed class IndexModel(FindPublished published) : PageModel
     public async Task OnGetAsync() => Partnerships =
     [
         .. from one in await published.Partnerships()
-           let plans = (IReadOnlyList<PublishedTitle>)[.. one.Plans.Select(slug => new PublishedTitle(PublicAddresses.Plan(one.Partnership.Slug, slug), slug.ToUpperInvariant()))]
+           let plans = (IReadOnlyList<PublishedTitle>)
+           [
+               .. one.Plans.Select(slug => new PublishedTitle(PublicAddresses.Plan(one.Partnership.Slug, slug), slug.ToUpperInvariant())),
+           ]
            select (one.Partnership.Name, $"/published/{one.Partnership.Slug}", plans),
     ];
 }

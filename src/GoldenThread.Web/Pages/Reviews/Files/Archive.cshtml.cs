@@ -11,6 +11,7 @@ internal sealed class ArchiveModel(FindReviews find, CarryReviewOver carry, Acti
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         if (await find.Find(id) is not { } review) return NotFound();
-        return File(await carry.TakeOut(review, cancellation), "application/zip", $"review-{review.Reference.ToLowerInvariant()}-{acting.Today:yyyy-MM-dd}.zip");
+        return File(
+            await carry.TakeOut(review, cancellation), "application/zip", $"review-{review.Reference.ToLowerInvariant()}-{acting.Today:yyyy-MM-dd}.zip");
     }
 }

@@ -40,7 +40,9 @@ internal sealed class IndexModel(FindReviews find, KeepReviewFile keep) : PageMo
             return await Show(review);
         }
 
-        return await this.Does(nameof(Upload), () => keep.Add(review, Upload.Given(), cancellation)) ? Done(review, "The document is added.") : await Show(review);
+        return await this.Does(nameof(Upload), () => keep.Add(review, Upload.Given(), cancellation))
+            ? Done(review, "The document is added.")
+            : await Show(review);
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id)
