@@ -13,7 +13,8 @@ public sealed partial class DocumentsTests
     public void Every_file_that_is_named_is_there(string page)
     {
         var text = File.ReadAllText(Path.Combine(House.Folder, page));
-        var files = Directory.GetFiles(Path.Combine(House.Folder, "src"), "*", SearchOption.AllDirectories).Select(file => file.Replace('\\', '/')).ToList();
+        var files = new[] { "src", "tests" }.SelectMany(folder => Directory.GetFiles(Path.Combine(House.Folder, folder), "*", SearchOption.AllDirectories))
+            .Select(file => file.Replace('\\', '/')).ToList();
         Named().Matches(text).Select(match => match.Groups["name"].Value)
             .Where(name => !files.Exists(file => file.EndsWith('/' + name, StringComparison.Ordinal)))
             .ShouldBeEmpty($"{page} names files that are not there");
@@ -31,6 +32,6 @@ public sealed partial class DocumentsTests
     }
 
     // `Plans/ReceivePlan.cs`, `src/GoldenThread/Plans/Rating.cs`; not patterns such as May.<area>.cs.
-    [GeneratedRegex(@"`(?:src/)?(?<name>[\w./]+\.(?:cs|cshtml|sql))`", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"`(?:src/|tests/)?(?<name>[\w./]+\.(?:cs|cshtml|sql))`", RegexOptions.NonBacktracking)]
     private static partial Regex Named();
 }
