@@ -22,8 +22,9 @@ internal static class DecidedReview
         await manager.Complete(review, StepKeys.Notification, TimetableDefinitions.WorkingDays.Add(aware, 3), "By the online form");
         await manager.Complete(review, StepKeys.RapidReview, rapid);
         await manager.Complete(review, StepKeys.Decision, rapid);
-        await manager.The<ChangeReview>().Decide(
-            review, review.Version,
-            new ReviewDecision(ReviewOutcome.LocalReview, rapid, "The safeguarding partners", "How services saw the infant and the adults around it raises questions that an audit would not answer."));
+        var decision = new ReviewDecision(
+            ReviewOutcome.LocalReview, rapid, "The safeguarding partners",
+            "How services saw the infant and the adults around it raises questions that an audit would not answer.");
+        await manager.The<ChangeReview>().Decide(review, review.Version, decision);
     }
 }

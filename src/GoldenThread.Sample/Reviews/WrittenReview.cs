@@ -36,7 +36,8 @@ internal static class WrittenReview
     {
         var incident = new ReviewIncident(
             ApproximateDate.Parse("18 March 2025"), new DateOnly(2025, 3, 19), KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne,
-            "An infant of eleven weeks was brought to hospital with an injury of the head for which nobody has an explanation.", "Serious harm to a child; abuse is suspected.", "");
+            "An infant of eleven weeks was brought to hospital with an injury of the head for which nobody has an explanation.",
+            "Serious harm to a child; abuse is suspected.", "");
         var review = await manager.The<BeginReview>().Take("RV2", "Injury to an infant of eleven weeks", incident);
         await manager.Complete(review, StepKeys.Notification, new DateOnly(2025, 3, 24), "By the online form");
         await manager.Complete(review, StepKeys.RapidReview, new DateOnly(2025, 4, 11));
@@ -75,10 +76,13 @@ internal static class WrittenReview
             NoteKinds.Terms,
             ("purpose", "To learn how services saw the infant and the adults around it, and what made it easy or hard to act."),
             ("period", "From the first booking appointment to the day of the incident"),
-            ("lines", "Who knew of the father, and what was asked of him?\nHow was a mark on a baby who cannot move understood?\nHow did what a neighbour or a caretaker saw reach those who could act?"),
+            ("lines", "Who knew of the father, and what was asked of him?\n"
+                + "How was a mark on a baby who cannot move understood?\n"
+                + "How did what a neighbour or a caretaker saw reach those who could act?"),
             ("author", "An author from another region, who never worked for one of the organisations."));
         await Note(
-            NoteKinds.Parallel, ("kind", "Criminal investigation"), ("began", "2025-03-19"), ("holds-up", "The parents are not asked to contribute before the decision on charges."));
+            NoteKinds.Parallel, ("kind", "Criminal investigation"), ("began", "2025-03-19"),
+            ("holds-up", "The parents are not asked to contribute before the decision on charges."));
         await Note(
             NoteKinds.Event, ("title", "Practitioner event"), ("kind", "Practitioner event"), ("on", "2025-09-16"),
             ("invited", "Northmere Council: 6\nEastmere Community Health Trust: 4\nNorthmere Constabulary: 3"),
