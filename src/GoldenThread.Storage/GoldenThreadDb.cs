@@ -46,14 +46,19 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
     /// <exception cref="RuleException">A text is too long; nothing was saved.</exception>
     public async Task Save(string? because = null, CancellationToken cancellation = default)
     {
-        if (because is not null)
-        {
-            Lengths.Require(because, Longest.Text, "Reason");
-            await using var reason = Command("select set_config('gt.reason', $1, true)", because);
-            await reason.ExecuteNonQueryAsync(cancellation);
-        }
-
+        if (because is not null) await Because(because, cancellation);
         await SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Says why, for the history of what is written from now on until the next save: for rows that are written by hand before it.</summary>
+    /// <param name="because">Why.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="RuleException">The reason is too long.</exception>
+    public async Task Because(string because, CancellationToken cancellation = default)
+    {
+        Lengths.Require(because, Longest.Text, "Reason");
+        await using var reason = Command("select set_config('gt.reason', $1, true)", because);
+        await reason.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>

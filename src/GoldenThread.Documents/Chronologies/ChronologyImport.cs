@@ -44,7 +44,6 @@ public sealed class ChronologyImport
                 "Some dates in figures begin with the day and others with the month. Say which comes first; those that can only be read in one way are read so.");
         }
 
-
         foreach (var (table, header) in tables)
         {
             foreach (var (row, number) in Rows(table, header!.Value.Row)) import.ReadRow(row, number, header.Value.Columns);

@@ -14,8 +14,7 @@ internal static class DecidedReview
     {
         var aware = TimetableDefinitions.WorkingDays.Add(manager.Today, -30);
         var incident = new ReviewIncident(
-            ApproximateDate.FromEdtf($"{aware.AddDays(-2):d MMMM yyyy}", $"{aware.AddDays(-2):yyyy-MM-dd}"), aware, KindOfHarm.LifeThreateningInjury,
-            AgeGroup.UnderOne,
+            ApproximateDate.FromEdtf($"{aware.AddDays(-2):d MMMM yyyy}", $"{aware.AddDays(-2):yyyy-MM-dd}"), aware, KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne,
             "An infant of nine weeks was brought to hospital with an injury for which nobody has an explanation. The infant is recovering.",
             "Serious harm to a child; abuse is suspected.", "Whether neglect played a part is not known yet.");
         var review = await manager.The<BeginReview>().Take("RV1", "Injury to an infant of nine weeks", incident);
@@ -23,10 +22,9 @@ internal static class DecidedReview
         await manager.Complete(review, StepKeys.Notification, TimetableDefinitions.WorkingDays.Add(aware, 3), "By the online form");
         await manager.Complete(review, StepKeys.RapidReview, rapid);
         await manager.Complete(review, StepKeys.Decision, rapid);
-        await manager.The<ChangeReview>().Decide(
-            review, review.Version,
-            new ReviewDecision(
-                ReviewOutcome.LocalReview, rapid, "The safeguarding partners",
-                "How services saw the infant and the adults around it raises questions that an audit would not answer."));
+        var decision = new ReviewDecision(
+            ReviewOutcome.LocalReview, rapid, "The safeguarding partners",
+            "How services saw the infant and the adults around it raises questions that an audit would not answer.");
+        await manager.The<ChangeReview>().Decide(review, review.Version, decision);
     }
 }

@@ -82,7 +82,9 @@ internal static class WrittenReview
             NoteKinds.Terms,
             ("purpose", "To learn how services saw the infant and the adults around it, and what made it easy or hard to act."),
             ("period", "From the first booking appointment to the day of the incident"),
-            ("lines", "Who knew of the father, and what was asked of him?\nHow was a mark on a baby who cannot move understood?\nHow did what a neighbour or a caretaker saw reach those who could act?"),
+            ("lines", "Who knew of the father, and what was asked of him?\n"
+                + "How was a mark on a baby who cannot move understood?\n"
+                + "How did what a neighbour or a caretaker saw reach those who could act?"),
             ("author", "An author from another region, who never worked for one of the organisations."));
         await Note(
             NoteKinds.Parallel, ("kind", "Criminal investigation"), ("began", "2025-03-19"),

@@ -33,7 +33,6 @@ internal sealed class ReceiveChronology(GoldenThreadDb db, Acting acting, GivenD
                 $"Dates in figures in “{name}” begin with the {First(shown)}; in what came before they begin with the {First(before)}. Write the dates of this file out, such as 3 March 2016.");
         }
 
-
         if (request.Order is null && read.Order is { } order) request.Settle(order);
         await Keep(request, name, bytes, [.. read.Written.Select((written, i) => (written, read.Entries[i].Place.Row))], $"Received {name}", cancellation);
         var whole = read.Problems.Where(p => p.IsOfWholeFile).Select(p => p.Says);
@@ -71,6 +70,7 @@ internal sealed class ReceiveChronology(GoldenThreadDb db, Acting acting, GivenD
     {
         try
         {
+            await db.Because(because, cancellation);
             await new KeptChronology(db).Add(request, name, entries, cancellation);
             db.Add(new ReviewFile(request.Partnership, request.Review, request, name, MediaType.Of(name), bytes, acting.By));
             if (!await db.SaveUnlessChanged(because, cancellation)) throw new ChangedMeanwhileException();

@@ -1,0 +1,51 @@
+using GoldenThread.Sample;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Chronologies;
+using GoldenThread.Storage.Mail;
+using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Reviews;
+using GoldenThread.Testing;
+using GoldenThread.Work.Administration;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GoldenThread.Web.Tests.Hosting;
+
+/// <summary>What the person finds who looks at the product for the first time.</summary>
+public sealed class SampleLoadTests
+{
+    [Fact]
+    public async Task The_sample_is_loaded_once_and_nobody_is_written_to_about_it()
+    {
+        await using var database = await TestDatabase.Create();
+        var folder = Directory.CreateTempSubdirectory("golden-thread-sample-");
+        await using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Production");
+            host.UseSetting("ConnectionStrings:GoldenThread", database.ApplicationConnectionString);
+            host.UseSetting("GoldenThread:KeyFile", TestDatabase.KeyFile);
+            host.UseSetting("GoldenThread:Folder", folder.FullName);
+            host.UseSetting("GoldenThread:Sample", "true");
+            host.UseSetting("Jobs:Run", "false");
+        });
+        var first = await Held(app.Services.GetRequiredService<Database>());
+        await SampleWork.Load(app.Services);
+        (await Held(app.Services.GetRequiredService<Database>())).ShouldBe(first);
+        first.ShouldBe([(1, 1, 0, 0), (2, 2, 400, 0)]);
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<List<(int Plans, int Reviews, int Entries, int Letters)>> Held(Database database)
+    {
+        var held = new List<(int, int, int, int)>();
+        foreach (var partnership in await Partnerships.All(database, TestContext.Current.CancellationToken))
+        {
+            await using var db = await database.Open(Session.System(partnership.Id), TestContext.Current.CancellationToken);
+            held.Add((await db.Plans.CountAsync(), await db.Reviews.CountAsync(), await db.ChronologyEntries.CountAsync(), await db.Outbox.CountAsync()));
+        }
+
+        return held;
+    }
+}
