@@ -115,6 +115,19 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         refused.Text.ShouldContain("1 entry, 0 to look at");
     }
 
+    [Fact]
+    public async Task What_is_sent_in_says_in_the_history_why_it_is_there()
+    {
+        var (_, _, lead, contribution) = await Asked();
+
+        await Send(lead, contribution, "with a reason.csv", "Date,Source,What was recorded\n3 April 2026,Notes,One\n4 April 2026,Notes,Two\n");
+
+        await using var db = await app.Open();
+        (await db.Database.SqlQueryRaw<string>(
+            "select coalesce(reason, '') as \"Value\" from history_entry where subject = 'chronology_entry' and change = 'insert' and after::text like '%with a reason.csv%'")
+            .ToListAsync(TestContext.Current.CancellationToken)).ShouldBe(["Received with a reason.csv", "Received with a reason.csv"]);
+    }
+
     [Theory]
     [InlineData("a.doc", "word", "Files that end in “.doc” cannot be read")]
     [InlineData("a.csv", "When,What\n1,2\n", "no table with the columns of the template")]
