@@ -16,10 +16,10 @@ internal sealed class IssueToken(GoldenThreadDb db, Acting acting, SecurityLog s
     /// <param name="organisation">Whose actions it sees; of no account where its role sees all.</param>
     /// <param name="until">The last day on which it works.</param>
     /// <returns>The secret.</returns>
-    /// <exception cref="RuleException">A program is not given that (<see cref="ProgramRights"/>).</exception>
+    /// <exception cref="RuleException">A program is not given that (<see cref="TokenLimits"/>).</exception>
     public async Task<string> Issue(string name, Role role, OrganisationId? organisation, DateOnly until)
     {
-        if (ProgramRights.Against(role, organisation, until, acting.Today).FirstOrDefault() is { } refused) throw refused;
+        if (TokenLimits.Against(role, organisation, until, acting.Today).FirstOrDefault() is { } refused) throw refused;
         var secret = TokenSecret.New();
         var token = new ApiToken
         {

@@ -51,7 +51,7 @@ internal sealed class TokensModel(FindPeople find, FindOrganisations organisatio
     {
         await Load();
         if (Role != GoldenThread.Role.OrganisationLead) Organisation = null;
-        foreach (var refused in ProgramRights.Against(Role, RoleChoices.Organisation(Organisation), Until, acting.Today)) this.Refuses(refused, nameof(Role));
+        foreach (var refused in TokenLimits.Against(Role, RoleChoices.Organisation(Organisation), Until, acting.Today)) this.Refuses(refused, nameof(Role));
         if (!ModelState.IsValid) return Page();
         var secret = await issue.Issue(Name, Role!.Value, RoleChoices.Organisation(Organisation), Until!.Value);
         await Load();

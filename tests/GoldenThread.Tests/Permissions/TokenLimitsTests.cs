@@ -2,7 +2,7 @@ using GoldenThread.Permissions;
 
 namespace GoldenThread.Tests.Permissions;
 
-public class ProgramRightsTests
+public class TokenLimitsTests
 {
     private static readonly DateOnly Today = new(2026, 4, 1);
 
@@ -28,5 +28,5 @@ public class ProgramRightsTests
     public void Everything_that_is_wrong_is_said_at_once() => About(Role.OrganisationLead, null, Today.AddDays(-1)).ShouldBe(["until", "organisation"]);
 
     private static IEnumerable<string?> About(Role role, OrganisationId? organisation, DateOnly until) =>
-        ProgramRights.Against(role, organisation, until, Today).Select(refused => refused.About);
+        TokenLimits.Against(role, organisation, until, Today).Select(refused => refused.About);
 }

@@ -1,7 +1,7 @@
 namespace GoldenThread.Permissions;
 
 /// <summary>What a program may be given, and for how long.</summary>
-public static class ProgramRights
+public static class TokenLimits
 {
     /// <summary>The longest time in days.</summary>
     public const int LongestDays = 366;
