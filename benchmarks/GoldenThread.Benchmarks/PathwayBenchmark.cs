@@ -66,7 +66,7 @@ internal static class PathwayBenchmark
                                 occurred = $"{one.Occurred:yyyy-MM-ddTHH:mm:ssZ}",
                                 recorded = $"{one.Recorded:yyyy-MM-ddTHH:mm:ssZ}",
                                 kind = one.Kind,
-                                about = one.About,
+                                about = one.About.Value,
                                 organisation = one.Organisation,
                                 source = one.Source,
                                 value = one.Value

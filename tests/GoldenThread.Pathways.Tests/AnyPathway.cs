@@ -38,7 +38,7 @@ internal static class AnyPathway
             from kind in Gen.Elements(Kinds)
             from answer in Gen.Elements(Answers)
             select new PathwayEvent(
-                $"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, "child", Value: kind == PathwayEvent.DueDate
+                $"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, new ChildKey("child"), Value: kind == PathwayEvent.DueDate
                     ? $"{First.AddDays(day + 90):yyyy-MM-dd}"
                     : answer);
         return Gen.ListOf(one).Select(l => l.ToList());

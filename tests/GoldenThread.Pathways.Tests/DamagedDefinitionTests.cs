@@ -40,9 +40,8 @@ public class DamagedDefinitionTests
         [
             .. PathwayWords.Current.Kinds.Select(
                 (k, i) => new PathwayEvent(
-                    $"{i}", new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc), new(1900, 1, 2, 0, 0, 0, DateTimeKind.Utc), k, "c", Value: k == PathwayEvent.DueDate
-                        ? "2200-12-31"
-                        : "present")),
+                    $"{i}", new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc), new(1900, 1, 2, 0, 0, 0, DateTimeKind.Utc), k, new ChildKey("c"),
+                    Value: k == PathwayEvent.DueDate ? "2200-12-31" : "present")),
         ],
     ];
 

@@ -65,7 +65,7 @@ public class IncrementalTests
             from kind in Gen.Elements(Kinds)
             from answer in Gen.Elements(PathwayWords.Current.Answers.ToArray())
             select new PathwayEvent(
-                $"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, "c", Value: kind == PathwayEvent.DueDate
+                $"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, new ChildKey("c"), Value: kind == PathwayEvent.DueDate
                     ? $"{First.AddDays(day + 150):yyyy-MM-dd}"
                     : answer);
         return Gen.ListOf(one).Select(l => l.ToList()).ToArbitrary();

@@ -85,7 +85,7 @@ public class PathwayEngineTests
         var pathway = new Pathway(
             "p", 1, new(2000, 1, 1), "P", [], [], new PathwayTrigger(TriggerKind.Event, "start", default), null,
             [Visit("young", "4 weeks", new HasAge(null, five)), Visit("old", "6 weeks", new HasAge(five, null))], []);
-        PathwayEvent born = new("born", new(2021, 3, 10, 12, 0, 0, DateTimeKind.Utc), First, PathwayEvent.Birth, "c");
+        PathwayEvent born = new("born", new(2021, 3, 10, 12, 0, 0, DateTimeKind.Utc), First, PathwayEvent.Birth, new ChildKey("c"));
         var steps = Engine.Evaluate(
             [pathway], new Timeline([born, At(0, "start", "a")], new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc), DateTime.MaxValue))[0].Steps;
         steps.Where(s => s.Step.Key == "young").Select(s => s.Standing)
@@ -118,7 +118,7 @@ public class PathwayEngineTests
         ],
         []);
 
-    private static PathwayEvent At(int day, string kind, string id) => new(id, First.AddDays(day), First.AddDays(day), kind, "c");
+    private static PathwayEvent At(int day, string kind, string id) => new(id, First.AddDays(day), First.AddDays(day), kind, new ChildKey("c"));
 
     private static Arbitrary<List<PathwayEvent>> Timelines()
     {
@@ -127,7 +127,7 @@ public class PathwayEngineTests
             from late in Gen.Elements(0, 0, 0, 1, 10, 60)
             from id in Gen.Choose(1, 12)
             from kind in Gen.Elements("start", "done", "more", "excused", "on-begins", "on-ends", PathwayEvent.Withdrawn)
-            select new PathwayEvent($"{id}", First.AddDays(day).AddMinutes(id), First.AddDays(day + late), kind, "c");
+            select new PathwayEvent($"{id}", First.AddDays(day).AddMinutes(id), First.AddDays(day + late), kind, new ChildKey("c"));
         return Gen.ListOf(one).Select(l => l.ToList()).ToArbitrary();
     }
 }

@@ -19,7 +19,7 @@ public sealed class EventFindings
     public long UnknownCount { get; private set; }
 
     /// <summary>Children with two births on different days: perhaps two under one id. The first few of them.</summary>
-    public List<string> TwoBirths { get; } = [];
+    public List<ChildKey> TwoBirths { get; } = [];
 
     /// <summary>How many children have two births.</summary>
     public int TwoBirthsCount { get; private set; }

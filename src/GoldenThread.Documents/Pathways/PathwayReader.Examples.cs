@@ -66,7 +66,7 @@ public sealed partial class PathwayReader
         var told = at;
         if (recorded is not null && !TryMoment(recorded, out told)) Mistake(node, $"“{recorded}” is no moment such as 2026-03-05 or 2026-03-05 10:00.");
         var by = Array.IndexOf(parts, "by", hasTime ? 3 : 2) is >= 0 and var place ? string.Join(' ', parts[(place + 1)..].TakeWhile(p => p != "=")) : "";
-        var read = new PathwayEvent($"{number:00}", at, told, kind, "child", by, Value: equals < 0 ? null : main[(equals + 3)..].Trim());
+        var read = new PathwayEvent($"{number:00}", at, told, kind, new ChildKey("child"), by, Value: equals < 0 ? null : main[(equals + 3)..].Trim());
         if (words.Fault(read) is { } fault) Mistake(node, fault);
         return read;
     }

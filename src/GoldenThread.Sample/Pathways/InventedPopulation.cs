@@ -27,7 +27,7 @@ public sealed class InventedPopulation(int years, int seed, DateTime end)
     public IReadOnlyList<PathwayEvent> Child(int number)
     {
         var random = new Random(HashCode(seed, number));
-        var about = $"c{number:0000000}";
+        var about = new ChildKey($"c{number:0000000}");
         var events = new List<PathwayEvent>(48);
         var first = end.AddDays(-365 * years);
         var born = first.AddDays(random.Next(365 * years)).AddMinutes(random.Next(1440));

@@ -11,7 +11,7 @@ namespace GoldenThread.Pathways;
 /// <param name="Source">The record that it stands in.</param>
 /// <param name="Value">What it gives besides: a due date (2026-05-01), an answer; null where it gives nothing.</param>
 public sealed record PathwayEvent(
-    string Id, DateTime Occurred, DateTime Recorded, string Kind, string About, string Organisation = "", string Source = "", string? Value = null)
+    string Id, DateTime Occurred, DateTime Recorded, string Kind, ChildKey About, string Organisation = "", string Source = "", string? Value = null)
 {
     /// <summary>The kind that says that the event of this id never happened.</summary>
     public const string Withdrawn = "withdrawn";
