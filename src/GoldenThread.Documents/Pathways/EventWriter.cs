@@ -31,7 +31,7 @@ public sealed class EventWriter(TextWriter words, EventFormat format)
                     id = child.Select(e => e.Id),
                     occurred = child.Select(e => Moment(e.Occurred)),
                     recorded = child.Select(e => Moment(e.Recorded)),
-                    kind = child.Select(e => e.Kind),
+                    kind = child.Select(e => e.Kind.Value),
                     about = child[0].About.Value,
                     organisation = child.Select(e => e.Organisation),
                     source = child.Select(e => e.Source),
@@ -44,7 +44,7 @@ public sealed class EventWriter(TextWriter words, EventFormat format)
                         string.Join(
                             ',', ((string[])
                             [
-                                one.Id, Moment(one.Occurred), Moment(one.Recorded), one.Kind, one.About.Value, one.Organisation, one.Source, one.Value ?? "",
+                                one.Id, Moment(one.Occurred), Moment(one.Recorded), one.Kind.Value, one.About.Value, one.Organisation, one.Source, one.Value ?? "",
                             ]).Select(Cell)) + "\n");
                 break;
             default:
@@ -56,7 +56,7 @@ public sealed class EventWriter(TextWriter words, EventFormat format)
                                 one.Id,
                                 Occurred = Moment(one.Occurred),
                                 Recorded = Moment(one.Recorded),
-                                one.Kind,
+                                Kind = one.Kind.Value,
                                 About = one.About.Value,
                                 one.Organisation,
                                 one.Source,

@@ -38,7 +38,7 @@ internal sealed class LaidByEvents : IDisposable
         writer.Write(one.Id);
         writer.Write(one.Occurred.Ticks);
         writer.Write(one.Recorded.Ticks);
-        writer.Write(one.Kind);
+        writer.Write(one.Kind.Value);
         writer.Write(one.About.Value);
         writer.Write(one.Organisation);
         writer.Write(one.Source);
@@ -82,7 +82,7 @@ internal sealed class LaidByEvents : IDisposable
         var id = reader.ReadString();
         var (occurred, recorded) = (new DateTime(reader.ReadInt64(), DateTimeKind.Utc), new DateTime(reader.ReadInt64(), DateTimeKind.Utc));
         return new PathwayEvent(
-            id, occurred, recorded, Pooled(reader.ReadString()), new ChildKey(reader.ReadString()), Pooled(reader.ReadString()), reader.ReadString(),
-            reader.ReadBoolean() ? reader.ReadString() : null);
+            id, occurred, recorded, new EventKind(Pooled(reader.ReadString())), new ChildKey(reader.ReadString()), Pooled(reader.ReadString()),
+            reader.ReadString(), reader.ReadBoolean() ? reader.ReadString() : null);
     }
 }

@@ -60,8 +60,7 @@ public sealed partial class PathwayReader
             return null;
         }
 
-        var kind = parts[hasTime ? 2 : 1];
-        if (!words.KnowsEvent(kind)) Mistake(node, $"“{kind}” is no event.{Nearest(kind, words.Kinds)}");
+        var kind = Kind(node, parts[hasTime ? 2 : 1]);
         var equals = main.IndexOf(" = ", StringComparison.Ordinal);
         var told = at;
         if (recorded is not null && !TryMoment(recorded, out told)) Mistake(node, $"“{recorded}” is no moment such as 2026-03-05 or 2026-03-05 10:00.");
