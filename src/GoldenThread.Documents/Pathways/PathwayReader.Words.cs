@@ -102,8 +102,8 @@ public sealed partial class PathwayReader
         if (name.Length == 0 || step.Length == 0) return default;
         if (TimetableDefinitions.WithChildren.FirstOrDefault(t => t.Key == name) is not { } timetable)
             Mistake(Node(map, "timetable")!, $"There is no timetable “{name}”.{Nearest(name, TimetableDefinitions.WithChildren.Select(t => t.Key))}");
-        else if (timetable.Steps.FirstOrDefault(s => s.Key == step) is not { } found)
-            Mistake(Node(map, "step")!, $"“{name}” has no step “{step}”.{Nearest(step, timetable.Steps.Select(s => s.Key))}");
+        else if (timetable.Steps.FirstOrDefault(s => s.Key.Value == step) is not { } found)
+            Mistake(Node(map, "step")!, $"“{name}” has no step “{step}”.{Nearest(step, timetable.Steps.Select(s => s.Key.Value))}");
         else return new PathwayPeriod(null, found.Within);
         return default;
     }
