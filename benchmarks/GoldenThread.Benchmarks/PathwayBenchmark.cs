@@ -65,8 +65,8 @@ internal static class PathwayBenchmark
                                 id = one.Id,
                                 occurred = $"{one.Occurred:yyyy-MM-ddTHH:mm:ssZ}",
                                 recorded = $"{one.Recorded:yyyy-MM-ddTHH:mm:ssZ}",
-                                kind = one.Kind,
-                                about = one.About,
+                                kind = one.Kind.Value,
+                                about = one.About.Value,
                                 organisation = one.Organisation,
                                 source = one.Source,
                                 value = one.Value
@@ -125,7 +125,7 @@ internal static class PathwayBenchmark
         var late = 0;
         foreach (var one in events)
         {
-            var (done, limit) = one.Kind switch
+            var (done, limit) = one.Kind.Value switch
             {
                 "appointment-missed" => ("appointment-missed-explained", TimeSpan.FromDays(2)),
                 "bruise-not-mobile" => ("referral-received", TimeSpan.FromDays(1)),
@@ -135,7 +135,7 @@ internal static class PathwayBenchmark
             if (done.Length == 0) continue;
             var inTime = false;
             foreach (var other in events)
-                if (other.Kind == done && other.Occurred >= one.Occurred && other.Occurred < one.Occurred + limit) inTime = true;
+                if (other.Kind.Value == done && other.Occurred >= one.Occurred && other.Occurred < one.Occurred + limit) inTime = true;
             if (!inTime) late++;
         }
 

@@ -33,10 +33,10 @@ internal sealed class PastEvents
     }
 
     /// <summary>One child.</summary>
-    /// <param name="Id">Its id.</param>
+    /// <param name="Key">Its key.</param>
     /// <param name="Timeline">What was known of it.</param>
     /// <param name="Events">All its events.</param>
-    public sealed record Child(string Id, Timeline Timeline, IReadOnlyList<PathwayEvent> Events);
+    public sealed record Child(ChildKey Key, Timeline Timeline, IReadOnlyList<PathwayEvent> Events);
 
     /// <summary>Reads the events child by child, and writes what comes of them.</summary>
     /// <param name="parsed">The command line.</param>

@@ -51,7 +51,7 @@ internal static class PathwaysEvaluate
             var figures = new MeasureFigures(withCases: asJson);
             await events.Write(parsed, (child, _) =>
             {
-                foreach (var instance in pathways.SelectMany(p => engine.Evaluate(p, child.Timeline))) figures.Add(child.Id, instance, child.Timeline.AsOf);
+                foreach (var instance in pathways.SelectMany(p => engine.Evaluate(p, child.Timeline))) figures.Add(child.Key, instance, child.Timeline.AsOf);
             }, End, cancellation);
             return 0;
 
@@ -61,7 +61,7 @@ internal static class PathwaysEvaluate
                 {
                     words.WriteLine(asJson
                         ? JsonSerializer.Serialize(
-                            new { key.Pathway, key.Version, key.Measure, key.Month, key.Organisation, figure.InTime, figure.Of, figure.Cases }, Json)
+                            new { key.Pathway, key.Version, key.Measure, key.Month, key.Organisation, figure.InTime, figure.Of, Cases = figure.Cases.Select(c => c.Value) }, Json)
                         : $"{key.Month} {key.Pathway} v{key.Version} {key.Measure}{(key.Organisation.Length > 0 ? $", {key.Organisation}" : "")}: {figure.InTime} of {figure.Of} in time, {100.0 * figure.InTime / figure.Of:0}%");
                 }
             }
@@ -71,7 +71,7 @@ internal static class PathwaysEvaluate
 
     private static object InJson(PathwayEngine engine, PastEvents.Child child, PathwayInstance instance) => new
     {
-        about = child.Id,
+        about = child.Key.Value,
         pathway = instance.Pathway.Key,
         version = instance.Pathway.Version,
         began = instance.Began,
@@ -102,7 +102,7 @@ internal static class PathwaysEvaluate
                 ", ", because.TakeLast(EventsNamed).Select(
                     e => $"{e.Kind} on {LondonTime.Day(e.Occurred):d MMMM yyyy}{(e.Organisation.Length > 0 ? $" by {e.Organisation}" : "")}"));
             words.WriteLine(
-                $"{child.Id}: {instance.Pathway.Title}, {state.Step.Key}{(state.Number > 1 ? $" {state.Number}" : "")}: {standing}: {(because.Length > EventsNamed ? $"{because.Length - EventsNamed} events before, " : "")}{named}; rule: {Rule(state)}; source {Source(instance, state)}{(state.Escalates ? $"; tell {state.Step.EscalatesTo}" : "")}");
+                $"{child.Key}: {instance.Pathway.Title}, {state.Step.Key}{(state.Number > 1 ? $" {state.Number}" : "")}: {standing}: {(because.Length > EventsNamed ? $"{because.Length - EventsNamed} events before, " : "")}{named}; rule: {Rule(state)}; source {Source(instance, state)}{(state.Escalates ? $"; tell {state.Step.EscalatesTo}" : "")}");
         }
     }
 

@@ -35,8 +35,8 @@ internal static class PathwaysReplay
                 var (before, after) = (States(one, child), States(other, child));
                 if (before.SequenceEqual(after)) return;
                 differ++;
-                foreach (var line in before.Except(after)) words.WriteLine($"{child.Id} - {line}");
-                foreach (var line in after.Except(before)) words.WriteLine($"{child.Id} + {line}");
+                foreach (var line in before.Except(after)) words.WriteLine($"{child.Key} - {line}");
+                foreach (var line in after.Except(before)) words.WriteLine($"{child.Key} + {line}");
             }
 
             List<string> States(Pathway pathway, PastEvents.Child child) => [.. engine.Evaluate([pathway], child.Timeline).SelectMany(i => i.Steps.Select(s =>
@@ -76,11 +76,11 @@ internal static class PathwaysReplay
             void Take(PastEvents.Child child, TextWriter words)
             {
                 if (replay.Add(child.Events, child.Timeline.AsOf) is not ({ } incident, var lead, var times)) return;
-                if (asJson) cases.Add(new { child = child.Id, incident, times, leadDays = lead });
+                if (asJson) cases.Add(new { child = child.Key.Value, incident, times, leadDays = lead });
                 else words.WriteLine(
                     lead is { } days
-                        ? $"{child.Id}: would have spoken {days:0.0} days before the incident of {LondonTime.Day(incident):d MMMM yyyy}, {times} {(times == 1 ? "time" : "times")} in all"
-                        : $"{child.Id}: would not have spoken before the incident of {LondonTime.Day(incident):d MMMM yyyy}");
+                        ? $"{child.Key}: would have spoken {days:0.0} days before the incident of {LondonTime.Day(incident):d MMMM yyyy}, {times} {(times == 1 ? "time" : "times")} in all"
+                        : $"{child.Key}: would not have spoken before the incident of {LondonTime.Day(incident):d MMMM yyyy}");
             }
 
             void End(TextWriter words)

@@ -31,7 +31,7 @@ internal static class TimetableCommand
     private static Command Show()
     {
         var version = new Option<string?>("--version") { Description = "Key of a version, such as cspr-2018; without it, the one in force on the day the authority became aware, or today" };
-        var days = Beginnings().ToDictionary(d => d.Key, d => Days.Option("--" + d.Key, d.Value));
+        var days = Beginnings().ToDictionary(d => d.Key, d => Days.Option($"--{d.Key}", d.Value));
         var command = new Command("show", "Prints a timetable, with the last day of each step where the day from which it runs is given") { version };
         foreach (var option in days.Values) command.Add(option);
         command.SetAction(parsed =>
@@ -43,7 +43,7 @@ internal static class TimetableCommand
         return command;
     }
 
-    private static Dictionary<string, string> Beginnings() => new()
+    private static Dictionary<DayKey, string> Beginnings() => new()
     {
         [DayKeys.Aware] = "Day on which the local authority became aware of the incident",
         [DayKeys.Notified] = "Day on which the incident was notified",
@@ -51,7 +51,7 @@ internal static class TimetableCommand
         [DayKeys.Published] = "Day of publication",
     };
 
-    private static Timetable Chosen(string? version, Dictionary<string, DateOnly> known)
+    private static Timetable Chosen(string? version, Dictionary<DayKey, DateOnly> known)
     {
         if (version is not null)
         {
@@ -66,10 +66,10 @@ internal static class TimetableCommand
                 $"No timetable is known that was in force on {day:d MMMM yyyy}; the first begins on {TimetableDefinitions.All[^1].InForceFrom:d MMMM yyyy}.");
     }
 
-    private static void Print(Timetable timetable, Dictionary<string, DateOnly> known)
+    private static void Print(Timetable timetable, Dictionary<DayKey, DateOnly> known)
     {
         var today = LondonTime.Today(TimeProvider.System);
-        var steps = timetable.Due(known, new Dictionary<string, DateOnly>(), new Dictionary<string, string>(), today, TimetableDefinitions.WorkingDays);
+        var steps = timetable.Due(known, new Dictionary<StepKey, DateOnly>(), new Dictionary<StepKey, DayKey>(), today, TimetableDefinitions.WorkingDays);
         Console.Out.WriteLine($"{timetable.Key}: {timetable.Name}");
         Console.Out.WriteLine(
             $"In force from {timetable.InForceFrom:d MMMM yyyy}{(timetable.InForceTo is { } to ? $" to {to:d MMMM yyyy}" : "")}. {timetable.Source}.");

@@ -9,13 +9,13 @@ namespace GoldenThread.Pathways.Tests;
 internal static class AnyPathway
 {
     public static readonly DateTime First = new(2025, 1, 6, 9, 0, 0, DateTimeKind.Utc);
-    private static readonly string[] Plain = ["a", "b", "c"];
+    private static readonly EventKind[] Plain = [new("a"), new("b"), new("c")];
     private static readonly string[] Statuses = ["on", "other"];
     private static readonly string[] Answers = [HasAnswer.NotAssessed, "present", "excluded"];
-    private static readonly string[] Kinds =
+    private static readonly EventKind[] Kinds =
     [
-        .. Plain, .. Plain, "on-begins", "on-ends", "other-begins", "other-ends", "q-answered", PathwayEvent.Birth, PathwayEvent.DueDate,
-        PathwayEvent.Withdrawn,
+        .. Plain, .. Plain, EventKind.BeginningOf("on"), EventKind.EndOf("on"), EventKind.BeginningOf("other"), EventKind.EndOf("other"),
+        EventKind.AnswerTo("q"), EventKind.Birth, EventKind.DueDate, EventKind.Withdrawn,
     ];
     private static readonly string[] Times = ["same day", "3 hours", "48 hours", "1 day", "5 working days", "2 weeks", "1 month"];
     private static readonly string[] Again = ["30 hours", "3 days", "10 working days", "2 weeks", "1 month"];
@@ -38,7 +38,7 @@ internal static class AnyPathway
             from kind in Gen.Elements(Kinds)
             from answer in Gen.Elements(Answers)
             select new PathwayEvent(
-                $"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, "child", Value: kind == PathwayEvent.DueDate
+                $"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, new ChildKey("child"), Value: kind == EventKind.DueDate
                     ? $"{First.AddDays(day + 90):yyyy-MM-dd}"
                     : answer);
         return Gen.ListOf(one).Select(l => l.ToList());
@@ -53,7 +53,7 @@ internal static class AnyPathway
         select new Pathway("p", 1, new(2000, 1, 1), "P", ["S"], [], starts, conditional == 0 ? when : null, [.. steps], []);
 
     private static Gen<PathwayTrigger> Trigger() => Gen.OneOf(
-        Gen.Elements(Plain).Select(k => new PathwayTrigger(TriggerKind.Event, k, default)),
+        Gen.Elements(Plain).Select(k => new PathwayTrigger(TriggerKind.Event, k.Value, default)),
         Gen.Elements(Statuses).Select(s => new PathwayTrigger(TriggerKind.StatusBegins, s, default)),
         Gen.Elements(Statuses).Select(s => new PathwayTrigger(TriggerKind.StatusEnds, s, default)),
         Gen.Choose(0, 30).Select(w => new PathwayTrigger(TriggerKind.Age, "", new Period(w, PeriodUnit.Weeks))),
@@ -71,7 +71,7 @@ internal static class AnyPathway
         from when in Condition(2)
         from done in Gen.Elements(Plain)
         from more in Gen.Elements(Kinds)
-        from excused in Gen.Elements("", "a", "c", "on-ends", PathwayEvent.Birth)
+        from excused in Gen.Elements("", "a", "c", "on-ends", EventKind.Birth.Value)
         from escalates in Gen.Elements("", "1 day", "6 hours")
         let held = anchor == StepAnchor.Step && number == 0 ? StepAnchor.Trigger : anchor
         let again = recurring == 0
@@ -85,7 +85,7 @@ internal static class AnyPathway
                     ? during
                     : null, conditional == 0
                         ? when
-                        : null, [done, more], excused.Length > 0 ? [excused] : [], "y", escalates.Length > 0 ? PathwayPeriod.Parse(escalates) : null, null);
+                        : null, [done, more], excused.Length > 0 ? [new EventKind(excused)] : [], "y", escalates.Length > 0 ? PathwayPeriod.Parse(escalates) : null, null);
 
     private static Gen<ImmutableArray<PathwayRhythm>> Rhythms() =>
         from one in Gen.Elements(Again)

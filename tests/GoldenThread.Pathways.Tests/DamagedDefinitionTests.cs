@@ -38,11 +38,10 @@ public class DamagedDefinitionTests
     [
         .. new InventedPopulation(4, 3, new(2026, 6, 30, 0, 0, 0, DateTimeKind.Utc)).Children(3),
         [
-            .. PathwayWords.Current.Kinds.Select(
+            .. PathwayWords.Current.Kinds.Select(word => new EventKind(word)).Select(
                 (k, i) => new PathwayEvent(
-                    $"{i}", new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc), new(1900, 1, 2, 0, 0, 0, DateTimeKind.Utc), k, "c", Value: k == PathwayEvent.DueDate
-                        ? "2200-12-31"
-                        : "present")),
+                    $"{i}", new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc), new(1900, 1, 2, 0, 0, 0, DateTimeKind.Utc), k, new ChildKey("c"),
+                    Value: k == EventKind.DueDate ? "2200-12-31" : "present")),
         ],
     ];
 

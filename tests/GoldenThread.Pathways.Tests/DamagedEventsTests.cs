@@ -38,8 +38,8 @@ public class DamagedEventsTests
     {
         PathwayEvent[] hard =
         [
-            new("a,\"b\"", End.AddDays(-3), End.AddDays(-2), "visit", "c; 1", "A \"trust\", of\nEastmere", "é\t", "x\\y"),
-            new("2", End.AddDays(-3), End.AddDays(-3), "visit", "c; 1"),
+            new("a,\"b\"", End.AddDays(-3), End.AddDays(-2), new EventKind("visit"), new ChildKey("c; 1"), "A \"trust\", of\nEastmere", "é\t", "x\\y"),
+            new("2", End.AddDays(-3), End.AddDays(-3), new EventKind("visit"), new ChildKey("c; 1")),
         ];
         var words = new StringWriter();
         var writer = new EventWriter(words, format);

@@ -12,7 +12,7 @@ public class IncrementalTests
     private static readonly DateTime First = new(2025, 1, 6, 9, 0, 0, DateTimeKind.Utc);
     private static readonly PathwaySet Set = new(PathwayDefinitions.All);
     private static readonly PathwayEngine Engine = new(TimetableDefinitions.WorkingDays);
-    private static readonly string[] Kinds = [.. PathwayWords.Current.Kinds];
+    private static readonly EventKind[] Kinds = [.. PathwayWords.Current.Kinds.Select(word => new EventKind(word))];
 
     [Fact]
     public void Event_by_event_in_any_order_gives_the_same_as_all_at_once()
@@ -65,7 +65,7 @@ public class IncrementalTests
             from kind in Gen.Elements(Kinds)
             from answer in Gen.Elements(PathwayWords.Current.Answers.ToArray())
             select new PathwayEvent(
-                $"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, "c", Value: kind == PathwayEvent.DueDate
+                $"{id}", First.AddDays(day).AddMinutes(7 * id), First.AddDays(day + late), kind, new ChildKey("c"), Value: kind == EventKind.DueDate
                     ? $"{First.AddDays(day + 150):yyyy-MM-dd}"
                     : answer);
         return Gen.ListOf(one).Select(l => l.ToList()).ToArbitrary();

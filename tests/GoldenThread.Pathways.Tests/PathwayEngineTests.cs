@@ -60,7 +60,7 @@ public class PathwayEngineTests
         ];
         Words(events, First.AddDays(30), First.AddDays(10)).ShouldStartWith("step 1 DoneLate");
         Words(events, First.AddDays(30), First.AddDays(25)).ShouldStartWith("step 1 DoneInTime");
-        Words([.. events, At(0, PathwayEvent.Withdrawn, "a") with { Recorded = First.AddDays(22) }], First.AddDays(30)).ShouldBe("");
+        Words([.. events, At(0, "withdrawn", "a") with { Recorded = First.AddDays(22) }], First.AddDays(30)).ShouldBe("");
     }
 
     [Fact]
@@ -79,13 +79,13 @@ public class PathwayEngineTests
     public void A_child_who_turns_five_between_two_visits_is_visited_as_one_of_five_from_then_on()
     {
         PathwayStep Visit(string key, string every, HasAge age) =>
-            new(key, key, "x", StepAnchor.Trigger, null, false, default, null, [new(PathwayPeriod.Parse(every), null)], null, age, ["visit"], [], null, null,
+            new(key, key, "x", StepAnchor.Trigger, null, false, default, null, [new(PathwayPeriod.Parse(every), null)], null, age, [new("visit")], [], null, null,
             null);
         var five = new Period(5, PeriodUnit.Years);
         var pathway = new Pathway(
             "p", 1, new(2000, 1, 1), "P", [], [], new PathwayTrigger(TriggerKind.Event, "start", default), null,
             [Visit("young", "4 weeks", new HasAge(null, five)), Visit("old", "6 weeks", new HasAge(five, null))], []);
-        PathwayEvent born = new("born", new(2021, 3, 10, 12, 0, 0, DateTimeKind.Utc), First, PathwayEvent.Birth, "c");
+        PathwayEvent born = new("born", new(2021, 3, 10, 12, 0, 0, DateTimeKind.Utc), First, EventKind.Birth, new ChildKey("c"));
         var steps = Engine.Evaluate(
             [pathway], new Timeline([born, At(0, "start", "a")], new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc), DateTime.MaxValue))[0].Steps;
         steps.Where(s => s.Step.Key == "young").Select(s => s.Standing)
@@ -110,15 +110,16 @@ public class PathwayEngineTests
         "p", 1, new(2020, 1, 1), "P", [], [], new PathwayTrigger(TriggerKind.Event, "start", default), null,
         [
             new("step", "Do it", "x", StepAnchor.Trigger, null, false, PathwayPeriod.Parse("5 working days"), null, [], null,
-            new AnyOf([new HasStatus("on"), new Happened("start", new Period(2, PeriodUnit.Months), 1, null)]), ["done"], ["excused"], null, null, null),
-            new("next", "Do more", "x", StepAnchor.Step, "step", false, PathwayPeriod.Parse("48 hours"), null, [], null, null, ["more", "done"], [], "y",
+            new AnyOf([new HasStatus("on"), new Happened(new EventKind("start"), new Period(2, PeriodUnit.Months), 1, null)]), [new("done")], [new("excused")], null,
+            null, null),
+            new("next", "Do more", "x", StepAnchor.Step, "step", false, PathwayPeriod.Parse("48 hours"), null, [], null, null, [new("more"), new("done")], [], "y",
             PathwayPeriod.Parse("1 day"), null),
-            new("again", "Do it again", "x", StepAnchor.Trigger, null, false, default, null, [new(PathwayPeriod.Parse("2 weeks"), null)], "on", null, ["more"],
-            [], null, null, null),
+            new("again", "Do it again", "x", StepAnchor.Trigger, null, false, default, null, [new(PathwayPeriod.Parse("2 weeks"), null)], "on", null,
+            [new("more")], [], null, null, null),
         ],
         []);
 
-    private static PathwayEvent At(int day, string kind, string id) => new(id, First.AddDays(day), First.AddDays(day), kind, "c");
+    private static PathwayEvent At(int day, string kind, string id) => new(id, First.AddDays(day), First.AddDays(day), new EventKind(kind), new ChildKey("c"));
 
     private static Arbitrary<List<PathwayEvent>> Timelines()
     {
@@ -126,8 +127,8 @@ public class PathwayEngineTests
             from day in Gen.Choose(0, 150)
             from late in Gen.Elements(0, 0, 0, 1, 10, 60)
             from id in Gen.Choose(1, 12)
-            from kind in Gen.Elements("start", "done", "more", "excused", "on-begins", "on-ends", PathwayEvent.Withdrawn)
-            select new PathwayEvent($"{id}", First.AddDays(day).AddMinutes(id), First.AddDays(day + late), kind, "c");
+            from kind in Gen.Elements("start", "done", "more", "excused", "on-begins", "on-ends", "withdrawn")
+            select new PathwayEvent($"{id}", First.AddDays(day).AddMinutes(id), First.AddDays(day + late), new EventKind(kind), new ChildKey("c"));
         return Gen.ListOf(one).Select(l => l.ToList()).ToArbitrary();
     }
 }

@@ -63,9 +63,9 @@ public class PathwayTests
     public void An_event_touches_the_pathways_that_ask_for_its_kind(string step, string kind, bool touches)
     {
         var set = new PathwaySet([[Pathway("within: 1 week", "event: more")], [Pathway(step)]]);
-        set.Touched(kind).Contains(1).ShouldBe(touches);
-        if (touches && kind != "done") set.Touched(kind).ShouldNotContain(0);
-        new PathwaySet([[Pathway("within: 1 day", when: "{ event: seen }")]]).Touched("seen").ShouldBe([0]);
+        set.Touched(new EventKind(kind)).Contains(1).ShouldBe(touches);
+        if (touches && kind != "done") set.Touched(new EventKind(kind)).ShouldNotContain(0);
+        new PathwaySet([[Pathway("within: 1 day", when: "{ event: seen }")]]).Touched(new EventKind("seen")).ShouldBe([0]);
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public class PathwayTests
         events.Select(child.Add).ShouldBe([1, 0, 1, 2]);
         child.Instances.Select(i => i.Steps[0].Standing).ShouldBe([StepStanding.DoneInTime, StepStanding.DoneInTime]);
         // A correction touches what listened to the event in any of its forms.
-        child.Add(events[0] with { Kind = "more", Recorded = At("2026-03-09") }).ShouldBe(2);
+        child.Add(events[0] with { Kind = new EventKind("more"), Recorded = At("2026-03-09") }).ShouldBe(2);
         child.Instances.Count().ShouldBe(2);
-        child.Add(events[0] with { Kind = PathwayEvent.Withdrawn, Recorded = At("2026-03-10") }).ShouldBe(2);
+        child.Add(events[0] with { Kind = EventKind.Withdrawn, Recorded = At("2026-03-10") }).ShouldBe(2);
         child.Instances.Count().ShouldBe(1);
     }
 
@@ -102,6 +102,6 @@ public class PathwayTests
     [Fact]
     public void What_starts_a_pathway_listens_to_one_kind() =>
         new[] { "event: start", "status-begins: on", "status-ends: on", "age: 1 week", "gestation: 20 weeks" }.Select(
-            s => Pathway("within: 1 day", s).Starts.Listens).ShouldBe(
+            s => Pathway("within: 1 day", s).Starts.Listens.Value).ShouldBe(
             ["start", "on-begins", "on-ends", "birth", "due-date"]);
 }

@@ -116,8 +116,8 @@ public class ReplayTests
         {
             foreach (var instance in Instances(pathway, events, "2026-06-30"))
             {
-                figures.Add(child, instance, At("2026-06-30"));
-                without.Add(child, instance, At("2026-06-30"));
+                figures.Add(new ChildKey(child), instance, At("2026-06-30"));
+                without.Add(new ChildKey(child), instance, At("2026-06-30"));
             }
         }
 
@@ -134,7 +134,7 @@ public class ReplayTests
     {
         var pathway = Pathway("  - { step: step, does: Do it, by: { agency: x }, done: { event: done }, within: 1 day }\nmeasures:\n  - { measure: m, title: M, of: step }");
         var figures = new MeasureFigures(withCases: false);
-        foreach (var instance in Instances(pathway, "2026-03-03 start", asOf)) figures.Add("a", instance, At(asOf));
+        foreach (var instance in Instances(pathway, "2026-03-03 start", asOf)) figures.Add(new ChildKey("a"), instance, At(asOf));
         string.Join(", ", figures.All.Select(f => $"{f.Key.Month} “{f.Key.Organisation}” {f.Figure.InTime} of {f.Figure.Of}")).ShouldBe(counted);
     }
 
@@ -145,7 +145,7 @@ public class ReplayTests
         MeasureFigures Of(string asOf)
         {
             var figures = new MeasureFigures(withCases: false);
-            foreach (var instance in Instances(pathway, "2026-03-03 start; 2026-03-04 done", asOf)) figures.Add("a", instance, At(asOf));
+            foreach (var instance in Instances(pathway, "2026-03-03 start; 2026-03-04 done", asOf)) figures.Add(new ChildKey("a"), instance, At(asOf));
             return figures;
         }
 

@@ -235,10 +235,10 @@ public class SemanticsTests
         Stands(Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-06 done; 2026-03-05 more", "2026-03-20")
             .ShouldBe("step done in time 2026-03-05 00:00; next done in time 2026-03-07 00:00");
         Instances(
-            Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-06 done; 2026-03-05 more", "2026-03-20")[0].Steps[1].By!.Kind.ShouldBe("more",
+            Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-06 done; 2026-03-05 more", "2026-03-20")[0].Steps[1].By!.Kind.Value.ShouldBe("more",
             "the first of them");
         Instances(
-            Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-05 more; 2026-03-05 done", "2026-03-20")[0].Steps[1].By!.Kind.ShouldBe(
+            Pathway(Steps), "2026-03-03 start; 2026-03-04 done; 2026-03-05 more; 2026-03-05 done", "2026-03-20")[0].Steps[1].By!.Kind.Value.ShouldBe(
                 "done", "of two at one moment the kind that is named first");
     }
 
@@ -280,7 +280,7 @@ public class SemanticsTests
         PathwayEvent[] forms =
         [
             start, start with { Occurred = At("2026-03-08 12:00"), Recorded = At("2026-03-09") },
-            start with { Kind = PathwayEvent.Withdrawn, Recorded = At("2026-03-15") },
+            start with { Kind = EventKind.Withdrawn, Recorded = At("2026-03-15") },
         ];
         IEnumerable<string> Began(string knownAt, IReadOnlyCollection<PathwayEvent> events) =>
             Engine.Evaluate([Pathway("within: 1 day")], new Timeline(events, At("2026-04-01"), At(knownAt))).Select(i => Clock(i.Began));
@@ -296,8 +296,9 @@ public class SemanticsTests
     public void Of_two_records_made_at_one_moment_the_later_happening_holds_then_the_kind_then_the_value()
     {
         var one = Invented.Events("2026-03-03 seen = a")[0];
-        foreach (var (other, kept) in new[] { (one with { Occurred = At("2026-03-02 12:00") }, one), (one with { Kind = "start" }, one with { Kind = "start" }),
-        (one with { Value = "b" }, one with { Value = "b" }), (one with { Kind = "more", Value = "z" }, one) })
+        var (start, more) = (new EventKind("start"), new EventKind("more"));
+        foreach (var (other, kept) in new[] { (one with { Occurred = At("2026-03-02 12:00") }, one), (one with { Kind = start }, one with { Kind = start }),
+        (one with { Value = "b" }, one with { Value = "b" }), (one with { Kind = more, Value = "z" }, one) })
         {
             foreach (var order in (PathwayEvent[][])[[one, other with { Recorded = one.Recorded }], [other with { Recorded = one.Recorded }, one]])
                 new Timeline(order, At("2026-04-01"), DateTime.MaxValue).Of(kept.Kind).ToArray().Select(e => (e.Occurred, e.Value))
@@ -321,6 +322,6 @@ public class SemanticsTests
     public void Events_of_one_moment_stand_in_the_order_of_their_ids()
     {
         var events = Invented.Events("2026-03-03 seen; 2026-03-03 seen; 2026-03-02 seen");
-        new Timeline([.. events.Reverse()], At("2026-04-01"), DateTime.MaxValue).Of("seen").ToArray().Select(e => e.Id).ShouldBe(["02", "00", "01"]);
+        new Timeline([.. events.Reverse()], At("2026-04-01"), DateTime.MaxValue).Of(new EventKind("seen")).ToArray().Select(e => e.Id).ShouldBe(["02", "00", "01"]);
     }
 }

@@ -42,7 +42,7 @@ public static class TimetableDefinitions
 
     internal static IEnumerable<string> Faults(Timetable timetable, TimetableExample example)
     {
-        var due = timetable.Due(example.Days, new Dictionary<string, DateOnly>(), example.Chosen, example.Days.Values.Max(), WorkingDays)
+        var due = timetable.Due(example.Days, new Dictionary<StepKey, DateOnly>(), example.Chosen, example.Days.Values.Max(), WorkingDays)
             .ToDictionary(d => d.Step.Key);
         foreach (var (key, day) in example.Due)
         {
@@ -121,7 +121,8 @@ public static class TimetableDefinitions
 
         public string? Differs { get; set; }
 
-        public TimetableStep Step() => new(Key, Name, Period.Parse(Within), From, Before, OrFrom, Basis, Source, Differs);
+        public TimetableStep Step() => new(
+            new StepKey(Key), Name, Period.Parse(Within), new DayKey(From), Before, [.. OrFrom.Select(day => new DayKey(day))], Basis, Source, Differs);
     }
 
     private sealed class ExampleRow
@@ -134,6 +135,8 @@ public static class TimetableDefinitions
 
         public Dictionary<string, DateOnly> Due { get; set; } = [];
 
-        public TimetableExample Example() => new(Says, Days, Choose, Due);
+        public TimetableExample Example() => new(
+            Says, Days.ToDictionary(d => new DayKey(d.Key), d => d.Value), Choose.ToDictionary(c => new StepKey(c.Key), c => new DayKey(c.Value)),
+            Due.ToDictionary(d => new StepKey(d.Key), d => d.Value));
     }
 }

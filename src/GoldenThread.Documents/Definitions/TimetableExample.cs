@@ -1,3 +1,5 @@
+using GoldenThread.Reviews;
+
 namespace GoldenThread.Documents.Definitions;
 
 /// <summary>A worked example of a timetable: days in, last days out.</summary>
@@ -6,4 +8,4 @@ namespace GoldenThread.Documents.Definitions;
 /// <param name="Chosen">Where sources differ, what was chosen.</param>
 /// <param name="Due">The last day of steps, by key.</param>
 public sealed record TimetableExample(
-    string Says, IReadOnlyDictionary<string, DateOnly> Days, IReadOnlyDictionary<string, string> Chosen, IReadOnlyDictionary<string, DateOnly> Due);
+    string Says, IReadOnlyDictionary<DayKey, DateOnly> Days, IReadOnlyDictionary<StepKey, DayKey> Chosen, IReadOnlyDictionary<StepKey, DateOnly> Due);

@@ -71,12 +71,12 @@ public static class EventFile
     private sealed class ChildrenSeen
     {
         private const int Most = 1_000_000;
-        private HashSet<string>? seen = new(StringComparer.Ordinal);
+        private HashSet<ChildKey>? seen = [];
         private bool ascending = true;
 
-        public string? Fault(string last, string next)
+        public string? Fault(ChildKey last, ChildKey next)
         {
-            ascending &= string.CompareOrdinal(last, next) < 0;
+            ascending &= last.CompareTo(next) < 0;
             seen?.Add(last);
             if (seen is { Count: > Most }) seen = null;
             if (seen is not null)

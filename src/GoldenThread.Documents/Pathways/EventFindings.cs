@@ -19,7 +19,7 @@ public sealed class EventFindings
     public long UnknownCount { get; private set; }
 
     /// <summary>Children with two births on different days: perhaps two under one id. The first few of them.</summary>
-    public List<string> TwoBirths { get; } = [];
+    public List<ChildKey> TwoBirths { get; } = [];
 
     /// <summary>How many children have two births.</summary>
     public int TwoBirthsCount { get; private set; }
@@ -56,14 +56,14 @@ public sealed class EventFindings
         var (birth, others) = ((PathwayEvent?)null, false);
         foreach (var one in child)
         {
-            if (!PathwayWords.Current.KnowsEvent(one.Kind)) Unknown(one.Kind);
-            if (one.Kind != PathwayEvent.Birth) continue;
+            if (!PathwayWords.Current.KnowsEvent(one.Kind)) Unknown(one.Kind.Value);
+            if (one.Kind != EventKind.Birth) continue;
             others |= birth is not null && birth.Id != one.Id;
             birth = one;
         }
 
         // A birth that was put right or withdrawn is none beside the other.
-        if (!others || new Timeline(child, DateTime.MaxValue, DateTime.MaxValue).Of(PathwayEvent.Birth) is not [var first, .., var last]
+        if (!others || new Timeline(child, DateTime.MaxValue, DateTime.MaxValue).Of(EventKind.Birth) is not [var first, .., var last]
             || LondonTime.Day(first.Occurred) == LondonTime.Day(last.Occurred))
             return;
         if (++TwoBirthsCount <= Named) TwoBirths.Add(first.About);

@@ -162,7 +162,7 @@ public static class EventReader
         return new PathwayEvent(
             Must("id"), occurred, of("recorded") is { Length: > 0 } recorded
                 ? Moment(recorded, number)
-                : occurred, Must("kind"), Must("about"), of("organisation") ?? "", of("source") ?? "", of("value"));
+                : occurred, new EventKind(Must("kind")), new ChildKey(Must("about")), of("organisation") ?? "", of("source") ?? "", of("value"));
     }
 
     private static void Check(PathwayEvent one, long number, DateTime now)

@@ -31,8 +31,8 @@ public sealed class EventWriter(TextWriter words, EventFormat format)
                     id = child.Select(e => e.Id),
                     occurred = child.Select(e => Moment(e.Occurred)),
                     recorded = child.Select(e => Moment(e.Recorded)),
-                    kind = child.Select(e => e.Kind),
-                    about = child[0].About,
+                    kind = child.Select(e => e.Kind.Value),
+                    about = child[0].About.Value,
                     organisation = child.Select(e => e.Organisation),
                     source = child.Select(e => e.Source),
                     value = child.Select(e => e.Value),
@@ -44,7 +44,7 @@ public sealed class EventWriter(TextWriter words, EventFormat format)
                         string.Join(
                             ',', ((string[])
                             [
-                                one.Id, Moment(one.Occurred), Moment(one.Recorded), one.Kind, one.About, one.Organisation, one.Source, one.Value ?? "",
+                                one.Id, Moment(one.Occurred), Moment(one.Recorded), one.Kind.Value, one.About.Value, one.Organisation, one.Source, one.Value ?? "",
                             ]).Select(Cell)) + "\n");
                 break;
             default:
@@ -56,8 +56,8 @@ public sealed class EventWriter(TextWriter words, EventFormat format)
                                 one.Id,
                                 Occurred = Moment(one.Occurred),
                                 Recorded = Moment(one.Recorded),
-                                one.Kind,
-                                one.About,
+                                Kind = one.Kind.Value,
+                                About = one.About.Value,
                                 one.Organisation,
                                 one.Source,
                                 one.Value

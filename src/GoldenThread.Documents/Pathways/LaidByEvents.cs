@@ -34,12 +34,12 @@ internal sealed class LaidByEvents : IDisposable
 
     public void Add(PathwayEvent one)
     {
-        var writer = writers[EventFile.Hash(one.About) % Files];
+        var writer = writers[EventFile.Hash(one.About.Value) % Files];
         writer.Write(one.Id);
         writer.Write(one.Occurred.Ticks);
         writer.Write(one.Recorded.Ticks);
-        writer.Write(one.Kind);
-        writer.Write(one.About);
+        writer.Write(one.Kind.Value);
+        writer.Write(one.About.Value);
         writer.Write(one.Organisation);
         writer.Write(one.Source);
         writer.Write(one.Value is not null);
@@ -53,7 +53,7 @@ internal sealed class LaidByEvents : IDisposable
         {
             writers[i].Flush();
             files[i].Position = 0;
-            var children = new SortedDictionary<string, List<PathwayEvent>>(StringComparer.Ordinal);
+            var children = new SortedDictionary<ChildKey, List<PathwayEvent>>();
             using (var reader = new BinaryReader(files[i], Encoding.UTF8, leaveOpen: true))
             {
                 while (files[i].Position < files[i].Length)
@@ -82,8 +82,7 @@ internal sealed class LaidByEvents : IDisposable
         var id = reader.ReadString();
         var (occurred, recorded) = (new DateTime(reader.ReadInt64(), DateTimeKind.Utc), new DateTime(reader.ReadInt64(), DateTimeKind.Utc));
         return new PathwayEvent(
-            id, occurred, recorded, Pooled(reader.ReadString()), reader.ReadString(), Pooled(reader.ReadString()), reader.ReadString(), reader.ReadBoolean()
-                ? reader.ReadString()
-                : null);
+            id, occurred, recorded, new EventKind(Pooled(reader.ReadString())), new ChildKey(reader.ReadString()), Pooled(reader.ReadString()),
+            reader.ReadString(), reader.ReadBoolean() ? reader.ReadString() : null);
     }
 }

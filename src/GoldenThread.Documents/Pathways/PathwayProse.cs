@@ -12,7 +12,7 @@ public static class PathwayProse
     {
         var starts = pathway.Starts.Kind switch
         {
-            TriggerKind.Event => $"each time {Event(pathway.Starts.Name, words)}",
+            TriggerKind.Event => $"each time {Event(pathway.Starts.Listens, words)}",
             TriggerKind.StatusBegins => $"each time from when {Of(words.Statuses, pathway.Starts.Name)}",
             TriggerKind.StatusEnds => $"each time it is no longer so that {Of(words.Statuses, pathway.Starts.Name)}",
             TriggerKind.Age => $"when the child reaches the age of {pathway.Starts.Reached}",
@@ -83,15 +83,15 @@ public static class PathwayProse
         period.ToString() is var words && words.StartsWith("1 ", StringComparison.Ordinal) ? words[2..] : words;
 
     /// <summary>What an event means, as the end of a sentence.</summary>
-    public static string Event(string kind, PathwayWords words) => kind switch
+    public static string Event(EventKind kind, PathwayWords words) => kind.Value switch
     {
-        PathwayEvent.Birth => "the child is born",
-        PathwayEvent.DueDate => "the due date is known",
-        _ when kind.EndsWith("-begins", StringComparison.Ordinal)
-            && words.Statuses.TryGetValue(kind[..^"-begins".Length], out var begins) => $"from then on {begins}",
-        _ when kind.EndsWith("-ends", StringComparison.Ordinal)
-            && words.Statuses.TryGetValue(kind[..^"-ends".Length], out var ends) => $"it is no longer so that {ends}",
-        _ => Of(words.Events, kind),
+        _ when kind == EventKind.Birth => "the child is born",
+        _ when kind == EventKind.DueDate => "the due date is known",
+        var word when word.EndsWith("-begins", StringComparison.Ordinal)
+            && words.Statuses.TryGetValue(word[..^"-begins".Length], out var begins) => $"from then on {begins}",
+        var word when word.EndsWith("-ends", StringComparison.Ordinal)
+            && words.Statuses.TryGetValue(word[..^"-ends".Length], out var ends) => $"it is no longer so that {ends}",
+        var word => Of(words.Events, word),
     };
 
     private static string Of(IReadOnlyDictionary<string, string> words, string key) => words.GetValueOrDefault(key, key);

@@ -60,13 +60,12 @@ public sealed partial class PathwayReader
             return null;
         }
 
-        var kind = parts[hasTime ? 2 : 1];
-        if (!words.KnowsEvent(kind)) Mistake(node, $"“{kind}” is no event.{Nearest(kind, words.Kinds)}");
+        var kind = Kind(node, parts[hasTime ? 2 : 1]);
         var equals = main.IndexOf(" = ", StringComparison.Ordinal);
         var told = at;
         if (recorded is not null && !TryMoment(recorded, out told)) Mistake(node, $"“{recorded}” is no moment such as 2026-03-05 or 2026-03-05 10:00.");
         var by = Array.IndexOf(parts, "by", hasTime ? 3 : 2) is >= 0 and var place ? string.Join(' ', parts[(place + 1)..].TakeWhile(p => p != "=")) : "";
-        var read = new PathwayEvent($"{number:00}", at, told, kind, "child", by, Value: equals < 0 ? null : main[(equals + 3)..].Trim());
+        var read = new PathwayEvent($"{number:00}", at, told, kind, new ChildKey("child"), by, Value: equals < 0 ? null : main[(equals + 3)..].Trim());
         if (words.Fault(read) is { } fault) Mistake(node, fault);
         return read;
     }

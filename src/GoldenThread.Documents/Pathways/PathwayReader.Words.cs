@@ -9,7 +9,7 @@ namespace GoldenThread.Documents.Pathways;
 // Events, statuses, agencies and times: each must be one that is known.
 public sealed partial class PathwayReader
 {
-    private ImmutableArray<string> Events(YamlMappingNode node, string key) => Node(node, key) switch
+    private ImmutableArray<EventKind> Events(YamlMappingNode node, string key) => Node(node, key) switch
     {
         null => [],
         YamlMappingNode one when Node(one, "event") is { } kind => [Event(kind)],
@@ -20,17 +20,19 @@ public sealed partial class PathwayReader
         var other => Wrong(other),
     };
 
-    private ImmutableArray<string> Wrong(YamlNode node)
+    private ImmutableArray<EventKind> Wrong(YamlNode node)
     {
         Mistake(node, "Write “{ event: … }”, or “{ any: [ { event: … }, … ] }”.");
         return [];
     }
 
-    private string Event(YamlNode node)
+    private EventKind Event(YamlNode node) => Kind(node, node.ToString());
+
+    private EventKind Kind(YamlNode node, string word)
     {
-        var kind = node.ToString();
-        if (!words.KnowsEvent(kind)) Mistake(node, $"“{kind}” is no event.{Nearest(kind, words.Kinds)}");
-        return kind;
+        if (words.Kinds.Contains(word)) return new EventKind(word);
+        Mistake(node, $"“{word}” is no event.{Nearest(word, words.Kinds)}");
+        return word.Length > 0 ? new EventKind(word) : EventKind.Withdrawn;
     }
 
     private string Status(YamlNode node)
@@ -100,8 +102,8 @@ public sealed partial class PathwayReader
         if (name.Length == 0 || step.Length == 0) return default;
         if (TimetableDefinitions.WithChildren.FirstOrDefault(t => t.Key == name) is not { } timetable)
             Mistake(Node(map, "timetable")!, $"There is no timetable “{name}”.{Nearest(name, TimetableDefinitions.WithChildren.Select(t => t.Key))}");
-        else if (timetable.Steps.FirstOrDefault(s => s.Key == step) is not { } found)
-            Mistake(Node(map, "step")!, $"“{name}” has no step “{step}”.{Nearest(step, timetable.Steps.Select(s => s.Key))}");
+        else if (timetable.Steps.FirstOrDefault(s => s.Key.Value == step) is not { } found)
+            Mistake(Node(map, "step")!, $"“{name}” has no step “{step}”.{Nearest(step, timetable.Steps.Select(s => s.Key.Value))}");
         else return new PathwayPeriod(null, found.Within);
         return default;
     }

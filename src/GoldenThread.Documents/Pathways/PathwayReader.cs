@@ -134,7 +134,7 @@ public sealed partial class PathwayReader
 
     private PathwayTrigger ReadTrigger(YamlMappingNode root)
     {
-        var none = new PathwayTrigger(TriggerKind.Event, "", default);
+        var none = new PathwayTrigger(TriggerKind.Age, "", default);
         if (Node(root, "starts") is not YamlMappingNode starts)
         {
             Mistake(root, "Say what begins the pathway: “starts: { event: … }”.");
@@ -151,7 +151,7 @@ public sealed partial class PathwayReader
         var (key, value) = (starts.Children.Keys.First().ToString(), starts.Children.Values.First());
         switch (key)
         {
-            case "event": return new PathwayTrigger(TriggerKind.Event, Event(value), default);
+            case "event": return new PathwayTrigger(TriggerKind.Event, Event(value).Value, default);
             case "status-begins": return new PathwayTrigger(TriggerKind.StatusBegins, Status(value), default);
             case "status-ends": return new PathwayTrigger(TriggerKind.StatusEnds, Status(value), default);
             case "age": return new PathwayTrigger(TriggerKind.Age, "", Span(value, ages: true));

@@ -24,19 +24,19 @@ public sealed record PathwayWords(
     public static PathwayWords Current => Read.Value;
 
     /// <summary>Every event that may be recorded: those of the list, statuses that begin or end, answers, a birth, a due date, a withdrawal.</summary>
-    public IReadOnlySet<string> Kinds { get; } = Events.Keys.Concat(Statuses.Keys.SelectMany(s => new[] { $"{s}-begins", $"{s}-ends" }))
-        .Concat(Questions.Keys.Select(q => new HasAnswer(q, "").Listens))
-        .Concat([PathwayEvent.Birth, PathwayEvent.DueDate, PathwayEvent.Withdrawn]).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Kinds { get; } = Events.Keys.Concat(Statuses.Keys.SelectMany(s => new[] { EventKind.BeginningOf(s).Value, EventKind.EndOf(s).Value }))
+        .Concat(Questions.Keys.Select(q => EventKind.AnswerTo(q).Value))
+        .Concat([EventKind.Birth.Value, EventKind.DueDate.Value, EventKind.Withdrawn.Value]).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>True for an event that may be recorded.</summary>
-    public bool KnowsEvent(string kind) => Kinds.Contains(kind);
+    public bool KnowsEvent(EventKind kind) => Kinds.Contains(kind.Value);
 
     /// <summary>What is wrong with the value that an event gives; null where nothing is.</summary>
     public string? Fault(PathwayEvent one)
     {
-        if (one.Kind == PathwayEvent.DueDate && !DateOnly.TryParseExact(one.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (one.Kind == EventKind.DueDate && !DateOnly.TryParseExact(one.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             return $"A due date gives the day as its value, such as 2026-05-01, and “{one.Value}” is none.";
-        return one.Kind.EndsWith("-answered", StringComparison.Ordinal) && Kinds.Contains(one.Kind) && !Answers.Contains(one.Value)
+        return one.Kind.Value.EndsWith("-answered", StringComparison.Ordinal) && KnowsEvent(one.Kind) && !Answers.Contains(one.Value)
             ? $"“{one.Value}” is no answer. There are: {string.Join(", ", Answers)}."
             : null;
     }

@@ -27,7 +27,7 @@ public sealed class InventedPopulation(int years, int seed, DateTime end)
     public IReadOnlyList<PathwayEvent> Child(int number)
     {
         var random = new Random(HashCode(seed, number));
-        var about = $"c{number:0000000}";
+        var about = new ChildKey($"c{number:0000000}");
         var events = new List<PathwayEvent>(48);
         var first = end.AddDays(-365 * years);
         var born = first.AddDays(random.Next(365 * years)).AddMinutes(random.Next(1440));
@@ -40,7 +40,7 @@ public sealed class InventedPopulation(int years, int seed, DateTime end)
             var recorded = at.AddMinutes(late);
             if (recorded > end) return;
             var one = new PathwayEvent(
-                $"{about}-{events.Count}", at, recorded, kind, about, Organisations[random.Next(Organisations.Length)], "invented", value);
+                $"{about}-{events.Count}", at, recorded, new EventKind(kind), about, Organisations[random.Next(Organisations.Length)], "invented", value);
             events.Add(one);
             // One record in fifty is put right later.
             if (random.Next(50) == 0 && recorded.AddDays(10) < end) events.Add(one with { Occurred = at.AddDays(-1), Recorded = recorded.AddDays(10) });
@@ -68,7 +68,7 @@ public sealed class InventedPopulation(int years, int seed, DateTime end)
 
         bool Chance(int perThousand) => random.Next(1000) < perThousand;
 
-        Add(born.AddDays(-200), PathwayEvent.DueDate, born.AddDays(random.Next(-20, 10))
+        Add(born.AddDays(-200), EventKind.DueDate.Value, born.AddDays(random.Next(-20, 10))
             .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         if (Chance(850)) Add(born.AddDays(-random.Next(100, 180)), "routine-enquiry");
         var concern = Chance(40);
@@ -81,7 +81,7 @@ public sealed class InventedPopulation(int years, int seed, DateTime end)
             Add(born, "unborn-concern-ends");
         }
 
-        Add(born, PathwayEvent.Birth);
+        Add(born, EventKind.Birth.Value);
         if (Chance(930)) Add(born.AddDays(random.Next(1, 12)), "education-programme-mother");
         if (Chance(700)) Add(born.AddDays(random.Next(1, 20)), "education-programme-partner");
         if (Chance(880)) Add(born.AddDays(random.Next(5, 18)), "safe-sleep-assessed");
@@ -156,7 +156,7 @@ public sealed class InventedPopulation(int years, int seed, DateTime end)
         }
 
         // Harm that is suspected to come of abuse or neglect is rare.
-        if (random.Next(4_000) == 0) Add(born.AddDays(random.Next(20, 700)), PathwayReplay.Incident);
+        if (random.Next(4_000) == 0) Add(born.AddDays(random.Next(20, 700)), PathwayReplay.Incident.Value);
         events.Sort((one, other) => one.Recorded != other.Recorded ? one.Recorded.CompareTo(other.Recorded) : string.CompareOrdinal(one.Id, other.Id));
         return events;
     }

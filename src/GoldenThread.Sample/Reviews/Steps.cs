@@ -8,7 +8,7 @@ namespace GoldenThread.Sample.Reviews;
 internal static class Steps
 {
     /// <summary>Writes down that a step was done.</summary>
-    public static Task Complete(this SamplePerson person, Review review, string key, DateOnly on, string? note = null)
+    public static Task Complete(this SamplePerson person, Review review, StepKey key, DateOnly on, string? note = null)
     {
         var step = person.The<FindReviews>().Steps(review).Single(due => due.Step.Key == key).Step;
         return person.The<ChangeReview>().Complete(review, review.Version, step, on, note);

@@ -3,25 +3,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Storage.Mapping;
 
-/// <summary>How small types are kept: ids as uuid, states as words, dates as they were given.</summary>
+/// <summary>How small types are kept: ids as uuid, keys and states as words, dates as they were given.</summary>
 internal static class Conversions
 {
     private static readonly Type[] Small = [.. typeof(PartnershipId).Assembly.GetExportedTypes(), .. typeof(Conversions).Assembly.GetExportedTypes()];
 
     // An id is a value of one uuid that is named after what it is of.
-    private static readonly Type[] Ids =
-    [
-        .. Small.Where(
-            type => type.IsValueType && type.Name.EndsWith("Id", StringComparison.Ordinal) && type.GetProperty("Value")?.PropertyType == typeof(Guid)),
-    ];
+    private static readonly Type[] Ids = [.. Named("Id", typeof(Guid))];
+
+    // A key and a kind are values of one string that are named so.
+    private static readonly Type[] Keys = [.. Named("Key", typeof(string)), .. Named("Kind", typeof(string))];
 
     public static bool IsId(Type type) => Ids.Contains(Nullable.GetUnderlyingType(type) ?? type);
 
     public static void Add(ModelConfigurationBuilder model)
     {
         foreach (var id in Ids) model.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
+        foreach (var key in Keys) model.Properties(key).HaveConversion(typeof(KeyConverter<>).MakeGenericType(key));
         foreach (var state in Small.Where(type => type.IsEnum)) model.Properties(state).HaveConversion(typeof(WordConverter<>).MakeGenericType(state));
         model.Properties<ApproximateDate>().HaveConversion<ApproximateDateConverter>().HaveColumnType("jsonb");
         foreach (var mapping in Mappings.All) mapping.Convert(model);
     }
+
+    private static IEnumerable<Type> Named(string ending, Type value) =>
+        Small.Where(type => type.IsValueType && type.Name.EndsWith(ending, StringComparison.Ordinal) && type.GetProperty("Value")?.PropertyType == value);
 }

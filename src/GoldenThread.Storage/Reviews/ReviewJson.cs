@@ -18,8 +18,11 @@ internal static class ReviewJson
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
         AllowOutOfOrderMetadataProperties = true,
-        Converters = { new IdJsonConverter<PersonId>(), new IdJsonConverter<RecommendationId>(), new ApproximateDateJsonConverter(),
-        new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters =
+        {
+            new IdJsonConverter<PersonId>(), new IdJsonConverter<RecommendationId>(), new KeyJsonConverter<StepKey>(), new KeyJsonConverter<DayKey>(),
+            new ApproximateDateJsonConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
+        },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Contents } },
     };
 

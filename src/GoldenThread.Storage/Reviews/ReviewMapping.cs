@@ -40,7 +40,7 @@ internal sealed class ReviewMapping : IMapping
         ReviewJson.Column(e.Property(r => r.Decision));
         ReviewJson.Column(e.Property<List<ReviewMember>>("members")).HasColumnName("members");
         ReviewJson.Column(e.Property<List<StepDone>>("done")).HasColumnName("done");
-        ReviewJson.Column(e.Property<Dictionary<string, string>>("choices")).HasColumnName("choices");
+        ReviewJson.Column(e.Property<Dictionary<StepKey, DayKey>>("choices")).HasColumnName("choices");
         e.Ignore(r => r.Members).Ignore(r => r.Done).Ignore(r => r.Choices);
     });
 }

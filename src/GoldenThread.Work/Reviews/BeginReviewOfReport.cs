@@ -40,7 +40,7 @@ internal sealed class BeginReviewOfReport(GoldenThreadDb db, Acting acting, Begi
         return (review, report);
     }
 
-    private static IEnumerable<(string Kind, RecordContent Content)> Contents(PublishedReview report)
+    private static IEnumerable<(RecordKind Kind, RecordContent Content)> Contents(PublishedReview report)
     {
         if (report.Terms.Length > 0)
             yield return Note(NoteKinds.Terms, ("purpose", Lines(report.Terms)), ("lines", "As the report says under its purpose"), ("author", report.Author));
@@ -55,7 +55,7 @@ internal sealed class BeginReviewOfReport(GoldenThreadDb db, Acting acting, Begi
         new(theme.Text.Split('\n')[0].Beginning(ShortTitle), theme.Text, [], false, joint, [Citation.OfOther($"Paragraph {theme.Number} of the report")]);
 
     // What a report says is kept as it says it, also where a question of the kind is left open.
-    private static (string, RecordContent) Note(NoteKind kind, params (string Key, string Answer)[] answers) =>
+    private static (RecordKind, RecordContent) Note(NoteKind kind, params (string Key, string Answer)[] answers) =>
         (kind.Key, new Note(answers.Where(a => a.Answer.Length > 0).ToImmutableDictionary(a => a.Key, a => a.Answer)));
 
     private static string Lines(IEnumerable<NumberedParagraph> paragraphs) => string.Join('\n', paragraphs.Select(p => $"{p.Number} {p.Text}"));

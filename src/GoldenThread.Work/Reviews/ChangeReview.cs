@@ -27,7 +27,7 @@ internal sealed class ChangeReview(GoldenThreadDb db, Acting acting, Saving savi
         Change(review, seen, () => review.Complete(step.Key, on, note, acting.By, acting.Today), step.Name, now => now.Written(step.Key));
 
     /// <summary>Chooses from which day a step runs.</summary>
-    public Task Choose(Review review, uint seen, TimetableStep step, string from) =>
+    public Task Choose(Review review, uint seen, TimetableStep step, DayKey from) =>
         Change(review, seen, () => review.Choose(step, from, acting.By), $"{step.Name} runs from {ReviewWords.Day(from)}", now => now.Written(step.Key));
 
     /// <summary>Names somebody on the review.</summary>

@@ -52,21 +52,21 @@ internal sealed class FindReviews(GoldenThreadDb db, Acting acting)
     }
 
     /// <summary>Something that belongs to a review and stands; null where it is not there, such as for <see cref="New"/>.</summary>
-    public async Task<ReviewRecord?> Record(Review review, string kind, string id) => Guid.TryParse(id, out var key)
+    public async Task<ReviewRecord?> Record(Review review, RecordKind kind, string id) => Guid.TryParse(id, out var key)
         ? await db.ReviewRecords.SingleOrDefaultAsync(r => r.Review == review.Id && r.Kind == kind && r.Id == key && r.Withdrawn == null)
         : null;
 
     /// <summary>What of a kind belongs to a review and stands, in the order in which it was written.</summary>
-    public Task<List<ReviewRecord>> Records(Review review, string kind) =>
+    public Task<List<ReviewRecord>> Records(Review review, RecordKind kind) =>
         db.ReviewRecords.Where(r => r.Review == review.Id && r.Kind == kind && r.Withdrawn == null).OrderBy(r => r.Id).ToListAsync();
 
     /// <summary>What of a kind belongs to a review, the newest first; what was withdrawn stands last.</summary>
-    public async Task<IReadOnlyList<ReviewRecord>> WithWithdrawn(Review review, string kind) =>
+    public async Task<IReadOnlyList<ReviewRecord>> WithWithdrawn(Review review, RecordKind kind) =>
         await db.ReviewRecords.AsNoTracking().Where(r => r.Review == review.Id && r.Kind == kind).OrderBy(r => r.Withdrawn != null).ThenByDescending(r => r.Id)
             .ToListAsync();
 
     /// <summary>How much of each kind belongs to a review and stands.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> Numbers(Review review) => await db.ReviewRecords.AsNoTracking()
+    public async Task<IReadOnlyDictionary<RecordKind, int>> Numbers(Review review) => await db.ReviewRecords.AsNoTracking()
         .Where(r => r.Review == review.Id && r.Withdrawn == null).GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Count() })
         .ToDictionaryAsync(g => g.Key, g => g.Count);
 

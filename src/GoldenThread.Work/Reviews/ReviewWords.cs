@@ -6,6 +6,14 @@ namespace GoldenThread.Work.Reviews;
 /// <summary>How people read what a review knows.</summary>
 internal static class ReviewWords
 {
+    private static readonly Dictionary<DayKey, string> Days = new()
+    {
+        [DayKeys.Aware] = "the day the authority became aware",
+        [DayKeys.Notified] = "the day the incident was notified",
+        [DayKeys.Decided] = "the day of the decision",
+        [DayKeys.Published] = "the day of publication",
+    };
+
     public static string Words(this KindOfHarm harm) => harm switch
     {
         KindOfHarm.NotKnown => "Not known yet",
@@ -58,12 +66,5 @@ internal static class ReviewWords
     };
 
     /// <summary>The day from which a period runs, in words.</summary>
-    public static string Day(string key) => key switch
-    {
-        DayKeys.Aware => "the day the authority became aware",
-        DayKeys.Notified => "the day the incident was notified",
-        DayKeys.Decided => "the day of the decision",
-        DayKeys.Published => "the day of publication",
-        _ => key,
-    };
+    public static string Day(DayKey key) => Days.GetValueOrDefault(key, key.Value);
 }

@@ -23,7 +23,7 @@ internal static class TheirWords
     public static string Named(this Review review) => Lines([.. review.Team.Select(member => (member.Name, (string?)member.Part.Words()))]);
 
     /// <summary>How a step stands.</summary>
-    public static string Written(this Review review, string step)
+    public static string Written(this Review review, StepKey step)
     {
         var done = review.Done.FirstOrDefault(d => d.Step == step);
         return Lines(

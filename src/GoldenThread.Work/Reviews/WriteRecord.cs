@@ -17,7 +17,7 @@ internal sealed class WriteRecord(GoldenThreadDb db, Acting acting, Saving savin
     /// <param name="because">Why, for the history.</param>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; nothing was saved.</exception>
     /// <exception cref="RuleException">The content cannot be; nothing was saved.</exception>
-    public async Task Write(Review review, ReviewRecord? kept, uint seen, string kind, RecordContent content, string because)
+    public async Task Write(Review review, ReviewRecord? kept, uint seen, RecordKind kind, RecordContent content, string because)
     {
         if (kept is not null)
         {

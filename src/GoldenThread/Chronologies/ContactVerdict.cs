@@ -10,7 +10,7 @@ namespace GoldenThread.Chronologies;
 public sealed record ContactVerdict(Guid One, Guid Other, ContactJudgement Judgement, string Note) : RecordContent
 {
     /// <summary>The kind of the records that hold one.</summary>
-    public const string Kind = "contact-verdict";
+    public static readonly RecordKind Kind = new("contact-verdict");
 
     /// <summary>A verdict on two entries, in whatever order they are named.</summary>
     public static ContactVerdict On(Guid one, Guid other, ContactJudgement judgement, string? note)

@@ -9,7 +9,7 @@ namespace GoldenThread.Chronologies;
 public sealed record GlossaryContent(ImmutableArray<GlossaryEntry> Entries, ImmutableArray<string> NoNames) : RecordContent
 {
     /// <summary>The kind of the record that holds it; a review has one.</summary>
-    public const string Kind = "glossary";
+    public static readonly RecordKind Kind = new("glossary");
 
     /// <summary>What switches texts between names and codes.</summary>
     public Glossary Glossary() => new(Entries, NoNames);

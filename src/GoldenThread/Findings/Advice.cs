@@ -12,7 +12,7 @@ namespace GoldenThread.Findings;
 public sealed record Advice(string Text, ImmutableArray<Guid> Findings, string Owner, string Impact, RecommendationId? Became) : RecordContent
 {
     /// <summary>The kind of the records that hold one.</summary>
-    public const string Kind = "recommendation";
+    public static readonly RecordKind Kind = new("recommendation");
 
     /// <inheritdoc/>
     public override void Check()

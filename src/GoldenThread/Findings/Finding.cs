@@ -14,7 +14,7 @@ public sealed record Finding(
     string Title, string Text, ImmutableArray<string> Themes, bool GoodPractice, bool Joint, ImmutableArray<Citation> Cites) : RecordContent
 {
     /// <summary>The kind of the records that hold one.</summary>
-    public const string Kind = "finding";
+    public static readonly RecordKind Kind = new("finding");
 
     /// <inheritdoc/>
     public override void Check()

@@ -10,7 +10,7 @@ namespace GoldenThread.Pathways;
 public sealed class ChildPathways(PathwaySet set, PathwayEngine engine, DateTime asOf)
 {
     private readonly List<PathwayEvent> events = [];
-    private readonly Dictionary<string, HashSet<string>> kindsById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<EventKind>> kindsById = new(StringComparer.Ordinal);
     private readonly ImmutableArray<PathwayInstance>[] instances = [.. set.Pathways.Select(_ => ImmutableArray<PathwayInstance>.Empty)];
 
     /// <summary>Every instance, in the order of the set.</summary>
@@ -22,7 +22,7 @@ public sealed class ChildPathways(PathwaySet set, PathwayEngine engine, DateTime
     {
         events.Add(one);
         // A correction touches what listened to the event in any of its forms.
-        if (!kindsById.TryGetValue(one.Id, out var kinds)) kindsById[one.Id] = kinds = new HashSet<string>(StringComparer.Ordinal);
+        if (!kindsById.TryGetValue(one.Id, out var kinds)) kindsById[one.Id] = kinds = [];
         kinds.Add(one.Kind);
         var touched = kinds.Count == 1 ? set.Touched(one.Kind) : [.. kinds.SelectMany(k => set.Touched(k)).Distinct()];
         if (touched.IsEmpty) return 0;

@@ -7,4 +7,4 @@ namespace GoldenThread.Pathways;
 /// <param name="Within">In the time before the moment, the moment included; null for ever.</param>
 /// <param name="AtLeast">How often.</param>
 /// <param name="Value">The value that it must give; null for any.</param>
-public sealed record Happened(string Kind, Period? Within, int AtLeast, string? Value) : PathwayCondition;
+public sealed record Happened(EventKind Kind, Period? Within, int AtLeast, string? Value) : PathwayCondition;

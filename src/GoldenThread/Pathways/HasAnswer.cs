@@ -9,5 +9,5 @@ public sealed record HasAnswer(string Question, string Is) : PathwayCondition
     public const string NotAssessed = "not assessed";
 
     /// <summary>The kind of event that records an answer.</summary>
-    public string Listens { get; } = $"{Question}-answered";
+    public EventKind Listens { get; } = EventKind.AnswerTo(Question);
 }

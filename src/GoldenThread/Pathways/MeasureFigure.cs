@@ -5,4 +5,4 @@ namespace GoldenThread.Pathways;
 /// <param name="Of">The denominator: steps whose time has passed, done or not. What was done early counts when its time has passed, so that no month looks
 /// better before it is over.</param>
 /// <param name="Cases">The children behind it, each once; empty where they were not asked for.</param>
-public sealed record MeasureFigure(int InTime, int Of, IReadOnlyList<string> Cases);
+public sealed record MeasureFigure(int InTime, int Of, IReadOnlyList<ChildKey> Cases);

@@ -7,7 +7,7 @@ namespace GoldenThread.Pathways;
 /// <param name="withCases">True to keep the children behind each figure; then the memory grows with their number.</param>
 public sealed class MeasureFigures(bool withCases)
 {
-    private readonly SortedDictionary<MeasureKey, (int InTime, int Of, List<string> Cases)> counts = [];
+    private readonly SortedDictionary<MeasureKey, (int InTime, int Of, List<ChildKey> Cases)> counts = [];
 
     /// <summary>The figures, in the order of their keys.</summary>
     public IEnumerable<(MeasureKey Key, MeasureFigure Figure)> All => counts.Select(c => (c.Key, new MeasureFigure(c.Value.InTime, c.Value.Of, c.Value.Cases)));
@@ -16,7 +16,7 @@ public sealed class MeasureFigures(bool withCases)
     /// <param name="child">The child.</param>
     /// <param name="instance">The instance.</param>
     /// <param name="asOf">The moment that it was worked out for, in UTC.</param>
-    public void Add(string child, PathwayInstance instance, DateTime asOf)
+    public void Add(ChildKey child, PathwayInstance instance, DateTime asOf)
     {
         foreach (var measure in instance.Pathway.Measures)
         {

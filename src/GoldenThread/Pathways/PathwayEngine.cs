@@ -143,7 +143,7 @@ public sealed class PathwayEngine(WorkingDays working)
     }
 
     // An event completes a step from the moment on from which its time runs; the one that made its time run does not.
-    private static PathwayEvent? First(ImmutableArray<string> kinds, Timeline timeline, DateTime from, DateTime? until, PathwayEvent? began)
+    private static PathwayEvent? First(ImmutableArray<EventKind> kinds, Timeline timeline, DateTime from, DateTime? until, PathwayEvent? began)
     {
         PathwayEvent? first = null;
         foreach (var kind in kinds)

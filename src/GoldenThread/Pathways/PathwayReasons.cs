@@ -26,8 +26,8 @@ public static class PathwayReasons
     private static void Collect(PathwayEngine engine, PathwayInstance instance, StepState state, Timeline timeline, HashSet<PathwayEvent> events)
     {
         var step = state.Step;
-        if (step.Anchor == StepAnchor.Birth) Add(events, timeline.LastRecorded(PathwayEvent.Birth));
-        if (step.Anchor == StepAnchor.DueDate) Add(events, timeline.LastRecorded(PathwayEvent.DueDate));
+        if (step.Anchor == StepAnchor.Birth) Add(events, timeline.LastRecorded(EventKind.Birth));
+        if (step.Anchor == StepAnchor.DueDate) Add(events, timeline.LastRecorded(EventKind.DueDate));
         if (step.After is { } after) Collect(engine, instance, instance.Steps.First(s => s.Step.Key == after), timeline, events);
         if (state.From is { } from)
         {
@@ -63,8 +63,8 @@ public static class PathwayReasons
                 Add(events, timeline.Last(answer.Listens, at));
                 break;
             case HasAge:
-                Add(events, timeline.LastRecorded(PathwayEvent.Birth));
-                Add(events, timeline.Born is null ? timeline.LastRecorded(PathwayEvent.DueDate) : null);
+                Add(events, timeline.LastRecorded(EventKind.Birth));
+                Add(events, timeline.Born is null ? timeline.LastRecorded(EventKind.DueDate) : null);
                 break;
             case Happened happened:
                 foreach (var one in timeline.Of(happened.Kind))

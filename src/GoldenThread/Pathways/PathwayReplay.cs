@@ -6,7 +6,7 @@ namespace GoldenThread.Pathways;
 public static class PathwayReplay
 {
     /// <summary>The event before which one asks for how long it would have been known.</summary>
-    public const string Incident = "serious-incident";
+    public static readonly EventKind Incident = new("serious-incident");
 
     /// <summary>A draft as if it had always been in force: one asks what it would have said before its first day.</summary>
     public static Pathway AsIfAlways(this Pathway draft) => draft with { InForceFrom = DateOnly.MinValue };

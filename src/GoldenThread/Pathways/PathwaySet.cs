@@ -5,26 +5,26 @@ namespace GoldenThread.Pathways;
 /// <summary>Pathways that are in force, with what each listens to; made once and shared by all threads.</summary>
 public sealed class PathwaySet
 {
-    private readonly Dictionary<string, ImmutableArray<int>> listeners;
+    private readonly Dictionary<EventKind, ImmutableArray<int>> listeners;
 
     /// <summary>A set.</summary>
     /// <param name="pathways">The pathways, each with all its versions.</param>
     public PathwaySet(IEnumerable<ImmutableArray<Pathway>> pathways)
     {
         Pathways = [.. pathways];
-        var kinds = Pathways.Select((versions, i) => (Index: i, Kinds: versions.SelectMany(Kinds).ToHashSet(StringComparer.Ordinal))).ToList();
-        listeners = kinds.SelectMany(p => p.Kinds.Select(k => (k, p.Index))).GroupBy(p => p.k, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Select(p => p.Index).ToImmutableArray(), StringComparer.Ordinal);
+        var kinds = Pathways.Select((versions, i) => (Index: i, Kinds: versions.SelectMany(Kinds).ToHashSet())).ToList();
+        listeners = kinds.SelectMany(p => p.Kinds.Select(k => (k, p.Index))).GroupBy(p => p.k)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.Index).ToImmutableArray());
     }
 
     /// <summary>The pathways, each with all its versions.</summary>
     public ImmutableArray<ImmutableArray<Pathway>> Pathways { get; }
 
     /// <summary>Which pathways an event of a kind can change, by their place in the set.</summary>
-    public ImmutableArray<int> Touched(string kind) => listeners.GetValueOrDefault(kind, []);
+    public ImmutableArray<int> Touched(EventKind kind) => listeners.GetValueOrDefault(kind, []);
 
     /// <summary>Everything that a definition asks of a timeline; a kind may come twice.</summary>
-    public static IEnumerable<string> Kinds(Pathway pathway)
+    public static IEnumerable<EventKind> Kinds(Pathway pathway)
     {
         yield return pathway.Starts.Listens;
         foreach (var kind in pathway.When is { } when ? Kinds(when) : []) yield return kind;
@@ -34,12 +34,12 @@ public sealed class PathwaySet
                 .Concat(step.Every.SelectMany(e => e.When is { } asked ? Kinds(asked) : [])))
                 yield return kind;
             foreach (var kind in step.While is { } status ? Status(status) : []) yield return kind;
-            if (step.Anchor == StepAnchor.Birth) yield return PathwayEvent.Birth;
-            if (step.Anchor == StepAnchor.DueDate) yield return PathwayEvent.DueDate;
+            if (step.Anchor == StepAnchor.Birth) yield return EventKind.Birth;
+            if (step.Anchor == StepAnchor.DueDate) yield return EventKind.DueDate;
         }
     }
 
-    private static IEnumerable<string> Kinds(PathwayCondition condition) => condition switch
+    private static IEnumerable<EventKind> Kinds(PathwayCondition condition) => condition switch
     {
         AllOf all => all.Of.SelectMany(Kinds),
         AnyOf any => any.Of.SelectMany(Kinds),
@@ -47,9 +47,9 @@ public sealed class PathwaySet
         HasStatus status => Status(status.Status),
         Happened happened => [happened.Kind],
         HasAnswer answer => [answer.Listens],
-        HasAge => [PathwayEvent.Birth, PathwayEvent.DueDate],
+        HasAge => [EventKind.Birth, EventKind.DueDate],
         _ => throw new InvalidOperationException($"{condition} is no condition."),
     };
 
-    private static string[] Status(string status) => [$"{status}-begins", $"{status}-ends"];
+    private static EventKind[] Status(string status) => [EventKind.BeginningOf(status), EventKind.EndOf(status)];
 }

@@ -22,4 +22,4 @@ namespace GoldenThread.Pathways;
 public sealed record PathwayStep(
     string Key, string Does, string By, StepAnchor Anchor, string? After, bool Before, PathwayPeriod Within, string? Parameter,
     ImmutableArray<PathwayRhythm> Every, string? While, PathwayCondition? When,
-    ImmutableArray<string> Done, ImmutableArray<string> Excused, string? EscalatesTo, PathwayPeriod? EscalatesAfter, string? Source);
+    ImmutableArray<EventKind> Done, ImmutableArray<EventKind> Excused, string? EscalatesTo, PathwayPeriod? EscalatesAfter, string? Source);

@@ -9,12 +9,12 @@ namespace GoldenThread.Pathways;
 public sealed record PathwayTrigger(TriggerKind Kind, string Name, Period Reached)
 {
     /// <summary>The kind of event that begins it or that it is reckoned from.</summary>
-    public string Listens { get; } = Kind switch
+    public EventKind Listens { get; } = Kind switch
     {
-        TriggerKind.Age => PathwayEvent.Birth,
-        TriggerKind.Gestation => PathwayEvent.DueDate,
-        TriggerKind.StatusBegins => $"{Name}-begins",
-        TriggerKind.StatusEnds => $"{Name}-ends",
-        _ => Name,
+        TriggerKind.Age => EventKind.Birth,
+        TriggerKind.Gestation => EventKind.DueDate,
+        TriggerKind.StatusBegins => EventKind.BeginningOf(Name),
+        TriggerKind.StatusEnds => EventKind.EndOf(Name),
+        _ => new EventKind(Name),
     };
 }

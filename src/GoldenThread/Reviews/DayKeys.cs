@@ -6,17 +6,17 @@ namespace GoldenThread.Reviews;
 public static class DayKeys
 {
     /// <summary>The local authority became aware of the incident.</summary>
-    public const string Aware = "aware";
+    public static readonly DayKey Aware = new("aware");
 
     /// <summary>The incident was notified.</summary>
-    public const string Notified = "notified";
+    public static readonly DayKey Notified = new("notified");
 
     /// <summary>It was decided what comes of the rapid review.</summary>
-    public const string Decided = "decided";
+    public static readonly DayKey Decided = new("decided");
 
     /// <summary>The report was published.</summary>
-    public const string Published = "published";
+    public static readonly DayKey Published = new("published");
 
     /// <summary>All of them, in the order in which they come.</summary>
-    public static ImmutableArray<string> All { get; } = [Aware, Notified, Decided, Published];
+    public static ImmutableArray<DayKey> All { get; } = [Aware, Notified, Decided, Published];
 }

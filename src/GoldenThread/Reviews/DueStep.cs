@@ -9,14 +9,14 @@ namespace GoldenThread.Reviews;
 /// <param name="Due">The last day; null with it.</param>
 /// <param name="Done">When it was done; null where it was not.</param>
 /// <param name="State">Where it stands.</param>
-public sealed record DueStep(TimetableStep Step, string From, DateOnly? Began, DateOnly? Due, DateOnly? Done, StepState State)
+public sealed record DueStep(TimetableStep Step, DayKey From, DateOnly? Began, DateOnly? Due, DateOnly? Done, StepState State)
 {
     /// <summary>True where somebody has to do it, now or soon: it has a last day, is not done, and is no duty that goes on.</summary>
     public bool IsToDo => State is StepState.Late or StepState.Open && Step.Key != StepKeys.KeptPublic;
 
     internal static DueStep Of(
-        TimetableStep step, IReadOnlyDictionary<string, DateOnly> days, IReadOnlyDictionary<string, DateOnly> done, IReadOnlyDictionary<string, string> chosen,
-        DateOnly today, WorkingDays working)
+        TimetableStep step, IReadOnlyDictionary<DayKey, DateOnly> days, IReadOnlyDictionary<StepKey, DateOnly> done,
+        IReadOnlyDictionary<StepKey, DayKey> chosen, DateOnly today, WorkingDays working)
     {
         var from = chosen.TryGetValue(step.Key, out var other) && step.OrFrom.Contains(other) ? other : step.From;
         DateOnly? finished = done.TryGetValue(step.Key, out var day) ? day : null;

@@ -7,7 +7,7 @@ namespace GoldenThread.Reviews;
 public static class NoteKinds
 {
     /// <summary>What the review asks, and who is independent of what.</summary>
-    public static NoteKind Terms { get; } = new("terms", "Terms of reference", "Terms of reference",
+    public static NoteKind Terms { get; } = new(new("terms"), "Terms of reference", "Terms of reference",
         "What the review looks at, over which time, and what it asks. New terms are written as a new version; the last one holds.",
     [
         new("purpose", "Purpose", Text, IsRequired: true),
@@ -19,7 +19,7 @@ public static class NoteKinds
     ]);
 
     /// <summary>Other proceedings at the same time.</summary>
-    public static NoteKind Parallel { get; } = new("parallel", "Parallel process", "Parallel processes",
+    public static NoteKind Parallel { get; } = new(new("parallel"), "Parallel process", "Parallel processes",
         "Proceedings that run beside the review, and what waits for them.",
     [
         new("kind", "Kind", Choice, null, true,
@@ -33,7 +33,7 @@ public static class NoteKinds
     ]);
 
     /// <summary>Events and panel meetings.</summary>
-    public static NoteKind Event { get; } = new("event", "Event or meeting", "Events and meetings", "Practitioner and manager events, meetings of the panel.",
+    public static NoteKind Event { get; } = new(new("event"), "Event or meeting", "Events and meetings", "Practitioner and manager events, meetings of the panel.",
     [
         new("title", "What it is", Line, "Such as: practitioner event", IsRequired: true),
         new("kind", "Kind", Choice, null, true, ["Practitioner event", "Manager event", "Panel meeting", "Feedback event", "Other"]),
@@ -46,7 +46,7 @@ public static class NoteKinds
     ]);
 
     /// <summary>The family's part.</summary>
-    public static NoteKind Family { get; } = new("family", "Member of the family", "Family",
+    public static NoteKind Family { get; } = new(new("family"), "Member of the family", "Family",
         "How members of the family were invited, what they wish and said, and for what they agreed that it is used.",
     [
         new("who", "Who", Line, "By code, such as Mother or MGM", IsRequired: true),
@@ -61,7 +61,7 @@ public static class NoteKinds
     ]);
 
     /// <summary>Drafts of the report.</summary>
-    public static NoteKind Draft { get; } = new("draft", "Draft of the report", "Drafts of the report",
+    public static NoteKind Draft { get; } = new(new("draft"), "Draft of the report", "Drafts of the report",
         "Each version of the report, what was said of it, and what was done about that.",
     [
         new("version", "Version", Line, IsRequired: true),
@@ -73,7 +73,7 @@ public static class NoteKinds
     ]);
 
     /// <summary>Sign-off, publication.</summary>
-    public static NoteKind SignOff { get; } = new("sign-off", "Sign-off", "Sign-off and publication",
+    public static NoteKind SignOff { get; } = new(new("sign-off"), "Sign-off", "Sign-off and publication",
         "Who agreed to the report, and the decision to publish it or not.",
     [
         new("by", "Who", Line, "The partner or the panel", IsRequired: true),
@@ -87,5 +87,5 @@ public static class NoteKinds
     public static ImmutableArray<NoteKind> All { get; } = [Terms, Parallel, Event, Family, Draft, SignOff];
 
     /// <summary>The kind with a key; null where there is none.</summary>
-    public static NoteKind? Find(string key) => All.FirstOrDefault(k => k.Key == key);
+    public static NoteKind? Find(RecordKind key) => All.FirstOrDefault(k => k.Key == key);
 }

@@ -7,7 +7,7 @@ public sealed class Review
     private const string WithTheDecision = "With the decision";
     private readonly List<ReviewMember> members = [];
     private readonly List<StepDone> done = [];
-    private readonly Dictionary<string, string> choices = new(StringComparer.Ordinal);
+    private readonly Dictionary<StepKey, DayKey> choices = [];
 
     private Review() => (Reference, Title, Incident) = ("", "", ReviewIncident.Nothing);
 
@@ -59,17 +59,17 @@ public sealed class Review
     public IReadOnlyList<StepDone> Done => done;
 
     /// <summary>Where sources differ, the day from which a step runs, by the step's key.</summary>
-    public IReadOnlyDictionary<string, string> Choices => choices;
+    public IReadOnlyDictionary<StepKey, DayKey> Choices => choices;
 
     /// <summary>The version of the row. Storage keeps it.</summary>
     public uint Version { get; private set; }
 
     /// <summary>The days from which the periods of its timetable run, as far as they are known.</summary>
-    public IReadOnlyDictionary<string, DateOnly> Days
+    public IReadOnlyDictionary<DayKey, DateOnly> Days
     {
         get
         {
-            var days = new Dictionary<string, DateOnly>();
+            var days = new Dictionary<DayKey, DateOnly>();
             if (Incident.Aware is { } aware) days[DayKeys.Aware] = aware;
             if (done.Find(d => d.Step == StepKeys.Notification) is { } notified) days[DayKeys.Notified] = notified.On;
             if (Decision is { } decision) days[DayKeys.Decided] = decision.On;
@@ -116,7 +116,7 @@ public sealed class Review
 
     /// <summary>Writes down that a step of the timetable was done; writing it down again corrects it.</summary>
     /// <exception cref="RuleException">The person is not named on the review, or the day lies in the future.</exception>
-    public void Complete(string step, DateOnly on, string? note, Actor by, DateOnly today)
+    public void Complete(StepKey step, DateOnly on, string? note, Actor by, DateOnly today)
     {
         Require(by);
         if (on > today) throw new RuleException("A step cannot have been done in the future.");
@@ -126,7 +126,7 @@ public sealed class Review
 
     /// <summary>Chooses from which day a step runs, where sources differ.</summary>
     /// <exception cref="RuleException">The person is not named on the review, or no source lets the step run from that day.</exception>
-    public void Choose(TimetableStep step, string from, Actor by)
+    public void Choose(TimetableStep step, DayKey from, Actor by)
     {
         Require(by);
         if (!step.Beginnings.Contains(from)) throw new RuleException($"No source lets “{step.Name}” run from that day.");

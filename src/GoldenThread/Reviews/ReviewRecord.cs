@@ -5,15 +5,15 @@ namespace GoldenThread.Reviews;
 /// <summary>One thing that belongs to a review: a meeting, a finding, a glossary. It is seen by those who are named on the review.</summary>
 public sealed class ReviewRecord
 {
-    private ReviewRecord() => (Kind, Content, ByName) = ("", new Note(ImmutableDictionary<string, string>.Empty), "");
+    private ReviewRecord() => (Content, ByName) = (new Note(ImmutableDictionary<string, string>.Empty), "");
 
     /// <summary>Writes something down.</summary>
     /// <param name="review">The review.</param>
-    /// <param name="kind">What it is: "finding", "event".</param>
+    /// <param name="kind">What it is.</param>
     /// <param name="content">What it says.</param>
     /// <param name="by">Who writes.</param>
     /// <exception cref="RuleException">The person is not named on the review, or the content cannot be.</exception>
-    public ReviewRecord(Review review, string kind, RecordContent content, Actor by) : this()
+    public ReviewRecord(Review review, RecordKind kind, RecordContent content, Actor by) : this()
     {
         review.Require(by);
         Lengths.Check(content);
@@ -31,8 +31,7 @@ public sealed class ReviewRecord
     public ReviewId Review { get; private set; }
 
     /// <summary>What it is.</summary>
-    [UpTo(Longest.Key)]
-    public string Kind { get; private set; }
+    public RecordKind Kind { get; private set; }
 
     /// <summary>What it says.</summary>
     public RecordContent Content { get; private set; }

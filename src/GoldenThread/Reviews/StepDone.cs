@@ -5,4 +5,4 @@ namespace GoldenThread.Reviews;
 /// <param name="On">When it was done.</param>
 /// <param name="Note">What people should know about it; empty where there is nothing.</param>
 /// <param name="ByName">Who wrote that down.</param>
-public sealed record StepDone(string Step, DateOnly On, string Note, string ByName);
+public sealed record StepDone(StepKey Step, DateOnly On, string Note, string ByName);

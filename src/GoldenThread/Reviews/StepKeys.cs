@@ -4,14 +4,14 @@ namespace GoldenThread.Reviews;
 public static class StepKeys
 {
     /// <summary>The incident is notified.</summary>
-    public const string Notification = "notification";
+    public static readonly StepKey Notification = new("notification");
 
     /// <summary>The rapid review is done and sent.</summary>
-    public const string RapidReview = "rapid-review";
+    public static readonly StepKey RapidReview = new("rapid-review");
 
     /// <summary>It is decided what comes of it.</summary>
-    public const string Decision = "decision";
+    public static readonly StepKey Decision = new("decision");
 
     /// <summary>The report stays public for a time: a duty that goes on, not a thing to do.</summary>
-    public const string KeptPublic = "kept-public";
+    public static readonly StepKey KeptPublic = new("kept-public");
 }

@@ -21,7 +21,7 @@ public sealed record Timetable(string Key, string Name, DateOnly InForceFrom, Da
     /// <param name="today">The day in London.</param>
     /// <param name="working">Working days.</param>
     public IReadOnlyList<DueStep> Due(
-        IReadOnlyDictionary<string, DateOnly> days, IReadOnlyDictionary<string, DateOnly> done, IReadOnlyDictionary<string, string> chosen, DateOnly today,
+        IReadOnlyDictionary<DayKey, DateOnly> days, IReadOnlyDictionary<StepKey, DateOnly> done, IReadOnlyDictionary<StepKey, DayKey> chosen, DateOnly today,
         WorkingDays working) =>
         [.. Steps.Select(step => DueStep.Of(step, days, done, chosen, today, working))];
 }

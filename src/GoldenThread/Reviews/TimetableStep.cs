@@ -13,10 +13,10 @@ namespace GoldenThread.Reviews;
 /// <param name="Source">Where that is said.</param>
 /// <param name="Differs">How sources differ; null where they agree.</param>
 public sealed record TimetableStep(
-    string Key, string Name, Period Within, string From, bool IsBefore, IReadOnlyList<string> OrFrom, string Basis, string Source, string? Differs)
+    StepKey Key, string Name, Period Within, DayKey From, bool IsBefore, IReadOnlyList<DayKey> OrFrom, string Basis, string Source, string? Differs)
 {
     /// <summary>The days from which it may run: its own first, then those of other sources.</summary>
-    public IEnumerable<string> Beginnings => OrFrom.Prepend(From);
+    public IEnumerable<DayKey> Beginnings => OrFrom.Prepend(From);
 
     /// <summary>When it is due, counted from a day.</summary>
     public DateOnly Due(DateOnly from, WorkingDays working) => IsBefore ? Within.Before(from, working) : Within.After(from, working);

@@ -1,4 +1,5 @@
 using GoldenThread.Documents.Definitions;
+using GoldenThread.Reviews;
 
 namespace GoldenThread.Documents.Tests.Definitions;
 
@@ -12,15 +13,15 @@ public class TimetableDefinitionsTests
     {
         TimetableDefinitions.Examples.ShouldBeGreaterThanOrEqualTo(TimetableDefinitions.All.Count);
         TimetableDefinitions.All.SelectMany(t => t.Steps).ShouldAllBe(s => s.Basis.Length > 0 && s.Source.Length > 0);
-        TimetableDefinitions.All.SelectMany(t => t.Steps).Where(s => s.OrFrom.Count > 0 && s.Key != "decision").ShouldAllBe(s => s.Differs != null);
+        TimetableDefinitions.All.SelectMany(t => t.Steps).Where(s => s.OrFrom.Count > 0 && s.Key != StepKeys.Decision).ShouldAllBe(s => s.Differs != null);
     }
 
     [Fact]
     public void An_example_that_comes_out_otherwise_is_named()
     {
-        var example = new TimetableExample("A day too late", new Dictionary<string, DateOnly> { ["aware"] = new(2024, 3, 25) }, new Dictionary<string,
-            string>(),
-            new Dictionary<string, DateOnly> { ["notification"] = new(2024, 4, 4), ["nothing"] = new(2024, 4, 4) });
+        var example = new TimetableExample(
+            "A day too late", new Dictionary<DayKey, DateOnly> { [DayKeys.Aware] = new(2024, 3, 25) }, new Dictionary<StepKey, DayKey>(),
+            new Dictionary<StepKey, DateOnly> { [StepKeys.Notification] = new(2024, 4, 4), [new("nothing")] = new(2024, 4, 4) });
         TimetableDefinitions.Faults(TimetableDefinitions.Find("cspr-2023")!, example).ShouldBe(
         [
             "cspr-2023, “A day too late”: notification is due 2024-04-03, and the example says 2024-04-04.",

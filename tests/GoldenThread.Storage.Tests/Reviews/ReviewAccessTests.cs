@@ -109,7 +109,7 @@ public sealed class ReviewAccessTests(TestDatabase database) : IClassFixture<Tes
         await using (var db = await database.Database.Open(example.AsManager))
         {
             var own = await db.Reviews.SingleAsync(r => r.Id == review.Id, Cancellation);
-            own.Complete("notification", new(2026, 11, 4), "By the online form", example.Manager, Example.Today);
+            own.Complete(StepKeys.Notification, new(2026, 11, 4), "By the online form", example.Manager, Example.Today);
             own.Choose(
                 new TimetableStep(
                     StepKeys.RapidReview, "Rapid review", Period.Parse("15 working days"), DayKeys.Notified, false, [DayKeys.Aware], "", "", null),
@@ -125,10 +125,10 @@ public sealed class ReviewAccessTests(TestDatabase database) : IClassFixture<Tes
             .ShouldBe(("2026-10", new DateOnly(2026, 11, 2), KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne));
         kept.Done.ShouldBe(
             [
-                new StepDone("notification", new(2026, 11, 4), "By the online form", "Robin Hale"),
-                new StepDone("decision", new(2026, 11, 18), "With the decision", "Robin Hale"),
+                new StepDone(StepKeys.Notification, new(2026, 11, 4), "By the online form", "Robin Hale"),
+                new StepDone(StepKeys.Decision, new(2026, 11, 18), "With the decision", "Robin Hale"),
             ]);
-        kept.Choices.ShouldBe(new Dictionary<string, string> { ["rapid-review"] = "aware" });
+        kept.Choices.ShouldBe(new Dictionary<StepKey, DayKey> { [StepKeys.RapidReview] = DayKeys.Aware });
         kept.Decision.ShouldBe(new ReviewDecision(ReviewOutcome.OtherLearning, new(2026, 11, 18), "The partners", "Much is known"));
         (kept.Publication, kept.Delay, kept.IsLedBy(example.Manager.Person)).ShouldBe((new DateOnly(2027, 5, 4), "The trial", true));
     }

@@ -206,7 +206,7 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
         await using var db = await database.Database.Open(example.AsManager);
         db.AddRange(
             review, request, new KeptEntry(request, new WrittenEntry("3 March 2026", Source: "Notes", Text: "Seen at home"), "a.docx", 2),
-            new ReviewRecord(review, "event", new Note(ImmutableDictionary<string, string>.Empty.Add("title", "Panel")), example.Manager),
+            new ReviewRecord(review, NoteKinds.Event.Key, new Note(ImmutableDictionary<string, string>.Empty.Add("title", "Panel")), example.Manager),
             new ReviewRecord(
                 review, Finding.Kind, new Finding("Fathers", "Nobody asked", ["hidden-adults"], false, true, [new Citation("other", null, "Letter")]),
                 example.Manager),

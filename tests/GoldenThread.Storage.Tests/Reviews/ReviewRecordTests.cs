@@ -101,14 +101,15 @@ public sealed class ReviewRecordTests(TestDatabase database) : IClassFixture<Tes
         ];
         await using (var db = await database.Database.Open(example.AsManager))
         {
-            db.AddRange(contents.Select(c => new ReviewRecord(review, c.GetType().Name, c, example.Manager)));
+            db.AddRange(contents.Select(c => new ReviewRecord(review, new RecordKind(c.GetType().Name), c, example.Manager)));
             await db.Save();
         }
 
         await using var again = await database.Database.Open(example.AsManager);
         foreach (var content in contents)
         {
-            var kept = (await again.ReviewRecords.AsNoTracking().SingleAsync(r => r.Kind == content.GetType().Name, Cancellation)).Content;
+            var kind = new RecordKind(content.GetType().Name);
+            var kept = (await again.ReviewRecords.AsNoTracking().SingleAsync(r => r.Kind == kind, Cancellation)).Content;
             JsonSerializer.Serialize(kept, kept.GetType()).ShouldBe(JsonSerializer.Serialize(content, content.GetType()));
         }
     }

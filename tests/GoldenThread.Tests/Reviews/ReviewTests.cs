@@ -48,7 +48,7 @@ public class ReviewTests
     {
         var review = Taken();
         Should.Throw<RuleException>(() => review.Describe(ReviewIncident.Nothing, Sam, Today));
-        Should.Throw<RuleException>(() => review.Complete("notification", Today, null, Sam, Today));
+        Should.Throw<RuleException>(() => review.Complete(StepKeys.Notification, Today, null, Sam, Today));
         Should.Throw<RuleException>(() => review.Decide(Decision(), Sam, Today));
         Should.Throw<RuleException>(() => review.Choose(RapidReview, DayKeys.Aware, Sam));
         Should.Throw<RuleException>(() => review.PlanPublication(Today, null, Sam));
@@ -85,8 +85,8 @@ public class ReviewTests
         var review = Taken(ReviewIncident.Nothing with { Aware = new(2026, 11, 2) });
         review.Decide(Decision(), Robin, Today);
         review.Decide(Decision() with { On = new(2026, 11, 17) }, Robin, Today);
-        review.Done.Select(d => (d.Step, d.On)).ShouldBe([("decision", new(2026, 11, 17))]);
-        review.Complete("decision", new(2026, 11, 19), "The panel was told by letter", Robin, Today);
+        review.Done.Select(d => (d.Step, d.On)).ShouldBe([(StepKeys.Decision, new(2026, 11, 17))]);
+        review.Complete(StepKeys.Decision, new(2026, 11, 19), "The panel was told by letter", Robin, Today);
         review.Decide(Decision(), Robin, Today);
         review.Done.Select(d => (d.On, d.Note)).ShouldBe([(new(2026, 11, 19), "The panel was told by letter")]);
     }
@@ -95,20 +95,20 @@ public class ReviewTests
     public void The_days_from_which_periods_run_are_those_that_are_known()
     {
         var review = Taken(ReviewIncident.Nothing with { Aware = new(2026, 11, 2) });
-        review.Days.Keys.ShouldBe(["aware"]);
-        review.Complete("notification", new(2026, 11, 5), "By the online form", Robin, Today);
-        review.Complete("notification", new(2026, 11, 4), null, Robin, Today);
+        review.Days.Keys.ShouldBe([DayKeys.Aware]);
+        review.Complete(StepKeys.Notification, new(2026, 11, 5), "By the online form", Robin, Today);
+        review.Complete(StepKeys.Notification, new(2026, 11, 4), null, Robin, Today);
         review.Decide(Decision(), Robin, Today);
         review.PlanPublication(new(2027, 5, 4), "The trial ends in April", Robin);
         review.Days.ShouldBe(
-            new Dictionary<string, DateOnly>
+            new Dictionary<DayKey, DateOnly>
             {
-                ["aware"] = new(2026, 11, 2),
-                ["notified"] = new(2026, 11, 4),
-                ["decided"] = new(2026, 11, 18),
-                ["published"] = new(2027, 5, 4)
+                [DayKeys.Aware] = new(2026, 11, 2),
+                [DayKeys.Notified] = new(2026, 11, 4),
+                [DayKeys.Decided] = new(2026, 11, 18),
+                [DayKeys.Published] = new(2027, 5, 4)
             });
-        review.Done.Select(d => (d.Step, d.On)).ShouldBe([("notification", new(2026, 11, 4)), ("decision", new(2026, 11, 18))]);
+        review.Done.Select(d => (d.Step, d.On)).ShouldBe([(StepKeys.Notification, new(2026, 11, 4)), (StepKeys.Decision, new(2026, 11, 18))]);
         review.Delay.ShouldBe("The trial ends in April");
     }
 
@@ -118,11 +118,11 @@ public class ReviewTests
         var review = Taken();
         Should.Throw<RuleException>(() => review.Choose(RapidReview, DayKeys.Published, Robin)).Message.ShouldContain("No source");
         review.Choose(RapidReview, DayKeys.Aware, Robin);
-        review.Choices.ShouldBe(new Dictionary<string, string> { [StepKeys.RapidReview] = DayKeys.Aware });
+        review.Choices.ShouldBe(new Dictionary<StepKey, DayKey> { [StepKeys.RapidReview] = DayKeys.Aware });
     }
 
-    private static TimetableStep Step(string key, string from, params string[] orFrom) =>
-        new(key, key, Period.Parse("15 working days"), from, false, orFrom, "", "", null);
+    private static TimetableStep Step(StepKey key, DayKey from, params DayKey[] orFrom) =>
+        new(key, key.Value, Period.Parse("15 working days"), from, false, orFrom, "", "", null);
 
     private static Review Taken(ReviewIncident? incident = null) =>
         new(PartnershipId.New(), "NM30", "An infant", incident ?? ReviewIncident.Nothing, Robin, Today);

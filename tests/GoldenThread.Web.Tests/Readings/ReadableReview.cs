@@ -46,7 +46,7 @@ public sealed record ReadableReview(
             .Replace("{point:guid}", Review.Id.Value.ToString(), StringComparison.Ordinal)
             .Replace("{format}", route.Contains("template", StringComparison.Ordinal) ? "xlsx" : "csv", StringComparison.Ordinal)
             .Replace("{step}", "notification", StringComparison.Ordinal)
-            .Replace("{kind}", NoteKinds.Terms.Key, StringComparison.Ordinal)
+            .Replace("{kind}", NoteKinds.Terms.Key.Value, StringComparison.Ordinal)
             .Replace("{file:guid}", File.Id.ToString(), StringComparison.Ordinal)
             .Replace("{entry:guid}", Entry.Id.ToString(), StringComparison.Ordinal).Replace("{entry}", Entry.Id.ToString(), StringComparison.Ordinal)
             .Replace("{record}", Record(route).Id.ToString(), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using GoldenThread.Findings;
 using GoldenThread.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -230,7 +231,7 @@ public sealed class FindingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
             (await other.Get(review + page)).Status.ShouldBe(HttpStatusCode.NotFound, page);
         (await manager.Get($"{review}/notes/nothing")).Status.ShouldBe(HttpStatusCode.NotFound);
         await using var db = await app.Open();
-        (await db.ReviewRecords.CountAsync(r => r.Kind == "finding", TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0, finding.Text);
+        (await db.ReviewRecords.CountAsync(r => r.Kind == Finding.Kind, TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0, finding.Text);
     }
 
     private async Task<(Visitor Manager, string Review)> Taken()

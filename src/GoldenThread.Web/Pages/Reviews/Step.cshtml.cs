@@ -24,20 +24,20 @@ internal sealed class StepModel(FindReviews find, ChangeReview change) : ReviewP
 
     public string WhatIsRead => $"A step of the timetable: {Due.Step.Key}";
 
-    public IEnumerable<SelectListItem> Beginnings => Due.Step.Beginnings.Select(key => new SelectListItem(ReviewWords.Day(key), key));
+    public IEnumerable<SelectListItem> Beginnings => Due.Step.Beginnings.Select(key => new SelectListItem(ReviewWords.Day(key), key.Value));
 
     public async Task<IActionResult> OnGetAsync(Guid id, string step)
     {
         if (!await Take(id, step)) return NotFound();
-        var kept = Review.Done.FirstOrDefault(d => d.Step == step);
-        (Version, From, On, Note) = (Review.Version, Due.From, kept?.On, kept?.Note);
+        var kept = Review.Done.FirstOrDefault(d => d.Step == Due.Step.Key);
+        (Version, From, On, Note) = (Review.Version, Due.From.Value, kept?.On, kept?.Note);
         return Page();
     }
 
     public async Task<IActionResult> OnPostDoneAsync(Guid id, string step)
     {
         if (!await Take(id, step)) return NotFound();
-        From = Due.From;
+        From = Due.From.Value;
         if (On is null) ModelState.AddModelError(nameof(On), "Enter the day on which it was done");
         if (!ModelState.IsValid) return Page();
         return await Change(nameof(On), () => change.Complete(Review, Version, Due.Step, On!.Value, Note), () => "It is written down.");
@@ -46,14 +46,14 @@ internal sealed class StepModel(FindReviews find, ChangeReview change) : ReviewP
     public async Task<IActionResult> OnPostChooseAsync(Guid id, string step)
     {
         if (!await Take(id, step)) return NotFound();
-        if (From is null || !Due.Step.Beginnings.Contains(From)) ModelState.AddModelError(nameof(From), "Choose from which day it runs");
+        if (Due.Step.Beginnings.All(key => key.Value != From)) ModelState.AddModelError(nameof(From), "Choose from which day it runs");
         if (!ModelState.IsValid) return Page();
-        return await Change(nameof(From), () => change.Choose(Review, Version, Due.Step, From!), () => "The choice is saved.");
+        return await Change(nameof(From), () => change.Choose(Review, Version, Due.Step, new DayKey(From!)), () => "The choice is saved.");
     }
 
     protected override async Task<bool> Take(Guid id)
     {
-        if (!await base.Take(id) || Reviews.Steps(Review).FirstOrDefault(s => s.Step.Key == step) is not { } due) return false;
+        if (!await base.Take(id) || Reviews.Steps(Review).FirstOrDefault(s => s.Step.Key.Value == step) is not { } due) return false;
         Due = due;
         return true;
     }

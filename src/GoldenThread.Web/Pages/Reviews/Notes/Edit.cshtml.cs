@@ -77,8 +77,8 @@ internal sealed class EditModel(FindReviews find, WriteNote write) : PageModel, 
 
     private async Task<bool> Find(Guid id, string kind, string record)
     {
-        if (NoteKinds.Find(kind) is not { } found || await find.Find(id) is not { } review) return false;
+        if (NoteKinds.Find(new RecordKind(kind)) is not { } found || await find.Find(id) is not { } review) return false;
         (Review, Kind) = (review, found);
-        return (Kept = await find.Record(review, kind, record)) is not null || record == FindReviews.New;
+        return (Kept = await find.Record(review, found.Key, record)) is not null || record == FindReviews.New;
     }
 }

@@ -25,10 +25,10 @@ internal sealed class IndexModel(FindReviews find, FindChronologies chronologies
 
     public async Task<IActionResult> OnGetAsync(Guid id, string kind)
     {
-        if (NoteKinds.Find(kind) is not { } found || await find.Find(id) is not { } review) return NotFound();
+        if (NoteKinds.Find(new RecordKind(kind)) is not { } found || await find.Find(id) is not { } review) return NotFound();
         (Review, Kind) = (review, found);
         Words = await Coding.Of(chronologies, review, Codes);
-        Notes = await find.WithWithdrawn(review, kind);
+        Notes = await find.WithWithdrawn(review, found.Key);
         return Page();
     }
 }
