@@ -55,9 +55,9 @@ public sealed class Glossary
             // The longest first: a full name before the given name that it begins with.
             var forms = codes.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)
                 .Select(n => Regex.Escape(n).Replace("\\ ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal));
-            names = new Regex(
-                $@"(?:^|[^\p{{L}}\p{{Nd}}])(?<name>{string.Join('|', forms)})(?:[^\p{{L}}\p{{Nd}}]|$)",
-                RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Patience));
+            var between = $@"(?:^|[^\p{{L}}\p{{Nd}}])(?<name>{string.Join('|', forms)})(?:[^\p{{L}}\p{{Nd}}]|$)";
+            const RegexOptions spelling = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+            names = new Regex(between, RegexOptions.NonBacktracking | spelling, TimeSpan.FromMilliseconds(Patience));
         }
     }
 
