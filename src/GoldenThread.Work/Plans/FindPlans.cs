@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Storage;
@@ -10,14 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Plans;
 
-/// <summary>What the pages of plans take in hand: a plan, a recommendation or an action with what is needed to show and change it.</summary>
+/// <summary>Finds plans, recommendations and actions, with what is needed to show and change them.</summary>
 internal sealed class FindPlans(GoldenThreadDb db, Acting acting)
 {
-    /// <summary>The day in London.</summary>
-    public DateOnly Today => acting.Today;
-
-    public Actor Actor(ClaimsPrincipal person) => acting.By;
-
     public Task<RatingScale> Scale()
     {
         var partnership = acting.Partnership;

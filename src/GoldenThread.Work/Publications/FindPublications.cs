@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Publications;
 
-/// <summary>What the pages of publishing take in hand: a version with the plan that was prepared and what the check found in it.</summary>
+/// <summary>Finds a version for the public, with the plan that was prepared and what the check found in it.</summary>
 internal sealed class FindPublications(GoldenThreadDb db, FindPlans plans, PublicationKeeping keeping)
 {
     /// <summary>A version; null where it is not there.</summary>

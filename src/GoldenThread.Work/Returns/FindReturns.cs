@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Returns;
 
-/// <summary>What the pages of returns take in hand: returns, and who owes what.</summary>
+/// <summary>Finds returns, and who owes what.</summary>
 internal sealed class FindReturns(GoldenThreadDb db, Acting acting, FindPlans plans)
 {
     /// <summary>What the person's own organisation owes; nothing where they have none.</summary>
