@@ -59,14 +59,14 @@ internal static partial class ActingOrganisations
     private static partial Regex Acts();
 
     [GeneratedRegex(@"\b(?:to|from|with|of|for|in|within|across|between|on|at|about|into|and|by)\s+(?:the\s+)?$",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Preposition();
 
     [GeneratedRegex(@"(?:ed|en|un|by)\b(?:\s+(?:jointly|together|out|by\s+members\s+of))?\s+by\s+(?:the\s+|members of\s+)?$",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Agent();
 
     [GeneratedRegex(@"^(?:\s\([^)]{1,20}\))?\s*(?:,|,?\s+and|&|/|,?\s+with|,?\s+together with)\s+(?:the\s+)?$",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Joint();
 }

@@ -103,7 +103,7 @@ internal static partial class DateReading
     private static partial Regex Reviewed();
 
     [GeneratedRegex(@"\bdue\b|\bdeadline\b|\btimescales?\b|\btimeframe\b|\btimeline\b|\btarget\b|\bwhen\b|\bby\b|^end\b",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex DueHeader();
 
     [GeneratedRegex(@"\btarget\b|\bdue\b|\bdeadline\b|\bby when\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
@@ -111,7 +111,7 @@ internal static partial class DateReading
     private static partial Regex TargetHeader();
 
     [GeneratedRegex(@"\bdue\b|\bby\b|planned|expected|confirmed|completed|reviewed",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex AnyMeaning();
 
     // The word that gives the meaning stands directly before the date, with little between.

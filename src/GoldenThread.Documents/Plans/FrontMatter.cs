@@ -225,11 +225,11 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
     private static partial Regex WholeReference();
 
     [GeneratedRegex(@"^\s*(?:plan\s+|case\s+|review\s+)?ref(?:erence)?(?:\s+(?:no\.?|number))?\s*:\s*",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ReferenceLabel();
 
     [GeneratedRegex(@"^\s*(?:author|written by|prepared by|lead reviewer|independent (?:author|reviewer)|reviewer)s?\b\s*:?\s+\p{Lu}",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex AuthorLabel();
 
     [GeneratedRegex(@"^\s*(?:date\s+(?:of\s+)?)?(?:publish(?:ed|ing)?|publication|version|issued?|agreed|date|last\s+reviewed|review(?:ed)?|last\s+updated|updated)\b(?:.{0,25}\b(?:19|20)[0-9][0-9]\b|.{0,15}[0-9][0-9]?[/.][0-9][0-9]?[/.][0-9][0-9])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
@@ -239,11 +239,11 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
     private static partial Regex DateLabels();
 
     [GeneratedRegex(@"^\s*(?:key\s+to\s+)?(?:b?rag\b\s*)?(?:rating|status)?s?\s*(?:key|legend)?\s*:?\s*$",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex LegendTitle();
 
     [GeneratedRegex(@"^\s*(?:key|legend|rag (?:key|ratings?))\s*:.*\b(?:green|completed?|done|amber|red)\b",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex LegendLine();
 
     [GeneratedRegex(@"^\P{Cc}{0,160}:\s*https?://\S+$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]

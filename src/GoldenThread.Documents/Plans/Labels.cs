@@ -103,15 +103,15 @@ internal static partial class Labels
     private static partial Regex ContentsLine();
 
     [GeneratedRegex(@"^\s*action\s+(?:no\.?\s*|number\s+)?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex ActionWord();
 
     [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)",
-    RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex ShortNumber();
 
     [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}(?:\([a-z]\))?)(?<end>[.):]?)(?:\s+|$)",
-    RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex DottedNumber();
 
     // "NM14 Learning review: …" is a title.
@@ -122,7 +122,7 @@ internal static partial class Labels
     private static partial Regex PlainNumber();
 
     [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}\s?(?:i{1,3}|iv|vi{0,3}|[a-h]))(?<end>[.):])(?:\s+|$)",
-    RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex NumberAndPart();
 
     [GeneratedRegex(@"^\s*\(?(?<number>x|ix|iv|v?i{1,3}|v|[a-h])(?<end>\))\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience)]

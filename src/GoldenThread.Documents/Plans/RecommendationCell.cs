@@ -121,6 +121,6 @@ internal sealed partial class RecommendationCell(PlanReading plan)
     private static partial Regex PartNumber();
 
     [GeneratedRegex(@"^\s*questions?\s+(?:for|to)\s+(?:the\s+)?(?:board|partnership)\s*$",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex QuestionTitle();
 }

@@ -90,7 +90,7 @@ internal sealed partial class ReviewLayout(Growth growth)
     }
 
     [GeneratedRegex(@"^\s*(?:[0-9]{1,2}[.)]?\s+)?(?:further |the |list of )?recommendations\s*:?\s*$",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex RecommendationsHeading();
 
     private sealed record Section(Fragment? Heading, List<(DraftText? Number, List<Fragment> Words)> Paragraphs);

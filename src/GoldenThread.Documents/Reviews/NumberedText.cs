@@ -54,7 +54,7 @@ public static partial class NumberedText
     private static string Plain(string line) => line.Replace("**", "", StringComparison.Ordinal).Trim();
 
     [GeneratedRegex(@"^(?:[-•]\s*)?(?<number>(?<first>[0-9]{1,2})(?:\.[0-9]{1,2})+)\.?\s+(?<text>\S.*)$",
-    RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Paragraph();
 
     [GeneratedRegex(@"^(?<number>[0-9]{1,2})\.\s+(?<text>\p{Lu}.{0,150})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]

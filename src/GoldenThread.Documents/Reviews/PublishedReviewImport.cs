@@ -48,7 +48,7 @@ public static partial class PublishedReviewImport
     private static partial Regex Child();
 
     [GeneratedRegex(@"\b(?:purpose|aims?|aimed|terms of reference|key lines? of enquiry|scope)\b",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Purpose();
 
     [GeneratedRegex(@"\b(?:events?|meetings?|workshops?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
@@ -58,6 +58,6 @@ public static partial class PublishedReviewImport
     private static partial Regex Reference();
 
     [GeneratedRegex(@"^(?:(?:Independent )?(?:Lead )?(?:Author|Reviewer)s?):\s*(?<name>.+)$",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Author();
 }

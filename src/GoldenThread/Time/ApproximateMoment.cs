@@ -87,7 +87,7 @@ public sealed partial record ApproximateMoment(ApproximateDate Date, TimeOnly? A
     };
 
     [GeneratedRegex(@"\b(?:in the\s+|on the\s+)?(?:morning|afternoon|evening|night)\b(?:\s+of\b)?,?",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex DayPartWord();
 
     // "14:30", "14.30", "2.30pm", "2 pm"; a number alone is no time.
@@ -96,6 +96,6 @@ public sealed partial record ApproximateMoment(ApproximateDate Date, TimeOnly? A
     private static partial Regex ClockTime();
 
     [GeneratedRegex(@"^(?:the\s+)?(?:week\s+(?:of|beginning|commencing|starting)|w/?c|w/?b)\s+",
-    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Week();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GoldenThread.Plans;
+using GoldenThread.Storage.Mapping;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class TextLengthTests(TestDatabase database) : IClassFixture<TestD
         await using var db = await database.Database.Open(Session.System(PartnershipId.New()));
         var wrong = from type in db.Model.GetEntityTypes().Where(type => type.GetTableName() is not null && !type.IsMappedToJson())
                     from property in type.GetDeclaredProperties()
-                    where property.ClrType == typeof(string) && property.GetValueConverter() is null
+                    where (property.ClrType == typeof(string) && property.GetValueConverter() is null) || Conversions.IsKey(property.ClrType)
                     let column = $"{type.GetTableName()}.{property.GetColumnName(StoreObjectIdentifier.Table(type.GetTableName()!))}"
                     where property.GetMaxLength() is null || property.GetMaxLength() != limits.GetValueOrDefault(column)
                     select $"{column}: {property.GetMaxLength()?.ToString() ?? "nothing"} in the model, {limits.GetValueOrDefault(column)} in the database";
