@@ -25,7 +25,6 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
     private const long Largest = 150L * 1024 * 1024;
     private const long LargestEntry = 30L * 1024 * 1024;
     private const int MostEntries = 2_000;
-    private const int MostValues = 500_000;
 
     // In the order in which they are written back: each can see what it belongs to.
     private static readonly string[] Tables = ["review", "review_request", "chronology_entry", "review_record", "review_file"];
@@ -102,7 +101,7 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
         using var zip = Open(from);
         var list = await Checked(zip, cancellation);
         var rows = new Dictionary<string, JsonArray>();
-        foreach (var table in Tables.Append("organisation")) rows[table] = Parsed(await Bytes(zip, $"{table}.json", cancellation), table);
+        foreach (var table in Tables.Append("organisation")) rows[table] = ArchivedRows.Read(await Bytes(zip, $"{table}.json", cancellation), table) ?? throw Broken($"“{table}.json” holds no rows.");
         if (rows["review"] is not [JsonObject review]) throw Broken("It holds no review, or more than one.");
         var reference = Value<string>(review, "reference");
         var same = reference.ToLowerInvariant();
@@ -223,15 +222,6 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
         }
 
         return list;
-    }
-
-    // A number of two characters takes a hundred bytes once it is parsed: what is in it is counted before.
-    private static JsonArray Parsed(byte[] json, string table)
-    {
-        var reader = new Utf8JsonReader(json);
-        for (var values = 0; reader.Read(); values++)
-            if (values > MostValues) throw new RuleException($"The archive is too large to be read: “{table}.json” may hold {MostValues:N0} values.");
-        return JsonNode.Parse(json) as JsonArray ?? throw Broken($"“{table}.json” holds no rows.");
     }
 
     private static T Value<T>(JsonObject row, string name) => row[name] is { } value ? value.GetValue<T>() : throw Broken($"A row has no “{name}”.");

@@ -39,6 +39,15 @@ internal sealed class Place : IDisposable
     /// <summary>Further settings, as environment variables.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
+    /// <summary>All that the program finds in its environment.</summary>
+    public Dictionary<string, string> AllSettings => new(Settings)
+    {
+        ["ConnectionStrings__GoldenThread"] = Server,
+        ["ConnectionStrings__Owner"] = Owner,
+        ["GoldenThread__KeyFile"] = KeyFile,
+        ["GoldenThread__Folder"] = Path.Combine(Folder, ".data"),
+    };
+
     /// <summary>Writes a file into the folder.</summary>
     public string Add(string name, string text) => Add(name, Encoding.UTF8.GetBytes(text));
 
