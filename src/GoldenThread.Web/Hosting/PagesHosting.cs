@@ -1,3 +1,5 @@
+using GoldenThread.Web.Pages.Shared;
+
 namespace GoldenThread.Web.Hosting;
 
 /// <summary>Razor Pages and the files that they need.</summary>
@@ -7,7 +9,11 @@ internal static class PagesHosting
     {
         // ./start runs what was built, not what was published: the compressed styles and scripts stand in the folder of the build then.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<KeepReadings>());
+        builder.Services.AddRazorPages().AddMvcOptions(options =>
+        {
+            options.Filters.Add<KeepReadings>();
+            options.ModelBinderProviders.Insert(0, new DayBinder.Provider());
+        });
         builder.Services.Configure<RouteOptions>(options =>
         {
             options.LowercaseUrls = true;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GoldenThread.Time;
 
 namespace GoldenThread.Reviews;
 
@@ -18,7 +19,7 @@ public sealed record Note(ImmutableDictionary<string, string> Answers) : RecordC
     /// <exception cref="RuleException">An answer that must be there is missing, or is none.</exception>
     public static Note Of(NoteKind kind, Func<string, string?> answer)
     {
-        var answers = kind.Fields.Select(f => (Field: f, Answer: (answer(f.Key) ?? "").Trim())).ToList();
+        var answers = kind.Fields.Select(f => (Field: f, Answer: Kept(f, (answer(f.Key) ?? "").Trim()))).ToList();
         if (answers.FirstOrDefault(a => a.Field.IsRequired && a.Answer.Length == 0).Field is { } missing) throw new RuleException($"Answer “{missing.Label}”.");
         foreach (var (field, words) in answers.Where(a => a.Answer.Length > 0))
         {
@@ -30,6 +31,10 @@ public sealed record Note(ImmutableDictionary<string, string> Answers) : RecordC
 
         return new Note(answers.Where(a => a.Answer.Length > 0).ToImmutableDictionary(a => a.Field.Key, a => a.Answer));
     }
+
+    // A day is kept as EDTF has it, however it was written; what is none is refused above.
+    private static string Kept(NoteField field, string words) =>
+        field.Type == NoteFieldType.Day && WrittenDay.Read(words) is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : words;
 
     /// <inheritdoc/>
     public override void Check()

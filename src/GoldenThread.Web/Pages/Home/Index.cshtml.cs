@@ -1,23 +1,20 @@
 using GoldenThread.Plans;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Storage.Returns;
 using GoldenThread.Web.Pages.Board;
 using GoldenThread.Web.Pages.Plans;
 using GoldenThread.Web.Pages.Plans.Lists;
 using GoldenThread.Work.Board;
 using GoldenThread.Work.Home;
-using GoldenThread.Work.Returns;
 
 namespace GoldenThread.Web.Pages.Home;
 
-/// <summary>The first page after signing in: what is overdue, what waits for whom, what changed, how the ratings stand.</summary>
+/// <summary>The first page after signing in: what waits for the person, then what is overdue, what changed, how the ratings stand.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class IndexModel(FindDashboard dashboard, FindReturns returns, FindBoard board, Acting acting) : PageModel
+internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, FindBoard board, Acting acting) : PageModel
 {
     private const int Months = 12;
-    private const int Soon = 28;
     private const int Few = 5;
 
     public bool IsLead => User.RoleOrNull() == Role.OrganisationLead;
@@ -44,39 +41,37 @@ internal sealed class IndexModel(FindDashboard dashboard, FindReturns returns, F
 
     public IReadOnlyList<Figure> Changes { get; private set; } = [];
 
-    public IReadOnlyList<OwedRow> Owed { get; private set; } = [];
+    public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
 
-    private ActionQuestion SoonDue => new() { Open = true, DueFrom = Today, DueTo = Today.AddDays(Soon) };
+    private ActionQuestion SoonDue => WaitingWords.DueSoon(Today);
 
     public async Task OnGetAsync()
     {
         var partnership = await dashboard.Partnership();
         (PartnershipName, Scale) = (partnership.Name, partnership.Scale);
-        Overdue = await dashboard.First(new ActionFilter { Overdue = true }, Few);
+        Waiting = await waiting.All();
         if (IsLead) await ForLead();
         else await ForPartnership();
     }
 
     private async Task ForLead()
     {
-        (OrganisationName, Owed) = (await dashboard.Organisation(), await returns.Own());
+        OrganisationName = await dashboard.Organisation();
         Figures =
         [
             await Count("overdue", "overdue", new ActionQuestion { Overdue = true }),
-            await Count($"due in the next {Soon} days", $"due in the next {Soon} days", SoonDue),
-            Figure.Of(Owed.Count(row => row.ReturnState == "sent-back"), "return sent back to you", "returns sent back to you", "/returns?State=SentBack"),
+            await Count($"due in the next {FindWaiting.Soon} days", $"due in the next {FindWaiting.Soon} days", SoonDue),
             await Count("not done yet", "not done yet", new ActionQuestion { Open = true }),
         ];
     }
 
     private async Task ForPartnership()
     {
+        Overdue = await dashboard.First(new ActionFilter { Overdue = true }, Few);
         Figures =
         [
             await Count("action overdue", "actions overdue", new ActionQuestion { Overdue = true }),
-            await Count($"action due in the next {Soon} days", $"actions due in the next {Soon} days", SoonDue),
-            .. User.Allows(May.DecideReturns)
-                ? new[] { Figure.Of(await dashboard.ReturnsThatWait(), "return waits for you", "returns wait for you", "/returns?State=Sent") } : [],
+            await Count($"action due in the next {FindWaiting.Soon} days", $"actions due in the next {FindWaiting.Soon} days", SoonDue),
             await Count("rating in question", "ratings in question", new RecommendationQuestion { InQuestion = true }),
             await Count(
                 "recommendation on which the board waits for an answer", "recommendations on which the board waits for an answer",
