@@ -41,17 +41,6 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
             throw new RuleException($"{known.Name} is known by this name already") { About = nameof(name) };
     }
 
-    /// <summary>Organisations whose name may mean the same ("NHS Foundation Trust" against "Foundation Trust"), best first. A person decides.</summary>
-    public IReadOnlyList<Organisation> MayBe(string name)
-    {
-        var words = Telling(name);
-        return words.Count == 0 ? [] : [.. organisations
-            .Select(o => (Organisation: o, Alike: o.Names.Select(n => n.Name).Append(o.Name).Max(n => Alike(words, Telling(n)))))
-            .Where(x => x.Alike >= 0.6)
-            .OrderByDescending(x => x.Alike).ThenBy(x => x.Organisation.Name, StringComparer.Ordinal)
-            .Select(x => x.Organisation)];
-    }
-
     /// <summary>Who carries on the work of an organisation on a day: itself while it goes on, otherwise its successors, and theirs.</summary>
     public IReadOnlyList<Organisation> CarriedOnBy(OrganisationId id, DateOnly on)
     {
@@ -92,12 +81,4 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
                 if (succession.Successor is { } successor)
                     Follow(successor, on, found, seen);
     }
-
-    private static readonly HashSet<string> Common = ["nhs", "foundation", "trust", "ltd", "limited", "and", "of", "for", "services", "service"];
-
-    private static HashSet<string> Telling(string name) =>
-        [.. NameForm.Of(name).Split(' ').Where(w => w.Length > 0 && !Common.Contains(w))];
-
-    private static double Alike(HashSet<string> a, HashSet<string> b) =>
-        a.Count == 0 || b.Count == 0 ? 0 : (double)a.Intersect(b).Count() / a.Union(b).Count();
 }

@@ -106,17 +106,19 @@ public sealed class SlowTests(SlowTests.ListeningApp app) : IClassFixture<SlowTe
         var callers = new List<Trickle>();
         try
         {
-            for (var one = 0; one < ListeningApp.BodiesAtOnce; one++) callers.Add(await Trickle.To(app.Address, "/sign-in"));
-            foreach (var caller in callers) await caller.Drip();
-            string answer;
+            // One more than may: on a busy machine the first are let go before the last is heard, and all of them come again.
+            string[] answers;
             var since = Stopwatch.StartNew();
             do
             {
-                using var next = await Trickle.To(app.Address, "/sign-in");
-                answer = await next.FirstLine(TimeSpan.FromSeconds(3));
+                var more = await Task.WhenAll(Enumerable.Range(0, ListeningApp.BodiesAtOnce + 1).Select(_ => Trickle.To(app.Address, "/sign-in")));
+                callers.AddRange(more);
+                answers = await Task.WhenAll(more.Select(one => one.FirstLine(TimeSpan.FromSeconds(3))));
             }
-            while (answer.Length == 0 && since.Elapsed < InTime);
-            answer.ShouldContain(" 429 ");
+            while (!answers.Any(Told) && since.Elapsed < InTime);
+            answers.ShouldContain(answer => Told(answer));
+
+            static bool Told(string answer) => answer.Contains(" 429 ", StringComparison.Ordinal);
         }
         finally
         {
