@@ -1,5 +1,3 @@
-using GoldenThread.Web.Pages.Shared;
-
 namespace GoldenThread.Web.Hosting;
 
 /// <summary>Razor Pages and the files that they need.</summary>

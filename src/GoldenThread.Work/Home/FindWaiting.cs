@@ -1,9 +1,9 @@
-using GoldenThread.Permissions;
 using GoldenThread.Publications;
 using GoldenThread.Returns;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Chronologies;
 using GoldenThread.Storage.Mail;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Storage.Returns;

@@ -116,7 +116,7 @@ public sealed class SlowTests(SlowTests.ListeningApp app) : IClassFixture<SlowTe
                 answers = await Task.WhenAll(more.Select(one => one.FirstLine(TimeSpan.FromSeconds(3))));
             }
             while (!answers.Any(Told) && since.Elapsed < InTime);
-            answers.ShouldContain(answer => Told(answer));
+            answers.Any(Told).ShouldBeTrue();
 
             static bool Told(string answer) => answer.Contains(" 429 ", StringComparison.Ordinal);
         }
