@@ -66,8 +66,8 @@ public sealed class WaitingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         var lead = await app.NewPerson(Role.OrganisationLead, organisation: asked.Id);
         (await Waiting(lead, "Requests from reviews")).ShouldContain(named);
         var contribution = await (await lead.Get("/")).Follow(named);
-        (await contribution.Submit("Send it in", [("Upload", "notes.csv", Encoding.UTF8.GetBytes("Date,What was recorded\n3 March 2026,Seen at home\n"))])).Errors.ShouldBeEmpty();
-        (await (await lead.Get(contribution.Path)).Submit("All of it is here")).Errors.ShouldBeEmpty();
+        (await contribution.Submit("Upload chronology", [("Upload", "notes.csv", Encoding.UTF8.GetBytes("Date,What was recorded\n3 March 2026,Seen at home\n"))])).Errors.ShouldBeEmpty();
+        (await (await lead.Get(contribution.Path)).Submit("Mark as received")).Errors.ShouldBeEmpty();
         (await Waiting(lead, "Requests from reviews")).ShouldBeEmpty();
     }
 
@@ -81,7 +81,7 @@ public sealed class WaitingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         (await Waiting(manager, "Uploaded plans to check")).ShouldContain(name);
         (await Waiting(await app.NewPerson(Role.Reader), "Uploaded plans to check")).ShouldBeEmpty();
 
-        (await draft.Submit("Discard this draft")).Errors.ShouldBeEmpty();
+        (await draft.Submit("Discard draft")).Errors.ShouldBeEmpty();
         (await Waiting(manager, "Uploaded plans to check")).ShouldNotContain(name);
     }
 
