@@ -74,7 +74,7 @@ internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, F
             await Count($"action due in the next {FindWaiting.Soon} days", $"actions due in the next {FindWaiting.Soon} days", SoonDue),
             await Count("rating in question", "ratings in question", new RecommendationQuestion { InQuestion = true }),
             await Count(
-                "recommendation on which the board waits for an answer", "recommendations on which the board waits for an answer",
+                "recommendation with a board question to answer", "recommendations with a board question to answer",
                 new RecommendationQuestion { Unanswered = true }),
         ];
         var levels = await dashboard.CountByLevel();
