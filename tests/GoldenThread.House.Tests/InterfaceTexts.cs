@@ -13,12 +13,16 @@ internal static partial class InterfaceTexts
 {
     private static readonly string[] Projects = ["GoldenThread", "GoldenThread.Documents", "GoldenThread.Storage", "GoldenThread.Work", "GoldenThread.Web", "GoldenThread.Cli"];
 
+    private const string Pages = "AspNetCoreGeneratedDocument";
+
     public static IReadOnlyList<InterfaceText> All { get; } = [.. Projects.SelectMany(Compiled).Concat(Definitions()).Distinct()];
 
     private static IEnumerable<InterfaceText> Compiled(string project)
     {
         using var compiled = House.Compiled(project);
-        foreach (var type in compiled.GetTypes())
+        // What generators write says nothing to people.
+        foreach (var type in compiled.GetTypes().Where(type => Mentioned.Outer(type).Namespace is var name
+            && (name.StartsWith("GoldenThread", StringComparison.Ordinal) || name == Pages)))
         {
             var (area, place) = Place(project, Mentioned.Outer(type));
             var said = type.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Instructions)
@@ -35,7 +39,7 @@ internal static partial class InterfaceTexts
     // A page is compiled to a type that is named after its file.
     private static (string Area, string Place) Place(string project, TypeReference type)
     {
-        if (type.Namespace == "AspNetCoreGeneratedDocument")
+        if (type.Namespace == Pages)
         {
             var path = type.Name.Split('_', StringSplitOptions.RemoveEmptyEntries);
             return (path.Length > 2 ? path[1] : "Shared", string.Join('/', path.Skip(1)));
@@ -48,6 +52,7 @@ internal static partial class InterfaceTexts
 
     private static IEnumerable<InterfaceText> Definitions() =>
         from file in Directory.GetFiles(Path.Combine(House.Folder, "definitions"), "*.yaml", SearchOption.AllDirectories)
+        where Path.GetFileName(file) != "bank-holidays.yaml"
         from line in File.ReadLines(file)
         let value = Commented().Replace(line, "")
         from words in Words(value[(value.IndexOf(": ", StringComparison.Ordinal) + 1)..])
@@ -79,6 +84,6 @@ internal static partial class InterfaceTexts
 
     [GeneratedRegex(
         @"^(select|insert|update|delete|with|create|alter|grant|revoke|set|lock|from|join|left join|where|and|or|order by|limit|exists|coalesce|case|not|union) [^“”]*([_(]|\bas\b|=)|@\w+|gt_\w+|^[a-z-]+(: ?[a-z-]+;?)+|\(\?|\\[wdsb]|^[\w-]+( govuk-[\w-]+| gt-[\w-]+)|^(govuk|gt)-|\bvalue\b=|(class|href|id|name|type)=""",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ForComputers();
 }
