@@ -60,7 +60,7 @@ internal static partial class InterfaceTexts
 
     // What a browser shows, and what it reads aloud; a text of two words at least, which no database and no computer reads.
     private static IEnumerable<string> Words(string text) => Pieces(text)
-        .Select(piece => Spaces().Replace(WebUtility.HtmlDecode(piece), " ").Trim())
+        .Select(piece => Spaces().Replace(WebUtility.HtmlDecode(piece), " ").TrimStart('>', '"').Trim())
         .Where(piece => piece.Contains(' ', StringComparison.Ordinal) && Word().Count(piece) > 1 && !ForComputers().IsMatch(piece));
 
     private static IEnumerable<string> Pieces(string text) => !text.Contains('<', StringComparison.Ordinal) && !text.Contains("=\"", StringComparison.Ordinal)
@@ -83,7 +83,7 @@ internal static partial class InterfaceTexts
     private static partial Regex Commented();
 
     [GeneratedRegex(
-        @"^(select|insert|update|delete|with|create|alter|grant|revoke|set|lock|from|join|left join|where|and|or|order by|limit|exists|coalesce|case|not|union) [^“”]*([_(]|\bas\b|=)|@\w+|gt_\w+|^[a-z-]+(: ?[a-z-]+;?)+|\(\?|\\[wdsb]|^[\w-]+( govuk-[\w-]+| gt-[\w-]+)|^(govuk|gt)-|\bvalue\b=|(class|href|id|name|type)=""",
+        @"^(select|insert|update|delete|with|create|alter|grant|revoke|set|lock|from|join|left join|where|and|or|order by|limit|exists|coalesce|case|not|union) [^“”]*([_(]|\bas\b|=)|@\w+|gt_\w+|^[a-z-]+(: ?[a-z-]+;?)+|\(\?|\\[wdsb]|^[\w-]+( govuk-[\w-]+| gt-[\w-]+)|^(govuk|gt)-|\bvalue\b=|(class|href|id|name|type)=""|^[dMyHm :.,]+$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ForComputers();
 }
