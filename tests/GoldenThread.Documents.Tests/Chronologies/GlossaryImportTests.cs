@@ -21,7 +21,7 @@ public class GlossaryImportTests
     [InlineData("Code,Name,Date of birth\nInfant 1,Tamsin Ellery,03/04/2016\n",
     "“03/04/2016” in “glossary.csv” is no date of birth that can be read in one way.")]
     [InlineData("Code,Name,Date of birth\nInfant 1,Tamsin Ellery,spring 2016\n", "“spring 2016” in “glossary.csv” is no date of birth")]
-    [InlineData("Short,Long\nInfant 1,Tamsin Ellery\n", "holds no table with the columns “Code” and “Name”")]
+    [InlineData("Short,Long\nInfant 1,Tamsin Ellery\n", "has no table with the columns “Code” and “Name”")]
     public async Task What_cannot_be_a_glossary_is_refused(string csv, string says) =>
         (await Should.ThrowAsync<UnreadableDocumentException>(() => Csv(csv))).Message.ShouldContain(says);
 
