@@ -74,10 +74,10 @@ public class ChronologyImportTests
         => (await Csv("Organisation: X,,,\nDate,Recorded on,Source,What was recorded\n3 March 2016,1 March 2016,Notes,One\n")).Problems.ShouldHaveSingleItem().Says.ShouldContain("is before the date of the event");
 
     [Fact]
-    public async Task A_file_that_does_not_say_whose_it_is_is_shown_under_its_name()
+    public async Task A_file_that_does_not_name_its_organisation_is_shown_under_its_name()
     {
         var read = await Csv("Date,Source,What was recorded\n3 March 2016,Notes,One\n");
-        read.Problems.ShouldHaveSingleItem().Says.ShouldStartWith("The file does not say whose chronology it is.");
+        read.Problems.ShouldHaveSingleItem().Says.ShouldStartWith("The file does not name its organisation.");
         (read.Organisation, read.Entries[0].Organisation).ShouldBe(("school", "school"));
         (read.Problems[0].Kind, read.Problems[0].IsOfWholeFile).ShouldBe((ChronologyProblemKind.NoOrganisation, true));
     }
