@@ -19,12 +19,12 @@ internal sealed class CorrectEntry(GoldenThreadDb db, Saving saving, FindChronol
     /// <exception cref="RuleException">A column holds too much; nothing was saved.</exception>
     public async Task<IReadOnlyList<ChronologyProblem>> Write(ReviewRequest request, KeptEntry? kept, uint seen, WrittenEntry written)
     {
-        if (kept is not null) await saving.Change(kept.Version, seen, () => kept.Correct(written), "An entry was corrected", () => Theirs(kept.Id));
+        if (kept is not null) await saving.Change(kept.Version, seen, () => kept.Correct(written), "Entry corrected", () => Theirs(kept.Id));
         else
         {
             var row = 1 + (await db.ChronologyEntries.Where(e => e.Request == request.Id).MaxAsync(e => (int?)e.Row) ?? 0);
             db.Add(kept = new KeptEntry(request, written, "", row));
-            await db.Save("An entry was typed");
+            await db.Save("Entry added");
         }
 
         return (await find.Of(request)).Problems.GetValueOrDefault(kept.Id) ?? [];

@@ -61,7 +61,7 @@ public sealed class KeptEntry
     /// <exception cref="RuleException">No reason is given.</exception>
     public void TakeOut(string? because)
     {
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why it is taken out.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for removing the entry.");
         TakenOut = because.Trim();
     }
 }

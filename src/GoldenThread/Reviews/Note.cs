@@ -20,13 +20,13 @@ public sealed record Note(ImmutableDictionary<string, string> Answers) : RecordC
     public static Note Of(NoteKind kind, Func<string, string?> answer)
     {
         var answers = kind.Fields.Select(f => (Field: f, Answer: Kept(f, (answer(f.Key) ?? "").Trim()))).ToList();
-        if (answers.FirstOrDefault(a => a.Field.IsRequired && a.Answer.Length == 0).Field is { } missing) throw new RuleException($"Answer “{missing.Label}”.");
+        if (answers.FirstOrDefault(a => a.Field.IsRequired && a.Answer.Length == 0).Field is { } missing) throw new RuleException($"{missing.Missing}.");
         foreach (var (field, words) in answers.Where(a => a.Answer.Length > 0))
         {
             Lengths.Require(words, field.Longest, field.Label);
-            if (field.Type == NoteFieldType.Choice && !field.Choices.Contains(words)) throw new RuleException($"“{words}” is no answer to “{field.Label}”.");
+            if (field.Type == NoteFieldType.Choice && !field.Choices.Contains(words)) throw new RuleException($"“{words}” is not one of the answers to “{field.Label}”. Choose one of them.");
             if (field.Type == NoteFieldType.Day && !DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-                throw new RuleException($"“{words}” is no day: answer “{field.Label}” with one.");
+                throw new RuleException($"Enter a real date for “{field.Label}”, such as 3 June 2026.");
         }
 
         return new Note(answers.Where(a => a.Answer.Length > 0).ToImmutableDictionary(a => a.Field.Key, a => a.Answer));
@@ -39,6 +39,6 @@ public sealed record Note(ImmutableDictionary<string, string> Answers) : RecordC
     /// <inheritdoc/>
     public override void Check()
     {
-        if (Answers.IsEmpty) throw new RuleException("Write something down.");
+        if (Answers.IsEmpty) throw new RuleException("Fill in at least one of the fields.");
     }
 }

@@ -140,10 +140,10 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
                 [
                     ("Upload", "long.txt", Encoding.UTF8.GetBytes("PLAN LX1\nRecommendation 1\nAsk the child what they see at home.\nNurses ask each child.\n")),
                 ]);
-        var review = (await (await manager.Get("/reviews/new")).Submit("Take the case in", ("Reference", "LE1"), ("Title", "An infant"))).Path;
+        var review = (await (await manager.Get("/reviews/new")).Submit("Record serious incident", ("Reference", "LE1"), ("Title", "An infant"))).Path;
         foreach (var kind in (string[])["Chronology", "Report"])
             await (await manager.Get($"{review}/requests"))
-                .Submit("Ask them", ("Organisations", app.Organisation.Id.Value.ToString()), ("Kind", kind), ("Text", "From birth"));
+                .Submit("Send request", ("Organisations", app.Organisation.Id.Value.ToString()), ("Kind", kind), ("Text", "From birth"));
         await using var db = await app.Open();
         var requests = await db.ReviewRequests.AsNoTracking().OrderBy(request => request.Kind).Select(request => request.Id).ToListAsync();
         await (await manager.Get("/board")).Submit("form:has([name=HeldOn]) button", ("HeldOn", "2026-03-02"), ("Title", "The board"));
