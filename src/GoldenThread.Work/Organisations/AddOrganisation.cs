@@ -20,7 +20,7 @@ internal sealed class AddOrganisation(GoldenThreadDb db, Acting acting)
         organisation.IsReachedAt(contact, second);
         if (!string.IsNullOrWhiteSpace(abbreviation)) organisation.AddName(abbreviation, NameKind.Abbreviation);
         db.Organisations.Add(organisation);
-        await db.Save("New organisation");
+        await db.Save("Organisation added");
         return organisation;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class RemindOrganisations(GoldenThreadDb db, IServiceAddress add
         var organisation = items[0].Row;
         var letters = new ReminderLetters(partnership, organisation, address.Of(""), now);
         var to = To(organisation, leads);
-        // Nobody to write to is no reminder: the page "who owes what" says so.
+        // Nobody to write to is no reminder: the page "Outstanding returns" says so.
         if (to.Count == 0) return;
         foreach (var (lead, name) in to) db.Outbox.Add(letters.ToLead(lead, name, items));
         var late = items.Where(item => item.Reminder.Escalates).ToArray();

@@ -38,7 +38,7 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
     public void NeedsFree(string name, OrganisationId? whose = null)
     {
         if (Named(name).FirstOrDefault(o => o.Id != whose) is { } known)
-            throw new RuleException($"{known.Name} is known by this name already") { About = nameof(name) };
+            throw new RuleException($"{known.Name} already has this name") { About = nameof(name) };
     }
 
     /// <summary>Organisations whose name may mean the same ("NHS Foundation Trust" against "Foundation Trust"), best first. A person decides.</summary>

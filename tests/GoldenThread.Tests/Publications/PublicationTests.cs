@@ -46,7 +46,7 @@ public class PublicationTests
     public void Who_prepared_a_version_sends_it_for_approval_once()
     {
         var publication = Prepared();
-        Should.Throw<RuleException>(() => publication.Request(0, 0, null, second)).Message.ShouldBe("Who prepared the version sends it for approval.");
+        Should.Throw<RuleException>(() => publication.Request(0, 0, null, second)).Message.ShouldBe("Only the person who prepared this version can send it for approval.");
         publication.Request(0, 0, null, Manager);
         Should.Throw<RuleException>(() => publication.Request(0, 0, null, Manager)).Message.ShouldContain("already");
     }

@@ -27,7 +27,7 @@ public sealed class AccountKeepingTests(GoldenThreadApp app) : IClassFixture<Gol
         var refused = await (await person.Get("/account")).Submit("Sign in", ("Email", person.Account.Email), ("Password", GoldenThreadApp.Password));
         refused.Errors.ShouldHaveSingleItem().ShouldContain("administrator has locked this account");
 
-        await locked.Submit("Unlock the account");
+        await locked.Submit("Unlock account");
 
         await person.SignIn(person.Account.Email!, GoldenThreadApp.Password);
     }
@@ -37,7 +37,7 @@ public sealed class AccountKeepingTests(GoldenThreadApp app) : IClassFixture<Gol
     {
         var person = await app.NewPerson(Role.Reader);
         var without = await (await Open(person.Account)).Submit("End the account", ("Reason", " "));
-        without.Errors.ShouldBe(["Say why the account ends"]);
+        without.Errors.ShouldBe(["Enter a reason for ending the account"]);
 
         var next = await without.Submit("End the account", ("Reason", "Left the trust"));
 

@@ -64,7 +64,7 @@ public sealed class ConfirmTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         for (var attempt = 0; attempt < 5; attempt++)
         {
             page = await page.Submit("Continue", ("Password", "not my password"));
-            page.Errors.ShouldBe(["This is not your password"]);
+            page.Errors.ShouldBe(["The password is not correct"]);
             (await person.Get("/account/passkeys")).Heading.ShouldBe(Asks);
         }
 

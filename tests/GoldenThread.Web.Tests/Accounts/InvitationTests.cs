@@ -16,7 +16,7 @@ public sealed class InvitationTests(GoldenThreadApp app) : IClassFixture<GoldenT
 
         var welcome = await app.Nobody().Get(link);
         welcome.Text.ShouldContain("Invented Administrator invites you");
-        var signIn = await welcome.Submit("Accept the invitation", ("FullName", "Priya Lightfoot"), ("Password", Chosen));
+        var signIn = await welcome.Submit("Accept invitation", ("FullName", "Priya Lightfoot"), ("Password", Chosen));
         signIn.Done.ShouldBe("Your account is ready. Sign in with your new password.");
         await signIn.Submit("Sign in", ("Email", "lead@eastmere.example"), ("Password", Chosen));
 
@@ -32,7 +32,7 @@ public sealed class InvitationTests(GoldenThreadApp app) : IClassFixture<GoldenT
     public async Task A_link_works_once()
     {
         var link = await Invite("once@eastmere.example", Role.Reader);
-        await (await app.Nobody().Get(link)).Submit("Accept the invitation", ("FullName", "Owen Hale"), ("Password", Chosen));
+        await (await app.Nobody().Get(link)).Submit("Accept invitation", ("FullName", "Owen Hale"), ("Password", Chosen));
 
         (await app.Nobody().Get(link)).Heading.ShouldBe("This invitation no longer works");
     }
@@ -60,7 +60,7 @@ public sealed class InvitationTests(GoldenThreadApp app) : IClassFixture<GoldenT
     {
         var link = await Invite($"{Guid.NewGuid():N}@eastmere.example", Role.Reader);
 
-        var page = await (await app.Nobody().Get(link)).Submit("Accept the invitation", ("FullName", "Ifeoma Thistlewood"), ("Password", password));
+        var page = await (await app.Nobody().Get(link)).Submit("Accept invitation", ("FullName", "Ifeoma Thistlewood"), ("Password", password));
 
         page.Errors.ShouldContain(error => error.Contains(because, StringComparison.Ordinal));
         page.Document.QuerySelector("#FullName")!.GetAttribute("value").ShouldBe("Ifeoma Thistlewood");
@@ -71,7 +71,7 @@ public sealed class InvitationTests(GoldenThreadApp app) : IClassFixture<GoldenT
     public async Task A_lead_needs_an_organisation()
     {
         var page = await (await (await app.SignedInAs(Role.Administrator)).Get("/administration/people/invite"))
-            .Submit("Send the invitation", ("FullName", "Owen Hale"), ("Email", "owen@eastmere.example"), ("Role", "OrganisationLead"));
+            .Submit("Send invitation", ("FullName", "Owen Hale"), ("Email", "owen@eastmere.example"), ("Role", "OrganisationLead"));
 
         page.Errors.ShouldBe(["Choose the organisation that they lead"]);
     }
@@ -80,7 +80,7 @@ public sealed class InvitationTests(GoldenThreadApp app) : IClassFixture<GoldenT
     {
         var administrator = await app.SignedInAs(Role.Administrator);
         var page = await (await administrator.Get("/administration/people/invite")).Submit(
-            "Send the invitation", ("FullName", "Owen Hale"), ("Email", email), ("Role", role.ToString()),
+            "Send invitation", ("FullName", "Owen Hale"), ("Email", email), ("Role", role.ToString()),
             ("Organisation", role == Role.OrganisationLead ? app.Organisation.Id.Value.ToString() : ""));
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Errors.ShouldBeEmpty();

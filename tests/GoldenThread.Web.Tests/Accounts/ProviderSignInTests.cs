@@ -19,7 +19,7 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
     {
         var administrator = await app.SignedInAs(Role.Administrator);
         await (await administrator.Get("/administration/people/invite")).Submit(
-            "Send the invitation", ("FullName", "Rosa Pembury"), ("Email", "Rosa@Eastmere.example"), ("Role", "BoardMember"), ("Organisation", ""));
+            "Send invitation", ("FullName", "Rosa Pembury"), ("Email", "Rosa@Eastmere.example"), ("Role", "BoardMember"), ("Organisation", ""));
 
         var page = await SignIn("""{"sub":"rosa","email":"rosa@eastmere.example","email_verified":"true"}""");
 

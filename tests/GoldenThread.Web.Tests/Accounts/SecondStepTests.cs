@@ -12,7 +12,7 @@ public sealed class SecondStepTests(GoldenThreadApp app) : IClassFixture<GoldenT
 
         (await first.Submit("Continue", ("Code", code))).Path.ShouldBe("/");
 
-        (await second.Submit("Continue", ("Code", code))).Errors.ShouldBe(["This code is not right, or was used before. Wait for the next one"]);
+        (await second.Submit("Continue", ("Code", code))).Errors.ShouldBe(["Enter a new code. This one is wrong or has already been used"]);
     }
 
     [Fact]

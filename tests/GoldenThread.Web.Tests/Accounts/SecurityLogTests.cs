@@ -60,7 +60,7 @@ public sealed class SecurityLogTests(GoldenThreadApp app) : IClassFixture<Golden
         var page = await administrator.Get($"/administration/people/{person.Account.Id}");
         page = await page.Submit("Change the role", ("Role", "BoardMember"), ("Organisation", ""));
         page = await (await administrator.Get($"/administration/people/{person.Account.Id}")).Submit("Lock the account");
-        page = await page.Submit("Unlock the account");
+        page = await page.Submit("Unlock account");
         await page.Submit("End the account", ("Reason", "Left the trust"));
 
         foreach (var what in new[] { "account-role-changed", "account-locked", "account-unlocked", "account-ended" })

@@ -15,7 +15,7 @@ public sealed class StrangerTests(GoldenThreadApp app) : IClassFixture<GoldenThr
     public async Task After_five_wrong_passwords_from_one_place_it_has_to_wait_whether_the_address_is_known_or_not(bool known)
     {
         var address = known ? (await app.AddAccount(Role.Reader)).Email! : $"{Guid.NewGuid():N}@example.org";
-        for (var attempt = 0; attempt < 5; attempt++) (await Try("203.0.113.1", address)).ShouldStartWith("The e-mail address or the password is not right");
+        for (var attempt = 0; attempt < 5; attempt++) (await Try("203.0.113.1", address)).ShouldStartWith("The email address or password is not correct");
 
         (await Try("203.0.113.1", address)).ShouldStartWith(TooMany);
 
@@ -88,7 +88,7 @@ public sealed class StrangerTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var account = await app.AddAccount(Role.Reader);
         for (var attempt = 0; attempt < 5; attempt++)
             (await (await app.NobodyFrom($"203.0.113.{attempt}").Get("/forgotten-password"))
-                .Submit("Send the link", ("Email", account.Email))).Heading.ShouldBe("Look at your e-mail");
+                .Submit("Send link", ("Email", account.Email))).Heading.ShouldBe("Check your email");
 
         await app.AfterTheAnswers();
         (await app.Database.AsOwner($"select count(*) from outbox_message where to_address = '{account.Email}'")).ShouldBe(3L);

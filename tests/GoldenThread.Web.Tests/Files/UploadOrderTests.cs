@@ -33,7 +33,7 @@ public sealed class UploadOrderTests(GoldenThreadApp app) : IClassFixture<Golden
         {
             var refused = await (await lead.Get(address))
                 .Submit(
-                    "Send the return in", [("Files", name, Encoding.UTF8.GetBytes("<!doctype html><script>alert(1)</script>"))], ("Text", "It is on the site"));
+                    "Send return", [("Files", name, Encoding.UTF8.GetBytes("<!doctype html><script>alert(1)</script>"))], ("Text", "It is on the site"));
             refused.Errors.ShouldHaveSingleItem().ShouldContain("PDF, Word, Excel, PowerPoint, text, CSV, JPEG or PNG");
         }
     }

@@ -26,7 +26,7 @@ public sealed class CalendarTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var renewed = Address(await (await lead.Get("/account/calendar")).Submit("Make a new address"));
         (await app.Nobody().Get(address)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await Read(renewed)).ShouldContain("BEGIN:VEVENT");
-        await (await lead.Get("/account/calendar")).Submit("End the address");
+        await (await lead.Get("/account/calendar")).Submit("Delete calendar address");
         (await app.Nobody().Get(renewed)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

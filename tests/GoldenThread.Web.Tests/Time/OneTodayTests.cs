@@ -72,7 +72,7 @@ public sealed class OneTodayTests : IAsyncLifetime
         (await lead.Get("/account/calendar")).Text.ShouldContain($"You have an address since {day}y 2030");
 
         var tokens = await (await (await app.NewPerson(Role.Administrator)).Get("/administration/tokens"))
-            .Submit("Issue the token", ("Name", "A case system"), ("Role", "Reader"), ("Until", late ? "2030-07-15" : "2030-07-14"));
+            .Submit("Create API token", ("Name", "A case system"), ("Role", "Reader"), ("Until", late ? "2030-07-15" : "2030-07-14"));
         tokens.Errors.ShouldBeEmpty();
         tokens.Text.ShouldContain($"Works until {day} 2030");
     }
@@ -84,7 +84,7 @@ public sealed class OneTodayTests : IAsyncLifetime
         var plan = await SomePlan.In(app, "Train every team");
         MoveTo(moment);
         var version = await (await (await (await app.NewPerson(Role.BusinessManager)).Get($"/plans/{plan.Reference}/publish"))
-            .Submit("Prepare it", ("Form", "Table"))).Submit("Ask a second person to publish it");
+            .Submit("Prepare it", ("Form", "Table"))).Submit("Send for approval");
         await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish it");
 
         var page = await app.Nobody().Get($"/published/{app.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}");
