@@ -158,9 +158,9 @@ public sealed class EveryPageTests(Site site)
         string address = "", publication = "";
         foreach (var form in (string[])["Table", "Narrative"])
         {
-            var prepared = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare it", ("Form", form));
+            var prepared = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare version", ("Form", form));
             await prepared.Submit("Send for approval");
-            await (await second.Get(prepared.Path)).Submit("Publish it");
+            await (await second.Get(prepared.Path)).Submit("Publish version");
             publication = prepared.Path.Split('/')[2];
             address = $"/published/{site.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}/table/1";
         }

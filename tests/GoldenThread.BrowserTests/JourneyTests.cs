@@ -59,12 +59,12 @@ public sealed class JourneyTests(Site site)
         await using var manager = await site.SignedIn(Role.BusinessManager);
         await manager.Go($"/plans/{plan.Reference}/publish");
         await manager.Tick(form == "Table" ? "Table with ratings" : "Narrative by recommendation and organisation");
-        await manager.Press("Prepare it");
+        await manager.Press("Prepare version");
         await manager.Check();
         await manager.Press("Send for approval");
         await using var second = await site.SignedIn(Role.Administrator, Window.Phone);
         await second.Go(new Uri(manager.Page.Url).PathAndQuery);
-        await second.Press("Publish it");
+        await second.Press("Publish version");
         await second.Shows("Version published.");
 
         await using var nobody = await site.Visit();
@@ -194,18 +194,18 @@ public sealed class JourneyTests(Site site)
     {
         await manager.Go($"/plans/{reference}/publish");
         await manager.Tick(form);
-        await manager.Press("Prepare it");
+        await manager.Press("Prepare version");
         await manager.Shows("This is the first version.");
         foreach (var box in await manager.Page.Locator("input[name=Seen]").AllAsync()) await box.CheckAsync();
         if (await manager.Page.Locator("textarea[name=Answer]").CountAsync() > 0)
-            await manager.Fill("Why may they be published?", "They stand in what was published before");
+            await manager.Fill("Why can they be published?", "They stand in what was published before");
         await manager.Check();
         await manager.Picture("publish");
         await manager.Press("Send for approval");
         await manager.Shows("a second person publishes it");
         await using var second = await site.SignedIn(Role.BusinessManager, scripts: manager.Scripts);
         await second.Go(new Uri(manager.Page.Url).PathAndQuery);
-        await second.Press("Publish it");
+        await second.Press("Publish version");
         await second.Shows("Version published.");
         await using var nobody = await site.Visit(Window.Phone, manager.Scripts);
         await nobody.Go($"/published/{site.Partnership.Slug}/{reference.ToLowerInvariant()}");

@@ -58,7 +58,7 @@ public sealed partial class SignInTests(Site site)
         await window.Go("/account/passkeys");
         await window.Fill("Password", Site.Password);
         await window.Press("Continue");
-        await window.Fill("Name it", "work laptop");
+        await window.Fill("Name", "work laptop");
         await window.Press("Add a passkey");
         await window.Shows("Passkeys of your account");
         await window.Check();

@@ -28,6 +28,6 @@ public sealed class KeyTests(TestDatabase database) : IClassFixture<TestDatabase
     {
         using var place = new Place(database.ApplicationConnectionString);
 
-        (await GoldenThreadProgram.Run(place, "key", "replace")).ShouldRefuse("name its login in ConnectionStrings:Owner");
+        (await GoldenThreadProgram.Run(place, "key", "replace")).ShouldRefuse("Set its login in ConnectionStrings:Owner");
     }
 }

@@ -25,8 +25,8 @@ public class PublicationTests
         var publication = Prepared();
         Should.Throw<RuleException>(
             () => publication.Request(
-                2, 1, "Both are names of published reports", Manager)).Message.ShouldStartWith("Tick each place that may be published: 1 of 2 is left.");
-        Should.Throw<RuleException>(() => publication.Request(2, 2, " ", Manager)).Message.ShouldContain("say why they may be published");
+                2, 1, "Both are names of published reports", Manager)).Message.ShouldStartWith("Tick each place that can be published: 1 of 2 is not ticked.");
+        Should.Throw<RuleException>(() => publication.Request(2, 2, " ", Manager)).Message.ShouldContain("enter why they can be published");
         publication.Request(2, 2, "Both are names of published reports", Manager);
         publication.FindingsAnswer.ShouldBe("Both are names of published reports");
     }

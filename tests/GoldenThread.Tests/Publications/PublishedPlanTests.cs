@@ -61,9 +61,9 @@ public class PublishedPlanTests
 
         PlanChanges.Between(before, Now()).ShouldBe(
         [
-            "The rating of recommendation 9: “On track”; it was not rated.",
+            "The rating of recommendation 9 changed from not rated to “On track”.",
             "One action was added to recommendation 9.",
-            "Under recommendation 9, action 1: the activity is done; it was not known; one update was added.",
+            "Under recommendation 9, action 1: activity changed from not known to done; one update was added.",
             "New: recommendation 10.",
         ]);
         PlanChanges.Between(Now(), before).ShouldContain("Removed from the plan: recommendation 10.");

@@ -59,7 +59,7 @@ public sealed class AccountPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         (await person.Get("/account/authenticator/square")).Answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
         var key = setUp.Document.QuerySelector("#key")!.TextContent;
         string OneTimeCode(string secret) => AppCode.Of(secret, app.Clock.GetUtcNow());
-        (await setUp.Submit("Use this app", ("Code", "000000"))).Errors.ShouldHaveSingleItem().ShouldStartWith("This code is not right");
+        (await setUp.Submit("Use this app", ("Code", "000000"))).Errors.ShouldHaveSingleItem().ShouldStartWith("Enter a new code");
         var codes = (await (await person.Get("/account/authenticator")).Submit("Use this app", ("Code", OneTimeCode(key))))
             .Document.QuerySelectorAll("#recovery-codes li").Select(line => line.TextContent).ToArray();
         codes.Length.ShouldBe(10);
@@ -67,7 +67,7 @@ public sealed class AccountPagesTests(GoldenThreadApp app) : IClassFixture<Golde
 
         (await SecondStep(person.Account.Email!, OneTimeCode(key))).Path.ShouldBe("/");
         (await SecondStep(person.Account.Email!, codes[0])).Path.ShouldBe("/");
-        (await SecondStep(person.Account.Email!, codes[0])).Errors.ShouldHaveSingleItem().ShouldStartWith("This code is not right");
+        (await SecondStep(person.Account.Email!, codes[0])).Errors.ShouldHaveSingleItem().ShouldStartWith("Enter a new code");
         (await person.Get("/account")).Text.ShouldContain("9 recovery codes left");
         (await person.Get("/account/authenticator/square")).Status.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -68,7 +68,7 @@ public sealed class ConfirmTests(GoldenThreadApp app) : IClassFixture<GoldenThre
             (await person.Get("/account/passkeys")).Heading.ShouldBe(Asks);
         }
 
-        (await page.Submit("Continue", ("Password", GoldenThreadApp.Password))).Errors.ShouldHaveSingleItem().ShouldStartWith("There were too many attempts");
+        (await page.Submit("Continue", ("Password", GoldenThreadApp.Password))).Errors.ShouldHaveSingleItem().ShouldStartWith("Too many attempts");
         (await person.Get("/account/passkeys")).Heading.ShouldBe(Asks);
     }
 

@@ -15,7 +15,7 @@ public sealed class InvitationTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var link = await Invite("lead@eastmere.example", Role.OrganisationLead);
 
         var welcome = await app.Nobody().Get(link);
-        welcome.Text.ShouldContain("Invented Administrator invites you");
+        welcome.Text.ShouldContain("Invented Administrator has invited you");
         var signIn = await welcome.Submit("Accept invitation", ("FullName", "Priya Lightfoot"), ("Password", Chosen));
         signIn.Done.ShouldBe("Your account is ready. Sign in with your new password.");
         await signIn.Submit("Sign in", ("Email", "lead@eastmere.example"), ("Password", Chosen));
@@ -47,15 +47,15 @@ public sealed class InvitationTests(GoldenThreadApp app) : IClassFixture<GoldenT
 
         var next = await people.Submit("Withdraw", ("invitation", form));
 
-        next.Done.ShouldNotBeNull().ShouldContain("its link no longer works");
+        next.Done.ShouldNotBeNull().ShouldContain("Its link no longer works");
         (await app.Nobody().Get(link)).Heading.ShouldBe("This invitation no longer works");
     }
 
     [Theory]
-    [InlineData("password1234", "lists of passwords that were stolen")]
-    [InlineData("qwertyqwerty", "lists of passwords that were stolen")]
+    [InlineData("password1234", "lists of stolen passwords")]
+    [InlineData("qwertyqwerty", "lists of stolen passwords")]
     [InlineData("short", "at least 12 characters")]
-    [InlineData("Thistlewood26", "nearly your own name")]
+    [InlineData("Thistlewood26", "too similar to your name")]
     public async Task A_weak_password_is_refused_and_the_name_that_was_typed_stays(string password, string because)
     {
         var link = await Invite($"{Guid.NewGuid():N}@eastmere.example", Role.Reader);

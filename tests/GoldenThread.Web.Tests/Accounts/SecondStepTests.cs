@@ -79,7 +79,7 @@ public sealed class SecondStepTests(GoldenThreadApp app) : IClassFixture<GoldenT
 
         var guessing = await person.GivePassword();
         for (var guess = 0; guess < 5; guess++) guessing = await guessing.Submit("Continue", ("Code", "not-a-code"));
-        (await guessing.Submit("Continue", ("Code", person.Code()))).Errors.ShouldHaveSingleItem().ShouldStartWith("There were too many attempts");
+        (await guessing.Submit("Continue", ("Code", person.Code()))).Errors.ShouldHaveSingleItem().ShouldStartWith("Too many attempts");
 
         await (await own.Get("/account")).Submit("Sign out");
         var again = await (await own.Get("/sign-in")).Submit("Sign in", ("Email", person.Account.Email), ("Password", GoldenThreadApp.Password));

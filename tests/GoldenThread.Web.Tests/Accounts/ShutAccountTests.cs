@@ -73,7 +73,7 @@ public sealed class ShutAccountTests(GoldenThreadApp app) : IClassFixture<Golden
     public async Task Its_calendar_is_not_there(string way)
     {
         var person = await app.NewPerson(Role.Reader);
-        var page = await (await person.Get("/account/calendar")).Submit("Make an address");
+        var page = await (await person.Get("/account/calendar")).Submit("Create calendar address");
         var address = new Uri(page.Document.QuerySelector(".gt-code")!.TextContent.Trim()).PathAndQuery;
         using (var open = await app.Nobody().Send(HttpMethod.Get, address)) open.StatusCode.ShouldBe(HttpStatusCode.OK);
 
@@ -94,7 +94,7 @@ public sealed class ShutAccountTests(GoldenThreadApp app) : IClassFixture<Golden
             .Submit("Send invitation", ("FullName", "Owen Hale"), ("Email", email), ("Role", "Reader"), ("Organisation", ""));
         var body = (string)(await app.Database.AsOwner($"select body from outbox_message where to_address = '{email}'"))!;
         var link = new Uri(Regex.Match(body, @"http://localhost/invitation/\w+").Value).PathAndQuery;
-        (await app.Nobody().Get(link)).Text.ShouldContain("invites you");
+        (await app.Nobody().Get(link)).Text.ShouldContain("has invited you");
 
         await Shut(administrator.Account.Id, way);
 

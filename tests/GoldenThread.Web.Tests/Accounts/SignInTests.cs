@@ -40,7 +40,7 @@ public sealed class SignInTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
 
         var locked = await page.Submit("Sign in", ("Email", account.Email), ("Password", GoldenThreadApp.Password));
 
-        locked.Errors.ShouldHaveSingleItem().ShouldStartWith("There were too many attempts");
+        locked.Errors.ShouldHaveSingleItem().ShouldStartWith("Too many attempts");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class TokenPageTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         var list = await administrator.Get("/administration/tokens");
         list.Document.Body!.TextContent.ShouldNotContain(secret);
         list.Text.ShouldContain("Council's reports");
-        (await list.Submit("Revoke the token of Council's reports")).Done.ShouldBe("The token of “Council's reports” opens nothing any more.");
+        (await list.Submit("Revoke the token of Council's reports")).Done.ShouldBe("Token of “Council's reports” revoked. It no longer works.");
         (await client.Get("/api/v1/plans")).Status.ShouldBe(401);
         await using var db = await app.Open();
         (await app.Database.AsOwner($"select count(*) from history_entry where coalesce(after::text, '') like '%{secret}%'")).ShouldBe(0L);

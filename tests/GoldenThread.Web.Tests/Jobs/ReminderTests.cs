@@ -112,7 +112,7 @@ public sealed class ReminderTests : IAsyncLifetime
         var administrator = await app.NewPerson(Role.Administrator);
 
         var refused = await (await administrator.Get("/returns/reminders")).Submit("Save reminder settings", ("Before", "60, soon"));
-        refused.Errors.ShouldBe(["“soon” is not a number of days from 0 to 365"]);
+        refused.Errors.ShouldBe(["Enter a number of days from 0 to 365 instead of “soon”"]);
         (await refused.Submit("Save reminder settings", ("Before", "60"))).Done.ShouldNotBeNull();
         await Run(Day(2030, 1, 31));
 

@@ -133,7 +133,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         await (await manager.Get($"{recommendation}/board")).Submit("form:has(textarea[name=Text]) button", ("What", "Question"), ("Text", "How do we know?"));
         var other = await SomePlan.In(app, "Train every team");
         var sent = await (await lead.Get($"/returns/write/{other.Action.Id.Value}")).Submit("Send return", ("Text", "It is done"));
-        var version = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare it", ("Form", "Table"));
+        var version = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare version", ("Form", "Table"));
         var draft = await (await manager.Get("/import"))
             .Submit(
                 "Upload the plan",

@@ -18,7 +18,7 @@ public sealed class OrganisationPagesTests(GoldenThreadApp app) : IClassFixture<
         renamed.Heading.ShouldBe("Harrow Vale Integrated Care Board", renamed.Text);
         (await (await manager.Get("/organisations")).Submit("Search", ("Name", "primary care"))).Text.ShouldContain("Harrow Vale Integrated Care Board");
         (await (await manager.Get("/organisations/new")).Submit("Add organisation", ("Name", "hvpct"))).Errors.Single()
-            .ShouldContain("known by this name already");
+            .ShouldContain("already has this name");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class OrganisationPagesTests(GoldenThreadApp app) : IClassFixture<
 
         saved.Done.ShouldBe("Reminder contacts saved.", saved.Text);
         saved.Text.ShouldContain("Reminders go to desk@fennel.example");
-        saved.Text.ShouldContain("The second person: head@fennel.example");
+        saved.Text.ShouldContain("Second contact: head@fennel.example");
         (await (await app.SignedInAs(Role.Reader)).Get($"/organisations/{organisation.Id.Value}")).Text.ShouldNotContain("fennel.example");
     }
 
@@ -90,7 +90,7 @@ public sealed class OrganisationPagesTests(GoldenThreadApp app) : IClassFixture<
 
         var refused = await second.Submit("Save reminder contacts", ("ContactEmail", "second@alder.example"));
 
-        refused.Errors.Single().ShouldContain("Reminders go to first@alder.example now");
+        refused.Errors.Single().ShouldContain("Reminders now go to first@alder.example");
         refused.Document.QuerySelector("input[name=ContactEmail]")!.GetAttribute("value").ShouldBe("second@alder.example");
         (await refused.Submit("Save reminder contacts")).Text.ShouldContain("Reminders go to second@alder.example");
     }

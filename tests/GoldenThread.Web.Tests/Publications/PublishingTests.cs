@@ -27,7 +27,7 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         requested.Text.ShouldContain("a second person publishes it");
         (await nobody.Get($"{address}/table/1")).Status.ShouldBe(HttpStatusCode.NotFound);
 
-        var published = await (await second.Get(version.Path)).Submit("Publish it");
+        var published = await (await second.Get(version.Path)).Submit("Publish version");
         published.Done.ShouldBe("Version published.", published.Text);
 
         var page = await nobody.Get($"{address}/table/1");
@@ -63,16 +63,16 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         foreach (var plan in (SomePlan[])[published, refused])
         {
             var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Send for approval");
-            if (plan == published) (await (await second.Get(version.Path)).Submit("Publish it")).Done.ShouldNotBeNull();
-            else (await (await second.Get(version.Path)).Submit("Refuse it", ("Because", "A date is wrong"))).Done.ShouldNotBeNull();
+            if (plan == published) (await (await second.Get(version.Path)).Submit("Publish version")).Done.ShouldNotBeNull();
+            else (await (await second.Get(version.Path)).Submit("Reject version", ("Because", "A date is wrong"))).Done.ShouldNotBeNull();
         }
 
         await using var db = await app.Open();
         var letters = await db.Outbox.AsNoTracking().Where(letter => letter.ToAddress == preparer.Account.Email).OrderBy(letter => letter.CreatedAt)
             .ToListAsync(TestContext.Current.CancellationToken);
         letters.Select(letter => letter.Subject).ShouldBe([$"Version 1 of {published.Reference}: published", $"Version 1 of {refused.Reference}: refused"]);
-        letters[0].Body.ShouldContain($"{second.Account.FullName} approved the version of {published.Reference} that you prepared. It is published.");
-        letters[1].Body.ShouldContain($"{second.Account.FullName} refused the version of {refused.Reference} that you prepared.");
+        letters[0].Body.ShouldContain($"{second.Account.FullName} approved the version of {published.Reference} that you prepared. It has been published.");
+        letters[1].Body.ShouldContain($"{second.Account.FullName} rejected the version of {refused.Reference} that you prepared.");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var preparer = await app.SignedInAs(Role.BusinessManager);
         var version = await Prepare(preparer, plan, PublicationForm.Narrative);
         var requested = await version.Submit("Send for approval");
-        requested.Document.QuerySelectorAll("button").ShouldNotContain(button => button.TextContent.Trim() == "Publish it");
+        requested.Document.QuerySelectorAll("button").ShouldNotContain(button => button.TextContent.Trim() == "Publish version");
 
         // Even where the form that the second person sees is sent by hand.
         var token = requested.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
@@ -101,15 +101,15 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var plan = await SomePlan.In(app, "Tamsin Ellery (NHS 943 476 5919) leads the audit, telephone 01632 960 123");
         var preparer = await app.SignedInAs(Role.BusinessManager);
         var version = await Prepare(preparer, plan, PublicationForm.Table);
-        version.Text.ShouldContain("It found 3 places");
+        version.Text.ShouldContain("The check found 3 places");
         version.Text.ShouldContain("NHS number. Recommendation 1, action 1");
 
         var unticked = await version.Submit("Send for approval", ("Answer", "They are invented"));
-        unticked.Errors.Single().ShouldContain("3 of 3 are left");
+        unticked.Errors.Single().ShouldContain("3 of 3 are not ticked");
         unticked.Document.QuerySelector("textarea[name=Answer]")!.TextContent.Trim().ShouldBe("They are invented");
 
         var unanswered = await unticked.Submit("Send for approval", ("Answer", ""), ("Seen", "1"), ("Seen", "2"), ("Seen", "3"));
-        unanswered.Errors.Single().ShouldContain("say why they may be published");
+        unanswered.Errors.Single().ShouldContain("enter why they can be published");
         unanswered.Document.QuerySelectorAll("input[name=Seen][checked]").Length.ShouldBe(3);
 
         var sent = await unanswered.Submit("Send for approval", ("Answer", "All are invented"));
@@ -127,7 +127,7 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var second = await app.NewPerson(Role.BusinessManager);
         var seen = await second.Get(version.Path);
         seen.Text.ShouldContain("The plan has changed since this version was prepared");
-        await seen.Submit("Publish it");
+        await seen.Submit("Publish version");
 
         var address = $"/published/{app.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}/table";
         (await app.Nobody().Get($"{address}/1")).Text.ShouldNotContain("Not checked by anybody");
@@ -136,7 +136,7 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         next.Heading.ShouldBe($"Version 2 of {plan.Reference}");
         next.Text.ShouldContain("one update was added");
         await next.Submit("Send for approval");
-        await (await second.Get(next.Path)).Submit("Publish it");
+        await (await second.Get(next.Path)).Submit("Publish version");
         (await app.Nobody().Get(address)).Text.ShouldContain("Not checked by anybody");
         (await app.Nobody().Get($"{address}/1")).Text.ShouldNotContain("Not checked by anybody", Case.Sensitive, "an earlier version stays at its own address");
     }
@@ -149,9 +149,9 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Send for approval");
         var second = await app.NewPerson(Role.BusinessManager);
 
-        var without = await (await second.Get(version.Path)).Submit("Refuse it");
+        var without = await (await second.Get(version.Path)).Submit("Reject version");
         without.Errors.ShouldBe(["Enter a reason that explains what must be corrected."]);
-        (await without.Submit("Refuse it", ("Because", "A date is wrong"))).Done.ShouldNotBeNull();
+        (await without.Submit("Reject version", ("Because", "A date is wrong"))).Done.ShouldNotBeNull();
 
         (await preparer.Get(version.Path)).Text.ShouldContain("A date is wrong");
         (await Prepare(preparer, plan, PublicationForm.Table)).Heading.ShouldBe($"Version 1 of {plan.Reference}");
@@ -166,8 +166,8 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var first = await (await app.NewPerson(Role.BusinessManager)).Get(version.Path);
         var other = await (await app.NewPerson(Role.Administrator)).Get(version.Path);
 
-        (await first.Submit("Publish it")).Done.ShouldBe("Version published.");
-        (await other.Submit("Refuse it", ("Because", "Not yet"))).Errors.Single().ShouldContain("Somebody else decided");
+        (await first.Submit("Publish version")).Done.ShouldBe("Version published.");
+        (await other.Submit("Reject version", ("Because", "Not yet"))).Errors.Single().ShouldContain("Somebody else decided");
         await using var db = await app.Open();
         (await db.Publications.SingleAsync(p => p.Plan == plan.Plan.Id, TestContext.Current.CancellationToken)).State.ShouldBe(PublicationState.Published);
     }
@@ -178,8 +178,8 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var plan = await SomePlan.In(app, "Publish the standards");
         var preparer = await app.SignedInAs(Role.BusinessManager);
         var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Send for approval");
-        await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish it");
-        (await (await preparer.Get(version.Path)).Submit("Withdraw it", ("Because", "It named a school by mistake"))).Done.ShouldNotBeNull();
+        await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish version");
+        (await (await preparer.Get(version.Path)).Submit("Withdraw version", ("Because", "It named a school by mistake"))).Done.ShouldNotBeNull();
 
         var nobody = app.Nobody();
         var address = $"/published/{app.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}";
@@ -212,7 +212,7 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var question = $"/api/v1/publications?plan={plan.Plan.Id.Value}";
         (await client.Get(question)).Body["total"]!.GetValue<int>().ShouldBe(0);
 
-        await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish it");
+        await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish version");
 
         var found = await client.Get(question);
         found.Body["total"]!.GetValue<int>().ShouldBe(1);
@@ -225,7 +225,7 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
     private static async Task<WebPage> Prepare(Visitor visitor, SomePlan plan, PublicationForm form)
     {
         var page = await (await visitor.Get($"/plans/{plan.Reference}")).Follow("Publish");
-        var prepared = await page.Submit("Prepare it", ("Form", form.ToString()));
+        var prepared = await page.Submit("Prepare version", ("Form", form.ToString()));
         prepared.Path.ShouldStartWith("/publications/", Case.Sensitive, prepared.Text);
         return prepared;
     }

@@ -34,7 +34,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         action.Activity.ShouldBe(Activity.Done);
         action.Ratings.ShouldBeEmpty("a proposed rating is not the partnership's");
         (await db.Outbox.ToListAsync(TestContext.Current.CancellationToken))
-            .ShouldContain(mail => mail.ToAddress == lead.Account.Email && mail.Subject == $"Your return on {plan.Reference} is accepted");
+            .ShouldContain(mail => mail.ToAddress == lead.Account.Email && mail.Subject == $"Your return on {plan.Reference} has been accepted");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
 
         (await lead.Get("/")).Text.ShouldContain("1return sent back to you", Case.Insensitive);
         var again = await lead.Get($"/returns/write/{plan.Action.Id.Value}");
-        again.Text.ShouldContain("sent it back: “How many files?”");
+        again.Text.ShouldContain("sent this return back: “How many files?”");
         (await again.Submit("Send return", ("Text", "The audit of 40 files is done"))).Done.ShouldNotBeNull();
     }
 
@@ -180,7 +180,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await lead.Get("/returns")).Text.ShouldNotContain("Share the markers");
         (await lead.Get("/actions")).Text.ShouldNotContain("Share the markers");
-        (await lead.Get("/find?Words=markers")).Text.ShouldContain("Nothing that you can see holds these words");
+        (await lead.Get("/find?Words=markers")).Text.ShouldContain("No records that you can see contain these words");
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var page = await manager.Get("/returns/owed");
 
         page.Text.ShouldContain("Northmere Community Health (1, 1 overdue)");
-        page.Text.ShouldContain("Nobody can be reminded");
+        page.Text.ShouldContain("We cannot send reminders");
         page.Text.ShouldContain("Visit before the birth");
     }
 
@@ -213,6 +213,6 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         page.Document.QuerySelector("main tbody tr")!.TextContent.ShouldContain("Owed 0", Case.Sensitive, "what is overdue comes first");
         var next = await page.Follow("Next");
         next.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(11);
-        next.Text.ShouldNotContain("Nothing is open here");
+        next.Text.ShouldNotContain("This organisation has no open actions");
     }
 }
