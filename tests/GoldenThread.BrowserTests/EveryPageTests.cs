@@ -133,7 +133,7 @@ public sealed class EveryPageTests(Site site)
             "Take the case in", ("Reference", $"R{plan.Reference}"), ("Title", "An infant"), ("Incident.Aware", "2026-10-05"),
             ("Incident.Known", "An infant was found unwell at home"));
         await (await second.Get($"{review.Path}/requests"))
-            .Submit("Ask them", ("Organisations", site.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"));
+            .Submit("Test draft", ("Organisations", site.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"));
         var contribution = await (await second.Get($"{review.Path}/requests")).Follow(site.Organisation.Name);
         await contribution.Submit(
             "Send it in",
@@ -150,7 +150,7 @@ public sealed class EveryPageTests(Site site)
         await (await second.Get($"{review.Path}/recommendations/new"))
             .Submit("Save the recommendation", ("Text", "Agree who calls on the same day when a baby has a bruise"));
         var replay = await (await second.Get("/pathways/replay")).Submit(
-            "Ask them",
+            "Test draft",
             [
                 ("Upload", "cases.csv", Encoding.UTF8.GetBytes("id,occurred,kind,about\n1,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13,serious-incident,a\n3,2026-03-01T09:00,bruise-not-mobile,b\n")),
             ],

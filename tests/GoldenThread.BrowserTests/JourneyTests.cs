@@ -202,7 +202,7 @@ public sealed class JourneyTests(Site site)
         await manager.Check();
         await manager.Picture("publish");
         await manager.Press("Send for approval");
-        await manager.Shows("a second person publishes it");
+        await manager.Shows("A colleague must approve it");
         await using var second = await site.SignedIn(Role.BusinessManager, scripts: manager.Scripts);
         await second.Go(new Uri(manager.Page.Url).PathAndQuery);
         await second.Press("Publish version");

@@ -14,11 +14,11 @@ public sealed class PathwayJourneyTests(Site site)
         await manager.Go("/pathways");
         await manager.Follow("Test a draft pathway against past cases");
         await manager.Fill("The draft", await Text("draft.yaml"));
-        await manager.Press("Ask them");
+        await manager.Press("Test draft");
         await manager.Shows("Choose a file with the events of past cases");
         (await manager.Page.Locator("[name=Definition]").InputValueAsync()).ShouldContain("missed-twice-under-one");
         await manager.Attach("Events of past cases", "past-cases.csv", System.Text.Encoding.UTF8.GetBytes(await Text("past-cases.csv")));
-        await manager.Press("Ask them");
+        await manager.Press("Test draft");
         await manager.Heads("Test of a draft pathway: A baby who was not brought twice within three months");
         await manager.Shows("The pathway would have raised an alert before the incident for 6 of 8 children with a serious incident (median: 20.5 days before).");
         await manager.Shows("For 60 children without an incident, it would have raised 5 alerts: ");

@@ -16,7 +16,7 @@ public sealed class KeyTests(TestDatabase database) : IClassFixture<TestDatabase
         var run = await GoldenThreadProgram.Run(place, "key", "replace");
 
         run.ExitCode.ShouldBe(0, run.Words);
-        run.Output.ShouldContain("is a new one");
+        run.Output.ShouldContain("has a new key");
         InstallationKey.FromFile(place.KeyFile).Derive("session").ShouldNotBe(former.Derive("session"));
         (await GoldenThreadProgram.Run(place, "verify-history")).ExitCode.ShouldBe(0);
         using var elsewhere = new Place(database);

@@ -48,14 +48,14 @@ public class PathwayReaderTests
 
     [Theory]
     [InlineData("event: appointment-missed }", "event: apointment-missed }", 7, "“apointment-missed” is not a known event. Did you mean “appointment-missed”?")]
-    [InlineData("agency: gp }\n    within: 2", "agency: gpp }\n    within: 2", 11, "“gpp” is no agency. Did you mean “gp”?")]
-    [InlineData("    does: Ask", "    dose: Ask", 10, "“dose” is no part of a step. Did you mean “does”?")]
-    [InlineData("2 working days", "2 workdays", 12, "“2 workdays” is no period")]
+    [InlineData("agency: gp }\n    within: 2", "agency: gpp }\n    within: 2", 11, "“gpp” is not a known agency. Did you mean “gp”?")]
+    [InlineData("    does: Ask", "    dose: Ask", 10, "“dose” does not belong in  a step. Did you mean “does”?")]
+    [InlineData("2 working days", "2 workdays", 12, "“2 workdays” is not a period")]
     [InlineData("after: ask", "after: aks", 17, "There is no step “aks”. Did you mean “ask”?")]
-    [InlineData("step: next", "step: ask", 14, "There is a step “ask” already.")]
+    [InlineData("step: next", "step: ask", 14, "There is already a step “ask”.")]
     [InlineData("of: ask", "of: asked", 21, "There is no step “asked”. Did you mean “ask”?")]
     [InlineData("version: 1", "version: one", 2, "“one” is not a whole number.")]
-    [InlineData("in-force: 2026-01-01", "in-force: 1.1.2026", 3, "“1.1.2026” is no day")]
+    [InlineData("in-force: 2026-01-01", "in-force: 1.1.2026", 3, "“1.1.2026” is not a date")]
     [InlineData("    within: 2 working days", "    before: 2 working days", 12, "“before” needs “from: birth” or “from: due-date”")]
     [InlineData("    within: 2 working days", "    within: 2 working days\n    from: brith", 13,
     "“brith” cannot be the start of a time. Did you mean “birth”?")]
@@ -63,11 +63,11 @@ public class PathwayReaderTests
     "“at-least” must be 1 or more.")]
     [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { age-at-least: 5 years, age-under: 2 years }", 13,
     "No age is at least 5 years and under 2 years.")]
-    [InlineData("    within: 2 working days", "    within: 2 working days\n    every: 0 days", 13, "never ends")]
+    [InlineData("    within: 2 working days", "    within: 2 working days\n    every: 0 days", 13, "Enter a period longer than zero")]
     [InlineData("    within: 2 working days", "    within: 2 working days\n    every: 3 days", 9, "A step needs one of “within”, “before” and “every”.")]
-    [InlineData("    within: 2 working days", "    every: []", 12, "Say how often")]
+    [InlineData("    within: 2 working days", "    every: []", 12, "Enter how often")]
     [InlineData("    within: 2 working days", "    every: [ { period: 1 day } , { period: 2 days } ]", 12, "Every rhythm except the last needs “when”.")]
-    [InlineData("    within: 2 working days", "    every: [ { period: 1 day, when: { status: looked-after } } ]", 12, "it has no “when”")]
+    [InlineData("    within: 2 working days", "    every: [ { period: 1 day, when: { status: looked-after } } ]", 12, "so it must not have “when”")]
     [InlineData("    within: 2 working days", "    every: [ 1 day ]", 12, "Write a rhythm as")]
     [InlineData("    within: 2 working days", "    within: 101 years", 12, "A time must be 100 years or less.")]
     [InlineData("    within: 2 working days", "    within: 900000 hours", 12, "A time must be 100 years or less.")]
@@ -76,7 +76,7 @@ public class PathwayReaderTests
     "There is no timetable “lookd-after”. Did you mean “looked-after”?")]
     [InlineData("    within: 2 working days", "    within: { timetable: looked-after, step: frst-review }", 12,
     "“looked-after” has no step “frst-review”. Did you mean “first-review”?")]
-    [InlineData("    within: 2 working days", "    within: { timetabel: looked-after }", 12, "“timetabel” is no part of a time. Did you mean “timetable”?")]
+    [InlineData("    within: 2 working days", "    within: { timetabel: looked-after }", 12, "“timetabel” does not belong in  a time. Did you mean “timetable”?")]
     [InlineData("about: child", "about: child\nparameters:\n  - { parameter: limit, says: S, default: 1 day, one-of: [2 days] }", 8,
     "“one-of” must list the times that can be chosen, including the default.")]
     [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { age-at-least: 24 months, age-under: 2 years }", 13,
@@ -91,13 +91,13 @@ public class PathwayReaderTests
     [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { all: [ { age-at-least: 2 years }, { age-under: 18 months } ] }", 13,
     "No child can be all of these ages.")]
     [InlineData("title: P", "title: &a P", 4, "Pathways cannot use references (& and *)")]
-    [InlineData("title: P", "title: [", 4, "This is no YAML")]
+    [InlineData("title: P", "title: [", 4, "This is not valid YAML")]
     public void A_mistake_is_said_with_its_place_and_the_nearest_name(string whole, string wrong, long line, string says)
     {
         var file = Read(Whole.Replace(whole, wrong, StringComparison.Ordinal));
         file.Pathway.ShouldBeNull();
         file.Mistakes.ShouldContain(
-            m => m.Says.Contains(says, StringComparison.Ordinal) && (m.Line == line || says == "This is no YAML"), string.Join('\n', file.Mistakes));
+            m => m.Says.Contains(says, StringComparison.Ordinal) && (m.Line == line || says == "This is not valid YAML"), string.Join('\n', file.Mistakes));
         file.Mistakes.ShouldAllBe(m => m.Column > 0);
     }
 

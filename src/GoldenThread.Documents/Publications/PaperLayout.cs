@@ -45,7 +45,7 @@ public static class PaperLayout
         if (plan.StateNote is { } note) yield return new Notice(note);
         yield return new Paragraph(plan.Partnership, "Partnership:");
         yield return new Paragraph(version.On is { } on ? $"{version.Number}, published {Day(on)}" : $"{version.Number}, not published", "Version:");
-        if (version.Number > 1) yield return new Heading(2, $"What changed since version {version.Number - 1}");
+        if (version.Number > 1) yield return new Heading(2, $"Changes since version {version.Number - 1}");
         yield return version.Changes.Count == 0 ? new Paragraph("The public text has not changed.") : new Bullets(version.Changes);
     }
 
@@ -53,7 +53,7 @@ public static class PaperLayout
     {
         yield return new Heading(2, "Recommendations and actions");
         yield return new Block.Table(
-            "Recommendations, the actions on each, and how each is rated",
+            "Recommendations, actions and ratings",
             [("Recommendation", 18), ("Action", 30), ("Lead", 11), ("Date", 9), ("Impact", 20), ("Rating", 12)],
             [.. plan.Recommendations.Where(one => !IsHeadingOfParts(one, plan)).Select(one => Row(one, plan))]);
     }
@@ -154,5 +154,5 @@ public static class PaperLayout
     }
 
     private static string DateWords(PublishedDate date) =>
-        $"{(date.Meaning == DateMeaning.None || date.AsGiven.Contains(date.Meaning.Words(), StringComparison.OrdinalIgnoreCase) ? "" : date.Meaning.Words() + " ")}{date.AsGiven}{(date.Uncertain ? " (uncertain to which action it belongs)" : "")}";
+        $"{(date.Meaning == DateMeaning.None || date.AsGiven.Contains(date.Meaning.Words(), StringComparison.OrdinalIgnoreCase) ? "" : date.Meaning.Words() + " ")}{date.AsGiven}{(date.Uncertain ? " (not certain which action this date belongs to)" : "")}";
 }

@@ -48,7 +48,7 @@ public static class BackupRestoring
     {
         progress?.Report("Reading the backup…");
         var contents = await BackupFile.Read(path, withKey, dumpTo: null, cancellation);
-        var key = contents.Key is { } held ? InstallationKey.Read(held, "What the backup holds") : Key(contents, keyFile);
+        var key = contents.Key is { } held ? InstallationKey.Read(held, "The key in the backup") : Key(contents, keyFile);
         RefuseUnlessOwn(contents, key);
         await using var place = new ThrowAwayCluster();
         var database = await place.Start(progress, cancellation);
@@ -60,7 +60,7 @@ public static class BackupRestoring
     {
         if (contents.Key is null && !File.Exists(keyFile))
             throw new RuleException($"The backup does not include the installation's key. Put the key that you kept separately at {keyFile} first (mode 600).");
-        var key = File.Exists(keyFile) ? InstallationKey.FromFile(keyFile) : InstallationKey.Read(contents.Key, "What the backup holds");
+        var key = File.Exists(keyFile) ? InstallationKey.FromFile(keyFile) : InstallationKey.Read(contents.Key, "The key in the backup");
         RefuseUnlessOwn(contents, key, keyFile);
         return key;
     }

@@ -20,7 +20,7 @@ internal sealed class ChangeOrganisation(GoldenThreadDb db, Acting acting, Savin
     public Task AddName(Organisation organisation, uint seen, string name, NameKind kind) =>
         Name(organisation, seen, name, () => organisation.AddName(name, kind), "Name added");
 
-    /// <summary>Says who is reminded, and who the second person is.</summary>
+    /// <summary>Says who is reminded, and who the second contact is.</summary>
     /// <exception cref="RuleException">Both are one address.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; theirs says whom reminders go to now.</exception>
     public Task Reach(Organisation organisation, uint seen, string? contact, string? second) => saving.Change(

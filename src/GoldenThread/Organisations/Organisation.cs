@@ -39,7 +39,7 @@ public sealed class Organisation
     [UpTo(Longest.Email, "Email address for reminders")]
     public string? ContactEmail { get; private set; }
 
-    /// <summary>The second person, to whom a reminder that nobody answered goes.</summary>
+    /// <summary>The second contact, to whom a reminder that nobody answered goes.</summary>
     [UpTo(Longest.Email, "Email address of the second contact")]
     public string? EscalationEmail { get; private set; }
 
@@ -52,7 +52,7 @@ public sealed class Organisation
     /// <summary>What became of it: each says which organisation took over.</summary>
     public IReadOnlyList<Succession> Successions => successions;
 
-    /// <summary>Says to whom reminders go where no lead has an account, and who the second person is.</summary>
+    /// <summary>Says to whom reminders go where no lead has an account, and who the second contact is.</summary>
     /// <param name="contact">E-mail address; empty for nobody.</param>
     /// <param name="second">Email address of the second contact; empty for nobody.</param>
     /// <exception cref="RuleException">Both are one address: a reminder that nobody answered would go to the same address again.</exception>

@@ -109,8 +109,8 @@ public sealed class PublishTests : IAsyncLifetime
 
     [Theory]
     [InlineData("XX1 --form table --format html", "Calderwick Safeguarding Children Partnership has no plan with the reference “XX1”.")]
-    [InlineData("CW3 --form list --format html", "--form is one of table, narrative; “list” is none.")]
-    [InlineData("CW3 --form table --format odt", "--format is one of html, docx, pdf; “odt” is none.")]
+    [InlineData("CW3 --form list --format html", "--form must be one of table, narrative, not “list”.")]
+    [InlineData("CW3 --form table --format odt", "--format must be one of html, docx, pdf, not “odt”.")]
     [InlineData("CW3 --form table", "Option '--format' is required.")]
     [InlineData("CW3 --form table --format html --partnership Elsewhere", "There is no partnership “Elsewhere”.")]
     [InlineData("CW3 --form table --format html --output nowhere/plan.html", "“nowhere/plan.html” could not be written:")]

@@ -63,7 +63,7 @@ public sealed class AnchorTests(TestDatabase database) : IClassFixture<TestDatab
         without.Whole.ShouldBeTrue();
         without.NotKnown().ShouldContain(s => s.StartsWith("No anchor was given", StringComparison.Ordinal));
         (await Verify(id, anchor)).Finding.ShouldNotBeNull().ShouldContain("Seal 2 of");
-        (await Verify(id, anchor)).Finding.ShouldNotBeNull().ShouldContain("was cut off");
+        (await Verify(id, anchor)).Finding.ShouldNotBeNull().ShouldContain("was removed");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class PublicationTests
     {
         var publication = Prepared();
         publication.Request(0, 0, null, Manager);
-        Should.Throw<RuleException>(() => publication.Approve(Manager)).Message.ShouldContain("second person");
+        Should.Throw<RuleException>(() => publication.Approve(Manager)).Message.ShouldContain("Ask a colleague");
         publication.Approve(second);
         publication.State.ShouldBe(PublicationState.Published);
     }

@@ -13,7 +13,7 @@ public sealed class AccountKeepingTests(GoldenThreadApp app) : IClassFixture<Gol
 
         var next = await page.Submit("Change role", ("Role", "BusinessManager"), ("Organisation", ""));
 
-        next.Done.ShouldNotBeNull().ShouldContain("has another role");
+        next.Done.ShouldNotBeNull().ShouldContain("must sign in again");
         (await person.Get("/account")).Heading.ShouldBe("Sign in");
         await person.SignIn(person.Account.Email!, GoldenThreadApp.Password);
         (await person.Get("/account")).Text.ShouldContain("Business manager");

@@ -115,12 +115,12 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var cases = "id,occurred,kind,about\n1,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13,serious-incident,a\n3,2026-03-01T09:00,bruise-not-mobile,b\n4,2026-03-02,Tamsin Marsh,b\n"u8.ToArray();
         var manager = await app.SignedInAs(Role.BusinessManager);
         var form = await manager.Get("/pathways/replay");
-        (await form.Submit("Ask them", ("Definition", "pathway: p\n"))).Errors.ShouldContain(
+        (await form.Submit("Test draft", ("Definition", "pathway: p\n"))).Errors.ShouldContain(
             e => e.Contains("“version” is missing.", StringComparison.Ordinal));
         (await form.Submit(
-            "Ask them", [("Upload", "cases.csv", "id,occurred,kind,about\n1,soon,birth,a\n"u8.ToArray())], ("Definition", Draft))).Errors.Single()
+            "Test draft", [("Upload", "cases.csv", "id,occurred,kind,about\n1,soon,birth,a\n"u8.ToArray())], ("Definition", Draft))).Errors.Single()
                 .ShouldStartWith("Line 2: “soon” is not a date and time");
-        var replayed = await form.Submit("Ask them", [("Upload", "cases.csv", cases)], ("Definition", Draft));
+        var replayed = await form.Submit("Test draft", [("Upload", "cases.csv", cases)], ("Definition", Draft));
         replayed.Text.ShouldContain("The pathway would have raised an alert before the incident for 1 of 1 child with a serious incident (median: 10.0 days before).");
         replayed.Text.ShouldContain("1 to 4 weeks1");
         replayed.Text.ShouldContain("For 1 child without an incident, it would have raised 1 alert:");

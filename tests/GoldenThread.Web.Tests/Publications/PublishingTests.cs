@@ -24,7 +24,7 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         (await preparer.Get($"{version.Path}/preview")).Text.ShouldContain("Not published");
         var requested = await version.Submit("Send for approval");
         requested.Done.ShouldNotBeNull(requested.Text);
-        requested.Text.ShouldContain("a second person publishes it");
+        requested.Text.ShouldContain("A colleague must approve it");
         (await nobody.Get($"{address}/table/1")).Status.ShouldBe(HttpStatusCode.NotFound);
 
         var published = await (await second.Get(version.Path)).Submit("Publish version");
@@ -70,7 +70,7 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         await using var db = await app.Open();
         var letters = await db.Outbox.AsNoTracking().Where(letter => letter.ToAddress == preparer.Account.Email).OrderBy(letter => letter.CreatedAt)
             .ToListAsync(TestContext.Current.CancellationToken);
-        letters.Select(letter => letter.Subject).ShouldBe([$"Version 1 of {published.Reference}: published", $"Version 1 of {refused.Reference}: refused"]);
+        letters.Select(letter => letter.Subject).ShouldBe([$"Version 1 of {published.Reference}: published", $"Version 1 of {refused.Reference}: rejected"]);
         letters[0].Body.ShouldContain($"{second.Account.FullName} approved the version of {published.Reference} that you prepared. It has been published.");
         letters[1].Body.ShouldContain($"{second.Account.FullName} rejected the version of {refused.Reference} that you prepared.");
     }

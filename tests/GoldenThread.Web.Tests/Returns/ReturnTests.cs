@@ -23,7 +23,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var inbox = await manager.Get("/returns");
         inbox.Text.ShouldContain("All teams were trained in May");
         var one = await inbox.Follow("All teams were trained in May");
-        one.Text.ShouldContain("It is not the partnership's rating");
+        one.Text.ShouldContain("does not change the partnership's rating");
         (await one.Submit("Accept return")).Done.ShouldBe("Return accepted. It is now part of the plan.");
 
         await using var db = await app.Open();

@@ -74,7 +74,7 @@ public sealed class OneTodayTests : IAsyncLifetime
         var tokens = await (await (await app.NewPerson(Role.Administrator)).Get("/administration/tokens"))
             .Submit("Create API token", ("Name", "A case system"), ("Role", "Reader"), ("Until", late ? "2030-07-15" : "2030-07-14"));
         tokens.Errors.ShouldBeEmpty();
-        tokens.Text.ShouldContain($"Works until {day} 2030");
+        tokens.Text.ShouldContain($"Active until {day} 2030");
     }
 
     [Theory]

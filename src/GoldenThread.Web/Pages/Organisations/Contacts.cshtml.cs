@@ -4,7 +4,7 @@ using GoldenThread.Work.Organisations;
 
 namespace GoldenThread.Web.Pages.Organisations;
 
-/// <summary>Who is reminded at an organisation, and who the second person is.</summary>
+/// <summary>Who is reminded at an organisation, and who the second contact is.</summary>
 [Authorize(May.KeepOrganisations)]
 [ShowsNoRecord]
 internal sealed class ContactsModel(FindOrganisations find, ChangeOrganisation change) : PageModel
