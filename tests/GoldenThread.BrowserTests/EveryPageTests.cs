@@ -133,7 +133,7 @@ public sealed class EveryPageTests(Site site)
             "Take the case in", ("Reference", $"R{plan.Reference}"), ("Title", "An infant"), ("Incident.Aware", "2026-10-05"),
             ("Incident.Known", "An infant was found unwell at home"));
         await (await second.Get($"{review.Path}/requests"))
-            .Submit("Test draft", ("Organisations", site.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"));
+            .Submit("Ask them", ("Organisations", site.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"));
         var contribution = await (await second.Get($"{review.Path}/requests")).Follow(site.Organisation.Name);
         await contribution.Submit(
             "Send it in",

@@ -13,7 +13,7 @@ public sealed class PathwayJourneyTests(Site site)
         await using var manager = await site.SignedIn(Role.BusinessManager, scripts: scripts);
         await manager.Go("/pathways");
         await manager.Follow("Test a draft pathway against past cases");
-        await manager.Fill("The draft", await Text("draft.yaml"));
+        await manager.Fill("Draft pathway", await Text("draft.yaml"));
         await manager.Press("Test draft");
         await manager.Shows("Choose a file with the events of past cases");
         (await manager.Page.Locator("[name=Definition]").InputValueAsync()).ShouldContain("missed-twice-under-one");
@@ -43,10 +43,10 @@ public sealed class PathwayJourneyTests(Site site)
         await manager.Page.Locator("[name=Time][value='2 working days']").CheckAsync();
         await manager.Press("Save time");
         await manager.Shows("This partnership uses 2 working days, chosen by");
-        await manager.Fill("What happened", "2026-03-06 18:00 referral-received\n2026-03-10 09:00 referral-decidd");
+        await manager.Fill("Events", "2026-03-06 18:00 referral-received\n2026-03-10 09:00 referral-decidd");
         await manager.Press("Show status");
         await manager.Shows("Did you mean “referral-decided”?");
-        await manager.Fill("What happened", "2026-03-06 18:00 referral-received\n2026-03-10 09:00 referral-decided");
+        await manager.Fill("Events", "2026-03-06 18:00 referral-received\n2026-03-10 09:00 referral-decided");
         await manager.Page.Locator("[name=AsOf]").FillAsync("2026-04-01");
         await manager.Press("Show status");
         await manager.Shows("done in time");

@@ -101,7 +101,7 @@ public sealed class ReviewJourneyTests(Site site)
         foreach (var (_, organisation) in Chronologies) await manager.Tick(organisation);
         await manager.Page.Locator("[name=Kind][value=Chronology]").CheckAsync();
         await manager.Fill("What exactly?", "All contacts from the first booking appointment");
-        await manager.Press("Test draft");
+        await manager.Press("Ask them");
         await manager.Shows("6 organisations are asked.");
         var taken = 0;
         foreach (var (file, organisation) in Chronologies)

@@ -96,7 +96,7 @@ public sealed class WorkTests(Site site)
         await using var manager = await site.SignedIn(Role.BusinessManager, scripts: scripts);
         await manager.Go($"/organisations/{former.Id.Value}/names");
         await manager.Fill("New name", $"Harbour Family Nursing {mark}");
-        await manager.Fill("Why?", "It took on another service");
+        await manager.Fill("Reason", "It took on another service");
         await manager.Press("Rename organisation");
         await manager.Go($"/organisations/{former.Id.Value}/end");
         await manager.Page.Locator("input[name=Kind]").First.CheckAsync();

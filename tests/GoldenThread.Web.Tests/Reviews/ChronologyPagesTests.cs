@@ -240,7 +240,7 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         var today = DateOnly.FromDateTime(own.Clock.GetUtcNow().UtcDateTime);
         await (await manager.Get(review + "/requests"))
             .Submit(
-                "Test draft", ("Organisations", own.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"),
+                "Ask them", ("Organisations", own.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"),
                 ("Due", today.AddDays(28).ToString("yyyy-MM-dd")));
         foreach (var day in (int[])[1, 20, 21, 22, 28, 29, 35]) await Remind(own, today.AddDays(day));
         await using var db = await own.Open();
@@ -268,9 +268,9 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
             .Submit("Take the case in", ("Reference", $"RC{Interlocked.Increment(ref number)}"), ("Title", "An infant"))).Path;
         var requests = review + "/requests";
         await (await manager.Get(requests)).Submit(
-            "Test draft", ("Organisations", council.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth to the incident"));
+            "Ask them", ("Organisations", council.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth to the incident"));
         var asked = await (await manager.Get(requests))
-            .Submit("Test draft", ("Organisations", trust.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth to the incident"));
+            .Submit("Ask them", ("Organisations", trust.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth to the incident"));
         asked.Done.ShouldBe("The organisation is asked.", asked.Text);
         await Send(manager, (await asked.Follow("Northmere Council")).Path, "council.csv", Council);
         return (manager, review, lead, (await asked.Follow("Eastmere Trust")).Path);

@@ -191,7 +191,7 @@ public sealed class FindingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
 
         var author = await app.AddOrganisation(app.Partnership.Id, $"Author of the report {Guid.NewGuid():N}");
         var asked = await (await manager.Get($"{review.Path}/requests"))
-            .Submit("Test draft", ("Organisations", author.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From the report"));
+            .Submit("Ask them", ("Organisations", author.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From the report"));
         var contribution = await asked.Follow("Author of the report");
         (await contribution.Submit("Build the entries", [("Narrative", "report.txt", report)], ("First", "3.1"), ("Last", "9.9"))).Errors.Single()
             .ShouldContain("has no paragraphs from “3.1” to “9.9”");
@@ -246,7 +246,7 @@ public sealed class FindingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     {
         var council = await app.AddOrganisation(app.Partnership.Id, $"Northmere Council {Guid.NewGuid():N}");
         var asked = await (await manager.Get($"{review}/requests"))
-            .Submit("Test draft", ("Organisations", council.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"));
+            .Submit("Ask them", ("Organisations", council.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"));
         await (await asked.Follow("Northmere Council"))
             .Submit(
                 "Send it in",
