@@ -126,7 +126,7 @@ public sealed class EveryPageTests(Site site)
         var manager = await site.SignedInAs(Role.BusinessManager);
         var lead = await site.SignedInAs(Role.OrganisationLead);
         var second = await site.SignedInAs(Role.Administrator);
-        await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send the return in", ("Text", "The third team has begun"));
+        await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send return", ("Text", "The third team has begun"));
         var draft = await (await manager.Get("/import")).Submit("Upload the plan", [("Upload", $"plan {plan.Reference}.txt", Encoding.UTF8.GetBytes(
             $"Recommendation 1: Every child is seen alone\nNorthmere Council will train every team by May 2027.\nSeen: {plan.Reference}\n"))]);
         var review = await (await second.Get("/reviews/new")).Submit(
@@ -150,7 +150,7 @@ public sealed class EveryPageTests(Site site)
         await (await second.Get($"{review.Path}/recommendations/new"))
             .Submit("Save recommendation", ("Text", "Agree who calls on the same day when a baby has a bruise"));
         var replay = await (await second.Get("/pathways/replay")).Submit(
-            "Ask them",
+            "Test draft",
             [
                 ("Upload", "cases.csv", Encoding.UTF8.GetBytes("id,occurred,kind,about\n1,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13,serious-incident,a\n3,2026-03-01T09:00,bruise-not-mobile,b\n")),
             ],
@@ -158,9 +158,9 @@ public sealed class EveryPageTests(Site site)
         string address = "", publication = "";
         foreach (var form in (string[])["Table", "Narrative"])
         {
-            var prepared = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare it", ("Form", form));
-            await prepared.Submit("Ask a second person to publish it");
-            await (await second.Get(prepared.Path)).Submit("Publish it");
+            var prepared = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare version", ("Form", form));
+            await prepared.Submit("Send for approval");
+            await (await second.Get(prepared.Path)).Submit("Publish version");
             publication = prepared.Path.Split('/')[2];
             address = $"/published/{site.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}/table/1";
         }

@@ -59,13 +59,13 @@ public sealed class JourneyTests(Site site)
         await using var manager = await site.SignedIn(Role.BusinessManager);
         await manager.Go($"/plans/{plan.Reference}/publish");
         await manager.Tick(form == "Table" ? "Table with ratings" : "Narrative by recommendation and organisation");
-        await manager.Press("Prepare it");
+        await manager.Press("Prepare version");
         await manager.Check();
-        await manager.Press("Ask a second person to publish it");
+        await manager.Press("Send for approval");
         await using var second = await site.SignedIn(Role.Administrator, Window.Phone);
         await second.Go(new Uri(manager.Page.Url).PathAndQuery);
-        await second.Press("Publish it");
-        await second.Shows("The version is published.");
+        await second.Press("Publish version");
+        await second.Shows("Version published.");
 
         await using var nobody = await site.Visit();
         await nobody.Go("/published");
@@ -174,19 +174,19 @@ public sealed class JourneyTests(Site site)
             .SelectMany(action => action.ActsNow.Select(organisation => (Organisation: organisation, action.Id)))
             .DistinctBy(one => one.Organisation).Take(2).ToList();
         work.Count.ShouldBe(2);
-        foreach (var (words, decision) in new[] { ("All our teams have begun", "Accept the return"), ("Half of our teams have begun", "Send it back") })
+        foreach (var (words, decision) in new[] { ("All our teams have begun", "Accept return"), ("Half of our teams have begun", "Send back") })
         {
-            var (organisation, action) = work[decision == "Send it back" ? 1 : 0];
+            var (organisation, action) = work[decision == "Send back" ? 1 : 0];
             await using var lead = await site.SignedIn(Role.OrganisationLead, scripts: manager.Scripts, organisation: organisation);
             await lead.Go($"/returns/write/{action.Value}");
             await lead.Fill("What has happened since the last return?", words);
-            await lead.Press("Send the return in");
-            await lead.Shows("The return is sent in");
+            await lead.Press("Send return");
+            await lead.Shows("Return sent");
             await manager.Go("/returns");
             await manager.Follow(words);
             await manager.Fill("Comment", "Thank you; by when will all have?");
             await manager.Press(decision);
-            await manager.Shows(decision == "Send it back" ? "The return is sent back" : "The return is accepted");
+            await manager.Shows(decision == "Send back" ? "Return sent back" : "Return accepted");
         }
     }
 
@@ -194,19 +194,19 @@ public sealed class JourneyTests(Site site)
     {
         await manager.Go($"/plans/{reference}/publish");
         await manager.Tick(form);
-        await manager.Press("Prepare it");
+        await manager.Press("Prepare version");
         await manager.Shows("This is the first version.");
         foreach (var box in await manager.Page.Locator("input[name=Seen]").AllAsync()) await box.CheckAsync();
         if (await manager.Page.Locator("textarea[name=Answer]").CountAsync() > 0)
-            await manager.Fill("Why may they be published?", "They stand in what was published before");
+            await manager.Fill("Why can they be published?", "They stand in what was published before");
         await manager.Check();
         await manager.Picture("publish");
-        await manager.Press("Ask a second person to publish it");
-        await manager.Shows("a second person publishes it");
+        await manager.Press("Send for approval");
+        await manager.Shows("A colleague must approve it");
         await using var second = await site.SignedIn(Role.BusinessManager, scripts: manager.Scripts);
         await second.Go(new Uri(manager.Page.Url).PathAndQuery);
-        await second.Press("Publish it");
-        await second.Shows("The version is published.");
+        await second.Press("Publish version");
+        await second.Shows("Version published.");
         await using var nobody = await site.Visit(Window.Phone, manager.Scripts);
         await nobody.Go($"/published/{site.Partnership.Slug}/{reference.ToLowerInvariant()}");
         await nobody.Check();

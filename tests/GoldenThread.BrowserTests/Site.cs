@@ -66,7 +66,7 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
         var window = await Visit(width, scripts);
         window.Account = account;
         await window.Go("/sign-in");
-        await window.Fill("E-mail address", account.Email!);
+        await window.Fill("Email address", account.Email!);
         await window.Page.Locator("input[name=Password]").FillAsync(Password);
         await window.Press("Sign in");
         await Expect(window.Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));

@@ -31,12 +31,12 @@ internal sealed class ReplayPathway(GoldenThreadDb db, Acting acting, FindPathwa
             throw new UnreadableFileException(unreadable.Message);
         }
 
-        if (replay.Figures.Cases + replay.Figures.Others == 0) throw new RuleException("The file holds no event.");
+        if (replay.Figures.Cases + replay.Figures.Others == 0) throw new RuleException("The file has no events.");
         // What the file says itself may name a child: only numbers of it are kept.
         replay.Figures.Noticed = [.. findings.Says(named: false)];
         var kept = new KeptReplay(acting.Partnership, draft.Title, definition, replay.Figures, replay.InForce, acting.By);
         db.Add(kept);
-        await db.Save("A draft of a pathway was replayed", cancellation);
+        await db.Save("Draft pathway tested", cancellation);
         return kept;
     }
 }

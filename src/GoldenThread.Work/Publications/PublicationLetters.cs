@@ -17,8 +17,8 @@ internal sealed class PublicationLetters(GoldenThreadDb db, IServiceAddress addr
             .Where(account => account.EndedAt == null && account.Id != preparer && (account.Role == Role.BusinessManager || account.Role == Role.Administrator))
             .ToListAsync();
         return [.. others.Select(account => Letter(hand, account,
-            $"A version of {hand.Plan.Reference} waits for your decision",
-            $"{hand.Publication.PreparedByName} prepared version {hand.Publication.Number} of {hand.Plan.Reference} and asks a second person to publish it."))];
+            $"Version {hand.Publication.Number} of {hand.Plan.Reference} is waiting for approval",
+            $"{hand.Publication.PreparedByName} prepared version {hand.Publication.Number} of {hand.Plan.Reference} and needs a colleague to approve it for publication."))];
     }
 
     /// <summary>Tells the preparer what was decided; asked after the decision, and saved with it.</summary>
@@ -34,8 +34,8 @@ internal sealed class PublicationLetters(GoldenThreadDb db, IServiceAddress addr
 
     private static string Decision(PreparedVersion hand) => hand.Publication.State switch
     {
-        PublicationState.Published => $"{hand.Publication.DecidedByName} approved the version of {hand.Plan.Reference} that you prepared. It is published.",
-        PublicationState.Refused => $"{hand.Publication.DecidedByName} refused the version of {hand.Plan.Reference} that you prepared. The reason is on its page.",
+        PublicationState.Published => $"{hand.Publication.DecidedByName} approved the version of {hand.Plan.Reference} that you prepared. It has been published.",
+        PublicationState.Refused => $"{hand.Publication.DecidedByName} rejected the version of {hand.Plan.Reference} that you prepared. You can read the reason on its page.",
         var state => throw new ArgumentOutOfRangeException(nameof(hand), state, "A letter about a decision is written when it is made."),
     };
 

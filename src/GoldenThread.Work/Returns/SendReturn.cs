@@ -48,7 +48,7 @@ internal sealed class SendReturn(GoldenThreadDb db, Acting acting, Saving saving
     {
         var by = acting.By;
         var begun = new OrganisationReturn(
-            action.Action, by.Organisation ?? throw new RuleException("Your account belongs to no organisation."), written.Text, by);
+            action.Action, by.Organisation ?? throw new RuleException("You cannot send a return because your account does not belong to an organisation."), written.Text, by);
         db.Returns.Add(begun);
         return begun;
     }

@@ -91,7 +91,7 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task With_two_partnerships_one_is_named_and_the_other_sees_nothing()
     {
         var other = await database.AddPartnership("Northmere Safeguarding Children Partnership");
-        (await GoldenThreadProgram.Run(place, "import", place.AddSample())).ShouldRefuse("Say which partnership with --partnership");
+        (await GoldenThreadProgram.Run(place, "import", place.AddSample())).ShouldRefuse("Choose a partnership with --partnership");
         (await GoldenThreadProgram.Run(place, "import", place.AddSample(), "--partnership", "Elsewhere")).ShouldRefuse("There is no partnership “Elsewhere”.");
         (await Everything()).ShouldBe(0L);
 

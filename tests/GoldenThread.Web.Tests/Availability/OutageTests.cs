@@ -46,7 +46,7 @@ public sealed class OutageTests(AppOnItsOwnCluster app) : IClassFixture<AppOnIts
         }
 
         await Until.True(async () => (await manager.Get("/plans")).Status == HttpStatusCode.OK);
-        (await kept.Submit("Send it again")).Text.ShouldContain("AB12", Case.Sensitive, "what was kept can be sent again");
+        (await kept.Submit("Send again")).Text.ShouldContain("AB12", Case.Sensitive, "what was kept can be sent again");
     }
 
     [Fact]

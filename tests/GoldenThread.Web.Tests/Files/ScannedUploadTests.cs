@@ -32,7 +32,7 @@ public sealed class ScannedUploadTests(ScannedUploadTests.AppWithScanner app) : 
         var lead = await app.SignedInAs(Role.OrganisationLead);
         var address = $"/returns/write/{plan.Action.Id.Value}";
 
-        var refused = await (await lead.Get(address)).Submit("Send the return in", [("Files", "audit.txt", Encoded("virus"))], ("Text", "It is on the site"));
+        var refused = await (await lead.Get(address)).Submit("Send return", [("Files", "audit.txt", Encoded("virus"))], ("Text", "It is on the site"));
 
         refused.Errors.ShouldBe(["The virus scanner found something in “audit.txt”. It was not taken."]);
         (await lead.Get(address)).Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("It is on the site");

@@ -13,7 +13,7 @@ namespace GoldenThread.Web.Tests.Hosting;
 /// <summary>What cannot be done or kept is the sender's to mend, and said so: never a fault of ours.</summary>
 public sealed class BadRequestTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
 {
-    private const string Nul = "holds a character that no text can have";
+    private const string Nul = "has an invisible character that we cannot save";
 
     [Fact]
     public async Task A_form_that_no_page_has_is_a_bad_request()

@@ -132,8 +132,8 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var (action, recommendation) = ($"/actions/{plan.Action.Id.Value}", $"/recommendations/{plan.Recommendation.Id.Value}");
         await (await manager.Get($"{recommendation}/board")).Submit("form:has(textarea[name=Text]) button", ("What", "Question"), ("Text", "How do we know?"));
         var other = await SomePlan.In(app, "Train every team");
-        var sent = await (await lead.Get($"/returns/write/{other.Action.Id.Value}")).Submit("Send the return in", ("Text", "It is done"));
-        var version = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare it", ("Form", "Table"));
+        var sent = await (await lead.Get($"/returns/write/{other.Action.Id.Value}")).Submit("Send return", ("Text", "It is done"));
+        var version = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare version", ("Form", "Table"));
         var draft = await (await manager.Get("/import"))
             .Submit(
                 "Upload the plan",

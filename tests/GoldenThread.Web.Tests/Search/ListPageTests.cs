@@ -128,7 +128,7 @@ public sealed class ListPageTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var reader = await app.SignedInAs(Role.Reader);
 
         var page = await reader.Get("/find?Words=quokka");
-        page.Text.ShouldContain("3 hits");
+        page.Text.ShouldContain("3 results");
         using var csv = await reader.Send(
             HttpMethod.Get, page.Document.QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href")!)
                 .Single(href => href.Contains("/csv", StringComparison.Ordinal)));
