@@ -127,7 +127,7 @@ public sealed class FindingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         whole.Text.ShouldContain("Finding");
         whole.Text.ShouldContain("No action yet after");
         await written.Submit("Put them into the plan", ("Reference", $"TH{review[^5..]}"), ("Title", "Of the review"));
-        var recommendation = await (await (await manager.Get($"{review}/findings")).Follow("In the plan")).Follow("Its thread");
+        var recommendation = await (await (await manager.Get($"{review}/findings")).Follow("In the plan")).Follow("Golden thread");
         recommendation.Text.ShouldContain(": Wet nights");
         (await recommendation.Follow("Wet nights")).Text.ShouldContain("Ask about housing at each visit");
         (await manager.Get("/thread")).Text.ShouldContain("FindingsRecommendations");
