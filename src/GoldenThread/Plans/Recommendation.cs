@@ -135,7 +135,7 @@ public sealed class Recommendation : IRated
     /// <exception cref="RuleException">There is no rating to send back, or the person may not.</exception>
     public BoardExchange SendBackRating(string because, Actor by)
     {
-        if (this.RatingOf(Aspect.Overall) is not { } rating) throw new RuleException("You cannot send the rating back because there is no rating.");
+        if (this.RatingOf(Aspect.Overall) is not { } rating) throw new RuleException("You cannot send back a rating that has not been given.");
         rating.SendBack();
         return Ask(BoardExchangeKind.Challenge, because, by);
     }

@@ -33,7 +33,7 @@ public static class DraftCorrections
         }
         catch (RuleException)
         {
-            throw new RuleException("There is no next piece to join with.");
+            throw new RuleException("This is the last piece. There is nothing after it to join.");
         }
 
         var joined = first.Piece.JoinedWith(second.Piece, out var left);
