@@ -127,7 +127,7 @@ public sealed class EveryPageTests(Site site)
         var lead = await site.SignedInAs(Role.OrganisationLead);
         var second = await site.SignedInAs(Role.Administrator);
         await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send return", ("Text", "The third team has begun"));
-        var draft = await (await manager.Get("/import")).Submit("Upload the plan", [("Upload", $"plan {plan.Reference}.txt", Encoding.UTF8.GetBytes(
+        var draft = await (await manager.Get("/import")).Submit("Upload plan", [("Upload", $"plan {plan.Reference}.txt", Encoding.UTF8.GetBytes(
             $"Recommendation 1: Every child is seen alone\nNorthmere Council will train every team by May 2027.\nSeen: {plan.Reference}\n"))]);
         var review = await (await second.Get("/reviews/new")).Submit(
             "Record serious incident", ("Reference", $"R{plan.Reference}"), ("Title", "An infant"), ("Incident.Aware", "2026-10-05"),

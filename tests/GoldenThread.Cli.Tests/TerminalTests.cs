@@ -16,7 +16,7 @@ public sealed class TerminalTests : IDisposable
     [InlineData("import plan.txt --frobnicate", "“--frobnicate” is not an option of golden-thread import. Run golden-thread import --help to see the options.")]
     [InlineData("import plan.txt other.txt", "“other.txt” is not an argument of golden-thread import. Run golden-thread import --help to see the arguments.")]
     [InlineData("import", "Required argument 'FILE' missing for command: 'import'.")]
-    [InlineData("import plan.txt --json", "--json goes with --preview.")]
+    [InlineData("import plan.txt --json", "Use --json together with --preview.")]
     [InlineData("verify-history now", "“now” is not an argument of golden-thread verify-history.")]
     public async Task What_is_not_understood_is_said_in_one_sentence(string line, string saying) =>
         (await GoldenThreadProgram.Run(place, line.Split(' '))).ShouldRefuse(saying);
@@ -29,7 +29,7 @@ public sealed class TerminalTests : IDisposable
         var run = await GoldenThreadProgram.Run(place, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         (run.ExitCode, run.Words).ShouldBe((0, ""));
         run.Output.ShouldContain("import <FILE>");
-        run.Output.ShouldContain("Turns a published action plan into one that is run here");
+        run.Output.ShouldContain("Import a published action plan");
         run.Output.ShouldContain("publish <REFERENCE>");
         run.Output.ShouldContain("verify-history");
     }

@@ -27,9 +27,9 @@ public sealed class TimetableTests : IDisposable
     }
 
     [Theory]
-    [InlineData("is none", "--aware", "yesterday")]
+    [InlineData("not “yesterday”", "--aware", "yesterday")]
     [InlineData("Use one of: cspr-2023", "--version", "cspr-1999")]
-    [InlineData("which reaches from 1995 to", "--aware", "2060-01-01")]
+    [InlineData("which covers 1995 to", "--aware", "2060-01-01")]
     [InlineData("The first one starts on 10 April 2006", "--aware", "1996-01-01")]
     public async Task What_cannot_be_shown_is_said(string saying, params string[] args)
         => (await GoldenThreadProgram.Run(place, ["timetable", "show", .. args])).ShouldRefuse(saying);

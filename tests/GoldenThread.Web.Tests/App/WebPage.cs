@@ -30,7 +30,7 @@ public sealed class WebPage(Visitor visitor, string path, HttpResponseMessage an
 
     public Task<WebPage> Follow(string link)
     {
-        var found = document.QuerySelectorAll("a").FirstOrDefault(one => one.TextContent.Contains(link, StringComparison.Ordinal))
+        var found = document.QuerySelectorAll("main a").Concat(document.QuerySelectorAll("a")).FirstOrDefault(one => one.TextContent.Contains(link, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"There is no link “{link}” on {path}.");
         return visitor.Get(found.GetAttribute("href")!);
     }

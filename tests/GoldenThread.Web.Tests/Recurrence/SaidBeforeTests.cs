@@ -56,13 +56,13 @@ public sealed class SaidBeforeTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var plan = await SomePlan.In(app, "Anything");
         var manager = await app.SignedInAs(Role.BusinessManager);
         var looked = await (await manager.Get($"/plans/{plan.Reference}/recommendations/new"))
-            .Submit("Has this been said before?", ("Number", "7"), ("Text", "Tooth decay should be seen as neglect."));
+            .Submit("Find similar earlier recommendations", ("Number", "7"), ("Text", "Tooth decay should be seen as neglect."));
         looked.Text.ShouldContain($"{earlier.Reference}, recommendation 1");
         looked.Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("Tooth decay should be seen as neglect.");
-        (await looked.Submit("Add the recommendation")).Heading.ShouldBe("Recommendation 7");
+        (await looked.Submit("Add recommendation")).Heading.ShouldBe("Recommendation 7");
 
         var edit = await (await manager.Get($"/recommendations/{plan.Recommendation.Id.Value}/edit"))
-            .Submit("Has this been said before?", ("Text", "Dental neglect should be referred."));
+            .Submit("Find similar earlier recommendations", ("Text", "Dental neglect should be referred."));
         edit.Text.ShouldContain($"{earlier.Reference}, recommendation 1");
         edit.Errors.ShouldBeEmpty();
     }
@@ -76,7 +76,7 @@ public sealed class SaidBeforeTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var address = $"/recommendations/{later.Recommendation.Id.Value}/said-before";
         (await manager.Get(address)).Text.ShouldContain("Zebra crossings should be painted");
         await (await manager.Get($"/recommendations/{earlier.Recommendation.Id.Value}/edit"))
-            .Submit("Save the recommendation", ("Text", "Zebra crossings should be lit."), ("Because", "Clearer"));
+            .Submit("Save recommendation", ("Text", "Zebra crossings should be lit."), ("Because", "Clearer"));
         (await manager.Get(address)).Text.ShouldContain("Zebra crossings should be lit.");
         await using (var db = await app.Open())
         {

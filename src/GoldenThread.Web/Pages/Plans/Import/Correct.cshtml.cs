@@ -11,8 +11,8 @@ namespace GoldenThread.Web.Pages.Plans.Import;
 internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDraft correct) : PageModel
 {
     private const string Changed =
-        "Somebody else corrected this draft while you worked. The piece as it stands now is shown above, what you entered is still below: "
-        + "look whether it is still right, and save again";
+        "Somebody else changed this draft while you were working. The current text is shown above and what you entered is below. "
+        + "Check it and save again";
 
     [BindProperty(SupportsGet = true)]
     [UpTo(Longest.Text)]
@@ -95,13 +95,13 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
 
     public static IEnumerable<SelectListItem> Kinds =>
     [
-        new("An action", nameof(PieceKind.Action)),
-        new("An impact", nameof(PieceKind.Impact)),
-        new("More words of the recommendation", nameof(PieceKind.RecommendationText)),
-        new("The question for the board", nameof(PieceKind.BoardQuestion)),
-        new("A part", nameof(PieceKind.Part)),
-        new("A recommendation of its own", nameof(PieceKind.Recommendation)),
-        new("Furniture: it has no content of its own", nameof(PieceKind.Furniture)),
+        new("Action", nameof(PieceKind.Action)),
+        new("Impact", nameof(PieceKind.Impact)),
+        new("More text of the recommendation", nameof(PieceKind.RecommendationText)),
+        new("Question for the board", nameof(PieceKind.BoardQuestion)),
+        new("Part of a recommendation", nameof(PieceKind.Part)),
+        new("Separate recommendation", nameof(PieceKind.Recommendation)),
+        new("Left out (page header, page number or other layout)", nameof(PieceKind.Furniture)),
         new("Not placed", nameof(PieceKind.Unplaced)),
     ];
 
@@ -137,9 +137,9 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
         var marked = (Marked ?? "").ReplaceLineEndings("\n");
         var at = marked.IndexOf('|', StringComparison.Ordinal);
         while (at >= 0 && at < Words.Length && Words[at] == '|') at = marked.IndexOf('|', at + 1);
-        if (at < 0) throw new RuleException("Put a | where the second piece begins.");
+        if (at < 0) throw new RuleException("Type | where the second piece starts.");
         if (marked.Remove(at, 1) != Words.ReplaceLineEndings("\n"))
-            throw new RuleException("Only put a | into the words here; change the words themselves above.");
+            throw new RuleException("Only add | here. Change the text itself above.");
         return draft.Split(Piece, at, Hand.Source);
     });
 
@@ -158,11 +158,11 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
         draft.SetDate(Piece, DateIndex, DateText ?? "", ApproximateDate.TryParse(DateText, out var date) ? date.Edtf : null, Meaning));
 
     public Task<IActionResult> OnPostHeadAsync(Guid id) => Correct(id, nameof(Reference), draft =>
-        draft.SetHead(Title ?? "", Reference ?? "", Dated(Published), Dated(Reviewed)));
+        draft.SetHead(Title ?? "", Reference ?? "", Dated(Published, "publication", nameof(Published)), Dated(Reviewed, "review", nameof(Reviewed))));
 
-    private static DraftDate? Dated(string? text) => string.IsNullOrWhiteSpace(text) ? null
+    private static DraftDate? Dated(string? text, string which, string question) => string.IsNullOrWhiteSpace(text) ? null
         : ApproximateDate.TryParse(text, out var date) ? new DraftDate(text.Trim(), [], date.Edtf, DateMeaning.None)
-        : throw new RuleException($"“{text.Trim()}” is not a date. Enter one such as 31 March 2027 or March 2027.");
+        : throw new RuleException($"Enter a real {which} date, such as 31 March 2027 or March 2027.") { About = question };
 
     private async Task<IActionResult> Correct(Guid id, string question, Func<PlanDraft, PlanDraft> correction)
     {
@@ -170,7 +170,7 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
         if (!ModelState.IsValid) return Filled();
         if (await this.Does(question, () => correct.Correct(Hand, Version, correction), Changed))
         {
-            this.Say("The draft was corrected.");
+            this.Say("Draft corrected.");
             return Redirect(Back);
         }
 

@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Plans.Import;
 [ShowsNoRecord]
 internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft correct, AcceptDraft accept) : PageModel
 {
-    private const string Changed = "Somebody else corrected this draft meanwhile. This is how it stands now";
+    private const string Changed = "Somebody else changed this draft. The current version is shown";
     private const int UnplacedShown = 20;
     private const int Size = 200;
 
@@ -62,14 +62,14 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
 
     public Task<IActionResult> OnPostTakeBackAsync(Guid id) => Decide(id, async hand =>
     {
-        this.Say(await correct.TakeBack(hand, Version) ? "The last correction was undone." : "There was no correction to undo.");
+        this.Say(await correct.Undo(hand, Version) ? "Last correction undone." : "There was no correction to undo.");
         return $"{hand.Address}?at={At}";
     });
 
     public Task<IActionResult> OnPostGiveUpAsync(Guid id) => Decide(id, async hand =>
     {
-        await correct.GiveUp(hand, Version);
-        this.Say("The draft was given up.");
+        await correct.Discard(hand, Version);
+        this.Say("Draft discarded.");
         return "/import";
     });
 
@@ -79,11 +79,11 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
         var actions = accepted.Plan.Recommendations.Sum(r => r.Actions.Count);
         this.Say(string.Join(' ', (string[])
         [
-            $"The plan {accepted.Plan.Reference} was made: {Count(accepted.Plan.Recommendations.Count, "recommendation or part", "recommendations and parts")}, "
+            $"Plan {accepted.Plan.Reference} created: {Count(accepted.Plan.Recommendations.Count, "recommendation or part", "recommendations and parts")}, "
                 + $"{Count(actions, "action")}, {Count(accepted.NewOrganisations.Length, "new organisation")}.",
             hand.Draft.Unplaced.IsEmpty
-                ? "Nothing was left unplaced."
-                : $"{Count(hand.Draft.Unplaced.Length, "piece was", "pieces were")} left unplaced: they stay in the document.",
+                ? "All text was placed."
+                : $"{Count(hand.Draft.Unplaced.Length, "piece was", "pieces were")} not placed. The text stays in the source document.",
             .. accepted.Notices,
         ]));
         return Addresses.Plan(accepted.Plan);
