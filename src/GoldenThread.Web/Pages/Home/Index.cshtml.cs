@@ -60,53 +60,46 @@ internal sealed class IndexModel(FindDashboard dashboard, FindReturns returns, F
     private async Task ForLead()
     {
         (OrganisationName, Owed) = (await dashboard.Organisation(), await returns.Own());
+        var counted = await dashboard.OwnFigures(SoonDue.DueTo!.Value);
         Figures =
         [
-            await Count("overdue", "overdue", new ActionQuestion { Overdue = true }),
-            await Count($"due in the next {Soon} days", $"due in the next {Soon} days", SoonDue),
+            Of(counted.Overdue, "overdue", "overdue", new ActionQuestion { Overdue = true }),
+            Of(counted.DueSoon, $"due in the next {Soon} days", $"due in the next {Soon} days", SoonDue),
             Figure.Of(Owed.Count(row => row.ReturnState == "sent-back"), "return sent back to you", "returns sent back to you", "/returns?State=SentBack"),
-            await Count("not done yet", "not done yet", new ActionQuestion { Open = true }),
+            Of(counted.Open, "not done yet", "not done yet", new ActionQuestion { Open = true }),
         ];
     }
 
     private async Task ForPartnership()
     {
+        (LastMeeting, NextMeeting) = (await board.Last(), await board.Next());
+        var counted = await dashboard.Figures(SoonDue.DueTo!.Value, Months, LastMeeting?.HeldOn);
         Figures =
         [
-            await Count("action overdue", "actions overdue", new ActionQuestion { Overdue = true }),
-            await Count($"action due in the next {Soon} days", $"actions due in the next {Soon} days", SoonDue),
+            Of(counted.Overdue, "action overdue", "actions overdue", new ActionQuestion { Overdue = true }),
+            Of(counted.DueSoon, $"action due in the next {Soon} days", $"actions due in the next {Soon} days", SoonDue),
             .. User.Allows(May.DecideReturns)
                 ? new[] { Figure.Of(await dashboard.ReturnsThatWait(), "return waits for you", "returns wait for you", "/returns?State=Sent") } : [],
-            await Count("rating in question", "ratings in question", new RecommendationQuestion { InQuestion = true }),
-            await Count(
-                "recommendation on which the board waits for an answer", "recommendations on which the board waits for an answer",
+            Of(counted.InQuestion, "rating in question", "ratings in question", new RecommendationQuestion { InQuestion = true }),
+            Of(
+                counted.Unanswered, "recommendation on which the board waits for an answer", "recommendations on which the board waits for an answer",
                 new RecommendationQuestion { Unanswered = true }),
         ];
-        var levels = await dashboard.CountByLevel();
         Ratings =
         [
-            .. Scale.Levels.Select(level => level.Key).Append(ActionFilter.Unrated).Where(key => key != ActionFilter.Unrated || levels.ContainsKey(key))
-                .Select(key => new Figure(LevelShown.Name(key, Scale), levels.GetValueOrDefault(key), new RecommendationQuestion { Rating = key }.Address())),
+            .. Scale.Levels.Select(level => level.Key).Append(ActionFilter.Unrated).Where(key => key != ActionFilter.Unrated || counted.Levels.ContainsKey(key))
+                .Select(key => new Figure(LevelShown.Name(key, Scale), counted.Levels.GetValueOrDefault(key), new RecommendationQuestion { Rating = key }.Address())),
         ];
-        OverTime = await dashboard.OverTime(Months);
-        await SinceTheBoardMet();
-    }
-
-    private async Task SinceTheBoardMet()
-    {
-        (LastMeeting, NextMeeting) = (await board.Last(), await board.Next());
+        OverTime = counted.OverTime;
         if (LastMeeting is not { } last) return;
-        var counts = await board.Count(last.HeldOn);
         Changes =
         [
-            .. Enum.GetValues<ChangeKind>().Where(counts.ContainsKey)
-            .Select(kind => new Figure(BoardDay.Words(kind, counts[kind]), counts[kind], BoardDay.Address(last.HeldOn, kind))),
+            .. Enum.GetValues<ChangeKind>().Where(counted.Changes.ContainsKey)
+            .Select(kind => new Figure(BoardDay.Words(kind, counted.Changes[kind]), counted.Changes[kind], BoardDay.Address(last.HeldOn, kind))),
         ];
     }
 
-    private async Task<Figure> Count(string one, string more, ActionQuestion asked) =>
-        Figure.Of(await dashboard.Count(asked.Filter), one, more, asked.Address());
+    private static Figure Of(int count, string one, string more, ActionQuestion asked) => Figure.Of(count, one, more, asked.Address());
 
-    private async Task<Figure> Count(string one, string more, RecommendationQuestion asked) =>
-        Figure.Of(await dashboard.Count(asked.Filter), one, more, asked.Address());
+    private static Figure Of(int count, string one, string more, RecommendationQuestion asked) => Figure.Of(count, one, more, asked.Address());
 }
