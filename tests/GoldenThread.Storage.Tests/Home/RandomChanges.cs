@@ -98,7 +98,7 @@ internal sealed class RandomChanges(GoldenThreadDb db, Partnership partnership, 
         var by = By();
         var passage = new Passage(DocumentId.New(), [new Span(0, 9)]);
         var organisations = await db.Organisations.Where(one => one.Ended == null).OrderBy(one => one.Id).ToListAsync();
-        if (organisations.Count == 0) db.Add(organisations.Append(new Organisation(partnership.Id, $"Organisation {++number}")).Last());
+        if (organisations.Count == 0) organisations.Add(db.Add(new Organisation(partnership.Id, $"Organisation {++number}")).Entity);
         var plan = new Plan(partnership.Id, $"R{++number}", "Read from a document");
         for (var n = 1; n <= 3; n++)
         {
@@ -108,7 +108,7 @@ internal sealed class RandomChanges(GoldenThreadDb db, Partnership partnership, 
             for (var a = random.Next(3); a > 0; a--)
             {
                 var action = recommendation.AddAction("Tell the staff", passage);
-                if (organisations.Count > 0) action.AddOrganisation(One(organisations).Id);
+                action.AddOrganisation(One(organisations).Id);
                 action.AddDate("A month", Example.Month(2026, 1 + random.Next(12)), DateMeaning.Due, passage: passage);
                 action.Report("It is in hand", by, passage);
             }
