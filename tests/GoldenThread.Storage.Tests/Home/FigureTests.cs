@@ -148,9 +148,11 @@ public sealed class FigureTests(TestDatabase database) : IClassFixture<TestDatab
             (await Seen(db)).ShouldBeEmpty(session.Scope.ToString());
         }
 
-        await using var changing = await database.Database.Open(example.AsManager);
-        foreach (var sql in (string[])["update figure set count = 0", "delete from figure", "insert into figure (partnership_id, what, count) values (gt_partnership(), 'due', 1)", "update recommendation_state set adds = '{}'"])
-            (await Should.ThrowAsync<PostgresException>(() => Write(changing, $"savepoint here; {sql}"))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, sql);
+        foreach (var sql in (string[])["update figure set count = 0", "delete from figure", "insert into figure (partnership_id, what, count) values (gt_partnership(), 'due', 1)", "update recommendation_state set adds = '{}'", "select gt_fold_figures(gt_partnership())"])
+        {
+            await using var db = await database.Database.Open(example.AsManager);
+            (await Should.ThrowAsync<PostgresException>(() => Write(db, sql))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, sql);
+        }
     }
 
     [Fact]
@@ -180,7 +182,7 @@ public sealed class FigureTests(TestDatabase database) : IClassFixture<TestDatab
     private static string Rating(RecommendationId of, string level, bool claims) =>
         $"""
         insert into rating (partnership_id, id, plan_id, recommendation_id, of_recommendation_id, aspect, level, claims_completion, because, from_source, sent_back, at, by_id, by_name)
-        select partnership_id, gen_random_uuid(), plan_id, id, id, 'overall', '{level}', {claims}, 'So it is', false, false, now(), gen_random_uuid(), 'X'
+        select partnership_id, gen_random_uuid(), plan_id, id, id, 'overall', '{level}', {claims}, 'So it is', false, false, '{Today:yyyy-MM-dd}', gen_random_uuid(), 'X'
         from recommendation where id = '{of.Value}'
         """;
 

@@ -2,6 +2,7 @@ using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;
@@ -121,7 +122,7 @@ internal sealed class RandomChanges(GoldenThreadDb db, Partnership partnership, 
 
     private async Task<string> Succeed()
     {
-        var organisation = await db.Organisations.Where(one => one.Ended == null).OrderBy(one => one.Id).FirstAsync();
+        if ((await db.Organisations.OrderBy(one => one.Id).ToListAsync()).Find(one => one.Ended is null) is not { } organisation) return "nothing";
         var next = new Organisation(partnership.Id, $"Organisation {++number}");
         db.Add(next);
         organisation.End(today, SuccessionKind.Merge, [next], "The law changed");
