@@ -25,14 +25,14 @@ public sealed class FigureTests(TestDatabase database) : IClassFixture<TestDatab
         await using var db = await database.Database.Open(AsManager(partnership));
         var changes = new RandomChanges(db, partnership, Today, seed);
 
-        for (var step = 1; step <= 120; step++)
+        for (var step = 1; step <= 100; step++)
         {
             var done = await changes.Do();
             (await Difference(db)).ShouldBeNull($"seed {seed}, step {step}: {done}");
         }
     }
 
-    // Each trigger that keeps a figure is taken out in turn. Of two that derive the same when a due date is replaced, the last alone is noticed.
+    // Each trigger that keeps a figure is taken out in turn; but not "counted" of action_state, as an action is written before its dates.
     [Theory]
     [InlineData("plan", "state_updated")]
     [InlineData("recommendation", "state_inserted")]
@@ -46,7 +46,6 @@ public sealed class FigureTests(TestDatabase database) : IClassFixture<TestDatab
     [InlineData("impact", "state_inserted")]
     [InlineData("impact", "state_updated")]
     [InlineData("board_exchange", "state_inserted")]
-    [InlineData("action_state", "counted")]
     [InlineData("action_state", "recounted")]
     [InlineData("recommendation_state", "counted")]
     [InlineData("recommendation_state", "recounted")]
@@ -67,7 +66,7 @@ public sealed class FigureTests(TestDatabase database) : IClassFixture<TestDatab
         {
             await using var db = await database.Database.Open(AsManager(partnership));
             var changes = new RandomChanges(db, partnership, Today, seed: 1);
-            for (var step = 1; step <= 120; step++)
+            for (var step = 1; step <= 100; step++)
             {
                 await changes.Do();
                 if (await Difference(db) is not null) return;
@@ -195,6 +194,7 @@ public sealed class FigureTests(TestDatabase database) : IClassFixture<TestDatab
         var compared = new List<(string What, int Kept, int Listed)>
         {
             ("overdue", figures.Overdue, await actions.Count(new ActionFilter { Overdue = true }, Today)),
+            ("overdue, by the dates themselves", figures.Overdue, await db.Connection.ExecuteScalarAsync<int>(Overdue, new { Today })),
             ("due soon", figures.DueSoon, await actions.Count(new ActionFilter { Open = true, DueFrom = Today, DueTo = soon }, Today)),
             ("in question", figures.InQuestion, await recommendations.Count(new RecommendationFilter { InQuestion = true })),
             ("unanswered", figures.Unanswered, await recommendations.Count(new RecommendationFilter { Unanswered = true })),
@@ -210,6 +210,13 @@ public sealed class FigureTests(TestDatabase database) : IClassFixture<TestDatab
     }
 
     private static DateOnly[] Days() => [.. Enumerable.Range(0, Months).Select(back => new DateOnly(2026, 11, 1).AddMonths(-back).AddDays(-1)), Today];
+
+    private const string Overdue =
+        """
+        select count(*)::int from action_due d join plan_action a on a.partnership_id = d.partnership_id and a.id = d.action_id
+        join plan p on p.partnership_id = a.partnership_id and p.id = a.plan_id
+        where p.state = 'open' and a.activity not in ('done', 'no-longer-needed') and d.latest < @Today
+        """;
 
     // Each rating counts from its day until the next one's. Of several on a day the last counts.
     private const string OverTime =

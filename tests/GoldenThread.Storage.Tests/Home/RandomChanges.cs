@@ -17,6 +17,7 @@ internal sealed class RandomChanges(GoldenThreadDb db, Partnership partnership, 
     private readonly Random random = new(seed);
     private readonly List<PlanId> plans = [];
     private int number;
+    private int steps;
 
     /// <summary>Does something, or a few things at once, and saves.</summary>
     /// <returns>What was done, in words.</returns>
@@ -24,7 +25,11 @@ internal sealed class RandomChanges(GoldenThreadDb db, Partnership partnership, 
     {
         db.ChangeTracker.Clear();
         var done = new List<string>();
-        if (plans.Count < 2 || random.Next(15) == 0)
+        if (steps++ is var step && step <= Support.Length)
+        {
+            done.Add(await Supported(step));
+        }
+        else if (plans.Count < 2 || random.Next(15) == 0)
         {
             done.Add(await Import());
         }
@@ -36,6 +41,39 @@ internal sealed class RandomChanges(GoldenThreadDb db, Partnership partnership, 
 
         await db.Save("At random");
         return string.Join("; ", done);
+    }
+
+    // What chance hardly brings together: a claim of completion whose last missing support comes, goes, and comes.
+    private static readonly Action<Recommendation, Actor>[] Support =
+    [
+        (whole, _) => whole.Actions[0].Reach(Activity.Done, "As reported"),
+        (whole, by) => whole.Actions[0].AddEvidence(EvidenceKind.Audit, "Files were read", null, null, null, null, by),
+        (whole, by) => whole.Actions[0].AddImpact("Children say so", by),
+        (whole, _) => whole.Actions[0].Impacts[0].Withdraw("Of another plan"),
+        (whole, by) => whole.AddImpact("Children say so", by),
+        (whole, _) => whole.Actions[0].Evidence[0].Withdraw("Of another action"),
+        (whole, by) => whole.Actions[0].AddEvidence(EvidenceKind.Audit, "Others were read", null, null, null, null, by),
+        (whole, _) => whole.AddAction("Tell the schools"),
+        (whole, _) => whole.Actions[1].Reach(Activity.NoLongerNeeded, "They know"),
+    ];
+
+    private async Task<string> Supported(int step)
+    {
+        if (step == 0)
+        {
+            var plan = new Plan(partnership.Id, "S", "Rated completed by its document");
+            var rated = plan.AddRecommendation("1", "Listen to the child");
+            rated.AddAction("Tell the staff");
+            rated.TakeOver(partnership.Scale["completed"], "Completed", By());
+            db.Add(plan);
+            plans.Add(plan.Id);
+        }
+        else
+        {
+            Support[step - 1]((await PlanLoading.Load(db, plans[0]))!.Recommendations[0], By());
+        }
+
+        return $"support, step {step}";
     }
 
     private async Task<string> Change(Plan plan)
