@@ -2,6 +2,7 @@ using GoldenThread.Publications;
 using GoldenThread.Returns;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Chronologies;
+using GoldenThread.Storage.Home;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
@@ -28,15 +29,16 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDashboar
     public static ActionFilter DueSoon(DateOnly today) => new() { Open = true, DueFrom = today, DueTo = today.AddDays(Soon) };
 
     /// <summary>All that waits; a kind of which nothing does is left out.</summary>
-    public async Task<IReadOnlyList<Waiting>> All()
+    /// <param name="counted">The figures of what the person sees.</param>
+    public async Task<IReadOnlyList<Waiting>> All(PlanFigures counted)
     {
         var found = new List<Waiting>();
         if (acting.By.Role == Role.OrganisationLead)
         {
-            await Actions(found, WaitingKind.OverdueActions, new ActionFilter { Overdue = true });
+            await Actions(found, WaitingKind.OverdueActions, counted.Overdue, new ActionFilter { Overdue = true });
             await Returns(found, WaitingKind.ReturnsSentBack, ReturnState.SentBack);
             await ReviewRequests(found);
-            await Actions(found, WaitingKind.ActionsDueSoon, DueSoon(acting.Today));
+            await Actions(found, WaitingKind.ActionsDueSoon, counted.DueSoon, DueSoon(acting.Today));
         }
 
         await ReviewSteps(found);
@@ -45,8 +47,8 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDashboar
         if (May(Permissions.May.ImportPlans)) await Drafts(found);
         if (May(Permissions.May.SpeakForTheBoard))
         {
-            Add(found, WaitingKind.BoardQuestions, await dashboard.Count(new RecommendationFilter { Unanswered = true }), []);
-            Add(found, WaitingKind.RatingsInQuestion, await dashboard.Count(new RecommendationFilter { InQuestion = true }), []);
+            Add(found, WaitingKind.BoardQuestions, counted.Unanswered, []);
+            Add(found, WaitingKind.RatingsInQuestion, counted.InQuestion, []);
         }
 
         if (May(Permissions.May.Administer)) await Emails(found);
@@ -60,9 +62,8 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDashboar
         if (count > 0) found.Add(new Waiting(kind, count, [.. first.Take(most)]));
     }
 
-    private async Task Actions(List<Waiting> found, WaitingKind kind, ActionFilter filter)
+    private async Task Actions(List<Waiting> found, WaitingKind kind, int count, ActionFilter filter)
     {
-        var count = await dashboard.Count(filter);
         if (count == 0) return;
         var rows = await dashboard.First(filter, Few);
         Add(found, kind, count, rows.Select(row => new WaitingItem(

@@ -14,7 +14,7 @@ public sealed class WaitingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         var lead = await app.NewPerson(Role.OrganisationLead, organisation: app.Organisation.Id);
         (await Waiting(lead, "Overdue actions")).ShouldContain("Agree one telephone number for advice");
 
-        var sent = await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send the return in", ("Text", "The number is known to two of three teams"));
+        var sent = await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send return", ("Text", "The number is known to two of three teams"));
         sent.Errors.ShouldBeEmpty();
         var manager = await app.NewPerson(Role.BusinessManager);
         (await Waiting(manager, "Returns to accept or send back")).ShouldContain("Agree one telephone number for advice");
@@ -52,12 +52,12 @@ public sealed class WaitingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         var asked = await app.AddOrganisation(app.Partnership.Id, "Northmere Hospital");
         var named = $"An infant, {Guid.NewGuid():N}";
         var review = await (await leads.Get("/reviews/new")).Submit(
-            "Take the case in", ("Reference", $"W{Guid.NewGuid():N}"[..9]), ("Title", named),
+            "Record serious incident", ("Reference", $"W{Guid.NewGuid():N}"[..9]), ("Title", named),
             ("Incident.Aware", DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-1).ToString("yyyy-MM-dd")),
             ("Incident.Known", "An infant was found unwell at home"));
         review.Errors.ShouldBeEmpty();
         (await (await leads.Get($"{review.Path}/requests"))
-            .Submit("Ask them", ("Organisations", asked.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"))).Errors.ShouldBeEmpty();
+            .Submit("Send request", ("Organisations", asked.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"))).Errors.ShouldBeEmpty();
 
         (await Waiting(leads, "Next steps in your reviews")).ShouldContain(named);
         (await uninvolved.Get("/")).Text.ShouldNotContain(named);
@@ -77,7 +77,7 @@ public sealed class WaitingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         var manager = await app.NewPerson(Role.BusinessManager);
         var name = $"plan {Guid.NewGuid():N}.txt";
         var draft = await (await manager.Get("/import")).Submit(
-            "Upload the plan", [("Upload", name, Encoding.UTF8.GetBytes($"Recommendation 1: Every child is seen alone\nThe council will train every team by May 2027.\n{name}\n"))]);
+            "Upload plan", [("Upload", name, Encoding.UTF8.GetBytes($"Recommendation 1: Every child is seen alone\nThe council will train every team by May 2027.\n{name}\n"))]);
         (await Waiting(manager, "Uploaded plans to check")).ShouldContain(name);
         (await Waiting(await app.NewPerson(Role.Reader), "Uploaded plans to check")).ShouldBeEmpty();
 

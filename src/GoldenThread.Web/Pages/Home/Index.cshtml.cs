@@ -49,7 +49,6 @@ internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, F
     {
         var partnership = await dashboard.Partnership();
         (PartnershipName, Scale) = (partnership.Name, partnership.Scale);
-        Waiting = await waiting.All();
         if (IsLead) await ForLead();
         else await ForPartnership();
     }
@@ -57,51 +56,46 @@ internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, F
     private async Task ForLead()
     {
         OrganisationName = await dashboard.Organisation();
+        var counted = await dashboard.OwnFigures(SoonDue.DueTo!.Value);
+        Waiting = await waiting.All(counted);
         Figures =
         [
-            await Count("overdue", "overdue", new ActionQuestion { Overdue = true }),
-            await Count($"due in the next {FindWaiting.Soon} days", $"due in the next {FindWaiting.Soon} days", SoonDue),
-            await Count("not done yet", "not done yet", new ActionQuestion { Open = true }),
+            Of(counted.Overdue, "overdue", "overdue", new ActionQuestion { Overdue = true }),
+            Of(counted.DueSoon, $"due in the next {FindWaiting.Soon} days", $"due in the next {FindWaiting.Soon} days", SoonDue),
+            Of(counted.Open, "not done yet", "not done yet", new ActionQuestion { Open = true }),
         ];
     }
 
     private async Task ForPartnership()
     {
-        Overdue = await dashboard.First(new ActionFilter { Overdue = true }, Few);
+        (LastMeeting, NextMeeting) = (await board.Last(), await board.Next());
+        var counted = await dashboard.Figures(SoonDue.DueTo!.Value, Months, LastMeeting?.HeldOn);
+        Waiting = await waiting.All(counted);
+        if (counted.Overdue > 0) Overdue = await dashboard.First(new ActionFilter { Overdue = true }, Few);
         Figures =
         [
-            await Count("action overdue", "actions overdue", new ActionQuestion { Overdue = true }),
-            await Count($"action due in the next {FindWaiting.Soon} days", $"actions due in the next {FindWaiting.Soon} days", SoonDue),
-            await Count("rating in question", "ratings in question", new RecommendationQuestion { InQuestion = true }),
-            await Count(
-                "recommendation with a board question to answer", "recommendations with a board question to answer",
+            Of(counted.Overdue, "action overdue", "actions overdue", new ActionQuestion { Overdue = true }),
+            Of(counted.DueSoon, $"action due in the next {FindWaiting.Soon} days", $"actions due in the next {FindWaiting.Soon} days", SoonDue),
+            Of(counted.InQuestion, "rating in question", "ratings in question", new RecommendationQuestion { InQuestion = true }),
+            Of(
+                counted.Unanswered, "recommendation with a board question to answer", "recommendations with a board question to answer",
                 new RecommendationQuestion { Unanswered = true }),
         ];
-        var levels = await dashboard.CountByLevel();
         Ratings =
         [
-            .. Scale.Levels.Select(level => level.Key).Append(ActionFilter.Unrated).Where(key => key != ActionFilter.Unrated || levels.ContainsKey(key))
-                .Select(key => new Figure(LevelShown.Name(key, Scale), levels.GetValueOrDefault(key), new RecommendationQuestion { Rating = key }.Address())),
+            .. Scale.Levels.Select(level => level.Key).Append(ActionFilter.Unrated).Where(key => key != ActionFilter.Unrated || counted.Levels.ContainsKey(key))
+                .Select(key => new Figure(LevelShown.Name(key, Scale), counted.Levels.GetValueOrDefault(key), new RecommendationQuestion { Rating = key }.Address())),
         ];
-        OverTime = await dashboard.OverTime(Months);
-        await SinceTheBoardMet();
-    }
-
-    private async Task SinceTheBoardMet()
-    {
-        (LastMeeting, NextMeeting) = (await board.Last(), await board.Next());
+        OverTime = counted.OverTime;
         if (LastMeeting is not { } last) return;
-        var counts = await board.Count(last.HeldOn);
         Changes =
         [
-            .. Enum.GetValues<ChangeKind>().Where(counts.ContainsKey)
-            .Select(kind => new Figure(BoardDay.Words(kind, counts[kind]), counts[kind], BoardDay.Address(last.HeldOn, kind))),
+            .. Enum.GetValues<ChangeKind>().Where(counted.Changes.ContainsKey)
+            .Select(kind => new Figure(BoardDay.Words(kind, counted.Changes[kind]), counted.Changes[kind], BoardDay.Address(last.HeldOn, kind))),
         ];
     }
 
-    private async Task<Figure> Count(string one, string more, ActionQuestion asked) =>
-        Figure.Of(await dashboard.Count(asked.Filter), one, more, asked.Address());
+    private static Figure Of(int count, string one, string more, ActionQuestion asked) => Figure.Of(count, one, more, asked.Address());
 
-    private async Task<Figure> Count(string one, string more, RecommendationQuestion asked) =>
-        Figure.Of(await dashboard.Count(asked.Filter), one, more, asked.Address());
+    private static Figure Of(int count, string one, string more, RecommendationQuestion asked) => Figure.Of(count, one, more, asked.Address());
 }
