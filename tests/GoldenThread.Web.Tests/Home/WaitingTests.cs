@@ -20,7 +20,7 @@ public sealed class WaitingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         (await Waiting(manager, "Returns to accept or send back")).ShouldContain("Agree one telephone number for advice");
 
         var page = await (await manager.Get("/")).Follow("Agree one telephone number for advice");
-        (await page.Submit("Send it back", ("Comment", "Which team is missing?"))).Errors.ShouldBeEmpty();
+        (await page.Submit("Send back", ("Comment", "Which team is missing?"))).Errors.ShouldBeEmpty();
         (await Waiting(manager, "Returns to accept or send back")).ShouldNotContain("Agree one telephone number for advice");
         (await Waiting(lead, "Returns sent back to you")).ShouldContain("Agree one telephone number for advice");
 
@@ -34,14 +34,14 @@ public sealed class WaitingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
     {
         var plan = await SomePlan.In(app, "See every child alone");
         var (first, second) = (await app.NewPerson(Role.BusinessManager), await app.NewPerson(Role.BusinessManager));
-        var prepared = await (await first.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare it", ("Form", "Table"));
-        (await prepared.Submit("Ask a second person to publish it")).Errors.ShouldBeEmpty();
+        var prepared = await (await first.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare version", ("Form", "Table"));
+        (await prepared.Submit("Send for approval")).Errors.ShouldBeEmpty();
 
         (await Waiting(second, "Publications to approve")).ShouldContain(plan.Reference);
         (await Waiting(first, "Publications to approve")).ShouldNotContain(plan.Reference);
         (await Waiting(await app.NewPerson(Role.BoardMember), "Publications to approve")).ShouldBeEmpty();
 
-        (await (await second.Get(prepared.Path)).Submit("Publish it")).Errors.ShouldBeEmpty();
+        (await (await second.Get(prepared.Path)).Submit("Publish version")).Errors.ShouldBeEmpty();
         (await Waiting(second, "Publications to approve")).ShouldNotContain(plan.Reference);
     }
 
