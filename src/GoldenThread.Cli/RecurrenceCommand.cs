@@ -19,7 +19,7 @@ internal static class RecurrenceCommand
     public static Command Make()
     {
         var reference = new Argument<string>("REFERENCE") { Description = "The reference of a plan or a review, for example CW3" };
-        var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership. Not needed if there is only one" };
+        var partnership = new Option<string?>("--partnership") { Description = "The partnership that owns the plan. Not needed if there is only one" };
         var most = new Option<int>("--most") { Description = "How many similar recommendations to show for each", DefaultValueFactory = _ => 3 };
         most.Validators.Add(parsed =>
         {

@@ -20,7 +20,7 @@ internal static class ThreadCommand
     public static Command Make()
     {
         var reference = new Argument<string>("REFERENCE") { Description = "The reference of a review or a plan, for example CW3" };
-        var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership. Not needed if there is only one" };
+        var partnership = new Option<string?>("--partnership") { Description = "The partnership that owns the review or plan. Not needed if there is only one" };
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var command = new Command(
             "thread", "Follows the golden thread of a review or a plan from incident to impact, and shows the gaps") { reference, partnership, json };
