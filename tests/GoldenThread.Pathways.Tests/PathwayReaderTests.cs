@@ -49,7 +49,7 @@ public class PathwayReaderTests
     [Theory]
     [InlineData("event: appointment-missed }", "event: apointment-missed }", 7, "“apointment-missed” is not a known event. Did you mean “appointment-missed”?")]
     [InlineData("agency: gp }\n    within: 2", "agency: gpp }\n    within: 2", 11, "“gpp” is not a known agency. Did you mean “gp”?")]
-    [InlineData("    does: Ask", "    dose: Ask", 10, "“dose” does not belong in  a step. Did you mean “does”?")]
+    [InlineData("    does: Ask", "    dose: Ask", 10, "“dose” does not belong in a step. Did you mean “does”?")]
     [InlineData("2 working days", "2 workdays", 12, "“2 workdays” is not a period")]
     [InlineData("after: ask", "after: aks", 17, "There is no step “aks”. Did you mean “ask”?")]
     [InlineData("step: next", "step: ask", 14, "There is already a step “ask”.")]
@@ -76,7 +76,7 @@ public class PathwayReaderTests
     "There is no timetable “lookd-after”. Did you mean “looked-after”?")]
     [InlineData("    within: 2 working days", "    within: { timetable: looked-after, step: frst-review }", 12,
     "“looked-after” has no step “frst-review”. Did you mean “first-review”?")]
-    [InlineData("    within: 2 working days", "    within: { timetabel: looked-after }", 12, "“timetabel” does not belong in  a time. Did you mean “timetable”?")]
+    [InlineData("    within: 2 working days", "    within: { timetabel: looked-after }", 12, "“timetabel” does not belong in a time. Did you mean “timetable”?")]
     [InlineData("about: child", "about: child\nparameters:\n  - { parameter: limit, says: S, default: 1 day, one-of: [2 days] }", 8,
     "“one-of” must list the times that can be chosen, including the default.")]
     [InlineData("    within: 2 working days", "    within: 2 working days\n    when: { age-at-least: 24 months, age-under: 2 years }", 13,

@@ -38,7 +38,7 @@ public class PathwayTests
         Should.Throw<RuleException>(
             () => pathway.With("limit", PathwayPeriod.Parse("3 days"))).Message.ShouldBe("“limit” of “p” can be 1 day or 2 days, not 3 days.");
         Should.Throw<RuleException>(
-            () => pathway.With("limt", PathwayPeriod.Parse("2 days"))).Message.ShouldBe("“p” has no parameter “limt”. There is: limit, more.");
+            () => pathway.With("limt", PathwayPeriod.Parse("2 days"))).Message.ShouldBe("“p” has no parameter “limt”. It has: limit, more.");
         Should.Throw<RuleException>(() => Pathway("within: 1 day").With("limit", PathwayPeriod.Parse("2 days"))).Message.ShouldBe("“p” has no parameters.");
     }
 
