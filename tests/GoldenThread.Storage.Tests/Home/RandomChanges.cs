@@ -110,8 +110,8 @@ internal sealed class RandomChanges(GoldenThreadDb db, Partnership partnership, 
             case 11 when recommendation.Exchanges.FirstOrDefault(one => one.Kind != BoardExchangeKind.Answer) is { } asked:
                 recommendation.Ask(BoardExchangeKind.Answer, "By asking", by, asked);
                 return "the board is answered";
-            case 12:
-                plan.Become(random.Next(3) > 0 ? PlanState.Open : One(Enum.GetValues<PlanState>()), "So it was decided");
+            case 12 or 17:
+                plan.Become(plan.State == PlanState.Open ? One(Enum.GetValues<PlanState>()) : PlanState.Open, "So it was decided");
                 return $"the plan is {plan.State}";
             case 13 when recommendation.PartOf is null:
                 plan.AddRecommendation("i", "A part of it", recommendation);
