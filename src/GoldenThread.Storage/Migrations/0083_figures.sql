@@ -109,10 +109,12 @@ create trigger counted_activity after insert on history_entry for each row
 create trigger counted_due after insert on history_entry for each row
   when (new.subject = 'action_date' and new.change = 'insert' and new.after ->> 'meaning' = 'due' and not new.after ? 'passage') execute function gt_change_counted('due');
 
--- As it was (0006), and written only where something is different. In PL/pgSQL, which works a statement out once for a connection and not at each call.
+-- As it was (0006), and written only where something is different. In PL/pgSQL, which works a statement out once for a connection and not at
+-- each call; anew where there is much to do, as tables may have grown since. What is joined is found row by row, in the order that is written.
 create or replace function gt_derive_action_state(of_partnerships uuid[], of_actions uuid[]) returns void language plpgsql
-  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_material = off set join_collapse_limit = 1 set plan_cache_mode = auto as $$
 begin
+  if cardinality(of_actions) > 50 then set local plan_cache_mode = force_custom_plan; end if;
   insert into action_state as kept
   select a.partnership_id, a.id, a.plan_id, a.recommendation_id, p.state = 'open' and a.activity not in ('done', 'no-longer-needed'), a.activity,
     due.as_given, due.dated ->> 'edtf', due.earliest, due.latest, coalesce(own.level, whole.level), case when own.level is not null then 'action' when whole.level is not null then 'recommendation' end
@@ -138,8 +140,9 @@ begin
 end $$;
 
 create function gt_derive_recommendation_state(of_partnerships uuid[], of_recommendations uuid[]) returns void language plpgsql
-  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_material = off set join_collapse_limit = 1 set plan_cache_mode = auto as $$
 begin
+  if cardinality(of_recommendations) > 50 then set local plan_cache_mode = force_custom_plan; end if;
   insert into recommendation_state as kept
   select r.partnership_id, r.id, case when p.state <> 'open' then '{}'::counted[] else array(
     with held as (
@@ -176,7 +179,7 @@ end $$;
 -- One trigger for all that states are derived from. Whoever changes something of a recommendation holds its state until the end of the
 -- transaction, and that of its plan stays as it is: of two who write at once the second derives from what the first wrote.
 create function gt_state_changed() returns trigger language plpgsql security definer
-  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_material = off set join_collapse_limit = 1 set plan_cache_mode = auto as $$
 declare partnerships uuid[]; recommendations uuid[]; of_actions uuid[]; actions uuid[];
 begin
   if tg_table_name in ('plan_action', 'rating', 'impact', 'board_exchange') then
@@ -191,6 +194,7 @@ begin
     select array_agg(r.partnership_id), array_agg(r.id) into partnerships, recommendations from changed join recommendation r on r.partnership_id = changed.partnership_id and r.plan_id = changed.id;
   end if;
   if partnerships is null then return null; end if;
+  if cardinality(recommendations) > 50 then set local plan_cache_mode = force_custom_plan; end if;
   perform from unnest(partnerships, recommendations) c (partnership_id, id)
     join recommendation r on r.partnership_id = c.partnership_id and r.id = c.id
     join plan p on p.partnership_id = r.partnership_id and p.id = r.plan_id order by p.id for share of p;

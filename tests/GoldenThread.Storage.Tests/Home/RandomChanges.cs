@@ -70,7 +70,7 @@ internal sealed class RandomChanges(GoldenThreadDb db, Partnership partnership, 
         }
         else
         {
-            Support[step - 1]((await PlanLoading.Load(db, plans[0]))!.Recommendations[0], By());
+            Support[step - 1]((await PlanLoading.Load(db, plans[0]))!.Recommendations[0], By() with { Now = new DateTimeOffset(LondonTime.Start(today), TimeSpan.Zero) });
         }
 
         return $"support, step {step}";
@@ -110,8 +110,8 @@ internal sealed class RandomChanges(GoldenThreadDb db, Partnership partnership, 
             case 11 when recommendation.Exchanges.FirstOrDefault(one => one.Kind != BoardExchangeKind.Answer) is { } asked:
                 recommendation.Ask(BoardExchangeKind.Answer, "By asking", by, asked);
                 return "the board is answered";
-            case 12:
-                plan.Become(random.Next(3) > 0 ? PlanState.Open : One(Enum.GetValues<PlanState>()), "So it was decided");
+            case 12 or 17:
+                plan.Become(plan.State == PlanState.Open ? One(Enum.GetValues<PlanState>()) : PlanState.Open, "So it was decided");
                 return $"the plan is {plan.State}";
             case 13 when recommendation.PartOf is null:
                 plan.AddRecommendation("i", "A part of it", recommendation);
@@ -171,7 +171,7 @@ internal sealed class RandomChanges(GoldenThreadDb db, Partnership partnership, 
     // Of the last fourteen months, often close to a midnight of London, and not always later than what was written before.
     private Actor By() => new(
         PersonId.New(), "Ola Marsh", Role.BusinessManager, null,
-        new DateTimeOffset(LondonTime.Start(today.AddDays(-random.Next(420))), TimeSpan.Zero).AddMinutes(One<int>([0, 1, 600, 1438, 1439])));
+        new DateTimeOffset(LondonTime.Start(today.AddDays(-random.Next(random.Next(2) == 0 ? 60 : 420))), TimeSpan.Zero).AddMinutes(One<int>([0, 1, 600, 1438, 1439])));
 
     private T One<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];
 }
