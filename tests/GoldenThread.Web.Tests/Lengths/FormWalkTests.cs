@@ -78,10 +78,11 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
 
             if (answer.Status is not (HttpStatusCode.OK or HttpStatusCode.BadRequest)) wrong.Add($"{route}: {to} answered {(int)answer.Status}");
             if (await Changes() != before) wrong.Add($"{route}: {to} saved something");
-            foreach (var name in texts.Select(text => text.GetAttribute("name")!).Distinct())
+            foreach (var (name, isDay) in texts.Select(text => (text.GetAttribute("name")!, text.HasAttribute("data-day"))).Distinct())
             {
                 if (!answer.Document.QuerySelectorAll($".govuk-error-summary a[href='#{Regex.Replace(name, @"[.\[\]]", "-")}']")
-                    .Any(line => line.TextContent.Contains("characters or fewer", StringComparison.Ordinal)))
+                    .Any(line => line.TextContent.Contains("characters or fewer", StringComparison.Ordinal)
+                        || (isDay && line.TextContent.Contains("Enter a real date", StringComparison.Ordinal))))
                     wrong.Add($"{route}: {to} does not say that {name} is too long, but: {string.Join("; ", answer.Errors)}");
                 else if (!answer.Document.QuerySelectorAll($"[name='{name}']").Any(typed => Value(typed).StartsWith("xxxxx", StringComparison.Ordinal)))
                     wrong.Add($"{route}: what was typed as {name} is gone");

@@ -23,7 +23,7 @@ public sealed class ListPageTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         page.Text.ShouldContain("Narrowed alpha");
         page.Text.ShouldNotContain("Narrowed beta");
         page.Text.ShouldContain("1 action");
-        page.Document.QuerySelector("input[name=Words]")!.GetAttribute("value").ShouldBe("narrowed");
+        page.Document.QuerySelector("main input[name=Words]")!.GetAttribute("value").ShouldBe("narrowed");
         page.Document.QuerySelector("input[name=Overdue]")!.HasAttribute("checked").ShouldBeTrue();
     }
 

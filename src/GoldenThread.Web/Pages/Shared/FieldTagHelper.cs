@@ -64,6 +64,7 @@ public sealed class FieldTagHelper : TagHelper
         var input = Input(name, id, error, extraClass);
         var longest = Longest();
         if (longest is not null) input.AddCssClass("govuk-js-character-count");
+        if (isDay) input.Attributes["data-day"] = "";
         foreach (var attribute in attributes) input.MergeAttribute(attribute.Name, attribute.Value?.ToString() ?? "", replaceExisting: true);
         var described = string.Join(
             ' ', new[] { Hint is null ? null : $"{id}-hint", error is null ? null : $"{id}-error", longest is null ? null : $"{id}-info" }.OfType<string>());

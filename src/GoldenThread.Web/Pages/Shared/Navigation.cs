@@ -24,7 +24,7 @@ internal static class Navigation
             new("Recommendations", "/recommendations", May.SeeWholePlans),
             new("Actions", "/actions", May.SeePlans),
             new("Returns", "/returns", May.ReportProgress),
-            new("Outstanding returns", "/returns/owed", May.SeeWholePlans),
+            new("Outstanding returns", "/returns/owed", May.DecideReturns),
         ]),
         new("Protection", [new("Pathways", "/pathways", May.SeePathways)]),
         new("Partnership",
