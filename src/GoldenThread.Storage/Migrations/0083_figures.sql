@@ -110,17 +110,17 @@ create trigger counted_due after insert on history_entry for each row
   when (new.subject = 'action_date' and new.change = 'insert' and new.after ->> 'meaning' = 'due' and not new.after ? 'passage') execute function gt_change_counted('due');
 
 -- As it was (0006), and written only where something is different. In PL/pgSQL, which works a statement out once for a connection and not at
--- each call; anew where there is much to do, as tables may have grown since. What is joined is found row by row, in the order that is written.
+-- each call; anew where there is much to do, as tables may have grown since. What is joined is found row by row (offset 0).
 create or replace function gt_derive_action_state(of_partnerships uuid[], of_actions uuid[]) returns void language plpgsql
-  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_material = off set join_collapse_limit = 1 set plan_cache_mode = auto as $$
+  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = auto as $$
 begin
   if cardinality(of_actions) > 50 then set local plan_cache_mode = force_custom_plan; end if;
   insert into action_state as kept
   select a.partnership_id, a.id, a.plan_id, a.recommendation_id, p.state = 'open' and a.activity not in ('done', 'no-longer-needed'), a.activity,
     due.as_given, due.dated ->> 'edtf', due.earliest, due.latest, coalesce(own.level, whole.level), case when own.level is not null then 'action' when whole.level is not null then 'recommendation' end
   from unnest(of_partnerships, of_actions) changed (partnership_id, id)
-  join plan_action a on a.partnership_id = changed.partnership_id and a.id = changed.id
-  join plan p on p.partnership_id = a.partnership_id and p.id = a.plan_id
+  cross join lateral (select * from plan_action o where o.partnership_id = changed.partnership_id and o.id = changed.id offset 0) a
+  cross join lateral (select * from plan o where o.partnership_id = a.partnership_id and o.id = a.plan_id offset 0) p
   left join lateral (
     select d.as_given, d.dated, d.earliest, d.latest from action_date d
     where d.partnership_id = a.partnership_id and d.action_id = a.id and d.meaning = 'due' and not d.superseded and d.dated is not null
@@ -140,7 +140,7 @@ begin
 end $$;
 
 create function gt_derive_recommendation_state(of_partnerships uuid[], of_recommendations uuid[]) returns void language plpgsql
-  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_material = off set join_collapse_limit = 1 set plan_cache_mode = auto as $$
+  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = auto as $$
 begin
   if cardinality(of_recommendations) > 50 then set local plan_cache_mode = force_custom_plan; end if;
   insert into recommendation_state as kept
@@ -171,15 +171,15 @@ begin
     where exists (select from board_exchange x where x.partnership_id = r.partnership_id and x.recommendation_id = r.id and x.kind <> 'answer'
       and not exists (select from board_exchange answer where answer.partnership_id = x.partnership_id and answer.in_reply_to = x.id))) end
   from unnest(of_partnerships, of_recommendations) changed (partnership_id, id)
-  join recommendation r on r.partnership_id = changed.partnership_id and r.id = changed.id
-  join plan p on p.partnership_id = r.partnership_id and p.id = r.plan_id
+  cross join lateral (select * from recommendation o where o.partnership_id = changed.partnership_id and o.id = changed.id offset 0) r
+  cross join lateral (select * from plan o where o.partnership_id = r.partnership_id and o.id = r.plan_id offset 0) p
   on conflict (partnership_id, recommendation_id) do update set adds = excluded.adds where kept.adds <> excluded.adds;
 end $$;
 
 -- One trigger for all that states are derived from. Whoever changes something of a recommendation holds its state until the end of the
 -- transaction, and that of its plan stays as it is: of two who write at once the second derives from what the first wrote.
 create function gt_state_changed() returns trigger language plpgsql security definer
-  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_material = off set join_collapse_limit = 1 set plan_cache_mode = auto as $$
+  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = auto as $$
 declare partnerships uuid[]; recommendations uuid[]; of_actions uuid[]; actions uuid[];
 begin
   if tg_table_name in ('plan_action', 'rating', 'impact', 'board_exchange') then
@@ -195,11 +195,13 @@ begin
   end if;
   if partnerships is null then return null; end if;
   if cardinality(recommendations) > 50 then set local plan_cache_mode = force_custom_plan; end if;
-  perform from unnest(partnerships, recommendations) c (partnership_id, id)
-    join recommendation r on r.partnership_id = c.partnership_id and r.id = c.id
-    join plan p on p.partnership_id = r.partnership_id and p.id = r.plan_id order by p.id for share of p;
-  perform from unnest(partnerships, recommendations) c (partnership_id, id)
-    join recommendation_state s on s.partnership_id = c.partnership_id and s.recommendation_id = c.id order by s.recommendation_id for update of s;
+  -- In the same order by all, so that nobody waits for somebody who waits for them.
+  perform from (
+      select distinct r.partnership_id, r.plan_id from unnest(partnerships, recommendations) c (partnership_id, id)
+      cross join lateral (select * from recommendation o where o.partnership_id = c.partnership_id and o.id = c.id offset 0) r order by 1, 2) c
+    cross join lateral (select from plan p where p.partnership_id = c.partnership_id and p.id = c.plan_id for share) held;
+  perform from (select * from unnest(partnerships, recommendations) c (partnership_id, id) order by 1, 2) c
+    cross join lateral (select from recommendation_state s where s.partnership_id = c.partnership_id and s.recommendation_id = c.id for update) held;
 
   if tg_table_name = 'plan_action' then
     select array_agg(partnership_id), array_agg(id) into of_actions, actions from changed;
