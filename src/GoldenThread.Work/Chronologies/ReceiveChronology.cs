@@ -71,7 +71,7 @@ internal sealed class ReceiveChronology(GoldenThreadDb db, Acting acting, GivenD
         try
         {
             await db.Because(because, cancellation);
-            await new KeptChronology(db).Add(request, name, entries, cancellation);
+            await new StoredChronology(db).Add(request, name, entries, cancellation);
             db.Add(new ReviewFile(request.Partnership, request.Review, request, name, MediaType.Of(name), bytes, acting.By));
             if (!await db.SaveUnlessChanged(because, cancellation)) throw new ChangedMeanwhileException();
         }

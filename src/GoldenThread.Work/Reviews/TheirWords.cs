@@ -47,7 +47,7 @@ internal static class TheirWords
         _ => Lines(),
     };
 
-    public static string Written(this KeptEntry entry) => entry.TakenOut is { } because ? Lines(("Removed", because)) : Lines(
+    public static string Written(this StoredEntry entry) => entry.TakenOut is { } because ? Lines(("Removed", because)) : Lines(
         ("Date", entry.Written.Date), ("Time", entry.Written.Time), ("Recorded on", entry.Written.Recorded), ("Source", entry.Written.Source),
         ("Kind of contact", entry.Written.Kind),
         ("People", entry.Written.People), ("Who was seen, and how", entry.Written.Seen), ("What was recorded", entry.Written.Text),

@@ -8,7 +8,7 @@ namespace GoldenThread.Chronologies;
 /// <summary>The names of a review and the codes that stand for them: switches texts from the one to the other.</summary>
 public sealed class Glossary
 {
-    private const int Patience = 10_000;
+    private const int MostMilliseconds = 10_000;
 
     // What the names of places and organisations share with many others tells nothing, nor does a month: "Trust A" may stand for
     // "Eastmere Trust", and "March" is not left of "Marsh".
@@ -57,7 +57,7 @@ public sealed class Glossary
                 .Select(n => Regex.Escape(n).Replace("\\ ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal));
             var between = $@"(?:^|[^\p{{L}}\p{{Nd}}])(?<name>{string.Join('|', forms)})(?:[^\p{{L}}\p{{Nd}}]|$)";
             const RegexOptions spelling = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-            names = new Regex(between, RegexOptions.NonBacktracking | spelling, TimeSpan.FromMilliseconds(Patience));
+            names = new Regex(between, RegexOptions.NonBacktracking | spelling, TimeSpan.FromMilliseconds(MostMilliseconds));
         }
     }
 

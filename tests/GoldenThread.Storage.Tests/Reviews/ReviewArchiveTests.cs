@@ -54,7 +54,7 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
             files[0].Bytes.ShouldBe([1, 2, 3]);
             files[1].Name.ShouldStartWith($"History of {review.Reference} up to ");
             JsonNode.Parse(files[1].Bytes)!.AsArray().Count.ShouldBeGreaterThan(5);
-            (await new KeptChronology(db).Read(id, Example.Today)).Chronology.Entries.Select(e => $"{e.Organisation}: {e.Text}")
+            (await new StoredChronology(db).Read(id, Example.Today)).Chronology.Entries.Select(e => $"{e.Organisation}: {e.Text}")
                 .ShouldBe([$"{one.Trust.Name}: Seen at home"]);
         }
     }
@@ -213,7 +213,7 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
         request.Settle(DateOrder.DayFirst);
         await using var db = await database.Database.Open(example.AsManager);
         db.AddRange(
-            review, request, new KeptEntry(request, new WrittenEntry("3 March 2026", Source: "Notes", Text: "Seen at home"), "a.docx", 2),
+            review, request, new StoredEntry(request, new WrittenEntry("3 March 2026", Source: "Notes", Text: "Seen at home"), "a.docx", 2),
             new ReviewRecord(review, NoteKinds.Event.Key, new Note(ImmutableDictionary<string, string>.Empty.Add("title", "Panel")), example.Manager),
             new ReviewRecord(
                 review, Finding.Kind, new Finding("Fathers", "Nobody asked", ["hidden-adults"], false, true, [new Citation("other", null, "Letter")]),

@@ -172,7 +172,7 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         DraftPartition.Faults(draft, Source).ShouldBeEmpty();
         var json = PlanDraftJson.Write(draft, indented: false);
         var now = app.Clock.GetUtcNow();
-        var document = new KeptDocument
+        var document = new StoredDocument
         {
             Partnership = app.Partnership.Id,
             Name = "wx.txt",

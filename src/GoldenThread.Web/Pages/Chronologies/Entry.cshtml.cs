@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Chronologies;
 
 /// <summary>One entry of the merged chronology, with the findings based on it.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(KeptEntry), "Entry of the chronology", By = "entry")]
+[Shows(typeof(StoredEntry), "Entry of the chronology", By = "entry")]
 internal sealed class EntryModel(FindReviews reviews, FindChronologies find, FindFindings findings) : PageModel
 {
     public Review Review { get; private set; } = null!;

@@ -16,7 +16,7 @@ internal sealed class ReplayedModel(FindPathways find) : PageModel
             ("more than a year", 365, double.MaxValue),
         ];
 
-    public KeptReplay Kept { get; private set; } = null!;
+    public StoredReplay Kept { get; private set; } = null!;
 
     /// <summary>How many children it would have spoken of how long before the incident: the draft, and the pathway in force.</summary>
     public IEnumerable<(string Label, int Draft, int? InForce)> Leads =>

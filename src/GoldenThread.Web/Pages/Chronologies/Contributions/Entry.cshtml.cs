@@ -6,7 +6,7 @@ namespace GoldenThread.Web.Pages.Chronologies.Contributions;
 
 /// <summary>An entry of a chronology: added, corrected, removed. What cannot be understood is kept as it is and asked about.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(KeptEntry), "Entry of a contribution", By = "entry", Within = typeof(ReviewRequest))]
+[Shows(typeof(StoredEntry), "Entry of a contribution", By = "entry", Within = typeof(ReviewRequest))]
 internal sealed class EntryModel(FindChronologies find, CorrectEntry correct) : PageModel
 {
     [BindProperty]
@@ -23,7 +23,7 @@ internal sealed class EntryModel(FindChronologies find, CorrectEntry correct) : 
 
     public string Organisation { get; private set; } = "";
 
-    public KeptEntry? Kept { get; private set; }
+    public StoredEntry? Kept { get; private set; }
 
     public IReadOnlyList<ChronologyProblem> Problems { get; private set; } = [];
 

@@ -73,7 +73,7 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
     [UpTo(Longest.Line, "Review date")]
     public string? Reviewed { get; set; }
 
-    public OpenDraft Hand { get; private set; } = null!;
+    public OpenDraft Opened { get; private set; } = null!;
 
     public RatingScale Scale { get; private set; } = null!;
 
@@ -91,7 +91,7 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
 
     public IEnumerable<SelectListItem> Levels => [new("No rating", ""), .. Scale.Levels.Select(l => new SelectListItem(l.Name, l.Key))];
 
-    public IEnumerable<SelectListItem> Targets => DraftPlaces.Recommendations(Hand.Draft);
+    public IEnumerable<SelectListItem> Targets => DraftPlaces.Recommendations(Opened.Draft);
 
     public static IEnumerable<SelectListItem> Kinds =>
     [
@@ -108,14 +108,14 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
-        Version = Hand.Row.Version;
+        Version = Opened.Row.Version;
         return Filled();
     }
 
     // Each question has a form of its own; what another form did not send is shown as the draft has it.
     private PageResult Filled()
     {
-        var head = Hand.Draft;
+        var head = Opened.Draft;
         Text ??= Words;
         Marked ??= Words;
         Number ??= Recommendation?.Number?.Text;
@@ -140,7 +140,7 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
         if (at < 0) throw new RuleException("Type | where the second piece starts.");
         if (marked.Remove(at, 1) != Words.ReplaceLineEndings("\n"))
             throw new RuleException("Only add | here. Change the text itself above.");
-        return draft.Split(Piece, at, Hand.Source);
+        return draft.Split(Piece, at, Opened.Source);
     });
 
     public Task<IActionResult> OnPostJoinAsync(Guid id) => Correct(id, "", draft => draft.JoinWithNext(Piece));
@@ -168,32 +168,32 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
     {
         if (!await Find(id)) return NotFound();
         if (!ModelState.IsValid) return Filled();
-        if (await this.Does(question, () => correct.Correct(Hand, Version, correction), Changed))
+        if (await this.Does(question, () => correct.Correct(Opened, Version, correction), Changed))
         {
             this.Say("Draft corrected.");
             return Redirect(Back);
         }
 
         if (!await Find(id)) return NotFound();
-        Version = Hand.Row.Version;
+        Version = Opened.Row.Version;
         return Filled();
     }
 
     private async Task<bool> Find(Guid id)
     {
-        if (await drafts.Open(id) is not { } hand) return false;
-        (Hand, Scale) = (hand, await find.Scale());
+        if (await drafts.Open(id) is not { } opened) return false;
+        (Opened, Scale) = (opened, await find.Scale());
         if (IsHead)
         {
-            (Kind, Words, Back) = ("title, reference and dates", hand.Draft.Title?.Text ?? "", $"{hand.Address}?at=head");
+            (Kind, Words, Back) = ("title, reference and dates", opened.Draft.Title?.Text ?? "", $"{opened.Address}?at=head");
             return true;
         }
 
-        var leaves = hand.Draft.Outline().Where(l => l.Piece == Piece).ToList();
+        var leaves = opened.Draft.Outline().Where(l => l.Piece == Piece).ToList();
         if ((leaves.FirstOrDefault(l => l.Path == Piece) ?? leaves.FirstOrDefault()) is not { } leaf) return false;
-        (Kind, Words, Back) = (leaf.Kind.ToLowerInvariant(), leaf.Leaf.Text, DraftModel.Address(hand, leaf));
-        Action = DraftLook.Action(hand.Draft, Piece);
-        Recommendation = DraftLook.Recommendation(hand.Draft, Piece);
+        (Kind, Words, Back) = (leaf.Kind.ToLowerInvariant(), leaf.Leaf.Text, DraftModel.Address(opened, leaf));
+        Action = DraftLook.Action(opened.Draft, Piece);
+        Recommendation = DraftLook.Recommendation(opened.Draft, Piece);
         if (Recommendation is not null) (Kind, Words) = ("recommendation", Recommendation.Text?.Text ?? "");
         return true;
     }
