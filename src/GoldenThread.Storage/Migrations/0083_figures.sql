@@ -34,6 +34,8 @@ drop trigger no_delete on figure;
 call gt_allow('recommendation_state', '(select gt_sees_plans())');
 call gt_allow('figure', '(select gt_sees_plans())');
 
+drop index action_state_open;
+create index action_state_open on action_state (partnership_id, due_latest, action_id) where is_open;
 create index recommendation_part on recommendation (partnership_id, part_of_id) where part_of_id is not null;
 create index board_exchange_reply on board_exchange (partnership_id, in_reply_to) where in_reply_to is not null;
 

@@ -52,7 +52,7 @@ internal sealed class IndexModel(FindDashboard dashboard, FindReturns returns, F
     {
         var partnership = await dashboard.Partnership();
         (PartnershipName, Scale) = (partnership.Name, partnership.Scale);
-        Overdue = await dashboard.First(new ActionFilter { Overdue = true }, Few);
+        Overdue = await dashboard.LongestOverdue(Few);
         if (IsLead) await ForLead();
         else await ForPartnership();
     }
