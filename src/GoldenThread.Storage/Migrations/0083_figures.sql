@@ -34,6 +34,8 @@ drop trigger no_delete on figure;
 call gt_allow('recommendation_state', '(select gt_sees_plans())');
 call gt_allow('figure', '(select gt_sees_plans())');
 
+drop index action_state_open;
+create index action_state_open on action_state (partnership_id, due_latest, action_id) where is_open;
 create index recommendation_part on recommendation (partnership_id, part_of_id) where part_of_id is not null;
 create index board_exchange_reply on board_exchange (partnership_id, in_reply_to) where in_reply_to is not null;
 
@@ -145,10 +147,13 @@ begin
   if cardinality(of_recommendations) > 50 then set local plan_cache_mode = force_custom_plan; end if;
   insert into recommendation_state as kept
   select r.partnership_id, r.id, case when p.state <> 'open' then '{}'::counted[] else array(
-    with held as (
-      select g.id, g.level, g.claims_completion and g.overruled_because is null as claims, date_trunc('month', g.at at time zone 'Europe/London')::date as from_month,
-        lead(date_trunc('month', g.at at time zone 'Europe/London')::date) over (order by g.id) as until_month
-      from rating g where g.partnership_id = r.partnership_id and g.of_recommendation_id = r.id and g.aspect = 'overall' and not g.sent_back)
+    with dated as (
+      select g.id, g.level, g.claims_completion and g.overruled_because is null as claims, (g.at at time zone 'Europe/London')::date as day
+      from rating g where g.partnership_id = r.partnership_id and g.of_recommendation_id = r.id and g.aspect = 'overall' and not g.sent_back),
+    held as (
+      select d.id, d.level, d.claims, d.day - extract(day from d.day)::int + 1 as from_month,
+        lead(d.day - extract(day from d.day)::int + 1) over (order by d.id) as until_month
+      from dated d)
     select ('rating', h.level, h.from_month, 1)::counted from held h where h.until_month is null or h.until_month > h.from_month
     union all
     select ('rating', h.level, h.until_month, -1)::counted from held h where h.until_month > h.from_month

@@ -52,6 +52,9 @@ public sealed record ActionFilter
     /// <summary>One action.</summary>
     public ActionId? Action { get; init; }
 
+    /// <summary>One of these.</summary>
+    internal Guid[]? Among { get; init; }
+
     private bool OfOpenPlans => !EveryPlan && Plan is null && Action is null;
 
     internal const string From =
@@ -75,6 +78,7 @@ public sealed record ActionFilter
         else if (!EveryPlan) Rule("p.state <> 'withdrawn'");
         if (Plan is { } plan) Rule("a.plan_id = @plan", ("plan", plan.Value));
         if (Action is { } action) Rule("a.id = @action", ("action", action.Value));
+        if (Among is { } among) Rule("s.action_id = any (@among)", ("among", among));
         if (Organisation is { } organisation) Rule(OfOrganisation, ("organisation", organisation.Value));
         if (!string.IsNullOrWhiteSpace(Theme)) Rule("@theme = any (r.themes)", ("theme", Theme));
         if (Activity is { } activity) Rule("a.activity = @activity", ("activity", StateWord.Of(activity)));

@@ -18,8 +18,8 @@ internal sealed class FindDashboard(GoldenThreadDb db, Acting acting)
         ? await db.Organisations.Where(one => one.Id == organisation).Select(one => one.Name).SingleOrDefaultAsync()
         : null;
 
-    /// <summary>The first few actions that are asked for, what is due soonest first.</summary>
-    public Task<IReadOnlyList<ActionRow>> First(ActionFilter filter, int most) => new ActionList(db).Page(filter, acting.Today, 1, most);
+    /// <summary>The few actions that are overdue the longest.</summary>
+    public Task<IReadOnlyList<ActionRow>> LongestOverdue(int most) => new ActionList(db).LongestOverdue(acting.Today, most);
 
     /// <summary>The figures of the whole partnership.</summary>
     /// <param name="soon">The last day on which something is due soon.</param>

@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Home;
 
 /// <summary>What waits for the person, by what they may do. Each kind is a list that is empty once everything in it is done.</summary>
-internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDashboard dashboard, FindDrafts drafts, FindReviews reviews, FindChronologies chronologies)
+internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts drafts, FindReviews reviews, FindChronologies chronologies)
 {
     /// <summary>Due in so many days is soon.</summary>
     public const int Soon = 28;
@@ -65,7 +65,7 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDashboar
     private async Task Actions(List<Waiting> found, WaitingKind kind, int count, ActionFilter filter)
     {
         if (count == 0) return;
-        var rows = await dashboard.First(filter, Few);
+        var rows = await new ActionList(db).Page(filter, acting.Today, 1, Few);
         Add(found, kind, count, rows.Select(row => new WaitingItem(
             row.Text.Beginning(120), Addresses.Action(new ActionId(row.Action)), $"{row.Reference} {row.Number}".Trim(), row.DueLatest)));
     }

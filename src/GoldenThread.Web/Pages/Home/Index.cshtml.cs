@@ -71,7 +71,7 @@ internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, F
         (LastMeeting, NextMeeting) = (await board.Last(), await board.Next());
         var counted = await dashboard.Figures(SoonDue.DueTo!.Value, Months, LastMeeting?.HeldOn);
         Waiting = await waiting.All(counted);
-        if (counted.Overdue > 0) Overdue = await dashboard.First(new ActionFilter { Overdue = true }, Few);
+        if (counted.Overdue > 0) Overdue = await dashboard.LongestOverdue(Few);
         Figures =
         [
             Of(counted.Overdue, "action overdue", "actions overdue", new ActionQuestion { Overdue = true }),
