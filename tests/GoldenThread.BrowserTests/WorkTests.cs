@@ -15,7 +15,6 @@ public sealed class WorkTests(Site site)
         await using var reader = await site.SignedIn(Role.Reader, scripts: scripts);
         await reader.Go("/");
         await reader.Check();
-        await reader.Picture("dashboard");
         await reader.Page.Locator(".gt-figures a", new PageLocatorOptions { HasText = "overdue" }).First.ClickAsync();
         await reader.Shows("The lighthouse pathway");
         await reader.Shows("Overdue");
