@@ -18,7 +18,7 @@ need_dotnet() {
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"
   elif command -v sudo >/dev/null; then sudo "$@"
-  else stop "These packages are missing, and neither root nor sudo is here to install them: ${missing[*]}"
+  else stop "Install these packages as root, then start again: ${missing[*]}"
   fi
 }
 
@@ -46,7 +46,7 @@ need_packages() {
 }
 
 install_missing() {
-  command -v apt-get >/dev/null || stop "These programs are missing, and this machine has no apt-get to install them: ${missing[*]}"
+  command -v apt-get >/dev/null || stop "Install these programs, then start again (this machine has no apt-get): ${missing[*]}"
   say "Installing ${missing[*]}"
   # Debian's package makes and starts a cluster of its own. Ours is private, so none is wanted.
   if [[ " ${missing[*]} " == *" postgresql "* && ! -e /etc/postgresql-common/createcluster.conf ]]; then

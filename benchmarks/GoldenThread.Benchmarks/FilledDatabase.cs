@@ -30,15 +30,19 @@ internal static class FilledDatabase
             select p, gen_random_uuid(), 'Invented organisation ' || n from generate_series(1, 20) n;
           insert into plan (partnership_id, id, reference, title, state)
             select p, gen_random_uuid(), 'BM' || n, 'Invented plan ' || n, 'open' from generate_series(1, 200) n;
+          -- What triggers ask is worked out anew for tables of the size that they now have.
+          analyze plan;
           insert into recommendation (partnership_id, id, plan_id, position, number, text, themes)
             select p, gen_random_uuid(), plan.id, n - 1, n::text,
               'Organisations should strengthen the ' || vocabulary[1 + (n * 7 + length(plan.reference)) % 20] || ' and the ' || vocabulary[1 + (n * 3) % 20] || ' of each child', '{}'
             from plan, generate_series(1, 20) n where plan.reference like 'BM%';
+          analyze recommendation, recommendation_state;
           insert into plan_action (partnership_id, id, plan_id, recommendation_id, position, text, activity)
             select p, gen_random_uuid(), r.plan_id, r.id, n - 1,
               'The service changed how it does ' || vocabulary[1 + (n * 5 + r.position) % 20] || ' and ' || vocabulary[1 + (n + r.position * 2) % 20] || ', and told its staff',
               (array['not-known', 'not-started', 'under-way', 'done'])[1 + (n + r.position) % 4]
             from recommendation r join plan on plan.id = r.plan_id and plan.partnership_id = r.partnership_id, generate_series(1, 10) n where plan.reference like 'BM%';
+          analyze plan_action, action_state;
           insert into action_organisation (partnership_id, id, action_id, organisation_id)
             select p, gen_random_uuid(), a.id, o.id
             from (select a.*, row_number() over (order by a.id) as n from plan_action a join plan on plan.id = a.plan_id where plan.reference like 'BM%') a
@@ -50,9 +54,11 @@ internal static class FilledDatabase
               'due', false, false, jsonb_build_object('document', gen_random_uuid(), 'spans', jsonb_build_array(jsonb_build_array(0, 9)))
             from (select a.id, (date '2026-01-01' + (row_number() over (order by a.id) % 24)::int * interval '1 month') as d
                   from plan_action a join plan on plan.id = a.plan_id where plan.reference like 'BM%') a;
+          analyze action_date, action_state;
           insert into progress_update (partnership_id, id, plan_id, action_id, text, at, by_id, by_name)
             select p, gen_random_uuid(), a.plan_id, a.id, 'Reported in turn: ' || vocabulary[1 + a.position % 20] || ' is in hand', now() - (row_number() over (order by a.id) % 400) * interval '1 day', gen_random_uuid(), 'Benchmark'
             from plan_action a join plan on plan.id = a.plan_id where plan.reference like 'BM%' and a.position % 2 = 0;
+          analyze progress_update;
           insert into rating (partnership_id, id, plan_id, recommendation_id, of_recommendation_id, aspect, level, claims_completion, because, from_source, sent_back, at, by_id, by_name)
             select p, gen_random_uuid(), r.plan_id, r.id, r.id, 'overall', (array['limited', 'on-track', 'completed'])[1 + (r.position + n) % 3], (r.position + n) % 3 = 2,
               'Invented', false, false, now() - (n * 90 || ' days')::interval, gen_random_uuid(), 'Benchmark'

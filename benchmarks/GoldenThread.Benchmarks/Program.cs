@@ -11,6 +11,7 @@ return args switch
     ["fill"] => await FilledDatabase.Make(),
     ["cluster", var folder] => await ClusterForAWhile.Run(folder),
     ["bare", var url, var site, var cookie, .. var pages] => await BareEndpoints.Serve(url, site, cookie, pages),
+    ["even", var url, var cookies, var perSecond, var seconds] => await EvenRate.Run(url, cookies, perSecond, seconds),
     _ => Usage(),
 };
 
@@ -33,7 +34,10 @@ static int Usage()
         fill           fills the database of ConnectionStrings__GoldenThread: 200 plans, 4,000 recommendations, 40,000 actions
         cluster FOLDER runs the private PostgreSQL of FOLDER until standard input ends, and prints how to reach it
         bare URL SITE COOKIE NAME=PATH…
-                       looks at each page of the application at SITE once, and serves what it asks the database at URL/NAME, by Npgsql, as JSON
+                       looks at each page of the application at SITE once, and serves what it asks the database at URL/NAME, by Npgsql, as JSON;
+                       at URL/finished the figures of the first page, made before, from one row
+        even URL COOKIES RATE SECONDS
+                       asks for a page so many times a second, evenly: the median, the 95th and the 99th of a hundred in ms, and how many were answered
         """);
     return 2;
 }

@@ -20,10 +20,10 @@ internal static class BackupCommand
 
     private static Command MakeBackup()
     {
-        var file = new Argument<string>("file") { Description = "The backup to make; it is there whole or not at all" };
-        var forKey = new Option<string?>("--for") { Description = "Encrypt it for this RSA public key (PEM); the installation's key is then in it too" };
-        var force = new Option<bool>("--force") { Description = "Replace a file that is there already" };
-        var command = new Command("make", "Makes a backup; others can go on working meanwhile") { file, forKey, force };
+        var file = new Argument<string>("file") { Description = "The backup file to make. It is kept only if it is complete" };
+        var forKey = new Option<string?>("--for") { Description = "Encrypt the backup for this RSA public key (PEM). It then includes the installation's key" };
+        var force = new Option<bool>("--force") { Description = "Replace an existing file" };
+        var command = new Command("make", "Makes a backup. People can continue to work") { file, forKey, force };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -35,7 +35,7 @@ internal static class BackupCommand
             if (key is null)
             {
                 await Console.Error.WriteLineAsync(
-                    $"It is NOT encrypted, and whoever can read it can read everything. It does not hold the installation's key: keep {Installation.Place().KeyPath} separately, without which it cannot be restored.");
+                    $"It is NOT encrypted: anyone who can open it can read everything. It does not include the installation's key. Keep {Installation.Place().KeyPath} separately: you cannot restore the backup without it.");
             }
 
             return 0;
@@ -47,7 +47,7 @@ internal static class BackupCommand
     {
         var file = new Argument<string>("file") { Description = "The backup" };
         var withKey = new Option<string?>("--key") { Description = "The RSA private key (PEM) of an encrypted backup" };
-        var command = new Command("restore", "Restores a backup into an empty database, whatever its name and its owner's, and checks it") { file, withKey };
+        var command = new Command("restore", "Restores a backup into an empty database and checks it. The database and its owner can have any name") { file, withKey };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = Existing(parsed.GetRequiredValue(file));
@@ -55,7 +55,7 @@ internal static class BackupCommand
             await using var database = await Installation.OpenAsOwner(cancellation);
             var restored = await BackupRestoring.Restore(database.Logins, path, key, Installation.Place().KeyPath, Installation.Progress, cancellation);
             await Console.Out.WriteLineAsync(
-                $"{path}: restored. {Contents(restored)}. All rows are there, the history is whole, and the application can write.");
+                $"{path}: restored. {Contents(restored)}. All rows are present, the history is complete and the application can write.");
             return 0;
         });
         return command;
@@ -66,14 +66,14 @@ internal static class BackupCommand
         var file = new Argument<string>("file") { Description = "The backup" };
         var withKey = new Option<string?>("--key") { Description = "The RSA private key (PEM) of an encrypted backup" };
         var command = new Command(
-            "check", "Proves a backup: reads all of it and restores it into a PostgreSQL of its own, which is gone afterwards") { file, withKey };
+            "check", "Checks a backup: reads all of it and restores it into a temporary PostgreSQL") { file, withKey };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = Existing(parsed.GetRequiredValue(file));
             using var key = Private(parsed.GetValue(withKey));
             var found = await BackupRestoring.Check(path, key, Installation.Place().KeyPath, Installation.Progress, cancellation);
             await Console.Out.WriteLineAsync(
-                $"{path}: good. {Contents(found)}. It was restored on trial: all rows were there, the history was whole, and the application could write.");
+                $"{path}: good. {Contents(found)}. In a trial restore all rows were present, the history was complete and the application could write.");
             return 0;
         });
         return command;

@@ -9,8 +9,8 @@ namespace GoldenThread.Cli;
 /// <summary>The definitions that a command works with: those of this build or of a folder, with the times that a locality chose.</summary>
 internal sealed class ChosenPathways
 {
-    private readonly Option<string?> folder = new("--definitions") { Description = "A folder of definitions in place of those of this build" };
-    private readonly Option<string[]> chosen = new("--set") { Description = "A time in which localities differ, such as referral.decision=\"2 working days\"; may be given several times" };
+    private readonly Option<string?> folder = new("--definitions") { Description = "A folder of definitions to use instead of those of this build" };
+    private readonly Option<string[]> chosen = new("--set") { Description = "A local time, such as referral.decision=\"2 working days\". You can use this option more than once" };
 
     public ChosenPathways(Command command)
     {
@@ -35,7 +35,7 @@ internal sealed class ChosenPathways
             return Whole([PathwayReader.Read(Path.GetFileName(name), await File.ReadAllTextAsync(name, cancellation), PathwayWords.Current)])[0].Pathway!;
         return PathwayDefinitions.Versions(name).MaxBy(v => v.InForceFrom)
             ?? throw new RuleException(
-                $"There is no file “{name}”, and no pathway of that name. There are: {string.Join(", ", PathwayDefinitions.All.Select(p => p[0].Key))}.");
+                $"There is no file or pathway “{name}”. The pathways are: {string.Join(", ", PathwayDefinitions.All.Select(p => p[0].Key))}.");
     }
 
     /// <summary>The definitions in a folder, with their mistakes.</summary>
@@ -57,7 +57,7 @@ internal sealed class ChosenPathways
             ? [.. files]
             : throw new RuleException(
                 files.Count == 1
-                    ? $"“{files.First().File}” is no whole definition."
+                    ? $"“{files.First().File}” is not a complete definition."
                     : $"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")} in {files.Count} files.");
     }
 
@@ -65,10 +65,10 @@ internal sealed class ChosenPathways
     private static ImmutableArray<ImmutableArray<Pathway>> With(ImmutableArray<ImmutableArray<Pathway>> all, string words)
     {
         var (equals, dot) = (words.IndexOf('=', StringComparison.Ordinal), words.IndexOf('.', StringComparison.Ordinal));
-        if (dot < 1 || equals < dot) throw new RuleException($"“{words}” chooses nothing: write it as referral.decision=\"2 working days\".");
+        if (dot < 1 || equals < dot) throw new RuleException($"“{words}” does not set a time. Write it as referral.decision=\"2 working days\".");
         var (pathway, parameter, value) = (words[..dot], words[(dot + 1)..equals], words[(equals + 1)..]);
         if (all.All(p => p[0].Key != pathway))
-            throw new RuleException($"There is no pathway “{pathway}”. There are: {string.Join(", ", all.Select(p => p[0].Key))}.");
+            throw new RuleException($"There is no pathway “{pathway}”. The pathways are: {string.Join(", ", all.Select(p => p[0].Key))}.");
         try
         {
             var time = PathwayPeriod.Parse(value);
@@ -76,7 +76,7 @@ internal sealed class ChosenPathways
         }
         catch (FormatException)
         {
-            throw new RuleException($"“{value}” is no period such as “48 hours” or “2 working days”.");
+            throw new RuleException($"“{value}” is not a period. Write it as “48 hours” or “2 working days”.");
         }
     }
 }

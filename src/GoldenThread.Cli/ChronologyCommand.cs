@@ -13,6 +13,8 @@ namespace GoldenThread.Cli;
 /// <summary><c>golden-thread chronology merge FILE…</c>: the chronologies of several organisations as one, and what each of them knew on a day.</summary>
 internal static class ChronologyCommand
 {
+    private const string Together = "all together";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -25,10 +27,10 @@ internal static class ChronologyCommand
 
     private static Command Template()
     {
-        var file = new Argument<string>("FILE") { Description = "The file to write; its ending says the form: .xlsx, .docx or .csv" };
-        var organisation = new Option<string>("--organisation") { Description = "Whose chronology it is", Required = true };
-        var title = new Option<string>("--title") { Description = "What it is for, such as a review's reference", DefaultValueFactory = _ => "" };
-        var command = new Command("template", "Writes an empty chronology for an organisation to fill") { file, organisation, title };
+        var file = new Argument<string>("FILE") { Description = "The file to write. It must end in .xlsx, .docx or .csv" };
+        var organisation = new Option<string>("--organisation") { Description = "The organisation that fills it in", Required = true };
+        var title = new Option<string>("--title") { Description = "What it is for, such as the reference of a review", DefaultValueFactory = _ => "" };
+        var command = new Command("template", "Writes an empty chronology for an organisation to fill in") { file, organisation, title };
         command.SetAction(async (parsed, cancellation) =>
         {
             await Write(
@@ -43,7 +45,7 @@ internal static class ChronologyCommand
     {
         var ending = Path.GetExtension(file).TrimStart('.').ToLowerInvariant();
         if (TableFile.MediaType(ending) is null) throw new RuleException($"“{file}” must end in .xlsx, .docx or .csv.");
-        if (File.Exists(file)) throw new RuleException($"There is a file “{file}” already.");
+        if (File.Exists(file)) throw new RuleException($"The file “{file}” already exists. Choose another name.");
         await using var written = await TableFile.Write(table, ending, cancellation);
         await using var to = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
         await written.CopyToAsync(to, cancellation);
@@ -53,28 +55,28 @@ internal static class ChronologyCommand
     {
         var files = new Argument<string[]>("FILES")
         {
-            Description = "A chronology of each organisation, as Word, Excel, CSV, text or web page",
+            Description = "The chronology of each organisation, as a Word, Excel, CSV, text or web page file",
             Arity = ArgumentArity.OneOrMore
         };
-        var knownTo = new Option<string?>("--known-to") { Description = "Only what this organisation knew; needs --on" };
-        var on = Days.Option("--on", "The day for --known-to");
-        var gaps = new Option<int?>("--gaps") { Description = "Print the times of so many weeks or more without an entry, of all together and of each organisation" };
-        var order = new Option<string?>("--date-order") { Description = "How dates in figures are meant, where they do not show it: day-first or month-first" };
+        var knownTo = new Option<string?>("--known-to") { Description = "Show only what this organisation knew. Needs --on" };
+        var on = Days.Option("--on", "The date for --known-to");
+        var gaps = new Option<int?>("--gaps") { Description = "Show gaps of at least this many weeks without an entry, for all organisations together and for each one" };
+        var order = new Option<string?>("--date-order") { Description = "What comes first in dates such as 03/04/2016, if the file does not show it: day-first or month-first" };
         order.AcceptOnlyFromAmong([.. Orders.Keys]);
-        var anonymise = new Option<string?>("--anonymise") { Description = "A glossary with the columns Code, Name, Also known as, Date of birth: print codes in place of names" };
+        var anonymise = new Option<string?>("--anonymise") { Description = "Print codes instead of names. The file is a glossary with the columns Code, Name, Also known as, Date of birth" };
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var xlsx = new Option<string?>("--xlsx") { Description = "Write an Excel file instead of printing" };
         var docx = new Option<string?>("--docx") { Description = "Write a Word file instead of printing" };
         var command = new Command(
-            "merge", "Puts chronologies together in the order in which things happened, and says what is wrong in them") { files, knownTo, on, gaps, order,
+            "merge", "Merges chronologies into one in date order, and lists the problems in them") { files, knownTo, on, gaps, order,
             anonymise, json, xlsx, docx };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(knownTo) is null != parsed.GetValue(on) is null)
-                parsed.AddError("--known-to and --on go together: what did this organisation know on that day?");
+                parsed.AddError("Use --known-to and --on together.");
             foreach (var (file, ending) in new[] { (parsed.GetValue(xlsx), ".xlsx"), (parsed.GetValue(docx), ".docx") })
                 if (file is not null && !file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) parsed.AddError($"“{file}” must end in {ending}.");
-            if (parsed.GetValue(gaps) is < 1) parsed.AddError("--gaps is a number of weeks from 1.");
+            if (parsed.GetValue(gaps) is < 1) parsed.AddError("--gaps must be a number of weeks, 1 or more.");
         });
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -90,7 +92,7 @@ internal static class ChronologyCommand
             foreach (var file in written)
             {
                 if (glossary?.Anonymise(Path.GetFileNameWithoutExtension(file)).Replaced.IsEmpty == false)
-                    throw new RuleException("The name of the file holds a name of the glossary. Choose another one.");
+                    throw new RuleException("The name of the file contains a name from the glossary. Choose another name.");
                 await Write(ChronologyTables.Merged("Chronology", known?.Known ?? chronology.Entries), file, cancellation);
             }
 
@@ -121,14 +123,14 @@ internal static class ChronologyCommand
     {
         var without = chronology.Anonymise(glossary);
         var left = without.NamesLeft(glossary);
-        foreach (var name in left) Terminal.Words.MarkupLineInterpolated($"“{name.Words}” may be a name: like “{name.Like}”, {name.Why}.");
+        foreach (var name in left) Terminal.Words.MarkupLineInterpolated($"“{name.Words}” may be a name. It is like “{name.Like}”: {name.Why}.");
         return left.Count == 0
             ? (without, known is null ? null : new KnownOnDay([.. known.Known.Select(glossary.Anonymise)], [.. known.Perhaps.Select(glossary.Anonymise)]))
-            : throw new RuleException("Nothing is printed: names may be left. Add each to the glossary, in a row with its code or, where it is no name, in a row without a code.");
+            : throw new RuleException("Nothing was printed, because names may be left. Add each of them to the glossary: in a row with its code or, if it is not a name, in a row without a code.");
     }
 
     private static IEnumerable<(string Of, ChronologyGap Gap)> Gaps(Chronology chronology, int weeks) =>
-        chronology.Gaps(weeks).Select(g => ("all together", g)).Concat(
+        chronology.Gaps(weeks).Select(g => (Together, g)).Concat(
             chronology.Entries.Select(e => e.Organisation).Distinct().Order(StringComparer.Ordinal)
                 .SelectMany(o => chronology.Gaps(weeks, o).Select(g => (o, g))));
 
@@ -168,11 +170,11 @@ internal static class ChronologyCommand
         if (known is { Perhaps.Length: > 0 })
         {
             Console.Out.WriteLine();
-            Console.Out.WriteLine("Perhaps known: when it was recorded or told is not known, or not exactly.");
+            Console.Out.WriteLine("Possibly known: we do not know exactly when these were recorded or shared.");
             foreach (var entry in known.Perhaps) Print(entry);
         }
 
-        foreach (var (of, gap) in gaps) Console.Out.WriteLine($"No entry of {of} from {gap.From:d MMMM yyyy} to {gap.To:d MMMM yyyy}");
+        foreach (var (of, gap) in gaps) Console.Out.WriteLine($"No entries from {(of == Together ? "any organisation" : of)}: {gap.From:d MMMM yyyy} to {gap.To:d MMMM yyyy}");
     }
 
     private static void Print(ChronologyEntry entry)

@@ -12,7 +12,7 @@ internal static class Days
         CustomParser = parsed =>
         {
             if (DateOnly.TryParseExact(parsed.Tokens[0].Value, "yyyy-MM-dd", out var day)) return day;
-            parsed.AddError($"{name} is a day such as 2026-03-31; “{parsed.Tokens[0].Value}” is none.");
+            parsed.AddError($"{name} must be a date such as 2026-03-31, not “{parsed.Tokens[0].Value}”.");
             return null;
         },
     };

@@ -12,7 +12,7 @@ internal static class DraftInWords
         var words = Terminal.Words;
         words.MarkupLineInterpolated($"[bold]{draft.Title?.Text ?? "No title found"}[/]");
         words.MarkupLineInterpolated(
-            $"Reference {draft.Reference?.Text ?? "not found"} · published {draft.Published?.Text ?? "not said"} · reviewed {draft.Reviewed?.Text ?? "not said"}");
+            $"Reference {draft.Reference?.Text ?? "not found"} · published {draft.Published?.Text ?? "not found"} · reviewed {draft.Reviewed?.Text ?? "not found"}");
         words.WriteLine();
 
         var table = new Table().AddColumns("Recommendation", "Begins", "Rating").AddColumn("Actions", c => c.RightAligned())
@@ -23,7 +23,7 @@ internal static class DraftInWords
         foreach (var section in draft.Sections.Where(s => !s.Paragraphs.IsEmpty))
             words.MarkupLineInterpolated($"{section.Heading?.Text ?? "(before the first heading)"}: {section.Paragraphs.Length} paragraphs");
         foreach (var notice in draft.Notices) words.MarkupLineInterpolated($"[yellow]{notice}[/]");
-        words.MarkupLineInterpolated($"Furniture (headers, page numbers, markup): {draft.Furniture.Length} pieces.");
+        words.MarkupLineInterpolated($"Left out (headers, page numbers, markup): {draft.Furniture.Length} pieces.");
         ShowUnplaced(draft);
     }
 
@@ -31,7 +31,7 @@ internal static class DraftInWords
     {
         var words = Terminal.Words;
         var plan = accepted.Plan;
-        words.MarkupLineInterpolated($"[bold]{plan.Reference}[/] “{plan.Title}” is a plan of {partnership} now.");
+        words.MarkupLineInterpolated($"[bold]{plan.Reference}[/] “{plan.Title}” is now an action plan of {partnership}.");
         words.MarkupLineInterpolated(
             $"{plan.Recommendations.Count(r => r.PartOf is null)} recommendations, {plan.Recommendations.Count(r => r.PartOf is not null)} parts, {plan.Recommendations.Sum(r => r.Actions.Count)} actions.");
         if (!accepted.NewOrganisations.IsEmpty)
@@ -42,7 +42,7 @@ internal static class DraftInWords
 
     private static void ShowUnplaced(PlanDraft draft)
     {
-        Terminal.Words.MarkupLineInterpolated($"Left unplaced: {draft.Unplaced.Length}.");
+        Terminal.Words.MarkupLineInterpolated($"Not placed: {draft.Unplaced.Length}.");
         foreach (var piece in draft.Unplaced) Terminal.Words.MarkupLineInterpolated($"  at {piece.Spans.FirstOrDefault().Start}: {Begins(piece.Text, 100)}");
     }
 

@@ -12,14 +12,14 @@ internal static class ImportCommand
     public static Command Make()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The plan: .txt, .md, .html, .docx, .xlsx, .csv or .pdf" };
-        var preview = new Option<bool>("--preview") { Description = "Show what is understood and change nothing" };
+        var preview = new Option<bool>("--preview") { Description = "Show what was found in the file and change nothing" };
         var json = new Option<bool>("--json") { Description = "With --preview: print it as JSON (docs/plan-draft.schema.json)" };
-        var text = new Option<bool>("--text") { Description = "Print the decoded text that the offsets count in, and change nothing" };
-        var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership whose plan it becomes; not needed where there is one" };
-        var command = new Command("import", "Turns a published action plan into one that is run here") { file, preview, json, text, partnership };
+        var text = new Option<bool>("--text") { Description = "Print the text that the offsets refer to and change nothing" };
+        var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership; needed only if there are several" };
+        var command = new Command("import", "Import a published action plan") { file, preview, json, text, partnership };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(json) && !parsed.GetValue(preview)) parsed.AddError("--json goes with --preview.");
+            if (parsed.GetValue(json) && !parsed.GetValue(preview)) parsed.AddError("Use --json together with --preview.");
         });
 
         command.SetAction(async (parsed, cancellation) =>
@@ -50,11 +50,11 @@ internal static class ImportCommand
 
     private static async Task<byte[]> Content(FileInfo file, CancellationToken cancellation)
     {
-        if (Directory.Exists(file.FullName)) throw new UnreadableDocumentException($"“{file.Name}” is a folder. Give the file that holds the plan.");
+        if (Directory.Exists(file.FullName)) throw new UnreadableDocumentException($"“{file.Name}” is a folder. Enter the file that contains the plan.");
         if (!file.Exists) throw new UnreadableDocumentException($"There is no file “{file.FullName}”.");
         var limit = new ImportLimits().Bytes;
         if (file.Length > limit)
-            throw new UnreadableDocumentException($"“{file.Name}” holds {file.Length / 1048576.0:0.0} MB; the most that can be read is {limit / 1048576} MB.");
+            throw new UnreadableDocumentException($"“{file.Name}” is {file.Length / 1048576.0:0.0} MB. Choose a file of up to {limit / 1048576} MB.");
         return await File.ReadAllBytesAsync(file.FullName, cancellation);
     }
 }

@@ -43,7 +43,7 @@ internal static class Installation
     public static async Task<Partnership> Partnership(Database database, string? name, CancellationToken cancellation)
     {
         var all = await Partnerships.All(database, cancellation);
-        if (all.Count == 0) throw new RuleException("There is no partnership here yet. ./start makes two invented ones; an administrator adds your own.");
+        if (all.Count == 0) throw new RuleException("There are no partnerships yet. ./start creates two invented ones. An administrator adds your own.");
         var meant = name is null
             ? all
             :
@@ -52,7 +52,7 @@ internal static class Installation
                     p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase) || string.Equals(p.Slug, name, StringComparison.OrdinalIgnoreCase)),
             ];
         return meant.Count == 1 ? meant[0] : throw new RuleException(
-            $"{(name is null ? "Say which partnership with --partnership" : $"There is no partnership “{name}”")}. There are: {string.Join("; ", all.Select(p => $"{p.Name} ({p.Slug})"))}.");
+            $"{(name is null ? "Choose a partnership with --partnership" : $"There is no partnership “{name}”")}. The partnerships are: {string.Join("; ", all.Select(p => $"{p.Name} ({p.Slug})"))}.");
     }
 
     /// <summary>Who acts at a terminal: the account of the machine, for the partnership.</summary>

@@ -8,13 +8,13 @@ internal static class KeyCommand
 {
     public static Command Make()
     {
-        var replace = new Command("replace", "Makes a new installation key and has the database follow it, as its owner; other nodes need the new file");
+        var replace = new Command("replace", "Makes a new installation key and sets it in the database, as its owner. Other nodes need the new file");
         replace.SetAction(async (_, cancellation) =>
         {
             var place = Installation.Place();
             await RunningDatabase.ReplaceKey(place, Installation.Progress, cancellation);
             await Console.Out.WriteLineAsync(
-                $"The key in {place.KeyPath} is a new one. Copy the file to every node and start them again; the former key is kept in it for what was sealed before.");
+                $"{place.KeyPath} has a new key. Copy the file to every node and restart them. The file also keeps the former key, for what was sealed before.");
             return 0;
         });
         return new Command("key", "The installation's key, which proves sessions and seals secrets") { replace };

@@ -11,11 +11,11 @@ internal sealed class PastEvents
 {
     private const int ReportEvery = 500;
     private const int Farthest = 2200;
-    private readonly Option<string> events = new("--events") { Description = "A file of events as NDJSON or CSV, those of one child together; - for standard input", Required = true };
-    private readonly Option<bool> unsorted = new("--unsorted") { Description = "The events of one child do not stand together: they are sorted first, in temporary files" };
-    private readonly Option<DateOnly?> asOf = Days.Option("--as-of", "The day asked about, to its end; today where it is left out");
-    private readonly Option<DateOnly?> knownAt = Days.Option("--known-at", "The day known at, to its end; what was recorded after it is left out");
-    private readonly Option<string?> knownTo = new("--known-to") { Description = "An organisation; what others recorded is left out" };
+    private readonly Option<string> events = new("--events") { Description = "A file of events as NDJSON or CSV, with each child's events together. Use - for standard input", Required = true };
+    private readonly Option<bool> unsorted = new("--unsorted") { Description = "Each child's events are not together. They are sorted first, in temporary files" };
+    private readonly Option<DateOnly?> asOf = Days.Option("--as-of", "Show the status at the end of this day. Default: today");
+    private readonly Option<DateOnly?> knownAt = Days.Option("--known-at", "Use information recorded by the end of this day");
+    private readonly Option<string?> knownTo = new("--known-to") { Description = "Use only what this organisation recorded" };
     private readonly Option<string?> output = WholeFile.Option();
 
     /// <summary>Adds the options to a command.</summary>
@@ -57,7 +57,7 @@ internal sealed class PastEvents
         catch (UnreadableEventException unreadable)
         {
             throw new RuleException(
-                $"“{path}” cannot be read further. {unreadable.Message} {(parsed.GetValue(output) is null ? "What was printed so far is not the whole." : "Nothing was written.")}");
+                $"“{path}” could not be read to the end. {unreadable.Message} {(parsed.GetValue(output) is null ? "The output so far is not complete." : "Nothing was written.")}");
         }
 
         end?.Invoke(file.Words);
@@ -103,7 +103,7 @@ internal sealed class PastEvents
     private static DateTime? End(DateOnly? day) => day switch
     {
         null => null,
-        { Year: < 1900 or > Farthest } => throw new RuleException($"{day:d MMMM yyyy} is no day that can be asked about."),
+        { Year: < 1900 or > Farthest } => throw new RuleException($"The date {day:d MMMM yyyy} is outside the years that can be used."),
         { } given => LondonTime.End(given),
     };
 }

@@ -8,7 +8,7 @@ namespace GoldenThread.Cli;
 /// <summary><c>golden-thread pathways</c>: what agencies agreed will happen, as data.</summary>
 internal static class PathwaysCommand
 {
-    public static Command Make() => new("pathways", "What agencies agreed will happen, as data that is checked, measured and replayed")
+    public static Command Make() => new("pathways", "Checks, explains, measures and tests pathways")
     {
         Check(), Explain(), PathwaysEvaluate.Evaluate(), PathwaysEvaluate.Measure(), PathwaysReplay.Diff(), PathwaysReplay.Replay(),
     };
@@ -17,10 +17,10 @@ internal static class PathwaysCommand
     {
         var folder = new Argument<string?>("FOLDER")
         {
-            Description = "A folder of definitions; those of this build where it is left out",
+            Description = "A folder of definitions. Default: those of this build",
             Arity = ArgumentArity.ZeroOrOne
         };
-        var command = new Command("check", "Reads every definition, says what is wrong and where, and proves its worked examples") { folder };
+        var command = new Command("check", "Checks every definition and its worked examples, and shows what is wrong and where") { folder };
         command.SetAction(async (parsed, cancellation) =>
         {
             var files = parsed.GetValue(folder) is { } chosen ? await ChosenPathways.Files(chosen, cancellation) : PathwayDefinitions.Files;
@@ -28,7 +28,7 @@ internal static class PathwaysCommand
             foreach (var fault in faults) Terminal.Words.MarkupLineInterpolated($"{fault.ToString()}");
             if (faults.Count > 0)
                 throw new RuleException($"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")} in {files.Count} {(files.Count == 1 ? "file" : "files")}.");
-            Console.Out.WriteLine($"{files.Count} definitions are whole, and their {files.Sum(f => f.Examples.Length)} worked examples come out as they say.");
+            Console.Out.WriteLine($"{files.Count} definitions are complete, and all {files.Sum(f => f.Examples.Length)} worked examples give the expected result.");
             return 0;
         });
         return command;
@@ -37,13 +37,13 @@ internal static class PathwaysCommand
     private static Command Explain()
     {
         var name = new Argument<string>("NAME") { Description = "A pathway, such as was-not-brought" };
-        var command = new Command("explain", "Says a pathway in plain language, each version with what it changed") { name };
+        var command = new Command("explain", "Explains a pathway in plain language, with the changes of each version") { name };
         var definitions = new ChosenPathways(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var (key, all) = (parsed.GetRequiredValue(name), await definitions.Read(parsed, cancellation));
             var versions = all.FirstOrDefault(p => p[0].Key == key);
-            if (versions.IsDefault) throw new RuleException($"There is no pathway “{key}”. There are: {string.Join(", ", all.Select(p => p[0].Key))}.");
+            if (versions.IsDefault) throw new RuleException($"There is no pathway “{key}”. The pathways are: {string.Join(", ", all.Select(p => p[0].Key))}.");
             var words = PathwayWords.Current;
             Pathway[] newest = [.. versions.OrderByDescending(p => p.InForceFrom)];
             foreach (var (pathway, i) in newest.Select((p, i) => (p, i)))

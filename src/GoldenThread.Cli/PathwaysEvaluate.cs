@@ -17,7 +17,7 @@ internal static class PathwaysEvaluate
     public static Command Evaluate()
     {
         var json = new Option<bool>("--json") { Description = "Print each instance as a JSON object on a line, with every step" };
-        var command = new Command("evaluate", "Says for each child what is due and overdue, by which events and which rule") { json };
+        var command = new Command("evaluate", "Shows what is due and overdue for each child, with the events and the rule behind it") { json };
         var (events, definitions) = (new PastEvents(command, asksWhen: true), new ChosenPathways(command));
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -42,7 +42,7 @@ internal static class PathwaysEvaluate
     {
         var json = new Option<bool>("--json") { Description = "Print each figure as a JSON object on a line, with the children behind it" };
         var command = new Command(
-            "measure", "Counts for each measure, by month, organisation and version, how many were done in time of those whose time has passed") { json };
+            "measure", "Counts how many steps were done in time, out of those that have become due, for each measure, month, organisation and version") { json };
         var (events, definitions) = (new PastEvents(command, asksWhen: true), new ChosenPathways(command));
         command.SetAction(async (parsed, cancellation) =>
         {

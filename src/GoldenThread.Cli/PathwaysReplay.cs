@@ -17,8 +17,8 @@ internal static class PathwaysReplay
     {
         var (old, draft) = (
             new Argument<string>("OLD") { Description = "A definition: a file (*.yaml), or the name of a pathway" },
-            new Argument<string>("NEW") { Description = "Another" });
-        var command = new Command("diff", "Says for each child where two definitions come to different answers") { old, draft };
+            new Argument<string>("NEW") { Description = "Another definition" });
+        var command = new Command("diff", "Shows where two definitions give different results for a child") { old, draft };
         var events = new PastEvents(command, asksWhen: true);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -58,11 +58,11 @@ internal static class PathwaysReplay
     public static Command Replay()
     {
         var (draft, until, json) = (
-            new Argument<string>("DRAFT") { Description = "A definition that is thought of: a file (*.yaml), or the name of a pathway" },
-            new Option<bool>("--until-incident") { Description = "Leave out what was said after a child's first serious incident" },
+            new Argument<string>("DRAFT") { Description = "A draft definition: a file (*.yaml), or the name of a pathway" },
+            new Option<bool>("--until-incident") { Description = "Leave out everything after a child's first serious incident" },
             new Option<bool>("--json") { Description = "Print JSON" });
         var command = new Command(
-            "replay", "Asks past cases what a draft would have said: how long before the incident, and how often of children to whom nothing happened") { draft,
+            "replay", "Tests a draft against past cases: how long before a serious incident it would have raised an alert, and how often for children without an incident") { draft,
             until, json };
         var events = new PastEvents(command, asksWhen: false);
         command.SetAction(async (parsed, cancellation) =>
@@ -79,8 +79,8 @@ internal static class PathwaysReplay
                 if (asJson) cases.Add(new { child = child.Key.Value, incident, times, leadDays = lead });
                 else words.WriteLine(
                     lead is { } days
-                        ? $"{child.Key}: would have spoken {days:0.0} days before the incident of {LondonTime.Day(incident):d MMMM yyyy}, {times} {(times == 1 ? "time" : "times")} in all"
-                        : $"{child.Key}: would not have spoken before the incident of {LondonTime.Day(incident):d MMMM yyyy}");
+                        ? $"{child.Key}: first alert {days:0.0} days before the incident of {LondonTime.Day(incident):d MMMM yyyy}, {times} {(times == 1 ? "alert" : "alerts")} in all"
+                        : $"{child.Key}: no alert before the incident of {LondonTime.Day(incident):d MMMM yyyy}");
             }
 
             void End(TextWriter words)
@@ -89,7 +89,7 @@ internal static class PathwaysReplay
                 if (asJson)
                     words.WriteLine(JsonSerializer.Serialize(new { cases, draft = InJson(figures), inForce = inForce is null ? null : InJson(inForce) }, Json));
                 else words.WriteLine(
-                    $"{figures.OfCases()}\n{figures.OfOthers()}{(inForce is null ? "" : $"\nThe pathway in force beside it: {inForce.OfCases()} {inForce.OfOthers()}")}");
+                    $"{figures.OfCases()}\n{figures.OfOthers()}{(inForce is null ? "" : $"\nThe pathway in force, for comparison: {inForce.OfCases()} {inForce.OfOthers()}")}");
             }
         });
         return command;

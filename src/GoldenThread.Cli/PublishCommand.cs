@@ -27,9 +27,9 @@ internal static class PublishCommand
         var reference = new Argument<string>("REFERENCE") { Description = "The plan's reference, for example CW3" };
         var form = OneOf("--form", "table (recommendations, actions, ratings) or narrative (by recommendation and organisation)", Forms.Keys);
         var format = OneOf("--format", "html, docx or pdf", PublicationFormats.All);
-        var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership whose plan it is; not needed where there is one" };
-        var output = new Option<string?>("--output") { Description = "Where to write it; “-” for standard output. Without it, a file in this folder is named after the plan" };
-        var overwrite = new Option<bool>("--overwrite") { Description = "Write over a file that is there" };
+        var partnership = new Option<string?>("--partnership") { Description = "The partnership that owns the plan. Not needed if there is only one" };
+        var output = new Option<string?>("--output") { Description = "Where to write the file. Use “-” for standard output. Default: a file in this folder, named after the plan" };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replace an existing file" };
         var command = new Command(
             "publish", "Writes the newest published version of a plan, or a copy marked “Not published”") { reference, form, format, partnership, output,
             overwrite };
@@ -41,7 +41,7 @@ internal static class PublishCommand
                 parsed.GetRequiredValue(reference), wanted, ending, parsed.GetValue(partnership), parsed.GetValue(output), parsed.GetValue(overwrite),
                 cancellation);
             await Write(copy, cancellation);
-            Terminal.Words.MarkupLineInterpolated($"{(copy.Place == StandardOutput ? "Written" : $"{copy.Place} is written")}: {copy.Says}");
+            Terminal.Words.MarkupLineInterpolated($"{(copy.Place == StandardOutput ? "Written" : $"{copy.Place} written")}: {copy.Says}");
             return 0;
         });
         return command;
@@ -53,7 +53,7 @@ internal static class PublishCommand
         option.Validators.Add(parsed =>
         {
             var given = parsed.Tokens is [var token, ..] ? token.Value : "";
-            if (!words.Contains(given, StringComparer.OrdinalIgnoreCase)) parsed.AddError($"{name} is one of {string.Join(", ", words)}; “{given}” is none.");
+            if (!words.Contains(given, StringComparer.OrdinalIgnoreCase)) parsed.AddError($"{name} must be one of {string.Join(", ", words)}, not “{given}”.");
         });
         return option;
     }
@@ -67,14 +67,14 @@ internal static class PublishCommand
         var place = output ?? $"{Publication.SlugOf(plan.Reference)}-{Word(form)}.{format}";
         // Before the work, which may take a browser.
         if (place != StandardOutput && !overwrite && File.Exists(place))
-            throw new RuleException($"“{place}” is there already. Name another file with --output, or say --overwrite.");
+            throw new RuleException($"“{place}” already exists. Choose another file with --output, or use --overwrite.");
         var copy = await work.The<CopyPublication>().Of(plan, form, format, cancellation);
         return new Output(place, copy.Bytes, Says(copy, plan, form));
     }
 
     private static string Says(PublicCopy copy, Plan plan, PublicationForm form) => copy.Published is { } version
         ? $"version {version} of {plan.Reference}, as it was published."
-        : $"a copy of {plan.Reference} marked “Not published”. {(copy.Withdrawn is { } withdrawn ? $"Version {withdrawn} was withdrawn, and no other version" : "No version")} is published as a {Word(form)}; two people decide on that, on the plan's pages.";
+        : $"a copy of {plan.Reference} marked “Not published”. {(copy.Withdrawn is { } withdrawn ? $"Version {withdrawn} was withdrawn, and no other version" : "No version")} is published as a {Word(form)}. Two people approve a publication, on the plan's pages.";
 
     private static async Task Write(Output copy, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ using GoldenThread.Work.Recurrence;
 
 namespace GoldenThread.Cli;
 
-/// <summary><c>golden-thread recurrence REFERENCE</c>: for each recommendation of a plan, what was recommended before that may say the same.</summary>
+/// <summary><c>golden-thread recurrence REFERENCE</c>: for each recommendation of a plan, similar earlier recommendations.</summary>
 internal static class RecurrenceCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -19,16 +19,16 @@ internal static class RecurrenceCommand
     public static Command Make()
     {
         var reference = new Argument<string>("REFERENCE") { Description = "The reference of a plan or a review, for example CW3" };
-        var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership whose plan it is; not needed where there is one" };
-        var most = new Option<int>("--most") { Description = "How many hits to show for each", DefaultValueFactory = _ => 3 };
+        var partnership = new Option<string?>("--partnership") { Description = "The partnership that owns the plan. Not needed if there is only one" };
+        var most = new Option<int>("--most") { Description = "How many similar recommendations to show for each", DefaultValueFactory = _ => 3 };
         most.Validators.Add(parsed =>
         {
             if (parsed.Tokens is [var token, ..] && (!int.TryParse(token.Value, out var number) || number is < 1 or > 100))
-                parsed.AddError("--most is a number from 1 to 100.");
+                parsed.AddError("--most must be a number from 1 to 100.");
         });
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var command = new Command(
-            "recurrence", "Finds earlier recommendations that may say the same as those of a plan, or as the findings and recommendations of a review") { reference, partnership, most, json };
+            "recurrence", "Finds earlier recommendations that are similar to those of a plan, or to the findings and recommendations of a review") { reference, partnership, most, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var found = await Find(parsed.GetRequiredValue(reference), parsed.GetValue(partnership), parsed.GetValue(most), cancellation);
@@ -43,7 +43,7 @@ internal static class RecurrenceCommand
     {
         await using var work = await TerminalWork.Begin(name, cancellation);
         var found = await work.The<FindRecurrence>().Of(reference, most, cancellation)
-            ?? throw new RuleException($"{work.Partnership.Name} has no plan with the reference “{reference}”, and no review.");
+            ?? throw new RuleException($"{work.Partnership.Name} has no plan or review with the reference “{reference}”.");
         return
         [
             .. found.Select(asked => new Asked(asked.Number, asked.Text, [.. asked.Found.Select(one => Hit(one.Said, one.Score, work.Partnership.Scale))])),
@@ -65,7 +65,7 @@ internal static class RecurrenceCommand
         foreach (var asked in found)
         {
             Console.Out.WriteLine($"{asked.Number}  {asked.Text}".Trim());
-            if (asked.Hits.Count == 0) Console.Out.WriteLine("   Nothing like it was found.");
+            if (asked.Hits.Count == 0) Console.Out.WriteLine("   Nothing similar found.");
             foreach (var hit in asked.Hits)
             {
                 Console.Out.WriteLine(

@@ -13,14 +13,14 @@ internal static class SampleCommand
     private static Command Events()
     {
         var children = new Option<int>("--children") { Description = "How many children", Required = true };
-        var years = new Option<int>("--years") { Description = "Over how many years they are born and followed", DefaultValueFactory = _ => 4 };
+        var years = new Option<int>("--years") { Description = "The number of years in which they are born and followed", DefaultValueFactory = _ => 4 };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same events", DefaultValueFactory = _ => 1 };
         Between(children, 1, 100_000_000);
         Between(years, 1, 18);
-        var end = Days.Option("--until", "The last day; the first of this month where it is left out");
+        var end = Days.Option("--until", "The last day. Default: the first of this month");
         var format = new Option<EventFormat>("--format") { Description = "ndjson: an event on each line; csv: with a header; columns: the columns of each child on a line of JSON", DefaultValueFactory = _ => EventFormat.Ndjson };
         var command = new Command(
-            "events", "Prints the events of an invented population, those of one child together, with moves, late records and corrections") { children, years,
+            "events", "Prints the events of an invented population, with each child's events together. Includes moves, late records and corrections") { children, years,
             seed, end, format };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -44,6 +44,6 @@ internal static class SampleCommand
     private static void Between(Option<int> option, int least, int most) => option.Validators.Add(parsed =>
     {
         if (parsed.Tokens is [var token, ..] && (!int.TryParse(token.Value, out var number) || number < least || number > most))
-            parsed.AddError($"{option.Name} is a number from {least} to {most}.");
+            parsed.AddError($"{option.Name} must be a number from {least} to {most}.");
     });
 }

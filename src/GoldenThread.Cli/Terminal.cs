@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Data.Common;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -43,11 +44,11 @@ internal static class Terminal
         }
         catch (DbException fault)
         {
-            return await Refuse($"The database could not be used, and nothing was changed: {fault.Message}");
+            return await Refuse($"The database could not be used. Nothing was changed: {fault.Message}");
         }
         catch (RegexMatchTimeoutException)
         {
-            return await Refuse("The text takes too long to read, and nothing was changed. Divide the file into several and try each.");
+            return await Refuse("The text takes too long to read. Nothing was changed. Split the file into several files and try each one.");
         }
         catch (OperationCanceledException)
         {
@@ -77,10 +78,16 @@ internal static class Terminal
     private static string Misunderstood(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var name = command is RootCommand ? "golden-thread" : $"golden-thread {command.Name}";
-        var what = parsed.UnmatchedTokens.Count > 0
-            ? $"“{parsed.UnmatchedTokens[0]}” is no {(parsed.UnmatchedTokens[0].StartsWith('-') ? "option" : command is RootCommand ? "command" : "argument")} of {name}."
-            : parsed.Errors[0].Message;
-        return $"{what} {name} --help shows what can be given.";
+        var name = Name(parsed.CommandResult);
+        if (parsed.UnmatchedTokens.Count == 0) return $"{parsed.Errors[0].Message} Run {name} --help to see the options.";
+        var wrong = parsed.UnmatchedTokens[0];
+        var kind = wrong.StartsWith('-') ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
+        return kind == "command"
+            ? $"“{wrong}” is not a {name} command. Run {name} --help to see the commands."
+            : $"“{wrong}” is not an {kind} of {name}. Run {name} --help to see the {kind}s.";
     }
+
+    // With the commands that it belongs to: "golden-thread backup make".
+    private static string Name(CommandResult result) =>
+        result.Parent is CommandResult outer ? $"{Name(outer)} {result.Command.Name}" : "golden-thread";
 }

@@ -7,7 +7,7 @@ using GoldenThread.Work.Threads;
 
 namespace GoldenThread.Cli;
 
-/// <summary><c>golden-thread thread REFERENCE</c>: from incident to impact for a review or a plan, with the breaks.</summary>
+/// <summary><c>golden-thread thread REFERENCE</c>: from incident to impact for a review or a plan, with the gaps.</summary>
 internal static class ThreadCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -20,10 +20,10 @@ internal static class ThreadCommand
     public static Command Make()
     {
         var reference = new Argument<string>("REFERENCE") { Description = "The reference of a review or a plan, for example CW3" };
-        var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership whose it is; not needed where there is one" };
+        var partnership = new Option<string?>("--partnership") { Description = "The partnership that owns the review or plan. Not needed if there is only one" };
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var command = new Command(
-            "thread", "Follows the golden thread of a review or a plan from incident to impact, and says where it breaks") { reference, partnership, json };
+            "thread", "Follows the golden thread of a review or a plan from incident to impact, and shows the gaps") { reference, partnership, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var map = await Find(parsed.GetRequiredValue(reference), parsed.GetValue(partnership), cancellation);
@@ -38,7 +38,7 @@ internal static class ThreadCommand
     {
         await using var work = await TerminalWork.Begin(name, cancellation);
         return (await work.The<FindThreads>().All()).Of(reference)
-            ?? throw new RuleException($"{work.Partnership.Name} has no review and no plan with the reference “{reference}”, or it has no recommendation.");
+            ?? throw new RuleException($"{work.Partnership.Name} has no review or plan with the reference “{reference}”, or it has no recommendations.");
     }
 
     private static object InJson(ThreadMap map) => new

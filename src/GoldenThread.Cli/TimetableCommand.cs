@@ -6,22 +6,22 @@ using GoldenThread.Time;
 namespace GoldenThread.Cli;
 
 /// <summary>
-/// <c>golden-thread timetable check</c> proves the statutory timetables against their worked examples; <c>show</c> prints them, and the last days for a case.
+/// <c>golden-thread timetable check</c> proves the statutory timetables against their worked examples; <c>show</c> prints them, and the due dates for an incident.
 /// </summary>
 internal static class TimetableCommand
 {
     public static Command Make() =>
-        new("timetable", "The statutory timetables of reviews and of work with a child (definitions/timetables.yaml)") { Check(), Show() };
+        new("timetable", "Statutory timetables for reviews and for work with a child (definitions/timetables.yaml)") { Check(), Show() };
 
     private static Command Check()
     {
-        var command = new Command("check", "Works out every example and says what comes out otherwise");
+        var command = new Command("check", "Checks every worked example and lists those that are wrong");
         command.SetAction(_ =>
         {
             var faults = TimetableDefinitions.Faults();
             foreach (var fault in faults) Console.Out.WriteLine(fault);
             Console.Out.WriteLine(faults.Count == 0
-                ? $"{TimetableDefinitions.All.Count + TimetableDefinitions.WithChildren.Count} timetables, {TimetableDefinitions.Examples} worked examples: all as they should be."
+                ? $"{TimetableDefinitions.All.Count + TimetableDefinitions.WithChildren.Count} timetables, {TimetableDefinitions.Examples} worked examples: all correct."
                 : $"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")}.");
             return faults.Count == 0 ? 0 : 1;
         });
@@ -30,9 +30,9 @@ internal static class TimetableCommand
 
     private static Command Show()
     {
-        var version = new Option<string?>("--version") { Description = "Key of a version, such as cspr-2018; without it, the one in force on the day the authority became aware, or today" };
+        var version = new Option<string?>("--version") { Description = "Key of a version, such as cspr-2018. Without it, the version in force on the date the local authority became aware, or today" };
         var days = Beginnings().ToDictionary(d => d.Key, d => Days.Option($"--{d.Key}", d.Value));
-        var command = new Command("show", "Prints a timetable, with the last day of each step where the day from which it runs is given") { version };
+        var command = new Command("show", "Shows a timetable, with the due date of each step if you give the date it is counted from") { version };
         foreach (var option in days.Values) command.Add(option);
         command.SetAction(parsed =>
         {
@@ -45,10 +45,10 @@ internal static class TimetableCommand
 
     private static Dictionary<DayKey, string> Beginnings() => new()
     {
-        [DayKeys.Aware] = "Day on which the local authority became aware of the incident",
-        [DayKeys.Notified] = "Day on which the incident was notified",
-        [DayKeys.Decided] = "Day of the decision to carry out a review",
-        [DayKeys.Published] = "Day of publication",
+        [DayKeys.Aware] = "Date the local authority became aware of the incident",
+        [DayKeys.Notified] = "Date the incident was notified",
+        [DayKeys.Decided] = "Date of the decision to carry out a review",
+        [DayKeys.Published] = "Publication date",
     };
 
     private static Timetable Chosen(string? version, Dictionary<DayKey, DateOnly> known)
@@ -57,13 +57,13 @@ internal static class TimetableCommand
         {
             return TimetableDefinitions.Find(version)
                 ?? throw new RuleException(
-                    $"There is no timetable “{version}”. There are: {string.Join(", ", TimetableDefinitions.All.Concat(TimetableDefinitions.WithChildren).Select(t => t.Key))}.");
+                    $"There is no timetable “{version}”. Use one of: {string.Join(", ", TimetableDefinitions.All.Concat(TimetableDefinitions.WithChildren).Select(t => t.Key))}.");
         }
 
         var day = known.Count > 0 ? known.Values.Min() : LondonTime.Today(TimeProvider.System);
         return TimetableDefinitions.On(day)
             ?? throw new RuleException(
-                $"No timetable is known that was in force on {day:d MMMM yyyy}; the first begins on {TimetableDefinitions.All[^1].InForceFrom:d MMMM yyyy}.");
+                $"There is no timetable for {day:d MMMM yyyy}. The first one starts on {TimetableDefinitions.All[^1].InForceFrom:d MMMM yyyy}.");
     }
 
     private static void Print(Timetable timetable, Dictionary<DayKey, DateOnly> known)

@@ -23,7 +23,7 @@ internal sealed class WholeFile : IAsyncDisposable
 
     /// <summary><c>--out FILE</c>.</summary>
     public static Option<string?> Option() =>
-        new("--out") { Description = "Write into this file, which is there whole or not at all; without it, to standard output" };
+        new("--out") { Description = "Write to this file. It is kept only if it is complete. Default: standard output" };
 
     /// <summary>Opens it.</summary>
     /// <exception cref="RuleException">There is no such folder.</exception>

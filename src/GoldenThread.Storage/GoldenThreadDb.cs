@@ -75,7 +75,7 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
             await Save(because, cancellation);
             return true;
         }
-        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException or { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } })
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException or { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected } })
         {
             ChangeTracker.Clear();
             return false;

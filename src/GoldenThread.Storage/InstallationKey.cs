@@ -37,7 +37,7 @@ public sealed class InstallationKey
         {
             using var file = File.OpenHandle(path);
             if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & ~(OwnerOnly | UnixFileMode.UserExecute)) != UnixFileMode.None)
-                throw new InstallationException($"Other accounts of this machine can use the installation key {path}. Close it to them: chmod 600 {path}");
+                throw new InstallationException($"Other accounts on this machine can read the installation key {path}. Restrict it: chmod 600 {path}");
             return Parse(file, path);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)

@@ -55,7 +55,7 @@ catch (Exception cause) when (cause is InstallationException or SettingsExceptio
 
 catch (IOException cause) when (cause.InnerException is AddressInUseException)
 {
-    Console.Out.WriteLine($"Another program uses this address already ({cause.Message}) Stop it, or choose another port: ./start --port 5081");
+    Console.Out.WriteLine($"Another program already uses this address ({cause.Message}) Stop it, or choose another port: ./start --port 5081");
     return 1;
 }
 

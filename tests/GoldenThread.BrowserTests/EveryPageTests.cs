@@ -126,31 +126,31 @@ public sealed class EveryPageTests(Site site)
         var manager = await site.SignedInAs(Role.BusinessManager);
         var lead = await site.SignedInAs(Role.OrganisationLead);
         var second = await site.SignedInAs(Role.Administrator);
-        await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send the return in", ("Text", "The third team has begun"));
-        var draft = await (await manager.Get("/import")).Submit("Upload the plan", [("Upload", $"plan {plan.Reference}.txt", Encoding.UTF8.GetBytes(
+        await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send return", ("Text", "The third team has begun"));
+        var draft = await (await manager.Get("/import")).Submit("Upload plan", [("Upload", $"plan {plan.Reference}.txt", Encoding.UTF8.GetBytes(
             $"Recommendation 1: Every child is seen alone\nNorthmere Council will train every team by May 2027.\nSeen: {plan.Reference}\n"))]);
         var review = await (await second.Get("/reviews/new")).Submit(
-            "Take the case in", ("Reference", $"R{plan.Reference}"), ("Title", "An infant"), ("Incident.Aware", "2026-10-05"),
+            "Record serious incident", ("Reference", $"R{plan.Reference}"), ("Title", "An infant"), ("Incident.Aware", "2026-10-05"),
             ("Incident.Known", "An infant was found unwell at home"));
         await (await second.Get($"{review.Path}/requests"))
-            .Submit("Ask them", ("Organisations", site.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"));
+            .Submit("Send request", ("Organisations", site.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"));
         var contribution = await (await second.Get($"{review.Path}/requests")).Follow(site.Organisation.Name);
         await contribution.Submit(
-            "Send it in",
+            "Upload chronology",
             [
                 ("Upload", "notes.csv", Encoding.UTF8.GetBytes("Date,Source,People,What was recorded\n3 March 2026,Notes,Infant 1,Seen at home\nsoon,,Infant 1,Telephone call\n")),
             ]);
-        await (await second.Get($"{review.Path}/glossary")).Submit("Save names and codes", ("Rows[0].Code", "Infant 1"), ("Rows[0].Names", "Tamsin"));
+        await (await second.Get($"{review.Path}/glossary")).Submit("Save anonymisation codes", ("Rows[0].Code", "Infant 1"), ("Rows[0].Names", "Tamsin"));
         await (await second.Get($"{review.Path}/notes/event/new"))
-            .Submit("Save", ("Answers[title]", "Practitioner event"), ("Answers[kind]", "Practitioner event"), ("Answers[on]", "2026-10-20"));
+            .Submit("Save event or meeting", ("Answers[title]", "Practitioner event"), ("Answers[kind]", "Practitioner event"), ("Answers[on]", "2026-10-20"));
         await (await second.Get($"{review.Path}/findings/new"))
             .Submit(
-                "Save the finding", ("FindingTitle", "Bruises"), ("Text", "Nobody called on the same day when a baby who could not move had a bruise"),
+                "Save finding", ("FindingTitle", "Bruises"), ("Text", "Nobody called on the same day when a baby who could not move had a bruise"),
                 ("Others", "Letter"));
         await (await second.Get($"{review.Path}/recommendations/new"))
-            .Submit("Save the recommendation", ("Text", "Agree who calls on the same day when a baby has a bruise"));
+            .Submit("Save recommendation", ("Text", "Agree who calls on the same day when a baby has a bruise"));
         var replay = await (await second.Get("/pathways/replay")).Submit(
-            "Ask them",
+            "Test draft",
             [
                 ("Upload", "cases.csv", Encoding.UTF8.GetBytes("id,occurred,kind,about\n1,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13,serious-incident,a\n3,2026-03-01T09:00,bruise-not-mobile,b\n")),
             ],
@@ -158,9 +158,9 @@ public sealed class EveryPageTests(Site site)
         string address = "", publication = "";
         foreach (var form in (string[])["Table", "Narrative"])
         {
-            var prepared = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare it", ("Form", form));
-            await prepared.Submit("Ask a second person to publish it");
-            await (await second.Get(prepared.Path)).Submit("Publish it");
+            var prepared = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare version", ("Form", form));
+            await prepared.Submit("Send for approval");
+            await (await second.Get(prepared.Path)).Submit("Publish version");
             publication = prepared.Path.Split('/')[2];
             address = $"/published/{site.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}/table/1";
         }

@@ -20,15 +20,15 @@ public sealed class JourneyTests(Site site)
         await manager.Check();
 
         // Put right: by mouse, by keyboard, and a mistake taken back.
-        if (await manager.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Give it a reference and a title" }).CountAsync() > 0)
+        if (await manager.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Add a reference and title" }).CountAsync() > 0)
             await Head(manager, reference);
         var first = manager.Page.Locator("[data-piece$='/actions/0']").First;
         await first.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Correct" }).ClickAsync();
         await manager.Check();
-        await manager.Fill("Who acts?", "Northmere Children's Services\nEastmere Health Trust");
-        await manager.Press("Set who acts");
+        await manager.Fill("Organisations responsible", "Northmere Children's Services\nEastmere Health Trust");
+        await manager.Press("Save organisations");
         await manager.Shows("Eastmere Health Trust");
-        await manager.Press("Undo the last correction");
+        await manager.Press("Undo last correction");
         await manager.ShowsNot("Eastmere Health Trust");
         if (scripts)
         {
@@ -39,7 +39,7 @@ public sealed class JourneyTests(Site site)
             await manager.Page.GoBackAsync();
         }
 
-        await manager.Press("Accept as a plan");
+        await manager.Press("Save as a plan");
         await Expect(manager.Page).ToHaveURLAsync(new Regex($"/plans/{reference}", RegexOptions.IgnoreCase));
         await manager.Check();
         await manager.Picture("plan");
@@ -59,13 +59,13 @@ public sealed class JourneyTests(Site site)
         await using var manager = await site.SignedIn(Role.BusinessManager);
         await manager.Go($"/plans/{plan.Reference}/publish");
         await manager.Tick(form == "Table" ? "Table with ratings" : "Narrative by recommendation and organisation");
-        await manager.Press("Prepare it");
+        await manager.Press("Prepare version");
         await manager.Check();
-        await manager.Press("Ask a second person to publish it");
+        await manager.Press("Send for approval");
         await using var second = await site.SignedIn(Role.Administrator, Window.Phone);
         await second.Go(new Uri(manager.Page.Url).PathAndQuery);
-        await second.Press("Publish it");
-        await second.Shows("The version is published.");
+        await second.Press("Publish version");
+        await second.Shows("Version published.");
 
         await using var nobody = await site.Visit();
         await nobody.Go("/published");
@@ -95,21 +95,21 @@ public sealed class JourneyTests(Site site)
             AriaRole.Link, new LocatorGetByRoleOptions { Name = "Correct" }).First.ClickAsync();
         var words = await manager.Page.Locator("textarea[name=Marked]").InputValueAsync();
         await manager.Fill("Split", words.Replace(" Eastmere", " |Eastmere", StringComparison.Ordinal));
-        await manager.Press("Split it in two");
+        await manager.Press("Split in two");
         await Expect(manager.Page.Locator("[data-piece$='/actions/1']").First).ToBeVisibleAsync();
         await manager.Page.Locator("[data-piece$='/actions/1']").First.GetByRole(
             AriaRole.Link, new LocatorGetByRoleOptions { Name = "Correct" }).First.ClickAsync();
         await manager.Fill("Another date", "June 2027");
         await manager.Page.Locator("form", new PageLocatorOptions { HasText = "Another date" }).GetByRole(AriaRole.Button).ClickAsync();
         await manager.Shows("June 2027");
-        await manager.Press("Accept as a plan");
+        await manager.Press("Save as a plan");
         await manager.Shows("Eastmere Trust will write a guide");
         await manager.Page.Locator("tbody a.govuk-link").First.ClickAsync();
-        await manager.Follow("Write an update");
-        await manager.Press("Write the update");
+        await manager.Follow("Add an update");
+        await manager.Press("Add update");
         await Expect(manager.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
         await manager.Fill("What has happened since the last update?", "Two teams were trained");
-        await manager.Press("Write the update");
+        await manager.Press("Add update");
         await manager.Shows("Two teams were trained");
     }
 
@@ -118,34 +118,34 @@ public sealed class JourneyTests(Site site)
         await manager.Page.Locator("tbody a.govuk-link").First.ClickAsync();
         await manager.Heads("Action");
         var action = new Uri(manager.Page.Url).AbsolutePath;
-        await manager.Follow("Where this came from");
+        await manager.Follow("Source document");
         await Expect(manager.Page.Locator("#passage")).ToBeVisibleAsync();
         await manager.Check();
 
         await manager.Go($"{action}/update");
         await manager.Fill("What has happened since the last update?", "Every team has begun.");
-        await manager.Press("Write the update");
+        await manager.Press("Add update");
         await manager.Go($"{action}/evidence");
         await manager.Tick("Audit or dip sample");
-        await manager.Fill("What is it?", "Audit of forty files");
+        await manager.Fill("Title", "Audit of forty files");
         await manager.Attach("File", "audit.txt", Encoding.UTF8.GetBytes("38 of 40"));
-        await manager.Press("Add the evidence");
+        await manager.Press("Add evidence");
         await manager.Shows("Audit of forty files");
 
-        // "Completed" is refused while the impact is missing, and the words typed stay; a manager may say why it holds all the same.
+        // "Completed" is refused while the impact is missing, and the words typed stay; a manager may give a reason for it all the same.
         await manager.Go($"{action}/rate");
         await manager.Page.Locator("input[name=Level][value=completed]").CheckAsync();
-        await manager.Fill("Why?", "All is done");
-        await manager.Press("Give the rating");
+        await manager.Fill("Reason for the rating", "All is done");
+        await manager.Press("Save rating");
         await manager.Shows("needs");
         await Expect(manager.Page.Locator("textarea[name=Because]")).ToHaveValueAsync("All is done");
         await manager.Check();
-        await manager.Fill("Why does it hold although proof is missing?", "The audit of the spring is still to be written up");
-        await manager.Press("Give the rating");
+        await manager.Fill("Reason for giving this rating although the record is incomplete", "The audit of the spring is still to be written up");
+        await manager.Press("Save rating");
         await manager.Shows("The audit of the spring is still to be written up");
         await manager.Go($"{action}/impact");
         await manager.Fill("What is different now for children and families?", "Babies are seen the same day.");
-        await manager.Press("State the impact");
+        await manager.Press("Record impact");
         await manager.Shows("Babies are seen the same day.");
         await manager.Check();
         await manager.Picture("action");
@@ -155,11 +155,11 @@ public sealed class JourneyTests(Site site)
         await other.Go($"{action}/activity");
         await manager.Go($"{action}/activity");
         await manager.Page.Locator("input[name=Reached][value=Done]").CheckAsync();
-        await manager.Fill("What shows that?", "The minutes of May");
-        await manager.Press("Save the activity");
+        await manager.Fill("What shows this?", "The minutes of May");
+        await manager.Press("Update progress");
         await other.Page.Locator("input[name=Reached][value=UnderWay]").CheckAsync();
-        await other.Fill("What shows that?", "One team is left");
-        await other.Press("Save the activity");
+        await other.Fill("What shows this?", "One team is left");
+        await other.Press("Update progress");
         await other.Shows("The minutes of May");
         await Expect(other.Page.Locator("textarea[name=Because]")).ToHaveValueAsync("One team is left");
         await other.Check();
@@ -174,19 +174,19 @@ public sealed class JourneyTests(Site site)
             .SelectMany(action => action.ActsNow.Select(organisation => (Organisation: organisation, action.Id)))
             .DistinctBy(one => one.Organisation).Take(2).ToList();
         work.Count.ShouldBe(2);
-        foreach (var (words, decision) in new[] { ("All our teams have begun", "Accept the return"), ("Half of our teams have begun", "Send it back") })
+        foreach (var (words, decision) in new[] { ("All our teams have begun", "Accept return"), ("Half of our teams have begun", "Send back") })
         {
-            var (organisation, action) = work[decision == "Send it back" ? 1 : 0];
+            var (organisation, action) = work[decision == "Send back" ? 1 : 0];
             await using var lead = await site.SignedIn(Role.OrganisationLead, scripts: manager.Scripts, organisation: organisation);
             await lead.Go($"/returns/write/{action.Value}");
             await lead.Fill("What has happened since the last return?", words);
-            await lead.Press("Send the return in");
-            await lead.Shows("The return is sent in");
+            await lead.Press("Send return");
+            await lead.Shows("Return sent");
             await manager.Go("/returns");
             await manager.Follow(words);
             await manager.Fill("Comment", "Thank you; by when will all have?");
             await manager.Press(decision);
-            await manager.Shows(decision == "Send it back" ? "The return is sent back" : "The return is accepted");
+            await manager.Shows(decision == "Send back" ? "Return sent back" : "Return accepted");
         }
     }
 
@@ -194,19 +194,19 @@ public sealed class JourneyTests(Site site)
     {
         await manager.Go($"/plans/{reference}/publish");
         await manager.Tick(form);
-        await manager.Press("Prepare it");
+        await manager.Press("Prepare version");
         await manager.Shows("This is the first version.");
         foreach (var box in await manager.Page.Locator("input[name=Seen]").AllAsync()) await box.CheckAsync();
         if (await manager.Page.Locator("textarea[name=Answer]").CountAsync() > 0)
-            await manager.Fill("Why may they be published?", "They stand in what was published before");
+            await manager.Fill("Why can they be published?", "They stand in what was published before");
         await manager.Check();
         await manager.Picture("publish");
-        await manager.Press("Ask a second person to publish it");
-        await manager.Shows("a second person publishes it");
+        await manager.Press("Send for approval");
+        await manager.Shows("A colleague must approve it");
         await using var second = await site.SignedIn(Role.BusinessManager, scripts: manager.Scripts);
         await second.Go(new Uri(manager.Page.Url).PathAndQuery);
-        await second.Press("Publish it");
-        await second.Shows("The version is published.");
+        await second.Press("Publish version");
+        await second.Shows("Version published.");
         await using var nobody = await site.Visit(Window.Phone, manager.Scripts);
         await nobody.Go($"/published/{site.Partnership.Slug}/{reference.ToLowerInvariant()}");
         await nobody.Check();
@@ -227,9 +227,9 @@ public sealed class JourneyTests(Site site)
     {
         await window.Go("/plans");
         await window.Page.GetByText("Upload a plan").First.ClickAsync();
-        await window.Attach("The file that holds the plan", name, bytes);
-        await window.Press("Upload the plan");
-        await window.Heads("Check what was understood");
+        await window.Attach("File", name, bytes);
+        await window.Press("Upload plan");
+        await window.Heads("Check what we found");
     }
 
     private static async Task Head(Window window, string reference)
@@ -238,7 +238,7 @@ public sealed class JourneyTests(Site site)
         await window.Fill("Title", "After a thematic review");
         await window.Fill("Reference", reference);
         await window.Press("Save");
-        await window.Heads("Check what was understood");
+        await window.Heads("Check what we found");
     }
 
     // The published plan where it is beside the repository, otherwise an invented one: the journey is the same. Pictures are of the invented one alone.

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.BrowserTests;
 
-/// <summary>A review from the incident to its hand-over, with the invented chronologies of six organisations, as people go through it.</summary>
+/// <summary>A review from the incident to its archive, with the invented chronologies of six organisations, as people go through it.</summary>
 public sealed class ReviewJourneyTests(Site site)
 {
     private static readonly (string File, string Organisation)[] Chronologies =
@@ -22,11 +22,11 @@ public sealed class ReviewJourneyTests(Site site)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_case_is_taken_in_reviewed_learnt_from_and_handed_over(bool scripts)
+    public async Task An_incident_is_recorded_reviewed_learnt_from_and_archived(bool scripts)
     {
         await using var manager = await site.SignedIn(Role.BusinessManager, scripts: scripts);
         var reference = $"RJ{Interlocked.Increment(ref number)}";
-        await TakeIn(manager, reference);
+        await Record(manager, reference);
         await Run(manager);
         var review = new Uri(manager.Page.Url).AbsolutePath;
         await Gather(manager, review);
@@ -35,27 +35,27 @@ public sealed class ReviewJourneyTests(Site site)
         await Find(manager, review, reference);
         await Walk(manager, review, reference, scripts);
         await Count(manager, reference);
-        await HandOver(manager, review, reference);
+        await Archive(manager, review, reference);
     }
 
     // 1. The incident, the timetable, the decision.
-    private static async Task TakeIn(Window manager, string reference)
+    private static async Task Record(Window manager, string reference)
     {
         await manager.Go("/reviews");
-        await manager.Press("Take a case in");
+        await manager.Press("Record a serious incident");
         await manager.Fill("Reference", reference);
         await manager.Fill("Title", "Injury to an infant of eleven weeks");
         await manager.Page.Locator("[name='Incident.Aware']").FillAsync("2025-03-19");
         await manager.Page.Locator("[name='Incident.Happened']").FillAsync("18 March 2025");
         await manager.Page.Locator("[name='Incident.Age']").SelectOptionAsync("UnderOne");
-        await manager.Press("Take the case in");
+        await manager.Press("Record serious incident");
         await manager.Shows("Wed 26 March 2025");
-        await manager.Follow("Record the decision");
+        await manager.Follow("Record decision");
         await manager.Page.Locator("[name=Outcome][value=LocalReview]").CheckAsync();
         await manager.Page.Locator("[name=On]").FillAsync("2025-04-11");
         await manager.Page.Locator("[name=By]").FillAsync("The three partners");
         await manager.Page.Locator("[name=Reasons]").FillAsync("Several organisations saw signs");
-        await manager.Press("Save the decision");
+        await manager.Press("Save decision");
         await manager.Shows("Carry out a local child safeguarding practice review");
     }
 
@@ -64,17 +64,17 @@ public sealed class ReviewJourneyTests(Site site)
     {
         await Write(manager, "Terms of reference", "terms of reference", ("purpose", "To learn"), ("lines", "Who knew of the father?"));
         await Write(manager, "Parallel processes", "parallel process", ("kind", "Criminal investigation"), ("holds-up", "Talks with the parents"));
-        await manager.Shows("Criminal investigation holds up: Talks with the parents");
+        await manager.Shows("On hold because of the criminal investigation: Talks with the parents");
         await Write(
             manager, "Events and meetings", "event or meeting", ("title", "Practitioner event"), ("kind", "Practitioner event"), ("on", "2025-09-16"),
             ("minutes", "Nobody had the father's record open"));
-        await Write(manager, "Family", "member of the family", ("who", "MGM"), ("use", "In the report, not in their words"));
+        await Write(manager, "Family", "family member", ("who", "MGM"), ("use", "In the report, not in their words"));
     }
 
     private static async Task Write(Window manager, string kind, string name, params (string Key, string Answer)[] answers)
     {
         await manager.Follow(kind);
-        await manager.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = $"Add: {name}" }).ClickAsync();
+        await manager.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = $"Add {name}" }).ClickAsync();
         foreach (var (key, answer) in answers)
         {
             var field = manager.Page.Locator($"[name='Answers[{key}]']");
@@ -82,12 +82,12 @@ public sealed class ReviewJourneyTests(Site site)
             else await field.FillAsync(answer);
         }
 
-        await manager.Press("Save");
-        await manager.Shows("It is saved.");
+        await manager.Press($"Save {name}");
+        await manager.Shows($"{char.ToUpperInvariant(name[0])}{name[1..]} saved.");
         await manager.Page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Breadcrumb" }).GetByRole(AriaRole.Link).Last.ClickAsync();
     }
 
-    // 3. Six organisations are asked; their files are checked in place.
+    // 3. Six organisations receive a request; their files are checked in place.
     private async Task Gather(Window manager, string review)
     {
         await using (var db = await site.Open())
@@ -100,18 +100,18 @@ public sealed class ReviewJourneyTests(Site site)
         await manager.Go($"{review}/requests");
         foreach (var (_, organisation) in Chronologies) await manager.Tick(organisation);
         await manager.Page.Locator("[name=Kind][value=Chronology]").CheckAsync();
-        await manager.Fill("What exactly?", "All contacts from the first booking appointment");
-        await manager.Press("Ask them");
-        await manager.Shows("6 organisations are asked.");
+        await manager.Fill("Details of the request", "All contacts from the first booking appointment");
+        await manager.Press("Send request");
+        await manager.Shows("Request sent to 6 organisations.");
         var taken = 0;
         foreach (var (file, organisation) in Chronologies)
         {
             await manager.Go($"{review}/requests");
             await manager.Follow(organisation);
             await manager.Attach(
-                "The filled template", file, await File.ReadAllBytesAsync(SampleFile.Path("reviews", "rv2", file), TestContext.Current.CancellationToken));
-            await manager.Press("Send it in");
-            await manager.Shows("entries were taken in.");
+                "Completed template", file, await File.ReadAllBytesAsync(SampleFile.Path("reviews", "rv2", file), TestContext.Current.CancellationToken));
+            await manager.Press("Upload chronology");
+            await manager.Shows("entries uploaded.");
             taken += int.Parse(
                 Regex.Match(await manager.Page.Locator(".govuk-notification-banner__heading").InnerTextAsync(), "[0-9]+").Value,
                 System.Globalization.CultureInfo.InvariantCulture);
@@ -119,13 +119,13 @@ public sealed class ReviewJourneyTests(Site site)
             {
                 await manager.Shows("can be read in two ways");
                 await manager.Tick("The day: 3 April");
-                await manager.Press("Read them so");
+                await manager.Press("Save date order");
                 await manager.ShowsNot("can be read in two ways");
             }
         }
 
         taken.ShouldBe(400);
-        await manager.Shows("to look at");
+        await manager.Shows("to check");
         await manager.Check();
     }
 
@@ -142,23 +142,23 @@ public sealed class ReviewJourneyTests(Site site)
             await manager.Picture("chronology");
         }
 
-        await manager.Choose("Only what was known to", "Northmere Council Children's Services");
-        await manager.Fill("on this day", "2025-03-16");
+        await manager.Choose("Known to", "Northmere Council Children's Services");
+        await manager.Fill("By the end of", "2025-03-16");
         await manager.Fill("From", "2025-03-01");
-        await manager.Press("Show these entries");
-        await manager.Shows("What Northmere Council Children's Services had recorded or been told by the end of 16 March 2025");
+        await manager.Press("Apply filters");
+        await manager.Shows("Showing only what Northmere Council Children's Services had recorded or been told by the end of 16 March 2025");
         await manager.Shows("was asleep and was not seen undressed");
         await manager.ShowsNot("by one arm");
         await manager.ShowsNot("worries about the way");
         await manager.Go($"{review}/chronology/alike");
         var pair = manager.Page.Locator(".gt-card", new PageLocatorOptions { HasText = "asleep and was not seen undressed" })
             .Filter(new LocatorFilterOptions { HasText = "awake and undressed" });
-        await pair.GetByLabel("In what do they differ?").FillAsync("Asleep in the one, awake in the other");
-        await pair.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Differing accounts" }).ClickAsync();
+        await pair.GetByLabel("How do they differ?").FillAsync("Asleep in the one, awake in the other");
+        await pair.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Mark as differing accounts" }).ClickAsync();
         await manager.Shows("Asleep in the one, awake in the other");
     }
 
-    // 5. Names and codes.
+    // 5. Anonymisation codes.
     private static async Task Anonymise(Window manager, string review)
     {
         await manager.Go($"{review}/glossary");
@@ -173,10 +173,10 @@ public sealed class ReviewJourneyTests(Site site)
             await manager.Page.Locator($"[name='Rows[{i}].Names']").FillAsync(rows[i].Item2);
         }
 
-        await manager.Press("Save names and codes");
+        await manager.Press("Save anonymisation codes");
         await manager.Page.Locator("[name='Rows[6].Code']").FillAsync("Midwife 1");
         await manager.Page.Locator("[name='Rows[6].Names']").FillAsync("Hannah Voss");
-        await manager.Press("Save names and codes");
+        await manager.Press("Save anonymisation codes");
         await manager.Go($"{review}/chronology?Asked.Codes=true&Asked.Words=undressed");
         await manager.Shows("HV1 saw Infant 1 at home");
         await manager.ShowsNot("Tremain");
@@ -186,41 +186,41 @@ public sealed class ReviewJourneyTests(Site site)
         download.SuggestedFilename.ShouldStartWith("chronology-with-codes-");
     }
 
-    // 6 and 7. A finding that rests on an entry, advice, what was said before, a plan.
+    // 6 and 7. A finding based on an entry, advice, similar earlier recommendations, a plan.
     private static async Task Find(Window manager, string review, string reference)
     {
         await manager.Go($"{review}/findings");
-        await manager.Follow("Write a finding");
-        await manager.Fill("In a few words", "A mark on a baby who cannot move");
-        await manager.Fill("The finding", "A mark was answered with advice to watch it; the agreed way was not followed.");
-        await manager.Fill("Look in the chronology for", "small blue mark");
-        await manager.Press("Look for entries");
+        await manager.Follow("Add a finding");
+        await manager.Fill("Title", "A mark on a baby who cannot move");
+        await manager.Fill("Finding", "A mark was answered with advice to watch it; the agreed way was not followed.");
+        await manager.Fill("Search the chronology", "small blue mark");
+        await manager.Press("Search entries");
         await manager.Page.Locator("[name=Cites][value^='entry:']").First.CheckAsync();
-        await manager.Press("Save the finding");
-        await manager.Shows("It rests on:");
+        await manager.Press("Save finding");
+        await manager.Shows("Sources:");
         await manager.Check();
-        await manager.Follow("Write a recommendation that follows from it");
-        await manager.Fill("The recommendation", "All agencies should consider training on bruises in babies who cannot move");
-        await manager.Press("Look at it with the field's eyes");
-        await manager.Shows("It says “training”.");
+        await manager.Follow("Add a recommendation for this finding");
+        await manager.Fill("Recommendation", "All agencies should consider training on bruises in babies who cannot move");
+        await manager.Press("Check against the guidance");
+        await manager.Shows("Check the words “training”.");
         await manager.Fill(
-            "The recommendation", "Every telephone line asks whether the baby can roll before it gives advice on a mark, and refers the same day where it cannot.");
-        await manager.Fill("Who answers for it?", "Eastmere Community Health Trust");
-        await manager.Fill("How will it be known that it helped?", "An audit of calls each quarter");
-        await manager.Press("Has this been said before?");
-        await manager.Shows("What was said before");
+            "Recommendation", "Every telephone line asks whether the baby can roll before it gives advice on a mark, and refers the same day where it cannot.");
+        await manager.Fill("Owner", "Eastmere Community Health Trust");
+        await manager.Fill("Intended impact", "An audit of calls each quarter");
+        await manager.Press("Find similar earlier recommendations");
+        await manager.Shows("Similar earlier recommendations");
         await manager.Check();
-        await manager.Press("Save the recommendation");
+        await manager.Press("Save recommendation");
         await manager.Fill("Reference of the plan", $"P{reference}");
-        await manager.Press("Put them into the plan");
+        await manager.Press("Add to action plan");
         await manager.Shows("Every telephone line asks whether the baby can roll");
     }
 
-    // 8. The golden thread, and where it breaks.
+    // 8. The golden thread, and its gaps.
     private static async Task Walk(Window manager, string review, string reference, bool scripts)
     {
         await manager.Go(review);
-        await manager.Follow("The thread from incident to impact");
+        await manager.Follow("Golden thread");
         await manager.Shows($"P{reference} 1: Every telephone line");
         await manager.Shows("No action yet");
         await manager.Check();
@@ -235,22 +235,22 @@ public sealed class ReviewJourneyTests(Site site)
         await manager.Shows("(here)");
     }
 
-    // 9. The figures.
+    // 9. The statistics.
     private static async Task Count(Window manager, string reference)
     {
         await manager.Go("/reviews/counts");
-        await manager.Shows("Infants were");
+        await manager.Shows("about an infant (");
         await manager.Shows(reference);
-        await manager.Follow("Show it as it may be published");
+        await manager.Follow("Show the version for publication");
         await manager.ShowsNot(reference);
     }
 
     // 10. One archive, with everything in it.
-    private static async Task HandOver(Window manager, string review, string reference)
+    private static async Task Archive(Window manager, string review, string reference)
     {
         await manager.Go($"{review}/files");
         var wait = manager.Page.WaitForDownloadAsync();
-        await manager.Follow("Take the whole review out as one file");
+        await manager.Follow("Download the archive");
         var download = await wait;
         download.SuggestedFilename.ShouldStartWith($"review-{reference.ToLowerInvariant()}-");
         await using var zip = await System.IO.Compression.ZipFile.OpenReadAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
@@ -258,8 +258,8 @@ public sealed class ReviewJourneyTests(Site site)
         using var entries = await JsonDocument.ParseAsync(list, cancellationToken: TestContext.Current.CancellationToken);
         entries.RootElement.GetArrayLength().ShouldBe(400);
         await manager.Go("/reviews/restore");
-        await manager.Attach("The archive", "review.zip", await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
-        await manager.Press("Take it over");
-        await manager.Shows("already. Nothing was read.");
+        await manager.Attach("Archive", "review.zip", await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
+        await manager.Press("Restore review");
+        await manager.Shows("Nothing was restored.");
     }
 }

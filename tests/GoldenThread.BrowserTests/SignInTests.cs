@@ -12,9 +12,9 @@ public sealed partial class SignInTests(Site site)
         await administrator.Go("/administration/people/invite");
         var email = $"{Guid.NewGuid():N}@example.org";
         await administrator.Fill("Name", "Ola Marsh");
-        await administrator.Fill("E-mail address", email);
+        await administrator.Fill("Email address", email);
         await administrator.Tick("Reader");
-        await administrator.Press("Send the invitation");
+        await administrator.Press("Send invitation");
         await administrator.Go("/administration/outbox");
         var letter = administrator.Page.Locator("tr", new PageLocatorOptions { HasText = email });
         await letter.Locator("summary").ClickAsync();
@@ -25,13 +25,13 @@ public sealed partial class SignInTests(Site site)
         await invited.Go(link);
         await invited.Check();
         await invited.Page.Locator("input[name=Password]").FillAsync("password1234");
-        await invited.Press("Accept the invitation");
+        await invited.Press("Accept invitation");
         await Expect(invited.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
         await invited.Check();
         await invited.Page.Locator("input[name=Password]").FillAsync("marsh lantern quarry seven");
-        await invited.Press("Accept the invitation");
+        await invited.Press("Accept invitation");
         await invited.Heads("Sign in");
-        await invited.Fill("E-mail address", email);
+        await invited.Fill("Email address", email);
         await invited.Page.Locator("input[name=Password]").FillAsync("marsh lantern quarry seven");
         await invited.Press("Sign in");
         await Expect(invited.Page.Locator("header")).ToContainTextAsync("Ola Marsh");
@@ -58,7 +58,7 @@ public sealed partial class SignInTests(Site site)
         await window.Go("/account/passkeys");
         await window.Fill("Password", Site.Password);
         await window.Press("Continue");
-        await window.Fill("Name it", "work laptop");
+        await window.Fill("Name", "work laptop");
         await window.Press("Add a passkey");
         await window.Shows("Passkeys of your account");
         await window.Check();
@@ -73,7 +73,7 @@ public sealed partial class SignInTests(Site site)
     {
         await using var window = await site.Visit(Window.Phone);
         await window.Go("/sign-in");
-        await window.Fill("E-mail address", "nobody@example.org");
+        await window.Fill("Email address", "nobody@example.org");
         await window.Page.Locator("input[name=Password]").FillAsync("wrong password here");
         await window.Press("Sign in");
         await Expect(window.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();

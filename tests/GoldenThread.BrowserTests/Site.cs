@@ -42,7 +42,7 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
     /// <summary>A window in which nobody is signed in.</summary>
     /// <param name="width">In CSS pixels: 1280 for a desk, 375 for a phone.</param>
     /// <param name="scripts">False for a browser without JavaScript.</param>
-    public async Task<Window> Visit(int width = Window.Desk, bool scripts = true)
+    public async Task<Window> Visit(int width = Window.Desktop, bool scripts = true)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -57,16 +57,16 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
     }
 
     /// <summary>A window of somebody who signed in with their password.</summary>
-    public async Task<Window> SignedIn(Role role, int width = Window.Desk, bool scripts = true, OrganisationId? organisation = null) =>
+    public async Task<Window> SignedIn(Role role, int width = Window.Desktop, bool scripts = true, OrganisationId? organisation = null) =>
         await SignedIn(await AddAccount(role, organisation: organisation), width, scripts);
 
     /// <summary>The same for an account that is there.</summary>
-    public async Task<Window> SignedIn(Account account, int width = Window.Desk, bool scripts = true)
+    public async Task<Window> SignedIn(Account account, int width = Window.Desktop, bool scripts = true)
     {
         var window = await Visit(width, scripts);
         window.Account = account;
         await window.Go("/sign-in");
-        await window.Fill("E-mail address", account.Email!);
+        await window.Fill("Email address", account.Email!);
         await window.Page.Locator("input[name=Password]").FillAsync(Password);
         await window.Press("Sign in");
         await Expect(window.Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));

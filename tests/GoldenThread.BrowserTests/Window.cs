@@ -7,7 +7,7 @@ namespace GoldenThread.BrowserTests;
 /// <summary>A person's browser: they see words, and press and fill in what has a name.</summary>
 public sealed class Window(IPage page, bool scripts) : IAsyncDisposable
 {
-    public const int Desk = 1280, Phone = 375;
+    public const int Desktop = 1280, Phone = 375;
 
     // To describe what is right on a page takes axe as long as to look at it.
     private static readonly AxeRunOptions FaultsAlone = new() { ResultTypes = [ResultType.Violations], Iframes = false };
@@ -49,7 +49,7 @@ public sealed class Window(IPage page, bool scripts) : IAsyncDisposable
     {
         if (!scripts) return;
         var width = page.ViewportSize!.Width;
-        await CheckAt(width == Desk ? Phone : Desk);
+        await CheckAt(width == Desktop ? Phone : Desktop);
         await CheckAt(width);
     }
 

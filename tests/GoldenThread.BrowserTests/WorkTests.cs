@@ -15,7 +15,6 @@ public sealed class WorkTests(Site site)
         await using var reader = await site.SignedIn(Role.Reader, scripts: scripts);
         await reader.Go("/");
         await reader.Check();
-        await reader.Picture("dashboard");
         await reader.Page.Locator(".gt-figures a", new PageLocatorOptions { HasText = "overdue" }).First.ClickAsync();
         await reader.Shows("The lighthouse pathway");
         await reader.Shows("Overdue");
@@ -61,8 +60,8 @@ public sealed class WorkTests(Site site)
             await lead.Fill("What has happened since the last return?", words);
             await lead.Attach("Attach files", "minutes.txt", Encoding.UTF8.GetBytes("Minutes"));
             await lead.Check();
-            await lead.Press("Send the return in");
-            await lead.Shows("The return is sent in");
+            await lead.Press("Send return");
+            await lead.Shows("Return sent");
         }
 
         await using var manager = await site.SignedIn(Role.BusinessManager, scripts: scripts);
@@ -72,14 +71,14 @@ public sealed class WorkTests(Site site)
         await manager.Follow($"All teams of the council were trained ({scripts})");
         await manager.Shows("minutes.txt");
         await manager.Check();
-        await manager.Press("Accept the return");
-        await manager.Shows("The return is accepted");
+        await manager.Press("Accept return");
+        await manager.Shows("Return accepted");
         await manager.Follow($"The guide of the trust is half written ({scripts})");
-        await manager.Press("Send it back");
+        await manager.Press("Send back");
         await Expect(manager.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
         await manager.Fill("Comment", "By when will it be finished?");
-        await manager.Press("Send it back");
-        await manager.Shows("The return is sent back");
+        await manager.Press("Send back");
+        await manager.Shows("Return sent back");
         await second.Go($"/returns/write/{health.Action.Id.Value}");
         await second.Shows("By when will it be finished?");
     }
@@ -96,12 +95,12 @@ public sealed class WorkTests(Site site)
         await using var manager = await site.SignedIn(Role.BusinessManager, scripts: scripts);
         await manager.Go($"/organisations/{former.Id.Value}/names");
         await manager.Fill("New name", $"Harbour Family Nursing {mark}");
-        await manager.Fill("Why?", "It took on another service");
-        await manager.Press("Rename the organisation");
+        await manager.Fill("Reason", "It took on another service");
+        await manager.Press("Rename organisation");
         await manager.Go($"/organisations/{former.Id.Value}/end");
         await manager.Page.Locator("input[name=Kind]").First.CheckAsync();
         await manager.Tick($"Coast Community Trust {mark}");
-        await manager.Fill("Its last day", "2026-10-31");
+        await manager.Fill("Last day", "2026-10-31");
         await manager.Fill("Note", "Its nurses moved to the trust");
         await manager.Check();
         await manager.Press("Save");

@@ -16,7 +16,7 @@ public sealed class KeyTests(TestDatabase database) : IClassFixture<TestDatabase
         var run = await GoldenThreadProgram.Run(place, "key", "replace");
 
         run.ExitCode.ShouldBe(0, run.Words);
-        run.Output.ShouldContain("is a new one");
+        run.Output.ShouldContain("has a new key");
         InstallationKey.FromFile(place.KeyFile).Derive("session").ShouldNotBe(former.Derive("session"));
         (await GoldenThreadProgram.Run(place, "verify-history")).ExitCode.ShouldBe(0);
         using var elsewhere = new Place(database);
@@ -28,6 +28,6 @@ public sealed class KeyTests(TestDatabase database) : IClassFixture<TestDatabase
     {
         using var place = new Place(database.ApplicationConnectionString);
 
-        (await GoldenThreadProgram.Run(place, "key", "replace")).ShouldRefuse("name its login in ConnectionStrings:Owner");
+        (await GoldenThreadProgram.Run(place, "key", "replace")).ShouldRefuse("Set its login in ConnectionStrings:Owner");
     }
 }

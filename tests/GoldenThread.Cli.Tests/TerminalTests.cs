@@ -11,13 +11,13 @@ public sealed class TerminalTests : IDisposable
     public void Dispose() => place.Dispose();
 
     [Theory]
-    [InlineData("publsh", "“publsh” is no command of golden-thread. golden-thread --help shows what can be given.")]
-    [InlineData("--frobnicate", "“--frobnicate” is no option of golden-thread. golden-thread --help shows what can be given.")]
-    [InlineData("import plan.txt --frobnicate", "“--frobnicate” is no option of golden-thread import. golden-thread import --help shows what can be given.")]
-    [InlineData("import plan.txt other.txt", "“other.txt” is no argument of golden-thread import.")]
+    [InlineData("publsh", "“publsh” is not a golden-thread command. Run golden-thread --help to see the commands.")]
+    [InlineData("--frobnicate", "“--frobnicate” is not an option of golden-thread. Run golden-thread --help to see the options.")]
+    [InlineData("import plan.txt --frobnicate", "“--frobnicate” is not an option of golden-thread import. Run golden-thread import --help to see the options.")]
+    [InlineData("import plan.txt other.txt", "“other.txt” is not an argument of golden-thread import. Run golden-thread import --help to see the arguments.")]
     [InlineData("import", "Required argument 'FILE' missing for command: 'import'.")]
-    [InlineData("import plan.txt --json", "--json goes with --preview.")]
-    [InlineData("verify-history now", "“now” is no argument of golden-thread verify-history.")]
+    [InlineData("import plan.txt --json", "Use --json together with --preview.")]
+    [InlineData("verify-history now", "“now” is not an argument of golden-thread verify-history.")]
     public async Task What_is_not_understood_is_said_in_one_sentence(string line, string saying) =>
         (await GoldenThreadProgram.Run(place, line.Split(' '))).ShouldRefuse(saying);
 
@@ -29,7 +29,7 @@ public sealed class TerminalTests : IDisposable
         var run = await GoldenThreadProgram.Run(place, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         (run.ExitCode, run.Words).ShouldBe((0, ""));
         run.Output.ShouldContain("import <FILE>");
-        run.Output.ShouldContain("Turns a published action plan into one that is run here");
+        run.Output.ShouldContain("Import a published action plan");
         run.Output.ShouldContain("publish <REFERENCE>");
         run.Output.ShouldContain("verify-history");
     }
@@ -47,13 +47,13 @@ public sealed class TerminalTests : IDisposable
     public async Task A_server_that_does_not_answer_is_named_as_the_cause()
     {
         using var elsewhere = new Place(new DatabaseLogins("Host=/nonexistent;Database=golden_thread;Username=nobody;Timeout=5", null), TestDatabase.KeyFile);
-        (await GoldenThreadProgram.Run(elsewhere, "verify-history")).ShouldRefuse("The database could not be used, and nothing was changed:");
+        (await GoldenThreadProgram.Run(elsewhere, "verify-history")).ShouldRefuse("The database could not be used. Nothing was changed:");
     }
 
     [Fact]
     public async Task A_connection_string_that_is_none_is_named_as_the_cause()
     {
         using var elsewhere = new Place("Hots=localhost");
-        (await GoldenThreadProgram.Run(elsewhere, "verify-history")).ShouldRefuse("ConnectionStrings__GoldenThread is no connection string:");
+        (await GoldenThreadProgram.Run(elsewhere, "verify-history")).ShouldRefuse("ConnectionStrings__GoldenThread is not a connection string:");
     }
 }

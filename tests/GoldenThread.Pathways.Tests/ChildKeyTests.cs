@@ -5,7 +5,7 @@ public class ChildKeyTests
     [Fact]
     public void An_event_is_about_some_child()
     {
-        Should.Throw<RuleException>(() => new ChildKey("")).Message.ShouldBe("An event says which child it is about.");
+        Should.Throw<RuleException>(() => new ChildKey("")).Message.ShouldBe("An event needs a child.");
         new ChildKey("c 1").ToString().ShouldBe("c 1");
     }
 

@@ -56,8 +56,8 @@ public class DamagedEventsTests
         var text = "id,occurred,kind,about\n" + string.Concat(Enumerable.Range(0, 1_500).Select(i => $"{i},2026-03-01,kind {i},c\n"));
         EventFile.Children(new StringReader(text), End, findings, TestContext.Current.CancellationToken).ToBlockingEnumerable().Count().ShouldBe(1);
         (findings.UnknownKinds.Count, findings.UnknownCount).ShouldBe((1_000, 1_500));
-        findings.Says(named: true).Last().ShouldBe("500 events of further kinds that pathways do not know were kept and not used.");
-        findings.Says(named: false).ShouldBe(["1500 events of kinds that pathways do not know were kept and not used."]);
+        findings.Says(named: true).Last().ShouldBe("500 events of other kinds that pathways do not use were kept but not used.");
+        findings.Says(named: false).ShouldBe(["1500 events of kinds that pathways do not use were kept but not used."]);
     }
 
     private static string Written(EventFormat format)

@@ -36,9 +36,9 @@ public class PathwayTests
         Stands(pathway.With("limit", PathwayPeriod.Parse("2 days")), "2026-03-03 start", "2026-03-03")
             .ShouldBe("step due 2026-03-06 00:00; other due 2026-03-07 00:00");
         Should.Throw<RuleException>(
-            () => pathway.With("limit", PathwayPeriod.Parse("3 days"))).Message.ShouldBe("“limit” of “p” may be 1 day or 2 days, and not 3 days.");
+            () => pathway.With("limit", PathwayPeriod.Parse("3 days"))).Message.ShouldBe("“limit” of “p” can be 1 day or 2 days, not 3 days.");
         Should.Throw<RuleException>(
-            () => pathway.With("limt", PathwayPeriod.Parse("2 days"))).Message.ShouldBe("“p” has no parameter “limt”. There is: limit, more.");
+            () => pathway.With("limt", PathwayPeriod.Parse("2 days"))).Message.ShouldBe("“p” has no parameter “limt”. It has: limit, more.");
         Should.Throw<RuleException>(() => Pathway("within: 1 day").With("limit", PathwayPeriod.Parse("2 days"))).Message.ShouldBe("“p” has no parameters.");
     }
 

@@ -71,8 +71,8 @@ public class ReplayTests
     {
         var figures = new ReplayFigures();
         var asOf = At("2026-06-30");
-        figures.OfCases().ShouldBe("No child had an incident.");
-        figures.OfOthers().ShouldBe("No child without an incident was asked.");
+        figures.OfCases().ShouldBe("No child had a serious incident.");
+        figures.OfOthers().ShouldBe("There are no children without an incident in the file.");
         (figures.Burden, figures.MedianLead).ShouldBe((null, null));
         var (incident, lead, times) = figures.Add(
             Engine, [Daily], Events("2026-03-03 start; 2026-03-15 serious-incident; 2026-04-01 serious-incident; 2026-05-01 start"), asOf, untilIncident: true);
@@ -88,8 +88,8 @@ public class ReplayTests
         figures.SpokenOfOthers.ShouldBe([KeyValuePair.Create("2026-03", 1), KeyValuePair.Create("2026-06", 1)]);
         figures.Months.ShouldBe(1 + ((asOf - At("2026-03-01 00:00")).TotalDays / 30.44), 0.001);
         figures.Burden!.Value.ShouldBe(2000.0 / figures.Months, 0.001);
-        figures.OfCases().ShouldBe("Of 3 children with an incident it would have spoken before it of 2, 15.0 days before at the median.");
-        figures.OfOthers().ShouldStartWith("Of 2 children to whom nothing happened it would have spoken 2 times: ");
+        figures.OfCases().ShouldBe("The pathway would have raised an alert before the incident for 2 of 3 children with a serious incident (median: 15.0 days before).");
+        figures.OfOthers().ShouldStartWith("For 2 children without an incident, it would have raised 2 alerts: ");
     }
 
     [Fact]
@@ -98,8 +98,8 @@ public class ReplayTests
         var figures = new ReplayFigures();
         figures.Add(Engine, [Daily], Events("2026-03-03 start; 2026-03-15 serious-incident"), At("2026-06-30"), untilIncident: true);
         figures.Add(Engine, [Daily], Events("2026-03-03 start"), At("2026-06-30"), untilIncident: true);
-        figures.OfCases().ShouldBe("Of 1 child with an incident it would have spoken before it of 1, 10.0 days before at the median.");
-        figures.OfOthers().ShouldStartWith("Of 1 child to whom nothing happened it would have spoken 1 time: ");
+        figures.OfCases().ShouldBe("The pathway would have raised an alert before the incident for 1 of 1 child with a serious incident (median: 10.0 days before).");
+        figures.OfOthers().ShouldStartWith("For 1 child without an incident, it would have raised 1 alert: ");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public class LengthsTests
     {
         Should.Throw<RuleException>(
             () => Note.Of(NoteKinds.Terms, _ => new string('x', Longest.Text + 1))).Message.ShouldBe("Purpose must be 20,000 characters or fewer");
-        Should.Throw<RuleException>(() => Lengths.Check(new WrittenEntry(Seen: new string('x', Longest.Text + 1)), KeptEntry.Place("trust.csv", 17))).Message
+        Should.Throw<RuleException>(() => Lengths.Check(new WrittenEntry(Seen: new string('x', Longest.Text + 1)), StoredEntry.Place("trust.csv", 17))).Message
             .ShouldBe("“trust.csv”, row 17: Seen must be 20,000 characters or fewer");
     }
 

@@ -25,7 +25,7 @@ public sealed class ChronologyImport
         if (tables.Count == 0)
         {
             throw new UnreadableDocumentException(
-                $"“{name}” holds no table with the columns of the template: at least “Date” and “What was recorded” must head it. Copy the entries into the template, or name the columns as it does.");
+                $"“{name}” has no table with the columns of the template. It needs at least the columns “Date” and “What was recorded”. Copy the entries into the template, or use its column names.");
         }
 
         var (shown, mixed) = ChronologyDates.Shown(
@@ -36,12 +36,12 @@ public sealed class ChronologyImport
         var import = new ChronologyImport(name, new ChronologyReading(organisation, order, today));
         if (said.Length == 0)
             import.OfFile(
-                ChronologyProblemKind.NoOrganisation, $"The file does not say whose chronology it is. Write “Organisation: …” above the table; until then it is shown as “{organisation}”.");
+                ChronologyProblemKind.NoOrganisation, $"The file does not name its organisation. Write “Organisation: …” above the table. Until then it is shown as “{organisation}”.");
         if (mixed && dateOrder is null)
         {
             import.OfFile(
                 ChronologyProblemKind.MixedDateOrder,
-                "Some dates in figures begin with the day and others with the month. Say which comes first; those that can only be read in one way are read so.");
+                "Some dates start with the day and others with the month. Choose which comes first. Dates that can only be read in one way do not change.");
         }
 
         foreach (var (table, header) in tables)
@@ -98,7 +98,7 @@ public sealed class ChronologyImport
         string Of(ChronologyColumn column) => Words(row, columns, column);
         var place = new ChronologyPlace(file, number);
         if (row.Cells.Any(c => c.ContinuesAbove))
-            reading.Problem(place, "A cell is merged with one above or beside it; the words stand in the first only. Write them in each row.");
+            reading.Problem(place, "A cell is merged with one above or beside it, so only the first one has the words. Write them in each row.");
         var entry = new WrittenEntry(
             Of(ChronologyColumn.Date), Of(ChronologyColumn.Time), Of(ChronologyColumn.Recorded), Of(ChronologyColumn.Source), Of(ChronologyColumn.Kind),
             Of(ChronologyColumn.People), Of(ChronologyColumn.Seen),

@@ -22,8 +22,8 @@ public static class ChronologyTables
             Above =
         [
             $"Organisation: {organisation}", title,
-            "One row for each contact or event, in the order in which they happened. Dates: 3 March 2016, evening of 3 March 2016, week of 4 July 2016, or ?22 May 2016 where it is doubtful.",
-            "Told to: who was told of it and when, such as Eastmere Trust, 5 March 2016; more than one apart by semicolons.",
+            "Use one row for each contact or event, in date order. Write dates as 3 March 2016, evening of 3 March 2016, week of 4 July 2016, or ?22 May 2016 if you are not sure.",
+            "Told to: who was told and when, such as Eastmere Trust, 5 March 2016. Separate several with semicolons.",
         ],
         };
 

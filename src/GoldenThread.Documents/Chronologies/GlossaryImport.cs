@@ -30,7 +30,7 @@ public static class GlossaryImport
         }
 
         throw new UnreadableDocumentException(
-            $"“{document.Source.Name}” holds no table with the columns “Code” and “Name” (and, if wanted, “Also known as” and “Date of birth”).");
+            $"“{document.Source.Name}” has no table with the columns “Code” and “Name”. The columns “Also known as” and “Date of birth” are optional.");
     }
 
     private static DateOnly? Day(string words, SourceDocument document)
@@ -39,7 +39,7 @@ public static class GlossaryImport
         return ChronologyDates.WrittenOut(words, null) is { } written && ApproximateDate.TryParse(written, out var day) && day.Earliest == day.Latest
             ? day.Earliest
             : throw new UnreadableDocumentException(
-                $"“{words}” in “{document.Source.Name}” is no date of birth that can be read in one way. Write 22 May 2016.");
+                $"We could not read the date of birth “{words}” in “{document.Source.Name}”. Write it in full, such as 22 May 2016.");
     }
 
     private static string[] Parts(string words) => words.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -47,7 +47,7 @@ public static class TimetableDefinitions
         foreach (var (key, day) in example.Due)
         {
             if (!due.TryGetValue(key, out var found)) yield return $"{timetable.Key}, “{example.Says}”: there is no step “{key}”.";
-            else if (found.Due != day) yield return $"{timetable.Key}, “{example.Says}”: {key} is due {Day(found.Due)}, and the example says {Day(day)}.";
+            else if (found.Due != day) yield return $"{timetable.Key}, “{example.Says}”: {key} is due on {Day(found.Due)}, but the example says {Day(day)}.";
         }
     }
 
@@ -59,7 +59,7 @@ public static class TimetableDefinitions
         from step in timetable.Steps
         from day in step.Beginnings
         where !DayKeys.All.Contains(day)
-        select $"{timetable.Key}, {step.Key}: “{day}” is no day that is known ({string.Join(", ", DayKeys.All)}).";
+        select $"{timetable.Key}, {step.Key}: “{day}” is not a known date. Use one of: {string.Join(", ", DayKeys.All)}.";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "not known";
 

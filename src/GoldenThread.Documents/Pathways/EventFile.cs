@@ -80,8 +80,8 @@ public static class EventFile
             seen?.Add(last);
             if (seen is { Count: > Most }) seen = null;
             if (seen is not null)
-                return seen.Contains(next) ? $"“{next}” comes again after other children. Sort the file by child, or say that it is unsorted." : null;
-            return ascending ? null : $"These are more than {Most} children in no order. Sort the file by child, or say that it is unsorted.";
+                return seen.Contains(next) ? $"“{next}” appears again after other children. Sort the file by child, or mark it as unsorted." : null;
+            return ascending ? null : $"There are more than {Most} children in no order. Sort the file by child, or mark it as unsorted.";
         }
     }
 
@@ -98,7 +98,7 @@ public static class EventFile
             {
                 if (!own.Add(one.Id)) continue;
                 if (seen.Count < Most ? !seen.Add(Hash(one.Id)) : seen.Contains(Hash(one.Id)))
-                    return $"The id “{one.Id}” of “{one.About}” stands for an event of another child before.";
+                    return $"The id “{one.Id}” of “{one.About}” was already used for an event of another child.";
             }
 
             findings.IdsNotCompared |= seen.Count >= Most;

@@ -33,16 +33,16 @@ public sealed class EventFindings
     {
         if (named)
         {
-            foreach (var (kind, many) in UnknownKinds) yield return $"“{kind}” is no event that pathways know; {many} such {(many == 1 ? "event was" : "events were")} kept and not used.";
+            foreach (var (kind, many) in UnknownKinds) yield return $"“{kind}” is not an event that pathways use. {many} such {(many == 1 ? "event was" : "events were")} kept but not used.";
             if (UnknownKinds.Values.Sum() < UnknownCount)
-                yield return $"{UnknownCount - UnknownKinds.Values.Sum()} events of further kinds that pathways do not know were kept and not used.";
+                yield return $"{UnknownCount - UnknownKinds.Values.Sum()} events of other kinds that pathways do not use were kept but not used.";
         }
         else if (UnknownCount > 0)
-            yield return $"{UnknownCount} {(UnknownCount == 1 ? "event of a kind that pathways do not know was" : "events of kinds that pathways do not know were")} kept and not used.";
+            yield return $"{UnknownCount} {(UnknownCount == 1 ? "event of a kind that pathways do not use was" : "events of kinds that pathways do not use were")} kept but not used.";
 
         if (TwoBirthsCount > 0)
-            yield return $"{TwoBirthsCount} {(TwoBirthsCount == 1 ? "child has" : "children have")} two births on different days, perhaps two children under one id; the one recorded last was used{(named ? $": {string.Join(", ", TwoBirths)}{(TwoBirthsCount > Named ? ", …" : "")}" : "")}.";
-        if (IdsNotCompared) yield return "These are so many events that not every id was held against those of all other children.";
+            yield return $"{TwoBirthsCount} {(TwoBirthsCount == 1 ? "child has" : "children have")} two births on different days, perhaps two children under one id. The birth recorded last was used{(named ? $": {string.Join(", ", TwoBirths)}{(TwoBirthsCount > Named ? ", …" : "")}" : "")}.";
+        if (IdsNotCompared) yield return "There are too many events to compare every id with those of all other children.";
     }
 
     private void Unknown(string kind)

@@ -34,7 +34,7 @@ internal sealed class EventLines(TextReader reader, char first)
             }
 
             begun.Append(rest);
-            if (begun.Length > Longest) throw new UnreadableEventException(Number, $"It is longer than {Longest} characters; an event stands on a line.");
+            if (begun.Length > Longest) throw new UnreadableEventException(Number, $"The line is longer than {Longest} characters. Put one event on each line.");
             (at, end) = (0, await reader.ReadAsync(buffer.AsMemory(), cancellation));
             if (end > 0) continue;
             if (begun.Length == 0) return null;

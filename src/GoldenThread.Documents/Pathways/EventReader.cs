@@ -13,7 +13,7 @@ namespace GoldenThread.Documents.Pathways;
 /// </summary>
 public static class EventReader
 {
-    private const string NoCsv = "This is no row of a CSV file; a quotation mark may be missing, or the file may have been cut short.";
+    private const string NoCsv = "This is not a row of a CSV file. A quotation mark may be missing, or the file may have been cut short.";
     private static readonly CsvReaderOptions Options = new()
     {
         TrackLineNumbers = true,
@@ -57,7 +57,7 @@ public static class EventReader
             var number = lines.Number;
             using var json = Parsed(line, number);
             var root = json.RootElement;
-            if (root.ValueKind != JsonValueKind.Object) throw new UnreadableEventException(number, "This is no JSON object.");
+            if (root.ValueKind != JsonValueKind.Object) throw new UnreadableEventException(number, "This is not a JSON object.");
             if (root.TryGetProperty("id", out var ids) && ids.ValueKind == JsonValueKind.Array)
             {
                 foreach (var one in Block(root, ids.GetArrayLength(), number)) yield return (one, number);
@@ -74,14 +74,14 @@ public static class EventReader
         }
         catch (JsonException)
         {
-            throw new UnreadableEventException(number, "This is no whole JSON object; the file may have been cut short.");
+            throw new UnreadableEventException(number, "This is not a complete JSON object. The file may have been cut short.");
         }
     }
 
     private static string? Text(JsonElement root, string name, long number)
     {
         if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw new UnreadableEventException(number, $"“{name}” is no text.");
+        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw new UnreadableEventException(number, $"“{name}” is not text.");
     }
 
     // Columns: each name gives a list as long as that of the ids, or one text for all of them.
@@ -102,12 +102,12 @@ public static class EventReader
         if (value.ValueKind == JsonValueKind.String) return [value.GetString()];
         if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() != length)
             throw new UnreadableEventException(
-                number, $"“{name}” has {(value.ValueKind == JsonValueKind.Array ? value.GetArrayLength() : 0)} cells, and “id” {length}; the file may have been cut short.");
+                number, $"“{name}” has {(value.ValueKind == JsonValueKind.Array ? value.GetArrayLength() : 0)} cells and “id” has {length}. The file may have been cut short.");
         return
         [
             .. value.EnumerateArray().Select(
                 v => v.ValueKind switch { JsonValueKind.String => v.GetString(), JsonValueKind.Null => null,
-                _ => throw new UnreadableEventException(number, $"“{name}” holds what is no text.") }),
+                _ => throw new UnreadableEventException(number, $"“{name}” has something that is not text.") }),
         ];
     }
 
@@ -118,12 +118,12 @@ public static class EventReader
         foreach (var needed in Needed)
             if (!header.Contains(needed, StringComparer.Ordinal))
                 throw new UnreadableEventException(
-                    1, $"The header names no “{needed}”. It names of {string.Join(", ", Columns)} at least {string.Join(", ", Needed[..^1])} and {Needed[^1]}.");
+                    1, $"The header has no “{needed}”. The columns can be {string.Join(", ", Columns)}; {string.Join(", ", Needed[..^1])} and {Needed[^1]} are required.");
         while (await Next(csv, cancellation))
         {
             if (csv.FieldCount != header.Count)
                 throw new UnreadableEventException(
-                    csv.LineNumber, $"It has {csv.FieldCount} cells, and the header {header.Count}; the file may have been cut short.");
+                    csv.LineNumber, $"The row has {csv.FieldCount} cells and the header has {header.Count}. The file may have been cut short.");
             yield return (
                 Event(name => csv.TryGetFieldIndex(name, out var at) && csv.GetString(at) is { Length: > 0 } cell ? cell : null, csv.LineNumber),
                 csv.LineNumber);
@@ -167,9 +167,9 @@ public static class EventReader
 
     private static void Check(PathwayEvent one, long number, DateTime now)
     {
-        if (one.Occurred > now) throw new UnreadableEventException(number, $"“{one.Id}” lies in the future.");
+        if (one.Occurred > now) throw new UnreadableEventException(number, $"“{one.Id}” is in the future.");
         if (one.Recorded > now) throw new UnreadableEventException(number, $"“{one.Id}” was recorded in the future.");
-        if (one.Occurred < Earliest || one.Recorded < Earliest) throw new UnreadableEventException(number, $"“{one.Id}” lies before {Earliest:yyyy}.");
+        if (one.Occurred < Earliest || one.Recorded < Earliest) throw new UnreadableEventException(number, $"“{one.Id}” is before {Earliest:yyyy}.");
         if (PathwayWords.Current.Fault(one) is { } fault) throw new UnreadableEventException(number, fault);
     }
 
@@ -183,7 +183,7 @@ public static class EventReader
         return DateTimeOffset.TryParseExact(
             words, ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mmK"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             ? at.UtcDateTime
-            : throw new UnreadableEventException(number, $"“{words}” is no moment such as 2026-03-05, 2026-03-05T10:00 or 2026-03-05T10:00:00Z.");
+            : throw new UnreadableEventException(number, $"“{words}” is not a date and time. Write it as 2026-03-05, 2026-03-05T10:00 or 2026-03-05T10:00:00Z.");
     }
 
     // A text whose first character was looked at.

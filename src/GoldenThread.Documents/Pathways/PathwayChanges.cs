@@ -11,17 +11,17 @@ public static class PathwayChanges
     /// <param name="words">What events, statuses and agencies are called.</param>
     public static IEnumerable<string> Between(Pathway old, Pathway later, PathwayWords words)
     {
-        if (old.Title != later.Title) yield return $"The title was “{old.Title}”.";
-        if (!old.Sources.SequenceEqual(later.Sources)) yield return $"The sources were {string.Join("; ", old.Sources)}.";
+        if (old.Title != later.Title) yield return $"The title has changed. It was “{old.Title}”.";
+        if (!old.Sources.SequenceEqual(later.Sources)) yield return $"The sources have changed. They were {string.Join("; ", old.Sources)}.";
         var (began, begins) = (PathwayProse.Begins(old, words), PathwayProse.Begins(later, words));
-        if (began != begins) yield return $"It began otherwise: {began}";
+        if (began != begins) yield return $"The start has changed. Before: {began}";
         foreach (var step in later.Steps.Where(s => old.Steps.All(o => o.Key != s.Key))) yield return $"New: {PathwayProse.Step(step, later, words)}";
-        foreach (var step in old.Steps.Where(s => later.Steps.All(o => o.Key != s.Key))) yield return $"No longer: {PathwayProse.Step(step, old, words)}";
+        foreach (var step in old.Steps.Where(s => later.Steps.All(o => o.Key != s.Key))) yield return $"Removed: {PathwayProse.Step(step, old, words)}";
         foreach (var step in later.Steps)
         {
             if (old.Steps.FirstOrDefault(s => s.Key == step.Key) is not { } before) continue;
             var (was, says) = (PathwayProse.Step(before, old, words), PathwayProse.Step(step, later, words));
-            if (was != says) yield return $"“{step.Does}” read: {was}";
+            if (was != says) yield return $"“{step.Does}” has changed. Before: {was}";
         }
     }
 }

@@ -45,7 +45,7 @@ public static class PathwayDefinitions
     {
         var engine = new PathwayEngine(TimetableDefinitions.WorkingDays);
         var twice = files.Where(f => f.Pathway is not null).GroupBy(f => (f.Pathway!.Key, f.Pathway.Version)).Where(g => g.Count() > 1)
-            .Select(g => new PathwayMistake(g.Last().File, 1, 1, $"There is a version {g.Key.Version} of “{g.Key.Key}” already, in {g.First().File}."));
+            .Select(g => new PathwayMistake(g.Last().File, 1, 1, $"{g.First().File} already has version {g.Key.Version} of “{g.Key.Key}”."));
         return
         [
             .. files.SelectMany(f => f.Mistakes), .. twice, .. files.Where(f => f.Pathway is not null)
@@ -60,13 +60,13 @@ public static class PathwayDefinitions
         PathwayMistake Fault(string says) => new(file.File, example.Line, 1, $"“{example.Says}”: {says}");
         if (example.Instance == 0)
         {
-            if (instances.Length > 0) yield return Fault("nothing should begin, and it does.");
+            if (instances.Length > 0) yield return Fault("the pathway should not start, but it does.");
             yield break;
         }
 
         if (instances.Length < example.Instance)
         {
-            yield return Fault($"instance {example.Instance} should begin, and {instances.Length} do.");
+            yield return Fault($"instance {example.Instance} should start, but {instances.Length} do.");
             yield break;
         }
 
@@ -75,7 +75,7 @@ public static class PathwayDefinitions
             var parts = key.Split(' ');
             var number = parts.Length > 1 && int.TryParse(parts[1], out var n) ? n : 1;
             var state = instances[example.Instance - 1].Steps.FirstOrDefault(s => s.Step.Key == parts[0] && s.Number == number);
-            if (state?.Standing.Words() != expected) yield return Fault($"{key} should be {expected}, and is {state?.Standing.Words() ?? "not there"}.");
+            if (state?.Standing.Words() != expected) yield return Fault($"{key} should be {expected}, but is {state?.Standing.Words() ?? "not there"}.");
         }
     }
 }

@@ -13,13 +13,13 @@ public static class PathwayProse
         var starts = pathway.Starts.Kind switch
         {
             TriggerKind.Event => $"each time {Event(pathway.Starts.Listens, words)}",
-            TriggerKind.StatusBegins => $"each time from when {Of(words.Statuses, pathway.Starts.Name)}",
-            TriggerKind.StatusEnds => $"each time it is no longer so that {Of(words.Statuses, pathway.Starts.Name)}",
+            TriggerKind.StatusBegins => $"each time the status “{Of(words.Statuses, pathway.Starts.Name)}” begins",
+            TriggerKind.StatusEnds => $"each time the status “{Of(words.Statuses, pathway.Starts.Name)}” ends",
             TriggerKind.Age => $"when the child reaches the age of {pathway.Starts.Reached}",
-            TriggerKind.Gestation => $"when {pathway.Starts.Reached} of the pregnancy are reached",
-            _ => throw new InvalidOperationException($"{pathway.Starts.Kind} begins nothing."),
+            TriggerKind.Gestation => $"at {pathway.Starts.Reached} of pregnancy",
+            _ => throw new InvalidOperationException($"{pathway.Starts.Kind} does not start anything."),
         };
-        return $"It begins {starts}{(pathway.When is { } when ? $", if {Condition(when, words)}" : "")}.";
+        return $"The pathway starts {starts}{(pathway.When is { } when ? $", if {Condition(when, words)}" : "")}.";
     }
 
     /// <summary>A step, in sentences.</summary>
@@ -28,10 +28,10 @@ public static class PathwayProse
         var sentences = new List<string> { $"{step.Does}: {Time(step, pathway, words)}." };
         if (step.When is { } when) sentences.Add($"Only if {Condition(when, words)}.");
         sentences.Add(
-            $"It is done when {string.Join(" or ", step.Done.Select(d => Event(d, words)))}{(step.Excused.IsEmpty ? "" : $", and excused when {string.Join(" or ", step.Excused.Select(e => Event(e, words)))}")}.");
+            $"It is done when {string.Join(" or ", step.Done.Select(d => Event(d, words)))}{(step.Excused.IsEmpty ? "" : $". It is excused when {string.Join(" or ", step.Excused.Select(e => Event(e, words)))}")}.");
         if (pathway.Parameters.FirstOrDefault(p => p.Key == step.Parameter) is { } parameter)
-            sentences.Add($"{parameter.Says} ({string.Join(" or ", parameter.OneOf)}; {parameter.Default} where nobody chose).");
-        if (step.EscalatesTo is { } to) sentences.Add($"Where it is overdue{(step.EscalatesAfter is { } after ? $" by {after}" : "")}, {to} is told.");
+            sentences.Add($"{parameter.Says} ({string.Join(" or ", parameter.OneOf)}; default {parameter.Default}).");
+        if (step.EscalatesTo is { } to) sentences.Add($"If it is overdue{(step.EscalatesAfter is { } after ? $" by {after}" : "")}, tell {to}.");
         if (step.Source is { } source) sentences.Add($"Source: {source}.");
         return string.Join(' ', sentences);
     }
@@ -55,7 +55,7 @@ public static class PathwayProse
             StepAnchor.Birth => step.Before ? " the birth" : " of the birth",
             StepAnchor.DueDate => step.Before ? " the due date" : " of the due date",
             StepAnchor.Step => $" of “{pathway.Steps.First(s => s.Key == step.After).Does}”",
-            _ => throw new InvalidOperationException($"{step.Anchor} is no anchor."),
+            _ => throw new InvalidOperationException($"{step.Anchor} is not an anchor."),
         };
         return !step.Every.IsEmpty ? $"{string.Join(", otherwise ", step.Every.Select(r => $"every {Length(r.Period)}{(r.When is { } holds ? $" if {Condition(holds, words)}" : "")}"))}{(step.While is { } status ? $", while {Of(words.Statuses, status)}" : "")}"
             : step.Before
@@ -68,10 +68,10 @@ public static class PathwayProse
     {
         AllOf all => string.Join(" and ", all.Of.Select(c => Condition(c, words))),
         AnyOf any => string.Join(", or ", any.Of.Select(c => Condition(c, words))),
-        NoneOf none => $"it is not so that {string.Join(", or that ", none.Of.Select(c => Condition(c, words)))}",
+        NoneOf none => $"it is not true that {string.Join(", or that ", none.Of.Select(c => Condition(c, words)))}",
         HasStatus status => Of(words.Statuses, status.Status),
         Happened happened => $"{Event(happened.Kind, words)}{(happened.AtLeast > 1 ? $" at least {happened.AtLeast} times" : "")}{(happened.Within is { } within ? $" within {within}" : "")}",
-        HasAnswer answer => $"it was answered “{answer.Is}”, asked {Of(words.Questions, answer.Question)}",
+        HasAnswer answer => $"the answer to “{Of(words.Questions, answer.Question)}” was “{answer.Is}”",
         HasAge { AtLeast: { } least, Under: { } under } => $"the child is {least} or older and under {under}",
         HasAge { AtLeast: { } least } => $"the child is {least} or older",
         HasAge { Under: { } under } => $"the child is under {under}",
@@ -88,9 +88,9 @@ public static class PathwayProse
         _ when kind == EventKind.Birth => "the child is born",
         _ when kind == EventKind.DueDate => "the due date is known",
         var word when word.EndsWith("-begins", StringComparison.Ordinal)
-            && words.Statuses.TryGetValue(word[..^"-begins".Length], out var begins) => $"from then on {begins}",
+            && words.Statuses.TryGetValue(word[..^"-begins".Length], out var begins) => $"the status “{begins}” begins",
         var word when word.EndsWith("-ends", StringComparison.Ordinal)
-            && words.Statuses.TryGetValue(word[..^"-ends".Length], out var ends) => $"it is no longer so that {ends}",
+            && words.Statuses.TryGetValue(word[..^"-ends".Length], out var ends) => $"the status “{ends}” ends",
         var word => Of(words.Events, word),
     };
 

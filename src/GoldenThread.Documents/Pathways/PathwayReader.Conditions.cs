@@ -19,16 +19,16 @@ public sealed partial class PathwayReader
         if (Node(node, "event") is { } kind)
         {
             var least = Node(node, "at-least") is { } n ? Number(n) : 1;
-            if (least < 1) Mistake(Node(node, "at-least")!, "An event happens at least once, or the condition says nothing; for never, use “none”.");
+            if (least < 1) Mistake(Node(node, "at-least")!, "“at-least” must be 1 or more. For never, use “none”.");
             return new Happened(Event(kind), Node(node, "within") is { } within ? Span(within) : null, least, Text(node, "value"));
         }
 
         if (Node(node, "answer") is { } question)
         {
             if (!words.Questions.ContainsKey(question.ToString()))
-                Mistake(question, $"“{question}” is no question.{Nearest(question.ToString(), words.Questions.Keys)}");
+                Mistake(question, $"“{question}” is not a known question.{Nearest(question.ToString(), words.Questions.Keys)}");
             var answer = Required(node, "is");
-            if (answer.Length > 0 && !words.Answers.Contains(answer)) Mistake(Node(node, "is")!, $"“{answer}” is no answer.{Nearest(answer, words.Answers)}");
+            if (answer.Length > 0 && !words.Answers.Contains(answer)) Mistake(Node(node, "is")!, $"“{answer}” is not a known answer.{Nearest(answer, words.Answers)}");
             return new HasAnswer(question.ToString(), answer);
         }
 
@@ -38,11 +38,11 @@ public sealed partial class PathwayReader
                 Node(node, "age-at-least") is { } a
                     ? Span(a, ages: true)
                     : (Period?)null, Node(node, "age-under") is { } u ? Span(u, ages: true) : (Period?)null);
-            if (atLeast is { } low && under is { } high && Least(low) >= Least(high)) Mistake(node, $"Nobody is at least {low} and under {high}.");
+            if (atLeast is { } low && under is { } high && Least(low) >= Least(high)) Mistake(node, $"No age is at least {low} and under {high}.");
             return new HasAge(atLeast, under);
         }
 
-        Mistake(node, "A condition asks for any, all, none, a status, an event, an answer or an age.");
+        Mistake(node, "A condition needs any, all, none, a status, an event, an answer or an age.");
         return new AllOf([]);
     }
 
@@ -56,7 +56,7 @@ public sealed partial class PathwayReader
             if (age.Under is { } under) high = Math.Min(high, Least(under));
         }
 
-        if (low >= high) Mistake(node, "Nobody is of all these ages.");
+        if (low >= high) Mistake(node, "No child can be all of these ages.");
         return new AllOf(all);
     }
 

@@ -22,7 +22,7 @@ public sealed partial class PathwayReader
         {
             var step = key.ToString().Split(' ')[0];
             if (pathway.Steps.All(s => s.Key != step)) Mistake(key, $"There is no step “{step}”.{Nearest(step, pathway.Steps.Select(s => s.Key))}");
-            if (!PathwayStates.Known.Contains(value.ToString())) Mistake(value, $"“{value}” is no state.{Nearest(value.ToString(), PathwayStates.Known)}");
+            if (!PathwayStates.Known.Contains(value.ToString())) Mistake(value, $"“{value}” is not a known state.{Nearest(value.ToString(), PathwayStates.Known)}");
             states[key.ToString()] = value.ToString();
         }
 
@@ -39,7 +39,7 @@ public sealed partial class PathwayReader
         {
             var one = parameters.FirstOrDefault(p => p.Key == key.ToString());
             if (one is null) Mistake(key, $"There is no parameter “{key}”.{Nearest(key.ToString(), parameters.Select(p => p.Key))}");
-            else if (Window(value) is var time && !one.OneOf.Contains(time)) Mistake(value, $"It may be {string.Join(" or ", one.OneOf)}.");
+            else if (Window(value) is var time && !one.OneOf.Contains(time)) Mistake(value, $"It can be {string.Join(" or ", one.OneOf)}.");
             else choices[one.Key] = time;
         }
 
@@ -56,14 +56,14 @@ public sealed partial class PathwayReader
         var hasTime = parts.Length > 1 && parts[1].Contains(':', StringComparison.Ordinal);
         if (parts.Length < (hasTime ? 3 : 2) || !TryMoment(hasTime ? $"{parts[0]} {parts[1]}" : parts[0], out var at))
         {
-            Mistake(node, "An event is written “2026-03-02 10:00 appointment-missed”, perhaps with “= value” and “, recorded 2026-03-05”.");
+            Mistake(node, "Write an event as “2026-03-02 10:00 appointment-missed”. You can add “= value” and “, recorded 2026-03-05”.");
             return null;
         }
 
         var kind = Kind(node, parts[hasTime ? 2 : 1]);
         var equals = main.IndexOf(" = ", StringComparison.Ordinal);
         var told = at;
-        if (recorded is not null && !TryMoment(recorded, out told)) Mistake(node, $"“{recorded}” is no moment such as 2026-03-05 or 2026-03-05 10:00.");
+        if (recorded is not null && !TryMoment(recorded, out told)) Mistake(node, $"“{recorded}” is not a date and time. Write it as 2026-03-05 or 2026-03-05 10:00.");
         var by = Array.IndexOf(parts, "by", hasTime ? 3 : 2) is >= 0 and var place ? string.Join(' ', parts[(place + 1)..].TakeWhile(p => p != "=")) : "";
         var read = new PathwayEvent($"{number:00}", at, told, kind, new ChildKey("child"), by, Value: equals < 0 ? null : main[(equals + 3)..].Trim());
         if (words.Fault(read) is { } fault) Mistake(node, fault);
@@ -73,7 +73,7 @@ public sealed partial class PathwayReader
     private DateTime Moment(YamlNode node, bool end = false)
     {
         var text = node.ToString();
-        if (!TryMoment(text, out var at)) Mistake(node, $"“{text}” is no moment such as 2026-03-05 or 2026-03-05 10:00.");
+        if (!TryMoment(text, out var at)) Mistake(node, $"“{text}” is not a date and time. Write it as 2026-03-05 or 2026-03-05 10:00.");
         // A day as the moment asked about means its end.
         return end && !text.Contains(':', StringComparison.Ordinal) && at != default ? LondonTime.End(LondonTime.Day(at)) : at;
     }

@@ -16,7 +16,7 @@ public sealed partial class PathwayReader
     private int Number(YamlNode node)
     {
         if (int.TryParse(node.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        Mistake(node, $"“{node}” is no whole number.");
+        Mistake(node, $"“{node}” is not a whole number.");
         return 0;
     }
 
@@ -29,7 +29,7 @@ public sealed partial class PathwayReader
         }
 
         if (DateOnly.TryParseExact(value.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        Mistake(value, $"“{value}” is no day such as 2026-03-05.");
+        Mistake(value, $"“{value}” is not a date. Write it as 2026-03-05.");
         return default;
     }
 
@@ -46,13 +46,13 @@ public sealed partial class PathwayReader
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in nodes.OfType<YamlMappingNode>().Select(n => Node(n, key)).OfType<YamlNode>())
-            if (!seen.Add(node.ToString())) Mistake(node, $"There is a {key} “{node}” already.");
+            if (!seen.Add(node.ToString())) Mistake(node, $"There is already a {key} “{node}”.");
     }
 
     private void Keys(YamlMappingNode node, string[] known, string what)
     {
         foreach (var key in node.Children.Keys.Where(k => !known.Contains(k.ToString())))
-            Mistake(key, $"“{key}” is no part of {what}.{Nearest(key.ToString(), known)}");
+            Mistake(key, $"“{key}” does not belong in {what}.{Nearest(key.ToString(), known)}");
     }
 
     private void Mistake(YamlNode node, string says) => mistakes.Add(new PathwayMistake(file, node.Start.Line, node.Start.Column, says));

@@ -13,7 +13,7 @@ public sealed partial class PathwayReader
         var value = Node(node, "default") is { } given ? Window(given) : default;
         if (Node(node, "default") is null) Missing(node, "default");
         ImmutableArray<PathwayPeriod> oneOf = [.. Nodes(node, "one-of").Select(Window)];
-        if (!oneOf.Contains(value)) Mistake(node, "“one-of” says which times may be chosen, the default among them.");
+        if (!oneOf.Contains(value)) Mistake(node, "“one-of” must list the times that can be chosen, including the default.");
         return new PathwayParameter(Required(node, "parameter"), Required(node, "says"), value, oneOf);
     }
 
@@ -26,18 +26,18 @@ public sealed partial class PathwayReader
         {
             if (one is not YamlMappingNode map || Node(map, "period") is not { } period)
             {
-                Mistake(one, "A rhythm is written “{ period: 1 month, when: … }”.");
+                Mistake(one, "Write a rhythm as “{ period: 1 month, when: … }”.");
                 continue;
             }
 
             Keys(map, ["period", "when"], "a rhythm");
             var isLast = ReferenceEquals(one, several.Children[^1]);
             if (Node(map, "when") is null != isLast)
-                Mistake(one, isLast ? "The last rhythm holds where no other does: it has no “when”." : "Each rhythm but the last says “when”.");
+                Mistake(one, isLast ? "The last rhythm applies when no other does, so it must not have “when”." : "Every rhythm except the last needs “when”.");
             rhythms.Add(new PathwayRhythm(Positive(period), Node(map, "when") is YamlMappingNode when ? ReadCondition(when) : null));
         }
 
-        if (rhythms.Count == 0) Mistake(node, "Say how often: “every: 8 weeks”.");
+        if (rhythms.Count == 0) Mistake(node, "Enter how often, such as “every: 8 weeks”.");
         return rhythms.ToImmutable();
     }
 
@@ -45,7 +45,7 @@ public sealed partial class PathwayReader
     {
         var period = Window(node);
         if ((period.Hours ?? period.Days.Count) == 0 && !mistakes.Exists(m => m.Line == node.Start.Line && m.Column == node.Start.Column))
-            Mistake(node, "What comes back every no time never ends.");
+            Mistake(node, "Enter a period longer than zero.");
         return period;
     }
 
@@ -65,17 +65,17 @@ public sealed partial class PathwayReader
             _ => StepAnchor.Trigger
         };
         if (from is not null and not ("trigger" or "birth" or "due-date"))
-            Mistake(Node(node, "from")!, $"“{from}” is nothing that time runs from.{Nearest(from, ["trigger", "birth", "due-date"])}");
-        if (from is not null && after is not null) Mistake(Node(node, "from")!, "A step runs from one thing: “from” or “after”, not both.");
+            Mistake(Node(node, "from")!, $"“{from}” cannot be the start of a time.{Nearest(from, ["trigger", "birth", "due-date"])}");
+        if (from is not null && after is not null) Mistake(Node(node, "from")!, "Use “from” or “after” in a step, not both.");
         if (before is not null && anchor is not (StepAnchor.Birth or StepAnchor.DueDate))
-            Mistake(before, "“before” needs “from: birth” or “from: due-date”: nothing is done before its trigger.");
+            Mistake(before, "“before” needs “from: birth” or “from: due-date”: a step cannot come before its trigger.");
         if (before is not null && DaysOf(window) > LongestPregnancy)
-            Mistake(before, "Nobody is expected for so long before a birth: it can be 42 weeks at the most.");
-        if (Node(node, "while") is { } during && again is null) Mistake(during, "“while” belongs to a step that comes back: add “every”.");
+            Mistake(before, "A time before a birth can be up to 42 weeks.");
+        if (Node(node, "while") is { } during && again is null) Mistake(during, "“while” needs a step that is repeated. Add “every”.");
         var escalates = Node(node, "escalates") as YamlMappingNode;
         if (escalates is not null) Keys(escalates, ["to", "after"], "an escalation");
         var done = Events(node, "done");
-        if (done.IsEmpty) Mistake(node, "Say what completes the step: “done: { event: … }”.");
+        if (done.IsEmpty) Mistake(node, "Enter what completes the step: “done: { event: … }”.");
         return new PathwayStep(
             Required(node, "step"), Required(node, "does"), Agency(node), anchor, after, before is not null, window, Parameter(within ?? before)?.Key,
             again is null

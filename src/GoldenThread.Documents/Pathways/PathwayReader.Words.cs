@@ -31,14 +31,14 @@ public sealed partial class PathwayReader
     private EventKind Kind(YamlNode node, string word)
     {
         if (words.Kinds.Contains(word)) return new EventKind(word);
-        Mistake(node, $"“{word}” is no event.{Nearest(word, words.Kinds)}");
+        Mistake(node, $"“{word}” is not a known event.{Nearest(word, words.Kinds)}");
         return word.Length > 0 ? new EventKind(word) : EventKind.Withdrawn;
     }
 
     private string Status(YamlNode node)
     {
         var status = node.ToString();
-        if (!words.Statuses.ContainsKey(status)) Mistake(node, $"“{status}” is no status.{Nearest(status, words.Statuses.Keys)}");
+        if (!words.Statuses.ContainsKey(status)) Mistake(node, $"“{status}” is not a known status.{Nearest(status, words.Statuses.Keys)}");
         return status;
     }
 
@@ -46,11 +46,11 @@ public sealed partial class PathwayReader
     {
         if (Node(node, "by") is not YamlMappingNode by || Node(by, "agency") is not { } agency)
         {
-            Mistake(node, "Say who does it: “by: { agency: … }”.");
+            Mistake(node, "Enter who does the step: “by: { agency: … }”.");
             return "";
         }
 
-        if (!words.Agencies.ContainsKey(agency.ToString())) Mistake(agency, $"“{agency}” is no agency.{Nearest(agency.ToString(), words.Agencies.Keys)}");
+        if (!words.Agencies.ContainsKey(agency.ToString())) Mistake(agency, $"“{agency}” is not a known agency.{Nearest(agency.ToString(), words.Agencies.Keys)}");
         return agency.ToString();
     }
 
@@ -81,7 +81,7 @@ public sealed partial class PathwayReader
         }
         catch (FormatException)
         {
-            Mistake(node, $"“{node}” is no period such as “48 hours”, “5 working days”, “6 months” or “same day”.");
+            Mistake(node, $"“{node}” is not a period. Write it as “48 hours”, “5 working days”, “6 months” or “same day”.");
             return default;
         }
     }

@@ -13,7 +13,7 @@ public sealed partial class PathwayReader
     private const int Deepest = 20;
     private const int Longest = 256 * 1024;
     private const int LongestPregnancy = 42 * 7;
-    private const string TooLong = "No pathway waits for more than a hundred years.";
+    private const string TooLong = "A time must be 100 years or less.";
     private static readonly string[] PathwayKeys =
     [
         "pathway", "version", "in-force", "title", "sources", "about", "parameters", "starts", "when", "steps", "measures", "examples",
@@ -79,12 +79,12 @@ public sealed partial class PathwayReader
         }
         catch (YamlException wrong)
         {
-            return Refuse(wrong.Start, $"This is no YAML: {wrong.Message}");
+            return Refuse(wrong.Start, $"This is not valid YAML: {wrong.Message}");
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
         {
             // The parser's own words for a text that ends in the middle, or has what cannot stand there.
-            return Refuse(last, "This is no YAML: what begins here does not end.");
+            return Refuse(last, "This is not valid YAML: what begins here does not end.");
         }
     }
 
@@ -99,8 +99,8 @@ public sealed partial class PathwayReader
             last = at.Start;
             depth += at.NestingIncrease;
             if (at is AnchorAlias || (at is NodeEvent { Anchor.IsEmpty: false }))
-                return Refuse(at.Start, "References (& and *) are not used in pathways: write it out.");
-            if (depth > Deepest) return Refuse(at.Start, $"It is nested more than {Deepest} deep.");
+                return Refuse(at.Start, "Pathways cannot use references (& and *). Write the text out.");
+            if (depth > Deepest) return Refuse(at.Start, $"This is nested more than {Deepest} levels deep.");
         }
 
         var stream = new YamlStream();
@@ -137,14 +137,14 @@ public sealed partial class PathwayReader
         var none = new PathwayTrigger(TriggerKind.Age, "", default);
         if (Node(root, "starts") is not YamlMappingNode starts)
         {
-            Mistake(root, "Say what begins the pathway: “starts: { event: … }”.");
+            Mistake(root, "Enter what starts the pathway: “starts: { event: … }”.");
             return none;
         }
 
-        Keys(starts, ["event", "status-begins", "status-ends", "age", "gestation"], "what begins a pathway");
+        Keys(starts, ["event", "status-begins", "status-ends", "age", "gestation"], "“starts”");
         if (starts.Children.Count != 1)
         {
-            Mistake(starts, "One thing begins a pathway.");
+            Mistake(starts, "Enter one thing that starts the pathway.");
             return none;
         }
 

@@ -35,9 +35,9 @@ public sealed record PathwayWords(
     public string? Fault(PathwayEvent one)
     {
         if (one.Kind == EventKind.DueDate && !DateOnly.TryParseExact(one.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            return $"A due date gives the day as its value, such as 2026-05-01, and “{one.Value}” is none.";
+            return $"A due date needs a date as its value, such as 2026-05-01, not “{one.Value}”.";
         return one.Kind.Value.EndsWith("-answered", StringComparison.Ordinal) && KnowsEvent(one.Kind) && !Answers.Contains(one.Value)
-            ? $"“{one.Value}” is no answer. There are: {string.Join(", ", Answers)}."
+            ? $"“{one.Value}” is not an answer. The answers are: {string.Join(", ", Answers)}."
             : null;
     }
 

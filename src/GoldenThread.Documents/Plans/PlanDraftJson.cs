@@ -33,7 +33,7 @@ public static class PlanDraftJson
         }
         catch (Exception fault) when (fault is InvalidOperationException or NullReferenceException or ArgumentException or FormatException)
         {
-            throw new JsonException("This is not a draft in the shape of docs/plan-draft.schema.json.", fault);
+            throw new JsonException("This is not a draft as docs/plan-draft.schema.json describes.", fault);
         }
     }
 

@@ -10,7 +10,7 @@ namespace GoldenThread.Documents.Publications;
 /// </summary>
 public static class PaperLayout
 {
-    private const string Remark = "Activity, evidence and impact are looked at apart. A rating is the partnership's own, and it says why it was given.";
+    private const string Remark = "We assess activity, evidence and impact separately. The partnership decides each rating and gives its reason.";
 
     /// <summary>The document of a plan.</summary>
     /// <param name="plan">The plan as it was prepared.</param>
@@ -19,7 +19,7 @@ public static class PaperLayout
     public static Paper Of(PublishedPlan plan, PublicationForm form, PaperVersion version)
     {
         var blocks = new List<Block> { new Heading(1, plan.Title) };
-        if (version.On is null) blocks.Add(new Notice("Not published: this is a copy to look at."));
+        if (version.On is null) blocks.Add(new Notice("Not published. This is a preview."));
         blocks.AddRange(Front(plan, version));
         blocks.Add(new Heading(2, "What the ratings mean"));
         blocks.Add(new Block.Table("Ratings", [("Rating", 30), ("Meaning", 70)], [.. plan.Scale.Select(level =>
@@ -45,15 +45,15 @@ public static class PaperLayout
         if (plan.StateNote is { } note) yield return new Notice(note);
         yield return new Paragraph(plan.Partnership, "Partnership:");
         yield return new Paragraph(version.On is { } on ? $"{version.Number}, published {Day(on)}" : $"{version.Number}, not published", "Version:");
-        if (version.Number > 1) yield return new Heading(2, $"What changed since version {version.Number - 1}");
-        yield return version.Changes.Count == 0 ? new Paragraph("Nothing changed in what the public reads.") : new Bullets(version.Changes);
+        if (version.Number > 1) yield return new Heading(2, $"Changes since version {version.Number - 1}");
+        yield return version.Changes.Count == 0 ? new Paragraph("The public text has not changed.") : new Bullets(version.Changes);
     }
 
     private static IEnumerable<Block> Table(PublishedPlan plan)
     {
         yield return new Heading(2, "Recommendations and actions");
         yield return new Block.Table(
-            "Recommendations, the actions on each, and how each is rated",
+            "Recommendations, actions and ratings",
             [("Recommendation", 18), ("Action", 30), ("Lead", 11), ("Date", 9), ("Impact", 20), ("Rating", 12)],
             [.. plan.Recommendations.Where(one => !IsHeadingOfParts(one, plan)).Select(one => Row(one, plan))]);
     }
@@ -77,7 +77,7 @@ public static class PaperLayout
         var own = recommendation.Actions.Any(action => action.Impacts.Count > 0);
         var both = own && recommendation.Impacts.Count > 0;
         IReadOnlyList<IReadOnlyList<IReadOnlyList<Block>>> rows = recommendation.Actions.Count == 0
-            ? [[[new Paragraph("No action is recorded.", Quiet: true)], [], []]]
+            ? [[[new Paragraph("No actions recorded.", Quiet: true)], [], []]]
             : [.. recommendation.Actions.Select(action => (IReadOnlyList<IReadOnlyList<Block>>)
             [
                 [new Paragraph(action.Text), .. Progress(action), .. both ? Impacts(action, "Impact:") : []],
@@ -115,9 +115,9 @@ public static class PaperLayout
     {
         if (rating is null) yield break;
         yield return new Mark(rating.Name, rating.Colour);
-        if (rating.FromSource) yield return new Paragraph("As the earlier document gave it.", Quiet: true);
+        if (rating.FromSource) yield return new Paragraph("As given in the earlier document.", Quiet: true);
         if (rating.Because is { } because) yield return new Paragraph(because, "Why:");
-        if (rating.OverruledBecause is { } overruled) yield return new Paragraph(overruled, "Held although proof is missing:");
+        if (rating.OverruledBecause is { } overruled) yield return new Paragraph(overruled, "Given although evidence is missing:");
         if (rating.InQuestion) yield return new Paragraph("The record does not yet show activity, evidence and impact for this rating.", Quiet: true);
     }
 
@@ -139,7 +139,7 @@ public static class PaperLayout
         foreach (var actions in byOrganisation)
         {
             if (actions.Key.Length > 0) yield return new Heading(level + 1, actions.Key);
-            else if (byOrganisation.Count > 1) yield return new Heading(level + 1, "No organisation is named");
+            else if (byOrganisation.Count > 1) yield return new Heading(level + 1, "No organisation named");
             foreach (var action in actions)
             {
                 yield return new Paragraph(action.Text);
@@ -154,5 +154,5 @@ public static class PaperLayout
     }
 
     private static string DateWords(PublishedDate date) =>
-        $"{(date.Meaning == DateMeaning.None || date.AsGiven.Contains(date.Meaning.Words(), StringComparison.OrdinalIgnoreCase) ? "" : date.Meaning.Words() + " ")}{date.AsGiven}{(date.Uncertain ? " (uncertain to which action it belongs)" : "")}";
+        $"{(date.Meaning == DateMeaning.None || date.AsGiven.Contains(date.Meaning.Words(), StringComparison.OrdinalIgnoreCase) ? "" : date.Meaning.Words() + " ")}{date.AsGiven}{(date.Uncertain ? " (not certain which action this date belongs to)" : "")}";
 }

@@ -29,7 +29,7 @@ public static class PublicationPdf
     /// <exception cref="PdfException">Chromium is not on this machine, took too long or failed.</exception>
     public static async Task<byte[]> Print(string page, CancellationToken cancellation = default)
     {
-        var program = Chromium ?? throw new PdfException("Chromium is not installed on this machine, so no PDF can be made. On Debian and Ubuntu: apt-get install chromium");
+        var program = Chromium ?? throw new PdfException("Chromium is not installed on this machine, so we cannot create a PDF. On Debian and Ubuntu: apt-get install chromium");
         await OneAtATime.WaitAsync(cancellation);
         var folder = Directory.CreateTempSubdirectory("golden-thread-pdf-");
         try
@@ -40,7 +40,7 @@ public static class PublicationPdf
             await Run(program, folder.FullName, source, made, cancellation);
             return File.Exists(made)
                 ? await File.ReadAllBytesAsync(made, cancellation)
-                : throw new PdfException("Chromium made no PDF. Nothing was kept; try again.");
+                : throw new PdfException("Chromium did not create the PDF. Nothing was saved. Try again.");
         }
         finally
         {
@@ -83,14 +83,14 @@ public static class PublicationPdf
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                throw new PdfException($"Making the PDF took longer than {Limit.TotalSeconds:0} seconds and was ended. Nothing was kept; try again.");
+                throw new PdfException($"Making the PDF took longer than {Limit.TotalSeconds:0} seconds and was stopped. Nothing was saved. Try again.");
             }
             finally
             {
                 if (!browser.HasExited) browser.Kill(entireProcessTree: true);
             }
 
-            if (browser.ExitCode != 0) throw new PdfException($"Chromium ended with code {browser.ExitCode} and made no PDF. Nothing was kept; try again.");
+            if (browser.ExitCode != 0) throw new PdfException($"Chromium ended with code {browser.ExitCode} and did not create the PDF. Nothing was saved. Try again.");
         }
     }
 

@@ -37,7 +37,7 @@ public static class AttachedFile
     {
         name = Path.GetFileName(name);
         if (!Endings.TryGetValue(Path.GetExtension(name), out var kind)) throw new RuleException($"“{name}” cannot be attached. Attach a {Kinds} file.");
-        if (!kind.Holds(content)) throw new RuleException($"“{name}” is not what its ending says. Save it again as a {Kinds} file and attach that.");
+        if (!kind.Holds(content)) throw new RuleException($"“{name}” does not match its file type. Save it again as a {Kinds} file and attach that.");
         return kind.MediaType;
     }
 

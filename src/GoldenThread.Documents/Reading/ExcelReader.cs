@@ -46,7 +46,7 @@ internal sealed class ExcelReader
         {
             if (sheet.Id?.Value is not { } id || workbook.GetPartById(id) is not WorksheetPart part)
             {
-                notices.Add($"The sheet “{sheet.Name?.Value}” is a chart and was not read.");
+                notices.Add($"The sheet “{sheet.Name?.Value}” is a chart, so we did not read it.");
                 continue;
             }
 
@@ -54,7 +54,7 @@ internal sealed class ExcelReader
         }
 
         if (macros)
-            notices.Add("The workbook holds macros; they were not run.");
+            notices.Add("The workbook contains macros. We did not run them.");
         var taken = text.ToString();
         return new SourceDocument { Source = file.Source(taken), Text = taken, Blocks = blocks.ToImmutable(), Notices = [.. notices] };
     }
@@ -67,13 +67,13 @@ internal sealed class ExcelReader
             return;
         var name = sheet.Name?.Value ?? "Sheet";
         if (sheet.State?.InnerText is "hidden" or "veryHidden")
-            notices.Add($"The sheet “{name}” is hidden; it is shown like the others.");
+            notices.Add($"The sheet “{name}” is hidden. We show it like the others.");
         if (cells.HasHidden)
-            notices.Add($"The sheet “{name}” has hidden rows or columns; they are shown like the others.");
+            notices.Add($"The sheet “{name}” has hidden rows or columns. We show them like the others.");
         if (cells.HasConditionalFormatting)
-            notices.Add($"The sheet “{name}” colours cells by rules, which were not read; colours that were set by hand were.");
+            notices.Add($"The sheet “{name}” colours cells by rules, which we did not read. We read only colours that somebody set.");
         if (part.WorksheetCommentsPart is not null)
-            notices.Add($"The sheet “{name}” has comments, which are not part of the plan and were not read.");
+            notices.Add($"The sheet “{name}” has comments. They are not part of the plan, so we did not read them.");
 
         AddParagraph(name, level: 1);
         ReadRows(cells);
@@ -95,7 +95,7 @@ internal sealed class ExcelReader
         var columns = Columns(sheet);
         if ((long)columns.Count * sheet.Rows.Count > MostCells)
             throw new UnreadableDocumentException(
-                $"“{file.Name}” has a sheet of more than {MostCells:N0} cells, which no plan has; delete what does not belong to the plan.");
+                $"“{file.Name}” has a sheet of more than {MostCells:N0} cells. Delete what is not part of the plan and upload it again.");
         var covered = Covered(sheet, columns);
         var rows = ImmutableArray.CreateBuilder<Row>();
         foreach (var (number, cells) in sheet.Rows)

@@ -3,7 +3,7 @@ namespace GoldenThread.Documents.Reading;
 /// <summary>Decides what a file is, by its ending and its bytes together: neither is believed alone.</summary>
 internal static class FileFormat
 {
-    private const string Readable = ".txt, .md, .html, .docx, .xlsx, .csv and .pdf";
+    private const string Readable = ".txt, .md, .html, .docx, .xlsx, .csv or .pdf";
 
     private static readonly Dictionary<string, FileKind> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -29,8 +29,8 @@ internal static class FileFormat
         if (!Endings.TryGetValue(ending, out var kind))
         {
             throw new UnreadableDocumentException(ending.Length == 0
-                ? $"“{name}” has no ending that says what it is; files that end in {Readable} can be read."
-                : $"Files that end in “{ending}” cannot be read; files that end in {Readable} can.");
+                ? $"“{name}” has no file type in its name. Upload a file that ends in {Readable}."
+                : $"Files that end in “{ending}” cannot be read. Upload a file that ends in {Readable}.");
         }
 
         if (content.Length > limits.Bytes)
@@ -57,7 +57,7 @@ internal static class FileFormat
             case (FileKind.Word or FileKind.Excel, BytesOf.CompoundFile):
                 // Office keeps an encrypted document inside an OLE compound file; the old binary formats are compound files too.
                 throw new UnreadableDocumentException(
-                    $"“{name}” is protected by a password or kept in an older Office format; save it without a password as {(kind == FileKind.Word ? ".docx" : ".xlsx")} and upload it again.");
+                    $"“{name}” is protected by a password or saved in an older Office format. Save it without a password as {(kind == FileKind.Word ? ".docx" : ".xlsx")} and upload it again.");
             default:
                 throw NotWhatItSays(name, Says(bytes));
         }
@@ -67,13 +67,13 @@ internal static class FileFormat
     /// <param name="name">File name.</param>
     /// <param name="truly">What it is instead, with its article.</param>
     public static UnreadableDocumentException NotWhatItSays(string name, string truly)
-        => new($"“{name}” is not what its ending says: it is {truly}.");
+        => new($"“{name}” does not match its file type: it is {truly}.");
 
     private static string Says(BytesOf bytes) => bytes switch
     {
         BytesOf.Pdf => "a PDF",
         BytesOf.Package => "an Office document or another compressed file",
-        BytesOf.CompoundFile => "a document of an older Office format",
+        BytesOf.CompoundFile => "a document in an older Office format",
         BytesOf.WebPage => "a web page",
         BytesOf.RichText => "a rich text (RTF) document",
         BytesOf.Text => "plain text",

@@ -43,7 +43,7 @@ internal static class OfficePackage
 
     /// <summary>The exception for a file that does not open.</summary>
     public static UnreadableDocumentException Damaged(DocumentFile file, Exception? inner = null)
-        => new($"“{file.Name}” is damaged and cannot be opened; open it in the program that it was made with and save it again.", inner);
+        => new($"“{file.Name}” is damaged and cannot be opened. Open it in the program that it was made with, save it again and upload it.", inner);
 
     /// <summary>True for what the libraries throw where a package is not what it should be.</summary>
     public static bool SaysDamaged(Exception exception)
@@ -62,9 +62,9 @@ internal static class OfficePackage
     private static void CheckKind(DocumentFile file, string folder, ZipArchive archive)
     {
         if (archive.Entries.Count > MostEntries)
-            throw new UnreadableDocumentException($"“{file.Name}” holds more than {MostEntries:N0} parts and was not opened.");
+            throw new UnreadableDocumentException($"“{file.Name}” has more than {MostEntries:N0} parts, so we did not open it.");
         if (archive.Entries.Any(e => e.IsEncrypted))
-            throw new UnreadableDocumentException($"“{file.Name}” is protected by a password; save it without one and upload it again.");
+            throw new UnreadableDocumentException($"“{file.Name}” is protected by a password. Save it without a password and upload it again.");
         if (Holds(folder))
             return;
         throw FileFormat.NotWhatItSays(
@@ -100,9 +100,9 @@ internal static class OfficePackage
         {
             if (xml.NodeType == XmlNodeType.DocumentType)
                 throw new UnreadableDocumentException(
-                    $"“{file.Name}” holds a document type declaration or external entities, which no Office program writes, and was not opened.");
+                    $"“{file.Name}” contains a document type declaration or external entities, which Office programs never write, so we did not open it.");
             if (xml.Depth > DeepestXml)
-                throw new UnreadableDocumentException($"“{file.Name}” is nested more than {DeepestXml} levels deep and was not opened.");
+                throw new UnreadableDocumentException($"“{file.Name}” is nested more than {DeepestXml} levels deep, so we did not open it.");
         }
     }
 
@@ -128,7 +128,7 @@ internal static class OfficePackage
             var read = inner.Read(buffer);
             count += read;
             if (count > left || (count > RatioMattersFrom && count > compressed * SteepestRatio))
-                throw new UnreadableDocumentException($"“{file.Name}” expands to far more than it should and was not opened.");
+                throw new UnreadableDocumentException($"“{file.Name}” expands to far more than it should, so we did not open it.");
             return read;
         }
 

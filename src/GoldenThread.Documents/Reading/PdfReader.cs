@@ -12,7 +12,7 @@ internal static class PdfReader
         var pages = PdfPage.Read(await PdfToText.Words(file, cancellation));
         if (!pages.Any(p => p.Lines.Any(l => l.Words.Any(w => w.Text.Any(char.IsLetterOrDigit)))))
             throw new UnreadableDocumentException(
-                $"“{file.Name}” holds no text: it is a scan or a picture; run text recognition (OCR) over it, or upload the document that it was printed from.");
+                $"“{file.Name}” has no text. It may be a scan or a picture. Run text recognition (OCR) on it, or upload the original document.");
         var layout = new PdfLayout(pages);
         var blocks = layout.Blocks();
         var text = layout.Text;
@@ -20,5 +20,5 @@ internal static class PdfReader
     }
 
     private static ImmutableArray<string> Notices(DocumentFile file)
-        => file.Content.Span.IndexOf("/JavaScript"u8) >= 0 ? ["The PDF holds scripts; they were not run."] : [];
+        => file.Content.Span.IndexOf("/JavaScript"u8) >= 0 ? ["The PDF contains scripts. We did not run them."] : [];
 }

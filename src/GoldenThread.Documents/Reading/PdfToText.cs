@@ -41,14 +41,14 @@ internal static class PdfToText
         {
             var errors = Bounded(process.StandardError, 64 * 1024, time.Token);
             var output = await Bounded(process.StandardOutput, file.Limits.Expanded / ShareOfExpanded, time.Token)
-                ?? throw new UnreadableDocumentException($"“{file.Name}” holds far more text than a plan and was not read.");
+                ?? throw new UnreadableDocumentException($"“{file.Name}” has far more text than a plan, so we did not read it.");
             await process.WaitForExitAsync(time.Token);
             return process.ExitCode == 0 ? output : throw Refused(file, process.ExitCode, string.Join('\n', await errors ?? []));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new UnreadableDocumentException(
-                $"“{file.Name}” takes longer than {TimeLimit.TotalSeconds:0} seconds to read and was given up; save it again as a PDF, or upload the document that it was made from.");
+                $"“{file.Name}” takes longer to read than the limit of {TimeLimit.TotalSeconds:0} seconds. Save it again as a PDF, or upload the original document.");
         }
         finally
         {
@@ -81,7 +81,7 @@ internal static class PdfToText
 
     /// <summary>The exception where poppler is not installed.</summary>
     internal static UnreadableDocumentException Missing(Exception? inner = null)
-        => new("PDFs cannot be read on this machine, because pdftotext is missing; ask an administrator to install poppler-utils.", inner);
+        => new("PDFs cannot be read on this machine because pdftotext is missing. Ask an administrator to install poppler-utils.", inner);
 
     /// <summary>What a person is told where pdftotext failed.</summary>
     /// <param name="file">The file.</param>
@@ -101,7 +101,7 @@ internal static class PdfToText
     }
 
     private static UnreadableDocumentException Protected(DocumentFile file)
-        => new($"“{file.Name}” is protected by a password; save it without one and upload it again.");
+        => new($"“{file.Name}” is protected by a password. Save it without a password and upload it again.");
 
     // Null where there is more than may be.
     private static async Task<List<string>?> Bounded(StreamReader reader, long most, CancellationToken cancellation)

@@ -42,7 +42,7 @@ internal static class Pieces
             {
                 if (row.Cells.Length > limits.Columns)
                     throw new UnreadableDocumentException(
-                        $"“{name}” has a row with more than {limits.Columns} cells, which is the limit. Remove the columns that are not part of the plan and upload it again.");
+                        $"“{name}” has a row with more cells than the limit of {limits.Columns}. Remove the columns that are not part of the plan and upload it again.");
                 count += row.Cells.Count(c => c.Blocks.IsEmpty) + row.Cells.Sum(c => Count(name, c.Blocks, limits));
             }
         }
@@ -51,5 +51,5 @@ internal static class Pieces
     }
 
     private static UnreadableDocumentException TooMany(string name, ImportLimits limits) =>
-        new($"“{name}” holds more than {limits.Pieces:N0} cells and lines, which is the limit. Divide it into several files and upload each.");
+        new($"“{name}” has more cells and lines than the limit of {limits.Pieces:N0}. Split it into several files and upload each one.");
 }

@@ -4,5 +4,5 @@ namespace GoldenThread.Documents.Reading;
 public sealed class UnreadableDocumentException(string message, Exception? inner = null) : Exception(message, inner)
 {
     internal static UnreadableDocumentException TakesTooLong(string name, Exception slow) =>
-        new($"“{name}” takes too long to read. Check that it holds a plan, divide it if it is long, and upload it again.", slow);
+        new($"“{name}” takes too long to read. Check that it is a plan. If it is long, split it and upload each part.", slow);
 }

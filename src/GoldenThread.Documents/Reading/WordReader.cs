@@ -75,15 +75,15 @@ internal sealed class WordReader
     {
         var notices = ImmutableArray.CreateBuilder<string>();
         if (runs.HasPendingChanges)
-            notices.Add("The document has tracked changes that nobody has accepted; both the old and the new words are shown.");
+            notices.Add("The document has tracked changes that have not been accepted. We show both the old and the new text.");
         if (runs.HasHiddenText)
-            notices.Add("The document has hidden text; it is shown like other text.");
+            notices.Add("The document has hidden text. We show it like other text.");
         if (main.WordprocessingCommentsPart?.Comments?.Elements<W.Comment>().Count() is > 0 and var comments)
-            notices.Add($"The document has comments in its margin ({comments}); they are not part of the plan and were not read.");
+            notices.Add($"The document has comments in its margin ({comments}). They are not part of the plan, so we did not read them.");
         if (main.Document.Descendants<W.AltChunk>().Any())
-            notices.Add("The document embeds another document, which was not read; copy its text into the document if it belongs to the plan.");
+            notices.Add("The document contains another document, which we did not read. If it is part of the plan, copy its text into the document and upload it again.");
         if (macros)
-            notices.Add("The document holds macros; they were not run.");
+            notices.Add("The document contains macros. We did not run them.");
         return notices.ToImmutable();
     }
 

@@ -8,7 +8,7 @@ namespace GoldenThread.Documents.Reviews;
 public static class FindingTables
 {
     private static readonly ExportColumn[] Columns =
-        [new("Kind", 16), new("In a few words", 26), new("Text", 70), new("Themes", 26), new("Rests on, or owner", 40), new("How it will be known", 30)];
+        [new("Kind", 16), new("Title", 26), new("Text", 70), new("Themes", 26), new("Sources or owner", 40), new("Intended impact", 30)];
 
     /// <summary>The table: findings first, then recommendations with their numbers.</summary>
     /// <param name="name">Its name.</param>

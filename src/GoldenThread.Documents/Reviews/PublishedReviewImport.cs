@@ -17,7 +17,7 @@ public static partial class PublishedReviewImport
         var recommendations = Part(sections, s => Has(s, "recommendation"));
         if (themes is null && recommendations is null)
             throw new UnreadableDocumentException(
-                $"“{document.Source.Name}” has no numbered part on themes, findings or recommendations (“4. Key themes”, “9. Recommendations”), so that nothing of it can be told apart. Write its findings in by hand.");
+                $"We could not find a numbered section on themes, findings or recommendations in “{document.Source.Name}”, such as “4. Key themes” or “9. Recommendations”. Enter its findings yourself.");
         var opening = sections.TakeWhile(s => s != themes && s != recommendations).SelectMany(s => s.Paragraphs).ToList();
         ImmutableArray<NumberedParagraph> events = [.. opening.Where(p => Event().IsMatch(p.Text))];
         // What a paragraph on the purpose lists below itself belongs to it.

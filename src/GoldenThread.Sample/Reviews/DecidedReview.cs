@@ -17,7 +17,7 @@ internal static class DecidedReview
             ApproximateDate.FromEdtf($"{aware.AddDays(-2):d MMMM yyyy}", $"{aware.AddDays(-2):yyyy-MM-dd}"), aware, KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne,
             "An infant of nine weeks was brought to hospital with an injury for which nobody has an explanation. The infant is recovering.",
             "Serious harm to a child; abuse is suspected.", "Whether neglect played a part is not known yet.");
-        var review = await manager.The<BeginReview>().Take("RV1", "Injury to an infant of nine weeks", incident);
+        var review = await manager.The<BeginReview>().Record("RV1", "Injury to an infant of nine weeks", incident);
         var rapid = TimetableDefinitions.WorkingDays.Add(aware, 17);
         await manager.Complete(review, StepKeys.Notification, TimetableDefinitions.WorkingDays.Add(aware, 3), "By the online form");
         await manager.Complete(review, StepKeys.RapidReview, rapid);

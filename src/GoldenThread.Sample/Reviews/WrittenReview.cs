@@ -39,7 +39,7 @@ internal static class WrittenReview
             ApproximateDate.Parse("18 March 2025"), new DateOnly(2025, 3, 19), KindOfHarm.LifeThreateningInjury, AgeGroup.UnderOne,
             "An infant of eleven weeks was brought to hospital with an injury of the head for which nobody has an explanation.",
             "Serious harm to a child; abuse is suspected.", "");
-        var review = await manager.The<BeginReview>().Take("RV2", "Injury to an infant of eleven weeks", incident);
+        var review = await manager.The<BeginReview>().Record("RV2", "Injury to an infant of eleven weeks", incident);
         await manager.Complete(review, StepKeys.Notification, new DateOnly(2025, 3, 24), "By the online form");
         await manager.Complete(review, StepKeys.RapidReview, new DateOnly(2025, 4, 11));
         await manager.The<ChangeReview>().Decide(
@@ -62,7 +62,7 @@ internal static class WrittenReview
         }
 
         await manager.The<AskOrganisations>().Ask(
-            review, asked, RequestKind.Chronology, "All contacts from the first booking appointment to the day of the incident.", due: null);
+            review, asked, RequestKind.Chronology, "All contacts from the first booking appointment to the date of the incident.", due: null);
     }
 
     private static async Task Receive(SamplePerson manager, Review review, string file, string name)
@@ -81,7 +81,7 @@ internal static class WrittenReview
         await Note(
             NoteKinds.Terms,
             ("purpose", "To learn how services saw the infant and the adults around it, and what made it easy or hard to act."),
-            ("period", "From the first booking appointment to the day of the incident"),
+            ("period", "From the first booking appointment to the date of the incident"),
             ("lines", "Who knew of the father, and what was asked of him?\n"
                 + "How was a mark on a baby who cannot move understood?\n"
                 + "How did what a neighbour or a caretaker saw reach those who could act?"),

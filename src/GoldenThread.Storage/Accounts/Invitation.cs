@@ -10,7 +10,7 @@ public sealed class Invitation
     public Guid Id { get; init; } = Sequence.NewId();
 
     /// <summary>To whom it went.</summary>
-    [UpTo(Longest.Email, "E-mail address")]
+    [UpTo(Longest.Email, "Email address")]
     public required string Email { get; init; }
 
     /// <summary>The person's name, as the administrator gave it.</summary>

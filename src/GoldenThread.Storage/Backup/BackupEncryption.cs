@@ -72,7 +72,7 @@ internal sealed class BackupEncryption : IDisposable
         }
         catch (AuthenticationTagMismatchException fault)
         {
-            throw new BackupException("The backup is damaged, cut off or was changed: what it holds does not pass the check of its encryption.", fault);
+            throw new BackupException("The backup is damaged, incomplete or was changed. Its contents do not pass the encryption check.", fault);
         }
     }
 

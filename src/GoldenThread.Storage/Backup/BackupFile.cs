@@ -47,7 +47,7 @@ internal static class BackupFile
     {
         await using var file = File.OpenRead(path);
         var isEncrypted = await BeginsWithMagic(file, cancellation);
-        if (isEncrypted && withKey is null) throw new RuleException("The backup is encrypted: name the private key with --key.");
+        if (isEncrypted && withKey is null) throw new RuleException("The backup is encrypted. Give the private key with --key.");
         try
         {
             await using var decrypted = isEncrypted ? await DecryptingStream.Begin(file, withKey!, cancellation) : null;
@@ -55,7 +55,7 @@ internal static class BackupFile
         }
         catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or FormatException or ArgumentException or OverflowException)
         {
-            throw new BackupException("The backup is damaged or cut off, or the file is not a backup of Golden Thread.", fault);
+            throw new BackupException("The backup is damaged or incomplete, or the file is not a backup of Golden Thread.", fault);
         }
     }
 
@@ -106,16 +106,16 @@ internal static class BackupFile
             else if (entry.Name == KeyPart && key is null) key = await Whole(entry, content, cancellation);
             else if (entry.Name == ManifestPart && manifest is null) manifest = await Whole(entry, content, cancellation);
             else if (entry.Name == MacPart && mac is null) mac = await Whole(entry, content, cancellation);
-            else throw new BackupException($"The backup holds a part that does not belong there: {entry.Name}.");
+            else throw new BackupException($"The backup has a part that does not belong there: {entry.Name}.");
         }
 
         // An encrypted backup is read to its very end: what is behind the archive has to pass its check too.
         await parts.CopyToAsync(Stream.Null, cancellation);
-        if (manifest is null || mac is null) throw new BackupException("The backup is cut off: its list of contents, which stands at the end, is not there.");
+        if (manifest is null || mac is null) throw new BackupException("The backup is incomplete: the list of contents at its end is missing.");
         var read = BackupManifest.Read(manifest);
         return read.DumpBytes == bytes && read.DumpSha256 == Convert.ToHexStringLower(hash.GetHashAndReset())
             ? new BackupContents(read, manifest, mac, key)
-            : throw new BackupException("The backup is damaged: the database's dump is not the one that its list of contents names.");
+            : throw new BackupException("The backup is damaged: the database dump does not match the list of contents.");
     }
 
     private static async Task<long> Pass(Stream piece, Stream? to, IncrementalHash hash, CancellationToken cancellation)

@@ -31,7 +31,7 @@ public static class BackupKeys
         var key = Read(path, "private");
         if (IsPrivate(key)) return key;
         key.Dispose();
-        throw new RuleException($"{path} is a public key; a backup is read with the private one.");
+        throw new RuleException($"{path} is a public key. You need the private key to read a backup.");
     }
 
     private static RSA Read(string path, string which)
@@ -41,7 +41,7 @@ public static class BackupKeys
         {
             if (new FileInfo(path) is { Exists: true, Length: > LongestFile }) throw new CryptographicException("It is too long for a key.");
             rsa.ImportFromPem(File.ReadAllText(path));
-            return rsa.KeySize >= ShortestBits ? rsa : throw new CryptographicException($"It has {rsa.KeySize} bits, and {ShortestBits} are the fewest.");
+            return rsa.KeySize >= ShortestBits ? rsa : throw new CryptographicException($"It has {rsa.KeySize} bits. At least {ShortestBits} are needed.");
         }
         catch (Exception fault) when (fault is CryptographicException or ArgumentException or IOException or UnauthorizedAccessException)
         {

@@ -25,7 +25,7 @@ public static class BackupMaking
     public static async Task<BackupManifest> Make(
         string owner, InstallationKey key, string path, RSA? forKey = null, bool overwrite = false, CancellationToken cancellation = default)
     {
-        if (File.Exists(path) && !overwrite) throw new RuleException($"There is a file {path} already. Choose another name, or replace it with --force.");
+        if (File.Exists(path) && !overwrite) throw new RuleException($"{path} already exists. Choose another name, or replace it with --force.");
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))) throw new RuleException($"There is no folder for {path}.");
         var part = path + ".part";
         try
@@ -50,7 +50,7 @@ public static class BackupMaking
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new BackupException($"The backup could not be written, and no file is left: {fault.Message}", fault);
+            throw new BackupException($"The backup could not be written and no file was kept: {fault.Message}", fault);
         }
     }
 

@@ -68,11 +68,11 @@ public sealed record BackupManifest
             var read = JsonSerializer.Deserialize<BackupManifest>(json, Json);
             return read is { Format: CurrentFormat }
                 ? read
-                : throw new BackupException("The backup has a form that this version does not know: it was made by a newer version of Golden Thread.");
+                : throw new BackupException("This version cannot read the backup. It was made by a newer version of Golden Thread.");
         }
         catch (JsonException fault)
         {
-            throw new BackupException("The backup's list of contents cannot be read: the file is damaged, or not a backup of Golden Thread.", fault);
+            throw new BackupException("The backup's list of contents cannot be read. The file is damaged, or it is not a backup of Golden Thread.", fault);
         }
     }
 }

@@ -48,7 +48,7 @@ public static class BackupRestoring
     {
         progress?.Report("Reading the backup…");
         var contents = await BackupFile.Read(path, withKey, dumpTo: null, cancellation);
-        var key = contents.Key is { } held ? InstallationKey.Read(held, "What the backup holds") : Key(contents, keyFile);
+        var key = contents.Key is { } held ? InstallationKey.Read(held, "The key in the backup") : Key(contents, keyFile);
         RefuseUnlessOwn(contents, key);
         await using var place = new ThrowAwayCluster();
         var database = await place.Start(progress, cancellation);
@@ -59,8 +59,8 @@ public static class BackupRestoring
     private static InstallationKey Key(BackupContents contents, string keyFile)
     {
         if (contents.Key is null && !File.Exists(keyFile))
-            throw new RuleException($"The backup does not hold the installation's key, which was to be kept separately. Put it at {keyFile} first (mode 600).");
-        var key = File.Exists(keyFile) ? InstallationKey.FromFile(keyFile) : InstallationKey.Read(contents.Key, "What the backup holds");
+            throw new RuleException($"The backup does not include the installation's key. Put the key that you kept separately at {keyFile} first (mode 600).");
+        var key = File.Exists(keyFile) ? InstallationKey.FromFile(keyFile) : InstallationKey.Read(contents.Key, "The key in the backup");
         RefuseUnlessOwn(contents, key, keyFile);
         return key;
     }
@@ -69,9 +69,9 @@ public static class BackupRestoring
     {
         if (!BackupManifest.IsOf(key, contents.Manifest.KeyCheck))
             throw new RuleException($"The key in {keyFile} is not that of the installation that made the backup. Put that installation's key there"
-                + (contents.Key is null ? "." : ", or move the file away: the backup holds its own."));
+                + (contents.Key is null ? "." : ", or move the file away: the backup includes its own key."));
         if (!BackupManifest.Fits(key, contents.ManifestBytes, contents.Mac))
-            throw new BackupException("The backup's list of contents was changed: it does not fit the installation's key.");
+            throw new BackupException("The backup's list of contents was changed: it does not match the installation's key.");
         if (contents.Manifest.Steps.Except(SchemaSteps.Known, StringComparer.Ordinal).FirstOrDefault() is { } step)
             throw new RuleException(
                 $"The backup was made by a newer version of Golden Thread ({contents.Manifest.Version}, with the schema's step {step}). Restore it with that version.");
@@ -103,7 +103,7 @@ public static class BackupRestoring
             await using var database = await DatabaseStart.Open(logins, key, progress, cancellation);
             await VerifyHistory(database, key, manifest, cancellation);
             if (await Readiness.Try(database, cancellation) is { } hindrance)
-                throw new BackupException($"The database was restored, and the application could not write to it. {hindrance}");
+                throw new BackupException($"The database was restored, but the application could not write to it. {hindrance}");
         }
         catch (OperationCanceledException fault)
         {
@@ -142,7 +142,7 @@ public static class BackupRestoring
         await connection.OpenAsync(cancellation);
         var restored = await DatabaseContents.Of(connection, cancellation);
         if (!restored.Steps.SequenceEqual(manifest.Steps, StringComparer.Ordinal))
-            throw new BackupException("The database was restored with other steps of the schema than were backed up.");
+            throw new BackupException("The restored database does not have the same schema steps as the backup.");
         foreach (var (table, rows) in manifest.Rows)
         {
             var found = restored.Rows.GetValueOrDefault(table, -1);
@@ -157,12 +157,12 @@ public static class BackupRestoring
         await using var jobs = await database.Open(Session.Jobs, cancellation);
         var partnerships = await jobs.Partnerships.AsNoTracking().Select(p => p.Id).ToListAsync(cancellation);
         if (anchors.Any(a => !partnerships.Contains(a.Partnership)))
-            throw new BackupException("A partnership whose history was backed up is not in what was restored.");
+            throw new BackupException("A partnership in the backup is missing from the restored database.");
         foreach (var partnership in partnerships)
         {
             await using var db = await database.Open(Session.System(partnership), cancellation);
             if (await HistoryChain.Verify(db, key, anchors, cancellation) is { Whole: false } report)
-                throw new BackupException($"The history of a partnership is not whole in what was restored. {report.Finding}");
+                throw new BackupException($"The restored history of a partnership is not complete. {report.Finding}");
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed record DatabaseContents(
     public static async Task<DatabaseContents> Of(NpgsqlConnection owner, CancellationToken cancellation)
     {
         if (!await owner.ExecuteScalarAsync<bool>("select to_regclass('public.schema_step') is not null and to_regclass('public.history_seal') is not null"))
-            throw new RuleException($"There is no Golden Thread in the database {owner.Database}, and so nothing to back up.");
+            throw new RuleException($"The database {owner.Database} has no Golden Thread data to back up.");
         var steps = await owner.QueryAsync<string>("""select "MigrationId" from schema_step order by 1""");
         var rows = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in await owner.QueryAsync<string>("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1"))

@@ -66,7 +66,7 @@ internal sealed class DecryptingStream : Stream
         read += await from.ReadAtLeastAsync(ahead.AsMemory(read), ahead.Length - read, throwOnEndOfStream: false, cancellation);
         ended = read < ahead.Length;
         var chunk = ended ? read : read - 1;
-        if (chunk < BackupEncryption.Tag) throw new BackupException("The backup is cut off.");
+        if (chunk < BackupEncryption.Tag) throw new BackupException("The backup is incomplete.");
         chunks.Decrypt(ahead.AsSpan(0, chunk), plain, last: ended);
         (given, filled) = (0, chunk - BackupEncryption.Tag);
         ahead[0] = ahead[^1];

@@ -21,7 +21,7 @@ internal sealed class ChronologyMapping : IMapping
             e.Ignore(r => r.Reminded);
             e.HasOne<Review>().WithMany().HasForeignKey(r => r.Review);
         });
-        model.Entity<KeptEntry>(e =>
+        model.Entity<StoredEntry>(e =>
         {
             e.ToTable("chronology_entry").HasKey(r => r.Id);
             e.Property(r => r.Id).ValueGeneratedNever();

@@ -12,6 +12,6 @@ public static class ChronologySets
         public DbSet<ReviewRequest> ReviewRequests => db.Set<ReviewRequest>();
 
         /// <summary>Entries of chronologies, those that were taken out included.</summary>
-        public DbSet<KeptEntry> ChronologyEntries => db.Set<KeptEntry>();
+        public DbSet<StoredEntry> ChronologyEntries => db.Set<StoredEntry>();
     }
 }

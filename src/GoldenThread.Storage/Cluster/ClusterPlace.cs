@@ -92,7 +92,7 @@ internal sealed record ClusterPlace(string Folder, string Sockets, string? User)
         for (var round = 0; Directory.GetDirectories("/proc")
             .Any(one => int.TryParse(Path.GetFileName(one), CultureInfo.InvariantCulture, out var pid) && IsServer(pid, surely: true)); round++)
         {
-            if (round == 300) throw new ClusterException($"Processes of an earlier PostgreSQL still use {Folder} and do not end. End them, then start again.");
+            if (round == 300) throw new ClusterException($"An earlier PostgreSQL still uses {Folder} and does not stop. End its processes, then start again.");
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
         }
 

@@ -21,15 +21,15 @@ public sealed record ChainReport(bool Whole, int Seals, int Entries, int Unseale
     public IEnumerable<string> NotKnown()
     {
         if (Unsealed > 0)
-            yield return $"{Unsealed} {(Unsealed == 1 ? "entry is" : "entries are")} not sealed yet: a change to {(Unsealed == 1 ? "it" : "them")} would not be seen.";
+            yield return $"{Unsealed} {(Unsealed == 1 ? "entry is" : "entries are")} not sealed yet. A change to {(Unsealed == 1 ? "it" : "them")} would not be detected.";
         if (FirstKeyed is null && Seals > 0)
-            yield return "No seal has a key: whoever can write to the database as its owner can have written this history anew.";
+            yield return "No seal has a key. Anyone who can write to the database as its owner could have rewritten this history.";
         else if (FirstKeyed is { Number: > 1 } first)
-            yield return $"Seals 1 to {first.Number - 1} were set without a key: what the owner of the database changed before {Day(first.At)} would not be seen.";
+            yield return $"Seals 1 to {first.Number - 1} were made without a key. Changes by the owner of the database before {Day(first.At)} would not be detected.";
         if (Anchored is null)
-            yield return "No anchor was given: that the newest seals were cut off, or all of the history replaced by an older copy, would not be seen. Name a file of anchors or a log with --anchor.";
+            yield return "No anchor was given. If the newest seals were removed, or the whole history was replaced by an older copy, this would not be detected. Name a file of anchors or a log with --anchor.";
         else if (Anchored.Seal < Seals)
-            yield return $"Seals {Anchored.Seal + 1} to {Seals} are newer than the newest anchor ({Day(Anchored.At)}): that others after them were cut off would not be seen.";
+            yield return $"Seals {Anchored.Seal + 1} to {Seals} are newer than the newest anchor ({Day(Anchored.At)}). If later seals were removed, this would not be detected.";
     }
 
     internal static ChainReport Broken(int seals, int entries, long? first, string finding) => new(false, seals, entries, 0, first, finding);

@@ -73,7 +73,7 @@ public static class HistoryChain
                 return ChainReport.Broken(seals.Count, checkedEntries, null, $"Seal {expected} is missing.");
             if (firstKeyed is not null && seal.Kind != SealHash.Keyed)
                 return ChainReport.Broken(
-                    seals.Count, checkedEntries, null, $"Seal {seal.Number} has no key, and seals before it have: it was not set by this installation.");
+                    seals.Count, checkedEntries, null, $"Seal {seal.Number} has no key, but seals before it have one. This installation did not make it.");
             var (found, broken) = await Check(db, seal, cancellation);
             if (broken is not null)
                 return broken with { Seals = seals.Count, Entries = checkedEntries };
@@ -87,7 +87,7 @@ public static class HistoryChain
         if (own.Select(a => AgainstAnchor(seals, a)).FirstOrDefault(f => f is not null) is { } finding)
             return ChainReport.Broken(seals.Count, checkedEntries, null, finding);
         if (await FirstInserted(db) is { } inserted)
-            return ChainReport.Broken(seals.Count, checkedEntries, inserted, $"Entry {inserted} was put in after the history of its time had been sealed.");
+            return ChainReport.Broken(seals.Count, checkedEntries, inserted, $"Entry {inserted} was added after the history of its time was sealed.");
         var unsealed = await db.Connection.ExecuteScalarAsync<int>($"select count(*)::int from ({UnsealedEntries}) u");
         return new ChainReport(true, seals.Count, checkedEntries, unsealed, null, null)
         {
@@ -96,15 +96,15 @@ public static class HistoryChain
         };
     }
 
-    private static string DoesNotFit(SealRow seal) => $"Seal {seal.Number} does not fit the entries that it sealed or the seal before it"
-        + (seal.Kind == SealHash.Keyed ? ", or it was set with another installation's key." : ".");
+    private static string DoesNotFit(SealRow seal) => $"Seal {seal.Number} does not match the entries that it sealed or the seal before it"
+        + (seal.Kind == SealHash.Keyed ? ", or it was made with another installation's key." : ".");
 
     // Numbers run from 1 without a gap, which was checked before.
     private static string? AgainstAnchor(List<SealRow> seals, HistoryAnchor anchor) =>
         anchor.Seal < 1 || anchor.Seal > seals.Count
-            ? $"Seal {anchor.Seal} of {ChainReport.Day(anchor.At)} is in the anchors and not in the database, whose newest seal is {seals.Count}: the end of the history was cut off, or an older copy was put in its place."
+            ? $"Seal {anchor.Seal} of {ChainReport.Day(anchor.At)} is in the anchors but not in the database, where the newest seal is {seals.Count}. The end of the history was removed, or the history was replaced by an older copy."
         : Convert.ToHexStringLower(seals[(int)anchor.Seal - 1].Hash) != anchor.Hash
-            ? $"Seal {anchor.Seal} is not the one of {ChainReport.Day(anchor.At)} that the anchors name: the history was replaced or written anew."
+            ? $"Seal {anchor.Seal} does not match the anchor of {ChainReport.Day(anchor.At)}. The history was replaced or rewritten."
         : null;
 
     private static async Task<(List<SealedEntry> Entries, ChainReport? Broken)> Check(GoldenThreadDb db, SealRow seal, CancellationToken cancellation)
@@ -128,7 +128,7 @@ public static class HistoryChain
 
         return sealedEntries.Count == seal.Entries
             ? (sealedEntries, null)
-            : (sealedEntries, ChainReport.Broken(0, 0, null, $"Seal {seal.Number} was set on {seal.Entries} entries and there are {sealedEntries.Count}."));
+            : (sealedEntries, ChainReport.Broken(0, 0, null, $"Seal {seal.Number} was made for {seal.Entries} entries, but there are {sealedEntries.Count}."));
     }
 
     // An entry that says it is older than a seal must have been under way when that seal was set; otherwise it was forged later.

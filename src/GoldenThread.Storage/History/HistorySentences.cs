@@ -62,9 +62,9 @@ internal static class HistorySentences
                 {
                     "Requested" => "sent the version for approval",
                     "Published" => "published the version",
-                    "Refused" => "did not approve the version",
+                    "Refused" => "rejected the version",
                     "Withdrawn" => "withdrew the published version",
-                    "Set aside" => "set the version aside",
+                    "Set aside" => "cancelled the version",
                     _ => "edited the version",
                 },
                 Is("reason"), "state", "reason"),

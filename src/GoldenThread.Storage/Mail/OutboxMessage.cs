@@ -10,7 +10,7 @@ public sealed class OutboxMessage
     public Guid Id { get; init; } = Sequence.NewId();
 
     /// <summary>The address.</summary>
-    [UpTo(Longest.Email, "E-mail address")]
+    [UpTo(Longest.Email, "Email address")]
     public required string ToAddress { get; init; }
 
     /// <summary>The person's name.</summary>

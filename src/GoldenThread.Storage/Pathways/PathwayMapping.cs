@@ -12,7 +12,7 @@ internal sealed class PathwayMapping : IMapping
 {
     public void Add(ModelBuilder model)
     {
-        model.Entity<KeptReplay>(e =>
+        model.Entity<StoredReplay>(e =>
         {
             e.ToTable("pathway_replay").HasKey(r => r.Id);
             e.Property(r => r.Id).ValueGeneratedNever();

@@ -8,7 +8,7 @@ public static class PathwaySets
     extension(GoldenThreadDb db)
     {
         /// <summary>Replays of drafts of pathways.</summary>
-        public DbSet<KeptReplay> PathwayReplays => db.Set<KeptReplay>();
+        public DbSet<StoredReplay> PathwayReplays => db.Set<StoredReplay>();
 
         /// <summary>Times of pathways that partnerships chose.</summary>
         public DbSet<ChosenTime> PathwayTimes => db.Set<ChosenTime>();

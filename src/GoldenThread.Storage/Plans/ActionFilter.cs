@@ -52,6 +52,11 @@ public sealed record ActionFilter
     /// <summary>One action.</summary>
     public ActionId? Action { get; init; }
 
+    /// <summary>One of these.</summary>
+    internal Guid[]? Among { get; init; }
+
+    private bool OfOpenPlans => !EveryPlan && Plan is null && Action is null;
+
     internal const string From =
         """
         action_state s
@@ -69,14 +74,17 @@ public sealed record ActionFilter
             foreach (var (name, value) in named) values.Add(name, value);
         }
 
-        if (!EveryPlan && Plan is null && Action is null) Rule("p.state = 'open'");
+        if (OfOpenPlans) Rule("p.state = 'open'");
         else if (!EveryPlan) Rule("p.state <> 'withdrawn'");
         if (Plan is { } plan) Rule("a.plan_id = @plan", ("plan", plan.Value));
         if (Action is { } action) Rule("a.id = @action", ("action", action.Value));
+        if (Among is { } among) Rule("s.action_id = any (@among)", ("among", among));
         if (Organisation is { } organisation) Rule(OfOrganisation, ("organisation", organisation.Value));
         if (!string.IsNullOrWhiteSpace(Theme)) Rule("@theme = any (r.themes)", ("theme", Theme));
         if (Activity is { } activity) Rule("a.activity = @activity", ("activity", StateWord.Of(activity)));
         if (Open || Overdue) Rule("a.activity not in ('done', 'no-longer-needed')");
+        // The same once more as the state has it, by whose index those due longest are found without sorting all.
+        if ((Open || Overdue) && OfOpenPlans) Rule("s.is_open");
         if (Overdue) Rule("s.due_latest < @today", ("today", today));
         if (DueTo is { } to) Rule("s.due_latest <= @dueTo", ("dueTo", to));
         if (DueFrom is { } from) Rule("s.due_latest >= @dueFrom", ("dueFrom", from));

@@ -29,6 +29,18 @@ public sealed class ActionList(GoldenThreadDb db)
         return [.. await db.Connection.QueryAsync<ActionRow>(sql, values)];
     }
 
+    /// <summary>The few that are overdue the longest; of several due on the same day those that were entered first.</summary>
+    /// <param name="today">The day that overdue is counted from.</param>
+    /// <param name="most">How many at most.</param>
+    public async Task<IReadOnlyList<ActionRow>> LongestOverdue(DateOnly today, int most)
+    {
+        // The index has them in this order: however many are overdue, no more are looked at.
+        var first = await db.Connection.QueryAsync<Guid>(
+            "select action_id from action_state where partnership_id = (select gt_partnership()) and is_open and due_latest < @today order by due_latest, action_id limit @most",
+            new { today, most });
+        return await Page(new ActionFilter { Overdue = true, Among = [.. first] }, today, 1, most);
+    }
+
     /// <summary>All of them, as they come from the database.</summary>
     public async IAsyncEnumerable<ActionRow> All(ActionFilter filter, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation = default)
     {

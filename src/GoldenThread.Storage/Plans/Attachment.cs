@@ -62,7 +62,7 @@ public sealed class Attachment
     /// <exception cref="RuleException">The reason is empty.</exception>
     public void Withdraw(string because)
     {
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why the file is taken back.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for withdrawing the file.");
         (Withdrawn, WithdrawnBecause) = (true, because.Trim());
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PlanMapping : IMapping
     {
         AddPlans(model);
         AddActions(model);
-        model.Entity<KeptDocument>(e =>
+        model.Entity<StoredDocument>(e =>
         {
             e.ToTable("source_document").HasKey(d => d.Id);
             e.Property(d => d.Id).ValueGeneratedNever();

@@ -9,7 +9,7 @@ public static class PlanSets
     extension(GoldenThreadDb db)
     {
         /// <summary>Documents as they were received.</summary>
-        public DbSet<KeptDocument> Documents => db.Set<KeptDocument>();
+        public DbSet<StoredDocument> Documents => db.Set<StoredDocument>();
 
         /// <summary>Drafts that are being checked.</summary>
         public DbSet<ImportDraft> ImportDrafts => db.Set<ImportDraft>();

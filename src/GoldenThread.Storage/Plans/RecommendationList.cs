@@ -14,18 +14,6 @@ public sealed class RecommendationList(GoldenThreadDb db)
         return await db.Connection.ExecuteScalarAsync<int>(sql, values);
     }
 
-    /// <summary>How many at each level, by its key; <see cref="ActionFilter.Unrated"/> for those without.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> CountByLevel(RecommendationFilter filter)
-    {
-        var values = new DynamicParameters();
-        var sql =
-            $"""
-            select {RecommendationFilter.Level} as level, count(*)::int as count
-            from {RecommendationFilter.From} where {filter.Where(values)} and {RecommendationFilter.Rated} group by 1
-            """;
-        return (await db.Connection.QueryAsync<(string Level, int Count)>(sql, values)).ToDictionary(x => x.Level, x => x.Count, StringComparer.Ordinal);
-    }
-
     /// <summary>A page of them, by plan and number.</summary>
     public async Task<IReadOnlyList<RecommendationRow>> Page(RecommendationFilter filter, int page, int size)
     {

@@ -12,7 +12,7 @@ public sealed record OwedRow
     /// <summary>Address for reminders where no lead has an account.</summary>
     public string? ContactEmail { get; init; }
 
-    /// <summary>The second person.</summary>
+    /// <summary>The second contact.</summary>
     public string? EscalationEmail { get; init; }
 
     /// <summary>How many leads with an account it has.</summary>

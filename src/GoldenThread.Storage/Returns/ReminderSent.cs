@@ -15,7 +15,7 @@ public sealed class ReminderSent
     /// <summary>Days from the due day: negative before it.</summary>
     public required int Step { get; init; }
 
-    /// <summary>Whether the second person was told too.</summary>
+    /// <summary>Whether the second contact was told too.</summary>
     public required bool Escalated { get; init; }
 
     /// <summary>When, in UTC.</summary>

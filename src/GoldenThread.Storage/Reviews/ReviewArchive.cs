@@ -92,7 +92,7 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException or ArgumentException or OverflowException or KeyNotFoundException
             || wrong is PostgresException { SqlState: ['2', '2' or '3', ..] })
         {
-            throw Broken("Its rows are not those of a review.");
+            throw Broken("Its rows do not belong to one review.");
         }
     }
 
@@ -101,18 +101,18 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
         using var zip = Open(from);
         var list = await Checked(zip, cancellation);
         var rows = new Dictionary<string, JsonArray>();
-        foreach (var table in Tables.Append("organisation")) rows[table] = ArchivedRows.Read(await Bytes(zip, $"{table}.json", cancellation), table) ?? throw Broken($"“{table}.json” holds no rows.");
-        if (rows["review"] is not [JsonObject review]) throw Broken("It holds no review, or more than one.");
+        foreach (var table in Tables.Append("organisation")) rows[table] = ArchivedRows.Read(await Bytes(zip, $"{table}.json", cancellation), table) ?? throw Broken($"“{table}.json” has no rows.");
+        if (rows["review"] is not [JsonObject review]) throw Broken("It does not contain exactly one review.");
         var reference = Value<string>(review, "reference");
         var same = reference.ToLowerInvariant();
 #pragma warning disable CA1862 // the index is on the lower form
         if (await db.Reviews.AnyAsync(r => r.Reference.ToLower() == same, cancellation))
 #pragma warning restore CA1862
-            throw new RuleException($"You can see a review with the reference “{reference}” already. Nothing was read.");
+            throw new RuleException($"You can already see a review with the reference “{reference}”. Nothing was restored.");
         // Everything gets an id of its own: a key that is taken would tell of a review that the person may not see.
         var ids = new Dictionary<Guid, Guid>();
         foreach (var row in Tables.SelectMany(table => rows[table].OfType<JsonObject>()))
-            if (!ids.TryAdd(Value<Guid>(row, "id"), Sequence.NewId())) throw Broken("A row is in it twice.");
+            if (!ids.TryAdd(Value<Guid>(row, "id"), Sequence.NewId())) throw Broken("It contains the same row twice.");
         var id = new ReviewId(ids[Value<Guid>(review, "id")]);
         var organisations = await Organisations(rows["organisation"], partnership);
         Rename(review, by, today);
@@ -146,7 +146,7 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
     // People have other ids in another installation: those who were named stay as names.
     private static void Rename(JsonObject review, Actor by, DateOnly today)
     {
-        var members = review["members"] as JsonArray ?? throw Broken("Its review names nobody.");
+        var members = review["members"] as JsonArray ?? throw Broken("Its review has no review team.");
         foreach (var member in members.OfType<JsonObject>()) member["left"] ??= today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         members.Add(
             new JsonObject
@@ -189,12 +189,12 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
             // No entry gives more than it says of itself: reading ends there.
             if (zip.Entries.Count > MostEntries || zip.Entries.Sum(e => e.Length) > Largest || zip.Entries.Any(e => e.Length > LargestEntry))
                 throw new RuleException(
-                    $"The archive is too large to be read: it may hold {MostEntries:N0} files of up to {LargestEntry / 1024 / 1024} MB, and {Largest / 1024 / 1024} MB together.");
+                    $"The archive is too large. It can contain up to {MostEntries:N0} files of up to {LargestEntry / 1024 / 1024} MB each, and {Largest / 1024 / 1024} MB in total.");
             return zip;
         }
         catch (InvalidDataException)
         {
-            throw Broken("It is no ZIP file, or a damaged one.");
+            throw Broken("It is not a ZIP file, or it is damaged.");
         }
     }
 
@@ -207,18 +207,18 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
         }
         catch (JsonException)
         {
-            throw Broken("Its list cannot be read.");
+            throw Broken("Its list of files cannot be read.");
         }
 
-        if (list is not { Format: Format }) throw Broken("Its list says something else.");
-        if (list.Version != Version) throw new RuleException($"The archive is of version {list.Version}; this installation reads version {Version}.");
+        if (list is not { Format: Format }) throw Broken("Its list of files is of another kind.");
+        if (list.Version != Version) throw new RuleException($"The archive has version {list.Version}. This installation can only read version {Version}.");
         var known = list.Files.Select(f => f.Name).Append(Manifest).ToHashSet(StringComparer.Ordinal);
         if (zip.Entries.FirstOrDefault(e => !known.Contains(e.FullName)) is { } more)
-            throw new RuleException($"The archive was changed after it was made: “{more.FullName}” is not in its list. Nothing was read.");
+            throw new RuleException($"The archive was changed after it was made: “{more.FullName}” is not in its list of files. Nothing was restored.");
         foreach (var file in list.Files)
         {
             if (zip.GetEntry(file.Name) is not { } entry || entry.Length != file.Length || await Hash(entry, cancellation) != file.Sha256)
-                throw new RuleException($"The archive was changed after it was made: “{file.Name}” is not as its list says. Nothing was read.");
+                throw new RuleException($"The archive was changed after it was made: “{file.Name}” does not match its list of files. Nothing was restored.");
         }
 
         return list;
@@ -226,7 +226,7 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
 
     private static T Value<T>(JsonObject row, string name) => row[name] is { } value ? value.GetValue<T>() : throw Broken($"A row has no “{name}”.");
 
-    private static RuleException Broken(string why) => new($"The file is no archive of a review. {why}");
+    private static RuleException Broken(string why) => new($"The file is not an archive of a review. {why}");
 
     private static async Task<string> Hash(ZipArchiveEntry entry, CancellationToken cancellation)
     {

@@ -62,7 +62,7 @@ public sealed class ReviewFile
     /// <exception cref="RuleException">No reason is given.</exception>
     public void Withdraw(string? because)
     {
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why it is withdrawn.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for withdrawing it.");
         Withdrawn = because.Trim();
     }
 }

@@ -23,8 +23,8 @@ internal static class ApplicationLogin
             var login = reader.GetString(0);
             if (login != Database.ApplicationRole)
                 throw new InstallationException(
-                    $"ConnectionStrings:GoldenThread signs in as “{login}”. Golden Thread works with a login of its own, {Database.ApplicationRole}, that owns nothing: "
-                    + "name it there, and the owner of the tables in ConnectionStrings:Owner. The first start with both makes the login.");
+                    $"ConnectionStrings:GoldenThread signs in as “{login}”. Golden Thread needs a login of its own, {Database.ApplicationRole}, that owns nothing. "
+                    + "Set it there, and set the owner of the tables in ConnectionStrings:Owner. The first start with both creates the login.");
             if (reader.GetBoolean(1))
                 throw new InstallationException(
                     $"The login {Database.ApplicationRole} is a member of another role, owns tables or has rights of the whole server. "
@@ -33,11 +33,11 @@ internal static class ApplicationLogin
 
         if (await SchemaKeeping.Pending(database.Application, cancellation) is { Count: > 0 } steps)
             throw new InstallationException(
-                $"The database waits for {steps.Count} {(steps.Count == 1 ? "step" : "steps")} of the schema ({steps[0]} first). Start once with the owner of the tables in ConnectionStrings:Owner.");
+                $"The database needs {steps.Count} schema {(steps.Count == 1 ? "step" : "steps")} ({steps[0]} first). Start once with the owner of the tables in ConnectionStrings:Owner.");
         await using var temporary = database.Application.CreateCommand("select current_database()::text where has_database_privilege(current_database(), 'temporary')");
         if (await temporary.ExecuteScalarAsync(cancellation) is string name)
             throw new InstallationException(
-                $"The login {Database.ApplicationRole} may make temporary tables in the database {name}. Golden Thread does not start with it: "
+                $"The login {Database.ApplicationRole} can create temporary tables in the database {name}. Golden Thread does not start with it: "
                 + $"as the owner of the database, run: revoke temporary on database \"{name}\" from public.");
         try
         {
@@ -47,7 +47,7 @@ internal static class ApplicationLogin
         {
             throw new InstallationException(
                 $"The database does not know this installation's key. ({refused.MessageText}) "
-                + "Use the key file that the installation's other nodes have (GoldenThread:KeyFile). If it is lost, the owner has the database follow a new one: golden-thread key replace.",
+                + "Use the key file that the installation's other nodes have (GoldenThread:KeyFile). If it is lost, the owner can set a new one: golden-thread key replace.",
                 refused);
         }
     }

@@ -16,13 +16,13 @@ public sealed record InstallationPlace(string Folder, string? Application = null
     /// <exception cref="InstallationException">The application's is missing.</exception>
     public DatabaseLogins Logins => string.IsNullOrWhiteSpace(Application)
         ? throw new InstallationException(
-            $"ConnectionStrings:Owner is set and ConnectionStrings:GoldenThread is not. Name there the login that the application works with: {Database.ApplicationRole}.")
+            $"Set ConnectionStrings:GoldenThread too, because ConnectionStrings:Owner is set. Use the application's login: {Database.ApplicationRole}.")
         : new DatabaseLogins(Application, string.IsNullOrWhiteSpace(Owner) ? null : Owner);
 
     /// <summary>The server's owner.</summary>
     /// <exception cref="InstallationException">It is not known here.</exception>
     public string OwnersLogin => string.IsNullOrWhiteSpace(Owner)
-        ? throw new InstallationException("Only the owner of the tables can do this: name its login in ConnectionStrings:Owner.")
+        ? throw new InstallationException("Only the owner of the tables can do this. Set its login in ConnectionStrings:Owner.")
         : Owner;
 
     /// <summary>The file of the installation's key.</summary>
@@ -43,7 +43,7 @@ public sealed record InstallationPlace(string Folder, string? Application = null
         }
         catch (ArgumentException fault)
         {
-            throw new InstallationException($"{setting} is no connection string: {fault.Message}", fault);
+            throw new InstallationException($"{setting} is not a connection string: {fault.Message}", fault);
         }
     }
 }

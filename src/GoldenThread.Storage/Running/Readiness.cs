@@ -45,10 +45,10 @@ public sealed class Readiness(Database database, TimeProvider clock) : IDisposab
             var trial = PartnershipId.New();
             await using var db = await database.Open(Session.System(trial), cancellation);
             if (await db.Connection.ExecuteScalarAsync<bool>("select pg_is_in_recovery()"))
-                return "The database is a replica, which takes no writes.";
+                return "The database is a replica and cannot be written to.";
             var steps = await db.Connection.QueryAsync<string>("""select "MigrationId" from schema_step""");
             if (!steps.Order(StringComparer.Ordinal).SequenceEqual(SchemaSteps.Known, StringComparer.Ordinal))
-                return "The database's schema is not that of this version of the application.";
+                return "The database schema does not match this version of the application.";
             // As any page writes: the row, its history, and what is checked at the end of a save. It is undone when the session is disposed of.
             db.Add(new Partnership { Id = trial, Name = "Trial of readiness", Slug = $"trial-{trial.Value:N}" });
             await db.FlushWithoutSaving();

@@ -37,7 +37,7 @@ public static class SearchQuestions
         GoldenThreadDb db, string words, SearchWithin? within = null, int number = 1, int size = 20, CancellationToken cancellation = default)
     {
         if (string.IsNullOrWhiteSpace(words))
-            throw new RuleException("Write the words to look for.");
+            throw new RuleException("Enter the words to search for.");
         number = Math.Max(1, number);
         var values = new
         {

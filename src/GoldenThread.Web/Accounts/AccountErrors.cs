@@ -9,13 +9,13 @@ internal sealed class AccountErrors : IdentityErrorDescriber
         new() { Code = nameof(PasswordTooShort), Description = $"The password must have at least {length} characters" };
 
     public override IdentityError PasswordMismatch() =>
-        new() { Code = nameof(PasswordMismatch), Description = "This is not your password" };
+        new() { Code = nameof(PasswordMismatch), Description = "The password is not correct" };
 
     public override IdentityError InvalidToken() =>
         new() { Code = nameof(InvalidToken), Description = "This link has been used, or is too old. Ask for a new one" };
 
     public override IdentityError DuplicateEmail(string email) =>
-        new() { Code = nameof(DuplicateEmail), Description = "Somebody with this e-mail address has an account already" };
+        new() { Code = nameof(DuplicateEmail), Description = "Somebody already has an account with this email address" };
 
     public override IdentityError DuplicateUserName(string userName) => DuplicateEmail(userName);
 }

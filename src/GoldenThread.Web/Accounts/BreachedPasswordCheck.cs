@@ -11,10 +11,10 @@ internal sealed class BreachedPasswordCheck(CommonPasswords common) : IPasswordV
     private IdentityResult Check(Account account, string password)
     {
         if (OwnWords(account).Any(word => password.Contains(word, StringComparison.OrdinalIgnoreCase) && password.Length - word.Length < 8))
-            return Refused("OwnName", "This password is nearly your own name or e-mail address. Choose another");
+            return Refused("OwnName", "Choose another password. This one is too similar to your name or email address");
         return common.Holds(password)
             ? Refused(
-                "CommonPassword", "This password is in lists of passwords that were stolen. Choose another, such as three words that have nothing to do with each other")
+                "CommonPassword", "Choose another password. This one is in lists of stolen passwords. Three unrelated words make a good password")
             : IdentityResult.Success;
     }
 

@@ -21,7 +21,7 @@ internal sealed class Asking(IHttpContextAccessor requests, Acting acting, FindP
     /// <summary>A level by its key.</summary>
     /// <exception cref="RuleException">The partnership's scale has no such level.</exception>
     public async Task<RatingLevel> Level(string key) => (await Scale()).Find(key)
-        ?? throw new RuleException($"The scale has no level “{key}”. It is one of: {string.Join(", ", (await Scale()).Levels.Select(level => level.Key))}.");
+        ?? throw new RuleException($"“{key}” is not a level of the rating scale. Use one of: {string.Join(", ", (await Scale()).Levels.Select(level => level.Key))}.");
 
     /// <summary>What is rated; the thing as a whole where it is left out.</summary>
     /// <exception cref="RuleException">There is no such aspect.</exception>
@@ -38,7 +38,7 @@ internal sealed class Asking(IHttpContextAccessor requests, Acting acting, FindP
     {
         foreach (var state in Enum.GetValues<TState>())
             if (StateWord.Of(state) == word) return state;
-        throw new RuleException($"“{word}” is no {what}. It is one of: {string.Join(", ", Enum.GetValues<TState>().Select(StateWord.Of))}.");
+        throw new RuleException($"“{word}” is not a valid {what}. Use one of: {string.Join(", ", Enum.GetValues<TState>().Select(StateWord.Of))}.");
     }
 
     /// <summary>A date in words.</summary>
@@ -47,5 +47,5 @@ internal sealed class Asking(IHttpContextAccessor requests, Acting acting, FindP
     public static ApproximateDate? Date(string? words) => words is null ? null
         : ApproximateDate.TryParse(words, out var date)
         ? date
-        : throw new RuleException($"“{words}” holds no date, or more than one. Write it as “31 March 2027”, “March 2027” or “Summer 2027”.");
+        : throw new RuleException($"“{words}” is not a single date. Use a form such as “31 March 2027”, “March 2027” or “Summer 2027”.");
 }

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace GoldenThread.Web.Api;
 
 /// <summary>A page of a list.</summary>
-/// <param name="Items">What stands on it.</param>
-/// <param name="Page">Which page, from 1.</param>
-/// <param name="PageSize">How many to a page.</param>
-/// <param name="Total">How many there are in all.</param>
-/// <param name="Links">Addresses of this page, and of the first, previous, next and last where there are such.</param>
+/// <param name="Items">The items on this page.</param>
+/// <param name="Page">The page number, from 1.</param>
+/// <param name="PageSize">The number of items per page.</param>
+/// <param name="Total">The number of items in total.</param>
+/// <param name="Links">Addresses of this page, and of the first, previous, next and last page if they exist.</param>
 internal sealed record Paged<TItem>(IReadOnlyList<TItem> Items, int Page, int PageSize, int Total, IReadOnlyDictionary<string, string> Links)
 {
     public static Paged<TItem> Of(HttpContext http, Paging paging, int total, IReadOnlyList<TItem> items)

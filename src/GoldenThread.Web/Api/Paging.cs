@@ -1,8 +1,8 @@
 namespace GoldenThread.Web.Api;
 
 /// <summary>Which page of a list is asked for.</summary>
-/// <param name="Page">From 1; 1 where it is left out.</param>
-/// <param name="PageSize">How many to a page, 100 at most; 50 where it is left out.</param>
+/// <param name="Page">The page number, from 1. Default: 1.</param>
+/// <param name="PageSize">The number of items per page, up to 100. Default: 50.</param>
 internal readonly record struct Paging(int? Page, int? PageSize)
 {
     public const int Most = 100;

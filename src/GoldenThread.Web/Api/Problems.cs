@@ -10,7 +10,7 @@ internal static class Problems
 {
     public static IResult Of(int status, string detail) => Results.Problem(detail, statusCode: status);
 
-    public static IResult NotFound(string what) => Of(StatusCodes.Status404NotFound, $"There is no such {what}, or it is not open to this token.");
+    public static IResult NotFound(string what) => Of(StatusCodes.Status404NotFound, $"The {what} does not exist, or this token cannot see it.");
 
     /// <summary>Turns what the model refuses, and what somebody else changed first, into answers.</summary>
     public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -47,26 +47,26 @@ internal static class Problems
 
     private static Task Fault(HttpContext http)
     {
-        var failure = http.Features.Get<IExceptionHandlerPathFeature>() ?? throw new InvalidOperationException("No fault to tell of.");
+        var failure = http.Features.Get<IExceptionHandlerPathFeature>() ?? throw new InvalidOperationException("There is no error to report.");
         if (NoText.Caused(failure.Error)) return Of(StatusCodes.Status400BadRequest, $"{NoText.Sentence}.").ExecuteAsync(http);
         if (failure.Error is BadHttpRequestException bad) return Of(bad.StatusCode, Sentence(bad.StatusCode)).ExecuteAsync(http);
         if (failure.Error is RegexMatchTimeoutException)
-            return Of(StatusCodes.Status422UnprocessableEntity, "The text takes too long to read. Divide it, and send each part.").ExecuteAsync(http);
+            return Of(StatusCodes.Status422UnprocessableEntity, "The text takes too long to process. Split it and send each part.").ExecuteAsync(http);
         var reference = RandomNumberGenerator.GetString("BCDFGHJKLMNPQRSTVWXZ23456789", 8);
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("GoldenThread.Web.Api");
         log.LogError(
             failure.Error, "A request failed. Reference {Reference}, route {Route}", reference, (failure.Endpoint as RouteEndpoint)?.RoutePattern.RawText
                 ?? "unknown");
-        return Of(StatusCodes.Status500InternalServerError, $"This is our fault, and nothing was half-saved. Reference: {reference}.").ExecuteAsync(http);
+        return Of(StatusCodes.Status500InternalServerError, $"Something went wrong. This is our fault, and nothing was saved. Reference: {reference}.").ExecuteAsync(http);
     }
 
     private static string Sentence(int status) => status switch
     {
         StatusCodes.Status413PayloadTooLarge => $"The request is too large. Send up to {Limits.LongestRequest / 1024 / 1024} MB at once.",
         StatusCodes.Status404NotFound => "There is nothing at this address.",
-        StatusCodes.Status405MethodNotAllowed => "This cannot be done at this address.",
+        StatusCodes.Status405MethodNotAllowed => "This method is not allowed at this address.",
         StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json.",
         StatusCodes.Status429TooManyRequests => "Too many requests. Wait a minute, then try again.",
-        _ => "The request could not be read. Is the body JSON of the shape that the description says?",
+        _ => "The request could not be read. Check that the body is JSON as the API description shows.",
     };
 }

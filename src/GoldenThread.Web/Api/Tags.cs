@@ -37,12 +37,12 @@ internal static class Tags
         var wanted = http.Request.Headers.IfMatch.ToString();
         if (wanted.Length == 0)
             return Problems.Of(
-                StatusCodes.Status428PreconditionRequired, "Send the ETag of what you read as If-Match, so that nobody's change is overwritten unseen.");
+                StatusCodes.Status428PreconditionRequired, "Send the ETag that you received as If-Match, so that you do not overwrite somebody else's change.");
         return Known(wanted, Of(Bytes(http, current))) ? null : Changed();
     }
 
     public static IResult Changed() =>
-        Problems.Of(StatusCodes.Status412PreconditionFailed, "Somebody changed it since you read it. Read it again, then send your change with the new ETag.");
+        Problems.Of(StatusCodes.Status412PreconditionFailed, "Somebody changed this after you read it. Read it again, then send your change with the new ETag.");
 
     private static bool Known(string header, string tag) =>
         header.Length > 0 && EntityTagHeaderValue.TryParseList([header], out var tags)

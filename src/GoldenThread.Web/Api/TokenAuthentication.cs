@@ -44,9 +44,9 @@ internal sealed class TokenAuthentication(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer realm=\"Golden Thread\"";
-        return Problems.Of(StatusCodes.Status401Unauthorized, "Send a token that an administrator issued, as “Authorization: Bearer …”.").ExecuteAsync(Context);
+        return Problems.Of(StatusCodes.Status401Unauthorized, "Send an API token from your administrator, as “Authorization: Bearer …”.").ExecuteAsync(Context);
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Problems.Of(StatusCodes.Status403Forbidden, "The role of this token does not allow it.").ExecuteAsync(Context);
+        Problems.Of(StatusCodes.Status403Forbidden, "The role of this token does not allow this.").ExecuteAsync(Context);
 }

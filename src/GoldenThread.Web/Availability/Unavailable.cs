@@ -19,7 +19,7 @@ internal static class Unavailable
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             await Results.Problem(
-                $"{Sentence(trouble)} Send the request again later; “Retry-After” says in how many seconds.",
+                $"{Sentence(trouble)} Send the request again after the number of seconds in “Retry-After”.",
                 statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
             return;
         }

@@ -27,7 +27,7 @@ internal static class UnavailablePage
         <div class="govuk-width-container">
         <main class="govuk-main-wrapper" id="main-content" tabindex="-1">
         <h1 class="govuk-heading-l">Try again in a few minutes</h1>
-        <p class="govuk-body gt-prose">{Text(sentence)} You do not need to do anything: it looks for it by itself, and you stay signed in.</p>
+        <p class="govuk-body gt-prose">{Text(sentence)} You do not need to do anything. We keep trying, and you stay signed in.</p>
         {(typed is null ? Nothing(request) : Form(request, typed))}
         </main>
         </div>
@@ -37,19 +37,19 @@ internal static class UnavailablePage
 
     private static string Nothing(HttpRequest request) => HttpMethods.IsGet(request.Method)
         ? $"""<p class="govuk-body"><a class="govuk-link" href="{Text(Address(request))}">Try this page again</a></p>"""
-        : """<p class="govuk-body gt-prose">What you sent may not have been saved. Go back, check, and send it again in a few minutes.</p>""";
+        : """<p class="govuk-body gt-prose">Your changes may not have been saved. Go back, check them, and send them again in a few minutes.</p>""";
 
     private static string Form(HttpRequest request, IFormCollection typed)
     {
         var html = new StringBuilder();
-        html.Append("""<p class="govuk-body gt-prose">What you sent may not have been saved. Everything that you typed is on this page. Wait a few minutes, then send it again from here. To be safe, copy longer texts.</p>""");
+        html.Append("""<p class="govuk-body gt-prose">Your changes may not have been saved. Everything you typed is on this page. Wait a few minutes, then send it again from here. To be safe, copy longer texts first.</p>""");
         html.Append($"""<form method="post" action="{Text(Address(request))}"{(typed.Files.Count > 0 ? " enctype=\"multipart/form-data\"" : "")}>""");
         var number = 0;
         foreach (var (name, values) in typed)
             foreach (var value in values)
                 html.Append(IsWords(name, value) ? Shown(name, value, ++number) : $"""<input type="hidden" name="{Text(name)}" value="{Text(value)}">""");
         foreach (var name in typed.Files.Select(file => file.Name).Distinct()) html.Append(File(name, ++number));
-        return html.Append("""<button class="govuk-button">Send it again</button></form>""").ToString();
+        return html.Append("""<button class="govuk-button">Send again</button></form>""").ToString();
     }
 
     private static bool IsWords(string name, string? value) => name != Token && value is not null && value.AsSpan().Trim().ContainsAny(" \n");
@@ -62,7 +62,7 @@ internal static class UnavailablePage
 
     private static string File(string name, int number) => $"""
         <div class="govuk-form-group"><label class="govuk-label" for="kept-{number}">Choose the file again</label>
-        <div class="govuk-hint" id="kept-{number}-hint">A browser does not let us keep a file.</div>
+        <div class="govuk-hint" id="kept-{number}-hint">We could not keep the file that you chose</div>
         <input class="govuk-file-upload" type="file" id="kept-{number}" name="{Text(name)}" aria-describedby="kept-{number}-hint"></div>
         """;
 

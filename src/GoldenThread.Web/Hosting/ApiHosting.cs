@@ -52,9 +52,9 @@ internal static class ApiHosting
         {
             Title = "Golden Thread",
             Version = "1",
-            Description = "Plans, recommendations, actions, updates and publications of one partnership. An administrator issues the token. "
-                + "Reads send an ETag and honour If-None-Match; changes ask for If-Match (428 without it, 412 where somebody was faster). "
-                + "What is wrong is said as application/problem+json.",
+            Description = "Plans, recommendations, actions, updates and publications of one partnership. An administrator creates the token. "
+                + "Reads return an ETag and honour If-None-Match. Changes need If-Match (428 without it, 412 if somebody else was first). "
+                + "Errors are returned as application/problem+json.",
         };
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);

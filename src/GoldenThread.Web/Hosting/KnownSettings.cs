@@ -92,12 +92,12 @@ internal static class KnownSettings
         {
             if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.AbsolutePath != "/")
                 throw new SettingsException(
-                    $"The setting GoldenThread:Address cannot be “{address}”. It is what links in letters begin with, such as https://plans.example.org");
+                    $"The setting GoldenThread:Address cannot be “{address}”. It is the first part of links in emails, such as https://plans.example.org");
         }
         else if (hosts.FirstOrDefault(host => !ThisMachine.Split(';').Contains(host, StringComparer.OrdinalIgnoreCase)) is { } other)
         {
             throw new SettingsException($"AllowedHosts has “{other}”, so others can reach this installation. Set GoldenThread:Address too, such as https://plans.example.org: "
-                + "links in letters and the guards of cookies depend on it.");
+                + "links in emails and the protection of cookies depend on it.");
         }
     }
 

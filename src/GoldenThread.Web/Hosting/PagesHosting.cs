@@ -7,7 +7,11 @@ internal static class PagesHosting
     {
         // ./start runs what was built, not what was published: the compressed styles and scripts stand in the folder of the build then.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<KeepReadings>());
+        builder.Services.AddRazorPages().AddMvcOptions(options =>
+        {
+            options.Filters.Add<KeepReadings>();
+            options.ModelBinderProviders.Insert(0, new DayBinder.Provider());
+        });
         builder.Services.Configure<RouteOptions>(options =>
         {
             options.LowercaseUrls = true;

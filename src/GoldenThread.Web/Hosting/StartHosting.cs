@@ -11,12 +11,12 @@ internal static class StartHosting
     public static async Task Prepare(this WebApplication app)
     {
         if (Environment.IsPrivilegedProcess)
-            Progress.OnTerminal.Report("Warning: this runs as root. Whoever found a fault in it would have the whole machine; start it as a user of its own.");
+            Progress.OnTerminal.Report("Warning: Golden Thread is running as root. A fault could give an attacker the whole machine. Start it as a separate user.");
         await InviteFirstAdministrator(app);
         if (!app.Configuration.GetValue<bool>("GoldenThread:Sample")) return;
         var folder = app.Configuration["GoldenThread:Folder"] ?? ".data";
         var isNew = await SamplePeople.Load(app.Services, folder);
-        if (isNew) Progress.OnTerminal.Report("Made two invented partnerships and their people.");
+        if (isNew) Progress.OnTerminal.Report("Created two invented partnerships and their people.");
         await SampleWork.Load(app.Services);
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Told(string.Join(", ", app.Urls), folder, isNew)));
         app.Lifetime.ApplicationStopping.Register(() => Progress.OnTerminal.Report("Stopping…"));
@@ -32,7 +32,7 @@ internal static class StartHosting
         if (path is null) return;
         app.Lifetime.ApplicationStarted.Register(() =>
             Progress.OnTerminal.Report(
-                $"The first administrator opens this link within seven days: {app.Services.GetRequiredService<IServiceAddress>().Of(path)}"));
+                $"To create the first administrator's account, open this link within seven days: {app.Services.GetRequiredService<IServiceAddress>().Of(path)}"));
     }
 
     /// <summary>
@@ -40,9 +40,9 @@ internal static class StartHosting
     /// </summary>
     internal static string Told(string addresses, string folder, bool isNew) => $"""
 
-        Golden Thread runs at {addresses}
-        Sign in as one of these invented people. {(isNew ? $"The password of all is  {SamplePeople.Password(folder)}" : $"Their password is in {SamplePeople.PasswordFile(folder)}")}
-        (Forgotten a changed one? Choose “I have forgotten my password”; an administrator finds the letter in the outbox.)
+        Golden Thread is running at {addresses}
+        Sign in as one of these invented people. {(isNew ? $"Everybody's password is  {SamplePeople.Password(folder)}" : $"Their password is in {SamplePeople.PasswordFile(folder)}")}
+        (If you change a password and forget it, choose “I have forgotten my password”. An administrator can find the email on the Emails page.)
 
           Northmere and Eastmere          Calderwick                     role
           manager@northmere.example       manager@calderwick.example     {Role.BusinessManager.InWords()}
@@ -51,7 +51,7 @@ internal static class StartHosting
           reader@northmere.example        reader@calderwick.example      {Role.Reader.InWords()}
           admin@northmere.example         admin@calderwick.example       {Role.Administrator.InWords()}
 
-        Ctrl-C stops it.
+        Press Ctrl-C to stop.
 
         """;
 }

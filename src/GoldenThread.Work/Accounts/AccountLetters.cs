@@ -17,13 +17,13 @@ internal static class AccountLetters
         Body = $"""
             Dear {invitation.FullName},
 
-            {invitation.InvitedByName} invites you to Golden Thread, where {partnership} keeps its action plans.
+            {invitation.InvitedByName} has invited you to Golden Thread, where {partnership} keeps its action plans.
             Your role will be: {invitation.Role.InWords().ToLowerInvariant()}.
 
             Open this link and choose a password. It works once, until {Day(invitation.ExpiresAt)}:
             {link}
 
-            If you did not expect this, you need not do anything.
+            If you did not expect this invitation, you can ignore this email.
             """,
         CreatedAt = invitation.InvitedAt,
         DueAt = invitation.InvitedAt,
@@ -32,10 +32,10 @@ internal static class AccountLetters
     public static OutboxMessage NewPassword(Account account, string link, DateTimeOffset now) => To(account, "Choose a new password for Golden Thread", $"""
         Dear {account.FullName},
 
-        Somebody, we hope you, asked for a new password. Open this link within two hours and choose one:
+        Somebody asked for a new password for your account. If it was you, open this link within two hours and choose one:
         {link}
 
-        If it was not you, you need not do anything: your password has not changed.
+        If it was not you, you can ignore this email. Your password has not changed.
         """, now);
 
     public static OutboxMessage Changed(Account account, string what, DateTimeOffset now) => To(account, "Your Golden Thread account was changed", $"""
@@ -43,7 +43,7 @@ internal static class AccountLetters
 
         {what}
 
-        If it was not you, tell your partnership's administrator at once.
+        If it was not you, tell your partnership's administrator immediately.
         """, now);
 
     private static OutboxMessage To(Account account, string subject, string body, DateTimeOffset now) => new()

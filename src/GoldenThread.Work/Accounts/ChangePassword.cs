@@ -37,7 +37,7 @@ internal sealed class ChangePassword(GoldenThreadDb db, UserManager<Account> acc
             return (IdentityResult.Failed(accounts.ErrorDescriber.InvalidToken()), null);
         var result = await accounts.ResetPasswordAsync(owner, secret, chosen);
         if (!result.Succeeded) return (result, null);
-        await Tell(owner, "Your password was changed, by the link that was sent to this address.", null);
+        await Tell(owner, "Your password was changed with the link that we sent to this address.", null);
         return (result, owner);
     }
 

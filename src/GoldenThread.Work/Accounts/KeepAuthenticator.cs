@@ -33,7 +33,7 @@ internal sealed class KeepAuthenticator(GoldenThreadDb db, UserManager<Account> 
 
     /// <summary>New recovery codes in place of the old.</summary>
     /// <returns>The codes, seen this once.</returns>
-    public Task<IReadOnlyList<string>> RenewCodes(Account account) => MakeCodes(account, "New recovery codes were made for your account.");
+    public Task<IReadOnlyList<string>> RenewCodes(Account account) => MakeCodes(account, "New recovery codes were created for your account.");
 
     /// <summary>The app's code is no longer asked for.</summary>
     public async Task Stop(Account account)

@@ -53,7 +53,7 @@ internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSess
     public async Task End(Account account, string? reason)
     {
         NotOneself(account);
-        if (string.IsNullOrWhiteSpace(reason)) throw new RuleException("Say why the account ends") { About = nameof(reason) };
+        if (string.IsNullOrWhiteSpace(reason)) throw new RuleException("Enter a reason for ending the account") { About = nameof(reason) };
         (account.EndedAt, account.EndedBecause) = (acting.Now, reason.Trim());
         await sessions.EndAll(account.Id);
         await db.Save(reason.Trim());
@@ -71,8 +71,8 @@ internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSess
         await sessions.EndAll(account.Id);
         db.Outbox.Add(
             AccountLetters.Changed(
-                account, "An administrator has taken the authenticator app off your account. Set up a new one when you sign in.", acting.Now));
-        await db.Save("Authenticator app taken off");
+                account, "An administrator has removed the authenticator app from your account. Set up a new one when you sign in.", acting.Now));
+        await db.Save("Authenticator app removed");
         Log("authenticator-taken-off", account);
     }
 
@@ -80,6 +80,6 @@ internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSess
 
     private void NotOneself(Account account)
     {
-        if (account.Id == acting.By.Person.Value) throw new RuleException("Another administrator has to do this: nobody changes their own account here");
+        if (account.Id == acting.By.Person.Value) throw new RuleException("You cannot change your own account here. Ask another administrator");
     }
 }

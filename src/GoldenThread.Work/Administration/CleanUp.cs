@@ -29,6 +29,6 @@ internal sealed class CleanUp(Database database, SignInAttempts attempts)
         await using var db = await database.Open(Session.System(partnership), cancellation);
         foreach (var draft in await db.ImportDrafts.Where(draft => draft.State == ImportState.Open && draft.ChangedAt < before).ToListAsync(cancellation))
             draft.State = ImportState.Abandoned;
-        await db.Save("Nobody came back to it", cancellation);
+        await db.Save("Not used for a long time", cancellation);
     }
 }

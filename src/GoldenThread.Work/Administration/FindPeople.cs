@@ -14,7 +14,7 @@ internal sealed class FindPeople(GoldenThreadDb db)
     /// <summary>One account, to be changed; null where it is not there.</summary>
     public Task<Account?> One(Guid id) => db.Accounts.FirstOrDefaultAsync(one => one.Id == id);
 
-    /// <summary>Invitations that wait for an answer, the newest first.</summary>
+    /// <summary>Invitations waiting for an answer, the newest first.</summary>
     public async Task<IReadOnlyList<Invitation>> Invited() =>
         await db.Invitations.AsNoTracking().Where(one => one.AcceptedAt == null && one.WithdrawnAt == null).OrderByDescending(one => one.InvitedAt)
             .ToListAsync();

@@ -29,7 +29,7 @@ internal sealed class FirstAdministrator(Database database)
             FullName = "Administrator",
             Role = Role.Administrator,
             TokenHash = hash,
-            InvitedByName = "Whoever set this installation up",
+            InvitedByName = "The person who set up this installation",
             InvitedAt = now,
             ExpiresAt = now + AcceptInvitation.Open,
         });

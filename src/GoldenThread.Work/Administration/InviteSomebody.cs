@@ -17,7 +17,7 @@ internal sealed class InviteSomebody(GoldenThreadDb db, Acting acting, UserManag
     {
         var (to, by) = (email.Trim().ToLowerInvariant(), acting.By);
         Roles.NeedOrganisation(role, organisation);
-        if (await accounts.FindByEmailAsync(to) is not null) throw new RuleException("Somebody with this e-mail address has an account already");
+        if (await accounts.FindByEmailAsync(to) is not null) throw new RuleException("Somebody already has an account with this email address");
         foreach (var earlier in await Open().Where(one => one.Email == to).ToListAsync()) earlier.WithdrawnAt = by.Now;
         var partnership = await db.Partnerships.AsNoTracking().SingleAsync();
         var (token, hash) = AcceptInvitation.NewToken();
@@ -36,7 +36,7 @@ internal sealed class InviteSomebody(GoldenThreadDb db, Acting acting, UserManag
         };
         db.Invitations.Add(invitation);
         db.Outbox.Add(AccountLetters.Invitation(invitation, partnership.Name, address.Of($"/invitation/{token}")));
-        await db.Save("Invited");
+        await db.Save("Invitation sent");
     }
 
     /// <summary>Takes an invitation back: its link opens nothing any more.</summary>

@@ -34,7 +34,7 @@ internal sealed class IssueToken(GoldenThreadDb db, Acting acting, SecurityLog s
             ExpiresAt = new DateTimeOffset(LondonTime.Start(until.AddDays(1))),
         };
         db.ApiTokens.Add(token);
-        await db.Save("A token for a program");
+        await db.Save("API token created");
         security.TokenChanged("issued", token.Id, token.AccountId);
         return secret;
     }
@@ -45,7 +45,7 @@ internal sealed class IssueToken(GoldenThreadDb db, Acting acting, SecurityLog s
     {
         if (await db.ApiTokens.SingleOrDefaultAsync(one => one.Id == id && one.Purpose == TokenPurpose.Api) is not { } token) return null;
         token.RevokedAt ??= acting.Now;
-        await db.Save("A token is revoked");
+        await db.Save("API token revoked");
         security.TokenChanged("revoked", token.Id, acting.By.Person.Value);
         return token;
     }

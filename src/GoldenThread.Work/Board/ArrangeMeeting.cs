@@ -13,7 +13,7 @@ internal sealed class ArrangeMeeting(GoldenThreadDb db, Acting acting, Saving sa
     {
         var name = title.Trim();
         if (await db.BoardMeetings.AnyAsync(meeting => meeting.HeldOn == heldOn && meeting.Title == name))
-            throw new RuleException("This meeting is in the list already");
+            throw new RuleException("This meeting is already in the list");
         db.BoardMeetings.Add(new BoardMeeting { Partnership = acting.Partnership, HeldOn = heldOn, Title = name });
         await db.Save();
     }

@@ -10,7 +10,7 @@ namespace GoldenThread.Work.Chronologies;
 internal sealed class AskOrganisations(GoldenThreadDb db, Acting acting, RequestLetters letters)
 {
     /// <summary>Asks each of them for the same; those that are not known are left out.</summary>
-    /// <exception cref="RuleException">The last day lies in the past, or the person is not named on the review; nobody was asked.</exception>
+    /// <exception cref="RuleException">The last day lies in the past, or the person is not on the review team; nobody was asked.</exception>
     public async Task Ask(Review review, IReadOnlyCollection<Guid> organisations, RequestKind kind, string text, DateOnly? due)
     {
         var wanted = organisations.Select(id => new OrganisationId(id)).ToList();
@@ -25,6 +25,6 @@ internal sealed class AskOrganisations(GoldenThreadDb db, Acting acting, Request
             await letters.Ask(request);
         }
 
-        await db.Save("Organisations were asked");
+        await db.Save("Requests sent");
     }
 }

@@ -14,14 +14,14 @@ internal sealed class ChangeContribution(GoldenThreadDb db, Acting acting, Savin
 {
     /// <summary>Says which comes first in dates in figures.</summary>
     public Task Settle(ReviewRequest request, uint seen, DateOrder? order) =>
-        Change(request, seen, () => request.Settle(order), "The order of dates in figures is said");
+        Change(request, seen, () => request.Settle(order), "Date order");
 
     /// <summary>Writes the report.</summary>
-    public Task Report(ReviewRequest request, uint seen, string? text) => Change(request, seen, () => request.Report(text), "The report was written");
+    public Task Report(ReviewRequest request, uint seen, string? text) => Change(request, seen, () => request.Report(text), "Report");
 
     /// <summary>Says that all of it is there; or, where that was said, that something is missing after all.</summary>
     public Task Receive(ReviewRequest request, uint seen) =>
-        Change(request, seen, () => request.Receive(request.Received is null ? acting.Today : null, acting.Today), "Where it stands");
+        Change(request, seen, () => request.Receive(request.Received is null ? acting.Today : null, acting.Today), "Status");
 
     /// <summary>Receives the report as a document.</summary>
     /// <exception cref="RuleException">It is empty, too large, infected, or of a kind that is not taken; nothing was kept.</exception>
@@ -37,7 +37,7 @@ internal sealed class ChangeContribution(GoldenThreadDb db, Acting acting, Savin
     /// <exception cref="RuleException">No reason is given; nothing was saved.</exception>
     public async Task TakeOut(ReviewRequest request, string file, string? because)
     {
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why the entries are taken out");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for removing the entries");
         foreach (var entry in await db.ChronologyEntries.Where(e => e.Request == request.Id && e.File == file && e.TakenOut == null).ToListAsync())
             entry.TakeOut(because);
         await db.Save(because);

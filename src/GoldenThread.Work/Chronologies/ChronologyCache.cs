@@ -17,7 +17,7 @@ internal sealed class ChronologyCache
 
     public async Task<ReviewChronology> Of(GoldenThreadDb db, ReviewId review, DateOnly today)
     {
-        var questions = new KeptChronology(db);
+        var questions = new StoredChronology(db);
         var stamp = $"{today:yyyyMMdd} {await questions.Stamp(review)}";
         if (kept.TryGetValue(review, out var found) && found.Stamp == stamp) return found.Chronology;
         var read = await Read(questions, review, today);
@@ -26,7 +26,7 @@ internal sealed class ChronologyCache
         return read;
     }
 
-    public static async Task<ReviewChronology> Read(KeptChronology questions, ReviewId review, DateOnly today, Guid? request = null)
+    public static async Task<ReviewChronology> Read(StoredChronology questions, ReviewId review, DateOnly today, Guid? request = null)
     {
         var (chronology, problems) = await questions.Read(review, today, request);
         return new ReviewChronology(

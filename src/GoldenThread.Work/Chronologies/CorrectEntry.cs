@@ -17,14 +17,14 @@ internal sealed class CorrectEntry(GoldenThreadDb db, Saving saving, FindChronol
     /// <returns>What a person should look at in it.</returns>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; nothing was saved.</exception>
     /// <exception cref="RuleException">A column holds too much; nothing was saved.</exception>
-    public async Task<IReadOnlyList<ChronologyProblem>> Write(ReviewRequest request, KeptEntry? kept, uint seen, WrittenEntry written)
+    public async Task<IReadOnlyList<ChronologyProblem>> Write(ReviewRequest request, StoredEntry? kept, uint seen, WrittenEntry written)
     {
-        if (kept is not null) await saving.Change(kept.Version, seen, () => kept.Correct(written), "An entry was corrected", () => Theirs(kept.Id));
+        if (kept is not null) await saving.Change(kept.Version, seen, () => kept.Correct(written), "Entry corrected", () => Theirs(kept.Id));
         else
         {
             var row = 1 + (await db.ChronologyEntries.Where(e => e.Request == request.Id).MaxAsync(e => (int?)e.Row) ?? 0);
-            db.Add(kept = new KeptEntry(request, written, "", row));
-            await db.Save("An entry was typed");
+            db.Add(kept = new StoredEntry(request, written, "", row));
+            await db.Save("Entry added");
         }
 
         return (await find.Of(request)).Problems.GetValueOrDefault(kept.Id) ?? [];
@@ -33,7 +33,7 @@ internal sealed class CorrectEntry(GoldenThreadDb db, Saving saving, FindChronol
     /// <summary>Takes it out; it stays in the history.</summary>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; nothing was saved.</exception>
     /// <exception cref="RuleException">No reason is given; nothing was saved.</exception>
-    public Task TakeOut(KeptEntry kept, uint seen, string? because) =>
+    public Task TakeOut(StoredEntry kept, uint seen, string? because) =>
         saving.Change(kept.Version, seen, () => kept.TakeOut(because), because, () => Theirs(kept.Id));
 
     private async Task<string?> Theirs(Guid id) => (await db.ChronologyEntries.SingleOrDefaultAsync(e => e.Id == id))?.Written();

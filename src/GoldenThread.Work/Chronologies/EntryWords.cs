@@ -14,5 +14,5 @@ internal static class EntryWords
 
     /// <summary>Who was told, and when.</summary>
     public static string ToldWords(this ChronologyEntry entry) =>
-        string.Join('\n', entry.Told.Select(t => t.On is { } on ? $"{t.Organisation}, {on.Text}" : $"{t.Organisation}, day not known"));
+        string.Join('\n', entry.Told.Select(t => t.On is { } on ? $"{t.Organisation}, {on.Text}" : $"{t.Organisation}, date not known"));
 }

@@ -15,7 +15,7 @@ internal sealed class FindChronologies(GoldenThreadDb db, Acting acting, Chronol
     public Task<ReviewChronology> Of(Review review) => cache.Of(db, review.Id, acting.Today);
 
     /// <summary>What an organisation gave.</summary>
-    public Task<ReviewChronology> Of(ReviewRequest request) => ChronologyCache.Read(new KeptChronology(db), request.Review, acting.Today, request.Id);
+    public Task<ReviewChronology> Of(ReviewRequest request) => ChronologyCache.Read(new StoredChronology(db), request.Review, acting.Today, request.Id);
 
     /// <summary>A request with the name of its organisation; null where the person may not see it or it is not there.</summary>
     public async Task<(ReviewRequest Request, string Organisation)?> Request(Guid id)
@@ -59,7 +59,7 @@ internal sealed class FindChronologies(GoldenThreadDb db, Acting acting, Chronol
     }
 
     /// <summary>An entry of what an organisation gave, as it is kept; null where it is not there, or taken out.</summary>
-    public async Task<KeptEntry?> Entry(ReviewRequest request, string id) => Guid.TryParse(id, out var key)
+    public async Task<StoredEntry?> Entry(ReviewRequest request, string id) => Guid.TryParse(id, out var key)
         ? await db.ChronologyEntries.SingleOrDefaultAsync(e => e.Id == key && e.Request == request.Id && e.TakenOut == null)
         : null;
 

@@ -34,12 +34,12 @@ internal sealed class JudgeContact(GoldenThreadDb db, Acting acting, FindReviews
     public async Task Decide(Review review, Guid one, Guid other, ContactJudgement judgement, string? note)
     {
         if (await db.ChronologyEntries.CountAsync(e => e.Review == review.Id && (e.Id == one || e.Id == other)) != 2)
-            throw new RuleException("One of the entries is not there any more.");
+            throw new RuleException("One of these entries has been removed.");
         var verdict = ContactVerdict.On(one, other, judgement, note);
         var kept = (await Verdicts(review)).GetValueOrDefault((verdict.One, verdict.Other));
         if (kept is null) db.Add(new ReviewRecord(review, ContactVerdict.Kind, verdict, acting.By));
         else kept.Change(verdict);
-        await db.Save("Two entries were compared");
+        await db.Save("Two entries compared");
     }
 
     private async Task<Dictionary<(Guid One, Guid Other), ReviewRecord>> Verdicts(Review review) => (await reviews.Records(review, ContactVerdict.Kind))

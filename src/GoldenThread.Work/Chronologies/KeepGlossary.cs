@@ -15,5 +15,5 @@ internal sealed class KeepGlossary(WriteRecord record)
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; nothing was saved.</exception>
     /// <exception cref="RuleException">A code or a name stands for two; nothing was saved.</exception>
     public Task Write(Review review, ReviewRecord? kept, uint seen, GlossaryContent content) =>
-        record.Write(review, kept, seen, GlossaryContent.Kind, content, "Names and codes");
+        record.Write(review, kept, seen, GlossaryContent.Kind, content, "Anonymisation codes");
 }

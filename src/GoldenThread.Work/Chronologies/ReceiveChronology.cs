@@ -30,14 +30,14 @@ internal sealed class ReceiveChronology(GoldenThreadDb db, Acting acting, GivenD
         if (read.Shown is { } shown && request.Order is { } before && shown != before)
         {
             throw new RuleException(
-                $"Dates in figures in “{name}” begin with the {First(shown)}; in what came before they begin with the {First(before)}. Write the dates of this file out, such as 3 March 2016.");
+                $"Dates in “{name}” start with the {First(shown)}, but the dates you sent before start with the {First(before)}. Write the dates in this file in full, such as 3 March 2016.");
         }
 
         if (request.Order is null && read.Order is { } order) request.Settle(order);
         await Keep(request, name, bytes, [.. read.Written.Select((written, i) => (written, read.Entries[i].Place.Row))], $"Received {name}", cancellation);
         var whole = read.Problems.Where(p => p.IsOfWholeFile).Select(p => p.Says);
         var other = read.Organisation == organisation || read.Problems.Any(p => p.Kind == ChronologyProblemKind.NoOrganisation) ? null
-            : $"The file says that it is of “{read.Organisation}”.";
+            : $"The file says it is from “{read.Organisation}”.";
         return (read.Entries.Count, string.Join(' ', whole.Append(other).OfType<string>()));
     }
 
@@ -58,9 +58,9 @@ internal sealed class ReceiveChronology(GoldenThreadDb db, Acting acting, GivenD
             file, document => NarrativeChronology.Read(NumberedText.Range(NumberedText.Read(document.Text).Sections, first, last), about.Trim())
                 .ToList(), cancellation);
         if (entries.Count == 0)
-            throw new RuleException($"“{name}” has no paragraphs from “{first}” to “{last}”. Give the numbers as the report has them, such as 5.1 and 5.14.");
+            throw new RuleException($"“{name}” has no paragraphs from “{first}” to “{last}”. Enter the paragraph numbers as they are in the report, such as 5.1 and 5.14.");
         var before = await db.ChronologyEntries.Where(e => e.Request == request.Id).MaxAsync(e => (int?)e.Row, cancellation) ?? 0;
-        await Keep(request, name, bytes, [.. entries.Select((written, i) => (written, before + i + 1))], "Built from a narrative", cancellation);
+        await Keep(request, name, bytes, [.. entries.Select((written, i) => (written, before + i + 1))], "Created from a report", cancellation);
         return entries.Count;
     }
 
@@ -71,7 +71,7 @@ internal sealed class ReceiveChronology(GoldenThreadDb db, Acting acting, GivenD
         try
         {
             await db.Because(because, cancellation);
-            await new KeptChronology(db).Add(request, name, entries, cancellation);
+            await new StoredChronology(db).Add(request, name, entries, cancellation);
             db.Add(new ReviewFile(request.Partnership, request.Review, request, name, MediaType.Of(name), bytes, acting.By));
             if (!await db.SaveUnlessChanged(because, cancellation)) throw new ChangedMeanwhileException();
         }

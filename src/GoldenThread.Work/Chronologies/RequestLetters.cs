@@ -13,16 +13,16 @@ internal sealed class RequestLetters(GoldenThreadDb db, Acting acting, IServiceA
 {
     /// <summary>Tells the leads of the organisation, or its contact, that it is asked.</summary>
     public Task Ask(ReviewRequest request) =>
-        Write(request, acting.Now, $"{Thing(request)} is asked for{Until(request)}", "A review asks your organisation for something.");
+        Write(request, acting.Now, $"Request for a {Thing(request)}{Until(request)}", "A review has sent your organisation a request.");
 
     /// <summary>Reminds them at a moment; false where there is nobody to write to.</summary>
     public Task<bool> Remind(ReviewRequest request, DateTimeOffset now) => Write(
-        request, now, $"{Thing(request)} {(request.IsLate(LondonTime.Day(now)) ? "is overdue" : "is due soon")}{Until(request)}",
-        "A review waits for something that it asked your organisation for.");
+        request, now, $"Reminder: your {Thing(request)} is {(request.IsLate(LondonTime.Day(now)) ? "overdue" : "due soon")}{Until(request)}",
+        "A review is waiting for something it asked your organisation to send.");
 
-    private static string Thing(ReviewRequest request) => request.Kind == RequestKind.Chronology ? "A chronology" : "A report";
+    private static string Thing(ReviewRequest request) => request.Kind == RequestKind.Chronology ? "chronology" : "report";
 
-    private static string Until(ReviewRequest request) => request.Due is { } due ? $": {due:d MMMM yyyy}" : "";
+    private static string Until(ReviewRequest request) => request.Due is { } due ? $" (due {due:d MMMM yyyy})" : "";
 
     private async Task<bool> Write(ReviewRequest request, DateTimeOffset now, string subject, string says)
     {
@@ -40,7 +40,7 @@ internal sealed class RequestLetters(GoldenThreadDb db, Acting acting, IServiceA
             Body = $"""
                 Dear {one.Name ?? "colleague"},
 
-                {says} It is for people who may see it only, so it does not stand in this letter.
+                {says} To keep it confidential, the details are not in this email.
 
                 Read it here: {address.Of(FindChronologies.Address(request.Id))}
                 """,

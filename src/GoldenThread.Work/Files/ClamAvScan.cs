@@ -20,7 +20,7 @@ internal sealed class ClamAvScan(string host, int port) : IVirusScan
         }
         catch (Exception fault) when (fault is SocketException or IOException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            throw new ScanFailedException("The virus scanner does not answer, so the file was not taken. Try again in a few minutes.", fault);
+            throw new ScanFailedException("The virus scanner is not responding, so the file was not uploaded. Try again in a few minutes.", fault);
         }
     }
 
@@ -47,5 +47,5 @@ internal sealed class ClamAvScan(string host, int port) : IVirusScan
     private static ScanResult Read(string answer) =>
         answer.EndsWith(" OK", StringComparison.Ordinal) ? ScanResult.Clean
         : answer.EndsWith(" FOUND", StringComparison.Ordinal) ? ScanResult.Infected
-        : throw new ScanFailedException("The virus scanner could not look at the file, so it was not taken.");
+        : throw new ScanFailedException("The virus scanner could not check the file, so it was not uploaded.");
 }

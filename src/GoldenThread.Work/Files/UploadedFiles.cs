@@ -15,7 +15,7 @@ internal sealed class UploadedFiles(GoldenThreadDb db, IVirusScan scan, ImportLi
     {
         var name = Path.GetFileName(file.Name);
         if (file.Length == 0) throw new RuleException($"“{name}” is empty.");
-        if (file.Length > limits.Bytes) throw new RuleException($"“{name}” holds {file.Length / 1048576.0:0.0} MB; the most is {limits.Bytes / 1048576} MB.");
+        if (file.Length > limits.Bytes) throw new RuleException($"“{name}” is {file.Length / 1048576.0:0.0} MB. Choose a file of up to {limits.Bytes / 1048576} MB.");
         using var memory = new MemoryStream((int)file.Length);
         await using (var content = file.Open()) await content.CopyToAsync(memory, cancellation);
         var bytes = memory.ToArray();
@@ -23,7 +23,7 @@ internal sealed class UploadedFiles(GoldenThreadDb db, IVirusScan scan, ImportLi
         {
             var result = await scan.Scan(bytes, cancellation);
             return result == ScanResult.Infected
-                ? throw new RuleException($"The virus scanner found something in “{name}”. It was not taken.")
+                ? throw new RuleException($"The virus scanner found a problem in “{name}”, so the file was not uploaded.")
                 : (bytes, result);
         }
         catch (ScanFailedException failed)

@@ -5,7 +5,7 @@ using GoldenThread.Work.Recurrence;
 
 namespace GoldenThread.Work.Findings;
 
-/// <summary>Looks for what was said before, as far as the person may see it.</summary>
+/// <summary>Looks for what was said earlier that is similar, as far as the person may see it.</summary>
 internal sealed class FindSaidBefore(FindRecurrence recurrence, FindFindings findings, FindPlans plans, Acting acting)
 {
     /// <summary>What is like a text.</summary>

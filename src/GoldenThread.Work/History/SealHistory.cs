@@ -56,15 +56,15 @@ internal sealed class SealHistory(Database database, InstallationKey key, Histor
             CreatedAt = now,
             DueAt = now,
             Body = $"""
-                Keep this letter. With it you can check later that nobody rewrote or cut off the history of {partnership.Name} as it was when this letter was sent.
+                Keep this email. You can use it later to check that nobody has rewritten or removed the history of {partnership.Name} up to the time when it was sent.
 
                 {anchor}
 
-                To check, save the letter as a text file and run: golden-thread verify-history --anchor FILE
+                To check, save this email as a text file and run: golden-thread verify-history --anchor FILE
 
-                A letter comes once a day. If letters stop, ask why.
+                We send one email a day. If the emails stop, find out why.
                 """,
         });
-        await db.Save("The history's anchor is sent once a day", cancellation);
+        await db.Save("Daily history anchor", cancellation);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class FindLetters(GoldenThreadDb db, Acting acting)
         var now = acting.Now;
         if (await db.Outbox.SingleOrDefaultAsync(one => one.Id == id) is not { } letter || !letter.IsSetAside(now)) return false;
         letter.SendAgain(now);
-        await db.Save("An administrator asked for it to be sent again");
+        await db.Save("Sent again by an administrator");
         return true;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class AddOrganisation(GoldenThreadDb db, Acting acting)
     /// <param name="name">Its name.</param>
     /// <param name="abbreviation">Its initials, where people use them.</param>
     /// <param name="contact">Where reminders go when no lead has an account.</param>
-    /// <param name="second">The second person's address.</param>
+    /// <param name="second">The second contact's address.</param>
     /// <exception cref="RuleException">It is there already, or both addresses are one.</exception>
     public async Task<Organisation> Add(string name, string? abbreviation = null, string? contact = null, string? second = null)
     {
@@ -20,7 +20,7 @@ internal sealed class AddOrganisation(GoldenThreadDb db, Acting acting)
         organisation.IsReachedAt(contact, second);
         if (!string.IsNullOrWhiteSpace(abbreviation)) organisation.AddName(abbreviation, NameKind.Abbreviation);
         db.Organisations.Add(organisation);
-        await db.Save("New organisation");
+        await db.Save("Organisation added");
         return organisation;
     }
 }

@@ -18,15 +18,15 @@ internal sealed class ChangeOrganisation(GoldenThreadDb db, Acting acting, Savin
     /// <exception cref="RuleException">Another organisation is known by the name.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; theirs is the name that it has now.</exception>
     public Task AddName(Organisation organisation, uint seen, string name, NameKind kind) =>
-        Name(organisation, seen, name, () => organisation.AddName(name, kind), "Another name");
+        Name(organisation, seen, name, () => organisation.AddName(name, kind), "Name added");
 
-    /// <summary>Says who is reminded, and who the second person is.</summary>
+    /// <summary>Says who is reminded, and who the second contact is.</summary>
     /// <exception cref="RuleException">Both are one address.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; theirs says whom reminders go to now.</exception>
     public Task Reach(Organisation organisation, uint seen, string? contact, string? second) => saving.Change(
-        organisation.Version, seen, () => organisation.IsReachedAt(contact, second), "Who is reminded",
+        organisation.Version, seen, () => organisation.IsReachedAt(contact, second), "Reminder contacts changed",
         async () => await AsKept(organisation) is { } kept
-            ? $"Reminders go to {kept.ContactEmail ?? "nobody"} now, the second person is {kept.EscalationEmail ?? "nobody"}."
+            ? $"Reminders now go to {kept.ContactEmail ?? "nobody"}. The second contact is {kept.EscalationEmail ?? "nobody"}."
             : null);
 
     private async Task Name(Organisation organisation, uint seen, string name, Action change, string because)

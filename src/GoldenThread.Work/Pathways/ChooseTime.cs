@@ -15,7 +15,7 @@ internal sealed class ChooseTime(GoldenThreadDb db, Acting acting, FindPathways 
         if (!parameter.Offers(time)) throw new RuleException("Choose a time");
         if ((await find.Chosen(pathway.Key)).TryGetValue(parameter.Key, out var held) && held.Time == time) return false;
         db.Add(new ChosenTime(acting.Partnership, pathway.Key, parameter.Key, time!, acting.By));
-        await db.Save("A time of a pathway was chosen");
+        await db.Save("Pathway time changed");
         return true;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class FindPathways(GoldenThreadDb db)
     }
 
     /// <summary>A replay; null where it is not there.</summary>
-    public Task<KeptReplay?> Replay(Guid id) => db.PathwayReplays.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id);
+    public Task<StoredReplay?> Replay(Guid id) => db.PathwayReplays.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id);
 
     /// <summary>Sources with the address of the recommendation that is meant, where this person sees it; otherwise of a search.</summary>
     public async Task<IReadOnlyList<(string Source, string Address)>> Sources(IEnumerable<string> sources)

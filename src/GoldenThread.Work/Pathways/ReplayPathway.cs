@@ -16,7 +16,7 @@ internal sealed class ReplayPathway(GoldenThreadDb db, Acting acting, FindPathwa
     /// <param name="events">The events, those of one child together.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="RuleException">The file cannot be read, or holds no event; nothing was kept.</exception>
-    public async Task<KeptReplay> Ask(Pathway draft, string definition, GivenFile events, CancellationToken cancellation)
+    public async Task<StoredReplay> Ask(Pathway draft, string definition, GivenFile events, CancellationToken cancellation)
     {
         var (bytes, _) = await files.Read(events, cancellation);
         var (now, findings) = (acting.Now.UtcDateTime, new EventFindings());
@@ -31,12 +31,12 @@ internal sealed class ReplayPathway(GoldenThreadDb db, Acting acting, FindPathwa
             throw new UnreadableFileException(unreadable.Message);
         }
 
-        if (replay.Figures.Cases + replay.Figures.Others == 0) throw new RuleException("The file holds no event.");
+        if (replay.Figures.Cases + replay.Figures.Others == 0) throw new RuleException("The file has no events.");
         // What the file says itself may name a child: only numbers of it are kept.
         replay.Figures.Noticed = [.. findings.Says(named: false)];
-        var kept = new KeptReplay(acting.Partnership, draft.Title, definition, replay.Figures, replay.InForce, acting.By);
+        var kept = new StoredReplay(acting.Partnership, draft.Title, definition, replay.Figures, replay.InForce, acting.By);
         db.Add(kept);
-        await db.Save("A draft of a pathway was replayed", cancellation);
+        await db.Save("Draft pathway tested", cancellation);
         return kept;
     }
 }

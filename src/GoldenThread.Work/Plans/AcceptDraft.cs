@@ -43,7 +43,7 @@ internal sealed class AcceptDraft(GoldenThreadDb db, Acting acting, FindPlans fi
     public async Task<AcceptedPlan> AtOnce(PlanDraft draft, string text, byte[] bytes, Actor by, CancellationToken cancellation = default)
     {
         var (kept, plan) = await documents.Before(draft.Source.Sha256, cancellation);
-        if (plan is not null) throw new RuleException($"This file became the plan {plan.Reference} “{plan.Title}” already. Nothing was changed.");
+        if (plan is not null) throw new RuleException($"You have already uploaded this file. It is plan {plan.Reference} “{plan.Title}”. Nothing was changed.");
         var accepted = await PlanOf(draft, kept ?? documents.Add(draft, text, bytes, by), by);
         Add(accepted);
         await db.Save($"Imported from {draft.Source.Name}", cancellation);
@@ -53,7 +53,7 @@ internal sealed class AcceptDraft(GoldenThreadDb db, Acting acting, FindPlans fi
     private async Task<AcceptedPlan> PlanOf(PlanDraft draft, DocumentId document, Actor by)
     {
         if (draft.Reference is { } reference && await find.Head(reference.Text) is { } other)
-            throw new RuleException($"The reference “{other.Reference}” belongs to the plan “{other.Title}”. Give this one another reference.");
+            throw new RuleException($"The reference “{other.Reference}” is already used by the plan “{other.Title}”. Enter a different reference.");
         return PlanAcceptance.Accept(draft, document, await find.Organisations(), await find.Scale(), acting.Partnership, by);
     }
 

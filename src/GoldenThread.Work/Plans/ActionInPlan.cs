@@ -22,7 +22,7 @@ internal sealed record ActionInPlan(
     {
         (string Text, string Href)[] way =
         [
-            ("Plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan)), (RecommendationName, Addresses.Recommendation(Recommendation.Id)),
+            ("Action plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan)), (RecommendationName, Addresses.Recommendation(Recommendation.Id)),
         ];
         return included ? [.. way, ("Action", Address)] : way;
     }

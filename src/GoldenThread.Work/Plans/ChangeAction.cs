@@ -21,7 +21,7 @@ internal sealed class ChangeAction(GoldenThreadDb db, Acting acting, Saving savi
     {
         var known = await db.Organisations.IgnoreAutoIncludes().Select(o => o.Id).ToListAsync();
         foreach (var one in organisations)
-            if (!known.Contains(new OrganisationId(one))) throw new RuleException($"There is no organisation {one}.");
+            if (!known.Contains(new OrganisationId(one))) throw new RuleException($"Organisation {one} does not exist.");
         var action = recommendation.AddAction(text);
         foreach (var one in organisations) action.AddOrganisation(new OrganisationId(one));
         if (due is not null) action.BecomeDue(due.Text, due);
@@ -56,7 +56,7 @@ internal sealed class ChangeAction(GoldenThreadDb db, Acting acting, Saving savi
     public async Task AddOrganisation(PlanAction action, Organisation organisation)
     {
         action.AddOrganisation(organisation.Id);
-        await db.Save($"{organisation.Name} acts");
+        await db.Save($"{organisation.Name} added");
     }
 
     /// <summary>An organisation stops acting today, perhaps because another takes over.</summary>

@@ -18,7 +18,7 @@ internal sealed class ChangeRecommendation(GoldenThreadDb db, Saving saving)
     {
         var whole = partOf is { } part
             ? plan.Recommendations.FirstOrDefault(r => r.Id.Value == part)
-                ?? throw new RuleException("The plan has no recommendation that this could be a part of.")
+                ?? throw new RuleException("Choose a recommendation of this plan that this can be part of.")
             : null;
         var added = plan.AddRecommendation(number ?? "", text, whole);
         await db.Save("New recommendation");

@@ -19,9 +19,9 @@ internal sealed class CorrectDraft(Acting acting, Saving saving)
         (open.Row.Before, open.Row.Draft, open.Row.ChangedAt) = (open.Row.Draft, corrected, acting.Now);
     });
 
-    /// <summary>Takes the last correction back; false where there is none.</summary>
+    /// <summary>Undoes the last correction; false where there is none.</summary>
     /// <exception cref="ChangedMeanwhileException">Somebody else corrected it meanwhile; nothing was kept.</exception>
-    public async Task<bool> TakeBack(OpenDraft open, uint seen)
+    public async Task<bool> Undo(OpenDraft open, uint seen)
     {
         var taken = false;
         await saving.Change(open.Row.Version, seen, () =>
@@ -33,9 +33,9 @@ internal sealed class CorrectDraft(Acting acting, Saving saving)
         return taken;
     }
 
-    /// <summary>Gives a draft up. The file stays; uploaded again it is read anew.</summary>
+    /// <summary>Discards a draft. The file stays; uploaded again it is read anew.</summary>
     /// <exception cref="ChangedMeanwhileException">Somebody else corrected it meanwhile; nothing was kept.</exception>
-    public Task GiveUp(OpenDraft open, uint seen) => saving.Change(
+    public Task Discard(OpenDraft open, uint seen) => saving.Change(
         open.Row.Version, seen, () => (open.Row.State, open.Row.ChangedAt) = (ImportState.Abandoned, acting.Now),
-        $"The draft of {open.Draft.Source.Name} was given up");
+        $"Draft of {open.Draft.Source.Name} discarded");
 }

@@ -28,7 +28,7 @@ internal sealed class KeepDocument(GoldenThreadDb db, Acting acting)
     /// <param name="by">Who brings it. A terminal is nobody's account: it has a name alone.</param>
     public DocumentId Add(PlanDraft draft, string text, byte[] bytes, Actor by)
     {
-        var kept = new KeptDocument
+        var kept = new StoredDocument
         {
             Partnership = acting.Partnership,
             Name = draft.Source.Name,

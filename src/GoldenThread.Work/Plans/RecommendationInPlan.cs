@@ -14,6 +14,6 @@ internal sealed record RecommendationInPlan(Plan Plan, Recommendation Recommenda
     public string Address => Addresses.Recommendation(Recommendation.Id);
 
     public (string Text, string Href)[] WayBack(bool included) => included
-        ? [("Plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan)), (Name, Address)]
-        : [("Plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan))];
+        ? [("Action plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan)), (Name, Address)]
+        : [("Action plans", "/plans"), (Plan.Reference, Addresses.Plan(Plan))];
 }

@@ -39,7 +39,7 @@ internal sealed class RecordProgress(GoldenThreadDb db, Acting acting, UploadedF
 
     /// <summary>Takes a piece of evidence back. Ratings that stood on it are in question by themselves.</summary>
     /// <exception cref="RuleException">It is not said why.</exception>
-    public async Task TakeBack(Evidence piece, string because)
+    public async Task Withdraw(Evidence piece, string because)
     {
         piece.Withdraw(because);
         await db.Save(because);
@@ -50,6 +50,6 @@ internal sealed class RecordProgress(GoldenThreadDb db, Acting acting, UploadedF
     public async Task StateImpact(IRated thing, string text)
     {
         thing.AddImpact(text, acting.By);
-        await db.Save("Impact stated");
+        await db.Save("Impact recorded");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CopyPublication(GoldenThreadDb db, PublicationKeeping keep
             .OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancellation);
         if (newest is null) return await Unpublished(plan, form, format, cancellation);
         var file = await keeping.Find(newest.Id, format, cancellation)
-            ?? throw new RuleException($"Version {newest.Number} of {plan.Reference} was published without a file of the format {format}.");
+            ?? throw new RuleException($"Version {newest.Number} of {plan.Reference} was published without a {format} file.");
         return new PublicCopy(file.Bytes, newest.Number, null);
     }
 

@@ -23,7 +23,7 @@ internal sealed class DecidePublication(GoldenThreadDb db, Acting acting, Saving
             await Publish(prepared, cancellation);
             post.Post(await letters.Decided(prepared));
         },
-        "Published by a second person",
+        "Published",
         cancellation: cancellation);
 
     /// <summary>Does not publish it, and says why.</summary>

@@ -20,12 +20,12 @@ internal sealed class PreparePublication(GoldenThreadDb db, Saving saving, Publi
     {
         if (await db.Publications.AnyAsync(
             p => p.Plan == plan.Id && p.Form == form && (p.State == PublicationState.Draft || p.State == PublicationState.Requested), cancellation))
-            throw new RuleException("A version in this form is in hand already. Decide on it, or set it aside, before another is prepared.");
+            throw new RuleException("There is already an open version with this layout. Publish it, reject it or cancel it before you prepare another.");
         var next = await keeping.Next(plan, form, cancellation);
         var publication = new Publication(plan, form, next.Number, string.Join('\n', next.Changes), by);
         if (await db.Publications.AnyAsync(p => p.Slug == publication.Slug && p.Plan != plan.Id, cancellation))
             throw new RuleException(
-                $"Another plan whose reference makes the same address (“{publication.Slug}”) was published before this one. Nothing was prepared.");
+                $"Another published plan already uses the address “{publication.Slug}”. No version was prepared.");
         await saving.Add(() => db.AddRange(publication, PublicationKeeping.File(publication.Id, next.Plan)), cancellation: cancellation);
         return publication;
     }

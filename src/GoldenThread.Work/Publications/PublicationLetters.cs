@@ -10,41 +10,41 @@ namespace GoldenThread.Work.Publications;
 internal sealed class PublicationLetters(GoldenThreadDb db, IServiceAddress address, TimeProvider clock)
 {
     /// <summary>Asks those who may publish, the preparer aside.</summary>
-    public async Task<IReadOnlyList<OutboxMessage>> Requested(PreparedVersion hand)
+    public async Task<IReadOnlyList<OutboxMessage>> Requested(PreparedVersion prepared)
     {
-        var preparer = hand.Publication.PreparedBy.Value;
+        var preparer = prepared.Publication.PreparedBy.Value;
         var others = await db.Accounts.AsNoTracking()
             .Where(account => account.EndedAt == null && account.Id != preparer && (account.Role == Role.BusinessManager || account.Role == Role.Administrator))
             .ToListAsync();
-        return [.. others.Select(account => Letter(hand, account,
-            $"A version of {hand.Plan.Reference} waits for your decision",
-            $"{hand.Publication.PreparedByName} prepared version {hand.Publication.Number} of {hand.Plan.Reference} and asks a second person to publish it."))];
+        return [.. others.Select(account => Letter(prepared, account,
+            $"Version {prepared.Publication.Number} of {prepared.Plan.Reference} is waiting for approval",
+            $"{prepared.Publication.PreparedByName} prepared version {prepared.Publication.Number} of {prepared.Plan.Reference} and needs a colleague to approve it for publication."))];
     }
 
     /// <summary>Tells the preparer what was decided; asked after the decision, and saved with it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Nothing is decided yet.</exception>
-    public async Task<IReadOnlyList<OutboxMessage>> Decided(PreparedVersion hand)
+    public async Task<IReadOnlyList<OutboxMessage>> Decided(PreparedVersion prepared)
     {
-        var preparer = hand.Publication.PreparedBy.Value;
+        var preparer = prepared.Publication.PreparedBy.Value;
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(one => one.Id == preparer && one.EndedAt == null);
-        return account is null ? [] : [Letter(hand, account,
-            $"Version {hand.Publication.Number} of {hand.Plan.Reference}: {hand.Publication.State.Words().ToLowerInvariant()}",
-            Decision(hand))];
+        return account is null ? [] : [Letter(prepared, account,
+            $"Version {prepared.Publication.Number} of {prepared.Plan.Reference}: {prepared.Publication.State.Words().ToLowerInvariant()}",
+            Decision(prepared))];
     }
 
-    private static string Decision(PreparedVersion hand) => hand.Publication.State switch
+    private static string Decision(PreparedVersion prepared) => prepared.Publication.State switch
     {
-        PublicationState.Published => $"{hand.Publication.DecidedByName} approved the version of {hand.Plan.Reference} that you prepared. It is published.",
-        PublicationState.Refused => $"{hand.Publication.DecidedByName} refused the version of {hand.Plan.Reference} that you prepared. The reason is on its page.",
-        var state => throw new ArgumentOutOfRangeException(nameof(hand), state, "A letter about a decision is written when it is made."),
+        PublicationState.Published => $"{prepared.Publication.DecidedByName} approved the version of {prepared.Plan.Reference} that you prepared. It has been published.",
+        PublicationState.Refused => $"{prepared.Publication.DecidedByName} rejected the version of {prepared.Plan.Reference} that you prepared. You can read the reason on its page.",
+        var state => throw new ArgumentOutOfRangeException(nameof(prepared), state, "A letter about a decision is written when it is made."),
     };
 
-    private OutboxMessage Letter(PreparedVersion hand, Account to, string subject, string words)
+    private OutboxMessage Letter(PreparedVersion prepared, Account to, string subject, string words)
     {
         var now = clock.GetUtcNow();
         return new OutboxMessage
         {
-            Partnership = hand.Publication.Partnership,
+            Partnership = prepared.Publication.Partnership,
             ToAddress = to.Email!,
             ToName = to.FullName,
             Subject = subject,
@@ -53,7 +53,7 @@ internal sealed class PublicationLetters(GoldenThreadDb db, IServiceAddress addr
 
                 {words}
 
-                Read it here: {address.Of($"/publications/{hand.Publication.Id}")}
+                Read it here: {address.Of($"/publications/{prepared.Publication.Id}")}
                 """,
             CreatedAt = now,
             DueAt = now,

@@ -26,6 +26,6 @@ internal sealed class DecideRecurrence(GoldenThreadDb db, Acting acting, Saving 
             else kept.Decide(same, because, by);
         }
 
-        await saving.Change(kept?.Version ?? 0, seen, Change, same ? "Said before" : "Not the same");
+        await saving.Change(kept?.Version ?? 0, seen, Change, same ? "The same" : "Not the same");
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Recurrence;
 
-/// <summary>Finds what was said before, and the families of what people confirmed.</summary>
+/// <summary>Finds similar earlier recommendations, and the families of what people confirmed.</summary>
 internal sealed class FindRecurrence(GoldenThreadDb db, RecurrenceIndexes indexes)
 {
     /// <summary>Recommendations of other plans that are most like a text; nothing for an empty one.</summary>

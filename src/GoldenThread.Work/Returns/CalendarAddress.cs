@@ -28,7 +28,7 @@ internal sealed class CalendarAddress(GoldenThreadDb db, Acting acting, Security
             IssuedAt = person.Now,
         };
         db.ApiTokens.Add(token);
-        await db.Save("A new calendar address");
+        await db.Save("Calendar address created");
         security.TokenChanged("issued", token.Id, person.Person.Value);
         return secret;
     }
@@ -37,7 +37,7 @@ internal sealed class CalendarAddress(GoldenThreadDb db, Acting acting, Security
     public async Task End()
     {
         await Revoke();
-        await db.Save("The calendar address is ended");
+        await db.Save("Calendar address deleted");
     }
 
     private async Task Revoke()

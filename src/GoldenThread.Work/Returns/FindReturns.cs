@@ -7,20 +7,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Returns;
 
-/// <summary>Finds returns, and who owes what.</summary>
+/// <summary>Finds returns, and those outstanding.</summary>
 internal sealed class FindReturns(GoldenThreadDb db, Acting acting, FindPlans plans)
 {
     /// <summary>What the person's own organisation owes; nothing where they have none.</summary>
-    public async Task<IReadOnlyList<OwedRow>> Own() => acting.By.Organisation is { } organisation ? await new WhoOwesWhat(db).Ask(organisation) : [];
+    public async Task<IReadOnlyList<OwedRow>> Own() => acting.By.Organisation is { } organisation ? await new OutstandingReturns(db).Ask(organisation) : [];
 
     /// <summary>How much each organisation owes.</summary>
-    public Task<IReadOnlyList<OwedByOrganisation>> Totals() => new WhoOwesWhat(db).Totals(acting.Today);
+    public Task<IReadOnlyList<OwedByOrganisation>> Totals() => new OutstandingReturns(db).Totals(acting.Today);
 
     /// <summary>A page of what organisations owe.</summary>
     /// <param name="organisation">Of one organisation; null for all.</param>
     /// <param name="number">Number of the page, from 1.</param>
     /// <param name="size">How many to a page.</param>
-    public Task<IReadOnlyList<OwedRow>> Owed(OrganisationId? organisation, int number, int size) => new WhoOwesWhat(db).Page(organisation, number, size);
+    public Task<IReadOnlyList<OwedRow>> Owed(OrganisationId? organisation, int number, int size) => new OutstandingReturns(db).Page(organisation, number, size);
 
     /// <summary>How many returns stand where.</summary>
     public Task<IReadOnlyDictionary<ReturnState, int>> Count() => new ReturnList(db).Count();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Returns;
 
 /// <summary>
-/// Reminds organisations of due dates, before and after, and from some day on a second person too. Each step is sent once, recorded in
+/// Reminds organisations of due dates, before and after, and from some day on a second contact too. Each step is sent once, recorded in
 /// the same transaction as the mail. Who has sent a return in is not reminded: then it is the business manager's turn.
 /// </summary>
 internal sealed class RemindOrganisations(GoldenThreadDb db, IServiceAddress address)
@@ -22,7 +22,7 @@ internal sealed class RemindOrganisations(GoldenThreadDb db, IServiceAddress add
     public async Task Remind(Partnership partnership, DateTimeOffset now, CancellationToken cancellation)
     {
         var today = LondonTime.Day(now);
-        var due = Due(await new WhoOwesWhat(db).Ask(dueBy: partnership.Reminders.LastDue(today)), partnership.Reminders, today);
+        var due = Due(await new OutstandingReturns(db).Ask(dueBy: partnership.Reminders.LastDue(today)), partnership.Reminders, today);
         if (due.Count == 0) return;
         var leads = await db.Accounts.AsNoTracking()
             .Where(account => account.Role == Role.OrganisationLead && account.EndedAt == null).ToListAsync(cancellation);
@@ -35,7 +35,7 @@ internal sealed class RemindOrganisations(GoldenThreadDb db, IServiceAddress add
         var organisation = items[0].Row;
         var letters = new ReminderLetters(partnership, organisation, address.Of(""), now);
         var to = To(organisation, leads);
-        // Nobody to write to is no reminder: the page "who owes what" says so.
+        // Nobody to write to is no reminder: the page "Outstanding returns" says so.
         if (to.Count == 0) return;
         foreach (var (lead, name) in to) db.Outbox.Add(letters.ToLead(lead, name, items));
         var late = items.Where(item => item.Reminder.Escalates).ToArray();

@@ -18,16 +18,16 @@ internal sealed class ReminderLetters(Partnership partnership, OwedRow organisat
         {Introduction(items)}
 
         {Actions(items)}
-        Tell us what has happened, even where it is not finished: {address}/returns
+        Send us a return for each action, even if it is not finished: {address}/returns
 
         {partnership.Name}
         """);
 
     public OutboxMessage ToSecondPerson(string to, IReadOnlyList<DueReminder> items) => Letter(
-        to, null, $"{Count(items)} of {organisation.OrganisationName} overdue, and no return has come", $"""
+        to, null, $"{organisation.OrganisationName}: {Count(items)} overdue, no return received", $"""
         Dear colleague,
 
-        {organisation.OrganisationName} named you as the second person to tell. We have reminded its lead, and have had no return yet.
+        {organisation.OrganisationName} named you as its second contact. We have reminded its lead and have not received a return.
 
         {Actions(items)}
         The lead can send a return here: {address}/returns
@@ -40,8 +40,8 @@ internal sealed class ReminderLetters(Partnership partnership, OwedRow organisat
         : $"{Count(items)} due soon";
 
     private string Introduction(IReadOnlyList<DueReminder> items) =>
-        $"{organisation.OrganisationName} acts in {(items.Count == 1 ? "an action" : $"{items.Count} actions")} of {partnership.Name} "
-        + (items.All(IsLate) ? "whose due date has passed." : items.Any(IsLate) ? "that are due soon or overdue." : "due soon.");
+        $"{organisation.OrganisationName} is responsible for {(items.Count == 1 ? "an action" : $"{items.Count} actions")} of {partnership.Name} "
+        + (items.All(IsLate) ? $"that {(items.Count == 1 ? "is" : "are")} overdue." : items.Any(IsLate) ? "that are due soon or overdue." : $"that {(items.Count == 1 ? "is" : "are")} due soon.");
 
     private string Actions(IReadOnlyList<DueReminder> items)
     {

@@ -24,11 +24,11 @@ internal sealed class ReturnLetters(GoldenThreadDb db, IServiceAddress address, 
                 Partnership = decided.Partnership,
                 ToAddress = account.Email!,
                 ToName = account.FullName,
-                Subject = accepted ? $"Your return on {hand.Plan.Reference} is accepted" : $"Your return on {hand.Plan.Reference} was sent back",
+                Subject = accepted ? $"Your return on {hand.Plan.Reference} has been accepted" : $"Your return on {hand.Plan.Reference} has been sent back",
                 Body = $"""
                     Dear {account.FullName},
 
-                    {(accepted ? "The business manager accepted your return. It is part of the plan now." : "The business manager sent your return back, with a comment that says what is missing.")}
+                    {(accepted ? "The business manager accepted your return. It is now part of the plan." : "The business manager sent your return back with a comment that explains what is missing.")}
 
                     Read it here: {address.Of($"/returns/{decided.Id}")}
                     """,

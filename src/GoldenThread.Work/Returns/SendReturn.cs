@@ -18,7 +18,7 @@ internal sealed class SendReturn(GoldenThreadDb db, Acting acting, Saving saving
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RuleException">The organisation does not act in the action; nothing was saved.</exception>
     /// <exception cref="ChangedMeanwhileException">A colleague wrote on it meanwhile, or sent it in; nothing was saved.</exception>
-    public async Task<KeptReturn> Keep(
+    public async Task<SavedReturn> Keep(
         ActionInPlan action, OrganisationReturn? begun, uint seen, WrittenReturn written, IReadOnlyCollection<GivenFile> files, CancellationToken cancellation)
     {
         // What was sent in waits for the business manager: who still writes on it is the second of two.
@@ -35,7 +35,7 @@ internal sealed class SendReturn(GoldenThreadDb db, Acting acting, Saving saving
             },
             theirs: () => Theirs(action),
             cancellation: cancellation);
-        return new KeptReturn(kept!, refused);
+        return new SavedReturn(kept!, refused);
     }
 
     /// <summary>Sends a return in that was kept a moment ago.</summary>
@@ -48,7 +48,7 @@ internal sealed class SendReturn(GoldenThreadDb db, Acting acting, Saving saving
     {
         var by = acting.By;
         var begun = new OrganisationReturn(
-            action.Action, by.Organisation ?? throw new RuleException("Your account belongs to no organisation."), written.Text, by);
+            action.Action, by.Organisation ?? throw new RuleException("You cannot send a return because your account does not belong to an organisation."), written.Text, by);
         db.Returns.Add(begun);
         return begun;
     }

@@ -15,6 +15,6 @@ internal sealed class SetReminders(GoldenThreadDb db)
     public async Task Set(ReminderRule rule)
     {
         (await db.Partnerships.SingleAsync()).Reminders = rule;
-        await db.Save("When reminders go out");
+        await db.Save("Reminder settings changed");
     }
 }

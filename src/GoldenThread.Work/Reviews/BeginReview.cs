@@ -3,18 +3,18 @@ using GoldenThread.Storage;
 
 namespace GoldenThread.Work.Reviews;
 
-/// <summary>Takes a case in.</summary>
+/// <summary>Records a serious incident.</summary>
 internal sealed class BeginReview(GoldenThreadDb db, Acting acting, FindReviews find)
 {
-    /// <summary>Takes a case in; the person leads the review then.</summary>
+    /// <summary>Records a serious incident; the person leads its review.</summary>
     /// <exception cref="ReferenceRefusedException">The person sees a review with this reference.</exception>
     /// <exception cref="RuleException">The model refuses what is said of it.</exception>
-    public async Task<Review> Take(string reference, string title, ReviewIncident incident)
+    public async Task<Review> Record(string reference, string title, ReviewIncident incident)
     {
         await RequireFree(reference);
         var review = new Review(acting.Partnership, reference, title, incident, acting.By, acting.Today);
         db.Add(review);
-        await db.Save("Case taken in");
+        await db.Save("Serious incident recorded");
         return review;
     }
 
@@ -22,6 +22,6 @@ internal sealed class BeginReview(GoldenThreadDb db, Acting acting, FindReviews 
     /// <exception cref="ReferenceRefusedException">The person sees a review with this reference.</exception>
     public async Task RequireFree(string reference)
     {
-        if (await find.Sees(reference)) throw new ReferenceRefusedException("Another review that you can see has this reference. Choose another one");
+        if (await find.Sees(reference)) throw new ReferenceRefusedException("Enter a different reference. Another review that you can see has this one");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class BeginReviewOfReport(GoldenThreadDb db, Acting acting, Begi
     {
         var (name, bytes, report) = await documents.Read(file, PublishedReviewImport.Read, cancellation);
         var named = string.IsNullOrWhiteSpace(reference) ? report.Reference : reference.Trim();
-        if (named.Length == 0) throw new ReferenceRefusedException("The report does not say its reference. Enter one");
+        if (named.Length == 0) throw new ReferenceRefusedException("Enter a reference. The report does not give one");
         await begin.RequireFree(named);
         var by = acting.By;
         var known = string.Join('\n', report.Children.Select(c => $"{c.Code}: {c.Text}"));
@@ -36,7 +36,7 @@ internal sealed class BeginReviewOfReport(GoldenThreadDb db, Acting acting, Begi
         db.Add(review);
         db.Add(new ReviewFile(review.Partnership, review.Id, null, name, MediaType.Of(name), bytes, by));
         db.AddRange(records);
-        await db.Save($"Taken in from {name}", cancellation);
+        await db.Save($"Uploaded from {name}", cancellation);
         return (review, report);
     }
 

@@ -29,7 +29,7 @@ internal sealed class CarryReviewOver(GoldenThreadDb db, Acting acting, Uploaded
         var (bytes, _) = await files.Read(file, cancellation);
         using var archive = new MemoryStream(bytes);
         var review = await new ReviewArchive(db).Read(archive, acting.Partnership, acting.By, acting.Today, cancellation);
-        await db.Save("Taken over from an archive", cancellation);
+        await db.Save("Restored from an archive", cancellation);
         return review;
     }
 }

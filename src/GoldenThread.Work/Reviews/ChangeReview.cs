@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Reviews;
 
-/// <summary>Changes a review: the incident, the decision, its timetable, the day of publication, who is named on it.</summary>
+/// <summary>Changes a review: the incident, the decision, its timetable, the publication date, the review team.</summary>
 /// <remarks>Every change names the version that the person looked at, and throws what <see cref="Saving"/> throws.</remarks>
 internal sealed class ChangeReview(GoldenThreadDb db, Acting acting, Saving saving)
 {
     /// <summary>Says what is known of the incident.</summary>
     public Task Describe(Review review, uint seen, ReviewIncident incident) =>
-        Change(review, seen, () => review.Describe(incident, acting.By, acting.Today), "What is known of the incident", now => now.Incident.Written());
+        Change(review, seen, () => review.Describe(incident, acting.By, acting.Today), "Incident details", now => now.Incident.Written());
 
     /// <summary>Records what was decided after the rapid review.</summary>
     public Task Decide(Review review, uint seen, ReviewDecision decision) =>
@@ -20,7 +20,7 @@ internal sealed class ChangeReview(GoldenThreadDb db, Acting acting, Saving savi
 
     /// <summary>Says when the report is published.</summary>
     public Task PlanPublication(Review review, uint seen, DateOnly? on, string? delay) =>
-        Change(review, seen, () => review.PlanPublication(on, delay, acting.By), "Day of publication", now => now.Publishing());
+        Change(review, seen, () => review.PlanPublication(on, delay, acting.By), "Publication date", now => now.Publishing());
 
     /// <summary>Writes down that a step of the timetable was done.</summary>
     public Task Complete(Review review, uint seen, TimetableStep step, DateOnly on, string? note) =>
@@ -28,7 +28,7 @@ internal sealed class ChangeReview(GoldenThreadDb db, Acting acting, Saving savi
 
     /// <summary>Chooses from which day a step runs.</summary>
     public Task Choose(Review review, uint seen, TimetableStep step, DayKey from) =>
-        Change(review, seen, () => review.Choose(step, from, acting.By), $"{step.Name} runs from {ReviewWords.Day(from)}", now => now.Written(step.Key));
+        Change(review, seen, () => review.Choose(step, from, acting.By), $"{step.Name}: counted from {ReviewWords.Day(from)}", now => now.Written(step.Key));
 
     /// <summary>Names somebody on the review.</summary>
     /// <returns>The person's name.</returns>
@@ -36,7 +36,7 @@ internal sealed class ChangeReview(GoldenThreadDb db, Acting acting, Saving savi
     {
         var name = await db.Accounts.AsNoTracking().Where(a => a.Id == person && a.EndedAt == null).Select(a => a.FullName).SingleOrDefaultAsync()
             ?? throw new RuleException("Choose a person");
-        await Change(review, seen, () => review.Name(new PersonId(person!.Value), name, part, acting.By, acting.Today), $"{name} is named", now => now.Named());
+        await Change(review, seen, () => review.Name(new PersonId(person!.Value), name, part, acting.By, acting.Today), $"{name} added to the review team", now => now.Named());
         return name;
     }
 
@@ -45,7 +45,7 @@ internal sealed class ChangeReview(GoldenThreadDb db, Acting acting, Saving savi
     public async Task<string> TakeOff(Review review, uint seen, Guid person)
     {
         var name = review.Team.FirstOrDefault(m => m.Person.Value == person)?.Name ?? "The person";
-        await Change(review, seen, () => review.Leave(new PersonId(person), acting.By, acting.Today), $"{name} is taken off the review", now => now.Named());
+        await Change(review, seen, () => review.Leave(new PersonId(person), acting.By, acting.Today), $"{name} removed from the review team", now => now.Named());
         return name;
     }
 

@@ -84,7 +84,7 @@ internal sealed class FindReviews(GoldenThreadDb db, Acting acting)
     /// <summary>A document that stands, whatever it belongs to; null where it is not there, or the person may not see it.</summary>
     public Task<ReviewFile?> Document(Guid id) => db.ReviewFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.Withdrawn == null);
 
-    /// <summary>People who can be named on a review: those who are not yet.</summary>
+    /// <summary>People who can be added to a review team: those who are not on it yet.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> Nameable(Review review)
     {
         var named = review.Team.Select(m => m.Person.Value).ToList();

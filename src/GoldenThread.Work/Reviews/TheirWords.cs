@@ -10,14 +10,15 @@ namespace GoldenThread.Work.Reviews;
 internal static class TheirWords
 {
     public static string Written(this ReviewIncident incident) => Lines(
-        ("Happened", incident.Happened?.Text), ("Authority became aware", Day(incident.Aware)), ("Harm", incident.Harm.Words()), ("Age", incident.Age.Words()),
-        ("Known", incident.Known), ("Criteria met", incident.CriteriaMet), ("Criteria not met", incident.CriteriaNotMet));
+        ("Date of the incident", incident.Happened?.Text), ("Date the local authority became aware", Day(incident.Aware)),
+        ("Kind of harm", incident.Harm.Words()), ("Age of the child", incident.Age.Words()), ("What is known", incident.Known),
+        ("Criteria met", incident.CriteriaMet), ("Criteria not met", incident.CriteriaNotMet));
 
     public static string Written(this ReviewDecision? decision) => decision is null ? Lines() : Lines(
-        ("Decision", decision.Outcome.Words()), ("Date", Day(decision.On)), ("Decided by", decision.By), ("Reasons", decision.Reasons));
+        ("Decision", decision.Outcome.Words()), ("Date of the decision", Day(decision.On)), ("Decided by", decision.By), ("Reasons", decision.Reasons));
 
     /// <summary>When the report is published.</summary>
-    public static string Publishing(this Review review) => Lines(("Publication date", Day(review.Publication)), ("Reason for delay", review.Delay));
+    public static string Publishing(this Review review) => Lines(("Publication date", Day(review.Publication)), ("Reason for the delay", review.Delay));
 
     /// <summary>Who is named now.</summary>
     public static string Named(this Review review) => Lines([.. review.Team.Select(member => (member.Name, (string?)member.Part.Words()))]);
@@ -27,7 +28,8 @@ internal static class TheirWords
     {
         var done = review.Done.FirstOrDefault(d => d.Step == step);
         return Lines(
-            ("Done", Day(done?.On)), ("Note", done?.Note), ("Runs from", review.Choices.TryGetValue(step, out var from) ? ReviewWords.Day(from) : null));
+            ("Date it was done", Day(done?.On)), ("Notes", done?.Note),
+            ("Counted from", review.Choices.TryGetValue(step, out var from) ? ReviewWords.Day(from) : null));
     }
 
     public static string Written(this ReviewRecord record) => record.Withdrawn is { } because ? Lines(("Withdrawn", because)) : record.Content switch
@@ -35,9 +37,9 @@ internal static class TheirWords
         Note note => Lines([.. (NoteKinds.Find(record.Kind)?.Fields ?? []).Select(field => (field.Label, (string?)note[field.Key]))]),
         Finding finding => Lines(
             ("Title", finding.Title), ("Finding", finding.Text), ("Good practice", finding.GoodPractice ? "Yes" : null),
-            ("Several children or cases", finding.Joint ? "Yes" : null),
+            ("Several children or incidents", finding.Joint ? "Yes" : null),
             ("Themes", string.Join("; ", finding.Themes.Select(ThemeDefinitions.Name))),
-            ("Rests on", string.Join("; ", finding.Cites.Select(cite => cite.Words)))),
+            ("Sources", string.Join("; ", finding.Cites.Select(cite => cite.Words)))),
         Advice advice => Lines(("Recommendation", advice.Text), ("Owner", advice.Owner), ("Intended impact", advice.Impact)),
         GlossaryContent glossary => Lines([
             .. glossary.Entries.Select(entry => (entry.Code, (string?)string.Join("; ", entry.Names.Append(Day(entry.Born)).OfType<string>()))),
@@ -45,7 +47,7 @@ internal static class TheirWords
         _ => Lines(),
     };
 
-    public static string Written(this KeptEntry entry) => entry.TakenOut is { } because ? Lines(("Taken out", because)) : Lines(
+    public static string Written(this StoredEntry entry) => entry.TakenOut is { } because ? Lines(("Removed", because)) : Lines(
         ("Date", entry.Written.Date), ("Time", entry.Written.Time), ("Recorded on", entry.Written.Recorded), ("Source", entry.Written.Source),
         ("Kind of contact", entry.Written.Kind),
         ("People", entry.Written.People), ("Who was seen, and how", entry.Written.Seen), ("What was recorded", entry.Written.Text),
@@ -54,7 +56,7 @@ internal static class TheirWords
 
     public static string Written(this ReviewRequest request) => Lines(
         ("Received", Day(request.Received)), (
-            "Dates in figures begin with", request.Order is { } order ? order == DateOrder.DayFirst ? "The day" : "The month" : null),
+            "Dates start with", request.Order is { } order ? order == DateOrder.DayFirst ? "The day" : "The month" : null),
             ("Report", request.ReportText));
 
     private static string? Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -32,8 +32,8 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
             Shared(written.Kind),
             Shared(written.People, People), Shared(written.Seen), written.Text, written.Action, written.Comment, written.Significance,
             [.. Parts(written.Told).Select(t => Told(t, place))], place);
-        if (entry.Source.Length == 0) Problem(place, "The source is missing: in which record does it stand?");
-        if (entry.Text.Length == 0) Problem(place, "What was recorded is missing.");
+        if (entry.Source.Length == 0) Problem(place, "The source is missing. Enter the record it comes from.");
+        if (entry.Text.Length == 0) Problem(place, "What was recorded is missing. Enter it.");
         Compare(entry);
         entries.Add(entry);
         return entry;
@@ -55,12 +55,12 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
     {
         var place = entry.Place;
         if (!seen.TryAdd(entry.Id, place.Row))
-            Problem(place, $"It says the same as row {seen[entry.Id]}. If it was pasted twice, take one out; both are kept until then.");
+            Problem(place, $"This entry is the same as row {seen[entry.Id]}. If it was pasted twice, remove one of them.");
         if (entry.When is not { } when) return;
-        if (when.Date.Earliest > today) Problem(place, $"“{entry.WhenAsGiven}” lies in the future.");
+        if (when.Date.Earliest > today) Problem(place, $"The date “{entry.WhenAsGiven}” is in the future.");
         if (entry.Recorded is { } recorded && recorded.Latest < when.Date.Earliest)
-            Problem(place, $"It was recorded ({recorded.Text}) before it happened ({entry.WhenAsGiven}).");
-        if (last is { } before && when.Date.Latest < before) Problem(place, $"“{entry.WhenAsGiven}” lies before the row above it.");
+            Problem(place, $"The date of recording ({recorded.Text}) is before the date of the event ({entry.WhenAsGiven}).");
+        if (last is { } before && when.Date.Latest < before) Problem(place, $"The date “{entry.WhenAsGiven}” is before the date in the row above.");
         // A slip of the pen in one year is not said of every row after it.
         if (when.Date.Earliest <= today) last = when.Date.Earliest;
     }
@@ -69,30 +69,30 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
     {
         if (words.Length == 0)
         {
-            Problem(place, "The date is missing; the entry stands at the end until there is one.");
+            Problem(place, "The date is missing. The entry stays at the end of the chronology until you enter one.");
             return null;
         }
 
         if (ChronologyDates.WrittenOut(words, order) is not { } written)
         {
-            Problem(place, $"“{words}” can be read in two ways. Say whether the day or the month comes first.", ChronologyProblemKind.DateOrder);
+            Problem(place, $"“{words}” can be read in two ways. Choose whether the day or the month comes first.", ChronologyProblemKind.DateOrder);
             return null;
         }
 
         if (ApproximateMoment.Read(written, time) is { } when) return when with { Date = ApproximateDate.FromEdtf(words, when.Date.Edtf) };
         Problem(
-            place, $"“{words}” is no date. Write 3 March 2016, evening of 3 March 2016, week of 4 July 2016, March 2016, or ?22 May 2016 where it is doubtful.");
+            place, $"We could not read the date “{words}”. Write 3 March 2016, evening of 3 March 2016, week of 4 July 2016, March 2016, or ?22 May 2016 if it is not certain.");
         return null;
     }
 
-    private ApproximateDate? Recorded(string words, ChronologyPlace place) => words.Length == 0 ? null : Day(words, place, "the day of recording");
+    private ApproximateDate? Recorded(string words, ChronologyPlace place) => words.Length == 0 ? null : Day(words, place, "the date of recording");
 
     private ToldTo Told(string words, ChronologyPlace place)
     {
         // "Northmere Police, 4 March 2016", "Northmere Police (4 March 2016)"
         var found = ChronologyDates.WrittenOut(words, order) is { } written ? ApproximateDate.Find(written) : [];
         if (found is not [var day])
-            return new ToldTo(Named(words.Trim(' ', ',')), words.Any(char.IsAsciiDigit) ? Day(words, place, "the day of telling") : null);
+            return new ToldTo(Named(words.Trim(' ', ',')), words.Any(char.IsAsciiDigit) ? Day(words, place, "the date they were told") : null);
         var name = ChronologyDates.WrittenOut(words, order)![..day.Start].Trim(' ', ',', '(', '–', '-', ':');
         return new ToldTo(Named(name.EndsWith(" on", StringComparison.Ordinal) ? name[..^3] : name), day.Date);
     }
@@ -102,7 +102,7 @@ public sealed class ChronologyReading(string organisation, DateOrder? order, Dat
     private ApproximateDate? Day(string words, ChronologyPlace place, string what)
     {
         if (ChronologyDates.WrittenOut(words, order) is { } written && ApproximateDate.TryParse(written, out var day)) return day;
-        Problem(place, $"“{words}” is not understood as {what}; it counts as not known.");
+        Problem(place, $"We could not read “{words}” as {what}, so it counts as not known.");
         return null;
     }
 

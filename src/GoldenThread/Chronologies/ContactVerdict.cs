@@ -26,6 +26,6 @@ public sealed record ContactVerdict(Guid One, Guid Other, ContactJudgement Judge
     public override void Check()
     {
         if (One.CompareTo(Other) >= 0) throw new RuleException("Choose two entries.");
-        if (Judgement == ContactJudgement.Differing && string.IsNullOrWhiteSpace(Note)) throw new RuleException("Say in what the accounts differ.");
+        if (Judgement == ContactJudgement.Differing && string.IsNullOrWhiteSpace(Note)) throw new RuleException("Enter how the accounts differ.");
     }
 }

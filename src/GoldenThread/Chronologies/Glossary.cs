@@ -8,7 +8,7 @@ namespace GoldenThread.Chronologies;
 /// <summary>The names of a review and the codes that stand for them: switches texts from the one to the other.</summary>
 public sealed class Glossary
 {
-    private const int Patience = 10_000;
+    private const int MostMilliseconds = 10_000;
 
     // What the names of places and organisations share with many others tells nothing, nor does a month: "Trust A" may stand for
     // "Eastmere Trust", and "March" is not left of "Marsh".
@@ -40,16 +40,16 @@ public sealed class Glossary
         Ordinary = [.. Kinds, .. (ordinary ?? []).Select(Form)];
         foreach (var entry in Entries)
         {
-            if (string.IsNullOrWhiteSpace(entry.Code)) throw new RuleException($"“{entry.Names.FirstOrDefault()}” has no code.");
+            if (string.IsNullOrWhiteSpace(entry.Code)) throw new RuleException($"Enter a code for “{entry.Names.FirstOrDefault()}”.");
             foreach (var name in entry.Names.Select(Form).Where(n => n.Length > 0).Distinct())
-                if (!codes.TryAdd(name, entry.Code)) throw new RuleException($"“{name}” stands in the glossary for two: {codes[name]} and {entry.Code}.");
+                if (!codes.TryAdd(name, entry.Code)) throw new RuleException($"“{name}” has two codes: {codes[name]} and {entry.Code}. Keep one of them.");
         }
 
         foreach (var entry in Entries.Where(e => e.Born is not null)) born.TryAdd(entry.Born!.Value, entry);
         var words = codes.Keys.Concat(codes.Keys.SelectMany(n => n.Split(' ')).Except(Ordinary)).ToHashSet(StringComparer.Ordinal);
         foreach (var code in Entries.Select(e => e.Code))
             if (Form(code).Split(' ').FirstOrDefault(words.Contains) is { } telling)
-                throw new RuleException($"The code “{code}” holds “{telling}”, which is a name or a part of one. Choose another code.");
+                throw new RuleException($"The code “{code}” contains “{telling}”, which is a name or part of a name. Enter a different code.");
         if (codes.Count > 0)
         {
             // The longest first: a full name before the given name that it begins with.
@@ -57,7 +57,7 @@ public sealed class Glossary
                 .Select(n => Regex.Escape(n).Replace("\\ ", @"\s+", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal));
             var between = $@"(?:^|[^\p{{L}}\p{{Nd}}])(?<name>{string.Join('|', forms)})(?:[^\p{{L}}\p{{Nd}}]|$)";
             const RegexOptions spelling = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-            names = new Regex(between, RegexOptions.NonBacktracking | spelling, TimeSpan.FromMilliseconds(Patience));
+            names = new Regex(between, RegexOptions.NonBacktracking | spelling, TimeSpan.FromMilliseconds(MostMilliseconds));
         }
     }
 

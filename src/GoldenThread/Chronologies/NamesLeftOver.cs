@@ -48,8 +48,8 @@ public static partial class NamesLeftOver
         if (parts.Length > 1 && IsInitials(word, parts)) return new NameLeftOver(word, name, "these may be its initials");
         // Only a word with a capital can be a part of a name: "Will" and "will", "Rose" and "rose".
         if (!word.Any(char.IsUpper)) return null;
-        if (parts.Length > 1 && form.Length >= ShortestPart && parts.Contains(form)) return new NameLeftOver(word, name, "it is a part of it");
-        return parts.Any(p => IsNear(form, p)) ? new NameLeftOver(word, name, "it is spelt almost alike") : null;
+        if (parts.Length > 1 && form.Length >= ShortestPart && parts.Contains(form)) return new NameLeftOver(word, name, "it is part of it");
+        return parts.Any(p => IsNear(form, p)) ? new NameLeftOver(word, name, "the spelling is almost the same") : null;
     }
 
     private static bool IsInitials(string word, string[] parts)

@@ -3,7 +3,7 @@ using GoldenThread.Reviews;
 namespace GoldenThread.Chronologies;
 
 /// <summary>A review asks an organisation for its chronology or its report, and what came of it (docs/glossary.md: contribution).</summary>
-/// <remarks>It is seen by the people who are named on the review and by the organisation, which sees nothing else of the review.</remarks>
+/// <remarks>It is seen by the review team and by the organisation, which sees nothing else of the review.</remarks>
 public sealed class ReviewRequest
 {
     private const int Week = 7;
@@ -19,11 +19,11 @@ public sealed class ReviewRequest
     /// <param name="due">The last day.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="today">The day in London.</param>
-    /// <exception cref="RuleException">The person is not named on the review, or the last day lies in the past.</exception>
+    /// <exception cref="RuleException">The person is not on the review team, or the last day lies in the past.</exception>
     public ReviewRequest(Review review, OrganisationId organisation, RequestKind kind, string text, DateOnly? due, Actor by, DateOnly today) : this()
     {
         review.Require(by);
-        if (due < today) throw new RuleException("The last day lies in the past.");
+        if (due < today) throw new RuleException("The due date must be today or in the future.");
         (Partnership, Id, Review, Organisation, Kind, Title, Text, Asked, Due) = (
             review.Partnership, Sequence.NewId(), review.Id, organisation, kind, $"{review.Reference} {review.Title}", text.Trim(), today, due);
     }
@@ -87,13 +87,13 @@ public sealed class ReviewRequest
     /// <exception cref="RuleException">The day lies in the future.</exception>
     public void Receive(DateOnly? on, DateOnly today)
     {
-        if (on > today) throw new RuleException("It cannot have been received in the future.");
+        if (on > today) throw new RuleException("The date it was received must be today or in the past.");
         Received = on;
     }
 
     /// <summary>Says which comes first in dates in figures.</summary>
     /// <exception cref="RuleException">Nothing is chosen.</exception>
-    public void Settle(DateOrder? order) => Order = order ?? throw new RuleException("Choose what comes first.");
+    public void Settle(DateOrder? order) => Order = order ?? throw new RuleException("Choose whether the day or the month comes first.");
 
     /// <summary>Writes the report.</summary>
     /// <exception cref="RuleException">It is too long.</exception>

@@ -17,6 +17,6 @@ public sealed record Advice(string Text, ImmutableArray<Guid> Findings, string O
     /// <inheritdoc/>
     public override void Check()
     {
-        if (string.IsNullOrWhiteSpace(Text)) throw new RuleException("A recommendation needs words.");
+        if (string.IsNullOrWhiteSpace(Text)) throw new RuleException("Enter the recommendation.");
     }
 }

@@ -24,11 +24,11 @@ public static class PlanOfReview
     {
         review.Require(by);
         // Everybody who sees plans sees them then: who may not make one may not do so by way of a review.
-        if (!May.Allows(by.Role, May.EditPlans)) throw new RuleException("Only people who keep plans put recommendations into one.");
+        if (!May.Allows(by.Role, May.EditPlans)) throw new RuleException("Only people who can edit plans can add recommendations to a plan.");
         var waiting = Waiting(recommendations).ToList();
-        if (waiting.Count == 0) throw new RuleException("Every recommendation stands in a plan already.");
-        if (string.IsNullOrWhiteSpace(reference)) throw new RuleException("Give the plan a reference, such as AB26.");
-        if (there is null && string.IsNullOrWhiteSpace(title)) throw new RuleException("Give the plan a title.");
+        if (waiting.Count == 0) throw new RuleException("All recommendations are already in a plan.");
+        if (string.IsNullOrWhiteSpace(reference)) throw new RuleException("Enter a reference for the plan, such as AB26.");
+        if (there is null && string.IsNullOrWhiteSpace(title)) throw new RuleException("Enter a title for the plan.");
         var plan = there ?? new Plan(review.Partnership, reference, title!);
         foreach (var record in waiting)
         {

@@ -12,11 +12,11 @@ public static class RecommendationAdvice
 
     private static string? Doubt(AdvicePoint point, Advice advice, int ofReview)
     {
-        if (point.Empty == "owner" && string.IsNullOrWhiteSpace(advice.Owner)) return "No owner is named yet.";
-        if (point.Empty == "impact" && string.IsNullOrWhiteSpace(advice.Impact)) return "Nothing says yet how it will be known.";
-        if (point.More is { } most && ofReview > most) return $"This review makes {ofReview}.";
+        if (point.Empty == "owner" && string.IsNullOrWhiteSpace(advice.Owner)) return "No owner yet.";
+        if (point.Empty == "impact" && string.IsNullOrWhiteSpace(advice.Impact)) return "No intended impact yet.";
+        if (point.More is { } most && ofReview > most) return $"This review makes {ofReview} recommendations.";
         var found = point.Doubt.Where(words => Says(advice.Text, words)).ToList();
-        return found.Count == 0 ? null : $"It says {string.Join(", ", found.Select(f => $"“{f}”"))}.";
+        return found.Count == 0 ? null : $"Check the words {string.Join(", ", found.Select(f => $"“{f}”"))}.";
     }
 
     // As whole words: "support" is not said by "supported".

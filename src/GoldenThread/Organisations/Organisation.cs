@@ -36,11 +36,11 @@ public sealed class Organisation
     public DateOnly? Ended { get; private set; }
 
     /// <summary>E-mail address to which reminders go when no lead has an account.</summary>
-    [UpTo(Longest.Email, "E-mail address for reminders")]
+    [UpTo(Longest.Email, "Email address for reminders")]
     public string? ContactEmail { get; private set; }
 
-    /// <summary>The second person, to whom a reminder that nobody answered goes.</summary>
-    [UpTo(Longest.Email, "E-mail address of the second person")]
+    /// <summary>The second contact, to whom a reminder that nobody answered goes.</summary>
+    [UpTo(Longest.Email, "Email address of the second contact")]
     public string? EscalationEmail { get; private set; }
 
     /// <summary>The version of the row. Storage keeps it.</summary>
@@ -52,15 +52,15 @@ public sealed class Organisation
     /// <summary>What became of it: each says which organisation took over.</summary>
     public IReadOnlyList<Succession> Successions => successions;
 
-    /// <summary>Says to whom reminders go where no lead has an account, and who the second person is.</summary>
+    /// <summary>Says to whom reminders go where no lead has an account, and who the second contact is.</summary>
     /// <param name="contact">E-mail address; empty for nobody.</param>
-    /// <param name="second">E-mail address of the second person; empty for nobody.</param>
+    /// <param name="second">Email address of the second contact; empty for nobody.</param>
     /// <exception cref="RuleException">Both are one address: a reminder that nobody answered would go to the same address again.</exception>
     public void IsReachedAt(string? contact, string? second)
     {
         (contact, second) = (Address(contact), Address(second));
         if (contact is not null && string.Equals(contact, second, StringComparison.OrdinalIgnoreCase))
-            throw new RuleException("The second person needs an address of their own.") { About = nameof(EscalationEmail) };
+            throw new RuleException("The second contact must have a different email address.") { About = nameof(EscalationEmail) };
         (ContactEmail, EscalationEmail) = (contact, second);
 
         static string? Address(string? given) => string.IsNullOrWhiteSpace(given) ? null : given.Trim();
@@ -92,14 +92,14 @@ public sealed class Organisation
     /// <exception cref="RuleException">It has ended before, or would succeed itself, or the kind and the successors do not fit.</exception>
     public void End(DateOnly on, SuccessionKind kind, IReadOnlyCollection<Organisation> successors, string note)
     {
-        if (Ended is { } before) throw new RuleException($"{Name} ended on {before:d MMMM yyyy} already.");
+        if (Ended is { } before) throw new RuleException($"{Name} already ended on {before:d MMMM yyyy}.");
         if (successors.Any(s => s.Id == Id)) throw new RuleException($"{Name} cannot take over from itself.") { About = nameof(successors) };
         if (successors.Any(s => s.Ended is not null))
             throw new RuleException("An organisation that has ended cannot take over.") { About = nameof(successors) };
         if (kind == SuccessionKind.Merge && successors.Count != 1)
-            throw new RuleException("A merger needs the one organisation that takes over.") { About = nameof(successors) };
+            throw new RuleException("Choose the one organisation that takes over.") { About = nameof(successors) };
         if (kind == SuccessionKind.Split && successors.Count < 2)
-            throw new RuleException("A split needs two organisations or more that take over.") { About = nameof(successors) };
+            throw new RuleException("Choose at least two organisations that take over.") { About = nameof(successors) };
         if (Began is { } began && on < began) throw new RuleException($"{Name} cannot end before it began on {began:d MMMM yyyy}.");
         Ended = on;
         successions.AddRange(successors.Select(s => new Succession(s.Id, kind, on, note)));
@@ -114,5 +114,5 @@ public sealed class Organisation
     }
 
     private static string Named(string name) =>
-        string.IsNullOrWhiteSpace(name) ? throw new RuleException("An organisation needs a name.") : name.Trim();
+        string.IsNullOrWhiteSpace(name) ? throw new RuleException("Enter a name for the organisation.") : name.Trim();
 }

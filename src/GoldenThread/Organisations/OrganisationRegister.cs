@@ -38,7 +38,7 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
     public void NeedsFree(string name, OrganisationId? whose = null)
     {
         if (Named(name).FirstOrDefault(o => o.Id != whose) is { } known)
-            throw new RuleException($"{known.Name} is known by this name already") { About = nameof(name) };
+            throw new RuleException($"{known.Name} already has this name") { About = nameof(name) };
     }
 
     /// <summary>Who carries on the work of an organisation on a day: itself while it goes on, otherwise its successors, and theirs.</summary>

@@ -6,7 +6,7 @@ namespace GoldenThread.Pathways;
 public readonly record struct ChildKey(string Value) : IComparable<ChildKey>
 {
     /// <summary>The word; never empty.</summary>
-    public string Value { get; } = Value is { Length: > 0 } ? Value : throw new RuleException("An event says which child it is about.");
+    public string Value { get; } = Value is { Length: > 0 } ? Value : throw new RuleException("An event needs a child.");
 
     /// <inheritdoc/>
     public int CompareTo(ChildKey other) => string.CompareOrdinal(Value, other.Value);

@@ -15,7 +15,7 @@ public readonly record struct EventKind(string Value)
     public static readonly EventKind DueDate = new("due-date");
 
     /// <summary>The word; never empty.</summary>
-    public string Value { get; } = Value is { Length: > 0 } ? Value : throw new RuleException("An event says what happened.");
+    public string Value { get; } = Value is { Length: > 0 } ? Value : throw new RuleException("An event needs a kind.");
 
     /// <summary>A status begins.</summary>
     public static EventKind BeginningOf(string status) => new($"{status}-begins");

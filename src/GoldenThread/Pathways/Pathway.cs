@@ -25,8 +25,8 @@ public sealed record Pathway(
             ?? throw new RuleException(
                 Parameters.IsEmpty
                     ? $"“{Key}” has no parameters."
-                    : $"“{Key}” has no parameter “{parameter}”. There is: {string.Join(", ", Parameters.Select(p => p.Key))}.");
-        if (!one.OneOf.Contains(time)) throw new RuleException($"“{parameter}” of “{Key}” may be {string.Join(" or ", one.OneOf)}, and not {time}.");
+                    : $"“{Key}” has no parameter “{parameter}”. It has: {string.Join(", ", Parameters.Select(p => p.Key))}.");
+        if (!one.OneOf.Contains(time)) throw new RuleException($"“{parameter}” of “{Key}” can be {string.Join(" or ", one.OneOf)}, not {time}.");
         return this with { Steps = [.. Steps.Select(s => s.Parameter == parameter ? s with { Within = time } : s)] };
     }
 }

@@ -69,7 +69,7 @@ public sealed class PathwayEngine(WorkingDays working)
         Happened happened => Count(happened, timeline, at) >= happened.AtLeast,
         HasAge age => OfAge(age, timeline, at),
         HasAnswer answer => (timeline.Last(answer.Listens, at)?.Value ?? HasAnswer.NotAssessed) == answer.Is,
-        _ => throw new InvalidOperationException($"{condition} is no condition."),
+        _ => throw new InvalidOperationException($"{condition} is not a condition."),
     };
 
     private ImmutableArray<StepState> Steps(Pathway pathway, Timeline timeline, DateTime began, PathwayEvent? trigger)
@@ -85,7 +85,7 @@ public sealed class PathwayEngine(WorkingDays working)
                 StepAnchor.Birth => timeline.Born is { } born ? LondonTime.Start(born) : null,
                 StepAnchor.DueDate => timeline.Due is { } due ? LondonTime.Start(due) : null,
                 StepAnchor.Step => earlier?.Standing is StepStanding.DoneInTime or StepStanding.DoneLate ? earlier.By!.Occurred : (DateTime?)null,
-                _ => throw new InvalidOperationException($"{step.Anchor} is no anchor."),
+                _ => throw new InvalidOperationException($"{step.Anchor} is not an anchor."),
             };
             if (earlier?.Standing is StepStanding.NotNeeded or StepStanding.Excused)
                 states.Add(new StepState(step, 1, StepStanding.NotNeeded, null, null, null, false));

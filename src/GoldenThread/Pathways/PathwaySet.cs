@@ -48,7 +48,7 @@ public sealed class PathwaySet
         Happened happened => [happened.Kind],
         HasAnswer answer => [answer.Listens],
         HasAge => [EventKind.Birth, EventKind.DueDate],
-        _ => throw new InvalidOperationException($"{condition} is no condition."),
+        _ => throw new InvalidOperationException($"{condition} is not a condition."),
     };
 
     private static EventKind[] Status(string status) => [EventKind.BeginningOf(status), EventKind.EndOf(status)];

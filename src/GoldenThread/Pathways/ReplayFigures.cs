@@ -34,17 +34,17 @@ public sealed class ReplayFigures
 
     /// <summary>What it would have said of children with an incident, in a sentence.</summary>
     public string OfCases() => Cases == 0
-        ? "No child had an incident."
-        : $"Of {Children(Cases)} with an incident it would have spoken before it of {LeadDays.Count}{(MedianLead is { } median ? string.Create(CultureInfo.InvariantCulture, $", {median:0.0} days before at the median") : "")}.";
+        ? "No child had a serious incident."
+        : $"The pathway would have raised an alert before the incident for {LeadDays.Count} of {Children(Cases)} with a serious incident{(MedianLead is { } median ? string.Create(CultureInfo.InvariantCulture, $" (median: {median:0.0} days before)") : "")}.";
 
     /// <summary>What it would have said of the others, in a sentence.</summary>
     public string OfOthers()
     {
         var times = SpokenOfOthers.Values.Sum();
         return Others == 0
-            ? "No child without an incident was asked."
+            ? "There are no children without an incident in the file."
             : string.Create(
-                CultureInfo.InvariantCulture, $"Of {Children(Others)} to whom nothing happened it would have spoken {times} {(times == 1 ? "time" : "times")}: {Burden:0.##} for 1,000 children a month.");
+                CultureInfo.InvariantCulture, $"For {Children(Others)} without an incident, it would have raised {times} {(times == 1 ? "alert" : "alerts")}: {Burden:0.##} for every 1,000 children a month.");
     }
 
     private static string Children(int count) => count == 1 ? "1 child" : string.Create(CultureInfo.InvariantCulture, $"{count} children");

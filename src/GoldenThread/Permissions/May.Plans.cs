@@ -6,7 +6,7 @@ public static partial class May
     [For(Role.Reader, Role.BoardMember, Role.OrganisationLead, Role.BusinessManager, Role.Administrator)]
     public const string SeePlans = nameof(SeePlans);
 
-    /// <summary>What goes through all organisations: the board's pages, who owes what.</summary>
+    /// <summary>What goes through all organisations: the board's pages, outstanding returns.</summary>
     [For(Role.Reader, Role.BoardMember, Role.BusinessManager, Role.Administrator)]
     public const string SeeWholePlans = nameof(SeeWholePlans);
 

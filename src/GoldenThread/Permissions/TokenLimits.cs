@@ -17,9 +17,9 @@ public static class TokenLimits
     public static IEnumerable<RuleException> Against(Role? role, OrganisationId? organisation, DateOnly? until, DateOnly today)
     {
         if (until < today || until > today.AddDays(LongestDays))
-            yield return new RuleException("Choose a day from today to a year from now") { About = nameof(until) };
-        if (role is { } given && !Roles.Contains(given)) yield return new RuleException("Choose what the program may do") { About = nameof(role) };
+            yield return new RuleException("Enter a last day from today to one year from today") { About = nameof(until) };
+        if (role is { } given && !Roles.Contains(given)) yield return new RuleException("Choose what the program can do") { About = nameof(role) };
         if (role == Role.OrganisationLead && organisation is null)
-            yield return new RuleException("Choose whose actions it may see") { About = nameof(organisation) };
+            yield return new RuleException("Choose the organisation that the program can see") { About = nameof(organisation) };
     }
 }

@@ -7,9 +7,9 @@ public sealed class BoardExchange
 
     internal BoardExchange(Recommendation recommendation, BoardExchangeKind kind, string text, Actor by, BoardExchange? inReplyTo, Passage? passage)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new RuleException("Write the question, answer or challenge.");
-        if (by.Role is Role.Reader or Role.OrganisationLead) throw new RuleException("The board and the partnership's business manager write here.");
-        if (kind == BoardExchangeKind.Answer && inReplyTo is null) throw new RuleException("An answer belongs to a question or a challenge.");
+        if (string.IsNullOrWhiteSpace(text)) throw new RuleException("Enter your question, answer or challenge.");
+        if (by.Role is Role.Reader or Role.OrganisationLead) throw new RuleException("Only board members and the business manager can ask, answer or challenge.");
+        if (kind == BoardExchangeKind.Answer && inReplyTo is null) throw new RuleException("Choose the question or challenge that you are answering.");
         (Partnership, Plan, Recommendation, Id) = (recommendation.Partnership, recommendation.Plan, recommendation.Id, Sequence.NewId());
         (Kind, Text, InReplyTo, At, By, ByName, Passage) = (kind, text.Trim(), inReplyTo?.Id, by.Now, by.Person, by.Name, passage);
     }

@@ -10,10 +10,10 @@ public sealed class Evidence
     internal Evidence(
         PlanAction action, EvidenceKind kind, string title, string? description, ApproximateDate? dated, string? source, AttachmentId? attachment, Actor by)
     {
-        if (string.IsNullOrWhiteSpace(title)) throw new RuleException("Say in a few words what the evidence is.");
+        if (string.IsNullOrWhiteSpace(title)) throw new RuleException("Enter a title for the evidence.");
         // Corroboration from outside counts only with its source.
         if (kind == EvidenceKind.Inspection && string.IsNullOrWhiteSpace(source))
-            throw new RuleException("A finding of an inspection needs its source: which report, and when.");
+            throw new RuleException("Enter the source of the inspection finding: the report and its date.");
         (Partnership, Plan, Action, Id) = (action.Partnership, action.Plan, action.Id, Sequence.NewId());
         (Kind, Title, Description, Dated, Source, Attachment) = (kind, title.Trim(), description?.Trim(), dated, source?.Trim(), attachment);
         (At, By, ByName, Organisation) = (by.Now, by.Person, by.Name, by.Organisation);
@@ -75,7 +75,7 @@ public sealed class Evidence
     /// <summary>Takes it back. A rating that stood on it is then in question by itself.</summary>
     public void Withdraw(string because)
     {
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why the evidence no longer counts.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for withdrawing the evidence.");
         (Withdrawn, WithdrawnBecause) = (true, because.Trim());
     }
 }

@@ -7,7 +7,7 @@ public sealed class ImpactStatement
 
     internal ImpactStatement(PartnershipId partnership, PlanId plan, RecommendationId recommendation, ActionId? action, string text, Actor by, Passage? passage)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new RuleException("An impact needs words: what is different now?");
+        if (string.IsNullOrWhiteSpace(text)) throw new RuleException("Enter what is different now.");
         (Partnership, Plan, Recommendation, Action, Id) = (partnership, plan, recommendation, action, Sequence.NewId());
         (Text, At, By, ByName, Organisation, Passage) = (text.Trim(), by.Now, by.Person, by.Name, by.Organisation, passage);
     }
@@ -57,7 +57,7 @@ public sealed class ImpactStatement
     /// <summary>Takes it back.</summary>
     public void Withdraw(string because)
     {
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why the statement no longer holds.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for withdrawing the impact.");
         (Withdrawn, WithdrawnBecause) = (true, because.Trim());
     }
 }

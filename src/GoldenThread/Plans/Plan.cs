@@ -5,7 +5,7 @@ namespace GoldenThread.Plans;
 /// <summary>A partnership's action plan: recommendations, and what organisations do about them.</summary>
 public sealed class Plan
 {
-    private const string NoTitle = "A plan needs a title.";
+    private const string NoTitle = "Enter a title.";
 
     private readonly List<Recommendation> recommendations = [];
 
@@ -15,7 +15,7 @@ public sealed class Plan
     /// <exception cref="RuleException">Reference or title is empty.</exception>
     public Plan(PartnershipId partnership, string reference, string title)
     {
-        if (string.IsNullOrWhiteSpace(reference)) throw new RuleException("A plan needs a reference, such as AB12.");
+        if (string.IsNullOrWhiteSpace(reference)) throw new RuleException("Enter a reference, such as AB12.");
         if (string.IsNullOrWhiteSpace(title)) throw new RuleException(NoTitle);
         (Partnership, Id, Reference, Title) = (partnership, PlanId.New(), reference.Trim(), title.Trim());
     }
@@ -79,7 +79,7 @@ public sealed class Plan
     /// <param name="passage">The passage that it was read from.</param>
     public Recommendation AddRecommendation(string number, string text, Recommendation? partOf = null, Passage? passage = null)
     {
-        if (partOf?.PartOf is not null) throw new RuleException("A part of a recommendation has no parts of its own.");
+        if (partOf?.PartOf is not null) throw new RuleException("A part of a recommendation cannot have parts.");
         var recommendation = new Recommendation(this, number, text, partOf?.Id, recommendations.Count, passage);
         recommendations.Add(recommendation);
         return recommendation;
@@ -96,7 +96,7 @@ public sealed class Plan
     /// <exception cref="RuleException">The reason is empty.</exception>
     public void Become(PlanState state, string because)
     {
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why, in a sentence.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason.");
         (State, StateReason) = (state, because.Trim());
     }
 }

@@ -27,7 +27,7 @@ public static class PlanAcceptance
         // Progress by theme (TDS20) has no recommendations: each heading stands for one, each paragraph is an action.
         if (draft.Recommendations.IsEmpty)
             foreach (var section in draft.Sections) work.Add(section);
-        if (plan.Recommendations.Count == 0) throw new RuleException("The draft holds no recommendation and no paragraph that could be run as a plan.");
+        if (plan.Recommendations.Count == 0) throw new RuleException("The draft has no recommendations or paragraphs, so it cannot be saved as a plan.");
         HoldToLengths(plan);
         return new AcceptedPlan(plan, [.. work.NewOrganisations], [.. work.Notices]);
     }
@@ -100,7 +100,7 @@ public static class PlanAcceptance
                 var known = register.Named(named.Name).Concat(NewOrganisations.Where(o => o.IsKnownAs(named.Name))).ToList();
                 if (known.Count > 1)
                 {
-                    Notices.Add($"“{named.Name}” is the name of {known.Count} organisations; choose one for “{Shortened(action.Text)}”.");
+                    Notices.Add($"“{named.Name}” is the name of {known.Count} organisations. Choose one for “{Shortened(action.Text)}”.");
                     continue;
                 }
 

@@ -5,7 +5,7 @@ namespace GoldenThread.Plans;
 /// <summary>What organisations do, or did, about a recommendation.</summary>
 public sealed class PlanAction : IRated
 {
-    private const string NoWords = "An action needs words: what is done, or was done?";
+    private const string NoWords = "Enter the action.";
 
     private readonly List<ActionOrganisation> organisations = [];
     private readonly List<ActionDate> dates = [];
@@ -101,7 +101,7 @@ public sealed class PlanAction : IRated
     public void HandOver(OrganisationId from, IEnumerable<OrganisationId> to, DateOnly on, string note)
     {
         var index = organisations.FindIndex(o => o.Organisation == from && o.HandedOver is null);
-        if (index < 0) throw new RuleException("That organisation does not act here.");
+        if (index < 0) throw new RuleException("Choose an organisation that is responsible for this action.");
         organisations[index] = organisations[index] with { HandedOver = on, Note = note };
         foreach (var successor in to) AddOrganisation(successor);
     }
@@ -126,7 +126,7 @@ public sealed class PlanAction : IRated
     /// <exception cref="RuleException">The reason is missing where one is needed.</exception>
     public void Reach(Activity activity, string because)
     {
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say what shows that the activity is there.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter what shows this.");
         (Activity, ActivityReason) = (activity, because.Trim());
     }
 

@@ -3,12 +3,12 @@ namespace GoldenThread.Plans;
 /// <summary>Values of a plan as people read them, on a page and in what is published.</summary>
 public static class PlanWords
 {
-    /// <summary>How far an activity has come: "Under way".</summary>
+    /// <summary>How far an activity has come: "In progress".</summary>
     public static string Words(this Activity activity) => activity switch
     {
         Activity.NotKnown => "Not known",
         Activity.NotStarted => "Not started",
-        Activity.UnderWay => "Under way",
+        Activity.UnderWay => "In progress",
         Activity.Done => "Done",
         Activity.NoLongerNeeded => "No longer needed",
         _ => throw new ArgumentOutOfRangeException(nameof(activity)),
@@ -23,7 +23,7 @@ public static class PlanWords
         EvidenceKind.Measure => "Measure",
         EvidenceKind.Survey => "Survey",
         EvidenceKind.Training => "Training record",
-        EvidenceKind.Inspection => "Inspection or other body outside",
+        EvidenceKind.Inspection => "Inspection or other external body",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -43,7 +43,7 @@ public static class PlanWords
     {
         EvidenceStrength.None => "None",
         EvidenceStrength.StatementOnly => "Statements only",
-        EvidenceStrength.Shown => "Shown",
+        EvidenceStrength.Shown => "Provided",
         _ => throw new ArgumentOutOfRangeException(nameof(evidence)),
     };
 

@@ -7,7 +7,7 @@ public sealed class ProgressUpdate
 
     internal ProgressUpdate(PlanAction action, string text, Actor by, Passage? passage)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new RuleException("An update needs words: what has happened since the last one?");
+        if (string.IsNullOrWhiteSpace(text)) throw new RuleException("Enter what has happened since the last update.");
         (Partnership, Plan, Action, Id) = (action.Partnership, action.Plan, action.Id, Sequence.NewId());
         (Text, At, By, ByName, Organisation, Passage) = (text.Trim(), by.Now, by.Person, by.Name, by.Organisation, passage);
     }

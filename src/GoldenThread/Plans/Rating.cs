@@ -42,7 +42,7 @@ public sealed class Rating
     public string Because { get; private set; }
 
     /// <summary>Why it holds although the proof is missing; shown wherever the rating is shown.</summary>
-    [UpTo(Longest.Text, "Reason to overrule")]
+    [UpTo(Longest.Text, "Reason for overruling")]
     public string? OverruledBecause { get; private set; }
 
     /// <summary>True where the source document gave it: nobody here has judged it yet.</summary>
@@ -64,12 +64,12 @@ public sealed class Rating
     internal static Rating Given(RatedThing thing, Standing standing, RatingLevel level, Aspect aspect, string because, Actor by, string? overrule)
     {
         if (by.Role is not (Role.BusinessManager or Role.Administrator))
-            throw new RuleException("Only the partnership's business manager gives a rating; an organisation can propose one with its return.");
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why you give this rating.");
+            throw new RuleException("Only the business manager can give a rating. An organisation can propose one in its return.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for the rating.");
         var missing = Missing(standing, level, aspect);
         if (missing.Count > 0 && string.IsNullOrWhiteSpace(overrule))
             throw new RuleException(
-                $"“{level.Name}” needs {string.Join(", and ", missing)}. Add what is missing, choose another rating, or say why it holds all the same.");
+                $"“{level.Name}” needs {string.Join(", and ", missing)}. Add what is missing, choose another rating, or give a reason for this rating although the record is incomplete.");
         return new Rating(thing, level, aspect, because, by) { OverruledBecause = missing.Count > 0 ? overrule!.Trim() : null };
     }
 
@@ -83,10 +83,10 @@ public sealed class Rating
     {
         if (!level.SaysCompleted) return [];
         var missing = new List<string>();
-        if (aspect is Aspect.Overall or Aspect.Activity && !standing.ActivityDone) missing.Add("all of the activity done");
+        if (aspect is Aspect.Overall or Aspect.Activity && !standing.ActivityDone) missing.Add("all activity to be done");
         if (aspect is Aspect.Overall or Aspect.Evidence && standing.Evidence != EvidenceStrength.Shown)
-            missing.Add("at least one piece of evidence that is more than a statement");
-        if (aspect is Aspect.Overall or Aspect.Impact && !standing.ImpactStated) missing.Add("a statement of the impact");
+            missing.Add("evidence that is more than a statement");
+        if (aspect is Aspect.Overall or Aspect.Impact && !standing.ImpactStated) missing.Add("a recorded impact");
         return missing;
     }
 }

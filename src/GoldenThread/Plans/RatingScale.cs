@@ -12,7 +12,7 @@ public sealed record RatingScale(ImmutableArray<RatingLevel> Levels)
     [
         new("limited", "Limited or no progress", "Little or nothing has been done", RatingColour.Red, false,
             ["limited / no progress", "limited progress", "no progress", "not started", "off track", "red", "r", "🔴", "❌"]),
-        new("on-track", "On track", "The work goes on as planned", RatingColour.Amber, false,
+        new("on-track", "On track", "The work is going as planned", RatingColour.Amber, false,
             [
                 "on track / on-going as planned", "on-going as planned", "ongoing as planned", "on-going", "ongoing", "in progress", "underway", "amber",
                 "yellow", "a", "y", "🟠", "🟡",

@@ -3,7 +3,7 @@ namespace GoldenThread.Plans;
 /// <summary>A recommendation of a review, or a part of one ("4 i").</summary>
 public sealed class Recommendation : IRated
 {
-    private const string NoWords = "A recommendation needs words.";
+    private const string NoWords = "Enter the recommendation.";
 
     private readonly List<PlanAction> actions = [];
     private readonly List<Rating> ratings = [];
@@ -135,7 +135,7 @@ public sealed class Recommendation : IRated
     /// <exception cref="RuleException">There is no rating to send back, or the person may not.</exception>
     public BoardExchange SendBackRating(string because, Actor by)
     {
-        if (this.RatingOf(Aspect.Overall) is not { } rating) throw new RuleException("There is no rating to send back.");
+        if (this.RatingOf(Aspect.Overall) is not { } rating) throw new RuleException("You cannot send back a rating that has not been given.");
         rating.SendBack();
         return Ask(BoardExchangeKind.Challenge, because, by);
     }

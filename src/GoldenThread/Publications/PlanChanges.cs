@@ -13,8 +13,8 @@ public static class PlanChanges
     {
         if (before is null) return ["This is the first version."];
         var said = new List<string>();
-        if (before.Title != now.Title) said.Add($"The title was “{before.Title}”.");
-        if (before.StateNote != now.StateNote) said.Add(now.StateNote ?? "The plan is run again.");
+        if (before.Title != now.Title) said.Add($"The title has changed. It was “{before.Title}”.");
+        if (before.StateNote != now.StateNote) said.Add(now.StateNote ?? "The plan is active again.");
         if (before.Reviewed != now.Reviewed && now.Reviewed is not null) said.Add($"The plan was reviewed {now.Reviewed}.");
         // A number may have been given twice, or to none: then it is the place among those with it that tells them apart.
         var former = Keyed(before);
@@ -22,7 +22,7 @@ public static class PlanChanges
         foreach (var (key, recommendation) in current)
             if (former.Remove(key, out var earlier)) Compare(earlier, recommendation, said);
             else said.Add($"New: {Lower(recommendation.Name)}.");
-        said.AddRange(former.Values.Select(gone => $"No longer part of the plan: {Lower(gone.Name)}."));
+        said.AddRange(former.Values.Select(gone => $"Removed from the plan: {Lower(gone.Name)}."));
         return said;
     }
 
@@ -33,12 +33,12 @@ public static class PlanChanges
 
     private static void Compare(PublishedRecommendation before, PublishedRecommendation now, List<string> said)
     {
-        if (before.Text != now.Text) said.Add($"The words of {Lower(now.Name)} changed.");
-        if (Rated(before.Rating) != Rated(now.Rating)) said.Add($"The rating of {Lower(now.Name)}: {Rated(now.Rating)}; it was {Rated(before.Rating)}.");
+        if (before.Text != now.Text) said.Add($"The text of {Lower(now.Name)} has changed.");
+        if (Rated(before.Rating) != Rated(now.Rating)) said.Add($"The rating of {Lower(now.Name)} changed from {Rated(before.Rating)} to {Rated(now.Rating)}.");
         if (New(before.Impacts, now.Impacts) is > 0 and var impacts)
             said.Add($"{Count(impacts, "statement of impact was", "statements of impact were")} added to {Lower(now.Name)}.");
         if (New(before.Questions.Select(q => q.Text), now.Questions.Select(q => q.Text)) is > 0 and var questions)
-            said.Add($"{Count(questions, "question of the board was", "questions of the board were")} added to {Lower(now.Name)}.");
+            said.Add($"{Count(questions, "question from the board was", "questions from the board were")} added to {Lower(now.Name)}.");
         var pairs = Pairs(before.Actions, now.Actions);
         if (pairs.Count(pair => pair.Before is null) is > 0 and var added)
             said.Add($"{Count(added, "action was", "actions were")} added to {Lower(now.Name)}.");
@@ -51,17 +51,17 @@ public static class PlanChanges
     private static void Compare(PublishedAction before, PublishedAction now, string name, List<string> said)
     {
         var told = new List<string>();
-        if (before.Text != now.Text) told.Add("its words changed");
-        if (before.Activity != now.Activity) told.Add($"the activity is {Lower(now.Activity.Words())}; it was {Lower(before.Activity.Words())}");
-        if (Rated(before.Rating) != Rated(now.Rating)) told.Add($"it is rated {Rated(now.Rating)}; it was {Rated(before.Rating)}");
+        if (before.Text != now.Text) told.Add("its text changed");
+        if (before.Activity != now.Activity) told.Add($"activity changed from {Lower(before.Activity.Words())} to {Lower(now.Activity.Words())}");
+        if (Rated(before.Rating) != Rated(now.Rating)) told.Add($"rating changed from {Rated(before.Rating)} to {Rated(now.Rating)}");
         if (!before.Dates.SequenceEqual(now.Dates)) told.Add("its dates changed");
         if (!before.Organisations.SequenceEqual(now.Organisations))
-            told.Add($"{string.Join(" and ", now.Organisations.DefaultIfEmpty("nobody"))} now {(now.Organisations.Count > 1 ? "act" : "acts")}");
+            told.Add($"{string.Join(" and ", now.Organisations.DefaultIfEmpty("no organisation"))} {(now.Organisations.Count > 1 ? "are" : "is")} now responsible");
         if (New(before.Updates.Select(u => u.Text), now.Updates.Select(u => u.Text)) is > 0 and var updates)
             told.Add(Lower($"{Count(updates, "update was", "updates were")} added"));
         if (New(before.Impacts, now.Impacts) is > 0 and var impacts)
             told.Add(Lower($"{Count(impacts, "statement of impact was", "statements of impact were")} added"));
-        if (now.Evidence.Except(before.Evidence).Any()) told.Add("more kinds of evidence are held");
+        if (now.Evidence.Except(before.Evidence).Any()) told.Add("more kinds of evidence are recorded");
         if (told.Count > 0) said.Add($"{name}: {string.Join("; ", told)}.");
     }
 

@@ -89,18 +89,18 @@ public sealed class Publication
     /// <exception cref="RuleException">It is another person, it was sent before, or a place is left that nobody answers for.</exception>
     public void Request(int findings, int ticked, string? answer, Actor by)
     {
-        if (by.Person != PreparedBy) throw new RuleException("Who prepared the version sends it for approval.");
-        if (State != PublicationState.Draft) throw new RuleException("It has been sent for approval already.");
+        if (by.Person != PreparedBy) throw new RuleException("Only the person who prepared this version can send it for approval.");
+        if (State != PublicationState.Draft) throw new RuleException("This version has already been sent for approval.");
         var left = findings - ticked;
         if (left > 0)
         {
             throw new RuleException(
-                $"Tick each place that may be published: {left} of {findings} {(left == 1 ? "is" : "are")} left. What may not, mend in the plan, and prepare the version anew.");
+                $"Tick each place that can be published: {left} of {findings} {(left == 1 ? "is" : "are")} not ticked. If a place cannot be published, correct the plan and prepare a new version.");
         }
 
         if (findings > 0 && string.IsNullOrWhiteSpace(answer))
             throw new RuleException(
-                $"The check found {findings} {(findings == 1 ? "place" : "places")} that may hold personal data. Mend the plan, or say why they may be published.");
+                $"The check found {findings} {(findings == 1 ? "place" : "places")} that may hold personal data. Correct the plan, or enter why they can be published.");
         (State, FindingsAnswer) = (PublicationState.Requested, string.IsNullOrWhiteSpace(answer) ? null : answer.Trim());
     }
 
@@ -109,9 +109,9 @@ public sealed class Publication
     public void Approve(Actor by)
     {
         MayPublish(by);
-        if (State != PublicationState.Requested) throw new RuleException("Only a version that was sent for approval can be published.");
+        if (State != PublicationState.Requested) throw new RuleException("You can only publish a version that has been sent for approval.");
         // Publishing is a decision of two people.
-        if (by.Person == PreparedBy) throw new RuleException("You prepared this version. A second person publishes it.");
+        if (by.Person == PreparedBy) throw new RuleException("You cannot publish a version that you prepared. Ask a colleague to publish it.");
         Decide(PublicationState.Published, null, by);
     }
 
@@ -119,8 +119,8 @@ public sealed class Publication
     public void Refuse(string because, Actor by)
     {
         MayPublish(by);
-        if (State != PublicationState.Requested) throw new RuleException("Only a version that was sent for approval can be refused.");
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why, so that it can be mended.");
+        if (State != PublicationState.Requested) throw new RuleException("You can only reject a version that has been sent for approval.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason that explains what must be corrected.");
         Decide(PublicationState.Refused, because, by);
     }
 
@@ -128,8 +128,8 @@ public sealed class Publication
     public void SetAside(string because, Actor by)
     {
         MayPublish(by);
-        if (!IsOpen) throw new RuleException("It has been decided on already.");
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why it is set aside.");
+        if (!IsOpen) throw new RuleException("This version has already been decided.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for cancelling the version.");
         Decide(PublicationState.SetAside, because, by);
     }
 
@@ -137,8 +137,8 @@ public sealed class Publication
     public void Withdraw(string because, Actor by)
     {
         MayPublish(by);
-        if (State != PublicationState.Published) throw new RuleException("Only what is published can be withdrawn.");
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why; readers will see it at the address.");
+        if (State != PublicationState.Published) throw new RuleException("You can only withdraw a published version.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for withdrawing the version. The public will see it.");
         (State, Reason) = (PublicationState.Withdrawn, because.Trim());
     }
 
@@ -155,6 +155,6 @@ public sealed class Publication
 
     private static void MayPublish(Actor by)
     {
-        if (by.Role is not (Role.BusinessManager or Role.Administrator)) throw new RuleException("Only business managers and administrators publish.");
+        if (by.Role is not (Role.BusinessManager or Role.Administrator)) throw new RuleException("Only business managers and administrators can publish.");
     }
 }

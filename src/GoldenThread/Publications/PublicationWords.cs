@@ -14,26 +14,26 @@ public static class PublicationWords
     /// <summary>Where a version stands: "Published".</summary>
     public static string Words(this PublicationState state) => state switch
     {
-        PublicationState.Draft => "Being prepared",
-        PublicationState.Requested => "Waits for a second person",
+        PublicationState.Draft => "Draft",
+        PublicationState.Requested => "Waiting for approval",
         PublicationState.Published => "Published",
-        PublicationState.Refused => "Refused",
+        PublicationState.Refused => "Rejected",
         PublicationState.Withdrawn => "Withdrawn",
-        PublicationState.SetAside => "Set aside",
+        PublicationState.SetAside => "Cancelled",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    /// <summary>What may be personal: "Perhaps a name".</summary>
+    /// <summary>What may be personal: "Possible name".</summary>
     public static string Words(this PersonalDataKind kind) => kind switch
     {
-        PersonalDataKind.Name => "Perhaps a name",
+        PersonalDataKind.Name => "Possible name",
         PersonalDataKind.Initials => "Initials or a letter for a person",
-        PersonalDataKind.DateOfBirth => "A date of birth",
-        PersonalDataKind.NhsNumber => "An NHS number",
-        PersonalDataKind.Address => "An address or postcode",
-        PersonalDataKind.Telephone => "A telephone number",
-        PersonalDataKind.Email => "An e-mail address",
-        PersonalDataKind.Number => "A number of a person or case",
+        PersonalDataKind.DateOfBirth => "Date of birth",
+        PersonalDataKind.NhsNumber => "NHS number",
+        PersonalDataKind.Address => "Address or postcode",
+        PersonalDataKind.Telephone => "Telephone number",
+        PersonalDataKind.Email => "Email address",
+        PersonalDataKind.Number => "Reference number of a person or record",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -67,7 +67,7 @@ public sealed record PublishedPlan(
     public IEnumerable<(string Where, string Text)> Texts()
     {
         yield return ("Title", Title);
-        if (StateNote is { } note) yield return ("State of the plan", note);
+        if (StateNote is { } note) yield return ("Status of the plan", note);
         foreach (var recommendation in Recommendations)
             foreach (var text in recommendation.Texts())
                 yield return text;

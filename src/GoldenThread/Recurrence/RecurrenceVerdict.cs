@@ -9,7 +9,7 @@ public sealed class RecurrenceVerdict
     /// <exception cref="RuleException">They are one recommendation.</exception>
     public RecurrenceVerdict(PartnershipId partnership, RecommendationId one, RecommendationId other, bool same, string? because, Actor by) : this()
     {
-        if (one == other) throw new RuleException("A recommendation is not compared with itself.");
+        if (one == other) throw new RuleException("You cannot compare a recommendation with itself.");
         Partnership = partnership;
         (One, Other) = Ordered(one, other);
         Decide(same, because, by);

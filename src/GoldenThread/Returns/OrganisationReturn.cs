@@ -14,7 +14,7 @@ public sealed class OrganisationReturn
     /// <exception cref="RuleException">The organisation does not act in the action.</exception>
     public OrganisationReturn(PlanAction action, OrganisationId organisation, string text, Actor by)
     {
-        if (!action.ActsNow.Contains(organisation)) throw new RuleException("Your organisation does not act in this action.");
+        if (!action.ActsNow.Contains(organisation)) throw new RuleException("Your organisation is not responsible for this action.");
         (Partnership, Plan, Action, Organisation, Id) = (action.Partnership, action.Plan, action.Id, organisation, Sequence.NewId());
         (Text, By, ByName, Began) = (text.Trim(), by.Person, by.Name, by.Now);
     }
@@ -100,8 +100,8 @@ public sealed class OrganisationReturn
     /// <exception cref="RuleException">It says nothing, or was sent in before.</exception>
     public void SendIn(DateTimeOffset now)
     {
-        if (State is ReturnState.Sent or ReturnState.Accepted) throw new RuleException("The return has been sent in already.");
-        if (string.IsNullOrWhiteSpace(Text)) throw new RuleException("Write what has happened before you send the return in.");
+        if (State is ReturnState.Sent or ReturnState.Accepted) throw new RuleException("This return has already been sent.");
+        if (string.IsNullOrWhiteSpace(Text)) throw new RuleException("Enter what has happened before you send the return.");
         (State, Sent) = (ReturnState.Sent, now);
     }
 
@@ -114,26 +114,26 @@ public sealed class OrganisationReturn
         if (Impact is { } impact) action.AddImpact(impact, reporter);
         foreach (var file in attachments)
             action.AddEvidence(EvidenceKind.Document, fileNames.GetValueOrDefault(file, "Attached file"), null, null, null, file, reporter);
-        if (ProposedActivity is { } activity) action.Reach(activity, $"Return of {ByName}, accepted by {by.Name}");
+        if (ProposedActivity is { } activity) action.Reach(activity, $"Return from {ByName}, accepted by {by.Name}");
     }
 
     /// <summary>The business manager sends it back, with what is missing.</summary>
     public void SendBack(string comment, Actor by)
     {
-        if (string.IsNullOrWhiteSpace(comment)) throw new RuleException("Say what is missing, so that the organisation can mend it.");
+        if (string.IsNullOrWhiteSpace(comment)) throw new RuleException("Enter a comment that explains what is missing.");
         Decide(ReturnState.SentBack, comment, by);
     }
 
     private void MayChange()
     {
         if (State is ReturnState.Sent or ReturnState.Accepted)
-            throw new RuleException("The return has been sent in. It can be changed again when it is sent back.");
+            throw new RuleException("You cannot change this return because it has been sent. You can change it if the business manager sends it back.");
     }
 
     private void Decide(ReturnState state, string? comment, Actor by)
     {
-        if (by.Role is not (Role.BusinessManager or Role.Administrator)) throw new RuleException("Only the business manager decides on a return.");
-        if (State != ReturnState.Sent) throw new RuleException("Only a return that was sent in can be decided on.");
+        if (by.Role is not (Role.BusinessManager or Role.Administrator)) throw new RuleException("Only the business manager can decide on a return.");
+        if (State != ReturnState.Sent) throw new RuleException("You can only decide on a return that has been sent.");
         (State, Decided, DecidedBy, Comment) = (state, by.Now, by.Name, Blank(comment));
     }
 

@@ -3,10 +3,10 @@ namespace GoldenThread.Returns;
 /// <summary>When reminders of a due date go out, in days before and after it.</summary>
 /// <param name="DaysBefore">Days before the due date, to the organisation's lead.</param>
 /// <param name="DaysAfter">Days after it, to the lead again.</param>
-/// <param name="EscalateAfter">Days after it from which the second person is told too.</param>
+/// <param name="EscalateAfter">Days after it from which the second contact is told too.</param>
 public sealed record ReminderRule(IReadOnlyList<int> DaysBefore, IReadOnlyList<int> DaysAfter, int EscalateAfter)
 {
-    /// <summary>28 and 7 days before, 1, 14 and 28 days after; the second person from the 14th day.</summary>
+    /// <summary>28 and 7 days before, 1, 14 and 28 days after; the second contact from the 14th day.</summary>
     public static ReminderRule Usual { get; } = new([28, 7], [1, 14, 28], 14);
 
     /// <summary>The last due date of which anybody may have to be reminded.</summary>

@@ -12,6 +12,9 @@ namespace GoldenThread.Reviews;
 public sealed record NoteField(
     string Key, string Label, NoteFieldType Type, string? Hint = null, bool IsRequired = false, ImmutableArray<string> Choices = default)
 {
+    /// <summary>What is said where it must be answered and is not: "Enter the purpose".</summary>
+    public string Missing => $"{(Type == NoteFieldType.Choice ? "Choose" : "Enter")} the {char.ToLowerInvariant(Label[0])}{Label[1..]}";
+
     /// <summary>How long an answer may be.</summary>
     public int Longest => Type == NoteFieldType.Text ? GoldenThread.Longest.Text : GoldenThread.Longest.Line;
 }

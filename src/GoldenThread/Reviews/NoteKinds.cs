@@ -8,79 +8,79 @@ public static class NoteKinds
 {
     /// <summary>What the review asks, and who is independent of what.</summary>
     public static NoteKind Terms { get; } = new(new("terms"), "Terms of reference", "Terms of reference",
-        "What the review looks at, over which time, and what it asks. New terms are written as a new version; the last one holds.",
+        "The purpose of the review, the period it covers and its key lines of enquiry. If they change, add a new version. The newest version applies.",
     [
         new("purpose", "Purpose", Text, IsRequired: true),
-        new("period", "Period that the review looks at", Line, "Such as: from the first booking appointment to the day of the incident"),
+        new("period", "Period covered", Line, "Such as from the first booking appointment to the date of the incident"),
         new("lines", "Key lines of enquiry", Text, "One on each line", IsRequired: true),
-        new("chair", "Who chairs, and how the person is independent", Text, "Of the organisations, of the case, of the people in it"),
-        new("author", "Who writes, and how the person is independent", Text),
-        new("left-out", "What the review does not look at, and why", Text),
+        new("chair", "Chair, and how they are independent", Text, "Independent of the organisations, the incident and the people involved"),
+        new("author", "Author, and how they are independent", Text),
+        new("left-out", "What the review does not cover, and why", Text),
     ]);
 
     /// <summary>Other proceedings at the same time.</summary>
     public static NoteKind Parallel { get; } = new(new("parallel"), "Parallel process", "Parallel processes",
-        "Proceedings that run beside the review, and what waits for them.",
+        "Other proceedings at the same time as the review, and what is on hold because of them.",
     [
-        new("kind", "Kind", Choice, null, true,
+        new("kind", "Kind of process", Choice, null, true,
         [
             "Criminal investigation", "Criminal trial", "Family court", "Inquest", "Child death review", "Professional regulation", "Complaint", "Other",
         ]),
-        new("began", "Began", Day),
-        new("ended", "Ended", Day, "Leave it empty while it runs"),
-        new("holds-up", "What it holds up", Text, "Such as: the family cannot be spoken to before the trial"),
-        new("contact", "Who tells the review how it stands", Line),
+        new("began", "Start date", Day),
+        new("ended", "End date", Day, "Leave it empty if the process has not ended"),
+        new("holds-up", "What is on hold because of it", Text, "Such as speaking to the family before the trial"),
+        new("contact", "Contact for news of the process", Line),
     ]);
 
     /// <summary>Events and panel meetings.</summary>
-    public static NoteKind Event { get; } = new(new("event"), "Event or meeting", "Events and meetings", "Practitioner and manager events, meetings of the panel.",
+    public static NoteKind Event { get; } = new(new("event"), "Event or meeting", "Events and meetings", "Events for practitioners and managers, and meetings of the panel.",
     [
-        new("title", "What it is", Line, "Such as: practitioner event", IsRequired: true),
-        new("kind", "Kind", Choice, null, true, ["Practitioner event", "Manager event", "Panel meeting", "Feedback event", "Other"]),
-        new("on", "Day", Day, IsRequired: true),
-        new("invited", "Invited", Text, "One organisation on each line, with how many people"),
-        new("attended", "Attended", Text, "One organisation on each line, with how many people"),
-        new("met-later", "Could not come, and was met later", Text, "Who, when, by whom"),
-        new("questions", "Questions that were asked", Text),
+        new("title", "Title", Line, "Such as practitioner event in May", IsRequired: true),
+        new("kind", "Kind of event", Choice, null, true, ["Practitioner event", "Manager event", "Panel meeting", "Feedback event", "Other"]),
+        new("on", "Date", Day, IsRequired: true),
+        new("invited", "Invited", Text, "One organisation on each line, with the number of people"),
+        new("attended", "Attended", Text, "One organisation on each line, with the number of people"),
+        new("met-later", "Met later", Text, "People who could not come: who they are, when they were met and who met them"),
+        new("questions", "Questions asked", Text),
         new("minutes", "Minutes", Text),
     ]);
 
     /// <summary>The family's part.</summary>
-    public static NoteKind Family { get; } = new(new("family"), "Member of the family", "Family",
-        "How members of the family were invited, what they wish and said, and for what they agreed that it is used.",
+    public static NoteKind Family { get; } = new(new("family"), "Family member", "Family",
+        "How family members were invited to take part, what they said, and how they agreed that it can be used.",
     [
-        new("who", "Who", Line, "By code, such as Mother or MGM", IsRequired: true),
-        new("invited", "Invited", Day),
-        new("invited-how", "How they were invited, and by whom", Line),
-        new("wishes", "What they wish", Text, "How they want to be spoken to, by whom, with whose help"),
+        new("who", "Family member", Line, "By code, such as Mother or MGM", IsRequired: true),
+        new("invited", "Date invited", Day),
+        new("invited-how", "How they were invited, and who invited them", Line),
+        new("wishes", "Their wishes", Text, "How they want to take part, who they want to speak to and who they want to support them"),
         new("contribution", "What they said", Text),
-        new("use", "Use that they agreed to", Choice, null, false,
+        new("use", "How they agreed it can be used", Choice, null, false,
         ["Not asked yet", "For the review team only", "In the report, not in their words", "In the report, in their words", "Nothing is to be used"]),
-        new("read-draft", "Read the draft", Day),
-        new("of-draft", "What they said of the draft", Text),
+        new("read-draft", "Date they read the draft", Day),
+        new("of-draft", "What they said about the draft", Text),
     ]);
 
     /// <summary>Drafts of the report.</summary>
-    public static NoteKind Draft { get; } = new(new("draft"), "Draft of the report", "Drafts of the report",
-        "Each version of the report, what was said of it, and what was done about that.",
+    public static NoteKind Draft { get; } = new(new("draft"), "Draft report", "Draft reports",
+        "Each version of the report, the comments on it, and what was done about them.",
     [
         new("version", "Version", Line, IsRequired: true),
-        new("on", "Day", Day, IsRequired: true),
+        new("on", "Date", Day, IsRequired: true),
         new("sent-to", "Sent to", Text, "One on each line"),
         new("text", "Text", Text),
         new("comments", "Comments", Text, "Who said what, one on each line"),
-        new("answers", "What was done about them", Text),
+        new("answers", "What was done about the comments", Text),
     ]);
 
     /// <summary>Sign-off, publication.</summary>
     public static NoteKind SignOff { get; } = new(new("sign-off"), "Sign-off", "Sign-off and publication",
-        "Who agreed to the report, and the decision to publish it or not.",
+        "Who agreed the report, and whether it is published.",
     [
-        new("by", "Who", Line, "The partner or the panel", IsRequired: true),
-        new("what", "What was decided", Choice, null, true,
+        new("by", "Partner or panel", Line, IsRequired: true),
+        new("what", "Decision", Choice, null, true,
         ["The report is agreed", "The report goes back", "The report is published", "The report is not published", "Published in part"]),
-        new("on", "Day", Day, IsRequired: true),
-        new("reasons", "Reasons", Text, "Where it is not published, or in part: why, and how its learning is shared instead"),
+        new("on", "Date", Day, IsRequired: true),
+        new("reasons", "Reasons", Text, "If it is not published, or only in part: the reason, and how its learning is shared instead"),
     ]);
 
     /// <summary>All of them.</summary>

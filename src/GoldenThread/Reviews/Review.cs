@@ -1,7 +1,7 @@
 namespace GoldenThread.Reviews;
 
 /// <summary>A review of a serious incident: from the day the partnership hears of it to what is learnt.</summary>
-/// <remarks>It is seen and changed by the people who are named on it, whatever their role; the database holds to that.</remarks>
+/// <remarks>It is seen and changed by the review team, whatever their role; the database holds to that.</remarks>
 public sealed class Review
 {
     private const string WithTheDecision = "With the decision";
@@ -11,12 +11,12 @@ public sealed class Review
 
     private Review() => (Reference, Title, Incident) = ("", "", ReviewIncident.Nothing);
 
-    /// <summary>Takes a case in. Who does so leads the review until others are named.</summary>
+    /// <summary>Records a serious incident. Who does so leads its review.</summary>
     /// <exception cref="RuleException">Reference or title is empty, or the incident lies in the future.</exception>
     public Review(PartnershipId partnership, string reference, string title, ReviewIncident incident, Actor by, DateOnly today) : this()
     {
-        if (string.IsNullOrWhiteSpace(reference)) throw new RuleException("A review needs a reference, such as AB26.");
-        if (string.IsNullOrWhiteSpace(title)) throw new RuleException("A review needs a title. Do not use a name in it.");
+        if (string.IsNullOrWhiteSpace(reference)) throw new RuleException("Enter a reference for the review, such as AB26.");
+        if (string.IsNullOrWhiteSpace(title)) throw new RuleException("Enter a title for the review. Do not use a name in it.");
         (Partnership, Id, Reference, Title) = (partnership, ReviewId.New(), reference.Trim(), title.Trim());
         members.Add(new ReviewMember(by.Person, by.Name, ReviewPart.Lead, today, null));
         Describe(incident, by, today);
@@ -49,10 +49,10 @@ public sealed class Review
     [UpTo(Longest.Text, "Reason for the delay")]
     public string? Delay { get; private set; }
 
-    /// <summary>Everybody who was ever named on it.</summary>
+    /// <summary>Everybody who was ever on its review team.</summary>
     public IReadOnlyList<ReviewMember> Members => members;
 
-    /// <summary>The people who are named on it now.</summary>
+    /// <summary>The people on its review team now.</summary>
     public IEnumerable<ReviewMember> Team => members.Where(m => m.Left is null);
 
     /// <summary>Steps of its timetable that were done.</summary>
@@ -79,14 +79,14 @@ public sealed class Review
     }
 
     /// <summary>What is known of the incident now.</summary>
-    /// <exception cref="RuleException">The person is not named on the review, or a day lies in the future.</exception>
+    /// <exception cref="RuleException">The person is not on the review team, or a day lies in the future.</exception>
     public void Describe(ReviewIncident incident, Actor by, DateOnly today)
     {
         Require(by);
-        if (incident.Aware > today) throw new RuleException("The day on which the local authority became aware lies in the future.");
-        if (incident.Happened?.Earliest > today) throw new RuleException("The incident lies in the future.");
+        if (incident.Aware > today) throw new RuleException("The date the local authority became aware must be today or in the past.");
+        if (incident.Happened?.Earliest > today) throw new RuleException("The date of the incident must be today or in the past.");
         if (incident.Happened?.Earliest > incident.Aware)
-            throw new RuleException("The local authority became aware of the incident before it happened. Look at both dates.");
+            throw new RuleException("The date the local authority became aware must not be before the date of the incident. Check both dates.");
         Incident = incident with { Known = incident.Known.Trim(), CriteriaMet = incident.CriteriaMet.Trim(), CriteriaNotMet = incident.CriteriaNotMet.Trim() };
     }
 
@@ -95,11 +95,11 @@ public sealed class Review
     public void Decide(ReviewDecision decision, Actor by, DateOnly today)
     {
         Require(by);
-        if (string.IsNullOrWhiteSpace(decision.By)) throw new RuleException("Say who decided.");
-        if (string.IsNullOrWhiteSpace(decision.Reasons)) throw new RuleException("Give the reasons. The national panel asks for them.");
-        if (decision.On > today) throw new RuleException("The decision lies in the future.");
+        if (string.IsNullOrWhiteSpace(decision.By)) throw new RuleException("Enter who made the decision.");
+        if (string.IsNullOrWhiteSpace(decision.Reasons)) throw new RuleException("Enter the reasons for the decision. The national panel asks for them.");
+        if (decision.On > today) throw new RuleException("The date of the decision must be today or in the past.");
         if (decision.On < Incident.Aware)
-            throw new RuleException("The decision lies before the day on which the local authority became aware of the incident.");
+            throw new RuleException("The date of the decision must not be before the date the local authority became aware of the incident.");
         Decision = decision with { By = decision.By.Trim(), Reasons = decision.Reasons.Trim() };
         // The step of the timetable is done with it, unless somebody has written down otherwise.
         if (done.Find(d => d.Step == StepKeys.Decision) is null or { Note: WithTheDecision })
@@ -107,7 +107,7 @@ public sealed class Review
     }
 
     /// <summary>Says when the report is published, and why later than guidance has it.</summary>
-    /// <exception cref="RuleException">The person is not named on the review.</exception>
+    /// <exception cref="RuleException">The person is not on the review team.</exception>
     public void PlanPublication(DateOnly? on, string? delay, Actor by)
     {
         Require(by);
@@ -115,21 +115,21 @@ public sealed class Review
     }
 
     /// <summary>Writes down that a step of the timetable was done; writing it down again corrects it.</summary>
-    /// <exception cref="RuleException">The person is not named on the review, or the day lies in the future.</exception>
+    /// <exception cref="RuleException">The person is not on the review team, or the day lies in the future.</exception>
     public void Complete(StepKey step, DateOnly on, string? note, Actor by, DateOnly today)
     {
         Require(by);
-        if (on > today) throw new RuleException("A step cannot have been done in the future.");
+        if (on > today) throw new RuleException("The date it was done must be today or in the past.");
         done.RemoveAll(d => d.Step == step);
         done.Add(new StepDone(step, on, note?.Trim() ?? "", by.Name));
     }
 
     /// <summary>Chooses from which day a step runs, where sources differ.</summary>
-    /// <exception cref="RuleException">The person is not named on the review, or no source lets the step run from that day.</exception>
+    /// <exception cref="RuleException">The person is not on the review team, or no source lets the step run from that day.</exception>
     public void Choose(TimetableStep step, DayKey from, Actor by)
     {
         Require(by);
-        if (!step.Beginnings.Contains(from)) throw new RuleException($"No source lets “{step.Name}” run from that day.");
+        if (!step.Beginnings.Contains(from)) throw new RuleException($"“{step.Name}” cannot be counted from that date. Choose one of the dates shown.");
         choices[step.Key] = from;
     }
 
@@ -138,7 +138,7 @@ public sealed class Review
     public void Name(PersonId person, string name, ReviewPart part, Actor by, DateOnly today)
     {
         RequireLead(by);
-        if (Team.Any(m => m.Person == person)) throw new RuleException($"{name} is named on the review already.");
+        if (Team.Any(m => m.Person == person)) throw new RuleException($"{name} is already on the review team.");
         members.Add(new ReviewMember(person, name, part, today, null));
     }
 
@@ -148,8 +148,8 @@ public sealed class Review
     {
         RequireLead(by);
         // Whoever takes somebody off the review must still be able to see that it was done.
-        if (person == by.Person) throw new RuleException("Another lead takes you off the review. Name one first.");
-        var member = Team.FirstOrDefault(m => m.Person == person) ?? throw new RuleException("The person is not named on the review.");
+        if (person == by.Person) throw new RuleException("You cannot remove yourself from the review team. Ask another lead to remove you.");
+        var member = Team.FirstOrDefault(m => m.Person == person) ?? throw new RuleException("This person is not on the review team.");
         members[members.IndexOf(member)] = member with { Left = today };
     }
 
@@ -158,11 +158,11 @@ public sealed class Review
 
     internal void Require(Actor by)
     {
-        if (!Team.Any(m => m.Person == by.Person)) throw new RuleException("Only people who are named on the review may change it.");
+        if (!Team.Any(m => m.Person == by.Person)) throw new RuleException("Only people on the review team can change the review.");
     }
 
     private void RequireLead(Actor by)
     {
-        if (!IsLedBy(by.Person)) throw new RuleException("Only a lead of the review says who is named on it.");
+        if (!IsLedBy(by.Person)) throw new RuleException("Only a lead of the review can change the review team.");
     }
 }

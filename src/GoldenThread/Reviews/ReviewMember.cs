@@ -1,6 +1,6 @@
 namespace GoldenThread.Reviews;
 
-/// <summary>Somebody who is named on a review, and therefore sees it.</summary>
+/// <summary>Somebody on a review team, who therefore sees the review.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Name">The name at the time.</param>
 /// <param name="Part">What the person does in it.</param>

@@ -3,7 +3,7 @@ namespace GoldenThread.Reviews;
 /// <summary>What somebody does in a review.</summary>
 public enum ReviewPart
 {
-    /// <summary>Leads it for the partnership, and says who else is named on it.</summary>
+    /// <summary>Leads it for the partnership, and decides who else is on the review team.</summary>
     Lead,
 
     /// <summary>Chairs its panel.</summary>

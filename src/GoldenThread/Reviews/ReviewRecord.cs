@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace GoldenThread.Reviews;
 
-/// <summary>One thing that belongs to a review: a meeting, a finding, a glossary. It is seen by those who are named on the review.</summary>
+/// <summary>One thing that belongs to a review: a meeting, a finding, a glossary. It is seen by the review team.</summary>
 public sealed class ReviewRecord
 {
     private ReviewRecord() => (Content, ByName) = (new Note(ImmutableDictionary<string, string>.Empty), "");
@@ -12,7 +12,7 @@ public sealed class ReviewRecord
     /// <param name="kind">What it is.</param>
     /// <param name="content">What it says.</param>
     /// <param name="by">Who writes.</param>
-    /// <exception cref="RuleException">The person is not named on the review, or the content cannot be.</exception>
+    /// <exception cref="RuleException">The person is not on the review team, or the content cannot be.</exception>
     public ReviewRecord(Review review, RecordKind kind, RecordContent content, Actor by) : this()
     {
         review.Require(by);
@@ -63,7 +63,7 @@ public sealed class ReviewRecord
     /// <exception cref="RuleException">No reason is given.</exception>
     public void Withdraw(string? because)
     {
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why it is withdrawn.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for withdrawing it.");
         Withdrawn = because.Trim();
     }
 }

@@ -32,7 +32,7 @@ public sealed partial record ApproximateDate : IComparable<ApproximateDate>
     /// <exception cref="FormatException">The words hold no date ("ongoing"), or several.</exception>
     public static ApproximateDate Parse(string text) => TryParse(text, out var date)
         ? date
-        : throw new FormatException($"“{text}” holds no date, or more than one.");
+        : throw new FormatException($"“{text}” is not a single date.");
 
     /// <summary>Reads the one date that the words hold; false where they hold none, or several.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out ApproximateDate? date)

@@ -10,7 +10,7 @@ namespace GoldenThread.Time;
 /// <param name="Doubtful">True where the record puts a question mark to it.</param>
 public sealed partial record ApproximateMoment(ApproximateDate Date, TimeOnly? At, DayPart? Part, bool Doubtful) : IComparable<ApproximateMoment>
 {
-    private const int Patience = 1_000;
+    private const int MostMilliseconds = 1_000;
 
     /// <summary>Reads "evening of 3 March 2016", "?22 May 2016", "week of 4 July 2016", "3 March 2016 at 14.30"; a time may stand apart.</summary>
     /// <param name="date">The day, with or without a time.</param>
@@ -87,15 +87,15 @@ public sealed partial record ApproximateMoment(ApproximateDate Date, TimeOnly? A
     };
 
     [GeneratedRegex(@"\b(?:in the\s+|on the\s+)?(?:morning|afternoon|evening|night)\b(?:\s+of\b)?,?",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex DayPartWord();
 
     // "14:30", "14.30", "2.30pm", "2 pm"; a number alone is no time.
     [CannotRunAway("Each white space that it goes over stands after one word or number, and it goes back at most once over it.")]
-    [GeneratedRegex(@"(?:\bat\s+)?\b(?<hour>[0-9]{1,2})(?:[:.](?<minute>[0-9]{2})(?![.0-9])\s*(?<half>[ap]\.?m\.?)?|\s*(?<half>[ap]\.?m\.?))(?![a-z0-9])\s*(?:hrs|hours)?,?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"(?:\bat\s+)?\b(?<hour>[0-9]{1,2})(?:[:.](?<minute>[0-9]{2})(?![.0-9])\s*(?<half>[ap]\.?m\.?)?|\s*(?<half>[ap]\.?m\.?))(?![a-z0-9])\s*(?:hrs|hours)?,?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ClockTime();
 
     [GeneratedRegex(@"^(?:the\s+)?(?:week\s+(?:of|beginning|commencing|starting)|w/?c|w/?b)\s+",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Week();
 }

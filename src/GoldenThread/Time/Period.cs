@@ -26,7 +26,7 @@ public readonly record struct Period(int Count, PeriodUnit Unit)
         var space = words.IndexOf(' ', StringComparison.Ordinal);
         return space > 0 && int.TryParse(words[..space], out var count) && count >= 0 && Units.TryGetValue(words[(space + 1)..], out var unit)
             ? new Period(count, unit)
-            : throw new FormatException($"“{words}” is no period such as “5 working days” or “6 months”.");
+            : throw new FormatException($"“{words}” is not a period. Use a form such as “5 working days” or “6 months”.");
     }
 
     /// <summary>The last day of the period that runs from a day: the day itself is not counted.</summary>
@@ -37,7 +37,7 @@ public readonly record struct Period(int Count, PeriodUnit Unit)
         PeriodUnit.Weeks => day.AddDays(7 * Count),
         PeriodUnit.Months => day.AddMonths(Count),
         PeriodUnit.Years => day.AddYears(Count),
-        _ => throw new InvalidOperationException($"{Unit} is no unit."),
+        _ => throw new InvalidOperationException($"{Unit} is not a unit."),
     };
 
     /// <summary>The last day on which the whole period still lies before a day.</summary>

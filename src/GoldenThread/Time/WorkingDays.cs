@@ -34,7 +34,7 @@ public sealed class WorkingDays
     {
         if (day < First || day > Last)
             throw new RuleException(
-                $"The bank holidays of {day.Year} are not in definitions/bank-holidays.yaml, which reaches from {firstYear} to {lastYear}.");
+                $"The bank holidays of {day.Year} are not in definitions/bank-holidays.yaml, which covers {firstYear} to {lastYear}.");
         return day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
     }
 

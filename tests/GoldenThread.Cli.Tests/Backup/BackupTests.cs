@@ -50,7 +50,7 @@ public sealed class BackupTests : IAsyncLifetime
         restored.ExitCode.ShouldBe(0, restored.Words);
         restored.Output.ShouldContain("the application can write");
         verified.ExitCode.ShouldBe(0, verified.Output + verified.Words);
-        verified.Output.ShouldContain("It fits the anchors");
+        verified.Output.ShouldContain("It matches the anchors");
         written.Words.ShouldNotContain("The database could not be used");
         File.GetUnixFileMode(elsewhere.KeyFile).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var again = await GoldenThreadProgram.Run(elsewhere, "backup", "restore", "of-today.backup", "--key", "private.pem");
@@ -66,7 +66,7 @@ public sealed class BackupTests : IAsyncLifetime
         run.ExitCode.ShouldBe(0, run.Words);
         run.Words.ShouldContain("It is NOT encrypted");
         run.Words.ShouldContain($"keep {place.KeyFile} separately");
-        (await GoldenThreadProgram.Run(place, "backup", "make", "plain.backup")).ShouldRefuse("There is a file plain.backup already.");
+        (await GoldenThreadProgram.Run(place, "backup", "make", "plain.backup")).ShouldRefuse("plain.backup already exists.");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class BackupTests : IAsyncLifetime
         var run = await GoldenThreadProgram.Run(place, "backup", "check", "plain.backup");
 
         run.ExitCode.ShouldBe(1, run.Words);
-        run.Words.ShouldContain("damaged or cut off");
+        run.Words.ShouldContain("damaged or incomplete");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class ChronologyTests : IDisposable
             "3 March 2026 · Northmere Council · Case notes", "evening of 3 March 2026 · Eastmere Trust · Ward notes", "5 March 2026 09:15 · Eastmere Trust",
             "1 June 2026 · Northmere Council · Case notes",
         ]);
-        run.Words.Trim().ShouldBe("trust.csv, row 3 of the table: The source is missing: in which record does it stand?");
+        run.Words.Trim().ShouldBe("trust.csv, row 3 of the table: The source is missing. Enter the record it comes from.");
         (await GoldenThreadProgram.Run(place, "chronology", "merge", trust, council)).Output.ShouldBe(run.Output);
     }
 
@@ -61,7 +61,7 @@ public sealed class ChronologyTests : IDisposable
     [Fact]
     public async Task Gaps_are_shown_for_all_and_for_each()
         => (await GoldenThreadProgram.Run(place, "chronology", "merge", council, trust, "--gaps", "12")).Output.ShouldEndWith(
-            "No entry of all together from 5 March 2026 to 1 June 2026\nNo entry of Northmere Council from 3 March 2026 to 1 June 2026\n");
+            "No entries from any organisation: 5 March 2026 to 1 June 2026\nNo entries from Northmere Council: 3 March 2026 to 1 June 2026\n");
 
     [Fact]
     public async Task Codes_stand_in_place_of_names_and_nothing_is_printed_while_one_may_be_left()
@@ -72,9 +72,9 @@ public sealed class ChronologyTests : IDisposable
         var glossary = place.Add("glossary.csv", Names);
         var refused = await GoldenThreadProgram.Run(place, "chronology", "merge", notes, "--anonymise", glossary);
         refused.ExitCode.ShouldBe(2, refused.Words);
-        refused.Words.ShouldContain("Nothing is printed: names may be left.");
+        refused.Words.ShouldContain("Nothing was printed, because names may be left.");
         refused.Output.ShouldBeEmpty();
-        refused.Words.ShouldContain("“PV” may be a name: like “Priya Venkataraman”, these may be its initials.");
+        refused.Words.ShouldContain("“PV” may be a name. It is like “Priya Venkataraman”: these may be its initials.");
 
         var whole = place.Add("glossary2.csv", Names + ",PV,,\n");
         foreach (var format in (string[][])[[], ["--json"]])
@@ -102,7 +102,7 @@ public sealed class ChronologyTests : IDisposable
         var again = await GoldenThreadProgram.Run(place, "chronology", "merge", $"whole.{form}");
         again.Output.ShouldContain("evening of 3 March 2026");
         again.Output.ShouldContain("The home was visited");
-        (await GoldenThreadProgram.Run(place, "chronology", "merge", council, $"--{form}", $"whole.{form}")).ShouldRefuse("already");
+        (await GoldenThreadProgram.Run(place, "chronology", "merge", council, $"--{form}", $"whole.{form}")).ShouldRefuse("already exists");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ChronologyTests : IDisposable
     {
         var glossary = place.Add("glossary.csv", "Code,Name\nCouncil A,Northmere Council\nTrust A,Eastmere Trust\n");
         (await GoldenThreadProgram.Run(place, "chronology", "merge", council, "--anonymise", glossary, "--xlsx", "for northmere council.xlsx"))
-            .ShouldRefuse("The name of the file holds a name");
+            .ShouldRefuse("The name of the file contains a name");
         (await GoldenThreadProgram.Run(place, "chronology", "merge", council, "--anonymise", glossary, "--xlsx", "a.xlsx")).ExitCode.ShouldBe(0);
         var again = await GoldenThreadProgram.Run(place, "chronology", "merge", "a.xlsx", "--json");
         again.Output.ShouldContain("The home was visited");
@@ -123,7 +123,7 @@ public sealed class ChronologyTests : IDisposable
         (await GoldenThreadProgram.Run(place, "chronology", "merge", "nothing.csv")).ShouldRefuse("There is no file “nothing.csv”.");
         (await GoldenThreadProgram.Run(place, "chronology", "merge", place.Add("other.csv", "A,B\n1,2\n")))
             .ShouldRefuse("no table with the columns of the template");
-        (await GoldenThreadProgram.Run(place, "chronology", "merge", council, "--known-to", "X")).ShouldRefuse("--known-to and --on go together");
+        (await GoldenThreadProgram.Run(place, "chronology", "merge", council, "--known-to", "X")).ShouldRefuse("Use --known-to and --on together.");
     }
 
     private async Task<IEnumerable<string>> Known(string organisation, string on)

@@ -29,7 +29,7 @@ public sealed class VerifyHistoryTests : IAsyncLifetime
         await Imported("Calderwick Safeguarding Children Partnership");
         var run = await GoldenThreadProgram.Run(place, "verify-history");
         run.ExitCode.ShouldBe(0, run.Words);
-        run.Output.ShouldStartWith("Calderwick Safeguarding Children Partnership: whole.");
+        run.Output.ShouldStartWith("Calderwick Safeguarding Children Partnership: complete.");
         run.Output.ShouldContain("under 1 seals, 0 not sealed yet.");
     }
 
@@ -46,14 +46,14 @@ public sealed class VerifyHistoryTests : IAsyncLifetime
         run.ExitCode.ShouldBe(1, run.Words);
         run.Output.ShouldContain("Calderwick Safeguarding Children Partnership: BROKEN after");
         run.Output.ShouldContain("was changed");
-        run.Output.ShouldContain("Northmere Safeguarding Children Partnership: whole.");
+        run.Output.ShouldContain("Northmere Safeguarding Children Partnership: complete.");
     }
 
     [Fact]
     public async Task Where_there_is_no_partnership_there_is_no_history()
     {
         var run = await GoldenThreadProgram.Run(place, "verify-history");
-        (run.ExitCode, run.Output.Trim()).ShouldBe((0, "There is no partnership here yet, and so no history."));
+        (run.ExitCode, run.Output.Trim()).ShouldBe((0, "There are no partnerships yet, so there is no history."));
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class VerifyHistoryTests : IAsyncLifetime
 
         var run = await GoldenThreadProgram.Run(place, "verify-history");
 
-        run.Output.ShouldContain("Not known: No anchor was given");
-        run.Output.ShouldContain("who holds both the database and the installation's key");
+        run.Output.ShouldContain("Not checked: No anchor was given");
+        run.Output.ShouldContain("who has both the database and the installation's key");
         run.Output.ShouldNotContain("without a key");
     }
 
@@ -88,10 +88,10 @@ public sealed class VerifyHistoryTests : IAsyncLifetime
         var neither = await GoldenThreadProgram.Run(place, "verify-history", "--anchor", "nothing");
 
         before.ExitCode.ShouldBe(0, before.Output + before.Words);
-        before.Output.ShouldContain("It fits the anchors, up to seal 1.");
+        before.Output.ShouldContain("It matches the anchors up to seal 1.");
         (configured.ExitCode, log.ExitCode).ShouldBe((1, 1), configured.Output + log.Output);
         configured.Output.ShouldContain("BROKEN after 0 entries. Seal 1 of");
-        configured.Output.ShouldContain("the end of the history was cut off");
+        configured.Output.ShouldContain("The end of the history was removed");
         neither.ShouldRefuse("The anchors in nothing cannot be read");
     }
 

@@ -20,11 +20,11 @@ public sealed class PathwaysTests : IDisposable
     [Fact]
     public async Task All_definitions_pass_and_a_folder_with_a_mistake_does_not()
     {
-        (await GoldenThreadProgram.Run(place, "pathways", "check")).Output.ShouldStartWith("20 definitions are whole");
+        (await GoldenThreadProgram.Run(place, "pathways", "check")).Output.ShouldStartWith("20 definitions are complete");
         place.Add("wrong.yaml", "pathway: p\nversoin: 1\n");
         var run = await GoldenThreadProgram.Run(place, "pathways", "check", ".");
         run.ExitCode.ShouldBe(2);
-        run.Words.ShouldContain("wrong.yaml, line 2, column 1: “versoin” is no part of a pathway. Did you mean “version”?");
+        run.Words.ShouldContain("wrong.yaml, line 2, column 1: “versoin” does not belong in a pathway. Did you mean “version”?");
         (await GoldenThreadProgram.Run(place, "pathways", "check", "nowhere")).ShouldRefuse("There is no folder “nowhere”.");
     }
 
@@ -33,7 +33,7 @@ public sealed class PathwaysTests : IDisposable
     {
         (await GoldenThreadProgram.Run(
             place, "pathways", "explain", "bruising-not-mobile")).Output.ShouldContain("1. Refer to children's social care the same day, whatever the explanation: the agency that recorded the trigger, the same day.");
-        (await GoldenThreadProgram.Run(place, "pathways", "explain", "brusing")).ShouldRefuse("There is no pathway “brusing”. There are: ");
+        (await GoldenThreadProgram.Run(place, "pathways", "explain", "brusing")).ShouldRefuse("There is no pathway “brusing”. The pathways are: ");
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class PathwaysTests : IDisposable
         run.ExitCode.ShouldBe(0, run.Words);
         run.Output.ShouldContain("c1: A bruise or mark on a baby who is not mobile, examine: overdue since 14 May 2026, 09:00: bruise-not-mobile on 13 May 2026 by Anytown Hospital; rule: Have the baby examined by a paediatrician (24 hours); source ADS18 R3");
         run.Output.ShouldNotContain("refer: overdue");
-        run.Words.ShouldContain("“something-else” is no event that pathways know; 1 such event was kept and not used.");
+        run.Words.ShouldContain("“something-else” is not an event that pathways use. 1 such event was kept but not used.");
         var before = await GoldenThreadProgram.Run(
             place, "pathways", "evaluate", "--events", place.Add("e2.ndjson", Events), "--as-of", "2026-05-20", "--known-at", "2026-05-16");
         before.Output.ShouldContain("refer: overdue since 14 May 2026");
@@ -80,7 +80,7 @@ public sealed class PathwaysTests : IDisposable
             "cases.csv", "id,occurred,recorded,kind,about\n1,2026-03-01T09:00,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13T00:00,2026-03-13T00:00,serious-incident,a\n3,2026-03-01T09:00,,bruise-not-mobile,b\n4,2026-03-02T10:00,2026-03-20T10:00,referral-received,b\n5,2026-03-01T09:00,,visit,c\n");
         var run = await GoldenThreadProgram.Run(place, "pathways", "replay", draft, "--events", events, "--until-incident");
         run.ExitCode.ShouldBe(0, run.Words);
-        run.Output.ShouldStartWith("a: would have spoken 10.0 days before the incident of 13 March 2026, 1 time in all\nOf 1 child with an incident it would have spoken before it of 1, 10.0 days before at the median.\nOf 2 children to whom nothing happened it would have spoken 1 time: ");
+        run.Output.ShouldStartWith("a: first alert 10.0 days before the incident of 13 March 2026, 1 alert in all\nThe pathway would have raised an alert before the incident for 1 of 1 child with a serious incident (median: 10.0 days before).\nFor 2 children without an incident, it would have raised 1 alert: ");
         JsonDocument.Parse(
             (await GoldenThreadProgram.Run(place, "pathways", "replay", draft, "--events", events, "--json")).Output).RootElement.GetProperty("draft")
                 .GetProperty("spokenOfOthers").GetInt32().ShouldBe(1);
@@ -89,14 +89,14 @@ public sealed class PathwaysTests : IDisposable
             "later.yaml", Draft.Replace("pathway: p", "pathway: bruising-not-mobile", StringComparison.Ordinal)
                 .Replace("2020-01-01", "2030-01-01", StringComparison.Ordinal));
         var beside = (await GoldenThreadProgram.Run(place, "pathways", "replay", later, "--events", events, "--until-incident")).Output;
-        beside.ShouldContain("before it of 1, 10.0 days before at the median.", customMessage: "a draft is asked as if it had always been in force");
-        beside.ShouldContain("The pathway in force beside it: Of 1 child with an incident it would have spoken before it of 1, 11.0 days before at the median.");
+        beside.ShouldContain("for 1 of 1 child with a serious incident (median: 10.0 days before).", customMessage: "a draft is asked as if it had always been in force");
+        beside.ShouldContain("The pathway in force, for comparison: The pathway would have raised an alert before the incident for 1 of 1 child with a serious incident (median: 11.0 days before).");
 
         var diff = await GoldenThreadProgram.Run(place, "pathways", "diff", draft, stricter, "--events", events, "--as-of", "2026-03-31");
         diff.Output.ShouldContain("b - refer of 1 March 2026: done in time, last day 2 March 2026\nb + refer of 1 March 2026: done late, last day 1 March 2026\n");
         diff.Output.ShouldEndWith("2 of 3 children differ.\n");
         (await GoldenThreadProgram.Run(place, "pathways", "replay", "no.yaml", "--events", events))
-            .ShouldRefuse("There is no file “no.yaml”, and no pathway of that name.");
+            .ShouldRefuse("There is no file or pathway “no.yaml”.");
         (await GoldenThreadProgram.Run(
             place, "pathways", "diff", "bruising-not-mobile", draft, "--events", events, "--as-of",
             "2026-03-31")).Output.ShouldContain("a - examine of 1 March 2026: overdue");
@@ -145,13 +145,13 @@ public sealed class PathwaysTests : IDisposable
         string[] Asked(string name, string events, params string[] more) =>
             ["pathways", "measure", "--events", place.Add(name, events), "--as-of", "2026-06-30", .. more];
         (await GoldenThreadProgram.Run(place, Asked("mixed.ndjson", mixed)))
-            .ShouldRefuse("Sort the file by child, or say that it is unsorted. What was printed so far is not the whole.");
+            .ShouldRefuse("Sort the file by child, or mark it as unsorted. The output so far is not complete.");
         var run = await GoldenThreadProgram.Run(place, Asked("mixed.ndjson", mixed, "--unsorted"));
         run.ExitCode.ShouldBe(0, run.Words);
         run.Output.ShouldBe((await GoldenThreadProgram.Run(place, Asked("sorted.ndjson", sorted))).Output);
         (await GoldenThreadProgram.Run(
             place, Asked("twice.csv", "id,occurred,kind,about\n1,2026-05-13,visit,a\n2,2026-05-13,visit,b\n1,2026-05-13,visit,b\n", "--unsorted")))
-                .ShouldRefuse("The id “1” of “b” stands for an event of another child before.");
+                .ShouldRefuse("The id “1” of “b” was already used for an event of another child.");
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class PathwaysTests : IDisposable
         run.Output.ShouldBeEmpty();
         (await File.ReadAllTextAsync(Path.Combine(place.Folder, "states.txt"), TestContext.Current.CancellationToken)).ShouldContain("c1: A bruise or mark");
         (await GoldenThreadProgram.Run(place, "pathways", "evaluate", "--events", place.Add("cut.ndjson", Events + "{\"id\":\"9"), "--out", "cut.txt"))
-            .ShouldRefuse("Line 5: This is no whole JSON object; the file may have been cut short. Nothing was written.");
+            .ShouldRefuse("Line 5: This is not a complete JSON object. The file may have been cut short. Nothing was written.");
         Directory.GetFiles(place.Folder).Select(Path.GetFileName).ShouldBe(["cut.ndjson", "e.ndjson", "states.txt"], ignoreOrder: true);
         (await GoldenThreadProgram.Run(place, "pathways", "evaluate", "--events", events, "--out", "nowhere/states.txt")).ShouldRefuse("There is no folder “");
     }
@@ -181,11 +181,11 @@ public sealed class PathwaysTests : IDisposable
             place, "pathways", "evaluate", "--events", events, "--as-of", "2026-04-01", "--known-to",
             "Council")).Output.ShouldContain("c1: From a referral to an assessment, decide: overdue since 10 March 2026: referral-received on 6 March 2026 by Council;");
         (await GoldenThreadProgram.Run(place, "pathways", "explain", "referral", "--set", "referral.decision=3 days"))
-            .ShouldRefuse("“decision” of “referral” may be 1 working day or 2 working days, and not 3 days.");
-        (await GoldenThreadProgram.Run(place, "pathways", "explain", "referral", "--set", "referral")).ShouldRefuse("chooses nothing");
-        (await GoldenThreadProgram.Run(place, "pathways", "explain", "referral", "--set", "referral.decision=soon")).ShouldRefuse("“soon” is no period");
+            .ShouldRefuse("“decision” of “referral” can be 1 working day or 2 working days, not 3 days.");
+        (await GoldenThreadProgram.Run(place, "pathways", "explain", "referral", "--set", "referral")).ShouldRefuse("does not set a time");
+        (await GoldenThreadProgram.Run(place, "pathways", "explain", "referral", "--set", "referral.decision=soon")).ShouldRefuse("“soon” is not a period");
         var explained = await GoldenThreadProgram.Run(place, "pathways", "explain", "referral");
-        explained.Output.ShouldContain("Localities differ in the time for a decision (1 working day or 2 working days; 1 working day where nobody chose).");
+        explained.Output.ShouldContain("Time for a decision (1 working day or 2 working days; default 1 working day).");
         explained.Output.ShouldContain("Changed from version 1: New: Complete the assessment of the child and family");
     }
 
@@ -208,36 +208,36 @@ public sealed class PathwaysTests : IDisposable
             place.Add("e.csv", "id,occurred,kind,about\n1,2020-05-13,birth,a\n2,2024-05-13,birth,a\n3,2020-05-13,birth,b\n3,2020-05-14,birth,b\n"), "--as-of",
             "2026-04-20");
         run.ExitCode.ShouldBe(0, run.Words);
-        run.Words.ShouldContain("1 child has two births on different days, perhaps two children under one id; the one recorded last was used: a.");
+        run.Words.ShouldContain("1 child has two births on different days, perhaps two children under one id. The birth recorded last was used: a.");
     }
 
     [Fact]
     public async Task A_line_without_an_end_is_refused_before_it_fills_the_memory()
     {
         var run = await GoldenThreadProgram.Run(place, "pathways", "measure", "--events", place.Add("e.ndjson", "{\"id\":\"" + new string('x', 5_000_000)));
-        run.ShouldRefuse("Line 1: It is longer than 4194304 characters");
+        run.ShouldRefuse("Line 1: The line is longer than 4194304 characters");
     }
 
     [Theory]
-    [InlineData("{\"id\":\"1\",\"occurred\":\"2026-05-13\",\"kind\":\"birth\",\"ab", "Line 1: This is no whole JSON object; the file may have been cut short.")]
-    [InlineData("{\"id\":\"1\",\"occurred\":\"13.5.2026\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “13.5.2026” is no moment")]
-    [InlineData("{\"id\":\"1\",\"occurred\":\"2099-05-13\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “1” lies in the future.")]
+    [InlineData("{\"id\":\"1\",\"occurred\":\"2026-05-13\",\"kind\":\"birth\",\"ab", "Line 1: This is not a complete JSON object. The file may have been cut short.")]
+    [InlineData("{\"id\":\"1\",\"occurred\":\"13.5.2026\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “13.5.2026” is not a date and time")]
+    [InlineData("{\"id\":\"1\",\"occurred\":\"2099-05-13\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “1” is in the future.")]
     [InlineData("{\"id\":\"1\",\"occurred\":\"2020-05-13\",\"recorded\":\"2099-05-13\",\"kind\":\"birth\",\"about\":\"c\"}",
     "Line 1: “1” was recorded in the future.")]
-    [InlineData("{\"id\":\"1\",\"occurred\":\"1020-05-13\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “1” lies before 1900.")]
-    [InlineData("{\"id\":1,\"occurred\":\"2020-05-13\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “id” is no text.")]
+    [InlineData("{\"id\":\"1\",\"occurred\":\"1020-05-13\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “1” is before 1900.")]
+    [InlineData("{\"id\":1,\"occurred\":\"2020-05-13\",\"kind\":\"birth\",\"about\":\"c\"}", "Line 1: “id” is not text.")]
     [InlineData("{\"id\":[\"1\",\"2\"],\"occurred\":[\"2020-05-13\"],\"kind\":\"birth\",\"about\":\"c\"}",
-    "Line 1: “occurred” has 1 cells, and “id” 2; the file may have been cut short.")]
-    [InlineData("id,occurred,kind,about\n1,2026-05-13,birth,a\n2,2026-05-13,due-date,a\n", "Line 3: A due date gives the day as its value")]
+    "Line 1: “occurred” has 1 cells and “id” has 2. The file may have been cut short.")]
+    [InlineData("id,occurred,kind,about\n1,2026-05-13,birth,a\n2,2026-05-13,due-date,a\n", "Line 3: A due date needs a date as its value")]
     [InlineData("id,occurred,kind,about\n1,2026-05-13,birth,a\n1,2026-05-13,birth,b\n",
-    "Line 3: The id “1” of “b” stands for an event of another child before.")]
-    [InlineData("id,occurred,kind,about\n1,2026-05-13,\"birth,a\n1,2026-05-13,birth,b\n", "This is no row of a CSV file; a quotation mark may be missing")]
+    "Line 3: The id “1” of “b” was already used for an event of another child.")]
+    [InlineData("id,occurred,kind,about\n1,2026-05-13,\"birth,a\n1,2026-05-13,birth,b\n", "This is not a row of a CSV file. A quotation mark may be missing")]
     [InlineData("id,occurred,kind,about,value\n1,2026-05-13,engagement-answered,a,perhaps\n",
-    "Line 2: “perhaps” is no answer. There are: not assessed, present")]
-    [InlineData("id,occurred,kind\n1,2026-05-13,birth\n", "The header names no “about”.")]
-    [InlineData("id,occurred,kind,about\n1,2026-05-13,birth\n", "Line 2: It has 3 cells, and the header 4")]
+    "Line 2: “perhaps” is not an answer. The answers are: not assessed, present")]
+    [InlineData("id,occurred,kind\n1,2026-05-13,birth\n", "The header has no “about”.")]
+    [InlineData("id,occurred,kind,about\n1,2026-05-13,birth\n", "Line 2: The row has 3 cells and the header has 4")]
     [InlineData("id,occurred,kind,about\n1,2026-05-13,birth,a\n2,2026-05-13,birth,b\n3,2026-05-13,birth,a\n",
-    "Line 4: “a” comes again after other children. Sort the file by child, or say that it is unsorted.")]
+    "Line 4: “a” appears again after other children. Sort the file by child, or mark it as unsorted.")]
     public async Task A_file_that_is_not_whole_is_never_taken_for_the_whole(string events, string says)
     {
         var run = await GoldenThreadProgram.Run(place, "pathways", "evaluate", "--events", place.Add("bad.txt", events));

@@ -35,28 +35,28 @@ public sealed class BadInputTests(TestDatabase database) : IClassFixture<TestDat
     public Task A_folder()
     {
         Directory.CreateDirectory(Path.Combine(place.Folder, "plans"));
-        return Refused("plans", "“plans” is a folder. Give the file that holds the plan.");
+        return Refused("plans", "“plans” is a folder. Enter the file that contains the plan.");
     }
 
     [Fact]
     public Task An_ending_that_cannot_be_read() => Refused(place.Add("plan.pages", "x"), "Files that end in “.pages” cannot be read");
 
     [Fact]
-    public Task A_file_without_an_ending() => Refused(place.Add("plan", "x"), "“plan” has no ending that says what it is");
+    public Task A_file_without_an_ending() => Refused(place.Add("plan", "x"), "“plan” has no file type in its name");
 
     [Fact]
     public Task A_web_page_that_says_it_is_a_word_document() =>
-        Refused(place.Add("plan.docx", "<!doctype html><p>Plan"), "“plan.docx” is not what its ending says: it is a web page.");
+        Refused(place.Add("plan.docx", "<!doctype html><p>Plan"), "“plan.docx” does not match its file type: it is a web page.");
 
     [Fact]
     public Task A_compressed_file_that_says_it_is_text() =>
-        Refused(place.Add("plan.txt", Zip(("a.txt", "a"))), "“plan.txt” is not what its ending says: it is an Office document or another compressed file.");
+        Refused(place.Add("plan.txt", Zip(("a.txt", "a"))), "“plan.txt” does not match its file type: it is an Office document or another compressed file.");
 
     [Fact]
     public Task A_document_with_a_password() =>
         Refused(
             place.Add("plan.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]]),
-            "“plan.docx” is protected by a password or kept in an older Office format");
+            "“plan.docx” is protected by a password or saved in an older Office format");
 
     [Fact]
     public Task A_damaged_document() => Refused(place.Add("plan.docx", Word("Plan")[..200]), "“plan.docx” is damaged and cannot be opened");
@@ -65,21 +65,21 @@ public sealed class BadInputTests(TestDatabase database) : IClassFixture<TestDat
     public Task A_bomb() =>
         Refused(
             place.Add("plan.xlsx", Zip(("xl/workbook.xml", "<a/>"), ("xl/media/x.bin", new string('0', 40_000_000)))),
-            "“plan.xlsx” expands to far more than it should and was not opened.");
+            "“plan.xlsx” expands to far more than it should, so we did not open it.");
 
     [Fact]
     public Task External_entities()
     {
         place.Add("secret.txt", "the secret");
         var xml = $"""<!DOCTYPE d [<!ENTITY x SYSTEM "file://{place.Folder}/secret.txt">]>{Document("&x;")}""";
-        return Refused(place.Add("plan.docx", Zip(("word/document.xml", xml))), "holds a document type declaration or external entities");
+        return Refused(place.Add("plan.docx", Zip(("word/document.xml", xml))), "contains a document type declaration or external entities");
     }
 
     [Fact]
     public async Task More_than_the_limit()
     {
         await using (var large = File.Create(Path.Combine(place.Folder, "plan.txt"))) large.SetLength((25 * 1024 * 1024) + 1);
-        await Refused("plan.txt", "“plan.txt” holds 25.0 MB; the most that can be read is 25 MB.");
+        await Refused("plan.txt", "“plan.txt” is 25.0 MB. Choose a file of up to 25 MB.");
     }
 
     [Fact]

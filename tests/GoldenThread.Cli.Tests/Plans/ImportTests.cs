@@ -33,10 +33,10 @@ public sealed class ImportTests : IAsyncLifetime
     {
         var run = await GoldenThreadProgram.Run(place, "import", place.AddSample());
         run.ExitCode.ShouldBe(0, run.Words);
-        run.Words.ShouldContain("CW3 “CW3 Action Plan” is a plan of Calderwick Safeguarding Children Partnership now.");
+        run.Words.ShouldContain("CW3 “CW3 Action Plan” is now an action plan of Calderwick Safeguarding Children Partnership.");
         run.Words.ShouldContain("2 recommendations, 0 parts, 3 actions.");
         run.Words.ShouldContain("New organisations:");
-        run.Words.ShouldContain("Left unplaced: 0.");
+        run.Words.ShouldContain("Not placed: 0.");
 
         await using var db = await Look();
         var plan = await db.Plans.Include(p => p.Recommendations).ThenInclude(r => r.Actions).SingleAsync(TestContext.Current.CancellationToken);
@@ -72,7 +72,7 @@ public sealed class ImportTests : IAsyncLifetime
         await GoldenThreadProgram.Run(place, "import", place.AddSample());
         var before = await Everything();
         var again = await GoldenThreadProgram.Run(place, "import", place.AddSample());
-        again.ShouldRefuse("This file became the plan CW3 “CW3 Action Plan” already. Nothing was changed.");
+        again.ShouldRefuse("You have already uploaded this file. It is plan CW3 “CW3 Action Plan”. Nothing was changed.");
         (await Everything()).ShouldBe(before);
     }
 
@@ -83,7 +83,7 @@ public sealed class ImportTests : IAsyncLifetime
         var before = await Everything();
         var other = await GoldenThreadProgram.Run(
             place, "import", place.Add("other.md", "# CW3 Action Plan\n\n## Recommendation 1\nMeet.\n\nThe Council meets weekly.\n"));
-        other.ShouldRefuse("The reference “CW3” belongs to the plan “CW3 Action Plan”. Give this one another reference.");
+        other.ShouldRefuse("The reference “CW3” is already used by the plan “CW3 Action Plan”. Enter a different reference.");
         (await Everything()).ShouldBe(before);
     }
 
@@ -91,7 +91,7 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task With_two_partnerships_one_is_named_and_the_other_sees_nothing()
     {
         var other = await database.AddPartnership("Northmere Safeguarding Children Partnership");
-        (await GoldenThreadProgram.Run(place, "import", place.AddSample())).ShouldRefuse("Say which partnership with --partnership");
+        (await GoldenThreadProgram.Run(place, "import", place.AddSample())).ShouldRefuse("Choose a partnership with --partnership");
         (await GoldenThreadProgram.Run(place, "import", place.AddSample(), "--partnership", "Elsewhere")).ShouldRefuse("There is no partnership “Elsewhere”.");
         (await Everything()).ShouldBe(0L);
 

@@ -47,7 +47,7 @@ public sealed class PreviewTests : IDisposable
         run.Output.ShouldBeEmpty();
         run.Words.ShouldContain("CW3 Action Plan");
         run.Words.ShouldContain("Reference CW3 · published May 2026");
-        run.Words.ShouldContain("Left unplaced: 0.");
+        run.Words.ShouldContain("Not placed: 0.");
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class PublishTests : IAsyncLifetime
         var run = await Publish("cw3", "--form", form, "--format", format);
         run.ExitCode.ShouldBe(0, run.Words);
         run.Words.ShouldContain(
-            $"cw3-{form}.{format} is written: a copy of CW3 marked “Not published”. No version is published as a {form}; two people decide on that, on the plan's pages.");
+            $"cw3-{form}.{format} written: a copy of CW3 marked “Not published”. No version is published as a {form}. Two people approve a publication, on the plan's pages.");
         var bytes = Written($"cw3-{form}.{format}");
         Encoding.UTF8.GetString(bytes, 0, begins.Length).ShouldBe(begins);
         if (format == "html") Encoding.UTF8.GetString(bytes).ShouldContain("Not published");
@@ -68,7 +68,7 @@ public sealed class PublishTests : IAsyncLifetime
 
         var run = await Publish("CW3", "--form", "table", "--format", "html", "--output", "public.html");
         (run.ExitCode, Encoding.UTF8.GetString(Written("public.html"))).ShouldBe((0, "second"));
-        run.Words.ShouldContain("public.html is written: version 2 of CW3, as it was published.");
+        run.Words.ShouldContain("public.html written: version 2 of CW3, as it was published.");
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class PublishTests : IAsyncLifetime
     {
         place.Add("cw3-table.html", "mine");
         (await Publish("CW3", "--form", "table", "--format", "html"))
-            .ShouldRefuse("“cw3-table.html” is there already. Name another file with --output, or say --overwrite.");
+            .ShouldRefuse("“cw3-table.html” already exists. Choose another file with --output, or use --overwrite.");
         Encoding.UTF8.GetString(Written("cw3-table.html")).ShouldBe("mine");
         (await Publish("CW3", "--form", "table", "--format", "html", "--overwrite")).ExitCode.ShouldBe(0);
         Encoding.UTF8.GetString(Written("cw3-table.html")).ShouldStartWith("<!DOCTYPE html>");
@@ -109,8 +109,8 @@ public sealed class PublishTests : IAsyncLifetime
 
     [Theory]
     [InlineData("XX1 --form table --format html", "Calderwick Safeguarding Children Partnership has no plan with the reference “XX1”.")]
-    [InlineData("CW3 --form list --format html", "--form is one of table, narrative; “list” is none.")]
-    [InlineData("CW3 --form table --format odt", "--format is one of html, docx, pdf; “odt” is none.")]
+    [InlineData("CW3 --form list --format html", "--form must be one of table, narrative, not “list”.")]
+    [InlineData("CW3 --form table --format odt", "--format must be one of html, docx, pdf, not “odt”.")]
     [InlineData("CW3 --form table", "Option '--format' is required.")]
     [InlineData("CW3 --form table --format html --partnership Elsewhere", "There is no partnership “Elsewhere”.")]
     [InlineData("CW3 --form table --format html --output nowhere/plan.html", "“nowhere/plan.html” could not be written:")]

@@ -53,7 +53,7 @@ public sealed class RecurrenceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_said_before_is_found_with_what_became_of_it()
+    public async Task What_was_recommended_before_is_found_with_what_was_done_about_it()
     {
         var run = await GoldenThreadProgram.Run(place, "recurrence", "NM40", "--json");
         run.ExitCode.ShouldBe(0, run.Words);
@@ -86,7 +86,7 @@ public sealed class RecurrenceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_thread_of_a_review_or_a_plan_is_followed_to_where_it_breaks()
+    public async Task The_thread_of_a_review_or_a_plan_is_followed_to_its_gaps()
     {
         await Review();
         var run = await GoldenThreadProgram.Run(place, "thread", "RV9");
@@ -100,7 +100,7 @@ public sealed class RecurrenceTests : IAsyncLifetime
         "nm12")).Output.ShouldStartWith("Recommendation NM12 1: Midwives should carry out routine enquiry about violence from a partner.\n   Action NM12: Ask at booking.\n      — no evidence yet\n");
         JsonDocument.Parse((await GoldenThreadProgram.Run(place, "thread", "NM12", "--json")).Output).RootElement.GetProperty("breaks").GetArrayLength()
             .ShouldBe(2);
-        (await GoldenThreadProgram.Run(place, "thread", "NM99")).ShouldRefuse("no review and no plan with the reference “NM99”");
+        (await GoldenThreadProgram.Run(place, "thread", "NM99")).ShouldRefuse("no review or plan with the reference “NM99”");
     }
 
     private async Task Review()
@@ -119,7 +119,7 @@ public sealed class RecurrenceTests : IAsyncLifetime
 
     [Fact]
     public async Task A_plan_that_is_not_there_is_said_so() =>
-        (await GoldenThreadProgram.Run(place, "recurrence", "NM99")).ShouldRefuse("has no plan with the reference “NM99”");
+        (await GoldenThreadProgram.Run(place, "recurrence", "NM99")).ShouldRefuse("has no plan or review with the reference “NM99”");
 
     [Theory]
     [InlineData("0")]

@@ -28,13 +28,13 @@ public class ChronologyImportTests
     }
 
     [Theory]
-    [InlineData("soon,Notes,Seen at home", "“soon” is no date.")]
-    [InlineData(",Notes,Seen at home", "The date is missing;")]
-    [InlineData("3 March 2016,,Seen at home", "The source is missing:")]
+    [InlineData("soon,Notes,Seen at home", "We could not read the date “soon”.")]
+    [InlineData(",Notes,Seen at home", "The date is missing.")]
+    [InlineData("3 March 2016,,Seen at home", "The source is missing.")]
     [InlineData("3 March 2016,Notes,", "What was recorded is missing.")]
-    [InlineData("3 March 2027,Notes,Seen at home", "“3 March 2027” lies in the future.")]
-    [InlineData("1 January 2016,Notes,Seen at home", "“1 January 2016” lies before the row above it.")]
-    [InlineData("1 February 2016,Notes,First contact", "It says the same as row 2.")]
+    [InlineData("3 March 2027,Notes,Seen at home", "The date “3 March 2027” is in the future.")]
+    [InlineData("1 January 2016,Notes,Seen at home", "The date “1 January 2016” is before the date in the row above.")]
+    [InlineData("1 February 2016,Notes,First contact", "This entry is the same as row 2.")]
     public async Task What_is_wrong_is_said_in_its_place_and_nothing_is_left_out(string row, string says)
     {
         var read = await Csv($"Organisation: Northmere Council,,\nDate,Source,What was recorded\n1 February 2016,Notes,First contact\n{row}\n");
@@ -49,7 +49,7 @@ public class ChronologyImportTests
     {
         const string Rows = "Organisation: X,,\nDate,Source,What was recorded\n03/04/2016,Notes,One\n05/05/2016,Notes,Two\n";
         var asked = await Csv(Rows);
-        asked.Problems.ShouldHaveSingleItem().Says.ShouldBe("“03/04/2016” can be read in two ways. Say whether the day or the month comes first.");
+        asked.Problems.ShouldHaveSingleItem().Says.ShouldBe("“03/04/2016” can be read in two ways. Choose whether the day or the month comes first.");
         (asked.Problems[0].Kind, asked.Problems[0].IsOfWholeFile).ShouldBe((ChronologyProblemKind.DateOrder, false));
         asked.Entries.Select(e => e.When?.Date.Edtf).ShouldBe([null, "2016-05-05"]);
         (await Csv(Rows, DateOrder.DayFirst)).Entries[0].When!.Date.Edtf.ShouldBe("2016-04-03");
@@ -64,20 +64,20 @@ public class ChronologyImportTests
     public async Task Two_orders_in_one_file_are_said_and_only_what_is_clear_is_read()
     {
         var read = await Csv("Organisation: X,,\nDate,Source,What was recorded\n03/04/2016,Notes,One\n25/04/2016,Notes,Two\n05/26/2016,Notes,Three\n");
-        read.Problems.Select(p => p.Says).ShouldContain(s => s.StartsWith("Some dates in figures begin with the day", StringComparison.Ordinal));
+        read.Problems.Select(p => p.Says).ShouldContain(s => s.StartsWith("Some dates start with the day", StringComparison.Ordinal));
         read.Problems.Where(p => p.IsOfWholeFile).Select(p => p.Kind).ShouldBe([ChronologyProblemKind.MixedDateOrder]);
         read.Entries.Select(e => e.When?.Date.Edtf).ShouldBe([null, "2016-04-25", "2016-05-26"]);
     }
 
     [Fact]
     public async Task It_was_not_recorded_before_it_happened()
-        => (await Csv("Organisation: X,,,\nDate,Recorded on,Source,What was recorded\n3 March 2016,1 March 2016,Notes,One\n")).Problems.ShouldHaveSingleItem().Says.ShouldContain("before it happened");
+        => (await Csv("Organisation: X,,,\nDate,Recorded on,Source,What was recorded\n3 March 2016,1 March 2016,Notes,One\n")).Problems.ShouldHaveSingleItem().Says.ShouldContain("is before the date of the event");
 
     [Fact]
-    public async Task A_file_that_does_not_say_whose_it_is_is_shown_under_its_name()
+    public async Task A_file_that_does_not_name_its_organisation_is_shown_under_its_name()
     {
         var read = await Csv("Date,Source,What was recorded\n3 March 2016,Notes,One\n");
-        read.Problems.ShouldHaveSingleItem().Says.ShouldStartWith("The file does not say whose chronology it is.");
+        read.Problems.ShouldHaveSingleItem().Says.ShouldStartWith("The file does not name its organisation.");
         (read.Organisation, read.Entries[0].Organisation).ShouldBe(("school", "school"));
         (read.Problems[0].Kind, read.Problems[0].IsOfWholeFile).ShouldBe((ChronologyProblemKind.NoOrganisation, true));
     }

@@ -19,9 +19,9 @@ public class GlossaryImportTests
 
     [Theory]
     [InlineData("Code,Name,Date of birth\nInfant 1,Tamsin Ellery,03/04/2016\n",
-    "“03/04/2016” in “glossary.csv” is no date of birth that can be read in one way.")]
-    [InlineData("Code,Name,Date of birth\nInfant 1,Tamsin Ellery,spring 2016\n", "“spring 2016” in “glossary.csv” is no date of birth")]
-    [InlineData("Short,Long\nInfant 1,Tamsin Ellery\n", "holds no table with the columns “Code” and “Name”")]
+    "We could not read the date of birth “03/04/2016” in “glossary.csv”. Write it in full, such as 22 May 2016.")]
+    [InlineData("Code,Name,Date of birth\nInfant 1,Tamsin Ellery,spring 2016\n", "We could not read the date of birth “spring 2016” in “glossary.csv”.")]
+    [InlineData("Short,Long\nInfant 1,Tamsin Ellery\n", "has no table with the columns “Code” and “Name”")]
     public async Task What_cannot_be_a_glossary_is_refused(string csv, string says) =>
         (await Should.ThrowAsync<UnreadableDocumentException>(() => Csv(csv))).Message.ShouldContain(says);
 

@@ -24,7 +24,7 @@ public class TimetableDefinitionsTests
             new Dictionary<StepKey, DateOnly> { [StepKeys.Notification] = new(2024, 4, 4), [new("nothing")] = new(2024, 4, 4) });
         TimetableDefinitions.Faults(TimetableDefinitions.Find("cspr-2023")!, example).ShouldBe(
         [
-            "cspr-2023, “A day too late”: notification is due 2024-04-03, and the example says 2024-04-04.",
+            "cspr-2023, “A day too late”: notification is due on 2024-04-03, but the example says 2024-04-04.",
             "cspr-2023, “A day too late”: there is no step “nothing”.",
         ]);
     }

@@ -43,7 +43,7 @@ public class PlanDraftJsonTests
         ],
         Furniture = [new("Page 1", [new Span(300, 306)], FurnitureKind.PageNumber)],
         Unplaced = [new("a word", [new Span(310, 316)])],
-        Notices = ["The file holds macros; they were not run."],
+        Notices = ["The document contains macros. We did not run them."],
     };
 
     [Fact]

@@ -59,7 +59,7 @@ public class PublicationWritersTests
     {
         var page = PublicationHtml.Write(Invented(form));
         page.ShouldContain("2, published 21 November 2026");
-        page.ShouldContain("What changed since version 1");
+        page.ShouldContain("Changes since version 1");
         var copy = PublicationHtml.Write(PaperLayout.Of(PublishedDocuments.Invented(), form, PublishedDocuments.Second with { On = null }));
         copy.ShouldContain("Not published");
     }

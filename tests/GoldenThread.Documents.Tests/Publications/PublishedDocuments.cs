@@ -16,7 +16,7 @@ internal static class PublishedDocuments
         PersonId.New(), "Robin Hale", Role.BusinessManager, null, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
 
     public static PaperVersion Second { get; } = new(
-        2, new DateOnly(2026, 11, 21), ["The rating of recommendation 1: “On track”; it was “Limited or no progress”."]);
+        2, new DateOnly(2026, 11, 21), ["The rating of recommendation 1 changed from “Limited or no progress” to “On track”."]);
 
     /// <summary>A plan with everything that the public can read of one, and characters that a format might trip over.</summary>
     public static PublishedPlan Invented()

@@ -42,7 +42,7 @@ public class BoundedReadingTests
 
         reading.IsFaulted.ShouldBeTrue();
         reading.Exception!.InnerException.ShouldBeOfType<UnreadableDocumentException>().Message.ShouldBe(
-            $"“{name}” holds more than 60,000 cells and lines, which is the limit. Divide it into several files and upload each.");
+            $"“{name}” has more cells and lines than the limit of 60,000. Split it into several files and upload each one.");
         allocated.ShouldBeLessThan(12 * bytes.Length);
     }
 
@@ -52,7 +52,7 @@ public class BoundedReadingTests
     public async Task A_row_of_too_many_cells_is_refused(string name, string first, string cell, int times) =>
         (await Reads.Refusal(name, first + Repeated(cell, times)))
             .ShouldBe(
-                $"“{name}” has a row with more than 300 cells, which is the limit. Remove the columns that are not part of the plan and upload it again.");
+                $"“{name}” has a row with more cells than the limit of 300. Remove the columns that are not part of the plan and upload it again.");
 
     [Fact]
     public async Task A_quote_that_never_closes_costs_no_more_than_its_characters()

@@ -92,7 +92,7 @@ public class PublishedReviewTests
     [InlineData("Words without numbers")]
     [InlineData("1. Introduction\n\n1.1. Nothing else\n")]
     public async Task What_cannot_be_told_apart_is_refused_with_what_to_do(string text) =>
-        (await Should.ThrowAsync<UnreadableDocumentException>(() => Read(text))).Message.ShouldContain("Write its findings in by hand");
+        (await Should.ThrowAsync<UnreadableDocumentException>(() => Read(text))).Message.ShouldContain("Enter its findings yourself");
 
     [Fact]
     public async Task The_published_review_of_two_families_gives_what_it_holds()

@@ -27,18 +27,18 @@ public class SampleChronologiesTests
     }
 
     [Theory]
-    [InlineData("is no date")]
+    [InlineData("We could not read the date")]
     [InlineData("The date is missing")]
-    [InlineData("lies in the future")]
-    [InlineData("lies before the row above it")]
-    [InlineData("before it happened")]
+    [InlineData("is in the future")]
+    [InlineData("is before the date in the row above")]
+    [InlineData("is before the date of the event")]
     [InlineData("The source is missing")]
     [InlineData("What was recorded is missing")]
-    [InlineData("says the same as row")]
+    [InlineData("This entry is the same as row")]
     [InlineData("can be read in two ways")]
     [InlineData("A cell is merged")]
-    [InlineData("not understood as the day of recording")]
-    [InlineData("does not say whose chronology it is")]
+    [InlineData("as the date of recording, so it counts as not known")]
+    [InlineData("The file does not name its organisation")]
     public async Task Every_kind_of_mistake_is_among_them(string says) =>
         (await All()).SelectMany(i => i.Problems).ShouldContain(p => p.Says.Contains(says, StringComparison.Ordinal));
 

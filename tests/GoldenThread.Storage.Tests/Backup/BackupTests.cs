@@ -52,7 +52,7 @@ public sealed class BackupTests(TestDatabase database) : IClassFixture<TestDatab
         await using var other = await OtherInstallation.Create();
 
         (await Should.ThrowAsync<RuleException>(() => BackupRestoring.Restore(other.Logins, File, null, Path.Combine(folder, "none"))))
-            .Message.ShouldContain("was to be kept separately");
+            .Message.ShouldContain("does not include the installation's key");
         System.IO.File.ReadAllText(File).ShouldNotContain(System.IO.File.ReadAllText(TestDatabase.KeyFile).Trim());
         (await other.Target.AsOwner("select count(*) from pg_class where relnamespace = 'public'::regnamespace")).ShouldBe(0L);
     }

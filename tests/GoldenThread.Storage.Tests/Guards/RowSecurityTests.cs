@@ -284,7 +284,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             NormalizedEmail = address,
             NormalizedUserName = address,
         };
-        var document = new KeptDocument
+        var document = new StoredDocument
         {
             Partnership = partnership,
             Name = "nm7.txt",
@@ -354,10 +354,10 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             new ImportDraft { Partnership = partnership, Document = document.Id, Draft = "{}", BeganAt = now, ChangedAt = now, ByName = "Robin Hale" },
             attached,
             new OrganisationReturn(example.OfTrust, example.Trust.Id, "Half is done", example.Manager),
-            new Pathways.KeptReplay(partnership, "P", "pathway: p", new GoldenThread.Pathways.ReplayFigures(), null, example.Manager),
+            new Pathways.StoredReplay(partnership, "P", "pathway: p", new GoldenThread.Pathways.ReplayFigures(), null, example.Manager),
             new Pathways.ChosenTime(partnership, "referral", "decision", "2 working days", example.Manager),
             review, request, new ReviewFile(partnership, review.Id, request, "a.docx", "text/plain", [1], example.Manager),
-            new KeptEntry(request, new WrittenEntry("3 March 2026", Text: "Seen"), "a.docx", 2),
+            new StoredEntry(request, new WrittenEntry("3 March 2026", Text: "Seen"), "a.docx", 2),
             new ReviewRecord(review, GlossaryContent.Kind, new GlossaryContent([], []), example.Manager),
             new RecurrenceVerdict(partnership, example.First.Id, example.Plan.Recommendations[1].Id, true, null, example.Manager),
             new PublicationFile { PublicationId = published.Id, Format = "html", MediaType = "text/html", Sha256 = "00", Bytes = [1] },

@@ -105,8 +105,8 @@ public sealed class SchemaTests(TestDatabase database) : IClassFixture<TestDatab
         // Secrets; derived from other tables; of the installation; history itself; browsers that come and go.
         .ShouldBe(
             [
-                "account_secret", "action_state", "data_protection_key", "history_entry", "history_seal", "history_seal_entry", "schema_step", "session_key",
-                "sign_in_attempt", "sign_in_session",
+                "account_secret", "action_state", "data_protection_key", "figure", "history_entry", "history_seal", "history_seal_entry",
+                "recommendation_state", "schema_step", "session_key", "sign_in_attempt", "sign_in_session",
             ]);
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class AnchorTests(TestDatabase database) : IClassFixture<TestDatab
         var (id, anchor) = await SealedTwice();
         await Tamper(Rebuild, id, "keyed");
 
-        (await Verify(id)).Finding.ShouldNotBeNull().ShouldContain("Seal 1 does not fit");
+        (await Verify(id)).Finding.ShouldNotBeNull().ShouldContain("Seal 1 does not match");
         (await Verify(id, anchor)).Whole.ShouldBeFalse();
     }
 
@@ -50,7 +50,7 @@ public sealed class AnchorTests(TestDatabase database) : IClassFixture<TestDatab
         var without = await Verify(id);
         without.Whole.ShouldBeTrue();
         without.NotKnown().ShouldContain(s => s.StartsWith("No seal has a key", StringComparison.Ordinal));
-        (await Verify(id, anchor)).Finding.ShouldNotBeNull().ShouldContain("was replaced or written anew");
+        (await Verify(id, anchor)).Finding.ShouldNotBeNull().ShouldContain("was replaced or rewritten");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class AnchorTests(TestDatabase database) : IClassFixture<TestDatab
         without.Whole.ShouldBeTrue();
         without.NotKnown().ShouldContain(s => s.StartsWith("No anchor was given", StringComparison.Ordinal));
         (await Verify(id, anchor)).Finding.ShouldNotBeNull().ShouldContain("Seal 2 of");
-        (await Verify(id, anchor)).Finding.ShouldNotBeNull().ShouldContain("was cut off");
+        (await Verify(id, anchor)).Finding.ShouldNotBeNull().ShouldContain("was removed");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class AnchorTests(TestDatabase database) : IClassFixture<TestDatab
         await ChangeAndSeal(id);
 
         (await Verify(id)).Whole.ShouldBeTrue();
-        (await Verify(id, anchor)).Finding.ShouldNotBeNull().ShouldContain("Seal 2 is not the one of");
+        (await Verify(id, anchor)).Finding.ShouldNotBeNull().ShouldContain("Seal 2 does not match the anchor of");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class AnchorTests(TestDatabase database) : IClassFixture<TestDatab
         var report = await Verify(id);
 
         (report.Finding, report.FirstKeyed?.Number).ShouldBe((null, 3));
-        report.NotKnown().ShouldContain(s => s.StartsWith("Seals 1 to 2 were set without a key", StringComparison.Ordinal));
+        report.NotKnown().ShouldContain(s => s.StartsWith("Seals 1 to 2 were made without a key", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class AnchorTests(TestDatabase database) : IClassFixture<TestDatab
               where partnership_id = '{0}' and number = 2
             """, id);
 
-        (await Verify(id)).Finding.ShouldNotBeNull().ShouldContain("Seal 2 has no key, and seals before it have");
+        (await Verify(id)).Finding.ShouldNotBeNull().ShouldContain("Seal 2 has no key, but seals before it have");
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class AnchorTests(TestDatabase database) : IClassFixture<TestDatab
         var (id, _) = await SealedTwice();
         await Tamper($"set session_replication_role = replica; update history_seal set {change} where partnership_id = '{{0}}' and number = 2", id);
 
-        (await Verify(id)).Finding.ShouldNotBeNull().ShouldContain("Seal 2 does not fit");
+        (await Verify(id)).Finding.ShouldNotBeNull().ShouldContain("Seal 2 does not match");
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class AnchorTests(TestDatabase database) : IClassFixture<TestDatab
         var other = anchor with { Seal = 13 };
         using var text = new StringReader($$"""
             {"at":"2026-11-25T21:00:01Z","level":"Information","message":"{{anchor}}"}
-            Keep this letter. {{other}}
+            Keep this email. {{other}}
             history-anchor of something else
             """);
 

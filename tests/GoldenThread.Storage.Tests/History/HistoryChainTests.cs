@@ -29,11 +29,11 @@ public sealed class HistoryChainTests(TestDatabase database) : IClassFixture<Tes
     [InlineData("update history_entry set reason = 'Another reason' where id = {0}", "was changed")]
     [InlineData("update history_entry set person_name = 'Somebody else' where id = {0}", "was changed")]
     [InlineData("delete from history_entry where id = {0}", "was removed")]
-    [InlineData("delete from history_seal_entry where entry_id = {0}", "entries and there are")]
-    [InlineData("update history_seal set hash = previous_hash where partnership_id = '{1}'", "does not fit")]
-    [InlineData("update history_entry set reason = 'x' where id = {0}; update history_seal_entry set hash = sha256(convert_to(gt_history_text((select h from history_entry h where h.id = {0})), 'UTF8')) where entry_id = {0}", "does not fit")]
-    [InlineData("insert into history_entry (partnership_id, at, transaction, person_name, subject, subject_id, change) select partnership_id, at, transaction, person_name, subject, subject_id, change from history_entry where id = {0}", "was put in")]
-    [InlineData("insert into history_entry (partnership_id, at, transaction, person_name, subject, subject_id, change) select partnership_id, at - interval '1 day', pg_current_xact_id(), person_name, subject, subject_id, change from history_entry where id = {0}", "was put in")]
+    [InlineData("delete from history_seal_entry where entry_id = {0}", "entries, but there are")]
+    [InlineData("update history_seal set hash = previous_hash where partnership_id = '{1}'", "does not match")]
+    [InlineData("update history_entry set reason = 'x' where id = {0}; update history_seal_entry set hash = sha256(convert_to(gt_history_text((select h from history_entry h where h.id = {0})), 'UTF8')) where entry_id = {0}", "does not match")]
+    [InlineData("insert into history_entry (partnership_id, at, transaction, person_name, subject, subject_id, change) select partnership_id, at, transaction, person_name, subject, subject_id, change from history_entry where id = {0}", "was added after")]
+    [InlineData("insert into history_entry (partnership_id, at, transaction, person_name, subject, subject_id, change) select partnership_id, at - interval '1 day', pg_current_xact_id(), person_name, subject, subject_id, change from history_entry where id = {0}", "was added after")]
     public async Task What_a_superuser_does_to_sealed_history_is_found(string sql, string finding)
     {
         var example = await Example.Add(database);
@@ -62,7 +62,7 @@ public sealed class HistoryChainTests(TestDatabase database) : IClassFixture<Tes
             """);
         await Seal(db);
 
-        (await HistoryChain.Verify(db, TestDatabase.Key)).Finding.ShouldNotBeNull().ShouldContain("was put in after");
+        (await HistoryChain.Verify(db, TestDatabase.Key)).Finding.ShouldNotBeNull().ShouldContain("was added after");
     }
 
     [Fact]

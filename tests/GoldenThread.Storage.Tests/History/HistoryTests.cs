@@ -21,7 +21,7 @@ public sealed class HistoryTests(TestDatabase database) : IClassFixture<TestData
         var line = (await HistoryTimeline.Find(db, new HistoryOf(Action: action.Id))).Rows[0];
 
         (line.Person, line.Sentence, line.Said, line.Because)
-            .ShouldBe(("Robin Hale", "set the activity to “Under way”.", "Two thirds are trained", "Return of the council"));
+            .ShouldBe(("Robin Hale", "set the activity to “In progress”.", "Two thirds are trained", "Return of the council"));
         line.Changes.ShouldBeEmpty("the sentence says it all");
         line.At.ShouldBe(DateTimeOffset.UtcNow, TimeSpan.FromMinutes(1));
     }

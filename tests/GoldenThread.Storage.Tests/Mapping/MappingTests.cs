@@ -19,7 +19,7 @@ public sealed class MappingTests(TestDatabase database) : IClassFixture<TestData
         var council = new Organisation(partnership.Id, "Northmere Council Children’s Services");
         council.AddName("NCCS", NameKind.Abbreviation);
         var plan = new Plan(partnership.Id, "NM7", "Seen and heard");
-        var document = new KeptDocument
+        var document = new StoredDocument
         {
             Partnership = partnership.Id,
             Name = "nm7.txt",

@@ -2,6 +2,7 @@ using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Board;
+using GoldenThread.Storage.Home;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Testing;
 using GoldenThread.Time;
@@ -149,13 +150,12 @@ public sealed class ListTests : IAsyncLifetime
         second.Rate(partnership.Scale["limited"], Aspect.Overall, "Nothing yet", manager with { Now = Now });
         await using var db = await Saved(plan);
 
-        var overTime = await new RatingsOverTime(db).Ask(Today, 3);
-        var now = await new RecommendationList(db).CountByLevel(new RecommendationFilter());
+        var figures = await new FigureSums(db).Ask(Today, Today, 3, null);
 
-        overTime.Where(x => x.Day == Today).ToDictionary(x => x.Level, x => x.Count)
-            .ShouldBe(now.Where(x => x.Key != ActionFilter.Unrated).ToDictionary(), ignoreOrder: true);
-        overTime.Single(x => x.Day == new DateOnly(2026, 10, 31)).ShouldBe(new LevelOnDay(new(2026, 10, 31), "limited", 1));
-        now.ShouldBe(new Dictionary<string, int> { ["limited"] = 1, ["on-track"] = 1, [ActionFilter.Unrated] = 1 }, ignoreOrder: true);
+        figures.OverTime[^1].Day.ShouldBe(Today);
+        figures.OverTime[^1].Counts.ShouldBe(figures.Levels.Where(x => x.Key != ActionFilter.Unrated).ToDictionary(), ignoreOrder: true);
+        figures.OverTime.Single(x => x.Day == new DateOnly(2026, 10, 31)).Counts.ShouldBe(new Dictionary<string, int> { ["limited"] = 1 });
+        figures.Levels.ShouldBe(new Dictionary<string, int> { ["limited"] = 1, ["on-track"] = 1, [ActionFilter.Unrated] = 1 }, ignoreOrder: true);
         (await new RecommendationList(db).Count(new RecommendationFilter { Rating = "on-track" })).ShouldBe(1);
         (await new RecommendationList(db).Count(new RecommendationFilter { Rating = ActionFilter.Unrated })).ShouldBe(1);
     }

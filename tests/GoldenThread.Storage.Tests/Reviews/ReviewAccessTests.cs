@@ -142,7 +142,7 @@ public sealed class ReviewAccessTests(TestDatabase database) : IClassFixture<Tes
         var review = new Review(example.Partnership.Id, "NM30", "An infant", incident, example.Manager, Example.Today);
         await using var db = await database.Database.Open(example.AsManager);
         db.Add(review);
-        await db.Save("Case taken in");
+        await db.Save("Serious incident recorded");
         return (example, review);
     }
 

@@ -31,7 +31,7 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
         await using (var db = await other.Database.Database.Open(other.Example.AsManager))
         {
             id = await new ReviewArchive(db).Read(new MemoryStream(archive), other.Example.Partnership.Id, other.Example.Manager, Example.Today, Cancellation);
-            await db.Save("Taken over");
+            await db.Save("Restored");
         }
 
         await using (var db = await other.Database.Database.Open(other.Example.AsManager))
@@ -54,7 +54,7 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
             files[0].Bytes.ShouldBe([1, 2, 3]);
             files[1].Name.ShouldStartWith($"History of {review.Reference} up to ");
             JsonNode.Parse(files[1].Bytes)!.AsArray().Count.ShouldBeGreaterThan(5);
-            (await new KeptChronology(db).Read(id, Example.Today)).Chronology.Entries.Select(e => $"{e.Organisation}: {e.Text}")
+            (await new StoredChronology(db).Read(id, Example.Today)).Chronology.Entries.Select(e => $"{e.Organisation}: {e.Text}")
                 .ShouldBe([$"{one.Trust.Name}: Seen at home"]);
         }
     }
@@ -64,7 +64,7 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
     {
         var (one, review) = await Filled();
         var archive = await Written(one, review);
-        (await Refused(one, archive)).ShouldBe("You can see a review with the reference “NM30” already. Nothing was read.");
+        (await Refused(one, archive)).ShouldBe("You can already see a review with the reference “NM30”. Nothing was restored.");
         await using var db = await database.Database.Open(one.AsManager);
         (await db.Reviews.CountAsync(Cancellation)).ShouldBe(1);
     }
@@ -78,7 +78,7 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
         await using (var db = await database.Database.Open(Session.Of(one.Partnership.Id, stranger)))
         {
             await new ReviewArchive(db).Read(new MemoryStream(archive), one.Partnership.Id, stranger, Example.Today, Cancellation);
-            await db.Save("Taken over", Cancellation);
+            await db.Save("Restored", Cancellation);
             var own = await db.Reviews.SingleAsync(Cancellation);
             (own.Reference, own.Id == review.Id).ShouldBe(("NM30", false));
             (await db.ReviewRecords.CountAsync(Cancellation), await db.ChronologyEntries.CountAsync(Cancellation)).ShouldBe((2, 1));
@@ -94,22 +94,22 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
         var (one, review) = await Filled();
         var archive = await Written(one, review);
         (await Refused(one, With(archive, "chronology_entry.json", "[]"u8.ToArray())))
-            .ShouldBe("The archive was changed after it was made: “chronology_entry.json” is not as its list says. Nothing was read.");
+            .ShouldBe("The archive was changed after it was made: “chronology_entry.json” does not match its list of files. Nothing was restored.");
         (await Refused(one, With(archive, "more.json", "[]"u8.ToArray())))
-            .ShouldBe("The archive was changed after it was made: “more.json” is not in its list. Nothing was read.");
-        (await Refused(one, With(archive, "manifest.json", null))).ShouldBe("The file is no archive of a review. “manifest.json” is missing.");
-        (await Refused(one, With(archive, "manifest.json", "{}"u8.ToArray()))).ShouldStartWith("The file is no archive of a review.");
-        (await Refused(one, archive[..200])).ShouldBe("The file is no archive of a review. It is no ZIP file, or a damaged one.");
+            .ShouldBe("The archive was changed after it was made: “more.json” is not in its list of files. Nothing was restored.");
+        (await Refused(one, With(archive, "manifest.json", null))).ShouldBe("The file is not an archive of a review. “manifest.json” is missing.");
+        (await Refused(one, With(archive, "manifest.json", "{}"u8.ToArray()))).ShouldStartWith("The file is not an archive of a review.");
+        (await Refused(one, archive[..200])).ShouldBe("The file is not an archive of a review. It is not a ZIP file, or it is damaged.");
     }
 
     [Theory]
-    [InlineData("review_record.json", "[{}]", "The file is no archive of a review. A row has no “id”.")]
-    [InlineData("review_record.json", "{}", "The file is no archive of a review. “review_record.json” holds no rows.")]
-    [InlineData("review_record.json", "no JSON", "The file is no archive of a review. Its rows are not those of a review.")]
+    [InlineData("review_record.json", "[{}]", "The file is not an archive of a review. A row has no “id”.")]
+    [InlineData("review_record.json", "{}", "The file is not an archive of a review. “review_record.json” has no rows.")]
+    [InlineData("review_record.json", "no JSON", "The file is not an archive of a review. Its rows do not belong to one review.")]
     [InlineData("review_record.json", """[{"id":"0198a000-0000-7000-8000-000000000001","review_id":7}]""",
-    "The file is no archive of a review. Its rows are not those of a review.")]
+    "The file is not an archive of a review. Its rows do not belong to one review.")]
     [InlineData("review.json", """[{"id":"0198a000-0000-7000-8000-000000000001","reference":"X1"}]""",
-    "The file is no archive of a review. Its review names nobody.")]
+    "The file is not an archive of a review. Its review has no review team.")]
     public async Task An_archive_whose_list_is_right_and_whose_rows_are_not_is_refused(string name, string rows, string saying)
     {
         var (one, review) = await Filled();
@@ -213,7 +213,7 @@ public sealed class ReviewArchiveTests(TestDatabase database) : IClassFixture<Te
         request.Settle(DateOrder.DayFirst);
         await using var db = await database.Database.Open(example.AsManager);
         db.AddRange(
-            review, request, new KeptEntry(request, new WrittenEntry("3 March 2026", Source: "Notes", Text: "Seen at home"), "a.docx", 2),
+            review, request, new StoredEntry(request, new WrittenEntry("3 March 2026", Source: "Notes", Text: "Seen at home"), "a.docx", 2),
             new ReviewRecord(review, NoteKinds.Event.Key, new Note(ImmutableDictionary<string, string>.Empty.Add("title", "Panel")), example.Manager),
             new ReviewRecord(
                 review, Finding.Kind, new Finding("Fathers", "Nobody asked", ["hidden-adults"], false, true, [new Citation("other", null, "Letter")]),

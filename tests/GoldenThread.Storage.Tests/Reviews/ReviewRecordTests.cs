@@ -33,7 +33,7 @@ public sealed class ReviewRecordTests(TestDatabase database) : IClassFixture<Tes
             (await db.ChronologyEntries.CountAsync(Cancellation), await db.ReviewRequests.CountAsync(Cancellation),
             await db.ReviewRecords.CountAsync(Cancellation)).ShouldBe(
                 (entries, requests, records), session.Role.ToString());
-            (await new KeptChronology(db).Read(review.Id, Example.Today)).Chronology.Entries.Length.ShouldBe(entries);
+            (await new StoredChronology(db).Read(review.Id, Example.Today)).Chronology.Entries.Length.ShouldBe(entries);
             (await db.Database.SqlQueryRaw<long>("select count(*) as \"Value\" from history_entry where subject in ('chronology_entry', 'review_request', 'review_record')").SingleAsync(Cancellation)).ShouldBe(entries + requests + records);
         }
     }
@@ -43,9 +43,9 @@ public sealed class ReviewRecordTests(TestDatabase database) : IClassFixture<Tes
     {
         var (example, _, requests) = await Asked();
         await using var db = await database.Database.Open(example.AsLeadOf(example.Trust));
-        db.Add(new KeptEntry(requests[0], new WrittenEntry("5 March 2026", Source: "Notes", Text: "Telephone call"), "", 3));
+        db.Add(new StoredEntry(requests[0], new WrittenEntry("5 March 2026", Source: "Notes", Text: "Telephone call"), "", 3));
         await db.Save();
-        db.Add(new KeptEntry(requests[1], new WrittenEntry("5 March 2026", Source: "Notes", Text: "Not ours"), "", 3));
+        db.Add(new StoredEntry(requests[1], new WrittenEntry("5 March 2026", Source: "Notes", Text: "Not ours"), "", 3));
         await Should.ThrowAsync<DbUpdateException>(() => db.Save());
     }
 
@@ -54,7 +54,7 @@ public sealed class ReviewRecordTests(TestDatabase database) : IClassFixture<Tes
     {
         var (example, review, requests) = await Asked();
         await using var db = await database.Database.Open(example.AsManager);
-        var kept = new KeptChronology(db);
+        var kept = new StoredChronology(db);
         var stamps = new List<string> { await kept.Stamp(review.Id) };
         (await kept.Stamp(review.Id)).ShouldBe(stamps[0]);
         var entry = await db.ChronologyEntries.FirstAsync(Cancellation);
@@ -73,14 +73,14 @@ public sealed class ReviewRecordTests(TestDatabase database) : IClassFixture<Tes
         var (example, review, requests) = await Asked();
         await using var db = await database.Database.Open(example.AsManager);
         (await db.ReviewRequests.SingleAsync(r => r.Id == requests[0].Id, Cancellation)).Settle(DateOrder.DayFirst);
-        db.Add(new KeptEntry(requests[0], new WrittenEntry("03/04/2026", Source: "Notes", Text: "Seen", Told: "NMC, 6 May 2026"), "a.docx", 3));
-        var wrong = new KeptEntry(requests[0], new WrittenEntry("03/04/2026", Source: "Notes", Text: "Pasted twice"), "a.docx", 4);
+        db.Add(new StoredEntry(requests[0], new WrittenEntry("03/04/2026", Source: "Notes", Text: "Seen", Told: "NMC, 6 May 2026"), "a.docx", 3));
+        var wrong = new StoredEntry(requests[0], new WrittenEntry("03/04/2026", Source: "Notes", Text: "Pasted twice"), "a.docx", 4);
         wrong.TakeOut("Pasted twice");
         db.Add(wrong);
         (await db.Organisations.Include(o => o.Names).SingleAsync(o => o.Id == example.Council.Id, Cancellation))
             .AddName("NMC", GoldenThread.Organisations.NameKind.Abbreviation);
         await db.Save();
-        var entries = (await new KeptChronology(db).Read(review.Id, Example.Today, requests[0].Id)).Chronology.Entries;
+        var entries = (await new StoredChronology(db).Read(review.Id, Example.Today, requests[0].Id)).Chronology.Entries;
         entries.Select(e => $"{e.When!.Date.Edtf} {e.Text} {e.Place.File} {e.Place.Row}")
             .ShouldBe(["2026-03-03 Seen at home a.docx 2", "2026-04-03 Seen a.docx 3"]);
         entries[1].Told.Single().Organisation.ShouldBe(example.Council.Name);
@@ -125,7 +125,7 @@ public sealed class ReviewRecordTests(TestDatabase database) : IClassFixture<Tes
         ];
         await using var db = await database.Database.Open(example.AsManager);
         db.AddRange([review, .. requests, .. requests.Select(
-            r => new KeptEntry(r, new WrittenEntry("3 March 2026", Source: "Notes", Text: "Seen at home"), "a.docx", 2)),
+            r => new StoredEntry(r, new WrittenEntry("3 March 2026", Source: "Notes", Text: "Seen at home"), "a.docx", 2)),
             new ReviewRecord(
                 review, GlossaryContent.Kind, new GlossaryContent([new GlossaryEntry("Infant 1", ["Tamsin"], new(2016, 5, 22))], ["Rose"]), example.Manager)]);
         await db.Save();

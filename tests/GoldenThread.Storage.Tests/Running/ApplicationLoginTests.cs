@@ -25,7 +25,7 @@ public sealed class ApplicationLoginTests
 
         (await Should.ThrowAsync<InstallationException>(
             () => DatabaseStart.Open(new DatabaseLogins(database.ApplicationConnectionString, null), TestDatabase.Key)))
-            .Message.ShouldContain("waits for 1 step of the schema (0070_proved_sessions first)");
+            .Message.ShouldContain("needs 1 schema step (0070_proved_sessions first)");
     }
 
     [Fact]

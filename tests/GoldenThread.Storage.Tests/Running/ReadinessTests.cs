@@ -26,8 +26,8 @@ public sealed class ReadinessTests : IAsyncLifetime
     [InlineData("create role nobody_{0}; grant create on schema public to nobody_{0}; alter function gt_write_history() owner to nobody_{0}", "42501")]
     [InlineData("alter database {0} set default_transaction_read_only = on", "25006")]
     [InlineData("drop table history_entry cascade", "42P01")]
-    [InlineData("delete from schema_step where \"MigrationId\" = (select max(\"MigrationId\") from schema_step)", "not that of this version")]
-    [InlineData("insert into schema_step values ('9999_of_a_newer_version', '10')", "not that of this version")]
+    [InlineData("delete from schema_step where \"MigrationId\" = (select max(\"MigrationId\") from schema_step)", "does not match this version")]
+    [InlineData("insert into schema_step values ('9999_of_a_newer_version', '10')", "does not match this version")]
     public async Task Where_a_write_would_fail_it_is_not_ready(string spoil, string saying)
     {
         var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!;

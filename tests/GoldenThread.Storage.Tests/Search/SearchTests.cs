@@ -102,7 +102,7 @@ public sealed class SearchTests(TestDatabase database) : IClassFixture<TestDatab
         var example = await Example.Add(database);
         await using var db = await database.Database.Open(example.AsManager);
         var text = "safeguarding " + string.Join(' ', Enumerable.Range(0, 400_000).Select(n => $"wörd{n}"));
-        var document = new KeptDocument
+        var document = new StoredDocument
         {
             Partnership = example.Partnership.Id,
             Name = "long.txt",

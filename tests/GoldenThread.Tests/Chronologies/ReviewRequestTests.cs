@@ -41,7 +41,7 @@ public class ReviewRequestTests
     [Fact]
     public void An_entry_is_taken_out_with_a_reason()
     {
-        var entry = new KeptEntry(Asked(null), new WrittenEntry("3 March 2016", Text: "Seen at home"), "", 1);
+        var entry = new StoredEntry(Asked(null), new WrittenEntry("3 March 2016", Text: "Seen at home"), "", 1);
         Should.Throw<RuleException>(() => entry.TakeOut(" "));
         entry.TakenOut.ShouldBeNull();
         entry.TakeOut(" Pasted twice ");

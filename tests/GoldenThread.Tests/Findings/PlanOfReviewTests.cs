@@ -39,9 +39,9 @@ public class PlanOfReviewTests
     public void What_is_missing_is_said_and_nothing_becomes_anything()
     {
         var records = Recommended("Ask of fathers");
-        Refused([], null, "RV9", "A title").ShouldBe("Every recommendation stands in a plan already.");
-        Refused(records, null, " ", "A title").ShouldBe("Give the plan a reference, such as AB26.");
-        Refused(records, null, "RV9", "").ShouldBe("Give the plan a title.");
+        Refused([], null, "RV9", "A title").ShouldBe("All recommendations are already in a plan.");
+        Refused(records, null, " ", "A title").ShouldBe("Enter a reference for the plan, such as AB26.");
+        Refused(records, null, "RV9", "").ShouldBe("Enter a title for the plan.");
         PlanOfReview.Waiting(records).Count().ShouldBe(1);
     }
 
@@ -50,9 +50,9 @@ public class PlanOfReviewTests
     {
         var records = Recommended("Ask of fathers");
         Should.Throw<RuleException>(
-            () => PlanOfReview.Make(review, records, null, "RV9", "A title", Building.Someone(Role.BusinessManager))).Message.ShouldContain("named");
+            () => PlanOfReview.Make(review, records, null, "RV9", "A title", Building.Someone(Role.BusinessManager))).Message.ShouldContain("on the review team");
         Should.Throw<RuleException>(
-            () => PlanOfReview.Make(review, records, null, "RV9", "A title", By with { Role = Role.Reader })).Message.ShouldContain("keep plans");
+            () => PlanOfReview.Make(review, records, null, "RV9", "A title", By with { Role = Role.Reader })).Message.ShouldContain("can edit plans");
     }
 
     private string Refused(ReviewRecord[] records, Plan? there, string? reference, string? title) =>

@@ -64,7 +64,7 @@ public class OrganisationTests
         var trust = new Organisation(Northmere, "Northmere Trust");
         trust.AddName("NMT", NameKind.Abbreviation);
         var register = new OrganisationRegister([trust]);
-        Should.Throw<RuleException>(() => register.NeedsFree("n.m.t.")).Message.ShouldBe("Northmere Trust is known by this name already");
+        Should.Throw<RuleException>(() => register.NeedsFree("n.m.t.")).Message.ShouldBe("Northmere Trust already has this name");
         Should.NotThrow(() => register.NeedsFree("NMT", trust.Id));
         Should.NotThrow(() => register.NeedsFree("Northmere Police"));
     }

@@ -26,7 +26,7 @@ public class RatingTests
     public void A_completed_rating_without_proof_is_refused_and_says_what_is_missing()
     {
         var refused = Should.Throw<RuleException>(() => recommendation.Rate(Completed, Aspect.Overall, "All done", Manager));
-        refused.Message.ShouldContain("all of the activity done");
+        refused.Message.ShouldContain("all activity to be done");
         refused.Message.ShouldContain("more than a statement");
         refused.Message.ShouldContain("impact");
         recommendation.Ratings.ShouldBeEmpty();
@@ -100,9 +100,9 @@ public class RatingTests
     }
 
     [Theory]
-    [InlineData(Aspect.Activity, "all of the activity done")]
+    [InlineData(Aspect.Activity, "all activity to be done")]
     [InlineData(Aspect.Evidence, "more than a statement")]
-    [InlineData(Aspect.Impact, "a statement of the impact")]
+    [InlineData(Aspect.Impact, "a recorded impact")]
     public void Each_aspect_asks_for_its_own_proof_alone(Aspect aspect, string missing)
     {
         var list = Rating.Missing(action.Standing, Completed, aspect);

@@ -12,7 +12,7 @@ public class WordsOfPlanTests
     {
         plan.Rename("  After the review ");
         plan.Title.ShouldBe("After the review");
-        Should.Throw<RuleException>(() => plan.Rename(" ")).Message.ShouldBe("A plan needs a title.");
+        Should.Throw<RuleException>(() => plan.Rename(" ")).Message.ShouldBe("Enter a title.");
         Should.Throw<RuleException>(() => plan.Rename(new string('x', Longest.Heading + 1))).Message.ShouldBe("Title must be 1,000 characters or fewer");
         plan.Title.ShouldBe("After the review");
     }
@@ -23,7 +23,7 @@ public class WordsOfPlanTests
         var recommendation = plan.AddRecommendation("1", "Check that home visits happen.");
         recommendation.Rewrite(" Check home visits. ");
         recommendation.Text.ShouldBe("Check home visits.");
-        Should.Throw<RuleException>(() => recommendation.Rewrite("")).Message.ShouldBe("A recommendation needs words.");
+        Should.Throw<RuleException>(() => recommendation.Rewrite("")).Message.ShouldBe("Enter the recommendation.");
         Should.Throw<RuleException>(
             () => recommendation.Rewrite(new string('x', Longest.Passage + 1))).Message.ShouldBe("Recommendation must be 100,000 characters or fewer");
         recommendation.Text.ShouldBe("Check home visits.");
@@ -54,7 +54,7 @@ public class WordsOfPlanTests
         var action = plan.AddRecommendation("1", "Check that home visits happen.").AddAction("Northmere Council audits visits.");
         action.Rewrite(" Audit visits. ");
         action.Text.ShouldBe("Audit visits.");
-        Should.Throw<RuleException>(() => action.Rewrite("\n")).Message.ShouldBe("An action needs words: what is done, or was done?");
+        Should.Throw<RuleException>(() => action.Rewrite("\n")).Message.ShouldBe("Enter the action.");
         Should.Throw<RuleException>(() => action.Rewrite(new string('x', Longest.Passage + 1))).Message.ShouldBe("Action must be 100,000 characters or fewer");
         action.Text.ShouldBe("Audit visits.");
     }

@@ -14,7 +14,7 @@ public class PublicationTests
     {
         var publication = Prepared();
         publication.Request(0, 0, null, Manager);
-        Should.Throw<RuleException>(() => publication.Approve(Manager)).Message.ShouldContain("second person");
+        Should.Throw<RuleException>(() => publication.Approve(Manager)).Message.ShouldContain("Ask a colleague");
         publication.Approve(second);
         publication.State.ShouldBe(PublicationState.Published);
     }
@@ -25,8 +25,8 @@ public class PublicationTests
         var publication = Prepared();
         Should.Throw<RuleException>(
             () => publication.Request(
-                2, 1, "Both are names of published reports", Manager)).Message.ShouldStartWith("Tick each place that may be published: 1 of 2 is left.");
-        Should.Throw<RuleException>(() => publication.Request(2, 2, " ", Manager)).Message.ShouldContain("say why they may be published");
+                2, 1, "Both are names of published reports", Manager)).Message.ShouldStartWith("Tick each place that can be published: 1 of 2 is not ticked.");
+        Should.Throw<RuleException>(() => publication.Request(2, 2, " ", Manager)).Message.ShouldContain("enter why they can be published");
         publication.Request(2, 2, "Both are names of published reports", Manager);
         publication.FindingsAnswer.ShouldBe("Both are names of published reports");
     }
@@ -46,7 +46,7 @@ public class PublicationTests
     public void Who_prepared_a_version_sends_it_for_approval_once()
     {
         var publication = Prepared();
-        Should.Throw<RuleException>(() => publication.Request(0, 0, null, second)).Message.ShouldBe("Who prepared the version sends it for approval.");
+        Should.Throw<RuleException>(() => publication.Request(0, 0, null, second)).Message.ShouldBe("Only the person who prepared this version can send it for approval.");
         publication.Request(0, 0, null, Manager);
         Should.Throw<RuleException>(() => publication.Request(0, 0, null, Manager)).Message.ShouldContain("already");
     }

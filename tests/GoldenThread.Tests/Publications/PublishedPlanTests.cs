@@ -61,12 +61,12 @@ public class PublishedPlanTests
 
         PlanChanges.Between(before, Now()).ShouldBe(
         [
-            "The rating of recommendation 9: “On track”; it was not rated.",
+            "The rating of recommendation 9 changed from not rated to “On track”.",
             "One action was added to recommendation 9.",
-            "Under recommendation 9, action 1: the activity is done; it was not known; one update was added.",
+            "Under recommendation 9, action 1: activity changed from not known to done; one update was added.",
             "New: recommendation 10.",
         ]);
-        PlanChanges.Between(Now(), before).ShouldContain("No longer part of the plan: recommendation 10.");
+        PlanChanges.Between(Now(), before).ShouldContain("Removed from the plan: recommendation 10.");
     }
 
     [Fact]
@@ -75,6 +75,6 @@ public class PublishedPlanTests
         var action = plan.AddRecommendation("9", "See every child alone").AddAction("Tran all teams");
         var before = Now();
         action.Rewrite("Train all teams");
-        PlanChanges.Between(before, Now()).ShouldBe(["Under recommendation 9, action 1: its words changed."]);
+        PlanChanges.Between(before, Now()).ShouldBe(["Under recommendation 9, action 1: its text changed."]);
     }
 }

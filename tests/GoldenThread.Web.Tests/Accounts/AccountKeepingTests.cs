@@ -11,9 +11,9 @@ public sealed class AccountKeepingTests(GoldenThreadApp app) : IClassFixture<Gol
         var person = await app.NewPerson(Role.Reader);
         var page = await Open(person.Account);
 
-        var next = await page.Submit("Change the role", ("Role", "BusinessManager"), ("Organisation", ""));
+        var next = await page.Submit("Change role", ("Role", "BusinessManager"), ("Organisation", ""));
 
-        next.Done.ShouldNotBeNull().ShouldContain("has another role");
+        next.Done.ShouldNotBeNull().ShouldContain("must sign in again");
         (await person.Get("/account")).Heading.ShouldBe("Sign in");
         await person.SignIn(person.Account.Email!, GoldenThreadApp.Password);
         (await person.Get("/account")).Text.ShouldContain("Business manager");
@@ -23,11 +23,11 @@ public sealed class AccountKeepingTests(GoldenThreadApp app) : IClassFixture<Gol
     public async Task A_locked_account_is_signed_out_and_stays_out_until_it_is_unlocked()
     {
         var person = await app.NewPerson(Role.Reader);
-        var locked = await (await Open(person.Account)).Submit("Lock the account");
+        var locked = await (await Open(person.Account)).Submit("Lock account");
         var refused = await (await person.Get("/account")).Submit("Sign in", ("Email", person.Account.Email), ("Password", GoldenThreadApp.Password));
         refused.Errors.ShouldHaveSingleItem().ShouldContain("administrator has locked this account");
 
-        await locked.Submit("Unlock the account");
+        await locked.Submit("Unlock account");
 
         await person.SignIn(person.Account.Email!, GoldenThreadApp.Password);
     }
@@ -36,10 +36,10 @@ public sealed class AccountKeepingTests(GoldenThreadApp app) : IClassFixture<Gol
     public async Task An_account_ends_with_a_reason_that_the_history_keeps()
     {
         var person = await app.NewPerson(Role.Reader);
-        var without = await (await Open(person.Account)).Submit("End the account", ("Reason", " "));
-        without.Errors.ShouldBe(["Say why the account ends"]);
+        var without = await (await Open(person.Account)).Submit("End account", ("Reason", " "));
+        without.Errors.ShouldBe(["Enter a reason for ending the account"]);
 
-        var next = await without.Submit("End the account", ("Reason", "Left the trust"));
+        var next = await without.Submit("End account", ("Reason", "Left the trust"));
 
         next.Text.ShouldContain("Left the trust");
         (await (await person.Get("/account")).Submit("Sign in", ("Email", person.Account.Email), ("Password", GoldenThreadApp.Password)))
@@ -61,7 +61,7 @@ public sealed class AccountKeepingTests(GoldenThreadApp app) : IClassFixture<Gol
         using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
         using var answer = await administrator.Send(HttpMethod.Post, $"/administration/people/{administrator.Account.Id}?handler=Lock", content);
 
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Another administrator has to do this");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("You cannot change your own account here");
         (await administrator.Get("/account")).Heading.ShouldBe("Your account");
     }
 

@@ -17,8 +17,8 @@ public sealed class AccountPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var wrong = await (await person.Get("/account/password")).Submit("Change your password", ("Current", "not my password"), ("Chosen", Chosen));
         var next = await wrong.Submit("Change your password", ("Current", GoldenThreadApp.Password), ("Chosen", Chosen));
 
-        wrong.Errors.ShouldBe(["This is not your password"]);
-        next.Done.ShouldBe("Your password is changed.");
+        wrong.Errors.ShouldBe(["The password is not correct"]);
+        next.Done.ShouldBe("Password changed.");
         (await elsewhere.Get("/account")).Heading.ShouldBe("Sign in");
         await app.Nobody().SignIn(person.Account.Email!, Chosen);
     }
@@ -27,16 +27,16 @@ public sealed class AccountPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     public async Task A_forgotten_password_is_replaced_by_the_link_in_the_letter_once()
     {
         var account = await app.AddAccount(Role.Reader);
-        var asked = await (await app.Nobody().Get("/forgotten-password")).Submit("Send the link", ("Email", account.Email));
-        asked.Heading.ShouldBe("Look at your e-mail");
+        var asked = await (await app.Nobody().Get("/forgotten-password")).Submit("Send link", ("Email", account.Email));
+        asked.Heading.ShouldBe("Check your email");
         await app.AfterTheAnswers();
         var body = (string)(await app.Database.AsOwner($"select body from outbox_message where to_address = '{account.Email}'"))!;
         var link = new Uri(Regex.Match(body, @"http://localhost/new-password\S+").Value).PathAndQuery;
 
-        var next = await (await app.Nobody().Get(link)).Submit("Save the password", ("Password", Chosen));
-        var again = await (await app.Nobody().Get(link)).Submit("Save the password", ("Password", "nine purple lanterns"));
+        var next = await (await app.Nobody().Get(link)).Submit("Save password", ("Password", Chosen));
+        var again = await (await app.Nobody().Get(link)).Submit("Save password", ("Password", "nine purple lanterns"));
 
-        next.Done.ShouldBe("Your new password is saved. Sign in with it.");
+        next.Done.ShouldBe("New password saved. Sign in with your new password.");
         again.Errors.ShouldBe(["This link has been used, or is too old. Ask for a new one"]);
         await app.Nobody().SignIn(account.Email!, Chosen);
     }
@@ -44,9 +44,9 @@ public sealed class AccountPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     [Fact]
     public async Task An_unknown_address_is_answered_like_a_known_one_and_no_letter_is_written()
     {
-        var asked = await (await app.Nobody().Get("/forgotten-password")).Submit("Send the link", ("Email", "stranger@example.org"));
+        var asked = await (await app.Nobody().Get("/forgotten-password")).Submit("Send link", ("Email", "stranger@example.org"));
 
-        asked.Heading.ShouldBe("Look at your e-mail");
+        asked.Heading.ShouldBe("Check your email");
         await app.AfterTheAnswers();
         (await app.Database.AsOwner("select count(*) from outbox_message where to_address = 'stranger@example.org'")).ShouldBe(0L);
     }
@@ -59,7 +59,7 @@ public sealed class AccountPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         (await person.Get("/account/authenticator/square")).Answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
         var key = setUp.Document.QuerySelector("#key")!.TextContent;
         string OneTimeCode(string secret) => AppCode.Of(secret, app.Clock.GetUtcNow());
-        (await setUp.Submit("Use this app", ("Code", "000000"))).Errors.ShouldHaveSingleItem().ShouldStartWith("This code is not right");
+        (await setUp.Submit("Use this app", ("Code", "000000"))).Errors.ShouldHaveSingleItem().ShouldStartWith("Enter a new code");
         var codes = (await (await person.Get("/account/authenticator")).Submit("Use this app", ("Code", OneTimeCode(key))))
             .Document.QuerySelectorAll("#recovery-codes li").Select(line => line.TextContent).ToArray();
         codes.Length.ShouldBe(10);
@@ -67,7 +67,7 @@ public sealed class AccountPagesTests(GoldenThreadApp app) : IClassFixture<Golde
 
         (await SecondStep(person.Account.Email!, OneTimeCode(key))).Path.ShouldBe("/");
         (await SecondStep(person.Account.Email!, codes[0])).Path.ShouldBe("/");
-        (await SecondStep(person.Account.Email!, codes[0])).Errors.ShouldHaveSingleItem().ShouldStartWith("This code is not right");
+        (await SecondStep(person.Account.Email!, codes[0])).Errors.ShouldHaveSingleItem().ShouldStartWith("Enter a new code");
         (await person.Get("/account")).Text.ShouldContain("9 recovery codes left");
         (await person.Get("/account/authenticator/square")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -83,7 +83,7 @@ public sealed class AccountPagesTests(GoldenThreadApp app) : IClassFixture<Golde
 
         var next = await page.Submit("Sign out there");
 
-        next.Done.ShouldBe("You are signed out there.");
+        next.Done.ShouldBe("You have been signed out on that device.");
         (await elsewhere.Get("/account")).Heading.ShouldBe("Sign in");
         (await person.Get("/account")).Heading.ShouldBe("Your account");
     }

@@ -64,11 +64,11 @@ public sealed class ConfirmTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         for (var attempt = 0; attempt < 5; attempt++)
         {
             page = await page.Submit("Continue", ("Password", "not my password"));
-            page.Errors.ShouldBe(["This is not your password"]);
+            page.Errors.ShouldBe(["The password is not correct"]);
             (await person.Get("/account/passkeys")).Heading.ShouldBe(Asks);
         }
 
-        (await page.Submit("Continue", ("Password", GoldenThreadApp.Password))).Errors.ShouldHaveSingleItem().ShouldStartWith("There were too many attempts");
+        (await page.Submit("Continue", ("Password", GoldenThreadApp.Password))).Errors.ShouldHaveSingleItem().ShouldStartWith("Too many attempts");
         (await person.Get("/account/passkeys")).Heading.ShouldBe(Asks);
     }
 

@@ -15,8 +15,8 @@ public sealed class InvitationTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var link = await Invite("lead@eastmere.example", Role.OrganisationLead);
 
         var welcome = await app.Nobody().Get(link);
-        welcome.Text.ShouldContain("Invented Administrator invites you");
-        var signIn = await welcome.Submit("Accept the invitation", ("FullName", "Priya Lightfoot"), ("Password", Chosen));
+        welcome.Text.ShouldContain("Invented Administrator has invited you");
+        var signIn = await welcome.Submit("Accept invitation", ("FullName", "Priya Lightfoot"), ("Password", Chosen));
         signIn.Done.ShouldBe("Your account is ready. Sign in with your new password.");
         await signIn.Submit("Sign in", ("Email", "lead@eastmere.example"), ("Password", Chosen));
 
@@ -32,7 +32,7 @@ public sealed class InvitationTests(GoldenThreadApp app) : IClassFixture<GoldenT
     public async Task A_link_works_once()
     {
         var link = await Invite("once@eastmere.example", Role.Reader);
-        await (await app.Nobody().Get(link)).Submit("Accept the invitation", ("FullName", "Owen Hale"), ("Password", Chosen));
+        await (await app.Nobody().Get(link)).Submit("Accept invitation", ("FullName", "Owen Hale"), ("Password", Chosen));
 
         (await app.Nobody().Get(link)).Heading.ShouldBe("This invitation no longer works");
     }
@@ -47,20 +47,20 @@ public sealed class InvitationTests(GoldenThreadApp app) : IClassFixture<GoldenT
 
         var next = await people.Submit("Withdraw", ("invitation", form));
 
-        next.Done.ShouldNotBeNull().ShouldContain("its link no longer works");
+        next.Done.ShouldNotBeNull().ShouldContain("Its link no longer works");
         (await app.Nobody().Get(link)).Heading.ShouldBe("This invitation no longer works");
     }
 
     [Theory]
-    [InlineData("password1234", "lists of passwords that were stolen")]
-    [InlineData("qwertyqwerty", "lists of passwords that were stolen")]
+    [InlineData("password1234", "lists of stolen passwords")]
+    [InlineData("qwertyqwerty", "lists of stolen passwords")]
     [InlineData("short", "at least 12 characters")]
-    [InlineData("Thistlewood26", "nearly your own name")]
+    [InlineData("Thistlewood26", "too similar to your name")]
     public async Task A_weak_password_is_refused_and_the_name_that_was_typed_stays(string password, string because)
     {
         var link = await Invite($"{Guid.NewGuid():N}@eastmere.example", Role.Reader);
 
-        var page = await (await app.Nobody().Get(link)).Submit("Accept the invitation", ("FullName", "Ifeoma Thistlewood"), ("Password", password));
+        var page = await (await app.Nobody().Get(link)).Submit("Accept invitation", ("FullName", "Ifeoma Thistlewood"), ("Password", password));
 
         page.Errors.ShouldContain(error => error.Contains(because, StringComparison.Ordinal));
         page.Document.QuerySelector("#FullName")!.GetAttribute("value").ShouldBe("Ifeoma Thistlewood");
@@ -71,7 +71,7 @@ public sealed class InvitationTests(GoldenThreadApp app) : IClassFixture<GoldenT
     public async Task A_lead_needs_an_organisation()
     {
         var page = await (await (await app.SignedInAs(Role.Administrator)).Get("/administration/people/invite"))
-            .Submit("Send the invitation", ("FullName", "Owen Hale"), ("Email", "owen@eastmere.example"), ("Role", "OrganisationLead"));
+            .Submit("Send invitation", ("FullName", "Owen Hale"), ("Email", "owen@eastmere.example"), ("Role", "OrganisationLead"));
 
         page.Errors.ShouldBe(["Choose the organisation that they lead"]);
     }
@@ -80,7 +80,7 @@ public sealed class InvitationTests(GoldenThreadApp app) : IClassFixture<GoldenT
     {
         var administrator = await app.SignedInAs(Role.Administrator);
         var page = await (await administrator.Get("/administration/people/invite")).Submit(
-            "Send the invitation", ("FullName", "Owen Hale"), ("Email", email), ("Role", role.ToString()),
+            "Send invitation", ("FullName", "Owen Hale"), ("Email", email), ("Role", role.ToString()),
             ("Organisation", role == Role.OrganisationLead ? app.Organisation.Id.Value.ToString() : ""));
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Errors.ShouldBeEmpty();

@@ -19,7 +19,7 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
     {
         var administrator = await app.SignedInAs(Role.Administrator);
         await (await administrator.Get("/administration/people/invite")).Submit(
-            "Send the invitation", ("FullName", "Rosa Pembury"), ("Email", "Rosa@Eastmere.example"), ("Role", "BoardMember"), ("Organisation", ""));
+            "Send invitation", ("FullName", "Rosa Pembury"), ("Email", "Rosa@Eastmere.example"), ("Role", "BoardMember"), ("Organisation", ""));
 
         var page = await SignIn("""{"sub":"rosa","email":"rosa@eastmere.example","email_verified":"true"}""");
 
@@ -32,13 +32,13 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
     {
         var account = await app.AddAccount(Role.Reader);
 
-        (await SignIn($$"""{"sub":"7","email":"{{account.Email}}","email_verified":false}""")).Text.ShouldContain("has not checked this e-mail address");
-        (await SignIn($$"""{"sub":"7","email":"{{account.Email}}"}""")).Text.ShouldContain("has not checked this e-mail address");
+        (await SignIn($$"""{"sub":"7","email":"{{account.Email}}","email_verified":false}""")).Text.ShouldContain("has not confirmed this email address");
+        (await SignIn($$"""{"sub":"7","email":"{{account.Email}}"}""")).Text.ShouldContain("has not confirmed this email address");
     }
 
     [Fact]
     public async Task Somebody_whom_nobody_invited_is_not_let_in() =>
-        (await SignIn("""{"sub":"8","email":"stranger@eastmere.example","email_verified":true}""")).Text.ShouldContain("no account here that this e-mail address can use");
+        (await SignIn("""{"sub":"8","email":"stranger@eastmere.example","email_verified":true}""")).Text.ShouldContain("No account here can use the email address");
 
     [Fact]
     public async Task An_ended_account_stays_shut()
@@ -67,7 +67,7 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
     {
         var page = await app.Nobody().Get("/sign-in/from/council?code=stolen&state=forged");
 
-        page.Text.ShouldContain("did not answer as expected");
+        page.Text.ShouldContain("sign-in did not work");
     }
 
     private async Task<WebPage> SignIn(string person)

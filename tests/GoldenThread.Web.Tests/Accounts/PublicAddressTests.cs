@@ -13,7 +13,7 @@ public sealed class PublicAddressTests(PublicAddressTests.AppWithAddress app) : 
     {
         var account = await app.AddAccount(Role.Reader);
 
-        await (await app.Nobody().Get("/forgotten-password")).Submit("Send the link", ("Email", account.Email));
+        await (await app.Nobody().Get("/forgotten-password")).Submit("Send link", ("Email", account.Email));
 
         await app.AfterTheAnswers();
         await using var db = await app.Open();

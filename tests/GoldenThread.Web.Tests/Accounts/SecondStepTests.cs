@@ -12,7 +12,7 @@ public sealed class SecondStepTests(GoldenThreadApp app) : IClassFixture<GoldenT
 
         (await first.Submit("Continue", ("Code", code))).Path.ShouldBe("/");
 
-        (await second.Submit("Continue", ("Code", code))).Errors.ShouldBe(["This code is not right, or was used before. Wait for the next one"]);
+        (await second.Submit("Continue", ("Code", code))).Errors.ShouldBe(["Enter a new code. This one is wrong or has already been used"]);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class SecondStepTests(GoldenThreadApp app) : IClassFixture<GoldenT
 
         var guessing = await person.GivePassword();
         for (var guess = 0; guess < 5; guess++) guessing = await guessing.Submit("Continue", ("Code", "not-a-code"));
-        (await guessing.Submit("Continue", ("Code", person.Code()))).Errors.ShouldHaveSingleItem().ShouldStartWith("There were too many attempts");
+        (await guessing.Submit("Continue", ("Code", person.Code()))).Errors.ShouldHaveSingleItem().ShouldStartWith("Too many attempts");
 
         await (await own.Get("/account")).Submit("Sign out");
         var again = await (await own.Get("/sign-in")).Submit("Sign in", ("Email", person.Account.Email), ("Password", GoldenThreadApp.Password));

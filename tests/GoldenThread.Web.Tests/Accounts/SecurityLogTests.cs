@@ -58,10 +58,10 @@ public sealed class SecurityLogTests(GoldenThreadApp app) : IClassFixture<Golden
         listener.Start();
         var (administrator, person) = (await app.NewPerson(Role.Administrator), await app.NewPerson(Role.Reader));
         var page = await administrator.Get($"/administration/people/{person.Account.Id}");
-        page = await page.Submit("Change the role", ("Role", "BoardMember"), ("Organisation", ""));
-        page = await (await administrator.Get($"/administration/people/{person.Account.Id}")).Submit("Lock the account");
-        page = await page.Submit("Unlock the account");
-        await page.Submit("End the account", ("Reason", "Left the trust"));
+        page = await page.Submit("Change role", ("Role", "BoardMember"), ("Organisation", ""));
+        page = await (await administrator.Get($"/administration/people/{person.Account.Id}")).Submit("Lock account");
+        page = await page.Submit("Unlock account");
+        await page.Submit("End account", ("Reason", "Left the trust"));
 
         foreach (var what in new[] { "account-role-changed", "account-locked", "account-unlocked", "account-ended" })
         {
@@ -81,7 +81,7 @@ public sealed class SecurityLogTests(GoldenThreadApp app) : IClassFixture<Golden
         // Whoever has just given their password for a new one is not asked for it again.
         var setUp = await person.Get("/account/authenticator");
         await setUp.Submit("Use this app", ("Code", AppCode.Of(setUp.Document.QuerySelector("#key")!.TextContent, app.Clock.GetUtcNow())));
-        await (await person.Get("/account/calendar")).Submit("Make an address");
+        await (await person.Get("/account/calendar")).Submit("Create calendar address");
 
         foreach (var what in new[] { "password-changed", "authenticator-added", "recovery-codes-made" })
             Lines().ShouldContain(line => line.Contains($"Security: {what} account={person.Account.Id}", StringComparison.Ordinal), what);

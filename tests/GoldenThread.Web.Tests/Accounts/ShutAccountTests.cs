@@ -39,7 +39,7 @@ public sealed class ShutAccountTests(GoldenThreadApp app) : IClassFixture<Golden
             .Submit("Sign in", ("Email", account.Email), ("Password", GoldenThreadApp.Password))).Errors.ShouldHaveSingleItem();
         // That it is shut is told only to whoever knows the password.
         (await (await app.Nobody().Get("/sign-in")).Submit("Sign in", ("Email", account.Email), ("Password", "not my password"))).Errors.ShouldBe(
-            ["The e-mail address or the password is not right"]);
+            ["The email address or password is not correct"]);
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class ShutAccountTests(GoldenThreadApp app) : IClassFixture<Golden
     public async Task Its_calendar_is_not_there(string way)
     {
         var person = await app.NewPerson(Role.Reader);
-        var page = await (await person.Get("/account/calendar")).Submit("Make an address");
+        var page = await (await person.Get("/account/calendar")).Submit("Create calendar address");
         var address = new Uri(page.Document.QuerySelector(".gt-code")!.TextContent.Trim()).PathAndQuery;
         using (var open = await app.Nobody().Send(HttpMethod.Get, address)) open.StatusCode.ShouldBe(HttpStatusCode.OK);
 
@@ -91,10 +91,10 @@ public sealed class ShutAccountTests(GoldenThreadApp app) : IClassFixture<Golden
         var administrator = await app.NewPerson(Role.Administrator);
         var email = $"{Guid.NewGuid():N}@eastmere.example";
         await (await administrator.Get("/administration/people/invite"))
-            .Submit("Send the invitation", ("FullName", "Owen Hale"), ("Email", email), ("Role", "Reader"), ("Organisation", ""));
+            .Submit("Send invitation", ("FullName", "Owen Hale"), ("Email", email), ("Role", "Reader"), ("Organisation", ""));
         var body = (string)(await app.Database.AsOwner($"select body from outbox_message where to_address = '{email}'"))!;
         var link = new Uri(Regex.Match(body, @"http://localhost/invitation/\w+").Value).PathAndQuery;
-        (await app.Nobody().Get(link)).Text.ShouldContain("invites you");
+        (await app.Nobody().Get(link)).Text.ShouldContain("has invited you");
 
         await Shut(administrator.Account.Id, way);
 

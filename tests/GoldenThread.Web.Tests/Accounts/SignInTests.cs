@@ -26,7 +26,7 @@ public sealed class SignInTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var wrong = await (await visitor.Get("/sign-in")).Submit("Sign in", ("Email", account.Email), ("Password", "not my password"));
         var unknown = await (await visitor.Get("/sign-in")).Submit("Sign in", ("Email", "nobody@example.org"), ("Password", "not my password"));
 
-        wrong.Errors.ShouldBe(["The e-mail address or the password is not right"]);
+        wrong.Errors.ShouldBe(["The email address or password is not correct"]);
         unknown.Errors.ShouldBe(wrong.Errors);
     }
 
@@ -40,7 +40,7 @@ public sealed class SignInTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
 
         var locked = await page.Submit("Sign in", ("Email", account.Email), ("Password", GoldenThreadApp.Password));
 
-        locked.Errors.ShouldHaveSingleItem().ShouldStartWith("There were too many attempts");
+        locked.Errors.ShouldHaveSingleItem().ShouldStartWith("Too many attempts");
     }
 
     [Fact]

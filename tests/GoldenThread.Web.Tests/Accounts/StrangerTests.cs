@@ -7,7 +7,7 @@ namespace GoldenThread.Web.Tests.Accounts;
 /// </summary>
 public sealed class StrangerTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
 {
-    private const string TooMany = "There were too many attempts";
+    private const string TooMany = "Too many attempts";
 
     [Theory]
     [InlineData(true)]
@@ -15,19 +15,19 @@ public sealed class StrangerTests(GoldenThreadApp app) : IClassFixture<GoldenThr
     public async Task After_five_wrong_passwords_from_one_place_it_has_to_wait_whether_the_address_is_known_or_not(bool known)
     {
         var address = known ? (await app.AddAccount(Role.Reader)).Email! : $"{Guid.NewGuid():N}@example.org";
-        for (var attempt = 0; attempt < 5; attempt++) (await Try("203.0.113.1", address)).ShouldStartWith("The e-mail address or the password is not right");
+        for (var attempt = 0; attempt < 5; attempt++) (await Try("203.0.113.1", address)).ShouldStartWith("The email address or password is not correct");
 
         (await Try("203.0.113.1", address)).ShouldStartWith(TooMany);
 
         (await Try("203.0.113.1", $"{Guid.NewGuid():N}@example.org"))
-            .ShouldStartWith("The e-mail address", Case.Sensitive, "it is the address that is tried which is counted");
+            .ShouldStartWith("The email address", Case.Sensitive, "it is the address that is tried which is counted");
     }
 
     [Fact]
     public async Task Many_places_that_try_one_address_together_have_twenty_five()
     {
         var address = (await app.AddAccount(Role.Reader)).Email!;
-        for (var attempt = 0; attempt < 25; attempt++) (await Try($"198.51.100.{attempt}", address)).ShouldStartWith("The e-mail address");
+        for (var attempt = 0; attempt < 25; attempt++) (await Try($"198.51.100.{attempt}", address)).ShouldStartWith("The email address");
 
         (await Try("198.51.100.200", address)).ShouldStartWith(TooMany);
     }
@@ -36,10 +36,10 @@ public sealed class StrangerTests(GoldenThreadApp app) : IClassFixture<GoldenThr
     public async Task Whoever_has_an_address_of_IPv6_has_the_attempts_of_one_place()
     {
         var address = (await app.AddAccount(Role.Reader)).Email!;
-        for (var attempt = 0; attempt < 5; attempt++) (await Try($"2001:db8:0:1::{attempt}", address)).ShouldStartWith("The e-mail address");
+        for (var attempt = 0; attempt < 5; attempt++) (await Try($"2001:db8:0:1::{attempt}", address)).ShouldStartWith("The email address");
 
         (await Try("2001:db8:0:1:ffff::9", address)).ShouldStartWith(TooMany);
-        (await Try("2001:db8:0:2::1", address)).ShouldStartWith("The e-mail address");
+        (await Try("2001:db8:0:2::1", address)).ShouldStartWith("The email address");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class StrangerTests(GoldenThreadApp app) : IClassFixture<GoldenThr
 
         await own.SignIn(account.Email!, GoldenThreadApp.Password);
         await (await own.Get("/account")).Submit("Sign out");
-        for (var attempt = 0; attempt < 5; attempt++) (await Try(own, account.Email!)).ShouldStartWith("The e-mail address");
+        for (var attempt = 0; attempt < 5; attempt++) (await Try(own, account.Email!)).ShouldStartWith("The email address");
         (await Try(own, account.Email!)).ShouldStartWith(TooMany);
     }
 
@@ -77,9 +77,9 @@ public sealed class StrangerTests(GoldenThreadApp app) : IClassFixture<GoldenThr
 
         app.Clock.Advance(SignInThrottle.Wait + TimeSpan.FromSeconds(1));
 
-        for (var attempt = 0; attempt < 4; attempt++) (await Try("203.0.113.2", account.Email!)).ShouldStartWith("The e-mail address");
+        for (var attempt = 0; attempt < 4; attempt++) (await Try("203.0.113.2", account.Email!)).ShouldStartWith("The email address");
         (await Try("203.0.113.2", account.Email!, GoldenThreadApp.Password)).ShouldBe("");
-        for (var attempt = 0; attempt < 5; attempt++) (await Try("203.0.113.2", account.Email!)).ShouldStartWith("The e-mail address");
+        for (var attempt = 0; attempt < 5; attempt++) (await Try("203.0.113.2", account.Email!)).ShouldStartWith("The email address");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class StrangerTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var account = await app.AddAccount(Role.Reader);
         for (var attempt = 0; attempt < 5; attempt++)
             (await (await app.NobodyFrom($"203.0.113.{attempt}").Get("/forgotten-password"))
-                .Submit("Send the link", ("Email", account.Email))).Heading.ShouldBe("Look at your e-mail");
+                .Submit("Send link", ("Email", account.Email))).Heading.ShouldBe("Check your email");
 
         await app.AfterTheAnswers();
         (await app.Database.AsOwner($"select count(*) from outbox_message where to_address = '{account.Email}'")).ShouldBe(3L);

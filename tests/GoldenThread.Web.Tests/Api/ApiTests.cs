@@ -66,7 +66,7 @@ public sealed class ApiTests(GoldenThreadApp app) : IClassFixture<GoldenThreadAp
         var rating = await client.Post($"{recommendation.Link("self")}/ratings", new { level = "completed", because = "It is done" });
         rating.Status.ShouldBe(422);
         rating.Kind.ShouldBe("application/problem+json");
-        rating.Detail.ShouldContain("needs all of the activity done");
+        rating.Detail.ShouldContain("needs all activity to be done");
 
         var overruled = await client.Post(
             $"{recommendation.Link("self")}/ratings", new { level = "completed", because = "It is done", overrule = "The inspection saw it" });
@@ -176,7 +176,7 @@ public sealed class ApiTests(GoldenThreadApp app) : IClassFixture<GoldenThreadAp
         var nothing = await client.Get("/api/v1/nothing");
         nothing.Status.ShouldBe(404);
         nothing.Kind.ShouldBe("application/problem+json");
-        (await client.Get($"/api/v1/plans/{Guid.NewGuid()}")).Detail.ShouldBe("There is no such plan, or it is not open to this token.");
+        (await client.Get($"/api/v1/plans/{Guid.NewGuid()}")).Detail.ShouldBe("The plan does not exist, or this token cannot see it.");
     }
 
     [Fact]

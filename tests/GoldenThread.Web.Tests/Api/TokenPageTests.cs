@@ -10,7 +10,7 @@ public sealed class TokenPageTests(GoldenThreadApp app) : IClassFixture<GoldenTh
     {
         var administrator = await app.SignedInAs(Role.Administrator);
 
-        var issued = await (await administrator.Get("/administration/tokens")).Submit("Issue the token", ("Name", "Council's reports"), ("Role", "Reader"));
+        var issued = await (await administrator.Get("/administration/tokens")).Submit("Create API token", ("Name", "Council's reports"), ("Role", "Reader"));
         var secret = issued.Document.QuerySelector(".gt-code")!.TextContent.Trim();
         var client = new ApiClient(app.Nobody().Http, secret);
         (await client.Get("/api/v1/plans")).Status.ShouldBe(200);
@@ -18,7 +18,7 @@ public sealed class TokenPageTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         var list = await administrator.Get("/administration/tokens");
         list.Document.Body!.TextContent.ShouldNotContain(secret);
         list.Text.ShouldContain("Council's reports");
-        (await list.Submit("Revoke the token of Council's reports")).Done.ShouldBe("The token of “Council's reports” opens nothing any more.");
+        (await list.Submit("Revoke the token of Council's reports")).Done.ShouldBe("Token of “Council's reports” revoked. It no longer works.");
         (await client.Get("/api/v1/plans")).Status.ShouldBe(401);
         await using var db = await app.Open();
         (await app.Database.AsOwner($"select count(*) from history_entry where coalesce(after::text, '') like '%{secret}%'")).ShouldBe(0L);
@@ -30,10 +30,10 @@ public sealed class TokenPageTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         var administrator = await app.SignedInAs(Role.Administrator);
         var page = await administrator.Get("/administration/tokens");
 
-        (await page.Submit("Issue the token", ("Name", "x"), ("Role", "Administrator"))).Errors.ShouldContain("Choose what the program may do");
-        (await page.Submit("Issue the token", ("Name", "x"), ("Role", "OrganisationLead"))).Errors.ShouldContain("Choose whose actions it may see");
+        (await page.Submit("Create API token", ("Name", "x"), ("Role", "Administrator"))).Errors.ShouldContain("Choose what the program can do");
+        (await page.Submit("Create API token", ("Name", "x"), ("Role", "OrganisationLead"))).Errors.ShouldContain("Choose the organisation that the program can see");
         (await page.Submit(
-            "Issue the token", ("Name", "x"), ("Role", "Reader"), ("Until", "2001-01-01"))).Errors.ShouldContain("Choose a day from today to a year from now");
+            "Create API token", ("Name", "x"), ("Role", "Reader"), ("Until", "2001-01-01"))).Errors.ShouldContain("Enter a last day from today to one year from today");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class WebPage(Visitor visitor, string path, HttpResponseMessage an
 
     public Task<WebPage> Follow(string link)
     {
-        var found = document.QuerySelectorAll("a").FirstOrDefault(one => one.TextContent.Contains(link, StringComparison.Ordinal))
+        var found = document.QuerySelectorAll("main a").Concat(document.QuerySelectorAll("a")).FirstOrDefault(one => one.TextContent.Contains(link, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"There is no link “{link}” on {path}.");
         return visitor.Get(found.GetAttribute("href")!);
     }
@@ -60,7 +60,7 @@ public sealed class WebPage(Visitor visitor, string path, HttpResponseMessage an
     {
         var found = button.StartsWith("form", StringComparison.Ordinal)
             ? document.QuerySelector(button) is IHtmlFormElement chosen ? chosen.QuerySelector("button") : document.QuerySelector(button)
-            : document.QuerySelectorAll("form button").FirstOrDefault(one => one.TextContent.Trim() == button)
+            : document.QuerySelectorAll("main form button, form button").OrderBy(one => one.Closest("main") is null).FirstOrDefault(one => one.TextContent.Trim() == button)
                 ?? document.QuerySelectorAll("form button").FirstOrDefault(one => one.TextContent.Contains(button, StringComparison.Ordinal));
         var form = (found as IHtmlButtonElement)?.Form ?? found?.Closest("form") as IHtmlFormElement;
         return form is null ? throw new InvalidOperationException($"There is no button “{button}” on {path} ({Status}): {Text}") : (form, found!);

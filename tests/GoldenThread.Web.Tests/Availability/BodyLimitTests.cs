@@ -31,7 +31,7 @@ public sealed class BodyLimitTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         var form = await (await app.SignedInAs(Role.BusinessManager)).Get("/new-plan");
 
         (await form.Submit(
-            "Begin the plan", ("Reference", "AB13"), ("Title", new string('x', 4_300_000)))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+            "Create plan", ("Reference", "AB13"), ("Title", new string('x', 4_300_000)))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Fact]

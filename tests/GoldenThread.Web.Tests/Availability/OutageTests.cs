@@ -23,7 +23,7 @@ public sealed class OutageTests(AppOnItsOwnCluster app) : IClassFixture<AppOnIts
             await app.Kill();
 
             ShouldSaySo(await manager.Get("/plans"));
-            kept = await form.Submit("Begin the plan", ("Reference", "AB12"), ("Title", "Plan after “a review” <of> two\nlines"));
+            kept = await form.Submit("Create plan", ("Reference", "AB12"), ("Title", "Plan after “a review” <of> two\nlines"));
             ShouldSaySo(kept);
             kept.Document.QuerySelector("input[type=hidden][name=Reference]")!.GetAttribute("value").ShouldBe("AB12");
             kept.Document.QuerySelector("textarea[name=Title]")!.TextContent.Trim().ShouldBe("Plan after “a review” <of> two\nlines");
@@ -46,7 +46,7 @@ public sealed class OutageTests(AppOnItsOwnCluster app) : IClassFixture<AppOnIts
         }
 
         await Until.True(async () => (await manager.Get("/plans")).Status == HttpStatusCode.OK);
-        (await kept.Submit("Send it again")).Text.ShouldContain("AB12", Case.Sensitive, "what was kept can be sent again");
+        (await kept.Submit("Send again")).Text.ShouldContain("AB12", Case.Sensitive, "what was kept can be sent again");
     }
 
     [Fact]

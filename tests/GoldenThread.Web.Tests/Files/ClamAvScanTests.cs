@@ -55,7 +55,7 @@ public sealed class ClamAvScanTests
     {
         int port;
         using (var gone = new OneConversation(_ => Task.CompletedTask)) port = gone.Port;
-        (await Should.ThrowAsync<ScanFailedException>(() => Scan(port, [1]))).Message.ShouldContain("does not answer");
+        (await Should.ThrowAsync<ScanFailedException>(() => Scan(port, [1]))).Message.ShouldContain("is not responding");
     }
 
     private static Task<ScanResult> Scan(int port, byte[] file) => new ClamAvScan("127.0.0.1", port).Scan(file, TestContext.Current.CancellationToken);

@@ -12,13 +12,13 @@ namespace GoldenThread.Web.Tests.Files;
 public sealed class ScannedUploadTests(ScannedUploadTests.AppWithScanner app) : IClassFixture<ScannedUploadTests.AppWithScanner>
 {
     [Theory]
-    [InlineData("virus", "The virus scanner found something in “plan.txt”. It was not taken.")]
+    [InlineData("virus", "The virus scanner found a problem in “plan.txt”, so the file was not uploaded.")]
     [InlineData("silence", "The scanner does not answer.")]
     public async Task A_plan_that_is_not_clean_is_not_taken(string holds, string said)
     {
         var manager = await app.SignedInAs(Role.BusinessManager);
 
-        var refused = await (await manager.Get("/import")).Submit("Upload the plan", [("Upload", "plan.txt", Encoded(holds))]);
+        var refused = await (await manager.Get("/import")).Submit("Upload plan", [("Upload", "plan.txt", Encoded(holds))]);
 
         refused.Errors.ShouldBe([said]);
         await using var db = await app.Open();
@@ -32,9 +32,9 @@ public sealed class ScannedUploadTests(ScannedUploadTests.AppWithScanner app) : 
         var lead = await app.SignedInAs(Role.OrganisationLead);
         var address = $"/returns/write/{plan.Action.Id.Value}";
 
-        var refused = await (await lead.Get(address)).Submit("Send the return in", [("Files", "audit.txt", Encoded("virus"))], ("Text", "It is on the site"));
+        var refused = await (await lead.Get(address)).Submit("Send return", [("Files", "audit.txt", Encoded("virus"))], ("Text", "It is on the site"));
 
-        refused.Errors.ShouldBe(["The virus scanner found something in “audit.txt”. It was not taken."]);
+        refused.Errors.ShouldBe(["The virus scanner found a problem in “audit.txt”, so the file was not uploaded."]);
         (await lead.Get(address)).Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("It is on the site");
         await using var db = await app.Open();
         (await db.Attachments.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);

@@ -19,7 +19,7 @@ public sealed class UploadOrderTests(GoldenThreadApp app) : IClassFixture<Golden
         var answer = await (await app.SignedInAs(Role.BusinessManager)).Send(HttpMethod.Post, address, new Claims(480L * 1024 * 1024));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Files of up to 25 MB can be uploaded;");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("You can upload files of up to 25 MB.");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class UploadOrderTests(GoldenThreadApp app) : IClassFixture<Golden
         {
             var refused = await (await lead.Get(address))
                 .Submit(
-                    "Send the return in", [("Files", name, Encoding.UTF8.GetBytes("<!doctype html><script>alert(1)</script>"))], ("Text", "It is on the site"));
+                    "Send return", [("Files", name, Encoding.UTF8.GetBytes("<!doctype html><script>alert(1)</script>"))], ("Text", "It is on the site"));
             refused.Errors.ShouldHaveSingleItem().ShouldContain("PDF, Word, Excel, PowerPoint, text, CSV, JPEG or PNG");
         }
     }

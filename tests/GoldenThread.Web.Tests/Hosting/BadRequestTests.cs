@@ -13,7 +13,7 @@ namespace GoldenThread.Web.Tests.Hosting;
 /// <summary>What cannot be done or kept is the sender's to mend, and said so: never a fault of ours.</summary>
 public sealed class BadRequestTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
 {
-    private const string Nul = "holds a character that no text can have";
+    private const string Nul = "has an invisible character that we cannot save";
 
     [Fact]
     public async Task A_form_that_no_page_has_is_a_bad_request()
@@ -55,7 +55,7 @@ public sealed class BadRequestTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var manager = await app.SignedInAs(Role.BusinessManager);
         var page = await (await manager.Get("/reviews/new"))
             .Submit(
-                "Take the case in", [("File", "empty.txt", "-"u8.ToArray())], ("Reference", "NUL1"), ("Title", "An infant"),
+                "Record serious incident", [("File", "empty.txt", "-"u8.ToArray())], ("Reference", "NUL1"), ("Title", "An infant"),
                 ("Incident.Known", "Long words\0 that took an hour"));
 
         page.Status.ShouldBe(HttpStatusCode.BadRequest, page.Path + page.Text);
@@ -70,7 +70,7 @@ public sealed class BadRequestTests(GoldenThreadApp app) : IClassFixture<GoldenT
     public async Task A_nul_at_which_the_form_is_given_up_is_a_bad_request_with_the_same_sentence()
     {
         var page = await (await (await app.SignedInAs(Role.BusinessManager)).Get("/reviews/new"))
-            .Submit("Take the case in", ("Reference", "NUL3"), ("Title", "An\0 infant"));
+            .Submit("Record serious incident", ("Reference", "NUL3"), ("Title", "An\0 infant"));
 
         page.Status.ShouldBe(HttpStatusCode.BadRequest, page.Text);
         page.Text.ShouldContain(Nul);

@@ -24,7 +24,7 @@ public sealed class FirstAdministratorTests
             host.UseSetting("Jobs:Run", "false");
         });
         var visitor = new Visitor(app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
-        var next = await (await visitor.Get(path!)).Submit("Accept the invitation", ("FullName", "Ada Fenwick"), ("Password", "seven green umbrellas"));
+        var next = await (await visitor.Get(path!)).Submit("Accept invitation", ("FullName", "Ada Fenwick"), ("Password", "seven green umbrellas"));
         await next.Submit("Sign in", ("Email", "first@eastmere.example"), ("Password", "seven green umbrellas"));
 
         (await visitor.Get("/account")).Text.ShouldContain(Role.Administrator.InWords());

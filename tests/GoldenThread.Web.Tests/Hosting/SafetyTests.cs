@@ -62,7 +62,7 @@ public sealed class SafetyTests(SafetyTests.AppWithAFault app) : IClassFixture<S
         var page = await (await app.SignedInAs(Role.Reader)).Get("/administration/people");
 
         page.Status.ShouldBe(HttpStatusCode.Forbidden);
-        page.Heading.ShouldBe("You may not see this page");
+        page.Heading.ShouldBe("You cannot see this page");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SafetyTests(SafetyTests.AppWithAFault app) : IClassFixture<S
         await person.Get("/account?looking-for=Zebedee");
         await person.Get("/no-such-page?looking-for=Zebedee");
         await (await app.Nobody().Get("/sign-in")).Submit("Sign in", ("Email", "Zebedee@example.org"), ("Password", "Zebedee's password"));
-        await (await app.Nobody().Get("/forgotten-password")).Submit("Send the link", ("Email", person.Account.Email));
+        await (await app.Nobody().Get("/forgotten-password")).Submit("Send link", ("Email", person.Account.Email));
         await app.AfterTheAnswers();
 
         var written = app.Log.All;

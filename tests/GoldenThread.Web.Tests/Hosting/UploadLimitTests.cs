@@ -15,7 +15,7 @@ public sealed class UploadLimitTests(UploadLimitTests.StrictApp app) : IClassFix
         (await Upload(one)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
         (await Upload(other)).Status.ShouldNotBe(HttpStatusCode.TooManyRequests);
 
-        static async Task<WebPage> Upload(Visitor person) => await (await person.Get("/import")).Submit("Upload the plan", [("Upload", "empty.txt", [])]);
+        static async Task<WebPage> Upload(Visitor person) => await (await person.Get("/import")).Submit("Upload plan", [("Upload", "empty.txt", [])]);
     }
 
     public sealed class StrictApp : GoldenThreadApp

@@ -103,7 +103,7 @@ public sealed class HousekeepingTests(GoldenThreadApp app) : IClassFixture<Golde
 
     private async Task<ImportDraft> Draft(string name, DateTimeOffset changed)
     {
-        var document = new KeptDocument
+        var document = new StoredDocument
         {
             Partnership = app.Partnership.Id,
             Name = $"{name}.txt",

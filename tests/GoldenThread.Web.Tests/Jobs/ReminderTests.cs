@@ -111,9 +111,9 @@ public sealed class ReminderTests : IAsyncLifetime
         await SomePlan.In(app, "Write the guide", due: "31 March 2030");
         var administrator = await app.NewPerson(Role.Administrator);
 
-        var refused = await (await administrator.Get("/returns/reminders")).Submit("Save when reminders go out", ("Before", "60, soon"));
-        refused.Errors.ShouldBe(["“soon” is not a number of days from 0 to 365"]);
-        (await refused.Submit("Save when reminders go out", ("Before", "60"))).Done.ShouldNotBeNull();
+        var refused = await (await administrator.Get("/returns/reminders")).Submit("Save reminder settings", ("Before", "60, soon"));
+        refused.Errors.ShouldBe(["Enter a number of days from 0 to 365 instead of “soon”"]);
+        (await refused.Submit("Save reminder settings", ("Before", "60"))).Done.ShouldNotBeNull();
         await Run(Day(2030, 1, 31));
 
         (await Mail()).Single().Body.ShouldContain("in 59 days at the latest");

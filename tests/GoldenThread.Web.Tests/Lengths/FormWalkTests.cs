@@ -78,10 +78,11 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
 
             if (answer.Status is not (HttpStatusCode.OK or HttpStatusCode.BadRequest)) wrong.Add($"{route}: {to} answered {(int)answer.Status}");
             if (await Changes() != before) wrong.Add($"{route}: {to} saved something");
-            foreach (var name in texts.Select(text => text.GetAttribute("name")!).Distinct())
+            foreach (var (name, isDay) in texts.Select(text => (text.GetAttribute("name")!, text.HasAttribute("data-day"))).Distinct())
             {
                 if (!answer.Document.QuerySelectorAll($".govuk-error-summary a[href='#{Regex.Replace(name, @"[.\[\]]", "-")}']")
-                    .Any(line => line.TextContent.Contains("characters or fewer", StringComparison.Ordinal)))
+                    .Any(line => line.TextContent.Contains("characters or fewer", StringComparison.Ordinal)
+                        || (isDay && line.TextContent.Contains("Enter a real date", StringComparison.Ordinal))))
                     wrong.Add($"{route}: {to} does not say that {name} is too long, but: {string.Join("; ", answer.Errors)}");
                 else if (!answer.Document.QuerySelectorAll($"[name='{name}']").Any(typed => Value(typed).StartsWith("xxxxx", StringComparison.Ordinal)))
                     wrong.Add($"{route}: what was typed as {name} is gone");
@@ -132,18 +133,18 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var (action, recommendation) = ($"/actions/{plan.Action.Id.Value}", $"/recommendations/{plan.Recommendation.Id.Value}");
         await (await manager.Get($"{recommendation}/board")).Submit("form:has(textarea[name=Text]) button", ("What", "Question"), ("Text", "How do we know?"));
         var other = await SomePlan.In(app, "Train every team");
-        var sent = await (await lead.Get($"/returns/write/{other.Action.Id.Value}")).Submit("Send the return in", ("Text", "It is done"));
-        var version = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare it", ("Form", "Table"));
+        var sent = await (await lead.Get($"/returns/write/{other.Action.Id.Value}")).Submit("Send return", ("Text", "It is done"));
+        var version = await (await manager.Get($"/plans/{plan.Reference}/publish")).Submit("Prepare version", ("Form", "Table"));
         var draft = await (await manager.Get("/import"))
             .Submit(
-                "Upload the plan",
+                "Upload plan",
                 [
                     ("Upload", "long.txt", Encoding.UTF8.GetBytes("PLAN LX1\nRecommendation 1\nAsk the child what they see at home.\nNurses ask each child.\n")),
                 ]);
-        var review = (await (await manager.Get("/reviews/new")).Submit("Take the case in", ("Reference", "LE1"), ("Title", "An infant"))).Path;
+        var review = (await (await manager.Get("/reviews/new")).Submit("Record serious incident", ("Reference", "LE1"), ("Title", "An infant"))).Path;
         foreach (var kind in (string[])["Chronology", "Report"])
             await (await manager.Get($"{review}/requests"))
-                .Submit("Ask them", ("Organisations", app.Organisation.Id.Value.ToString()), ("Kind", kind), ("Text", "From birth"));
+                .Submit("Send request", ("Organisations", app.Organisation.Id.Value.ToString()), ("Kind", kind), ("Text", "From birth"));
         await using var db = await app.Open();
         var requests = await db.ReviewRequests.AsNoTracking().OrderBy(request => request.Kind).Select(request => request.Id).ToListAsync();
         await (await manager.Get("/board")).Submit("form:has([name=HeldOn]) button", ("HeldOn", "2026-03-02"), ("Title", "The board"));

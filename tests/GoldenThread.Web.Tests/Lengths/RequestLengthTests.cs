@@ -59,7 +59,7 @@ public sealed class RequestLengthTests(ListeningApp app) : IClassFixture<Listeni
             ($"/api/v1/plans/{plan.Plan.Id.Value}/recommendations", new { number = "2", text = passage }, "Recommendation must be 100,000 characters or fewer"),
             ($"{recommendation}/actions", new { text = passage }, "Action must be 100,000 characters or fewer"),
             ($"{recommendation}/ratings", new { level = "on-track", because = passage }, "Reason must be 100,000 characters or fewer"),
-            ($"{action}/ratings", new { level = "completed", because = "x", overrule = text }, "Reason to overrule must be 20,000 characters or fewer"),
+            ($"{action}/ratings", new { level = "completed", because = "x", overrule = text }, "Reason for overruling must be 20,000 characters or fewer"),
             ($"{action}/updates", new { text = passage }, "Update must be 100,000 characters or fewer"),
         })
         {

@@ -11,14 +11,14 @@ public sealed class OrganisationPagesTests(GoldenThreadApp app) : IClassFixture<
     {
         var manager = await app.SignedInAs(Role.BusinessManager);
         var added = await (await manager.Get("/organisations/new"))
-            .Submit("Add the organisation", ("Name", "Harrow Vale Primary Care Trust"), ("Abbreviation", "HVPCT"));
+            .Submit("Add organisation", ("Name", "Harrow Vale Primary Care Trust"), ("Abbreviation", "HVPCT"));
         added.Done.ShouldBe("Harrow Vale Primary Care Trust was added.", added.Text);
-        var renamed = await (await added.Follow("Rename, or add a name"))
-            .Submit("Rename the organisation", ("NewName", "Harrow Vale Integrated Care Board"), ("Because", "New law"));
+        var renamed = await (await added.Follow("Change names"))
+            .Submit("Rename organisation", ("NewName", "Harrow Vale Integrated Care Board"), ("Because", "New law"));
         renamed.Heading.ShouldBe("Harrow Vale Integrated Care Board", renamed.Text);
         (await (await manager.Get("/organisations")).Submit("Search", ("Name", "primary care"))).Text.ShouldContain("Harrow Vale Integrated Care Board");
-        (await (await manager.Get("/organisations/new")).Submit("Add the organisation", ("Name", "hvpct"))).Errors.Single()
-            .ShouldContain("known by this name already");
+        (await (await manager.Get("/organisations/new")).Submit("Add organisation", ("Name", "hvpct"))).Errors.Single()
+            .ShouldContain("already has this name");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class OrganisationPagesTests(GoldenThreadApp app) : IClassFixture<
 
         var page = await manager.Get($"/organisations/{old.Id.Value}/end");
         (await page.Submit("Save", ("Kind", "Merge"), ("Note", "Brought back by law"))).Errors.ShouldBe(
-            ["A merger needs the one organisation that takes over."]);
+            ["Choose the one organisation that takes over."]);
         var ended = await page.Submit("Save", ("Kind", "Merge"), ("Successors", next.Id.Value.ToString()), ("Note", "Brought back by law"));
         ended.Done.ShouldBe("Millbrook Probation Company has ended. 1 open action was handed over.", ended.Text);
 
@@ -65,17 +65,17 @@ public sealed class OrganisationPagesTests(GoldenThreadApp app) : IClassFixture<
     {
         var organisation = await app.AddOrganisation(app.Partnership.Id, "Fennel Street Surgery");
         var manager = await app.SignedInAs(Role.BusinessManager);
-        var page = await (await manager.Get($"/organisations/{organisation.Id.Value}")).Follow("Change who is reminded");
+        var page = await (await manager.Get($"/organisations/{organisation.Id.Value}")).Follow("Change reminder contacts");
 
-        (await page.Submit("Save who is reminded", ("ContactEmail", "no address"))).Errors.Single().ShouldStartWith("Enter an e-mail address");
-        var same = await page.Submit("Save who is reminded", ("ContactEmail", "desk@fennel.example"), ("EscalationEmail", "Desk@fennel.example"));
-        same.Errors.ShouldBe(["The second person needs an address of their own."]);
+        (await page.Submit("Save reminder contacts", ("ContactEmail", "no address"))).Errors.Single().ShouldStartWith("Enter an email address");
+        var same = await page.Submit("Save reminder contacts", ("ContactEmail", "desk@fennel.example"), ("EscalationEmail", "Desk@fennel.example"));
+        same.Errors.ShouldBe(["The second contact must have a different email address."]);
         same.Document.QuerySelector("input[name=ContactEmail]")!.GetAttribute("value").ShouldBe("desk@fennel.example");
-        var saved = await same.Submit("Save who is reminded", ("EscalationEmail", "head@fennel.example"));
+        var saved = await same.Submit("Save reminder contacts", ("EscalationEmail", "head@fennel.example"));
 
-        saved.Done.ShouldBe("Reminders go to whom you said.", saved.Text);
+        saved.Done.ShouldBe("Reminder contacts saved.", saved.Text);
         saved.Text.ShouldContain("Reminders go to desk@fennel.example");
-        saved.Text.ShouldContain("The second person: head@fennel.example");
+        saved.Text.ShouldContain("Second contact: head@fennel.example");
         (await (await app.SignedInAs(Role.Reader)).Get($"/organisations/{organisation.Id.Value}")).Text.ShouldNotContain("fennel.example");
     }
 
@@ -86,12 +86,12 @@ public sealed class OrganisationPagesTests(GoldenThreadApp app) : IClassFixture<
         var manager = await app.SignedInAs(Role.BusinessManager);
         var address = $"/organisations/{organisation.Id.Value}/contacts";
         var (first, second) = (await manager.Get(address), await manager.Get(address));
-        await first.Submit("Save who is reminded", ("ContactEmail", "first@alder.example"));
+        await first.Submit("Save reminder contacts", ("ContactEmail", "first@alder.example"));
 
-        var refused = await second.Submit("Save who is reminded", ("ContactEmail", "second@alder.example"));
+        var refused = await second.Submit("Save reminder contacts", ("ContactEmail", "second@alder.example"));
 
-        refused.Errors.Single().ShouldContain("Reminders go to first@alder.example now");
+        refused.Errors.Single().ShouldContain("Reminders now go to first@alder.example");
         refused.Document.QuerySelector("input[name=ContactEmail]")!.GetAttribute("value").ShouldBe("second@alder.example");
-        (await refused.Submit("Save who is reminded")).Text.ShouldContain("Reminders go to second@alder.example");
+        (await refused.Submit("Save reminder contacts")).Text.ShouldContain("Reminders go to second@alder.example");
     }
 }

@@ -11,7 +11,7 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     {
         var reader = await app.SignedInAs(Role.Reader);
         var page = await (await reader.Get("/pathways")).Follow("A bruise or mark on a baby who is not mobile");
-        page.Text.ShouldContain("It begins each time a bruise or suspicious mark was seen on a baby who is not mobile.");
+        page.Text.ShouldContain("The pathway starts each time a bruise or suspicious mark was seen on a baby who is not mobile.");
         page.Text.ShouldContain("the same day. It is done when a referral about a child reached children's social care.");
         page.Text.ShouldContain("The day ends at midnight in London, also in summer time");
         (await (await reader.Get("/pathways/was-not-brought")).Follow("ADS14 R8")).Path.ShouldStartWith("/find?Words=ADS14");
@@ -24,14 +24,14 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var lead = await app.SignedInAs(Role.OrganisationLead);
         var page = await lead.Get("/pathways/bruising-not-mobile");
         var tried = await page.Submit(
-            "Work it out", ("Events", "2026-05-13 09:00 bruise-not-mobile\r\n2026-05-14 12:00 referral-received"), ("AsOf", "2026-05-20"));
-        tried.Text.ShouldContain("Begun 13 May 2026, 09:00");
+            "Show status", ("Events", "2026-05-13 09:00 bruise-not-mobile\r\n2026-05-14 12:00 referral-received"), ("AsOf", "2026-05-20"));
+        tried.Text.ShouldContain("Started 13 May 2026, 09:00");
         tried.Text.ShouldContain("done late");
         tried.Text.ShouldContain("overdue");
-        var wrong = await tried.Submit("Work it out", ("Events", "2026-05-13 bruise-not-mobil"));
-        wrong.Errors.ShouldBe(["“bruise-not-mobil” is no event. Did you mean “bruise-not-mobile”?"]);
+        var wrong = await tried.Submit("Show status", ("Events", "2026-05-13 bruise-not-mobil"));
+        wrong.Errors.ShouldBe(["“bruise-not-mobil” is not a known event. Did you mean “bruise-not-mobile”?"]);
         wrong.Document.QuerySelector("textarea[name=Events]")!.TextContent.Trim().ShouldBe("2026-05-13 bruise-not-mobil");
-        (await tried.Submit("Work it out", ("Events", "2026-05-13 birth"))).Text.ShouldContain("Nothing begins the pathway.");
+        (await tried.Submit("Show status", ("Events", "2026-05-13 birth"))).Text.ShouldContain("No event starts the pathway.");
     }
 
     [Fact]
@@ -40,14 +40,14 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var reader = await app.SignedInAs(Role.Reader);
         var page = await reader.Get("/pathways/was-not-brought");
         const string Events = "2025-06-02 appointment-missed\r\n2026-04-02 appointment-missed\r\n2026-04-03 appointment-missed-explained, recorded 2026-04-20";
-        var tried = await page.Submit("Work it out", ("Events", Events), ("AsOf", "2026-04-10"), ("KnownAt", "2026-04-10"));
+        var tried = await page.Submit("Show status", ("Events", Events), ("AsOf", "2026-04-10"), ("KnownAt", "2026-04-10"));
         tried.Text.ShouldContain("appointment-missed, 2 June 2025; appointment-missed, 2 April 2026");
-        (await tried.Submit("Work it out", ("KnownAt", ""))).Text.ShouldContain("appointment-missed, 2 April 2026; appointment-missed-explained, 3 April 2026");
+        (await tried.Submit("Show status", ("KnownAt", ""))).Text.ShouldContain("appointment-missed, 2 April 2026; appointment-missed-explained, 3 April 2026");
         (await tried.Submit(
-            "Work it out", ("Events", "2026-04-02 appointment-missed by a trust\r\n2026-04-03 appointment-missed-explained by another"), ("KnownTo", "a trust"),
+            "Show status", ("Events", "2026-04-02 appointment-missed by a trust\r\n2026-04-03 appointment-missed-explained by another"), ("KnownTo", "a trust"),
             ("KnownAt", ""), ("AsOf", "2026-04-10"))).Text.ShouldContain("overdue");
-        (await tried.Submit("Work it out", ("AsOf", "9999-12-31"))).Errors.ShouldBe(["Enter a day from 1900 to 2200"]);
-        (await tried.Submit("Work it out", ("KnownAt", "0001-01-01"))).Errors.ShouldBe(["Enter a day from 1900 to 2200"]);
+        (await tried.Submit("Show status", ("AsOf", "9999-12-31"))).Errors.ShouldBe(["Enter a date from 1900 to 2200"]);
+        (await tried.Submit("Show status", ("KnownAt", "0001-01-01"))).Errors.ShouldBe(["Enter a date from 1900 to 2200"]);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     {
         var page = await (await app.SignedInAs(Role.Reader)).Get("/pathways/unscheduled-care");
         (await page.Submit(
-            "Work it out", ("Events", "2026-10-25 23:30 unscheduled-attendance"), ("AsOf", "2026-11-10"))).Text.ShouldContain("Begun 25 October 2026, 23:30");
+            "Show status", ("Events", "2026-10-25 23:30 unscheduled-attendance"), ("AsOf", "2026-11-10"))).Text.ShouldContain("Started 25 October 2026, 23:30");
     }
 
     [Fact]
@@ -64,12 +64,12 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var reader = await app.SignedInAs(Role.Reader);
         var page = await reader.Get("/pathways/referral");
         page.Text.ShouldContain("New: Complete the assessment of the child and family");
-        page.Text.ShouldContain("No longer: Complete the initial assessment");
+        page.Text.ShouldContain("Removed: Complete the initial assessment");
         var old = await reader.Get("/pathways/referral?version=1");
         old.Text.ShouldContain("This version was replaced on 15 April 2013.");
         old.Text.ShouldContain("within 35 working days of “Complete the initial assessment”");
         (await old.Submit(
-            "Work it out", ("Events", "2012-03-06 referral-received\n2014-03-06 referral-received"),
+            "Show status", ("Events", "2012-03-06 referral-received\n2014-03-06 referral-received"),
             ("AsOf", "2014-03-06"))).Text.ShouldContain("under version 2");
         (await reader.Get("/pathways/referral?version=7")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -79,16 +79,16 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     {
         var manager = await app.SignedInAs(Role.BusinessManager);
         var page = await manager.Get("/pathways/referral");
-        page.Text.ShouldContain("Here it is 1 working day, as nobody chose otherwise.");
-        var form = await page.Follow("Choose the time");
-        (await form.Submit("Choose", ("Time", "3 days"))).Errors.ShouldBe(["Choose a time"]);
-        var chosen = await form.Submit("Choose", ("Time", "2 working days"));
+        page.Text.ShouldContain("This partnership uses 1 working day (the default).");
+        var form = await page.Follow("Change time");
+        (await form.Submit("Save time", ("Time", "3 days"))).Errors.ShouldBe(["Choose a time"]);
+        var chosen = await form.Submit("Save time", ("Time", "2 working days"));
         chosen.Path.ShouldBe("/pathways/referral");
-        chosen.Text.ShouldContain("Here it is 2 working days, chosen by ");
-        chosen.Text.ShouldContain("Decide what comes of the referral, and tell who referred: children's social care, within 2 working days.");
-        (await (await app.SignedInAs(Role.Reader)).Get("/pathways/referral")).Text.ShouldContain("Here it is 2 working days");
+        chosen.Text.ShouldContain("This partnership uses 2 working days, chosen by ");
+        chosen.Text.ShouldContain("Decide what to do about the referral and tell the referrer: children's social care, within 2 working days.");
+        (await (await app.SignedInAs(Role.Reader)).Get("/pathways/referral")).Text.ShouldContain("This partnership uses 2 working days");
         (await manager.Get("/pathways/referral/nothing")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await (await chosen.Follow("Choose the time")).Submit("Choose", ("Time", "1 working day"))).Text.ShouldContain("Here it is 1 working day, chosen by ");
+        (await (await chosen.Follow("Change time")).Submit("Save time", ("Time", "1 working day"))).Text.ShouldContain("This partnership uses 1 working day, chosen by ");
     }
 
     [Fact]
@@ -115,20 +115,20 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var cases = "id,occurred,kind,about\n1,2026-03-01T09:00,bruise-not-mobile,a\n2,2026-03-13,serious-incident,a\n3,2026-03-01T09:00,bruise-not-mobile,b\n4,2026-03-02,Tamsin Marsh,b\n"u8.ToArray();
         var manager = await app.SignedInAs(Role.BusinessManager);
         var form = await manager.Get("/pathways/replay");
-        (await form.Submit("Ask them", ("Definition", "pathway: p\n"))).Errors.ShouldContain(
+        (await form.Submit("Test draft", ("Definition", "pathway: p\n"))).Errors.ShouldContain(
             e => e.Contains("“version” is missing.", StringComparison.Ordinal));
         (await form.Submit(
-            "Ask them", [("Upload", "cases.csv", "id,occurred,kind,about\n1,soon,birth,a\n"u8.ToArray())], ("Definition", Draft))).Errors.Single()
-                .ShouldStartWith("Line 2: “soon” is no moment");
-        var replayed = await form.Submit("Ask them", [("Upload", "cases.csv", cases)], ("Definition", Draft));
-        replayed.Text.ShouldContain("Of 1 child with an incident it would have spoken before it of 1, 10.0 days before at the median.");
+            "Test draft", [("Upload", "cases.csv", "id,occurred,kind,about\n1,soon,birth,a\n"u8.ToArray())], ("Definition", Draft))).Errors.Single()
+                .ShouldStartWith("Line 2: “soon” is not a date and time");
+        var replayed = await form.Submit("Test draft", [("Upload", "cases.csv", cases)], ("Definition", Draft));
+        replayed.Text.ShouldContain("The pathway would have raised an alert before the incident for 1 of 1 child with a serious incident (median: 10.0 days before).");
         replayed.Text.ShouldContain("1 to 4 weeks1");
-        replayed.Text.ShouldContain("Of 1 child to whom nothing happened it would have spoken 1 time:");
+        replayed.Text.ShouldContain("For 1 child without an incident, it would have raised 1 alert:");
         replayed.Document.Body!.InnerHtml.ShouldNotContain(">a<");
-        replayed.Text.ShouldContain("1 event of a kind that pathways do not know was kept and not used.");
+        replayed.Text.ShouldContain("1 event of a kind that pathways do not use was kept but not used.");
         replayed.Text.ShouldNotContain("Tamsin", customMessage: "a wrong column may hold a name");
         (await (await app.SignedInAs(Role.BoardMember)).Get(replayed.Path)).Status.ShouldBe(HttpStatusCode.OK);
         (await (await app.SignedInAs(Role.OrganisationLead)).Get(replayed.Path)).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await manager.Get("/pathways/replay")).Text.ShouldContain("Asked before A draft");
+        (await manager.Get("/pathways/replay")).Text.ShouldContain("Previous tests A draft");
     }
 }

@@ -17,9 +17,9 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
     {
         var manager = await app.SignedInAs(Role.BusinessManager);
         var page = await manager.Get("/import");
-        (await page.Submit("Upload the plan")).Errors.ShouldBe(["Choose the file that holds the plan"]);
-        (await page.Submit("Upload the plan", [("Upload", "empty.txt", [])])).Errors.Single().ShouldContain("empty");
-        (await page.Submit("Upload the plan", [("Upload", "plan.docx", "not a Word document"u8.ToArray())])).Errors.Single().ShouldContain("plan.docx");
+        (await page.Submit("Upload plan")).Errors.ShouldBe(["Choose a file to upload"]);
+        (await page.Submit("Upload plan", [("Upload", "empty.txt", [])])).Errors.Single().ShouldContain("empty");
+        (await page.Submit("Upload plan", [("Upload", "plan.docx", "not a Word document"u8.ToArray())])).Errors.Single().ShouldContain("plan.docx");
         await using var db = await app.Open();
         (await db.Documents.AnyAsync(d => d.Name == "plan.docx", TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
@@ -29,10 +29,10 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
     {
         var manager = await app.SignedInAs(Role.BusinessManager);
         var text = Encoding.UTF8.GetBytes("Recommendation 1\nAsk the child what they see at home.\n");
-        var draft = await (await manager.Get("/import")).Submit("Upload the plan", [("Upload", "home.txt", text)]);
-        draft.Heading.ShouldBe("Check what was understood", draft.Text);
+        var draft = await (await manager.Get("/import")).Submit("Upload plan", [("Upload", "home.txt", text)]);
+        draft.Heading.ShouldBe("Check what we found", draft.Text);
         draft.Text.ShouldContain("Ask the child what they see at home.");
-        var again = await (await manager.Get("/import")).Submit("Upload the plan", [("Upload", "home.txt", text)]);
+        var again = await (await manager.Get("/import")).Submit("Upload plan", [("Upload", "home.txt", text)]);
         again.Path.ShouldBe(draft.Path);
         (await manager.Get("/import")).Text.ShouldContain("home.txt");
     }
@@ -56,15 +56,15 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var (address, id) = await Waiting();
         var manager = await app.SignedInAs(Role.BusinessManager);
         var split = await (await manager.Get($"{address}/correct?piece=recommendations/0/actions/0"))
-            .Submit("Split it in two", ("Marked", "Nurses ask each child. |Police note it."));
-        split.Done.ShouldBe("The draft was corrected.", split.Text);
+            .Submit("Split in two", ("Marked", "Nurses ask each child. |Police note it."));
+        split.Done.ShouldBe("Draft corrected.", split.Text);
         (await Draft(id)).Recommendations[0].Actions.Select(a => a.Text.Text).ShouldBe(["Nurses ask each child.", "Police note it."]);
 
-        var undone = await (await manager.Get(address)).Submit("Undo the last correction");
-        undone.Done.ShouldBe("The last correction was undone.");
+        var undone = await (await manager.Get(address)).Submit("Undo last correction");
+        undone.Done.ShouldBe("Last correction undone.");
         (await Draft(id)).Recommendations[0].Actions.Length.ShouldBe(1);
 
-        var moved = await (await manager.Get($"{address}/correct?piece=unplaced/0")).Submit("Move it", ("Becomes", nameof(PieceKind.Furniture)));
+        var moved = await (await manager.Get($"{address}/correct?piece=unplaced/0")).Submit("Move", ("Becomes", nameof(PieceKind.Furniture)));
         moved.Done.ShouldNotBeNull();
         (await Draft(id)).Unplaced.ShouldBeEmpty();
         DraftPartition.Faults(await Draft(id), Source).ShouldBeEmpty();
@@ -75,12 +75,12 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
     {
         var (address, id) = await Waiting();
         var manager = await app.SignedInAs(Role.BusinessManager);
-        await (await manager.Get($"{address}/correct?piece=recommendations/0")).Submit("Set the number", ("Number", "1a"));
-        await (await manager.Get($"{address}/correct?piece=recommendations/0")).Submit("Set the rating", ("Level", "completed"));
+        await (await manager.Get($"{address}/correct?piece=recommendations/0")).Submit("Save number", ("Number", "1a"));
+        await (await manager.Get($"{address}/correct?piece=recommendations/0")).Submit("Save rating", ("Level", "completed"));
         var action = await manager.Get($"{address}/correct?piece=recommendations/0/actions/0");
-        await action.Submit("Set who acts", ("Organisations", "Northmere Nursing\r\nNorthmere Police"));
+        await action.Submit("Save organisations", ("Organisations", "Northmere Nursing\r\nNorthmere Police"));
         await (await manager.Get($"{address}/correct?piece=recommendations/0/actions/0"))
-            .Submit("Set the date", ("DateText", "Summer 2027"), ("Meaning", "Due"));
+            .Submit("Save date", ("DateText", "Summer 2027"), ("Meaning", "Due"));
         var draft = await Draft(id);
         draft.Recommendations[0].Number!.Text.ShouldBe("1a");
         draft.Recommendations[0].Rating!.Level.ShouldBe("completed");
@@ -94,9 +94,9 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var (address, id) = await Waiting();
         var manager = await app.SignedInAs(Role.BusinessManager);
         var mine = await manager.Get($"{address}/correct?piece=recommendations/0/actions/0");
-        await (await manager.Get($"{address}/correct?piece=recommendations/0/actions/0")).Submit("Set the words", ("Text", "Their words"));
-        var conflict = await mine.Submit("Set the words", ("Text", "My words"));
-        conflict.Errors.Single().ShouldStartWith("Somebody else corrected this draft");
+        await (await manager.Get($"{address}/correct?piece=recommendations/0/actions/0")).Submit("Save text", ("Text", "Their words"));
+        var conflict = await mine.Submit("Save text", ("Text", "My words"));
+        conflict.Errors.Single().ShouldStartWith("Somebody else changed this draft");
         conflict.Text.ShouldContain("Their words");
         conflict.Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("My words");
         (await Draft(id)).Recommendations[0].Actions[0].Text.Text.ShouldBe("Their words");
@@ -107,11 +107,11 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
     {
         var (address, _) = await Waiting("WX2");
         var manager = await app.SignedInAs(Role.BusinessManager);
-        var plan = await (await manager.Get(address)).Submit("Accept as a plan");
+        var plan = await (await manager.Get(address)).Submit("Save as a plan");
         plan.Path.ShouldBe("/plans/WX2", plan.Text);
-        plan.Done.ShouldNotBeNull().ShouldContain("1 piece was left unplaced");
+        plan.Done.ShouldNotBeNull().ShouldContain("1 piece was not placed");
         var action = await plan.Follow("Nurses ask each child");
-        var passage = await action.Follow("Where this came from");
+        var passage = await action.Follow("Source document");
         passage.Document.QuerySelector("#passage").ShouldNotBeNull().TextContent.ShouldBe("Nurses ask each child. Police note it.");
         var file = await (await app.SignedInAs(Role.Reader)).Send(HttpMethod.Get, "/plans/WX2/source/file");
         (await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(Source);
@@ -124,7 +124,7 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
     {
         var plan = await SomePlan.In(app, "Train every team");
         var (address, _) = await Waiting(plan.Reference);
-        var refused = await (await (await app.SignedInAs(Role.BusinessManager)).Get(address)).Submit("Accept as a plan");
+        var refused = await (await (await app.SignedInAs(Role.BusinessManager)).Get(address)).Submit("Save as a plan");
         refused.Errors.Single().ShouldContain(plan.Reference);
         refused.Document.QuerySelector($".govuk-inset-text a[href='/plans/{plan.Reference}']").ShouldNotBeNull();
     }
@@ -134,17 +134,17 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
     {
         var manager = await app.SignedInAs(Role.BusinessManager);
         var rows = string.Join("\n\n", Enumerable.Range(1, 3000).Select(i => $"Row {i} says what was done in month {i}."));
-        var draft = await (await manager.Get("/import")).Submit("Upload the plan", [("Upload", "long.txt", Encoding.UTF8.GetBytes(rows))]);
+        var draft = await (await manager.Get("/import")).Submit("Upload plan", [("Upload", "long.txt", Encoding.UTF8.GetBytes(rows))]);
         var places = draft.Document.QuerySelectorAll("select[name=At] option").Select(o => o.GetAttribute("value")!).ToList();
         var seen = 0;
         foreach (var place in places)
         {
-            for (var page = await manager.Get($"{draft.Path}?at={place}"); ; page = await page.Follow("The pieces after"))
+            for (var page = await manager.Get($"{draft.Path}?at={place}"); ; page = await page.Follow("Next pieces"))
             {
                 var shown = page.Document.QuerySelectorAll(".gt-understood").Length;
                 shown.ShouldBeLessThanOrEqualTo(200);
                 seen += shown;
-                if (!page.Text.Contains("The pieces after", StringComparison.Ordinal)) break;
+                if (!page.Text.Contains("Next pieces", StringComparison.Ordinal)) break;
             }
         }
 
@@ -172,7 +172,7 @@ public sealed class ImportTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         DraftPartition.Faults(draft, Source).ShouldBeEmpty();
         var json = PlanDraftJson.Write(draft, indented: false);
         var now = app.Clock.GetUtcNow();
-        var document = new KeptDocument
+        var document = new StoredDocument
         {
             Partnership = app.Partnership.Id,
             Name = "wx.txt",

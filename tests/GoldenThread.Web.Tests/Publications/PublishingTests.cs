@@ -22,13 +22,13 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var version = await Prepare(preparer, plan, PublicationForm.Table);
         version.Text.ShouldContain("This is the first version.");
         (await preparer.Get($"{version.Path}/preview")).Text.ShouldContain("Not published");
-        var requested = await version.Submit("Ask a second person to publish it");
+        var requested = await version.Submit("Send for approval");
         requested.Done.ShouldNotBeNull(requested.Text);
-        requested.Text.ShouldContain("a second person publishes it");
+        requested.Text.ShouldContain("A colleague must approve it");
         (await nobody.Get($"{address}/table/1")).Status.ShouldBe(HttpStatusCode.NotFound);
 
-        var published = await (await second.Get(version.Path)).Submit("Publish it");
-        published.Done.ShouldBe("The version is published.", published.Text);
+        var published = await (await second.Get(version.Path)).Submit("Publish version");
+        published.Done.ShouldBe("Version published.", published.Text);
 
         var page = await nobody.Get($"{address}/table/1");
         page.Status.ShouldBe(HttpStatusCode.OK);
@@ -62,17 +62,17 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var (published, refused) = (await SomePlan.In(app, "Meet all schools"), await SomePlan.In(app, "Meet all clubs"));
         foreach (var plan in (SomePlan[])[published, refused])
         {
-            var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Ask a second person to publish it");
-            if (plan == published) (await (await second.Get(version.Path)).Submit("Publish it")).Done.ShouldNotBeNull();
-            else (await (await second.Get(version.Path)).Submit("Refuse it", ("Because", "A date is wrong"))).Done.ShouldNotBeNull();
+            var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Send for approval");
+            if (plan == published) (await (await second.Get(version.Path)).Submit("Publish version")).Done.ShouldNotBeNull();
+            else (await (await second.Get(version.Path)).Submit("Reject version", ("Because", "A date is wrong"))).Done.ShouldNotBeNull();
         }
 
         await using var db = await app.Open();
         var letters = await db.Outbox.AsNoTracking().Where(letter => letter.ToAddress == preparer.Account.Email).OrderBy(letter => letter.CreatedAt)
             .ToListAsync(TestContext.Current.CancellationToken);
-        letters.Select(letter => letter.Subject).ShouldBe([$"Version 1 of {published.Reference}: published", $"Version 1 of {refused.Reference}: refused"]);
-        letters[0].Body.ShouldContain($"{second.Account.FullName} approved the version of {published.Reference} that you prepared. It is published.");
-        letters[1].Body.ShouldContain($"{second.Account.FullName} refused the version of {refused.Reference} that you prepared.");
+        letters.Select(letter => letter.Subject).ShouldBe([$"Version 1 of {published.Reference}: published", $"Version 1 of {refused.Reference}: rejected"]);
+        letters[0].Body.ShouldContain($"{second.Account.FullName} approved the version of {published.Reference} that you prepared. It has been published.");
+        letters[1].Body.ShouldContain($"{second.Account.FullName} rejected the version of {refused.Reference} that you prepared.");
     }
 
     [Fact]
@@ -81,8 +81,8 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var plan = await SomePlan.In(app, "Audit forty files");
         var preparer = await app.SignedInAs(Role.BusinessManager);
         var version = await Prepare(preparer, plan, PublicationForm.Narrative);
-        var requested = await version.Submit("Ask a second person to publish it");
-        requested.Document.QuerySelectorAll("button").ShouldNotContain(button => button.TextContent.Trim() == "Publish it");
+        var requested = await version.Submit("Send for approval");
+        requested.Document.QuerySelectorAll("button").ShouldNotContain(button => button.TextContent.Trim() == "Publish version");
 
         // Even where the form that the second person sees is sent by hand.
         var token = requested.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
@@ -90,7 +90,7 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Version", row)]);
         var forged = await preparer.Send(HttpMethod.Post, $"{version.Path}?handler=Approve", form);
         (await forged.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
-            .ShouldContain("You prepared this version. A second person publishes it.");
+            .ShouldContain("You cannot publish a version that you prepared. Ask a colleague to publish it.");
         await using var db = await app.Open();
         (await db.Publications.SingleAsync(p => p.Plan == plan.Plan.Id, TestContext.Current.CancellationToken)).State.ShouldBe(PublicationState.Requested);
     }
@@ -101,18 +101,18 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var plan = await SomePlan.In(app, "Tamsin Ellery (NHS 943 476 5919) leads the audit, telephone 01632 960 123");
         var preparer = await app.SignedInAs(Role.BusinessManager);
         var version = await Prepare(preparer, plan, PublicationForm.Table);
-        version.Text.ShouldContain("It found 3 places");
-        version.Text.ShouldContain("An NHS number. Recommendation 1, action 1");
+        version.Text.ShouldContain("The check found 3 places");
+        version.Text.ShouldContain("NHS number. Recommendation 1, action 1");
 
-        var unticked = await version.Submit("Ask a second person to publish it", ("Answer", "They are invented"));
-        unticked.Errors.Single().ShouldContain("3 of 3 are left");
+        var unticked = await version.Submit("Send for approval", ("Answer", "They are invented"));
+        unticked.Errors.Single().ShouldContain("3 of 3 are not ticked");
         unticked.Document.QuerySelector("textarea[name=Answer]")!.TextContent.Trim().ShouldBe("They are invented");
 
-        var unanswered = await unticked.Submit("Ask a second person to publish it", ("Answer", ""), ("Seen", "1"), ("Seen", "2"), ("Seen", "3"));
-        unanswered.Errors.Single().ShouldContain("say why they may be published");
+        var unanswered = await unticked.Submit("Send for approval", ("Answer", ""), ("Seen", "1"), ("Seen", "2"), ("Seen", "3"));
+        unanswered.Errors.Single().ShouldContain("enter why they can be published");
         unanswered.Document.QuerySelectorAll("input[name=Seen][checked]").Length.ShouldBe(3);
 
-        var sent = await unanswered.Submit("Ask a second person to publish it", ("Answer", "All are invented"));
+        var sent = await unanswered.Submit("Send for approval", ("Answer", "All are invented"));
         sent.Done.ShouldNotBeNull(sent.Text);
         (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Text.ShouldContain("All are invented");
     }
@@ -122,12 +122,12 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
     {
         var plan = await SomePlan.In(app, "Meet all schools");
         var preparer = await app.SignedInAs(Role.BusinessManager);
-        var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Ask a second person to publish it");
+        var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Send for approval");
         await Update(plan, "Not checked by anybody");
         var second = await app.NewPerson(Role.BusinessManager);
         var seen = await second.Get(version.Path);
         seen.Text.ShouldContain("The plan has changed since this version was prepared");
-        await seen.Submit("Publish it");
+        await seen.Submit("Publish version");
 
         var address = $"/published/{app.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}/table";
         (await app.Nobody().Get($"{address}/1")).Text.ShouldNotContain("Not checked by anybody");
@@ -135,8 +135,8 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var next = await Prepare(preparer, plan, PublicationForm.Table);
         next.Heading.ShouldBe($"Version 2 of {plan.Reference}");
         next.Text.ShouldContain("one update was added");
-        await next.Submit("Ask a second person to publish it");
-        await (await second.Get(next.Path)).Submit("Publish it");
+        await next.Submit("Send for approval");
+        await (await second.Get(next.Path)).Submit("Publish version");
         (await app.Nobody().Get(address)).Text.ShouldContain("Not checked by anybody");
         (await app.Nobody().Get($"{address}/1")).Text.ShouldNotContain("Not checked by anybody", Case.Sensitive, "an earlier version stays at its own address");
     }
@@ -146,12 +146,12 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
     {
         var plan = await SomePlan.In(app, "Write the guide");
         var preparer = await app.SignedInAs(Role.BusinessManager);
-        var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Ask a second person to publish it");
+        var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Send for approval");
         var second = await app.NewPerson(Role.BusinessManager);
 
-        var without = await (await second.Get(version.Path)).Submit("Refuse it");
-        without.Errors.ShouldBe(["Say why, so that it can be mended."]);
-        (await without.Submit("Refuse it", ("Because", "A date is wrong"))).Done.ShouldNotBeNull();
+        var without = await (await second.Get(version.Path)).Submit("Reject version");
+        without.Errors.ShouldBe(["Enter a reason that explains what must be corrected."]);
+        (await without.Submit("Reject version", ("Because", "A date is wrong"))).Done.ShouldNotBeNull();
 
         (await preparer.Get(version.Path)).Text.ShouldContain("A date is wrong");
         (await Prepare(preparer, plan, PublicationForm.Table)).Heading.ShouldBe($"Version 1 of {plan.Reference}");
@@ -162,12 +162,12 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
     {
         var plan = await SomePlan.In(app, "Ask fathers");
         var version = await (await Prepare(await app.SignedInAs(Role.BusinessManager), plan, PublicationForm.Table))
-            .Submit("Ask a second person to publish it");
+            .Submit("Send for approval");
         var first = await (await app.NewPerson(Role.BusinessManager)).Get(version.Path);
         var other = await (await app.NewPerson(Role.Administrator)).Get(version.Path);
 
-        (await first.Submit("Publish it")).Done.ShouldBe("The version is published.");
-        (await other.Submit("Refuse it", ("Because", "Not yet"))).Errors.Single().ShouldContain("Somebody else decided");
+        (await first.Submit("Publish version")).Done.ShouldBe("Version published.");
+        (await other.Submit("Reject version", ("Because", "Not yet"))).Errors.Single().ShouldContain("Somebody else decided");
         await using var db = await app.Open();
         (await db.Publications.SingleAsync(p => p.Plan == plan.Plan.Id, TestContext.Current.CancellationToken)).State.ShouldBe(PublicationState.Published);
     }
@@ -177,9 +177,9 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
     {
         var plan = await SomePlan.In(app, "Publish the standards");
         var preparer = await app.SignedInAs(Role.BusinessManager);
-        var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Ask a second person to publish it");
-        await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish it");
-        (await (await preparer.Get(version.Path)).Submit("Withdraw it", ("Because", "It named a school by mistake"))).Done.ShouldNotBeNull();
+        var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Send for approval");
+        await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish version");
+        (await (await preparer.Get(version.Path)).Submit("Withdraw version", ("Because", "It named a school by mistake"))).Done.ShouldNotBeNull();
 
         var nobody = app.Nobody();
         var address = $"/published/{app.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}";
@@ -208,11 +208,11 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var plan = await SomePlan.In(app, "Visit every school");
         var preparer = await app.SignedInAs(Role.BusinessManager);
         var client = await Api.ApiClient.With(app, Role.Reader);
-        var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Ask a second person to publish it");
+        var version = await (await Prepare(preparer, plan, PublicationForm.Table)).Submit("Send for approval");
         var question = $"/api/v1/publications?plan={plan.Plan.Id.Value}";
         (await client.Get(question)).Body["total"]!.GetValue<int>().ShouldBe(0);
 
-        await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish it");
+        await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish version");
 
         var found = await client.Get(question);
         found.Body["total"]!.GetValue<int>().ShouldBe(1);
@@ -225,7 +225,7 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
     private static async Task<WebPage> Prepare(Visitor visitor, SomePlan plan, PublicationForm form)
     {
         var page = await (await visitor.Get($"/plans/{plan.Reference}")).Follow("Publish");
-        var prepared = await page.Submit("Prepare it", ("Form", form.ToString()));
+        var prepared = await page.Submit("Prepare version", ("Form", form.ToString()));
         prepared.Path.ShouldStartWith("/publications/", Case.Sensitive, prepared.Text);
         return prepared;
     }

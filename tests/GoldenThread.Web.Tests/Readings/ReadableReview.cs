@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Tests.Readings;
 
 /// <summary>A review with one of each thing that can be read, and the person who is named on it.</summary>
 public sealed record ReadableReview(
-    Visitor Named, Review Review, ReviewRequest Request, KeptEntry Entry, ReviewRecord Finding, ReviewRecord Advice, ReviewRecord Note, ReviewFile File)
+    Visitor Named, Review Review, ReviewRequest Request, StoredEntry Entry, ReviewRecord Finding, ReviewRecord Advice, ReviewRecord Note, ReviewFile File)
 {
     /// <summary>Words that stand in each of them, and nowhere else.</summary>
     public const string Secret = "only-the-team-reads-this";
@@ -23,7 +23,7 @@ public sealed record ReadableReview(
         var request = new ReviewRequest(review, app.Organisation.Id, RequestKind.Chronology, Secret, null, by, today);
         var made = new ReadableReview(
             manager, review, request,
-            new KeptEntry(request, new WrittenEntry(Date: "3 March 2026", Text: Secret), "", 1),
+            new StoredEntry(request, new WrittenEntry(Date: "3 March 2026", Text: Secret), "", 1),
             new ReviewRecord(review, GoldenThread.Findings.Finding.Kind, new Finding(Secret, Secret, [], false, false, []), by),
             new ReviewRecord(review, GoldenThread.Findings.Advice.Kind, new Advice(Secret, [], "", "", null), by),
             new ReviewRecord(review, NoteKinds.Terms.Key, new Note(ImmutableDictionary<string, string>.Empty.Add("purpose", Secret).Add("lines", Secret)), by),

@@ -105,7 +105,7 @@ public sealed class ReadingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
     {
         var readable = await ReadableReview.In(app);
         var page = await readable.Named.Get(readable.At("reviews/{id:guid}/incident").Address);
-        var refused = await page.Submit("Save", ("Incident.Known", "Half a change"), ("Incident.Aware", "2999-01-01"));
+        var refused = await page.Submit("Save incident details", ("Incident.Known", "Half a change"), ("Incident.Aware", "2999-01-01"));
 
         refused.Errors.ShouldNotBeEmpty(refused.Text);
         (await Read(readable.Named)).Count.ShouldBe(2);
@@ -128,7 +128,7 @@ public sealed class ReadingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         }
 
         var page = await readable.Named.Get(readable.At("reviews/{id:guid}/findings/{record}").Address);
-        await page.Submit("Has this been said before?", ("Text", ReadableReview.Secret));
+        await page.Submit("Find similar earlier recommendations", ("Text", ReadableReview.Secret));
 
         (await Read(readable.Named)).ShouldContain($"review_record {other.Finding.Id}");
     }

@@ -4,7 +4,7 @@ using GoldenThread.Time;
 
 namespace GoldenThread.Web.Tests.Recurrence;
 
-/// <summary>What was said before is found, people decide on it, and families tell their history.</summary>
+/// <summary>Similar earlier recommendations are found, people decide on them, and families show their history.</summary>
 public sealed class SaidBeforeTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
 {
     private const string Asked = "Women should be asked about domestic abuse when they are alone.";
@@ -15,20 +15,20 @@ public sealed class SaidBeforeTests(GoldenThreadApp app) : IClassFixture<GoldenT
     {
         var (earlier, later) = (await Plan(Said, "May 2019"), await Plan(Asked, "June 2026"));
         var manager = await app.SignedInAs(Role.BusinessManager);
-        var page = await (await manager.Get($"/recommendations/{later.Recommendation.Id.Value}")).Follow("Has this been said before?");
+        var page = await (await manager.Get($"/recommendations/{later.Recommendation.Id.Value}")).Follow("Similar earlier recommendations");
         page.Text.ShouldContain($"{earlier.Reference}, recommendation 1");
         page.Text.ShouldContain("published May 2019");
         page.Document.QuerySelectorAll("mark").Select(m => m.TextContent).ShouldContain("violence from a partner");
 
         var decided = await page.Submit(FormOf(earlier), ("Because", "Both ask for routine enquiry"), ("Same", "true"));
-        decided.Done.ShouldBe("They are one family now.", decided.Text);
-        decided.Text.ShouldContain("The same was asked for: Both ask for routine enquiry");
+        decided.Done.ShouldBe("Marked as the same.", decided.Text);
+        decided.Text.ShouldContain("The same: Both ask for routine enquiry");
 
-        var family = await decided.Follow("The family of this recommendation");
+        var family = await decided.Follow("Repeats of this recommendation");
         family.Document.QuerySelectorAll(".gt-timeline h2").Select(h => h.TextContent).ShouldBe(["May 2019", "June 2026"]);
         (await (await app.SignedInAs(Role.BoardMember)).Get("/recommendations/families")).Text.ShouldContain(
             $"2 times: {earlier.Reference} 1, {later.Reference} 1");
-        (await manager.Get($"/plans/{later.Reference}/said-before")).Text.ShouldContain("The same was asked for");
+        (await manager.Get($"/plans/{later.Reference}/said-before")).Text.ShouldContain("The same");
     }
 
     [Fact]
@@ -41,12 +41,12 @@ public sealed class SaidBeforeTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var address = $"/recommendations/{later.Recommendation.Id.Value}/said-before";
         var mine = await manager.Get(address);
         (await (await manager.Get(address)).Submit(
-            FormOf(earlier), ("Because", "One is about contact only"), ("Same", "false"))).Done.ShouldBe("It is kept that they are not the same.");
+            FormOf(earlier), ("Because", "One is about contact only"), ("Same", "false"))).Done.ShouldBe("Marked as not the same.");
         var conflict = await mine.Submit(FormOf(earlier), ("Because", "Both want interpreters"), ("Same", "true"));
-        conflict.Errors.Single().ShouldStartWith("Somebody else decided on this meanwhile");
+        conflict.Errors.Single().ShouldStartWith("Somebody else decided on this while you were working");
         conflict.Text.ShouldContain("Not the same: One is about contact only");
         conflict.Document.QuerySelector($"#because-{earlier.Recommendation.Id.Value}")!.GetAttribute("value").ShouldBe("Both want interpreters");
-        (await conflict.Submit(FormOf(earlier), ("Same", "true"))).Text.ShouldContain("The same was asked for: Both want interpreters");
+        (await conflict.Submit(FormOf(earlier), ("Same", "true"))).Text.ShouldContain("The same: Both want interpreters");
     }
 
     [Fact]
@@ -56,13 +56,13 @@ public sealed class SaidBeforeTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var plan = await SomePlan.In(app, "Anything");
         var manager = await app.SignedInAs(Role.BusinessManager);
         var looked = await (await manager.Get($"/plans/{plan.Reference}/recommendations/new"))
-            .Submit("Has this been said before?", ("Number", "7"), ("Text", "Tooth decay should be seen as neglect."));
+            .Submit("Find similar earlier recommendations", ("Number", "7"), ("Text", "Tooth decay should be seen as neglect."));
         looked.Text.ShouldContain($"{earlier.Reference}, recommendation 1");
         looked.Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("Tooth decay should be seen as neglect.");
-        (await looked.Submit("Add the recommendation")).Heading.ShouldBe("Recommendation 7");
+        (await looked.Submit("Add recommendation")).Heading.ShouldBe("Recommendation 7");
 
         var edit = await (await manager.Get($"/recommendations/{plan.Recommendation.Id.Value}/edit"))
-            .Submit("Has this been said before?", ("Text", "Dental neglect should be referred."));
+            .Submit("Find similar earlier recommendations", ("Text", "Dental neglect should be referred."));
         edit.Text.ShouldContain($"{earlier.Reference}, recommendation 1");
         edit.Errors.ShouldBeEmpty();
     }
@@ -76,7 +76,7 @@ public sealed class SaidBeforeTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var address = $"/recommendations/{later.Recommendation.Id.Value}/said-before";
         (await manager.Get(address)).Text.ShouldContain("Zebra crossings should be painted");
         await (await manager.Get($"/recommendations/{earlier.Recommendation.Id.Value}/edit"))
-            .Submit("Save the recommendation", ("Text", "Zebra crossings should be lit."), ("Because", "Clearer"));
+            .Submit("Save recommendation", ("Text", "Zebra crossings should be lit."), ("Because", "Clearer"));
         (await manager.Get(address)).Text.ShouldContain("Zebra crossings should be lit.");
         await using (var db = await app.Open())
         {

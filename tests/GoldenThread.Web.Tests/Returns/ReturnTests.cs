@@ -16,15 +16,15 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var lead = await app.SignedInAs(Role.OrganisationLead);
         var manager = await app.SignedInAs(Role.BusinessManager);
 
-        var sent = await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send the return in",
+        var sent = await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send return",
             ("Text", "All teams were trained in May"), ("Impact", "Children are seen sooner"), ("Activity", "Done"), ("Rating", "completed"));
-        sent.Done.ShouldBe("The return is sent in. You will hear when the business manager has decided on it.", sent.Text);
+        sent.Done.ShouldBe("Return sent. The business manager will accept it or send it back.", sent.Text);
 
         var inbox = await manager.Get("/returns");
         inbox.Text.ShouldContain("All teams were trained in May");
         var one = await inbox.Follow("All teams were trained in May");
-        one.Text.ShouldContain("It is not the partnership's rating");
-        (await one.Submit("Accept the return")).Done.ShouldBe("The return is accepted: it is part of the plan now.");
+        one.Text.ShouldContain("does not change the partnership's rating");
+        (await one.Submit("Accept return")).Done.ShouldBe("Return accepted. It is now part of the plan.");
 
         await using var db = await app.Open();
         var action = (await PlanLoading.Load(db, plan.Action.Id))!;
@@ -34,7 +34,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         action.Activity.ShouldBe(Activity.Done);
         action.Ratings.ShouldBeEmpty("a proposed rating is not the partnership's");
         (await db.Outbox.ToListAsync(TestContext.Current.CancellationToken))
-            .ShouldContain(mail => mail.ToAddress == lead.Account.Email && mail.Subject == $"Your return on {plan.Reference} is accepted");
+            .ShouldContain(mail => mail.ToAddress == lead.Account.Email && mail.Subject == $"Your return on {plan.Reference} has been accepted");
     }
 
     [Fact]
@@ -43,17 +43,17 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var plan = await SomePlan.In(app, "Audit forty files");
         var lead = await app.SignedInAs(Role.OrganisationLead);
         var manager = await app.SignedInAs(Role.BusinessManager);
-        await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send the return in", ("Text", "The audit is done"));
+        await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send return", ("Text", "The audit is done"));
         var one = await (await manager.Get("/returns")).Follow("The audit is done");
 
-        var without = await one.Submit("Send it back");
-        without.Errors.ShouldBe(["Say what is missing, so that the organisation can mend it."]);
-        (await without.Submit("Send it back", ("Comment", "How many files?"))).Done.ShouldBe("The return is sent back, with your comment.");
+        var without = await one.Submit("Send back");
+        without.Errors.ShouldBe(["Enter a comment that explains what is missing."]);
+        (await without.Submit("Send back", ("Comment", "How many files?"))).Done.ShouldBe("Return sent back with your comment.");
 
         (await lead.Get("/")).Text.ShouldContain("1return sent back to you", Case.Insensitive);
         var again = await lead.Get($"/returns/write/{plan.Action.Id.Value}");
-        again.Text.ShouldContain("sent it back: “How many files?”");
-        (await again.Submit("Send the return in", ("Text", "The audit of 40 files is done"))).Done.ShouldNotBeNull();
+        again.Text.ShouldContain("sent this return back: “How many files?”");
+        (await again.Submit("Send return", ("Text", "The audit of 40 files is done"))).Done.ShouldNotBeNull();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var lead = await app.SignedInAs(Role.OrganisationLead);
         var manager = await app.SignedInAs(Role.BusinessManager);
 
-        await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Save as a draft", ("Text", "Half of it is written"));
+        await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Save draft", ("Text", "Half of it is written"));
 
         (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim()
             .ShouldBe("Half of it is written");
@@ -77,9 +77,9 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var lead = await app.SignedInAs(Role.OrganisationLead);
 
         var refused = await (await lead.Get($"/returns/write/{plan.Action.Id.Value}"))
-            .Submit("Send the return in", ("Text", " "), ("Impact", "Too early to say"));
+            .Submit("Send return", ("Text", " "), ("Impact", "Too early to say"));
 
-        refused.Errors.ShouldBe(["Write what has happened before you send the return in"]);
+        refused.Errors.ShouldBe(["Enter what has happened before you send the return"]);
         refused.Document.QuerySelector("textarea[name=Impact]")!.TextContent.Trim().ShouldBe("Too early to say");
     }
 
@@ -90,15 +90,15 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var lead = await app.SignedInAs(Role.OrganisationLead);
         var colleague = await app.NewPerson(Role.OrganisationLead, organisation: app.Organisation.Id);
         var address = $"/returns/write/{plan.Action.Id.Value}";
-        await (await lead.Get(address)).Submit("Save as a draft", ("Text", "First words"));
+        await (await lead.Get(address)).Submit("Save draft", ("Text", "First words"));
         var mine = await lead.Get(address);
-        await (await colleague.Get(address)).Submit("Save as a draft", ("Text", "The colleague's words"));
+        await (await colleague.Get(address)).Submit("Save draft", ("Text", "The colleague's words"));
 
-        var beside = await mine.Submit("Save as a draft", ("Text", "My own words"));
+        var beside = await mine.Submit("Save draft", ("Text", "My own words"));
 
         beside.Text.ShouldContain("The colleague's words");
         beside.Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ShouldBe("My own words");
-        (await beside.Submit("Save as a draft")).Done.ShouldNotBeNull();
+        (await beside.Submit("Save draft")).Done.ShouldNotBeNull();
     }
 
     [Fact]
@@ -109,9 +109,9 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var manager = await app.SignedInAs(Role.BusinessManager);
 
         var sent = await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit(
-            "Send the return in", [("Files", "protocol.txt", "The protocol"u8.ToArray())], ("Text", "The protocol is agreed by all"));
+            "Send return", [("Files", "protocol.txt", "The protocol"u8.ToArray())], ("Text", "The protocol is agreed by all"));
         sent.Text.ShouldContain("protocol.txt", Case.Sensitive, sent.Text);
-        await (await (await manager.Get("/returns")).Follow("The protocol is agreed by all")).Submit("Accept the return");
+        await (await (await manager.Get("/returns")).Follow("The protocol is agreed by all")).Submit("Accept return");
 
         await using var db = await app.Open();
         var evidence = (await PlanLoading.Load(db, plan.Action.Id))!.Evidence.Single();
@@ -132,7 +132,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
             await app.SignedInAs(Role.Reader),
             await app.NewPerson(Role.OrganisationLead, organisation: police.Id),
         };
-        await (await lead.Get(address)).Submit("Save as a draft", [("Files", "secret.txt", "Not yet"u8.ToArray())], ("Text", "Words of the draft"));
+        await (await lead.Get(address)).Submit("Save draft", [("Files", "secret.txt", "Not yet"u8.ToArray())], ("Text", "Words of the draft"));
         await using var db = await app.Open();
         var file = $"/attachments/{(await db.Attachments.SingleAsync(a => a.Action == plan.Action.Id, TestContext.Current.CancellationToken)).Id.Value}";
 
@@ -151,7 +151,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
             }
         }
 
-        await (await lead.Get(address)).Submit("Send the return in", ("Text", "Words of the draft"));
+        await (await lead.Get(address)).Submit("Send return", ("Text", "Words of the draft"));
         (await others[0].Send(HttpMethod.Get, file)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await others[^1].Send(HttpMethod.Get, file)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -163,7 +163,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var lead = await app.SignedInAs(Role.OrganisationLead);
 
         var refused = await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit(
-            "Send the return in", [("Files", "empty.txt", [])], ("Text", "It is on the site"));
+            "Send return", [("Files", "empty.txt", [])], ("Text", "It is on the site"));
 
         refused.Errors.ShouldBe(["“empty.txt” is empty."]);
         (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim()
@@ -180,7 +180,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await lead.Get("/returns")).Text.ShouldNotContain("Share the markers");
         (await lead.Get("/actions")).Text.ShouldNotContain("Share the markers");
-        (await lead.Get("/find?Words=markers")).Text.ShouldContain("Nothing that you can see holds these words");
+        (await lead.Get("/find?Words=markers")).Text.ShouldContain("No records that you can see contain these words");
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         var page = await manager.Get("/returns/owed");
 
         page.Text.ShouldContain("Northmere Community Health (1, 1 overdue)");
-        page.Text.ShouldContain("Nobody can be reminded");
+        page.Text.ShouldContain("We cannot send reminders");
         page.Text.ShouldContain("Visit before the birth");
     }
 
@@ -213,6 +213,6 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         page.Document.QuerySelector("main tbody tr")!.TextContent.ShouldContain("Owed 0", Case.Sensitive, "what is overdue comes first");
         var next = await page.Follow("Next");
         next.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(11);
-        next.Text.ShouldNotContain("Nothing is open here");
+        next.Text.ShouldNotContain("This organisation has no open actions");
     }
 }

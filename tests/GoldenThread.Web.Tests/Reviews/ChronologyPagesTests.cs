@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Web.Tests.Reviews;
 
-/// <summary>Organisations are asked for their chronologies, send them in and see them; those who are named on the review read all of them as one.</summary>
+/// <summary>Organisations receive requests for their chronologies, upload them and see them; the review team reads all of them as one.</summary>
 public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
 {
     private const string Council = "Organisation: Northmere Council,,,,\nDate,Recorded on,Source,People,What was recorded,Told to\n"
@@ -29,15 +29,15 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
     {
         var (manager, review, lead, contribution) = await Asked();
         var sent = await Send(lead, contribution, "trust.csv", Trust);
-        sent.Done.ShouldBe("3 entries were taken in.", sent.Text);
-        sent.Text.ShouldContain("3 entries, 2 to look at");
-        sent.Text.ShouldContain("Tamsin calledThe source is missing: in which record does it stand?");
-        sent.Text.ShouldContain("“soon” is no date.");
+        sent.Done.ShouldBe("3 entries uploaded.", sent.Text);
+        sent.Text.ShouldContain("3 entries, 2 to check");
+        sent.Text.ShouldContain("Tamsin calledThe source is missing. Enter the record it comes from.");
+        sent.Text.ShouldContain("We could not read the date “soon”.");
 
         var corrected = await (await lead.Get(contribution + "/entries/" + Key(sent, "Nobody knows when")))
-            .Submit("Save the entry", ("Answers.Date", "evening of 8 March 2026"));
-        corrected.Done.ShouldBe("The entry is saved.", corrected.Text);
-        (await corrected.Submit("All of it is there")).Text.ShouldContain("There since");
+            .Submit("Save entry", ("Answers.Date", "evening of 8 March 2026"));
+        corrected.Done.ShouldBe("Entry saved.", corrected.Text);
+        (await corrected.Submit("Mark as received")).Text.ShouldContain("Received ");
 
         var chronology = await manager.Get(review + "/chronology");
         chronology.Text.ShouldContain("5 entries");
@@ -47,7 +47,7 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         Entries(await manager.Get(review + "/chronology?Asked.Words=baby+awake")).ShouldBe(["3 March 2026, 14:00"]);
         Entries(await manager.Get(review + "/chronology?Asked.Kind=Home+visit")).ShouldBe(["3 March 2026, 14:00"]);
         Entries(await manager.Get(review + "/chronology?Asked.From=2026-03-05&Asked.To=2026-03-31")).ShouldBe(["5 March 2026", "evening of 8 March 2026"]);
-        (await manager.Get(review + "/chronology?Asked.Weeks=8")).Text.ShouldContain("No entry for 12 weeks: from 8 March 2026 to 1 June 2026");
+        (await manager.Get(review + "/chronology?Asked.Weeks=8")).Text.ShouldContain("No entries for 12 weeks: from 8 March 2026 to 1 June 2026");
 
         using var picture = JsonDocument.Parse(
             await (await manager.Send(
@@ -64,14 +64,14 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         Entries(await manager.Get(review + "/chronology?Asked.KnownTo=Eastmere+Trust&Asked.On=2026-03-09")).ShouldBe(["3 March 2026, 14:00", "5 March 2026"]);
         var later = await manager.Get(review + "/chronology?Asked.KnownTo=Eastmere+Trust&Asked.On=2026-03-10");
         Entries(later).ShouldBe(["3 March 2026", "3 March 2026, 14:00", "5 March 2026"]);
-        later.Text.ShouldContain("Perhaps known When these were recorded or told is not known, or not exactly. soon");
+        later.Text.ShouldContain("Possibly known We do not know exactly when these were recorded or shared. soon");
     }
 
     [Fact]
     public async Task An_organisation_sees_what_it_is_asked_and_gave_and_nothing_else_of_the_review()
     {
         var (manager, review, lead, contribution) = await Asked();
-        (await lead.Get("/reviews")).Text.ShouldContain("Asked of your organisation Chronology for");
+        (await lead.Get("/reviews")).Text.ShouldContain("Requests to your organisation Chronology for");
         foreach (var page in (string[])
         [
             "", "/requests", "/chronology", "/chronology/alike", "/chronology/export/xlsx", "/glossary", "/chronology?handler=Picture",
@@ -108,11 +108,11 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         var (_, _, lead, contribution) = await Asked();
         var asked = await Send(lead, contribution, "a.csv", "Date,Source,What was recorded\n03/04/2026,Notes,One\n");
         asked.Text.ShouldContain("“03/04/2026” can be read in two ways.");
-        var settled = await asked.Submit("Read them so", ("Order", "DayFirst"));
-        settled.Text.ShouldContain("1 entry, 0 to look at");
+        var settled = await asked.Submit("Save date order", ("Order", "DayFirst"));
+        settled.Text.ShouldContain("1 entry, 0 to check");
         var refused = await Send(lead, contribution, "b.csv", "Date,Source,What was recorded\n05/26/2026,Notes,Two\n");
-        refused.Errors.Single().ShouldStartWith("Dates in figures in “b.csv” begin with the month; in what came before they begin with the day.");
-        refused.Text.ShouldContain("1 entry, 0 to look at");
+        refused.Errors.Single().ShouldStartWith("Dates in “b.csv” start with the month, but the dates you sent before start with the day.");
+        refused.Text.ShouldContain("1 entry, 0 to check");
     }
 
     [Fact]
@@ -135,18 +135,18 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
     {
         var (_, _, lead, contribution) = await Asked();
         (await Send(lead, contribution, name, content)).Errors.Single().ShouldContain(says);
-        (await (await lead.Get(contribution)).Submit("Send it in")).Errors.ShouldBe(["Choose the file that holds the chronology"]);
+        (await (await lead.Get(contribution)).Submit("Upload chronology")).Errors.ShouldBe(["Choose the file with the chronology"]);
     }
 
     [Fact]
-    public async Task A_file_that_was_sent_twice_is_taken_out_again_and_stays_in_the_history()
+    public async Task The_entries_of_a_file_that_was_sent_twice_are_removed_again_and_stay_in_the_history()
     {
         var (_, _, lead, contribution) = await Asked();
         await Send(lead, contribution, "trust.csv", Trust);
         var twice = await Send(lead, contribution, "trust (2).csv", Trust);
-        twice.Text.ShouldContain("It says the same as row");
-        (await twice.Submit("Take them out: trust (2).csv")).Errors.ShouldBe(["Say why the entries are taken out"]);
-        var out1 = await twice.Submit("Take them out: trust (2).csv", ("Because", "Sent twice"));
+        twice.Text.ShouldContain("This entry is the same as row");
+        (await twice.Submit("Remove entries: trust (2).csv")).Errors.ShouldBe(["Enter a reason for removing the entries"]);
+        var out1 = await twice.Submit("Remove entries: trust (2).csv", ("Because", "Sent twice"));
         out1.Text.ShouldContain("3 entries,");
         await using var db = await app.Open();
         var id = Guid.Parse(contribution.Split('/')[2]);
@@ -160,29 +160,29 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         var sent = await Send(lead, contribution, "trust.csv", Trust);
         var address = contribution + "/entries/" + Key(sent, "Tamsin called");
         var mine = await manager.Get(address);
-        await (await lead.Get(address)).Submit("Save the entry", ("Answers.Source", "Diary"));
-        var conflict = await mine.Submit("Save the entry", ("Answers.Text", "My words"));
+        await (await lead.Get(address)).Submit("Save entry", ("Answers.Source", "Diary"));
+        var conflict = await mine.Submit("Save entry", ("Answers.Text", "My words"));
         conflict.Errors.Single().ShouldStartWith("Somebody else changed this");
         conflict.Document.QuerySelector("textarea[name='Answers.Text']")!.TextContent.Trim().ShouldBe("My words");
-        (await conflict.Submit("Save the entry")).Text.ShouldContain("My words");
+        (await conflict.Submit("Save entry")).Text.ShouldContain("My words");
     }
 
     [Fact]
-    public async Task Codes_stand_in_place_of_names_on_the_page_and_in_what_is_taken_out()
+    public async Task Codes_stand_in_place_of_names_on_the_page_and_in_what_is_downloaded()
     {
         var (manager, review, lead, contribution) = await Asked();
         await Send(lead, contribution, "tamsin ellery.csv", Trust);
         (await manager.Get(review + "/chronology/export/csv?Asked.Codes=true")).Status.ShouldBe(HttpStatusCode.Conflict);
         var glossary = await (await manager.Get(review + "/glossary"))
             .Submit(
-                "Save names and codes", ("Rows[0].Code", "Mother"), ("Rows[0].Names", "Tamsin Ellery"), ("Rows[1].Code", "Trust A"),
+                "Save anonymisation codes", ("Rows[0].Code", "Mother"), ("Rows[0].Names", "Tamsin Ellery"), ("Rows[1].Code", "Trust A"),
                 ("Rows[1].Names", "Eastmere Trust"));
-        glossary.Text.ShouldContain("Tamsin is like “Tamsin Ellery”: it is a part of it");
-        (await manager.Get(review + "/chronology?Asked.Codes=true")).Text.ShouldContain("Names may be left: “Tamsin” is like “Tamsin Ellery”");
+        glossary.Text.ShouldContain("Tamsin is like “Tamsin Ellery”: it is part of it");
+        (await manager.Get(review + "/chronology?Asked.Codes=true")).Text.ShouldContain("Names may still be in these entries: “Tamsin” is like “Tamsin Ellery”");
         (await manager.Get(review + "/chronology/export/csv?Asked.Codes=true")).Status.ShouldBe(HttpStatusCode.Conflict);
 
         await glossary.Submit(
-            "Save names and codes", ("Rows[0].Names", "Tamsin Ellery; Tamsin"), ("Rows[2].Code", "Council A"), ("Rows[2].Names", "Northmere Council"));
+            "Save anonymisation codes", ("Rows[0].Names", "Tamsin Ellery; Tamsin"), ("Rows[2].Code", "Council A"), ("Rows[2].Names", "Northmere Council"));
         var page = await manager.Get(review + "/chronology?Asked.Codes=true");
         page.Text.ShouldContain("seen awake at the home visit with Mother");
         page.Document.Body!.InnerHtml.ShouldNotContain("Tamsin");
@@ -199,9 +199,9 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
 
         await using var db = await app.Open();
         (await db.Database.SqlQueryRaw<string>(
-            "select reason as \"Value\" from history_entry where change = 'read' and subject_id = {0} and reason like 'Took out%' order by id",
+            "select reason as \"Value\" from history_entry where change = 'read' and subject_id = {0} and reason like 'Downloaded%' order by id",
             review.Split('/')[2]).ToListAsync(TestContext.Current.CancellationToken))
-            .ShouldContain("Took out the chronology as xlsx, with codes");
+            .ShouldContain("Downloaded the chronology as xlsx, with codes");
     }
 
     [Fact]
@@ -209,8 +209,8 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
     {
         var (manager, review, _, _) = await Asked();
         var refused = await (await manager.Get(review + "/glossary"))
-            .Submit("Save names and codes", ("Rows[0].Code", "Mother"), ("Rows[0].Names", "Tam"), ("Rows[1].Code", "Infant 1"), ("Rows[1].Names", "tam"));
-        refused.Errors.Single().ShouldContain("stands in the glossary for two");
+            .Submit("Save anonymisation codes", ("Rows[0].Code", "Mother"), ("Rows[0].Names", "Tam"), ("Rows[1].Code", "Infant 1"), ("Rows[1].Names", "tam"));
+        refused.Errors.Single().ShouldContain("“tam” has two codes");
         refused.Document.QuerySelector("input[name='Rows[1].Names']")!.GetAttribute("value").ShouldBe("tam");
     }
 
@@ -220,12 +220,12 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         var (manager, review, lead, contribution) = await Asked();
         await Send(lead, contribution, "trust.csv", Trust);
         var alike = await manager.Get(review + "/chronology/alike");
-        alike.Text.ShouldContain("To decide on 1");
-        (await alike.Submit("Differing accounts")).Errors.ShouldBe(["Say in what the accounts differ."]);
-        var differing = await alike.Submit("Differing accounts", ("Note", "One says asleep, the other awake"));
+        alike.Text.ShouldContain("To decide 1");
+        (await alike.Submit("Mark as differing accounts")).Errors.ShouldBe(["Enter how the accounts differ."]);
+        var differing = await alike.Submit("Mark as differing accounts", ("Note", "One says asleep, the other awake"));
         differing.Text.ShouldContain("Differing accounts 1");
         differing.Text.ShouldContain("One says asleep, the other awake");
-        (await differing.Submit("The same contact")).Text.ShouldContain("The same contact 1");
+        (await differing.Submit("Mark as the same contact")).Text.ShouldContain("Same contact 1");
         Entries(await manager.Get(review + "/chronology")).Length.ShouldBe(5);
     }
 
@@ -236,18 +236,22 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         await own.InitializeAsync();
         var manager = await own.SignedInAs(Role.BusinessManager);
         var lead = await own.NewPerson(Role.OrganisationLead, organisation: own.Organisation.Id);
-        var review = (await (await manager.Get("/reviews/new")).Submit("Take the case in", ("Reference", "RM1"), ("Title", "An infant"))).Path;
+        var review = (await (await manager.Get("/reviews/new")).Submit("Record serious incident", ("Reference", "RM1"), ("Title", "An infant"))).Path;
         var today = DateOnly.FromDateTime(own.Clock.GetUtcNow().UtcDateTime);
         await (await manager.Get(review + "/requests"))
             .Submit(
-                "Ask them", ("Organisations", own.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"),
+                "Send request", ("Organisations", own.Organisation.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"),
                 ("Due", today.AddDays(28).ToString("yyyy-MM-dd")));
         foreach (var day in (int[])[1, 20, 21, 22, 28, 29, 35]) await Remind(own, today.AddDays(day));
         await using var db = await own.Open();
         var mail = await db.Outbox.OrderBy(m => m.CreatedAt).Where(m => m.ToAddress == lead.Account.Email && m.Body.Contains("/contributions/"))
             .ToListAsync(TestContext.Current.CancellationToken);
-        mail.Select(m => m.Subject.Split(':')[0])
-            .ShouldBe(["A chronology is asked for", "A chronology is due soon", "A chronology is due soon", "A chronology is overdue"]);
+        mail.Select(m => m.Subject.Split(" (")[0])
+            .ShouldBe(
+            [
+                "Request for a chronology", "Reminder: your chronology is due soon", "Reminder: your chronology is due soon",
+                "Reminder: your chronology is overdue",
+            ]);
         mail.ShouldAllBe(m => !m.Body.Contains("infant", StringComparison.OrdinalIgnoreCase) && !m.Body.Contains("RM1", StringComparison.Ordinal));
     }
 
@@ -265,13 +269,13 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
         var trust = await Named("Eastmere Trust");
         var lead = await app.NewPerson(Role.OrganisationLead, organisation: trust.Id);
         var review = (await (await manager.Get("/reviews/new"))
-            .Submit("Take the case in", ("Reference", $"RC{Interlocked.Increment(ref number)}"), ("Title", "An infant"))).Path;
+            .Submit("Record serious incident", ("Reference", $"RC{Interlocked.Increment(ref number)}"), ("Title", "An infant"))).Path;
         var requests = review + "/requests";
         await (await manager.Get(requests)).Submit(
-            "Ask them", ("Organisations", council.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth to the incident"));
+            "Send request", ("Organisations", council.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth to the incident"));
         var asked = await (await manager.Get(requests))
-            .Submit("Ask them", ("Organisations", trust.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth to the incident"));
-        asked.Done.ShouldBe("The organisation is asked.", asked.Text);
+            .Submit("Send request", ("Organisations", trust.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth to the incident"));
+        asked.Done.ShouldBe("Request sent.", asked.Text);
         await Send(manager, (await asked.Follow("Northmere Council")).Path, "council.csv", Council);
         return (manager, review, lead, (await asked.Follow("Eastmere Trust")).Path);
     }
@@ -284,7 +288,7 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
     }
 
     private static async Task<WebPage> Send(Visitor visitor, string contribution, string name, string content) =>
-        await (await visitor.Get(contribution)).Submit("Send it in", [("Upload", name, Encoding.UTF8.GetBytes(content))]);
+        await (await visitor.Get(contribution)).Submit("Upload chronology", [("Upload", name, Encoding.UTF8.GetBytes(content))]);
 
     private static string[] Entries(WebPage page) => [.. page.Document.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim())];
 

@@ -6,15 +6,15 @@ namespace GoldenThread.Web.Tests.Reviews;
 public sealed class TwoPeopleTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
 {
     [Theory]
-    [InlineData("reviews/{id:guid}/incident", "Save", "Incident.Known")]
-    [InlineData("reviews/{id:guid}/decision", "Save the decision", "Reasons")]
-    [InlineData("reviews/{id:guid}/publication", "Save", "Delay")]
-    [InlineData("reviews/{id:guid}/steps/{step}", "It was done", "Note")]
-    [InlineData("reviews/{id:guid}/notes/{kind}/{record}", "Save", "Answers[lines]")]
-    [InlineData("reviews/{id:guid}/findings/{record}", "Save the finding", "Text")]
-    [InlineData("reviews/{id:guid}/recommendations/{record}", "Save the recommendation", "Text")]
-    [InlineData("reviews/{id:guid}/glossary", "Save", "Rows[0].Names")]
-    [InlineData("contributions/{id:guid}/entries/{entry}", "Save", "Answers.Text")]
+    [InlineData("reviews/{id:guid}/incident", "Save incident details", "Incident.Known")]
+    [InlineData("reviews/{id:guid}/decision", "Save decision", "Reasons")]
+    [InlineData("reviews/{id:guid}/publication", "Save publication date", "Delay")]
+    [InlineData("reviews/{id:guid}/steps/{step}", "Mark as done", "Note")]
+    [InlineData("reviews/{id:guid}/notes/{kind}/{record}", "Save terms of reference", "Answers[lines]")]
+    [InlineData("reviews/{id:guid}/findings/{record}", "Save finding", "Text")]
+    [InlineData("reviews/{id:guid}/recommendations/{record}", "Save recommendation", "Text")]
+    [InlineData("reviews/{id:guid}/glossary", "Save anonymisation codes", "Rows[0].Names")]
+    [InlineData("contributions/{id:guid}/entries/{entry}", "Save entry", "Answers.Text")]
     public async Task The_words_of_both_stand_there(string route, string button, string field)
     {
         var readable = await ReadableReview.In(app);
@@ -35,15 +35,15 @@ public sealed class TwoPeopleTests(GoldenThreadApp app) : IClassFixture<GoldenTh
     }
 
     [Fact]
-    public async Task Who_names_somebody_sees_whom_another_lead_named()
+    public async Task Who_adds_somebody_sees_whom_another_lead_added()
     {
         var readable = await ReadableReview.In(app);
         var (one, other) = (await app.AddAccount(Role.Reader), await app.AddAccount(Role.BoardMember));
         var address = readable.At("reviews/{id:guid}/team").Address;
         var mine = await readable.Named.Get(address);
-        await (await readable.Named.Get(address)).Submit("Name the person", ("Person", one.Id.ToString()), ("Part", "Chair"));
+        await (await readable.Named.Get(address)).Submit("Add to review team", ("Person", one.Id.ToString()), ("Part", "Chair"));
 
-        var conflict = await mine.Submit("Name the person", ("Person", other.Id.ToString()), ("Part", "Author"));
+        var conflict = await mine.Submit("Add to review team", ("Person", other.Id.ToString()), ("Part", "Author"));
         conflict.Document.QuerySelector("section[aria-labelledby=theirs]")!.TextContent.ShouldContain($"{one.FullName}: Chair");
         conflict.Document.QuerySelector($"option[value='{other.Id}']")!.HasAttribute("selected").ShouldBeTrue();
     }

@@ -14,7 +14,7 @@ public sealed class CalendarTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         await SomePlan.In(app, "For the police alone", (await app.AddOrganisation(app.Partnership.Id, "Northmere Police")).Id, due: "31 March 2027");
         var lead = await app.SignedInAs(Role.OrganisationLead);
 
-        var address = Address(await (await lead.Get("/account/calendar")).Submit("Make an address"));
+        var address = Address(await (await lead.Get("/account/calendar")).Submit("Create calendar address"));
         var feed = await Read(address);
 
         feed.ShouldContain("DTSTART;VALUE=DATE:20270331\r\nDTEND;VALUE=DATE:20270401");
@@ -23,10 +23,10 @@ public sealed class CalendarTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         feed.ShouldNotContain("police");
         (await Read(address)).ShouldContain($"UID:{plan.Action.Id.Value}@golden-thread");
 
-        var renewed = Address(await (await lead.Get("/account/calendar")).Submit("Make a new address"));
+        var renewed = Address(await (await lead.Get("/account/calendar")).Submit("Create new calendar address"));
         (await app.Nobody().Get(address)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await Read(renewed)).ShouldContain("BEGIN:VEVENT");
-        await (await lead.Get("/account/calendar")).Submit("End the address");
+        await (await lead.Get("/account/calendar")).Submit("Delete calendar address");
         (await app.Nobody().Get(renewed)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -17,13 +17,13 @@ public sealed class ListPageTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         await SomePlan.In(app, "Narrowed beta", due: "March 2040");
         var reader = await app.SignedInAs(Role.Reader);
 
-        var page = await (await reader.Get("/actions")).Submit("Show these actions", ("Words", "narrowed"), ("Overdue", "true"));
+        var page = await (await reader.Get("/actions")).Submit("Show actions", ("Words", "narrowed"), ("Overdue", "true"));
 
         page.Path.ShouldContain("Words=narrowed");
         page.Text.ShouldContain("Narrowed alpha");
         page.Text.ShouldNotContain("Narrowed beta");
         page.Text.ShouldContain("1 action");
-        page.Document.QuerySelector("input[name=Words]")!.GetAttribute("value").ShouldBe("narrowed");
+        page.Document.QuerySelector("main input[name=Words]")!.GetAttribute("value").ShouldBe("narrowed");
         page.Document.QuerySelector("input[name=Overdue]")!.HasAttribute("checked").ShouldBeTrue();
     }
 
@@ -87,8 +87,8 @@ public sealed class ListPageTests(GoldenThreadApp app) : IClassFixture<GoldenThr
             app.Partnership.Scale["completed"], Aspect.Overall, "Said so", SomePlan.Manager(app), "The inspection saw it"));
         var manager = await app.SignedInAs(Role.BusinessManager);
 
-        (await manager.Get($"/recommendations?Plan={made.Plan.Id.Value}")).Text.ShouldContain("Holds without proof because: The inspection saw it");
-        (await manager.Get($"/actions?Plan={made.Plan.Id.Value}")).Text.ShouldContain("Holds without proof because: The inspection saw it");
+        (await manager.Get($"/recommendations?Plan={made.Plan.Id.Value}")).Text.ShouldContain("Given although the record is incomplete: The inspection saw it");
+        (await manager.Get($"/actions?Plan={made.Plan.Id.Value}")).Text.ShouldContain("Given although the record is incomplete: The inspection saw it");
         using var file = await manager.Send(HttpMethod.Get, $"/recommendations/export/csv?Plan={made.Plan.Id.Value}");
         (await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("The inspection saw it");
     }
@@ -128,7 +128,7 @@ public sealed class ListPageTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var reader = await app.SignedInAs(Role.Reader);
 
         var page = await reader.Get("/find?Words=quokka");
-        page.Text.ShouldContain("3 hits");
+        page.Text.ShouldContain("3 results");
         using var csv = await reader.Send(
             HttpMethod.Get, page.Document.QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href")!)
                 .Single(href => href.Contains("/csv", StringComparison.Ordinal)));

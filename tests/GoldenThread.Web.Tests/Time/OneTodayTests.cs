@@ -68,13 +68,13 @@ public sealed class OneTodayTests : IAsyncLifetime
         var day = late ? "15 Jul" : "14 Jul";
 
         var lead = await app.NewPerson(Role.OrganisationLead);
-        await (await lead.Get("/account/calendar")).Submit("Make an address");
-        (await lead.Get("/account/calendar")).Text.ShouldContain($"You have an address since {day}y 2030");
+        await (await lead.Get("/account/calendar")).Submit("Create calendar address");
+        (await lead.Get("/account/calendar")).Text.ShouldContain($"You created a calendar address on {day}y 2030");
 
         var tokens = await (await (await app.NewPerson(Role.Administrator)).Get("/administration/tokens"))
-            .Submit("Issue the token", ("Name", "A case system"), ("Role", "Reader"), ("Until", late ? "2030-07-15" : "2030-07-14"));
+            .Submit("Create API token", ("Name", "A case system"), ("Role", "Reader"), ("Until", late ? "2030-07-15" : "2030-07-14"));
         tokens.Errors.ShouldBeEmpty();
-        tokens.Text.ShouldContain($"Works until {day} 2030");
+        tokens.Text.ShouldContain($"Active until {day} 2030");
     }
 
     [Theory]
@@ -84,8 +84,8 @@ public sealed class OneTodayTests : IAsyncLifetime
         var plan = await SomePlan.In(app, "Train every team");
         MoveTo(moment);
         var version = await (await (await (await app.NewPerson(Role.BusinessManager)).Get($"/plans/{plan.Reference}/publish"))
-            .Submit("Prepare it", ("Form", "Table"))).Submit("Ask a second person to publish it");
-        await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish it");
+            .Submit("Prepare version", ("Form", "Table"))).Submit("Send for approval");
+        await (await (await app.NewPerson(Role.Administrator)).Get(version.Path)).Submit("Publish version");
 
         var page = await app.Nobody().Get($"/published/{app.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}");
         page.Text.ShouldContain($"Version 1, {(late ? 15 : 14)} July 2030");

@@ -94,19 +94,19 @@ internal sealed class ReadingWorker : IDisposable
             Dispose();
             if (cancellation.IsCancellationRequested) throw;
             throw new UnreadableDocumentException(
-                $"“{file.Name}” takes longer than {TimeLimit.TotalSeconds:0} seconds to read, which is the limit. Divide it into several files and upload each.");
+                $"“{file.Name}” takes longer to read than the limit of {TimeLimit.TotalSeconds:0} seconds. Split it into several files and upload each one.");
         }
         catch (InvalidDataException)
         {
             Dispose();
             throw new UnreadableDocumentException(
-                $"“{file.Name}” holds more text than {LargestAnswer / 1024 / 1024} MB, which is the limit. Divide it into several files and upload each.");
+                $"“{file.Name}” has more text than the limit of {LargestAnswer / 1024 / 1024} MB. Split it into several files and upload each one.");
         }
         catch (IOException fault)
         {
             Dispose();
             throw new UnreadableDocumentException(
-                $"“{file.Name}” needs more than {Megabytes} MB of memory to read, which is the limit. Divide it into several files and upload each.", fault);
+                $"“{file.Name}” needs more memory than the limit of {Megabytes} MB. Split it into several files and upload each one.", fault);
         }
     }
 

@@ -1,4 +1,4 @@
 namespace GoldenThread.Web.Api.Plans;
 
-/// <summary>That an organisation acts, or acted, in an action.</summary>
+/// <summary>An organisation that is, or was, responsible for an action.</summary>
 internal sealed record ActingResource(Guid Organisation, DateOnly? HandedOver, string? Note);

@@ -1,8 +1,8 @@
 namespace GoldenThread.Web.Api.Plans;
 
-/// <summary>A change of an action; what is left out stays.</summary>
-/// <param name="Text">Its words.</param>
-/// <param name="Activity">not-started, under-way, done or no-longer-needed; needs a reason.</param>
-/// <param name="Due">When it is due, in words ("Summer 2027"); the date before stays in the history.</param>
-/// <param name="Because">Why.</param>
+/// <summary>A change to an action. Fields that you leave out stay as they are.</summary>
+/// <param name="Text">The text of the action.</param>
+/// <param name="Activity">not-started, under-way, done or no-longer-needed. Needs a reason.</param>
+/// <param name="Due">The due date in words, such as "Summer 2027". The earlier date stays in the history.</param>
+/// <param name="Because">The reason.</param>
 internal sealed record ActionChange(string? Text, string? Activity, string? Due, string? Because);

@@ -11,25 +11,25 @@ internal static class ActionEndpoints
     public static void MapActions(this RouteGroupBuilder api)
     {
         api.MapGet("/actions", List).Produces<Paged<ActionResource>>()
-            .WithSummary("Actions of plans that are run: what is due soonest first. A lead's token sees the organisation's own");
+            .WithSummary("List actions of open plans, earliest due date first. The token of an organisation lead sees only that organisation's actions");
         api.MapGet("/recommendations/{id:guid}/actions", OfRecommendation).Produces<Paged<ActionResource>>()
-            .WithSummary("The actions of a recommendation, in their order");
+            .WithSummary("List the actions of a recommendation in order");
         api.MapPost("/recommendations/{id:guid}/actions", Create).Allowed(May.EditPlans).Produces<ActionResource>(StatusCodes.Status201Created)
-            .WithSummary("A new action");
-        api.MapGet("/actions/{id:guid}", Read).Produces<ActionResource>().WithSummary("An action");
-        api.MapPatch("/actions/{id:guid}", Change).Allowed(May.EditPlans).Produces<ActionResource>().WithSummary("Changes an action; needs If-Match");
+            .WithSummary("Create an action");
+        api.MapGet("/actions/{id:guid}", Read).Produces<ActionResource>().WithSummary("Read an action");
+        api.MapPatch("/actions/{id:guid}", Change).Allowed(May.EditPlans).Produces<ActionResource>().WithSummary("Change an action; needs If-Match");
         api.MapPost("/actions/{id:guid}/ratings", Rate).Allowed(May.RatePlans).Produces<ActionResource>(StatusCodes.Status201Created)
-            .WithSummary("Rates an action; the ratings before it stay in the history");
+            .WithSummary("Rate an action; earlier ratings stay in the history");
     }
 
     /// <summary>What a list of actions can be narrowed to.</summary>
-    /// <param name="Plan">Of this plan.</param>
-    /// <param name="Organisation">Of this organisation, those before it and those after it.</param>
-    /// <param name="Theme">Of this theme.</param>
-    /// <param name="Rating">With this level in force; "none" for those without a rating.</param>
+    /// <param name="Plan">Only actions of this plan.</param>
+    /// <param name="Organisation">Only actions of this organisation, its predecessors and its successors.</param>
+    /// <param name="Theme">Only actions with this theme.</param>
+    /// <param name="Rating">Only actions with this current rating; "none" for actions without a rating.</param>
     /// <param name="DueFrom">Due on this day or later.</param>
     /// <param name="DueTo">Due on this day or earlier.</param>
-    /// <param name="Overdue">True for those alone whose due date has passed.</param>
+    /// <param name="Overdue">True to list only overdue actions.</param>
     internal sealed record Wanted(Guid? Plan, Guid? Organisation, string? Theme, string? Rating, DateOnly? DueFrom, DateOnly? DueTo, bool? Overdue)
     {
         public ActionFilter Filter => new()

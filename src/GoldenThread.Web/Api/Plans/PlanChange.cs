@@ -1,7 +1,7 @@
 namespace GoldenThread.Web.Api.Plans;
 
-/// <summary>A change of a plan; what is left out stays.</summary>
-/// <param name="Title">Its new title.</param>
-/// <param name="State">open, closed or withdrawn; needs a reason.</param>
-/// <param name="Because">Why.</param>
+/// <summary>A change to a plan. Fields that you leave out stay as they are.</summary>
+/// <param name="Title">The new title.</param>
+/// <param name="State">open, closed or withdrawn. Needs a reason.</param>
+/// <param name="Because">The reason.</param>
 internal sealed record PlanChange(string? Title, string? State, string? Because);

@@ -8,10 +8,10 @@ internal static class PlanEndpoints
 {
     public static void MapPlans(this RouteGroupBuilder api)
     {
-        api.MapGet("/plans", List).Produces<Paged<PlanResource>>().WithSummary("Plans, by reference");
-        api.MapGet("/plans/{id:guid}", Read).Produces<PlanResource>().WithSummary("A plan");
-        api.MapPost("/plans", Create).Allowed(May.EditPlans).Produces<PlanResource>(StatusCodes.Status201Created).WithSummary("A new plan");
-        api.MapPatch("/plans/{id:guid}", Change).Allowed(May.EditPlans).Produces<PlanResource>().WithSummary("Changes a plan; needs If-Match");
+        api.MapGet("/plans", List).Produces<Paged<PlanResource>>().WithSummary("List action plans by reference");
+        api.MapGet("/plans/{id:guid}", Read).Produces<PlanResource>().WithSummary("Read a plan");
+        api.MapPost("/plans", Create).Allowed(May.EditPlans).Produces<PlanResource>(StatusCodes.Status201Created).WithSummary("Create a plan");
+        api.MapPatch("/plans/{id:guid}", Change).Allowed(May.EditPlans).Produces<PlanResource>().WithSummary("Change a plan; needs If-Match");
     }
 
     private static async Task<IResult> List(Asking asking, FindPlans find, [AsParameters] Paging paging, string? state) =>
@@ -26,7 +26,7 @@ internal static class PlanEndpoints
         var (plan, other) = await change.Begin(wanted.Reference, wanted.Title);
         return plan is not null
             ? Tags.Created(asking.Http, ApiAddresses.Plan(plan.Id), PlanResource.Of(plan))
-            : Problems.Of(StatusCodes.Status409Conflict, $"The reference “{other!.Reference}” belongs to the plan “{other.Title}”.");
+            : Problems.Of(StatusCodes.Status409Conflict, $"The reference “{other!.Reference}” is already used by the plan “{other.Title}”.");
     }
 
     private static async Task<IResult> Change(Asking asking, FindPlans find, ChangePlan change, Guid id, PlanChange wanted)
@@ -37,5 +37,5 @@ internal static class PlanEndpoints
         return Tags.Answer(asking.Http, PlanResource.Of(plan));
     }
 
-    private static PlanState? State(string? word) => word is null ? null : Asking.One<PlanState>(word, "state of a plan");
+    private static PlanState? State(string? word) => word is null ? null : Asking.One<PlanState>(word, "plan state");
 }

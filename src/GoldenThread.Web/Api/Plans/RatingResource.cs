@@ -3,14 +3,14 @@ using GoldenThread.Storage.Mapping;
 
 namespace GoldenThread.Web.Api.Plans;
 
-/// <summary>A rating in force.</summary>
+/// <summary>A current rating.</summary>
 /// <param name="Aspect">overall, activity, evidence or impact.</param>
 /// <param name="Level">Key of the level on the partnership's scale.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Because">Why it was given.</param>
-/// <param name="OverruledBecause">Why it holds although the proof is missing; shown wherever the rating is shown.</param>
-/// <param name="FromSource">True where the source document gave it.</param>
-/// <param name="At">When.</param>
+/// <param name="Name">The name of the level.</param>
+/// <param name="Because">The reason for the rating.</param>
+/// <param name="OverruledBecause">The reason for this rating although the record is incomplete. Always show it with the rating.</param>
+/// <param name="FromSource">True if the rating comes from the source document.</param>
+/// <param name="At">When the rating was given.</param>
 internal sealed record RatingResource(string Aspect, string Level, string Name, string Because, string? OverruledBecause, bool FromSource, DateTimeOffset At)
 {
     public static RatingResource Of(Rating rating, RatingScale scale) => new(

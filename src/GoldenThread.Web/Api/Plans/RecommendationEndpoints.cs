@@ -10,14 +10,14 @@ internal static class RecommendationEndpoints
     public static void MapRecommendations(this RouteGroupBuilder api)
     {
         api.MapGet("/plans/{id:guid}/recommendations", OfPlan).Produces<Paged<RecommendationResource>>()
-            .WithSummary("The recommendations of a plan, in their order");
+            .WithSummary("List the recommendations of a plan in order");
         api.MapPost("/plans/{id:guid}/recommendations", Create).Allowed(May.EditPlans).Produces<RecommendationResource>(StatusCodes.Status201Created)
-            .WithSummary("A new recommendation, or a part of one");
-        api.MapGet("/recommendations/{id:guid}", Read).Produces<RecommendationResource>().WithSummary("A recommendation");
+            .WithSummary("Create a recommendation, or part of one");
+        api.MapGet("/recommendations/{id:guid}", Read).Produces<RecommendationResource>().WithSummary("Read a recommendation");
         api.MapPatch("/recommendations/{id:guid}", Change).Allowed(May.EditPlans).Produces<RecommendationResource>()
-            .WithSummary("Changes a recommendation; needs If-Match");
+            .WithSummary("Change a recommendation; needs If-Match");
         api.MapPost("/recommendations/{id:guid}/ratings", Rate).Allowed(May.RatePlans).Produces<RecommendationResource>(StatusCodes.Status201Created)
-            .WithSummary("Rates a recommendation; the ratings before it stay in the history");
+            .WithSummary("Rate a recommendation; earlier ratings stay in the history");
     }
 
     private static async Task<IResult> OfPlan(Asking asking, FindPlans find, Guid id, [AsParameters] Paging paging)

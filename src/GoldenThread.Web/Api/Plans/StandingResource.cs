@@ -3,7 +3,7 @@ using GoldenThread.Storage.Mapping;
 
 namespace GoldenThread.Web.Api.Plans;
 
-/// <summary>Where activity, evidence and impact stand on the record, each apart.</summary>
+/// <summary>What the record shows for activity, evidence and impact.</summary>
 internal sealed record StandingResource(string Activity, string Evidence, bool ImpactStated, bool SupportsCompletion)
 {
     public static StandingResource Of(Standing standing) =>

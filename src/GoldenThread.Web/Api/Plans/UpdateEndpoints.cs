@@ -7,11 +7,11 @@ internal static class UpdateEndpoints
 {
     public static void MapUpdates(this RouteGroupBuilder api)
     {
-        api.MapGet("/updates", List).Produces<Paged<UpdateResource>>().WithSummary("Updates since a moment, oldest first");
-        api.MapGet("/updates/{id:guid}", Read).Produces<UpdateResource>().WithSummary("An update");
-        api.MapGet("/actions/{id:guid}/updates", OfAction).Produces<Paged<UpdateResource>>().WithSummary("The updates of an action, oldest first");
+        api.MapGet("/updates", List).Produces<Paged<UpdateResource>>().WithSummary("List updates since a given time, oldest first");
+        api.MapGet("/updates/{id:guid}", Read).Produces<UpdateResource>().WithSummary("Read an update");
+        api.MapGet("/actions/{id:guid}/updates", OfAction).Produces<Paged<UpdateResource>>().WithSummary("List the updates of an action, oldest first");
         api.MapPost("/actions/{id:guid}/updates", Report).Allowed(May.ReportProgress).Produces<UpdateResource>(StatusCodes.Status201Created)
-            .WithSummary("Reports on an action; a lead on those of the organisation");
+            .WithSummary("Add an update to an action. An organisation lead can update only their organisation's actions");
     }
 
     private static async Task<IResult> List(Asking asking, FindInPlans plans, [AsParameters] Paging paging, DateTimeOffset? since) => asking.Answer(

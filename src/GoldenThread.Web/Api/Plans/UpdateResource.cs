@@ -2,7 +2,7 @@ using GoldenThread.Plans;
 
 namespace GoldenThread.Web.Api.Plans;
 
-/// <summary>An update: what was reported on an action. It is never changed.</summary>
+/// <summary>An update on an action. Updates never change.</summary>
 internal sealed record UpdateResource(Guid Id, Guid Action, string Text, DateTimeOffset At, string By, Guid? Organisation, Dictionary<string, string> Links)
 {
     public static UpdateResource Of(ProgressUpdate update) => new(

@@ -62,7 +62,7 @@ internal static class PublishedEndpoints
         var paper = new Paper($"Version {version.Number} was withdrawn", false,
             [
                 new Block.Heading(1, $"Version {version.Number} was withdrawn"), new Block.Paragraph(version.Reason ?? ""),
-                new Block.Paragraph("It can no longer be read here."),
+                new Block.Paragraph("You can no longer read it here."),
             ]);
         Guard(http, PublicationHtml.StyleHash);
         return Results.Content(

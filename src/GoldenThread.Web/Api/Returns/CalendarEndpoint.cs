@@ -23,6 +23,6 @@ internal static class CalendarEndpoint
         day,
         $"Due{(row.DueEarliest == row.DueLatest ? "" : $" by the end of {row.Due}")}: {row.Text.Beginning(120)} ({row.Reference} {row.Number})".Replace("  ",
         " ", StringComparison.Ordinal),
-        $"Due: {row.Due}\nWho acts: {(row.Organisations.Length == 0 ? "nobody yet" : string.Join("; ", row.Organisations))}\n{row.Text}",
+        $"Due: {row.Due}\nResponsible: {(row.Organisations.Length == 0 ? "no organisation yet" : string.Join("; ", row.Organisations))}\n{row.Text}",
         address);
 }

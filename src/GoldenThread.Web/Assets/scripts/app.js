@@ -8,6 +8,19 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
   createAll(component)
 }
 
+// A menu that is open closes by Escape, which goes back to its name, and by a click beside it.
+const menus = document.querySelectorAll('details.gt-menu')
+document.addEventListener('click', event => {
+  for (const menu of menus) if (!menu.contains(event.target)) menu.open = false
+})
+for (const menu of menus) {
+  menu.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || !menu.open) return
+    menu.open = false
+    menu.querySelector('summary').focus()
+  })
+}
+
 // A choice that only filters a table is sent at once; without scripts its button is pressed.
 for (const form of document.querySelectorAll('form[data-send-on-change]')) {
   form.addEventListener('change', () => form.requestSubmit())

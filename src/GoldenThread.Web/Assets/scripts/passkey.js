@@ -33,7 +33,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
       field.value = await answer(form)
       form.submit()
     } catch {
-      said(form).textContent = 'No passkey was used. Try again, or choose another way.'
+      said(form).textContent = 'No passkey was used. Try again, or choose another way to sign in.'
     }
   })
 }

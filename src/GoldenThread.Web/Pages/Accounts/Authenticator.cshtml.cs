@@ -45,7 +45,7 @@ internal sealed class AuthenticatorModel(OwnAccount own, KeepAuthenticator authe
         var account = await own.Get();
         if (!await IsRight(account)) return await Show(account);
         await authenticator.Stop(account);
-        this.Say("Your authenticator app is no longer asked for.");
+        this.Say("You no longer need a code from an authenticator app to sign in.");
         return RedirectToPage("/Accounts/Index");
     }
 
@@ -54,7 +54,7 @@ internal sealed class AuthenticatorModel(OwnAccount own, KeepAuthenticator authe
         var code = (Code ?? "").Replace(" ", "", StringComparison.Ordinal);
         if (await authenticator.IsRight(account, code)) return true;
         ModelState.AddModelError(
-            nameof(Code), code.Length == 0 ? "Enter the code that the app shows" : "This code is not right, or was used before. Wait for the next one");
+            nameof(Code), code.Length == 0 ? "Enter the code that the app shows" : "Enter a new code. This one is wrong or has already been used");
         return false;
     }
 

@@ -40,8 +40,8 @@ internal sealed class ConfirmModel(OwnAccount own, Confirmation confirmation, Si
         : await confirmation.ByPassword(HttpContext, Password) switch
         {
             Proof.Right => GoOn(),
-            Proof.TooManyAttempts => Refuse("There were too many attempts. Try again in 15 minutes", StatusCodes.Status200OK),
-            _ => Refuse("This is not your password", StatusCodes.Status200OK),
+            Proof.TooManyAttempts => Refuse("Too many attempts. Try again in 15 minutes", StatusCodes.Status200OK),
+            _ => Refuse("The password is not correct", StatusCodes.Status200OK),
         };
 
     public async Task<IActionResult> OnPostPasskeyAsync(string? credential) => await confirmation.ByPasskey(User, credential ?? "") == Proof.Right

@@ -14,8 +14,8 @@ namespace GoldenThread.Web.Pages.Accounts;
 internal sealed class ForgottenPasswordModel(AfterTheAnswer afterwards, SignInThrottle throttle, IServiceAddress installation) : PageModel
 {
     [BindProperty]
-    [Required(ErrorMessage = "Enter your e-mail address")]
-    [EmailAddress(ErrorMessage = "Enter an e-mail address in the right form, like name@example.org")]
+    [Required(ErrorMessage = "Enter your email address")]
+    [EmailAddress(ErrorMessage = "Enter an email address, such as name@example.org")]
     public string Email { get; set; } = "";
 
     public bool Sent { get; private set; }

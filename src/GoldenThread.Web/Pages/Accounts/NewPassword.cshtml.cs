@@ -37,7 +37,7 @@ internal sealed class NewPasswordModel(ChangePassword change, KnownDevice device
         }
         // Who reads the account's mail is its owner: a stranger's wrong passwords no longer count against this device.
         devices.Remember(HttpContext, owner.Email!);
-        this.Say("Your new password is saved. Sign in with it.");
+        this.Say("New password saved. Sign in with your new password.");
         return RedirectToPage("/Accounts/SignIn");
     }
 }

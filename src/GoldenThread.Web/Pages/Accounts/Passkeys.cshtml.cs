@@ -29,14 +29,14 @@ internal sealed class PasskeysModel(AccountSignIn signIn, OwnAccount own, KeepPa
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
         if (!await this.Does(nameof(Name), () => passkeys.Add(account, made.Passkey, Name))) return Page();
-        this.Say("The passkey is added.");
+        this.Say("Passkey added.");
         return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string key)
     {
         if (!await passkeys.Remove(await own.Get(), key)) return NotFound();
-        this.Say("The passkey is removed.");
+        this.Say("Passkey removed.");
         return RedirectToPage();
     }
 }

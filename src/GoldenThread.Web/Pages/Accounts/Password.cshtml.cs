@@ -37,7 +37,7 @@ internal sealed class PasswordModel(OwnAccount own, ChangePassword change, Confi
         if (!ModelState.IsValid) return Page();
         if (HasPassword && await confirmation.ByPassword(HttpContext, Current!) == Proof.TooManyAttempts)
         {
-            ModelState.AddModelError(nameof(Current), "There were too many attempts. Try again in 15 minutes");
+            ModelState.AddModelError(nameof(Current), "Too many attempts. Try again in 15 minutes");
             return Page();
         }
         var result = await change.Change(ways.Account, Current, Chosen, User.Session());
@@ -47,7 +47,7 @@ internal sealed class PasswordModel(OwnAccount own, ChangePassword change, Confi
             ModelState.Add(result, wrong ? nameof(Current) : nameof(Chosen));
             return Page();
         }
-        this.Say("Your password is changed.");
+        this.Say("Password changed.");
         return RedirectToPage("/Accounts/Index");
     }
 

@@ -33,7 +33,7 @@ internal sealed class SecondStepModel(AccountSignIn signIn, SignInThrottle throt
         if (!await throttle.MayTry(HttpContext, "code", account.Email!))
         {
             security.TooManyAttempts("code", account.Id);
-            return Refuse("There were too many attempts. Try again in 15 minutes, or use a passkey");
+            return Refuse("Too many attempts. Try again in 15 minutes, or use a passkey");
         }
         var code = Code.Replace(" ", "", StringComparison.Ordinal);
         var isFromApp = code.Length == 6 && code.All(char.IsAsciiDigit);
@@ -43,7 +43,7 @@ internal sealed class SecondStepModel(AccountSignIn signIn, SignInThrottle throt
         if (!result.Succeeded)
         {
             security.SignInFailed(isFromApp ? "code" : "recovery-code", account.Id);
-            return Refuse("This code is not right, or was used before. Wait for the next one");
+            return Refuse("Enter a new code. This one is wrong or has already been used");
         }
         if (!isFromApp) security.SignInChanged("recovery-code-used", account.Id);
         await throttle.Forgive(HttpContext, "code", account.Email!);

@@ -17,14 +17,14 @@ internal sealed class SessionsModel(SignInSessions sessions, SignInSettings sett
     public async Task<IActionResult> OnPostEndAsync(Guid session)
     {
         if (!await sessions.End(User.Person().Value, session)) return NotFound();
-        this.Say("You are signed out there.");
+        this.Say("You have been signed out on that device.");
         return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostEndOthersAsync()
     {
         await sessions.EndOthers(User.Person().Value, but: This);
-        this.Say("You are signed out on all other devices.");
+        this.Say("You have been signed out on all other devices.");
         return RedirectToPage();
     }
 }

@@ -14,10 +14,10 @@ namespace GoldenThread.Web.Pages.Accounts;
 internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings, SignInThrottle throttle, SecurityLog security) : PageModel
 {
     // The same words for a wrong address and a wrong password: nobody learns here who has an account.
-    private const string Refused = "The e-mail address or the password is not right";
+    private const string Refused = "The email address or password is not correct";
 
     [BindProperty]
-    [Required(ErrorMessage = "Enter your e-mail address")]
+    [Required(ErrorMessage = "Enter your email address")]
     public string Email { get; set; } = "";
 
     [BindProperty]
@@ -37,9 +37,9 @@ internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings,
         if (User.RoleOrNull() is not null) return LocalRedirect("/");
         Notice = refused switch
         {
-            "provider" => "Your organisation's sign-in did not answer as expected. Try again, or sign in with your password.",
-            "unknown" => "Your organisation says who you are, but there is no account here that this e-mail address can use. Ask your partnership's administrator.",
-            "unverified" => "Your organisation has not checked this e-mail address, so it cannot be used to sign in.",
+            "provider" => "Your organisation's sign-in did not work. Try again, or sign in with your password.",
+            "unknown" => "No account here can use the email address that your organisation gave us. Ask your partnership's administrator.",
+            "unverified" => "Your organisation has not confirmed this email address, so you cannot sign in with it.",
             _ => null,
         };
         return Page();
@@ -52,7 +52,7 @@ internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings,
         if (!await throttle.MayTry(HttpContext, "password", address))
         {
             security.TooManyAttempts("password");
-            return Refuse("There were too many attempts. Try again in 15 minutes, use a passkey, or choose a new password");
+            return Refuse("Too many attempts. Try again in 15 minutes, use a passkey, or choose a new password");
         }
         var result = await signIn.WithPassword(address, Password);
         if (result.Succeeded || result.RequiresTwoFactor) await throttle.Forgive(HttpContext, "password", address);
@@ -70,11 +70,11 @@ internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings,
         if (result?.Succeeded == true) return Enter();
         security.SignInFailed("passkey");
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        if (result is null) return Refuse("No passkey was used. Try again, or choose another way");
+        if (result is null) return Refuse("No passkey was used. Try again, or choose another way to sign in");
         return Refuse(
             result.IsLockedOut
                 ? "An administrator has locked this account. Ask your partnership's administrator"
-                : "This passkey is not known here. Try again, or choose another way");
+                : "We do not recognise this passkey. Try again, or choose another way to sign in");
     }
 
     private LocalRedirectResult Enter() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");

@@ -15,13 +15,13 @@ internal sealed class InviteModel(FindOrganisations find, InviteSomebody invite)
     public string FullName { get; set; } = "";
 
     [BindProperty]
-    [Required(ErrorMessage = "Enter an e-mail address")]
-    [EmailAddress(ErrorMessage = "Enter an e-mail address in the right form, like name@example.org")]
-    [UpTo(Longest.Email, "E-mail address")]
+    [Required(ErrorMessage = "Enter an email address")]
+    [EmailAddress(ErrorMessage = "Enter an email address, such as name@example.org")]
+    [UpTo(Longest.Email, "Email address")]
     public string Email { get; set; } = "";
 
     [BindProperty]
-    [Required(ErrorMessage = "Choose what they will do")]
+    [Required(ErrorMessage = "Choose a role")]
     public Role? Role { get; set; }
 
     [BindProperty]
@@ -36,7 +36,7 @@ internal sealed class InviteModel(FindOrganisations find, InviteSomebody invite)
         Organisations = await RoleChoices.Organisations(find);
         if (!ModelState.IsValid) return Page();
         if (!await this.Does(nameof(Email), () => invite.Invite(FullName, Email, Role!.Value, RoleChoices.Organisation(Organisation)))) return Page();
-        this.Say($"{FullName.Trim()} is invited.");
+        this.Say($"Invitation sent to {FullName.Trim()}.");
         return RedirectToPage("/Administration/People");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class OutboxModel(FindLetters find, MailSettings mail) : PageMod
     public async Task<IActionResult> OnPostAgainAsync(Guid id)
     {
         if (!await find.SendAgain(id)) return NotFound();
-        this.Say("The letter will be sent again in the next minute.");
+        this.Say("We will send the email again in the next minute.");
         return RedirectToPage();
     }
 
@@ -26,9 +26,9 @@ internal sealed class OutboxModel(FindLetters find, MailSettings mail) : PageMod
 
     public string State(OutboxMessage message) => message switch
     {
-        _ when IsSetAside(message) => "Not known. The server stopped twice while it was sent, so it may have arrived twice or not at all",
+        _ when IsSetAside(message) => "Unknown. The server stopped twice while it was sending this email, so it may have arrived twice or not at all",
         { SentAt: { } sent } => $"Sent {Moments.Of(sent)}",
         { Attempts: > 0 } => $"Not sent after {message.Attempts} attempts: {message.LastError}",
-        _ => mail.IsSent ? "Waits to be sent" : "Not sent",
+        _ => mail.IsSent ? "Waiting to be sent" : "Not sent",
     };
 }

@@ -28,7 +28,7 @@ internal sealed class PeopleModel(FindPeople find, FindOrganisations organisatio
     public async Task<IActionResult> OnPostWithdrawAsync(Guid invitation)
     {
         if (await invite.Withdraw(invitation) is not { } found) return NotFound();
-        this.Say($"The invitation to {found.FullName} is withdrawn; its link no longer works.");
+        this.Say($"Invitation to {found.FullName} withdrawn. Its link no longer works.");
         return RedirectToPage();
     }
 
@@ -38,7 +38,7 @@ internal sealed class PeopleModel(FindPeople find, FindOrganisations organisatio
     {
         { EndedAt: { } ended } => $"Ended {LondonTime.Day(ended):d MMM yyyy}",
         { LockoutEnd: { } until } when until > Now => "Locked",
-        { TwoFactorEnabled: true } => "In use, with an authenticator app",
-        _ => "In use",
+        { TwoFactorEnabled: true } => "Active, with an authenticator app",
+        _ => "Active",
     };
 }

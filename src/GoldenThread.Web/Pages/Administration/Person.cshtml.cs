@@ -44,15 +44,15 @@ internal sealed class PersonModel(FindPeople find, FindOrganisations organisatio
     public void OnGet() => (Role, Organisation) = (Account.Role, Account.Organisation?.Value);
 
     public Task<IActionResult> OnPostChangeAsync() => Do(
-        () => change.GiveRole(Account, Role ?? throw new RuleException("Choose what they may do"), RoleChoices.Organisation(Organisation)),
-        nameof(Organisation), $"{Account.FullName} has another role. They have to sign in again.");
+        () => change.GiveRole(Account, Role ?? throw new RuleException("Choose a role"), RoleChoices.Organisation(Organisation)),
+        nameof(Organisation), $"Role of {Account.FullName} changed. They must sign in again.");
 
     public Task<IActionResult> OnPostLockAsync() => Do(() => change.Lock(Account), "", $"The account of {Account.FullName} is locked.");
 
     public Task<IActionResult> OnPostUnlockAsync() => Do(() => change.Unlock(Account), "", $"The account of {Account.FullName} is unlocked.");
 
     public Task<IActionResult> OnPostForgetAuthenticatorAsync() =>
-        Do(() => change.ForgetAuthenticator(Account), "", $"{Account.FullName} signs in with the password alone now.");
+        Do(() => change.ForgetAuthenticator(Account), "", $"Authenticator app removed. {Account.FullName} can now sign in with their password alone.");
 
     public Task<IActionResult> OnPostEndAsync() => Do(() => change.End(Account, Reason), nameof(Reason), $"The account of {Account.FullName} has ended.");
 

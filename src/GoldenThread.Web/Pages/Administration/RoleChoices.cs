@@ -11,7 +11,7 @@ internal static class RoleChoices
         Choice(Role.OrganisationLead, "Sees and reports on the actions of one organisation"),
         Choice(Role.BoardMember, "Reads plans, answers the board's questions, challenges ratings"),
         Choice(Role.Reader, "Reads plans"),
-        Choice(Role.Administrator, "Invites people, keeps settings, and does all that a business manager does"),
+        Choice(Role.Administrator, "Invites people, changes settings, and can do everything that a business manager can do"),
     ];
 
     public static async Task<IReadOnlyList<SelectListItem>> Organisations(FindOrganisations find) =>

@@ -12,19 +12,19 @@ namespace GoldenThread.Web.Pages.Administration;
 internal sealed class TokensModel(FindPeople find, FindOrganisations organisations, IssueToken issue, Acting acting) : PageModel
 {
     [BindProperty]
-    [Required(ErrorMessage = "Say which program it is for")]
+    [Required(ErrorMessage = "Enter the name of the program")]
     [UpTo(Longest.Line, "Program")]
     public string Name { get; set; } = "";
 
     [BindProperty]
-    [Required(ErrorMessage = "Choose what the program may do")]
+    [Required(ErrorMessage = "Choose what the program can do")]
     public Role? Role { get; set; }
 
     [BindProperty]
     public Guid? Organisation { get; set; }
 
     [BindProperty]
-    [Required(ErrorMessage = "Enter the last day on which it works")]
+    [Required(ErrorMessage = "Enter the last day of the token")]
     public DateOnly? Until { get; set; }
 
     /// <summary>The new token; it is on this page this once.</summary>
@@ -63,7 +63,7 @@ internal sealed class TokensModel(FindPeople find, FindOrganisations organisatio
     public async Task<IActionResult> OnPostRevokeAsync(Guid token)
     {
         if (await issue.Revoke(token) is not { } found) return NotFound();
-        this.Say($"The token of “{found.Name}” opens nothing any more.");
+        this.Say($"Token of “{found.Name}” revoked. It no longer works.");
         return RedirectToPage();
     }
 
@@ -75,7 +75,7 @@ internal sealed class TokensModel(FindPeople find, FindOrganisations organisatio
 
     public string Standing(ApiToken token) => token.RevokedAt is { } revoked ? $"Revoked {LondonTime.Day(revoked):d MMM yyyy}"
         : token.ExpiresAt <= acting.Now ? "Expired"
-        : $"Works until {LondonTime.Day(token.ExpiresAt!.Value.AddTicks(-1)):d MMM yyyy}";
+        : $"Active until {LondonTime.Day(token.ExpiresAt!.Value.AddTicks(-1)):d MMM yyyy}";
 
     public bool Works(ApiToken token) => token.RevokedAt is null && !(token.ExpiresAt <= acting.Now);
 }

@@ -10,11 +10,11 @@ namespace GoldenThread.Web.Pages.Board;
 internal sealed class IndexModel(FindBoard board, ArrangeMeeting arrange, Acting acting) : PageModel
 {
     [BindProperty]
-    [Required(ErrorMessage = "Enter the day of the meeting")]
+    [Required(ErrorMessage = "Enter the date of the meeting")]
     public DateOnly? HeldOn { get; set; }
 
     [BindProperty]
-    [Required(ErrorMessage = "Say what kind of meeting it is")]
+    [Required(ErrorMessage = "Enter a name for the meeting")]
     [UpTo(Longest.Line, "Meeting")]
     public string Title { get; set; } = "Board meeting";
 
@@ -33,7 +33,7 @@ internal sealed class IndexModel(FindBoard board, ArrangeMeeting arrange, Acting
             return Page();
         }
 
-        this.Say("The meeting is in the list.");
+        this.Say("Meeting added.");
         return RedirectToPage();
     }
 }

@@ -8,14 +8,14 @@ namespace GoldenThread.Web.Pages.Board;
 [ShowsNoRecord]
 internal sealed class MeetingModel(FindBoard board, ArrangeMeeting arrange) : PageModel
 {
-    private const string Changed = "Somebody changed this meeting since you opened it. What they wrote stands beside yours; save again to keep yours.";
+    private const string Changed = "Somebody else changed this meeting after you opened it. Their version is shown on this page. Save again to replace it with yours.";
 
     [BindProperty]
-    [Required(ErrorMessage = "Enter the day of the meeting")]
+    [Required(ErrorMessage = "Enter the date of the meeting")]
     public DateOnly? HeldOn { get; set; }
 
     [BindProperty]
-    [Required(ErrorMessage = "Say what kind of meeting it is")]
+    [Required(ErrorMessage = "Enter a name for the meeting")]
     [UpTo(Longest.Line, "Meeting")]
     public string Title { get; set; } = "";
 
@@ -35,7 +35,7 @@ internal sealed class MeetingModel(FindBoard board, ArrangeMeeting arrange) : Pa
         if (!ModelState.IsValid) return Page();
         if (await this.Does(nameof(HeldOn), () => arrange.Change(meeting, Version, HeldOn!.Value, Title), Changed))
         {
-            this.Say("The meeting is changed.");
+            this.Say("Meeting saved.");
             return RedirectToPage("/Board/Index");
         }
 

@@ -5,9 +5,9 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Chronologies;
 
-/// <summary>Entries that may tell of the same contact, and those that tell it differently; people decide, and nothing is put together.</summary>
+/// <summary>Entries that may describe the same contact, and those that describe it differently; people decide, and nothing is put together.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "Same contacts and differing accounts")]
+[Shows(typeof(Review), "Duplicate contacts and differing accounts")]
 internal sealed class AlikeModel(FindReviews reviews, JudgeContact judge) : PageModel
 {
     /// <summary>How many of a kind are shown at once.</summary>
@@ -36,7 +36,7 @@ internal sealed class AlikeModel(FindReviews reviews, JudgeContact judge) : Page
     {
         if (await reviews.Find(id) is not { } review) return NotFound();
         if (!await this.Does("", () => judge.Decide(review, One, Other, Judgement, Note))) return await Show(review);
-        this.Say("Your decision is kept.");
+        this.Say("Decision saved.");
         return Redirect($"{FindReviews.Address(review)}/chronology/alike");
     }
 

@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Chronologies;
 
 /// <summary>The merged chronology of a review, narrowed to what is asked for; what an organisation knew on a day; a picture with lanes.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "The chronology")]
+[Shows(typeof(Review), "Chronology")]
 internal sealed class ChronologyModel(FindReviews reviews, FindChronologies find, Acting acting) : PageModel, ISayWhatIsRead
 {
     private const int Size = 100;
@@ -20,7 +20,7 @@ internal sealed class ChronologyModel(FindReviews reviews, FindChronologies find
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; } = 1;
 
-    public string WhatIsRead => Asked.AsksWhatWasKnown ? $"The chronology: what {Asked.KnownTo} knew on {Asked.On:d MMMM yyyy}" : "The chronology";
+    public string WhatIsRead => Asked.AsksWhatWasKnown ? $"Chronology: what {Asked.KnownTo} knew on {Asked.On:d MMMM yyyy}" : "Chronology";
 
     public Review Review { get; private set; } = null!;
 
@@ -58,10 +58,10 @@ internal sealed class ChronologyModel(FindReviews reviews, FindChronologies find
             .. view.Entries.Skip((Pager.Page - 1) * Size).Take(Size)
             .Select(e => (e, e.When is { } when && gaps.Remove(when.Date.Earliest, out var gap) ? gap : null)),
         ];
-        Organisations = Items("Every organisation", view.Organisations);
-        Knowing = Items("Everybody", view.Organisations);
-        People = Items("Everybody", view.People);
-        Kinds = Items("Every kind", view.Kinds);
+        Organisations = Items("All organisations", view.Organisations);
+        Knowing = Items("Everyone", view.Organisations);
+        People = Items("Everyone", view.People);
+        Kinds = Items("All kinds", view.Kinds);
         return Page();
     }
 
@@ -94,7 +94,7 @@ internal sealed class ChronologyModel(FindReviews reviews, FindChronologies find
 
     private Dictionary<DateOnly, string> Gaps(ChronologyView view) =>
         Asked.Weeks is not (> 0 and var weeks) ? [] : GoldenThread.Chronologies.Chronology.Merge(view.Entries).Gaps(weeks)
-        .ToDictionary(g => g.To, g => $"No entry for {(g.To.DayNumber - g.From.DayNumber) / 7} weeks: from {g.From:d MMMM yyyy} to {g.To:d MMMM yyyy}");
+        .ToDictionary(g => g.To, g => $"No entries for {(g.To.DayNumber - g.From.DayNumber) / 7} weeks: from {g.From:d MMMM yyyy} to {g.To:d MMMM yyyy}");
 
     private static IReadOnlyList<SelectListItem> Items(string all, IEnumerable<string> words) => [new(all, ""), .. words.Select(w => new SelectListItem(w, w))];
 }

@@ -6,9 +6,9 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Chronologies;
 
-/// <summary>One entry of the merged chronology, with the findings that rest on it.</summary>
+/// <summary>One entry of the merged chronology, with the findings based on it.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(KeptEntry), "An entry of the chronology", By = "entry")]
+[Shows(typeof(StoredEntry), "Entry of the chronology", By = "entry")]
 internal sealed class EntryModel(FindReviews reviews, FindChronologies find, FindFindings findings) : PageModel
 {
     public Review Review { get; private set; } = null!;
@@ -28,7 +28,7 @@ internal sealed class EntryModel(FindReviews reviews, FindChronologies find, Fin
         ("People", string.Join("; ", Entry.People)), ("Who was seen, and how", Entry.Seen), ("What was recorded", Entry.Text), ("Action taken", Entry.Action),
         ("Comment", Entry.Comment),
         ("Significance", Entry.Significance), ("Told to", Entry.ToldWords()),
-        ("Came from", Entry.Place.File.Length > 0 ? $"{Entry.Place.File}, row {Entry.Place.Row}" : "Typed"),
+        ("Added from", Entry.Place.File.Length > 0 ? $"{Entry.Place.File}, row {Entry.Place.Row}" : "Typed in"),
     ];
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid entry)

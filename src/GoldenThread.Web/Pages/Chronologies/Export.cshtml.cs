@@ -5,16 +5,16 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Chronologies;
 
-/// <summary>The chronology that is asked for as a file; with codes only where no name can be left in it. That it was taken out is in the history.</summary>
+/// <summary>The chronology that is asked for as a file; with codes only where no name can be left in it. The history shows who downloaded it.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "Took out the chronology")]
+[Shows(typeof(Review), "Downloaded the chronology")]
 internal sealed class ExportModel(FindReviews reviews, TakeChronologyOut export, Acting acting) : PageModel, ISayWhatIsRead
 {
     [BindProperty(SupportsGet = true, Name = "Asked")]
     public ChronologyQuestion Asked { get; set; } = new();
 
     public string WhatIsRead =>
-        $"Took out the chronology as {RouteData.Values["format"]}, {(Asked.Codes ? "with codes" : "with names")}{(Asked.AsksWhatWasKnown ? $": what {Asked.KnownTo} knew on {Asked.On:d MMMM yyyy}" : "")}";
+        $"Downloaded the chronology as {RouteData.Values["format"]}, {(Asked.Codes ? "with codes" : "with names")}{(Asked.AsksWhatWasKnown ? $": what {Asked.KnownTo} knew on {Asked.On:d MMMM yyyy}" : "")}";
 
     public async Task<IActionResult> OnGetAsync(Guid id, string format, CancellationToken cancellation)
     {
@@ -26,7 +26,7 @@ internal sealed class ExportModel(FindReviews reviews, TakeChronologyOut export,
             {
                 StatusCode = StatusCodes.Status409Conflict,
                 ContentType = "text/plain; charset=utf-8",
-                Content = "Nothing is taken out with codes while names may be left. Look at the chronology with codes to see which.",
+                Content = "You cannot download this with codes yet, because names may still be in it. Open the chronology with codes to see them.",
             };
         }
 

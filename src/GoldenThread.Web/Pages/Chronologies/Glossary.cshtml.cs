@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Chronologies;
 
 /// <summary>The names of a review and the codes that stand for them, with what may be left of names in the chronology.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "Names and codes")]
+[Shows(typeof(Review), "Anonymisation codes")]
 internal sealed class GlossaryModel(FindReviews reviews, FindChronologies find, KeepGlossary keep) : PageModel
 {
     private const int Empty = 6;
@@ -67,7 +67,7 @@ internal sealed class GlossaryModel(FindReviews reviews, FindChronologies find, 
             Parts(NoNames, '\n'));
         if (await this.Does(nameof(NoNames), () => keep.Write(review, Kept, Version, content)))
         {
-            this.Say("Names and codes are saved.");
+            this.Say("Anonymisation codes saved.");
             return Redirect($"{FindReviews.Address(review)}/glossary");
         }
 

@@ -5,9 +5,9 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Chronologies;
 
-/// <summary>What a review asks organisations for, and where each stands.</summary>
+/// <summary>The requests of a review to organisations, each with its status.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "What organisations are asked for")]
+[Shows(typeof(Review), "Requests to organisations")]
 internal sealed class RequestsModel(FindReviews find, FindChronologies chronologies, AskOrganisations ask, Acting acting) : PageModel
 {
     [BindProperty]
@@ -37,10 +37,10 @@ internal sealed class RequestsModel(FindReviews find, FindChronologies chronolog
     {
         if (await find.Find(id) is not { } review) return NotFound();
         if (Organisations.Count == 0) ModelState.AddModelError(nameof(Organisations), "Choose at least one organisation");
-        if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Say what they are asked");
+        if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Enter the details of the request");
         if (!ModelState.IsValid) return await Show(review);
         if (!await this.Does(nameof(Due), () => ask.Ask(review, Organisations, Kind, Text!, Due))) return await Show(review);
-        this.Say(Organisations.Count == 1 ? "The organisation is asked." : $"{Organisations.Count} organisations are asked.");
+        this.Say(Organisations.Count == 1 ? "Request sent." : $"Request sent to {Organisations.Count} organisations.");
         return Redirect($"{FindReviews.Address(review)}/requests");
     }
 

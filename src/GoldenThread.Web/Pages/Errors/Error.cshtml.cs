@@ -37,7 +37,7 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
         var failure = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         if (NoText.Caused(failure?.Error) || (code == 400 && NoText.SpoiltForm(HttpContext)))
         {
-            (Heading, Sentences, Typed) = ("A character cannot be read", [$"{NoText.Sentence}."], NoText.Typed(HttpContext));
+            (Heading, Sentences, Typed) = ("The text has a character that we cannot read", [$"{NoText.Sentence}."], NoText.Typed(HttpContext));
             return;
         }
 
@@ -59,14 +59,14 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
     private static (string Heading, IReadOnlyList<string> Sentences) Words(int code) => code switch
     {
         400 => (
-            "This could not be sent", ["The page was open for too long, was sent twice, does not take what was sent, or a text in it was longer than a form can hold. Go back, reload it, and try again. Nothing was saved."]),
-        401 => ("Sign in first", ["You need to sign in to see this."]),
-        403 => ("You may not see this page", ["Your role does not allow it. If you need it for your work, ask your partnership's administrator."]),
-        404 => ("Page not found", ["If you typed the address, check that it is right. It may also be that this is not open to you."]),
-        405 => ("This cannot be done here", ["The page does not take what was sent to it. Nothing was saved."]),
-        413 => ("This is too large", ["Nothing was saved. Files of up to 25 MB can be uploaded; a form without a file can hold up to 4 MB of text."]),
-        422 => ("The text takes too long to read", ["Nothing was saved. Divide the text or the file into several parts, and send each."]),
+            "The form was not sent", ["Nothing was saved. The page may have been open for too long or sent twice, it may not accept what you sent, or the text may be too long. Go back, reload the page and try again."]),
+        401 => ("Sign in first", ["You need to sign in to see this page."]),
+        403 => ("You cannot see this page", ["Your role does not give you access. If you need it for your work, ask your partnership's administrator."]),
+        404 => ("Page not found", ["If you typed the web address, check that it is correct. You may not have access to this page."]),
+        405 => ("You cannot do this here", ["Nothing was saved. The page does not accept what was sent."]),
+        413 => ("The file or text is too large", ["Nothing was saved. You can upload files of up to 25 MB. A form without a file can hold up to 4 MB of text."]),
+        422 => ("The text takes too long to read", ["Nothing was saved. Split the text or file into several parts and send each one."]),
         429 => ("Too many attempts", ["Wait a minute, then try again."]),
-        _ => ("Something went wrong", ["This is our fault. Nothing was half-saved: what you did last did not happen.", "Try again later."]),
+        _ => ("Something went wrong", ["This is our fault. Your last change was not saved.", "Try again later."]),
     };
 }

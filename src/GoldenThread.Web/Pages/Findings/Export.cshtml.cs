@@ -7,13 +7,13 @@ namespace GoldenThread.Web.Pages.Findings;
 
 /// <summary>Findings and recommendations as a file; with codes only where no name can be left in it.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "Took out findings and recommendations")]
+[Shows(typeof(Review), "Downloaded findings and recommendations")]
 internal sealed class ExportModel(FindReviews find, TakeFindingsOut export, Acting acting) : PageModel, ISayWhatIsRead
 {
     [BindProperty(SupportsGet = true)]
     public bool Codes { get; set; }
 
-    public string WhatIsRead => $"Took out findings and recommendations as {RouteData.Values["format"]}, {(Codes ? "with codes" : "with names")}";
+    public string WhatIsRead => $"Downloaded findings and recommendations as {RouteData.Values["format"]}, {(Codes ? "with codes" : "with names")}";
 
     public async Task<IActionResult> OnGetAsync(Guid id, string format, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ internal sealed class ExportModel(FindReviews find, TakeFindingsOut export, Acti
             {
                 StatusCode = StatusCodes.Status409Conflict,
                 ContentType = "text/plain; charset=utf-8",
-                Content = "Nothing is taken out with codes while names may be left. Look at names and codes to see which.",
+                Content = "You cannot download this with codes yet, because names may still be in it. Open the anonymisation codes to see them.",
             };
         }
 

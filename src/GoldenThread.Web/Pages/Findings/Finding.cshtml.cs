@@ -6,9 +6,9 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Findings;
 
-/// <summary>Writes, changes or withdraws a finding, with what it rests on.</summary>
+/// <summary>Writes, changes or withdraws a finding, with its sources.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(ReviewRecord), "A finding", By = "record", Within = typeof(Review))]
+[Shows(typeof(ReviewRecord), "Finding", By = "record", Within = typeof(Review))]
 internal sealed class FindingModel(FindReviews find, FindFindings findings, FindSaidBefore before, WriteFinding write) : PageModel, IShowFound
 {
     [BindProperty]
@@ -32,7 +32,7 @@ internal sealed class FindingModel(FindReviews find, FindFindings findings, Find
     public List<string> Cites { get; set; } = [];
 
     [BindProperty]
-    [UpTo(Longest.Text, "Other documents")]
+    [UpTo(Longest.Text, "Other sources")]
     public string? Others { get; set; }
 
     [BindProperty]
@@ -74,11 +74,11 @@ internal sealed class FindingModel(FindReviews find, FindFindings findings, Find
     public async Task<IActionResult> OnPostAsync(Guid id, string record)
     {
         if (!await Find(id, record)) return NotFound();
-        if (string.IsNullOrWhiteSpace(FindingTitle)) ModelState.AddModelError(nameof(FindingTitle), "Say in a few words what was found");
-        if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Write the finding");
+        if (string.IsNullOrWhiteSpace(FindingTitle)) ModelState.AddModelError(nameof(FindingTitle), "Enter a title for the finding");
+        if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Enter the finding");
         if (!ModelState.IsValid) return await Filled();
         var saved = await this.Does(nameof(Text), () => write.Write(Review, Kept, Version, Typed(), Cites, Words));
-        return await Done(saved, id, record, "The finding is saved.");
+        return await Done(saved, id, record, "Finding saved.");
     }
 
     public async Task<IActionResult> OnPostLookAsync(Guid id, string record) => await Asked(id, record) ? await Filled() : NotFound();
@@ -93,7 +93,7 @@ internal sealed class FindingModel(FindReviews find, FindFindings findings, Find
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, string record)
     {
         if (!await Find(id, record) || Kept is null) return NotFound();
-        return await Done(await this.Does(nameof(Because), () => write.Withdraw(Kept, Version, Because)), id, record, "The finding is withdrawn.");
+        return await Done(await this.Does(nameof(Because), () => write.Withdraw(Kept, Version, Because)), id, record, "Finding withdrawn.");
     }
 
     private Finding Typed() => new(

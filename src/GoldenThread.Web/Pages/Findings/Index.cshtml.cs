@@ -7,7 +7,7 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Findings;
 
-/// <summary>What a review found and recommends, with what each rests on and leads to.</summary>
+/// <summary>What a review found and recommends, with the sources of each and what it leads to.</summary>
 [Authorize(May.SeeReviews)]
 [Shows(typeof(Review), "Findings and recommendations")]
 internal sealed class IndexModel(FindReviews find, FindChronologies chronologies, MakePlanOfReview make) : PageModel
@@ -32,7 +32,7 @@ internal sealed class IndexModel(FindReviews find, FindChronologies chronologies
 
     public IReadOnlyList<ReviewRecord> Recommendations { get; private set; } = [];
 
-    /// <summary>How many recommendations stand in no plan yet.</summary>
+    /// <summary>How many recommendations are not in a plan yet.</summary>
     public int Waiting => PlanOfReview.Waiting(Recommendations).Count();
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -48,7 +48,7 @@ internal sealed class IndexModel(FindReviews find, FindChronologies chronologies
         if (!User.Allows(May.EditPlans)) return Forbid();
         Plan? plan = null;
         if (!await this.Does(nameof(Reference), async () => plan = await make.Make(review, Reference, Title))) return await Show(review);
-        this.Say("The recommendations stand in the plan. Say who acts, and by when.");
+        this.Say("Recommendations added to the plan. Now add actions, with who does them and by when.");
         return Redirect(Addresses.Plan(plan!));
     }
 

@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Findings;
 
 /// <summary>Writes, changes or withdraws a recommendation of a review, with advice beside it.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(ReviewRecord), "A recommendation", By = "record", Within = typeof(Review))]
+[Shows(typeof(ReviewRecord), "Recommendation", By = "record", Within = typeof(Review))]
 internal sealed class RecommendationModel(FindReviews find, FindFindings findings, FindSaidBefore before, WriteAdvice write) : PageModel, IShowFound
 {
     [BindProperty]
@@ -20,7 +20,7 @@ internal sealed class RecommendationModel(FindReviews find, FindFindings finding
     public string? Owner { get; set; }
 
     [BindProperty]
-    [UpTo(Longest.Text)]
+    [UpTo(Longest.Text, "Intended impact")]
     public string? Impact { get; set; }
 
     [BindProperty]
@@ -62,10 +62,10 @@ internal sealed class RecommendationModel(FindReviews find, FindFindings finding
     public async Task<IActionResult> OnPostAsync(Guid id, string record)
     {
         if (!await Find(id, record)) return NotFound();
-        if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Write the recommendation");
+        if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Enter the recommendation");
         if (!ModelState.IsValid) return await Filled();
         var saved = await this.Does(nameof(Text), () => write.Write(Review, Kept, Version, Typed()));
-        return await Done(saved, id, record, "The recommendation is saved.");
+        return await Done(saved, id, record, "Recommendation saved.");
     }
 
     public async Task<IActionResult> OnPostAdviceAsync(Guid id, string record) => await Find(id, record) ? await Filled() : NotFound();
@@ -80,7 +80,7 @@ internal sealed class RecommendationModel(FindReviews find, FindFindings finding
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, string record)
     {
         if (!await Find(id, record) || Kept is null) return NotFound();
-        return await Done(await this.Does(nameof(Because), () => write.Withdraw(Kept, Version, Because)), id, record, "The recommendation is withdrawn.");
+        return await Done(await this.Does(nameof(Because), () => write.Withdraw(Kept, Version, Because)), id, record, "Recommendation withdrawn.");
     }
 
     private Advice Typed() => new((Text ?? "").ReplaceLineEndings("\n").Trim(), [.. Follows], (Owner ?? "").Trim(), (Impact ?? "").Trim(), null);

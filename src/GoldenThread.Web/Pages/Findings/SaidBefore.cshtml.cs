@@ -6,9 +6,9 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Findings;
 
-/// <summary>What was said before that is like what this review finds and recommends.</summary>
+/// <summary>Earlier findings and recommendations that are similar to those of this review.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "What was said before")]
+[Shows(typeof(Review), "Similar earlier recommendations")]
 internal sealed class SaidBeforeModel(FindReviews find, FindSaidBefore before) : PageModel, IShowFound
 {
     private const int Most = 3;

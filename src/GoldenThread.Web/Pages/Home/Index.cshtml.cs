@@ -1,23 +1,20 @@
 using GoldenThread.Plans;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Storage.Returns;
 using GoldenThread.Web.Pages.Board;
 using GoldenThread.Web.Pages.Plans;
 using GoldenThread.Web.Pages.Plans.Lists;
 using GoldenThread.Work.Board;
 using GoldenThread.Work.Home;
-using GoldenThread.Work.Returns;
 
 namespace GoldenThread.Web.Pages.Home;
 
-/// <summary>The first page after signing in: what is overdue, what waits for whom, what changed, how the ratings stand.</summary>
+/// <summary>The first page after signing in: what waits for the person, then what is overdue, what changed, how the ratings stand.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class IndexModel(FindDashboard dashboard, FindReturns returns, FindBoard board, Acting acting) : PageModel
+internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, FindBoard board, Acting acting) : PageModel
 {
     private const int Months = 12;
-    private const int Soon = 28;
     private const int Few = 5;
 
     public bool IsLead => User.RoleOrNull() == Role.OrganisationLead;
@@ -44,69 +41,61 @@ internal sealed class IndexModel(FindDashboard dashboard, FindReturns returns, F
 
     public IReadOnlyList<Figure> Changes { get; private set; } = [];
 
-    public IReadOnlyList<OwedRow> Owed { get; private set; } = [];
+    public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
 
-    private ActionQuestion SoonDue => new() { Open = true, DueFrom = Today, DueTo = Today.AddDays(Soon) };
+    private ActionQuestion SoonDue => WaitingWords.DueSoon(Today);
 
     public async Task OnGetAsync()
     {
         var partnership = await dashboard.Partnership();
         (PartnershipName, Scale) = (partnership.Name, partnership.Scale);
-        Overdue = await dashboard.First(new ActionFilter { Overdue = true }, Few);
         if (IsLead) await ForLead();
         else await ForPartnership();
     }
 
     private async Task ForLead()
     {
-        (OrganisationName, Owed) = (await dashboard.Organisation(), await returns.Own());
+        OrganisationName = await dashboard.Organisation();
+        var counted = await dashboard.OwnFigures(SoonDue.DueTo!.Value);
+        Waiting = await waiting.All(counted);
         Figures =
         [
-            await Count("overdue", "overdue", new ActionQuestion { Overdue = true }),
-            await Count($"due in the next {Soon} days", $"due in the next {Soon} days", SoonDue),
-            Figure.Of(Owed.Count(row => row.ReturnState == "sent-back"), "return sent back to you", "returns sent back to you", "/returns?State=SentBack"),
-            await Count("not done yet", "not done yet", new ActionQuestion { Open = true }),
+            Of(counted.Overdue, "overdue", "overdue", new ActionQuestion { Overdue = true }),
+            Of(counted.DueSoon, $"due in the next {FindWaiting.Soon} days", $"due in the next {FindWaiting.Soon} days", SoonDue),
+            Of(counted.Open, "not done yet", "not done yet", new ActionQuestion { Open = true }),
         ];
     }
 
     private async Task ForPartnership()
     {
+        (LastMeeting, NextMeeting) = (await board.Last(), await board.Next());
+        var counted = await dashboard.Figures(SoonDue.DueTo!.Value, Months, LastMeeting?.HeldOn);
+        Waiting = await waiting.All(counted);
+        if (counted.Overdue > 0) Overdue = await dashboard.LongestOverdue(Few);
         Figures =
         [
-            await Count("action overdue", "actions overdue", new ActionQuestion { Overdue = true }),
-            await Count($"action due in the next {Soon} days", $"actions due in the next {Soon} days", SoonDue),
-            .. User.Allows(May.DecideReturns)
-                ? new[] { Figure.Of(await dashboard.ReturnsThatWait(), "return waits for you", "returns wait for you", "/returns?State=Sent") } : [],
-            await Count("rating in question", "ratings in question", new RecommendationQuestion { InQuestion = true }),
-            await Count(
-                "recommendation on which the board waits for an answer", "recommendations on which the board waits for an answer",
+            Of(counted.Overdue, "action overdue", "actions overdue", new ActionQuestion { Overdue = true }),
+            Of(counted.DueSoon, $"action due in the next {FindWaiting.Soon} days", $"actions due in the next {FindWaiting.Soon} days", SoonDue),
+            Of(counted.InQuestion, "rating in question", "ratings in question", new RecommendationQuestion { InQuestion = true }),
+            Of(
+                counted.Unanswered, "recommendation with a board question to answer", "recommendations with a board question to answer",
                 new RecommendationQuestion { Unanswered = true }),
         ];
-        var levels = await dashboard.CountByLevel();
         Ratings =
         [
-            .. Scale.Levels.Select(level => level.Key).Append(ActionFilter.Unrated).Where(key => key != ActionFilter.Unrated || levels.ContainsKey(key))
-                .Select(key => new Figure(LevelShown.Name(key, Scale), levels.GetValueOrDefault(key), new RecommendationQuestion { Rating = key }.Address())),
+            .. Scale.Levels.Select(level => level.Key).Append(ActionFilter.Unrated).Where(key => key != ActionFilter.Unrated || counted.Levels.ContainsKey(key))
+                .Select(key => new Figure(LevelShown.Name(key, Scale), counted.Levels.GetValueOrDefault(key), new RecommendationQuestion { Rating = key }.Address())),
         ];
-        OverTime = await dashboard.OverTime(Months);
-        await SinceTheBoardMet();
-    }
-
-    private async Task SinceTheBoardMet()
-    {
-        (LastMeeting, NextMeeting) = (await board.Last(), await board.Next());
+        OverTime = counted.OverTime;
         if (LastMeeting is not { } last) return;
-        var counts = await board.Count(last.HeldOn);
         Changes =
         [
-            .. Enum.GetValues<ChangeKind>().Where(counts.ContainsKey)
-            .Select(kind => new Figure(BoardDay.Words(kind, counts[kind]), counts[kind], BoardDay.Address(last.HeldOn, kind))),
+            .. Enum.GetValues<ChangeKind>().Where(counted.Changes.ContainsKey)
+            .Select(kind => new Figure(BoardDay.Words(kind, counted.Changes[kind]), counted.Changes[kind], BoardDay.Address(last.HeldOn, kind))),
         ];
     }
 
-    private async Task<Figure> Count(string one, string more, ActionQuestion asked) =>
-        Figure.Of(await dashboard.Count(asked.Filter), one, more, asked.Address());
+    private static Figure Of(int count, string one, string more, ActionQuestion asked) => Figure.Of(count, one, more, asked.Address());
 
-    private async Task<Figure> Count(string one, string more, RecommendationQuestion asked) =>
-        Figure.Of(await dashboard.Count(asked.Filter), one, more, asked.Address());
+    private static Figure Of(int count, string one, string more, RecommendationQuestion asked) => Figure.Of(count, one, more, asked.Address());
 }

@@ -4,21 +4,21 @@ using GoldenThread.Work.Organisations;
 
 namespace GoldenThread.Web.Pages.Organisations;
 
-/// <summary>Who is reminded at an organisation, and who the second person is.</summary>
+/// <summary>Who is reminded at an organisation, and who the second contact is.</summary>
 [Authorize(May.KeepOrganisations)]
 [ShowsNoRecord]
 internal sealed class ContactsModel(FindOrganisations find, ChangeOrganisation change) : PageModel
 {
-    private const string NoAddress = "Enter an e-mail address, such as lead@example.org";
+    private const string NoAddress = "Enter an email address, such as lead@example.org";
 
     [BindProperty]
     [EmailAddress(ErrorMessage = NoAddress)]
-    [UpTo(Longest.Email, "E-mail address for reminders")]
+    [UpTo(Longest.Email, "Email address for reminders")]
     public string? ContactEmail { get; set; }
 
     [BindProperty]
     [EmailAddress(ErrorMessage = NoAddress)]
-    [UpTo(Longest.Email, "E-mail address of the second person")]
+    [UpTo(Longest.Email, "Email address of the second contact")]
     public string? EscalationEmail { get; set; }
 
     [BindProperty]
@@ -41,7 +41,7 @@ internal sealed class ContactsModel(FindOrganisations find, ChangeOrganisation c
         if (!ModelState.IsValid) return Page();
         if (await this.Does(nameof(ContactEmail), () => change.Reach(Organisation, Version, ContactEmail, EscalationEmail), told: Changed))
         {
-            this.Say("Reminders go to whom you said.");
+            this.Say("Reminder contacts saved.");
             return Redirect(Address);
         }
 
@@ -52,7 +52,7 @@ internal sealed class ContactsModel(FindOrganisations find, ChangeOrganisation c
 
     // The second to save sees what the first wrote, and keeps their own words in the form.
     private static string Changed(string? theirs) =>
-        $"Somebody else changed this organisation while you wrote. {theirs} Look whether yours is still right, and save again";
+        $"Somebody else changed this organisation while you were editing. {theirs} Check your changes and save again";
 
     private async Task<bool> Find(Guid id)
     {

@@ -9,21 +9,21 @@ namespace GoldenThread.Web.Pages.Organisations;
 [ShowsNoRecord]
 internal sealed class EndModel(FindOrganisations find, EndOrganisation end, Acting acting) : PageModel
 {
-    private const string Changed = "Somebody else changed this organisation while you wrote. Look at it again before you save";
+    private const string Changed = "Somebody else changed this organisation while you were editing. Check it again before you save";
 
     [BindProperty]
-    [Required(ErrorMessage = "Choose what becomes of it")]
+    [Required(ErrorMessage = "Choose what is happening to this organisation")]
     public SuccessionKind? Kind { get; set; }
 
     [BindProperty]
     public List<Guid> Successors { get; set; } = [];
 
     [BindProperty]
-    [Required(ErrorMessage = "Enter its last day")]
+    [Required(ErrorMessage = "Enter the last day")]
     public DateOnly? On { get; set; }
 
     [BindProperty]
-    [Required(ErrorMessage = "Write a note: why, and by whose decision")]
+    [Required(ErrorMessage = "Enter a note that says why, and who decided")]
     [UpTo(Longest.Text)]
     public string Note { get; set; } = "";
 
@@ -38,9 +38,9 @@ internal sealed class EndModel(FindOrganisations find, EndOrganisation end, Acti
 
     public static IEnumerable<SelectListItem> Kinds =>
     [
-        new("It merges into another", nameof(SuccessionKind.Merge)),
-        new("It is divided among several", nameof(SuccessionKind.Split)),
-        new("It ends and nobody takes over", nameof(SuccessionKind.End)) { Group = new SelectListGroup { Name = "Its open actions stay with it until somebody else is named" } },
+        new("It merges into another organisation", nameof(SuccessionKind.Merge)),
+        new("It splits into several organisations", nameof(SuccessionKind.Split)),
+        new("It ends and no organisation takes over", nameof(SuccessionKind.End)) { Group = new SelectListGroup { Name = "Its open actions stay with it until you name another organisation" } },
     ];
 
     public IEnumerable<SelectListItem> Others =>

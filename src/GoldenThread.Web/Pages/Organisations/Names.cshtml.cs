@@ -33,7 +33,7 @@ internal sealed class NamesModel(FindOrganisations find, ChangeOrganisation chan
     public static IEnumerable<SelectListItem> Kinds =>
     [
         new("Initials", nameof(NameKind.Abbreviation)),
-        new("A former name", nameof(NameKind.Former)),
+        new("Former name", nameof(NameKind.Former)),
         new("Another spelling", nameof(NameKind.Spelling)),
     ];
 
@@ -48,16 +48,16 @@ internal sealed class NamesModel(FindOrganisations find, ChangeOrganisation chan
     {
         if (!await Find(id)) return NotFound();
         if (string.IsNullOrWhiteSpace(NewName)) ModelState.AddModelError(nameof(NewName), "Enter the new name");
-        if (string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Say why it is renamed");
+        if (string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Enter the reason for the new name");
         if (!ModelState.IsValid) return Page();
-        return await Save(nameof(NewName), () => change.Rename(Organisation, Version, NewName!, Because!), $"It is called {NewName!.Trim()} now.");
+        return await Save(nameof(NewName), () => change.Rename(Organisation, Version, NewName!, Because!), $"Organisation renamed to {NewName!.Trim()}.");
     }
 
     public async Task<IActionResult> OnPostAddAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
         if (!string.IsNullOrWhiteSpace(Other))
-            return await Save(nameof(Other), () => change.AddName(Organisation, Version, Other, Kind), $"It is also known as {Other.Trim()}.");
+            return await Save(nameof(Other), () => change.AddName(Organisation, Version, Other, Kind), $"{Other.Trim()} added as another name.");
         ModelState.AddModelError(nameof(Other), "Enter the name");
         return Page();
     }
@@ -76,7 +76,7 @@ internal sealed class NamesModel(FindOrganisations find, ChangeOrganisation chan
     }
 
     private static string Changed(string? theirs) =>
-        $"Somebody else changed this organisation while you wrote; it is called {theirs} now. Look whether yours is still right, and save again";
+        $"Somebody else changed this organisation while you were editing. It is now called {theirs}. Check your changes and save again";
 
     private async Task<bool> Find(Guid id)
     {

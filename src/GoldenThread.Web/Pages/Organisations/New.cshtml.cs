@@ -19,13 +19,13 @@ internal sealed class NewModel(AddOrganisation add) : PageModel
     public string? Abbreviation { get; set; }
 
     [BindProperty]
-    [EmailAddress(ErrorMessage = "Enter an e-mail address, such as lead@example.org")]
-    [UpTo(Longest.Email, "E-mail address for reminders")]
+    [EmailAddress(ErrorMessage = "Enter an email address, such as lead@example.org")]
+    [UpTo(Longest.Email, "Email address for reminders")]
     public string? ContactEmail { get; set; }
 
     [BindProperty]
-    [EmailAddress(ErrorMessage = "Enter an e-mail address, such as lead@example.org")]
-    [UpTo(Longest.Email, "E-mail address of the second person")]
+    [EmailAddress(ErrorMessage = "Enter an email address, such as lead@example.org")]
+    [UpTo(Longest.Email, "Email address of the second contact")]
     public string? EscalationEmail { get; set; }
 
     public void OnGet()

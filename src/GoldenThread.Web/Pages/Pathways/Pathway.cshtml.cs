@@ -58,9 +58,9 @@ internal sealed class PathwayModel(FindPathways pathways, Acting acting) : PageM
     public async Task<IActionResult> OnPostAsync(string key)
     {
         if (!await Find(key)) return NotFound();
-        if (AsOf is not { } day) ModelState.AddModelError(nameof(AsOf), "Enter the day that is asked about");
-        else if (day.Year is < 1900 or > 2200) ModelState.AddModelError(nameof(AsOf), "Enter a day from 1900 to 2200");
-        else if (KnownAt is { Year: < 1900 or > 2200 }) ModelState.AddModelError(nameof(KnownAt), "Enter a day from 1900 to 2200");
+        if (AsOf is not { } day) ModelState.AddModelError(nameof(AsOf), "Enter the date to show the status for");
+        else if (day.Year is < 1900 or > 2200) ModelState.AddModelError(nameof(AsOf), "Enter a date from 1900 to 2200");
+        else if (KnownAt is { Year: < 1900 or > 2200 }) ModelState.AddModelError(nameof(KnownAt), "Enter a date from 1900 to 2200");
         else if (PathwayReader.Events(Events ?? "", PathwayWords.Current) is var (events, wrong) && wrong.Count > 0)
             ModelState.AddModelError(nameof(Events), string.Join(' ', wrong));
         else if (ModelState.IsValid)
@@ -96,10 +96,10 @@ internal sealed class PathwayModel(FindPathways pathways, Acting acting) : PageM
     /// <summary>When a worked example is asked about, and with what was known then.</summary>
     public static string Asked(PathwayExample example) =>
         example.Expected.IsEmpty
-            ? "Nothing begins."
+            ? "The pathway does not start."
             : example.AsOf == DateTime.MaxValue
                 ? "Then:"
-                : $"At {At(example.AsOf)}{(example.KnownAt == DateTime.MaxValue ? "" : $", with what was recorded by {At(example.KnownAt)}")}:";
+                : $"At {At(example.AsOf)}{(example.KnownAt == DateTime.MaxValue ? "" : $", using information recorded by {At(example.KnownAt)}")}:";
 
     private static string At(DateTime utc) =>
         LondonTime.End(LondonTime.Day(utc)) == utc ? $"the end of {LondonTime.Day(utc):d MMMM yyyy}" : PathwayProse.Moment(utc);

@@ -42,14 +42,14 @@ internal sealed class ReplayModel(FindPathways find, ReplayPathway replay, Impor
         if (draft.Pathway is null)
             ModelState.AddModelError(
                 nameof(Definition), draft.Mistakes.IsEmpty
-                    ? "Write the draft"
+                    ? "Enter the draft pathway"
                     : string.Join(' ', draft.Mistakes.Take(5).Select(m => $"Line {m.Line}: {m.Says}")));
-        if (Upload is null) ModelState.AddModelError(nameof(Upload), "Choose the events of past cases");
+        if (Upload is null) ModelState.AddModelError(nameof(Upload), "Choose a file with the events of past cases");
         if (!ModelState.IsValid) return await Show();
-        KeptReplay? kept = null;
+        StoredReplay? kept = null;
         if (!await this.Does(nameof(Upload), async () => kept = await replay.Ask(draft.Pathway!, Definition!, Upload!.Given(), cancellation)))
             return await Show();
-        this.Say("This address can be sent to whoever sees plans.");
+        this.Say("Test finished. You can share this page with anyone who can see plans.");
         return Redirect($"/pathways/replays/{kept!.Id}");
     }
 

@@ -16,13 +16,13 @@ internal sealed class ReplayedModel(FindPathways find) : PageModel
             ("more than a year", 365, double.MaxValue),
         ];
 
-    public KeptReplay Kept { get; private set; } = null!;
+    public StoredReplay Kept { get; private set; } = null!;
 
     /// <summary>How many children it would have spoken of how long before the incident: the draft, and the pathway in force.</summary>
     public IEnumerable<(string Label, int Draft, int? InForce)> Leads =>
         Bands.Select(b => (b.Label, Count(Kept.Figures, b.From, b.To), Kept.InForce is { } held ? Count(held, b.From, b.To) : (int?)null))
             .Append(
-                ("not before it", Kept.Figures.Cases - Kept.Figures.LeadDays.Count, Kept.InForce is { } beside ? beside.Cases - beside.LeadDays.Count : null));
+                ("no alert before it", Kept.Figures.Cases - Kept.Figures.LeadDays.Count, Kept.InForce is { } beside ? beside.Cases - beside.LeadDays.Count : null));
 
     /// <summary>How often it would have spoken of the others, month by month, months without a word among them.</summary>
     public IEnumerable<(DateOnly Month, int Draft, int? InForce)> Burden

@@ -17,7 +17,7 @@ internal sealed class TimeModel(FindPathways pathways, ChooseTime choose) : Page
     public PathwayParameter Parameter { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> Times =>
-        Parameter.OneOf.Select(t => new SelectListItem(t == Parameter.Default ? $"{t}, where nobody chooses" : t.ToString(), t.ToString()));
+        Parameter.OneOf.Select(t => new SelectListItem(t == Parameter.Default ? $"{t} (default)" : t.ToString(), t.ToString()));
 
     public async Task<IActionResult> OnGetAsync(string key, string parameter)
     {
@@ -31,7 +31,7 @@ internal sealed class TimeModel(FindPathways pathways, ChooseTime choose) : Page
         if (!Find(key, parameter)) return NotFound();
         var chosen = false;
         if (!await this.Does(nameof(Time), async () => chosen = await choose.Choose(Pathway, Parameter, Time))) return Page();
-        if (chosen) this.Say($"{Time} holds in this partnership.");
+        if (chosen) this.Say($"This partnership now uses {Time}.");
         return Redirect($"/pathways/{key}");
     }
 

@@ -15,7 +15,7 @@ internal sealed class AddRecommendationModel(FindPlans find, FindRecurrence recu
     public string? Number { get; set; }
 
     [BindProperty]
-    [Required(ErrorMessage = "Write the recommendation")]
+    [Required(ErrorMessage = "Enter the recommendation")]
     [UpTo(Longest.Passage, "Recommendation")]
     public string Text { get; set; } = "";
 
@@ -44,7 +44,7 @@ internal sealed class AddRecommendationModel(FindPlans find, FindRecurrence recu
         if (!ModelState.IsValid) return Page();
         Recommendation? added = null;
         if (!await this.Does(nameof(PartOf), async () => added = await change.Add(Plan, Number, Text, PartOf))) return Page();
-        this.Say("The recommendation was added.");
+        this.Say("Recommendation added.");
         return Redirect(Addresses.Recommendation(added!.Id));
     }
 

@@ -9,12 +9,12 @@ namespace GoldenThread.Web.Pages.Plans;
 internal sealed class NewPlanModel(ChangePlan change) : PageModel
 {
     [BindProperty]
-    [Required(ErrorMessage = "Give the plan a reference, such as AB12")]
+    [Required(ErrorMessage = "Enter a reference, such as AB12")]
     [UpTo(Longest.Reference)]
     public string Reference { get; set; } = "";
 
     [BindProperty]
-    [Required(ErrorMessage = "Give the plan a title")]
+    [Required(ErrorMessage = "Enter a title")]
     [UpTo(Longest.Heading)]
     public string Title { get; set; } = "";
 
@@ -25,14 +25,14 @@ internal sealed class NewPlanModel(ChangePlan change) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
-        var (begun, other) = await change.Begin(Reference, Title, "Begun by hand");
+        var (begun, other) = await change.Begin(Reference, Title, "Plan created");
         if (begun is null)
         {
-            ModelState.AddModelError(nameof(Reference), $"The reference {other!.Reference} belongs to the plan “{other.Title}”. Choose another");
+            ModelState.AddModelError(nameof(Reference), $"The reference {other!.Reference} is already used by the plan “{other.Title}”. Enter a different reference");
             return Page();
         }
 
-        this.Say("The plan was begun. Add its first recommendation.");
+        this.Say("Plan created. Add its first recommendation.");
         return Redirect(Addresses.Plan(begun));
     }
 }

@@ -18,17 +18,19 @@ internal sealed class RateModel(FindPlans find, GiveRating rating) : PageModel
     public string? Level { get; set; }
 
     [BindProperty]
-    [Required(ErrorMessage = "Say why you give this rating")]
+    [Required(ErrorMessage = "Enter a reason for the rating")]
     [UpTo(Longest.Text, "Reason")]
     public string Because { get; set; } = "";
 
     [BindProperty]
-    [UpTo(Longest.Text, "Reason to overrule")]
+    [UpTo(Longest.Text, "Reason for overruling")]
     public string? Overrule { get; set; }
 
     public IRatedInPlan Found { get; private set; } = null!;
 
     public string Thing => Found.Called;
+
+    public string Heading => $"Rate {char.ToLowerInvariant(Thing[0])}{Thing[1..]}";
 
     /// <summary>True where the rating that was asked for lacks proof: only then is the overruling reason asked for.</summary>
     public bool AsksForOverruling { get; private set; }

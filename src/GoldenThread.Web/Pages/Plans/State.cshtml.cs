@@ -10,14 +10,14 @@ namespace GoldenThread.Web.Pages.Plans;
 [ShowsNoRecord]
 internal sealed class StateModel(FindPlans find, ChangePlan change) : PageModel
 {
-    private const string Changed = "Somebody else changed this plan while you wrote. How it stands now is shown above; look whether yours is still right, and save again";
+    private const string Changed = "Somebody else changed this plan while you were editing. Its current status is shown above. Check your changes and save again";
 
     [BindProperty]
-    [Required(ErrorMessage = "Choose what becomes of the plan")]
+    [Required(ErrorMessage = "Choose a status")]
     public PlanState? Becomes { get; set; }
 
     [BindProperty]
-    [Required(ErrorMessage = "Say why, in a sentence")]
+    [Required(ErrorMessage = "Enter a reason")]
     [UpTo(Longest.Text, "Reason")]
     public string Because { get; set; } = "";
 
@@ -28,9 +28,9 @@ internal sealed class StateModel(FindPlans find, ChangePlan change) : PageModel
 
     public static IEnumerable<SelectListItem> States =>
     [
-        new("Open", nameof(PlanState.Open)) { Group = new SelectListGroup { Name = "It is being run" } },
-        new("Closed", nameof(PlanState.Closed)) { Group = new SelectListGroup { Name = "Its work is done; it can still be read and published" } },
-        new("Withdrawn", nameof(PlanState.Withdrawn)) { Group = new SelectListGroup { Name = "It should not have been here; its history stays" } },
+        new("Open", nameof(PlanState.Open)) { Group = new SelectListGroup { Name = "Work on the plan continues" } },
+        new("Closed", nameof(PlanState.Closed)) { Group = new SelectListGroup { Name = "The work is done. You can still read and publish the plan" } },
+        new("Withdrawn", nameof(PlanState.Withdrawn)) { Group = new SelectListGroup { Name = "The plan was added by mistake. Its history is kept" } },
     ];
 
     public async Task<IActionResult> OnGetAsync(string reference)

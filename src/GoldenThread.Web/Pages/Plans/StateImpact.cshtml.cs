@@ -9,7 +9,7 @@ namespace GoldenThread.Web.Pages.Plans;
 internal sealed class StateImpactModel(FindPlans find, RecordProgress record) : PageModel
 {
     [BindProperty]
-    [Required(ErrorMessage = "Say what is different now")]
+    [Required(ErrorMessage = "Enter what is different now")]
     [UpTo(Longest.Passage, "Impact")]
     public string Text { get; set; } = "";
 
@@ -22,7 +22,7 @@ internal sealed class StateImpactModel(FindPlans find, RecordProgress record) : 
         if (!await Find(things, id)) return NotFound();
         if (!ModelState.IsValid) return Page();
         if (!await this.Does(nameof(Text), () => record.StateImpact(Found.Rated, Text))) return Page();
-        this.Say("The impact was stated.");
+        this.Say("Impact recorded.");
         return Redirect(Found.Address);
     }
 

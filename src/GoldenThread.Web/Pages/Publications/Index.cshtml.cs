@@ -10,7 +10,7 @@ namespace GoldenThread.Web.Pages.Publications;
 [ShowsNoRecord]
 internal sealed class IndexModel(FindPlans plans, FindPublications publications, FindPublished published, PreparePublication prepare, Acting acting) : PageModel
 {
-    private const string AnotherWas = "Somebody else prepared a version in this form at the same moment. It stands in the list.";
+    private const string AnotherWas = "Somebody else has just prepared a version with this layout. It is in the list.";
 
     [BindProperty]
     public PublicationForm? Form { get; set; }
@@ -24,7 +24,7 @@ internal sealed class IndexModel(FindPlans plans, FindPublications publications,
     public static IEnumerable<SelectListItem> Forms =>
     [
         Choice(PublicationForm.Table, "One row for each action: lead, date, impact, rating"),
-        Choice(PublicationForm.Narrative, "Text under each recommendation, by the organisations that act"),
+        Choice(PublicationForm.Narrative, "Text under each recommendation, grouped by organisation"),
     ];
 
     public async Task<IActionResult> OnGetAsync(string reference) => await Find(reference) ? Page() : NotFound();
@@ -34,7 +34,7 @@ internal sealed class IndexModel(FindPlans plans, FindPublications publications,
         if (!await Find(reference)) return NotFound();
         if (Form is not { } form)
         {
-            ModelState.AddModelError(nameof(Form), "Choose a form");
+            ModelState.AddModelError(nameof(Form), "Choose a layout");
             return Page();
         }
 

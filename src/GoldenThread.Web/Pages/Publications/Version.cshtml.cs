@@ -9,7 +9,7 @@ namespace GoldenThread.Web.Pages.Publications;
 internal sealed class VersionModel(
     FindPublications publications, FindPublished published, RequestPublication request, DecidePublication decide, Acting acting) : PageModel
 {
-    private const string Changed = "Somebody else decided on this version since you opened it. It is shown as it is now.";
+    private const string Changed = "Somebody else decided on this version after you opened it. The page now shows their decision.";
 
     /// <summary>The places, by their order, that the preparer looked at.</summary>
     [BindProperty]
@@ -43,19 +43,19 @@ internal sealed class VersionModel(
     public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Show() : NotFound();
 
     public Task<IActionResult> OnPostRequestAsync(Guid id) =>
-        Do(id, "The version waits for a second person now. Those who may publish were told by e-mail.", nameof(Answer), () =>
+        Do(id, "Version sent for approval. We have emailed the colleagues who can approve it.", nameof(Answer), () =>
         request.Request(Prepared, Version, Places.Count(place => Seen.Contains(place.Value)), Answer));
 
-    public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancellation) => Do(id, "The version is published.", nameof(Because), () =>
+    public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancellation) => Do(id, "Version published.", nameof(Because), () =>
         decide.Approve(Prepared, Version, cancellation));
 
-    public Task<IActionResult> OnPostRefuseAsync(Guid id) => Do(id, "The version is refused, with your reason.", nameof(Because), () =>
+    public Task<IActionResult> OnPostRefuseAsync(Guid id) => Do(id, "Version rejected with your reason.", nameof(Because), () =>
         decide.Refuse(Prepared, Version, Because ?? ""));
 
-    public Task<IActionResult> OnPostSetAsideAsync(Guid id) => Do(id, "The version is set aside.", nameof(Because), () =>
+    public Task<IActionResult> OnPostSetAsideAsync(Guid id) => Do(id, "Version cancelled.", nameof(Because), () =>
         decide.SetAside(Prepared, Version, Because ?? ""));
 
-    public Task<IActionResult> OnPostWithdrawAsync(Guid id) => Do(id, "The version is withdrawn. Its address says so, with your reason.", nameof(Because), () =>
+    public Task<IActionResult> OnPostWithdrawAsync(Guid id) => Do(id, "Version withdrawn. The public page shows your reason.", nameof(Because), () =>
         decide.Withdraw(Prepared, Version, Because ?? ""));
 
     private async Task<IActionResult> Do(Guid id, string done, string question, Func<Task> work)

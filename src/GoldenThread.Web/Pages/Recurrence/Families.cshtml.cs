@@ -3,7 +3,7 @@ using GoldenThread.Work.Recurrence;
 
 namespace GoldenThread.Web.Pages.Recurrence;
 
-/// <summary>Every family of recommendations: what was asked for more than once.</summary>
+/// <summary>Repeated recommendations: every family of recommendations that ask for the same.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
 internal sealed class FamiliesModel(FindRecurrence find) : PageModel

@@ -4,7 +4,7 @@ using GoldenThread.Work.Recurrence;
 
 namespace GoldenThread.Web.Pages.Recurrence;
 
-/// <summary>For each recommendation of a plan, what was said before.</summary>
+/// <summary>Similar earlier recommendations of a plan.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
 internal sealed class PlanModel(FindPlans plans, FindRecurrence find) : PageModel

@@ -3,12 +3,12 @@ using GoldenThread.Work.Recurrence;
 
 namespace GoldenThread.Web.Pages.Recurrence;
 
-/// <summary>What is like one recommendation; a business manager says of each whether the same was asked for.</summary>
+/// <summary>Recommendations that are similar to one; a business manager decides of each whether it is the same.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsNoRecord]
 internal sealed class SaidBeforeModel(FindPlans plans, FindRecurrence find, DecideRecurrence decide) : PageModel
 {
-    private const string Changed = "Somebody else decided on this meanwhile; look at what they decided, and decide again if you see it otherwise";
+    private const string Changed = "Somebody else decided on this while you were working. Check their decision, and change it if you disagree";
 
     [BindProperty]
     public Guid Other { get; set; }
@@ -41,7 +41,7 @@ internal sealed class SaidBeforeModel(FindPlans plans, FindRecurrence find, Deci
         if (await plans.Recommendation(id) is not { } found || await plans.Recommendation(Other) is null) return NotFound();
         if (!await this.Does(nameof(Other), () => decide.Decide(found, new RecommendationId(Other), Same, Because, Version), Changed))
             return await OnGetAsync(id);
-        this.Say(Same ? "They are one family now." : "It is kept that they are not the same.");
+        this.Say(Same ? "Marked as the same." : "Marked as not the same.");
         return Redirect($"{Addresses.Recommendation(found.Recommendation.Id)}/said-before");
     }
 }

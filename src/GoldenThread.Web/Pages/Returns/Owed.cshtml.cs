@@ -3,7 +3,7 @@ using GoldenThread.Work.Returns;
 
 namespace GoldenThread.Web.Pages.Returns;
 
-/// <summary>Who owes what, on one page: how much each organisation owes, and its open actions with their returns and reminders.</summary>
+/// <summary>Outstanding returns on one page: how many each organisation owes, and its open actions with their returns and reminders.</summary>
 [Authorize(May.DecideReturns)]
 [ShowsNoRecord]
 internal sealed class OwedModel(FindReturns returns, Acting acting) : PageModel

@@ -32,7 +32,7 @@ internal sealed class RemindersModel(SetReminders reminders) : PageModel
             Days(nameof(Before), Before, least: 0), Days(nameof(After), After, least: 1), Days(nameof(Escalate), Escalate, least: 1).FirstOrDefault(Longest));
         if (!ModelState.IsValid) return Page();
         await reminders.Set(rule);
-        this.Say("Reminders go out as you said, from the next round on.");
+        this.Say("Reminder settings saved. They apply to the next reminders.");
         return RedirectToPage();
     }
 
@@ -44,7 +44,7 @@ internal sealed class RemindersModel(SetReminders reminders) : PageModel
         foreach (var word in (typed ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
             if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day >= least && day <= Longest) days.Add(day);
-            else ModelState.AddModelError(question, $"“{word}” is not a number of days from {least} to {Longest}");
+            else ModelState.AddModelError(question, $"Enter a number of days from {least} to {Longest} instead of “{word}”");
         }
 
         return [.. days.Distinct()];

@@ -11,7 +11,7 @@ namespace GoldenThread.Web.Pages.Returns;
 [ShowsNoRecord]
 internal sealed class ReturnModel(FindReturns returns, DecideReturn decide) : PageModel
 {
-    private const string Changed = "Somebody changed or decided on this return since you opened it. Read it as it is now, then decide.";
+    private const string Changed = "Somebody else changed this return or decided on it after you opened it. Read it again, then decide.";
 
     [BindProperty]
     [UpTo(Longest.Text)]
@@ -28,7 +28,7 @@ internal sealed class ReturnModel(FindReturns returns, DecideReturn decide) : Pa
 
     public IReadOnlyList<Attachment> Files => Found.Files;
 
-    public string OrganisationName => InPlan.Register.Find(Return.Organisation)?.Name ?? "An organisation that is not known";
+    public string OrganisationName => InPlan.Register.Find(Return.Organisation)?.Name ?? "Unknown organisation";
 
     public RatingLevel? Proposed => InPlan.Scale.Find(Return.ProposedRating);
 
@@ -39,10 +39,10 @@ internal sealed class ReturnModel(FindReturns returns, DecideReturn decide) : Pa
     public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Show() : NotFound();
 
     public Task<IActionResult> OnPostAcceptAsync(Guid id) =>
-        Decide(id, "The return is accepted: it is part of the plan now.", () => decide.Accept(Found, Version, Comment));
+        Decide(id, "Return accepted. It is now part of the plan.", () => decide.Accept(Found, Version, Comment));
 
     public Task<IActionResult> OnPostSendBackAsync(Guid id) =>
-        Decide(id, "The return is sent back, with your comment.", () => decide.SendBack(Found, Version, Comment));
+        Decide(id, "Return sent back with your comment.", () => decide.SendBack(Found, Version, Comment));
 
     private async Task<IActionResult> Decide(Guid id, string done, Func<Task> work)
     {

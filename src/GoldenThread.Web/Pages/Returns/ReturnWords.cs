@@ -10,14 +10,14 @@ internal static class ReturnWords
 {
     public static string Of(ReturnState state) => state switch
     {
-        ReturnState.Draft => "Being written",
-        ReturnState.Sent => "Sent in, not decided on yet",
+        ReturnState.Draft => "Draft",
+        ReturnState.Sent => "Waiting for a decision",
         ReturnState.Accepted => "Accepted",
         ReturnState.SentBack => "Sent back",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    public static string Of(OwedRow row) => row.ReturnState is null ? "None yet" : row.ReturnSent is { } sent
+    public static string Of(OwedRow row) => row.ReturnState is null ? "No return yet" : row.ReturnSent is { } sent
         ? $"{Of(StateWord.To<ReturnState>(row.ReturnState))} ({LondonTime.Day(sent):d MMM yyyy})"
         : Of(StateWord.To<ReturnState>(row.ReturnState));
 
@@ -25,7 +25,7 @@ internal static class ReturnWords
     public static string Step(int step) => step switch
     {
         < 0 => $"{-step} {(step == -1 ? "day" : "days")} before",
-        0 => "on the day",
+        0 => "on the due date",
         _ => $"{step} {(step == 1 ? "day" : "days")} after",
     };
 }

@@ -16,8 +16,8 @@ namespace GoldenThread.Web.Pages.Returns;
 [TakesFiles]
 internal sealed class WriteModel(FindPlans plans, FindReturns returns, SendReturn send, Acting acting) : PageModel
 {
-    private const string SentIn = "A colleague sent this return in meanwhile. Your words are still here; copy what should be added once it is decided on.";
-    private const string Changed = "A colleague changed this return since you opened it. Their words stand beside yours: put together what belongs together, then save again.";
+    private const string SentIn = "A colleague sent this return while you were writing. Your text is still here. Copy anything you want to add after the business manager has decided.";
+    private const string Changed = "A colleague changed this return after you opened it. Their version is shown with yours. Combine the two, then save again.";
 
     [BindProperty]
     [UpTo(Longest.Text, "Return")]
@@ -51,7 +51,7 @@ internal sealed class WriteModel(FindPlans plans, FindReturns returns, SendRetur
 
     public IReadOnlyList<SelectListItem> Activities { get; } =
     [
-        new("I do not want to say", ""),
+        new("No change to report", ""),
         .. new[] { GoldenThread.Plans.Activity.NotStarted, GoldenThread.Plans.Activity.UnderWay, GoldenThread.Plans.Activity.Done,
         GoldenThread.Plans.Activity.NoLongerNeeded }.Select(
             one => new SelectListItem(one.Words(), one.ToString())),
@@ -80,17 +80,17 @@ internal sealed class WriteModel(FindPlans plans, FindReturns returns, SendRetur
         if (!await Find(action)) return NotFound();
         var changed = Return is { State: ReturnState.Sent } ? SentIn : Changed;
         if (!await this.Does(nameof(Text), () => Keep(cancellation), changed)) return await Again(action);
-        if (sendIn && string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Write what has happened before you send the return in");
+        if (sendIn && string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Enter what has happened before you send the return");
         if (!ModelState.IsValid) return Show();
         if (sendIn)
         {
             if (!await this.Does(nameof(Text), () => send.Send(Return!, InPlan, cancellation), changed)) return await Again(action);
-            this.Say("The return is sent in. You will hear when the business manager has decided on it.");
+            this.Say("Return sent. The business manager will accept it or send it back.");
             return RedirectToPage("/Returns/Return", new { id = Return!.Id });
         }
 
         this.Say(Return is { State: ReturnState.SentBack }
-            ? "Saved. The business manager, who sent this return back, can see what you have written. Send it in again when it is ready."
+            ? "Saved. The business manager can see your changes. Send the return again when it is ready."
             : "Draft saved. Only people in your organisation can see it until you send it.");
         return RedirectToPage(new { action });
     }

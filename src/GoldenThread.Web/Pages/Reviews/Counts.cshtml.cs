@@ -5,7 +5,7 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Reviews;
 
-/// <summary>The reviews on which a person is named, counted; with small numbers hidden where it is to be published.</summary>
+/// <summary>Statistics of the reviews where a person is on the review team; with small numbers hidden where it is to be published.</summary>
 [Authorize(May.SeeReviews)]
 [ShowsFound]
 internal sealed class CountsModel(FindReviews find) : PageModel, IShowFound
@@ -21,7 +21,7 @@ internal sealed class CountsModel(FindReviews find) : PageModel, IShowFound
 
     /// <summary>Figures that may be published name no review; the others name each.</summary>
     public IEnumerable<Reading> Found =>
-        Published ? [] : Tables.SelectMany(t => t.Lines).SelectMany(l => l.Reviews).Select(r => new Reading("review", r.Id.Value, "Counted, by name"));
+        Published ? [] : Tables.SelectMany(t => t.Lines).SelectMany(l => l.Reviews).Select(r => new Reading("review", r.Id.Value, "Review statistics"));
 
     public async Task OnGetAsync()
     {
@@ -29,7 +29,7 @@ internal sealed class CountsModel(FindReviews find) : PageModel, IShowFound
         All = counted.Count;
         Tables = ReviewCounts.Of(counted, ReviewWords.Words, ReviewWords.Words);
         var infants = ReviewCounts.Infants(counted).Length;
-        Headline = Published && !SmallNumbers.MayShow(All, infants) ? "The number of infants is not shown, because it or the rest is small."
-            : All == 0 ? "" : $"Infants were {infants} of {All}, {100.0 * infants / All:0}%.";
+        Headline = Published && !SmallNumbers.MayShow(All, infants) ? "The number of infants is hidden because it, or the number of older children, is small."
+            : All == 0 ? "" : $"{infants} of {All} {(All == 1 ? "review" : "reviews")} {(infants == 1 ? "is" : "are")} about an infant ({100.0 * infants / All:0}%).";
     }
 }

@@ -6,18 +6,18 @@ namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>What was decided after the rapid review, by whom and why.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "The decision")]
+[Shows(typeof(Review), "Decision")]
 internal sealed class DecisionModel(FindReviews find, ChangeReview change) : ReviewPage(find)
 {
     [BindProperty]
     public ReviewOutcome Outcome { get; set; }
 
     [BindProperty]
-    [Required(ErrorMessage = "Enter the day of the decision")]
+    [Required(ErrorMessage = "Enter the date of the decision")]
     public DateOnly? On { get; set; }
 
     [BindProperty]
-    [UpTo(Longest.Line, "Who decided")]
+    [UpTo(Longest.Line, "Decided by")]
     public string? By { get; set; }
 
     [BindProperty]
@@ -37,6 +37,6 @@ internal sealed class DecisionModel(FindReviews find, ChangeReview change) : Rev
         if (!await Take(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
         var decision = new ReviewDecision(Outcome, On!.Value, By ?? "", Reasons ?? "");
-        return await Change(nameof(Reasons), () => change.Decide(Review, Version, decision), () => "The decision is recorded.");
+        return await Change(nameof(Reasons), () => change.Decide(Review, Version, decision), () => "Decision saved.");
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>Makes a review out of a published report.</summary>
-[Authorize(May.TakeInCases)]
+[Authorize(May.RecordIncidents)]
 [ShowsNoRecord]
 [EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
@@ -43,7 +43,7 @@ internal sealed class FromReportModel(BeginReviewOfReport begin) : PageModel
             Many(report.Children.Length, "child", "children"), Many(report.Themes.Length, "theme", "themes"),
             Many(report.JointThemes.Length, "joint theme", "joint themes"), Many(report.Recommendations.Length, "recommendation", "recommendations"),
         ];
-        this.Say($"Taken in: {string.Join(", ", found)}. Look at each.");
+        this.Say($"Report uploaded. We found {string.Join(", ", found)}. Check each one.");
         return Redirect(FindReviews.Address(review));
     }
 

@@ -3,9 +3,9 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Reviews;
 
-/// <summary>What is known of the incident.</summary>
+/// <summary>Incident details.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "What is known of the incident")]
+[Shows(typeof(Review), "Incident details")]
 internal sealed class IncidentModel(FindReviews find, ChangeReview change) : ReviewPage(find)
 {
     [BindProperty]
@@ -22,6 +22,6 @@ internal sealed class IncidentModel(FindReviews find, ChangeReview change) : Rev
     {
         if (!await Take(id)) return NotFound();
         if (Incident.Read(ModelState, nameof(Incident)) is not { } incident) return Page();
-        return await Change("Incident.Aware", () => change.Describe(Review, Version, incident), () => "It is saved.");
+        return await Change("Incident.Aware", () => change.Describe(Review, Version, incident), () => "Incident details saved.");
     }
 }

@@ -6,14 +6,14 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Reviews;
 
-/// <summary>The reviews on which the person is named, with what is due next: what is late comes first.</summary>
+/// <summary>The reviews where the person is on the review team, with what is due next: what is late comes first.</summary>
 [Authorize(May.SeeReviews)]
 [ShowsFound]
 internal sealed class IndexModel(FindReviews find, FindChronologies chronologies, Acting acting) : PageModel, IShowFound
 {
     public IReadOnlyList<(Review Review, DueStep? Next)> Reviews { get; private set; } = [];
 
-    /// <summary>What reviews ask the person's organisation for.</summary>
+    /// <summary>Requests to the person's organisation.</summary>
     public IReadOnlyList<ReviewRequest> Asked { get; private set; } = [];
 
     public IEnumerable<Reading> Found => Reviews.Select(r => new Reading("review", r.Review.Id.Value, "In the list of reviews"))

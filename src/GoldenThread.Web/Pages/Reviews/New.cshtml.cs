@@ -4,8 +4,8 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Reviews;
 
-/// <summary>Takes a case in.</summary>
-[Authorize(May.TakeInCases)]
+/// <summary>Records a serious incident.</summary>
+[Authorize(May.RecordIncidents)]
 [ShowsNoRecord]
 internal sealed class NewModel(BeginReview begin) : PageModel
 {
@@ -32,8 +32,8 @@ internal sealed class NewModel(BeginReview begin) : PageModel
         if (!string.IsNullOrWhiteSpace(Reference)) await this.Does(nameof(Reference), () => begin.RequireFree(Reference));
         if (Incident.Read(ModelState, nameof(Incident)) is not { } incident || !ModelState.IsValid) return Page();
         Review? review = null;
-        if (!await this.Does("Incident.Aware", async () => review = await begin.Take(Reference, Title, incident))) return Page();
-        this.Say("The case is taken in.");
+        if (!await this.Does("Incident.Aware", async () => review = await begin.Record(Reference, Title, incident))) return Page();
+        this.Say("Serious incident recorded.");
         return Redirect(FindReviews.Address(review!));
     }
 }

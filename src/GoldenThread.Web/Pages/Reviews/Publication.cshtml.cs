@@ -5,7 +5,7 @@ namespace GoldenThread.Web.Pages.Reviews;
 
 /// <summary>When the report is published, and why later than guidance has it.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "The day of publication")]
+[Shows(typeof(Review), "Publication date")]
 internal sealed class PublicationModel(FindReviews find, ChangeReview change) : ReviewPage(find)
 {
     [BindProperty]
@@ -26,6 +26,6 @@ internal sealed class PublicationModel(FindReviews find, ChangeReview change) : 
     {
         if (!await Take(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        return await Change(nameof(On), () => change.PlanPublication(Review, Version, On, Delay), () => "It is saved.");
+        return await Change(nameof(On), () => change.PlanPublication(Review, Version, On, Delay), () => "Publication date saved.");
     }
 }

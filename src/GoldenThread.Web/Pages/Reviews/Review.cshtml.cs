@@ -3,9 +3,9 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Reviews;
 
-/// <summary>A review: its timetable, the incident, what was decided, who is named on it.</summary>
+/// <summary>A review: its timetable, the incident, what was decided, the review team.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "The page of the review")]
+[Shows(typeof(Review), "Review")]
 internal sealed class ReviewModel(FindReviews find, Acting acting) : PageModel
 {
     public Review Review { get; private set; } = null!;
@@ -19,7 +19,7 @@ internal sealed class ReviewModel(FindReviews find, Acting acting) : PageModel
     /// <summary>What the review keeps in words, with how much of it there is.</summary>
     public IReadOnlyList<(NoteKind Kind, int Count)> Notes { get; private set; } = [];
 
-    /// <summary>Parallel processes that run, and hold something up.</summary>
+    /// <summary>Parallel processes that run, and for which something is on hold.</summary>
     public IReadOnlyList<Note> Holding { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)

@@ -38,17 +38,17 @@ internal sealed class StepModel(FindReviews find, ChangeReview change) : ReviewP
     {
         if (!await Take(id, step)) return NotFound();
         From = Due.From.Value;
-        if (On is null) ModelState.AddModelError(nameof(On), "Enter the day on which it was done");
+        if (On is null) ModelState.AddModelError(nameof(On), "Enter the date it was done");
         if (!ModelState.IsValid) return Page();
-        return await Change(nameof(On), () => change.Complete(Review, Version, Due.Step, On!.Value, Note), () => "It is written down.");
+        return await Change(nameof(On), () => change.Complete(Review, Version, Due.Step, On!.Value, Note), () => "Step marked as done.");
     }
 
     public async Task<IActionResult> OnPostChooseAsync(Guid id, string step)
     {
         if (!await Take(id, step)) return NotFound();
-        if (Due.Step.Beginnings.All(key => key.Value != From)) ModelState.AddModelError(nameof(From), "Choose from which day it runs");
+        if (Due.Step.Beginnings.All(key => key.Value != From)) ModelState.AddModelError(nameof(From), "Choose which date to count from");
         if (!ModelState.IsValid) return Page();
-        return await Change(nameof(From), () => change.Choose(Review, Version, Due.Step, new DayKey(From!)), () => "The choice is saved.");
+        return await Change(nameof(From), () => change.Choose(Review, Version, Due.Step, new DayKey(From!)), () => "Start date saved.");
     }
 
     protected override async Task<bool> Take(Guid id)

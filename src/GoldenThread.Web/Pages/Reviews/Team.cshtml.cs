@@ -3,9 +3,9 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Reviews;
 
-/// <summary>Who is named on a review; its leads say so.</summary>
+/// <summary>The review team; leads of the review change it.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "Who is named on the review")]
+[Shows(typeof(Review), "Review team")]
 internal sealed class TeamModel(FindReviews find, ChangeReview change, Acting acting) : ReviewPage(find)
 {
     [BindProperty]
@@ -32,7 +32,7 @@ internal sealed class TeamModel(FindReviews find, ChangeReview change, Acting ac
     {
         if (!await Take(id)) return NotFound();
         var name = "";
-        return await Change(nameof(Person), async () => name = await change.Name(Review, Version, Person, Part), () => $"{name} sees the review now.");
+        return await Change(nameof(Person), async () => name = await change.Name(Review, Version, Person, Part), () => $"{name} is now on the review team.");
     }
 
     public async Task<IActionResult> OnPostLeaveAsync(Guid id)
@@ -40,7 +40,7 @@ internal sealed class TeamModel(FindReviews find, ChangeReview change, Acting ac
         if (!await Take(id)) return NotFound();
         var name = "";
         return await Change(
-            nameof(Person), async () => name = await change.TakeOff(Review, Version, Leaves), () => $"{name} does not see the review any more.");
+            nameof(Person), async () => name = await change.TakeOff(Review, Version, Leaves), () => $"{name} is no longer on the review team.");
     }
 
     protected override async Task<bool> Take(Guid id)

@@ -9,7 +9,7 @@ internal static class HitExport
     /// <summary>What was found, the context in words. The addresses begin with <paramref name="site"/>, so that a row leads back here.</summary>
     public static ExportTable Of(IAsyncEnumerable<SearchHit> hits, string site, CancellationToken cancellation) => new(
         "Search",
-        [new("Found in", 18), new("Plan", 10), new("What", 45), new("Words around it", 90), new("Address", 45)],
+        [new("Found in", 18), new("Plan", 10), new("Record", 45), new("Text found", 90), new("Address", 45)],
         TableAnswer.Rows(
             hits, hit =>
             [

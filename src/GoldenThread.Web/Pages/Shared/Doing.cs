@@ -6,7 +6,7 @@ namespace GoldenThread.Web.Pages.Shared;
 /// <summary>A page does a piece of work: what is refused stands at its question, and the second of two people sees what the first wrote.</summary>
 internal static class Doing
 {
-    private const string Usual = "Somebody else changed this while you wrote. What they saved is shown beside what you typed; yours is saved when you save again";
+    private const string Usual = "Somebody else changed this while you were editing. Their version is shown on this page. Save again to replace it with yours";
 
     /// <summary>What somebody else wrote meanwhile (Pages/Shared/_Theirs); null where nobody did.</summary>
     public static string? Theirs(this ViewDataDictionary view) => view[nameof(Theirs)] as string;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoldenThread.Time;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -13,6 +14,7 @@ namespace GoldenThread.Web.Pages.Shared;
 /// &lt;field for="Note" label="What has been done?" hint="…" rows="6" /&gt;             a text area
 /// &lt;field for="Organisation" label="Organisation" items="Model.Organisations" /&gt;   a list (SelectListItem)
 /// &lt;field for="File" label="The plan" type="file" accept=".docx" /&gt;               the form needs enctype="multipart/form-data"
+/// &lt;field for="Due" label="Due date" type="date" /&gt;                            a day as people in Britain write it
 /// &lt;field for="Agreed" label="I have read it" type="checkbox" /&gt;
 /// &lt;field for="Password" label="Password" type="password" /&gt;                     with the button that shows it, where scripts run
 /// </code>
@@ -22,6 +24,10 @@ namespace GoldenThread.Web.Pages.Shared;
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper : TagHelper
 {
+    private bool isDay;
+
+    private const string DayHint = "For example, 3 June 2026 or 3/6/2026";
+
     public required ModelExpression For { get; set; }
 
     public required string Label { get; set; }
@@ -50,12 +56,15 @@ public sealed class FieldTagHelper : TagHelper
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = FieldIds.For(name);
         var error = FieldIds.ErrorOf(ViewContext, name);
+        // The browser's own field for a day shows it as the browser's language has it; here days are written as in Britain.
+        if (Type == "date") (isDay, Type, Hint) = (true, "text", Hint is null ? DayHint : $"{Hint}. {DayHint}");
         var attributes = output.Attributes.Where(attribute => attribute.Name != "class").ToArray();
         var extraClass = output.Attributes["class"]?.Value?.ToString() ?? "";
 
         var input = Input(name, id, error, extraClass);
         var longest = Longest();
         if (longest is not null) input.AddCssClass("govuk-js-character-count");
+        if (isDay) input.Attributes["data-day"] = "";
         foreach (var attribute in attributes) input.MergeAttribute(attribute.Name, attribute.Value?.ToString() ?? "", replaceExisting: true);
         var described = string.Join(
             ' ', new[] { Hint is null ? null : $"{id}-hint", error is null ? null : $"{id}-error", longest is null ? null : $"{id}-info" }.OfType<string>());
@@ -82,7 +91,7 @@ public sealed class FieldTagHelper : TagHelper
     }
 
     // A list, a day or a password says nothing of its length; a text area that declares none is held to what a person writes.
-    private int? Longest() => Items is not null || Type is not ("text" or "email") ? null
+    private int? Longest() => Items is not null || isDay || Type is not ("text" or "email") ? null
         : For.Metadata is DefaultModelMetadata { Attributes.Attributes: var declared } && declared.OfType<UpToAttribute>().FirstOrDefault() is { } upTo
             ? upTo.MaximumLength
         : Rows > 0 ? GoldenThread.Longest.Text : null;
@@ -101,8 +110,9 @@ public sealed class FieldTagHelper : TagHelper
     private TagBuilder Input(string name, string id, string? error, string extraClass)
     {
         var typed = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue : null;
-        var value = typed ?? Convert.ToString(
-            For.Model is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : For.Model, CultureInfo.InvariantCulture) ?? "";
+        var value = typed ?? (For.Model is DateOnly known ? WrittenDay.Of(known) : Convert.ToString(For.Model, CultureInfo.InvariantCulture)) ?? "";
+        // A day that was understood is written out, also where it came by an address.
+        if (isDay && WrittenDay.Read(value) is { } day) value = WrittenDay.Of(day);
         var kind = Items is not null ? "select" : Rows > 0 ? "textarea" : Type == "checkbox" ? "checkboxes__input" : Type == "file" ? "file-upload" : "input";
         var input = new TagBuilder(kind switch { "select" => "select", "textarea" => "textarea", _ => "input" });
         input.Attributes["id"] = id;

@@ -2,28 +2,47 @@ using System.Security.Claims;
 
 namespace GoldenThread.Web.Pages.Shared;
 
-/// <summary>The entries of the navigation, in order, each with the permission that shows it.</summary>
+/// <summary>The navigation: the first page, then the areas in their groups, each entry with the permission that shows it.</summary>
 internal static class Navigation
 {
     public sealed record Entry(string Text, string Href, string Permission);
 
-    private static readonly Entry[] All =
+    /// <summary>Entries under one heading; a group of one entry is shown as that entry.</summary>
+    public sealed record Group(string Text, IReadOnlyList<Entry> Entries);
+
+    private static readonly Group[] All =
     [
-        new("Dashboard", "/", May.SeePlans),
-        new("Plans", "/plans", May.SeePlans),
-        new("Actions", "/actions", May.SeePlans),
-        new("Recommendations", "/recommendations", May.SeeWholePlans),
-        new("Returns", "/returns", May.ReportProgress),
-        new("Reviews", "/reviews", May.SeeReviews),
-        new("Thread", "/thread", May.SeeWholePlans),
-        new("Pathways", "/pathways", May.SeePathways),
-        new("Board", "/board", May.SeeWholePlans),
-        new("Organisations", "/organisations", May.SeeWholePlans),
-        new("Search", "/find", May.SeePlans),
-        new("People", "/administration/people", May.Administer),
-        new("Outbox", "/administration/outbox", May.Administer),
-        new("Tokens", "/administration/tokens", May.Administer),
+        new("Home", [new("Home", "/", May.SeePlans)]),
+        new("Learning",
+        [
+            new("Reviews", "/reviews", May.SeeReviews),
+            new("Golden thread", "/thread", May.SeeWholePlans),
+        ]),
+        new("Assurance",
+        [
+            new("Action plans", "/plans", May.SeePlans),
+            new("Recommendations", "/recommendations", May.SeeWholePlans),
+            new("Actions", "/actions", May.SeePlans),
+            new("Returns", "/returns", May.ReportProgress),
+            new("Outstanding returns", "/returns/owed", May.DecideReturns),
+        ]),
+        new("Protection", [new("Pathways", "/pathways", May.SeePathways)]),
+        new("Partnership",
+        [
+            new("Board meetings", "/board", May.SeeWholePlans),
+            new("Organisations", "/organisations", May.SeeWholePlans),
+            new("People", "/administration/people", May.Administer),
+            new("Emails", "/administration/outbox", May.Administer),
+            new("API tokens", "/administration/tokens", May.Administer),
+        ]),
     ];
 
-    public static IEnumerable<Entry> For(ClaimsPrincipal person) => All.Where(entry => person.Allows(entry.Permission));
+    /// <summary>The groups with what the person may see of them.</summary>
+    public static IEnumerable<Group> For(ClaimsPrincipal person) => All
+        .Select(group => group with { Entries = [.. group.Entries.Where(entry => person.Allows(entry.Permission))] })
+        .Where(group => group.Entries.Count > 0);
+
+    /// <summary>The entry that a page belongs to: the longest whose address that of the page begins with.</summary>
+    public static Entry? Here(IEnumerable<Group> groups, string section) => groups.SelectMany(group => group.Entries)
+        .Where(entry => entry.Href == "/" ? section == "/" : section.StartsWith(entry.Href, StringComparison.Ordinal)).MaxBy(entry => entry.Href.Length);
 }

@@ -4,7 +4,7 @@ using GoldenThread.Work.Threads;
 
 namespace GoldenThread.Web.Pages.Threads;
 
-/// <summary>The golden thread over the whole partnership, with its breaks.</summary>
+/// <summary>The golden thread over the whole partnership, with its gaps.</summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsFound]
 internal sealed class IndexModel(FindThreads threads) : PageModel, IShowFound
@@ -18,7 +18,7 @@ internal sealed class IndexModel(FindThreads threads) : PageModel, IShowFound
 
     public Pager Pager { get; private set; } = null!;
 
-    public IEnumerable<Reading> Found => Breaks.Select(b => b.Point).Readings("Breaks of the golden thread");
+    public IEnumerable<Reading> Found => Breaks.Select(b => b.Point).Readings("Gaps in the golden thread");
 
     public async Task OnGetAsync()
     {

@@ -5,7 +5,7 @@ using GoldenThread.Work.Threads;
 namespace GoldenThread.Web.Pages.Threads;
 
 /// <summary>
-/// From any point of the golden thread: what it comes from, and what became of it. Who sees a part of the plans alone would see breaks that are none.
+/// From any point of the golden thread: what it comes from, and what follows from it. Who sees a part of the plans alone would see gaps that are not there.
 /// </summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsFound]
@@ -17,14 +17,14 @@ internal sealed class PointModel(FindThreads threads) : PageModel, IShowFound
 
     public IReadOnlyList<ThreadBreak> Breaks { get; private set; } = [];
 
-    public IEnumerable<Reading> Found => Map.Points.Readings("The golden thread");
+    public IEnumerable<Reading> Found => Map.Points.Readings("Golden thread");
 
     public async Task<IActionResult> OnGetAsync(Guid point)
     {
         var all = await threads.All();
         if (all.Find(point) is not { } found) return NotFound();
         (Point, Map) = (found, all.Through(found));
-        // What breaks is asked of the whole: a part of it does not show all that follows.
+        // What is missing is asked of the whole: a part of it does not show all that follows.
         Breaks = [.. Map.Points.Select(all.BreakAt).OfType<ThreadBreak>()];
         return Page();
     }

@@ -40,6 +40,9 @@ internal static class ThreadWords
         _ => null,
     };
 
+    /// <summary>What that page shows: "review".</summary>
+    public static string Page(this ThreadPoint point) => point.Kind == ThreadKind.Review ? "review" : point.Kind.Words().ToLowerInvariant();
+
     /// <summary>The page of its thread.</summary>
     public static string Address(this ThreadPoint point) => $"/thread/{point.Id}";
 

@@ -33,7 +33,7 @@ public static class DraftCorrections
         }
         catch (RuleException)
         {
-            throw new RuleException("There is nothing after it to join it with.");
+            throw new RuleException("This is the last piece. There is nothing after it to join.");
         }
 
         var joined = first.Piece.JoinedWith(second.Piece, out var left);
@@ -65,7 +65,7 @@ public static class DraftCorrections
     /// <summary>Types a piece's words anew; the places that it came from stay.</summary>
     public static PlanDraft Retype(this PlanDraft draft, string path, string text)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new RuleException("Write its words. To take a piece out, move it to furniture or unplaced.");
+        if (string.IsNullOrWhiteSpace(text)) throw new RuleException("Enter the text. To remove a piece, change it to “Left out” or “Not placed”.");
         var taken = DraftPieces.Take(draft, DraftPath.Parse(path));
         return DraftPieces.PutBack(taken, [taken.Piece.WithText(taken.Piece.Text with { Text = text.Trim() })]);
     }

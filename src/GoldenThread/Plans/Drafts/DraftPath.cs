@@ -47,7 +47,7 @@ public sealed record DraftPath(ImmutableArray<string> Steps)
         int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Unknown(step);
 
     internal static RuleException Unknown(string path) =>
-        new($"The draft has no piece “{path}” any more. Somebody may have changed it: look at the draft again.");
+        new($"The piece “{path}” is no longer in the draft. Somebody may have changed it. Check the draft again.");
 
     /// <inheritdoc/>
     public override string ToString() => string.Join('/', Steps);

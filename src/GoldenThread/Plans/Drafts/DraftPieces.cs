@@ -67,8 +67,8 @@ internal static class DraftPieces
                 Parts = present.Parts.Insert(
                 Within(position, present.Parts.Length), AsPart(piece))
             },
-            PieceKind.Part => throw new RuleException("A part of a recommendation has no parts of its own."),
-            _ => throw new RuleException("Choose what it becomes."),
+            PieceKind.Part => throw new RuleException("A part of a recommendation cannot have parts."),
+            _ => throw new RuleException("Choose what to change it to."),
         };
         var whole = (kind, piece) is (PieceKind.Action, ActionPiece) or (PieceKind.Part, RecommendationPiece { Recommendation.Parts.IsEmpty: true });
         var hanging = whole ? [] : piece.Hanging;

@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Pages.Chronologies.Contributions;
 
-/// <summary>What an organisation gives to a review: for the organisation's leads and for those who are named on the review.</summary>
+/// <summary>What an organisation sends for a review: for the organisation's leads and for the review team.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(ReviewRequest), "What the organisation gave")]
+[Shows(typeof(ReviewRequest), "Contribution")]
 [EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
 internal sealed class ContributionModel(
@@ -101,42 +101,42 @@ internal sealed class ContributionModel(
     public async Task<IActionResult> OnPostUploadAsync(Guid id, CancellationToken cancellation)
     {
         if (!await Find(id)) return NotFound();
-        if (Upload is null) return await Missing(nameof(Upload), "Choose the file that holds the chronology");
+        if (Upload is null) return await Missing(nameof(Upload), "Choose the file with the chronology");
         var (entries, says) = (0, "");
         return await Did(
             await this.Does(
                 nameof(Upload), async () => (entries, says) = await receive.Table(Asked, Organisation, Upload.Given(), cancellation),
-                "Somebody else changed this meanwhile. Look at it, and send the file in again"),
-            () => $"{(entries == 1 ? "1 entry was" : $"{entries:N0} entries were")} taken in. {says}".Trim());
+                "Somebody else changed this while you were working. Check it, then upload the file again"),
+            () => $"{(entries == 1 ? "1 entry" : $"{entries:N0} entries")} uploaded. {says}".Trim());
     }
 
     public async Task<IActionResult> OnPostNarrativeAsync(Guid id, CancellationToken cancellation)
     {
         if (!await Find(id)) return NotFound();
-        if (Narrative is null) return await Missing(nameof(Narrative), "Choose the file that holds the narrative");
+        if (Narrative is null) return await Missing(nameof(Narrative), "Choose the report with numbered paragraphs");
         var entries = 0;
         return await Did(
             await this.Does(
                 refused => refused is UnreadableFileException ? nameof(Narrative) : nameof(First),
                 async () => entries = await receive.Narrative(Asked, Narrative.Given(), First ?? "", Last ?? "", About ?? "", cancellation)),
-            () => $"{entries:N0} entries were built, one for each sentence, with the times that the narrative gives. Look at each.");
+            () => $"{entries:N0} entries created, one for each sentence, with the dates that the report gives. Check each one.");
     }
 
     public async Task<IActionResult> OnPostAttachAsync(Guid id, CancellationToken cancellation)
     {
         if (!await Find(id)) return NotFound();
         if (Attached is null) return await Missing(nameof(Attached), "Choose the report");
-        return await Did(await this.Does(nameof(Attached), () => change.Attach(Asked, Attached.Given(), cancellation)), () => "The document is received.");
+        return await Did(await this.Does(nameof(Attached), () => change.Attach(Asked, Attached.Given(), cancellation)), () => "Document uploaded.");
     }
 
-    public Task<IActionResult> OnPostOrderAsync(Guid id) => Change(id, nameof(Order), () => change.Settle(Asked, Version, Order), "The dates are read so now.");
+    public Task<IActionResult> OnPostOrderAsync(Guid id) => Change(id, nameof(Order), () => change.Settle(Asked, Version, Order), "Date order saved.");
 
     public Task<IActionResult> OnPostReportAsync(Guid id) =>
-        Change(id, nameof(ReportText), () => change.Report(Asked, Version, ReportText), "The report is saved.");
+        Change(id, nameof(ReportText), () => change.Report(Asked, Version, ReportText), "Report saved.");
 
-    public Task<IActionResult> OnPostReceivedAsync(Guid id) => Change(id, "", () => change.Receive(Asked, Version), "It is noted.");
+    public Task<IActionResult> OnPostReceivedAsync(Guid id) => Change(id, "", () => change.Receive(Asked, Version), "Status saved.");
 
-    public Task<IActionResult> OnPostTakeOutAsync(Guid id) => Change(id, "", () => change.TakeOut(Asked, Name ?? "", Because), "The entries are taken out.");
+    public Task<IActionResult> OnPostTakeOutAsync(Guid id) => Change(id, "", () => change.TakeOut(Asked, Name ?? "", Because), "Entries removed.");
 
     private async Task<IActionResult> Change(Guid id, string question, Func<Task> work, string said) =>
         await Find(id) ? await Did(await this.Does(question, work), () => said) : NotFound();

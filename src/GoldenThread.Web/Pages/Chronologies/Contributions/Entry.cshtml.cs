@@ -4,9 +4,9 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Chronologies.Contributions;
 
-/// <summary>An entry of a chronology: typed, corrected, taken out. What cannot be understood is kept as it is and asked about.</summary>
+/// <summary>An entry of a chronology: added, corrected, removed. What cannot be understood is kept as it is and asked about.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(KeptEntry), "An entry of what the organisation gave", By = "entry", Within = typeof(ReviewRequest))]
+[Shows(typeof(StoredEntry), "Entry of a contribution", By = "entry", Within = typeof(ReviewRequest))]
 internal sealed class EntryModel(FindChronologies find, CorrectEntry correct) : PageModel
 {
     [BindProperty]
@@ -23,7 +23,7 @@ internal sealed class EntryModel(FindChronologies find, CorrectEntry correct) : 
 
     public string Organisation { get; private set; } = "";
 
-    public KeptEntry? Kept { get; private set; }
+    public StoredEntry? Kept { get; private set; }
 
     public IReadOnlyList<ChronologyProblem> Problems { get; private set; } = [];
 
@@ -43,7 +43,7 @@ internal sealed class EntryModel(FindChronologies find, CorrectEntry correct) : 
     {
         if (!await Find(id, entry)) return NotFound();
         var written = Answers.Written();
-        if (written.Date.Length == 0) ModelState.AddModelError("Answers.Date", "Enter when it happened, as far as it is known");
+        if (written.Date.Length == 0) ModelState.AddModelError("Answers.Date", "Enter the date, as far as you know it");
         if (written.Text.Length == 0) ModelState.AddModelError("Answers.Text", "Enter what was recorded");
         if (!ModelState.IsValid) return Filled();
         IReadOnlyList<ChronologyProblem> problems = [];
@@ -53,14 +53,14 @@ internal sealed class EntryModel(FindChronologies find, CorrectEntry correct) : 
             return Filled();
         }
 
-        this.Say(problems.Count == 0 ? "The entry is saved." : $"The entry is saved. Look at it again: {string.Join(' ', problems.Select(p => p.Says))}");
+        this.Say(problems.Count == 0 ? "Entry saved." : $"Entry saved. Check it: {string.Join(' ', problems.Select(p => p.Says))}");
         return Redirect(FindChronologies.Address(id));
     }
 
     public async Task<IActionResult> OnPostTakeOutAsync(Guid id, string entry)
     {
         if (!await Find(id, entry) || Kept is not { } kept) return NotFound();
-        if (string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Say why it is taken out");
+        if (string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Enter a reason for removing the entry");
         if (!ModelState.IsValid || !await this.Does(nameof(Because), () => correct.TakeOut(kept, Version, Because)))
         {
             await Find(id, entry);
@@ -68,7 +68,7 @@ internal sealed class EntryModel(FindChronologies find, CorrectEntry correct) : 
             return Filled();
         }
 
-        this.Say("The entry is taken out.");
+        this.Say("Entry removed.");
         return Redirect(FindChronologies.Address(id));
     }
 

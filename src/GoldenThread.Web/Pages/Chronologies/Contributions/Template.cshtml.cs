@@ -7,7 +7,7 @@ namespace GoldenThread.Web.Pages.Chronologies.Contributions;
 
 /// <summary>The empty template of a chronology, made for the organisation that is asked.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(ReviewRequest), "Took out the template")]
+[Shows(typeof(ReviewRequest), "Downloaded the template")]
 internal sealed class TemplateModel(FindChronologies find) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string format, CancellationToken cancellation)

@@ -10,14 +10,14 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 [ShowsNoRecord]
 internal sealed class ActivityModel(FindPlans find, ChangeAction change) : PageModel
 {
-    private const string Changed = "Somebody else changed this action while you wrote. What they saved stands above: look at it, then save again";
+    private const string Changed = "Somebody else changed this action while you were editing. Their version is shown above. Check it, then save again";
 
     [BindProperty]
-    [Required(ErrorMessage = "Choose how far the activity has come")]
+    [Required(ErrorMessage = "Choose how much of the activity is done")]
     public Activity? Reached { get; set; }
 
     [BindProperty]
-    [Required(ErrorMessage = "Say what shows that")]
+    [Required(ErrorMessage = "Enter what shows this")]
     [UpTo(Longest.Text, "Reason")]
     public string Because { get; set; } = "";
 
@@ -41,7 +41,7 @@ internal sealed class ActivityModel(FindPlans find, ChangeAction change) : PageM
         if (!ModelState.IsValid) return Page();
         if (await this.Does(nameof(Reached), () => change.Change(Found.Action, Version, Because, activity: Reached), Changed))
         {
-            this.Say($"The activity is “{Reached!.Value.Words()}”.");
+            this.Say($"Progress updated: {Reached!.Value.Words().ToLowerInvariant()}.");
             return Redirect(Found.Address);
         }
 

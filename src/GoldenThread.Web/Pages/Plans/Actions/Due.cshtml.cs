@@ -10,12 +10,12 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 internal sealed class DueModel(FindPlans find, ChangeAction change) : PageModel
 {
     [BindProperty]
-    [Required(ErrorMessage = "Enter when it is due")]
+    [Required(ErrorMessage = "Enter the due date")]
     [UpTo(Longest.Line, "Due date")]
     public string Due { get; set; } = "";
 
     [BindProperty]
-    [Required(ErrorMessage = "Say why")]
+    [Required(ErrorMessage = "Enter a reason")]
     [UpTo(Longest.Line, "Reason")]
     public string Because { get; set; } = "";
 
@@ -23,8 +23,8 @@ internal sealed class DueModel(FindPlans find, ChangeAction change) : PageModel
 
     /// <summary>What was understood of a date, in words.</summary>
     public static string Understood(ApproximateDate date) => date.Earliest == date.Latest
-        ? $"understood as {date.Latest:d MMMM yyyy}"
-        : $"understood as from {date.Earliest:d MMMM yyyy} to {date.Latest:d MMMM yyyy}";
+        ? $"we read this as {date.Latest:d MMMM yyyy}"
+        : $"we read this as {date.Earliest:d MMMM yyyy} to {date.Latest:d MMMM yyyy}";
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Page() : NotFound();
 
@@ -32,10 +32,10 @@ internal sealed class DueModel(FindPlans find, ChangeAction change) : PageModel
     {
         if (!await Find(id)) return NotFound();
         if (!ApproximateDate.TryParse(Due.Trim(), out var due) && !string.IsNullOrWhiteSpace(Due))
-            ModelState.AddModelError(nameof(Due), "Enter a date, such as 31 March 2027, March 2027 or summer 2027");
+            ModelState.AddModelError(nameof(Due), "Enter a real date, such as 31 March 2027, March 2027 or summer 2027");
         if (!ModelState.IsValid) return Page();
         if (!await this.Does(nameof(Due), () => change.Change(Found.Action, Found.Action.Version, Because, due: due))) return Page();
-        this.Say($"The action is due {due!.Text}, {Understood(due)}.");
+        this.Say($"Due date set: {due!.Text} ({Understood(due)}).");
         return Redirect(Found.Address);
     }
 

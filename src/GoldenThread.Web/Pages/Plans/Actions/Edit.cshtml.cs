@@ -8,15 +8,15 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 [ShowsNoRecord]
 internal sealed class EditModel(FindPlans find, ChangeAction change) : PageModel
 {
-    private const string Changed = "Somebody else changed this action while you wrote. What they saved stands above your words: put them together and save again";
+    private const string Changed = "Somebody else changed this action while you were editing. Their version is shown above yours. Combine the two and save again";
 
     [BindProperty]
-    [Required(ErrorMessage = "Say what is done")]
+    [Required(ErrorMessage = "Enter the action")]
     [UpTo(Longest.Passage, "Action")]
     public string Text { get; set; } = "";
 
     [BindProperty]
-    [Required(ErrorMessage = "Say why you change it")]
+    [Required(ErrorMessage = "Enter a reason for the change")]
     [UpTo(Longest.Line, "Reason")]
     public string Because { get; set; } = "";
 
@@ -38,7 +38,7 @@ internal sealed class EditModel(FindPlans find, ChangeAction change) : PageModel
         if (!ModelState.IsValid) return Page();
         if (await this.Does(nameof(Text), () => change.Change(Found.Action, Version, Because, text: Text), Changed))
         {
-            this.Say("The action was changed.");
+            this.Say("Action saved.");
             return Redirect(Found.Address);
         }
 

@@ -17,11 +17,11 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 internal sealed class EvidenceModel(FindPlans find, RecordProgress record) : PageModel
 {
     [BindProperty]
-    [Required(ErrorMessage = "Choose what kind of evidence it is")]
+    [Required(ErrorMessage = "Choose the type of evidence")]
     public EvidenceKind? Kind { get; set; }
 
     [BindProperty]
-    [Required(ErrorMessage = "Say in a few words what it is")]
+    [Required(ErrorMessage = "Enter a title")]
     [UpTo(Longest.Line, "Title of the evidence")]
     public string Title { get; set; } = "";
 
@@ -51,12 +51,12 @@ internal sealed class EvidenceModel(FindPlans find, RecordProgress record) : Pag
         if (!await Find(id)) return NotFound();
         ApproximateDate? dated = null;
         if (!string.IsNullOrWhiteSpace(Dated) && !ApproximateDate.TryParse(Dated, out dated))
-            ModelState.AddModelError(nameof(Dated), "Enter a date, such as 31 March 2027, March 2027 or summer 2027");
+            ModelState.AddModelError(nameof(Dated), "Enter a real date, such as 31 March 2027, March 2027 or summer 2027");
         if (!ModelState.IsValid) return Page();
         var question = Upload is null ? nameof(Source) : nameof(Upload);
         if (!await this.Does(question, () => record.AddEvidence(
             Found.Action, Kind!.Value, Title, Description, dated, Source, Upload?.Given(), HttpContext.RequestAborted))) return Page();
-        this.Say("The evidence was added.");
+        this.Say("Evidence added.");
         return Redirect(Found.Address + "#evidence");
     }
 

@@ -27,7 +27,7 @@ internal sealed class OrganisationsModel(FindPlans find, ChangeAction change) : 
 
     public List<SelectListItem> CanHandOver => [.. Found.Action.ActsNow.Select(Found.Register.Find).OfType<Organisation>().Select(Item)];
 
-    public List<SelectListItem> Successors => [new("Nobody", ""), .. CanAdd];
+    public List<SelectListItem> Successors => [new("No organisation", ""), .. CanAdd];
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Page() : NotFound();
 
@@ -35,17 +35,17 @@ internal sealed class OrganisationsModel(FindPlans find, ChangeAction change) : 
     {
         if (!await Find(id)) return NotFound();
         if (Chosen(Added) is not { } organisation) ModelState.AddModelError(nameof(Added), "Choose an organisation");
-        else return await Change(() => change.AddOrganisation(Found.Action, organisation), $"{organisation.Name} acts now.");
+        else return await Change(() => change.AddOrganisation(Found.Action, organisation), $"{organisation.Name} added.");
         return Page();
     }
 
     public async Task<IActionResult> OnPostHandOverAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
-        if (Chosen(From) is not { } from) ModelState.AddModelError(nameof(From), "Choose who stops acting");
-        else if (string.IsNullOrWhiteSpace(Note)) ModelState.AddModelError(nameof(Note), "Say why the action is handed over");
+        if (Chosen(From) is not { } from) ModelState.AddModelError(nameof(From), "Choose the organisation that hands over the action");
+        else if (string.IsNullOrWhiteSpace(Note)) ModelState.AddModelError(nameof(Note), "Enter a reason for handing over the action");
         else if (ModelState.IsValid)
-            return await Change(() => change.HandOver(Found.Action, from.Id, Chosen(To)?.Id, Note), "The action was handed over.");
+            return await Change(() => change.HandOver(Found.Action, from.Id, Chosen(To)?.Id, Note), "Action handed over.");
         return Page();
     }
 

@@ -9,7 +9,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 internal sealed class UpdateModel(FindPlans find, RecordProgress record) : PageModel
 {
     [BindProperty]
-    [Required(ErrorMessage = "Say what has happened")]
+    [Required(ErrorMessage = "Enter what has happened since the last update")]
     [UpTo(Longest.Passage, "Update")]
     public string Text { get; set; } = "";
 
@@ -22,7 +22,7 @@ internal sealed class UpdateModel(FindPlans find, RecordProgress record) : PageM
         if (!await Find(id)) return NotFound();
         if (!ModelState.IsValid) return Page();
         if (!await this.Does(nameof(Text), () => record.Report(Found.Action, Text))) return Page();
-        this.Say("The update was written.");
+        this.Say("Update added.");
         return Redirect(Found.Address + "#updates");
     }
 

@@ -10,7 +10,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 internal sealed class WithdrawEvidenceModel(FindPlans find, RecordProgress record) : PageModel
 {
     [BindProperty]
-    [Required(ErrorMessage = "Say why the evidence no longer counts")]
+    [Required(ErrorMessage = "Enter a reason for withdrawing the evidence")]
     [UpTo(Longest.Text, "Reason")]
     public string Because { get; set; } = "";
 
@@ -24,8 +24,8 @@ internal sealed class WithdrawEvidenceModel(FindPlans find, RecordProgress recor
     {
         if (!await Find(id, piece)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (!await this.Does(nameof(Because), () => record.TakeBack(Piece, Because))) return Page();
-        this.Say("The evidence was taken back.");
+        if (!await this.Does(nameof(Because), () => record.Withdraw(Piece, Because))) return Page();
+        this.Say("Evidence withdrawn.");
         return Redirect(Found.Address + "#evidence");
     }
 

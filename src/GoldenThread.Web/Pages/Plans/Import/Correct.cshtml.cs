@@ -11,8 +11,8 @@ namespace GoldenThread.Web.Pages.Plans.Import;
 internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDraft correct) : PageModel
 {
     private const string Changed =
-        "Somebody else corrected this draft while you worked. The piece as it stands now is shown above, what you entered is still below: "
-        + "look whether it is still right, and save again";
+        "Somebody else changed this draft while you were working. The current text is shown above and what you entered is below. "
+        + "Check it and save again";
 
     [BindProperty(SupportsGet = true)]
     [UpTo(Longest.Text)]
@@ -73,7 +73,7 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
     [UpTo(Longest.Line, "Review date")]
     public string? Reviewed { get; set; }
 
-    public OpenDraft Hand { get; private set; } = null!;
+    public OpenDraft Opened { get; private set; } = null!;
 
     public RatingScale Scale { get; private set; } = null!;
 
@@ -91,31 +91,31 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
 
     public IEnumerable<SelectListItem> Levels => [new("No rating", ""), .. Scale.Levels.Select(l => new SelectListItem(l.Name, l.Key))];
 
-    public IEnumerable<SelectListItem> Targets => DraftPlaces.Recommendations(Hand.Draft);
+    public IEnumerable<SelectListItem> Targets => DraftPlaces.Recommendations(Opened.Draft);
 
     public static IEnumerable<SelectListItem> Kinds =>
     [
-        new("An action", nameof(PieceKind.Action)),
-        new("An impact", nameof(PieceKind.Impact)),
-        new("More words of the recommendation", nameof(PieceKind.RecommendationText)),
-        new("The question for the board", nameof(PieceKind.BoardQuestion)),
-        new("A part", nameof(PieceKind.Part)),
-        new("A recommendation of its own", nameof(PieceKind.Recommendation)),
-        new("Furniture: it has no content of its own", nameof(PieceKind.Furniture)),
+        new("Action", nameof(PieceKind.Action)),
+        new("Impact", nameof(PieceKind.Impact)),
+        new("More text of the recommendation", nameof(PieceKind.RecommendationText)),
+        new("Question for the board", nameof(PieceKind.BoardQuestion)),
+        new("Part of a recommendation", nameof(PieceKind.Part)),
+        new("Separate recommendation", nameof(PieceKind.Recommendation)),
+        new("Left out (page header, page number or other layout)", nameof(PieceKind.Furniture)),
         new("Not placed", nameof(PieceKind.Unplaced)),
     ];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
-        Version = Hand.Row.Version;
+        Version = Opened.Row.Version;
         return Filled();
     }
 
     // Each question has a form of its own; what another form did not send is shown as the draft has it.
     private PageResult Filled()
     {
-        var head = Hand.Draft;
+        var head = Opened.Draft;
         Text ??= Words;
         Marked ??= Words;
         Number ??= Recommendation?.Number?.Text;
@@ -137,10 +137,10 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
         var marked = (Marked ?? "").ReplaceLineEndings("\n");
         var at = marked.IndexOf('|', StringComparison.Ordinal);
         while (at >= 0 && at < Words.Length && Words[at] == '|') at = marked.IndexOf('|', at + 1);
-        if (at < 0) throw new RuleException("Put a | where the second piece begins.");
+        if (at < 0) throw new RuleException("Type | where the second piece starts.");
         if (marked.Remove(at, 1) != Words.ReplaceLineEndings("\n"))
-            throw new RuleException("Only put a | into the words here; change the words themselves above.");
-        return draft.Split(Piece, at, Hand.Source);
+            throw new RuleException("Only add | here. Change the text itself above.");
+        return draft.Split(Piece, at, Opened.Source);
     });
 
     public Task<IActionResult> OnPostJoinAsync(Guid id) => Correct(id, "", draft => draft.JoinWithNext(Piece));
@@ -158,42 +158,42 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
         draft.SetDate(Piece, DateIndex, DateText ?? "", ApproximateDate.TryParse(DateText, out var date) ? date.Edtf : null, Meaning));
 
     public Task<IActionResult> OnPostHeadAsync(Guid id) => Correct(id, nameof(Reference), draft =>
-        draft.SetHead(Title ?? "", Reference ?? "", Dated(Published), Dated(Reviewed)));
+        draft.SetHead(Title ?? "", Reference ?? "", Dated(Published, "publication", nameof(Published)), Dated(Reviewed, "review", nameof(Reviewed))));
 
-    private static DraftDate? Dated(string? text) => string.IsNullOrWhiteSpace(text) ? null
+    private static DraftDate? Dated(string? text, string which, string question) => string.IsNullOrWhiteSpace(text) ? null
         : ApproximateDate.TryParse(text, out var date) ? new DraftDate(text.Trim(), [], date.Edtf, DateMeaning.None)
-        : throw new RuleException($"“{text.Trim()}” is not a date. Enter one such as 31 March 2027 or March 2027.");
+        : throw new RuleException($"Enter a real {which} date, such as 31 March 2027 or March 2027.") { About = question };
 
     private async Task<IActionResult> Correct(Guid id, string question, Func<PlanDraft, PlanDraft> correction)
     {
         if (!await Find(id)) return NotFound();
         if (!ModelState.IsValid) return Filled();
-        if (await this.Does(question, () => correct.Correct(Hand, Version, correction), Changed))
+        if (await this.Does(question, () => correct.Correct(Opened, Version, correction), Changed))
         {
-            this.Say("The draft was corrected.");
+            this.Say("Draft corrected.");
             return Redirect(Back);
         }
 
         if (!await Find(id)) return NotFound();
-        Version = Hand.Row.Version;
+        Version = Opened.Row.Version;
         return Filled();
     }
 
     private async Task<bool> Find(Guid id)
     {
-        if (await drafts.Open(id) is not { } hand) return false;
-        (Hand, Scale) = (hand, await find.Scale());
+        if (await drafts.Open(id) is not { } opened) return false;
+        (Opened, Scale) = (opened, await find.Scale());
         if (IsHead)
         {
-            (Kind, Words, Back) = ("title, reference and dates", hand.Draft.Title?.Text ?? "", $"{hand.Address}?at=head");
+            (Kind, Words, Back) = ("title, reference and dates", opened.Draft.Title?.Text ?? "", $"{opened.Address}?at=head");
             return true;
         }
 
-        var leaves = hand.Draft.Outline().Where(l => l.Piece == Piece).ToList();
+        var leaves = opened.Draft.Outline().Where(l => l.Piece == Piece).ToList();
         if ((leaves.FirstOrDefault(l => l.Path == Piece) ?? leaves.FirstOrDefault()) is not { } leaf) return false;
-        (Kind, Words, Back) = (leaf.Kind.ToLowerInvariant(), leaf.Leaf.Text, DraftModel.Address(hand, leaf));
-        Action = DraftLook.Action(hand.Draft, Piece);
-        Recommendation = DraftLook.Recommendation(hand.Draft, Piece);
+        (Kind, Words, Back) = (leaf.Kind.ToLowerInvariant(), leaf.Leaf.Text, DraftModel.Address(opened, leaf));
+        Action = DraftLook.Action(opened.Draft, Piece);
+        Recommendation = DraftLook.Recommendation(opened.Draft, Piece);
         if (Recommendation is not null) (Kind, Words) = ("recommendation", Recommendation.Text?.Text ?? "");
         return true;
     }

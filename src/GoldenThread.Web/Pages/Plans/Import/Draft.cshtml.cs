@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Plans.Import;
 [ShowsNoRecord]
 internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft correct, AcceptDraft accept) : PageModel
 {
-    private const string Changed = "Somebody else corrected this draft meanwhile. This is how it stands now";
+    private const string Changed = "Somebody else changed this draft. The current version is shown";
     private const int UnplacedShown = 20;
     private const int Size = 200;
 
@@ -28,7 +28,7 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
 
     public bool HasMore { get; private set; }
 
-    public OpenDraft Hand { get; private set; } = null!;
+    public OpenDraft Opened { get; private set; } = null!;
 
     public RatingScale Scale { get; private set; } = null!;
 
@@ -47,43 +47,43 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
 
     public SelectListItem? Next { get; private set; }
 
-    public string Counts => $"{Count(Hand.Draft.Recommendations.Length, "recommendation")}, " +
-        $"{Count(Hand.Draft.Recommendations.Sum(r => r.Actions.Length + r.Parts.Sum(p => p.Actions.Length)), "action")}" +
-        (Hand.Draft.Sections.IsEmpty
+    public string Counts => $"{Count(Opened.Draft.Recommendations.Length, "recommendation")}, " +
+        $"{Count(Opened.Draft.Recommendations.Sum(r => r.Actions.Length + r.Parts.Sum(p => p.Actions.Length)), "action")}" +
+        (Opened.Draft.Sections.IsEmpty
             ? ""
-            : $", {Count(Hand.Draft.Sections.Length, "section")} with {Count(Hand.Draft.Sections.Sum(s => s.Paragraphs.Length), "paragraph")}");
+            : $", {Count(Opened.Draft.Sections.Length, "section")} with {Count(Opened.Draft.Sections.Sum(s => s.Paragraphs.Length), "paragraph")}");
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await drafts.Open(id) is not { } hand) return NotFound();
-        await Show(hand);
+        if (await drafts.Open(id) is not { } opened) return NotFound();
+        await Show(opened);
         return Page();
     }
 
-    public Task<IActionResult> OnPostTakeBackAsync(Guid id) => Decide(id, async hand =>
+    public Task<IActionResult> OnPostTakeBackAsync(Guid id) => Decide(id, async opened =>
     {
-        this.Say(await correct.TakeBack(hand, Version) ? "The last correction was undone." : "There was no correction to undo.");
-        return $"{hand.Address}?at={At}";
+        this.Say(await correct.Undo(opened, Version) ? "Last correction undone." : "There was no correction to undo.");
+        return $"{opened.Address}?at={At}";
     });
 
-    public Task<IActionResult> OnPostGiveUpAsync(Guid id) => Decide(id, async hand =>
+    public Task<IActionResult> OnPostGiveUpAsync(Guid id) => Decide(id, async opened =>
     {
-        await correct.GiveUp(hand, Version);
-        this.Say("The draft was given up.");
+        await correct.Discard(opened, Version);
+        this.Say("Draft discarded.");
         return "/import";
     });
 
-    public Task<IActionResult> OnPostAcceptAsync(Guid id) => Decide(id, async hand =>
+    public Task<IActionResult> OnPostAcceptAsync(Guid id) => Decide(id, async opened =>
     {
-        var accepted = await accept.Accept(hand, Version);
+        var accepted = await accept.Accept(opened, Version);
         var actions = accepted.Plan.Recommendations.Sum(r => r.Actions.Count);
         this.Say(string.Join(' ', (string[])
         [
-            $"The plan {accepted.Plan.Reference} was made: {Count(accepted.Plan.Recommendations.Count, "recommendation or part", "recommendations and parts")}, "
+            $"Plan {accepted.Plan.Reference} created: {Count(accepted.Plan.Recommendations.Count, "recommendation or part", "recommendations and parts")}, "
                 + $"{Count(actions, "action")}, {Count(accepted.NewOrganisations.Length, "new organisation")}.",
-            hand.Draft.Unplaced.IsEmpty
-                ? "Nothing was left unplaced."
-                : $"{Count(hand.Draft.Unplaced.Length, "piece was", "pieces were")} left unplaced: they stay in the document.",
+            opened.Draft.Unplaced.IsEmpty
+                ? "All text was placed."
+                : $"{Count(opened.Draft.Unplaced.Length, "piece was", "pieces were")} not placed. The text stays in the source document.",
             .. accepted.Notices,
         ]));
         return Addresses.Plan(accepted.Plan);
@@ -93,10 +93,10 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
     /// <param name="decide">Does it, and says where one goes from there.</param>
     private async Task<IActionResult> Decide(Guid id, Func<OpenDraft, Task<string>> decide)
     {
-        if (await drafts.Open(id) is not { } hand) return NotFound();
+        if (await drafts.Open(id) is not { } opened) return NotFound();
         ModelState.Clear();
         var next = "";
-        if (await this.Does("", async () => next = await decide(hand), Changed)) return Redirect(next);
+        if (await this.Does("", async () => next = await decide(opened), Changed)) return Redirect(next);
         if (await drafts.Open(id) is not { } now) return NotFound();
         // Where nobody else was first the draft itself cannot be a plan; mostly its reference is another plan's.
         if (now.Row.Version == Version)
@@ -109,11 +109,11 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
         return Page();
     }
 
-    private async Task Show(OpenDraft hand)
+    private async Task Show(OpenDraft opened)
     {
-        (Hand, Version, Scale) = (hand, hand.Row.Version, await find.Scale());
-        var outline = hand.Draft.Outline().ToList();
-        Places = DraftPlaces.Of(hand.Draft);
+        (Opened, Version, Scale) = (opened, opened.Row.Version, await find.Scale());
+        var outline = opened.Draft.Outline().ToList();
+        Places = DraftPlaces.Of(opened.Draft);
         if (Places.All(p => p.Value != At)) At = Places[0].Value;
         Next = Places.SkipWhile(p => p.Value != At).Skip(1).FirstOrDefault();
         numbers = outline.GroupBy(l => l.Place).SelectMany(place => place.Select((leaf, i) => (leaf.Path, Number: i / Size + 1)))
@@ -122,19 +122,19 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
         Shown = [.. outline.Where(l => l.Place == At && numbers[l.Path] == Number)];
         HasMore = outline.Any(l => l.Place == At && numbers[l.Path] > Number);
         Unplaced = [.. outline.Where(l => l.Place == DraftOutline.Unplaced).Take(UnplacedShown)];
-        Window = MarkedSource.Window(hand.Source, Shown.Select(l => l.Leaf));
-        Stretches = MarkedSource.Cut(hand.Source, outline, Window);
+        Window = MarkedSource.Window(opened.Source, Shown.Select(l => l.Leaf));
+        Stretches = MarkedSource.Cut(opened.Source, outline, Window);
     }
 
     /// <summary>Where a leaf is shown.</summary>
     public string Showing(OutlinedLeaf leaf) =>
-        numbers[leaf.Path] == 1 ? $"{Hand.Address}?at={leaf.Place}" : $"{Hand.Address}?at={leaf.Place}&number={numbers[leaf.Path]}";
+        numbers[leaf.Path] == 1 ? $"{Opened.Address}?at={leaf.Place}" : $"{Opened.Address}?at={leaf.Place}&number={numbers[leaf.Path]}";
 
     /// <summary>Where a leaf of a draft is shown, with its anchor.</summary>
-    public static string Address(OpenDraft hand, OutlinedLeaf leaf)
+    public static string Address(OpenDraft opened, OutlinedLeaf leaf)
     {
-        var before = hand.Draft.Outline().Where(l => l.Place == leaf.Place).TakeWhile(l => l.Path != leaf.Path).Count();
-        return $"{hand.Address}?at={leaf.Place}&number={before / Size + 1}#p-{leaf.Anchor}";
+        var before = opened.Draft.Outline().Where(l => l.Place == leaf.Place).TakeWhile(l => l.Path != leaf.Path).Count();
+        return $"{opened.Address}?at={leaf.Place}&number={before / Size + 1}#p-{leaf.Anchor}";
     }
 
     private static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";

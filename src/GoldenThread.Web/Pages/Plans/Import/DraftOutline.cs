@@ -19,7 +19,7 @@ internal static class DraftOutline
         .. One("reviewed", "head", Head, "Reviewed", draft.Reviewed),
         .. draft.Recommendations.SelectMany((r, i) => Recommendation(r, $"recommendations/{i}", $"recommendations/{i}")),
         .. draft.Sections.SelectMany((s, i) => Section(s, $"sections/{i}")),
-        .. draft.Unplaced.Select((u, i) => new OutlinedLeaf($"unplaced/{i}", $"unplaced/{i}", Unplaced, "Unplaced", u)),
+        .. draft.Unplaced.Select((u, i) => new OutlinedLeaf($"unplaced/{i}", $"unplaced/{i}", Unplaced, "Not placed", u)),
         .. draft.Furniture.Select((f, i) => new OutlinedLeaf($"furniture/{i}", $"furniture/{i}", Furniture, f.Kind.Words(), f)),
     ];
 

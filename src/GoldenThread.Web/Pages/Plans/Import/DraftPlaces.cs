@@ -12,7 +12,7 @@ internal static class DraftPlaces
         .. draft.Sections.Select((s, i) => new SelectListItem($"Section: {s.Heading?.Text.Beginning(60) ?? "without a heading"}", $"sections/{i}")),
         new("Title, reference and dates", DraftOutline.Head),
         new($"Not placed ({draft.Unplaced.Length})", DraftOutline.Unplaced),
-        new($"Furniture ({draft.Furniture.Length})", DraftOutline.Furniture),
+        new($"Left out ({draft.Furniture.Length})", DraftOutline.Furniture),
     ];
 
     /// <summary>The recommendations and parts to which a piece can go.</summary>

@@ -28,12 +28,12 @@ internal sealed class IndexModel(ReceivePlan receive, FindDrafts drafts, ImportL
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Upload is null) return await Refused("Choose the file that holds the plan");
+        if (Upload is null) return await Refused("Choose a file to upload");
         try
         {
             (Known, var draft) = await receive.Receive(Upload.Given(), cancellation);
             if (draft is not null) return Redirect($"/import/{draft.Id}");
-            return await Refused($"This file is the plan {Known!.Reference} already");
+            return await Refused($"You have already uploaded this file. It is plan {Known!.Reference}");
         }
         catch (UnreadableDocumentException unreadable)
         {

@@ -11,18 +11,18 @@ internal sealed record Choices(
     IReadOnlyList<SelectListItem> Ratings, IReadOnlyList<SelectListItem> Aspects, IReadOnlyList<SelectListItem> Activities)
 {
     public static Choices Of(PlanChoices known) => new(
-        [All("Every plan"), .. known.Plans.Select(plan => new SelectListItem($"{plan.Reference}: {plan.Title.Beginning(60)}", plan.Id.Value.ToString()))],
+        [All("All plans"), .. known.Plans.Select(plan => new SelectListItem($"{plan.Reference}: {plan.Title.Beginning(60)}", plan.Id.Value.ToString()))],
         [
-            All("Every organisation"), .. known.Organisations.Select(
+            All("All organisations"), .. known.Organisations.Select(
                 one => new SelectListItem(one.Ended ? $"{one.Name} (ended)" : one.Name, one.Id.Value.ToString())),
         ],
-        [All("Every theme"), .. Web.Themes.Items.Select(theme => new SelectListItem(theme.Text, theme.Value))],
+        [All("All themes"), .. Web.Themes.Items.Select(theme => new SelectListItem(theme.Text, theme.Value))],
         [
-            All("Every rating"), .. known.Scale.Levels.Select(level => new SelectListItem(level.Name, level.Key)),
+            All("All ratings"), .. known.Scale.Levels.Select(level => new SelectListItem(level.Name, level.Key)),
             new SelectListItem("Not rated", ActionFilter.Unrated),
         ],
         [.. Enum.GetValues<Aspect>().Select(aspect => new SelectListItem(aspect.Words(), aspect.ToString()))],
-        [All("Every activity"), .. Enum.GetValues<Activity>().Select(activity => new SelectListItem(activity.Words(), activity.ToString()))]);
+        [All("All activity"), .. Enum.GetValues<Activity>().Select(activity => new SelectListItem(activity.Words(), activity.ToString()))]);
 
     private static SelectListItem All(string words) => new(words, "");
 }

@@ -14,16 +14,16 @@ internal static class ListExports
         "Actions",
         [
             new("Plan", 10), new("Recommendation", 15), new("Recommendation text", 50), new("Action", 60), new("Organisations", 35), new("Due", 16),
-            new("Last day it can be due", 16), new("Overdue", 10), new("Activity", 16), new("Rating", 18), new("Rated as part of", 18), new("In question", 12),
-            new("Overruled because", 35), new("Themes", 30), new("Last update", 14), new("What was last reported", 60),
+            new("Latest due date", 16), new("Overdue", 10), new("Activity", 16), new("Rating", 18), new("Rating of", 18), new("In question", 12),
+            new("Reason for overruling", 35), new("Themes", 30), new("Latest update", 14), new("Text of latest update", 60),
         ],
         TableAnswer.Rows(actions, row => ActionCells(row, scale), cancellation));
 
     public static ExportTable Recommendations(IAsyncEnumerable<RecommendationRow> recommendations, RatingScale scale, CancellationToken cancellation) => new(
         "Recommendations",
         [
-            new("Plan", 10), new("Number", 12), new("Recommendation", 70), new("Rating", 18), new("Rated on", 14), new("Because", 50),
-            new("Overruled because", 35), new("In question", 12), new("From the source document", 14), new("Actions", 10), new("Done", 10), new("Themes", 30),
+            new("Plan", 10), new("Number", 12), new("Recommendation", 70), new("Rating", 18), new("Rated on", 14), new("Reason for the rating", 50),
+            new("Reason for overruling", 35), new("In question", 12), new("Rated in source document", 14), new("Actions", 10), new("Done", 10), new("Themes", 30),
         ],
         TableAnswer.Rows(recommendations, row => RecommendationCells(row, scale), cancellation));
 

@@ -11,7 +11,7 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 internal sealed class AddActionModel(FindPlans find, ChangeAction change) : PageModel
 {
     [BindProperty]
-    [Required(ErrorMessage = "Say what is to be done")]
+    [Required(ErrorMessage = "Enter the action")]
     [UpTo(Longest.Passage, "Action")]
     public string Text { get; set; } = "";
 
@@ -33,11 +33,11 @@ internal sealed class AddActionModel(FindPlans find, ChangeAction change) : Page
         if (!await Find(id)) return NotFound();
         ApproximateDate? due = null;
         if (!string.IsNullOrWhiteSpace(Due) && !ApproximateDate.TryParse(Due.Trim(), out due))
-            ModelState.AddModelError(nameof(Due), "Enter a date, such as 31 March 2027, March 2027 or summer 2027");
+            ModelState.AddModelError(nameof(Due), "Enter a real date, such as 31 March 2027, March 2027 or summer 2027");
         if (!ModelState.IsValid) return Page();
         PlanAction? added = null;
         if (!await this.Does(nameof(Text), async () => added = await change.Add(Found.Recommendation, Text, Organisations, due))) return Page();
-        this.Say("The action was added.");
+        this.Say("Action added.");
         return Redirect(Addresses.Action(added!.Id));
     }
 

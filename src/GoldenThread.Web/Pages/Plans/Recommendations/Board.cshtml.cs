@@ -18,7 +18,7 @@ internal sealed class BoardModel(FindPlans find, SpeakForBoard board) : PageMode
     public string? What { get; set; }
 
     [BindProperty]
-    [Required(ErrorMessage = "Write it down")]
+    [Required(ErrorMessage = "Enter your question, answer or challenge")]
     [UpTo(Longest.Passage, "Question, answer or challenge")]
     public string Text { get; set; } = "";
 
@@ -28,9 +28,9 @@ internal sealed class BoardModel(FindPlans find, SpeakForBoard board) : PageMode
 
     public static IEnumerable<SelectListItem> Kinds =>
     [
-        new("A question", nameof(BoardExchangeKind.Question)),
-        new("A challenge", nameof(BoardExchangeKind.Challenge)),
-        new("A challenge that sends the rating back", SendBack),
+        new("Question", nameof(BoardExchangeKind.Question)),
+        new("Challenge", nameof(BoardExchangeKind.Challenge)),
+        new("Challenge that sends the rating back", SendBack),
     ];
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Page() : NotFound();
@@ -38,11 +38,11 @@ internal sealed class BoardModel(FindPlans find, SpeakForBoard board) : PageMode
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
-        if (Answered is null && Kinds.All(k => k.Value != What)) ModelState.AddModelError(nameof(What), "Choose what it is");
+        if (Answered is null && Kinds.All(k => k.Value != What)) ModelState.AddModelError(nameof(What), "Choose a question or a challenge");
         if (!ModelState.IsValid) return Page();
         var back = Answered is null && What == SendBack;
         if (!await this.Does(nameof(Text), () => back ? board.SendRatingBack(Found.Recommendation, Text) : Say())) return Page();
-        this.Say(back ? "The rating was sent back." : "It is on the record of the board.");
+        this.Say(back ? "Rating sent back." : "Added to the board’s record.");
         return Redirect(Found.Address);
     }
 

@@ -9,14 +9,14 @@ namespace GoldenThread.Web.Pages.Plans.Recommendations;
 [ShowsNoRecord]
 internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, ChangeRecommendation change) : PageModel
 {
-    private const string Changed = "Somebody else changed this recommendation while you wrote. Their words stand beside yours: put them together and save again";
+    private const string Changed = "Somebody else changed this recommendation while you were editing. Their version is shown next to yours. Combine the two and save again";
 
     [BindProperty]
     [UpTo(Longest.Key)]
     public string? Number { get; set; }
 
     [BindProperty]
-    [Required(ErrorMessage = "Enter the words of the recommendation")]
+    [Required(ErrorMessage = "Enter the recommendation")]
     [UpTo(Longest.Passage, "Recommendation")]
     public string Text { get; set; } = "";
 
@@ -24,7 +24,7 @@ internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, Chang
     public List<string> Chosen { get; set; } = [];
 
     [BindProperty]
-    [Required(ErrorMessage = "Say why you change it")]
+    [Required(ErrorMessage = "Enter a reason for the change")]
     [UpTo(Longest.Line, "Reason")]
     public string Because { get; set; } = "";
 
@@ -51,7 +51,7 @@ internal sealed class EditModel(FindPlans find, FindRecurrence recurrence, Chang
         if (!ModelState.IsValid) return Page();
         if (await this.Does(nameof(Text), () => change.Change(Shown.Recommendation, Version, Because, Number ?? "", Text, Chosen.Where(Themes.Knows)), Changed))
         {
-            this.Say("The recommendation was changed.");
+            this.Say("Recommendation saved.");
             return Redirect(Shown.Address);
         }
 

@@ -22,7 +22,7 @@ internal sealed class IndexModel(CalendarAddress calendar, IServiceAddress addre
     public async Task<IActionResult> OnPostEndAsync()
     {
         await calendar.End();
-        this.Say("The address is ended. Calendars that used it show nothing new.");
+        this.Say("Calendar address deleted. Calendars that use it will no longer update.");
         return RedirectToPage();
     }
 }

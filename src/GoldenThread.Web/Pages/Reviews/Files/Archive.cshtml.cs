@@ -3,9 +3,9 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Reviews.Files;
 
-/// <summary>The whole review as one file. That it was taken out is in the history.</summary>
+/// <summary>The whole review as one file. The history shows who downloaded it.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "Took out the whole review as one file")]
+[Shows(typeof(Review), "Downloaded the archive")]
 internal sealed class ArchiveModel(FindReviews find, CarryReviewOver carry, Acting acting) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)

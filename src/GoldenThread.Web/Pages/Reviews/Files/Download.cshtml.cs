@@ -3,9 +3,9 @@ using GoldenThread.Work.Reviews;
 
 namespace GoldenThread.Web.Pages.Reviews.Files;
 
-/// <summary>A document of a review as it was received, always as a download; for those who are named on the review and the organisation that gave it.</summary>
+/// <summary>A document of a review as it was received, always as a download; for the review team and the organisation that sent it.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(ReviewFile), "Took out the document", By = "file")]
+[Shows(typeof(ReviewFile), "Downloaded the document", By = "file")]
 internal sealed class DownloadModel(FindReviews find) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid file)

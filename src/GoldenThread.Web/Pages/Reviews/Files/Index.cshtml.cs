@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Pages.Reviews.Files;
 
-/// <summary>The documents of a review, and the way to take the whole of it out.</summary>
+/// <summary>The documents of a review, and the archive of the whole of it.</summary>
 [Authorize(May.SeeReviews)]
-[Shows(typeof(Review), "The documents")]
+[Shows(typeof(Review), "Documents")]
 [EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
 internal sealed class IndexModel(FindReviews find, KeepReviewFile keep) : PageModel
@@ -41,7 +41,7 @@ internal sealed class IndexModel(FindReviews find, KeepReviewFile keep) : PageMo
         }
 
         return await this.Does(nameof(Upload), () => keep.Add(review, Upload.Given(), cancellation))
-            ? Done(review, "The document is added.")
+            ? Done(review, "Document uploaded.")
             : await Show(review);
     }
 
@@ -49,7 +49,7 @@ internal sealed class IndexModel(FindReviews find, KeepReviewFile keep) : PageMo
     {
         if (await find.Find(id) is not { } review) return NotFound();
         if (await find.Document(review, Document) is not { } document) return NotFound();
-        return await this.Does(nameof(Because), () => keep.Withdraw(document, Because)) ? Done(review, "The document is withdrawn.") : await Show(review);
+        return await this.Does(nameof(Because), () => keep.Withdraw(document, Because)) ? Done(review, "Document withdrawn.") : await Show(review);
     }
 
     private RedirectResult Done(Review review, string said)

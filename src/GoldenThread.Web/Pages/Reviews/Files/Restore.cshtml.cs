@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Pages.Reviews.Files;
 
-/// <summary>Reads a review back that another installation took out.</summary>
-[Authorize(May.TakeInCases)]
+/// <summary>Restores a review from the archive of another installation.</summary>
+[Authorize(May.RecordIncidents)]
 [ShowsNoRecord]
 [EnableRateLimiting(Limits.OfUploads)]
 [TakesFiles]
@@ -29,7 +29,7 @@ internal sealed class RestoreModel(CarryReviewOver carry) : PageModel
 
         var review = default(ReviewId);
         if (!await this.Does(nameof(Upload), async () => review = await carry.Restore(Upload.Given(), cancellation))) return Page();
-        this.Say("The review is taken over. Say who is named on it.");
+        this.Say("Review restored. Now add people to the review team.");
         return Redirect($"/reviews/{review.Value}");
     }
 }

@@ -39,21 +39,21 @@ internal sealed class EditModel(FindReviews find, WriteNote write) : PageModel, 
         foreach (var field in Kind.Fields)
         {
             var answer = Answers.GetValueOrDefault(field.Key);
-            if (field.IsRequired && string.IsNullOrWhiteSpace(answer)) ModelState.AddModelError($"Answers[{field.Key}]", $"Answer “{field.Label}”");
+            if (field.IsRequired && string.IsNullOrWhiteSpace(answer)) ModelState.AddModelError($"Answers[{field.Key}]", field.Missing);
             if (answer?.Length > field.Longest) ModelState.AddModelError($"Answers[{field.Key}]", Lengths.TooLong(field.Label, field.Longest));
         }
 
         if (!ModelState.IsValid) return Filled();
         var saved = await this.Does(
             $"Answers[{Kind.Fields[0].Key}]", () => write.Write(Review, Kind, Kept, Version, key => Answers.GetValueOrDefault(key)?.ReplaceLineEndings("\n")));
-        return await Done(saved, id, kind, record, "It is saved.");
+        return await Done(saved, id, kind, record, $"{Kind.Name} saved.");
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, string kind, string record)
     {
         if (!await Find(id, kind, record) || Kept is null) return NotFound();
         if (Kept.Content is Note note) Answers = Kind.Fields.ToDictionary(f => f.Key, f => (string?)note[f.Key]);
-        return await Done(await this.Does(nameof(Because), () => write.Withdraw(Kept, Version, Because)), id, kind, record, "It is withdrawn.");
+        return await Done(await this.Does(nameof(Because), () => write.Withdraw(Kept, Version, Because)), id, kind, record, $"{Kind.Name} withdrawn.");
     }
 
     private async Task<IActionResult> Done(bool saved, Guid id, string kind, string record, string said)

@@ -3,9 +3,9 @@ using GoldenThread.Pathways;
 namespace GoldenThread.Storage.Pathways;
 
 /// <summary>What a draft of a pathway would have said of past cases, kept so that others can look at it.</summary>
-public sealed class KeptReplay
+public sealed class StoredReplay
 {
-    private KeptReplay() => (Title, Definition, Figures, ByName) = ("", "", new ReplayFigures(), "");
+    private StoredReplay() => (Title, Definition, Figures, ByName) = ("", "", new ReplayFigures(), "");
 
     /// <summary>Keeps the figures of a replay.</summary>
     /// <param name="partnership">The partnership.</param>
@@ -14,7 +14,7 @@ public sealed class KeptReplay
     /// <param name="figures">The figures.</param>
     /// <param name="inForce">The figures of the pathway of the same key that is in force; null where there is none.</param>
     /// <param name="by">Who asked.</param>
-    public KeptReplay(PartnershipId partnership, string title, string definition, ReplayFigures figures, ReplayFigures? inForce, Actor by) : this() =>
+    public StoredReplay(PartnershipId partnership, string title, string definition, ReplayFigures figures, ReplayFigures? inForce, Actor by) : this() =>
         (Partnership, Id, Title, Definition, Figures, InForce, At, ByName) = (
             partnership, Sequence.NewId(), title, definition, figures, inForce, by.Now, by.Name);
 

@@ -1,7 +1,7 @@
 namespace GoldenThread.Storage.Plans;
 
 /// <summary>A document as it was received: its bytes, and the decoded text that passages count in. It is kept for ever.</summary>
-public sealed class KeptDocument
+public sealed class StoredDocument
 {
     /// <summary>The partnership.</summary>
     public required PartnershipId Partnership { get; init; }

@@ -2,8 +2,8 @@ using Dapper;
 
 namespace GoldenThread.Storage.Returns;
 
-/// <summary>Who owes what: each organisation with each open action in which it acts now.</summary>
-public sealed class WhoOwesWhat(GoldenThreadDb db)
+/// <summary>Outstanding returns: each organisation with each open action in which it acts now.</summary>
+public sealed class OutstandingReturns(GoldenThreadDb db)
 {
     /// <summary>What organisations owe on actions, by organisation and due date.</summary>
     /// <param name="organisation">Of one organisation; null for all.</param>

@@ -6,7 +6,7 @@ using GoldenThread.Storage.Mapping;
 namespace GoldenThread.Storage.Chronologies;
 
 /// <summary>A review's chronology as the person who asks may see it.</summary>
-public sealed class KeptChronology(GoldenThreadDb db)
+public sealed class StoredChronology(GoldenThreadDb db)
 {
     // Row security asks again for every row whose request is meant; what is asked here is only which review.
     private const string From = "chronology_entry e where e.partnership_id = (select gt_partnership()) and e.review_id = @review";
@@ -56,7 +56,7 @@ public sealed class KeptChronology(GoldenThreadDb db)
     public async Task Add(
         ReviewRequest request, string file, IReadOnlyCollection<(WrittenEntry Written, int Row)> entries, CancellationToken cancellation = default)
     {
-        foreach (var (written, row) in entries) Lengths.Check(written, KeptEntry.Place(file, row));
+        foreach (var (written, row) in entries) Lengths.Check(written, StoredEntry.Place(file, row));
         await using var command = db.Command(
             """
             insert into chronology_entry (partnership_id, id, review_id, request_id, written, file, row)

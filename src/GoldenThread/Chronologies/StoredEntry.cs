@@ -1,9 +1,9 @@
 namespace GoldenThread.Chronologies;
 
 /// <summary>An entry of a review's chronology as it is kept: the organisation's words, and where they came from.</summary>
-public sealed class KeptEntry
+public sealed class StoredEntry
 {
-    private KeptEntry() => (Written, File) = (new WrittenEntry(), "");
+    private StoredEntry() => (Written, File) = (new WrittenEntry(), "");
 
     /// <summary>Keeps an entry.</summary>
     /// <param name="request">The request that it answers.</param>
@@ -11,7 +11,7 @@ public sealed class KeptEntry
     /// <param name="file">Name of the file that it was read from; empty where it was typed.</param>
     /// <param name="row">Its row there; of what was typed, its place after the others.</param>
     /// <exception cref="RuleException">A column holds too much.</exception>
-    public KeptEntry(ReviewRequest request, WrittenEntry written, string file, int row) : this()
+    public StoredEntry(ReviewRequest request, WrittenEntry written, string file, int row) : this()
     {
         Lengths.Check(written, Place(file, row));
         (Partnership, Id, Review, Request, Written, File, Row) = (request.Partnership, Sequence.NewId(), request.Review, request.Id, written, file, row);
@@ -61,7 +61,7 @@ public sealed class KeptEntry
     /// <exception cref="RuleException">No reason is given.</exception>
     public void TakeOut(string? because)
     {
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why it is taken out.");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for removing the entry.");
         TakenOut = because.Trim();
     }
 }

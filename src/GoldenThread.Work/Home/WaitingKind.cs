@@ -1,0 +1,41 @@
+namespace GoldenThread.Work.Home;
+
+/// <summary>What can wait for a person, in the order in which it is shown.</summary>
+internal enum WaitingKind
+{
+    /// <summary>Their organisation's actions whose last possible due day has passed.</summary>
+    OverdueActions,
+
+    /// <summary>Returns that a business manager sent back to their organisation.</summary>
+    ReturnsSentBack,
+
+    /// <summary>What reviews ask their organisation for.</summary>
+    ReviewRequests,
+
+    /// <summary>Their organisation's actions that are due soon.</summary>
+    ActionsDueSoon,
+
+    /// <summary>Steps of the reviews in whose team they are: late, or due soon.</summary>
+    ReviewSteps,
+
+    /// <summary>What organisations have not sent to those reviews by the last day.</summary>
+    LateContributions,
+
+    /// <summary>Returns to accept or send back.</summary>
+    ReturnsToDecide,
+
+    /// <summary>Versions of plans that somebody else prepared and asks to have published.</summary>
+    PublicationsToApprove,
+
+    /// <summary>Uploaded plans that were not saved as a plan yet.</summary>
+    DraftsToCheck,
+
+    /// <summary>Recommendations on which the board waits for an answer.</summary>
+    BoardQuestions,
+
+    /// <summary>Recommendations whose rating the record does not support.</summary>
+    RatingsInQuestion,
+
+    /// <summary>Emails of which nobody knows whether they arrived.</summary>
+    EmailsNotSent,
+}
