@@ -50,7 +50,7 @@ public sealed class ReturnTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         without.Errors.ShouldBe(["Enter a comment that explains what is missing."]);
         (await without.Submit("Send back", ("Comment", "How many files?"))).Done.ShouldBe("Return sent back with your comment.");
 
-        (await lead.Get("/")).Text.ShouldContain("1return sent back to you", Case.Insensitive);
+        (await lead.Get("/")).Text.ShouldContain("Returns sent back to you (1) Audit forty files");
         var again = await lead.Get($"/returns/write/{plan.Action.Id.Value}");
         again.Text.ShouldContain("sent this return back: “How many files?”");
         (await again.Submit("Send return", ("Text", "The audit of 40 files is done"))).Done.ShouldNotBeNull();
