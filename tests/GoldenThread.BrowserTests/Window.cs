@@ -36,7 +36,18 @@ public sealed class Window(IPage page, bool scripts) : IAsyncDisposable
 
     public Task Follow(string link) => page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = link }).First.ClickAsync();
 
-    public Task Heads(string heading) => Expect(page.Locator("h1")).ToHaveTextAsync(heading);
+    /// <summary>The page has this heading; where it has another, the failure says what stands there.</summary>
+    public async Task Heads(string heading)
+    {
+        try
+        {
+            await Expect(page.Locator("h1")).ToHaveTextAsync(heading);
+        }
+        catch (PlaywrightException fault)
+        {
+            throw new InvalidOperationException($"{fault.Message}\n{page.Url} says: {await page.Locator("main").InnerTextAsync()}", fault);
+        }
+    }
 
     public Task Shows(string words) => Expect(page.Locator("main")).ToContainTextAsync(words);
 
