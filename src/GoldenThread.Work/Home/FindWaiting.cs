@@ -55,6 +55,10 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts d
         return [.. found.OrderBy(one => one.Kind)];
     }
 
+    private const string Place = "On the home page";
+
+    private static Reading OfRequest(Guid id) => new("review_request", id, Place);
+
     private bool May(string permission) => Permissions.May.Allows(acting.By.Role, permission);
 
     private static void Add(List<Waiting> found, WaitingKind kind, int count, IEnumerable<WaitingItem> first, int most = Few)
@@ -82,7 +86,7 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts d
     {
         var open = (await chronologies.AskedOfOwnOrganisation()).Where(request => request.Received is null).ToList();
         Add(found, WaitingKind.ReviewRequests, open.Count, open.Select(
-            request => new WaitingItem($"{request.Kind.Words()} for {request.Title}", FindChronologies.Address(request.Id), "", request.Due)));
+            request => new WaitingItem($"{request.Kind.Words()} for {request.Title}", FindChronologies.Address(request.Id), "", request.Due, OfRequest(request.Id))));
     }
 
     private async Task ReviewSteps(List<Waiting> found)
@@ -90,7 +94,8 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts d
         var own = await reviews.Own();
         var due = own.Where(one => one.Next?.Due <= acting.Today.AddDays(Soon)).ToList();
         Add(found, WaitingKind.ReviewSteps, due.Count, due.Select(
-            one => new WaitingItem(one.Next!.Step.Name, FindReviews.Address(one.Review), $"{one.Review.Reference} {one.Review.Title}", one.Next.Due)));
+            one => new WaitingItem(one.Next!.Step.Name, FindReviews.Address(one.Review), $"{one.Review.Reference} {one.Review.Title}", one.Next.Due,
+                new Reading("review", one.Review.Id.Value, Place))));
         // An organisation sees its own requests and is told of them above.
         if (own.Count == 0 || acting.By.Organisation is not null) return;
         var teams = own.Select(one => one.Review.Id).ToList();
@@ -101,7 +106,8 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts d
             orderby request.Due
             select new { request, organisation.Name }).ToListAsync();
         Add(found, WaitingKind.LateContributions, late.Count, late.Select(
-            one => new WaitingItem($"{one.request.Kind.Words()} from {one.Name}", FindChronologies.Address(one.request.Id), one.request.Title, one.request.Due)), most: late.Count);
+            one => new WaitingItem($"{one.request.Kind.Words()} from {one.Name}", FindChronologies.Address(one.request.Id), one.request.Title, one.request.Due,
+                OfRequest(one.request.Id))), most: late.Count);
     }
 
     private async Task Publications(List<Waiting> found)

@@ -1,3 +1,5 @@
+using GoldenThread.Storage;
+
 namespace GoldenThread.Work.Home;
 
 /// <summary>One thing that waits.</summary>
@@ -5,4 +7,5 @@ namespace GoldenThread.Work.Home;
 /// <param name="Address">Where it is dealt with.</param>
 /// <param name="About">Where it comes from, or who sent it.</param>
 /// <param name="Due">The last day; null where it has none.</param>
-internal sealed record WaitingItem(string Text, string Address, string About, DateOnly? Due = null);
+/// <param name="Shows">The record that is read with it; null where it is of no review.</param>
+internal sealed record WaitingItem(string Text, string Address, string About, DateOnly? Due = null, Reading? Shows = null);

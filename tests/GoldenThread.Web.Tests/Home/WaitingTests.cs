@@ -60,6 +60,8 @@ public sealed class WaitingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
             .Submit("Send request", ("Organisations", asked.Id.Value.ToString()), ("Kind", "Chronology"), ("Text", "From birth"))).Errors.ShouldBeEmpty();
 
         (await Waiting(leads, "Next steps in your reviews")).ShouldContain(named);
+        (await app.Database.AsOwner($"select count(*) from history_entry where change = 'read' and subject = 'review' and reason = 'On the home page' and subject_id = '{review.Path.Split('/')[2]}'"))
+            .ShouldBe(1L, "that a review was read on the home page is written");
         (await uninvolved.Get("/")).Text.ShouldNotContain(named);
         (await (await app.NewPerson(Role.Administrator)).Get("/")).Text.ShouldNotContain(named);
 

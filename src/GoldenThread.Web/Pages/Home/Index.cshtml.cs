@@ -1,4 +1,5 @@
 using GoldenThread.Plans;
+using GoldenThread.Storage;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Pages.Board;
@@ -11,8 +12,8 @@ namespace GoldenThread.Web.Pages.Home;
 
 /// <summary>The first page after signing in: what waits for the person, then what is overdue, what changed, how the ratings stand.</summary>
 [Authorize(May.SeePlans)]
-[ShowsNoRecord]
-internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, FindBoard board, Acting acting) : PageModel
+[ShowsFound]
+internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, FindBoard board, Acting acting) : PageModel, IShowFound
 {
     private const int Months = 12;
     private const int Few = 5;
@@ -42,6 +43,8 @@ internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, F
     public IReadOnlyList<Figure> Changes { get; private set; } = [];
 
     public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
+
+    public IEnumerable<Reading> Found => Waiting.SelectMany(kind => kind.First).Select(item => item.Shows).OfType<Reading>();
 
     private ActionQuestion SoonDue => WaitingWords.DueSoon(Today);
 
