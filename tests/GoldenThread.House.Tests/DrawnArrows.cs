@@ -1,6 +1,6 @@
 namespace GoldenThread.House.Tests;
 
-/// <summary>The arrows that <c>docs/architecture.md</c> draws: between projects, and between the areas of each.</summary>
+/// <summary>The arrows that <c>docs/architecture.md</c> and the pages beside it draw: between projects, and between the areas of each.</summary>
 internal static class DrawnArrows
 {
     private const string Arrow = " → ";
@@ -14,8 +14,8 @@ internal static class DrawnArrows
     // A fenced block that is named so: a line each, "Plans → Organisations, Time".
     private static HashSet<(string, string)> Read(string block) =>
     [
-        .. from line in File.ReadLines(Path.Combine(House.Folder, "docs", "architecture.md")).SkipWhile(line => line != $"```{block}").Skip(1)
-        .TakeWhile(line => line != "```")
+        .. from page in House.ArchitecturePages
+           from line in File.ReadLines(page).SkipWhile(line => line != $"```{block}").Skip(1).TakeWhile(line => line != "```")
            let parts = line.Split(Arrow)
            from to in parts[1].Split(", ")
            select (parts[0], to),

@@ -21,6 +21,10 @@ internal static class House
     /// <summary>The folder of the repository.</summary>
     public static string Folder { get; } = FindFolder();
 
+    /// <summary><c>docs/architecture.md</c>, and a page beside it for each group of areas that has grown too long to stand there.</summary>
+    public static IReadOnlyList<string> ArchitecturePages { get; } =
+        [.. Directory.GetFiles(Path.Combine(Folder, "docs"), "architecture*.md").Order(StringComparer.Ordinal)];
+
     private static readonly Platform Found = new();
 
     // Read once for all tests.
