@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace GoldenThread.Storage;
@@ -31,11 +30,6 @@ public sealed class Database : IAsyncDisposable
         Application = NpgsqlDataSource.Create(connection.ConnectionString);
         connection.MaxPoolSize = Math.Min(PublicConnections, connection.MaxPoolSize);
         Public = NpgsqlDataSource.Create(connection.ConnectionString);
-        Options = new DbContextOptionsBuilder<GoldenThreadDb>()
-            .UseNpgsql(Application, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(SessionGuard.Instance)
-            .ConfigureWarnings(w => w.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning))
-            .Options;
     }
 
     /// <summary>Connections of the application: bound by row-level security.</summary>
@@ -44,8 +38,11 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The same for readers of the public pages, a pool of their own: however many they are, people who are signed in go on working.</summary>
     public NpgsqlDataSource Public { get; }
 
-    /// <summary>How <see cref="GoldenThreadDb"/> reaches this database.</summary>
-    internal DbContextOptions<GoldenThreadDb> Options { get; }
+    /// <summary>How <see cref="GoldenThreadDb"/> reads and writes; it names no database, so that a program works its model out once, whatever it opens.</summary>
+    internal static DbContextOptions<GoldenThreadDb> Options { get; } = new DbContextOptionsBuilder<GoldenThreadDb>()
+        .UseNpgsql(o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(SessionGuard.Instance)
+        .Options;
 
     /// <summary>The same for a database that is known to be in order, such as a copy of a template.</summary>
     public static Database OpenAsItIs(string application, InstallationKey key) => new(application, key);

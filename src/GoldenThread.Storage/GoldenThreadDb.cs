@@ -12,10 +12,10 @@ namespace GoldenThread.Storage;
 /// one piece of work, whole or not at all. What was not saved is undone when this is disposed.
 /// </remarks>
 /// <param name="database">The database.</param>
-public sealed class GoldenThreadDb(Database database) : DbContext(database.Options)
+public sealed class GoldenThreadDb(Database database) : DbContext(Storage.Database.Options)
 {
     private IDbContextTransaction? transaction;
-    private bool readsAsThePublic;
+    private NpgsqlDataSource? source;
 
     /// <summary>For whom the work is done; null before <see cref="Begin"/>.</summary>
     public Session? Session { get; private set; }
@@ -26,11 +26,9 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
     public async Task Begin(Session session, CancellationToken cancellation = default)
     {
         await End();
-        if (session.Scope == SessionScope.Public && !readsAsThePublic)
-            Database.SetDbConnection(database.Public.CreateConnection(), contextOwnsConnection: true);
-        else if (session.Scope != SessionScope.Public && readsAsThePublic)
-            Database.SetDbConnection(database.Application.CreateConnection(), contextOwnsConnection: true);
-        readsAsThePublic = session.Scope == SessionScope.Public;
+        var asked = session.Scope == SessionScope.Public ? database.Public : database.Application;
+        if (source != asked) Database.SetDbConnection(asked.CreateConnection(), contextOwnsConnection: true);
+        source = asked;
         Session = session;
         transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
         await using var begin = new NpgsqlBatch(
