@@ -40,6 +40,9 @@ internal sealed class FindPlans(GoldenThreadDb db, Acting acting)
     /// <summary>The same by reference, to be read and not changed.</summary>
     public Task<Plan?> Head(string reference) => PlanLoading.Head(db, reference);
 
+    /// <summary>A plan as its page shows it, by reference, whatever the capitals.</summary>
+    public Task<PlanSheet?> Sheet(string reference) => PlanSheet.Read(db, reference);
+
     /// <summary>A plan with everything in it.</summary>
     public Task<Plan?> Plan(PlanId id) => PlanLoading.Load(db, id);
 

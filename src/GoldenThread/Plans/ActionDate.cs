@@ -12,4 +12,13 @@ namespace GoldenThread.Plans;
 /// <param name="Passage">The passage that it was read from.</param>
 public sealed record ActionDate(
     Guid Id, [property: UpTo(Longest.Passage, "Date")] string AsGiven, ApproximateDate? When, DateMeaning Meaning, bool Uncertain, bool Superseded,
-    Passage? Passage);
+    Passage? Passage)
+{
+    /// <summary>When an action with these dates is due: the latest of the due dates in force, or null.</summary>
+    public static ApproximateDate? DueOf(IEnumerable<ActionDate> dates) =>
+        dates.Where(d => d.Meaning == DateMeaning.Due && !d.Superseded).Select(d => d.When).Where(d => d is not null).Max();
+
+    /// <summary>True where the last day on which it could be due has passed and the activity is not done.</summary>
+    public static bool AreOverdue(IEnumerable<ActionDate> dates, Activity activity, DateOnly today) =>
+        activity is not (Activity.Done or Activity.NoLongerNeeded) && DueOf(dates) is { } due && due.Latest < today;
+}

@@ -74,10 +74,10 @@ public sealed class PlanAction : IRated
     public IReadOnlyList<Rating> Ratings => ratings;
 
     /// <summary>When it is due: the latest of the due dates in force, or null.</summary>
-    public ApproximateDate? Due => dates.Where(d => d.Meaning == DateMeaning.Due && !d.Superseded).Select(d => d.When).Where(d => d is not null).Max();
+    public ApproximateDate? Due => ActionDate.DueOf(dates);
 
     /// <summary>True where the last day on which it could be due has passed and the activity is not done.</summary>
-    public bool IsOverdue(DateOnly today) => Activity is not (Activity.Done or Activity.NoLongerNeeded) && Due is { } due && due.Latest < today;
+    public bool IsOverdue(DateOnly today) => ActionDate.AreOverdue(dates, Activity, today);
 
     /// <summary>The organisations that act now.</summary>
     public IEnumerable<OrganisationId> ActsNow => organisations.Where(o => o.HandedOver is null).Select(o => o.Organisation);
@@ -156,11 +156,8 @@ public sealed class PlanAction : IRated
     }
 
     /// <inheritdoc/>
-    public Standing Standing => new(
-        Activity,
-        evidence.Any(e => e is { Withdrawn: false } && e.Kind != EvidenceKind.Statement) ? EvidenceStrength.Shown
-            : evidence.Any(e => !e.Withdrawn) || updates.Count > 0 ? EvidenceStrength.StatementOnly : EvidenceStrength.None,
-        impacts.Any(i => !i.Withdrawn));
+    public Standing Standing =>
+        Standing.Of(Activity, evidence.Where(e => !e.Withdrawn).Select(e => e.Kind), updates.Count > 0, impacts.Any(i => !i.Withdrawn));
 
     /// <inheritdoc/>
     public Rating Rate(RatingLevel level, Aspect aspect, string because, Actor by, string? overrule = null)

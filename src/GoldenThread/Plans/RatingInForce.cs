@@ -12,7 +12,12 @@ public static class RatingInForce
         /// <summary>
         /// True where the rating claims completion, nobody overruled, and the record no longer, or never, supported it (docs/glossary.md: in question).
         /// </summary>
-        public bool RatingIsInQuestion =>
-            rated.RatingOf(Aspect.Overall) is { ClaimsCompletion: true, OverruledBecause: null } && !rated.Standing.SupportsCompletion;
+        public bool RatingIsInQuestion => IsInQuestion(rated.RatingOf(Aspect.Overall), rated.Standing);
     }
+
+    /// <summary>The same of a rating in force and what the record shows.</summary>
+    /// <param name="rating">The rating in force, or null.</param>
+    /// <param name="standing">Where activity, evidence and impact stand.</param>
+    public static bool IsInQuestion(Rating? rating, Standing standing) =>
+        rating is { ClaimsCompletion: true, OverruledBecause: null } && !standing.SupportsCompletion;
 }

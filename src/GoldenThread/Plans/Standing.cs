@@ -12,6 +12,23 @@ public sealed record Standing(Activity Activity, EvidenceStrength Evidence, bool
     /// <summary>True where the record supports a rating that claims completion.</summary>
     public bool SupportsCompletion => ActivityDone && Evidence == EvidenceStrength.Shown && ImpactStated;
 
+    /// <summary>The standing of one action.</summary>
+    /// <param name="activity">How far it has come.</param>
+    /// <param name="evidence">The kinds of its evidence, without what was withdrawn; each at least once.</param>
+    /// <param name="reported">True where anything was reported.</param>
+    /// <param name="impactStated">Whether an impact is stated and not withdrawn.</param>
+    public static Standing Of(Activity activity, IEnumerable<EvidenceKind> evidence, bool reported, bool impactStated)
+    {
+        var strength = reported ? EvidenceStrength.StatementOnly : EvidenceStrength.None;
+        foreach (var kind in evidence)
+        {
+            if (kind != EvidenceKind.Statement) return new Standing(activity, EvidenceStrength.Shown, impactStated);
+            strength = EvidenceStrength.StatementOnly;
+        }
+
+        return new Standing(activity, strength, impactStated);
+    }
+
     /// <summary>What several actions add up to: the least advanced counts; actions that are no longer needed do not count.</summary>
     /// <param name="actions">The standing of each action.</param>
     /// <param name="ownImpacts">How many impacts are stated for the whole; one is enough.</param>

@@ -1,5 +1,5 @@
-using GoldenThread.Organisations;
 using GoldenThread.Plans;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Work.Plans;
 
 namespace GoldenThread.Web.Pages.Plans;
@@ -9,27 +9,23 @@ namespace GoldenThread.Web.Pages.Plans;
 [ShowsNoRecord]
 internal sealed class PlanModel(FindPlans find, Acting acting) : PageModel
 {
-    public Plan Plan { get; private set; } = null!;
+    public PlanSheet Sheet { get; private set; } = null!;
 
     public RatingScale Scale { get; private set; } = null!;
-
-    public OrganisationRegister Register { get; private set; } = null!;
 
     public DateOnly Today => acting.Today;
 
     public async Task<IActionResult> OnGetAsync(string reference)
     {
-        if (await find.Plan(reference) is not { } plan) return NotFound();
-        (Plan, Scale, Register) = (plan, await find.Scale(), await find.Organisations());
+        if (await find.Sheet(reference) is not { } sheet) return NotFound();
+        (Sheet, Scale) = (sheet, await find.Scale());
         return Page();
     }
 
-    public IEnumerable<string> ActNow(PlanAction action) => action.ActsNow.Select(o => Register.Find(o)?.Name ?? "Not known");
-
     /// <summary>How many recommendations and parts have each rating; what has parts and nothing of its own is not counted.</summary>
     public IEnumerable<(RatingLevel? Level, int Count)> Ratings =>
-        Plan.Recommendations.Where(r => r.Actions.Count > 0 || !Plan.PartsOf(r).Any())
-            .GroupBy(r => Scale.Find(r.RatingOf(Aspect.Overall)?.Level))
+        Sheet.Recommendations.Where(r => r.Actions.Count > 0 || Sheet.Recommendations.All(part => part.PartOf != r.Id))
+            .GroupBy(r => Scale.Find(r.Rating?.Level))
             .Select(g => (g.Key, g.Count()))
             .OrderBy(g => g.Key is null ? -1 : Scale.Levels.IndexOf(g.Key));
 }
