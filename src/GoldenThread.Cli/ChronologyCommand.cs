@@ -181,7 +181,7 @@ internal static class ChronologyCommand
     {
         var when = entry.WhenAsGiven.Length > 0 ? entry.WhenAsGiven : "date not known";
         Console.Out.WriteLine(
-            $"{when}{(entry.When?.At is { } at ? $" {at:HH:mm}" : "")} · {entry.Organisation}{(entry.Source.Length > 0 ? $" · {entry.Source}" : "")}");
+            $"{when}{(entry.When?.At is { } at ? $", {LondonTime.Words(at)}" : "")} · {entry.Organisation}{(entry.Source.Length > 0 ? $" · {entry.Source}" : "")}");
         Console.Out.WriteLine($"   {entry.Text.ReplaceLineEndings(" ")}");
     }
 }

@@ -9,7 +9,7 @@ namespace GoldenThread.Web;
 /// </summary>
 internal static class NoText
 {
-    public const string Sentence = "The text has an invisible character that we cannot save, such as NUL. Nothing was saved. Remove the character and send the text again";
+    public const string Sentence = "The text has an invisible character that we cannot save. Nothing was saved. Remove the character and send the text again";
 
     /// <summary>True where that is why something failed.</summary>
     public static bool Caused(Exception? fault) => UnwritableText.Caused(fault);

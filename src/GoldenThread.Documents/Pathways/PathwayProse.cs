@@ -36,12 +36,12 @@ public static class PathwayProse
         return string.Join(' ', sentences);
     }
 
-    /// <summary>A moment, as people write it: "4 March 2026" where it is the beginning of a day, else "4 March 2026, 14:30".</summary>
+    /// <summary>A moment, as people write it: "4 March 2026" where it is the beginning of a day, else "4 March 2026, 2:30pm".</summary>
     /// <param name="utc">The moment, in UTC.</param>
     public static string Moment(DateTime utc)
     {
         var clock = LondonTime.Clock(utc);
-        return clock.ToString(clock.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        return clock.TimeOfDay == TimeSpan.Zero ? clock.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : LondonTime.Words(utc);
     }
 
     /// <summary>Who does a step, and by when: "the hospital, within 24 hours".</summary>

@@ -1,4 +1,5 @@
 using GoldenThread.Chronologies;
+using GoldenThread.Time;
 
 namespace GoldenThread.Work.Chronologies;
 
@@ -9,7 +10,7 @@ internal static class EntryWords
     public static string WhenWords(this ChronologyEntry entry)
     {
         var given = entry.WhenAsGiven.Length > 0 ? entry.WhenAsGiven : "Date not known";
-        return entry.When?.At is { } at && !given.Contains($"{at:HH:mm}", StringComparison.Ordinal) ? $"{given}, {at:HH:mm}" : given;
+        return entry.When?.At is { } at && !given.Contains($"{at:HH:mm}", StringComparison.Ordinal) ? $"{given}, {LondonTime.Words(at)}" : given;
     }
 
     /// <summary>Who was told, and when.</summary>

@@ -34,8 +34,11 @@ public static class LondonTime
     public static string Words(DateTime utc)
     {
         var clock = Clock(utc);
-        return clock.ToString("d MMMM yyyy, h:mm", CultureInfo.InvariantCulture) + (clock.Hour < 12 ? "am" : "pm");
+        return $"{clock.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {Words(TimeOnly.FromDateTime(clock))}";
     }
+
+    /// <summary>A time of day as people in Britain write it: "2:30pm".</summary>
+    public static string Words(TimeOnly time) => time.ToString("h:mm", CultureInfo.InvariantCulture) + (time.Hour < 12 ? "am" : "pm");
 
     /// <summary>The moment at which a day begins in London, in UTC.</summary>
     public static DateTime Start(DateOnly day)

@@ -34,7 +34,7 @@ public sealed class ChronologyTests : IDisposable
         run.ExitCode.ShouldBe(0, run.Words);
         run.Output.Split('\n').Where(l => !l.StartsWith("   ", StringComparison.Ordinal) && l.Length > 0).ShouldBe(
         [
-            "3 March 2026 · Northmere Council · Case notes", "evening of 3 March 2026 · Eastmere Trust · Ward notes", "5 March 2026 09:15 · Eastmere Trust",
+            "3 March 2026 · Northmere Council · Case notes", "evening of 3 March 2026 · Eastmere Trust · Ward notes", "5 March 2026, 9:15am · Eastmere Trust",
             "1 June 2026 · Northmere Council · Case notes",
         ]);
         run.Words.Trim().ShouldBe("trust.csv, row 3 of the table: The source is missing. Enter the record it comes from.");

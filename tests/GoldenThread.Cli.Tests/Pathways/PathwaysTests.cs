@@ -41,7 +41,7 @@ public sealed class PathwaysTests : IDisposable
     {
         var run = await GoldenThreadProgram.Run(place, "pathways", "evaluate", "--events", place.Add("e.ndjson", Events), "--as-of", "2026-05-20");
         run.ExitCode.ShouldBe(0, run.Words);
-        run.Output.ShouldContain("c1: A bruise or mark on a baby who is not mobile, examine: overdue since 14 May 2026, 09:00: bruise-not-mobile on 13 May 2026 by Anytown Hospital; rule: Have the baby examined by a paediatrician (24 hours); source ADS18 R3");
+        run.Output.ShouldContain("c1: A bruise or mark on a baby who is not mobile, examine: overdue since 14 May 2026, 9:00am: bruise-not-mobile on 13 May 2026 by Anytown Hospital; rule: Have the baby examined by a paediatrician (24 hours); source ADS18 R3");
         run.Output.ShouldNotContain("refer: overdue");
         run.Words.ShouldContain("“something-else” is not an event that pathways use. 1 such event was kept but not used.");
         var before = await GoldenThreadProgram.Run(
@@ -50,9 +50,9 @@ public sealed class PathwaysTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2026-10-25T20:30", "look-up: overdue since 26 October 2026, 00:30")]
-    [InlineData("2026-10-25T19:30", "look-up: overdue since 25 October 2026, 23:30")]
-    [InlineData("2026-03-29T10:00", "look-up: overdue since 29 March 2026, 14:00")]
+    [InlineData("2026-10-25T20:30", "look-up: overdue since 26 October 2026, 12:30am")]
+    [InlineData("2026-10-25T19:30", "look-up: overdue since 25 October 2026, 11:30pm")]
+    [InlineData("2026-03-29T10:00", "look-up: overdue since 29 March 2026, 2:00pm")]
     public async Task A_moment_is_what_the_clock_showed_also_on_the_days_on_which_it_was_changed(string attended, string says)
     {
         var events = place.Add("e.csv", $"id,occurred,kind,about\n1,{attended},unscheduled-attendance,c\n");

@@ -25,7 +25,7 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var page = await lead.Get("/pathways/bruising-not-mobile");
         var tried = await page.Submit(
             "Show status", ("Events", "2026-05-13 09:00 bruise-not-mobile\r\n2026-05-14 12:00 referral-received"), ("AsOf", "2026-05-20"));
-        tried.Text.ShouldContain("Started 13 May 2026, 09:00");
+        tried.Text.ShouldContain("Started 13 May 2026, 9:00am");
         tried.Text.ShouldContain("done late");
         tried.Text.ShouldContain("overdue");
         var wrong = await tried.Submit("Show status", ("Events", "2026-05-13 bruise-not-mobil"));
@@ -55,7 +55,7 @@ public sealed class PathwayPagesTests(GoldenThreadApp app) : IClassFixture<Golde
     {
         var page = await (await app.SignedInAs(Role.Reader)).Get("/pathways/unscheduled-care");
         (await page.Submit(
-            "Show status", ("Events", "2026-10-25 23:30 unscheduled-attendance"), ("AsOf", "2026-11-10"))).Text.ShouldContain("Started 25 October 2026, 23:30");
+            "Show status", ("Events", "2026-10-25 23:30 unscheduled-attendance"), ("AsOf", "2026-11-10"))).Text.ShouldContain("Started 25 October 2026, 11:30pm");
     }
 
     [Fact]

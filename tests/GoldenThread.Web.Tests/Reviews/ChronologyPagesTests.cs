@@ -41,11 +41,11 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
 
         var chronology = await manager.Get(review + "/chronology");
         chronology.Text.ShouldContain("5 entries");
-        Entries(chronology).ShouldBe(["3 March 2026", "3 March 2026, 14:00", "5 March 2026", "evening of 8 March 2026", "1 June 2026"]);
+        Entries(chronology).ShouldBe(["3 March 2026", "3 March 2026, 2:00pm", "5 March 2026", "evening of 8 March 2026", "1 June 2026"]);
         Entries(await manager.Get(review + "/chronology?Asked.Organisation=" + Uri.EscapeDataString("Northmere Council")))
             .ShouldBe(["3 March 2026", "1 June 2026"]);
-        Entries(await manager.Get(review + "/chronology?Asked.Words=baby+awake")).ShouldBe(["3 March 2026, 14:00"]);
-        Entries(await manager.Get(review + "/chronology?Asked.Kind=Home+visit")).ShouldBe(["3 March 2026, 14:00"]);
+        Entries(await manager.Get(review + "/chronology?Asked.Words=baby+awake")).ShouldBe(["3 March 2026, 2:00pm"]);
+        Entries(await manager.Get(review + "/chronology?Asked.Kind=Home+visit")).ShouldBe(["3 March 2026, 2:00pm"]);
         Entries(await manager.Get(review + "/chronology?Asked.From=2026-03-05&Asked.To=2026-03-31")).ShouldBe(["5 March 2026", "evening of 8 March 2026"]);
         (await manager.Get(review + "/chronology?Asked.Weeks=8")).Text.ShouldContain("No entries for 12 weeks: from 8 March 2026 to 1 June 2026");
 
@@ -61,9 +61,9 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
     {
         var (manager, review, lead, contribution) = await Asked();
         await Send(lead, contribution, "trust.csv", Trust);
-        Entries(await manager.Get(review + "/chronology?Asked.KnownTo=Eastmere+Trust&Asked.On=2026-03-09")).ShouldBe(["3 March 2026, 14:00", "5 March 2026"]);
+        Entries(await manager.Get(review + "/chronology?Asked.KnownTo=Eastmere+Trust&Asked.On=2026-03-09")).ShouldBe(["3 March 2026, 2:00pm", "5 March 2026"]);
         var later = await manager.Get(review + "/chronology?Asked.KnownTo=Eastmere+Trust&Asked.On=2026-03-10");
-        Entries(later).ShouldBe(["3 March 2026", "3 March 2026, 14:00", "5 March 2026"]);
+        Entries(later).ShouldBe(["3 March 2026", "3 March 2026, 2:00pm", "5 March 2026"]);
         later.Text.ShouldContain("Possibly known We do not know exactly when these were recorded or shared. soon");
     }
 

@@ -5,6 +5,6 @@ namespace GoldenThread.Web.Pages.Shared;
 /// <summary>Moments as pages show them.</summary>
 internal static class Moments
 {
-    /// <summary>A moment as people in London read it: "3 June 2026, 14:30".</summary>
-    public static string Of(DateTimeOffset at) => LondonTime.Clock(at).ToString("d MMMM yyyy, HH:mm");
+    /// <summary>A moment as people in London read it: "3 June 2026, 2:30pm".</summary>
+    public static string Of(DateTimeOffset at) => LondonTime.Words(at.UtcDateTime);
 }
