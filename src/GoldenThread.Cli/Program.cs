@@ -5,6 +5,7 @@ var root = new RootCommand("Golden Thread: from a published action plan to proof
 root.Add(ImportCommand.Make());
 root.Add(PublishCommand.Make());
 root.Add(RecurrenceCommand.Make());
+root.Add(OrganisationsCommand.Make());
 root.Add(ThreadCommand.Make());
 root.Add(PathwaysCommand.Make());
 root.Add(SampleCommand.Make());

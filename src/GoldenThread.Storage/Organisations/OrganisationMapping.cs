@@ -34,5 +34,10 @@ internal sealed class OrganisationMapping : IMapping
             e.Property<OrganisationId>("OrganisationId");
             e.Property(s => s.On).HasColumnName("from_day");
         });
+        model.Entity<ToldApart>(e =>
+        {
+            e.ToTable("told_apart").HasKey(pair => new { pair.One, pair.Other });
+            e.Property(pair => pair.Version).IsRowVersion();
+        });
     }
 }

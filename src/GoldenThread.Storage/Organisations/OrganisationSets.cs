@@ -10,5 +10,8 @@ public static class OrganisationSets
     {
         /// <summary>Organisations, those that ended included.</summary>
         public DbSet<Organisation> Organisations => db.Set<Organisation>();
+
+        /// <summary>Organisations whose names look alike and that a person told apart.</summary>
+        public DbSet<ToldApart> ToldApart => db.Set<ToldApart>();
     }
 }

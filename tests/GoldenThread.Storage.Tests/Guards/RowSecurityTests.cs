@@ -359,6 +359,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             review, request, new ReviewFile(partnership, review.Id, request, "a.docx", "text/plain", [1], example.Manager),
             new StoredEntry(request, new WrittenEntry("3 March 2026", Text: "Seen"), "a.docx", 2),
             new ReviewRecord(review, GlossaryContent.Kind, new GlossaryContent([], []), example.Manager),
+            new ToldApart(partnership, trust.Id, former.Id, example.Manager),
             new RecurrenceVerdict(partnership, example.First.Id, example.Plan.Recommendations[1].Id, true, null, example.Manager),
             new PublicationFile { PublicationId = published.Id, Format = "html", MediaType = "text/html", Sha256 = "00", Bytes = [1] },
             new OutboxMessage { Partnership = partnership, ToAddress = address, Subject = "s", Body = "b", CreatedAt = now, DueAt = now },

@@ -35,6 +35,7 @@ public static class PlanRules
         new("organisations", "AMBR"),
         new("organisations/{id:guid}", "AMBR"),
         new("organisations/new", Managers),
+        new("organisations/duplicates", Managers),
         new("organisations/{id:guid}/names", Managers),
         new("organisations/{id:guid}/end", Managers),
         new("organisations/{id:guid}/contacts", Managers),

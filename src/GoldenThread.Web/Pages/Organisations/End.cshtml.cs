@@ -46,10 +46,14 @@ internal sealed class EndModel(FindOrganisations find, EndOrganisation end, Acti
     public IEnumerable<SelectListItem> Others =>
         Register.All.Where(o => o.Ended is null && o.Id != Organisation.Id).Select(o => new SelectListItem(o.Name, o.Id.Value.ToString()));
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    /// <summary>Shows the form.</summary>
+    /// <param name="id">Which organisation.</param>
+    /// <param name="into">The organisation that it is the same as, chosen already.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? into = null)
     {
         if (!await Find(id)) return NotFound();
         (On, Version) = (acting.Today, Organisation.Version);
+        if (into is { } same) (Kind, Successors) = (SuccessionKind.Merge, [same]);
         return Page();
     }
 
