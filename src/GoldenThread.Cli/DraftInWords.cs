@@ -22,7 +22,7 @@ internal static class DraftInWords
 
         foreach (var section in draft.Sections.Where(s => !s.Paragraphs.IsEmpty))
             words.MarkupLineInterpolated($"{section.Heading?.Text ?? "(before the first heading)"}: {section.Paragraphs.Length} paragraphs");
-        foreach (var notice in draft.Notices) words.MarkupLineInterpolated($"[yellow]{notice}[/]");
+        foreach (var notice in draft.Notices) words.MarkupLineInterpolated($"[yellow]{notice.Sentence}[/]");
         words.MarkupLineInterpolated($"Left out (headers, page numbers, markup): {draft.Furniture.Length} pieces.");
         ShowUnplaced(draft);
     }
@@ -36,7 +36,7 @@ internal static class DraftInWords
             $"{plan.Recommendations.Count(r => r.PartOf is null)} recommendations, {plan.Recommendations.Count(r => r.PartOf is not null)} parts, {plan.Recommendations.Sum(r => r.Actions.Count)} actions.");
         if (!accepted.NewOrganisations.IsEmpty)
             words.MarkupLineInterpolated($"New organisations: {string.Join("; ", accepted.NewOrganisations.Select(o => o.Name))}.");
-        foreach (var notice in accepted.Notices.Concat(draft.Notices)) words.MarkupLineInterpolated($"[yellow]{notice}[/]");
+        foreach (var notice in accepted.Notices.Concat(draft.Notices.Select(n => n.Sentence))) words.MarkupLineInterpolated($"[yellow]{notice}[/]");
         ShowUnplaced(draft);
     }
 

@@ -23,6 +23,8 @@ internal static partial class DateReading
         if (found.Length <= 1)
         {
             var leaf = words.Leaf();
+            if (Mended(leaf.Text) is var mended && mended != leaf.Text && ApproximateDate.Find(mended) is { Length: 1 } whole)
+                (leaf, found) = (leaf with { Text = mended }, whole);
             yield return new DraftDate(leaf.Text, leaf.Spans, found.Length == 1 ? found[0].Date.Edtf : null, Meaning(text, usual), uncertain);
             yield break;
         }
@@ -43,6 +45,12 @@ internal static partial class DateReading
             from = to;
         }
     }
+
+    /// <summary>True for words that stand where a date would and are none: "ongoing", "immediate", "within 3 months", "six-monthly".</summary>
+    public static bool IsVague(string text) => text.Length <= LongestVague && Vague().IsMatch(text);
+
+    /// <summary>The words of a cell as they were before its width cut a date in two ("31/03/202 4").</summary>
+    public static string Mended(string text) => CutYear().Replace(CutDay().Replace(text, "${one}${two}"), "${one}${two}");
 
     /// <summary>What the words beside a date say of it.</summary>
     public static DateMeaning Meaning(string words, DateMeaning usual)
@@ -84,6 +92,18 @@ internal static partial class DateReading
 
         return dates.ToImmutable();
     }
+
+    private const int LongestVague = 45;
+
+    [GeneratedRegex(@"^\s*(?:immediate|immediately|with immediate effect|ongoing|on-going|on going|continuous|continuing|in place|rolling|asap|as soon as possible|tbc|tbd|to be confirmed|to be agreed|to be determined|n/?a|not applicable|(?:with)?in\s+(?:the\s+next\s+)?(?:[0-9]{1,3}|one|two|three|four|six|nine|twelve|eighteen)\s+(?:working\s+)?(?:day|week|month|year)s?\b.*|(?:[0-9]{1,3}|one|two|three|four|six|nine|twelve|eighteen)\s+(?:working\s+)?(?:day|week|month|year)s?\b.*|(?:six|three|bi)?[- ]?(?:monthly|weekly|annual|annually|quarterly|yearly|daily|biannual|biannually)\b.*|(?:short|medium|long)[- ]term|termly|complete|completed|done|each (?:year|quarter|month|term)|every .*|next (?:review|meeting|quarter|year).*|end of (?:term|year|quarter).*|q[1-4]\b.*|by .*|overdue)\s*\.?\s*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Vague();
+
+    [GeneratedRegex(@"(?<one>[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[12]|[12][0-9]|[12][0-9][0-9]))\s+(?<two>[0-9]{1,3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex CutYear();
+
+    [GeneratedRegex(@"(?<one>[0-9]{1,2}[/.-](?:[0-9]{1,2}[/.-])?)\s+(?<two>[0-9]{1,4}\b)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex CutDay();
 
     [GeneratedRegex(@"^[\s,;&/]*(?:and\s+)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Joint();

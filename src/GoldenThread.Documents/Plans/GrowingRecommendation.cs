@@ -22,6 +22,9 @@ internal sealed class GrowingRecommendation
     /// <summary>Ratings of its rows, each with the first action of its row.</summary>
     public List<(GrowingAction? Action, DraftRating Rating)> RowRatings { get; } = [];
 
+    /// <summary>True where a label says that it is the recommendation: the next such label begins another.</summary>
+    public bool IsLabelled { get; set; }
+
     public bool HasText => Text.Count > 0;
 
     /// <summary>Every action, those of its parts too.</summary>

@@ -9,11 +9,13 @@ internal static partial class Labels
     private const int MostMilliseconds = 2_000;
     private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 
-    /// <summary>"Recommendation 3:", "Recommendation No. 3", "Rec 3 –"; a bare "Recommendation" has no number.</summary>
+    /// <summary>
+    /// "Recommendation 3:", "Recommendation No. 3", "Rec 3 –", "Police recommendation 3:"; a bare "Recommendation" has no number.
+    /// </summary>
     public static Label? Recommendation(string text)
     {
         var match = RecommendationWord().Match(text);
-        if (!match.Success) return null;
+        if (!match.Success) return OfSomebody(text);
         var number = match.Groups["number"];
         var sign = match.Groups["sign"].Length > 0;
         var rest = match.Length;
@@ -23,6 +25,23 @@ internal static partial class Labels
         if (!sign && rest < text.Length && char.IsLower(text[rest])) return null;
         return new Label(number.Value, number.Index, number.Index + number.Length + match.Groups["sign"].Length, rest);
     }
+
+    // "Northmere Police Recommendation 2: …", "Single agency recommendation 4": whose it is stands before.
+    private static Label? OfSomebody(string text)
+    {
+        if (SomebodysRecommendation().Match(text) is not { Success: true } whose) return null;
+        var from = whose.Groups["word"].Index;
+        return Recommendation(text[from..]) is { HasNumber: true } label && (label.Rest + from >= text.TrimEnd().Length || !char.IsLetterOrDigit(text[from + label.End - 1]))
+            ? new Label(label.Number, label.At + from, label.End + from, label.Rest + from)
+            : null;
+    }
+
+    /// <summary>The number that a text begins with, of whichever kind; null where it begins with none.</summary>
+    public static Label? Number(string text) =>
+        Recommendation(text) is { HasNumber: true } label ? label : Short(text) ?? Dotted(text) ?? Plain(text) ?? PartOfWhole(text) ?? Hashed(text);
+
+    private static Label? Hashed(string text) =>
+        text.TrimStart().StartsWith('#') ? Marks.Of(text).FirstOrDefault(m => m.Family == "sign #")?.Label : null;
 
     /// <summary>"Action 3", "ACTION 3:", of a plan that has actions alone.</summary>
     public static Label? Action(string text) => Of(ActionWord().Match(text));
@@ -96,8 +115,11 @@ internal static partial class Labels
         : null;
 
     [CannotRunAway("It begins at the start of the text alone, and whatever follows its first word may be missing, so that it never has to go back.")]
-    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective)s?\b\s*(?:no\.?|number)?\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b|[A-Z][0-9]{1,3}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s*(?:[:.)–—-]|$)))?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective)s?\b\s*(?:no\.?|number)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\([a-z]{1,4}\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}-?[0-9]{1,3}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex RecommendationWord();
+
+    [GeneratedRegex(@"^\s*(?:\p{Lu}[\p{L}’'&/-]*\s+(?:(?:of|for|and|the|&|agency)\s+)*){1,6}(?<word>[Rr]ec(?:ommendation|\.)?\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex SomebodysRecommendation();
 
     [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,4}\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ContentsLine();
@@ -106,7 +128,7 @@ internal static partial class Labels
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ActionWord();
 
-    [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)",
+    [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?(?:\s?\([a-z]{1,4}\))?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ShortNumber();
 

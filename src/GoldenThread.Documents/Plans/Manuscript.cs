@@ -13,7 +13,7 @@ internal static partial class Manuscript
     // In a text that nobody wrapped, a sentence that ends before this ends its paragraph.
     private const int ShortestWrap = 60;
 
-    public static List<Item> Of(SourceDocument document)
+    public static List<Item> Of(SourceDocument document, RatingReading ratings)
     {
         var front = document.Blocks.TakeWhile(b => b is Paragraph).Take(FrontParagraphs).Count();
         Func<string, bool> isWhole = IsWrapped(document) ? _ => false : IsShortSentence;

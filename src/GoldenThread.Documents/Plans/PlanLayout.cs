@@ -17,16 +17,31 @@ internal sealed class PlanLayout
     private bool inSection;
     private int rank;
     private HashSet<string> groups = [];
+    private string? family;
     private Fragment? lead;
     private DraftOrganisation? leading;
 
-    public PlanLayout(PlanReading plan, Numbering numbering, bool hasTables)
+    private readonly Announcements? announced;
+    private DraftOrganisation? addressee;
+
+    /// <param name="plan">The plan that grows.</param>
+    /// <param name="numbering">How recommendations begin.</param>
+    /// <param name="hasTables">True where the plan, or part of it, is in tables.</param>
+    /// <param name="announced">The lists that were announced, where recommendations are their items.</param>
+    public PlanLayout(PlanReading plan, Numbering numbering, bool hasTables, Announcements? announced = null)
     {
         this.plan = plan;
         this.numbering = numbering;
         this.hasTables = hasTables;
-        tables = new TableLayout(plan, Read);
+        this.announced = announced;
+        tables = new TableLayout(plan, Read, Theme, Beside);
     }
+
+    /// <summary>The columns of every table that was read by its columns.</summary>
+    public IReadOnlyList<TableColumns> Shapes => tables.Shapes;
+
+    /// <summary>True where actions stand for recommendations, because a table names none.</summary>
+    public bool Promoted => tables.HasPromoted;
 
     /// <summary>What stands before the recommendations and between groups of them.</summary>
     public List<(Fragment? Heading, List<Fragment> Paragraphs)> Sections { get; } = [];
@@ -34,6 +49,8 @@ internal sealed class PlanLayout
     public void Read(IReadOnlyList<Item> items)
     {
         if (numbering == Numbering.Dotted) groups = Groups(items);
+        if (numbering == Numbering.Short) family = NumberingChoice.Family(items);
+        plan.FindingsStandBeside = items.OfType<Piece>().Any(p => Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation } || Labels.Recommendation(p.Text) is { HasNumber: true });
         foreach (var item in items)
         {
             if (item is Grid grid)
@@ -55,6 +72,7 @@ internal sealed class PlanLayout
 
     private void Read(Piece piece)
     {
+        if (ReadAnnounced(piece)) return;
         if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
         if (plan.Current is null || inSection)
         {
@@ -80,6 +98,52 @@ internal sealed class PlanLayout
         {
             ReadAction(piece);
         }
+    }
+
+    // A row across a table, or a heading inside a list, heads what follows; where it names somebody, the recommendations below are theirs.
+    private void Theme(Piece piece)
+    {
+        ClearLead();
+        if (Announcements.Addressee(piece.Text, plan.Growth.Names) is { } at)
+        {
+            plan.Growth.Furniture.Add(piece.Words.Slice(0, at.Start), FurnitureKind.Label);
+            plan.Growth.Furniture.Add(piece.Words.Slice(at.End), FurnitureKind.Label);
+            var name = piece.Words.Slice(at.Start, at.End);
+            addressee = new DraftOrganisation(name.Plain(), name.Spans(), []);
+            if (!hasTables) return;
+            plan.Growth.Furniture.Add(name, FurnitureKind.Label);
+            addressee = null;
+            return;
+        }
+
+        addressee = null;
+        Sections.Add((piece.Words, []));
+    }
+
+    // A table that is no part of the plan.
+    private void Beside(Piece piece)
+    {
+        if (Sections.Count == 0) Sections.Add((null, []));
+        Sections[^1].Paragraphs.Add(piece.Words);
+    }
+
+    private bool ReadAnnounced(Piece piece)
+    {
+        if (announced is null) return false;
+        if (announced.Ends(piece))
+        {
+            ClearLead();
+            addressee = null;
+            inSection = true;
+            Sections.Add((piece.Words, []));
+            return true;
+        }
+
+        if (!announced.Heads(piece)) return false;
+        Theme(piece);
+        inSection = !announced.Addresses(piece) && plan.Current is null;
+        heading = null;
+        return true;
     }
 
     // A heading over several recommendations: "10.1 Working with schools" before 10.1.1, or one of no lower rank than theirs.
@@ -126,6 +190,12 @@ internal sealed class PlanLayout
         }
 
         if (label.Rest < text.Length) AddText(piece.Words.Slice(label.Rest));
+        if (addressee is not null)
+        {
+            plan.LastAction().Organisations.Add(addressee);
+            addressee = addressee with { Spans = [] };
+        }
+
         return true;
     }
 
@@ -133,11 +203,12 @@ internal sealed class PlanLayout
     {
         Numbering.Worded => Labels.Recommendation(piece.Text),
         Numbering.Actions => Labels.Action(piece.Text),
-        Numbering.Short => Labels.Short(piece.Text),
+        Numbering.Short => Labels.Short(piece.Text) ?? (family is null ? null : Marks.Of(piece.Text).FirstOrDefault(m => m.Family == family)?.Label),
         Numbering.Dotted => Labels.Dotted(piece.Text),
         Numbering.Plain => Labels.Plain(piece.Text),
         Numbering.Headings when piece.Level > 0 && Labels.Field(piece.Text) is null
             && (AsksFor(piece.Text) || ColumnWords.Read(piece.Text) is null) => new Label("", 0, 0, 0),
+        Numbering.Announced => announced?.Begins(piece),
         Numbering.None when AsksFor(piece.Text) && (plan.Current is null || plan.Current.Actions.Count > 0) => new Label("", 0, 0, 0),
         _ => null,
     };
@@ -271,12 +342,7 @@ internal sealed class PlanLayout
         return plan.Current!.Actions.Count == 0 && AsksFor(piece.Text) && !hasTables;
     }
 
-    private static bool AsksFor(string text)
-    {
-        var words = text.Split((char[]?)null, 14, StringSplitOptions.RemoveEmptyEntries);
-        return words.Take(13).Any(w => w is "should" or "must") && words.Take(8).Any(w => w is "should" or "must") || words.Length > 3
-            && words.Take(13).Any(w => w == "should") && !words.Take(6).Any(w => w is "has" or "have");
-    }
+    private static bool AsksFor(string text) => AskingWords.Asks(text);
 
     // A footnote goes to the recommendation or action whose words carry its mark.
     private bool ReadNote(Piece piece)

@@ -1,5 +1,6 @@
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
+using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Plans;
 
@@ -12,7 +13,7 @@ internal sealed class RatingReading(RatingScale scale)
     public DraftRating? Read(Fragment words, string? colour = null)
     {
         var text = words.Plain();
-        if (text.Length is 0 or > LongestRating) return null;
+        if (text.Length is 0 or > LongestRating || !text.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.IsSymbol(c))) return null;
         var level = Level(text) ?? OfColour(colour);
         return new DraftRating(text, words.Spans(), level?.Key);
     }
@@ -20,6 +21,9 @@ internal sealed class RatingReading(RatingScale scale)
     /// <summary>The rating that a cell's colour gives where the cell holds no words; null for a colour that is none of the scale's.</summary>
     public DraftRating? Coloured(string? colour) =>
         OfColour(colour) is { } level ? new DraftRating(level.Colour.ToString(), [], level.Key) : null;
+
+    /// <summary>The rating that the heading of a ticked cell gives.</summary>
+    public DraftRating? Named(string words, Fragment tick) => IsStatus(words) ? new DraftRating(words, tick.Spans(), Level(words)?.Key) : null;
 
     /// <summary>The level that words name; also "Green – completed", "RAG: amber", "🟢 Completed".</summary>
     public RatingLevel? Level(string text)
@@ -33,7 +37,47 @@ internal sealed class RatingReading(RatingScale scale)
         if (named.Count == 0 && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words)
             named.AddRange(new[] { scale.Read(words[0]), scale.Read(string.Join(' ', words[1..])) }.OfType<RatingLevel>().Distinct());
         // Two levels in one cell ("amber/green") are no level; a person decides.
-        return named is [var only] ? only : null;
+        return named is [var only] ? only : named.Count > 1 ? null : OfStatus(text);
+    }
+
+    /// <summary>True for words that say how far something is or how it was answered, on the scale or not ("Accepted in principle").</summary>
+    public bool IsStatus(string text) =>
+        text.Length <= LongestRating && (Level(text) is not null || StatusWords.Meaning(text) is not null || TickedBoxes.Of(text) is not null
+            || Leading(text) is var length && length > 0 && ApproximateDate.Find(text[length..]) is [_]);
+
+    /// <summary>How long the words of status are that a text begins with ("Complete. Training was …"); 0 for none.</summary>
+    public int Leading(string text)
+    {
+        var best = 0;
+        var ends = 0;
+        for (var i = 0; i <= text.Length && i <= LongestRating && ends < 6; i++)
+        {
+            if (i > 0 && (i == text.Length || !char.IsLetterOrDigit(text[i])) && char.IsLetterOrDigit(text[i - 1]))
+            {
+                ends++;
+                var words = text[..i];
+                if ((scale.Read(words) ?? (object?)StatusWords.Meaning(words)) is not null && Parts(text, i)) best = i;
+            }
+        }
+
+        return best;
+    }
+
+    // After the words of status: a sign, a date, a bracket, the end.
+    private static bool Parts(string text, int at)
+    {
+        var rest = text[at..].TrimStart(' ');
+        return rest.Length == 0 || rest[0] is '.' or ':' or ';' or ',' or '–' or '—' or '-' or '(' or '\n' || char.IsDigit(rest[0])
+            || (ApproximateDate.Find(rest) is [{ Start: <= 3 }, ..] && rest.Length < 30);
+    }
+
+    private RatingLevel? OfStatus(string text)
+    {
+        if (StatusWords.Meaning(text) is { } meaning) return StatusWords.Usual(meaning, scale);
+        // "Completed March 2024", "Implemented (see update)"
+        var length = Leading(text);
+        if (length == 0 || length == text.Length) return null;
+        return scale.Read(text[..length]) ?? (StatusWords.Meaning(text[..length]) is { } begins ? StatusWords.Usual(begins, scale) : null);
     }
 
     // Half of a pair of surrogates cannot be normalised; it is no rating either.

@@ -43,7 +43,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
             return;
         }
 
-        if (!numbered && !(present is { HasText: true } && firstOfPage && Rejoin.GoesOn(present.Text[^1].Text, first.Text))) plan.Begin(null);
+        if (!numbered && !GoesOn(present, first, firstOfPage)) plan.Begin(null);
         else if (!numbered)
         {
             present!.Text[^1] = Fragment.Join([present.Text[^1], words.Dequeue()]);
@@ -51,6 +51,11 @@ internal sealed partial class RecommendationCell(PlanReading plan)
 
         while (words.Count > 0) ReadWords(words.Dequeue(), words);
     }
+
+    // What a page cut goes on in the first row of the next; a row without number goes on in lower case with half a sentence.
+    private static bool GoesOn(GrowingRecommendation? present, Fragment first, bool firstOfPage) =>
+        present is { HasText: true } && Rejoin.GoesOn(present.Text[^1].Text, first.Text)
+            && (firstOfPage || (char.IsLower(first.Text.TrimStart()[0]) && present.Number is not null));
 
     private void ReadWords(Fragment words, Queue<Fragment> rest)
     {
@@ -106,13 +111,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
         return new DraftText(text.Trim().TrimEnd('.', ')', ':').TrimStart('(').Trim(), words.Spans());
     }
 
-    private static Label? Labelled(Fragment words)
-    {
-        var text = words.Text;
-        return Labels.Recommendation(text) is { HasNumber: true } label
-            ? label
-            : Labels.Short(text) ?? Labels.Dotted(text) ?? Labels.Plain(text) ?? Labels.PartOfWhole(text);
-    }
+    private static Label? Labelled(Fragment words) => Labels.Number(words.Text);
 
     private static bool IsSame(Fragment one, Fragment other) => ColumnWords.Plain(one.Text) == ColumnWords.Plain(other.Text);
 
