@@ -64,6 +64,15 @@ internal sealed partial class Announcements
     private void Read(IReadOnlyList<Item> items)
     {
         var parted = Parted(items);
+        var numberedAtEnd = parted.OfType<Piece>().Select(p => (Piece: p, Label: Marks.AtEnd(p.Text))).Where(p => p.Label is { Rest: > 20 }).ToList();
+        if (numberedAtEnd.Count >= FewestRun)
+        {
+            foreach (var (piece, label) in numberedAtEnd) begins[piece] = label!;
+            foreach (var piece in parted.OfType<Piece>().Where(p => AnnouncingWords.Announce(p.Text))) heads.Add(piece);
+            body.AddRange(parted);
+            return;
+        }
+
         var places = ImmutableArray.CreateBuilder<(int Start, string Words)>();
         for (var i = 0; i < parted.Count;)
         {
@@ -99,11 +108,9 @@ internal sealed partial class Announcements
         if (style is null) return at + 1;
         heads.Add(announcing);
         if (Addressee(announcing.Text, growth.Names) is not null) addressees.Add(announcing);
-        var last = Mark(region, style);
-        var end = at + 1 + last + 1;
-        // What follows the last item up to the end of the region goes on with it; then something else begins.
+        to = at + 1 + Mark(region, style, announcing);
         if (to < items.Count && items[to] is Piece ending && !AnnouncingWords.Announce(ending.Text)) ends.Add(ending);
-        return Math.Max(end, to);
+        return Math.Max(at + 1, to);
     }
 
     private bool EndsRegion(List<Item> items, int at, Piece announcing)
@@ -112,6 +119,8 @@ internal sealed partial class Announcements
         if (piece.Level > 0) return !(announcing.Level > 0 && piece.Level > announcing.Level) && !StartsItem(piece) && Addressee(piece.Text, growth.Names) is null;
         var next = at + 1 < items.Count ? items[at + 1] : null;
         if (StartsItem(piece) || piece.ListItem || Labels.Field(piece.Text) is not null || Addressee(piece.Text, growth.Names) is not null) return false;
+        if (piece.Text.Length <= 60 && !Labels.EndsSentence(piece.Text) && char.IsUpper(piece.Text[0]) && OtherHeading().IsMatch(piece.Text) && !AskingWords.Asks(piece.Text)
+            && piece.Text.Count(char.IsWhiteSpace) <= 5) return true;
         if (!SectionsLayout.IsHeading(piece, next)) return false;
         // A heading between two items of the list is a theme of it; any other ends the list.
         return !(next is Piece item && at > 1 && (StartsItem(item) || item.ListItem)) || OtherHeading().IsMatch(piece.Text);
@@ -156,12 +165,18 @@ internal sealed partial class Announcements
     // The next, one left out, or the first of a list that begins anew.
     private static bool Follows(int value, int last) => value == last + 1 || value == last + 2 || value == 1 || value == 0;
 
-    private int Mark(List<Piece> region, ListStyle style)
+    // Marks the items, and answers how many pieces belong to the list.
+    private int Mark(List<Piece> region, ListStyle style, Piece announcing)
     {
         var last = 0;
         var lastAt = 0;
         for (var i = 0; i < region.Count; i++)
         {
+            if (lastAt > 0 || begins.ContainsKey(region[0]))
+            {
+                if (EndsList(region[i], style, announcing)) return i;
+            }
+
             if (style.Of(region[i]) is { } mark && (lastAt == 0 && begins.Count == 0 || mark.Label.Number.Length == 0 || Follows(mark.Value, last) || last == 0))
             {
                 begins[region[i]] = mark.Label;
@@ -179,7 +194,18 @@ internal sealed partial class Announcements
             }
         }
 
-        return lastAt;
+        return region.Count;
+    }
+
+    // The next section of the document, or a numbered paragraph after items without numbers.
+    private static bool EndsList(Piece piece, ListStyle style, Piece announcing)
+    {
+        if (style.Of(piece) is not null && (style.Family != "plain" || Labels.EndsSentence(piece.Text) || piece.Text.Length > 60)) return false;
+        var section = Marks.Of(announcing.Text).FirstOrDefault();
+        if (section is not null && Marks.Of(piece.Text).FirstOrDefault(m => m.Family == section.Family) is { } mark && mark.Value == section.Value + 1
+            && style.Family != section.Family) return true;
+        return !piece.ListItem && style.Family is "bullets" or "that" or "asking" or "letter" or "roman" && piece.Level == 0
+            && (Labels.Plain(piece.Text) ?? Labels.Dotted(piece.Text)) is not null && style.Of(piece) is null && !AskingWords.Asks(piece.Text);
     }
 
     // "The panel recommends that: the Trust …; the Council …; and the Board …" is a lead-in and its items.

@@ -23,6 +23,11 @@ internal static class AnnouncingWords
         return text.Contains("recommend", StringComparison.OrdinalIgnoreCase) && text.Length <= LongestLeadIn && (IsHeading(text) || IsSentence(text));
     }
 
+    /// <summary>True for a heading that can only stand over a list, and is no title of a document.</summary>
+    public static bool HeadsList(string text) =>
+        Announce(text) && text.Count(char.IsWhiteSpace) <= 3 && !text.Contains("plan", StringComparison.OrdinalIgnoreCase) && !text.Contains("report", StringComparison.OrdinalIgnoreCase)
+            && !text.Contains("review", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Where the words begin that follow a lead-in in the same paragraph ("The panel recommends that: the Trust …"); 0 where there is none.</summary>
     public static int LeadIn(string text)
     {
@@ -38,7 +43,7 @@ internal static class AnnouncingWords
         if (text.Length > LongestHeading || text.EndsWith('.') || text.EndsWith('?')) return false;
         var words = text.Split([' ', ',', '/', ':', '&', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= MostWords && Array.Exists(words, w => w.Equals("recommendations", StringComparison.OrdinalIgnoreCase))
-            && !Array.Exists(words, About.Contains);
+            && !Array.Exists(words, About.Contains) && !Has(text, "report and recommendations") && !Has(text, "review and recommendations");
     }
 
     // "The panel recommends that:", "The following five recommendations are made."

@@ -25,7 +25,7 @@ internal static partial class DateReading
             var leaf = words.Leaf();
             if (Mended(leaf.Text) is var mended && mended != leaf.Text && ApproximateDate.Find(mended) is { Length: 1 } whole)
                 (leaf, found) = (leaf with { Text = mended }, whole);
-            yield return new DraftDate(leaf.Text, leaf.Spans, found.Length == 1 ? found[0].Date.Edtf : null, Meaning(text, usual), uncertain);
+            yield return new DraftDate(leaf.Text, leaf.Spans, found.Length == 1 ? found[0].Date.Edtf : null, found.Length == 1 ? Meaning(text, usual) : OfVague(text, Meaning(text, usual)), uncertain);
             yield break;
         }
 
@@ -52,9 +52,18 @@ internal static partial class DateReading
     /// <summary>The words of a cell as they were before its width cut a date in two ("31/03/202 4").</summary>
     public static string Mended(string text) => CutYear().Replace(CutDay().Replace(text, "${one}${two}"), "${one}${two}");
 
+    // "(was 1 March 2025)": the date that another took the place of.
+    private static bool Before(string words) => words.TrimStart('(', ' ') is var start
+        && (start.StartsWith("was ", StringComparison.OrdinalIgnoreCase) || start.StartsWith("originally", StringComparison.OrdinalIgnoreCase) || start.StartsWith("previously", StringComparison.OrdinalIgnoreCase));
+
+    // What goes on was not completed yet, whatever stands above it.
+    private static DateMeaning OfVague(string text, DateMeaning meaning) =>
+        meaning == DateMeaning.Completed && GoesOn().IsMatch(text) ? DateMeaning.None : meaning;
+
     /// <summary>What the words beside a date say of it.</summary>
     public static DateMeaning Meaning(string words, DateMeaning usual)
     {
+        if (Before(words)) return DateMeaning.None;
         if (NotYet().IsMatch(words)) return DateMeaning.Due;
         if (Confirmed().IsMatch(words)) return DateMeaning.Confirmed;
         if (Completed().IsMatch(words)) return DateMeaning.Completed;
@@ -95,6 +104,9 @@ internal static partial class DateReading
 
     private const int LongestVague = 45;
 
+    [GeneratedRegex(@"\bon-?\s?going\b|\bin progress\b|\btb[cd]\b|\bnot yet\b|^n/?a$|\bcontinu", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex GoesOn();
+
     [GeneratedRegex(@"^\s*(?:immediate|immediately|with immediate effect|ongoing|on-going|on going|continuous|continuing|in place|rolling|asap|as soon as possible|tbc|tbd|to be confirmed|to be agreed|to be determined|n/?a|not applicable|(?:with)?in\s+(?:the\s+next\s+)?(?:[0-9]{1,3}|one|two|three|four|six|nine|twelve|eighteen)\s+(?:working\s+)?(?:day|week|month|year)s?\b.*|(?:[0-9]{1,3}|one|two|three|four|six|nine|twelve|eighteen)\s+(?:working\s+)?(?:day|week|month|year)s?\b.*|(?:six|three|bi)?[- ]?(?:monthly|weekly|annual|annually|quarterly|yearly|daily|biannual|biannually)\b.*|(?:short|medium|long)[- ]term|termly|complete|completed|done|each (?:year|quarter|month|term)|every .*|next (?:review|meeting|quarter|year).*|end of (?:term|year|quarter).*|q[1-4]\b.*|by .*|overdue)\s*\.?\s*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Vague();
@@ -122,7 +134,7 @@ internal static partial class DateReading
     [GeneratedRegex(@"\breview(?:ed)?\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Reviewed();
 
-    [GeneratedRegex(@"\bdue\b|\bdeadline\b|\btimescales?\b|\btimeframe\b|\btimeline\b|\btarget\b|\bwhen\b|\bby\b|^end\b",
+    [GeneratedRegex(@"\bdue\b|\brevised\b|\bdeadline\b|\btimescales?\b|\btimeframe\b|\btimeline\b|\btarget\b|\bwhen\b|\bby\b|^end\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex DueHeader();
 

@@ -30,6 +30,9 @@ internal sealed class GrowingRecommendation
     /// <summary>Every action, those of its parts too.</summary>
     public IEnumerable<GrowingAction> AllActions => Actions.Concat(Parts.SelectMany(p => p.AllActions));
 
+    /// <summary>How it was answered ("Accepted in principle. We will …"), and the action that holds these words; a rating where nothing else is.</summary>
+    public (GrowingAction Action, Fragment Words)? Answer { get; set; }
+
     /// <summary>One rating among its rows is the recommendation's; where several rows have one, each is its action's.</summary>
     public void Settle()
     {

@@ -19,6 +19,8 @@ internal static partial class Labels
         var number = match.Groups["number"];
         var sign = match.Groups["sign"].Length > 0;
         var rest = match.Length;
+        // "Recommendations" alone is a heading over several.
+        if (!number.Success && text.TrimStart().StartsWith("recommendations", StringComparison.OrdinalIgnoreCase)) return null;
         if (!number.Success)
             return rest >= text.TrimEnd().Length || match.Groups["sign"].Value.Contains(':', StringComparison.Ordinal) ? new Label("", 0, 0, rest) : null;
         // "Recommendation 3 has been carried out" is a sentence, not a label.
@@ -107,6 +109,14 @@ internal static partial class Labels
     public static bool IsQuestionHeading(string text) =>
         text is { Length: <= 45 } && text.TrimEnd().EndsWith('?') && ColumnWords.Read(text) is not (null or ColumnKind.BoardQuestion);
 
+    /// <summary>"To: Northmere Council" at the beginning of a text, perhaps after its number: where the words after the label begin; 0 where there is none.</summary>
+    public static int Address(string text) => AddressWord().Match(text) is { Success: true } match ? match.Length : 0;
+
+    /// <summary>True for a line that says whom a recommendation is for and nothing else ("#1 To: Northmere Constabulary").</summary>
+    public static bool IsAddress(string line) =>
+        line.Length <= 120 && !EndsSentence(line) && (Marks.Of(line).FirstOrDefault()?.Label.Rest ?? 0) is var rest && Address(line[rest..]) > 0
+            && !line[(rest + Address(line[rest..]))..].AsSpan().ContainsAny('–', '.', ':');
+
     /// <summary>"Recommendation 2 ........ 7" of a table of contents.</summary>
     public static bool IsContents(string text) => ContentsLine().IsMatch(text);
 
@@ -115,11 +125,14 @@ internal static partial class Labels
         : null;
 
     [CannotRunAway("It begins at the start of the text alone, and whatever follows its first word may be missing, so that it never has to go back.")]
-    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective)s?\b\s*(?:no\.?|number)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\([a-z]{1,4}\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}-?[0-9]{1,3}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective|lesson|learning)s?\b\.?\s*(?:no\.?|number)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\([a-z]{1,4}\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}-?[0-9]{1,3}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex RecommendationWord();
 
     [GeneratedRegex(@"^\s*(?:\p{Lu}[\p{L}’'&/-]*\s+(?:(?:of|for|and|the|&|agency)\s+)*){1,6}(?<word>[Rr]ec(?:ommendation|\.)?\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex SomebodysRecommendation();
+
+    [GeneratedRegex(@"^\s*(?:to|addressed to|directed to|for|made to|for the attention of|addressee)\s*:\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex AddressWord();
 
     [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,4}\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ContentsLine();

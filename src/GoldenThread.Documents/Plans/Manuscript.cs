@@ -17,11 +17,57 @@ internal static partial class Manuscript
     {
         var front = document.Blocks.TakeWhile(b => b is Paragraph).Take(FrontParagraphs).Count();
         Func<string, bool> isWhole = IsWrapped(document) ? _ => false : IsShortSentence;
+        var flattened = Flattened(document, ratings);
         return
         [
-            .. document.Blocks.SelectMany(
-                (b, i) => b is Paragraph paragraph ? Pieces(paragraph, i < front ? FrontMatter.IsLineOfItsOwn : _ => false, isWhole) : Of(b)),
+            .. document.Blocks.SelectMany((b, i) => flattened.Count > 0 && b is Paragraph cut && flattened.TryGetValue(cut, out var parts)
+                ? parts.SelectMany(p => p.Left is { } left ? left.Lines.IsEmpty ? [] : Pieces(left, _ => false, isWhole) : (IEnumerable<Item>)[p.Table!])
+                : b is Paragraph paragraph ? Pieces(paragraph, i < front ? FrontMatter.IsLineOfItsOwn : _ => false, isWhole) : Of(b)),
         ];
+    }
+
+    // The tables that copying flattened, by the paragraphs in which they stand; what is left of a paragraph stays a paragraph.
+    private static Dictionary<Paragraph, List<(Grid? Table, Paragraph? Left)>> Flattened(SourceDocument document, RatingReading ratings)
+    {
+        var cut = new Dictionary<Paragraph, List<(Grid? Table, Paragraph? Left)>>(ReferenceEqualityComparer.Instance);
+        var lines = new List<Fragment?>();
+        var places = new List<(Paragraph? Paragraph, int Line)>();
+        foreach (var block in document.Blocks)
+        {
+            if (block is not Paragraph { Level: 0 } paragraph)
+            {
+                lines.Add(null);
+                places.Add((null, 0));
+                continue;
+            }
+
+            for (var i = 0; i < paragraph.Lines.Length; i++)
+            {
+                lines.Add(Fragment.Of(paragraph.Lines[i]));
+                places.Add((paragraph, i));
+            }
+        }
+
+        if (!lines.Exists(l => l is not null && FlattenedTables.MayBegin(l.Text))) return cut;
+        var names = OrganisationNames.Of(lines.OfType<Fragment>().Select(l => l.Text));
+        foreach (var (from, count, grid) in new FlattenedTables(ratings, names).In(lines))
+        {
+            var first = true;
+            foreach (var whole in places.Skip(from).Take(count).GroupBy(p => p.Paragraph!, ReferenceEqualityComparer.Instance))
+            {
+                var paragraph = (Paragraph)whole.Key!;
+                var (start, end) = (whole.Min(p => p.Line), whole.Max(p => p.Line) + 1);
+                var parts = cut.TryGetValue(paragraph, out var begun) ? begun : cut[paragraph] = [(null, paragraph)];
+                var rest = parts[^1].Left!;
+                var before = paragraph.Lines.Length - rest.Lines.Length;
+                parts[^1] = (null, rest with { Lines = rest.Lines[..(start - before)] });
+                if (first) parts.Add((grid, null));
+                parts.Add((null, rest with { Lines = rest.Lines[(end - before)..] }));
+                first = false;
+            }
+        }
+
+        return cut;
     }
 
     // A line that begins in lower case goes on with the one above: the text was wrapped by hand.
@@ -94,6 +140,6 @@ internal static partial class Manuscript
         Labels.Plain(line) is { } label && label.Rest < line.Length && char.IsUpper(line[label.Rest]) && !Rejoin.EndsUnfinished(before.TrimEnd());
 
     private static bool IsWholeLabel(string line) =>
-        Labels.IsLink(line) || Labels.IsContents(line) || Labels.IsQuestionHeading(line) || Labels.Recommendation(line) is { HasNumber: true, Rest: var rest }
+        Labels.IsLink(line) || Labels.IsAddress(line) || Labels.IsContents(line) || Labels.IsQuestionHeading(line) || Labels.Recommendation(line) is { HasNumber: true, Rest: var rest }
             && rest >= line.TrimEnd().Length;
 }

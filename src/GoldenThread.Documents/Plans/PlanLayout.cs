@@ -23,6 +23,7 @@ internal sealed class PlanLayout
 
     private readonly Announcements? announced;
     private DraftOrganisation? addressee;
+    private List<DraftOrganisation> addressed = [];
 
     /// <param name="plan">The plan that grows.</param>
     /// <param name="numbering">How recommendations begin.</param>
@@ -67,7 +68,7 @@ internal sealed class PlanLayout
         }
 
         if (lead is not null) plan.Unplaced.Add(lead);
-        foreach (var recommendation in plan.Recommendations) recommendation.Settle();
+        plan.Settle();
     }
 
     private void Read(Piece piece)
@@ -81,7 +82,7 @@ internal sealed class PlanLayout
             return;
         }
 
-        if (!plan.Current.HasText && plan.Current.Actions.Count == 0)
+        if (!plan.Current.HasText && plan.Current.Actions.TrueForAll(a => a is { Text: [], Dates: [] }) && heading is null && lead is null)
         {
             plan.Current.Text.Add(piece.Words);
             inText = true;
@@ -175,6 +176,16 @@ internal sealed class PlanLayout
         heading = null;
         inText = true;
         tableRead = false;
+        if (label.HasNumber && label.At >= label.Rest && label.Rest > 0)
+        {
+            // "… (Recommendation 4)": the number stands after the words.
+            plan.Begin(new DraftText(label.Number, piece.Words.Slice(label.At, label.At + label.Number.Length).Spans()));
+            plan.Growth.Furniture.Add(piece.Words.Slice(label.Rest, label.At), FurnitureKind.Label);
+            plan.Growth.Furniture.Add(piece.Words.Slice(label.At + label.Number.Length), FurnitureKind.Label);
+            AddText(piece.Words.Slice(0, label.Rest));
+            return true;
+        }
+
         if (!label.HasNumber)
         {
             plan.Growth.Furniture.Add(piece.Words.Slice(0, label.Rest), FurnitureKind.Label);
@@ -190,7 +201,12 @@ internal sealed class PlanLayout
         }
 
         if (label.Rest < text.Length) AddText(piece.Words.Slice(label.Rest));
-        if (addressee is not null)
+        if (addressed.Count > 0)
+        {
+            plan.LastAction().Organisations.AddRange(addressed);
+            addressed = [];
+        }
+        else if (addressee is not null)
         {
             plan.LastAction().Organisations.Add(addressee);
             addressee = addressee with { Spans = [] };
@@ -215,9 +231,29 @@ internal sealed class PlanLayout
 
     private void AddText(Fragment words)
     {
+        words = ReadAddress(words);
+        if (words.IsEmpty) return;
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
         else plan.Needed.Text.Add(words);
+    }
+
+    // "#1 To: Northmere Constabulary", "Recommendation 2 (Northmere Council): …": whom it is for.
+    private Fragment ReadAddress(Fragment words)
+    {
+        var from = Labels.Address(words.Text);
+        var bracketed = from == 0 && words.Text.StartsWith('(') && words.Text.IndexOf(')', StringComparison.Ordinal) is > 2 and < 120 and var close
+            && OrganisationList.IsLead(words.Text[1..close], plan.Growth.Names);
+        if (from == 0 && !bracketed) return words;
+        if (bracketed) from = 1;
+        var to = bracketed ? words.Text.IndexOf(')', StringComparison.Ordinal) : words.Text.IndexOfAny(['–', '—', '\n', '.', ':'], from) is var end && end < 0 ? words.Text.Length : end;
+        if (!bracketed && to - from > 120) return words;
+        plan.Growth.Furniture.Add(words.Slice(0, from), FurnitureKind.Label);
+        addressed = [.. plan.Organisations(words.Slice(from, to))];
+        var rest = to;
+        while (rest < words.Text.Length && !char.IsLetterOrDigit(words.Text[rest]) && words.Text[rest] is not ('“' or '"' or '(')) rest++;
+        plan.Growth.Furniture.Add(words.Slice(to, rest), FurnitureKind.Label);
+        return words.Slice(rest);
     }
 
     private bool ReadPart(Piece piece)

@@ -90,8 +90,9 @@ internal sealed class PlanReading(Growth growth)
             case ColumnKind.BoardQuestion:
                 Needed.BoardQuestion.Add(words);
                 break;
-            case ColumnKind.Response when Growth.Ratings.IsStatus(words.Plain()):
-                PlaceRating(words);
+            case ColumnKind.Response when !goesOn && Growth.Ratings.Leading(words.Text) > 0 && Needed is { Answer: null } answered:
+                NextAction(words).IsLabelled = true;
+                answered.Answer = (answered.Actions[^1], words);
                 break;
             case ColumnKind.Action or ColumnKind.Update or ColumnKind.Response:
                 NextAction(words).IsLabelled = true;
@@ -233,6 +234,25 @@ internal sealed class PlanReading(Growth growth)
         if (!news.IsEmpty) (action ?? LastAction()).Text.Add(new GrowingText(news));
         if (rest > length) Growth.Furniture.Add(words.Slice(length, rest), FurnitureKind.Label);
         return Growth.Ratings.Read(words.Slice(0, length));
+    }
+
+    /// <summary>Settles ratings once everything is read: the answer to a recommendation is its rating where nothing else is.</summary>
+    public void Settle()
+    {
+        foreach (var recommendation in Recommendations)
+        {
+            recommendation.Settle();
+            if (recommendation is not { Answer: var (action, words), Rating: null }) continue;
+            var length = Growth.Ratings.Leading(words.Text);
+            recommendation.Rating = Growth.Ratings.Read(words.Slice(0, length));
+            var rest = length;
+            while (rest < words.Text.Length && !char.IsLetterOrDigit(words.Text[rest])) rest++;
+            if (rest > length) Growth.Furniture.Add(words.Slice(length, rest), FurnitureKind.Label);
+            action.Text.Clear();
+            if (!words.Slice(rest).IsEmpty) action.Text.Add(new GrowingText(words.Slice(rest)));
+            else if (action is { Organisations: [], Dates: [], Impact: null }) recommendation.Actions.Remove(action);
+            else action.Repeats = () => recommendation.HasText ? Fragment.Join(recommendation.Text, "\n").Plain() : "";
+        }
     }
 
     // "Completed March 2024": when it was done is said by the rating.

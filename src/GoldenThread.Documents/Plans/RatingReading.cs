@@ -30,11 +30,14 @@ internal sealed class RatingReading(RatingScale scale)
     {
         if (text.Length > LongestRating || !IsWellFormed(text)) return null;
         if (scale.Read(text) is { } level) return level;
+        if (StatusWords.Meaning(text) is { } meaning) return StatusWords.Usual(meaning, scale);
         var named = new List<RatingLevel>();
         foreach (var word in text.Split(
             ['-', '–', '—', ':', '/', ',', ';', '(', ')', '\n', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             if (scale.Read(word) is { } one && !named.Contains(one)) named.Add(one);
-        if (named.Count == 0 && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words)
+        // "Not achieved" and "nearly complete" are not what their last word says.
+        if (named.Count == 0 && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words
+            && (!char.IsLetter(words[0][0]) || scale.Read(words[0]) is not null && (words[0].Length > 2 || words.Length == 2)))
             named.AddRange(new[] { scale.Read(words[0]), scale.Read(string.Join(' ', words[1..])) }.OfType<RatingLevel>().Distinct());
         // Two levels in one cell ("amber/green") are no level; a person decides.
         return named is [var only] ? only : named.Count > 1 ? null : OfStatus(text);
@@ -44,6 +47,9 @@ internal sealed class RatingReading(RatingScale scale)
     public bool IsStatus(string text) =>
         text.Length <= LongestRating && (Level(text) is not null || StatusWords.Meaning(text) is not null || TickedBoxes.Of(text) is not null
             || Leading(text) is var length && length > 0 && ApproximateDate.Find(text[length..]) is [_]);
+
+    /// <summary>True for words of status or a rating and nothing beside them.</summary>
+    public bool IsWhole(string text) => IsWellFormed(text) && (scale.Read(text) is not null || StatusWords.Meaning(text) is not null);
 
     /// <summary>How long the words of status are that a text begins with ("Complete. Training was …"); 0 for none.</summary>
     public int Leading(string text)
@@ -56,7 +62,7 @@ internal sealed class RatingReading(RatingScale scale)
             {
                 ends++;
                 var words = text[..i];
-                if ((scale.Read(words) ?? (object?)StatusWords.Meaning(words)) is not null && Parts(text, i)) best = i;
+                if (IsWhole(words) && Parts(text, i)) best = i;
             }
         }
 
@@ -73,7 +79,6 @@ internal sealed class RatingReading(RatingScale scale)
 
     private RatingLevel? OfStatus(string text)
     {
-        if (StatusWords.Meaning(text) is { } meaning) return StatusWords.Usual(meaning, scale);
         // "Completed March 2024", "Implemented (see update)"
         var length = Leading(text);
         if (length == 0 || length == text.Length) return null;
