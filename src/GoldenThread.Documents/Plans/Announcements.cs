@@ -119,7 +119,7 @@ internal sealed partial class Announcements
         if (piece.Level > 0) return !(announcing.Level > 0 && piece.Level > announcing.Level) && !StartsItem(piece) && Addressee(piece.Text, growth.Names) is null;
         var next = at + 1 < items.Count ? items[at + 1] : null;
         if (StartsItem(piece) || piece.ListItem || Labels.Field(piece.Text) is not null || Addressee(piece.Text, growth.Names) is not null) return false;
-        if (piece.Text.Length <= 60 && !Labels.EndsSentence(piece.Text) && char.IsUpper(piece.Text[0]) && OtherHeading().IsMatch(piece.Text) && !AskingWords.Asks(piece.Text)
+        if (piece.Text.Length <= 60 && !Labels.EndsSentence(piece.Text) && Rejoin.Begins(piece.Text, char.IsUpper) && OtherHeading().IsMatch(piece.Text) && !AskingWords.Asks(piece.Text)
             && piece.Text.Count(char.IsWhiteSpace) <= 5) return true;
         if (!SectionsLayout.IsHeading(piece, next)) return false;
         // A heading between two items of the list is a theme of it; any other ends the list.

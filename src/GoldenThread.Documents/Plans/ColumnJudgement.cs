@@ -85,7 +85,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
 
     private ColumnKind Answer(int column)
     {
-        if (looks[column] is { Ratings: >= 0.5 } and not { Length: > 60 }) return ColumnKind.Rating;
+        if (looks[column] is { Ratings: >= 0.5 } and not { Length: > 60 }) return Has(ColumnKind.Rating) ? ColumnKind.Update : ColumnKind.Rating;
         return Has(ColumnKind.Action) ? ColumnKind.Update : ColumnKind.Action;
     }
 

@@ -95,7 +95,7 @@ internal sealed partial class FlattenedTables(RatingReading ratings, Organisatio
         var pieces = new TextAtoms(ratings, names, numbered).Of(line.Slice(cut[^1].End));
         var to = from + 1;
         // The rest of the table may stand in the lines below.
-        while (to < lines.Count && lines[to] is { Text.Length: >= 40 } next && char.IsAsciiDigit(next.Text.TrimStart()[0])) pieces.AddRange(new TextAtoms(ratings, names, numbered).Of(lines[to++]!));
+        while (to < lines.Count && lines[to] is { Text.Length: >= 40 } next && Rejoin.Begins(next.Text, char.IsAsciiDigit)) pieces.AddRange(new TextAtoms(ratings, names, numbered).Of(lines[to++]!));
         return pieces.Count < headers.Count - 1 || pieces.Count > MostPieces ? null : Made(headers, pieces, (from, to - from));
     }
 

@@ -25,7 +25,7 @@ internal static partial class Labels
             return rest >= text.TrimEnd().Length || match.Groups["sign"].Value.Contains(':', StringComparison.Ordinal) ? new Label("", 0, 0, rest) : null;
         // "Recommendation 3 has been carried out" is a sentence, not a label.
         if (!sign && rest < text.Length && char.IsLower(text[rest])) return null;
-        return new Label(number.Value, number.Index, number.Index + number.Length + match.Groups["sign"].Length, rest);
+        return new Label(number.Value, number.Index, match.Groups["sign"].Index + match.Groups["sign"].Length, rest);
     }
 
     // "Northmere Police Recommendation 2: …", "Single agency recommendation 4": whose it is stands before.
@@ -110,7 +110,8 @@ internal static partial class Labels
         text is { Length: <= 45 } && text.TrimEnd().EndsWith('?') && ColumnWords.Read(text) is not (null or ColumnKind.BoardQuestion);
 
     /// <summary>"To: Northmere Council" at the beginning of a text, perhaps after its number: where the words after the label begin; 0 where there is none.</summary>
-    public static int Address(string text) => AddressWord().Match(text) is { Success: true } match ? match.Length : 0;
+    public static int Address(string text) =>
+        AddressWord().Match(text) is { Success: true } match ? match.Length : AddressName().Match(text) is { Success: true } named ? named.Groups["who"].Index : 0;
 
     /// <summary>True for a line that says whom a recommendation is for and nothing else ("#1 To: Northmere Constabulary").</summary>
     public static bool IsAddress(string line) =>
@@ -125,7 +126,7 @@ internal static partial class Labels
         : null;
 
     [CannotRunAway("It begins at the start of the text alone, and whatever follows its first word may be missing, so that it never has to go back.")]
-    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective|lesson|learning)s?\b\.?\s*(?:no\.?|number)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\([a-z]{1,4}\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}-?[0-9]{1,3}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective|lesson|learning)s?\b\.?\s*(?:no\.?|number)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\([a-z]{1,4}\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}-?[0-9]{1,3}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex RecommendationWord();
 
     [GeneratedRegex(@"^\s*(?:\p{Lu}[\p{L}’'&/-]*\s+(?:(?:of|for|and|the|&|agency)\s+)*){1,6}(?<word>[Rr]ec(?:ommendation|\.)?\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
@@ -133,6 +134,9 @@ internal static partial class Labels
 
     [GeneratedRegex(@"^\s*(?:to|addressed to|directed to|for|made to|for the attention of|addressee)\s*:\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex AddressWord();
+
+    [GeneratedRegex(@"^\s*(?:To|For)\s+(?:the\s+)?(?<who>[^:.\s]+(?:\s[^:.\s]+){0,7}):\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex AddressName();
 
     [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,4}\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ContentsLine();
@@ -153,7 +157,7 @@ internal static partial class Labels
     [GeneratedRegex(@"^[A-Z]{2,5}\s?-?[0-9]{1,3}\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^\s*\(?(?<number>[0-9]{1,3})(?<end>[.):])(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:&\s*)?\(?(?<number>[0-9]{1,3})(?<end>[.):])(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex PlainNumber();
 
     [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}\s?(?:i{1,3}|iv|vi{0,3}|[a-h]))(?<end>[.):])(?:\s+|$)",

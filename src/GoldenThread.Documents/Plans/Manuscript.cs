@@ -108,6 +108,19 @@ internal static partial class Manuscript
     private static IEnumerable<Fragment> Fields(Fragment words)
     {
         var from = 0;
+        var ends = Ends().Matches(words.Text).Where(m => IsLabelled(words.Text, m.Index + m.Length)).ToList();
+        if (ends.Count > 1 || (ends.Count == 1 && (Labels.Recommendation(words.Text) is { HasNumber: true } || Labels.Field(words.Text) is not null)))
+        {
+            foreach (var end in ends)
+            {
+                yield return words.Slice(from, end.Index + 1);
+                from = end.Index + end.Length;
+            }
+
+            yield return words.Slice(from);
+            yield break;
+        }
+
         if (Labels.Field(words.Text) is not null)
         {
             foreach (Match gap in Gap().Matches(words.Text))
@@ -120,6 +133,16 @@ internal static partial class Manuscript
 
         yield return words.Slice(from);
     }
+
+    // "… a neglect strategy. Lead: Northmere Council. By: June 2026."
+    private static bool IsLabelled(string text, int at)
+    {
+        var colon = text.IndexOf(':', at, Math.Min(28, text.Length - at));
+        return colon > at && char.IsUpper(text[at]) && Labels.Field(text[at..]) is { Kind: not (ColumnKind.Recommendation or ColumnKind.Finding) };
+    }
+
+    [GeneratedRegex(@"[.;|]\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Ends();
 
     [GeneratedRegex(@"\s{2,}|\t", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Gap();

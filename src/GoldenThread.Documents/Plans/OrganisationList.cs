@@ -74,7 +74,7 @@ internal static partial class OrganisationList
     [GeneratedRegex(@"\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\b(?:head|director|manager|managers|chief|officer|nurse|doctor|chair|coordinator|co-ordinator|commissioner|superintendent|inspector|principal|secretary|minister|adviser|advisor|consultant|chief executive|ceo|lead|leader|dcs|dass|headteacher|head teacher|sergeant|matron|clinician|practitioner|supervisor|administrator|medical director)s?\b",
+    [GeneratedRegex(@"\b(?:head|director|manager|managers|chief|officer|nurse|doctor|chair|coordinator|co-ordinator|commissioner|superintendent|inspector|principal|secretary|minister|adviser|advisor|consultant|chief executive|ceo|lead|leader|dcs|dass|headteacher|head teacher|sergeant|matron|clinician|practitioner|supervisor|administrator|medical director|team|directorate|unit)s?\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Title();
 }

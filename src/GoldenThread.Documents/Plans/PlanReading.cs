@@ -154,6 +154,9 @@ internal sealed class PlanReading(Growth growth)
         var parts = OrganisationList.Cut(words.Text, Growth.Names).ToList();
         var texts = parts.Select(p => words.Text[p.Start..p.End].Trim()).ToList();
         var titles = texts.Select(t => OrganisationList.IsTitle(t) && !Growth.Names.IsName(t)).ToList();
+        // "Service Manager, Early Help, Northmere Council": what stands between a title and its organisation belongs to the title.
+        for (var i = 1; i + 1 < texts.Count; i++)
+            if (titles[i - 1] && !Growth.Names.IsName(texts[i]) && Growth.Names.IsName(texts[i + 1])) titles[i] = true;
         for (var i = 0; i < parts.Count; i++)
         {
             var (start, end, gapEnd) = parts[i];
@@ -173,6 +176,10 @@ internal sealed class PlanReading(Growth growth)
             }
             else
             {
+                // "Lead: Northmere Council." ends a sentence and no name.
+                var whole = name.Text.EndsWith('.') && Growth.Names.IsName(name.Text[..^1]) ? name.Text.Length - 1 : name.Text.Length;
+                Growth.Furniture.Add(name.Slice(whole), FurnitureKind.Label);
+                name = name.Slice(0, whole);
                 yield return new DraftOrganisation(name.Plain(), name.Spans(), []);
             }
         }
@@ -239,6 +246,7 @@ internal sealed class PlanReading(Growth growth)
     /// <summary>Settles ratings once everything is read: the answer to a recommendation is its rating where nothing else is.</summary>
     public void Settle()
     {
+        FindAnswers();
         foreach (var recommendation in Recommendations)
         {
             recommendation.Settle();
@@ -254,6 +262,18 @@ internal sealed class PlanReading(Growth growth)
             else action.Repeats = () => recommendation.HasText ? Fragment.Join(recommendation.Text, "\n").Plain() : "";
         }
     }
+
+    // "Accepted. The Government will …" below each recommendation answers it, also where no label says so.
+    private void FindAnswers()
+    {
+        var answers = Recommendations.Where(r => r is { Rating: null, Answer: null, RowRatings: [], Actions: [{ Text: [var first] }, ..] } && IsAnswer(first.Text)).ToList();
+        if (answers.Count < 2 || answers.Count * 2 < Recommendations.Count) return;
+        foreach (var recommendation in answers) recommendation.Answer = (recommendation.Actions[0], recommendation.Actions[0].Text[0].Whole());
+    }
+
+    private bool IsAnswer(string text) =>
+        Growth.Ratings.Leading(text) is var length && length > 0 && StatusWords.Meaning(text[..length]) == StatusMeaning.Answer
+            && (length == text.Length || text[length] is '.' or ':' or ';' or '–' or '—' || text[length..].TrimStart() is ['–' or '—' or '-', ..]);
 
     // "Completed March 2024": when it was done is said by the rating.
     private FoundDate? DateOf(string text) =>

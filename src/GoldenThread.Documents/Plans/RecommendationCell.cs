@@ -55,7 +55,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
     // What a page cut goes on in the first row of the next; a row without number goes on in lower case with half a sentence.
     private static bool GoesOn(GrowingRecommendation? present, Fragment first, bool firstOfPage) =>
         present is { HasText: true } && Rejoin.GoesOn(present.Text[^1].Text, first.Text)
-            && (firstOfPage || (char.IsLower(first.Text.TrimStart()[0]) && present.Number is not null));
+            && (firstOfPage || (Rejoin.Begins(first.Text, char.IsLower) && present.Number is not null));
 
     private void ReadWords(Fragment words, Queue<Fragment> rest)
     {

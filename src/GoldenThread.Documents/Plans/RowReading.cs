@@ -60,7 +60,7 @@ internal sealed partial class RowReading(PlanReading plan)
     private void MendRow(TableRow row)
     {
         if (row.Numbers.Count > 0 || row.Recommendation.Count > 0 || plan.Current?.AllActions.LastOrDefault() is not { Text: [.., var last] }) return;
-        if (row.Actions.Count == 0 || !char.IsLower(row.Actions[0].Text.TrimStart()[0]) || !Rejoin.GoesOn(last.Text, row.Actions[0].Text)) return;
+        if (row.Actions.Count == 0 || !Rejoin.Begins(row.Actions[0].Text, char.IsLower) || !Rejoin.GoesOn(last.Text, row.Actions[0].Text)) return;
         last.GoOn(row.Actions[0]);
         row.Actions.RemoveAt(0);
     }

@@ -66,7 +66,7 @@ internal sealed record TableHeading(int At, int Rows, ImmutableArray<string> Wor
     }
 
     private static bool IsHeader(GridRow row) =>
-        ColumnWords.IsHeader([.. row.Cells.Select(c => c.Text)]) && !row.Cells.Any(c => Labels.EndsSentence(c.Text) && c.Text.Length > 40)
+        ColumnWords.IsHeader([.. row.Cells.Select(c => c.Text)]) && !row.Cells.Any(c => Labels.EndsSentence(c.Text) && c.Text.Length > 40 && !c.Text.EndsWith('?'))
         && row.Cells.Select(c => c.Text).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 > row.Cells.Count(c => !c.IsEmpty);
 
     private static bool CouldBe(GridRow row) =>
@@ -84,7 +84,7 @@ internal sealed record TableHeading(int At, int Rows, ImmutableArray<string> Wor
         if (filled.Count == 0 || !filled.TrueForAll(c => c.Text.Length <= LongestLower)) return false;
         // "agency", "date": the second line of each heading.
         if (!LooksFilled(lower) && filled.Count * 2 >= upper.Cells.Count(c => !c.IsEmpty) - 1
-            && filled.TrueForAll(c => char.IsLower(c.Text[0]) || c.Text[0] is '(' or '/' or '&')) return true;
+            && filled.TrueForAll(c => c.Text is [var begins, ..] && (char.IsLower(begins) || begins is '(' or '/' or '&'))) return true;
         var known = filled.Count(c => ColumnWords.Read(c.Text) is not null);
         return known == filled.Count && (lower.IsHeader || upper.Cells.Any(c => c.IsEmpty)) && (filled.Count > 1 || lower.IsHeader);
     }

@@ -118,7 +118,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         if (cell.Text.Length > 160 || (at > 1 && !IsMerged(row, at)) || cell.Items.Length > 2 || cell.Items.OfType<Grid>().Any()) return null;
         if (IsMerged(row, at)) return AskingWords.Asks(cell.Text) && Labels.EndsSentence(cell.Text) ? null : cell;
         if (kind == ColumnKind.Number) return ColumnLook.IsNumber(cell.Text) || cell.Text.Length < 4 ? null : cell;
-        return at == 0 && !Labels.EndsSentence(cell.Text) && !AskingWords.Asks(cell.Text) && char.IsUpper(cell.Text.TrimStart()[0])
+        return at == 0 && !Labels.EndsSentence(cell.Text) && !AskingWords.Asks(cell.Text) && Rejoin.Begins(cell.Text, char.IsUpper)
             && kind is ColumnKind.Recommendation or ColumnKind.Aside && cell.Text.Length <= 80
             && Labels.Number(cell.Text) is null && shape.Kinds.Length > 3 && !plan.GoesOnFrom(cell.Text)
             ? cell

@@ -9,6 +9,7 @@ namespace GoldenThread.Documents.Plans;
 internal sealed class TableRow
 {
     private const int LongestDate = 60;
+    private const int LongestOfTwo = 35;
 
     public List<Fragment> Numbers { get; } = [];
 
@@ -87,7 +88,7 @@ internal sealed class TableRow
         foreach (var words in paragraphs)
         {
             var found = ApproximateDate.Find(words.Text);
-            if (words.Text.Length <= LongestDate && (found.Length > 0 || news == Updates || DateReading.IsVague(words.Text))) dates.Add(words);
+            if (words.Text.Length <= (news == Impacts ? LongestOfTwo : LongestDate) && (found.Length > 0 || news == Updates || DateReading.IsVague(words.Text))) dates.Add(words);
             else if (found is [var first, ..] && first.Start + first.Length <= LongestDate && EndOf(words.Text, first) is var end && end < words.Text.Length)
             {
                 dates.Add(words.Slice(0, end));

@@ -25,15 +25,15 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
             .Where(p => growth.Choices.As is not { } chosen || p.As == chosen).ToList();
         if (proposals.Count == 0) proposals = [.. Proposals(hasTable, announced)];
         var ranked = proposals.OrderByDescending(p => p.Explained.Weight).ToList();
-        ranked[0] = ranked[0] with { Draft = Completed(ranked[0].Draft) };
-        return new Understanding(
-            [.. ranked], [.. tables.Select(Seen)], [.. announced.Places.Take(ListsSeen)]);
+        var seen = tables.Select(Seen).ToImmutableArray();
+        ranked[0] = ranked[0] with { Draft = Completed(ranked[0], seen) };
+        return new Understanding([.. ranked], seen, [.. announced.Places.Take(ListsSeen)]);
     }
 
-    private PlanDraft Completed(PlanDraft draft)
+    private PlanDraft Completed(Proposal best, ImmutableArray<TableSeen> seen)
     {
-        var whole = DraftPartition.Complete(draft with { Furniture = [.. document.Markup, .. draft.Furniture] }, document.Text);
-        return whole with { Notices = [.. document.Notices, .. Doubts.Of(whole, document)] };
+        var whole = DraftPartition.Complete(best.Draft with { Furniture = [.. document.Markup, .. best.Draft.Furniture] }, document.Text);
+        return whole with { Notices = [.. document.Notices, .. Doubts.Of(whole, document, seen, best.As)] };
     }
 
     private IEnumerable<Proposal> Proposals(bool hasTable, Announcements announced)
@@ -110,7 +110,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
             Numbering.Dotted => 0.5 + 0.3 * asking + 0.15 * answered + said,
             Numbering.Actions => 0.85,
             Numbering.Headings => fromTables ? 0.93 : 0.6 + 0.3 * asking,
-            Numbering.Plain => 0.36 + 0.35 * Math.Max(asking, answered) + 0.15 * Math.Min(asking, answered) + said,
+            Numbering.Plain => 0.3 + 0.35 * Math.Max(asking, answered) + 0.15 * Math.Min(asking, answered) + said,
             _ => 0.4 + 0.2 * asking,
         };
         return Math.Min(1, cue);

@@ -138,15 +138,19 @@ internal static class ColumnWords
         if (cut > 0 && OfNouns(header[..cut]) is { } kind) return kind;
         var words = Plain(header.Replace("/", " / ", StringComparison.Ordinal).Replace("&", " / ", StringComparison.Ordinal)
             .Replace(",", " / ", StringComparison.Ordinal).Replace("/", " and ", StringComparison.Ordinal)).Split(' ');
+        ColumnKind? first = null;
         ColumnKind? second = null;
         for (var from = 0; from < words.Length;)
         {
             var to = Array.IndexOf(words, "and", from) is var joint && joint < 0 ? words.Length : joint;
-            if (OfPhrase(words.AsSpan()[from..to], ref second) is { } first) return first;
+            var other = OfPhrase(words.AsSpan()[from..to], ref second);
+            // "Further action and/or completion date" is known by its dates.
+            if (other is not null && (first is null || (first is ColumnKind.Action or ColumnKind.Update or ColumnKind.Evidence && other is ColumnKind.Date or ColumnKind.Rating)))
+                first = other;
             from = to + 1;
         }
 
-        return second;
+        return first ?? second;
     }
 
     private static ColumnKind? OfPhrase(ReadOnlySpan<string> words, ref ColumnKind? second)
