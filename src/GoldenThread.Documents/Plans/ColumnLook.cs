@@ -12,7 +12,7 @@ namespace GoldenThread.Documents.Plans;
 /// <param name="Length">The length of the cell in the middle, in characters.</param>
 internal sealed record ColumnLook(int Filled, double Numbers, double Dates, double Ratings, double Organisations, double Ticks, int Length)
 {
-    private const int Sample = 120;
+    private const int Sample = 40;
     private const int LongestDate = 60;
     private const int LongestName = 120;
 
@@ -35,7 +35,7 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
             Share(IsNumber),
             Share(c => c.Length <= LongestDate && (ApproximateDate.Find(c).Length > 0 || DateReading.IsVague(c))),
             Share(growth.Ratings.IsStatus),
-            Share(c => c.Length <= LongestName && !Labels.EndsSentence(c) && (growth.Names.IsName(c) || growth.Names.In(c).Length > 1 || OrganisationList.IsLead(c, growth.Names))),
+            Share(c => c.Length <= LongestName && char.IsLetter(c.FirstOrDefault()) && !Labels.EndsSentence(c) && (growth.Names.IsName(c) || growth.Names.In(c).Length > 1 || OrganisationList.IsLead(c, growth.Names))),
             Share(c => TickedBoxes.IsTick(c) || TickedBoxes.IsEmptyBox(c)),
             cells.Select(c => c.Length).Order().ElementAt(cells.Count / 2));
     }

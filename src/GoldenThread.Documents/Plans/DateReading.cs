@@ -47,7 +47,7 @@ internal static partial class DateReading
     }
 
     /// <summary>True for words that stand where a date would and are none: "ongoing", "immediate", "within 3 months", "six-monthly".</summary>
-    public static bool IsVague(string text) => text.Length <= LongestVague && Vague().IsMatch(text);
+    public static bool IsVague(string text) => text.Length <= LongestVague && VagueDates.Is(text);
 
     /// <summary>The words of a cell as they were before its width cut a date in two ("31/03/202 4").</summary>
     public static string Mended(string text) => CutYear().Replace(CutDay().Replace(text, "${one}${two}"), "${one}${two}");
@@ -106,10 +106,6 @@ internal static partial class DateReading
 
     [GeneratedRegex(@"\bon-?\s?going\b|\bin progress\b|\btb[cd]\b|\bnot yet\b|^n/?a$|\bcontinu", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex GoesOn();
-
-    [GeneratedRegex(@"^\s*(?:immediate|immediately|with immediate effect|ongoing|on-going|on going|continuous|continuing|in place|rolling|asap|as soon as possible|tbc|tbd|to be confirmed|to be agreed|to be determined|n/?a|not applicable|(?:with)?in\s+(?:the\s+next\s+)?(?:[0-9]{1,3}|one|two|three|four|six|nine|twelve|eighteen)\s+(?:working\s+)?(?:day|week|month|year)s?\b.*|(?:[0-9]{1,3}|one|two|three|four|six|nine|twelve|eighteen)\s+(?:working\s+)?(?:day|week|month|year)s?\b.*|(?:six|three|bi)?[- ]?(?:monthly|weekly|annual|annually|quarterly|yearly|daily|biannual|biannually)\b.*|(?:short|medium|long)[- ]term|termly|complete|completed|done|each (?:year|quarter|month|term)|every .*|next (?:review|meeting|quarter|year).*|end of (?:term|year|quarter).*|q[1-4]\b.*|by .*|overdue)\s*\.?\s*$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex Vague();
 
     [GeneratedRegex(@"(?<one>[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[12]|[12][0-9]|[12][0-9][0-9]))\s+(?<two>[0-9]{1,3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex CutYear();

@@ -31,7 +31,7 @@ internal static partial class Labels
     // "Northmere Police Recommendation 2: …", "Single agency recommendation 4": whose it is stands before.
     private static Label? OfSomebody(string text)
     {
-        if (SomebodysRecommendation().Match(text) is not { Success: true } whose) return null;
+        if (text.AsSpan(0, Math.Min(text.Length, 90)).IndexOf("ec", StringComparison.Ordinal) < 1 || SomebodysRecommendation().Match(text) is not { Success: true } whose) return null;
         var from = whose.Groups["word"].Index;
         return Recommendation(text[from..]) is { HasNumber: true } label && (label.Rest + from >= text.TrimEnd().Length || !char.IsLetterOrDigit(text[from + label.End - 1]))
             ? new Label(label.Number, label.At + from, label.End + from, label.Rest + from)

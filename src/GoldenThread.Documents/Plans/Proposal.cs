@@ -2,8 +2,12 @@ using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Plans;
 
-/// <summary>A draft as one layout reads the document.</summary>
+/// <summary>A document as one layout reads it.</summary>
 /// <param name="As">The layout.</param>
-/// <param name="Draft">The draft.</param>
 /// <param name="Explained">What it explains and what it leaves.</param>
-public sealed record Proposal(ReadAs As, PlanDraft Draft, Explained Explained);
+/// <param name="Recommendations">How many recommendations it finds.</param>
+public sealed record Proposal(ReadAs As, Explained Explained, int Recommendations)
+{
+    /// <summary>Makes the draft; only that of the best reading is needed.</summary>
+    internal Func<PlanDraft> Draft { get; init; } = null!;
+}

@@ -36,18 +36,20 @@ internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, Immutable
         return filled >= 2 && same * 3 >= filled * 2;
     }
 
-    /// <summary>Judges the columns below their headings, all together.</summary>
-    /// <param name="titles">The words above each column.</param>
-    /// <param name="body">The rows below.</param>
+    /// <summary>Judges the columns below a heading, all together, unless a person said what they are.</summary>
+    /// <param name="rows">The rows of the table.</param>
+    /// <param name="heading">Its heading.</param>
     /// <param name="growth">Knows names and ratings.</param>
-    /// <param name="kindOf">The kind of a heading by its words.</param>
-    public static TableColumns Judged(IReadOnlyList<string> titles, ReadOnlySpan<GridRow> body, Growth growth, Func<string, ColumnKind?> kindOf)
+    public static TableColumns Judge(ImmutableArray<GridRow> rows, TableHeading heading, Growth growth)
     {
-        var looks = new ColumnLook[titles.Count];
+        if (growth.Judged.TryGetValue(rows[heading.At], out var known)) return known;
+        var titles = heading.Words;
+        var body = rows.AsSpan()[(heading.At + heading.Rows)..];
+        var looks = new ColumnLook[titles.Length];
         for (var i = 0; i < looks.Length; i++) looks[i] = ColumnLook.Of(body, i, growth);
         var headers = titles.Select(ColumnWords.Plain).ToImmutableArray();
-        var kinds = new ColumnJudgement([.. titles.Select(kindOf)], headers, looks).Kinds();
-        return new TableColumns([.. kinds], headers, [.. titles]);
+        var kinds = new ColumnJudgement([.. titles.Select(ColumnWords.Read)], headers, looks).Kinds();
+        return growth.Judged[rows[heading.At]] = growth.Choices.Chosen(new TableColumns([.. kinds], headers, titles));
     }
 
     /// <summary>Guesses by what the cells hold, where nothing names the columns.</summary>

@@ -44,7 +44,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         else if (columns is null || columns.Kinds.Length != filled.Max(r => r.Cells.Length))
         {
             if (forms.Read(filled)) return;
-            columns = TableColumns.Guess(filled, Growth);
+            columns = TableColumns.Guess(filled, Growth) is { } guessed ? Growth.Choices.Chosen(guessed) : null;
         }
 
         if (columns is null)
@@ -59,7 +59,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     /// <summary>True where the columns below a heading hold what a plan is made of, and not a chronology or a list of people.</summary>
     public static bool IsPlan(ImmutableArray<GridRow> filled, TableHeading heading, Growth growth)
     {
-        var shape = growth.Choices.Chosen(TableColumns.Judged(heading.Words, filled.AsSpan()[(heading.At + heading.Rows)..], growth, ColumnWords.Read));
+        var shape = TableColumns.Judge(filled, heading, growth);
         return shape.Has(ColumnKind.Recommendation) || shape.Has(ColumnKind.Action) || shape.Has(ColumnKind.Update) || shape.Has(ColumnKind.Impact);
     }
 
@@ -68,7 +68,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     {
         var from = heading.At + heading.Rows;
         foreach (var row in filled.Skip(heading.At).Take(heading.Rows)) Furnish(row);
-        columns = Growth.Choices.Chosen(TableColumns.Judged(heading.Words, filled.AsSpan()[from..], Growth, ColumnWords.Read));
+        columns = TableColumns.Judge(filled, heading, Growth);
         Shapes.Add(columns);
         return from;
     }
@@ -149,7 +149,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         var filled = grid.Rows.Where(r => !r.IsEmpty).ToImmutableArray();
         if (filled.IsEmpty) return;
         if (TableHeading.Of(filled, Growth.Choices.IsHeading) is { } heading
-            && TableColumns.Judged(heading.Words, filled.AsSpan()[(heading.At + heading.Rows)..], Growth, ColumnWords.Read) is var inner
+            && TableColumns.Judge(filled, heading, Growth) is var inner
             && !inner.Has(ColumnKind.Recommendation))
         {
             foreach (var row in filled.Take(heading.At + heading.Rows)) Furnish(row);
