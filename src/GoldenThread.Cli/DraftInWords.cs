@@ -1,3 +1,4 @@
+using GoldenThread.Documents.Plans;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using Spectre.Console;
@@ -7,8 +8,9 @@ namespace GoldenThread.Cli;
 /// <summary>A draft as a person at a terminal reads it.</summary>
 internal static class DraftInWords
 {
-    public static void Show(PlanDraft draft)
+    public static void Show(Understanding understood)
     {
+        var draft = understood.Draft;
         var words = Terminal.Words;
         words.MarkupLineInterpolated($"[bold]{draft.Title?.Text ?? "No title found"}[/]");
         words.MarkupLineInterpolated(
@@ -22,6 +24,9 @@ internal static class DraftInWords
 
         foreach (var section in draft.Sections.Where(s => !s.Paragraphs.IsEmpty))
             words.MarkupLineInterpolated($"{section.Heading?.Text ?? "(before the first heading)"}: {section.Paragraphs.Length} paragraphs");
+        words.MarkupLineInterpolated($"Read as {understood.Proposals[0].As.Words()}: {string.Join(", ", understood.Proposals[0].Explained.Reasons)}.");
+        if (understood.Proposals is [_, var second, ..])
+            words.MarkupLineInterpolated($"It could also be read as {second.As.Words()}: {string.Join(", ", second.Explained.Reasons)}.");
         foreach (var notice in draft.Notices) words.MarkupLineInterpolated($"[yellow]{notice.Sentence}[/]");
         words.MarkupLineInterpolated($"Left out (headers, page numbers, markup): {draft.Furniture.Length} pieces.");
         ShowUnplaced(draft);

@@ -34,7 +34,7 @@ internal static class ImportCommand
             else if (parsed.GetValue(json))
                 await Console.Out.WriteLineAsync(PlanDraftJson.Write(PlanUnderstanding.Of(document, RatingScale.Three)).AsMemory(), cancellation);
             else
-                DraftInWords.Show(PlanUnderstanding.Of(document, RatingScale.Three));
+                DraftInWords.Show(PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None));
             return 0;
         });
         return command;
@@ -43,7 +43,8 @@ internal static class ImportCommand
     private static async Task Accept(SourceDocument document, byte[] bytes, string? name, CancellationToken cancellation)
     {
         await using var work = await TerminalWork.Begin(name, cancellation);
-        var draft = PlanUnderstanding.Of(document, work.Partnership.Scale);
+        var words = await work.The<FindStatusWords>().Chosen();
+        var draft = PlanUnderstanding.Weigh(document, work.Partnership.Scale, ReadingChoices.None with { StatusWords = words }).Draft;
         var accepted = await work.The<AcceptDraft>().AtOnce(draft, document.Text, bytes, Installation.Actor(TimeProvider.System), cancellation);
         DraftInWords.ShowAccepted(accepted, draft, work.Partnership.Name);
     }

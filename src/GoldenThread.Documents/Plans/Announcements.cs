@@ -119,12 +119,16 @@ internal sealed partial class Announcements
         if (piece.Level > 0) return !(announcing.Level > 0 && piece.Level > announcing.Level) && !StartsItem(piece) && Addressee(piece.Text, growth.Names) is null;
         var next = at + 1 < items.Count ? items[at + 1] : null;
         if (StartsItem(piece) || piece.ListItem || Labels.Field(piece.Text) is not null || Addressee(piece.Text, growth.Names) is not null) return false;
-        if (piece.Text.Length <= 60 && !Labels.EndsSentence(piece.Text) && Rejoin.Begins(piece.Text, char.IsUpper) && OtherHeading().IsMatch(piece.Text) && !AskingWords.Asks(piece.Text)
-            && piece.Text.Count(char.IsWhiteSpace) <= 5) return true;
+        if (IsOtherHeading(piece.Text)) return true;
         if (!SectionsLayout.IsHeading(piece, next)) return false;
         // A heading between two items of the list is a theme of it; any other ends the list.
         return !(next is Piece item && at > 1 && (StartsItem(item) || item.ListItem)) || OtherHeading().IsMatch(piece.Text);
     }
+
+    /// <summary>True for a short heading about something else than recommendations ("Next steps", "Chapter 7: Conclusion").</summary>
+    public static bool IsOtherHeading(string text) =>
+        text.Length <= 60 && !Labels.EndsSentence(text.TrimEnd('?')) && Rejoin.Begins(text, c => char.IsUpper(c) || char.IsAsciiDigit(c)) && OtherHeading().IsMatch(text)
+            && !AskingWords.Asks(text) && text.Count(char.IsWhiteSpace) <= 5 && Labels.Field(text) is null;
 
     private static bool StartsItem(Piece piece) => Marks.Of(piece.Text).Any() || ThatOrTo().IsMatch(piece.Text);
 
@@ -172,10 +176,8 @@ internal sealed partial class Announcements
         var lastAt = 0;
         for (var i = 0; i < region.Count; i++)
         {
-            if (lastAt > 0 || begins.ContainsKey(region[0]))
-            {
-                if (EndsList(region[i], style, announcing)) return i;
-            }
+            if ((lastAt > 0 || begins.ContainsKey(region[0])) && (EndsList(region[i], style, announcing) || (style.Family is "bullets" or "that" && i > lastAt
+                && Labels.Field(region[i].Text) is null && Addressee(region[i].Text, growth.Names) is null && !region.Skip(i).Any(p => style.Of(p) is not null)))) return i;
 
             if (style.Of(region[i]) is { } mark && (lastAt == 0 && begins.Count == 0 || mark.Label.Number.Length == 0 || Follows(mark.Value, last) || last == 0))
             {
@@ -255,7 +257,7 @@ internal sealed partial class Announcements
     private static partial Regex For();
 
     // Headings that follow recommendations and are about something else.
-    [GeneratedRegex(@"\b(?:appendix|annex|glossary|next steps|conclusions?|methodology|terms of reference|background|references|questions|minutes|attendees|present|apologies|acknowledgements?|contact|bibliography|statement|findings|any other business|date of next)\b",
+    [GeneratedRegex(@"\b(?:appendix|annex|glossary|next steps|what happens next|what next|what will happen next|conclusions?|methodology|terms of reference|background|references|questions|minutes|attendees|present|apologies|acknowledgements?|contact|bibliography|statement|findings|any other business|date of next)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex OtherHeading();
 }

@@ -25,7 +25,7 @@ internal static class AnnouncingWords
 
     /// <summary>True for a heading that can only stand over a list, and is no title of a document.</summary>
     public static bool HeadsList(string text) =>
-        Announce(text) && text.Count(char.IsWhiteSpace) <= 3 && !text.Contains("plan", StringComparison.OrdinalIgnoreCase) && !text.Contains("report", StringComparison.OrdinalIgnoreCase)
+        text.StartsWith("recommendations for", StringComparison.OrdinalIgnoreCase) || text.StartsWith("recommendations to", StringComparison.OrdinalIgnoreCase) || Announce(text) && text.Count(char.IsWhiteSpace) <= 3 && !text.Contains("plan", StringComparison.OrdinalIgnoreCase) && !text.Contains("report", StringComparison.OrdinalIgnoreCase)
             && !text.Contains("review", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the words begin that follow a lead-in in the same paragraph ("The panel recommends that: the Trust …"); 0 where there is none.</summary>

@@ -88,16 +88,34 @@ internal sealed partial class FlattenedTables(RatingReading ratings, Organisatio
     private (int From, int Count, Grid Grid)? OneLine(IReadOnlyList<Fragment?> lines, int from)
     {
         var line = lines[from]!;
-        if (line.Text.Length < 80 || HeadingRun.Of(line.Text) is not { Length: >= FewestColumns } cut) return null;
+        if (line.Text.Length < 20 || HeadingRun.Of(line.Text) is not { Length: >= FewestColumns } cut) return null;
         if (!NamesPlan([.. cut.Select(c => ColumnWords.Read(line.Text[c.Start..c.End])).OfType<ColumnKind>()])) return null;
         var headers = cut.Select(c => line.Slice(c.Start, c.End)).ToList();
         var numbered = headers.Exists(h => ColumnWords.Read(h.Text) == ColumnKind.Number);
-        var pieces = new TextAtoms(ratings, names, numbered).Of(line.Slice(cut[^1].End));
+        var rest = line.Slice(cut[^1].End);
+        var atoms = new TextAtoms(ratings, names, numbered);
+        var pieces = rest.IsEmpty ? [] : atoms.Of(rest);
         var to = from + 1;
-        // The rest of the table may stand in the lines below.
-        while (to < lines.Count && lines[to] is { Text.Length: >= 40 } next && Rejoin.Begins(next.Text, char.IsAsciiDigit)) pieces.AddRange(new TextAtoms(ratings, names, numbered).Of(lines[to++]!));
+        // The rows may stand in the lines below, one a line, perhaps wrapped.
+        var row = new List<Fragment>();
+        for (; to < lines.Count && lines[to] is { } next && pieces.Count < MostPieces; to++)
+        {
+            if (rest.IsEmpty ? false : !Rejoin.Begins(next.Text, char.IsAsciiDigit)) break;
+            if (row.Count > 0 && BeginsRow(next.Text)) End(row);
+            row.Add(next);
+        }
+
+        End(row);
+        void End(List<Fragment> lines)
+        {
+            if (lines.Count > 0) pieces.AddRange(atoms.OfRow(Fragment.Join([.. lines])));
+            lines.Clear();
+        }
+
         return pieces.Count < headers.Count - 1 || pieces.Count > MostPieces ? null : Made(headers, pieces, (from, to - from));
     }
+
+    private static bool BeginsRow(string line) => line.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= 8 and var end && ColumnLook.IsNumber(line[..end]);
 
     private (int From, int Count, Grid Grid)? Made(List<Fragment> headers, List<Fragment> pieces, (int From, int Count) at)
     {

@@ -90,10 +90,11 @@ internal static partial class Manuscript
     private static IEnumerable<Piece> Pieces(Paragraph paragraph, Func<string, bool> isWhole, Func<string, bool> endsParagraph)
     {
         var lines = paragraph.Lines.Select(Fragment.Of).ToList();
+        var starts = LineStarts.Of(lines);
         var from = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
-            if (i < lines.Count && !StartsPiece(lines[i].Text) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text))
+            if (i < lines.Count && !starts.Contains(i) && !StartsPiece(lines[i].Text) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text))
                 && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)
                 && !isWhole(lines[i].Text) && !isWhole(lines[i - 1].Text) && !endsParagraph(lines[i - 1].Text)) continue;
             var words = Fragment.Join(lines.GetRange(from, i - from)).Slice(0);

@@ -56,6 +56,9 @@ internal static partial class OrganisationList
     /// <summary>True for the title of a post ("Head of Safeguarding", "Designated Nurse").</summary>
     public static bool IsTitle(string text) => text.Length <= LongestTitle && Title().IsMatch(text) && text.Count(char.IsWhiteSpace) <= 9 && !Labels.EndsSentence(text);
 
+    /// <summary>True where the words begin as a title does, whatever noun they end in ("Head of Service").</summary>
+    public static bool BeginsTitle(string text) => TitleAtStart().IsMatch(text);
+
     /// <summary>True for words that stand for an organisation by themselves.</summary>
     public static bool Stands(string text, OrganisationNames names) => Sectors.Contains(text.Trim()) || names.IsName(text);
 
@@ -74,7 +77,11 @@ internal static partial class OrganisationList
     [GeneratedRegex(@"\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\b(?:head|director|manager|managers|chief|officer|nurse|doctor|chair|coordinator|co-ordinator|commissioner|superintendent|inspector|principal|secretary|minister|adviser|advisor|consultant|chief executive|ceo|lead|leader|dcs|dass|headteacher|head teacher|sergeant|matron|clinician|practitioner|supervisor|administrator|medical director|team|directorate|unit)s?\b",
+    [GeneratedRegex(@"^(?:(?:assistant|deputy|interim|strategic|service|team|operations?|executive|group)\s+)*(?:head|director|manager|chief|lead|named|designated|chair|superintendent|inspector)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex TitleAtStart();
+
+    [GeneratedRegex(@"\b(?:named gp|head|director|manager|managers|chief|officer|nurse|doctor|chair|coordinator|co-ordinator|commissioner|superintendent|inspector|principal|secretary|minister|adviser|advisor|consultant|chief executive|ceo|lead|leader|dcs|dass|headteacher|head teacher|sergeant|matron|clinician|practitioner|supervisor|administrator|medical director|team|directorate|unit)s?\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Title();
 }

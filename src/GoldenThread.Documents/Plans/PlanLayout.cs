@@ -10,6 +10,7 @@ internal sealed class PlanLayout
     private readonly TableLayout tables;
     private readonly Numbering numbering;
     private readonly bool hasTables;
+    private const int LongestHeading = 90;
     private ColumnKind? heading;
     private string headingWords = "";
     private bool inText;
@@ -18,6 +19,7 @@ internal sealed class PlanLayout
     private int rank;
     private HashSet<string> groups = [];
     private string? family;
+    private bool isStrict;
     private Fragment? lead;
     private DraftOrganisation? leading;
 
@@ -52,6 +54,7 @@ internal sealed class PlanLayout
         if (numbering == Numbering.Dotted) groups = Groups(items);
         if (numbering == Numbering.Short) family = NumberingChoice.Family(items);
         plan.FindingsStandBeside = items.OfType<Piece>().Any(p => Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation } || Labels.Recommendation(p.Text) is { HasNumber: true });
+        isStrict = numbering == Numbering.Worded && items.OfType<Piece>().Any(p => Labels.Recommendation(p.Text) is { HasNumber: true } l && Labels.NamesRecommendation(p.Text, l));
         foreach (var item in items)
         {
             if (item is Grid grid)
@@ -74,6 +77,7 @@ internal sealed class PlanLayout
     private void Read(Piece piece)
     {
         if (ReadAnnounced(piece)) return;
+        if (ReadOtherHeading(piece)) return;
         if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
         if (plan.Current is null || inSection)
         {
@@ -160,6 +164,19 @@ internal sealed class PlanLayout
         return true;
     }
 
+    // "Local recommendations", "Chapter 7: Conclusion", "Finding 2: …" between recommendations: what follows belongs to none of them.
+    private bool ReadOtherHeading(Piece piece)
+    {
+        if (numbering is not (Numbering.Worded or Numbering.Short) || plan.Whole is not { HasText: true } || piece.ListItem || piece.Level > 0 || heading is not null) return false;
+        var other = isStrict && Labels.Recommendation(piece.Text) is { HasNumber: true } label && !Labels.NamesRecommendation(piece.Text, label);
+        if (!other && !(piece.Text.Length <= LongestHeading && !Labels.EndsSentence(piece.Text) && Labels.Recommendation(piece.Text) is null
+            && (Announcements.IsOtherHeading(piece.Text) || (AnnouncingWords.Announce(piece.Text) && !piece.Text.TrimEnd().EndsWith(':'))))) return false;
+        ClearLead();
+        Sections.Add((piece.Words, []));
+        inSection = true;
+        return true;
+    }
+
     private static HashSet<string> Groups(IEnumerable<Item> items)
     {
         var numbers = items.OfType<Piece>().Select(p => Labels.Dotted(p.Text)?.Number).OfType<string>().ToList();
@@ -190,7 +207,7 @@ internal sealed class PlanLayout
         {
             plan.Growth.Furniture.Add(piece.Words.Slice(0, label.Rest), FurnitureKind.Label);
             // "Recommendation" below "Recommendation 2" labels its words.
-            if (plan.Current is not { Number: not null, HasText: false, Actions: [] }) plan.Begin(null);
+            if (plan.Current is not { Number: not null, HasText: false } || plan.Current.Actions.Exists(a => a.Text.Count > 0)) plan.Begin(null);
         }
         else
         {
@@ -217,7 +234,7 @@ internal sealed class PlanLayout
 
     private Label? Label(Piece piece) => numbering switch
     {
-        Numbering.Worded => Labels.Recommendation(piece.Text),
+        Numbering.Worded => Labels.Recommendation(piece.Text) is { } worded && (!isStrict || Labels.NamesRecommendation(piece.Text, worded)) ? worded : null,
         Numbering.Actions => Labels.Action(piece.Text),
         Numbering.Short => Labels.Short(piece.Text) ?? (family is null ? null : Marks.Of(piece.Text).FirstOrDefault(m => m.Family == family)?.Label),
         Numbering.Dotted => Labels.Dotted(piece.Text),

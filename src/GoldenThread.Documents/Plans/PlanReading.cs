@@ -153,7 +153,13 @@ internal sealed class PlanReading(Growth growth)
     {
         var parts = OrganisationList.Cut(words.Text, Growth.Names).ToList();
         var texts = parts.Select(p => words.Text[p.Start..p.End].Trim()).ToList();
-        var titles = texts.Select(t => OrganisationList.IsTitle(t) && !Growth.Names.IsName(t)).ToList();
+        var titles = texts.Select(t => OrganisationList.IsTitle(t) && (!Growth.Names.IsName(t) || OrganisationList.BeginsTitle(t))).ToList();
+        if (titles.Contains(true) && parts.Count > 1 && !texts.Where((t, i) => !titles[i]).Any(t => OrganisationList.Stands(t, Growth.Names)))
+        {
+            // A post that is described in several words stands for its organisation as a whole.
+            if (!words.Text.AsSpan().ContainsAny(';', '/', '\n')) (parts, texts, titles) = ([(0, words.Text.Length, words.Text.Length)], [words.Text], [true]);
+        }
+
         // "Service Manager, Early Help, Northmere Council": what stands between a title and its organisation belongs to the title.
         for (var i = 1; i + 1 < texts.Count; i++)
             if (titles[i - 1] && !Growth.Names.IsName(texts[i]) && Growth.Names.IsName(texts[i + 1])) titles[i] = true;

@@ -37,7 +37,7 @@ public static class PlanUnderstanding
     private static Understanding Whole(SourceDocument document, RatingScale scale, ReadingChoices choices)
     {
         var furniture = new FurnitureBox();
-        var ratings = new RatingReading(scale);
+        var ratings = new RatingReading(scale, choices.StatusWords);
         var items = PageFurniture.TakeOut(Manuscript.Of(document, ratings), furniture);
         items = Rejoin.Paragraphs(items);
         var growth = new Growth(OrganisationNames.Of(Texts(items)), furniture, ratings, choices);

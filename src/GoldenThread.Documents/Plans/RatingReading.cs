@@ -5,7 +5,7 @@ using GoldenThread.Time;
 namespace GoldenThread.Documents.Plans;
 
 /// <summary>Reads ratings: words, letters, emoji, colours of cells.</summary>
-internal sealed class RatingReading(RatingScale scale)
+internal sealed class RatingReading(RatingScale scale, IReadOnlyDictionary<string, string?> chosen)
 {
     private const int LongestRating = 60;
 
@@ -29,6 +29,7 @@ internal sealed class RatingReading(RatingScale scale)
     public RatingLevel? Level(string text)
     {
         if (text.Length > LongestRating || !IsWellFormed(text)) return null;
+        if (chosen.Count > 0 && chosen.TryGetValue(StatusWords.Plain(text), out var key)) return scale.Find(key);
         if (scale.Read(text) is { } level) return level;
         if (StatusWords.Meaning(text) is { } meaning) return StatusWords.Usual(meaning, scale);
         var named = new List<RatingLevel>();
@@ -45,11 +46,12 @@ internal sealed class RatingReading(RatingScale scale)
 
     /// <summary>True for words that say how far something is or how it was answered, on the scale or not ("Accepted in principle").</summary>
     public bool IsStatus(string text) =>
-        text.Length <= LongestRating && (Level(text) is not null || StatusWords.Meaning(text) is not null || TickedBoxes.Of(text) is not null
+        text.Length <= LongestRating && (Level(text) is not null || IsWhole(text) || TickedBoxes.Of(text) is not null
             || Leading(text) is var length && length > 0 && ApproximateDate.Find(text[length..]) is [_]);
 
     /// <summary>True for words of status or a rating and nothing beside them.</summary>
-    public bool IsWhole(string text) => IsWellFormed(text) && (scale.Read(text) is not null || StatusWords.Meaning(text) is not null);
+    public bool IsWhole(string text) =>
+        IsWellFormed(text) && (scale.Read(text) is not null || StatusWords.Meaning(text) is not null || chosen.ContainsKey(StatusWords.Plain(text)));
 
     /// <summary>How long the words of status are that a text begins with ("Complete. Training was …"); 0 for none.</summary>
     public int Leading(string text)
@@ -82,6 +84,7 @@ internal sealed class RatingReading(RatingScale scale)
         // "Completed March 2024", "Implemented (see update)"
         var length = Leading(text);
         if (length == 0 || length == text.Length) return null;
+        if (chosen.TryGetValue(StatusWords.Plain(text[..length]), out var key)) return scale.Find(key);
         return scale.Read(text[..length]) ?? (StatusWords.Meaning(text[..length]) is { } begins ? StatusWords.Usual(begins, scale) : null);
     }
 

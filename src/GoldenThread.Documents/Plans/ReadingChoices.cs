@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Plans;
@@ -21,7 +22,12 @@ public sealed record ReadingChoices
     /// <summary>Where headings and lead-ins begin, in the decoded source, below which recommendations stand.</summary>
     public ImmutableHashSet<int> Lists { get; init; } = [];
 
-    /// <summary>True where nothing was said.</summary>
+    /// <summary>What words of status mean: keys of levels, or null for no rating, by words as <see cref="GoldenThread.Plans.StatusWords.Plain"/> gives them.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string?> StatusWords { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>True where nothing was said of the document.</summary>
+    [JsonIgnore]
     public bool IsEmpty => As is null && Columns.IsEmpty && Headings.IsEmpty && Lists.IsEmpty;
 
     internal bool IsHeading(GridRow row) => Headings.Count > 0 && row.Cells.FirstOrDefault(c => !c.IsEmpty)?.Start is { } start && Headings.Contains(start);

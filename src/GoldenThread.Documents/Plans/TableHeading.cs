@@ -70,7 +70,7 @@ internal sealed record TableHeading(int At, int Rows, ImmutableArray<string> Wor
         && row.Cells.Select(c => c.Text).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 > row.Cells.Count(c => !c.IsEmpty);
 
     private static bool CouldBe(GridRow row) =>
-        row.Cells.Count(c => !c.IsEmpty) > 1 && row.Cells.All(c => c.Text.Length <= LongestLower && !Labels.EndsSentence(c.Text.TrimEnd('.')) && c.Colour is null);
+        row.Cells.Count(c => !c.IsEmpty) > 1 && row.Cells.All(c => c.Text.Length <= LongestLower && !(Labels.EndsSentence(c.Text) && c.Text.Length > 12) && !c.Text.Any(char.IsAsciiDigit) && c.Colour is null);
 
     private static bool LooksFilled(GridRow row) => row.Cells.Any(c => c.Text.Any(char.IsAsciiDigit));
 

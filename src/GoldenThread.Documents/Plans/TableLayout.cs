@@ -93,6 +93,12 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
                 promoted = Promoted(shape);
                 rows.BeginPage();
             }
+            else if (!shape.Has(ColumnKind.Recommendation) && Labels.Recommendation(row.Cells[0].Text) is { HasNumber: true } label && label.Rest >= row.Cells[0].Text.TrimEnd().Length
+                && row.Cells.Count(c => !c.IsEmpty) <= 2)
+            {
+                foreach (var named in row.Cells) Loosely(named);
+                promoted = Promoted(shape);
+            }
             else if (Across(row, shape) is { } cell)
             {
                 if (Labels.Recommendation(cell.Text) is { HasNumber: true }) Loosely(cell);

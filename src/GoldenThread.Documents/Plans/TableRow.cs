@@ -84,11 +84,17 @@ internal sealed class TableRow
             return;
         }
 
+        if (news == Updates)
+        {
+            Dates.Add((paragraphs, header));
+            return;
+        }
+
         var dates = new List<Fragment>();
         foreach (var words in paragraphs)
         {
             var found = ApproximateDate.Find(words.Text);
-            if (words.Text.Length <= (news == Impacts ? LongestOfTwo : LongestDate) && (found.Length > 0 || news == Updates || DateReading.IsVague(words.Text))) dates.Add(words);
+            if (words.Text.Length <= LongestOfTwo && (found.Length > 0 || DateReading.IsVague(words.Text))) dates.Add(words);
             else if (found is [var first, ..] && first.Start + first.Length <= LongestDate && EndOf(words.Text, first) is var end && end < words.Text.Length)
             {
                 dates.Add(words.Slice(0, end));

@@ -8,6 +8,14 @@ internal sealed class TextAtoms(RatingReading ratings, OrganisationNames names, 
 {
     private int last;
 
+    /// <summary>The pieces of a line that is a row by itself: the number before its first space is the row's.</summary>
+    public List<Fragment> OfRow(Fragment row)
+    {
+        var space = row.Text.IndexOf(' ', StringComparison.Ordinal);
+        if (!numbered || space < 1 || !ColumnLook.IsNumber(row.Text[..space])) return Of(row);
+        return [row.Slice(0, space), .. Of(row.Slice(space))];
+    }
+
     /// <summary>The pieces of a line, in order.</summary>
     public List<Fragment> Of(Fragment line)
     {
@@ -43,7 +51,7 @@ internal sealed class TextAtoms(RatingReading ratings, OrganisationNames names, 
     private int Atom(string text, int at, List<FoundDate> dates, IReadOnlyList<NamedOrganisation> orgs, bool atStart)
     {
         if (numbered && char.IsAsciiDigit(text[at]) && Number(text, at) is > 0 and var number) return number;
-        if (dates.Find(d => d.Start == at) is { } date && (atStart || !char.IsLower(Before(text, at))) && Follows(text, at + date.Length)) return at + date.Length;
+        if (dates.Find(d => d.Start == at) is { } date && (atStart || !char.IsLower(Before(text, at)) || !IsInSentence(text, at)) && Follows(text, at + date.Length)) return at + date.Length;
         if (orgs.FirstOrDefault(o => o.Start == at) is { Name: not null } org && (atStart || dates.Exists(d => d.Start - org.End is >= 0 and <= 2) || Status(text, After(text, org.End)) > 0)
             && Follows(text, org.End) && org.End < text.Length)
             return org.End;
@@ -79,6 +87,13 @@ internal sealed class TextAtoms(RatingReading ratings, OrganisationNames names, 
 
     private static bool Follows(string text, int end) =>
         end >= text.Length || !char.IsLetterOrDigit(text[end]) && (After(text, end) is var next && (next >= text.Length || !char.IsLower(text[next])));
+
+    // "… by March 2025" is part of its sentence.
+    private static bool IsInSentence(string text, int at)
+    {
+        var before = text[..at].TrimEnd();
+        return before[(before.LastIndexOf(' ') + 1)..] is "by" or "in" or "from" or "of" or "on" or "until" or "before" or "to" or "since" or "and" or "after" or "during" or "the";
+    }
 
     private static char Before(string text, int at) => text[..at].TrimEnd() is [.., var last] ? last : ' ';
 

@@ -44,7 +44,7 @@ internal sealed record Weighed(ImmutableArray<string> Numbers, ImmutableArray<st
         var reasons = ImmutableArray.CreateBuilder<string>();
         reasons.Add(Count switch
         {
-            0 => "No recommendations",
+            0 => "no recommendations",
             1 => "1 recommendation",
             _ => $"{Count} recommendations" + (Numbers.Length > 1 ? $", numbered {Numbers[0]} to {Numbers[^1]}" : ""),
         });

@@ -14,6 +14,10 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
     private const int RowsSeen = 6;
     private const int ListsSeen = 60;
     private const double CueOfThemes = 0.5;
+    // What minutes number are their items.
+    private readonly double ofMinutes = head.Title?.Text is { } named && (named.Contains("minutes", StringComparison.OrdinalIgnoreCase)
+        || named.Contains("agenda", StringComparison.OrdinalIgnoreCase)) ? 0.6 : 1;
+
     private readonly bool isPlan = head.Title?.Text is { } title && (title.Contains("recommendation", StringComparison.OrdinalIgnoreCase)
         || title.Contains("action plan", StringComparison.OrdinalIgnoreCase));
 
@@ -121,11 +125,11 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
             Numbering.Worded => weighed.Numbers.IsEmpty ? 0.9 : 1,
             Numbering.Short => weighed.Numbers.Length == weighed.Count && weighed.Numbers.All(n => n is ['R', ..] or ['L', 'P', ..]) ? 0.98 : 0.6 + 0.3 * asking + said,
             Numbering.Announced => 0.75 + 0.2 * asking,
-            Numbering.Dotted => 0.5 + 0.3 * asking + 0.15 * answered + said,
+            Numbering.Dotted => (0.4 + 0.35 * asking + 0.2 * answered + said) * ofMinutes,
             Numbering.Actions => 0.85,
             Numbering.Headings => fromTables ? 0.93 : 0.6 + 0.3 * asking,
-            Numbering.Plain => 0.3 + 0.35 * Math.Max(asking, answered) + 0.15 * Math.Min(asking, answered) + said,
-            _ => 0.4 + 0.2 * asking,
+            Numbering.Plain => (0.3 + 0.35 * Math.Max(asking, answered) + 0.15 * Math.Min(asking, answered) + said) * ofMinutes,
+            _ => (0.34 + 0.2 * asking) * ofMinutes,
         });
     }
 

@@ -32,6 +32,8 @@ public static class PlanRules
         new("import", Managers),
         new("import/{id:guid}", Managers),
         new("import/{id:guid}/correct", Managers),
+        new("import/{id:guid}/reading", Managers),
+        new("import/status-words", Managers),
         new("organisations", "AMBR"),
         new("organisations/{id:guid}", "AMBR"),
         new("organisations/new", Managers),
