@@ -16,6 +16,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         Choices();
         for (var i = 0; i < kinds.Length; i++) kinds[i] = ByLook(i);
         OneRecommendation();
+        ActionsTaken();
         Findings();
         for (var i = 0; i < kinds.Length; i++)
         {
@@ -52,7 +53,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             ColumnKind.Rating when look is { Ratings: < 0.2, Dates: >= 0.7 } => ColumnKind.Date,
             ColumnKind.Impact or ColumnKind.Update or ColumnKind.Evidence when look is { Ratings: >= 0.7, Length: <= 40 } && !Has(ColumnKind.Rating)
                 => ColumnKind.Rating,
-            ColumnKind.Impact or ColumnKind.Update when look is { Dates: >= 0.8, Length: <= 30 } && !Has(ColumnKind.Date) => ColumnKind.Date,
+            ColumnKind.Impact or ColumnKind.Update when look is { Dates: >= 0.8, Length: <= 18 } && !Has(ColumnKind.Date) => ColumnKind.Date,
             ColumnKind.Action when look is { Organisations: >= 0.7, Length: <= 60 } && !Has(ColumnKind.Organisation) => ColumnKind.Organisation,
             ColumnKind.Action when look is { Numbers: >= 0.8, Length: <= 8 } => ColumnKind.ActionNumber,
             ColumnKind.Recommendation when look is { Numbers: >= 0.8 } => ColumnKind.Number,
@@ -72,6 +73,17 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         var best = all.OrderByDescending(i => headers[i] is "recommendation" or "recommendations" ? looks[i].IsProse ? 1 : 0 : 0)
             .ThenByDescending(i => looks[i].Length).First();
         foreach (var other in all.Where(i => i != best)) kinds[other] = Unnamed(other) is { } kind and not ColumnKind.Update ? kind : ColumnKind.Aside;
+    }
+
+    // "Action taken" beside "Action required" is news of it.
+    private void ActionsTaken()
+    {
+        if (kinds.Count(k => k == ColumnKind.Action) < 2) return;
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (kinds[i] == ColumnKind.Action && (headers[i].Contains("taken", StringComparison.Ordinal) || headers[i].Contains("completed", StringComparison.Ordinal)
+                || headers[i].Contains("done", StringComparison.Ordinal)) && kinds.Count(k => k == ColumnKind.Action) > 1) kinds[i] = ColumnKind.Update;
+        }
     }
 
     // What was found stands beside the recommendation that follows from it, or is all that there is.

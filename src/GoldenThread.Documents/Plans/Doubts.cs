@@ -32,7 +32,7 @@ internal static partial class Doubts
         yield return new ReadingNotice(
             "no-recommendations",
             words.Count > 0
-                ? $"We found no recommendations, but the document mentions them {words.Count} times. Choose another way to read it, or say where the list of recommendations begins."
+                ? $"We found no recommendations, but the document mentions them {(words.Count == 1 ? "once" : $"{words.Count} times")}. Choose another way to read it, or say where the list of recommendations begins."
                 : "We found no recommendations. If the document has some, choose another way to read it, or say where the list of recommendations begins.",
             [.. words.Take(20).Select(m => new Span(m.Index, m.Index + m.Length))]);
     }

@@ -293,6 +293,15 @@ internal sealed class PlanLayout
     private bool ReadField(Piece piece)
     {
         if (plan.Current is null || inSection) return false;
+        if (Labels.IsAddress(piece.Text) && plan.Current.HasText)
+        {
+            var from = Labels.Address(piece.Text);
+            plan.Growth.Furniture.Add(piece.Words.Slice(0, from), FurnitureKind.Label);
+            plan.Place(ColumnKind.Organisation, piece.Words.Slice(from), "for");
+            inText = false;
+            return true;
+        }
+
         if (Labels.Field(piece.Text) is { } field)
         {
             plan.Growth.Furniture.Add(piece.Words.Slice(0, field.Rest), FurnitureKind.Label);

@@ -29,7 +29,7 @@ internal static class ColumnWords
         ]),
         (ColumnKind.Update,
         [
-            "what has been done", "what have we done", "what we have done", "to date", "so far", "actions taken", "action taken", "steps taken",
+            "what has been done", "what have we done", "what we have done", "to date", "so far",
             "what has happened", "where are we", "current position", "latest position",
         ]),
         (ColumnKind.Recommendation,
