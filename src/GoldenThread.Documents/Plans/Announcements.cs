@@ -84,7 +84,8 @@ internal sealed partial class Announcements
 
             var chosen = growth.Choices.Lists.Contains(piece.Words.Start);
             if (chosen || piece.Text.Length <= AnnouncingWords.LongestLeadIn && (piece.Text.TrimEnd().EndsWith(':') || piece.Level > 0)) places.Add((piece.Words.Start, piece.Text));
-            if (!chosen && !AnnouncingWords.Announce(piece.Text))
+            if (!chosen && !AnnouncingWords.Announce(piece.Text) && !(AnnouncingWords.Opens(piece.Text) && i + 1 < parted.Count && parted[i + 1] is Piece first
+                && (first.ListItem || Marks.Of(first.Text).Any(m => m.Value == 1))))
             {
                 i++;
                 continue;

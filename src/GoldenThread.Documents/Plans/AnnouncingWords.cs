@@ -38,6 +38,10 @@ internal static class AnnouncingWords
             : 0;
     }
 
+    /// <summary>True for half a sentence that a list goes on with ("We recommend that the Department").</summary>
+    public static bool Opens(string text) =>
+        text.Length <= LongestLeadIn && Has(text, "recommend") && !text.TrimEnd().EndsWith('.') && (Has(text, "recommends") || Has(text, "recommend that") || Has(text, "recommend to"));
+
     private static bool IsHeading(string text)
     {
         if (text.Length > LongestHeading || text.EndsWith('.') || text.EndsWith('?')) return false;

@@ -40,7 +40,7 @@ internal sealed class FormLayout(PlanReading plan, Action<Piece> loose)
     public bool Read(ImmutableArray<GridRow> filled)
     {
         if (IsPaired(filled)) ReadPairs(filled);
-        else if (IsLabelled(filled)) foreach (var cell in filled.SelectMany(r => r.Cells)) Loosely(cell, loose);
+        else if (IsLabelled(filled)) ReadLabelled(filled);
         else return false;
         return true;
     }
@@ -52,6 +52,23 @@ internal sealed class FormLayout(PlanReading plan, Action<Piece> loose)
         {
             if (item is Piece piece) loose(piece);
             else if (item is Grid nested) foreach (var inner in nested.Rows.SelectMany(r => r.Cells)) Loosely(inner, loose);
+        }
+    }
+
+    // "R1 · Doctors should … · Owner: … · Due: …": the number that a row begins with begins a recommendation.
+    private void ReadLabelled(ImmutableArray<GridRow> filled)
+    {
+        foreach (var row in filled)
+        {
+            var cells = row.Cells.Where(c => !c.IsEmpty).ToList();
+            var numbered = cells.Count > 1 && cells[0].Pieces.ToList() is [var only] && Labels.Number(only.Text) is { } label && label.Rest >= only.Text.TrimEnd().Length ? only : null;
+            if (numbered is not null)
+            {
+                plan.Place(ColumnKind.Number, numbered.Words, "number");
+                if (Labels.Field(cells[1].Text) is null) foreach (var piece in cells[1].Pieces) plan.Place(ColumnKind.Recommendation, piece.Words, "recommendation", goesOn: true);
+            }
+
+            foreach (var cell in cells.Skip(numbered is null ? 0 : Labels.Field(cells[1].Text) is null ? 2 : 1)) Loosely(cell, loose);
         }
     }
 
@@ -124,6 +141,6 @@ internal sealed class FormLayout(PlanReading plan, Action<Piece> loose)
     private static bool IsLabelled(ImmutableArray<GridRow> filled)
     {
         var cells = filled.SelectMany(r => r.Cells).Where(c => !c.IsEmpty).ToList();
-        return cells.Count > 1 && cells.Count(c => Labels.Field(c.Text) is not null || Labels.Recommendation(c.Text) is { HasNumber: true }) * 3 >= cells.Count * 2;
+        return cells.Count > 1 && cells.Count(c => Labels.Field(c.Text) is not null || Labels.Recommendation(c.Text) is { HasNumber: true }) * 2 >= cells.Count;
     }
 }

@@ -156,7 +156,7 @@ internal sealed class PlanLayout
     {
         var numbered = Labels.Dotted(piece.Text) is { } label && groups.Contains(label.Number) && !Labels.EndsSentence(piece.Text) && !AsksFor(piece.Text);
         var ranked = (plan.Whole is not null || hasTables) && piece.Level > 0 && (rank == 0 || piece.Level <= rank) && Label(piece) is null
-            && (hasTables || (Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null)) && !plan.Growth.Names.IsName(piece.Text);
+            && (hasTables || (Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null && !plan.Growth.Names.IsName(piece.Text)));
         if (!numbered && !ranked) return false;
         ClearLead();
         Sections.Add((piece.Words, []));

@@ -90,6 +90,9 @@ internal sealed class PlanReading(Growth growth)
             case ColumnKind.BoardQuestion:
                 Needed.BoardQuestion.Add(words);
                 break;
+            case ColumnKind.Update when !goesOn && Growth.Ratings.IsWhole(words.Plain()):
+                PlaceRating(words);
+                break;
             case ColumnKind.Response when !goesOn && Growth.Ratings.Leading(words.Text) > 0 && Needed is { Answer: null } answered:
                 NextAction(words).IsLabelled = true;
                 answered.Answer = (answered.Actions[^1], words);
@@ -228,13 +231,15 @@ internal sealed class PlanReading(Growth growth)
             return ticked.End > ticked.Start ? Growth.Ratings.Read(words.Slice(ticked.Start, ticked.End)) : null;
         }
 
-        if (Growth.Ratings.Read(words, colour) is { } whole)
+        // "Complete. Paid on 10 February 2026." is a status and news.
+        var length = Growth.Ratings.Leading(words.Text);
+        var hasNews = length > 0 && length + 2 < words.Text.Length && words.Text[length] is '.' or ';' or '\n' && words.Text.AsSpan(length).ContainsAnyInRange('a', 'z');
+        if (!hasNews && Growth.Ratings.Read(words, colour) is { } whole)
         {
             if (DateOf(words.Text) is { } date) (action ?? LastAction()).Dates.Add(new GrowingDate(new GrowingText(words), DateMeaning.Completed, false, date));
             return whole;
         }
 
-        var length = Growth.Ratings.Leading(words.Text);
         if (length == 0)
         {
             (action ?? LastAction()).Text.Add(new GrowingText(words));

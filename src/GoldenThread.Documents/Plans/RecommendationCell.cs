@@ -85,7 +85,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
 
     private void ReadNumber(Fragment words, DraftText leaf)
     {
-        if (PartNumber().Match(leaf.Text) is { Success: true } match)
+        if (PartNumber().Match(leaf.Text) is { Success: true } match && !IsOwn(leaf.Text, match.Groups["whole"].Value))
         {
             var whole = match.Groups["whole"].Value;
             var part = match.Groups["part"].Value;
@@ -102,6 +102,10 @@ internal sealed partial class RecommendationCell(PlanReading plan)
             plan.Begin(leaf);
         }
     }
+
+    // "1a" where nothing is called 1 is a number of its own; "1 a)" is a part.
+    private bool IsOwn(string number, string whole) =>
+        whole.Length > 0 && char.IsAsciiDigit(number[^2]) && char.IsAsciiLetter(number[^1]) && plan.Whole?.Number?.Text != whole;
 
     private static DraftText Leaf(Fragment words)
     {

@@ -84,6 +84,7 @@ internal sealed class TableRow
             return;
         }
 
+        paragraphs = Joined(paragraphs);
         if (news == Updates)
         {
             Dates.Add((paragraphs, header));
@@ -107,6 +108,20 @@ internal sealed class TableRow
         if (dates.Count > 0) Dates.Add((dates, header));
     }
 
+    // "31 May" and "2026" below it are one date that the width of the cell cut.
+    private static List<Fragment> Joined(List<Fragment> paragraphs)
+    {
+        var joined = new List<Fragment>();
+        foreach (var words in paragraphs)
+        {
+            if (joined.Count > 0 && ApproximateDate.Find(joined[^1].Text).IsEmpty && Fragment.Join([joined[^1], words]) is var both && ApproximateDate.Find(DateReading.Mended(both.Text)) is [var only]
+                && only.Length > words.Text.Length && both.Text.Length <= LongestOfTwo) joined[^1] = both;
+            else joined.Add(words);
+        }
+
+        return joined;
+    }
+
     private static int EndOf(string text, FoundDate date)
     {
         var end = date.Start + date.Length;
@@ -120,7 +135,7 @@ internal sealed class TableRow
         foreach (var words in paragraphs)
         {
             var sign = words.Text.LastIndexOf(' ') + 1;
-            if (ratings.Level(words.Text) is not null) Ratings.Add(words);
+            if (ratings.Level(words.Text) is not null || ratings.IsWhole(words.Text)) Ratings.Add(words);
             else if (sign > 0 && !words.Text[sign..].Any(char.IsLetterOrDigit) && words.Text[sign..].Any(char.IsSurrogate)
                 && ratings.Level(words.Text[sign..]) is not null)
             {

@@ -34,7 +34,7 @@ public static class StatusWords
             "partly agreed", "noted", "note", "rejected", "reject", "not accepted", "not agreed", "declined", "superseded", "no longer applicable",
             "not applicable", "withdrawn", "deferred", "under consideration", "under review", "for consideration", "supported", "supported in principle",
             "not supported", "no longer required", "no longer relevant", "merged", "on hold", "paused", "abandoned", "cancelled", "do not accept",
-            "disagreed", "disagree", "not upheld", "proposed", "pending", "to be confirmed",
+            "disagreed", "disagree", "yes", "no", "y", "n", "not upheld", "proposed", "pending", "to be confirmed",
         ]));
 
     /// <summary>What words usually say; null for words that are none of status.</summary>
