@@ -84,7 +84,7 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
 
     private static bool IsNumbered(string text) =>
         Labels.Plain(text) is not null || Labels.Dotted(text) is not null || Labels.Short(text) is not null || Labels.Action(text) is not null
-        || Marks.Of(text).Any(m => m.Family.StartsWith("prefix", StringComparison.Ordinal) && text[m.Label.End - 1] is '.' or ')' or ':' or ']');
+        || Marks.Of(text).Any(m => m.Family.StartsWith("prefix", StringComparison.Ordinal) && text[m.Label.End - 1] is '.' or ')' or ']');
 
     private static bool IsKnown(string text) =>
         DateLabel().IsMatch(text) || AuthorLabel().IsMatch(text) || ReferenceLabel().IsMatch(text) || IsBareDate(text) || WholeReference().IsMatch(text);
