@@ -22,9 +22,13 @@ internal static class HeadingRun
         "scope", "theme", "key milestones", "milestones", "scope of recommendation", "objective", "success criteria", "priority",
     };
 
+    private static readonly HashSet<string> Firsts = [.. Known.Select(k => k.Split(' ')[0])];
+
     /// <summary>Where each heading stands at the beginning of a text.</summary>
     public static ImmutableArray<(int Start, int End)> Of(string text)
     {
+        // Most lines begin with no heading: they are told by their first word.
+        if (!Firsts.Contains(ColumnWords.Plain(text[..(text.IndexOf(' ', StringComparison.Ordinal) is > 0 and < 20 and var end ? end : 0)]))) return [];
         var words = Words(text);
         var cut = ImmutableArray.CreateBuilder<(int Start, int End)>();
         for (var i = 0; i < words.Count;)

@@ -139,7 +139,7 @@ internal static partial class Manuscript
     private static bool IsLabelled(string text, int at)
     {
         var colon = text.IndexOf(':', at, Math.Min(28, text.Length - at));
-        return colon > at && char.IsUpper(text[at]) && Labels.Field(text[at..]) is { Kind: not (ColumnKind.Recommendation or ColumnKind.Finding) };
+        return colon > at && char.IsUpper(text[at]) && Labels.Field(text.Substring(at, Math.Min(60, text.Length - at))) is { Kind: not (ColumnKind.Recommendation or ColumnKind.Finding) };
     }
 
     [GeneratedRegex(@"[.;|]\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]

@@ -8,6 +8,9 @@ namespace GoldenThread.Documents.Plans;
 internal sealed class RatingReading(RatingScale scale, IReadOnlyDictionary<string, string?> chosen)
 {
     private const int LongestRating = 60;
+    private const int MostRemembered = 10_000;
+    private readonly Dictionary<string, RatingLevel?> remembered = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> statuses = new(StringComparer.Ordinal);
 
     /// <summary>The rating of a cell or a label's words; null where they are none.</summary>
     public DraftRating? Read(Fragment words, string? colour = null)
@@ -30,28 +33,36 @@ internal sealed class RatingReading(RatingScale scale, IReadOnlyDictionary<strin
     {
         if (text.Length > LongestRating || !IsWellFormed(text)) return null;
         if (chosen.Count > 0 && chosen.TryGetValue(StatusWords.Plain(text), out var key)) return scale.Find(key);
-        if (scale.Read(text) is { } level) return level;
+        if (Known(text) is { } level) return level;
         if (StatusWords.Meaning(text) is { } meaning) return StatusWords.Usual(meaning, scale);
         var named = new List<RatingLevel>();
         foreach (var word in text.Split(
             ['-', '–', '—', ':', '/', ',', ';', '(', ')', '\n', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            if (scale.Read(word) is { } one && !named.Contains(one)) named.Add(one);
+            if (Known(word) is { } one && !named.Contains(one)) named.Add(one);
         // "Not achieved" and "nearly complete" are not what their last word says.
         if (named.Count == 0 && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words
-            && (!char.IsLetter(words[0][0]) || scale.Read(words[0]) is not null && (words[0].Length > 2 || words.Length == 2)))
-            named.AddRange(new[] { scale.Read(words[0]), scale.Read(string.Join(' ', words[1..])) }.OfType<RatingLevel>().Distinct());
+            && (!char.IsLetter(words[0][0]) || Known(words[0]) is not null && (words[0].Length > 2 || words.Length == 2)))
+            named.AddRange(new[] { Known(words[0]), Known(string.Join(' ', words[1..])) }.OfType<RatingLevel>().Distinct());
         // Two levels in one cell ("amber/green") are no level; a person decides.
         return named is [var only] ? only : named.Count > 1 ? null : OfStatus(text);
     }
 
     /// <summary>True for words that say how far something is or how it was answered, on the scale or not ("Accepted in principle").</summary>
-    public bool IsStatus(string text) =>
-        text.Length <= LongestRating && (Level(text) is not null || IsWhole(text) || TickedBoxes.Of(text) is not null
-            || Leading(text) is var length && length > 0 && ApproximateDate.Find(text[length..]) is [_]);
+    public bool IsStatus(string text)
+    {
+        if (text.Length > LongestRating) return false;
+        if (statuses.TryGetValue(text, out var known)) return known;
+        if (statuses.Count < MostRemembered) return statuses[text] = Says(text);
+        return Says(text);
+    }
+
+    private bool Says(string text) =>
+        Level(text) is not null || IsWhole(text) || TickedBoxes.Of(text) is not null
+            || Leading(text) is var length && length > 0 && ApproximateDate.Find(text[length..]) is [_];
 
     /// <summary>True for words of status or a rating and nothing beside them.</summary>
     public bool IsWhole(string text) =>
-        IsWellFormed(text) && (scale.Read(text) is not null || StatusWords.Meaning(text) is not null || chosen.ContainsKey(StatusWords.Plain(text)));
+        IsWellFormed(text) && (Known(text) is not null || StatusWords.Meaning(text) is not null || chosen.ContainsKey(StatusWords.Plain(text)));
 
     /// <summary>How long the words of status are that a text begins with ("Complete. Training was …"); 0 for none.</summary>
     public int Leading(string text)
@@ -85,7 +96,7 @@ internal sealed class RatingReading(RatingScale scale, IReadOnlyDictionary<strin
         var length = Leading(text);
         if (length == 0 || length == text.Length) return null;
         if (chosen.TryGetValue(StatusWords.Plain(text[..length]), out var key)) return scale.Find(key);
-        return scale.Read(text[..length]) ?? (StatusWords.Meaning(text[..length]) is { } begins ? StatusWords.Usual(begins, scale) : null);
+        return Known(text[..length]) ?? (StatusWords.Meaning(text[..length]) is { } begins ? StatusWords.Usual(begins, scale) : null);
     }
 
     // Half of a pair of surrogates cannot be normalised; it is no rating either.
@@ -99,6 +110,15 @@ internal sealed class RatingReading(RatingScale scale, IReadOnlyDictionary<strin
         }
 
         return true;
+    }
+
+    // The same words come again in row after row.
+    private RatingLevel? Known(string words)
+    {
+        if (remembered.TryGetValue(words, out var level)) return level;
+        level = scale.Read(words);
+        if (remembered.Count < MostRemembered) remembered[words] = level;
+        return level;
     }
 
     private RatingLevel? OfColour(string? colour) => Named(colour) is { } named ? scale.Levels.FirstOrDefault(l => l.Colour == named) : null;

@@ -28,8 +28,7 @@ internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, Immutable
         {
             if (row.Cells[i].IsEmpty) continue;
             filled++;
-            var plain = ColumnWords.Plain(row.Cells[i].Text);
-            if (row.Cells[i].Text.Length <= LongestRepeated && plain.Length > 0
+            if (row.Cells[i].Text.Length <= LongestRepeated && ColumnWords.Plain(row.Cells[i].Text) is { Length: > 0 } plain
                 && Headers.Any(h => h == plain || (plain.Length >= 4 && h.EndsWith(" " + plain, StringComparison.Ordinal)))) same++;
         }
 
