@@ -4,7 +4,7 @@ using GoldenThread.Plans.Drafts;
 namespace GoldenThread.Documents.Plans;
 
 /// <summary>Reads a plan: recommendations with paragraphs of progress below them, tables, or both.</summary>
-internal sealed class PlanLayout
+internal sealed partial class PlanLayout
 {
     private readonly PlanReading plan;
     private readonly TableLayout tables;
@@ -105,52 +105,6 @@ internal sealed class PlanLayout
         }
     }
 
-    // A row across a table, or a heading inside a list, heads what follows; where it names somebody, the recommendations below are theirs.
-    private void Theme(Piece piece)
-    {
-        ClearLead();
-        if (Announcements.Addressee(piece.Text, plan.Growth.Names) is { } at)
-        {
-            plan.Growth.Furniture.Add(piece.Words.Slice(0, at.Start), FurnitureKind.Label);
-            plan.Growth.Furniture.Add(piece.Words.Slice(at.End), FurnitureKind.Label);
-            var name = piece.Words.Slice(at.Start, at.End);
-            addressee = new DraftOrganisation(name.Plain(), name.Spans(), []);
-            if (!hasTables) return;
-            plan.Growth.Furniture.Add(name, FurnitureKind.Label);
-            addressee = null;
-            return;
-        }
-
-        addressee = null;
-        Sections.Add((piece.Words, []));
-    }
-
-    // A table that is no part of the plan.
-    private void Beside(Piece piece)
-    {
-        if (Sections.Count == 0) Sections.Add((null, []));
-        Sections[^1].Paragraphs.Add(piece.Words);
-    }
-
-    private bool ReadAnnounced(Piece piece)
-    {
-        if (announced is null) return false;
-        if (announced.Ends(piece))
-        {
-            ClearLead();
-            addressee = null;
-            inSection = true;
-            Sections.Add((piece.Words, []));
-            return true;
-        }
-
-        if (!announced.Heads(piece)) return false;
-        Theme(piece);
-        inSection = !announced.Addresses(piece) && plan.Current is null;
-        heading = null;
-        return true;
-    }
-
     // A heading over several recommendations: "10.1 Working with schools" before 10.1.1, or one of no lower rank than theirs.
     private bool ReadGroup(Piece piece)
     {
@@ -161,19 +115,6 @@ internal sealed class PlanLayout
         ClearLead();
         Sections.Add((piece.Words, []));
         inSection = ranked;
-        return true;
-    }
-
-    // "Local recommendations", "Chapter 7: Conclusion", "Finding 2: …" between recommendations: what follows belongs to none of them.
-    private bool ReadOtherHeading(Piece piece)
-    {
-        if (numbering is not (Numbering.Worded or Numbering.Short) || plan.Whole is not { HasText: true } || piece.ListItem || piece.Level > 0 || heading is not null) return false;
-        var other = isStrict && Labels.Recommendation(piece.Text) is { HasNumber: true } label && !Labels.NamesRecommendation(piece.Text, label);
-        if (!other && !(piece.Text.Length <= LongestHeading && !Labels.EndsSentence(piece.Text) && Labels.Recommendation(piece.Text) is null
-            && (Announcements.IsOtherHeading(piece.Text) || (AnnouncingWords.Announce(piece.Text) && !piece.Text.TrimEnd().EndsWith(':'))))) return false;
-        ClearLead();
-        Sections.Add((piece.Words, []));
-        inSection = true;
         return true;
     }
 
@@ -255,24 +196,6 @@ internal sealed class PlanLayout
         else plan.Needed.Text.Add(words);
     }
 
-    // "#1 To: Northmere Constabulary", "Recommendation 2 (Northmere Council): …": whom it is for.
-    private Fragment ReadAddress(Fragment words)
-    {
-        var from = Labels.Address(words.Text);
-        var bracketed = from == 0 && words.Text.StartsWith('(') && words.Text.IndexOf(')', StringComparison.Ordinal) is > 2 and < 120 and var close
-            && OrganisationList.IsLead(words.Text[1..close], plan.Growth.Names);
-        if (from == 0 && !bracketed) return words;
-        if (bracketed) from = 1;
-        var to = bracketed ? words.Text.IndexOf(')', StringComparison.Ordinal) : words.Text.IndexOfAny(['–', '—', '\n', '.', ':'], from) is var end && end < 0 ? words.Text.Length : end;
-        if (!bracketed && to - from > 120) return words;
-        plan.Growth.Furniture.Add(words.Slice(0, from), FurnitureKind.Label);
-        addressed = [.. plan.Organisations(words.Slice(from, to))];
-        var rest = to;
-        while (rest < words.Text.Length && !char.IsLetterOrDigit(words.Text[rest]) && words.Text[rest] is not ('“' or '"' or '(')) rest++;
-        plan.Growth.Furniture.Add(words.Slice(to, rest), FurnitureKind.Label);
-        return words.Slice(rest);
-    }
-
     private bool ReadPart(Piece piece)
     {
         if (plan.Whole is not { } whole || Labels.Part(piece.Text) is not { } part || !Labels.IsNextPart(part.Number, whole.Parts.Count)) return false;
@@ -349,81 +272,5 @@ internal sealed class PlanLayout
         if (alone.Length > 40 || gaps > 4 || Labels.EndsSentence(alone)) return null;
         if (!piece.Bold && piece.Level == 0 && !piece.Text.TrimEnd().EndsWith(':') && gaps > 1) return null;
         return ColumnWords.Read(alone) is { } kind and not (ColumnKind.Number or ColumnKind.Recommendation) ? kind : null;
-    }
-
-    private void ReadAction(Piece piece)
-    {
-        if (inText) LeaveListedParts();
-        inText = false;
-        var current = plan.Needed;
-        if (!piece.ListItem && piece.Text.Length < 120 && plan.Growth.Names.IsName(piece.Text))
-        {
-            ClearLead();
-            lead = piece.Words;
-            leading = null;
-            return;
-        }
-
-        if (piece.ListItem && current.Actions is [.., { Text: [.., { Text: var announcing }] } last] && (TableRow.Announces(announcing) || last.IsList))
-        {
-            last.Text.Add(new GrowingText(piece.Words));
-            last.IsList = true;
-            return;
-        }
-
-        var action = plan.NextAction(piece.Words);
-        if (lead is not null)
-        {
-            leading = new DraftOrganisation(lead.Plain().TrimEnd(':'), [], []);
-            action.Organisations.Add(leading with { Spans = lead.Spans() });
-            lead = null;
-        }
-        else if (leading is not null && action.Organisations.Count == 0)
-        {
-            action.Organisations.Add(leading);
-        }
-    }
-
-    // Parts that follow one another without progress between them are one list: what comes after them answers the whole.
-    private void LeaveListedParts()
-    {
-        if (plan.Whole is { Parts: [_, _, ..] parts } && ReferenceEquals(plan.Current, parts[^1]) && parts.All(p => p.Actions.Count == 0)) plan.LeaveParts();
-    }
-
-    private void ClearLead()
-    {
-        if (lead is not null) plan.Unplaced.Add(lead);
-        lead = null;
-        leading = null;
-    }
-
-    // Bullets after a colon, and a second sentence of what should be done.
-    private bool GoesOnAsText(Piece piece)
-    {
-        if (piece.ListItem) return plan.Current!.Text.Any(t => TableRow.Announces(t.Text));
-        return plan.Current!.Actions.Count == 0 && AsksFor(piece.Text) && !hasTables;
-    }
-
-    private static bool AsksFor(string text) => AskingWords.Asks(text);
-
-    // A footnote goes to the recommendation or action whose words carry its mark.
-    private bool ReadNote(Piece piece)
-    {
-        if (piece.Text.Length == 0 || !Fragment.IsNoteMark(piece.Text[0])) return false;
-        foreach (var recommendation in plan.Recommendations.AsEnumerable().Reverse())
-        {
-            if (recommendation.Text.Any(t => t.Text.Contains(piece.Text[0], StringComparison.Ordinal)))
-            {
-                recommendation.Text.Add(piece.Words);
-                return true;
-            }
-
-            if (recommendation.AllActions.LastOrDefault(a => a.Text.Any(t => t.Text.Contains(piece.Text[0], StringComparison.Ordinal))) is not { } action)
-                continue;
-            action.Text.Add(new GrowingText(piece.Words));
-            return true;
-        }
-
-        return false;
     }
 }
