@@ -45,7 +45,7 @@ public static class PlanUnderstanding
             Author = front.Author,
             Published = front.Published,
             Reviewed = front.Reviewed,
-            Notices = document.Notices,
+            Notices = [.. document.Notices.Select(n => n.Sentence)],
         };
         draft = Read(draft, body, growth);
         return DraftPartition.Complete(draft with { Furniture = [.. document.Markup, .. draft.Furniture, .. furniture.Pieces] }, document.Text);

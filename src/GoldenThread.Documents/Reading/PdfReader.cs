@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;
 
@@ -19,6 +20,6 @@ internal static class PdfReader
         return new SourceDocument { Source = file.Source(text), Text = text, Blocks = blocks, Markup = layout.Markup(), Notices = Notices(file) };
     }
 
-    private static ImmutableArray<string> Notices(DocumentFile file)
-        => file.Content.Span.IndexOf("/JavaScript"u8) >= 0 ? ["The PDF contains scripts. We did not run them."] : [];
+    private static ImmutableArray<ReadingNotice> Notices(DocumentFile file)
+        => file.Content.Span.IndexOf("/JavaScript"u8) >= 0 ? [ReadingNotice.Of("scripts", "The PDF contains scripts. We did not run them.")] : [];
 }

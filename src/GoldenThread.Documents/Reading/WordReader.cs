@@ -71,19 +71,19 @@ internal sealed class WordReader
         };
     }
 
-    private ImmutableArray<string> Notices(bool macros)
+    private ImmutableArray<ReadingNotice> Notices(bool macros)
     {
-        var notices = ImmutableArray.CreateBuilder<string>();
+        var notices = ImmutableArray.CreateBuilder<ReadingNotice>();
         if (runs.HasPendingChanges)
-            notices.Add("The document has tracked changes that have not been accepted. We show both the old and the new text.");
+            notices.Add(ReadingNotice.Of("tracked-changes", "The document has tracked changes that have not been accepted. We show both the old and the new text."));
         if (runs.HasHiddenText)
-            notices.Add("The document has hidden text. We show it like other text.");
+            notices.Add(ReadingNotice.Of("hidden-text", "The document has hidden text. We show it like other text."));
         if (main.WordprocessingCommentsPart?.Comments?.Elements<W.Comment>().Count() is > 0 and var comments)
-            notices.Add($"The document has comments in its margin ({comments}). They are not part of the plan, so we did not read them.");
+            notices.Add(ReadingNotice.Of("comments", $"The document has comments in its margin ({comments}). They are not part of the plan, so we did not read them."));
         if (main.Document.Descendants<W.AltChunk>().Any())
-            notices.Add("The document contains another document, which we did not read. If it is part of the plan, copy its text into the document and upload it again.");
+            notices.Add(ReadingNotice.Of("document-inside", "The document contains another document, which we did not read. If it is part of the plan, copy its text into the document and upload it again."));
         if (macros)
-            notices.Add("The document contains macros. We did not run them.");
+            notices.Add(ReadingNotice.Of("macros", "The document contains macros. We did not run them."));
         return notices.ToImmutable();
     }
 
