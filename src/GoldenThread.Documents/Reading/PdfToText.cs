@@ -93,15 +93,12 @@ internal static class PdfToText
         return code switch
         {
             127 => Missing(),
-            3 => Protected(file),
+            3 => OfficePackage.Protected(file),
             _ when errors.Contains("password", StringComparison.OrdinalIgnoreCase)
-                || errors.Contains("encrypt", StringComparison.OrdinalIgnoreCase) => Protected(file),
+                || errors.Contains("encrypt", StringComparison.OrdinalIgnoreCase) => OfficePackage.Protected(file),
             _ => OfficePackage.Damaged(file),
         };
     }
-
-    private static UnreadableDocumentException Protected(DocumentFile file)
-        => new($"“{file.Name}” is protected by a password. Save it without a password and upload it again.");
 
     // Null where there is more than may be.
     private static async Task<List<string>?> Bounded(StreamReader reader, long most, CancellationToken cancellation)
