@@ -55,6 +55,14 @@ internal sealed class DrawnColumns
         return gutters.Count(g => middle >= g.To);
     }
 
+    /// <summary>From where to where a column is written in, in points.</summary>
+    public (double Left, double Right) Place(int column)
+    {
+        var left = column == 0 ? Array.IndexOf(written, 1) : gutters[column - 1].To;
+        var right = column == gutters.Count ? written.Length : gutters[column].From;
+        return ((double)Math.Max(0, left) / Marks, (double)right / Marks);
+    }
+
     private static bool Spans(Gutter gutter, PdfLine line) => line.Left * Marks < gutter.From && line.Right * Marks > gutter.To;
 
     private void Write(PdfWord word)

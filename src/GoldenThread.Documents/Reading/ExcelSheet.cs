@@ -52,6 +52,8 @@ internal sealed class ExcelSheet
         {
             column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : column + 1;
             var read = new ExcelCell(column, Words(cell), styles.Fill(Style(cell)));
+            if (read is { HasWords: true, Colour: null })
+                read = read with { Colour = styles.Words(Style(cell)) };
             if (read.HasWords || read.Colour is not null)
                 cells.Add(read);
         }

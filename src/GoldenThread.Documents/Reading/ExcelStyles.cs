@@ -17,6 +17,7 @@ internal sealed class ExcelStyles
 
     private readonly List<S.CellFormat> formats;
     private readonly List<S.Fill> fills;
+    private readonly List<S.Font> fonts;
     private readonly Dictionary<int, string> numberFormats;
     private readonly List<string?> theme;
     private readonly bool from1904;
@@ -26,6 +27,7 @@ internal sealed class ExcelStyles
     {
         var sheet = workbook.WorkbookStylesPart?.Stylesheet;
         formats = [.. sheet?.CellFormats?.Elements<S.CellFormat>() ?? []];
+        fonts = [.. sheet?.Fonts?.Elements<S.Font>() ?? []];
         fills = [.. sheet?.Fills?.Elements<S.Fill>() ?? []];
         numberFormats = (sheet?.NumberingFormats?.Elements<S.NumberingFormat>() ?? [])
             .GroupBy(f => OfficeValue.Whole(f.NumberFormatId) ?? 0).ToDictionary(g => g.Key, g => g.First().FormatCode?.Value ?? "");
@@ -43,6 +45,12 @@ internal sealed class ExcelStyles
             ? null
             : Colour(pattern.ForegroundColor) ?? Colour(pattern.BackgroundColor);
     }
+
+    /// <summary>Colour of the words of a cell of a style; null for black and grey.</summary>
+    public string? Words(int style) =>
+        Format(style) is { } format && OfficeValue.Whole(format.FontId) is >= 0 and var id && id < fonts.Count
+            ? CellColour.OfWords(Colour(fonts[id].GetFirstChild<S.Color>()))
+            : null;
 
     /// <summary>A number as the cell's format shows it: dates in words, percentages, or the plain number.</summary>
     /// <remarks>A format that shows the month alone says no more than the month; what the serial number adds is left out.</remarks>

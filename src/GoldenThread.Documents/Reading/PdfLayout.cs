@@ -10,20 +10,38 @@ namespace GoldenThread.Documents.Reading;
 /// furniture (<see cref="PdfFurniture"/>); everything else is paragraphs. Wrapped lines are one again, so a paragraph is one line of
 /// the text, and the cells of a row are parted by tabs.
 /// </remarks>
-internal sealed class PdfLayout(List<PdfPage> pages)
+internal sealed class PdfLayout
 {
     private readonly TakenOutText text = new();
     private readonly List<(Span Span, FurnitureKind Kind)> markup = [];
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
-    private readonly Dictionary<PdfLine, FurnitureKind> furniture = PdfFurniture.Find(pages);
+    private readonly List<PdfPage> pages;
+    private readonly Dictionary<PdfLine, FurnitureKind> furniture;
+    private readonly List<Part> parts;
+    private PdfColours colours = PdfColours.None;
+
+    /// <summary>Finds what is table, furniture and text.</summary>
+    public PdfLayout(List<PdfPage> pages)
+    {
+        this.pages = pages;
+        furniture = PdfFurniture.Find(pages);
+        parts = Found();
+    }
+
+    /// <summary>Numbers of the pages on which tables stand, in order.</summary>
+    public IReadOnlyList<int> PagesWithTables => [.. parts.SelectMany(p => p.Tables ?? []).Select(t => t.Page).Distinct().Order()];
+
+    /// <summary>The largest distance of a word from the left or the top of its page, in points.</summary>
+    public double LargestPage => pages.SelectMany(p => p.Lines).Max(l => Math.Max(l.Right, l.Bottom));
 
     /// <summary>The text that was taken out, once the blocks have been made.</summary>
     public string Text => text.ToString();
 
     /// <summary>The blocks in reading order.</summary>
-    public ImmutableArray<Block> Blocks()
+    /// <param name="colours">The colours of the pages.</param>
+    public ImmutableArray<Block> Blocks(PdfColours colours)
     {
-        var parts = Parts();
+        this.colours = colours;
         var written = parts.Where(p => p is { Tables: null, Furniture: null }).ToList();
         var headings = PdfHeadings.Of([.. written.SelectMany(p => p.Lines)]);
         var breaks = LineBreaks.Of(written.SelectMany(p => p.Lines.Zip(p.Lines.Skip(1))));
@@ -56,38 +74,38 @@ internal sealed class PdfLayout(List<PdfPage> pages)
     // A stretch of a page; a table, with the pages that it goes on over.
     private sealed record Part(int Page, List<PdfLine> Lines, List<PdfTable>? Tables = null, FurnitureKind? Furniture = null);
 
-    private List<Part> Parts()
+    private List<Part> Found()
     {
-        var parts = new List<Part>();
+        var found = new List<Part>();
         foreach (var page in pages)
         {
-            var before = parts.FindLast(p => p.Furniture is null)?.Tables;
+            var before = found.FindLast(p => p.Furniture is null)?.Tables;
             var lines = page.Lines.FindAll(l => !furniture.ContainsKey(l));
-            parts.AddRange(page.Lines.TakeWhile(furniture.ContainsKey).Select(Furnished));
+            found.AddRange(page.Lines.TakeWhile(furniture.ContainsKey).Select(Furnished));
             for (var at = 0; at < lines.Count;)
             {
-                if (PdfTable.Find(lines, at, at == 0 ? before?[^1] : null) is { } table)
+                if (PdfTable.Find(page.Number, lines, at, at == 0 ? before?[^1] : null) is { } table)
                 {
                     if (table.GoesOn)
                         before!.Add(table);
                     else
-                        parts.Add(new Part(page.Number, lines.GetRange(at, table.End - at), [table]));
+                        found.Add(new Part(page.Number, lines.GetRange(at, table.End - at), [table]));
                     at = table.End;
                     continue;
                 }
 
-                if (parts.Count == 0 || parts[^1] is not { Tables: null, Furniture: null } last || last.Page != page.Number)
-                    parts.Add(new Part(page.Number, []));
-                parts[^1].Lines.Add(lines[at]);
+                if (found.Count == 0 || found[^1] is not { Tables: null, Furniture: null } last || last.Page != page.Number)
+                    found.Add(new Part(page.Number, []));
+                found[^1].Lines.Add(lines[at]);
                 at++;
             }
 
-            parts.AddRange(page.Lines.SkipWhile(furniture.ContainsKey).Where(furniture.ContainsKey).Select(Furnished));
+            found.AddRange(page.Lines.SkipWhile(furniture.ContainsKey).Where(furniture.ContainsKey).Select(Furnished));
 
             Part Furnished(PdfLine line) => new(page.Number, [line], Furniture: furniture[line]);
         }
 
-        return parts;
+        return found;
     }
 
     private void AddTable(List<PdfTable> tables, int page)
@@ -97,8 +115,9 @@ internal sealed class PdfLayout(List<PdfPage> pages)
         var inner = PdfInnerRows.Find([.. tables.Select(t => t.Rows)]);
         foreach (var table in tables)
         {
-            foreach (var row in table.Rows.Read(inner))
+            foreach (var read in table.Rows.Read(inner))
             {
+                var row = read with { Table = table };
                 if (row.IsHeader && table.GoesOn)
                     repeated.Add(row);
                 else if (row.GoesOn && table.GoesOn && rows.Count > 0)
@@ -161,11 +180,21 @@ internal sealed class PdfLayout(List<PdfPage> pages)
             var start = text.Length;
             ImmutableArray<Block> paragraphs = [.. cell.Select(p => ReadParagraph(p, page: 0))];
             text.EndCell(start);
-            read.Add(!paragraphs.IsEmpty ? new Cell(paragraphs) : read.Count < row.Covered ? MergedCells.Covered : MergedCells.Empty);
+            read.Add(read.Count < row.Covered && paragraphs.IsEmpty ? MergedCells.Covered : new Cell(paragraphs, Colour(row, read.Count)));
         }
 
         text.EndRow();
         return new Row([.. read], row.IsHeader);
+    }
+
+    private string? Colour(PdfRow row, int column)
+    {
+        if (row.Table is not { } table || colours.Of(table.Page) is not { } picture) return null;
+        var lines = row.Cells[column].SelectMany(p => p).ToList();
+        if (lines.Count > 0) return picture.Behind(lines[0]);
+        var (left, right) = table.Place(column);
+        var all = row.Cells.SelectMany(c => c).SelectMany(p => p).ToList();
+        return all.Count == 0 || right <= left ? null : picture.Of(left, all.Min(l => l.Top), right, all.Max(l => l.Bottom));
     }
 
     private Paragraph ReadParagraph(List<PdfLine> lines, int page)

@@ -229,7 +229,21 @@ internal sealed class WordReader
         var properties = cell.Descendants<W.Run>().FirstOrDefault()?.RunProperties;
         return CellColour.FromHex(cell.Descendants<W.ParagraphProperties>().FirstOrDefault()?.Shading?.Fill?.Value)
             ?? CellColour.FromHex(properties?.Shading?.Fill?.Value)
-            ?? CellColour.FromCss(properties?.Highlight?.Val?.InnerText);
+            ?? CellColour.FromCss(properties?.Highlight?.Val?.InnerText)
+            ?? ColourOfAllWords(cell);
+    }
+
+    // A colour that all words of a cell have, and not one of many.
+    private static string? ColourOfAllWords(W.TableCell cell)
+    {
+        string? colour = null;
+        foreach (var run in cell.Descendants<W.Run>().Where(r => !string.IsNullOrWhiteSpace(r.InnerText)))
+        {
+            if (CellColour.OfWords(OfficeValue.Text(run.RunProperties?.Color?.Val)) is not { } own || (colour is not null && own != colour)) return null;
+            colour = own;
+        }
+
+        return colour;
     }
 
     // Rows and cells may stand inside content controls and tracked moves.
