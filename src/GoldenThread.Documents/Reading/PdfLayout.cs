@@ -23,13 +23,13 @@ internal sealed class PdfLayout
     /// <summary>Finds what is table, furniture and text.</summary>
     public PdfLayout(List<PdfPage> pages)
     {
-        this.pages = pages;
         furniture = PdfFurniture.Find(pages);
+        this.pages = [.. PdfAcross.Join(pages, furniture).SelectMany(p => PdfTwoColumns.Part(p, furniture))];
         parts = Found();
     }
 
     /// <summary>Numbers of the pages on which tables stand, in order.</summary>
-    public IReadOnlyList<int> PagesWithTables => [.. parts.SelectMany(p => p.Tables ?? []).Select(t => t.Page).Distinct().Order()];
+    public IReadOnlyList<int> PagesWithTables => [.. parts.SelectMany(p => p.Tables ?? []).SelectMany(t => t.Page.Beside.Select(b => b.Number).Prepend(t.Page.Number)).Distinct().Order()];
 
     /// <summary>The largest distance of a word from the left or the top of its page, in points.</summary>
     public double LargestPage => pages.SelectMany(p => p.Lines).Max(l => Math.Max(l.Right, l.Bottom));
@@ -45,13 +45,13 @@ internal sealed class PdfLayout
         var written = parts.Where(p => p is { Tables: null, Furniture: null }).ToList();
         var headings = PdfHeadings.Of([.. written.SelectMany(p => p.Lines)]);
         var breaks = LineBreaks.Of(written.SelectMany(p => p.Lines.Zip(p.Lines.Skip(1))));
-        foreach (var page in parts.GroupBy(p => p.Page))
+        foreach (var page in parts.GroupBy(p => p.Page, ReferenceEqualityComparer.Instance))
         {
             var right = page.SelectMany(p => p.Lines).Max(l => l.Right);
             foreach (var part in page)
             {
                 if (part.Tables is { } tables)
-                    AddTable(tables, part.Page);
+                    AddTable(tables, part.Page.Number);
                 else if (part.Furniture is { } kind)
                     AddFurniture(part.Lines[0], kind);
                 else
@@ -72,7 +72,7 @@ internal sealed class PdfLayout
     }
 
     // A stretch of a page; a table, with the pages that it goes on over.
-    private sealed record Part(int Page, List<PdfLine> Lines, List<PdfTable>? Tables = null, FurnitureKind? Furniture = null);
+    private sealed record Part(PdfPage Page, List<PdfLine> Lines, List<PdfTable>? Tables = null, FurnitureKind? Furniture = null);
 
     private List<Part> Found()
     {
@@ -81,28 +81,29 @@ internal sealed class PdfLayout
         {
             var before = found.FindLast(p => p.Furniture is null)?.Tables;
             var lines = page.Lines.FindAll(l => !furniture.ContainsKey(l));
+            var aligned = DrawnColumns.Aligned(lines);
             found.AddRange(page.Lines.TakeWhile(furniture.ContainsKey).Select(Furnished));
             for (var at = 0; at < lines.Count;)
             {
-                if (PdfTable.Find(page.Number, lines, at, at == 0 ? before?[^1] : null) is { } table)
+                if (PdfTable.Find(page, lines, aligned, at, at == 0 ? before?[^1] : null) is { } table)
                 {
                     if (table.GoesOn)
                         before!.Add(table);
                     else
-                        found.Add(new Part(page.Number, lines.GetRange(at, table.End - at), [table]));
+                        found.Add(new Part(page, lines.GetRange(at, table.End - at), [table]));
                     at = table.End;
                     continue;
                 }
 
-                if (found.Count == 0 || found[^1] is not { Tables: null, Furniture: null } last || last.Page != page.Number)
-                    found.Add(new Part(page.Number, []));
+                if (found.Count == 0 || found[^1] is not { Tables: null, Furniture: null } last || last.Page != page)
+                    found.Add(new Part(page, []));
                 found[^1].Lines.Add(lines[at]);
                 at++;
             }
 
             found.AddRange(page.Lines.SkipWhile(furniture.ContainsKey).Where(furniture.ContainsKey).Select(Furnished));
 
-            Part Furnished(PdfLine line) => new(page.Number, [line], Furniture: furniture[line]);
+            Part Furnished(PdfLine line) => new(page, [line], Furniture: furniture[line]);
         }
 
         return found;
@@ -167,7 +168,7 @@ internal sealed class PdfLayout
 
         Add();
 
-        void Add() => blocks.Add(ReadParagraph(open, part.Page) with { Level = headings.Level(open) });
+        void Add() => blocks.Add(ReadParagraph(open, part.Page.Number) with { Level = headings.Level(open) });
     }
 
     private Row ReadRow(PdfRow row)
@@ -189,12 +190,14 @@ internal sealed class PdfLayout
 
     private string? Colour(PdfRow row, int column)
     {
-        if (row.Table is not { } table || colours.Of(table.Page) is not { } picture) return null;
-        var lines = row.Cells[column].SelectMany(p => p).ToList();
-        if (lines.Count > 0) return picture.Behind(lines[0]);
+        if (row.Table is not { } table) return null;
         var (left, right) = table.Place(column);
+        var (page, shift) = table.Page.Beside.FindLast(b => b.Shift <= left) is { Number: > 0 } beside ? beside : (table.Page.Number, 0);
+        if (colours.Of(page) is not { } picture) return null;
+        var lines = row.Cells[column].SelectMany(p => p).ToList();
+        if (lines.Count > 0) return picture.Behind(lines[0], shift);
         var all = row.Cells.SelectMany(c => c).SelectMany(p => p).ToList();
-        return all.Count == 0 || right <= left ? null : picture.Of(left, all.Min(l => l.Top), right, all.Max(l => l.Bottom));
+        return all.Count == 0 || right <= left ? null : picture.Of(left - shift, all.Min(l => l.Top), right - shift, all.Max(l => l.Bottom));
     }
 
     private Paragraph ReadParagraph(List<PdfLine> lines, int page)

@@ -5,8 +5,10 @@ namespace GoldenThread.Documents.Reading;
 /// <param name="SpaceToHeight">Usual distance between two words of the document, in heights of a word.</param>
 internal sealed record PdfLine(List<PdfWord> Words, double SpaceToHeight)
 {
-    // In heights of a word, and in spaces: those of a typewriter are wide.
-    private const double WideGap = 1.2;
+    /// <summary>In heights of a word: a wider gap stands between columns.</summary>
+    public const double WideGap = 1.2;
+
+    // In spaces: those of a typewriter are wide; and in heights of a word.
     private const double WideSpaces = 1.8;
     private const double NoGap = 0.08;
 

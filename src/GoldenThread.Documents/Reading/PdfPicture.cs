@@ -47,15 +47,16 @@ internal sealed record PdfPicture(int Width, int Height, double PixelsToPoint, b
 
     /// <summary>The colour behind words, or else of the words; null where they are black or grey on paper.</summary>
     /// <param name="line">The words.</param>
-    public string? Behind(PdfLine line)
+    /// <param name="shift">How far to the right of their place on the page they are counted, in points.</param>
+    public string? Behind(PdfLine line, double shift)
     {
-        var (counts, all) = Counts(line.Left, line.Top, line.Right, line.Bottom);
+        var (counts, all) = Counts(line.Left - shift, line.Top, line.Right - shift, line.Bottom);
         if (counts.Count == 0) return null;
         var most = counts.MaxBy(c => c.Value);
         if (most.Value * 2 > all) return Hex(most.Key);
         // Thin strokes are mixed with the paper: of a word in colour no pixel is darker and grey.
         var coloured = counts.Values.Sum();
-        var (dark, strongest) = Dark(line, counts.Keys);
+        var (dark, strongest) = Dark(line, shift, counts.Keys);
         return coloured >= (line.Text.Length <= ShortestWord ? 1 : FewestOfWords) && dark * 3 <= coloured ? Hex(strongest) : null;
     }
 
@@ -74,8 +75,8 @@ internal sealed record PdfPicture(int Width, int Height, double PixelsToPoint, b
         return (counts, all);
     }
 
-    private (int Dark, int Strongest) Dark(PdfLine line, IEnumerable<int> colours) =>
-        (Pixels(line.Left, line.Top, line.Right, line.Bottom).Count(at => !IsColoured(at) && Colours[at] < 160),
+    private (int Dark, int Strongest) Dark(PdfLine line, double shift, IEnumerable<int> colours) =>
+        (Pixels(line.Left - shift, line.Top, line.Right - shift, line.Bottom).Count(at => !IsColoured(at) && Colours[at] < 160),
             colours.MaxBy(c => Range((byte)(c >> 16), (byte)(c >> 8), (byte)c)));
 
     private IEnumerable<int> Pixels(double left, double top, double right, double bottom)

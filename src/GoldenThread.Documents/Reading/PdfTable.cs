@@ -13,7 +13,7 @@ internal sealed class PdfTable
 
     private readonly DrawnColumns columns;
 
-    private PdfTable(int page, List<PdfLine> lines, DrawnColumns columns, int end, PdfTable? before)
+    private PdfTable(PdfPage page, List<PdfLine> lines, DrawnColumns columns, int end, PdfTable? before)
     {
         this.columns = columns;
         Page = page;
@@ -22,8 +22,8 @@ internal sealed class PdfTable
         Rows = new PdfRows([.. lines.Select(l => Cut(l, columns))], GoesOn ? before!.Rows : null);
     }
 
-    /// <summary>Number of its page.</summary>
-    public int Page { get; }
+    /// <summary>Its page.</summary>
+    public PdfPage Page { get; }
 
     /// <summary>True where it goes on from the table of the page before.</summary>
     public bool GoesOn { get; }
@@ -38,18 +38,19 @@ internal sealed class PdfTable
     public (double Left, double Right) Place(int column) => columns.Place(column);
 
     /// <summary>The table that begins at a line; null where none does.</summary>
-    /// <param name="number">Number of the page.</param>
-    /// <param name="page">The lines of a page.</param>
+    /// <param name="sheet">The page.</param>
+    /// <param name="page">Its lines without furniture.</param>
+    /// <param name="aligned">Where columns begin however narrow the white before them (<see cref="DrawnColumns.Aligned"/>).</param>
     /// <param name="start">Index of the line.</param>
     /// <param name="before">The table that the page before ended with, which may go on here; otherwise null.</param>
-    public static PdfTable? Find(int number, List<PdfLine> page, int start, PdfTable? before)
+    public static PdfTable? Find(PdfPage sheet, List<PdfLine> page, IReadOnlyCollection<int> aligned, int start, PdfTable? before)
     {
-        if (before is not null && Grown(number, page, start, before.columns.ForNextPage(), before) is { } next)
+        if (before is not null && Grown(sheet, page, start, before.columns.ForNextPage(), before) is { } next)
             return next;
-        return page[start].Gaps > 0 ? Grown(number, page, start, new DrawnColumns(), null) : null;
+        return page[start].Gaps > 0 ? Grown(sheet, page, start, new DrawnColumns(aligned), null) : null;
     }
 
-    private static PdfTable? Grown(int number, List<PdfLine> page, int start, DrawnColumns columns, PdfTable? before)
+    private static PdfTable? Grown(PdfPage sheet, List<PdfLine> page, int start, DrawnColumns columns, PdfTable? before)
     {
         var stop = start;
         var height = page[start].Height;
@@ -64,7 +65,8 @@ internal sealed class PdfTable
 
         if (end == start || (before is null && columns.WideLines < FewestWideLines))
             return null;
-        var table = new PdfTable(number, page.GetRange(start, end - start), columns, end, before);
+        if (before is null) columns.JoinHeaders(page.GetRange(start, end - start));
+        var table = new PdfTable(sheet, page.GetRange(start, end - start), columns, end, before);
         return before is null && table.Rows.IsList ? null : table;
     }
 
