@@ -18,6 +18,7 @@ internal sealed class PdfLayout
     private readonly List<PdfPage> pages;
     private readonly Dictionary<PdfLine, FurnitureKind> furniture;
     private readonly List<Part> parts;
+    private readonly List<ReadingNotice> notices = [];
     private PdfColours colours = PdfColours.None;
 
     /// <summary>Finds what is table, furniture and text.</summary>
@@ -36,6 +37,9 @@ internal sealed class PdfLayout
 
     /// <summary>The text that was taken out, once the blocks have been made.</summary>
     public string Text => text.ToString();
+
+    /// <summary>Where it was not clear how the words of a page belong together, once the blocks have been made.</summary>
+    public IReadOnlyList<ReadingNotice> Notices => notices;
 
     /// <summary>The blocks in reading order.</summary>
     /// <param name="colours">The colours of the pages.</param>
@@ -128,7 +132,14 @@ internal sealed class PdfLayout
             }
         }
 
+        var start = text.Length;
         blocks.Add(new Table([.. rows.Select(ReadRow)], page));
+        if (tables.Exists(t => t.Page.IsUnclear && t.Rows.Columns == 2))
+        {
+            notices.Add(new ReadingNotice(
+                "columns-unclear", $"Page {page} has words in two columns. We read them as a table, line beside line. If each column is a text of its own, upload the original document or a copy with one column.",
+                [new Span(start, text.Length)]));
+        }
         foreach (var line in repeated.SelectMany(r => r.Cells).SelectMany(c => c).SelectMany(p => p))
             AddFurniture(line, FurnitureKind.TableHeader);
 

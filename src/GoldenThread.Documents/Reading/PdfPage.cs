@@ -8,6 +8,9 @@ namespace GoldenThread.Documents.Reading;
 /// <param name="Beside">The pages whose columns stand to the right of this one's, and how far, in points: sheets that were printed over several pages.</param>
 internal sealed record PdfPage(int Number, List<PdfLine> Lines, List<(int Number, double Shift)> Beside)
 {
+    /// <summary>True where its columns may be of text beside text and are read as a table.</summary>
+    public bool IsUnclear { get; init; }
+
     private const string WordLevel = "5";
     private const int Fields = 12;
 

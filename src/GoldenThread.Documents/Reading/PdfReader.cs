@@ -35,7 +35,7 @@ internal static class PdfReader
         var colours = await PdfColours.Read(path, layout.PagesWithTables, layout.LargestPage, cancellation);
         var blocks = layout.Blocks(colours);
         var text = layout.Text;
-        return new SourceDocument { Source = file.Source(text), Text = text, Blocks = blocks, Markup = layout.Markup(), Notices = Notices(file, colours) };
+        return new SourceDocument { Source = file.Source(text), Text = text, Blocks = blocks, Markup = layout.Markup(), Notices = [.. Notices(file, colours), .. layout.Notices] };
     }
 
     private static ImmutableArray<ReadingNotice> Notices(DocumentFile file, PdfColours colours)

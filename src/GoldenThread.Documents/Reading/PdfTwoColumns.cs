@@ -11,7 +11,9 @@ internal static class PdfTwoColumns
 {
     private const int FewestLines = 6;
     private const int LinesToABand = 8;
+    private const int LinesToABandAtLeast = 5;
     private const int MostColumns = 3;
+    private const int MostTrimmed = 2;
 
     // Shares of the width of the text: where a gutter may stand, how much of its column a line fills, how many lines do.
     private const double Outermost = 0.25;
@@ -23,7 +25,8 @@ internal static class PdfTwoColumns
     public static List<PdfPage> Part(PdfPage page, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)
     {
         var lines = page.Lines.FindAll(l => !furniture.ContainsKey(l));
-        if (page.Beside.Count > 0 || Find(lines) is not var (from, to, gutter)) return [page];
+        if (page.Beside.Count > 0) return [page];
+        if (Find(lines, LinesToABand) is not var (from, to, gutter)) return [page with { IsUnclear = Find(lines, LinesToABandAtLeast) is not null }];
         List<List<PdfLine>> parts = [lines[..from], .. Columns(lines[from..to], gutter, MostColumns - 1), lines[to..]];
         var before = page.Lines.TakeWhile(furniture.ContainsKey).ToList();
         var after = page.Lines.SkipWhile(furniture.ContainsKey).Where(furniture.ContainsKey);
@@ -36,7 +39,7 @@ internal static class PdfTwoColumns
     {
         foreach (var column in (List<PdfLine>[])[Side(lines, gutter, left: true), Side(lines, gutter, left: false)])
         {
-            if (more > 1 && Find(column) is var (from, to, inner) && from == 0 && to == column.Count)
+            if (more > 1 && Find(column, LinesToABand) is var (from, to, inner) && from == 0 && to == column.Count)
             {
                 foreach (var narrower in Columns(column, inner, more - 1)) yield return narrower;
             }
@@ -48,7 +51,7 @@ internal static class PdfTwoColumns
     }
 
     // The stretch of lines that no word crosses the gutter in.
-    private static (int From, int To, double Gutter)? Find(List<PdfLine> lines)
+    private static (int From, int To, double Gutter)? Find(List<PdfLine> lines, int linesToABand)
     {
         if (lines.Count < FewestLines) return null;
         var (left, right) = (lines.Min(l => l.Left), lines.Max(l => l.Right));
@@ -60,13 +63,28 @@ internal static class PdfTwoColumns
             {
                 var to = from;
                 while (to < lines.Count && !lines[to].Words.Exists(w => w.Left < gutter && w.Right > gutter - 1)) to++;
-                if (to - from >= FewestLines && (best is not { } found || to - from > found.To - found.From) && AreColumns(lines[from..to], gutter, left, right))
-                    best = (from, to, gutter);
+                if ((best is not { } found || to - from > found.To - found.From) && Trimmed(lines, from, to, gutter, left, right, linesToABand) is var (first, last))
+                    best = (first, last, gutter);
                 from = Math.Max(from, to);
             }
         }
 
         return best;
+    }
+
+    // A short line above or below, of text that runs across, may cross the gutter as little as theirs do.
+    private static (int From, int To)? Trimmed(List<PdfLine> lines, int from, int to, double gutter, double left, double right, int linesToABand)
+    {
+        for (var less = 0; less <= 2 * MostTrimmed; less++)
+        {
+            for (var above = Math.Max(0, less - MostTrimmed); above <= Math.Min(less, MostTrimmed); above++)
+            {
+                var (first, last) = (from + above, to - (less - above));
+                if (last - first >= FewestLines && AreColumns(lines[first..last], gutter, left, right, linesToABand)) return (first, last);
+            }
+        }
+
+        return null;
     }
 
     // Where words begin after a gap that is wider than a space.
@@ -78,7 +96,7 @@ internal static class PdfTwoColumns
         yield return line.Left;
     }
 
-    private static bool AreColumns(List<PdfLine> lines, double gutter, double leftEdge, double rightEdge)
+    private static bool AreColumns(List<PdfLine> lines, double gutter, double leftEdge, double rightEdge, int linesToABand)
     {
         var (left, right) = (Side(lines, gutter, left: true), Side(lines, gutter, left: false));
         if (left.Count < FewestLines || right.Count < FewestLines) return false;
@@ -87,7 +105,7 @@ internal static class PdfTwoColumns
         if (!AreFilled(left, width) || !AreFilled(right, otherWidth)) return false;
         var first = lines.Find(l => l.Left < gutter && l.Right > gutter);
         if (first is not null && ColumnWords.IsHeader([PdfLine.Joined(Words(first, gutter, true)), PdfLine.Joined(Words(first, gutter, false))])) return false;
-        return Bands(lines) <= Math.Min(left.Count, right.Count) / LinesToABand;
+        return Bands(lines) <= Math.Min(left.Count, right.Count) / linesToABand;
     }
 
     private static bool AreFilled(List<PdfLine> column, double width) =>
