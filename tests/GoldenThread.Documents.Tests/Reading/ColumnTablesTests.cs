@@ -27,8 +27,8 @@ public class ColumnTablesTests
             """
             No  Recommendation      Lead
             1   Write down what is  Council
-            2   Ring the day after.Eastmere Council
-            """)).ShouldBe("!|No|Recommendation|Lead|\n|1|Write down what is|Council|\n|2|Ring the day after.|Eastmere Council|");
+            2   Ring the days after.Eastmere Council
+            """)).ShouldBe("!|No|Recommendation|Lead|\n|1|Write down what is|Council|\n|2|Ring the days after.|Eastmere Council|");
 
     [Fact]
     public async Task Rows_without_numbers_begin_where_the_cell_above_had_room() =>
