@@ -35,6 +35,9 @@ internal sealed class DrawnColumns(IReadOnlyCollection<int> aligned)
             .GroupBy(w => w.At).Where(g => g.Count() >= LinesThatAlign && g.Count(w => w.IsWide) * 2 >= g.Count())
             .Select(g => (int)Math.Floor(g.Key / Fine * Marks))];
 
+    /// <summary>A place on the ruler in points.</summary>
+    public static double Points(int mark) => (double)mark / Marks;
+
     /// <summary>How many lines have words in more than one column.</summary>
     public int WideLines { get; private set; }
 

@@ -58,21 +58,9 @@ internal static class PdfAcross
         if (next.Lines.Find(l => !furniture.ContainsKey(l)) is not { } more
             || page.Lines.Find(l => !furniture.ContainsKey(l) && Math.Abs(l.Top - more.Top) < SameHeight) is not { } header || header.Text == more.Text)
             return false;
-        var (first, second) = (Cells(header), Cells(more));
+        var (first, second) = (header.Cells(), more.Cells());
         return second.TrueForAll(c => c.Length <= LongestHeader && !c.Any(char.IsAsciiDigit) && c[^1] != '.')
             && second.Exists(c => ColumnWords.Read(c) is not null) && ColumnWords.IsHeader([.. first, .. second]);
-    }
-
-    private static List<string> Cells(PdfLine line)
-    {
-        var cells = new List<List<PdfWord>> { new() { line.Words[0] } };
-        for (var i = 1; i < line.Words.Count; i++)
-        {
-            if (line.Words[i].Left - line.Words[i - 1].Right > PdfLine.WideGap * line.Words[i].Height) cells.Add([]);
-            cells[^1].Add(line.Words[i]);
-        }
-
-        return [.. cells.Select(PdfLine.Joined)];
     }
 
     private static bool HaveSameLines(PdfPage page, PdfPage next, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)

@@ -32,6 +32,19 @@ internal sealed record PdfLine(List<PdfWord> Words, double SpaceToHeight)
     public int Gaps { get; } = Enumerable.Range(1, Words.Count - 1)
         .Count(i => Words[i].Left - Words[i - 1].Right > Words[i].Height * Math.Max(WideGap, SpaceToHeight * WideSpaces));
 
+    /// <summary>Its words, parted where the gap is wider than between words: the cells of a header.</summary>
+    public List<string> Cells()
+    {
+        var cells = new List<List<PdfWord>> { new() { Words[0] } };
+        for (var i = 1; i < Words.Count; i++)
+        {
+            if (Words[i].Left - Words[i - 1].Right > WideGap * Words[i].Height) cells.Add([]);
+            cells[^1].Add(Words[i]);
+        }
+
+        return [.. cells.Select(Joined)];
+    }
+
     /// <summary>Words as a text.</summary>
     public static string Joined(IReadOnlyList<PdfWord> words)
         => string.Concat(words.Select((w, i) => i > 0 && w.Left - words[i - 1].Right > NoGap * w.Height ? " " + w.Text : w.Text));
