@@ -53,7 +53,7 @@ internal static class ImportCommand
         if (list.Length == 0) return (name, bytes);
         var sentence = $"The message has attachments: {list}. To read one, run the command with --attachment and its number.";
         if (!changesNothing) throw new UnreadableDocumentException(sentence);
-        Terminal.Words.WriteLine(sentence);
+        Terminal.Words.MarkupLineInterpolated($"{sentence}");
         return (name, bytes);
     }
 
