@@ -1,6 +1,7 @@
 using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Reading;
 using System.CommandLine;
+using Spectre.Console;
 using GoldenThread.Plans;
 using GoldenThread.Work.Plans;
 

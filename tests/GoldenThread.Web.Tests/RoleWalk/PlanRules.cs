@@ -32,6 +32,7 @@ public static class PlanRules
         new("import", Managers),
         new("import/{id:guid}", Managers),
         new("import/{id:guid}/correct", Managers),
+        new("import/{id:guid}/attachments", Managers),
         new("organisations", "AMBR"),
         new("organisations/{id:guid}", "AMBR"),
         new("organisations/new", Managers),
