@@ -109,8 +109,8 @@ internal static partial class ColumnTables
         IReadOnlyList<Span> above = [];
         foreach (var (cells, afterBlank) in body)
         {
-            var begins = rows.Count == 0 || (numbered ? cells[0].Count > 0 && (afterBlank || Number().IsMatch(Words(text, cells[0])))
-                : blanksWithin ? afterBlank : afterBlank || (cells[0].Count > 0 && !columns.GoesOn(above, cells[0])));
+            var begins = rows.Count == 0 || afterBlank
+                || (cells[0].Count > 0 && (numbered ? Number().IsMatch(Words(text, cells[0])) : !blanksWithin && !columns.GoesOn(above, cells[0])));
             if (begins) rows.Add(columns.Empty());
             for (var c = 0; c < cells.Length; c++) rows[^1][c].AddRange(cells[c]);
             above = cells[0];

@@ -59,7 +59,8 @@ internal static class PdfAcross
             || page.Lines.Find(l => !furniture.ContainsKey(l) && Math.Abs(l.Top - more.Top) < SameHeight) is not { } header || header.Text == more.Text)
             return false;
         var (first, second) = (header.Cells(), more.Cells());
-        return second.TrueForAll(c => c.Length <= LongestHeader && !c.Any(char.IsAsciiDigit) && c[^1] != '.')
+        // A header that the page has further down is that of a table which goes on below, and no other columns.
+        return first.Count > 1 && first.Exists(c => ColumnWords.Read(c) is not null) && !page.Lines.Exists(l => l.Text == more.Text) && second.TrueForAll(c => c.Length <= LongestHeader && !c.Any(char.IsAsciiDigit) && c[^1] != '.')
             && second.Exists(c => ColumnWords.Read(c) is not null) && ColumnWords.IsHeader([.. first, .. second]);
     }
 
