@@ -13,6 +13,9 @@ internal static partial class Manuscript
     // In a text that nobody wrapped, a sentence that ends before this ends its paragraph.
     private const int ShortestWrap = 60;
 
+    // A label ends within so many characters; what follows need not be looked at, line by long line.
+    private const int LongestLabel = 60;
+
     public static List<Item> Of(SourceDocument document, RatingReading ratings)
     {
         var front = document.Blocks.TakeWhile(b => b is Paragraph).Take(FrontParagraphs).Count();
@@ -126,7 +129,8 @@ internal static partial class Manuscript
         {
             foreach (Match gap in Gap().Matches(words.Text))
             {
-                if (Labels.Field(words.Text[(gap.Index + gap.Length)..]) is null) continue;
+                var next = gap.Index + gap.Length;
+                if (Labels.Field(words.Text.Substring(next, Math.Min(LongestLabel, words.Text.Length - next))) is null) continue;
                 yield return words.Slice(from, gap.Index);
                 from = gap.Index + gap.Length;
             }

@@ -41,7 +41,7 @@ public static class PlanUnderstanding
         var items = PageFurniture.TakeOut(Manuscript.Of(document, ratings), furniture);
         items = Rejoin.Paragraphs(items);
         var growth = new Growth(OrganisationNames.Of(Texts(items)), furniture, ratings, choices);
-        var front = new FrontMatter(growth, document.Source.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase));
+        var front = new FrontMatter(growth, FileFormat.IsWorkbook(document.Source.Name));
         var body = front.TakeOut(items);
         var draft = new PlanDraft
         {

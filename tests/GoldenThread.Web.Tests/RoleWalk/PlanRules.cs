@@ -34,6 +34,7 @@ public static class PlanRules
         new("import/{id:guid}/correct", Managers),
         new("import/{id:guid}/reading", Managers),
         new("import/status-words", Managers),
+        new("import/{id:guid}/attachments", Managers),
         new("organisations", "AMBR"),
         new("organisations/{id:guid}", "AMBR"),
         new("organisations/new", Managers),
