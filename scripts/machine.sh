@@ -32,6 +32,8 @@ need_packages() {
   server_programs || missing+=(postgresql)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   browser || missing+=(chromium-headless-shell)
+  # Reads plans in other formats than Word's and Excel's of today. These parts have no windows: a quarter of the whole.
+  command -v soffice >/dev/null || missing+=(libreoffice-writer-nogui libreoffice-calc-nogui)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   if [ "${1:-}" = tests ]; then
@@ -61,6 +63,9 @@ install_missing() {
     # Not every distribution has it.
     missing=($(printf '%s\n' "${missing[@]}" | grep -vx chromium-headless-shell || true))
     browser || missing+=(chromium)
+  fi
+  if [[ " ${missing[*]} " == *" libreoffice-writer-nogui "* ]] && ! apt-cache show libreoffice-writer-nogui >/dev/null 2>&1; then
+    missing=("${missing[@]/%-nogui/}")
   fi
   [ ${#missing[@]} -eq 0 ] || as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "${missing[@]}" </dev/null >/dev/null
   [ -z "$ours" ] || as_root rm -f "$policy"

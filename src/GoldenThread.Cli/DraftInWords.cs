@@ -1,3 +1,4 @@
+using GoldenThread.Documents.Plans;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using Spectre.Console;
@@ -7,8 +8,9 @@ namespace GoldenThread.Cli;
 /// <summary>A draft as a person at a terminal reads it.</summary>
 internal static class DraftInWords
 {
-    public static void Show(PlanDraft draft)
+    public static void Show(Understanding understood)
     {
+        var draft = understood.Draft;
         var words = Terminal.Words;
         words.MarkupLineInterpolated($"[bold]{draft.Title?.Text ?? "No title found"}[/]");
         words.MarkupLineInterpolated(
@@ -22,7 +24,10 @@ internal static class DraftInWords
 
         foreach (var section in draft.Sections.Where(s => !s.Paragraphs.IsEmpty))
             words.MarkupLineInterpolated($"{section.Heading?.Text ?? "(before the first heading)"}: {section.Paragraphs.Length} paragraphs");
-        foreach (var notice in draft.Notices) words.MarkupLineInterpolated($"[yellow]{notice}[/]");
+        words.MarkupLineInterpolated($"Read as {understood.Proposals[0].As.Words()}: {string.Join(", ", understood.Proposals[0].Explained.Reasons)}.");
+        if (understood.Proposals is [_, var second, ..])
+            words.MarkupLineInterpolated($"It could also be read as {second.As.Words()}: {string.Join(", ", second.Explained.Reasons)}.");
+        foreach (var notice in draft.Notices) words.MarkupLineInterpolated($"[yellow]{notice.Sentence}[/]");
         words.MarkupLineInterpolated($"Left out (headers, page numbers, markup): {draft.Furniture.Length} pieces.");
         ShowUnplaced(draft);
     }
@@ -36,7 +41,7 @@ internal static class DraftInWords
             $"{plan.Recommendations.Count(r => r.PartOf is null)} recommendations, {plan.Recommendations.Count(r => r.PartOf is not null)} parts, {plan.Recommendations.Sum(r => r.Actions.Count)} actions.");
         if (!accepted.NewOrganisations.IsEmpty)
             words.MarkupLineInterpolated($"New organisations: {string.Join("; ", accepted.NewOrganisations.Select(o => o.Name))}.");
-        foreach (var notice in accepted.Notices.Concat(draft.Notices)) words.MarkupLineInterpolated($"[yellow]{notice}[/]");
+        foreach (var notice in accepted.Notices.Concat(draft.Notices.Select(n => n.Sentence))) words.MarkupLineInterpolated($"[yellow]{notice}[/]");
         ShowUnplaced(draft);
     }
 

@@ -1,6 +1,7 @@
 using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Reading;
 using System.CommandLine;
+using Spectre.Console;
 using GoldenThread.Plans;
 using GoldenThread.Work.Plans;
 
@@ -11,12 +12,13 @@ internal static class ImportCommand
 {
     public static Command Make()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The plan: .txt, .md, .html, .docx, .xlsx, .csv or .pdf" };
+        var file = new Argument<FileInfo>("FILE") { Description = "The plan: Word, Excel, PDF, OpenDocument, RTF, web page, CSV, text or an email message" };
         var preview = new Option<bool>("--preview") { Description = "Show what was found in the file and change nothing" };
         var json = new Option<bool>("--json") { Description = "With --preview: print it as JSON (docs/plan-draft.schema.json)" };
         var text = new Option<bool>("--text") { Description = "Print the text that the offsets refer to and change nothing" };
+        var attachment = new Option<int?>("--attachment") { Description = "Of an email message: read the attachment with this number" };
         var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership; needed only if there are several" };
-        var command = new Command("import", "Import a published action plan") { file, preview, json, text, partnership };
+        var command = new Command("import", "Import a published action plan") { file, preview, json, text, attachment, partnership };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(json) && !parsed.GetValue(preview)) parsed.AddError("Use --json together with --preview.");
@@ -26,7 +28,8 @@ internal static class ImportCommand
         {
             var chosen = parsed.GetRequiredValue(file);
             var bytes = await Content(chosen, cancellation);
-            var document = await DocumentReading.Read(chosen.Name, bytes, cancellation: cancellation);
+            (var name, bytes) = Message(chosen.Name, bytes, parsed.GetValue(attachment), parsed.GetValue(preview) || parsed.GetValue(text));
+            var document = await DocumentReading.Read(name, bytes, cancellation: cancellation);
             if (parsed.GetValue(text))
                 await Console.Out.WriteAsync(document.Text.AsMemory(), cancellation);
             else if (!parsed.GetValue(preview))
@@ -34,16 +37,32 @@ internal static class ImportCommand
             else if (parsed.GetValue(json))
                 await Console.Out.WriteLineAsync(PlanDraftJson.Write(PlanUnderstanding.Of(document, RatingScale.Three)).AsMemory(), cancellation);
             else
-                DraftInWords.Show(PlanUnderstanding.Of(document, RatingScale.Three));
+                DraftInWords.Show(PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None));
             return 0;
         });
         return command;
     }
 
+    // Of a message with attachments one is chosen; its own words are shown, and never kept as a plan by mistake.
+    private static (string Name, byte[] Bytes) Message(string name, byte[] bytes, int? number, bool changesNothing)
+    {
+        if (!EmailMessage.IsOne(name))
+            return number is null ? (name, bytes) : throw new UnreadableDocumentException($"“{name}” is not an email message, so it has no attachments.");
+        if (number is { } chosen) return EmailMessage.Attachment(name, bytes, chosen);
+        var attached = EmailMessage.Attachments(name, bytes);
+        var list = string.Join(", ", attached.Where(a => a.CanBeRead).Select(a => $"{a.Number} “{a.Name}”"));
+        if (list.Length == 0) return (name, bytes);
+        var sentence = $"The message has attachments: {list}. To read one, run the command with --attachment and its number.";
+        if (!changesNothing) throw new UnreadableDocumentException(sentence);
+        Terminal.Words.MarkupLineInterpolated($"{sentence}");
+        return (name, bytes);
+    }
+
     private static async Task Accept(SourceDocument document, byte[] bytes, string? name, CancellationToken cancellation)
     {
         await using var work = await TerminalWork.Begin(name, cancellation);
-        var draft = PlanUnderstanding.Of(document, work.Partnership.Scale);
+        var words = await work.The<FindStatusWords>().Chosen();
+        var draft = PlanUnderstanding.Weigh(document, work.Partnership.Scale, ReadingChoices.None with { StatusWords = words }).Draft;
         var accepted = await work.The<AcceptDraft>().AtOnce(draft, document.Text, bytes, Installation.Actor(TimeProvider.System), cancellation);
         DraftInWords.ShowAccepted(accepted, draft, work.Partnership.Name);
     }

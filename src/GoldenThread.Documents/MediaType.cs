@@ -13,6 +13,12 @@ public static class MediaType
         ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ".pdf" => "application/pdf",
+        ".odt" => "application/vnd.oasis.opendocument.text",
+        ".ods" => "application/vnd.oasis.opendocument.spreadsheet",
+        ".rtf" => "application/rtf",
+        ".doc" => "application/msword",
+        ".xls" => "application/vnd.ms-excel",
+        ".eml" => "message/rfc822",
         _ => "application/octet-stream",
     };
 }

@@ -70,7 +70,7 @@ public sealed class EveryPageTests(Site site)
         {
             "actions" => "action",
             "recommendations" => "recommendation",
-            "import" => "draft",
+            "import" => route.EndsWith("/attachments", StringComparison.Ordinal) ? "message" : "draft",
             "organisations" => "organisation",
             "administration" => "person",
             "publications" => "publication",
@@ -129,6 +129,8 @@ public sealed class EveryPageTests(Site site)
         await (await lead.Get($"/returns/write/{plan.Action.Id.Value}")).Submit("Send return", ("Text", "The third team has begun"));
         var draft = await (await manager.Get("/import")).Submit("Upload plan", [("Upload", $"plan {plan.Reference}.txt", Encoding.UTF8.GetBytes(
             $"Recommendation 1: Every child is seen alone\nNorthmere Council will train every team by May 2027.\nSeen: {plan.Reference}\n"))]);
+        var message = await (await manager.Get("/import")).Submit("Upload plan", [("Upload", "plan.eml", Encoding.UTF8.GetBytes(
+            $"From: a@eastmere.example\nSubject: {plan.Reference}\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nSee below.\n--x\nContent-Disposition: attachment; filename=plan.txt\n\nRecommendation 1: Ring back\n--x--\n"))]);
         var review = await (await second.Get("/reviews/new")).Submit(
             "Record serious incident", ("Reference", $"R{plan.Reference}"), ("Title", "An infant"), ("Incident.Aware", "2026-10-05"),
             ("Incident.Known", "An infant was found unwell at home"));
@@ -173,6 +175,7 @@ public sealed class EveryPageTests(Site site)
             ["action"] = plan.Action.Id.Value.ToString(),
             ["recommendation"] = plan.Recommendation.Id.Value.ToString(),
             ["draft"] = draft.Path.Split('/', '?')[2],
+            ["message"] = message.Path.Split('/', '?')[2],
             ["organisation"] = site.Organisation.Id.Value.ToString(),
             ["person"] = lead.Account.Id.ToString(),
             ["publication"] = publication,

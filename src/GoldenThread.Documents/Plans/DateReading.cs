@@ -23,7 +23,9 @@ internal static partial class DateReading
         if (found.Length <= 1)
         {
             var leaf = words.Leaf();
-            yield return new DraftDate(leaf.Text, leaf.Spans, found.Length == 1 ? found[0].Date.Edtf : null, Meaning(text, usual), uncertain);
+            if (Mended(leaf.Text) is var mended && mended != leaf.Text && ApproximateDate.Find(mended) is { Length: 1 } whole)
+                (leaf, found) = (leaf with { Text = mended }, whole);
+            yield return new DraftDate(leaf.Text, leaf.Spans, found.Length == 1 ? found[0].Date.Edtf : null, found.Length == 1 ? Meaning(text, usual) : OfVague(text, Meaning(text, usual)), uncertain);
             yield break;
         }
 
@@ -44,9 +46,24 @@ internal static partial class DateReading
         }
     }
 
+    /// <summary>True for words that stand where a date would and are none: "ongoing", "immediate", "within 3 months", "six-monthly".</summary>
+    public static bool IsVague(string text) => text.Length <= LongestVague && VagueDates.Is(text);
+
+    /// <summary>The words of a cell as they were before its width cut a date in two ("31/03/202 4").</summary>
+    public static string Mended(string text) => CutYear().Replace(CutDay().Replace(text, "${one}${two}"), "${one}${two}");
+
+    // "(was 1 March 2025)": the date that another took the place of.
+    private static bool Before(string words) => words.TrimStart('(', ' ') is var start
+        && (start.StartsWith("was ", StringComparison.OrdinalIgnoreCase) || start.StartsWith("originally", StringComparison.OrdinalIgnoreCase) || start.StartsWith("previously", StringComparison.OrdinalIgnoreCase));
+
+    // What goes on was not completed yet, whatever stands above it.
+    private static DateMeaning OfVague(string text, DateMeaning meaning) =>
+        meaning == DateMeaning.Completed && GoesOn().IsMatch(text) ? DateMeaning.None : meaning;
+
     /// <summary>What the words beside a date say of it.</summary>
     public static DateMeaning Meaning(string words, DateMeaning usual)
     {
+        if (Before(words)) return DateMeaning.None;
         if (NotYet().IsMatch(words)) return DateMeaning.Due;
         if (Confirmed().IsMatch(words)) return DateMeaning.Confirmed;
         if (Completed().IsMatch(words)) return DateMeaning.Completed;
@@ -85,6 +102,17 @@ internal static partial class DateReading
         return dates.ToImmutable();
     }
 
+    private const int LongestVague = 45;
+
+    [GeneratedRegex(@"\bon-?\s?going\b|\bin progress\b|\btb[cd]\b|\bnot yet\b|^n/?a$|\bcontinu", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex GoesOn();
+
+    [GeneratedRegex(@"(?<one>[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[12]|[12][0-9]|[12][0-9][0-9]))\s+(?<two>[0-9]{1,3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex CutYear();
+
+    [GeneratedRegex(@"(?<one>[0-9]{1,2}[/.-](?:[0-9]{1,2}[/.-])?)\s+(?<two>[0-9]{1,4}\b)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex CutDay();
+
     [GeneratedRegex(@"^[\s,;&/]*(?:and\s+)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Joint();
 
@@ -102,7 +130,7 @@ internal static partial class DateReading
     [GeneratedRegex(@"\breview(?:ed)?\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Reviewed();
 
-    [GeneratedRegex(@"\bdue\b|\bdeadline\b|\btimescales?\b|\btimeframe\b|\btimeline\b|\btarget\b|\bwhen\b|\bby\b|^end\b",
+    [GeneratedRegex(@"\bdue\b|\brevised\b|\bdeadline\b|\btimescales?\b|\btimeframe\b|\btimeline\b|\btarget\b|\bwhen\b|\bby\b|^end\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex DueHeader();
 

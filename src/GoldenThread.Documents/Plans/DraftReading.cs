@@ -21,8 +21,13 @@ internal static class DraftReading
         Sections = Array(node["sections"], s => new DraftSection { Heading = Leaf(s["heading"]), Paragraphs = Array(s["paragraphs"], Paragraph) }),
         Furniture = Array(node["furniture"], f => new DraftFurniture(Text(f["text"]), Places(f["spans"]), Value<FurnitureKind>(f["kind"]))),
         Unplaced = Array(node["unplaced"], u => Leaf(u)!),
-        Notices = Array(node["notices"], n => Text(n)),
+        Notices = Array(node["notices"], Notice),
     };
+
+    // A draft that waits since before notices had a kind holds sentences alone.
+    private static ReadingNotice Notice(JsonNode n) => n is JsonValue
+        ? ReadingNotice.Of("notice", Text(n))
+        : new ReadingNotice(Text(n["kind"]), Text(n["sentence"]), Places(n["spans"]));
 
     private static DraftRecommendation Recommendation(JsonNode r) => new()
     {

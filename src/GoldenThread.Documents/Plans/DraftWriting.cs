@@ -26,7 +26,7 @@ internal sealed class DraftWriting(Utf8JsonWriter json)
         Each("sections", draft.Sections, Section);
         Each("furniture", draft.Furniture, Leaf);
         Each("unplaced", draft.Unplaced, Leaf);
-        Each("notices", draft.Notices, json.WriteStringValue);
+        Each("notices", draft.Notices, Notice);
         End(draft.Leaves());
     }
 
@@ -70,6 +70,15 @@ internal sealed class DraftWriting(Utf8JsonWriter json)
         Each("organisations", p.Organisations, Leaf);
         Each("quotes", p.Quotes, Leaf);
         End(p.Leaves());
+    }
+
+    private void Notice(ReadingNotice notice)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", notice.Kind);
+        json.WriteString("sentence", notice.Sentence);
+        Places("spans", notice.Spans);
+        json.WriteEndObject();
     }
 
     private void Leaf(string name, DraftText? leaf)

@@ -72,6 +72,7 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
         var text = piece.Text;
         if (text.Length > LongestTitle || IsNumbered(text) || Labels.Recommendation(text) is { } label && (label.HasNumber || label.Rest >= text.Length))
             return false;
+        if (AnnouncingWords.HeadsList(text) || AnnouncingWords.Opens(text) || (text.TrimEnd().EndsWith(':') && AnnouncingWords.Announce(text))) return false;
         if (IsKnown(text) || growth.Names.IsName(text)) return true;
         if (piece.ListItem || (Labels.EndsSentence(text) && text.Length > 80) || (Labels.Field(text) is not null && !(piece.Level == 1 && title.Count == 0)))
             return false;
@@ -82,7 +83,8 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
     }
 
     private static bool IsNumbered(string text) =>
-        Labels.Plain(text) is not null || Labels.Dotted(text) is not null || Labels.Short(text) is not null || Labels.Action(text) is not null;
+        Labels.Plain(text) is not null || Labels.Dotted(text) is not null || Labels.Short(text) is not null || Labels.Action(text) is not null
+        || Marks.Of(text).Any(m => m.Family.StartsWith("prefix", StringComparison.Ordinal) && text[m.Label.End - 1] is '.' or ')' or ']');
 
     private static bool IsKnown(string text) =>
         DateLabel().IsMatch(text) || AuthorLabel().IsMatch(text) || ReferenceLabel().IsMatch(text) || IsBareDate(text) || WholeReference().IsMatch(text);

@@ -7,6 +7,12 @@ internal sealed class FurnitureBox
 {
     private readonly List<DraftFurniture> pieces = [];
 
+    /// <summary>An empty box, or one that begins with what another holds.</summary>
+    public FurnitureBox(FurnitureBox? begun = null)
+    {
+        if (begun is not null) pieces.AddRange(begun.pieces);
+    }
+
     public IReadOnlyList<DraftFurniture> Pieces => pieces;
 
     public void Add(Fragment words, FurnitureKind kind)

@@ -34,7 +34,9 @@ internal sealed class GrowingAction
             Text = text,
             Organisations = Organisations.Count > 0 ? [.. Organisations] : ActingOrganisations.In(words, growth.Names),
             Dates = Dates.Count > 0
-                ? [.. Dates.SelectMany(d => DateReading.In(d.Words.Whole(), d.Usual, d.Uncertain, growth.Furniture))]
+                ? [.. Dates.SelectMany(d => d.Inside is { } inside
+                    ? [new DraftDate(inside.Date.Text, [], inside.Date.Edtf, d.Usual)]
+                    : DateReading.In(d.Words.Whole(), d.Usual, d.Uncertain, growth.Furniture))]
                 : DateReading.Inside(words),
             Impact = Impact?.Whole().Leaf(),
             Rating = Rating,

@@ -22,10 +22,16 @@ internal sealed class GrowingRecommendation
     /// <summary>Ratings of its rows, each with the first action of its row.</summary>
     public List<(GrowingAction? Action, DraftRating Rating)> RowRatings { get; } = [];
 
+    /// <summary>True where a label says that it is the recommendation: the next such label begins another.</summary>
+    public bool IsLabelled { get; set; }
+
     public bool HasText => Text.Count > 0;
 
     /// <summary>Every action, those of its parts too.</summary>
     public IEnumerable<GrowingAction> AllActions => Actions.Concat(Parts.SelectMany(p => p.AllActions));
+
+    /// <summary>How it was answered ("Accepted in principle. We will …"), and the action that holds these words; a rating where nothing else is.</summary>
+    public (GrowingAction Action, Fragment Words)? Answer { get; set; }
 
     /// <summary>One rating among its rows is the recommendation's; where several rows have one, each is its action's.</summary>
     public void Settle()

@@ -9,20 +9,44 @@ internal static partial class Labels
     private const int MostMilliseconds = 2_000;
     private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 
-    /// <summary>"Recommendation 3:", "Recommendation No. 3", "Rec 3 –"; a bare "Recommendation" has no number.</summary>
+    /// <summary>
+    /// "Recommendation 3:", "Recommendation No. 3", "Rec 3 –", "Police recommendation 3:"; a bare "Recommendation" has no number.
+    /// </summary>
     public static Label? Recommendation(string text)
     {
         var match = RecommendationWord().Match(text);
-        if (!match.Success) return null;
+        if (!match.Success) return OfSomebody(text);
         var number = match.Groups["number"];
         var sign = match.Groups["sign"].Length > 0;
         var rest = match.Length;
+        // "Recommendations" alone is a heading over several.
+        if (!number.Success && text.TrimStart().StartsWith("recommendations", StringComparison.OrdinalIgnoreCase)) return null;
         if (!number.Success)
             return rest >= text.TrimEnd().Length || match.Groups["sign"].Value.Contains(':', StringComparison.Ordinal) ? new Label("", 0, 0, rest) : null;
         // "Recommendation 3 has been carried out" is a sentence, not a label.
         if (!sign && rest < text.Length && char.IsLower(text[rest])) return null;
-        return new Label(number.Value, number.Index, number.Index + number.Length + match.Groups["sign"].Length, rest);
+        return new Label(number.Value, number.Index, match.Groups["sign"].Index + match.Groups["sign"].Length, rest);
     }
+
+    // "Northmere Police Recommendation 2: …", "Single agency recommendation 4": whose it is stands before.
+    private static Label? OfSomebody(string text)
+    {
+        if (text.AsSpan(0, Math.Min(text.Length, 90)).IndexOf("ec", StringComparison.Ordinal) < 1 || SomebodysRecommendation().Match(text) is not { Success: true } whose) return null;
+        var from = whose.Groups["word"].Index;
+        return Recommendation(text[from..]) is { HasNumber: true } label && (label.Rest + from >= text.TrimEnd().Length || !char.IsLetterOrDigit(text[from + label.End - 1]))
+            ? new Label(label.Number, label.At + from, label.End + from, label.Rest + from)
+            : null;
+    }
+
+    /// <summary>True where a label names a recommendation, and not a finding or a concern that could stand for one.</summary>
+    public static bool NamesRecommendation(string text, Label label) => text[..Math.Max(label.At, label.Rest)].Contains("rec", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The number that a text begins with, of whichever kind; null where it begins with none.</summary>
+    public static Label? Number(string text) =>
+        Recommendation(text) is { HasNumber: true } label ? label : Short(text) ?? Dotted(text) ?? Plain(text) ?? PartOfWhole(text) ?? Hashed(text);
+
+    private static Label? Hashed(string text) =>
+        text.TrimStart().StartsWith('#') ? Marks.Of(text).FirstOrDefault(m => m.Family == "sign #")?.Label : null;
 
     /// <summary>"Action 3", "ACTION 3:", of a plan that has actions alone.</summary>
     public static Label? Action(string text) => Of(ActionWord().Match(text));
@@ -58,6 +82,8 @@ internal static partial class Labels
             return null;
         var plain = ColumnWords.Plain(words);
         if (ColumnWords.Read(words) is not { } kind || kind is ColumnKind.Number || plain.Length < 2) return null;
+        // "Chapter 7: Conclusion", "Concern 1: …" head something of their own.
+        if (kind is ColumnKind.Aside or ColumnKind.Finding && words.Any(char.IsAsciiDigit)) return null;
         // "The partners agreed the following actions:" is a sentence.
         return plain.Split(' ') is ["the" or "a" or "these" or "this", ..] ? null : new Field(kind, words, colon + 1);
     }
@@ -88,6 +114,15 @@ internal static partial class Labels
     public static bool IsQuestionHeading(string text) =>
         text is { Length: <= 45 } && text.TrimEnd().EndsWith('?') && ColumnWords.Read(text) is not (null or ColumnKind.BoardQuestion);
 
+    /// <summary>"To: Northmere Council" at the beginning of a text, perhaps after its number: where the words after the label begin; 0 where there is none.</summary>
+    public static int Address(string text) =>
+        AddressWord().Match(text) is { Success: true } match ? match.Length : AddressName().Match(text) is { Success: true } named ? named.Groups["who"].Index : 0;
+
+    /// <summary>True for a line that says whom a recommendation is for and nothing else ("#1 To: Northmere Constabulary").</summary>
+    public static bool IsAddress(string line) =>
+        line.Length <= 120 && !EndsSentence(line) && (Marks.Of(line).FirstOrDefault()?.Label.Rest ?? 0) is var rest && Address(line[rest..]) > 0
+            && !line[(rest + Address(line[rest..]))..].AsSpan().ContainsAny('–', '.', ':');
+
     /// <summary>"Recommendation 2 ........ 7" of a table of contents.</summary>
     public static bool IsContents(string text) => ContentsLine().IsMatch(text);
 
@@ -96,8 +131,17 @@ internal static partial class Labels
         : null;
 
     [CannotRunAway("It begins at the start of the text alone, and whatever follows its first word may be missing, so that it never has to go back.")]
-    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective)s?\b\s*(?:no\.?|number)?\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b|[A-Z][0-9]{1,3}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s*(?:[:.)–—-]|$)))?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:no\.?|number)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\([a-z]{1,4}\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}-?[0-9]{1,3}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex RecommendationWord();
+
+    [GeneratedRegex(@"^\s*(?:\p{Lu}[\p{L}’'&/-]*\s+(?:(?:of|for|and|the|&|agency)\s+)*){1,6}(?<word>[Rr]ec(?:ommendation|\.)?\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex SomebodysRecommendation();
+
+    [GeneratedRegex(@"^\s*(?:to|addressed to|directed to|for|made to|for the attention of|addressee)\s*:\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex AddressWord();
+
+    [GeneratedRegex(@"^\s*(?:To|For)\s+(?:the\s+)?(?<who>[^:.\s]+(?:\s[^:.\s]+){0,7}):\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex AddressName();
 
     [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,4}\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ContentsLine();
@@ -106,7 +150,7 @@ internal static partial class Labels
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ActionWord();
 
-    [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)",
+    [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?(?:\s?\([a-z]{1,4}\))?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ShortNumber();
 
@@ -118,7 +162,7 @@ internal static partial class Labels
     [GeneratedRegex(@"^[A-Z]{2,5}\s?-?[0-9]{1,3}\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^\s*\(?(?<number>[0-9]{1,3})(?<end>[.):])(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:&\s*)?\(?(?<number>[0-9]{1,3})(?<end>[.):])(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex PlainNumber();
 
     [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}\s?(?:i{1,3}|iv|vi{0,3}|[a-h]))(?<end>[.):])(?:\s+|$)",

@@ -13,15 +13,64 @@ internal static partial class Manuscript
     // In a text that nobody wrapped, a sentence that ends before this ends its paragraph.
     private const int ShortestWrap = 60;
 
-    public static List<Item> Of(SourceDocument document)
+    // A label ends within so many characters; what follows need not be looked at, line by long line.
+    private const int LongestLabel = 60;
+
+    public static List<Item> Of(SourceDocument document, RatingReading ratings)
     {
         var front = document.Blocks.TakeWhile(b => b is Paragraph).Take(FrontParagraphs).Count();
         Func<string, bool> isWhole = IsWrapped(document) ? _ => false : IsShortSentence;
+        var flattened = Flattened(document, ratings);
         return
         [
-            .. document.Blocks.SelectMany(
-                (b, i) => b is Paragraph paragraph ? Pieces(paragraph, i < front ? FrontMatter.IsLineOfItsOwn : _ => false, isWhole) : Of(b)),
+            .. document.Blocks.SelectMany((b, i) => flattened.Count > 0 && b is Paragraph cut && flattened.TryGetValue(cut, out var parts)
+                ? parts.SelectMany(p => p.Left is { } left ? left.Lines.IsEmpty ? [] : Pieces(left, _ => false, isWhole) : (IEnumerable<Item>)[p.Table!])
+                : b is Paragraph paragraph ? Pieces(paragraph, i < front ? FrontMatter.IsLineOfItsOwn : _ => false, isWhole) : Of(b)),
         ];
+    }
+
+    // The tables that copying flattened, by the paragraphs in which they stand; what is left of a paragraph stays a paragraph.
+    private static Dictionary<Paragraph, List<(Grid? Table, Paragraph? Left)>> Flattened(SourceDocument document, RatingReading ratings)
+    {
+        var cut = new Dictionary<Paragraph, List<(Grid? Table, Paragraph? Left)>>(ReferenceEqualityComparer.Instance);
+        var lines = new List<Fragment?>();
+        var places = new List<(Paragraph? Paragraph, int Line)>();
+        foreach (var block in document.Blocks)
+        {
+            if (block is not Paragraph { Level: 0 } paragraph)
+            {
+                lines.Add(null);
+                places.Add((null, 0));
+                continue;
+            }
+
+            for (var i = 0; i < paragraph.Lines.Length; i++)
+            {
+                lines.Add(Fragment.Of(paragraph.Lines[i]));
+                places.Add((paragraph, i));
+            }
+        }
+
+        if (!lines.Exists(l => l is not null && FlattenedTables.MayBegin(l.Text))) return cut;
+        var names = OrganisationNames.Of(lines.OfType<Fragment>().Select(l => l.Text));
+        foreach (var (from, count, grid) in new FlattenedTables(ratings, names).In(lines))
+        {
+            var first = true;
+            foreach (var whole in places.Skip(from).Take(count).GroupBy(p => p.Paragraph!, ReferenceEqualityComparer.Instance))
+            {
+                var paragraph = (Paragraph)whole.Key!;
+                var (start, end) = (whole.Min(p => p.Line), whole.Max(p => p.Line) + 1);
+                var parts = cut.TryGetValue(paragraph, out var begun) ? begun : cut[paragraph] = [(null, paragraph)];
+                var rest = parts[^1].Left!;
+                var before = paragraph.Lines.Length - rest.Lines.Length;
+                parts[^1] = (null, rest with { Lines = rest.Lines[..(start - before)] });
+                if (first) parts.Add((grid, null));
+                parts.Add((null, rest with { Lines = rest.Lines[(end - before)..] }));
+                first = false;
+            }
+        }
+
+        return cut;
     }
 
     // A line that begins in lower case goes on with the one above: the text was wrapped by hand.
@@ -44,10 +93,11 @@ internal static partial class Manuscript
     private static IEnumerable<Piece> Pieces(Paragraph paragraph, Func<string, bool> isWhole, Func<string, bool> endsParagraph)
     {
         var lines = paragraph.Lines.Select(Fragment.Of).ToList();
+        var starts = LineStarts.Of(lines);
         var from = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
-            if (i < lines.Count && !StartsPiece(lines[i].Text) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text))
+            if (i < lines.Count && !starts.Contains(i) && !StartsPiece(lines[i].Text) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text))
                 && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)
                 && !isWhole(lines[i].Text) && !isWhole(lines[i - 1].Text) && !endsParagraph(lines[i - 1].Text)) continue;
             var words = Fragment.Join(lines.GetRange(from, i - from)).Slice(0);
@@ -62,11 +112,25 @@ internal static partial class Manuscript
     private static IEnumerable<Fragment> Fields(Fragment words)
     {
         var from = 0;
+        var ends = Ends().Matches(words.Text).Where(m => IsLabelled(words.Text, m.Index + m.Length)).ToList();
+        if (ends.Count > 1 || (ends.Count == 1 && (Labels.Recommendation(words.Text) is { HasNumber: true } || Labels.Field(words.Text) is not null)))
+        {
+            foreach (var end in ends)
+            {
+                yield return words.Slice(from, end.Index + 1);
+                from = end.Index + end.Length;
+            }
+
+            yield return words.Slice(from);
+            yield break;
+        }
+
         if (Labels.Field(words.Text) is not null)
         {
             foreach (Match gap in Gap().Matches(words.Text))
             {
-                if (Labels.Field(words.Text[(gap.Index + gap.Length)..]) is null) continue;
+                var next = gap.Index + gap.Length;
+                if (Labels.Field(words.Text.Substring(next, Math.Min(LongestLabel, words.Text.Length - next))) is null) continue;
                 yield return words.Slice(from, gap.Index);
                 from = gap.Index + gap.Length;
             }
@@ -74,6 +138,16 @@ internal static partial class Manuscript
 
         yield return words.Slice(from);
     }
+
+    // "… a neglect strategy. Lead: Northmere Council. By: June 2026."
+    private static bool IsLabelled(string text, int at)
+    {
+        var colon = text.IndexOf(':', at, Math.Min(28, text.Length - at));
+        return colon > at && char.IsUpper(text[at]) && Labels.Field(text.Substring(at, Math.Min(60, text.Length - at))) is { Kind: not (ColumnKind.Recommendation or ColumnKind.Finding) };
+    }
+
+    [GeneratedRegex(@"[.;|]\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Ends();
 
     [GeneratedRegex(@"\s{2,}|\t", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Gap();
@@ -94,6 +168,6 @@ internal static partial class Manuscript
         Labels.Plain(line) is { } label && label.Rest < line.Length && char.IsUpper(line[label.Rest]) && !Rejoin.EndsUnfinished(before.TrimEnd());
 
     private static bool IsWholeLabel(string line) =>
-        Labels.IsLink(line) || Labels.IsContents(line) || Labels.IsQuestionHeading(line) || Labels.Recommendation(line) is { HasNumber: true, Rest: var rest }
+        Labels.IsLink(line) || Labels.IsAddress(line) || Labels.IsContents(line) || Labels.IsQuestionHeading(line) || Labels.Recommendation(line) is { HasNumber: true, Rest: var rest }
             && rest >= line.TrimEnd().Length;
 }

@@ -9,7 +9,7 @@ internal enum Numbering
     /// <summary>"Action 3", where no recommendations are named.</summary>
     Actions,
 
-    /// <summary>"R4".</summary>
+    /// <summary>"R4", "PR1", "#2".</summary>
     Short,
 
     /// <summary>"10.1.1".</summary>
@@ -20,6 +20,9 @@ internal enum Numbering
 
     /// <summary>Headings without numbers.</summary>
     Headings,
+
+    /// <summary>Whatever the items of announced lists begin with.</summary>
+    Announced,
 
     /// <summary>Nothing: a recommendation is known by what it asks for.</summary>
     None,

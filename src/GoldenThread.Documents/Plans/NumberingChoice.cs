@@ -2,47 +2,58 @@ using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Plans;
 
-/// <summary>Finds out how a document numbers its recommendations, or that it has none.</summary>
+/// <summary>Finds the ways in which a document may number its recommendations.</summary>
 internal static class NumberingChoice
 {
-    /// <summary>The numbering; null where the document tells of progress by theme and not by recommendation.</summary>
-    public static Numbering? Of(List<Item> body, bool hasTable)
+    private const int FewestInFamily = 2;
+
+    /// <summary>Every numbering for which something in the document speaks.</summary>
+    public static IEnumerable<Numbering> Of(List<Item> body, bool hasTable)
     {
         var pieces = body.OfType<Piece>().ToList();
         var worded = pieces.Select(p => (p.Text, Label: Labels.Recommendation(p.Text))).Where(p => p.Label is not null).ToList();
-        if (worded.Any(w => w.Label!.HasNumber)) return Numbering.Worded;
-        if (pieces.Any(p => Labels.Short(p.Text) is not null)) return Numbering.Short;
-        if (worded.Any(w => w.Label!.Rest >= w.Text.Length || w.Text[..w.Label.Rest].Contains(':', StringComparison.Ordinal))) return Numbering.Worded;
-        if (pieces.Any(p => Labels.Dotted(p.Text) is not null) && !ByTheme(body)) return Numbering.Dotted;
-        if (!hasTable && pieces.Count(p => Labels.Action(p.Text) is not null) > 1) return Numbering.Actions;
-        if (hasTable) return HeadsTables(body) ? Numbering.Headings : Numbering.Worded;
-        if (pieces.Any(p => Labels.Plain(p.Text) is not null) && !ByTheme(body)) return Numbering.Plain;
+        var numbered = worded.Exists(w => w.Label!.HasNumber);
+        if (numbered || hasTable || worded.Exists(w => w.Label!.Rest >= w.Text.Length || w.Text[..w.Label.Rest].Contains(':', StringComparison.Ordinal)))
+            yield return Numbering.Worded;
+        if (!numbered && (pieces.Exists(p => Labels.Short(p.Text) is not null) || Family(body) is not null)) yield return Numbering.Short;
+        var byTheme = ByTheme(body);
+        if (pieces.Exists(p => Labels.Dotted(p.Text) is not null) && !byTheme) yield return Numbering.Dotted;
+        if (!hasTable && pieces.Count(p => Labels.Action(p.Text) is not null) > 1) yield return Numbering.Actions;
+        if (hasTable && HeadsTables(body)) yield return Numbering.Headings;
+        if (hasTable) yield break;
+        if (pieces.Exists(p => Labels.Plain(p.Text) is not null) && !byTheme) yield return Numbering.Plain;
         var headings = pieces.Where(p => p.Level > 0).ToList();
-        if (headings.Count(h => Asks(h.Text)) * 2 >= Math.Max(1, headings.Count) && headings.Count > 0) return Numbering.Headings;
-        return headings.Count == 0 && !ByTheme(body) && pieces.Any(p => Asks(p.Text)) && pieces.Count > 1 ? Numbering.None : null;
+        if (headings.Count > 0 && headings.Count(h => AskingWords.Asks(h.Text)) * 2 >= headings.Count) yield return Numbering.Headings;
+        if (headings.Count == 0 && !byTheme && pieces.Exists(p => AskingWords.Asks(p.Text)) && pieces.Count > 1) yield return Numbering.None;
     }
+
+    /// <summary>The family of marks with letters or signs before the number ("PR1", "#2") that counts upwards in a document; null where there is none.</summary>
+    public static string? Family(IEnumerable<Item> body) => body.OfType<Piece>()
+        .Where(p => p.Text.AsSpan(0, Math.Min(14, p.Text.Length)).ContainsAnyInRange('0', '9') && Rejoin.Begins(p.Text, c => c is '#' or '[' or '(' or >= 'A' and <= 'Z'))
+        .SelectMany(p => Marks.Of(p.Text).Where(m => m.Family.StartsWith("prefix", StringComparison.Ordinal) || m.Family is "sign #" or "sign [" or "sign No." or "sign No"))
+        .GroupBy(m => m.Family, StringComparer.Ordinal)
+        .Where(g => g.Count() >= FewestInFamily && g.First().Value <= 1 && g.Zip(g.Skip(1)).Count(p => p.Second.Value - p.First.Value is 0 or 1) * 4 >= (g.Count() - 1) * 3)
+        .OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
 
     // Headings without numbers, and paragraphs whose numbers run on from one heading to the next.
     private static bool ByTheme(List<Item> body)
     {
         var headings = 0;
         for (var i = 0; i < body.Count; i++)
-            if (body[i] is Piece piece && SectionsLayout.IsHeading(piece, i + 1 < body.Count ? body[i + 1] : null) && !Asks(piece.Text)) headings++;
+            if (body[i] is Piece piece && SectionsLayout.IsHeading(piece, i + 1 < body.Count ? body[i + 1] : null) && !AskingWords.Asks(piece.Text)) headings++;
         return headings >= 2;
     }
 
     // A heading directly above a table that has no column of recommendations is the recommendation.
     private static bool HeadsTables(List<Item> body)
     {
-        var headed = 0;
         for (var i = 1; i < body.Count; i++)
         {
-            if (body[i] is Grid grid && body[i - 1] is Piece { Level: > 0 } && TableColumns.Of([.. grid.Rows.Where(r => !r.IsEmpty)]) is { } header
-                && !header.Columns.Has(ColumnKind.Recommendation)) headed++;
+            if (body[i] is Grid grid && body[i - 1] is Piece { Level: > 0 }
+                && TableHeading.Of([.. grid.Rows.Where(r => !r.IsEmpty)], _ => false) is { } heading
+                && !heading.Words.Any(w => ColumnWords.Read(w) is ColumnKind.Recommendation or ColumnKind.Finding)) return true;
         }
 
-        return headed >= 1;
+        return false;
     }
-
-    private static bool Asks(string text) => text.Split(' ', 16).Take(15).Any(w => w is "should" or "must");
 }

@@ -2,19 +2,34 @@ using System.Text.RegularExpressions;
 
 namespace GoldenThread.Documents.Plans;
 
-/// <summary>Cuts the words of a lead's cell into names.</summary>
+/// <summary>Cuts the words of a lead's cell into names, and tells organisations from the job titles of people in them.</summary>
 internal static partial class OrganisationList
 {
+    private const int LongestTitle = 90;
+
+    private static readonly HashSet<string> Sectors = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "police", "education", "schools", "school", "probation", "housing", "cafcass", "csc", "asc", "icb", "ccg", "gps", "gp practices", "primary care", "cps", "hmpps",
+        "public health", "adult social care", "children's social care", "childrens social care", "children’s social care", "health", "early help", "mental health",
+        "all agencies", "all partners", "all", "partners", "all partner agencies", "fire and rescue", "fire service", "ambulance", "midwifery", "maternity",
+        "youth justice", "mash", "nhs", "board", "the board", "partnership", "the partnership", "safeguarding team", "community safety partnership", "csp", "lscb",
+        "lscp", "sab", "dwp", "home office", "nhs england", "ofsted", "cqc", "legal services", "domestic abuse service", "voluntary sector", "hospital", "trust",
+        "the trust", "local authority", "council", "the council", "health visiting", "school nursing", "camhs", "drug and alcohol service", "business unit",
+    };
+
     /// <summary>Where each name begins and ends, and where what parts it from the next one ends.</summary>
     public static IEnumerable<(int Start, int End, int GapEnd)> Cut(string text, OrganisationNames names)
     {
         var from = 0;
         foreach (Match gap in Separator().Matches(text))
         {
-            var isWord = gap.ValueSpan.Trim() is "and" or "&" or "with";
-            // "and" is part of many names; it parts two only where each side is a name by itself.
-            if (isWord && !(names.IsName(text[from..gap.Index]) && names.In(Next(text, gap.Index + gap.Length)) is [{ Start: 0 }, ..])) continue;
-            if (string.IsNullOrWhiteSpace(text[from..gap.Index])) continue;
+            var sign = gap.Value.Trim();
+            var before = text[from..gap.Index];
+            if (string.IsNullOrWhiteSpace(before)) continue;
+            // "and" is part of many names; it parts two only where each side is a name by itself. So is a dash, unless a job title stands beside it.
+            if (sign is "and" or "&" or "with" && !(Stands(before, names) && Stands(First(text, gap.Index + gap.Length, names), names))) continue;
+            if (sign is "–" or "—" or "-" && !(IsTitle(before) || IsTitle(First(text, gap.Index + gap.Length, names)))) continue;
+            if (sign is "/" && gap.Length == 1 && !(IsWordy(before) && IsWordy(Next(text, gap.Index + 1)))) continue;
             yield return (from, gap.Index, gap.Index + gap.Length);
             from = gap.Index + gap.Length;
         }
@@ -22,8 +37,51 @@ internal static partial class OrganisationList
         if (from < text.Length) yield return (from, text.Length, text.Length);
     }
 
+    /// <summary>True for the words that a lead's cell holds: names, sectors ("Police") and job titles alone.</summary>
+    public static bool IsLead(string text, OrganisationNames names)
+    {
+        if (text.Length is 0 or > 200 || Labels.EndsSentence(text.TrimEnd('.'))) return false;
+        var any = false;
+        foreach (var (start, end, _) in Cut(text, names))
+        {
+            var part = text[start..end].Trim();
+            if (part.Length == 0) continue;
+            any = true;
+            if (!Stands(part, names) && !IsTitle(part)) return false;
+        }
+
+        return any;
+    }
+
+    /// <summary>True for the title of a post ("Head of Safeguarding", "Designated Nurse").</summary>
+    public static bool IsTitle(string text) => text.Length <= LongestTitle && Title().IsMatch(text) && text.Count(char.IsWhiteSpace) <= 9 && !Labels.EndsSentence(text);
+
+    /// <summary>True where the words begin as a title does, whatever noun they end in ("Head of Service").</summary>
+    public static bool BeginsTitle(string text) => TitleAtStart().IsMatch(text);
+
+    /// <summary>True for words that stand for an organisation by themselves.</summary>
+    public static bool Stands(string text, OrganisationNames names) => Sectors.Contains(text.Trim()) || names.IsName(text);
+
+    // The words up to the next sign that parts names.
+    private static string First(string text, int from, OrganisationNames names)
+    {
+        var rest = Next(text, from);
+        if (names.In(rest) is [{ Start: 0 } name, ..]) return rest[..name.End];
+        return Separator().Match(rest) is { Success: true } gap ? rest[..gap.Index] : rest;
+    }
+
+    private static bool IsWordy(string text) => text.Trim().TakeWhile(c => c is not ('/' or ',' or ';')).Count() >= 2 && text.Trim() is [var first, ..] && char.IsUpper(first);
+
     private static string Next(string text, int from) => text[from..Math.Min(text.Length, from + 120)];
 
-    [GeneratedRegex(@"\s*[;\n]\s*|\s*,\s*(?:and\s+)?|\s+/\s+|\s+(?:and|&|with)\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"^(?:(?:assistant|deputy|interim|strategic|service|team|operations?|executive|group)\s+)*(?:head|director|manager|chief|lead|named|designated|chair|superintendent|inspector)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex TitleAtStart();
+
+    [GeneratedRegex(@"\b(?:named gp|head|director|manager|managers|chief|officer|nurse|doctor|chair|coordinator|co-ordinator|commissioner|superintendent|inspector|principal|secretary|minister|adviser|advisor|consultant|chief executive|ceo|lead|leader|dcs|dass|headteacher|head teacher|sergeant|matron|clinician|practitioner|supervisor|administrator|medical director|team|directorate|unit)s?\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Title();
 }

@@ -38,7 +38,10 @@ internal sealed partial class OrganisationNames
 
     private static readonly HashSet<string> AloneIsAName = new(StringComparer.OrdinalIgnoreCase) { "Cafcass", "Ofsted", "Police", "Constabulary" };
 
+    private const int LongestText = 130;
+    private const int MostRemembered = 20_000;
     private readonly HashSet<string> shortForms;
+    private readonly Dictionary<string, bool> remembered = new(StringComparer.Ordinal);
 
     private OrganisationNames(HashSet<string> shortForms) => this.shortForms = shortForms;
 
@@ -61,6 +64,15 @@ internal sealed partial class OrganisationNames
 
     /// <summary>True where the whole text is the name of one organisation.</summary>
     public bool IsName(string text)
+    {
+        if (text.Length > LongestText) return false;
+        if (remembered.TryGetValue(text, out var known)) return known;
+        known = Is(text);
+        if (remembered.Count < MostRemembered) remembered[text] = known;
+        return known;
+    }
+
+    private bool Is(string text)
     {
         var trimmed = text.Trim().TrimEnd(':', '.').Trim();
         return trimmed.Length is > 0 and < 120 && In(trimmed) is [var only] && only.End == trimmed.Length

@@ -49,8 +49,16 @@ internal static partial class PageFurniture
     private static HashSet<Piece> PlainPageNumbers(List<Item> items)
     {
         var bare = items.OfType<Piece>().Where(p => p.Text.Length <= 4 && p.Text.All(char.IsAsciiDigit)).ToList();
-        var rising = bare.Count >= 2 && bare.Zip(bare.Skip(1)).All(pair => Number(pair.Second) == Number(pair.First) + 1);
+        var rising = bare.Count >= 2 && (bare[0].Page > 0 || !AreOfList(items)) && bare.Zip(bare.Skip(1)).All(pair => Number(pair.Second) == Number(pair.First) + 1);
         return rising ? new HashSet<Piece>(bare, ReferenceEqualityComparer.Instance) : [];
+    }
+
+    // A number above each paragraph counts the paragraphs; pages are longer.
+    private static bool AreOfList(List<Item> items)
+    {
+        var at = items.Index().Where(i => i.Item is Piece { Text: { Length: <= 4 } text } && text.All(char.IsAsciiDigit)).Select(i => i.Index).ToList();
+        return at.Count >= 2 && at.Zip(at.Skip(1)).Count(p => p.Second - p.First is >= 2 and <= 4) * 2 > at.Count - 1
+            && Number((Piece)items[at[0]]) == 1;
     }
 
     private static int Number(Piece piece) => int.Parse(piece.Text, System.Globalization.CultureInfo.InvariantCulture);

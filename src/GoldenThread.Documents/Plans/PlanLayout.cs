@@ -4,12 +4,13 @@ using GoldenThread.Plans.Drafts;
 namespace GoldenThread.Documents.Plans;
 
 /// <summary>Reads a plan: recommendations with paragraphs of progress below them, tables, or both.</summary>
-internal sealed class PlanLayout
+internal sealed partial class PlanLayout
 {
     private readonly PlanReading plan;
     private readonly TableLayout tables;
     private readonly Numbering numbering;
     private readonly bool hasTables;
+    private const int LongestHeading = 90;
     private ColumnKind? heading;
     private string headingWords = "";
     private bool inText;
@@ -17,16 +18,33 @@ internal sealed class PlanLayout
     private bool inSection;
     private int rank;
     private HashSet<string> groups = [];
+    private string? family;
+    private bool isStrict;
     private Fragment? lead;
     private DraftOrganisation? leading;
 
-    public PlanLayout(PlanReading plan, Numbering numbering, bool hasTables)
+    private readonly Announcements? announced;
+    private DraftOrganisation? addressee;
+    private List<DraftOrganisation> addressed = [];
+
+    /// <param name="plan">The plan that grows.</param>
+    /// <param name="numbering">How recommendations begin.</param>
+    /// <param name="hasTables">True where the plan, or part of it, is in tables.</param>
+    /// <param name="announced">The lists that were announced, where recommendations are their items.</param>
+    public PlanLayout(PlanReading plan, Numbering numbering, bool hasTables, Announcements? announced = null)
     {
         this.plan = plan;
         this.numbering = numbering;
         this.hasTables = hasTables;
-        tables = new TableLayout(plan, Read);
+        this.announced = announced;
+        tables = new TableLayout(plan, Read, Theme, Beside);
     }
+
+    /// <summary>The columns of every table that was read by its columns.</summary>
+    public IReadOnlyList<TableColumns> Shapes => tables.Shapes;
+
+    /// <summary>True where actions stand for recommendations, because a table names none.</summary>
+    public bool Promoted => tables.HasPromoted;
 
     /// <summary>What stands before the recommendations and between groups of them.</summary>
     public List<(Fragment? Heading, List<Fragment> Paragraphs)> Sections { get; } = [];
@@ -34,6 +52,9 @@ internal sealed class PlanLayout
     public void Read(IReadOnlyList<Item> items)
     {
         if (numbering == Numbering.Dotted) groups = Groups(items);
+        if (numbering == Numbering.Short) family = NumberingChoice.Family(items);
+        plan.FindingsStandBeside = items.OfType<Piece>().Any(p => Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation } || Labels.Recommendation(p.Text) is { HasNumber: true });
+        isStrict = numbering == Numbering.Worded && items.OfType<Piece>().Any(p => Labels.Recommendation(p.Text) is { HasNumber: true } l && Labels.NamesRecommendation(p.Text, l));
         foreach (var item in items)
         {
             if (item is Grid grid)
@@ -50,11 +71,13 @@ internal sealed class PlanLayout
         }
 
         if (lead is not null) plan.Unplaced.Add(lead);
-        foreach (var recommendation in plan.Recommendations) recommendation.Settle();
+        plan.Settle();
     }
 
     private void Read(Piece piece)
     {
+        if (ReadAnnounced(piece)) return;
+        if (ReadOtherHeading(piece)) return;
         if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
         if (plan.Current is null || inSection)
         {
@@ -63,7 +86,7 @@ internal sealed class PlanLayout
             return;
         }
 
-        if (!plan.Current.HasText && plan.Current.Actions.Count == 0)
+        if (!plan.Current.HasText && plan.Current.Actions.TrueForAll(a => a is { Text: [], Dates: [] }) && heading is null && lead is null)
         {
             plan.Current.Text.Add(piece.Words);
             inText = true;
@@ -87,7 +110,7 @@ internal sealed class PlanLayout
     {
         var numbered = Labels.Dotted(piece.Text) is { } label && groups.Contains(label.Number) && !Labels.EndsSentence(piece.Text) && !AsksFor(piece.Text);
         var ranked = (plan.Whole is not null || hasTables) && piece.Level > 0 && (rank == 0 || piece.Level <= rank) && Label(piece) is null
-            && (hasTables || (Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null)) && !plan.Growth.Names.IsName(piece.Text);
+            && (hasTables || (Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null && !plan.Growth.Names.IsName(piece.Text)));
         if (!numbered && !ranked) return false;
         ClearLead();
         Sections.Add((piece.Words, []));
@@ -111,11 +134,21 @@ internal sealed class PlanLayout
         heading = null;
         inText = true;
         tableRead = false;
+        if (label.HasNumber && label.At >= label.Rest && label.Rest > 0)
+        {
+            // "… (Recommendation 4)": the number stands after the words.
+            plan.Begin(new DraftText(label.Number, piece.Words.Slice(label.At, label.At + label.Number.Length).Spans()));
+            plan.Growth.Furniture.Add(piece.Words.Slice(label.Rest, label.At), FurnitureKind.Label);
+            plan.Growth.Furniture.Add(piece.Words.Slice(label.At + label.Number.Length), FurnitureKind.Label);
+            AddText(piece.Words.Slice(0, label.Rest));
+            return true;
+        }
+
         if (!label.HasNumber)
         {
             plan.Growth.Furniture.Add(piece.Words.Slice(0, label.Rest), FurnitureKind.Label);
             // "Recommendation" below "Recommendation 2" labels its words.
-            if (plan.Current is not { Number: not null, HasText: false, Actions: [] }) plan.Begin(null);
+            if (plan.Current is not { Number: not null, HasText: false } || plan.Current.Actions.Exists(a => a.Text.Count > 0)) plan.Begin(null);
         }
         else
         {
@@ -126,24 +159,38 @@ internal sealed class PlanLayout
         }
 
         if (label.Rest < text.Length) AddText(piece.Words.Slice(label.Rest));
+        if (addressed.Count > 0)
+        {
+            plan.LastAction().Organisations.AddRange(addressed);
+            addressed = [];
+        }
+        else if (addressee is not null)
+        {
+            plan.LastAction().Organisations.Add(addressee);
+            addressee = addressee with { Spans = [] };
+        }
+
         return true;
     }
 
     private Label? Label(Piece piece) => numbering switch
     {
-        Numbering.Worded => Labels.Recommendation(piece.Text),
+        Numbering.Worded => Labels.Recommendation(piece.Text) is { } worded && (!isStrict || Labels.NamesRecommendation(piece.Text, worded)) ? worded : null,
         Numbering.Actions => Labels.Action(piece.Text),
-        Numbering.Short => Labels.Short(piece.Text),
+        Numbering.Short => Labels.Short(piece.Text) ?? (family is null ? null : Marks.Of(piece.Text).FirstOrDefault(m => m.Family == family)?.Label),
         Numbering.Dotted => Labels.Dotted(piece.Text),
         Numbering.Plain => Labels.Plain(piece.Text),
         Numbering.Headings when piece.Level > 0 && Labels.Field(piece.Text) is null
             && (AsksFor(piece.Text) || ColumnWords.Read(piece.Text) is null) => new Label("", 0, 0, 0),
+        Numbering.Announced => announced?.Begins(piece),
         Numbering.None when AsksFor(piece.Text) && (plan.Current is null || plan.Current.Actions.Count > 0) => new Label("", 0, 0, 0),
         _ => null,
     };
 
     private void AddText(Fragment words)
     {
+        words = ReadAddress(words);
+        if (words.IsEmpty) return;
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
         else plan.Needed.Text.Add(words);
@@ -169,6 +216,15 @@ internal sealed class PlanLayout
     private bool ReadField(Piece piece)
     {
         if (plan.Current is null || inSection) return false;
+        if (Labels.IsAddress(piece.Text) && plan.Current.HasText)
+        {
+            var from = Labels.Address(piece.Text);
+            plan.Growth.Furniture.Add(piece.Words.Slice(0, from), FurnitureKind.Label);
+            plan.Place(ColumnKind.Organisation, piece.Words.Slice(from), "for");
+            inText = false;
+            return true;
+        }
+
         if (Labels.Field(piece.Text) is { } field)
         {
             plan.Growth.Furniture.Add(piece.Words.Slice(0, field.Rest), FurnitureKind.Label);
@@ -216,86 +272,5 @@ internal sealed class PlanLayout
         if (alone.Length > 40 || gaps > 4 || Labels.EndsSentence(alone)) return null;
         if (!piece.Bold && piece.Level == 0 && !piece.Text.TrimEnd().EndsWith(':') && gaps > 1) return null;
         return ColumnWords.Read(alone) is { } kind and not (ColumnKind.Number or ColumnKind.Recommendation) ? kind : null;
-    }
-
-    private void ReadAction(Piece piece)
-    {
-        if (inText) LeaveListedParts();
-        inText = false;
-        var current = plan.Needed;
-        if (!piece.ListItem && piece.Text.Length < 120 && plan.Growth.Names.IsName(piece.Text))
-        {
-            ClearLead();
-            lead = piece.Words;
-            leading = null;
-            return;
-        }
-
-        if (piece.ListItem && current.Actions is [.., { Text: [.., { Text: var announcing }] } last] && (TableRow.Announces(announcing) || last.IsList))
-        {
-            last.Text.Add(new GrowingText(piece.Words));
-            last.IsList = true;
-            return;
-        }
-
-        var action = plan.NextAction(piece.Words);
-        if (lead is not null)
-        {
-            leading = new DraftOrganisation(lead.Plain().TrimEnd(':'), [], []);
-            action.Organisations.Add(leading with { Spans = lead.Spans() });
-            lead = null;
-        }
-        else if (leading is not null && action.Organisations.Count == 0)
-        {
-            action.Organisations.Add(leading);
-        }
-    }
-
-    // Parts that follow one another without progress between them are one list: what comes after them answers the whole.
-    private void LeaveListedParts()
-    {
-        if (plan.Whole is { Parts: [_, _, ..] parts } && ReferenceEquals(plan.Current, parts[^1]) && parts.All(p => p.Actions.Count == 0)) plan.LeaveParts();
-    }
-
-    private void ClearLead()
-    {
-        if (lead is not null) plan.Unplaced.Add(lead);
-        lead = null;
-        leading = null;
-    }
-
-    // Bullets after a colon, and a second sentence of what should be done.
-    private bool GoesOnAsText(Piece piece)
-    {
-        if (piece.ListItem) return plan.Current!.Text.Any(t => TableRow.Announces(t.Text));
-        return plan.Current!.Actions.Count == 0 && AsksFor(piece.Text) && !hasTables;
-    }
-
-    private static bool AsksFor(string text)
-    {
-        var words = text.Split((char[]?)null, 14, StringSplitOptions.RemoveEmptyEntries);
-        return words.Take(13).Any(w => w is "should" or "must") && words.Take(8).Any(w => w is "should" or "must") || words.Length > 3
-            && words.Take(13).Any(w => w == "should") && !words.Take(6).Any(w => w is "has" or "have");
-    }
-
-    // A footnote goes to the recommendation or action whose words carry its mark.
-    private bool ReadNote(Piece piece)
-    {
-        if (piece.Text.Length == 0 || !Fragment.IsNoteMark(piece.Text[0])) return false;
-        foreach (var recommendation in plan.Recommendations.AsEnumerable().Reverse())
-        {
-            if (recommendation.Text.Any(t => t.Text.Contains(piece.Text[0], StringComparison.Ordinal)))
-            {
-                recommendation.Text.Add(piece.Words);
-                return true;
-            }
-
-            if (recommendation.AllActions.LastOrDefault(a => a.Text.Any(t => t.Text.Contains(piece.Text[0], StringComparison.Ordinal))) is not { } action)
-                continue;
-            action.Text.Add(new GrowingText(piece.Words));
-            return true;
-        }
-
-        return false;
     }
 }

@@ -1,5 +1,7 @@
 using GoldenThread.Documents.Reading;
+using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
+using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Plans;
 
@@ -70,18 +72,32 @@ internal sealed class PlanReading(Growth growth)
     /// <param name="kind">What the label says.</param>
     /// <param name="words">The words after it.</param>
     /// <param name="header">The label's words.</param>
-    public void Place(ColumnKind kind, Fragment words, string header)
+    /// <param name="goesOn">True for a further paragraph below the same label.</param>
+    public void Place(ColumnKind kind, Fragment words, string header, bool goesOn = false)
     {
         if (words.IsEmpty) return;
         switch (kind)
         {
-            case ColumnKind.Recommendation:
-                Needed.Text.Add(words);
+            case ColumnKind.Recommendation or ColumnKind.Finding when kind == ColumnKind.Recommendation || !FindingsStandBeside:
+                // A label that comes again begins the next; a further paragraph goes on.
+                if (!goesOn && Current is { HasText: true } current && (current.IsLabelled || current.Actions.Exists(a => a.Text.Count > 0))) Begin(null);
+                PlaceText(words);
+                Current!.IsLabelled = true;
+                break;
+            case ColumnKind.Number:
+                if (!goesOn) BeginNumbered(words);
                 break;
             case ColumnKind.BoardQuestion:
                 Needed.BoardQuestion.Add(words);
                 break;
-            case ColumnKind.Action or ColumnKind.Update:
+            case ColumnKind.Update when !goesOn && Growth.Ratings.IsWhole(words.Plain()):
+                PlaceRating(words);
+                break;
+            case ColumnKind.Response when !goesOn && Growth.Ratings.Leading(words.Text) > 0 && Needed is { Answer: null } answered:
+                NextAction(words).IsLabelled = true;
+                answered.Answer = (answered.Actions[^1], words);
+                break;
+            case ColumnKind.Action or ColumnKind.Update or ColumnKind.Response:
                 NextAction(words).IsLabelled = true;
                 break;
             case ColumnKind.Evidence:
@@ -102,21 +118,94 @@ internal sealed class PlanReading(Growth growth)
                 PlaceRating(words);
                 break;
             default:
-                Growth.Furniture.Add(words, FurnitureKind.Label);
+                Growth.Furniture.Add(words, kind is ColumnKind.Aside or ColumnKind.Finding ? FurnitureKind.Aside : FurnitureKind.Label);
                 break;
         }
     }
 
-    /// <summary>The names in a cell or after "Lead:"; what parts them is furniture.</summary>
+    /// <summary>True where findings stand beside recommendations, and are not recommendations themselves.</summary>
+    public bool FindingsStandBeside { get; set; }
+
+    /// <summary>True where the text of the recommendation that is being read is unfinished, so that these words go on with it.</summary>
+    public bool GoesOnFrom(string words) => Current is { HasText: true } current && Rejoin.GoesOn(current.Text[^1].Text, words);
+
+    // The words of a recommendation may begin with its number: "R4 Publish …", "Recommendation 2: …".
+    private void PlaceText(Fragment words)
+    {
+        if (Current is null or { Number: null, HasText: false } && Labels.Number(words.Text) is { } label && label.Rest < words.Text.Length)
+        {
+            Growth.Furniture.Add(words.Slice(0, label.At), FurnitureKind.Label);
+            Needed.Number = new DraftText(label.Number, words.Slice(label.At, label.End).Spans());
+            words = words.Slice(label.Rest);
+        }
+
+        Needed.Text.Add(words);
+    }
+
+    // "Recommendation number: 3" in a form begins the third, unless its words stood above it.
+    private void BeginNumbered(Fragment words)
+    {
+        var label = Labels.Number(words.Text);
+        var number = new DraftText(label?.Number ?? words.Plain().TrimEnd('.', ')', ':'), words.Spans());
+        if (Current is { Number: null, Actions: [] } begun && Recommendations.Count == 1 && begun.HasText) begun.Number = number;
+        else Begin(number);
+    }
+
+    /// <summary>The names in a cell or after "Lead:"; what parts them is furniture, and so is the title of somebody who works for one that is named.</summary>
     public IEnumerable<DraftOrganisation> Organisations(Fragment words)
     {
-        foreach (var (start, end, gapEnd) in OrganisationList.Cut(words.Text, Growth.Names))
+        var parts = OrganisationList.Cut(words.Text, Growth.Names).ToList();
+        var texts = parts.Select(p => words.Text[p.Start..p.End].Trim()).ToList();
+        var titles = texts.Select(t => OrganisationList.IsTitle(t) && (!Growth.Names.IsName(t) || OrganisationList.BeginsTitle(t))).ToList();
+        if (titles.Contains(true) && parts.Count > 1 && !texts.Where((t, i) => !titles[i]).Any(t => OrganisationList.Stands(t, Growth.Names)))
         {
-            var name = words.Slice(start, end);
+            // A post that is described in several words stands for its organisation as a whole.
+            if (!words.Text.AsSpan().ContainsAny(';', '/', '\n')) (parts, texts, titles) = ([(0, words.Text.Length, words.Text.Length)], [words.Text], [true]);
+        }
+
+        // "Service Manager, Early Help, Northmere Council": what stands between a title and its organisation belongs to the title.
+        for (var i = 1; i + 1 < texts.Count; i++)
+            if (titles[i - 1] && !Growth.Names.IsName(texts[i]) && Growth.Names.IsName(texts[i + 1])) titles[i] = true;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var (start, end, gapEnd) = parts[i];
             if (gapEnd > end) Growth.Furniture.Add(words.Slice(end, gapEnd), FurnitureKind.Label);
-            if (!name.IsEmpty) yield return new DraftOrganisation(name.Plain(), name.Spans(), []);
+            var name = words.Slice(start, end);
+            if (name.IsEmpty) continue;
+            if (InBrackets(texts[i]) is { } inner)
+            {
+                Growth.Furniture.Add(name.Slice(0, inner.Start), FurnitureKind.Label);
+                Growth.Furniture.Add(name.Slice(inner.End), FurnitureKind.Label);
+                var named = name.Slice(inner.Start, inner.End);
+                yield return new DraftOrganisation(named.Plain(), named.Spans(), []);
+            }
+            else if (titles[i] && (IsOrganisation(texts, titles, i + 1) || IsOrganisation(texts, titles, i - 1)))
+            {
+                Growth.Furniture.Add(name, FurnitureKind.Label);
+            }
+            else
+            {
+                // "Lead: Northmere Council." ends a sentence and no name.
+                var whole = name.Text.EndsWith('.') && Growth.Names.IsName(name.Text[..^1]) ? name.Text.Length - 1 : name.Text.Length;
+                Growth.Furniture.Add(name.Slice(whole), FurnitureKind.Label);
+                name = name.Slice(0, whole);
+                yield return new DraftOrganisation(name.Plain(), name.Spans(), []);
+            }
         }
     }
+
+    // "Designated Nurse (Northmere ICB)", "Northmere Council (Head of Early Help)": whichever names the organisation.
+    private (int Start, int End)? InBrackets(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open < 1 || !text.EndsWith(')')) return null;
+        var (outer, inner) = (text[..open].Trim(), text[(open + 1)..^1]);
+        if (OrganisationList.IsTitle(inner) && Growth.Names.IsName(outer)) return (0, outer.Length);
+        return OrganisationList.IsTitle(outer) && OrganisationList.Stands(inner, Growth.Names) ? (open + 1, text.Length - 1) : null;
+    }
+
+    private bool IsOrganisation(List<string> texts, List<bool> titles, int at) =>
+        at >= 0 && at < texts.Count && !titles[at] && OrganisationList.Stands(texts[at], Growth.Names);
 
     private void PlaceImpact(Fragment words)
     {
@@ -126,7 +215,81 @@ internal sealed class PlanReading(Growth growth)
 
     private void PlaceRating(Fragment words)
     {
-        if (Growth.Ratings.Read(words) is { } rating) Needed.RowRatings.Add((Needed.AllActions.LastOrDefault(), rating));
-        else Unplaced.Add(words);
+        if (Rating(words) is { } rating) Needed.RowRatings.Add((Needed.AllActions.LastOrDefault(), rating));
     }
+
+    /// <summary>The rating that words give: the choice that is ticked among boxes, the words of status they begin with; what else they say is news.</summary>
+    /// <param name="words">The words of a cell or after a label.</param>
+    /// <param name="colour">The colour of the cell.</param>
+    /// <param name="action">The action that the news belongs to; null for the last.</param>
+    public DraftRating? Rating(Fragment words, string? colour = null, GrowingAction? action = null)
+    {
+        if (TickedBoxes.Of(words.Text) is { } ticked)
+        {
+            Growth.Furniture.Add(words.Slice(0, ticked.Start), FurnitureKind.Label);
+            Growth.Furniture.Add(words.Slice(ticked.End), FurnitureKind.Label);
+            return ticked.End > ticked.Start ? Growth.Ratings.Read(words.Slice(ticked.Start, ticked.End)) : null;
+        }
+
+        // "Complete. Paid on 10 February 2026." is a status and news.
+        var length = Growth.Ratings.Leading(words.Text);
+        var hasNews = length > 0 && length + 2 < words.Text.Length && words.Text[length] is '.' or ';' or '\n' && words.Text.AsSpan(length).ContainsAnyInRange('a', 'z');
+        if (!hasNews && Growth.Ratings.Read(words, colour) is { } whole)
+        {
+            if (DateOf(words.Text) is { } date) (action ?? LastAction()).Dates.Add(new GrowingDate(new GrowingText(words), DateMeaning.Completed, false, date));
+            return whole;
+        }
+
+        if (length == 0)
+        {
+            (action ?? LastAction()).Text.Add(new GrowingText(words));
+            return null;
+        }
+
+        var rest = length;
+        while (rest < words.Text.Length && !char.IsLetterOrDigit(words.Text[rest])) rest++;
+        var news = words.Slice(rest);
+        if (!news.IsEmpty) (action ?? LastAction()).Text.Add(new GrowingText(news));
+        if (rest > length) Growth.Furniture.Add(words.Slice(length, rest), FurnitureKind.Label);
+        return Growth.Ratings.Read(words.Slice(0, length));
+    }
+
+    /// <summary>Settles ratings once everything is read: the answer to a recommendation is its rating where nothing else is.</summary>
+    public void Settle()
+    {
+        FindAnswers();
+        foreach (var recommendation in Recommendations)
+        {
+            recommendation.Settle();
+            if (recommendation is not { Answer: var (action, words), Rating: null }) continue;
+            var length = Growth.Ratings.Leading(words.Text);
+            recommendation.Rating = Growth.Ratings.Read(words.Slice(0, length));
+            var rest = length;
+            while (rest < words.Text.Length && !char.IsLetterOrDigit(words.Text[rest])) rest++;
+            if (rest > length) Growth.Furniture.Add(words.Slice(length, rest), FurnitureKind.Label);
+            action.Text.Clear();
+            if (!words.Slice(rest).IsEmpty) action.Text.Add(new GrowingText(words.Slice(rest)));
+            else if (action is { Organisations: [], Dates: [], Impact: null }) recommendation.Actions.Remove(action);
+            else action.Repeats = () => recommendation.HasText ? Fragment.Join(recommendation.Text, "\n").Plain() : "";
+        }
+    }
+
+    // "Accepted. The Government will …" below each recommendation answers it, also where no label says so.
+    private void FindAnswers()
+    {
+        var answers = Recommendations.Where(r => r is { Rating: null, Answer: null, RowRatings: [], Actions: [{ Text: [var first] }, ..] } && IsAnswer(first.Text)).ToList();
+        if (answers.Count < 2 || answers.Count * 2 < Recommendations.Count) return;
+        foreach (var recommendation in answers) recommendation.Answer = (recommendation.Actions[0], recommendation.Actions[0].Text[0].Whole());
+    }
+
+    private bool IsAnswer(string text) =>
+        Growth.Ratings.Leading(text) is var length && length > 0 && StatusWords.Meaning(text[..length]) == StatusMeaning.Answer
+            && (length == text.Length || text[length] is '.' or ':' or ';' or '–' or '—' || text[length..].TrimStart() is ['–' or '—' or '-', ..]);
+
+    // "Completed March 2024": when it was done is said by the rating.
+    private FoundDate? DateOf(string text) =>
+        Growth.Ratings.Leading(text) is var length && length > 0 && StatusWords.Meaning(text[..length]) == StatusMeaning.Done
+            && ApproximateDate.Find(text) is [var only] && only.Start >= length
+            ? only
+            : null;
 }

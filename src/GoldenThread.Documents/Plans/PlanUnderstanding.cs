@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Plans;
@@ -7,8 +6,8 @@ using GoldenThread.Plans.Drafts;
 namespace GoldenThread.Documents.Plans;
 
 /// <summary>
-/// Understands a document as a plan, a summary of progress or a review: takes out what pages add, joins what they cut, chooses the
-/// layout, and reads it. <see cref="SourceDocument"/> → <see cref="PlanDraft"/>.
+/// Understands a document as a plan, a summary of progress or a review: takes out what pages add, joins what they cut, and weighs the layouts in which it can
+/// be read (<see cref="Weighing"/>). <see cref="SourceDocument"/> → <see cref="PlanDraft"/>.
 /// </summary>
 public static class PlanUnderstanding
 {
@@ -16,11 +15,18 @@ public static class PlanUnderstanding
     /// <param name="document">The document.</param>
     /// <param name="scale">The partnership's scale of ratings.</param>
     /// <exception cref="UnreadableDocumentException">It takes too long to understand.</exception>
-    public static PlanDraft Of(SourceDocument document, RatingScale scale)
+    public static PlanDraft Of(SourceDocument document, RatingScale scale) => Weigh(document, scale, ReadingChoices.None).Draft;
+
+    /// <summary>The readings of a document, the best first.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="scale">The partnership's scale of ratings.</param>
+    /// <param name="choices">What a person said of it.</param>
+    /// <exception cref="UnreadableDocumentException">It takes too long to understand.</exception>
+    public static Understanding Weigh(SourceDocument document, RatingScale scale, ReadingChoices choices)
     {
         try
         {
-            return Whole(document, scale);
+            return Whole(document, scale, choices);
         }
         catch (RegexMatchTimeoutException slow)
         {
@@ -28,13 +34,14 @@ public static class PlanUnderstanding
         }
     }
 
-    private static PlanDraft Whole(SourceDocument document, RatingScale scale)
+    private static Understanding Whole(SourceDocument document, RatingScale scale, ReadingChoices choices)
     {
         var furniture = new FurnitureBox();
-        var items = PageFurniture.TakeOut(Manuscript.Of(document), furniture);
+        var ratings = new RatingReading(scale, choices.StatusWords);
+        var items = PageFurniture.TakeOut(Manuscript.Of(document, ratings), furniture);
         items = Rejoin.Paragraphs(items);
-        var growth = new Growth(OrganisationNames.Of(Texts(items)), furniture, new RatingReading(scale));
-        var front = new FrontMatter(growth, document.Source.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase));
+        var growth = new Growth(OrganisationNames.Of(Texts(items)), furniture, ratings, choices);
+        var front = new FrontMatter(growth, FileFormat.IsWorkbook(document.Source.Name));
         var body = front.TakeOut(items);
         var draft = new PlanDraft
         {
@@ -45,44 +52,8 @@ public static class PlanUnderstanding
             Author = front.Author,
             Published = front.Published,
             Reviewed = front.Reviewed,
-            Notices = document.Notices,
         };
-        draft = Read(draft, body, growth);
-        return DraftPartition.Complete(draft with { Furniture = [.. document.Markup, .. draft.Furniture, .. furniture.Pieces] }, document.Text);
-    }
-
-    private static PlanDraft Read(PlanDraft draft, List<Item> body, Growth growth)
-    {
-        var hasTable = body.OfType<Grid>().Any(g => IsPlan(g, growth));
-        if (!hasTable && ReviewLayout.Fits(body))
-        {
-            var (recommendations, sections) = new ReviewLayout(growth).Read(body);
-            return draft with { Kind = DraftKind.Review, Recommendations = recommendations, Sections = sections };
-        }
-
-        if (NumberingChoice.Of(body, hasTable) is not { } numbering)
-            return draft with { Kind = DraftKind.Progress, Sections = new SectionsLayout(growth).Read(body) };
-        var plan = new PlanReading(growth);
-        var layout = new PlanLayout(plan, numbering, hasTable);
-        layout.Read(body);
-        return draft with
-        {
-            Recommendations = [.. plan.Recommendations.Select(r => r.Grown(growth))],
-            Sections =
-            [
-                .. layout.Sections.Select(
-                    s => new DraftSection { Heading = s.Heading?.Leaf(), Paragraphs = [.. s.Paragraphs.Select(w => SectionsLayout.Grown(null, w, growth))] }),
-            ],
-            Unplaced = [.. plan.Unplaced.Select(u => u.Leaf())],
-        };
-    }
-
-    private static bool IsPlan(Grid grid, Growth growth)
-    {
-        var filled = grid.Rows.Where(r => !r.IsEmpty).ToImmutableArray();
-        return !filled.IsEmpty && (TableLayout.IsByColumns(filled) || TableColumns.Of(filled) is not null
-            || TableColumns.Guess(filled, growth.Ratings, growth.Names) is not null
-            || filled.Count(r => r.Cells.Length == 2 && ColumnWords.Read(r.Cells[0].Text) is not null) >= 3);
+        return new Weighing(document, growth, body, draft).Understanding();
     }
 
     private static IEnumerable<string> Texts(IEnumerable<Item> items) => items.SelectMany(i => i switch

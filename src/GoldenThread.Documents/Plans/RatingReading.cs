@@ -1,18 +1,22 @@
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
+using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Plans;
 
 /// <summary>Reads ratings: words, letters, emoji, colours of cells.</summary>
-internal sealed class RatingReading(RatingScale scale)
+internal sealed class RatingReading(RatingScale scale, IReadOnlyDictionary<string, string?> chosen)
 {
     private const int LongestRating = 60;
+    private const int MostRemembered = 10_000;
+    private readonly Dictionary<string, RatingLevel?> remembered = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> statuses = new(StringComparer.Ordinal);
 
     /// <summary>The rating of a cell or a label's words; null where they are none.</summary>
     public DraftRating? Read(Fragment words, string? colour = null)
     {
         var text = words.Plain();
-        if (text.Length is 0 or > LongestRating) return null;
+        if (text.Length is 0 or > LongestRating || !text.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.IsSymbol(c))) return null;
         var level = Level(text) ?? OfColour(colour);
         return new DraftRating(text, words.Spans(), level?.Key);
     }
@@ -21,19 +25,78 @@ internal sealed class RatingReading(RatingScale scale)
     public DraftRating? Coloured(string? colour) =>
         OfColour(colour) is { } level ? new DraftRating(level.Colour.ToString(), [], level.Key) : null;
 
+    /// <summary>The rating that the heading of a ticked cell gives.</summary>
+    public DraftRating? Named(string words, Fragment tick) => IsStatus(words) ? new DraftRating(words, tick.Spans(), Level(words)?.Key) : null;
+
     /// <summary>The level that words name; also "Green – completed", "RAG: amber", "🟢 Completed".</summary>
     public RatingLevel? Level(string text)
     {
         if (text.Length > LongestRating || !IsWellFormed(text)) return null;
-        if (scale.Read(text) is { } level) return level;
+        if (chosen.Count > 0 && chosen.TryGetValue(StatusWords.Plain(text), out var key)) return scale.Find(key);
+        if (Known(text) is { } level) return level;
+        if (StatusWords.Meaning(text) is { } meaning) return StatusWords.Usual(meaning, scale);
         var named = new List<RatingLevel>();
         foreach (var word in text.Split(
             ['-', '–', '—', ':', '/', ',', ';', '(', ')', '\n', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            if (scale.Read(word) is { } one && !named.Contains(one)) named.Add(one);
-        if (named.Count == 0 && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words)
-            named.AddRange(new[] { scale.Read(words[0]), scale.Read(string.Join(' ', words[1..])) }.OfType<RatingLevel>().Distinct());
+            if (Known(word) is { } one && !named.Contains(one)) named.Add(one);
+        // "Not achieved" and "nearly complete" are not what their last word says.
+        if (named.Count == 0 && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words
+            && (!char.IsLetter(words[0][0]) || Known(words[0]) is not null && (words[0].Length > 2 || words.Length == 2)))
+            named.AddRange(new[] { Known(words[0]), Known(string.Join(' ', words[1..])) }.OfType<RatingLevel>().Distinct());
         // Two levels in one cell ("amber/green") are no level; a person decides.
-        return named is [var only] ? only : null;
+        return named is [var only] ? only : named.Count > 1 ? null : OfStatus(text);
+    }
+
+    /// <summary>True for words that say how far something is or how it was answered, on the scale or not ("Accepted in principle").</summary>
+    public bool IsStatus(string text)
+    {
+        if (text.Length > LongestRating) return false;
+        if (statuses.TryGetValue(text, out var known)) return known;
+        if (statuses.Count < MostRemembered) return statuses[text] = Says(text);
+        return Says(text);
+    }
+
+    private bool Says(string text) =>
+        Level(text) is not null || IsWhole(text) || TickedBoxes.Of(text) is not null
+            || Leading(text) is var length && length > 0 && ApproximateDate.Find(text[length..]) is [_];
+
+    /// <summary>True for words of status or a rating and nothing beside them.</summary>
+    public bool IsWhole(string text) =>
+        IsWellFormed(text) && (Known(text) is not null || StatusWords.Meaning(text) is not null || chosen.ContainsKey(StatusWords.Plain(text)));
+
+    /// <summary>How long the words of status are that a text begins with ("Complete. Training was …"); 0 for none.</summary>
+    public int Leading(string text)
+    {
+        var best = 0;
+        var ends = 0;
+        for (var i = 0; i <= text.Length && i <= LongestRating && ends < 6; i++)
+        {
+            if (i > 0 && (i == text.Length || !char.IsLetterOrDigit(text[i])) && char.IsLetterOrDigit(text[i - 1]))
+            {
+                ends++;
+                var words = text[..i];
+                if (IsWhole(words) && Parts(text, i)) best = i;
+            }
+        }
+
+        return best;
+    }
+
+    // After the words of status: a sign, a date, a bracket, the end.
+    private static bool Parts(string text, int at)
+    {
+        var rest = text[at..].TrimStart(' ');
+        return rest.Length == 0 || rest[0] is '.' or ':' or ';' or ',' or '–' or '—' or '-' or '(' or '\n' || char.IsDigit(rest[0])
+            || (ApproximateDate.Find(rest) is [{ Start: <= 3 }, ..] && rest.Length < 30);
+    }
+
+    private RatingLevel? OfStatus(string text)
+    {
+        // "Completed March 2024", "Implemented (see update)"
+        var length = Leading(text);
+        if (length == 0 || length == text.Length) return null;
+        if (chosen.TryGetValue(StatusWords.Plain(text[..length]), out var key)) return scale.Find(key);
+        return Known(text[..length]) ?? (StatusWords.Meaning(text[..length]) is { } begins ? StatusWords.Usual(begins, scale) : null);
     }
 
     // Half of a pair of surrogates cannot be normalised; it is no rating either.
@@ -47,6 +110,15 @@ internal sealed class RatingReading(RatingScale scale)
         }
 
         return true;
+    }
+
+    // The same words come again in row after row.
+    private RatingLevel? Known(string words)
+    {
+        if (remembered.TryGetValue(words, out var level)) return level;
+        level = scale.Read(words);
+        if (remembered.Count < MostRemembered) remembered[words] = level;
+        return level;
     }
 
     private RatingLevel? OfColour(string? colour) => Named(colour) is { } named ? scale.Levels.FirstOrDefault(l => l.Colour == named) : null;

@@ -43,7 +43,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
             return;
         }
 
-        if (!numbered && !(present is { HasText: true } && firstOfPage && Rejoin.GoesOn(present.Text[^1].Text, first.Text))) plan.Begin(null);
+        if (!numbered && !GoesOn(present, first, firstOfPage)) plan.Begin(null);
         else if (!numbered)
         {
             present!.Text[^1] = Fragment.Join([present.Text[^1], words.Dequeue()]);
@@ -51,6 +51,11 @@ internal sealed partial class RecommendationCell(PlanReading plan)
 
         while (words.Count > 0) ReadWords(words.Dequeue(), words);
     }
+
+    // What a page cut goes on in the first row of the next; a row without number goes on in lower case with half a sentence.
+    private static bool GoesOn(GrowingRecommendation? present, Fragment first, bool firstOfPage) =>
+        present is { HasText: true } && Rejoin.GoesOn(present.Text[^1].Text, first.Text)
+            && (firstOfPage || (Rejoin.Begins(first.Text, char.IsLower) && present.Number is not null));
 
     private void ReadWords(Fragment words, Queue<Fragment> rest)
     {
@@ -80,7 +85,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
 
     private void ReadNumber(Fragment words, DraftText leaf)
     {
-        if (PartNumber().Match(leaf.Text) is { Success: true } match)
+        if (PartNumber().Match(leaf.Text) is { Success: true } match && !IsOwn(leaf.Text, match.Groups["whole"].Value))
         {
             var whole = match.Groups["whole"].Value;
             var part = match.Groups["part"].Value;
@@ -98,21 +103,20 @@ internal sealed partial class RecommendationCell(PlanReading plan)
         }
     }
 
+    // "1a" where nothing is called 1 is a number of its own; "1 a)" is a part.
+    private bool IsOwn(string number, string whole) =>
+        whole.Length > 0 && char.IsAsciiDigit(number[^2]) && char.IsAsciiLetter(number[^1]) && plan.Whole?.Number?.Text != whole;
+
     private static DraftText Leaf(Fragment words)
     {
         var text = words.Plain();
         // "Recommendation 3" in the cell of numbers is 3.
         if (Labels.Recommendation(text) is { HasNumber: true } label) text = label.Number;
+        if (text.EndsWith(')') && text.IndexOf('(', StringComparison.Ordinal) > 0) return new DraftText(text.Trim(), words.Spans());
         return new DraftText(text.Trim().TrimEnd('.', ')', ':').TrimStart('(').Trim(), words.Spans());
     }
 
-    private static Label? Labelled(Fragment words)
-    {
-        var text = words.Text;
-        return Labels.Recommendation(text) is { HasNumber: true } label
-            ? label
-            : Labels.Short(text) ?? Labels.Dotted(text) ?? Labels.Plain(text) ?? Labels.PartOfWhole(text);
-    }
+    private static Label? Labelled(Fragment words) => Labels.Number(words.Text);
 
     private static bool IsSame(Fragment one, Fragment other) => ColumnWords.Plain(one.Text) == ColumnWords.Plain(other.Text);
 

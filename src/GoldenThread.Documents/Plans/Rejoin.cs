@@ -47,6 +47,9 @@ internal static class Rejoin
         return char.IsLower(after[0]) || before[^1] == ',' || EndsUnfinished(before);
     }
 
+    /// <summary>True where the first sign of a text is of a kind; false where it has none.</summary>
+    public static bool Begins(string text, Func<char, bool> with) => text.AsSpan().TrimStart() is [var first, ..] && with(first);
+
     /// <summary>True where the last word cannot end a sentence ("in accordance with Working Together to").</summary>
     public static bool EndsUnfinished(string text)
     {

@@ -36,6 +36,7 @@ internal sealed partial class RowReading(PlanReading plan)
     private List<GrowingAction> ReadActions(TableRow row)
     {
         var actions = new List<GrowingAction>();
+        MendRow(row);
         foreach (var words in row.Actions)
         {
             actions.Add(plan.AddAction(words));
@@ -53,6 +54,15 @@ internal sealed partial class RowReading(PlanReading plan)
         }
 
         return actions;
+    }
+
+    // A row without its first cells may go on with the words that the row above left unfinished.
+    private void MendRow(TableRow row)
+    {
+        if (row.Numbers.Count > 0 || row.Recommendation.Count > 0 || plan.Current?.AllActions.LastOrDefault() is not { Text: [.., var last] }) return;
+        if (row.Actions.Count == 0 || !Rejoin.Begins(row.Actions[0].Text, char.IsLower) || !Rejoin.GoesOn(last.Text, row.Actions[0].Text)) return;
+        last.GoOn(row.Actions[0]);
+        row.Actions.RemoveAt(0);
     }
 
     private void ReadOrganisations(TableRow row, List<GrowingAction> actions)
@@ -101,6 +111,8 @@ internal sealed partial class RowReading(PlanReading plan)
 
     private void ReadRating(TableRow row, List<GrowingAction> actions)
     {
+        if (row.Ticked is { } ticked && plan.Growth.Ratings.Named(ticked.Words, ticked.Tick) is { } chosen)
+            plan.Needed.RowRatings.Add((actions.FirstOrDefault(), chosen));
         if (actions.Count > 1 && row.Ratings.Count == actions.Count && row.Ratings.TrueForAll(w => plan.Growth.Ratings.Level(w.Text) is not null))
         {
             foreach (var (action, words) in actions.Zip(row.Ratings)) plan.Needed.RowRatings.Add((action, plan.Growth.Ratings.Read(words)!));
@@ -111,14 +123,14 @@ internal sealed partial class RowReading(PlanReading plan)
         foreach (var words in row.Ratings)
         {
             // "RAG" in a cell of ratings is the header that strayed there from its page.
-            if (ColumnWords.Read(words.Text) == ColumnKind.Rating && plan.Growth.Ratings.Level(words.Text) is null)
+            if (ColumnWords.Read(words.Text) == ColumnKind.Rating && !plan.Growth.Ratings.IsStatus(words.Text))
                 plan.Growth.Furniture.Add(words, FurnitureKind.TableHeader);
-            else if (!read && plan.Growth.Ratings.Read(words, row.Colour) is { } rating)
+            else if (read) (actions.LastOrDefault() ?? plan.LastAction()).Text.Add(new GrowingText(words));
+            else if (plan.Rating(words, row.Colour, actions.LastOrDefault()) is { } rating)
             {
                 plan.Needed.RowRatings.Add((actions.FirstOrDefault(), rating));
                 read = true;
             }
-            else (actions.LastOrDefault() ?? plan.LastAction()).Text.Add(new GrowingText(words));
         }
 
         if (!read && row.Ratings.Count == 0 && plan.Growth.Ratings.Coloured(row.Colour) is { } coloured)

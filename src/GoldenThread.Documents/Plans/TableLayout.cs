@@ -7,28 +7,44 @@ namespace GoldenThread.Documents.Plans;
 /// <summary>Reads the tables of a plan, which may go on over many pages, each a table of its own.</summary>
 /// <param name="plan">The plan that grows.</param>
 /// <param name="loose">Reads paragraphs that stand in a table but belong to none of its columns.</param>
-internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
+/// <param name="beside">Takes the words of tables that are no part of the plan.</param>
+/// <param name="theme">Takes the words of a row across the table that heads the rows below it.</param>
+internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<Piece> theme, Action<Piece> beside)
 {
     private readonly RowReading rows = new(plan);
     private TableColumns? columns;
+
+    private Growth Growth => plan.Growth;
+
+    /// <summary>The columns of every table that was read by its columns.</summary>
+    public List<TableColumns> Shapes { get; } = [];
+
+    /// <summary>True once actions stand for recommendations, because a table names none.</summary>
+    public bool HasPromoted => rows.HasPromoted;
 
     /// <summary>Reads one table.</summary>
     public void Read(Grid grid)
     {
         var filled = grid.Rows.Where(r => !r.IsEmpty || r.Cells.Any(c => c.Colour is not null)).ToImmutableArray();
-        if (filled.IsEmpty || ReadLegend(filled) || ReadColumns(filled)) return;
+        if (filled.IsEmpty || ReadLegend(filled)) return;
+        var forms = new FormLayout(plan, loose);
+        if (forms.ReadColumns(filled)) return;
         var from = 0;
-        if (TableColumns.Of(filled) is { } header)
+        if (TableHeading.Of(filled, Growth.Choices.IsHeading) is { } heading)
         {
-            foreach (var cell in filled.Take(header.Titles).SelectMany(r => r.Cells)) Loosely(cell);
-            foreach (var row in filled.Skip(header.Titles).Take(header.Rows)) Furnish(row);
-            columns = header.Columns;
-            from = header.Titles + header.Rows;
+            if (!IsPlan(filled, heading, Growth))
+            {
+                foreach (var cell in filled.SelectMany(r => r.Cells)) FormLayout.Loosely(cell, beside);
+                return;
+            }
+
+            foreach (var cell in filled.Take(heading.At).SelectMany(r => r.Cells)) Loosely(cell);
+            from = Begin(filled, heading);
         }
         else if (columns is null || columns.Kinds.Length != filled.Max(r => r.Cells.Length))
         {
-            if (ReadCards(filled)) return;
-            columns = TableColumns.Guess(filled, plan.Growth.Ratings, plan.Growth.Names);
+            if (forms.Read(filled)) return;
+            columns = TableColumns.Guess(filled, Growth) is { } guessed ? Growth.Choices.Chosen(guessed) : null;
         }
 
         if (columns is null)
@@ -37,38 +53,85 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
             return;
         }
 
-        ReadRows(filled.AsSpan()[from..], columns);
+        ReadRows(filled, from);
     }
 
-    private void ReadRows(ReadOnlySpan<GridRow> body, TableColumns shape)
+    /// <summary>True where the columns below a heading hold what a plan is made of, and not a chronology or a list of people.</summary>
+    public static bool IsPlan(ImmutableArray<GridRow> filled, TableHeading heading, Growth growth)
     {
+        var shape = TableColumns.Judge(filled, heading, growth);
+        return shape.Has(ColumnKind.Recommendation) || shape.Has(ColumnKind.Action) || shape.Has(ColumnKind.Update) || shape.Has(ColumnKind.Impact);
+    }
+
+    // The heading's rows are furniture; what they say of the columns holds until the next heading.
+    private int Begin(ImmutableArray<GridRow> filled, TableHeading heading)
+    {
+        var from = heading.At + heading.Rows;
+        foreach (var row in filled.Skip(heading.At).Take(heading.Rows)) Furnish(row);
+        columns = TableColumns.Judge(filled, heading, Growth);
+        Shapes.Add(columns);
+        return from;
+    }
+
+    private void ReadRows(ImmutableArray<GridRow> filled, int from)
+    {
+        var shape = columns!;
         var promoted = Promoted(shape);
         rows.BeginPage();
-        foreach (var row in body)
+        for (var i = from; i < filled.Length; i++)
         {
+            var row = filled[i];
             if (shape.IsRepeatedBy(row))
             {
                 Furnish(row);
                 rows.BeginPage();
-                continue;
             }
-
-            if (IsTitle(row, shape))
+            else if (TableHeading.Within(filled, i) is { } heading)
             {
-                Loosely(row.Cells.First(c => !c.IsEmpty));
-                continue;
+                i = Begin(filled, heading) - 1;
+                shape = columns!;
+                promoted = Promoted(shape);
+                rows.BeginPage();
             }
-
-            var sorted = TableRow.Of(row, promoted, plan.Growth.Furniture, plan.Growth.Ratings);
-            rows.Read(sorted, promoted);
-            foreach (var nested in sorted.Nested) ReadNested(nested);
+            else if (!shape.Has(ColumnKind.Recommendation) && Labels.Recommendation(row.Cells[0].Text) is { HasNumber: true } label && label.Rest >= row.Cells[0].Text.TrimEnd().Length
+                && row.Cells.Count(c => !c.IsEmpty) <= 2)
+            {
+                foreach (var named in row.Cells) Loosely(named);
+                promoted = Promoted(shape);
+            }
+            else if (Across(row, shape) is { } cell)
+            {
+                if (Labels.Recommendation(cell.Text) is { HasNumber: true }) Loosely(cell);
+                else foreach (var piece in cell.Pieces) theme(piece);
+            }
+            else
+            {
+                var sorted = TableRow.Of(row, promoted, Growth);
+                rows.Read(sorted, promoted);
+                foreach (var nested in sorted.Nested) ReadNested(nested);
+            }
         }
     }
 
-    // A row of one cell across the table that names a recommendation: "Recommendation 2: …".
-    private static bool IsTitle(GridRow row, TableColumns shape) =>
-        shape.Kinds.Length > 2 && row.Cells.Count(c => !c.IsEmpty) == 1 && row.Cells.First(c => !c.IsEmpty) is { Text: var text } cell
-        && Labels.Recommendation(text) is { HasNumber: true } && shape.Kind(row.Cells.IndexOf(cell)) != ColumnKind.Recommendation;
+    // A row of one cell across the table that names a recommendation ("Recommendation 2: …") or heads the rows below it.
+    private GridCell? Across(GridRow row, TableColumns shape)
+    {
+        if (shape.Kinds.Length <= 2 || row.Cells.Count(c => !c.IsEmpty) != 1) return null;
+        var cell = row.Cells.First(c => !c.IsEmpty);
+        var at = row.Cells.IndexOf(cell);
+        var kind = shape.Kind(at);
+        if (Labels.Recommendation(cell.Text) is { HasNumber: true }) return kind != ColumnKind.Recommendation || IsMerged(row, at) ? cell : null;
+        if (cell.Text.Length > 160 || (at > 1 && !IsMerged(row, at)) || cell.Items.Length > 2 || cell.Items.OfType<Grid>().Any()) return null;
+        if (IsMerged(row, at)) return AskingWords.Asks(cell.Text) && Labels.EndsSentence(cell.Text) ? null : cell;
+        if (kind == ColumnKind.Number) return ColumnLook.IsNumber(cell.Text) || cell.Text.Length < 4 ? null : cell;
+        return at == 0 && !Labels.EndsSentence(cell.Text) && !AskingWords.Asks(cell.Text) && Rejoin.Begins(cell.Text, char.IsUpper)
+            && kind is ColumnKind.Recommendation or ColumnKind.Aside && cell.Text.Length <= 80
+            && Labels.Number(cell.Text) is null && shape.Kinds.Length > 3 && !plan.GoesOnFrom(cell.Text)
+            ? cell
+            : null;
+    }
+
+    private static bool IsMerged(GridRow row, int at) => row.Cells.Length - at > 2 && row.Cells.Skip(at + 1).All(c => c.ContinuesAbove);
 
     // Where nothing names recommendations, the actions are what is to be done, and the updates are what was done.
     private TableColumns Promoted(TableColumns shape)
@@ -91,11 +154,12 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
     {
         var filled = grid.Rows.Where(r => !r.IsEmpty).ToImmutableArray();
         if (filled.IsEmpty) return;
-        if (TableColumns.Of(filled) is { } header && !header.Columns.Has(ColumnKind.Recommendation))
+        if (TableHeading.Of(filled, Growth.Choices.IsHeading) is { } heading
+            && TableColumns.Judge(filled, heading, Growth) is var inner
+            && !inner.Has(ColumnKind.Recommendation))
         {
-            foreach (var row in filled.Take(header.Titles + header.Rows)) Furnish(row);
-            foreach (var row in filled.Skip(header.Titles + header.Rows))
-                rows.Read(TableRow.Of(row, header.Columns, plan.Growth.Furniture, plan.Growth.Ratings), header.Columns);
+            foreach (var row in filled.Take(heading.At + heading.Rows)) Furnish(row);
+            foreach (var row in filled.Skip(heading.At + heading.Rows)) rows.Read(TableRow.Of(row, inner, Growth), inner);
             return;
         }
 
@@ -103,69 +167,11 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
         foreach (var row in filled)
         {
             var cells = row.Cells.Where(c => !c.IsEmpty).ToList();
-            var named = cells.Count > 1 && plan.Growth.Names.IsName(cells[0].Text);
+            var named = cells.Count > 1 && Growth.Names.IsName(cells[0].Text);
             foreach (var piece in cells.Skip(named ? 1 : 0).SelectMany(c => c.Pieces)) plan.AddAction(piece.Words);
             if (named) plan.LastAction().Organisations.AddRange(cells[0].Pieces.SelectMany(p => plan.Organisations(p.Words)));
             foreach (var deeper in cells.SelectMany(c => c.Items.OfType<Grid>())) ReadNested(deeper);
         }
-    }
-
-    // A table of two columns that names in the first what the second holds: one card a recommendation.
-    private bool ReadCards(ImmutableArray<GridRow> filled)
-    {
-        var pairs = filled.Where(r => r.Cells.Length >= 2 && !r.Cells[0].IsEmpty).ToList();
-        if (filled.Max(r => r.Cells.Length) != 2
-            || pairs.Count(r => ColumnWords.Read(r.Cells[0].Text) is not null || Labels.Recommendation(r.Cells[0].Text) is not null) * 2 < filled.Length)
-            return false;
-        foreach (var row in filled)
-        {
-            var label = row.Cells[0];
-            var recommendation = Labels.Recommendation(label.Text);
-            if (recommendation is not null || ColumnWords.Read(label.Text) is not { } kind)
-            {
-                Loosely(label);
-                foreach (var cell in row.Cells.Skip(1)) Loosely(cell);
-                continue;
-            }
-
-            plan.Growth.Furniture.Add(label.Items, FurnitureKind.Label);
-            if (row.Cells is [_, var value, ..]) PlaceColour(kind, value);
-            foreach (var piece in row.Cells.Skip(1).SelectMany(c => c.Pieces)) plan.Place(kind, piece.Words, ColumnWords.Plain(label.Text));
-        }
-
-        return true;
-    }
-
-    private void PlaceColour(ColumnKind kind, GridCell cell)
-    {
-        if (kind == ColumnKind.Rating && cell.IsEmpty && plan.Growth.Ratings.Coloured(cell.Colour) is { } rating)
-            plan.Needed.RowRatings.Add((plan.Needed.AllActions.LastOrDefault(), rating));
-    }
-
-    /// <summary>True where each column is a recommendation, and the first names what the rows hold.</summary>
-    public static bool IsByColumns(ImmutableArray<GridRow> filled)
-    {
-        if (filled.Length < 3 || filled[0].Cells.Length < 2 || !filled.All(r => r.Cells.Length == filled[0].Cells.Length)) return false;
-        return filled[0].Cells.Skip(1).All(c => Labels.Recommendation(c.Text) is { HasNumber: true })
-            && filled.Skip(1).All(r => ColumnWords.Read(r.Cells[0].Text) is not null);
-    }
-
-    private bool ReadColumns(ImmutableArray<GridRow> filled)
-    {
-        if (!IsByColumns(filled)) return false;
-        foreach (var row in filled) plan.Growth.Furniture.Add(row.Cells[0].Items, FurnitureKind.Label);
-        for (var column = 1; column < filled[0].Cells.Length; column++)
-        {
-            Loosely(filled[0].Cells[column]);
-            foreach (var row in filled.Skip(1))
-            {
-                var header = row.Cells[0].Text;
-                PlaceColour(ColumnWords.Read(header)!.Value, row.Cells[column]);
-                foreach (var piece in row.Cells[column].Pieces) plan.Place(ColumnWords.Read(header)!.Value, piece.Words, ColumnWords.Plain(header));
-            }
-        }
-
-        return true;
     }
 
     // A small table in which every row says what a rating means.
@@ -173,24 +179,17 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose)
     {
         if (filled.Length > 8 || filled.Max(r => r.Cells.Length) > 3 || plan.Whole is not null) return false;
         if (!filled.All(r => r.Cells.Any(
-            c => (c.Text.Length > 0 && plan.Growth.Ratings.Level(c.Text) is not null) || plan.Growth.Ratings.Coloured(c.Colour) is not null)
+            c => (c.Text.Length > 0 && Growth.Ratings.Level(c.Text) is not null) || Growth.Ratings.Coloured(c.Colour) is not null)
             || r.Cells.All(c => c.IsEmpty || ColumnWords.Read(c.Text) == ColumnKind.Rating || ColumnWords.Plain(c.Text) is "key" or "meaning"))) return false;
         foreach (var row in filled)
-            foreach (var cell in row.Cells) plan.Growth.Furniture.Add(cell.Items, FurnitureKind.Legend);
+            foreach (var cell in row.Cells) Growth.Furniture.Add(cell.Items, FurnitureKind.Legend);
         return true;
     }
 
     private void Furnish(GridRow row)
     {
-        foreach (var cell in row.Cells) plan.Growth.Furniture.Add(cell.Items, FurnitureKind.TableHeader);
+        foreach (var cell in row.Cells) Growth.Furniture.Add(cell.Items, FurnitureKind.TableHeader);
     }
 
-    private void Loosely(GridCell cell)
-    {
-        foreach (var item in cell.Items)
-        {
-            if (item is Piece piece) loose(piece);
-            else if (item is Grid nested) foreach (var inner in nested.Rows.SelectMany(r => r.Cells)) Loosely(inner);
-        }
-    }
+    private void Loosely(GridCell cell) => FormLayout.Loosely(cell, loose);
 }

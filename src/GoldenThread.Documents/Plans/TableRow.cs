@@ -1,4 +1,5 @@
 using GoldenThread.Documents.Reading;
+using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using GoldenThread.Time;
 
@@ -7,6 +8,9 @@ namespace GoldenThread.Documents.Plans;
 /// <summary>A row of a plan's table, its cells sorted by what they are about.</summary>
 internal sealed class TableRow
 {
+    private const int LongestDate = 60;
+    private const int LongestOfTwo = 35;
+
     public List<Fragment> Numbers { get; } = [];
 
     public List<Fragment> Recommendation { get; } = [];
@@ -28,14 +32,18 @@ internal sealed class TableRow
 
     public string? Colour { get; private set; }
 
+    /// <summary>Words that a heading says for a cell that is only ticked.</summary>
+    public (Fragment Tick, string Words)? Ticked { get; private set; }
+
     public List<Fragment> Unknown { get; } = [];
 
     /// <summary>Tables inside cells.</summary>
     public List<Grid> Nested { get; } = [];
 
     /// <summary>Sorts the cells of a row.</summary>
-    public static TableRow Of(GridRow row, TableColumns columns, FurnitureBox furniture, RatingReading ratings)
+    public static TableRow Of(GridRow row, TableColumns columns, Growth growth)
     {
+        var (furniture, ratings) = (growth.Furniture, growth.Ratings);
         var sorted = new TableRow();
         for (var i = 0; i < row.Cells.Length; i++)
         {
@@ -43,10 +51,17 @@ internal sealed class TableRow
             var kind = columns.Kind(i);
             if (kind == ColumnKind.Rating && !cell.ContinuesAbove) sorted.Colour ??= cell.Colour;
             if (cell.IsEmpty) continue;
-            if (kind == ColumnKind.ActionNumber)
+            if (kind is ColumnKind.ActionNumber or ColumnKind.Aside)
             {
-                furniture.Add(cell.Items, FurnitureKind.Label);
+                furniture.Add(cell.Items, kind == ColumnKind.Aside ? FurnitureKind.Aside : FurnitureKind.Label);
                 continue;
+            }
+
+            if (kind == ColumnKind.Rating && StatusWords.Meaning(columns.Header(i)) is not null && cell.Pieces.FirstOrDefault() is { } mark)
+            {
+                if (TickedBoxes.IsEmptyBox(cell.Text)) furniture.Add(cell.Items, FurnitureKind.Label);
+                else if (TickedBoxes.IsTick(cell.Text)) sorted.Ticked = (mark.Words, columns.Titles[i]);
+                if (TickedBoxes.IsEmptyBox(cell.Text) || TickedBoxes.IsTick(cell.Text)) continue;
             }
 
             sorted.Nested.AddRange(cell.Items.OfType<Grid>());
@@ -59,11 +74,59 @@ internal sealed class TableRow
         return sorted;
     }
 
-    // Under "Done?" stand dates, but also "No" or "Yes, by post": news of the action.
+    // Under "Done?" stand dates, but also "No" or "Yes, by post": news of the action. Under "Date of completion and outcome" stand both.
     private void AddDates(List<Fragment> paragraphs, string header)
     {
-        if (header is "done" or "completed" or "complete" && paragraphs.TrueForAll(p => ApproximateDate.Find(p.Text).IsEmpty)) Updates.AddRange(paragraphs);
-        else Dates.Add((paragraphs, header));
+        var news = header.Contains("outcome", StringComparison.Ordinal) || header.Contains("impact", StringComparison.Ordinal) ? Impacts : Updates;
+        if (header is "done" or "completed" or "complete" or "implemented" && paragraphs.TrueForAll(p => ApproximateDate.Find(p.Text).IsEmpty))
+        {
+            Updates.AddRange(paragraphs);
+            return;
+        }
+
+        paragraphs = Joined(paragraphs);
+        if (news == Updates)
+        {
+            Dates.Add((paragraphs, header));
+            return;
+        }
+
+        var dates = new List<Fragment>();
+        foreach (var words in paragraphs)
+        {
+            var found = ApproximateDate.Find(words.Text);
+            if (words.Text.Length <= LongestOfTwo && (found.Length > 0 || DateReading.IsVague(words.Text))) dates.Add(words);
+            else if (found is [var first, ..] && first.Start + first.Length <= LongestDate && EndOf(words.Text, first) is var end && end < words.Text.Length)
+            {
+                dates.Add(words.Slice(0, end));
+                news.Add(words.Slice(end));
+            }
+            else if (found.IsEmpty && !DateReading.IsVague(words.Text)) news.Add(words);
+            else dates.Add(words);
+        }
+
+        if (dates.Count > 0) Dates.Add((dates, header));
+    }
+
+    // "31 May" and "2026" below it are one date that the width of the cell cut.
+    private static List<Fragment> Joined(List<Fragment> paragraphs)
+    {
+        var joined = new List<Fragment>();
+        foreach (var words in paragraphs)
+        {
+            if (joined.Count > 0 && ApproximateDate.Find(joined[^1].Text).IsEmpty && Fragment.Join([joined[^1], words]) is var both && ApproximateDate.Find(DateReading.Mended(both.Text)) is [var only]
+                && only.Length > words.Text.Length && both.Text.Length <= LongestOfTwo) joined[^1] = both;
+            else joined.Add(words);
+        }
+
+        return joined;
+    }
+
+    private static int EndOf(string text, FoundDate date)
+    {
+        var end = date.Start + date.Length;
+        while (end < text.Length && !char.IsLetterOrDigit(text[end]) && text[end] != '(') end++;
+        return end;
     }
 
     // Where no column is for ratings, a paragraph that is one, or the sign that ends it, is the rating.
@@ -72,7 +135,7 @@ internal sealed class TableRow
         foreach (var words in paragraphs)
         {
             var sign = words.Text.LastIndexOf(' ') + 1;
-            if (ratings.Level(words.Text) is not null) Ratings.Add(words);
+            if (ratings.Level(words.Text) is not null || ratings.IsWhole(words.Text)) Ratings.Add(words);
             else if (sign > 0 && !words.Text[sign..].Any(char.IsLetterOrDigit) && words.Text[sign..].Any(char.IsSurrogate)
                 && ratings.Level(words.Text[sign..]) is not null)
             {

@@ -6,6 +6,8 @@ namespace GoldenThread.Documents.Reading;
 /// <summary>Backgrounds of cells, as six hexadecimal digits in upper case. White is no colour: it is the paper.</summary>
 internal static class CellColour
 {
+    private const int LeastDifference = 40;
+
     /// <summary>A colour as HTML and CSS write it: "#0b0", "#00BB00", "rgb(0, 176, 80)" or a name; null where it is none.</summary>
     public static string? FromCss(string? value)
     {
@@ -47,6 +49,14 @@ internal static class CellColour
             return null;
         var colour = digits.ToUpperInvariant();
         return colour == "FFFFFF" ? null : colour;
+    }
+
+    /// <summary>A colour of words, where it is one: black and grey say nothing, they are the colours of print.</summary>
+    public static string? OfWords(string? digits)
+    {
+        if (FromHex(digits) is not { } colour) return null;
+        var parts = new[] { colour[..2], colour[2..4], colour[4..] }.Select(p => int.Parse(p, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToList();
+        return parts.Max() - parts.Min() >= LeastDifference ? colour : null;
     }
 
     /// <summary>A colour made lighter (tint above 0) or darker (below 0), as spreadsheets do with theme colours.</summary>

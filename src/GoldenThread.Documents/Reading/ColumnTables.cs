@@ -1,73 +1,127 @@
+using System.Text.RegularExpressions;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;
 
-/// <summary>Tables of plain text whose columns are parted by runs of spaces: a header that names its columns says where they stand.</summary>
-internal static class ColumnTables
+/// <summary>Tables of plain text whose columns stand at fixed places: a header that names them, or a rule in pieces below it, says where.</summary>
+/// <remarks>
+/// A cell may fill its column, so that one space or none parts it from the next: then the line is cut where the column begins. Rows are
+/// told by the numbers of the first column, by empty lines, or by the room that the first cell had left on its line.
+/// </remarks>
+internal static partial class ColumnTables
 {
-    private const int Tolerance = 2;
+    private const int MostHeaderLines = 3;
+    private const int LongestHeader = 40;
 
-    /// <summary>The table whose header is this line, or null.</summary>
+    /// <summary>The table whose header begins at this line, or null.</summary>
     public static TextTable? At(string text, List<TextLine> lines, int from)
     {
-        var header = Chunks(text, lines[from].Span);
-        if (header.Count < 2 || !ColumnWords.IsHeader([.. header.Select(c => text[c.Start..c.End])])) return null;
-        var starts = header.Select(c => c.Start - lines[from].Whole.Start).ToArray();
-        var rows = new List<List<Span>[]> { Columns(header, starts, lines[from].Whole.Start, inOrder: true)! };
-        var afterBlank = false;
-        var next = from + 1;
+        if (Header(text, lines, from) is not var (columns, header, next)) return null;
+        var body = new List<(IReadOnlyList<Span>[] Cells, bool AfterBlank)>();
+        var rules = new List<Span>();
+        rules.AddRange(Enumerable.Range(from, next - from).Select(i => lines[i].Span).Where(l => TextLines.IsRule(text, l)));
+        var (afterBlank, blanksWithin, end) = (false, false, next);
+        var waiting = new List<Span>();
         for (var i = next; i < lines.Count; i++)
         {
-            if (lines[i].IsBlank)
+            if (lines[i].IsBlank || TextLines.IsRule(text, lines[i].Span))
             {
+                if (!lines[i].IsBlank) waiting.Add(lines[i].Span);
                 afterBlank = true;
                 continue;
             }
 
-            var chunks = Chunks(text, lines[i].Span);
-            if (Columns(chunks, starts, lines[i].Whole.Start, chunks.Count == starts.Length) is not { } row) break;
-            // One line of words at the margin after an empty line is the paragraph after the table.
-            if (afterBlank && chunks.Count == 1 && row[0].Count > 0) break;
-            if (rows.Count == 1 || afterBlank || row[0].Count > 0) rows.Add(row);
-            else for (var c = 0; c < starts.Length; c++) rows[^1][c].AddRange(row[c]);
+            if (columns.Cut(lines[i], afterBlank) is not { } cells) break;
+            // A line of words at the margin after an empty line is the paragraph after the table, or the name of the rows that follow.
+            if (afterBlank && cells.Count(c => c.Count > 0) == 1 && cells[0].Count > 0 && !(columns.IsOne(lines[i]) && HasRowBelow(columns, lines, i))) break;
+            blanksWithin |= afterBlank && body.Count > 0;
+            body.Add((cells, afterBlank));
+            rules.AddRange(waiting);
+            waiting.Clear();
             afterBlank = false;
-            next = i + 1;
+            end = i + 1;
         }
 
-        return rows.Count < 2 ? null : new TextTable([.. rows.Select((r, i) => new TextRow(r, [], i == 0))], [], next);
+        return body.Count == 0 ? null : new TextTable([header, .. Rows(text, columns, body, blanksWithin)], rules, end);
     }
 
-    // Which column each chunk stands in, by where it begins; null where one begins in no column.
-    private static List<Span>[]? Columns(List<Span> chunks, int[] starts, int lineStart, bool inOrder)
+    private static (TextColumns Columns, TextRow Header, int Next)? Header(string text, List<TextLine> lines, int from)
     {
-        var row = starts.Select(_ => new List<Span>()).ToArray();
-        for (var i = 0; i < chunks.Count; i++)
+        var first = TextColumns.Chunks(text, lines[from].Span);
+        if (RuleBelow(text, lines, from) is { } rule)
         {
-            var at = chunks[i].Start - lineStart;
-            var column = inOrder ? i : Array.FindLastIndex(starts, s => s <= at + Tolerance);
-            if (column < 0 || (!inOrder && Math.Abs(starts[column] - at) > Tolerance)) return null;
-            row[column].Add(chunks[i]);
+            var ruled = new TextColumns(text, [.. TextColumns.Groups(text, lines[rule].Span).Select(g => g.Start - lines[rule].Whole.Start)]);
+            return HeaderCells(text, ruled, lines, from, rule) is { } cells ? (ruled, new TextRow(cells, [], true), rule + 1) : null;
         }
 
-        return row;
+        if (first.Count < 2) return null;
+        var columns = new TextColumns(text, [.. first.Select(c => c.Start - lines[from].Whole.Start)]);
+        var next = from + 1;
+        while (next < lines.Count && next - from < MostHeaderLines && IsMoreHeader(text, columns, lines, next)) next++;
+        for (; next > from; next--)
+            if (HeaderCells(text, columns, lines, from, next) is { } cells) return (columns, new TextRow(cells, [], true), next);
+        return null;
     }
 
-    private static List<Span> Chunks(string text, Span line)
+    // "----  ------------  -----" below the header.
+    private static int? RuleBelow(string text, List<TextLine> lines, int from)
     {
-        var chunks = new List<Span>();
-        var start = line.Start;
-        for (var i = line.Start; i < line.End; i++)
-        {
-            if (!IsGap(text, i, line.End)) continue;
-            chunks.Add(new Span(start, i));
-            while (i < line.End && char.IsWhiteSpace(text[i])) i++;
-            start = i;
-        }
-
-        if (start < line.End) chunks.Add(new Span(start, line.End));
-        return chunks;
+        for (var i = from + 1; i < lines.Count && i <= from + MostHeaderLines && !lines[i].IsBlank; i++)
+            if (TextLines.IsRule(text, lines[i].Span)) return TextColumns.Groups(text, lines[i].Span).Count > 1 ? i : null;
+        return null;
     }
 
-    private static bool IsGap(string text, int at, int end) =>
-        char.IsWhiteSpace(text[at]) && at + 1 < end && char.IsWhiteSpace(text[at + 1]);
+    private static List<Span>[]? HeaderCells(string text, TextColumns columns, List<TextLine> lines, int from, int to)
+    {
+        var header = columns.Empty();
+        for (var i = from; i < to; i++)
+        {
+            if (columns.Cut(lines[i]) is not { } cells) return null;
+            for (var c = 0; c < cells.Length; c++) header[c].AddRange(cells[c]);
+        }
+
+        return ColumnWords.IsHeader([.. header.Select(c => string.Join(' ', c.Select(s => text[s.Start..s.End])))]) ? header : null;
+    }
+
+    // A second line of a header has words in some columns, short ones without figures, and nothing in the first or no room for more.
+    private static bool IsMoreHeader(string text, TextColumns columns, List<TextLine> lines, int line)
+    {
+        if (lines[line].IsBlank || columns.Cut(lines[line]) is not { } cells) return false;
+        var last = line + 1 >= lines.Count || lines[line + 1].IsBlank || TextLines.IsRule(text, lines[line + 1].Span);
+        return (cells[0].Count == 0 || last)
+            && cells.SelectMany(c => c).All(s => s.Length <= LongestHeader && text[s.End - 1] is not ('.' or ';') && !text.AsSpan(s.Start, s.Length).ContainsAnyInRange('0', '9'))
+            && cells.Where(c => c.Count > 0).All(c => char.IsLower(text[c[0].Start]) || last || ColumnWords.Read(text[c[0].Start..c[0].End]) is not null || c[0].Length <= LongestHeader / 3);
+    }
+
+    private static bool HasRowBelow(TextColumns columns, List<TextLine> lines, int line)
+    {
+        for (var i = line + 1; i < lines.Count && i <= line + 2; i++)
+            if (!lines[i].IsBlank) return columns.Cut(lines[i]) is { } cells && cells.Count(c => c.Count > 0) > 2;
+        return false;
+    }
+
+    private static List<TextRow> Rows(
+        string text, TextColumns columns, List<(IReadOnlyList<Span>[] Cells, bool AfterBlank)> body, bool blanksWithin)
+    {
+        var firsts = body.Where(b => b.Cells[0].Count > 0).Select(b => Words(text, b.Cells[0])).ToList();
+        var numbered = firsts.Count > 0 && firsts.Count(f => Number().IsMatch(f)) * 2 > firsts.Count;
+        var rows = new List<List<Span>[]>();
+        IReadOnlyList<Span> above = [];
+        foreach (var (cells, afterBlank) in body)
+        {
+            var begins = rows.Count == 0 || afterBlank
+                || (cells[0].Count > 0 && (numbered ? Number().IsMatch(Words(text, cells[0])) : !blanksWithin && !columns.GoesOn(above, cells[0])));
+            if (begins) rows.Add(columns.Empty());
+            for (var c = 0; c < cells.Length; c++) rows[^1][c].AddRange(cells[c]);
+            above = cells[0];
+        }
+
+        return [.. rows.Select(r => new TextRow(r, []))];
+    }
+
+    private static string Words(string text, IReadOnlyList<Span> cell) => text[cell[0].Start..cell[^1].End];
+
+    [GeneratedRegex(@"^(?:[#(]?[A-Za-z]{0,5}[ .-]?[0-9]{1,3}(?:[.][0-9]{1,3}){0,3} ?\(?[a-z]?[).:]{0,2}|\(?[ivx]{1,5}[).]?)$",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
 }

@@ -1,68 +1,100 @@
 namespace GoldenThread.Documents.Reading;
 
 /// <summary>The words by which plans name their columns.</summary>
+/// <remarks>
+/// A heading is what its noun says, whatever else it mentions: "Scope of recommendation" is a scope, "Recommendation owner" an owner. The noun is the last
+/// known word before a preposition; what a question asks for ("How will we know?") is known as a whole.
+/// </remarks>
 internal static class ColumnWords
 {
+    private const int LongestHeader = 100;
+
     private static readonly HashSet<string> Numbers =
     [
         "no", "nos", "nr", "number", "ref", "reference", "id", "item", "rec", "r", "rec no", "rec number", "recommendation no", "recommendation number",
-        "recommendation ref", "finding no", "ref no", "item no", "row", "#",
+        "recommendation ref", "finding no", "ref no", "item no", "row", "#", "rec id", "s no", "sl no", "serial", "num",
     ];
 
-    private static readonly HashSet<string> NumberEndings = ["id", "no", "number", "ref", "reference", "nr"];
+    private static readonly HashSet<string> NumberEndings = ["id", "no", "nos", "number", "ref", "reference", "nr", "num"];
 
-    // In order: the first kind of which a word is in the header is the header's kind.
-    private static readonly (ColumnKind Kind, string[] Words)[] Known =
+    // The first of which the words are in a heading decides.
+    private static readonly (ColumnKind Kind, string[] Phrases)[] Phrases =
     [
-        (ColumnKind.Recommendation,
-        [
-            "recommendation", "recommendations", "recommended", "finding", "findings", "issue", "issues", "learning", "learned", "learnt", "objective",
-            "objectives", "area for improvement", "priority",
-        ]),
-        (ColumnKind.BoardQuestion, ["question", "questions", "challenge"]),
-        (ColumnKind.Rating, ["rag", "brag", "bragg", "rating", "rated", "status", "colour", "color"]),
+        (ColumnKind.Evidence, ["evidence of completion", "evidence of progress"]),
         (ColumnKind.Impact,
         [
-            "impact", "outcome", "outcomes", "success", "difference", "indicator", "indicators", "measure", "measures", "benefit", "so what",
-            "how will we know",
+            "how will we know", "how we will know", "how will you know", "how will success", "so what", "what difference", "difference made", "difference will",
+            "success measure", "evidence of impact", "evidence of outcome", "what will success", "what good looks like", "what does good", "how will it be measured",
+            "how will this be measured", "how we will measure", "how will we measure", "what will be different", "what will change",
+        ]),
+        (ColumnKind.Update,
+        [
+            "what has been done", "what have we done", "what we have done", "to date", "so far",
+            "what has happened", "where are we", "current position", "latest position",
+        ]),
+        (ColumnKind.Recommendation,
+        [
+            "review recommends", "panel recommends", "report recommends", "inquiry recommends", "is recommended", "what was recommended", "recommended that",
+            "we recommend",
+        ]),
+        (ColumnKind.Finding, ["what we found", "what was found", "what the review found", "area for improvement", "areas for improvement", "what we learned"]),
+        (ColumnKind.Organisation,
+        [
+            "by whom", "who will", "who is", "addressed to", "directed to", "assigned to", "for whom", "action by", "actioned by", "to whom", "made to",
+            "led by", "owned by",
         ]),
         (ColumnKind.Date,
         [
-            "date", "dates", "when", "timescale", "timescales", "timeframe", "timeline", "deadline", "due", "completion", "target", "completed by",
-            "complete by",
+            "by when", "when will", "completed by", "complete by", "to be completed", "completed on", "date completed", "implemented by", "implement by",
         ]),
-        (ColumnKind.Organisation, ["lead", "leads", "owner", "owners", "responsible", "responsibility", "whom", "accountable", "who"]),
         (ColumnKind.Action,
         [
-            "action", "actions", "task", "tasks", "step", "steps", "activity", "activities", "response", "what will we do", "what we will do", "what",
+            "what will we do", "what we will do", "what will be done", "what needs to", "what are we going", "what we are going", "what must",
+            "what is going to", "what you will do", "how will we", "how will this be achieved", "how will this be done",
         ]),
-        (ColumnKind.Organisation, ["agency", "agencies", "organisation", "organisations", "organization", "partner", "partners", "service"]),
-        (ColumnKind.Evidence, ["evidence", "assurance"]),
-        (ColumnKind.Update, ["progress", "update", "updates", "commentary", "comments", "comment", "notes", "position"]),
+        (ColumnKind.Rating, ["traffic light", "y n", "yes no"]),
     ];
 
-    private const int LongestHeader = 100;
+    private static readonly Dictionary<string, ColumnKind> Nouns = Named(
+        (ColumnKind.Recommendation, "recommendation recommendations recommended rec recs"),
+        (ColumnKind.Finding, "finding findings issue issues learning learned learnt lesson lessons objective objectives priority priorities concern concerns"),
+        (ColumnKind.BoardQuestion, "question questions challenge"),
+        (ColumnKind.Rating, "rag brag bragg rating rated status colour color accepted accept acceptance"),
+        (ColumnKind.Impact, "impact impacts outcome outcomes success difference indicator indicators measure measures benefit benefits kpi"),
+        (ColumnKind.Date, "date dates when timescale timescales timeframe timeframes timeline timelines deadline deadlines due completion target"),
+        (ColumnKind.Organisation,
+            "lead leads owner owners responsible responsibility whom accountable accountability who officer sponsor addressee addressees recipient recipients"),
+        (ColumnKind.Action,
+            "action actions task tasks step steps activity activities what deliverable deliverables intervention interventions"),
+        (ColumnKind.Organisation,
+            "agency agencies organisation organisations organization organizations partner partners service body department"),
+        (ColumnKind.Evidence, "evidence assurance"),
+        (ColumnKind.Update, "progress update updates commentary comments comment notes milestone milestones narrative"),
+        (ColumnKind.Response, "response responses position reply"),
+        (ColumnKind.Aside,
+            "scope theme themes category type level domain cost costs resource resources budget risk risks barrier barriers source paragraph page section chapter"));
+
+    private static readonly HashSet<string> Prepositions =
+        ["of", "in", "to", "for", "by", "from", "against", "on", "with", "that", "which", "who", "at", "under", "towards", "about"];
 
     /// <summary>The kind of a header; null where its words say nothing, or where it is too long to be one.</summary>
     public static ColumnKind? Read(string header)
     {
-        if (header.Length is 0 or > LongestHeader || header.TrimEnd().EndsWith('.'))
-            return header.Trim() is "No." or "Ref." or "Rec." ? ColumnKind.Number : null;
-        var plain = Plain(header);
+        var trimmed = header.Trim();
+        if (trimmed.Length is 0 or > LongestHeader) return null;
+        if (trimmed.EndsWith('.') && !trimmed.EndsWith("etc.", StringComparison.Ordinal))
+            return Numbers.Contains(Plain(trimmed)) && trimmed.Length <= 12 ? ColumnKind.Number : null;
+        var plain = Plain(trimmed);
+        if (plain.Length == 0) return trimmed == "#" ? ColumnKind.Number : null;
         if (Numbers.Contains(plain)) return ColumnKind.Number;
-        if (plain is "by" or "done" or "completed" or "start" or "end") return ColumnKind.Date;
-        if (plain is "evidence of completion" or "evidence of progress") return ColumnKind.Evidence;
-        if (plain.Split(' ') is [var named, var ending] && NumberEndings.Contains(ending))
-            return named is "action" or "task" or "step" ? ColumnKind.ActionNumber : ColumnKind.Number;
-        if (plain.Length == 0) return header.Trim() == "#" ? ColumnKind.Number : null;
+        if (plain is "by" or "done" or "completed" or "complete" or "start" or "end" or "implemented") return ColumnKind.Date;
+        if (plain.Split(' ') is [.., var ending] parts && parts.Length is 2 or 3 && NumberEndings.Contains(ending))
+            return parts[0] is "action" or "task" or "step" ? ColumnKind.ActionNumber : ColumnKind.Number;
         var padded = $" {plain} ";
-        foreach (var (kind, words) in Known)
-        {
-            foreach (var word in words)
-                if (padded.Contains($" {word} ", StringComparison.Ordinal)) return kind;
-        }
-
-        return null;
+        foreach (var (kind, phrases) in Phrases)
+            foreach (var phrase in phrases)
+                if (padded.Contains($" {phrase} ", StringComparison.Ordinal)) return kind;
+        return OfNouns(trimmed);
     }
 
     /// <summary>True where a row of cells reads as the header of a table: two kinds at least, and no fewer known than unknown words.</summary>
@@ -95,5 +127,50 @@ internal static class ColumnWords
         }
 
         return plain.ToString().TrimEnd();
+    }
+
+    // "Lead agency", "Target date (by when)", "Progress / comments", "Scope of recommendation, i.e. local or regional".
+    private static ColumnKind? OfNouns(string header)
+    {
+        var bracket = header.IndexOf('(', StringComparison.Ordinal);
+        var example = header.IndexOf("i.e.", StringComparison.OrdinalIgnoreCase);
+        var cut = new[] { bracket, example, header.IndexOf("e.g.", StringComparison.OrdinalIgnoreCase) }.Where(at => at > 1).DefaultIfEmpty(-1).Min();
+        if (cut > 0 && OfNouns(header[..cut]) is { } kind) return kind;
+        var words = Plain(header.Replace("/", " / ", StringComparison.Ordinal).Replace("&", " / ", StringComparison.Ordinal)
+            .Replace(",", " / ", StringComparison.Ordinal).Replace("/", " and ", StringComparison.Ordinal)).Split(' ');
+        ColumnKind? first = null;
+        ColumnKind? second = null;
+        for (var from = 0; from < words.Length;)
+        {
+            var to = Array.IndexOf(words, "and", from) is var joint && joint < 0 ? words.Length : joint;
+            var other = OfPhrase(words.AsSpan()[from..to], ref second);
+            // "Further action and/or completion date" is known by its dates.
+            if (other is not null && (first is null || (first is ColumnKind.Action or ColumnKind.Update or ColumnKind.Evidence && other is ColumnKind.Date or ColumnKind.Rating)))
+                first = other;
+            from = to + 1;
+        }
+
+        return first ?? second;
+    }
+
+    private static ColumnKind? OfPhrase(ReadOnlySpan<string> words, ref ColumnKind? second)
+    {
+        var head = 0;
+        while (head < words.Length && (head == 0 || !Prepositions.Contains(words[head]))) head++;
+        foreach (var word in words[..head])
+            if (Nouns.GetValueOrDefault(word, ColumnKind.Aside) == ColumnKind.Date) return ColumnKind.Date;
+        for (var i = head - 1; i >= 0; i--)
+            if (Nouns.TryGetValue(words[i], out var kind)) return kind;
+        for (var i = head; i < words.Length && second is null; i++)
+            if (Nouns.TryGetValue(words[i], out var kind)) second = kind;
+        return null;
+    }
+
+    private static Dictionary<string, ColumnKind> Named(params ReadOnlySpan<(ColumnKind Kind, string Words)> groups)
+    {
+        var named = new Dictionary<string, ColumnKind>(StringComparer.Ordinal);
+        foreach (var (kind, words) in groups)
+            foreach (var word in words.Split(' ')) named[word] = kind;
+        return named;
     }
 }

@@ -25,8 +25,8 @@ public static class DocumentReading
             : ReadHere(file, kind, cancellation);
     }
 
-    // What the libraries for the first three take of memory and time nobody can promise beforehand; of text, some hundred bytes for each byte.
-    internal static bool IsReadApart(FileKind kind, int length) => kind is FileKind.Word or FileKind.Excel or FileKind.Pdf || length > LargestHere;
+    // What the libraries and programs for the others take of memory and time nobody can promise beforehand; of text, some hundred bytes for each byte.
+    internal static bool IsReadApart(FileKind kind, int length) => kind is not (FileKind.Text or FileKind.Html or FileKind.Delimited) || length > LargestHere;
 
     /// <summary>Reads a file in this process.</summary>
     internal static async Task<SourceDocument> ReadHere(DocumentFile file, FileKind kind, CancellationToken cancellation = default)
@@ -41,15 +41,25 @@ public static class DocumentReading
                 FileKind.Word => WordReader.Read(file),
                 FileKind.Excel => ExcelReader.Read(file),
                 FileKind.Pdf => await PdfReader.Read(file, cancellation),
+                FileKind.OtherText or FileKind.OtherSheet => await ReadConverted(file, kind, cancellation),
+                FileKind.Email => EmailReader.Read(file),
                 _ => throw new InvalidOperationException($"No reader for {kind}."),
             };
             Pieces.Check(document, file.Limits);
-            return document;
+            return Placeholders.TakeOut(document);
         }
         catch (RegexMatchTimeoutException slow)
         {
             throw UnreadableDocumentException.TakesTooLong(file.Name, slow);
         }
+    }
+
+    private static async Task<SourceDocument> ReadConverted(DocumentFile file, FileKind kind, CancellationToken cancellation)
+    {
+        var macros = LibreOffice.Check(file, kind);
+        var converted = await LibreOffice.Converted(file, kind, cancellation);
+        var document = kind == FileKind.OtherText ? WordReader.Read(converted) : ExcelReader.Read(converted);
+        return macros ? document with { Notices = [.. document.Notices, ReadingNotice.Of("macros", "The document contains macros. We did not run them.")] } : document;
     }
 
     private static SourceDocument ReadText(DocumentFile file, Func<DraftSource, string, SourceDocument> reader)

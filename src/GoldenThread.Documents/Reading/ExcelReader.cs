@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocumentFormat.OpenXml.Packaging;
+using GoldenThread.Plans.Drafts;
 using A = DocumentFormat.OpenXml.Drawing;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 
@@ -14,7 +15,7 @@ internal sealed class ExcelReader
 
     private readonly TakenOutText text = new();
     private readonly MergedCells merged = new();
-    private readonly List<string> notices = [];
+    private readonly List<ReadingNotice> notices = [];
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly DocumentFile file;
 
@@ -46,7 +47,7 @@ internal sealed class ExcelReader
         {
             if (sheet.Id?.Value is not { } id || workbook.GetPartById(id) is not WorksheetPart part)
             {
-                notices.Add($"The sheet “{sheet.Name?.Value}” is a chart, so we did not read it.");
+                notices.Add(ReadingNotice.Of("chart", $"The sheet “{sheet.Name?.Value}” is a chart, so we did not read it."));
                 continue;
             }
 
@@ -54,7 +55,7 @@ internal sealed class ExcelReader
         }
 
         if (macros)
-            notices.Add("The workbook contains macros. We did not run them.");
+            notices.Add(ReadingNotice.Of("macros", "The workbook contains macros. We did not run them."));
         var taken = text.ToString();
         return new SourceDocument { Source = file.Source(taken), Text = taken, Blocks = blocks.ToImmutable(), Notices = [.. notices] };
     }
@@ -67,13 +68,13 @@ internal sealed class ExcelReader
             return;
         var name = sheet.Name?.Value ?? "Sheet";
         if (sheet.State?.InnerText is "hidden" or "veryHidden")
-            notices.Add($"The sheet “{name}” is hidden. We show it like the others.");
+            notices.Add(ReadingNotice.Of("hidden-text", $"The sheet “{name}” is hidden. We show it like the others."));
         if (cells.HasHidden)
-            notices.Add($"The sheet “{name}” has hidden rows or columns. We show them like the others.");
+            notices.Add(ReadingNotice.Of("hidden-text", $"The sheet “{name}” has hidden rows or columns. We show them like the others."));
         if (cells.HasConditionalFormatting)
-            notices.Add($"The sheet “{name}” colours cells by rules, which we did not read. We read only colours that somebody set.");
+            notices.Add(ReadingNotice.Of("colours-by-rule", $"The sheet “{name}” colours cells by rules, which we did not read. We read only colours that somebody set."));
         if (part.WorksheetCommentsPart is not null)
-            notices.Add($"The sheet “{name}” has comments. They are not part of the plan, so we did not read them.");
+            notices.Add(ReadingNotice.Of("comments", $"The sheet “{name}” has comments. They are not part of the plan, so we did not read them."));
 
         AddParagraph(name, level: 1);
         ReadRows(cells);

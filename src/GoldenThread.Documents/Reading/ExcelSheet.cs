@@ -24,7 +24,7 @@ internal sealed class ExcelSheet
                 AddRow((S.Row)reader.LoadCurrentElement()!);
             else if (reader.ElementType == typeof(S.MergeCell))
                 AddMerge(((S.MergeCell)reader.LoadCurrentElement()!).Reference?.Value);
-            else if (reader.ElementType == typeof(S.Column) && ((S.Column)reader.LoadCurrentElement()!).Hidden?.Value == true)
+            else if (reader.ElementType == typeof(S.Column) && ((S.Column)reader.LoadCurrentElement()!).Hidden is { } hidden && OfficeValue.IsSet(hidden))
                 HasHidden = true;
             else if (reader.ElementType == typeof(S.ConditionalFormatting))
                 HasConditionalFormatting = true;
@@ -45,18 +45,20 @@ internal sealed class ExcelSheet
 
     private void AddRow(S.Row row)
     {
-        var number = (int)(row.RowIndex?.Value ?? (uint)(Rows.Count == 0 ? 1 : Rows[^1].Number + 1));
+        var number = OfficeValue.Whole(row.RowIndex) ?? (Rows.Count == 0 ? 1 : Rows[^1].Number + 1);
         var cells = new List<ExcelCell>();
         var column = 0;
         foreach (var cell in row.Elements<S.Cell>())
         {
             column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : column + 1;
-            var read = new ExcelCell(column, Words(cell), styles.Fill(cell.StyleIndex?.Value ?? 0));
+            var read = new ExcelCell(column, Words(cell), styles.Fill(Style(cell)));
+            if (read is { HasWords: true, Colour: null })
+                read = read with { Colour = styles.Words(Style(cell)) };
             if (read.HasWords || read.Colour is not null)
                 cells.Add(read);
         }
 
-        if (row.Hidden?.Value == true && cells.Any(c => c.HasWords))
+        if (OfficeValue.IsSet(row.Hidden) && cells.Any(c => c.HasWords))
             HasHidden = true;
         if (cells.Any(c => c.HasWords))
             Rows.Add((number, cells));
@@ -78,11 +80,13 @@ internal sealed class ExcelSheet
         {
             "s" => int.TryParse(raw, out var index) && index >= 0 && index < strings.Count ? Rich(strings[index]) : [],
             "inlineStr" => cell.InlineString is { } inline ? Rich(inline) : [],
-            "b" => [(raw == "1" ? "TRUE" : "FALSE", false)],
-            null or "n" when raw.Length > 0 => [(styles.Shown(raw, cell.StyleIndex?.Value ?? 0), false)],
+            "b" => [(raw is "1" or "true" ? "TRUE" : "FALSE", false)],
+            null or "n" when raw.Length > 0 => [(styles.Shown(raw, Style(cell)), false)],
             _ => [(raw, false)],
         };
     }
+
+    private static int Style(S.Cell cell) => OfficeValue.Whole(cell.StyleIndex) ?? 0;
 
     // Readings above Asian characters (rPh) are no words of the cell.
     private static List<(string Text, bool Bold)> Rich(S.RstType words)
@@ -93,7 +97,7 @@ internal sealed class ExcelSheet
             if (child is S.Text plain)
                 pieces.Add((plain.Text, false));
             else if (child is S.Run run)
-                pieces.Add((run.Text?.Text ?? "", run.RunProperties?.GetFirstChild<S.Bold>() is { } bold && (bold.Val?.Value ?? true)));
+                pieces.Add((run.Text?.Text ?? "", run.RunProperties?.GetFirstChild<S.Bold>() is { } bold && OfficeValue.IsOn(bold.Val)));
         }
 
         return pieces;

@@ -17,7 +17,8 @@ internal sealed class ExcelStyles
 
     private readonly List<S.CellFormat> formats;
     private readonly List<S.Fill> fills;
-    private readonly Dictionary<uint, string> numberFormats;
+    private readonly List<S.Font> fonts;
+    private readonly Dictionary<int, string> numberFormats;
     private readonly List<string?> theme;
     private readonly bool from1904;
 
@@ -26,31 +27,38 @@ internal sealed class ExcelStyles
     {
         var sheet = workbook.WorkbookStylesPart?.Stylesheet;
         formats = [.. sheet?.CellFormats?.Elements<S.CellFormat>() ?? []];
+        fonts = [.. sheet?.Fonts?.Elements<S.Font>() ?? []];
         fills = [.. sheet?.Fills?.Elements<S.Fill>() ?? []];
         numberFormats = (sheet?.NumberingFormats?.Elements<S.NumberingFormat>() ?? [])
-            .GroupBy(f => f.NumberFormatId?.Value ?? 0).ToDictionary(g => g.Key, g => g.First().FormatCode?.Value ?? "");
+            .GroupBy(f => OfficeValue.Whole(f.NumberFormatId) ?? 0).ToDictionary(g => g.Key, g => g.First().FormatCode?.Value ?? "");
         theme = Theme(workbook.ThemePart?.Theme?.ThemeElements?.ColorScheme);
-        from1904 = workbook.Workbook.WorkbookProperties?.Date1904?.Value ?? false;
+        from1904 = OfficeValue.IsSet(workbook.Workbook.WorkbookProperties?.Date1904);
     }
 
     /// <summary>Background of a cell of a style; null for none.</summary>
-    public string? Fill(uint style)
+    public string? Fill(int style)
     {
-        if (style >= formats.Count || formats[(int)style].FillId?.Value is not { } id || id >= fills.Count)
+        if (Format(style) is not { } format || OfficeValue.Whole(format.FillId) is not (>= 0 and var id) || id >= fills.Count)
             return null;
-        var pattern = fills[(int)id].PatternFill;
+        var pattern = fills[id].PatternFill;
         return pattern?.PatternType?.InnerText is null or "none" or "gray125"
             ? null
             : Colour(pattern.ForegroundColor) ?? Colour(pattern.BackgroundColor);
     }
 
+    /// <summary>Colour of the words of a cell of a style; null for black and grey.</summary>
+    public string? Words(int style) =>
+        Format(style) is { } format && OfficeValue.Whole(format.FontId) is >= 0 and var id && id < fonts.Count
+            ? CellColour.OfWords(Colour(fonts[id].GetFirstChild<S.Color>()))
+            : null;
+
     /// <summary>A number as the cell's format shows it: dates in words, percentages, or the plain number.</summary>
     /// <remarks>A format that shows the month alone says no more than the month; what the serial number adds is left out.</remarks>
-    public string Shown(string raw, uint style)
+    public string Shown(string raw, int style)
     {
         if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return raw;
-        var format = style < formats.Count ? formats[(int)style].NumberFormatId?.Value ?? 0 : 0;
+        var format = OfficeValue.Whole(Format(style)?.NumberFormatId) ?? 0;
         var pattern = DatePattern(format);
         if (pattern is not null && number + (from1904 ? 1462 : 0) is >= 0 and < 2_958_466 and var serial)
             return DateTime.FromOADate(serial).ToString(pattern, CultureInfo.InvariantCulture);
@@ -59,9 +67,11 @@ internal sealed class ExcelStyles
             : number.ToString(CultureInfo.InvariantCulture);
     }
 
-    private bool IsPercent(uint format) => format is 9 or 10 || (numberFormats.TryGetValue(format, out var code) && Letters(code).Contains('%'));
+    private S.CellFormat? Format(int style) => style >= 0 && style < formats.Count ? formats[style] : null;
 
-    private string? DatePattern(uint format)
+    private bool IsPercent(int format) => format is 9 or 10 || (numberFormats.TryGetValue(format, out var code) && Letters(code).Contains('%'));
+
+    private string? DatePattern(int format)
     {
         if (!numberFormats.TryGetValue(format, out var code))
         {
@@ -112,11 +122,11 @@ internal sealed class ExcelStyles
     private string? Colour(S.ColorType? colour)
     {
         var named = colour?.Rgb?.Value is { } rgb ? CellColour.FromHex(rgb)
-            : colour?.Theme?.Value is { } index ? theme.ElementAtOrDefault((int)index)
-            : colour?.Indexed?.Value is { } number && number < 64 ? Palette[number < 8 ? number : number - 8]
+            : OfficeValue.Whole(colour?.Theme) is { } index ? theme.ElementAtOrDefault(index)
+            : OfficeValue.Whole(colour?.Indexed) is >= 0 and < 64 and var number ? Palette[number < 8 ? number : number - 8]
             : null;
         return named is null ? null
-            : colour?.Tint?.Value is { } tint and not 0 ? CellColour.Tinted(named, tint)
+            : OfficeValue.Number(colour?.Tint) is { } tint and not 0 ? CellColour.Tinted(named, tint)
             : CellColour.FromHex(named);
     }
 

@@ -1,9 +1,9 @@
 namespace GoldenThread.Documents.Reading;
 
 /// <summary>Decides what a file is, by its ending and its bytes together: neither is believed alone.</summary>
-internal static class FileFormat
+public static class FileFormat
 {
-    private const string Readable = ".txt, .md, .html, .docx, .xlsx, .csv or .pdf";
+    private const string Readable = ".docx, .xlsx, .pdf, .html, .csv, .txt, .md, .odt, .ods, .rtf, .doc, .xls or .eml";
 
     private static readonly Dictionary<string, FileKind> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -19,16 +19,37 @@ internal static class FileFormat
         [".xlsx"] = FileKind.Excel,
         [".xlsm"] = FileKind.Excel,
         [".pdf"] = FileKind.Pdf,
+        [".odt"] = FileKind.OtherText,
+        [".rtf"] = FileKind.OtherText,
+        [".doc"] = FileKind.OtherText,
+        [".ods"] = FileKind.OtherSheet,
+        [".xls"] = FileKind.OtherSheet,
+        [".eml"] = FileKind.Email,
     };
+
+    /// <summary>What a file input takes, for its <c>accept</c>.</summary>
+    public static string Accept => string.Join(',', Endings.Keys);
+
+    /// <summary>True where a file of this name is of a kind that can be read; what its bytes say is another question.</summary>
+    public static bool CanBeRead(string name) => Endings.ContainsKey(Path.GetExtension(name));
+
+    /// <summary>True where a file of this name is a spreadsheet, whose sheets have names.</summary>
+    public static bool IsWorkbook(string name) =>
+        Endings.TryGetValue(Path.GetExtension(name), out var kind) && kind is FileKind.Excel or FileKind.OtherSheet;
+
+    internal static bool NeedsLibreOffice(string name) =>
+        Endings.TryGetValue(Path.GetExtension(name), out var kind) && kind is FileKind.OtherText or FileKind.OtherSheet;
 
     /// <summary>What the file is.</summary>
     /// <exception cref="UnreadableDocumentException">It is empty, too large, of no known kind, or not what its ending says.</exception>
-    public static FileKind Recognise(string name, ReadOnlySpan<byte> content, ImportLimits limits)
+    internal static FileKind Recognise(string name, ReadOnlySpan<byte> content, ImportLimits limits)
     {
         var ending = Path.GetExtension(name);
         if (!Endings.TryGetValue(ending, out var kind))
         {
-            throw new UnreadableDocumentException(ending.Length == 0
+            throw new UnreadableDocumentException(ending.Equals(".msg", StringComparison.OrdinalIgnoreCase)
+                ? "Messages that Outlook saves as .msg cannot be read. Open the message, save its attachments and upload each one, or save it as .eml."
+                : ending.Length == 0
                 ? $"“{name}” has no file type in its name. Upload a file that ends in {Readable}."
                 : $"Files that end in “{ending}” cannot be read. Upload a file that ends in {Readable}.");
         }
@@ -38,18 +59,24 @@ internal static class FileFormat
         if (content.IndexOfAnyExcept(" \t\r\n\0"u8) < 0)
             throw new UnreadableDocumentException($"“{name}” is empty.");
 
-        Check(name, kind, Signature(content));
+        Check(name, kind, ending.ToLowerInvariant(), Signature(content));
         return kind;
     }
 
     internal static string InMegabytes(long bytes)
         => bytes >= 1024 * 1024 ? $"{bytes / (1024.0 * 1024.0):0.#} MB" : $"{bytes / 1024.0:0.#} kB";
 
-    private static void Check(string name, FileKind kind, BytesOf bytes)
+    private static void Check(string name, FileKind kind, string ending, BytesOf bytes)
     {
         switch (kind, bytes)
         {
             case (FileKind.Word or FileKind.Excel, BytesOf.Package):
+            case (FileKind.Email, BytesOf.Text):
+            case (FileKind.OtherText, BytesOf.Package) when ending == ".odt":
+            case (FileKind.OtherSheet, BytesOf.Package) when ending == ".ods":
+            case (FileKind.OtherText, BytesOf.RichText) when ending is ".rtf" or ".doc":
+            case (FileKind.OtherText, BytesOf.CompoundFile) when ending == ".doc":
+            case (FileKind.OtherSheet, BytesOf.CompoundFile) when ending == ".xls":
             case (FileKind.Pdf, BytesOf.Pdf):
             case (FileKind.Text or FileKind.Delimited or FileKind.Html, BytesOf.Text):
             case (FileKind.Html, BytesOf.WebPage):
@@ -66,7 +93,7 @@ internal static class FileFormat
     /// <summary>The exception for a file that is something else than its ending says.</summary>
     /// <param name="name">File name.</param>
     /// <param name="truly">What it is instead, with its article.</param>
-    public static UnreadableDocumentException NotWhatItSays(string name, string truly)
+    internal static UnreadableDocumentException NotWhatItSays(string name, string truly)
         => new($"“{name}” does not match its file type: it is {truly}.");
 
     private static string Says(BytesOf bytes) => bytes switch

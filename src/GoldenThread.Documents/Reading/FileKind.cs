@@ -20,4 +20,13 @@ internal enum FileKind
 
     /// <summary>A PDF.</summary>
     Pdf,
+
+    /// <summary>A text document that LibreOffice makes a Word document of: OpenDocument, rich text, or Word before 2007.</summary>
+    OtherText,
+
+    /// <summary>A spreadsheet that LibreOffice makes an Excel workbook of: OpenDocument, or Excel before 2007.</summary>
+    OtherSheet,
+
+    /// <summary>An email message.</summary>
+    Email,
 }

@@ -30,9 +30,7 @@ internal static class OfficePackage
         {
             using var archive = new ZipArchive(file.Open(), ZipArchiveMode.Read);
             CheckKind(file, folder, archive);
-            var expanded = 0L;
-            foreach (var entry in archive.Entries)
-                expanded += CheckEntry(file, entry, file.Limits.Expanded - expanded);
+            CheckEntries(file, archive);
             return archive.Entries.Any(e => e.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
@@ -40,6 +38,34 @@ internal static class OfficePackage
             throw Damaged(file, e);
         }
     }
+
+    /// <summary>Checks a package of OpenDocument and says whether it holds macros.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="kind">"text" or "spreadsheet".</param>
+    /// <exception cref="UnreadableDocumentException">It is damaged, a bomb, of another kind, protected, or declares a document type.</exception>
+    public static bool CheckOpenDocument(DocumentFile file, string kind)
+    {
+        try
+        {
+            using var archive = new ZipArchive(file.Open(), ZipArchiveMode.Read);
+            if (archive.GetEntry("mimetype") is not { } mimetype || archive.GetEntry("content.xml") is null
+                || !Start(mimetype, 80).StartsWith("application/vnd.oasis.opendocument." + kind, StringComparison.Ordinal))
+                throw FileFormat.NotWhatItSays(file.Name, "another kind of document or compressed file");
+            CheckEntries(file, archive);
+            if (archive.GetEntry("META-INF/manifest.xml") is { } manifest
+                && Start(manifest, 64 * 1024).Contains("encryption-data", StringComparison.Ordinal))
+                throw Protected(file);
+            return archive.Entries.Any(e => e.FullName.StartsWith("Basic/", StringComparison.Ordinal) || e.FullName.StartsWith("Scripts/", StringComparison.Ordinal));
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
+        {
+            throw Damaged(file, e);
+        }
+    }
+
+    /// <summary>The exception for a file that a password protects.</summary>
+    public static UnreadableDocumentException Protected(DocumentFile file)
+        => new($"“{file.Name}” is protected by a password. Save it without a password and upload it again.");
 
     /// <summary>The exception for a file that does not open.</summary>
     public static UnreadableDocumentException Damaged(DocumentFile file, Exception? inner = null)
@@ -61,10 +87,6 @@ internal static class OfficePackage
 
     private static void CheckKind(DocumentFile file, string folder, ZipArchive archive)
     {
-        if (archive.Entries.Count > MostEntries)
-            throw new UnreadableDocumentException($"“{file.Name}” has more than {MostEntries:N0} parts, so we did not open it.");
-        if (archive.Entries.Any(e => e.IsEncrypted))
-            throw new UnreadableDocumentException($"“{file.Name}” is protected by a password. Save it without a password and upload it again.");
         if (Holds(folder))
             return;
         throw FileFormat.NotWhatItSays(
@@ -73,6 +95,24 @@ internal static class OfficePackage
                 : Holds("xl/") ? "an Excel workbook" : Holds("ppt/") ? "a presentation" : "another kind of compressed file");
 
         bool Holds(string prefix) => archive.Entries.Any(e => e.FullName.TrimStart('/').StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static void CheckEntries(DocumentFile file, ZipArchive archive)
+    {
+        if (archive.Entries.Count > MostEntries)
+            throw new UnreadableDocumentException($"“{file.Name}” has more than {MostEntries:N0} parts, so we did not open it.");
+        if (archive.Entries.Any(e => e.IsEncrypted))
+            throw Protected(file);
+        var expanded = 0L;
+        foreach (var entry in archive.Entries)
+            expanded += CheckEntry(file, entry, file.Limits.Expanded - expanded);
+    }
+
+    private static string Start(ZipArchiveEntry entry, int most)
+    {
+        var start = new byte[most];
+        using var stream = entry.Open();
+        return System.Text.Encoding.UTF8.GetString(start, 0, stream.ReadAtLeast(start, most, throwOnEndOfStream: false));
     }
 
     private static long CheckEntry(DocumentFile file, ZipArchiveEntry entry, long left)

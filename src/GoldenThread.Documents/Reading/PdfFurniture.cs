@@ -15,6 +15,11 @@ internal static partial class PdfFurniture
     private const double Apart = 1.5;
     private const double FarApart = 3;
 
+    private const int LongestName = 60;
+
+    // What browsers print may stand close to the page's first words; it is known by its words.
+    private const double OfBrowser = 0.3;
+
     /// <summary>The lines that are no part of the text, with what they are.</summary>
     public static Dictionary<PdfLine, FurnitureKind> Find(List<PdfPage> pages)
     {
@@ -29,10 +34,11 @@ internal static partial class PdfFurniture
                 {
                     var number = PageNumber().IsMatch(line.Text);
                     var repeated = alike[(top, Plain(line.Text))].Count(t => Math.Abs(t - line.Top) < SamePlace) > 1;
-                    var printed = (number || Printed().IsMatch(line.Text)) && IsOutermost(page, line);
+                    var outermost = IsOutermost(page, line);
                     var apart = line.Gaps > 1 ? FarApart : Apart;
                     // What stands further in than a line of the text is of the text too.
-                    if (!(repeated && distance >= apart) && !(printed && ownDistance >= apart))
+                    if (!(repeated && distance >= apart) && !(number && outermost && ownDistance >= apart)
+                        && !(outermost && ownDistance >= OfBrowser && (IsPrintedByBrowser(line) || IsOnEveryPage(pages, line, top))))
                         break;
                     furniture[line] = number ? FurnitureKind.PageNumber : FurnitureKind.PageHeader;
                 }
@@ -56,6 +62,15 @@ internal static partial class PdfFurniture
         }
     }
 
+    private static bool IsPrintedByBrowser(PdfLine line) =>
+        Printed().IsMatch(line.Text) || Address().IsMatch(line.Text) || (line.Gaps > 0 && (PrintedAtEnd().IsMatch(line.Text) || AddressAtEnd().IsMatch(line.Text)));
+
+    // The name of a sheet, in print no larger than the text: the same words, alone on their line, at the same height of every page.
+    private static bool IsOnEveryPage(List<PdfPage> pages, PdfLine line, bool top) =>
+        pages.Count > 1 && line.Gaps == 0 && line.Text.Length <= LongestName && pages.TrueForAll(
+            p => (top ? p.Lines[0] : p.Lines[^1]) is var other && other.Text == line.Text && Math.Abs(other.Top - line.Top) < SamePlace
+                && p.Lines.Count > 1 && (top ? p.Lines[1] : p.Lines[^2]).Height >= other.Height - 0.1);
+
     private static bool IsOutermost(PdfPage page, PdfLine line) => ReferenceEquals(page.Lines[0], line) || ReferenceEquals(page.Lines[^1], line);
 
     private static string Plain(string text) => Digits().Replace(text, "#");
@@ -63,9 +78,23 @@ internal static partial class PdfFurniture
     [GeneratedRegex("[0-9]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Digits();
 
-    // What a browser prints above a page: when it was printed, and the title.
-    [GeneratedRegex(@"^[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4},? [0-9]{1,2}:[0-9]{2}\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private const string Day = @"(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4})";
+    private const string Hour = @",? (?:at )?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?: ?[APap][Mm])?";
+
+    // What a browser prints above or below a page: when it was printed, and the title …
+    [GeneratedRegex("^" + Day + Hour + @"(?:\s|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Printed();
+
+    // … or the other way round; and the page's address, before or after the title or the number of the page.
+    [GeneratedRegex(@"\s" + Day + Hour + "$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex PrintedAtEnd();
+
+    [GeneratedRegex(@"^(?:file|https?)://\S+(?:\s+(?:page\s+)?[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?)?$",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\s(?:file|https?)://\S+$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
+    private static partial Regex AddressAtEnd();
 
     // "3", "– 3 –", "Page 3 of 14", and what a browser prints below a page: its address and "3/14".
     [GeneratedRegex(@"^(?:(?:file|https?)://\S+\s+)?[-–]?\s*(?:page\s+)?[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*[-–]?$",

@@ -10,30 +10,52 @@ namespace GoldenThread.Documents.Reading;
 /// furniture (<see cref="PdfFurniture"/>); everything else is paragraphs. Wrapped lines are one again, so a paragraph is one line of
 /// the text, and the cells of a row are parted by tabs.
 /// </remarks>
-internal sealed class PdfLayout(List<PdfPage> pages)
+internal sealed class PdfLayout
 {
     private readonly TakenOutText text = new();
     private readonly List<(Span Span, FurnitureKind Kind)> markup = [];
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
-    private readonly Dictionary<PdfLine, FurnitureKind> furniture = PdfFurniture.Find(pages);
+    private readonly List<PdfPage> pages;
+    private readonly Dictionary<PdfLine, FurnitureKind> furniture;
+    private readonly List<Part> parts;
+    private readonly List<ReadingNotice> notices = [];
+    private PdfColours colours = PdfColours.None;
+
+    /// <summary>Finds what is table, furniture and text.</summary>
+    public PdfLayout(List<PdfPage> pages)
+    {
+        furniture = PdfFurniture.Find(pages);
+        this.pages = [.. PdfAcross.Join(pages, furniture).SelectMany(p => PdfTwoColumns.Part(p, furniture))];
+        parts = Found();
+    }
+
+    /// <summary>Numbers of the pages on which tables stand, in order.</summary>
+    public IReadOnlyList<int> PagesWithTables => [.. parts.SelectMany(p => p.Tables ?? []).SelectMany(t => t.Page.Beside.Select(b => b.Number).Prepend(t.Page.Number)).Distinct().Order()];
+
+    /// <summary>The largest distance of a word from the left or the top of its page, in points.</summary>
+    public double LargestPage => pages.SelectMany(p => p.Lines).Max(l => Math.Max(l.Right, l.Bottom));
 
     /// <summary>The text that was taken out, once the blocks have been made.</summary>
     public string Text => text.ToString();
 
+    /// <summary>Where it was not clear how the words of a page belong together, once the blocks have been made.</summary>
+    public IReadOnlyList<ReadingNotice> Notices => notices;
+
     /// <summary>The blocks in reading order.</summary>
-    public ImmutableArray<Block> Blocks()
+    /// <param name="colours">The colours of the pages.</param>
+    public ImmutableArray<Block> Blocks(PdfColours colours)
     {
-        var parts = Parts();
+        this.colours = colours;
         var written = parts.Where(p => p is { Tables: null, Furniture: null }).ToList();
         var headings = PdfHeadings.Of([.. written.SelectMany(p => p.Lines)]);
         var breaks = LineBreaks.Of(written.SelectMany(p => p.Lines.Zip(p.Lines.Skip(1))));
-        foreach (var page in parts.GroupBy(p => p.Page))
+        foreach (var page in parts.GroupBy(p => p.Page, ReferenceEqualityComparer.Instance))
         {
             var right = page.SelectMany(p => p.Lines).Max(l => l.Right);
             foreach (var part in page)
             {
                 if (part.Tables is { } tables)
-                    AddTable(tables, part.Page);
+                    AddTable(tables, part.Page.Number);
                 else if (part.Furniture is { } kind)
                     AddFurniture(part.Lines[0], kind);
                 else
@@ -54,40 +76,41 @@ internal sealed class PdfLayout(List<PdfPage> pages)
     }
 
     // A stretch of a page; a table, with the pages that it goes on over.
-    private sealed record Part(int Page, List<PdfLine> Lines, List<PdfTable>? Tables = null, FurnitureKind? Furniture = null);
+    private sealed record Part(PdfPage Page, List<PdfLine> Lines, List<PdfTable>? Tables = null, FurnitureKind? Furniture = null);
 
-    private List<Part> Parts()
+    private List<Part> Found()
     {
-        var parts = new List<Part>();
+        var found = new List<Part>();
         foreach (var page in pages)
         {
-            var before = parts.FindLast(p => p.Furniture is null)?.Tables;
+            var before = found.FindLast(p => p.Furniture is null)?.Tables;
             var lines = page.Lines.FindAll(l => !furniture.ContainsKey(l));
-            parts.AddRange(page.Lines.TakeWhile(furniture.ContainsKey).Select(Furnished));
+            var aligned = DrawnColumns.Aligned(lines);
+            found.AddRange(page.Lines.TakeWhile(furniture.ContainsKey).Select(Furnished));
             for (var at = 0; at < lines.Count;)
             {
-                if (PdfTable.Find(lines, at, at == 0 ? before?[^1] : null) is { } table)
+                if (PdfTable.Find(page, lines, aligned, at, at == 0 ? before?[^1] : null) is { } table)
                 {
                     if (table.GoesOn)
                         before!.Add(table);
                     else
-                        parts.Add(new Part(page.Number, lines.GetRange(at, table.End - at), [table]));
+                        found.Add(new Part(page, lines.GetRange(at, table.End - at), [table]));
                     at = table.End;
                     continue;
                 }
 
-                if (parts.Count == 0 || parts[^1] is not { Tables: null, Furniture: null } last || last.Page != page.Number)
-                    parts.Add(new Part(page.Number, []));
-                parts[^1].Lines.Add(lines[at]);
+                if (found.Count == 0 || found[^1] is not { Tables: null, Furniture: null } last || last.Page != page)
+                    found.Add(new Part(page, []));
+                found[^1].Lines.Add(lines[at]);
                 at++;
             }
 
-            parts.AddRange(page.Lines.SkipWhile(furniture.ContainsKey).Where(furniture.ContainsKey).Select(Furnished));
+            found.AddRange(page.Lines.SkipWhile(furniture.ContainsKey).Where(furniture.ContainsKey).Select(Furnished));
 
-            Part Furnished(PdfLine line) => new(page.Number, [line], Furniture: furniture[line]);
+            Part Furnished(PdfLine line) => new(page, [line], Furniture: furniture[line]);
         }
 
-        return parts;
+        return found;
     }
 
     private void AddTable(List<PdfTable> tables, int page)
@@ -97,8 +120,9 @@ internal sealed class PdfLayout(List<PdfPage> pages)
         var inner = PdfInnerRows.Find([.. tables.Select(t => t.Rows)]);
         foreach (var table in tables)
         {
-            foreach (var row in table.Rows.Read(inner))
+            foreach (var read in table.Rows.Read(inner))
             {
+                var row = read with { Table = table };
                 if (row.IsHeader && table.GoesOn)
                     repeated.Add(row);
                 else if (row.GoesOn && table.GoesOn && rows.Count > 0)
@@ -108,7 +132,14 @@ internal sealed class PdfLayout(List<PdfPage> pages)
             }
         }
 
+        var start = text.Length;
         blocks.Add(new Table([.. rows.Select(ReadRow)], page));
+        if (tables.Exists(t => t.Page.IsUnclear && t.Rows.Columns == 2))
+        {
+            notices.Add(new ReadingNotice(
+                "columns-unclear", $"Page {page} has words in two columns. We read them as a table, line beside line. If each column is a text of its own, upload the original document or a copy with one column.",
+                [new Span(start, text.Length)]));
+        }
         foreach (var line in repeated.SelectMany(r => r.Cells).SelectMany(c => c).SelectMany(p => p))
             AddFurniture(line, FurnitureKind.TableHeader);
 
@@ -148,7 +179,7 @@ internal sealed class PdfLayout(List<PdfPage> pages)
 
         Add();
 
-        void Add() => blocks.Add(ReadParagraph(open, part.Page) with { Level = headings.Level(open) });
+        void Add() => blocks.Add(ReadParagraph(open, part.Page.Number) with { Level = headings.Level(open) });
     }
 
     private Row ReadRow(PdfRow row)
@@ -161,11 +192,23 @@ internal sealed class PdfLayout(List<PdfPage> pages)
             var start = text.Length;
             ImmutableArray<Block> paragraphs = [.. cell.Select(p => ReadParagraph(p, page: 0))];
             text.EndCell(start);
-            read.Add(!paragraphs.IsEmpty ? new Cell(paragraphs) : read.Count < row.Covered ? MergedCells.Covered : MergedCells.Empty);
+            read.Add(read.Count < row.Covered && paragraphs.IsEmpty ? MergedCells.Covered : new Cell(paragraphs, Colour(row, read.Count)));
         }
 
         text.EndRow();
         return new Row([.. read], row.IsHeader);
+    }
+
+    private string? Colour(PdfRow row, int column)
+    {
+        if (row.Table is not { } table) return null;
+        var (left, right) = table.Place(column);
+        var (page, shift) = table.Page.Beside.FindLast(b => b.Shift <= left) is { Number: > 0 } beside ? beside : (table.Page.Number, 0);
+        if (colours.Of(page) is not { } picture) return null;
+        var lines = row.Cells[column].SelectMany(p => p).ToList();
+        if (lines.Count > 0) return picture.Behind(lines[0], shift);
+        var all = row.Cells.SelectMany(c => c).SelectMany(p => p).ToList();
+        return all.Count == 0 || right <= left ? null : picture.Of(left - shift, all.Min(l => l.Top), right - shift, all.Max(l => l.Bottom));
     }
 
     private Paragraph ReadParagraph(List<PdfLine> lines, int page)

@@ -5,8 +5,12 @@ namespace GoldenThread.Documents.Reading;
 /// <summary>A page as <c>pdftotext -tsv</c> gives it.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Lines">From the top to the bottom; none where the page has no words.</param>
-internal sealed record PdfPage(int Number, List<PdfLine> Lines)
+/// <param name="Beside">The pages whose columns stand to the right of this one's, and how far, in points: sheets that were printed over several pages.</param>
+internal sealed record PdfPage(int Number, List<PdfLine> Lines, List<(int Number, double Shift)> Beside)
 {
+    /// <summary>True where its columns may be of text beside text and are read as a table.</summary>
+    public bool IsUnclear { get; init; }
+
     private const string WordLevel = "5";
     private const int Fields = 12;
 
@@ -43,7 +47,7 @@ internal sealed record PdfPage(int Number, List<PdfLine> Lines)
 
         EndPage();
         var space = Space(pages.SelectMany(p => p.Lines));
-        return [.. pages.Select(p => new PdfPage(p.Number, Beside(p.Lines, space)))];
+        return [.. pages.Select(p => new PdfPage(p.Number, BesideOneAnother(p.Lines, space), []))];
 
         void EndPage()
         {
@@ -71,7 +75,7 @@ internal sealed record PdfPage(int Number, List<PdfLine> Lines)
     }
 
     // A line of one column joins the lines of the others that begin above its middle.
-    private static List<PdfLine> Beside(List<List<PdfWord>> lines, double space)
+    internal static List<PdfLine> BesideOneAnother(IEnumerable<List<PdfWord>> lines, double space)
     {
         var beside = new List<PdfLine>();
         var open = new List<PdfWord>();

@@ -7,6 +7,9 @@ namespace GoldenThread.Documents.Reading;
 /// <param name="Covered">How many of its first cells a cell above is merged down over.</param>
 internal sealed record PdfRow(List<List<PdfLine>>[] Cells, bool IsHeader, bool GoesOn, int Covered)
 {
+    /// <summary>The table of a page in which it begins.</summary>
+    public PdfTable? Table { get; init; }
+
     /// <summary>Adds the rest of some columns, from the next page.</summary>
     public void Add(PdfRow rest, Range columns, Func<int, double> right)
     {

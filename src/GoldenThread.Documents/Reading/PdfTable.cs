@@ -13,13 +13,17 @@ internal sealed class PdfTable
 
     private readonly DrawnColumns columns;
 
-    private PdfTable(List<PdfLine> lines, DrawnColumns columns, int end, PdfTable? before)
+    private PdfTable(PdfPage page, List<PdfLine> lines, DrawnColumns columns, int end, PdfTable? before)
     {
         this.columns = columns;
+        Page = page;
         GoesOn = before is not null && before.columns.Count == columns.Count;
         End = end;
         Rows = new PdfRows([.. lines.Select(l => Cut(l, columns))], GoesOn ? before!.Rows : null);
     }
+
+    /// <summary>Its page.</summary>
+    public PdfPage Page { get; }
 
     /// <summary>True where it goes on from the table of the page before.</summary>
     public bool GoesOn { get; }
@@ -30,18 +34,23 @@ internal sealed class PdfTable
     /// <summary>Its rows.</summary>
     public PdfRows Rows { get; }
 
+    /// <summary>From where to where a column is written in, in points.</summary>
+    public (double Left, double Right) Place(int column) => columns.Place(column);
+
     /// <summary>The table that begins at a line; null where none does.</summary>
-    /// <param name="page">The lines of a page.</param>
+    /// <param name="sheet">The page.</param>
+    /// <param name="page">Its lines without furniture.</param>
+    /// <param name="aligned">Where columns begin however narrow the white before them (<see cref="DrawnColumns.Aligned"/>).</param>
     /// <param name="start">Index of the line.</param>
     /// <param name="before">The table that the page before ended with, which may go on here; otherwise null.</param>
-    public static PdfTable? Find(List<PdfLine> page, int start, PdfTable? before)
+    public static PdfTable? Find(PdfPage sheet, List<PdfLine> page, IReadOnlyCollection<int> aligned, int start, PdfTable? before)
     {
-        if (before is not null && Grown(page, start, before.columns.ForNextPage(), before) is { } next)
+        if (before is not null && Grown(sheet, page, start, before.columns.ForNextPage(), before) is { } next)
             return next;
-        return page[start].Gaps > 0 ? Grown(page, start, new DrawnColumns(), null) : null;
+        return page[start].Gaps > 0 ? Grown(sheet, page, start, new DrawnColumns(aligned), null) : null;
     }
 
-    private static PdfTable? Grown(List<PdfLine> page, int start, DrawnColumns columns, PdfTable? before)
+    private static PdfTable? Grown(PdfPage sheet, List<PdfLine> page, int start, DrawnColumns columns, PdfTable? before)
     {
         var stop = start;
         var height = page[start].Height;
@@ -56,7 +65,8 @@ internal sealed class PdfTable
 
         if (end == start || (before is null && columns.WideLines < FewestWideLines))
             return null;
-        var table = new PdfTable(page.GetRange(start, end - start), columns, end, before);
+        if (before is null) columns.JoinHeaders(page.GetRange(start, end - start));
+        var table = new PdfTable(sheet, page.GetRange(start, end - start), columns, end, before);
         return before is null && table.Rows.IsList ? null : table;
     }
 

@@ -1,42 +1,23 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
-
 namespace GoldenThread.Documents.Reading;
 
 /// <summary>Runs poppler's <c>pdftotext -tsv</c> over a PDF, in a process of its own with bounds on time, memory and output.</summary>
 internal static class PdfToText
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
-    private const int MemoryLimitInKilobytes = 400_000;
 
     // A word is a line of about seventy characters, so a plan's text needs this much of what it may expand to.
     private const int ShareOfExpanded = 4;
 
     /// <summary>The lines that it writes: a word each, with its place.</summary>
+    /// <param name="file">The file, as a person named it.</param>
+    /// <param name="path">Where it is.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="UnreadableDocumentException">The file is damaged, protected, holds too much or takes too long; or pdftotext is missing.</exception>
-    public static async Task<List<string>> Words(DocumentFile file, CancellationToken cancellation)
-    {
-        // A folder that only this user can read: the document may name a child.
-        var folder = Directory.CreateTempSubdirectory("golden-thread-");
-        try
-        {
-            var path = Path.Combine(folder.FullName, "document.pdf");
-            await using (var stream = File.Create(path))
-                await stream.WriteAsync(file.Content, cancellation);
-            return await Run(file, path, cancellation);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static async Task<List<string>> Run(DocumentFile file, string path, CancellationToken cancellation)
+    public static async Task<List<string>> Words(DocumentFile file, string path, CancellationToken cancellation)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         time.CancelAfter(TimeLimit);
-        using var process = Start(path);
+        using var process = Poppler.Start("pdftotext -tsv -enc UTF-8", path, "-");
         try
         {
             var errors = Bounded(process.StandardError, 64 * 1024, time.Token);
@@ -57,28 +38,6 @@ internal static class PdfToText
         }
     }
 
-    // The shell bounds the memory of what it then becomes; the path is an argument, never part of a command.
-    private static Process Start(string path)
-    {
-        var start = new ProcessStartInfo("/bin/sh")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            UseShellExecute = false,
-        };
-        foreach (var argument in (string[])["-c", $"ulimit -v {MemoryLimitInKilobytes}; exec pdftotext -tsv -enc UTF-8 \"$1\" -", "sh", path])
-            start.ArgumentList.Add(argument);
-        try
-        {
-            return Process.Start(start) ?? throw Missing();
-        }
-        catch (Win32Exception e)
-        {
-            throw Missing(e);
-        }
-    }
-
     /// <summary>The exception where poppler is not installed.</summary>
     internal static UnreadableDocumentException Missing(Exception? inner = null)
         => new("PDFs cannot be read on this machine because pdftotext is missing. Ask an administrator to install poppler-utils.", inner);
@@ -93,15 +52,12 @@ internal static class PdfToText
         return code switch
         {
             127 => Missing(),
-            3 => Protected(file),
+            3 => OfficePackage.Protected(file),
             _ when errors.Contains("password", StringComparison.OrdinalIgnoreCase)
-                || errors.Contains("encrypt", StringComparison.OrdinalIgnoreCase) => Protected(file),
+                || errors.Contains("encrypt", StringComparison.OrdinalIgnoreCase) => OfficePackage.Protected(file),
             _ => OfficePackage.Damaged(file),
         };
     }
-
-    private static UnreadableDocumentException Protected(DocumentFile file)
-        => new($"“{file.Name}” is protected by a password. Save it without a password and upload it again.");
 
     // Null where there is more than may be.
     private static async Task<List<string>?> Bounded(StreamReader reader, long most, CancellationToken cancellation)

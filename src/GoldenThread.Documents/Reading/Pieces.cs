@@ -8,12 +8,16 @@ internal static class Pieces
     // A cell of a text file has a separator and often two quotation marks, a word in bold four stars.
     private const int MarksOfAPiece = 4;
 
+    // Some four thousand pages. What is understood of it takes time in proportion; this much ends well within half a minute.
+    private const int MostCharacters = 10_000_000;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("\n\r\t\f\v,;|\"*_`#<&[~");
 
     /// <summary>Refuses a text before it is read: it can have no more pieces than it has marks that part them.</summary>
     /// <exception cref="UnreadableDocumentException">It has too many.</exception>
     public static void Check(DocumentFile file, string text)
     {
+        CheckLength(file.Name, text);
         var most = (long)file.Limits.Pieces * MarksOfAPiece;
         var count = 0L;
         for (var left = text.AsSpan(); left.IndexOfAny(Marks) is >= 0 and var at; left = left[(at + 1)..])
@@ -27,8 +31,16 @@ internal static class Pieces
     /// <exception cref="UnreadableDocumentException">It has too many pieces, or a row has too many cells.</exception>
     public static void Check(SourceDocument document, ImportLimits limits)
     {
+        CheckLength(document.Source.Name, document.Text);
         if (document.Markup.Length > (long)limits.Pieces * MarksOfAPiece || Count(document.Source.Name, document.Blocks, limits) > limits.Pieces)
             throw TooMany(document.Source.Name, limits);
+    }
+
+    private static void CheckLength(string name, string text)
+    {
+        if (text.Length > MostCharacters)
+            throw new UnreadableDocumentException(
+                $"“{name}” has more text than the limit of {MostCharacters / 1_000_000} million characters. Split it into several files and upload each one.");
     }
 
     private static long Count(string name, IEnumerable<Block> blocks, ImportLimits limits)

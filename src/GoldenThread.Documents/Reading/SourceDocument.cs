@@ -22,6 +22,6 @@ public sealed record SourceDocument
     /// <summary>Tags, emphasis marks, pipes, bullets: characters that belong to no line.</summary>
     public ImmutableArray<DraftFurniture> Markup { get; init; } = [];
 
-    /// <summary>What the person who checks should know: tracked changes, macros that were not run.</summary>
-    public ImmutableArray<string> Notices { get; init; } = [];
+    /// <summary>What the person who checks should know: tracked changes, macros that were not run, columns that could not be told apart.</summary>
+    public ImmutableArray<ReadingNotice> Notices { get; init; } = [];
 }

@@ -17,9 +17,9 @@ internal sealed class WordNumbering
     {
         var numbering = part.NumberingDefinitionsPart?.Numbering;
         foreach (var list in numbering?.Elements<W.NumberingInstance>() ?? [])
-            lists.TryAdd(list.NumberID?.Value ?? 0, list);
+            lists.TryAdd(OfficeValue.Whole(list.NumberID) ?? 0, list);
         foreach (var definition in numbering?.Elements<W.AbstractNum>() ?? [])
-            definitions.TryAdd(definition.AbstractNumberId?.Value ?? 0, definition);
+            definitions.TryAdd(OfficeValue.Whole(definition.AbstractNumberId) ?? 0, definition);
     }
 
     /// <summary>The number of the next paragraph of a list as Word shows it; null for a bullet or an unknown list.</summary>
@@ -27,16 +27,16 @@ internal sealed class WordNumbering
     /// <param name="level">Level in it, from 0.</param>
     public string? Next(int list, int level)
     {
-        if (!lists.TryGetValue(list, out var instance) || instance.AbstractNumId?.Val?.Value is not { } id || Level(instance, id, level) is not { } own)
+        if (!lists.TryGetValue(list, out var instance) || OfficeValue.Whole(instance.AbstractNumId?.Val) is not { } id || Level(instance, id, level) is not { } own)
             return null;
         if (!counters.TryGetValue(id, out var count))
             counters[id] = count = new int?[9];
-        if (begun.Add((list, level)) && Override(instance, level)?.StartOverrideNumberingValue?.Val?.Value is { } restart)
+        if (begun.Add((list, level)) && OfficeValue.Whole(Override(instance, level)?.StartOverrideNumberingValue?.Val) is { } restart)
             count[level] = restart;
         else
             count[level] = count[level] + 1 ?? Start(own);
         Array.Clear(count, level + 1, count.Length - level - 1);
-        if (own.NumberingFormat?.Val is { } format && (format.Value == W.NumberFormatValues.Bullet || format.Value == W.NumberFormatValues.None))
+        if (OfficeValue.Text(own.NumberingFormat?.Val) is "bullet" or "none")
             return null;
         return Shown(instance, id, own, count) is { Length: > 0 } shown ? shown : null;
     }
@@ -77,10 +77,10 @@ internal sealed class WordNumbering
 
     private W.Level? Level(W.NumberingInstance instance, int id, int level)
         => Override(instance, level)?.Level
-            ?? (definitions.TryGetValue(id, out var definition) ? definition.Elements<W.Level>().FirstOrDefault(l => l.LevelIndex?.Value == level) : null);
+            ?? (definitions.TryGetValue(id, out var definition) ? definition.Elements<W.Level>().FirstOrDefault(l => OfficeValue.Whole(l.LevelIndex) == level) : null);
 
     private static W.LevelOverride? Override(W.NumberingInstance instance, int level)
-        => instance.Elements<W.LevelOverride>().FirstOrDefault(o => o.LevelIndex?.Value == level);
+        => instance.Elements<W.LevelOverride>().FirstOrDefault(o => OfficeValue.Whole(o.LevelIndex) == level);
 
-    private static int Start(W.Level? level) => level?.StartNumberingValue?.Val?.Value ?? 1;
+    private static int Start(W.Level? level) => OfficeValue.Whole(level?.StartNumberingValue?.Val) ?? 1;
 }

@@ -23,9 +23,9 @@ internal sealed class WordReader
         numbering = new WordNumbering(main);
         runs = new WordRuns(text, styles);
         foreach (var note in main.FootnotesPart?.Footnotes?.Elements<W.Footnote>() ?? [])
-            runs.Notes.TryAdd((false, note.Id?.Value ?? 0), note);
+            runs.Notes.TryAdd((false, OfficeValue.Whole(note.Id) ?? 0), note);
         foreach (var note in main.EndnotesPart?.Endnotes?.Elements<W.Endnote>() ?? [])
-            runs.Notes.TryAdd((true, note.Id?.Value ?? 0), note);
+            runs.Notes.TryAdd((true, OfficeValue.Whole(note.Id) ?? 0), note);
     }
 
     /// <summary>Reads a document.</summary>
@@ -59,6 +59,8 @@ internal sealed class WordReader
 
         var taken = text.ToString();
         var markup = new MarkupCollector(taken);
+        foreach (var span in runs.Placeholders)
+            markup.Add(span);
         foreach (var span in furniture)
             markup.Add(span, IsPageNumber(taken.AsSpan(span.Start, span.Length)) ? FurnitureKind.PageNumber : FurnitureKind.PageHeader);
         return new SourceDocument
@@ -71,19 +73,19 @@ internal sealed class WordReader
         };
     }
 
-    private ImmutableArray<string> Notices(bool macros)
+    private ImmutableArray<ReadingNotice> Notices(bool macros)
     {
-        var notices = ImmutableArray.CreateBuilder<string>();
+        var notices = ImmutableArray.CreateBuilder<ReadingNotice>();
         if (runs.HasPendingChanges)
-            notices.Add("The document has tracked changes that have not been accepted. We show both the old and the new text.");
+            notices.Add(ReadingNotice.Of("tracked-changes", "The document has tracked changes that have not been accepted. We show both the old and the new text."));
         if (runs.HasHiddenText)
-            notices.Add("The document has hidden text. We show it like other text.");
+            notices.Add(ReadingNotice.Of("hidden-text", "The document has hidden text. We show it like other text."));
         if (main.WordprocessingCommentsPart?.Comments?.Elements<W.Comment>().Count() is > 0 and var comments)
-            notices.Add($"The document has comments in its margin ({comments}). They are not part of the plan, so we did not read them.");
+            notices.Add(ReadingNotice.Of("comments", $"The document has comments in its margin ({comments}). They are not part of the plan, so we did not read them."));
         if (main.Document.Descendants<W.AltChunk>().Any())
-            notices.Add("The document contains another document, which we did not read. If it is part of the plan, copy its text into the document and upload it again.");
+            notices.Add(ReadingNotice.Of("document-inside", "The document contains another document, which we did not read. If it is part of the plan, copy its text into the document and upload it again."));
         if (macros)
-            notices.Add("The document contains macros. We did not run them.");
+            notices.Add(ReadingNotice.Of("macros", "The document contains macros. We did not run them."));
         return notices.ToImmutable();
     }
 
@@ -194,19 +196,19 @@ internal sealed class WordReader
         else if (properties?.GetFirstChild<W.Deleted>() is not null)
             pending = runs.Pending(PendingChange.Deletion);
         var cells = ImmutableArray.CreateBuilder<Cell>();
-        for (var skipped = merged.Across(1 + (properties?.GetFirstChild<W.GridBefore>()?.Val?.Value ?? 0)); skipped > 1; skipped--)
+        for (var skipped = merged.Across(1 + (OfficeValue.Whole(properties?.GetFirstChild<W.GridBefore>()?.Val) ?? 0)); skipped > 1; skipped--)
             cells.Add(MergedCells.Empty);
         foreach (var cell in Held<W.TableCell>(row))
         {
             if (cells.Count > 0)
                 text.NextCell();
             cells.Add(ReadCell(cell, pending));
-            for (var across = merged.Across(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1); across > 1; across--)
+            for (var across = merged.Across(OfficeValue.Whole(cell.TableCellProperties?.GridSpan?.Val) ?? 1); across > 1; across--)
                 cells.Add(MergedCells.Covered);
         }
 
         text.EndRow();
-        return new Row(cells.ToImmutable(), properties?.GetFirstChild<W.TableHeader>() is { } header && header.Val?.Value != W.OnOffOnlyValues.Off);
+        return new Row(cells.ToImmutable(), properties?.GetFirstChild<W.TableHeader>() is { } header && OfficeValue.IsOn(header.Val));
     }
 
     private Cell ReadCell(W.TableCell cell, PendingChange pending)
@@ -216,8 +218,8 @@ internal sealed class WordReader
         ReadBlocks(cell, collector, pending);
         text.EndCell(start);
         var properties = cell.TableCellProperties;
-        var continues = (properties?.VerticalMerge is { } vertical && vertical.Val?.Value != W.MergedCellValues.Restart)
-            || (properties?.HorizontalMerge is { } horizontal && horizontal.Val?.Value != W.MergedCellValues.Restart);
+        var continues = (properties?.VerticalMerge is { } vertical && OfficeValue.Text(vertical.Val) != "restart")
+            || (properties?.HorizontalMerge is { } horizontal && OfficeValue.Text(horizontal.Val) != "restart");
         return new Cell(collector.Take(), CellColour.FromHex(properties?.Shading?.Fill?.Value) ?? ColourOfText(cell), continues);
     }
 
@@ -227,7 +229,21 @@ internal sealed class WordReader
         var properties = cell.Descendants<W.Run>().FirstOrDefault()?.RunProperties;
         return CellColour.FromHex(cell.Descendants<W.ParagraphProperties>().FirstOrDefault()?.Shading?.Fill?.Value)
             ?? CellColour.FromHex(properties?.Shading?.Fill?.Value)
-            ?? CellColour.FromCss(properties?.Highlight?.Val?.InnerText);
+            ?? CellColour.FromCss(properties?.Highlight?.Val?.InnerText)
+            ?? ColourOfAllWords(cell);
+    }
+
+    // A colour that all words of a cell have, and not one of many.
+    private static string? ColourOfAllWords(W.TableCell cell)
+    {
+        string? colour = null;
+        foreach (var run in cell.Descendants<W.Run>().Where(r => !string.IsNullOrWhiteSpace(r.InnerText)))
+        {
+            if (CellColour.OfWords(OfficeValue.Text(run.RunProperties?.Color?.Val)) is not { } own || (colour is not null && own != colour)) return null;
+            colour = own;
+        }
+
+        return colour;
     }
 
     // Rows and cells may stand inside content controls and tracked moves.

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml;
+using GoldenThread.Plans.Drafts;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace GoldenThread.Documents.Reading;
@@ -13,6 +14,9 @@ internal sealed class WordRuns(TakenOutText text, WordStyles styles)
 
     /// <summary>The footnotes and endnotes of the document by kind and number.</summary>
     public Dictionary<(bool Endnote, long Id), OpenXmlElement> Notes { get; } = [];
+
+    /// <summary>Where the words stand that Word shows in a content control until somebody fills it in: they say nothing.</summary>
+    public List<Span> Placeholders { get; } = [];
 
     /// <summary>True where a tracked change was met.</summary>
     public bool HasPendingChanges { get; private set; }
@@ -81,6 +85,12 @@ internal sealed class WordRuns(TakenOutText text, WordStyles styles)
 
     private void WalkRun(W.Run run, BlockCollector into, PendingChange pending)
     {
+        if (IsPlaceholder(run))
+        {
+            Placeholders.Add(text.Append(run.InnerText));
+            return;
+        }
+
         var bold = styles.IsBold(run.RunProperties);
         if (run.RunProperties?.Vanish is { } vanish && WordStyles.IsOn(vanish) && run.InnerText.Length > 0)
             HasHiddenText = true;
@@ -106,13 +116,16 @@ internal sealed class WordRuns(TakenOutText text, WordStyles styles)
                 Add(into, "\u2011", bold, pending);
                 break;
             case W.SymbolChar symbol:
-                Add(into, Symbol(symbol), bold, pending);
+                Add(into, WordSymbols.Of(symbol), bold, pending);
                 break;
-            case W.FootnoteReference { Id.Value: var id }:
-                AddNote((false, id), into, bold, pending);
+            case W.FieldChar { FormFieldData: { } field }:
+                Add(into, WordFields.Shown(field), bold, pending);
                 break;
-            case W.EndnoteReference { Id.Value: var id }:
-                AddNote((true, id), into, bold, pending);
+            case W.FootnoteReference note:
+                AddNote((false, OfficeValue.Whole(note.Id) ?? 0), into, bold, pending);
+                break;
+            case W.EndnoteReference note:
+                AddNote((true, OfficeValue.Whole(note.Id) ?? 0), into, bold, pending);
                 break;
             case AlternateContent alternate:
                 FindBoxes(Preferred(alternate));
@@ -149,17 +162,7 @@ internal sealed class WordRuns(TakenOutText text, WordStyles styles)
         }
     }
 
-    // Fonts of pictures hold ticks and crosses where Unicode has letters that nobody meant.
-    private static string Symbol(W.SymbolChar symbol)
-    {
-        if (!int.TryParse(symbol.Char?.Value, System.Globalization.NumberStyles.HexNumber, null, out var code) || code is 0 or >= 0xD800 and < 0xE000)
-            return "";
-        return (code | 0xF000) switch
-        {
-            0xF0FC or 0xF0FE => "✓",
-            0xF0FB or 0xF0FD => "✗",
-            0xF06C or 0xF0B7 or 0xF0A7 or 0xF06E => "•",
-            _ => ((char)(code & 0xFFFF)).ToString(),
-        };
-    }
+    private static bool IsPlaceholder(W.Run run)
+        => run.Ancestors<W.SdtElement>().FirstOrDefault()?.SdtProperties?.GetFirstChild<W.ShowingPlaceholder>() is { } showing
+            && WordStyles.IsOn(showing);
 }

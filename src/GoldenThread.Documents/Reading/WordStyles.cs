@@ -23,7 +23,7 @@ internal sealed class WordStyles
     /// <summary>Heading level from 1, or 0 for a paragraph that is no heading. A title is a heading of level 1.</summary>
     public int HeadingLevel(W.Paragraph paragraph)
     {
-        if (paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value is >= 0 and < 9 and var direct)
+        if (OfficeValue.Whole(paragraph.ParagraphProperties?.OutlineLevel?.Val) is >= 0 and < 9 and var direct)
             return direct + 1;
         foreach (var style in Chain(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value))
         {
@@ -32,7 +32,7 @@ internal sealed class WordStyles
                 return 1;
             if (name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && int.TryParse(name.AsSpan(8), out var level) && level is >= 1 and <= 9)
                 return level;
-            if (style.StyleParagraphProperties?.OutlineLevel?.Val?.Value is >= 0 and < 9 and var outline)
+            if (OfficeValue.Whole(style.StyleParagraphProperties?.OutlineLevel?.Val) is >= 0 and < 9 and var outline)
                 return outline + 1;
         }
 
@@ -43,14 +43,14 @@ internal sealed class WordStyles
     public (int List, int Level)? Numbering(W.Paragraph paragraph)
     {
         var direct = paragraph.ParagraphProperties?.NumberingProperties;
-        var list = direct?.NumberingId?.Val?.Value;
-        var level = direct?.NumberingLevelReference?.Val?.Value;
+        var list = OfficeValue.Whole(direct?.NumberingId?.Val);
+        var level = OfficeValue.Whole(direct?.NumberingLevelReference?.Val);
         foreach (var style in Chain(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value))
         {
             if (list is not null)
                 break;
-            list = style.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value;
-            level ??= style.StyleParagraphProperties?.NumberingProperties?.NumberingLevelReference?.Val?.Value;
+            list = OfficeValue.Whole(style.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val);
+            level ??= OfficeValue.Whole(style.StyleParagraphProperties?.NumberingProperties?.NumberingLevelReference?.Val);
         }
 
         return list is > 0 ? (list.Value, Math.Clamp(level ?? 0, 0, 8)) : null;
@@ -65,7 +65,7 @@ internal sealed class WordStyles
     }
 
     /// <summary>A property that is there is on, unless it says that it is off.</summary>
-    public static bool IsOn(W.OnOffType property) => property.Val?.Value ?? true;
+    public static bool IsOn(W.OnOffType property) => OfficeValue.IsOn(property.Val);
 
     private IEnumerable<W.Style> Chain(string? id)
     {

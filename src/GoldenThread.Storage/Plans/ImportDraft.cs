@@ -20,6 +20,10 @@ public sealed class ImportDraft
     [UpTo(Longest.Document)]
     public string? Before { get; set; }
 
+    /// <summary>How it was read, and what a person said of the document, as JSON; null for a draft from before that was kept.</summary>
+    [UpTo(Longest.Report)]
+    public string? Reading { get; set; }
+
     /// <summary>Where it stands.</summary>
     public ImportState State { get; set; }
 

@@ -28,6 +28,11 @@ internal sealed class PlanMapping : IMapping
             e.Property(d => d.Id).ValueGeneratedNever();
             e.Property(d => d.Version).IsRowVersion();
         });
+        model.Entity<StatusWord>(e =>
+        {
+            e.ToTable("status_word").HasKey(w => w.Id);
+            e.Property(w => w.Id).ValueGeneratedNever();
+        });
         model.Entity<Attachment>(e =>
         {
             e.ToTable("attachment").HasKey(a => a.Id);

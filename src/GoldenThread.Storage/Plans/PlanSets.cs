@@ -14,6 +14,9 @@ public static class PlanSets
         /// <summary>Drafts that are being checked.</summary>
         public DbSet<ImportDraft> ImportDrafts => db.Set<ImportDraft>();
 
+        /// <summary>Words of status and what they mean.</summary>
+        public DbSet<StatusWord> StatusWords => db.Set<StatusWord>();
+
         /// <summary>Plans.</summary>
         public DbSet<Plan> Plans => db.Set<Plan>();
 

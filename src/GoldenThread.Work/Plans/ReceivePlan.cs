@@ -1,6 +1,7 @@
 using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Plans;
+using GoldenThread.Plans.Drafts;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Work.Files;
@@ -12,7 +13,8 @@ namespace GoldenThread.Work.Plans;
 /// Receives the file that holds a plan. What is understood of it waits as a draft until somebody has checked it
 /// (<see cref="CorrectDraft"/>, <see cref="AcceptDraft"/>).
 /// </summary>
-internal sealed class ReceivePlan(GoldenThreadDb db, Acting acting, FindPlans find, KeepDocument documents, UploadedFiles files, ImportLimits limits)
+internal sealed class ReceivePlan(
+    GoldenThreadDb db, Acting acting, FindPlans find, FindStatusWords words, ChooseStatusWord choose, KeepDocument documents, UploadedFiles files, ImportLimits limits)
 {
     /// <summary>Receives a file.</summary>
     /// <returns>The plan that the same file became before, or the draft that waits to be checked.</returns>
@@ -27,13 +29,16 @@ internal sealed class ReceivePlan(GoldenThreadDb db, Acting acting, FindPlans fi
         if (kept is not null && await Waiting(kept.Value, cancellation) is { } waiting) return (null, waiting);
 
         var by = acting.By;
-        var understood = PlanUnderstanding.Of(document, await find.Scale());
+        var weighed = PlanUnderstanding.Weigh(document, await find.Scale(), ReadingChoices.None with { StatusWords = await words.Chosen() });
+        var understood = weighed.Draft;
         kept ??= documents.Add(understood, document.Text, bytes, by);
+        await choose.Note(understood.Leaves().OfType<DraftRating>().Where(r => r.Level is null).Select(r => r.Text));
         var draft = new ImportDraft
         {
             Partnership = acting.Partnership,
             Document = kept.Value,
             Draft = PlanDraftJson.Write(understood, indented: false),
+            Reading = KeptReading.Of(weighed, ReadingChoices.None).Write(),
             BeganAt = by.Now,
             ChangedAt = by.Now,
             By = by.Person,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -7,6 +8,8 @@ namespace GoldenThread.Plans;
 /// <param name="Levels">The levels, lowest first.</param>
 public sealed record RatingScale(ImmutableArray<RatingLevel> Levels)
 {
+    private static readonly ConcurrentDictionary<string, string> OwnWords = new(StringComparer.Ordinal);
+
     /// <summary>The scale of three that ADS14 uses: limited or no progress, on track, completed.</summary>
     public static RatingScale Three { get; } = new(
     [
@@ -33,8 +36,11 @@ public sealed record RatingScale(ImmutableArray<RatingLevel> Levels)
     {
         var plain = Plain(words);
         return plain.Length == 0 ? null : Levels.FirstOrDefault(l =>
-            Plain(l.Key) == plain || Plain(l.Name) == plain || l.AlsoKnownAs.Any(a => Plain(a) == plain));
+            Own(l.Key) == plain || Own(l.Name) == plain || l.AlsoKnownAs.Any(a => Own(a) == plain));
     }
+
+    // A document asks for thousands of words; those of scales are few.
+    private static string Own(string words) => OwnWords.GetOrAdd(words, Plain);
 
     private static string Plain(string words) =>
         string.Join(' ', words.Normalize(NormalizationForm.FormKC).ToLowerInvariant()

@@ -17,7 +17,7 @@ internal sealed class DatePieces(string text, List<DateToken> tokens)
         if (at >= tokens.Count) return null;
         var token = tokens[at];
         // A number that other digits or signs run into is no date: 37.75%, 1,2018, £2018.
-        if (token.IsNumber) return Numeric(at) ?? DayFirst(at) ?? Yearly(at);
+        if (token.IsNumber) return Numeric(at) ?? DayFirst(at) ?? Yearly(at) ?? ShortPairFirst(at);
         return token.Word switch
         {
             "early" or "mid" or "late" or "end" or "beginning" or "start" or "middle" => Approximate(at),
@@ -61,11 +61,13 @@ internal sealed class DatePieces(string text, List<DateToken> tokens)
         if (day.Length > 2 || day.Number is < 1 or > 31 || RunsIn(at)) return null;
         var next = at + 1;
         if (Touching(at, next) && Word(next) is "st" or "nd" or "rd" or "th") next++;
-        if (Word(next) is "of") next++;
+        if (Word(next) is "of" || (Word(next) is "-" or "/" or "." or "–" && Months.ContainsKey(Word(next + 1)) && Touching(next, next + 1))) next++;
         if (Months.TryGetValue(Word(next), out var month))
         {
             next = AfterStop(next);
             if (YearAt(next) is { } year) return Day(year.Number, month, day.Number, year.Next);
+            if (Word(next) is "-" or "/" or "," or "." or "–" && YearAt(next + 1) is { } parted) return Day(parted.Number, month, day.Number, parted.Next);
+            if (ShortYear(next) is { } brief) return Day(brief.Number, month, day.Number, brief.Next);
             return day.Number <= DateTime.DaysInMonth(2000, month) ? new(new(DateUnit.Day, null, month, day.Number), next) : null;
         }
 
@@ -74,6 +76,32 @@ internal sealed class DatePieces(string text, List<DateToken> tokens)
             return new(new(DateUnit.Day, null, 0, day.Number), next);
         return null;
     }
+
+    // 31-Mar-24, 31 Mar '24; "31 Mar 24" where nothing follows that it could count.
+    private (int Number, int Next)? ShortYear(int at)
+    {
+        var sign = Word(at) is "-" or "/" or "'" or "’" or "–";
+        var year = sign ? at + 1 : at;
+        if (!IsNumber(year) || tokens[year].Length != 2 || After(year) || (sign && !Touching(at, year))) return null;
+        return sign || year + 1 >= tokens.Count || !(tokens[year + 1].IsNumber || char.IsLetterOrDigit(text[tokens[year + 1].Start]) || Word(year + 1) is "-" or "–" or "/" or ":")
+            ? (2000 + tokens[year].Number, year + 1)
+            : null;
+    }
+
+    // 24/25 after a quarter or "FY".
+    private DateRead? ShortPair(int at)
+    {
+        if (!IsNumber(at) || !IsNumber(at + 2) || tokens[at].Length != 2 || tokens[at + 2].Length != 2 || tokens[at + 2].Number != tokens[at].Number + 1) return null;
+        return (tokens[at + 1].IsDash || Word(at + 1) == "/") && Touching(at, at + 1) && Touching(at + 1, at + 2) && !After(at + 2)
+            ? new(new(DateUnit.Year, 2000 + tokens[at].Number, YearTo: 2000 + tokens[at + 2].Number), at + 3)
+            : null;
+    }
+
+    // 24/25 Q2
+    private DateRead? ShortPairFirst(int at) =>
+        !RunsIn(at) && ShortPair(at) is { } years && Word(years.Next) is "q" && IsNumber(years.Next + 1) && tokens[years.Next + 1].Number is >= 1 and <= 4
+            ? new(new(DateUnit.Quarter, years.Piece.Year, tokens[years.Next + 1].Number, Financial: true), years.Next + 2)
+            : null;
 
     private DateRead? MonthFirst(int at)
     {
@@ -129,17 +157,17 @@ internal sealed class DatePieces(string text, List<DateToken> tokens)
     private DateRead? OfYear(int next, DateUnit unit, int number)
     {
         while (Word(next) is "of" or "in" or "the" or "," or "-") next++;
-        if (Word(next) is "fy" && (Pair(next + 1) ?? Plain(next + 1)) is { } fy) return new(new(unit, fy.Piece.Year, number, Financial: true), fy.Next);
+        if (Word(next) is "fy" && (Pair(next + 1) ?? ShortPair(next + 1) ?? Plain(next + 1)) is { } fy) return new(new(unit, fy.Piece.Year, number, Financial: true), fy.Next);
         if (Word(next) is "financial" or "fiscal" && Word(next + 1) is "year" && (Pair(next + 2) ?? Plain(next + 2)) is { } money)
             return new(new(unit, money.Piece.Year, number, Financial: true), money.Next);
-        if (Pair(next) is { } pair)
+        if ((Pair(next) ?? ShortPair(next)) is { } pair)
             // Half a financial year has no code of its own in EDTF: the pair of years stands for it.
             return unit == DateUnit.Half ? pair : new(new(unit, pair.Piece.Year, number, Financial: true), pair.Next);
         return YearAt(next) is { } year ? new(new(unit, year.Number, number), year.Next) : null;
     }
 
     private DateRead? Financial(int at) =>
-        (Pair(at) ?? Plain(at)) is { } years ? years with { Piece = years.Piece with { Financial = true } } : null;
+        (Pair(at) ?? ShortPair(at) ?? Plain(at)) is { } years ? years with { Piece = years.Piece with { Financial = true } } : null;
 
     private DateRead? Yearly(int at)
     {

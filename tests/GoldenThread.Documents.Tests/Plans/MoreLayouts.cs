@@ -14,6 +14,7 @@ internal static class MoreLayouts
     public static IReadOnlyList<PlanRenderer> All { get; } =
     [
         .. PlanRenderers.All,
+        .. TroubledLayouts.All,
         Table("slashes, a row an action", ".txt", Slashes),
         Table("spaces, a row an action", ".txt", Spaces),
         Cards("cards, Recommendation 1:", (number, text) => $"Recommendation {number}: {text}", number => number),

@@ -43,7 +43,7 @@ public class PlanDraftJsonTests
         ],
         Furniture = [new("Page 1", [new Span(300, 306)], FurnitureKind.PageNumber)],
         Unplaced = [new("a word", [new Span(310, 316)])],
-        Notices = ["The document contains macros. We did not run them."],
+        Notices = [new ReadingNotice("macros", "The document contains macros. We did not run them.", [new Span(0, 3)])],
     };
 
     [Fact]

@@ -21,7 +21,7 @@ public class SamplePlansTests
             if (Writes) WriteMissing();
             return
             [
-                .. Directory.GetFiles(Folder).Select(f => Path.GetFileName(f)).Where(f => !f.EndsWith(Expected, StringComparison.Ordinal) && f != "README.md")
+                .. Directory.GetFiles(Folder).Select(f => Path.GetFileName(f)).Where(f => !f.EndsWith(Expected, StringComparison.Ordinal) && !f.EndsWith(".reader.txt", StringComparison.Ordinal) && f != "README.md")
                 .Order(StringComparer.Ordinal),
             ];
         }

@@ -352,6 +352,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             },
             new BoardMeeting { Partnership = partnership, HeldOn = new DateOnly(2026, 10, 1), Title = "Board" },
             new ImportDraft { Partnership = partnership, Document = document.Id, Draft = "{}", BeganAt = now, ChangedAt = now, ByName = "Robin Hale" },
+            new StatusWord(partnership, "Accepted in part", example.Manager),
             attached,
             new OrganisationReturn(example.OfTrust, example.Trust.Id, "Half is done", example.Manager),
             new Pathways.StoredReplay(partnership, "P", "pathway: p", new GoldenThread.Pathways.ReplayFigures(), null, example.Manager),

@@ -23,7 +23,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
     [
         "account/calendar", "account/confirm", "account/passkeys", "administration/people", "reviews/{id:guid}/findings", "account/password",
         "account/sessions", "account/authenticator", "sign-out", "sign-in/second-step", "new-password", "invitation/{token}", "error/{code:int?}",
-        "administration/outbox", "import", "import/{id:guid}", "plans/{reference}/publish", "pathways/{key}/{parameter}", "reviews/restore",
+        "administration/outbox", "import", "import/{id:guid}", "import/{id:guid}/attachments", "import/{id:guid}/reading", "plans/{reference}/publish", "pathways/{key}/{parameter}", "reviews/restore",
         "reviews/{id:guid}/team",
         "recommendations/{id:guid}/said-before", "reviews/{id:guid}/chronology/alike", "reviews/{id:guid}/files", "reviews/{id:guid}/said-before",
     ];
@@ -181,6 +181,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("publications/{id:guid}", manager, version.Path);
         At("import/{id:guid}/correct", manager, $"{draft.Path}/correct?piece=head", $"{draft.Path}/correct?piece=recommendations/0",
         $"{draft.Path}/correct?piece=recommendations/0/text");
+        At("import/status-words", manager, "/import/status-words");
         At("pathways/replay", manager, "/pathways/replay");
         At("pathways/{key}", manager, "/pathways/was-not-brought");
         At("reviews/new", manager, "/reviews/new");

@@ -14,7 +14,7 @@ internal sealed class ReadingWorker : IDisposable
     // What it answers is the document's text with its shape; more than this is no plan.
     private const int LargestAnswer = 64 * 1024 * 1024;
 
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
     private bool ended;
@@ -74,7 +74,8 @@ internal sealed class ReadingWorker : IDisposable
     public async Task<SourceDocument> Read(DocumentFile file, CancellationToken cancellation)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(TimeLimit);
+        var limit = FileFormat.NeedsLibreOffice(file.Name) ? TimeLimit + LibreOffice.TimeLimit : TimeLimit;
+        time.CancelAfter(limit);
         try
         {
             // A pipe that nobody reads is written to until the process is ended: reading it is what ends in time.
@@ -94,7 +95,7 @@ internal sealed class ReadingWorker : IDisposable
             Dispose();
             if (cancellation.IsCancellationRequested) throw;
             throw new UnreadableDocumentException(
-                $"“{file.Name}” takes longer to read than the limit of {TimeLimit.TotalSeconds:0} seconds. Split it into several files and upload each one.");
+                $"“{file.Name}” takes longer to read than the limit of {limit.TotalSeconds:0} seconds. Split it into several files and upload each one.");
         }
         catch (InvalidDataException)
         {

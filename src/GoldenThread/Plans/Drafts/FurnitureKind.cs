@@ -23,4 +23,7 @@ public enum FurnitureKind
 
     /// <summary>The word or number that only labels what follows ("Recommendation", "Published", "Author:").</summary>
     Label,
+
+    /// <summary>What a plan has no place for, such as a column for the scope of each recommendation. It stays in the source document.</summary>
+    Aside,
 }

@@ -44,5 +44,5 @@ public sealed record PlanDraft
     public ImmutableArray<DraftText> Unplaced { get; init; } = [];
 
     /// <summary>What the person who checks the draft should know: tracked changes, macros not run, counts that disagree.</summary>
-    public ImmutableArray<string> Notices { get; init; } = [];
+    public ImmutableArray<ReadingNotice> Notices { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using GoldenThread.Documents.Plans;
 using GoldenThread.Plans;
 using GoldenThread.Work.Plans;
 
@@ -6,7 +7,7 @@ namespace GoldenThread.Web.Pages.Plans.Import;
 /// <summary>The source on the left, what was understood on the right, one recommendation at a time; each piece leads to its place and back.</summary>
 [Authorize(May.ImportPlans)]
 [ShowsNoRecord]
-internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft correct, AcceptDraft accept) : PageModel
+internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft correct, ReadDraftAnew read, AcceptDraft accept) : PageModel
 {
     private const string Changed = "Somebody else changed this draft. The current version is shown";
     private const int UnplacedShown = 20;
@@ -25,6 +26,13 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
 
     [BindProperty]
     public uint Version { get; set; }
+
+    /// <summary>The layout to read the document in.</summary>
+    [BindProperty]
+    public ReadAs? Layout { get; set; }
+
+    /// <summary>The readings that were weighed, the one taken first; empty for a draft from before that was kept.</summary>
+    public IReadOnlyList<KeptReading.Weighed> Reading { get; private set; } = [];
 
     public bool HasMore { get; private set; }
 
@@ -64,6 +72,13 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
     {
         this.Say(await correct.Undo(opened, Version) ? "Last correction undone." : "There was no correction to undo.");
         return $"{opened.Address}?at={At}";
+    });
+
+    public Task<IActionResult> OnPostReadAsAsync(Guid id, CancellationToken cancellation) => Decide(id, async opened =>
+    {
+        await read.Read(opened, Version, ReadDraftAnew.Said(opened) with { As = Layout }, cancellation);
+        this.Say("The document was read again. To go back, choose “Undo last correction”.");
+        return opened.Address;
     });
 
     public Task<IActionResult> OnPostGiveUpAsync(Guid id) => Decide(id, async opened =>
@@ -112,6 +127,7 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
     private async Task Show(OpenDraft opened)
     {
         (Opened, Version, Scale) = (opened, opened.Row.Version, await find.Scale());
+        Reading = KeptReading.Read(opened.Row.Reading)?.Readings ?? [];
         var outline = opened.Draft.Outline().ToList();
         Places = DraftPlaces.Of(opened.Draft);
         if (Places.All(p => p.Value != At)) At = Places[0].Value;

@@ -32,6 +32,7 @@ internal static class DraftOutline
         FurnitureKind.Legend => "Key to the ratings",
         FurnitureKind.Link => "Link",
         FurnitureKind.Label => "Label",
+        FurnitureKind.Aside => "Not part of a plan",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

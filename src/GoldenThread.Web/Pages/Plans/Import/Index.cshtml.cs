@@ -32,7 +32,7 @@ internal sealed class IndexModel(ReceivePlan receive, FindDrafts drafts, ImportL
         try
         {
             (Known, var draft) = await receive.Receive(Upload.Given(), cancellation);
-            if (draft is not null) return Redirect($"/import/{draft.Id}");
+            if (draft is not null) return Redirect($"/import/{draft.Id}{(EmailMessage.IsOne(Upload.FileName) ? "/attachments" : "")}");
             return await Refused($"You have already uploaded this file. It is plan {Known!.Reference}");
         }
         catch (UnreadableDocumentException unreadable)

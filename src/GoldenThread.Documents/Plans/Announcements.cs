@@ -1,0 +1,264 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>
+/// Finds lists that a heading or a sentence announces as recommendations ("The panel recommends that:"), whatever their items begin with: numbers, letters,
+/// bullets, "That …", or nothing but a semicolon between them.
+/// </summary>
+internal sealed partial class Announcements
+{
+    private const int LongestHeading = 110;
+    private const int FewestRun = 2;
+
+    private readonly Growth growth;
+    private readonly List<Item> body = [];
+    private readonly Dictionary<Piece, Label> begins = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Piece> ends = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Piece> heads = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Piece> addressees = new(ReferenceEqualityComparer.Instance);
+
+    private Announcements(Growth growth) => this.growth = growth;
+
+    /// <summary>The document with the items of each list parted.</summary>
+    public List<Item> Body => body;
+
+    /// <summary>The lists whose items begin a recommendation.</summary>
+    public int Count => begins.Count;
+
+    /// <summary>Where headings and lead-ins stand that announce recommendations, or could: for a person to choose.</summary>
+    public ImmutableArray<(int Start, string Words)> Places { get; private set; } = [];
+
+    /// <summary>Finds the lists of a document.</summary>
+    public static Announcements Of(IReadOnlyList<Item> items, Growth growth)
+    {
+        var found = new Announcements(growth);
+        found.Read(items);
+        return found;
+    }
+
+    /// <summary>The label of a piece that begins a recommendation; null for any other.</summary>
+    public Label? Begins(Piece piece) => begins.GetValueOrDefault(piece);
+
+    /// <summary>True for the piece before which an announced list has ended.</summary>
+    public bool Ends(Piece piece) => ends.Contains(piece);
+
+    /// <summary>True for a heading or lead-in of a list, or a heading inside one.</summary>
+    public bool Heads(Piece piece) => heads.Contains(piece);
+
+    /// <summary>True for a heading that names whom the recommendations below it are for.</summary>
+    public bool Addresses(Piece piece) => addressees.Contains(piece);
+
+    /// <summary>The organisation that "Recommendations for …", "For …:" or a bare name names.</summary>
+    public static (int Start, int End)? Addressee(string text, OrganisationNames names)
+    {
+        var match = For().Match(text);
+        var from = match.Success ? match.Length : 0;
+        var to = text.TrimEnd().TrimEnd(':', '.').Length;
+        if (to <= from || to - from > 120) return null;
+        var rest = text[from..to];
+        return (names.IsName(rest) || OrganisationList.IsLead(rest, names)) && (match.Success || names.IsName(rest)) ? (from, to) : null;
+    }
+
+    private void Read(IReadOnlyList<Item> items)
+    {
+        var parted = Parted(items);
+        var numberedAtEnd = parted.OfType<Piece>().Select(p => (Piece: p, Label: Marks.AtEnd(p.Text))).Where(p => p.Label is { Rest: > 20 }).ToList();
+        if (numberedAtEnd.Count >= FewestRun)
+        {
+            foreach (var (piece, label) in numberedAtEnd) begins[piece] = label!;
+            foreach (var piece in parted.OfType<Piece>().Where(p => AnnouncingWords.Announce(p.Text))) heads.Add(piece);
+            body.AddRange(parted);
+            return;
+        }
+
+        var places = ImmutableArray.CreateBuilder<(int Start, string Words)>();
+        for (var i = 0; i < parted.Count;)
+        {
+            if (parted[i] is not Piece piece)
+            {
+                i++;
+                continue;
+            }
+
+            var chosen = growth.Choices.Lists.Contains(piece.Words.Start);
+            if (chosen || piece.Text.Length <= AnnouncingWords.LongestLeadIn && (piece.Text.TrimEnd().EndsWith(':') || piece.Level > 0)) places.Add((piece.Words.Start, piece.Text));
+            if (!chosen && !AnnouncingWords.Announce(piece.Text) && !(AnnouncingWords.Opens(piece.Text) && i + 1 < parted.Count && parted[i + 1] is Piece first
+                && (first.ListItem || Marks.Of(first.Text).Any(m => m.Value == 1))))
+            {
+                i++;
+                continue;
+            }
+
+            i = ReadList(parted, i, chosen);
+        }
+
+        Places = places.ToImmutable();
+        body.AddRange(parted);
+    }
+
+    // Reads the list that is announced at a place, and answers where to go on.
+    private int ReadList(List<Item> items, int at, bool chosen)
+    {
+        var announcing = (Piece)items[at];
+        var to = at + 1;
+        while (to < items.Count && items[to] is Piece next && !(to > at + 1 && AnnouncingWords.Announce(next.Text)) && !EndsRegion(items, to, announcing)) to++;
+        var region = Enumerable.Range(at + 1, to - at - 1).Select(i => (Piece)items[i]).ToList();
+        var style = Style(region, chosen);
+        if (style is null) return at + 1;
+        heads.Add(announcing);
+        if (Addressee(announcing.Text, growth.Names) is not null) addressees.Add(announcing);
+        to = at + 1 + Mark(region, style, announcing);
+        if (to < items.Count && items[to] is Piece ending && !AnnouncingWords.Announce(ending.Text)) ends.Add(ending);
+        return Math.Max(at + 1, to);
+    }
+
+    private bool EndsRegion(List<Item> items, int at, Piece announcing)
+    {
+        var piece = (Piece)items[at];
+        if (piece.Level > 0) return !(announcing.Level > 0 && piece.Level > announcing.Level) && !StartsItem(piece) && Addressee(piece.Text, growth.Names) is null;
+        var next = at + 1 < items.Count ? items[at + 1] : null;
+        if (StartsItem(piece) || piece.ListItem || Labels.Field(piece.Text) is not null || Addressee(piece.Text, growth.Names) is not null) return false;
+        if (IsOtherHeading(piece.Text)) return true;
+        if (!SectionsLayout.IsHeading(piece, next)) return false;
+        // A heading between two items of the list is a theme of it; any other ends the list.
+        return !(next is Piece item && at > 1 && (StartsItem(item) || item.ListItem)) || OtherHeading().IsMatch(piece.Text);
+    }
+
+    /// <summary>True for a short heading about something else than recommendations ("Next steps", "Chapter 7: Conclusion").</summary>
+    public static bool IsOtherHeading(string text) =>
+        text.Length <= 60 && !Labels.EndsSentence(text.TrimEnd('?')) && Rejoin.Begins(text, c => char.IsUpper(c) || char.IsAsciiDigit(c)) && OtherHeading().IsMatch(text)
+            && !AskingWords.Asks(text) && text.Count(char.IsWhiteSpace) <= 5 && Labels.Field(text) is null;
+
+    private static bool StartsItem(Piece piece) => Marks.Of(piece.Text).Any() || ThatOrTo().IsMatch(piece.Text);
+
+    private static ListStyle? Style(List<Piece> region, bool chosen)
+    {
+        if (region.Count == 0) return null;
+        var families = region.Take(6).SelectMany(p => Marks.Of(p.Text).Select(m => m.Family)).Distinct(StringComparer.Ordinal).ToList();
+        var best = families.Select(f => new ListStyle(f, p => Marks.Of(p.Text).FirstOrDefault(m => m.Family == f)))
+            .Append(new ListStyle("bare", p => Marks.Bare(p.Text)))
+            .Select(s => (Style: s, Count: InSequence(region, s), First: region.FindIndex(p => s.Of(p) is not null)))
+            .Where(s => s.Count >= 1 && (s.Count > 1 || s.Style.Family is not "bare" && s.First == 0))
+            .OrderBy(s => s.First).ThenByDescending(s => s.Count).FirstOrDefault();
+        if (best.Style is not null && best.First <= 2) return best.Style;
+        if (region.Exists(p => Labels.Recommendation(p.Text) is not null || Labels.Short(p.Text) is not null)) return null;
+        if (region.Count(p => p.ListItem) is var items && items > 0 && region.FindIndex(p => p.ListItem) <= 1)
+            return new ListStyle("bullets", p => p.ListItem ? Nothing : null);
+        if (region.Count(p => ThatOrTo().IsMatch(p.Text)) >= FewestRun) return new ListStyle("that", p => ThatOrTo().IsMatch(p.Text) ? Nothing : null);
+        if (region.Exists(p => AskingWords.Asks(p.Text))) return new ListStyle("asking", p => AskingWords.Asks(p.Text) ? Nothing : null);
+        return chosen ? new ListStyle("all", _ => Nothing) : null;
+    }
+
+    private static Mark Nothing => new("", 0, new Label("", 0, 0, 0));
+
+    private static int InSequence(List<Piece> region, ListStyle style)
+    {
+        var last = 0;
+        var count = 0;
+        foreach (var mark in region.Select(style.Of).OfType<Mark>())
+        {
+            if (count > 0 && !Follows(mark.Value, last)) continue;
+            last = mark.Value;
+            count++;
+        }
+
+        return count;
+    }
+
+    // The next, one left out, or the first of a list that begins anew.
+    private static bool Follows(int value, int last) => value == last + 1 || value == last + 2 || value == 1 || value == 0;
+
+    // Marks the items, and answers how many pieces belong to the list.
+    private int Mark(List<Piece> region, ListStyle style, Piece announcing)
+    {
+        var last = 0;
+        var lastAt = 0;
+        for (var i = 0; i < region.Count; i++)
+        {
+            if ((lastAt > 0 || begins.ContainsKey(region[0])) && (EndsList(region[i], style, announcing) || (style.Family is "bullets" or "that" && i > lastAt
+                && Labels.Field(region[i].Text) is null && Addressee(region[i].Text, growth.Names) is null && !region.Skip(i).Any(p => style.Of(p) is not null)))) return i;
+
+            if (style.Of(region[i]) is { } mark && (lastAt == 0 && begins.Count == 0 || mark.Label.Number.Length == 0 || Follows(mark.Value, last) || last == 0))
+            {
+                begins[region[i]] = mark.Label;
+                (last, lastAt) = (mark.Value, i);
+            }
+            else if (Addressee(region[i].Text, growth.Names) is not null && region[i].Text.Length < LongestHeading)
+            {
+                addressees.Add(region[i]);
+                heads.Add(region[i]);
+            }
+            else if (region[i].Level > 0 || (!region[i].ListItem && i + 1 < region.Count && style.Of(region[i + 1]) is not null && region[i].Text.Length <= 90
+                && i > 0 && !Labels.EndsSentence(region[i].Text) && Labels.Field(region[i].Text) is null && !TableRow.Announces(region[i].Text)))
+            {
+                heads.Add(region[i]);
+            }
+        }
+
+        return region.Count;
+    }
+
+    // The next section of the document, or a numbered paragraph after items without numbers.
+    private static bool EndsList(Piece piece, ListStyle style, Piece announcing)
+    {
+        if (style.Of(piece) is not null && (style.Family != "plain" || Labels.EndsSentence(piece.Text) || piece.Text.Length > 60)) return false;
+        var section = Marks.Of(announcing.Text).FirstOrDefault();
+        if (section is not null && Marks.Of(piece.Text).FirstOrDefault(m => m.Family == section.Family) is { } mark && mark.Value == section.Value + 1
+            && style.Family != section.Family) return true;
+        return !piece.ListItem && style.Family is "bullets" or "that" or "asking" or "letter" or "roman" && piece.Level == 0
+            && (Labels.Plain(piece.Text) ?? Labels.Dotted(piece.Text)) is not null && style.Of(piece) is null && !AskingWords.Asks(piece.Text);
+    }
+
+    // "The panel recommends that: the Trust …; the Council …; and the Board …" is a lead-in and its items.
+    private static List<Item> Parted(IReadOnlyList<Item> items)
+    {
+        var parted = new List<Item>(items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is Piece piece && AnnouncingWords.LeadIn(piece.Text) is > 0 and var run && Parts(piece.Text, run) is { Count: >= FewestRun } parts)
+            {
+                parted.Add(piece with { Words = piece.Words.Slice(0, run) });
+                parted.AddRange(parts.Select(p => piece with { Words = piece.Words.Slice(p.Start, p.End), ListItem = true, Level = 0 }));
+            }
+            else if (items[i] is Piece after && parted is [.., Piece before] && AnnouncingWords.Announce(before.Text) && !after.ListItem && Parts(after.Text, 0) is { Count: >= 3 } run2)
+            {
+                parted.AddRange(run2.Select(p => after with { Words = after.Words.Slice(p.Start, p.End), ListItem = true }));
+            }
+            else
+            {
+                parted.Add(items[i]);
+            }
+        }
+
+        return parted;
+    }
+
+    private static List<(int Start, int End)> Parts(string text, int from)
+    {
+        var parts = new List<(int Start, int End)>();
+        if (text.AsSpan(from).Count(';') + 1 < FewestRun) return parts;
+        var start = from;
+        for (var i = from; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] != ';') continue;
+            var end = i < text.Length ? i + 1 : i;
+            if (!string.IsNullOrWhiteSpace(text[start..end])) parts.Add((start, end));
+            start = end;
+        }
+
+        return parts;
+    }
+
+    [GeneratedRegex(@"^(?:that|to)\s+[\p{L}]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex ThatOrTo();
+
+    [GeneratedRegex(@"^\s*(?:[0-9.]+\s+)?(?:recommendations?\s+)?(?:for|to)\s+(?:the\s+)?|^\s*recommendations?\s*[:–—-]\s*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex For();
+
+    // Headings that follow recommendations and are about something else.
+    [GeneratedRegex(@"\b(?:appendix|annex|glossary|next steps|what happens next|what next|what will happen next|conclusions?|methodology|terms of reference|background|references|questions|minutes|attendees|present|apologies|acknowledgements?|contact|bibliography|statement|findings|any other business|date of next)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex OtherHeading();
+}

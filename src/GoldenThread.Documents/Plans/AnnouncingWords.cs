@@ -1,0 +1,68 @@
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Knows the headings and sentences that announce recommendations.</summary>
+internal static class AnnouncingWords
+{
+    /// <summary>A sentence longer than this announces nothing.</summary>
+    public const int LongestLeadIn = 420;
+
+    private const int LongestHeading = 110;
+    private const int MostWords = 14;
+
+    // A heading with one of these tells about recommendations and does not announce them.
+    private static readonly HashSet<string> About = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "response", "responses", "progress", "against", "previous", "earlier", "past", "implementing", "implementation", "status", "background", "monitoring",
+        "update", "tracking", "were", "was", "have", "has", "are", "is", "will", "not", "no", "how", "why", "what", "tracker", "overview", "accepted", "outstanding", "theme",
+    };
+
+    /// <summary>True for a heading over recommendations ("Learning points and recommendations"), or a sentence that says that they follow.</summary>
+    public static bool Announce(string text)
+    {
+        text = text.Trim();
+        return text.Contains("recommend", StringComparison.OrdinalIgnoreCase) && text.Length <= LongestLeadIn && (IsHeading(text) || IsSentence(text));
+    }
+
+    /// <summary>True for a heading that can only stand over a list, and is no title of a document.</summary>
+    public static bool HeadsList(string text) =>
+        text.StartsWith("recommendations for", StringComparison.OrdinalIgnoreCase) || text.StartsWith("recommendations to", StringComparison.OrdinalIgnoreCase) || Announce(text) && text.Count(char.IsWhiteSpace) <= 3 && !text.Contains("plan", StringComparison.OrdinalIgnoreCase) && !text.Contains("report", StringComparison.OrdinalIgnoreCase)
+            && !text.Contains("review", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where the words begin that follow a lead-in in the same paragraph ("The panel recommends that: the Trust …"); 0 where there is none.</summary>
+    public static int LeadIn(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 8 and < 280 && colon < text.Length - 2 && !text.AsSpan(0, colon).ContainsAny('.', ';')
+            && text.AsSpan(0, colon).Contains("recommend", StringComparison.OrdinalIgnoreCase)
+            ? colon + 1
+            : 0;
+    }
+
+    /// <summary>True for half a sentence that a list goes on with ("We recommend that the Department").</summary>
+    public static bool Opens(string text) =>
+        text.Length <= LongestLeadIn && Has(text, "recommend") && !text.TrimEnd().EndsWith('.') && (Has(text, "recommends") || Has(text, "recommend that") || Has(text, "recommend to"));
+
+    private static bool IsHeading(string text)
+    {
+        if (text.Length > LongestHeading || text.EndsWith('.') || text.EndsWith('?')) return false;
+        var words = text.Split([' ', ',', '/', ':', '&', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= MostWords && Array.Exists(words, w => w.Equals("recommendations", StringComparison.OrdinalIgnoreCase))
+            && !Array.Exists(words, About.Contains) && !Has(text, "report and recommendations") && !Has(text, "review and recommendations");
+    }
+
+    // "The panel recommends that:", "The following five recommendations are made."
+    private static bool IsSentence(string text)
+    {
+        var last = text.LastIndexOf(". ", text.Length - 2, StringComparison.Ordinal) + 1;
+        var sentence = text[last..];
+        if (!sentence.Contains("recommend", StringComparison.OrdinalIgnoreCase)) return false;
+        if (text[^1] is ':' or '–' or '—' or '-') return true;
+        if (Ends(text, " that") || Ends(text, " to") || Ends(text, " recommends") || Ends(text, " recommend")) return true;
+        return text[^1] == '.' && (Has(sentence, "following") || Has(sentence, "as follows") || Has(sentence, "set out below") || Has(sentence, "listed below")
+            || Has(sentence, " below."));
+    }
+
+    private static bool Ends(string text, string words) => text.TrimEnd('.', ',').EndsWith(words, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Has(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,123 @@
+using GoldenThread.Documents.Reading;
+using GoldenThread.Plans;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Decides what the columns of a table are, from their headings and from what stands below them, each in view of the others.</summary>
+/// <param name="named">What each heading says by its words; null for one that says nothing.</param>
+/// <param name="headers">The words of each heading.</param>
+/// <param name="looks">What the cells below look like.</param>
+internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string> headers, ColumnLook[] looks)
+{
+    private readonly ColumnKind?[] kinds = [.. named];
+
+    public ColumnKind?[] Kinds()
+    {
+        Choices();
+        for (var i = 0; i < kinds.Length; i++) kinds[i] = ByLook(i);
+        OneRecommendation();
+        ActionsTaken();
+        Findings();
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (kinds[i] == ColumnKind.Response) kinds[i] = Answer(i);
+        }
+
+        OneNumber();
+        for (var i = 0; i < kinds.Length; i++) kinds[i] ??= Unnamed(i);
+        return kinds;
+    }
+
+    private bool Has(ColumnKind kind) => kinds.Contains(kind);
+
+    // "Complete", "In progress", "Not started" over columns of which one is ticked in each row.
+    private void Choices()
+    {
+        var statuses = Enumerable.Range(0, kinds.Length).Where(i => StatusWords.Meaning(headers[i]) is not null && (looks[i].Filled == 0 || looks[i].Ticks >= 0.8)).ToList();
+        if (statuses.Count >= 2 && statuses.Exists(i => looks[i].Filled > 0)) foreach (var i in statuses) kinds[i] = ColumnKind.Rating;
+    }
+
+    // A heading of several meanings ("Target", "Outcome", "Rec") is what its cells are.
+    private ColumnKind? ByLook(int column)
+    {
+        var look = looks[column];
+        if (look.Filled == 0) return kinds[column];
+        return kinds[column] switch
+        {
+            ColumnKind.Date when look is { Dates: < 0.1, Organisations: >= 0.6 } => ColumnKind.Organisation,
+            ColumnKind.Date when look is { Dates: < 0.1, Ratings: >= 0.6 } => ColumnKind.Rating,
+            ColumnKind.Date when look is { Dates: < 0.1, Length: > 60 } && headers[column].Contains("target", StringComparison.Ordinal) => ColumnKind.Impact,
+            ColumnKind.Organisation when look.Dates >= 0.7 => ColumnKind.Date,
+            ColumnKind.Organisation when look is { Organisations: < 0.2, Length: > 90 } => ColumnKind.Action,
+            ColumnKind.Rating when look is { Ratings: < 0.2, Length: > 60 } => ColumnKind.Update,
+            ColumnKind.Rating when look is { Ratings: < 0.2, Dates: >= 0.7 } => ColumnKind.Date,
+            ColumnKind.Impact or ColumnKind.Update or ColumnKind.Evidence when look is { Ratings: >= 0.7, Length: <= 40 } && !Has(ColumnKind.Rating)
+                => ColumnKind.Rating,
+            ColumnKind.Impact or ColumnKind.Update when look is { Dates: >= 0.8, Length: <= 18 } && !Has(ColumnKind.Date) => ColumnKind.Date,
+            ColumnKind.Action when look is { Organisations: >= 0.7, Length: <= 60 } && !Has(ColumnKind.Organisation) => ColumnKind.Organisation,
+            ColumnKind.Action when look is { Numbers: >= 0.8, Length: <= 8 } => ColumnKind.ActionNumber,
+            ColumnKind.Recommendation when look is { Numbers: >= 0.8 } => ColumnKind.Number,
+            ColumnKind.Finding when look is { Numbers: >= 0.8 } => Has(ColumnKind.Number) ? ColumnKind.Aside : ColumnKind.Number,
+            ColumnKind.Number when look is { Numbers: < 0.3, Length: > 12 } && headers[column] is "rec" or "item" or "recommendation ref"
+                => ColumnKind.Recommendation,
+            ColumnKind.Number when look is { Numbers: < 0.3, Length: > 30 } => null,
+            var kind => kind,
+        };
+    }
+
+    // The one whose words are longest; another that is short says a status, a name, or something about it.
+    private void OneRecommendation()
+    {
+        var all = Enumerable.Range(0, kinds.Length).Where(i => kinds[i] == ColumnKind.Recommendation).ToList();
+        if (all.Count < 2) return;
+        var best = all.OrderByDescending(i => headers[i] is "recommendation" or "recommendations" ? looks[i].IsProse ? 1 : 0 : 0)
+            .ThenByDescending(i => looks[i].Length).First();
+        foreach (var other in all.Where(i => i != best)) kinds[other] = Unnamed(other) is { } kind and not ColumnKind.Update ? kind : ColumnKind.Aside;
+    }
+
+    // "Action taken" beside "Action required" is news of it.
+    private void ActionsTaken()
+    {
+        if (kinds.Count(k => k == ColumnKind.Action) < 2) return;
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (kinds[i] == ColumnKind.Action && (headers[i].Contains("taken", StringComparison.Ordinal) || headers[i].Contains("completed", StringComparison.Ordinal)
+                || headers[i].Contains("done", StringComparison.Ordinal)) && kinds.Count(k => k == ColumnKind.Action) > 1) kinds[i] = ColumnKind.Update;
+        }
+    }
+
+    // What was found stands beside the recommendation that follows from it, or is all that there is.
+    private void Findings()
+    {
+        var all = Enumerable.Range(0, kinds.Length).Where(i => kinds[i] == ColumnKind.Finding).ToList();
+        if (all.Count == 0) return;
+        var best = Has(ColumnKind.Recommendation) ? -1 : all.OrderByDescending(i => looks[i].Filled == 0 ? -i : Math.Min(looks[i].Length, 200) / 20).First();
+        foreach (var i in all) kinds[i] = i == best ? ColumnKind.Recommendation : ColumnKind.Aside;
+    }
+
+    private ColumnKind Answer(int column)
+    {
+        if (looks[column] is { Ratings: >= 0.5 } and not { Length: > 60 }) return Has(ColumnKind.Rating) ? ColumnKind.Update : ColumnKind.Rating;
+        return Has(ColumnKind.Action) ? ColumnKind.Update : ColumnKind.Action;
+    }
+
+    private void OneNumber()
+    {
+        var first = Array.IndexOf(kinds, ColumnKind.Number);
+        for (var i = first + 1; first >= 0 && i < kinds.Length; i++)
+        {
+            if (kinds[i] == ColumnKind.Number) kinds[i] = named[i] == ColumnKind.Number && headers[i] is not ("no" or "number" or "ref" or "id") ? ColumnKind.Aside : ColumnKind.ActionNumber;
+        }
+    }
+
+    // A column whose heading says nothing is what its cells plainly are.
+    private ColumnKind? Unnamed(int column) => looks[column] switch
+    {
+        { Filled: 0 } => null,
+        { Numbers: >= 0.75 } => Has(ColumnKind.Number) ? null : ColumnKind.Number,
+        { Ratings: >= 0.75 } => ColumnKind.Rating,
+        { Dates: >= 0.75 } => ColumnKind.Date,
+        { Organisations: >= 0.75 } => ColumnKind.Organisation,
+        _ => null,
+    };
+}

@@ -1,0 +1,50 @@
+using GoldenThread.Time;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>What the cells of a column look like, each as a share of the filled ones from 0 to 1.</summary>
+/// <param name="Filled">How many cells hold words.</param>
+/// <param name="Numbers">Numbers of recommendations ("1", "R4", "3.2").</param>
+/// <param name="Dates">Dates, and words that stand for one ("ongoing", "within 3 months").</param>
+/// <param name="Ratings">Words of status and ratings.</param>
+/// <param name="Organisations">Names of organisations and job titles.</param>
+/// <param name="Ticks">Nothing but a tick or an empty box.</param>
+/// <param name="Length">The length of the cell in the middle, in characters.</param>
+internal sealed record ColumnLook(int Filled, double Numbers, double Dates, double Ratings, double Organisations, double Ticks, int Length)
+{
+    private const int Sample = 40;
+    private const int LongestDate = 60;
+    private const int LongestName = 120;
+
+    /// <summary>True where the cells are sentences rather than names, dates or words of status.</summary>
+    public bool IsProse => Length > 45 && Dates < 0.5 && Ratings < 0.5;
+
+    /// <summary>Looks at a column of the rows below a heading.</summary>
+    public static ColumnLook Of(ReadOnlySpan<GridRow> body, int column, Growth growth)
+    {
+        var cells = new List<string>();
+        foreach (var row in body)
+        {
+            if (cells.Count < Sample && column < row.Cells.Length && row.Cells[column] is { IsEmpty: false } cell && Across(row) == false) cells.Add(cell.Text.Trim());
+        }
+
+        if (cells.Count == 0) return new ColumnLook(0, 0, 0, 0, 0, 0, 0);
+        double Share(Func<string, bool> holds) => (double)cells.Count(holds) / cells.Count;
+        return new ColumnLook(
+            cells.Count,
+            Share(IsNumber),
+            Share(c => c.Length <= LongestDate && (ApproximateDate.Find(c).Length > 0 || DateReading.IsVague(c))),
+            Share(growth.Ratings.IsStatus),
+            Share(c => c.Length <= LongestName && char.IsLetter(c.FirstOrDefault()) && !Labels.EndsSentence(c) && (growth.Names.IsName(c) || growth.Names.In(c).Length > 1 || OrganisationList.IsLead(c, growth.Names))),
+            Share(c => TickedBoxes.IsTick(c) || TickedBoxes.IsEmptyBox(c)),
+            cells.Select(c => c.Length).Order().ElementAt(cells.Count / 2));
+    }
+
+    /// <summary>True for a cell of a number: short, with a digit, without a space between words.</summary>
+    public static bool IsNumber(string cell) =>
+        cell.Length <= 16 && cell.Any(char.IsAsciiDigit) && ApproximateDate.Find(cell) is not [{ Length: > 4 }, ..]
+        && (cell.Length <= 8 && !cell.Contains(' ', StringComparison.Ordinal) || Labels.Number(cell) is { } label && label.Rest >= cell.Length);
+
+    // A row of one cell is a title and says nothing of its column.
+    private static bool Across(GridRow row) => row.Cells.Length > 2 && row.Cells.Count(c => !c.IsEmpty) == 1;
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using GoldenThread.Documents.Reading;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Says where a draft may be wrong and what the person who checks it can do, so that no empty answer looks certain.</summary>
+internal static partial class Doubts
+{
+    private const int Long = 1_500;
+    private const int MostWordsOfMany = 3;
+    private const double MuchUnplaced = 0.1;
+    private const double MuchBeside = 0.85;
+    private const int FewestLetters = 200;
+
+    /// <summary>The notices of a draft.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="document">The document that it was read from.</param>
+    /// <param name="tables">Its tables, with what their columns were taken for.</param>
+    /// <param name="as">The layout in which it was read.</param>
+    public static ImmutableArray<ReadingNotice> Of(PlanDraft draft, SourceDocument document, IReadOnlyList<TableSeen> tables, ReadAs @as) =>
+    [
+        .. NothingFound(draft, document), .. FewFound(draft, document), .. Unplaced(draft), .. Columns(draft, tables, @as), .. Asides(draft), .. Many(draft), .. @as == ReadAs.Table || document.Blocks.OfType<Paragraph>().Any(p => p.Page > 0) ? Interleaved(draft) : [],
+        .. Gaps(draft), .. Statuses(draft),
+    ];
+
+    private static IEnumerable<ReadingNotice> NothingFound(PlanDraft draft, SourceDocument document)
+    {
+        if (!draft.Recommendations.IsEmpty || !document.Text.Any(char.IsLetter)) yield break;
+        var words = RecommendationWord().Matches(document.Text);
+        yield return new ReadingNotice(
+            "no-recommendations",
+            words.Count > 0
+                ? $"We found no recommendations, but the document mentions them {(words.Count == 1 ? "once" : $"{words.Count} times")}. Choose another way to read it, or say where the list of recommendations begins."
+                : "We found no recommendations. If the document has some, choose another way to read it, or say where the list of recommendations begins.",
+            [.. words.Take(20).Select(m => new Span(m.Index, m.Index + m.Length))]);
+    }
+
+    // "Recommendation 7" is named, and only two came out; or most of the text stands outside them.
+    private static IEnumerable<ReadingNotice> FewFound(PlanDraft draft, SourceDocument document)
+    {
+        if (draft.Recommendations.IsEmpty) yield break;
+        var named = NumberedLabel().Matches(document.Text).Select(m => m.Groups["number"].Value).Distinct(StringComparer.Ordinal).ToList();
+        var found = draft.Recommendations.Sum(r => 1 + r.Parts.Length);
+        if (named.Count > found + 1)
+        {
+            yield return new ReadingNotice(
+                "few-recommendations", $"The document numbers {named.Count} recommendations, and we found {draft.Recommendations.Length}. Check what is missing, or choose another way to read it.", []);
+            yield break;
+        }
+
+        double inside = draft.Recommendations.Sum(r => Letters(r.Leaves())), beside = draft.Sections.Sum(s => Letters(s.Leaves()));
+        if (beside + inside > FewestLetters * 10 && beside / (beside + inside) > MuchBeside && draft.Kind != DraftKind.Review)
+            yield return ReadingNotice.Of("mostly-other-text", $"{beside / (beside + inside) * 100:0}% of the text is not in a recommendation. Check that no recommendations are missing.");
+    }
+
+    private static IEnumerable<ReadingNotice> Unplaced(PlanDraft draft)
+    {
+        double left = Letters(draft.Unplaced), all = Letters(draft.Leaves().Where(l => l is not DraftFurniture));
+        if (all > 0 && left > FewestLetters && left / all > MuchUnplaced)
+            yield return new ReadingNotice("much-not-placed", $"{left / all * 100:0}% of the text is not placed. Place it, or choose another way to read the document.", [.. draft.Unplaced.SelectMany(u => u.Spans).Take(20)]);
+    }
+
+    private static IEnumerable<ReadingNotice> Columns(PlanDraft draft, IReadOnlyList<TableSeen> tables, ReadAs @as)
+    {
+        if (@as is not (ReadAs.Table or ReadAs.Headings or ReadAs.Worded or ReadAs.Themes)) yield break;
+        foreach (var table in tables)
+        {
+            if (table.Columns.Length < 3) continue;
+            var unknown = table.Columns.Where(c => c.Kind is null && c.Example.Length > 0).Select(c => c.Heading.Length > 0 ? $"“{c.Heading}”" : $"“{Beginning(c.Example)}”").Distinct(StringComparer.Ordinal).ToList();
+            if (table.Heading is null && unknown.Count < table.Columns.Length && @as == ReadAs.Table)
+                yield return new ReadingNotice("no-heading-row", "A table has no row that names its columns, so we guessed them from what they hold. Check what each column is.", Places(table));
+            else if (unknown.Count > 0 && unknown.Count < table.Columns.Length)
+                yield return new ReadingNotice("columns-unclear", $"We could not tell what these columns are: {string.Join(", ", unknown)}. Say what each column is.", Places(table));
+        }
+    }
+
+    private static ImmutableArray<Span> Places(TableSeen table) => table.Rows is [{ Start: >= 0 } first, ..] ? [new Span(first.Start, first.Start + 1)] : [];
+
+    private static IEnumerable<ReadingNotice> Asides(PlanDraft draft)
+    {
+        var asides = draft.Furniture.Where(f => f.Kind == FurnitureKind.Aside).ToList();
+        if (asides.Count > 0)
+            yield return new ReadingNotice(
+                "not-part-of-a-plan", "Some text, such as a column for the scope or the finding behind a recommendation, has no place in an action plan. It stays in the source document. If it belongs to the plan, say what its column is.",
+                [.. asides.SelectMany(a => a.Spans).Take(20)]);
+    }
+
+    // One field that holds what looks like several.
+    private static IEnumerable<ReadingNotice> Many(PlanDraft draft)
+    {
+        var many = draft.Recommendations.SelectMany(Texts).Where(t => t.Text.Length > Long || Labels(t.Text) >= MostWordsOfMany).ToList();
+        if (many.Count > 0)
+            yield return new ReadingNotice(
+                "holds-many", $"{(many.Count == 1 ? "One piece" : $"{many.Count} pieces")} may hold several recommendations or actions. Check and split {(many.Count == 1 ? "it" : "them")}.",
+                [.. many.SelectMany(m => m.Spans).Take(20)]);
+    }
+
+    private static IEnumerable<DraftText> Texts(DraftRecommendation recommendation) =>
+        [.. recommendation.Text is { } text ? [text] : Array.Empty<DraftText>(), .. recommendation.Actions.Select(a => a.Text), .. recommendation.Parts.SelectMany(Texts)];
+
+    private static int Labels(string text) => LabelInside().Count(text);
+
+    // Sentences that break off and go on elsewhere, as columns of a page that were read across.
+    private static IEnumerable<ReadingNotice> Interleaved(PlanDraft draft)
+    {
+        var texts = draft.Recommendations.SelectMany(Texts).Where(t => t.Text.Length > 20).ToList();
+        var cut = texts.Where(t => Rejoin.Begins(t.Text, char.IsLower) && !t.Text.StartsWith("the ", StringComparison.Ordinal) && !t.Text.StartsWith("that ", StringComparison.Ordinal) && !t.Text.StartsWith("and ", StringComparison.Ordinal)
+            || Rejoin.EndsUnfinished(t.Text)).ToList();
+        if (texts.Count >= 4 && cut.Count * 4 >= texts.Count)
+            yield return new ReadingNotice(
+                "interleaved", "Several sentences break off or begin in the middle, as if columns of the page were mixed. Compare with the source document; a Word or Excel version of the plan may read better.",
+                [.. cut.SelectMany(c => c.Spans).Take(20)]);
+    }
+
+    // 1, 2, 4: one is missing.
+    private static IEnumerable<ReadingNotice> Gaps(PlanDraft draft)
+    {
+        var numbers = draft.Recommendations.Select(r => int.TryParse(r.Number?.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 0).ToList();
+        if (numbers.Count < 3 || numbers.Contains(0)) yield break;
+        var missing = numbers.Zip(numbers.Skip(1)).Where(p => p.Second > p.First + 1).SelectMany(p => Enumerable.Range(p.First + 1, Math.Min(20, p.Second - p.First - 1))).Except(numbers).ToList();
+        if (missing.Count > 0 && missing.Count <= numbers.Count)
+            yield return ReadingNotice.Of("numbers-missing", $"The numbers leave out {string.Join(", ", missing.Take(10))}. Check whether {(missing.Count == 1 ? "a recommendation is" : "recommendations are")} missing.");
+    }
+
+    private static IEnumerable<ReadingNotice> Statuses(PlanDraft draft)
+    {
+        var unknown = draft.Recommendations.SelectMany(Ratings).Where(r => r.Level is null).ToList();
+        var words = unknown.Select(r => $"“{r.Text}”").Distinct(StringComparer.OrdinalIgnoreCase).Take(8).ToList();
+        if (words.Count > 0)
+            yield return new ReadingNotice(
+                "ratings-not-on-scale", $"These ratings are not on your rating scale, so they are kept as text: {string.Join(", ", words)}. A manager can choose what they mean under “Status words”.",
+                [.. unknown.SelectMany(u => u.Spans).Take(20)]);
+    }
+
+    private static IEnumerable<DraftRating> Ratings(DraftRecommendation r) =>
+        [.. r.Rating is { } own ? [own] : Array.Empty<DraftRating>(), .. r.Actions.Select(a => a.Rating).OfType<DraftRating>(), .. r.Parts.SelectMany(Ratings)];
+
+    private static double Letters(IEnumerable<DraftText> leaves) => leaves.Sum(l => (double)l.Spans.Sum(s => s.Length));
+
+    private static string Beginning(string text) => text.Length <= 30 ? text : text[..29] + "…";
+
+    [GeneratedRegex(@"\brecommend(?:ation|ations|s|ed)?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex RecommendationWord();
+
+    [GeneratedRegex(@"(?:^|\n)[\s|*#]{0,6}(?:recommendation|rec\.?)\s{1,2}(?:no\.?\s)?(?<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex NumberedLabel();
+
+    [GeneratedRegex(@"\b(?:recommendation [0-9]{1,3}\b|(?:lead|owner|status|target date|by when|timescale|action)s?:\s)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex LabelInside();
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using GoldenThread.Documents.Reading;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Reads tables that are forms: what a cell holds is said by the cell beside it, above it, or by a label in the cell itself.</summary>
+/// <param name="plan">The plan that grows.</param>
+/// <param name="loose">Reads paragraphs that no label names.</param>
+internal sealed class FormLayout(PlanReading plan, Action<Piece> loose)
+{
+    private const int MostAcross = 6;
+
+    /// <summary>True where each column is a recommendation, and the first names what the rows hold.</summary>
+    public static bool IsByColumns(ImmutableArray<GridRow> filled)
+    {
+        if (filled.Length < 3 || filled[0].Cells.Length < 2 || !filled.All(r => r.Cells.Length == filled[0].Cells.Length)) return false;
+        return filled[0].Cells.Skip(1).All(c => Labels.Recommendation(c.Text) is { HasNumber: true })
+            && filled.Skip(1).All(r => ColumnWords.Read(r.Cells[0].Text) is not null);
+    }
+
+    /// <summary>True where a table is a form: labels beside what they name, or before it in the same cell.</summary>
+    public static bool IsForm(ImmutableArray<GridRow> filled) => IsPaired(filled) || IsLabelled(filled);
+
+    /// <summary>Reads a table of which each column is a recommendation.</summary>
+    public bool ReadColumns(ImmutableArray<GridRow> filled)
+    {
+        if (!IsByColumns(filled)) return false;
+        foreach (var row in filled) plan.Growth.Furniture.Add(row.Cells[0].Items, FurnitureKind.Label);
+        for (var column = 1; column < filled[0].Cells.Length; column++)
+        {
+            Loosely(filled[0].Cells[column], loose);
+            foreach (var row in filled.Skip(1)) Value(row.Cells[0].Text, ColumnWords.Read(row.Cells[0].Text)!.Value, row.Cells[column]);
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads a form; false where a table is none.</summary>
+    public bool Read(ImmutableArray<GridRow> filled)
+    {
+        if (IsPaired(filled)) ReadPairs(filled);
+        else if (IsLabelled(filled)) ReadLabelled(filled);
+        else return false;
+        return true;
+    }
+
+    /// <summary>Reads the paragraphs of a cell, and of tables inside it, one after the other.</summary>
+    public static void Loosely(GridCell cell, Action<Piece> loose)
+    {
+        foreach (var item in cell.Items)
+        {
+            if (item is Piece piece) loose(piece);
+            else if (item is Grid nested) foreach (var inner in nested.Rows.SelectMany(r => r.Cells)) Loosely(inner, loose);
+        }
+    }
+
+    // "R1 · Doctors should … · Owner: … · Due: …": the number that a row begins with begins a recommendation.
+    private void ReadLabelled(ImmutableArray<GridRow> filled)
+    {
+        foreach (var row in filled)
+        {
+            var cells = row.Cells.Where(c => !c.IsEmpty).ToList();
+            var numbered = cells.Count > 1 && cells[0].Pieces.ToList() is [var only] && Labels.Number(only.Text) is { } label && label.Rest >= only.Text.TrimEnd().Length ? only : null;
+            if (numbered is not null)
+            {
+                plan.Place(ColumnKind.Number, numbered.Words, "number");
+                if (Labels.Field(cells[1].Text) is null) foreach (var piece in cells[1].Pieces) plan.Place(ColumnKind.Recommendation, piece.Words, "recommendation", goesOn: true);
+            }
+
+            foreach (var cell in cells.Skip(numbered is null ? 0 : Labels.Field(cells[1].Text) is null ? 2 : 1)) Loosely(cell, loose);
+        }
+    }
+
+    private void ReadPairs(ImmutableArray<GridRow> filled)
+    {
+        (string Words, ColumnKind Kind)? last = null;
+        foreach (var row in filled)
+        {
+            for (var i = 0; i < row.Cells.Length; i += 2)
+            {
+                var label = row.Cells[i];
+                var value = i + 1 < row.Cells.Length ? row.Cells[i + 1] : null;
+                if (label.IsEmpty)
+                {
+                    if (value is not null && last is { } above) Value(above.Words, above.Kind, value);
+                    else if (value is not null) Loosely(value, loose);
+                }
+                else if (Labels.Recommendation(label.Text) is { HasNumber: true } || ColumnWords.Read(label.Text.TrimEnd(':', ' ')) is not { } kind)
+                {
+                    last = null;
+                    Loosely(label, loose);
+                    if (value is not null) Loosely(value, loose);
+                }
+                else if (value is null)
+                {
+                    Loosely(label, loose);
+                }
+                else
+                {
+                    last = (label.Text, kind);
+                    plan.Growth.Furniture.Add(label.Items, FurnitureKind.Label);
+                    Value(label.Text, kind, value);
+                }
+            }
+        }
+    }
+
+    private void Value(string label, ColumnKind kind, GridCell cell)
+    {
+        if (kind == ColumnKind.Rating && cell.IsEmpty && plan.Growth.Ratings.Coloured(cell.Colour) is { } rating)
+            plan.Needed.RowRatings.Add((plan.Needed.AllActions.LastOrDefault(), rating));
+        var first = true;
+        foreach (var item in cell.Items)
+        {
+            if (item is Piece piece) plan.Place(kind, piece.Words, ColumnWords.Plain(label), goesOn: !first);
+            else if (item is Grid nested) foreach (var inner in nested.Rows.SelectMany(r => r.Cells)) Loosely(inner, loose);
+            first = false;
+        }
+    }
+
+    private static bool IsPaired(ImmutableArray<GridRow> filled)
+    {
+        var width = filled.Max(r => r.Cells.Length);
+        if (width is < 2 or > MostAcross || width % 2 != 0) return false;
+        var labels = 0;
+        var known = 0;
+        foreach (var row in filled)
+        {
+            for (var i = 0; i < row.Cells.Length; i += 2)
+            {
+                if (row.Cells[i].IsEmpty) continue;
+                labels++;
+                if (ColumnWords.Read(row.Cells[i].Text.TrimEnd(':', ' ')) is not null || Labels.Recommendation(row.Cells[i].Text) is not null) known++;
+            }
+        }
+
+        return known >= 2 && known * 2 >= labels && known * 2 >= filled.Length;
+    }
+
+    private static bool IsLabelled(ImmutableArray<GridRow> filled)
+    {
+        var cells = filled.SelectMany(r => r.Cells).Where(c => !c.IsEmpty).ToList();
+        return cells.Count > 1 && cells.Count(c => Labels.Field(c.Text) is not null || Labels.Recommendation(c.Text) is { HasNumber: true }) * 2 >= cells.Count;
+    }
+}

@@ -1,0 +1,83 @@
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Paragraphs of progress below a recommendation, and what goes on with its words.</summary>
+internal sealed partial class PlanLayout
+{
+    private void ReadAction(Piece piece)
+    {
+        if (inText) LeaveListedParts();
+        inText = false;
+        var current = plan.Needed;
+        if (!piece.ListItem && piece.Text.Length < 120 && plan.Growth.Names.IsName(piece.Text))
+        {
+            ClearLead();
+            lead = piece.Words;
+            leading = null;
+            return;
+        }
+
+        if (piece.ListItem && current.Actions is [.., { Text: [.., { Text: var announcing }] } last] && (TableRow.Announces(announcing) || last.IsList))
+        {
+            last.Text.Add(new GrowingText(piece.Words));
+            last.IsList = true;
+            return;
+        }
+
+        var action = plan.NextAction(piece.Words);
+        if (lead is not null)
+        {
+            leading = new DraftOrganisation(lead.Plain().TrimEnd(':'), [], []);
+            action.Organisations.Add(leading with { Spans = lead.Spans() });
+            lead = null;
+        }
+        else if (leading is not null && action.Organisations.Count == 0)
+        {
+            action.Organisations.Add(leading);
+        }
+    }
+
+    // Parts that follow one another without progress between them are one list: what comes after them answers the whole.
+    private void LeaveListedParts()
+    {
+        if (plan.Whole is { Parts: [_, _, ..] parts } && ReferenceEquals(plan.Current, parts[^1]) && parts.All(p => p.Actions.Count == 0)) plan.LeaveParts();
+    }
+
+    private void ClearLead()
+    {
+        if (lead is not null) plan.Unplaced.Add(lead);
+        lead = null;
+        leading = null;
+    }
+
+    // Bullets after a colon, and a second sentence of what should be done.
+    private bool GoesOnAsText(Piece piece)
+    {
+        if (piece.ListItem) return plan.Current!.Text.Any(t => TableRow.Announces(t.Text));
+        return plan.Current!.Actions.Count == 0 && AsksFor(piece.Text) && !hasTables;
+    }
+
+    private static bool AsksFor(string text) => AskingWords.Asks(text);
+
+    // A footnote goes to the recommendation or action whose words carry its mark.
+    private bool ReadNote(Piece piece)
+    {
+        if (piece.Text.Length == 0 || !Fragment.IsNoteMark(piece.Text[0])) return false;
+        foreach (var recommendation in plan.Recommendations.AsEnumerable().Reverse())
+        {
+            if (recommendation.Text.Any(t => t.Text.Contains(piece.Text[0], StringComparison.Ordinal)))
+            {
+                recommendation.Text.Add(piece.Words);
+                return true;
+            }
+
+            if (recommendation.AllActions.LastOrDefault(a => a.Text.Any(t => t.Text.Contains(piece.Text[0], StringComparison.Ordinal))) is not { } action)
+                continue;
+            action.Text.Add(new GrowingText(piece.Words));
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,84 @@
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>What stands around recommendations and heads them: themes, lists that were announced, other headings, whom a recommendation is for.</summary>
+internal sealed partial class PlanLayout
+{
+    // A row across a table, or a heading inside a list, heads what follows; where it names somebody, the recommendations below are theirs.
+    private void Theme(Piece piece)
+    {
+        ClearLead();
+        if (Announcements.Addressee(piece.Text, plan.Growth.Names) is { } at)
+        {
+            plan.Growth.Furniture.Add(piece.Words.Slice(0, at.Start), FurnitureKind.Label);
+            plan.Growth.Furniture.Add(piece.Words.Slice(at.End), FurnitureKind.Label);
+            var name = piece.Words.Slice(at.Start, at.End);
+            addressee = new DraftOrganisation(name.Plain(), name.Spans(), []);
+            if (!hasTables) return;
+            plan.Growth.Furniture.Add(name, FurnitureKind.Label);
+            addressee = null;
+            return;
+        }
+
+        addressee = null;
+        Sections.Add((piece.Words, []));
+    }
+
+    // A table that is no part of the plan.
+    private void Beside(Piece piece)
+    {
+        if (Sections.Count == 0) Sections.Add((null, []));
+        Sections[^1].Paragraphs.Add(piece.Words);
+    }
+
+    private bool ReadAnnounced(Piece piece)
+    {
+        if (announced is null) return false;
+        if (announced.Ends(piece))
+        {
+            ClearLead();
+            addressee = null;
+            inSection = true;
+            Sections.Add((piece.Words, []));
+            return true;
+        }
+
+        if (!announced.Heads(piece)) return false;
+        Theme(piece);
+        inSection = !announced.Addresses(piece) && plan.Current is null;
+        heading = null;
+        return true;
+    }
+
+    // "Local recommendations", "Chapter 7: Conclusion", "Finding 2: …" between recommendations: what follows belongs to none of them.
+    private bool ReadOtherHeading(Piece piece)
+    {
+        if (numbering is not (Numbering.Worded or Numbering.Short) || plan.Whole is not { HasText: true } || piece.ListItem || piece.Level > 0 || heading is not null) return false;
+        var other = isStrict && Labels.Recommendation(piece.Text) is { HasNumber: true } label && !Labels.NamesRecommendation(piece.Text, label);
+        if (!other && !(piece.Text.Length <= LongestHeading && !Labels.EndsSentence(piece.Text) && Labels.Recommendation(piece.Text) is null
+            && (Announcements.IsOtherHeading(piece.Text) || (AnnouncingWords.Announce(piece.Text) && !piece.Text.TrimEnd().EndsWith(':'))))) return false;
+        ClearLead();
+        Sections.Add((piece.Words, []));
+        inSection = true;
+        return true;
+    }
+
+    // "#1 To: Northmere Constabulary", "Recommendation 2 (Northmere Council): …": whom it is for.
+    private Fragment ReadAddress(Fragment words)
+    {
+        var from = Labels.Address(words.Text);
+        var bracketed = from == 0 && words.Text.StartsWith('(') && words.Text.IndexOf(')', StringComparison.Ordinal) is > 2 and < 120 and var close
+            && OrganisationList.IsLead(words.Text[1..close], plan.Growth.Names);
+        if (from == 0 && !bracketed) return words;
+        if (bracketed) from = 1;
+        var to = bracketed ? words.Text.IndexOf(')', StringComparison.Ordinal) : words.Text.IndexOfAny(['–', '—', '\n', '.', ':'], from) is var end && end < 0 ? words.Text.Length : end;
+        if (!bracketed && to - from > 120) return words;
+        plan.Growth.Furniture.Add(words.Slice(0, from), FurnitureKind.Label);
+        addressed = [.. plan.Organisations(words.Slice(from, to))];
+        var rest = to;
+        while (rest < words.Text.Length && !char.IsLetterOrDigit(words.Text[rest]) && words.Text[rest] is not ('“' or '"' or '(')) rest++;
+        plan.Growth.Furniture.Add(words.Slice(to, rest), FurnitureKind.Label);
+        return words.Slice(rest);
+    }
+}

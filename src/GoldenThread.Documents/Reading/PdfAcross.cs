@@ -1,0 +1,95 @@
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Reading;
+
+/// <summary>Puts together a sheet that was printed over several pages because it is wider than the paper: its first columns on some pages, the next ones on later pages.</summary>
+internal static class PdfAcross
+{
+    // Of the lines of the page with fewer lines: so many stand as high as a line of the other.
+    private const double SameLines = 0.6;
+
+    // In points.
+    private const double SameHeight = 1.5;
+    private const double BetweenPages = 24;
+    private const int LongestHeader = 60;
+
+    /// <summary>The pages, each with the columns of those that belong beside it.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="furniture">Lines that are no part of the text.</param>
+    public static List<PdfPage> Join(List<PdfPage> pages, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)
+    {
+        var joined = new List<PdfPage>();
+        for (var at = 0; at < pages.Count;)
+        {
+            if (Blocks(pages, at, furniture) is not var (rows, columns))
+            {
+                joined.Add(pages[at++]);
+                continue;
+            }
+
+            for (var row = 0; row < rows; row++)
+                joined.Add(Joined([.. Enumerable.Range(0, columns).Select(c => pages[at + c * rows + row])], furniture));
+            at += rows * columns;
+        }
+
+        return joined;
+    }
+
+    // How many pages the rows take, and how many pages stand beside one another; null where none do.
+    private static (int Rows, int Columns)? Blocks(List<PdfPage> pages, int at, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)
+    {
+        for (var rows = 1; at + rows < pages.Count; rows++)
+        {
+            if (!HeaderGoesOn(pages[at], pages[at + rows], furniture)) continue;
+            var columns = 1;
+            while (at + (columns + 1) * rows <= pages.Count
+                && (columns == 1 || HeaderGoesOn(pages[at], pages[at + columns * rows], furniture))
+                && Enumerable.Range(at, rows).All(p => HaveSameLines(pages[p], pages[p + columns * rows], furniture)))
+                columns++;
+            if (columns > 1) return (rows, columns);
+        }
+
+        return null;
+    }
+
+    // The first line of the later page stands beside the header of the first, and with it names the columns of a plan.
+    private static bool HeaderGoesOn(PdfPage page, PdfPage next, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)
+    {
+        if (next.Lines.Find(l => !furniture.ContainsKey(l)) is not { } more
+            || page.Lines.Find(l => !furniture.ContainsKey(l) && Math.Abs(l.Top - more.Top) < SameHeight) is not { } header || header.Text == more.Text)
+            return false;
+        var (first, second) = (header.Cells(), more.Cells());
+        // A header that the page has further down is that of a table which goes on below, and no other columns.
+        return first.Count > 1 && first.Exists(c => ColumnWords.Read(c) is not null) && !page.Lines.Exists(l => l.Text == more.Text) && second.TrueForAll(c => c.Length <= LongestHeader && !c.Any(char.IsAsciiDigit) && c[^1] != '.')
+            && second.Exists(c => ColumnWords.Read(c) is not null) && ColumnWords.IsHeader([.. first, .. second]);
+    }
+
+    private static bool HaveSameLines(PdfPage page, PdfPage next, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)
+    {
+        List<double> tops = [.. page.Lines.Where(l => !furniture.ContainsKey(l)).Select(l => l.Top)];
+        List<double> others = [.. next.Lines.Where(l => !furniture.ContainsKey(l)).Select(l => l.Top)];
+        return tops.Count > 0 && others.Count > 0
+            && others.Count(o => tops.Exists(t => Math.Abs(t - o) < SameHeight)) >= SameLines * Math.Min(tops.Count, others.Count);
+    }
+
+    private static PdfPage Joined(List<PdfPage> pages, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)
+    {
+        var beside = new List<(int Number, double Shift)>();
+        var lines = new List<List<PdfWord>>();
+        var shift = 0.0;
+        foreach (var page in pages)
+        {
+            if (lines.Count > 0) beside.Add((page.Number, shift));
+            var own = page.Lines.FindAll(l => !furniture.ContainsKey(l));
+            lines.AddRange(own.Select(l => l.Words.ConvertAll(w => w with { Left = w.Left + shift, Right = w.Right + shift })));
+            shift += own.Select(l => l.Right).DefaultIfEmpty().Max() + BetweenPages;
+        }
+
+        return new PdfPage(pages[0].Number,
+        [
+            .. pages.SelectMany(p => p.Lines.TakeWhile(furniture.ContainsKey)),
+            .. PdfPage.BesideOneAnother(lines, pages[0].Lines[0].SpaceToHeight),
+            .. pages.SelectMany(p => p.Lines.SkipWhile(furniture.ContainsKey).Where(furniture.ContainsKey)),
+        ], beside);
+    }
+}
