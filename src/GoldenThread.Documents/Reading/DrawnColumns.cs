@@ -31,8 +31,8 @@ internal sealed class DrawnColumns(IReadOnlyCollection<int> aligned)
     /// <summary>Where, on the ruler, words begin below one another in so many lines that a column begins there, however narrow the white before it.</summary>
     public static HashSet<int> Aligned(List<PdfLine> lines) => lines.Count == 0 || lines[0].SpaceToHeight > OfTypewriter
         ? []
-        : [.. lines.SelectMany(l => l.Words.Zip(l.Words.Skip(1), (before, word) => (At: Math.Round(word.Left * Fine), IsWide: word.Left - before.Right > WideGap * l.Space || PdfRows.Number().IsMatch(before.Text))))
-            .GroupBy(w => w.At).Where(g => g.Count() >= LinesThatAlign && g.Count(w => w.IsWide) * 2 >= g.Count())
+        : [.. lines.SelectMany(l => l.Words.Zip(l.Words.Skip(1), (before, word) => (At: Math.Round(word.Left * Fine), Before: before.Text, IsWide: word.Left - before.Right > WideGap * l.Space)))
+            .GroupBy(w => w.At).Where(g => g.Count() >= LinesThatAlign && g.Count(w => w.IsWide || PdfRows.Number().IsMatch(w.Before)) * 2 >= g.Count())
             .Select(g => (int)Math.Floor(g.Key / Fine * Marks))];
 
     /// <summary>A place on the ruler in points.</summary>

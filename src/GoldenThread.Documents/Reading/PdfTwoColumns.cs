@@ -38,7 +38,7 @@ internal static class PdfTwoColumns
     public static List<PdfPage> Part(PdfPage page, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)
     {
         var lines = page.Lines.FindAll(l => !furniture.ContainsKey(l));
-        if (page.Beside.Count > 0 || DrawnColumns.Aligned(lines).Count > MostAligned + MostColumns) return [page];
+        if (page.Beside.Count > 0 || DrawnColumns.Aligned(lines).Count > MostColumns) return [page];
         // The header of a table stands above its lines and keeps the gutters of some of them.
         if (Find(lines, Together) is not var (from, to, gutter) || (from > 0 && ColumnWords.IsHeader(lines[from - 1].Cells()))) return [page with { IsUnclear = Find(lines, TogetherPerhaps) is not null }];
         List<List<PdfLine>> parts = [lines[..from], .. Columns(lines[from..to], gutter, MostColumns - 1), lines[to..]];
