@@ -1,10 +1,11 @@
 using GoldenThread.Plans;
 using GoldenThread.Storage;
+using GoldenThread.Work.Proofs;
 
 namespace GoldenThread.Work.Plans;
 
 /// <summary>Rates a recommendation or an action.</summary>
-internal sealed class GiveRating(GoldenThreadDb db, Acting acting)
+internal sealed class GiveRating(GoldenThreadDb db, Acting acting, KeepDoubts doubts)
 {
     /// <summary>Gives a rating; the ones before it stay in the history.</summary>
     /// <param name="thing">What is rated.</param>
@@ -18,5 +19,6 @@ internal sealed class GiveRating(GoldenThreadDb db, Acting acting)
         thing.Rate(level, aspect, because, acting.By, overrule);
         // The rating holds its reason itself; where that is longer than a reason of the history, it stands there alone.
         await db.Save(because.Length <= Longest.Text ? because : null);
+        await doubts.Of(acting.Partnership, thing is Recommendation whole ? [.. whole.Actions.Select(a => a.Id)] : [((PlanAction)thing).Id]);
     }
 }
