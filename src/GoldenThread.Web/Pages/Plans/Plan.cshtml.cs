@@ -1,13 +1,14 @@
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Work.Plans;
+using GoldenThread.Work.Proofs;
 
 namespace GoldenThread.Web.Pages.Plans;
 
 /// <summary>A plan as a whole: each recommendation, its rating and standing, its actions.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class PlanModel(FindPlans find, Acting acting) : PageModel
+internal sealed class PlanModel(FindPlans find, FindDoubts doubts, Acting acting) : PageModel
 {
     public Plan Plan { get; private set; } = null!;
 
@@ -17,10 +18,13 @@ internal sealed class PlanModel(FindPlans find, Acting acting) : PageModel
 
     public DateOnly Today => acting.Today;
 
+    public IReadOnlyList<FoundDoubt> Doubts { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string reference)
     {
         if (await find.Plan(reference) is not { } plan) return NotFound();
         (Plan, Scale, Register) = (plan, await find.Scale(), await find.Organisations());
+        Doubts = await doubts.Standing(plan.Id);
         return Page();
     }
 
