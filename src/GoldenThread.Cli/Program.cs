@@ -13,6 +13,7 @@ root.Add(ChartCommand.Make());
 root.Add(SmallNumbersCommand.Make());
 root.Add(ReadingsCommand.Make());
 root.Add(DoubtsCommand.Make());
+root.Add(IndicatorsCommand.Make());
 root.Add(SampleCommand.Make());
 root.Add(ChronologyCommand.Make());
 root.Add(TimetableCommand.Make());

@@ -49,7 +49,7 @@ public sealed class Doubt
     /// <summary>When it was found gone, in UTC; null while it stands.</summary>
     public DateTimeOffset? GoneAt { get; private set; }
 
-    /// <summary>Why the rating holds all the same.</summary>
+    /// <summary>Why the rating still holds.</summary>
     [UpTo(Longest.Text, "Answer")]
     public string? AnsweredBecause { get; private set; }
 
@@ -74,7 +74,7 @@ public sealed class Doubt
     public void Answer(string because, DateOnly until, DateOnly today, Actor by)
     {
         if (GoneAt is not null) throw new RuleException("This doubt is gone. Nothing is left to answer.");
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter why the rating holds all the same.") { About = nameof(because) };
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter why the rating still holds.") { About = nameof(because) };
         if (until <= today || until > today.AddYears(1)) throw new RuleException("Choose a day in the next 12 months. Then it is asked again.") { About = nameof(until) };
         (AnsweredBecause, AnsweredUntil, AnsweredByName) = (because.Trim(), until, by.Name);
     }
