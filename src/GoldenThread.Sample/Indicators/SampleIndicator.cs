@@ -69,5 +69,5 @@ internal static class SampleIndicator
         await manager.The<AgreeProof>().Agree((await manager.The<FindPlans>().Action(action))!, indicator, 95, 3, changed);
         // What a day that passed may have raised is worked out each night.
         await manager.At(sample.Now).The<KeepDoubts>().All(sample.Partnership.Id, sample.Now, CancellationToken.None);
-    
+    }
 }
