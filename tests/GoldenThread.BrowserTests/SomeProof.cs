@@ -17,13 +17,13 @@ internal sealed record SomeProof(Guid Proof, Guid Doubt)
     public const string Key = "same-day-calls";
 
     /// <summary>Makes them for an action whose rating claims completion.</summary>
-    public static async Task<SomeProof> In(Site site, SomePlan plan)
+    public static async Task<SomeProof> In(Site site, SomePlan plan, string key = Key)
     {
         var by = SomePlan.Manager(site);
         var month = new ReadingPeriod(PeriodKind.Month, LondonTime.Day(by.Now));
         for (var i = 0; i < 24; i++) month = month.Before;
         var indicator = new Indicator(
-            site.Partnership.Id, Key, "A call on the same day for a baby with a bruise", "Whether the pathway is kept", month.First,
+            site.Partnership.Id, key, "A call on the same day for a baby with a bruise", "Whether the pathway is kept", month.First,
             new IndicatorDefinition { Numerator = "Calls on the same day", Denominator = "Babies with a bruise", Better = Better.Higher, ByOrganisation = true, Caveat = "Twins count twice" }, by);
         indicator.IsOwedBy(site.Organisation.Id, month.First);
         indicator.Aim(90, month.First);
