@@ -14,6 +14,9 @@ public static class IndicatorSets
         /// <summary>Readings of indicators, superseded ones included.</summary>
         public DbSet<IndicatorReading> IndicatorReadings => db.Set<IndicatorReading>();
 
+        /// <summary>Figures of the whole; the database keeps them.</summary>
+        public DbSet<WholeFigure> WholeFigures => db.Set<WholeFigure>();
+
         /// <summary>Reminders of readings that went out.</summary>
         public DbSet<ReadingReminder> ReadingReminders => db.Set<ReadingReminder>();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Indicators;
 using GoldenThread.Organisations;
@@ -17,6 +18,27 @@ internal sealed class FindIndicators(GoldenThreadDb db, Acting acting)
         var ids = await db.Indicators.Select(i => i.Id).ToListAsync();
         return [.. (await IndicatorLoading.Records(db, ids)).Values.OrderBy(r => r.Indicator.Title, StringComparer.OrdinalIgnoreCase)];
     }
+
+    /// <summary>All indicators by title, with the series of the whole.</summary>
+    public async Task<IReadOnlyList<(IndicatorRecord Record, ImmutableArray<SeriesPeriod> Series)>> Wholes()
+    {
+        var kept = (await db.WholeFigures.AsNoTracking().ToListAsync()).ToLookup(w => w.Indicator);
+        return
+        [
+            .. (await Known()).Select(i => new IndicatorRecord(i, [])).Select(r => (r, Shown(r.Series(kept[r.Indicator.Id], acting.Today)))),
+        ];
+    }
+
+    /// <summary>The series of the whole of an indicator, for who does not see the readings of all.</summary>
+    public async Task<ImmutableArray<SeriesPeriod>> Whole(Indicator indicator)
+    {
+        var id = indicator.Id;
+        return Shown(new IndicatorRecord(indicator, []).Series(await db.WholeFigures.AsNoTracking().Where(w => w.Indicator == id).ToListAsync(), acting.Today));
+    }
+
+    // To a lead a figure of a part would be that of some other organisation.
+    private ImmutableArray<SeriesPeriod> Shown(ImmutableArray<SeriesPeriod> series) => acting.By.Role != Role.OrganisationLead ? series
+        : [.. series.Select(s => s.IsComplete ? s : s with { Figure = new Figure.Missing("") })];
 
     /// <summary>The indicators, without their readings.</summary>
     public Task<List<Indicator>> Known() => IndicatorLoading.All(db);

@@ -17,7 +17,7 @@ public sealed class IndicatorRecord(Indicator indicator, IReadOnlyList<Indicator
 
     /// <summary>The readings that count, as they were known at the end of a day: the last for each period and organisation.</summary>
     public IEnumerable<IndicatorReading> Known(DateOnly on) => readings.Where(r => LondonTime.Day(r.At) <= on)
-        .GroupBy(r => (r.PeriodKind, r.PeriodFirst, r.Organisation)).Select(g => g.MaxBy(r => (r.At, r.Id))!);
+        .GroupBy(r => (r.PeriodKind, r.PeriodFirst, r.Organisation)).Select(g => g.MaxBy(r => (r.At, r.Id))!).OrderBy(r => r.Id);
 
     /// <summary>The series of the whole, as it was known at the end of a day: every period that has ended, from the first reading on.</summary>
     public ImmutableArray<SeriesPeriod> Series(DateOnly on)
@@ -30,6 +30,21 @@ public sealed class IndicatorRecord(Indicator indicator, IReadOnlyList<Indicator
         foreach (var period in version.Period == PeriodKind.Day ? known.Keys.Order() : Through(first, last, on))
             series.Add(Whole(period, known.GetValueOrDefault(period) ?? []));
         return series.ToImmutable();
+    }
+
+    /// <summary>The series of the whole out of kept figures: the same as of all readings, without reading them.</summary>
+    /// <param name="kept">The kept figures of the indicator.</param>
+    /// <param name="on">The day; what was added later is in them too.</param>
+    public ImmutableArray<SeriesPeriod> Series(IEnumerable<WholeFigure> kept, DateOnly on)
+    {
+        var version = indicator.On(on);
+        var known = kept.Where(k => k.PeriodKind == version.Period).Select(k => (Period: new ReadingPeriod(k.PeriodKind, k.PeriodFirst), Kept: k)).ToDictionary(k => k.Period, k => k.Kept);
+        if (known.Count == 0) return [];
+        return
+        [
+            .. (version.Period == PeriodKind.Day ? known.Keys.Order() : Through(known.Keys.Min(), known.Keys.Max(), on))
+                .Select(period => known.TryGetValue(period, out var one) ? one.AsPeriod(indicator, Owing(period)) : Whole(period, [])),
+        ];
     }
 
     /// <summary>The series of one organisation and those whose work it carries on, as it was known at the end of a day.</summary>

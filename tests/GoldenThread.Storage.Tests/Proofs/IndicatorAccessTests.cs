@@ -82,6 +82,37 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
         (again.Versions.Count, again.Current.Caveat, again.On(new(2026, 9, 1)).Caveat).ShouldBe((2, "Twins count twice", null));
     }
 
+    [Fact]
+    public async Task Figures_of_the_whole_are_the_sums_of_the_readings_behind_them()
+    {
+        var example = await RowSecurityTests.Everything(database);
+        var random = new Random(20261126);
+        await using var db = await database.Database.Open(example.AsManager);
+        var indicator = (await IndicatorLoading.Load(db, "safe-sleep"))!;
+        indicator.IsOwedBy(example.Council.Id, new(2026, 3, 1));
+        for (var i = 0; i < 120; i++)
+        {
+            Figure figure = random.Next(6) switch
+            {
+                0 => new Figure.Missing(random.Next(2) == 0 ? "" : $"No data {i}"),
+                1 => new Figure.Stated(new StatedPercentage(random.Next(101), 0), random.Next(2) == 0 ? null : random.Next(1, 90)),
+                _ => new Figure.OfShare(new Share(random.Next(1, 50), 50 + random.Next(50))),
+            };
+            var reading = new IndicatorReading(
+                indicator, new ReadingPeriod(PeriodKind.Month, new DateOnly(2026, 1, 1).AddMonths(random.Next(8))), random.Next(2) == 0 ? example.Trust.Id : example.Council.Id, figure,
+                new ReadingOrigin(ReadingSource.Typed), example.Manager with { Now = example.Manager.Now.AddMinutes(random.Next(-500, 0)) });
+            if (figure is Figure.Missing { Reason.Length: > 0 } && random.Next(2) == 0) reading.Excuse();
+            db.Add(reading);
+            await db.Save();
+        }
+
+        var record = (await IndicatorLoading.Records(db, [indicator.Id]))[indicator.Id];
+        var kept = record.Series(await db.WholeFigures.AsNoTracking().ToListAsync(), Example.Today);
+        kept.Select(s => (s.Label, s.Figure.Words, s.IsComplete)).ShouldBe(record.Series(Example.Today).Select(s => (s.Label, s.Figure.Words, s.IsComplete)));
+        await using var lead = await database.Database.Open(example.AsLeadOf(example.Council));
+        (await lead.WholeFigures.CountAsync()).ShouldBe(await db.WholeFigures.CountAsync());
+    }
+
     private static IndicatorReading Reading(Indicator indicator, OrganisationId organisation, Actor by) => new(
         indicator, new ReadingPeriod(PeriodKind.Month, new(2026, 10, 1)), organisation, new Figure.OfShare(new Share(1, 2)), new ReadingOrigin(ReadingSource.Typed), by);
 }

@@ -13,19 +13,13 @@ internal sealed class IndexModel(FindIndicators find, Acting acting) : PageModel
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public bool OwnOnly { get; private set; }
-
     public async Task OnGetAsync()
     {
-        var (today, line) = (acting.Today, await find.Line());
-        OwnOnly = line is not null;
+        var today = acting.Today;
         Rows =
         [
-            .. (await find.All()).Select(record =>
-            {
-                var series = line is not null && record.Indicator.Current.ByOrganisation ? record.SeriesOf(line, today) : record.Series(today);
-                return new Row(record.Indicator, series.LastOrDefault(s => s.Figure is not Figure.Missing), record.Chart(series, today).Variation, record.Indicator.TargetOn(today));
-            }),
+            .. (await find.Wholes()).Select(one => new Row(
+                one.Record.Indicator, one.Series.LastOrDefault(s => s.Figure is not Figure.Missing), one.Record.Chart(one.Series, today).Variation, one.Record.Indicator.TargetOn(today))),
         ];
     }
 }

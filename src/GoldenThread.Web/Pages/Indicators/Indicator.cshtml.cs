@@ -33,6 +33,10 @@ internal sealed class IndicatorModel(FindIndicators find, FindDoubts doubts, Act
     /// <summary>True where the figures are those of the person's organisation alone.</summary>
     public bool OwnOnly { get; private set; }
 
+    /// <summary>True where a person who sees the readings of one organisation asks for the whole.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Whole { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public Guid? Organisation { get; set; }
 
@@ -41,9 +45,9 @@ internal sealed class IndicatorModel(FindIndicators find, FindDoubts doubts, Act
         if (await find.Record(key) is not { } found) return NotFound();
         (Record, Register, Proofs, Target) = (found, await find.Organisations(), await doubts.Proofs(found.Indicator.Id), found.Indicator.TargetOn(acting.Today));
         var line = await find.Line();
-        OwnOnly = line is not null && Current.ByOrganisation;
+        OwnOnly = line is not null && Current.ByOrganisation && !Whole;
         var shown = OwnOnly ? line! : Organisation is { } one ? Register.Before(new OrganisationId(one)) : null;
-        Series = shown is null ? Record.Series(acting.Today) : Record.SeriesOf(shown, acting.Today);
+        Series = shown is null ? line is null ? Record.Series(acting.Today) : await find.Whole(Indicator) : Record.SeriesOf(shown, acting.Today);
         Chart = Record.Chart(Series, acting.Today);
         Sentences = Series.IsEmpty ? [] : ChartWords.Of(Chart, [.. Series.Select(s => s.Label)], Current.After, Current.Better, (double?)Target);
         return Page();
