@@ -92,52 +92,84 @@ public sealed class ControlChart
 
     private void Judge(int from, int[] at, int asked, ProcessLimits limits)
     {
+        var (onSide, lastSide, further, lastWay) = (0, 0, 0, 0);
         for (var k = 0; k < at.Length; k++)
         {
-            Mark(at, k, limits, raisedOnly: false);
+            var value = values[at[k]]!.Value;
+            var side = limits.Side(value);
+            onSide = side != 0 && side == lastSide ? onSide + 1 : side == 0 ? 0 : 1;
+            var way = k == 0 ? 0 : ProcessLimits.Compare(value, values[at[k - 1]]!.Value);
+            further = way != 0 && way == lastWay ? further + 1 : way == 0 ? 0 : 1;
+            (lastSide, lastWay) = (side, way);
+            // Seven running are six steps.
+            var ended = Ended(at, k, limits, onSide, further);
+            Mark(at, k, ended, onSide, further, limits);
+            if (k + 1 < FewestForLimits) continue;
             // As it was known when this reading came: while the baseline is not full, by the limits of that time.
-            if (k + 1 >= FewestForLimits) Mark(at, k, k + 1 >= asked ? limits : Limits(from, at, k + 1), raisedOnly: true);
+            var (high, low) = k + 1 >= asked ? ended : EndedThen(at, k, Limits(from, at, k + 1));
+            points[at[k]] = points[at[k]] with { RaisedHigh = high, RaisedLow = low };
         }
     }
 
-    // Patterns that end with a reading: they mark it and those before it, or are noted as raised by it alone.
-    private void Mark(int[] at, int k, ProcessLimits limits, bool raisedOnly)
+    // The signals that end with a reading, upwards and downwards.
+    private (ChartSignals High, ChartSignals Low) Ended(int[] at, int k, ProcessLimits limits, int onSide, int further)
     {
-        double Value(int back) => values[at[k - back]]!.Value;
+        var value = values[at[k]]!.Value;
+        var (side, beyond) = (limits.Side(value), limits.Beyond(value));
+        var own = (beyond != 0 ? ChartSignals.Limit : ChartSignals.None) | (onSide >= Running ? ChartSignals.Shift : ChartSignals.None)
+            | (onSide >= 3 && limits.BeyondTwoThirds(value) != 0 && Far(at, k, limits) >= 2 ? ChartSignals.TwoOfThree : ChartSignals.None);
+        var (high, low) = side > 0 ? (own, ChartSignals.None) : (ChartSignals.None, own);
+        if (further < Running - 1) return (high, low);
+        return ProcessLimits.Compare(value, values[at[k - 1]]!.Value) > 0 ? (high | ChartSignals.Trend, low) : (high, low | ChartSignals.Trend);
+    }
 
-        void Signal(ChartSignals signal, int side, int back)
+    // The same by other limits: how long a run is has to be counted anew.
+    private (ChartSignals High, ChartSignals Low) EndedThen(int[] at, int k, ProcessLimits limits)
+    {
+        var (onSide, further) = (0, 0);
+        var side = limits.Side(values[at[k]]!.Value);
+        while (side != 0 && onSide <= k && onSide < Running && limits.Side(values[at[k - onSide]]!.Value) == side) onSide++;
+        var way = k == 0 ? 0 : ProcessLimits.Compare(values[at[k]]!.Value, values[at[k - 1]]!.Value);
+        while (way != 0 && further < k && further < Running && ProcessLimits.Compare(values[at[k - further]]!.Value, values[at[k - further - 1]]!.Value) == way) further++;
+        return Ended(at, k, limits, onSide, further);
+    }
+
+    private int Far(int[] at, int k, ProcessLimits limits)
+    {
+        var far = 0;
+        for (var back = 0; back < 3; back++)
         {
-            ref var point = ref points[at[k - back]];
-            point = (raisedOnly, side > 0) switch
-            {
-                (true, true) => point with { RaisedHigh = point.RaisedHigh | signal },
-                (true, false) => point with { RaisedLow = point.RaisedLow | signal },
-                (false, true) => point with { High = point.High | signal },
-                _ => point with { Low = point.Low | signal },
-            };
+            if (limits.BeyondTwoThirds(values[at[k - back]]!.Value) != 0) far++;
         }
 
-        void Signals(ChartSignals signal, int side, int running)
+        return far;
+    }
+
+    // A pattern marks all that belong to it; of two of three, those alone that are near the limit.
+    private void Mark(int[] at, int k, (ChartSignals High, ChartSignals Low) ended, int onSide, int further, ProcessLimits limits)
+    {
+        Add(k, ended.High, ended.Low);
+        var side = limits.Side(values[at[k]]!.Value);
+        if (onSide == Running)
+            for (var back = 1; back < Running; back++) Add(k - back, side > 0 ? ChartSignals.Shift : ChartSignals.None, side < 0 ? ChartSignals.Shift : ChartSignals.None);
+        if (further == Running - 1)
         {
-            for (var back = raisedOnly ? 0 : running - 1; back >= 0; back--) Signal(signal, side, back);
+            var (up, down) = (ended.High & ChartSignals.Trend, ended.Low & ChartSignals.Trend);
+            for (var back = 1; back < Running; back++) Add(k - back, up, down);
         }
 
-        var beyond = limits.Beyond(Value(0));
-        if (beyond != 0) Signal(ChartSignals.Limit, beyond, 0);
-        var side = limits.Side(Value(0));
-        if (k + 1 >= Running)
+        // The third may lie near the mean: then it ends the pattern and is not marked.
+        if (onSide < 3 || Far(at, k, limits) < 2) return;
+        for (var back = 0; back < 3; back++)
         {
-            if (side != 0 && Enumerable.Range(1, Running - 1).All(back => limits.Side(Value(back)) == side)) Signals(ChartSignals.Shift, side, Running);
-            var way = ProcessLimits.Compare(Value(0), Value(1));
-            if (way != 0 && Enumerable.Range(1, Running - 2).All(back => ProcessLimits.Compare(Value(back), Value(back + 1)) == way)) Signals(ChartSignals.Trend, way, Running);
+            if (limits.BeyondTwoThirds(values[at[k - back]]!.Value) != 0)
+                Add(k - back, side > 0 ? ChartSignals.TwoOfThree : ChartSignals.None, side < 0 ? ChartSignals.TwoOfThree : ChartSignals.None);
         }
 
-        if (k < 2 || side == 0 || limits.Side(Value(1)) != side || limits.Side(Value(2)) != side) return;
-        int[] far = [.. Enumerable.Range(0, 3).Where(back => limits.BeyondTwoThirds(Value(back)) == side)];
-        if (far.Length < 2) return;
-        foreach (var back in far)
+        void Add(int place, ChartSignals high, ChartSignals low)
         {
-            if (!raisedOnly || back == 0) Signal(ChartSignals.TwoOfThree, side, back);
+            ref var point = ref points[at[place]];
+            if ((high | low) != ChartSignals.None) point = point with { High = point.High | high, Low = point.Low | low };
         }
     }
 }
