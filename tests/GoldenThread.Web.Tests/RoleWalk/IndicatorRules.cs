@@ -18,6 +18,7 @@ public static class IndicatorRules
         new("indicators/{key}/phase", Managers),
         new("indicators/{key}/readings", "AML"),
         new("indicators/{key}/file", "AML"),
+        new("plans/{reference}/proof", Managers),
         new("assurance", "AMBR"),
         new("doubts/{id:guid}", Managers),
         new("actions/{id:guid}/proof", Managers),
