@@ -127,6 +127,23 @@ public sealed class IndicatorPagesTests(GoldenThreadApp app) : IClassFixture<Gol
             .Text.ShouldContain("The action behind it");
     }
 
+    [Fact]
+    public async Task A_plan_that_asks_for_practice_refuses_a_rating_that_a_document_alone_bears()
+    {
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var plan = await SomePlan.In(app, "Use the checklist", more: p =>
+        {
+            p.Action.Reach(Activity.Done, "Done");
+            p.Action.AddEvidence(EvidenceKind.Document, "Checklist", null, null, null, null, SomePlan.Manager(app));
+            p.Action.AddImpact("Fewer", SomePlan.Manager(app));
+        });
+        await (await (await manager.Get($"/plans/{plan.Reference}")).Follow("Evidence that ratings need")).Submit("Save", ("Proof", "Practice"));
+        var rate = await manager.Get($"/actions/{plan.Action.Id.Value}/rate");
+        (await rate.Submit("Save rating", ("Level", "completed"), ("Aspect", "Overall"), ("Because", "All is done"))).Errors.Single().ShouldContain("evidence of changed practice");
+        await (await manager.Get($"/plans/{plan.Reference}/proof")).Submit("Save", ("Proof", "Document"));
+        (await rate.Submit("Save rating", ("Level", "completed"), ("Aspect", "Overall"), ("Because", "All is done"))).Done.ShouldNotBeNull();
+    }
+
     private DateOnly Month(int from) => new DateOnly(Today.Year, Today.Month, 1).AddMonths(from);
 
     private async Task<string> Added(Visitor manager, string key, bool byOrganisation = true)
