@@ -7,7 +7,7 @@ using GoldenThread.Work.Proofs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace GoldenThread.BrowserTests;
+namespace GoldenThread.Web.Tests.App;
 
 /// <summary>An indicator with two years of readings, a proof that was met and fell, and the doubt of it.</summary>
 /// <param name="Proof">The proof.</param>
@@ -17,7 +17,7 @@ internal sealed record SomeProof(Guid Proof, Guid Doubt)
     public const string Key = "same-day-calls";
 
     /// <summary>Makes them for an action whose rating claims completion.</summary>
-    public static async Task<SomeProof> In(Site site, SomePlan plan, string key = Key)
+    public static async Task<SomeProof> In(GoldenThreadApp site, SomePlan plan, string key = Key)
     {
         var by = SomePlan.Manager(site);
         var month = new ReadingPeriod(PeriodKind.Month, LondonTime.Day(by.Now));
