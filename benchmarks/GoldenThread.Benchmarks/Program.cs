@@ -8,6 +8,7 @@ return args switch
     ["chronology-page", .. var arguments] => await ChronologyPageBenchmark.Run(arguments),
     ["pathways", .. var counts] => await PathwayBenchmark.Run(counts),
     ["recurrence", .. var counts] => await RecurrenceBenchmark.Run(counts),
+    ["assurance", .. var counts] => AssuranceBenchmark.Run(counts),
     ["fill"] => await FilledDatabase.Make(),
     ["cluster", var folder] => await ClusterForAWhile.Run(folder),
     ["bare", var url, var site, var cookie, .. var pages] => await BareEndpoints.Serve(url, site, cookie, pages),
@@ -31,6 +32,8 @@ static int Usage()
         recurrence COUNT…
                        builds an index of so many invented recommendations and asks it; then ranks the labelled pairs beside PostgreSQL's own
                        full text and trigram ranking, on the server of ConnectionStrings__GoldenThread where there is one
+        assurance COUNT…
+                       works out the limits and signals of so many series of ten years by month, and the doubts of as many actions
         fill           fills the database of ConnectionStrings__GoldenThread: 200 plans, 4,000 recommendations, 40,000 actions
         cluster FOLDER runs the private PostgreSQL of FOLDER until standard input ends, and prints how to reach it
         bare URL SITE COOKIE NAME=PATH…

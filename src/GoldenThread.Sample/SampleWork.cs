@@ -1,4 +1,5 @@
 using GoldenThread.Sample.Findings;
+using GoldenThread.Sample.Indicators;
 using GoldenThread.Sample.Organisations;
 using GoldenThread.Sample.People;
 using GoldenThread.Sample.Plans;
@@ -34,6 +35,7 @@ internal static class SampleWork
         foreach (var plan in isFirst ? SamplePlans.Northmere : SamplePlans.Calderwick)
             await SamplePlanWork.Do(sample, plan, published: isFirst && plan == SamplePlans.Northmere[0]);
         if (isFirst) await SampleMerger.End(manager);
+        if (isFirst) await SampleIndicator.Do(sample);
         await SampleReturn.Send(sample);
         await DecidedReview.Do(manager);
         if (!isFirst) return;

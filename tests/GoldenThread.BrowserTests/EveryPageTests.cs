@@ -79,6 +79,8 @@ public sealed class EveryPageTests(Site site)
             "reviews" => "review",
             "contributions" => "contribution",
             "pathways" => "replay",
+            "doubts" => "doubt",
+            "proofs" => "proof",
             "{things:regex(^(recommendations|actions)$)}" => "action",
             var area => throw new InvalidOperationException($"What does /{area}/{{id}} show? Say it here."),
         }],
@@ -91,7 +93,7 @@ public sealed class EveryPageTests(Site site)
         "step" => "rapid-review",
         "entry" => route.Contains("chronology/", StringComparison.Ordinal) ? things["entry"] : "new",
         "kind" => "event",
-        "key" => "referral",
+        "key" => route.StartsWith("indicators/", StringComparison.Ordinal) ? SomeProof.Key : "referral",
         "parameter" => "decision",
         "point" => things["recommendation"],
         "record" => "new",
@@ -167,6 +169,7 @@ public sealed class EveryPageTests(Site site)
             address = $"/published/{site.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}/table/1";
         }
 
+        var proof = await SomeProof.In(site, plan);
         await using var rows = await site.Open();
         var row = await rows.Returns.FirstAsync(one => one.Action == plan.Action.Id, TestContext.Current.CancellationToken);
         return new Dictionary<string, string>(StringComparer.Ordinal)
@@ -188,6 +191,8 @@ public sealed class EveryPageTests(Site site)
             ["piece"] = evidence.ToString("D", CultureInfo.InvariantCulture),
             ["partnership"] = site.Partnership.Slug,
             ["page"] = address,
+            ["proof"] = proof.Proof.ToString(),
+            ["doubt"] = proof.Doubt.ToString(),
         };
     }
 }

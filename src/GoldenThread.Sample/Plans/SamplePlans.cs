@@ -59,6 +59,25 @@ internal static class SamplePlans
                 Activity.UnderWay) { Update = "A draft has gone to all organisations." },
                 new("Schools are told when an appointment that they know of was missed.", Schools, 4, Activity.NotStarted),
             ], "on-track")),
+        new("NM12", "Action plan after the review of a death during sleep",
+            new("1", "Every family hears how a baby sleeps safely, and what gets in the way at home is looked at with them.", "engagement",
+            [
+                new("Health visitors go through a checklist with the family at the first visit, in the room where the baby sleeps.", Health, -4, Activity.Done)
+                {
+                    Update = "The checklist is used by all teams.",
+                    Evidence = (EvidenceKind.Measure, "Figures of the first months with the checklist"),
+                    Impact = "Families say that they moved the cot, or asked for one, after the visit.",
+                },
+            ], "limited", "on-track", "completed"),
+            new("2", "Everyone who visits a home knows what to do when a baby has no safe place to sleep.", "housing",
+            [
+                new("A cot can be had on the same day, from one number that all organisations know.", Council, -5, Activity.Done)
+                {
+                    Update = "The number is on every lanyard.",
+                    Evidence = (EvidenceKind.Document, "Agreement with the baby bank"),
+                    Impact = "Eleven cots were given in the first quarter, all on the day of the call.",
+                },
+            ], "on-track", "completed")),
     ];
 
     public static IReadOnlyList<SamplePlan> Calderwick { get; } =

@@ -16,6 +16,8 @@ internal static class JobsHosting
         builder.Services.AddSingleton(builder.Configuration.GetSection("History").Get<HistorySettings>() ?? new HistorySettings());
         builder.Services.AddTransient<ReturnReminders>();
         builder.Services.AddTransient<RequestReminders>();
+        // It remembers which day it has worked out.
+        builder.Services.AddSingleton<AssuranceRound>();
         builder.Services.AddTransient<HistorySealing>();
         builder.Services.AddTransient<CleaningUp>();
         builder.Services.AddTransient<MailDelivery>();
@@ -24,6 +26,7 @@ internal static class JobsHosting
         {
             quartz.AddRecurring<ReturnReminders>();
             quartz.AddRecurring<RequestReminders>();
+            quartz.AddRecurring<AssuranceRound>();
             quartz.AddRecurring<HistorySealing>();
             quartz.AddRecurring<CleaningUp>();
             quartz.AddRecurring<MailDelivery>();

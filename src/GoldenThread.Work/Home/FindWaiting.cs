@@ -11,13 +11,14 @@ using GoldenThread.Storage.Returns;
 using GoldenThread.Time;
 using GoldenThread.Work.Chronologies;
 using GoldenThread.Work.Plans;
+using GoldenThread.Work.Proofs;
 using GoldenThread.Work.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Home;
 
 /// <summary>What waits for the person, by what they may do. Each kind is a list that is empty once everything in it is done.</summary>
-internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts drafts, FindReviews reviews, FindChronologies chronologies)
+internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts drafts, FindReviews reviews, FindChronologies chronologies, FindDoubts doubts)
 {
     /// <summary>Due in so many days is soon.</summary>
     public const int Soon = 28;
@@ -51,6 +52,7 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts d
             Add(found, WaitingKind.RatingsInQuestion, counted.InQuestion, []);
         }
 
+        if (May(Permissions.May.AgreeProofs)) await Doubts(found);
         if (May(Permissions.May.Administer)) await Emails(found);
         return [.. found.OrderBy(one => one.Kind)];
     }
@@ -129,6 +131,13 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts d
         var waiting = await drafts.Waiting();
         Add(found, WaitingKind.DraftsToCheck, waiting.Count, waiting.Select(
             draft => new WaitingItem(draft.Name, $"/import/{draft.Id}", $"Uploaded by {draft.ByName}")));
+    }
+
+    private async Task Doubts(List<Waiting> found)
+    {
+        var waiting = (await doubts.Standing()).Where(one => !one.Doubt.IsAnswered(acting.Today)).ToList();
+        Add(found, WaitingKind.DoubtsToAnswer, waiting.Count, waiting.Select(
+            one => new WaitingItem(one.ActionText.Beginning(120), Addresses.Action(one.Doubt.Action), $"{one.Plan}: {one.Doubt.Says}")));
     }
 
     private async Task Emails(List<Waiting> found)

@@ -36,6 +36,9 @@ internal enum WaitingKind
     /// <summary>Recommendations whose rating the record does not support.</summary>
     RatingsInQuestion,
 
+    /// <summary>Doubts of ratings that nobody has answered.</summary>
+    DoubtsToAnswer,
+
     /// <summary>Emails of which nobody knows whether they arrived.</summary>
     EmailsNotSent,
 }

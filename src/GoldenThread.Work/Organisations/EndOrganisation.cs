@@ -1,12 +1,13 @@
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Indicators;
 using GoldenThread.Storage.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Organisations;
 
-/// <summary>Ends an organisation: it merges into another, is divided, or ends. Its open actions go over in the same transaction.</summary>
+/// <summary>Ends an organisation: it merges into another, is divided, or ends. Its open actions, and the readings that it owes, go over in the same transaction.</summary>
 internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving)
 {
     /// <summary>Ends it.</summary>
@@ -24,11 +25,15 @@ internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving)
     {
         var actions = await db.Actions.Include(a => a.Organisations)
             .Where(a => a.Organisations.Any(o => o.Organisation == organisation.Id && o.HandedOver == null)).ToListAsync();
+        var owed = await db.Indicators.Include(i => i.Versions).Include(i => i.Owners)
+            .Where(i => i.Owners.Any(o => o.Organisation == organisation.Id && o.Until == null)).ToListAsync();
         var handed = 0;
         void Change()
         {
             organisation.End(on, kind, successors, note);
             handed = Handover.OfOpenActions(organisation, successors, actions, on, note);
+            // Readings of periods that end later are owed by those who carry on; what was counted stays with who counted it.
+            foreach (var indicator in owed) indicator.PassesOn(organisation.Id, successors.Select(s => s.Id), on.AddDays(1));
         }
 
         await saving.Change(organisation.Version, seen, Change, note);

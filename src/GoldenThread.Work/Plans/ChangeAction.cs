@@ -4,12 +4,13 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Time;
+using GoldenThread.Work.Proofs;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Plans;
 
 /// <summary>Adds an action to a recommendation; changes its words, its dates, how far it has come and who acts.</summary>
-internal sealed class ChangeAction(GoldenThreadDb db, Acting acting, Saving saving)
+internal sealed class ChangeAction(GoldenThreadDb db, Acting acting, Saving saving, KeepDoubts doubts)
 {
     /// <summary>Adds an action at the end of a recommendation.</summary>
     /// <param name="recommendation">The recommendation.</param>
@@ -38,10 +39,10 @@ internal sealed class ChangeAction(GoldenThreadDb db, Acting acting, Saving savi
     /// <param name="due">When it is due; the date before stays as replaced.</param>
     /// <exception cref="RuleException">It has no words, or the reason is missing where one is needed.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first; it says their words.</exception>
-    public Task Change(PlanAction action, uint seen, string? because, string? text = null, Activity? activity = null, ApproximateDate? due = null)
+    public async Task Change(PlanAction action, uint seen, string? because, string? text = null, Activity? activity = null, ApproximateDate? due = null)
     {
         var id = action.Id;
-        return saving.Change(
+        await saving.Change(
             action.Version, seen,
             () =>
             {
@@ -50,6 +51,7 @@ internal sealed class ChangeAction(GoldenThreadDb db, Acting acting, Saving savi
                 if (due is not null) action.BecomeDue(due.Text, due);
             },
             because, async () => Words(await db.Actions.AsNoTracking().SingleAsync(a => a.Id == id), activity is not null));
+        if (activity is not null) await doubts.Of(acting.Partnership, id);
     }
 
     /// <summary>An organisation acts too.</summary>

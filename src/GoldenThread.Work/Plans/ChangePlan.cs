@@ -22,6 +22,10 @@ internal sealed class ChangePlan(GoldenThreadDb db, Acting acting, Saving saving
         return (plan, null);
     }
 
+    /// <summary>Asks more, or less, of evidence.</summary>
+    /// <exception cref="ChangedMeanwhileException">Somebody else was first.</exception>
+    public Task Asks(Plan plan, uint seen, ProofAsked proof) => saving.Change(plan.Version, seen, () => plan.Asks(proof));
+
     /// <summary>Changes a plan; what is left out stays.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="seen">The version that the person looked at.</param>

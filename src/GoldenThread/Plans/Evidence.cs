@@ -17,6 +17,7 @@ public sealed class Evidence
         (Partnership, Plan, Action, Id) = (action.Partnership, action.Plan, action.Id, Sequence.NewId());
         (Kind, Title, Description, Dated, Source, Attachment) = (kind, title.Trim(), description?.Trim(), dated, source?.Trim(), attachment);
         (At, By, ByName, Organisation) = (by.Now, by.Person, by.Name, by.Organisation);
+        GoodUntil = MonthsGood(kind) is { } months ? (dated?.Latest ?? LondonTime.Day(by.Now)).AddMonths(months) : null;
     }
 
     /// <summary>The partnership.</summary>
@@ -72,10 +73,40 @@ public sealed class Evidence
     [UpTo(Longest.Text, "Reason")]
     public string? WithdrawnBecause { get; private set; }
 
+    /// <summary>When it was taken back, in UTC; null where it was not, or before that was kept.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>What it says of the rating that it stands beside.</summary>
+    public Bearing Bearing { get; private set; } = Bearing.Supports;
+
+    /// <summary>The last day on which it shows anything; null where it does not age.</summary>
+    public DateOnly? GoodUntil { get; private set; }
+
+    /// <summary>Says what it means for the rating, and how long it is good.</summary>
+    /// <param name="bearing">What it says of the rating.</param>
+    /// <param name="goodUntil">The last day on which it shows anything; null where it does not age.</param>
+    /// <exception cref="RuleException">It was taken back.</exception>
+    public void Weigh(Bearing bearing, DateOnly? goodUntil)
+    {
+        if (Withdrawn) throw new RuleException("This evidence was withdrawn. It no longer counts.");
+        (Bearing, GoodUntil) = (bearing, goodUntil);
+    }
+
     /// <summary>Takes it back. A rating that stood on it is then in question by itself.</summary>
-    public void Withdraw(string because)
+    /// <param name="because">Why.</param>
+    /// <param name="now">The moment, in UTC; null where it is not kept.</param>
+    public void Withdraw(string because, DateTimeOffset? now = null)
     {
         if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for withdrawing the evidence.");
-        (Withdrawn, WithdrawnBecause) = (true, because.Trim());
+        (Withdrawn, WithdrawnBecause, WithdrawnAt) = (true, because.Trim(), now);
     }
+
+    /// <summary>How many months a piece of a kind is good by itself: what was found once is not known to hold for ever. Null where it does not age.</summary>
+    public static int? MonthsGood(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Audit => 12,
+        EvidenceKind.Survey => 24,
+        EvidenceKind.Inspection => 36,
+        _ => null,
+    };
 }

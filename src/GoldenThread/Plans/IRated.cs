@@ -15,8 +15,15 @@ public interface IRated
     /// <param name="because">Why.</param>
     /// <param name="by">Who rates: a business manager or an administrator.</param>
     /// <param name="overrule">Why the level holds although the proof for it is missing; only needed then.</param>
+    /// <param name="asked">What the plan asks of evidence.</param>
+    /// <param name="proved">The actions whose agreed proof is met.</param>
     /// <exception cref="RuleException">No reason, no right, or "completed" without proof and without an overruling reason.</exception>
-    Rating Rate(RatingLevel level, Aspect aspect, string because, Actor by, string? overrule = null);
+    Rating Rate(
+        RatingLevel level, Aspect aspect, string because, Actor by, string? overrule = null, ProofAsked asked = ProofAsked.Document, IReadOnlySet<ActionId>? proved = null);
+
+    /// <summary>What its evidence shows, at most; of several actions, what each of them shows.</summary>
+    /// <param name="proved">The actions whose agreed proof is met.</param>
+    Shows ShowsWith(IReadOnlySet<ActionId>? proved);
 
     /// <summary>States what difference was made.</summary>
     /// <param name="text">What is different now.</param>

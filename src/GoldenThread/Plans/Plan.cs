@@ -50,6 +50,9 @@ public sealed class Plan
     [UpTo(Longest.Text, "Reason")]
     public string? StateReason { get; private set; }
 
+    /// <summary>What it asks of evidence before a rating can claim completion.</summary>
+    public ProofAsked Proof { get; private set; }
+
     /// <summary>The version of the row, for two people who edit at once. Storage keeps it.</summary>
     public uint Version { get; private set; }
 
@@ -62,6 +65,9 @@ public sealed class Plan
     /// <param name="reviewed">When the plan was last reviewed as a whole.</param>
     public void ComesFrom(DocumentId? document, ApproximateDate? published = null, ApproximateDate? reviewed = null) =>
         (Document, Published, Reviewed) = (document, published, reviewed);
+
+    /// <summary>Asks more, or less, of evidence. Ratings that were given stay as they are.</summary>
+    public void Asks(ProofAsked proof) => Proof = proof;
 
     /// <summary>Gives it another title.</summary>
     /// <exception cref="RuleException">It is empty or too long.</exception>

@@ -160,9 +160,13 @@ public sealed class PlanAction : IRated
         Standing.Of(Activity, evidence.Where(e => !e.Withdrawn).Select(e => e.Kind), updates.Count > 0, impacts.Any(i => !i.Withdrawn));
 
     /// <inheritdoc/>
-    public Rating Rate(RatingLevel level, Aspect aspect, string because, Actor by, string? overrule = null)
+    public Shows ShowsWith(IReadOnlySet<ActionId>? proved) => Showing.Of(evidence, proved?.Contains(Id) == true);
+
+    /// <inheritdoc/>
+    public Rating Rate(
+        RatingLevel level, Aspect aspect, string because, Actor by, string? overrule = null, ProofAsked asked = ProofAsked.Document, IReadOnlySet<ActionId>? proved = null)
     {
-        var rating = Rating.Given(new RatedThing(Partnership, Plan, Recommendation, Id), Standing, level, aspect, because, by, overrule);
+        var rating = Rating.Given(new RatedThing(Partnership, Plan, Recommendation, Id), Standing, level, aspect, because, by, overrule, asked, ShowsWith(proved));
         ratings.Add(rating);
         return rating;
     }

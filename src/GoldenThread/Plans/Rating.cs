@@ -61,12 +61,12 @@ public sealed class Rating
     [UpTo(Longest.Name)]
     public string ByName { get; private set; }
 
-    internal static Rating Given(RatedThing thing, Standing standing, RatingLevel level, Aspect aspect, string because, Actor by, string? overrule)
+    internal static Rating Given(RatedThing thing, Standing standing, RatingLevel level, Aspect aspect, string because, Actor by, string? overrule, ProofAsked asked, Shows shows)
     {
         if (by.Role is not (Role.BusinessManager or Role.Administrator))
             throw new RuleException("Only the business manager can give a rating. An organisation can propose one in its return.");
         if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for the rating.");
-        var missing = Missing(standing, level, aspect);
+        var missing = Missing(standing, level, aspect, asked, shows);
         if (missing.Count > 0 && string.IsNullOrWhiteSpace(overrule))
             throw new RuleException(
                 $"“{level.Name}” needs {string.Join(", and ", missing)}. Add what is missing, choose another rating, or give a reason for this rating although the record is incomplete.");
@@ -79,14 +79,24 @@ public sealed class Rating
     internal void SendBack() => SentBack = true;
 
     /// <summary>What a level still needs before it can be given without overruling; empty where nothing is missing.</summary>
-    public static IReadOnlyList<string> Missing(Standing standing, RatingLevel level, Aspect aspect)
+    /// <param name="standing">What the record says.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="aspect">What is rated.</param>
+    /// <param name="asked">What the plan asks of evidence.</param>
+    /// <param name="shows">What the evidence shows, at most.</param>
+    public static IReadOnlyList<string> Missing(
+        Standing standing, RatingLevel level, Aspect aspect, ProofAsked asked = ProofAsked.Document, Shows shows = Shows.Nothing)
     {
         if (!level.SaysCompleted) return [];
         var missing = new List<string>();
         if (aspect is Aspect.Overall or Aspect.Activity && !standing.ActivityDone) missing.Add("all activity to be done");
         if (aspect is Aspect.Overall or Aspect.Evidence && standing.Evidence != EvidenceStrength.Shown)
             missing.Add("evidence that is more than a statement");
+        if (aspect is Aspect.Overall or Aspect.Evidence && asked >= ProofAsked.Practice && shows < Shows.Practice)
+            missing.Add("evidence of changed practice: an audit, a measure or an agreed proof that is met");
         if (aspect is Aspect.Overall or Aspect.Impact && !standing.ImpactStated) missing.Add("a recorded impact");
+        if (aspect is Aspect.Overall or Aspect.Impact && asked == ProofAsked.Impact && shows < Shows.Impact)
+            missing.Add("evidence of a difference for children and families, such as a survey beside an audit or a measure");
         return missing;
     }
 }

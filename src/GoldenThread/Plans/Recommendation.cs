@@ -105,9 +105,14 @@ public sealed class Recommendation : IRated
     }
 
     /// <inheritdoc/>
-    public Rating Rate(RatingLevel level, Aspect aspect, string because, Actor by, string? overrule = null)
+    public Shows ShowsWith(IReadOnlySet<ActionId>? proved) =>
+        actions.Where(a => a.Activity != Activity.NoLongerNeeded).Select(a => a.ShowsWith(proved)).DefaultIfEmpty(Shows.Nothing).Min();
+
+    /// <inheritdoc/>
+    public Rating Rate(
+        RatingLevel level, Aspect aspect, string because, Actor by, string? overrule = null, ProofAsked asked = ProofAsked.Document, IReadOnlySet<ActionId>? proved = null)
     {
-        var rating = Rating.Given(new RatedThing(Partnership, Plan, Id, null), Standing, level, aspect, because, by, overrule);
+        var rating = Rating.Given(new RatedThing(Partnership, Plan, Id, null), Standing, level, aspect, because, by, overrule, asked, ShowsWith(proved));
         ratings.Add(rating);
         return rating;
     }

@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
 using GoldenThread.Chronologies;
+using GoldenThread.Indicators;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
+using GoldenThread.Proofs;
 using GoldenThread.Publications;
 using GoldenThread.Recurrence;
 using GoldenThread.Returns;
 using GoldenThread.Reviews;
+using GoldenThread.Statistics;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Files;
@@ -300,6 +304,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         published.Approve(example.Manager with { Person = PersonId.New() });
         var review = new Review(partnership, "NM30", "An infant", ReviewIncident.Nothing, example.Manager, Example.Today);
         var request = new ReviewRequest(review, example.Trust.Id, RequestKind.Chronology, "From birth", null, example.Manager, Example.Today);
+        var (indicator, proof) = Indicators(example);
         await using var db = await database.Database.Open(Session.System(partnership));
         var attached = new Attachment
         {
@@ -353,7 +358,13 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             new BoardMeeting { Partnership = partnership, HeldOn = new DateOnly(2026, 10, 1), Title = "Board" },
             new ImportDraft { Partnership = partnership, Document = document.Id, Draft = "{}", BeganAt = now, ChangedAt = now, ByName = "Robin Hale" },
             new StatusWord(partnership, "Accepted in part", example.Manager),
-            attached,
+            attached, indicator, proof,
+            new IndicatorReading(
+                indicator, new ReadingPeriod(PeriodKind.Month, new(2026, 9, 1)), example.Trust.Id, new Figure.OfShare(new(72, 86)), new ReadingOrigin(ReadingSource.Typed), example.Manager),
+            new Doubt(
+                new DoubtRecord(example.OfTrust, [], [], ImmutableDictionary<IndicatorId, IndicatorRecord>.Empty, new([])),
+                new RaisedDoubt(DoubtKind.Fell, proof.Id, new(2026, 9, 30), "It fell"), now),
+            new Indicators.ReadingReminder { Partnership = partnership, Indicator = indicator.Id, Organisation = example.Trust.Id, PeriodFirst = new(2026, 8, 1), At = now },
             new OrganisationReturn(example.OfTrust, example.Trust.Id, "Half is done", example.Manager),
             new Pathways.StoredReplay(partnership, "P", "pathway: p", new GoldenThread.Pathways.ReplayFigures(), null, example.Manager),
             new Pathways.ChosenTime(partnership, "referral", "decision", "2 working days", example.Manager),
@@ -379,5 +390,17 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         signIn.Add(new SignInSession { AccountId = account.Id, Ticket = [1], BeganAt = now, LastSeenAt = now, ExpiresAt = now });
         await signIn.Save();
         return example;
+    }
+
+    private static (Indicator Indicator, Proof Proof) Indicators(Example example)
+    {
+        var indicator = new Indicator(
+            example.Partnership.Id, "safe-sleep", "Safe sleep discussed", null, new(2026, 1, 1),
+            new IndicatorDefinition { Numerator = "Visits with it", Denominator = "First visits", Better = Better.Higher, ByOrganisation = true }, example.Manager);
+        indicator.IsOwedBy(example.Trust.Id, new(2026, 1, 1));
+        indicator.Aim(95, new(2026, 1, 1));
+        indicator.PracticeChanged(new(2026, 3, 1), "A checklist is used", example.OfTrust.Id, example.Manager);
+        indicator.BeginPhase(new ReadingPeriod(PeriodKind.Month, new(2026, 3, 1)), new("Higher", "The checklist", true, true), null, example.Manager);
+        return (indicator, new Proof(example.OfTrust, indicator, 95, 2, null, Example.Today, example.Manager));
     }
 }

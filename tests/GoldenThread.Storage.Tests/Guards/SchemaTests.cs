@@ -105,7 +105,7 @@ public sealed class SchemaTests(TestDatabase database) : IClassFixture<TestDatab
         // Secrets; derived from other tables; of the installation; history itself; browsers that come and go.
         .ShouldBe(
             [
-                "account_secret", "action_state", "data_protection_key", "figure", "history_entry", "history_seal", "history_seal_entry",
+                "account_secret", "action_state", "data_protection_key", "figure", "history_entry", "history_seal", "history_seal_entry", "indicator_whole",
                 "recommendation_state", "schema_step", "session_key", "sign_in_attempt", "sign_in_session",
             ]);
 

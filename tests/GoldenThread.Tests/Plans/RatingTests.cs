@@ -147,4 +147,27 @@ public class RatingTests
     [InlineData("RAG", null)]
     public void A_scale_reads_the_words_that_documents_use(string words, string? level) =>
         RatingScale.Three.Read(words)?.Key.ShouldBe(level);
+
+    [Fact]
+    public void A_plan_may_ask_for_more_than_a_document()
+    {
+        var checklist = Building.APlan().AddRecommendation("1", "Every parent hears of safe sleep").AddAction("Use the checklist");
+        checklist.Reach(Activity.Done, "Done");
+        checklist.AddImpact("Fewer babies sleep unsafely", Building.Manager);
+        checklist.AddEvidence(EvidenceKind.Document, "Checklist", null, null, null, null, Building.Manager);
+        Missing(ProofAsked.Document).ShouldBeEmpty();
+        Missing(ProofAsked.Practice).Single().ShouldStartWith("evidence of changed practice");
+        Missing(ProofAsked.Practice, proved: true).ShouldBeEmpty();
+        Should.Throw<RuleException>(() => checklist.Rate(Building.Completed, Aspect.Overall, "Done", Building.Manager, asked: ProofAsked.Practice)).Message.ShouldContain("an agreed proof that is met");
+        // A survey alone is weak; beside an audit it shows a difference.
+        checklist.AddEvidence(EvidenceKind.Survey, "Families", null, null, null, null, Building.Manager);
+        Missing(ProofAsked.Practice).ShouldNotBeEmpty();
+        var audit = checklist.AddEvidence(EvidenceKind.Audit, "Forty files", null, null, null, null, Building.Manager);
+        Missing(ProofAsked.Impact).ShouldBeEmpty();
+        audit.Weigh(Bearing.Contradicts, null);
+        Missing(ProofAsked.Impact).ShouldNotBeEmpty();
+
+        IReadOnlyList<string> Missing(ProofAsked asked, bool proved = false) =>
+            Rating.Missing(checklist.Standing, Building.Completed, Aspect.Overall, asked, checklist.ShowsWith(proved ? new HashSet<ActionId> { checklist.Id } : null));
+    }
 }

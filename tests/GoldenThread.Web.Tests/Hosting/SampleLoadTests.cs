@@ -1,8 +1,11 @@
+using GoldenThread.Plans;
+using GoldenThread.Proofs;
 using GoldenThread.Sample;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Chronologies;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Proofs;
 using GoldenThread.Storage.Reviews;
 using GoldenThread.Testing;
 using GoldenThread.Work.Administration;
@@ -33,8 +36,15 @@ public sealed class SampleLoadTests
         var first = await Held(app.Services.GetRequiredService<Database>());
         await SampleWork.Load(app.Services);
         (await Held(app.Services.GetRequiredService<Database>())).ShouldBe(first);
-        first.ShouldBe([(1, 1, 0, 0), (2, 2, 400, 0)]);
+        first.ShouldBe([(1, 1, 0, 0), (3, 2, 400, 0)]);
         folder.Delete(recursive: true);
+
+        // A plan that is all green is in question, since its measure fell.
+        await using var db = await app.Services.GetRequiredService<Database>().Open(
+            Session.System((await Partnerships.All(app.Services.GetRequiredService<Database>(), TestContext.Current.CancellationToken)).Single(p => p.Name == GoldenThread.Sample.People.SamplePeople.Northmere).Id));
+        var fell = await db.Doubts.SingleAsync(d => d.Kind == DoubtKind.Fell && d.GoneAt == null, TestContext.Current.CancellationToken);
+        fell.Says.ShouldContain("Safe sleep discussed at the first visit: met since");
+        (await PlanLoading.Load(db, fell.Plan, TestContext.Current.CancellationToken))!.Recommendations.ShouldAllBe(r => r.RatingOf(Aspect.Overall)!.Level == "completed");
     }
 
     private static async Task<List<(int Plans, int Reviews, int Entries, int Letters)>> Held(Database database)

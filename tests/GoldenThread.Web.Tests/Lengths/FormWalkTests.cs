@@ -26,6 +26,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "administration/outbox", "import", "import/{id:guid}", "import/{id:guid}/attachments", "import/{id:guid}/reading", "plans/{reference}/publish", "pathways/{key}/{parameter}", "reviews/restore",
         "reviews/{id:guid}/team",
         "recommendations/{id:guid}/said-before", "reviews/{id:guid}/chronology/alike", "reviews/{id:guid}/files", "reviews/{id:guid}/said-before",
+        "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners",
     ];
 
     [Fact]
@@ -130,6 +131,8 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var plan = await SomePlan.In(
             app, "Write the guide", more: made => piece = made.Action.AddEvidence(
                 EvidenceKind.Audit, "Audit", null, null, null, null, SomePlan.Manager(app)).Id);
+        await (await (await manager.Get($"/actions/{plan.Action.Id.Value}/rate")).Submit("Save rating", ("Level", "completed"), ("Aspect", "Overall"), ("Because", "All is done")))
+            .Submit("Save rating", ("Level", "completed"), ("Aspect", "Overall"), ("Because", "All is done"), ("Overrule", "It is known"));
         var (action, recommendation) = ($"/actions/{plan.Action.Id.Value}", $"/recommendations/{plan.Recommendation.Id.Value}");
         await (await manager.Get($"{recommendation}/board")).Submit("form:has(textarea[name=Text]) button", ("What", "Question"), ("Text", "How do we know?"));
         var other = await SomePlan.In(app, "Train every team");
@@ -151,6 +154,8 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var meeting = await db.BoardMeetings.AsNoTracking().Select(one => one.Id).FirstAsync();
         var person = await app.AddAccount(Role.Reader);
         var organisation = $"/organisations/{app.Organisation.Id.Value}";
+
+        var proof = await SomeProof.In(app, plan);
 
         var places = new Dictionary<string, (Visitor By, string Address)[]>(StringComparer.Ordinal);
         void At(string route, Visitor by, params string[] addresses) => places.Add(route, [.. addresses.Select(address => (by, address))]);
@@ -195,6 +200,11 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("reviews/{id:guid}/notes/{kind}/{record}", manager, $"{review}/notes/terms/new", $"{review}/notes/event/new");
         At("contributions/{id:guid}", lead, [.. requests.Select(id => $"/contributions/{id}")]);
         At("contributions/{id:guid}/entries/{entry}", lead, $"/contributions/{requests[0]}/entries/new");
+        At("actions/{id:guid}/evidence/{piece:guid}/weigh", manager, $"{action}/evidence/{piece}/weigh");
+        At("proofs/{id:guid}/withdraw", manager, $"/proofs/{proof.Proof}/withdraw");
+        At("doubts/{id:guid}", manager, $"/doubts/{proof.Doubt}");
+        At("indicators/new", manager, "/indicators/new");
+        foreach (var page in (string[])["version", "change", "phase", "readings"]) At($"indicators/{{key}}/{page}", manager, $"/indicators/{SomeProof.Key}/{page}");
         return places;
     }
 }

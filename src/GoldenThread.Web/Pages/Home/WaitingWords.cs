@@ -19,6 +19,7 @@ internal static class WaitingWords
         WaitingKind.DraftsToCheck => "Uploaded plans to check",
         WaitingKind.BoardQuestions => "Board questions without an answer",
         WaitingKind.RatingsInQuestion => "Ratings in question",
+        WaitingKind.DoubtsToAnswer => "Ratings in doubt",
         WaitingKind.EmailsNotSent => "Emails that may not have arrived",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no heading."),
     };
@@ -33,6 +34,7 @@ internal static class WaitingWords
         WaitingKind.DraftsToCheck => "/import",
         WaitingKind.BoardQuestions => new RecommendationQuestion { Unanswered = true }.Address(),
         WaitingKind.RatingsInQuestion => new RecommendationQuestion { InQuestion = true }.Address(),
+        WaitingKind.DoubtsToAnswer => "/assurance",
         WaitingKind.EmailsNotSent => "/administration/outbox",
         WaitingKind.ReviewRequests or WaitingKind.ReviewSteps => "/reviews",
         _ => null,

@@ -1,13 +1,14 @@
 using GoldenThread.Plans;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Work.Plans;
+using GoldenThread.Work.Proofs;
 
 namespace GoldenThread.Web.Pages.Plans;
 
 /// <summary>A plan as a whole: each recommendation, its rating and standing, its actions.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class PlanModel(FindPlans find, Acting acting) : PageModel
+internal sealed class PlanModel(FindPlans find, FindDoubts doubts, Acting acting) : PageModel
 {
     public PlanSheet Sheet { get; private set; } = null!;
 
@@ -15,10 +16,13 @@ internal sealed class PlanModel(FindPlans find, Acting acting) : PageModel
 
     public DateOnly Today => acting.Today;
 
+    public IReadOnlyList<FoundDoubt> Doubts { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string reference)
     {
         if (await find.Sheet(reference) is not { } sheet) return NotFound();
         (Sheet, Scale) = (sheet, await find.Scale());
+        Doubts = await doubts.Standing(sheet.Plan.Id);
         return Page();
     }
 

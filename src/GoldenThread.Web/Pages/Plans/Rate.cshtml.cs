@@ -51,7 +51,7 @@ internal sealed class RateModel(FindPlans find, GiveRating rating) : PageModel
             return Page();
         }
 
-        AsksForOverruling = Rating.Missing(Found.Rated.Standing, level, Aspect).Count > 0;
+        AsksForOverruling = (await rating.Missing(Found.Rated, level, Aspect)).Count > 0;
         if (!ModelState.IsValid) return Page();
         var question = AsksForOverruling ? nameof(Overrule) : nameof(Level);
         if (!await this.Does(question, () => rating.Give(Found.Rated, level, Aspect, Because, Overrule))) return Page();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoldenThread.Reviews;
+using GoldenThread.Statistics;
 using GoldenThread.Storage;
 using GoldenThread.Work.Reviews;
 
@@ -29,7 +30,10 @@ internal sealed class CountsModel(FindReviews find) : PageModel, IShowFound
         All = counted.Count;
         Tables = ReviewCounts.Of(counted, ReviewWords.Words, ReviewWords.Words);
         var infants = ReviewCounts.Infants(counted).Length;
-        Headline = Published && !SmallNumbers.MayShow(All, infants) ? "The number of infants is hidden because it, or the number of older children, is small."
+        Headline = Published && !(SmallNumbers.MayShow(All, infants) && MayShowAll) ? "The number of infants is hidden because it, or the number of older children, is small."
             : All == 0 ? "" : $"{infants} of {All} {(All == 1 ? "review" : "reviews")} {(infants == 1 ? "is" : "are")} about an infant ({100.0 * infants / All:0}%).";
     }
+
+    // Where a table has too few reviews to hide a number among them, their number would give it away.
+    private bool MayShowAll => !Tables.Any(t => SmallNumbers.Line([.. t.Lines.Select(l => l.Reviews.Length)], t.Divides).HidesTotal);
 }

@@ -23,6 +23,8 @@ internal static class Navigation
             new("Action plans", "/plans", May.SeePlans),
             new("Recommendations", "/recommendations", May.SeeWholePlans),
             new("Actions", "/actions", May.SeePlans),
+            new("Indicators", "/indicators", May.SeeIndicators),
+            new("Ratings in doubt", "/assurance", May.SeeWholePlans),
             new("Returns", "/returns", May.ReportProgress),
             new("Outstanding returns", "/returns/owed", May.DecideReturns),
         ]),

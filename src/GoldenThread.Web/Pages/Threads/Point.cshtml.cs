@@ -1,5 +1,6 @@
 using GoldenThread.Storage;
 using GoldenThread.Threads;
+using GoldenThread.Work.Proofs;
 using GoldenThread.Work.Threads;
 
 namespace GoldenThread.Web.Pages.Threads;
@@ -9,13 +10,16 @@ namespace GoldenThread.Web.Pages.Threads;
 /// </summary>
 [Authorize(May.SeeWholePlans)]
 [ShowsFound]
-internal sealed class PointModel(FindThreads threads) : PageModel, IShowFound
+internal sealed class PointModel(FindThreads threads, FindDoubts doubts) : PageModel, IShowFound
 {
     public ThreadPoint Point { get; private set; } = null!;
 
     public ThreadMap Map { get; private set; } = null!;
 
     public IReadOnlyList<ThreadBreak> Breaks { get; private set; } = [];
+
+    /// <summary>What is in doubt about the ratings of the actions shown.</summary>
+    public IReadOnlyList<FoundDoubt> Doubts { get; private set; } = [];
 
     public IEnumerable<Reading> Found => Map.Points.Readings("Golden thread");
 
@@ -26,6 +30,8 @@ internal sealed class PointModel(FindThreads threads) : PageModel, IShowFound
         (Point, Map) = (found, all.Through(found));
         // What is missing is asked of the whole: a part of it does not show all that follows.
         Breaks = [.. Map.Points.Select(all.BreakAt).OfType<ThreadBreak>()];
+        var actions = Map.Points.Where(p => p.Kind == ThreadKind.Action).Select(p => p.Id).ToHashSet();
+        Doubts = [.. (await doubts.Standing()).Where(d => actions.Contains(d.Doubt.Action.Value))];
         return Page();
     }
 }

@@ -1,13 +1,15 @@
 using GoldenThread.Plans;
 using GoldenThread.Storage.Plans;
+using GoldenThread.Web.Pages.Proofs;
 using GoldenThread.Work.Plans;
+using GoldenThread.Work.Proofs;
 
 namespace GoldenThread.Web.Pages.Plans.Actions;
 
 /// <summary>An action: what is done, by whom, by when, what was reported, what shows it, what it changed.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class ActionModel(FindPlans find, Acting acting) : PageModel
+internal sealed class ActionModel(FindPlans find, FindDoubts doubts, Acting acting) : PageModel
 {
     public ActionInPlan Found { get; private set; } = null!;
 
@@ -17,10 +19,12 @@ internal sealed class ActionModel(FindPlans find, Acting acting) : PageModel
 
     public DateOnly Today => acting.Today;
 
+    public OfAction Shown { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await find.Action(id) is not { } found) return NotFound();
-        (Found, Files) = (found, await find.FilesOf(found.Action.Id));
+        (Found, Files, Shown) = (found, await find.FilesOf(found.Action.Id), await OfAction.Find(doubts, found.Action.Id, Today));
         return Page();
     }
 

@@ -1,0 +1,40 @@
+using GoldenThread.Indicators;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Storage.Indicators;
+
+/// <summary>Loads indicators whole, so that the model's rules see all that they decide on.</summary>
+public static class IndicatorLoading
+{
+    /// <summary>An indicator with all that it means, tracked for changes; null where there is none.</summary>
+    /// <param name="db">A session.</param>
+    /// <param name="key">Its short name.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static Task<Indicator?> Load(GoldenThreadDb db, string key, CancellationToken cancellation = default) =>
+        Whole(db.Indicators).SingleOrDefaultAsync(i => i.Key == key, cancellation);
+
+    /// <summary>All indicators, by title, to be read and not changed.</summary>
+    public static Task<List<Indicator>> All(GoldenThreadDb db, CancellationToken cancellation = default) =>
+        Whole(db.Indicators.AsNoTracking()).OrderBy(i => i.Title).ThenBy(i => i.Id).ToListAsync(cancellation);
+
+    /// <summary>Indicators with all readings that the person may see, to be read and not changed.</summary>
+    /// <param name="db">A session.</param>
+    /// <param name="indicators">Their ids.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<Dictionary<IndicatorId, IndicatorRecord>> Records(
+        GoldenThreadDb db, IReadOnlyCollection<IndicatorId> indicators, CancellationToken cancellation = default)
+    {
+        if (indicators.Count == 0) return [];
+        var found = await Whole(db.Indicators.AsNoTracking()).Where(i => indicators.Contains(i.Id)).ToListAsync(cancellation);
+        var readings = (await db.IndicatorReadings.AsNoTracking().Where(r => indicators.Contains(r.Indicator)).OrderBy(r => r.Id).ToListAsync(cancellation))
+            .ToLookup(r => r.Indicator);
+        return found.ToDictionary(i => i.Id, i => new IndicatorRecord(i, [.. readings[i.Id]]));
+    }
+
+    private static IQueryable<Indicator> Whole(IQueryable<Indicator> indicators) => indicators
+        .Include(i => i.Versions.OrderBy(v => v.Number))
+        .Include(i => i.Owners.OrderBy(o => o.Id))
+        .Include(i => i.Targets.OrderBy(t => t.Id))
+        .Include(i => i.Changes.OrderBy(c => c.Id))
+        .Include(i => i.Steps.OrderBy(s => s.Id));
+}

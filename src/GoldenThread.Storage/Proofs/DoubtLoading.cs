@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using GoldenThread.Plans;
+using GoldenThread.Proofs;
+using GoldenThread.Storage.Indicators;
+using GoldenThread.Storage.Organisations;
+using GoldenThread.Storage.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Storage.Proofs;
+
+/// <summary>Loads all that doubts are worked out of.</summary>
+public static class DoubtLoading
+{
+    /// <summary>The records of actions, in their order; those that are not there are left out.</summary>
+    /// <param name="db">A session.</param>
+    /// <param name="actions">The actions.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<IReadOnlyList<DoubtRecord>> Load(GoldenThreadDb db, IReadOnlyCollection<ActionId> actions, CancellationToken cancellation = default)
+    {
+        var found = await PlanLoading.Read(db, actions, cancellation);
+        var recommendations = found.Select(a => a.Recommendation).Distinct().ToList();
+        var ratings = (await db.Set<Rating>().AsNoTracking().Where(r => recommendations.Contains(r.Recommendation) && r.Action == null).OrderBy(r => r.Id)
+            .ToListAsync(cancellation)).ToLookup(r => r.Recommendation);
+        var proofs = (await db.Proofs.AsNoTracking().Where(p => actions.Contains(p.Action)).OrderBy(p => p.Id).ToListAsync(cancellation)).ToLookup(p => p.Action);
+        var indicators = (await IndicatorLoading.Records(db, [.. proofs.SelectMany(p => p).Select(p => p.Indicator).Distinct()], cancellation)).ToImmutableDictionary();
+        var register = await OrganisationLoading.Register(db, cancellation);
+        return [.. found.Select(a => new DoubtRecord(a, [.. ratings[a.Recommendation]], [.. proofs[a.Id]], indicators, register))];
+    }
+
+    /// <summary>The actions that can have doubts: those with a rating that claims completion, of their own or of their recommendation.</summary>
+    public static IQueryable<ActionId> CanHave(GoldenThreadDb db)
+    {
+        var (ratings, doubts) = (db.Set<Rating>(), db.Set<Doubt>());
+        return db.Actions
+            .Where(a => ratings.Any(r => r.Recommendation == a.Recommendation && (r.Action == null || r.Action == a.Id) && r.ClaimsCompletion && r.Aspect == Aspect.Overall)
+                || doubts.Any(d => d.Action == a.Id && d.GoneAt == null))
+            .OrderBy(a => a.Id).Select(a => a.Id);
+    }
+}

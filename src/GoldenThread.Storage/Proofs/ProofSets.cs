@@ -1,0 +1,17 @@
+using GoldenThread.Proofs;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Storage.Proofs;
+
+/// <summary>The area's rows, as the person of the session may see them.</summary>
+public static class ProofSets
+{
+    extension(GoldenThreadDb db)
+    {
+        /// <summary>What was agreed will show actions.</summary>
+        public DbSet<Proof> Proofs => db.Set<Proof>();
+
+        /// <summary>Doubts of ratings, gone ones included.</summary>
+        public DbSet<Doubt> Doubts => db.Set<Doubt>();
+    }
+}

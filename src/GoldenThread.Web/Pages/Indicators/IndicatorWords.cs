@@ -1,0 +1,42 @@
+using GoldenThread.Indicators;
+using GoldenThread.Statistics;
+
+namespace GoldenThread.Web.Pages.Indicators;
+
+/// <summary>Words and choices of the pages of indicators.</summary>
+internal static class IndicatorWords
+{
+    public static IEnumerable<SelectListItem> Kinds =>
+    [
+        new("Percentage: how many, of how many", nameof(FigureKind.Share)), new("Rate", nameof(FigureKind.Rate)), new("Count", nameof(FigureKind.Count)),
+        new("Median", nameof(FigureKind.Median)),
+    ];
+
+    public static IEnumerable<SelectListItem> Betters => [new("Higher", nameof(Better.Higher)), new("Lower", nameof(Better.Lower)), new("Neither", nameof(Better.Neither))];
+
+    public static IEnumerable<SelectListItem> Periods => Enum.GetValues<PeriodKind>().Select(k => new SelectListItem(Capital(ReadingPeriod.Name(k)), k.ToString()));
+
+    public static IEnumerable<SelectListItem> Sources =>
+    [
+        new("Typed", nameof(ReadingSource.Typed)), new("From a file", nameof(ReadingSource.File)), new("Computed from a measure of a pathway", nameof(ReadingSource.Pathway)),
+    ];
+
+    public static IEnumerable<SelectListItem> YesNo => [new("Yes", "True"), new("No", "False")];
+
+    /// <summary>The variation of a chart in a word.</summary>
+    public static string Short(Variation variation) => variation switch
+    {
+        Variation.TooFew => "Too few readings",
+        Variation.Common => "As expected",
+        Variation.Concern => "▼ Concern",
+        Variation.Improvement => "▲ Improvement",
+        _ => "◆ Change",
+    };
+
+    public static string Address(Indicator indicator) => $"/indicators/{indicator.Key}";
+
+    public static string Target(decimal target, IndicatorVersion version) =>
+        $"{target.ToString("0.######")}{version.After}{version.Better switch { Better.Higher => " or more", Better.Lower => " or less", _ => "" }}";
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using GoldenThread.Documents.Definitions;
+using GoldenThread.Indicators;
+using GoldenThread.Organisations;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Indicators;
+using GoldenThread.Storage.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Indicators;
+
+/// <summary>Finds indicators with their readings, and what is owed.</summary>
+internal sealed class FindIndicators(GoldenThreadDb db, Acting acting)
+{
+    /// <summary>All indicators by title, with the readings that the person may see.</summary>
+    public async Task<IReadOnlyList<IndicatorRecord>> All()
+    {
+        var ids = await db.Indicators.Select(i => i.Id).ToListAsync();
+        return [.. (await IndicatorLoading.Records(db, ids)).Values.OrderBy(r => r.Indicator.Title, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>All indicators by title, with the series of the whole.</summary>
+    public async Task<IReadOnlyList<(IndicatorRecord Record, ImmutableArray<SeriesPeriod> Series)>> Wholes()
+    {
+        var kept = (await db.WholeFigures.AsNoTracking().ToListAsync()).ToLookup(w => w.Indicator);
+        return
+        [
+            .. (await Known()).Select(i => new IndicatorRecord(i, [])).Select(r => (r, Shown(r.Series(kept[r.Indicator.Id], acting.Today)))),
+        ];
+    }
+
+    /// <summary>The series of the whole of an indicator, for who does not see the readings of all.</summary>
+    public async Task<ImmutableArray<SeriesPeriod>> Whole(Indicator indicator)
+    {
+        var id = indicator.Id;
+        return Shown(new IndicatorRecord(indicator, []).Series(await db.WholeFigures.AsNoTracking().Where(w => w.Indicator == id).ToListAsync(), acting.Today));
+    }
+
+    // To a lead a figure of a part would be that of some other organisation.
+    private ImmutableArray<SeriesPeriod> Shown(ImmutableArray<SeriesPeriod> series) => acting.By.Role != Role.OrganisationLead ? series
+        : [.. series.Select(s => s.IsComplete ? s : s with { Figure = new Figure.Missing("") })];
+
+    /// <summary>The indicators, without their readings.</summary>
+    public Task<List<Indicator>> Known() => IndicatorLoading.All(db);
+
+    /// <summary>An indicator, to be changed; null where there is none.</summary>
+    public Task<Indicator?> One(string key) => IndicatorLoading.Load(db, key);
+
+    /// <summary>An indicator with the readings that the person may see; null where there is none.</summary>
+    public async Task<IndicatorRecord?> Record(string key) => await db.Indicators.Where(i => i.Key == key).Select(i => (IndicatorId?)i.Id).SingleOrDefaultAsync() is { } id
+        ? (await IndicatorLoading.Records(db, [id])).GetValueOrDefault(id)
+        : null;
+
+    /// <summary>The partnership's organisations.</summary>
+    public Task<OrganisationRegister> Organisations() => OrganisationLoading.Register(db);
+
+    /// <summary>The organisation of the person and those whose work it carries on; null for people of the partnership.</summary>
+    public async Task<IReadOnlySet<OrganisationId>?> Line() =>
+        acting.By is { Role: Role.OrganisationLead, Organisation: { } own } ? (await Organisations()).Before(own) : null;
+
+    /// <summary>What is owed and not there; of the person's organisation alone, where they act for one.</summary>
+    public async Task<IReadOnlyList<(Indicator Indicator, OwedReading Owed)>> Owed()
+    {
+        var line = await Line();
+        return
+        [
+            .. (await All()).SelectMany(r => r.Owed(acting.Today, TimetableDefinitions.WorkingDays).Select(o => (r.Indicator, Owed: o)))
+                .Where(o => line is null || (o.Owed.Organisation is { } organisation && line.Contains(organisation)))
+                .OrderBy(o => o.Owed.Due).ThenBy(o => o.Indicator.Title, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+}

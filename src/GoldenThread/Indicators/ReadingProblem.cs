@@ -1,0 +1,7 @@
+namespace GoldenThread.Indicators;
+
+/// <summary>What is wrong in a file of readings, or is to be asked.</summary>
+/// <param name="Row">The row in the file, from 1.</param>
+/// <param name="Column">The column; empty where it is about the row.</param>
+/// <param name="Says">What is wrong, and what to do.</param>
+public sealed record ReadingProblem(int Row, string Column, string Says);

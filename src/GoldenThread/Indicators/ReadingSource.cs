@@ -1,0 +1,14 @@
+namespace GoldenThread.Indicators;
+
+/// <summary>Where the readings of an indicator come from.</summary>
+public enum ReadingSource
+{
+    /// <summary>Somebody types them.</summary>
+    Typed,
+
+    /// <summary>They are taken in from a file.</summary>
+    File,
+
+    /// <summary>They are computed from a measure of a pathway over events.</summary>
+    Pathway,
+}

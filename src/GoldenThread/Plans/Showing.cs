@@ -1,0 +1,24 @@
+namespace GoldenThread.Plans;
+
+/// <summary>What pieces of evidence show together. A piece that is weak needs a second one of another kind.</summary>
+public static class Showing
+{
+    /// <summary>What live pieces that support a rating show, at most.</summary>
+    /// <param name="pieces">The pieces of an action.</param>
+    /// <param name="isProved">True where a proof that was agreed is met: that shows practice.</param>
+    public static Shows Of(IEnumerable<Evidence> pieces, bool isProved = false)
+    {
+        var live = pieces.Where(e => e is { Withdrawn: false, Bearing: Bearing.Supports }).Select(e => e.Kind).Distinct().ToList();
+        var most = live.Select(Alone).DefaultIfEmpty(Shows.Nothing).Max();
+        if (isProved && most < Shows.Practice) most = Shows.Practice;
+        // A survey alone is somebody's own account; beside figures or files it shows what families or staff find different.
+        return live.Contains(EvidenceKind.Survey) && most >= Shows.Practice ? Shows.Impact : most;
+    }
+
+    private static Shows Alone(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Statement => Shows.Nothing,
+        EvidenceKind.Audit or EvidenceKind.Measure or EvidenceKind.Inspection => Shows.Practice,
+        _ => Shows.Activity,
+    };
+}

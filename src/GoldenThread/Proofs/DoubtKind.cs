@@ -1,0 +1,29 @@
+namespace GoldenThread.Proofs;
+
+/// <summary>Why a rating is in question.</summary>
+public enum DoubtKind
+{
+    /// <summary>A proof that was met no longer holds.</summary>
+    Fell,
+
+    /// <summary>A reading is missing although the next period has ended.</summary>
+    Stale,
+
+    /// <summary>A piece of evidence is past the day until which it was good.</summary>
+    Aged,
+
+    /// <summary>A piece of evidence contradicts the rating.</summary>
+    Contradicted,
+
+    /// <summary>A new version of the indicator broke its series.</summary>
+    NotComparable,
+
+    /// <summary>The organisation behind a piece ended and nobody who carries on its work confirmed it in six months.</summary>
+    OwnerGone,
+
+    /// <summary>Evidence that the rating stood on was withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>The record never supported the rating.</summary>
+    NotProved,
+}

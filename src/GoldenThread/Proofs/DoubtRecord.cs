@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using GoldenThread.Indicators;
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+
+namespace GoldenThread.Proofs;
+
+/// <summary>All that doubts of an action are worked out of.</summary>
+/// <param name="Action">The action, with all that hangs on it.</param>
+/// <param name="OfRecommendation">The ratings of its recommendation as a whole, oldest first.</param>
+/// <param name="Proofs">What was agreed will show it, withdrawn ones included.</param>
+/// <param name="Indicators">The indicators of those proofs, with their readings.</param>
+/// <param name="Organisations">The partnership's organisations.</param>
+public sealed record DoubtRecord(
+    PlanAction Action, ImmutableArray<Rating> OfRecommendation, ImmutableArray<Proof> Proofs, ImmutableDictionary<IndicatorId, IndicatorRecord> Indicators,
+    OrganisationRegister Organisations);

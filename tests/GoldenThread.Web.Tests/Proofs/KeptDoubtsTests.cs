@@ -1,0 +1,115 @@
+using GoldenThread.Indicators;
+using GoldenThread.Plans;
+using GoldenThread.Proofs;
+using GoldenThread.Statistics;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Mail;
+using GoldenThread.Storage.Proofs;
+using GoldenThread.Time;
+using GoldenThread.Web.Jobs;
+using GoldenThread.Work.Indicators;
+using GoldenThread.Work.Plans;
+using GoldenThread.Work.Proofs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GoldenThread.Web.Tests.Proofs;
+
+/// <summary>Doubts that are kept after each change are those that are worked out anew; letters about them go out once.</summary>
+public sealed class KeptDoubtsTests : IAsyncLifetime
+{
+    private readonly GoldenThreadApp app = new();
+
+    public ValueTask InitializeAsync() => app.InitializeAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private DateOnly Today => LondonTime.Today(app.Clock);
+
+    [Fact]
+    public async Task What_is_kept_after_each_change_is_what_is_worked_out_anew_and_no_rating_changes()
+    {
+        var (plan, key) = await Story("kept");
+        var random = new Random(20261126);
+        for (var step = 0; step < 40; step++)
+        {
+            await using (var scope = await Manager())
+            {
+                var work = scope.ServiceProvider;
+                var action = (await work.GetRequiredService<FindPlans>().Action(plan.Action.Id))!;
+                var indicator = (await work.GetRequiredService<FindIndicators>().One(key))!;
+                switch (random.Next(6))
+                {
+                    case 0 when action.Evidence.LastOrDefault(e => !e.Withdrawn) is { } piece:
+                        await work.GetRequiredService<RecordProgress>().Weigh(piece, (Bearing)random.Next(3), random.Next(2) == 0 ? null : Today.AddDays(random.Next(-30, 30)));
+                        break;
+                    case 1 when action.Evidence.LastOrDefault(e => !e.Withdrawn) is { } piece:
+                        await work.GetRequiredService<RecordProgress>().Withdraw(piece, "Of another team");
+                        break;
+                    case 2:
+                        await work.GetRequiredService<RecordProgress>().AddEvidence(action, EvidenceKind.Audit, $"Audit {step}", null, null, null, null, default);
+                        break;
+                    case 3 when step % 7 == 0:
+                        await work.GetRequiredService<AgreeProof>().Agree(action, indicator, random.Next(80, 99), random.Next(1, 4), Month(-12));
+                        break;
+                    default:
+                        await work.GetRequiredService<AddReadings>().Type(
+                            indicator, new ReadingRow(1) { Period = $"{Month(random.Next(-12, 0)):yyyy-MM}", Numerator = $"{random.Next(85, 101)}", Denominator = "100" }, app.Organisation.Id, false, false);
+                        break;
+                }
+            }
+
+            await using var db = await app.Open();
+            var record = (await DoubtLoading.Load(db, [plan.Action.Id])).Single();
+            var kept = await db.Doubts.AsNoTracking().Where(d => d.Action == plan.Action.Id && d.GoneAt == null).ToListAsync();
+            kept.Select(d => (d.Kind, d.Piece, d.Since, d.Says)).ShouldBe(Doubts.Of(record, Today).Select(d => (d.Kind, d.Piece, d.Since, d.Says)), ignoreOrder: true, $"after step {step}");
+            record.Action.RatingOf(Aspect.Overall)!.Level.ShouldBe("completed");
+        }
+
+        await using var last = await app.Open();
+        (await last.Doubts.AnyAsync(d => d.GoneAt != null)).ShouldBeTrue("the steps raise doubts and end them");
+    }
+
+    [Fact]
+    public async Task People_are_told_of_a_doubt_once_and_organisations_of_an_overdue_reading_once()
+    {
+        var lead = await app.AddAccount(Role.OrganisationLead);
+        var manager = await app.AddAccount(Role.BusinessManager);
+        var (plan, _) = await Story("told");
+        var evening = new DateTimeOffset(Today.ToDateTime(new TimeOnly(18, 0)), TimeSpan.Zero);
+        foreach (var round in Enumerable.Range(0, 3)) await app.Services.GetRequiredService<AssuranceRound>().Run(evening.AddHours(round), TestContext.Current.CancellationToken);
+        await using var db = await app.Open();
+        var letters = await db.Outbox.AsNoTracking().ToListAsync();
+        letters.Where(l => l.ToAddress == manager.Email).ShouldHaveSingleItem().Body.ShouldContain("is missing");
+        letters.Where(l => l.ToAddress == lead.Email).Select(l => l.Subject.TrimStart([.. "0123456789 "])).ShouldBe(["A rating is in question", "readings are overdue"], ignoreOrder: true);
+    }
+
+    // An action that was rated completed a year ago, with a proof on an indicator that its organisation owes.
+    private async Task<(SomePlan Plan, string Key)> Story(string key)
+    {
+        var plan = await SomePlan.In(app, "Talk about safe sleep", more: p =>
+        {
+            p.Action.Reach(Activity.Done, "Done");
+            p.Action.AddEvidence(EvidenceKind.Document, "Checklist", null, null, null, null, SomePlan.Manager(app));
+            p.Action.AddImpact("Fewer", SomePlan.Manager(app));
+            p.Action.Rate(RatingScale.Three["completed"], Aspect.Overall, "All is done", SomePlan.Manager(app));
+        });
+        await using var scope = await Manager();
+        var define = scope.ServiceProvider.GetRequiredService<DefineIndicator>();
+        var indicator = await define.Add(
+            key, "Safe sleep discussed", null, Month(-12),
+            new IndicatorDefinition { Numerator = "Visits with it", Denominator = "Visits", Better = Better.Higher, ByOrganisation = true, DueDays = 0 }, null);
+        await define.IsOwedBy(indicator, app.Organisation.Id, Month(-12));
+        await scope.ServiceProvider.GetRequiredService<AgreeProof>().Agree((await scope.ServiceProvider.GetRequiredService<FindPlans>().Action(plan.Action.Id))!, indicator, 95, 2, Month(-12));
+        return (plan, key);
+    }
+
+    private DateOnly Month(int from) => new DateOnly(Today.Year, Today.Month, 1).AddMonths(from);
+
+    private async Task<AsyncServiceScope> Manager()
+    {
+        var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GoldenThreadDb>().Begin(Session.Of(app.Partnership.Id, SomePlan.Manager(app)));
+        return scope;
+    }
+}

@@ -1,0 +1,28 @@
+using static GoldenThread.Web.Tests.RoleWalk.Rule;
+
+namespace GoldenThread.Web.Tests.RoleWalk;
+
+/// <summary>Indicators, proofs and doubts.</summary>
+public static class IndicatorRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new("indicators", Everyone),
+        new("indicators/new", Managers),
+        new("indicators/owed", "AML"),
+        new("indicators/{key}", Everyone),
+        new("indicators/{key}/version", Managers),
+        new("indicators/{key}/owners", Managers),
+        new("indicators/{key}/target", Managers),
+        new("indicators/{key}/change", Managers),
+        new("indicators/{key}/phase", Managers),
+        new("indicators/{key}/readings", "AML"),
+        new("indicators/{key}/file", "AML"),
+        new("plans/{reference}/proof", Managers),
+        new("assurance", "AMBR"),
+        new("doubts/{id:guid}", Managers),
+        new("actions/{id:guid}/proof", Managers),
+        new("actions/{id:guid}/evidence/{piece:guid}/weigh", Managers),
+        new("proofs/{id:guid}/withdraw", Managers),
+    ];
+}
