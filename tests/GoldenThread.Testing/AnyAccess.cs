@@ -22,10 +22,13 @@ internal sealed class AnyAccess
     private readonly Random random;
 
     /// <param name="seed">The same seed draws the same.</param>
-    public AnyAccess(int seed)
+    /// <param name="partnership">The partnership; another each time where none is given.</param>
+    /// <param name="organisations">Its organisations.</param>
+    public AnyAccess(int seed, PartnershipId? partnership = null, IReadOnlyList<OrganisationId>? organisations = null)
     {
         random = new Random(seed);
-        Organisations = [.. Many(2, OrganisationId.New)];
+        Partnership = partnership ?? PartnershipId.New();
+        Organisations = organisations ?? [.. Many(2, OrganisationId.New)];
         Workers = [.. Many(6, () => new Worker(PersonId.New(), One(Organisations), One(SomeRoles), Seldom() ? Moment() : null))];
         Teams = [.. Many(3, () => new Team { Partnership = Partnership, Organisation = One(Organisations), Name = "A team", FromDay = First.AddYears(-1) })];
         Children = [.. Many(4, ChildId.New)];
@@ -35,7 +38,7 @@ internal sealed class AnyAccess
             Involvements = [.. Many(random.Next(1, 6), AnInvolvement)],
             Members = [.. Many(random.Next(5), () => { var (from, to) = Span(); return new TeamMember { Partnership = Partnership, Team = One(Teams).Id, Account = Somebody, FromDay = from, ToDay = to }; })],
             Duties = [.. Many(random.Next(4), ADuty)],
-            Supervisions = [.. Many(random.Next(4), () => { var (from, to) = Span(); return new Supervision { Partnership = Partnership, Supervisor = Somebody, Worker = Somebody, FromDay = from, ToDay = to }; })],
+            Supervisions = [.. Many(random.Next(4), () => { var (from, to) = Span(); return new Supervision { Partnership = Partnership, Supervisor = Workers[0].Person, Worker = One([.. Workers.Skip(1)]).Person, FromDay = from, ToDay = to }; })],
             Chairs = [.. Many(random.Next(2), () => { var (from, to) = Span(); return new ChairAssignment { Partnership = Partnership, Child = AChild, Account = Somebody, FromDay = from, ToDay = to }; })],
             Grants = [.. Many(random.Next(4), AGrant)],
             Glasses = [.. Many(random.Next(3), AGlass)],
@@ -45,7 +48,7 @@ internal sealed class AnyAccess
         };
     }
 
-    public PartnershipId Partnership { get; init; } = PartnershipId.New();
+    public PartnershipId Partnership { get; }
 
     public AccessState State { get; }
 
