@@ -22,7 +22,7 @@ internal static class ExampleChild
         var worker = Worker(partnership, trust, Role.Supervisor, address);
         var other = Worker(partnership, trust, Role.Practitioner, $"other.{address}");
         var (me, them, child) = (new PersonId(worker.Id), new PersonId(other.Id), ChildId.New());
-        var team = new Team { Partnership = partnership, Organisation = trust, Name = "East", FromDay = today };
+        var team = new Team { Partnership = partnership, Organisation = trust, Name = "East", IsDuty = true, FromDay = today };
         var by = new WrittenBy(trust, me, worker.FullName, now);
         var seal = new Seal { Partnership = partnership, Child = child, Organisation = trust, Kind = SealKind.Adoption, Openers = [me], OthersSee = OthersSee.Silent, At = now, ReviewDay = today.AddDays(30) };
         var limit = new StatementLimit { Partnership = partnership, Child = child, Organisation = trust, Audience = [trust.Value], At = now };
@@ -45,6 +45,7 @@ internal static class ExampleChild
                 BrokenGlass.Break(partnership, child, me, trust, [Role.Supervisor], GlassCategory.ChildMissing, "Not at home since this morning", true, null, now, Days),
                 new Conflict { Partnership = partnership, Child = child, Account = them, Kind = ConflictKind.Friend, At = now, DeclaredBy = me },
                 new Notice { Partnership = partnership, Account = me, About = Guid.NewGuid(), Kind = "x", Text = "Something for you", At = now },
+                new Intake { Partnership = partnership, Organisation = trust, ByName = "Hana Ford", At = now, Named = new IdentityAsked { FullName = "Posy Marlow" }, Text = "Seen" },
                 new SharingAgreement { Partnership = partnership, Parties = [trust.Value, example.Council.Id.Value], What = "Existence", Mode = "existence", Purposes = ["support"], Basis = "public task", FromDay = today },
                 new Restriction { Partnership = partnership, Child = child, List = new Dictionary<PersonId, Level> { [me] = Level.Record, [them] = Level.Record }, Guardians = [me, them], Because = "High profile", At = now, ReviewDay = today.AddDays(90) });
             await db.Save();

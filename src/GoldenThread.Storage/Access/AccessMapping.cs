@@ -33,6 +33,8 @@ internal sealed class AccessMapping : IMapping
         opening.Property(o => o.Level).HasConversion(level => (int)level, number => (Level)number);
         Ids(Row<ChildList>(model, "child_list").Property(l => l.Children));
         Row<Notice>(model, "notice").Property(n => n.About).HasColumnName("about_id");
+        Row<Intake>(model, "intake").Property(i => i.Named).HasColumnType("jsonb").HasConversion(
+            given => JsonSerializer.Serialize(given, JsonSerializerOptions.Web), kept => JsonSerializer.Deserialize<IdentityAsked>(kept, JsonSerializerOptions.Web)!);
         var agreement = Row<SharingAgreement>(model, "sharing_agreement");
         Ids(agreement.Property(a => a.Parties));
         agreement.Property(a => a.Purposes).HasConversion(

@@ -53,6 +53,9 @@ public static class AccessSets
         /// <summary>What people were told.</summary>
         public DbSet<Notice> Notices => db.Set<Notice>();
 
+        /// <summary>What waits for a duty team.</summary>
+        public DbSet<Intake> Intakes => db.Set<Intake>();
+
         /// <summary>Agreements on sharing.</summary>
         public DbSet<SharingAgreement> SharingAgreements => db.Set<SharingAgreement>();
     }

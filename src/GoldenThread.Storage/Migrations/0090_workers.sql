@@ -23,6 +23,9 @@ begin
 end $$;
 revoke execute on procedure gt_lengths from public;
 
+alter table organisation add column kind text, add column telephone text, add column out_of_hours text;
+call gt_lengths('organisation', '{"kind": 200, "telephone": 200, "out_of_hours": 200}');
+
 create table team (
   partnership_id uuid not null references partnership deferrable initially deferred,
   id uuid not null,

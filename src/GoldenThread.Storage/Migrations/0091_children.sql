@@ -129,7 +129,7 @@ begin
   if to_jsonb(new) - '{superseded_at,withdrawn_at,ended_because,seal_id}'::text[] is distinct from to_jsonb(old) - '{superseded_at,withdrawn_at,ended_because,seal_id}'::text[]
     or (old.superseded_at is not null and new.superseded_at is distinct from old.superseded_at) or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)
     or (old.ended_because is not null and new.ended_because is distinct from old.ended_because) or (old.seal_id is not null and new.seal_id is distinct from old.seal_id)
-    or (new.seal_id is distinct from old.seal_id and not gt_is_system()) then
+    or (new.seal_id is distinct from old.seal_id and current_user = 'golden_thread_app') then
     raise exception 'A statement is never changed: its organisation supersedes or withdraws it.' using errcode = 'restrict_violation';
   end if;
   return new;
@@ -144,6 +144,21 @@ begin
   return new;
 end $$;
 create trigger recorded_now before insert on statement for each row when (current_user = 'golden_thread_app') execute function gt_recorded_now();
+
+-- A seal of an address: whatever names it, before or later, by whomever, is under it.
+create function gt_seal_what_names_it() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_table_name = 'seal' then
+    update statement set seal_id = new.id where partnership_id = new.partnership_id and child_id = new.child_id and place_key = new.place_key and seal_id is null;
+  else
+    update statement set seal_id = s.id from seal s where statement.partnership_id = new.partnership_id and statement.id = new.id and statement.seal_id is null
+      and s.partnership_id = new.partnership_id and s.child_id = new.child_id and s.place_key = new.place_key and s.lifted_at is null and coalesce(s.until_day, 'infinity') >= gt_london_day(gt_now());
+  end if;
+  return null;
+end $$;
+revoke execute on function gt_seal_what_names_it from public;
+create trigger seal_what_names_it after insert on seal for each row when (new.place_key is not null) execute function gt_seal_what_names_it();
+create trigger seal_what_names_it after insert on statement for each row when (new.place_key is not null) execute function gt_seal_what_names_it();
 
 create table involvement (
   partnership_id uuid not null references partnership deferrable initially deferred,

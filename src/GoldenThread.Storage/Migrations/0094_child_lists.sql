@@ -136,3 +136,35 @@ begin
 end $$;
 revoke execute on function gt_find_exactly from public;
 grant execute on function gt_find_exactly to golden_thread_app;
+
+-- What an organisation handed in about a child whom nothing here is exactly: a person of the duty team begins a record, or finds the child.
+create table intake (
+  partnership_id uuid not null references partnership deferrable initially deferred,
+  id uuid not null,
+  organisation_id uuid not null,
+  by_id uuid,
+  by_name text not null,
+  at timestamptz not null,
+  named jsonb not null,
+  text text not null,
+  settled_at timestamptz,
+  settled_by_id uuid,
+  child_id uuid,
+  primary key (partnership_id, id),
+  foreign key (partnership_id, organisation_id) references organisation (partnership_id, id) deferrable initially deferred
+);
+call gt_lengths('intake', '{"by_name": 200, "named": 2000000, "text": 20000}');
+-- The members of duty teams.
+create function gt_is_on_duty() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from team_member m join team t on t.partnership_id = m.partnership_id and t.id = m.team_id and t.is_duty where m.partnership_id = gt_partnership() and m.account_id = gt_person()
+    and m.from_day <= gt_london_day(gt_now()) and coalesce(m.to_day, 'infinity') >= gt_london_day(gt_now())) $$;
+call gt_guard('intake');
+call gt_allow('intake', sees => '(select gt_is_system()) or (select gt_is_on_duty())', inserts => '(select gt_is_system())', updates => '(select gt_is_system()) or (select gt_is_on_duty())');
+call gt_history_of('intake');
+
+-- Who knows a child, and whom to ring: for those who have opened the record at the level "known to" or above.
+create function gt_known_to(of_child uuid) returns table (organisation text, telephone text, out_of_hours text) language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct o.name, o.telephone, o.out_of_hours from involvement i join organisation o on o.partnership_id = i.partnership_id and o.id = i.organisation_id
+  where i.partnership_id = gt_partnership() and i.child_id = of_child and of_child = any (gt_opened(1)) and i.from_day <= gt_london_day(gt_now()) and coalesce(i.to_day, 'infinity') >= gt_london_day(gt_now()) $$;
+revoke execute on function gt_known_to from public;
+grant execute on function gt_known_to to golden_thread_app;

@@ -41,6 +41,12 @@ public sealed class AccessGrant
     /// <summary>The request, meeting, share or challenge that it is of.</summary>
     public Guid? Of { get; init; }
 
+    /// <summary>The same, given by somebody else.</summary>
+    public AccessGrant By(PersonId? giver) => new()
+    {
+        Partnership = Partnership, Child = Child, Account = Account, Organisation = Organisation, Kind = Kind, Level = Level, At = At, ToDay = ToDay, GivenBy = giver, Of = Of,
+    };
+
     /// <summary>True while it lasts.</summary>
     public bool HoldsAt(DateTimeOffset at) => At <= at && LondonTime.Day(at) <= ToDay && !(EndedAt <= at);
 }

@@ -18,6 +18,9 @@ public sealed record Given
     /// <summary>What a device's clock said when it was written without signal.</summary>
     public DateTimeOffset? WrittenAt { get; init; }
 
+    /// <summary>Where it happened, of a contact: an address that is sealed seals it.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The part of the record.</summary>
     public Part Part { get; init; } = Part.Record;
 

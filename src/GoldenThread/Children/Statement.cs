@@ -25,6 +25,7 @@ public sealed class Statement
             (partnership, child, Sequence.NewId(), statement, kind, by.Organisation, by.Author, by.Name, by.Recorded, given.Happened ?? by.Recorded);
         (Basis, Source, Document, WrittenAt, Part, Seal, Limit, HandedIn, Supersedes) =
             (given.Basis, given.Source, given.Document, given.WrittenAt, given.Part, given.Seal, given.Limit, given.HandedIn, given.Supersedes);
+        if (given.Place is { } place) (Place, PlaceKey) = (place.Trim(), Children.Place.Key(place));
     }
 
     /// <summary>The partnership.</summary>
@@ -157,7 +158,7 @@ public sealed class Statement
             About = said.About,
             Other = said.Other,
             Place = said.Place?.Trim(),
-            PlaceKey = said.Place is { } address ? Children.Place.Key(address) : null,
+            PlaceKey = said.Place is { } address && said.Kind.IsOfPlace() ? Children.Place.Key(address) : null,
             Value = said.Value?.Trim(),
             Nuance = said.Nuance,
             IsSo = said.Is,

@@ -30,6 +30,9 @@ public enum StatementKind
     /// <summary>Which of differing facts is relied on, and why.</summary>
     Settlement,
 
+    /// <summary>Who takes something over, and from which day.</summary>
+    Handover,
+
     /// <summary>A person disagrees with a statement; kept beside it for good.</summary>
     Disagreement,
 }

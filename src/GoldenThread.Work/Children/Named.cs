@@ -1,0 +1,6 @@
+namespace GoldenThread.Work.Children;
+
+/// <summary>A person who is named in what is written, as far as whoever writes knows them.</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Called">Their name, or what they look like where nobody knows one.</param>
+internal sealed record Named(IndividualId Id, string Called);
