@@ -7,6 +7,7 @@ root.Add(PublishCommand.Make());
 root.Add(RecurrenceCommand.Make());
 root.Add(ThreadCommand.Make());
 root.Add(PathwaysCommand.Make());
+root.Add(ChildrenCommand.Make());
 root.Add(SampleCommand.Make());
 root.Add(ChronologyCommand.Make());
 root.Add(TimetableCommand.Make());

@@ -21,8 +21,8 @@ public static class ChildrenShown
     {
         object Or(object? value) => value ?? DBNull.Value;
         var entry = await db.Written(
-            "select gt_search_children($1::text, $2::text, $3::text, $4::text, $5::text, $6::text, $7::jsonb)",
-            Or(asked.PartOfName), Or(asked.NhsNumber), Or(asked.FullName), Or(Day(asked.Born)), Or(asked.Mother), Or(Day(asked.Due)), System.Text.Json.JsonSerializer.Serialize(asked, System.Text.Json.JsonSerializerOptions.Web));
+            "select gt_search_children($1::text, $2::text, $3::text, $4::text, $5::text, $6::text, $7::int, $8::jsonb)",
+            Or(asked.PartOfName), Or(asked.NhsNumber), Or(asked.FullName), Or(Day(asked.Born)), Or(asked.Mother), Or(Day(asked.Due)), Or(asked.Order), System.Text.Json.JsonSerializer.Serialize(asked, System.Text.Json.JsonSerializerOptions.Web));
         return (entry, await Shown(db, entry));
     }
 
@@ -32,8 +32,8 @@ public static class ChildrenShown
     public static async Task<IReadOnlyList<ChildId>> Exactly(GoldenThreadDb db, IdentityAsked asked) =>
     [
         .. (await db.Connection.QueryAsync<Guid>(
-            "select * from gt_find_exactly(@nhs, @name, @born, @mother, @due)",
-            new { nhs = asked.NhsNumber, name = asked.FullName, born = Day(asked.Born), mother = asked.Mother, due = Day(asked.Due) })).Select(id => new ChildId(id)),
+            "select * from gt_find_exactly(@nhs, @name, @born, @mother, @due, @order)",
+            new { nhs = asked.NhsNumber, name = asked.FullName, born = Day(asked.Born), mother = asked.Mother, due = Day(asked.Due), order = asked.Order })).Select(id => new ChildId(id)),
     ];
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -21,6 +21,9 @@ public sealed record IdentityAsked
     /// <summary>Day on which the child is expected.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>Which of a birth, where the mother expects several; null where nobody says.</summary>
+    public int? Order { get; init; }
+
     /// <summary>True where it names a child exactly.</summary>
     public bool IsExact => NhsNumber is not null || (FullName is not null && Born is not null) || (Mother is not null && Due is not null);
 }

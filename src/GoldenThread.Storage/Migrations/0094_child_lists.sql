@@ -60,18 +60,19 @@ create function gt_identity(of_fact text, of_value text) returns table (child uu
     and s.limit_id is null $$;
 
 -- Children of exactly this identity: a number; a full name and a day of birth; a mother's name and a due date.
-create function gt_of_identity(nhs text, full_name text, born text, mother text, due text) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+create function gt_of_identity(nhs text, full_name text, born text, mother text, due text, birth_order int) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
   select i.child from gt_identity('nhs-number', nhs) i where nhs is not null and i.about = i.child
   union select n.child from gt_identity('name', full_name) n join gt_identity('born', born) b on b.child = n.child and b.about = b.child where full_name is not null and born is not null and n.about = n.child
   union select d.child from gt_identity('name', mother) n
     join statement p on p.partnership_id = gt_partnership() and p.child_id = n.child and p.fact = 'parent-of' and p.about_id = n.about and p.other_id = n.child and p.is_so and p.withdrawn_at is null and p.superseded_at is null
     join gt_identity('due', due) d on d.child = n.child and d.about = d.child where mother is not null and due is not null
+      and (gt_of_identity.birth_order is null or (select r.birth_order from child_record r where r.partnership_id = gt_partnership() and r.child_id = d.child) is not distinct from gt_of_identity.birth_order)
       -- Of several due dates the last recorded is used.
       and not exists (select from statement later where later.partnership_id = gt_partnership() and later.child_id = d.child and later.about_id = d.child and later.fact = 'due' and later.is_so
         and later.withdrawn_at is null and later.superseded_at is null and lower(later.value) <> lower(due)
         and later.recorded > (select max(s.recorded) from statement s where s.partnership_id = gt_partnership() and s.child_id = d.child and s.about_id = d.child and s.fact = 'due' and lower(s.value) = lower(due))) $$;
 
-create function gt_search_children(part_of_name text, nhs text, full_name text, born text, mother text, due text, terms jsonb) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+create function gt_search_children(part_of_name text, nhs text, full_name text, born text, mother text, due text, birth_order int, terms jsonb) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   me constant uuid := gt_person();
   mine constant uuid := gt_organisation();
@@ -92,7 +93,7 @@ begin
         where part_of_name is not null and (s.seal_id is null or me = any (l.openers) or l.lifted_at <= gt_now() or l.until_day < day)) m
       cross join lateral gt_access(me, m.child, gt_now()) a where a.level >= 2
     union
-    select i.child, case when a.level >= 1 then a.level else 1 end from (select child from gt_of_identity(nhs, full_name, born, mother, due) g (child)) i
+    select i.child, case when a.level >= 1 then a.level else 1 end from (select child from gt_of_identity(nhs, full_name, born, mother, due, birth_order) g (child)) i
       cross join lateral gt_access(me, i.child, gt_now()) a
       where a.level >= 1 or ((tells or gt_shares_an_adult(i.child)) and not gt_is_barred(i.child))) c;
   return gt_keep_list('search', terms, found.children, found.levels);
@@ -129,10 +130,10 @@ revoke execute on function gt_keep_list, gt_identity, gt_of_identity, gt_my_cand
 grant execute on function gt_list_children, gt_search_children, gt_headlines, gt_marks to golden_thread_app;
 
 -- What was handed in finds the child whom it names, or not; the answer to whoever hands in is the same. The system asks.
-create function gt_find_exactly(nhs text, full_name text, born text, mother text, due text) returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
+create function gt_find_exactly(nhs text, full_name text, born text, mother text, due text, birth_order int) returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if not gt_is_system() then raise exception 'Only the system finds a child for what is handed in.' using errcode = 'insufficient_privilege'; end if;
-  return query select * from gt_of_identity(nhs, full_name, born, mother, due);
+  return query select * from gt_of_identity(nhs, full_name, born, mother, due, birth_order);
 end $$;
 revoke execute on function gt_find_exactly from public;
 grant execute on function gt_find_exactly to golden_thread_app;

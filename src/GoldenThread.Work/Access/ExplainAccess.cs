@@ -37,6 +37,21 @@ internal sealed class ExplainAccess(GoldenThreadDb db)
         return differ;
     }
 
+    /// <summary>An account by its address or id; null where there is none.</summary>
+    public async Task<PersonId?> Account(string addressOrId)
+    {
+        var (id, address) = (Guid.TryParse(addressOrId, out var given) ? given : Guid.Empty, addressOrId.ToUpperInvariant());
+        return (await db.Accounts.Where(a => a.Id == id || a.NormalizedEmail == address).Select(a => (Guid?)a.Id).SingleOrDefaultAsync()) is { } found ? new PersonId(found) : null;
+    }
+
+    /// <summary>Compares both for every account and some children.</summary>
+    public async Task<(int Pairs, IReadOnlyList<string> Differ)> Sample(int children, DateTimeOffset at)
+    {
+        var people = await db.Accounts.AsNoTracking().Select(a => a.Id).ToListAsync();
+        var some = await db.ChildRecords.AsNoTracking().OrderByDescending(r => r.BegunAt).Take(children).Select(r => r.Child).ToListAsync();
+        return (people.Count * some.Count, await Differences([.. people.Select(p => new PersonId(p))], some, at));
+    }
+
     private async Task<AccessState> State(IReadOnlyList<ChildId> children, DateTimeOffset at) => new()
     {
         Workers = [.. (await db.Accounts.AsNoTracking().ToListAsync()).Select(a => new Worker(new PersonId(a.Id), a.Organisation, a.Role, a.LockoutEnd > at ? DateTimeOffset.MinValue : a.EndedAt))],

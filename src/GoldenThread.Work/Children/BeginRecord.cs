@@ -66,7 +66,12 @@ internal sealed class BeginRecord(GoldenThreadDb db, Acting acting, AsSystem sys
         if (known.Sex is { } sex) yield return Fact(new FactContent(FactKind.Sex, self) { Value = sex });
         if (known.NhsNumber is { } number) yield return Fact(new FactContent(FactKind.NhsNumber, self) { Value = number });
         if (known.Postcode is { } postcode) yield return Fact(new FactContent(FactKind.Identifier, self) { Value = postcode, Nuance = "postcode" });
-        if (known.Mother is { } mother) yield return Fact(new FactContent(FactKind.ParentOf, mother.Id) { Other = self, Nuance = "birth" });
+        if (known.Mother is { } mother)
+        {
+            yield return Fact(new FactContent(FactKind.ParentOf, mother.Id) { Other = self, Nuance = "birth" });
+            yield return Fact(new FactContent(FactKind.Name, mother.Id) { Value = mother.Called });
+        }
+
         if (known.Born is { } born)
         {
             var at = known.BornAt ?? new DateTimeOffset(LondonTime.Start(born), TimeSpan.Zero);

@@ -1,7 +1,7 @@
 using GoldenThread.Access;
-using GoldenThread.Children;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
+using GoldenThread.Storage.Children;
 using GoldenThread.Work.Access;
 using GoldenThread.Documents.Definitions;
 
@@ -18,10 +18,11 @@ internal sealed class HandIn(GoldenThreadDb db, Acting acting, AsSystem system)
     /// <summary>Hands something in.</summary>
     /// <param name="asked">How the child is named.</param>
     /// <param name="text">What is said, in words, for a person of the duty team where no record is exactly of this child.</param>
-    /// <param name="write">Writes it in the record, where there is one.</param>
+    /// <param name="draft">What is said.</param>
+    /// <param name="number">The statement's id; the same for siblings.</param>
     /// <returns>Always <see cref="Received"/>.</returns>
-    /// <exception cref="RuleException">The child is not named exactly.</exception>
-    public async Task<string> Take(IdentityAsked asked, string text, Func<GoldenThreadDb, ChildId, WrittenBy, Task> write)
+    /// <exception cref="RuleException">The child is not named exactly, or something does not fit.</exception>
+    public async Task<string> Take(IdentityAsked asked, string text, Draft draft, StatementId number)
     {
         if (!asked.IsExact) throw new RuleException("Enter an NHS number, or a full name and a date of birth. For a child not yet born, enter the mother's full name and the due date");
         var (by, me, now) = (acting.Writes, db.Session!.Person, acting.Now);
@@ -34,7 +35,8 @@ internal sealed class HandIn(GoldenThreadDb db, Acting acting, AsSystem system)
                     return;
                 }
 
-                await write(within, child, by);
+                within.AddRange(StatementRows.Of(acting.Partnership, child, number, by, draft with { Given = draft.Given with { HandedIn = true } }));
+                await AppearancesKept.Note(within, child, [.. draft.Called.Select(c => (c.Id, c.Called))], by, draft.Given.Seal);
                 if (me is { } person)
                     within.AccessGrants.Add(new AccessGrant { Partnership = acting.Partnership, Child = child, Account = person, Kind = GrantKind.HandedIn, Level = Level.Own, At = now, ToDay = TimetableDefinitions.WorkingDays.Add(acting.Today, WorkingDaysToFinish) });
             },

@@ -69,7 +69,7 @@ public sealed class OpenThenReadTests(TestDatabase database) : IClassFixture<Tes
     [InlineData("insert into seal (partnership_id, id, child_id, organisation_id, kind, openers, others_see, at, review_day) values (gt_partnership(), gen_random_uuid(), '{child}', gt_organisation(), 'adoption', array[gt_person()], 'silent', now(), current_date)")]
     [InlineData("select * from gt_access(gt_person(), '{child}', now())")]
     [InlineData("select * from gt_access_of(gt_person(), '{child}', now())")]
-    [InlineData("select * from gt_find_exactly('9991003231', null, null, null, null)")]
+    [InlineData("select * from gt_find_exactly('9991003231', null, null, null, null, null)")]
     [InlineData("select gt_keep_list('list', null, array['{child}'::uuid], array[4])")]
     [InlineData("select * from gt_identity('name', 'Posy Marlow')")]
     public async Task Nobody_gives_themselves_access_by_SQL(string sql)
