@@ -1,6 +1,5 @@
 using System.Data;
 using GoldenThread.Access;
-using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -113,14 +112,15 @@ public sealed class GoldenThreadDb(Database database) : DbContext(database.Optio
     /// <param name="children">Whose records.</param>
     /// <param name="purpose">What for.</param>
     /// <param name="because">Why, where the purpose does not say it all.</param>
+    /// <param name="under">The silent seal under which something is written; null for none.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>What was decided of each, in the order of the children.</returns>
-    public async Task<IReadOnlyList<Opened>> OpenRecords(IReadOnlyCollection<ChildId> children, string purpose, string? because = null, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Opened>> OpenRecords(IReadOnlyCollection<ChildId> children, string purpose, string? because = null, SealId? under = null, CancellationToken cancellation = default)
     {
         var session = Session ?? throw new InvalidOperationException("Begin a session first.");
         await Begin(session, cancellation);
         var opened = new List<Opened>();
-        await using (var open = Command("select opening, child, level, ground from gt_open($1, $2, $3)", children.Select(c => c.Value).ToArray(), purpose, because ?? ""))
+        await using (var open = Command("select opening, child, level, ground from gt_open($1, $2, $3, $4)", children.Select(c => c.Value).ToArray(), purpose, because ?? "", (object?)under?.Value ?? DBNull.Value))
         await using (var read = await open.ExecuteReaderAsync(cancellation))
             while (await read.ReadAsync(cancellation))
                 opened.Add(new Opened(read.GetGuid(0), new ChildId(read.GetGuid(1)), (Level)read.GetInt32(2), StateWord.To<Ground>(read.GetString(3))));

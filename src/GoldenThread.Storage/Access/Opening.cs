@@ -42,4 +42,7 @@ public sealed class Opening
     /// <summary>Why.</summary>
     [UpTo(Longest.Text)]
     public string? Because { get; private set; }
+
+    /// <summary>The silent seal under which something was written.</summary>
+    public SealId? Seal { get; private set; }
 }

@@ -15,6 +15,8 @@ create table opening (
   ground text not null,
   purpose text not null,
   because text,
+  -- The silent seal under which something was written: that it was opened for that is sealed with it.
+  seal_id uuid,
   primary key (partnership_id, id)
 );
 create index opening_child on opening (partnership_id, child_id, at);
@@ -26,7 +28,7 @@ call gt_lengths('opening', '{"person_name": 200, "ground": 200, "purpose": 500, 
 alter table history_entry drop constraint history_entry_change_check;
 alter table history_entry add constraint history_entry_change_check check (change in ('insert', 'update', 'delete', 'read', 'refused'));
 
-create function gt_open(children uuid[], what_for text, because text) returns table (child uuid, opening uuid, level int, ground text) language plpgsql security definer set search_path = public, pg_temp as $$
+create function gt_open(children uuid[], what_for text, because text, under uuid default null) returns table (child uuid, opening uuid, level int, ground text) language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   me constant uuid := gt_person();
   one uuid;
@@ -38,13 +40,14 @@ begin
   foreach one in array children loop
     decided := gt_access(me, one, gt_now());
     made := gen_random_uuid();
+    insert into opening values (gt_partnership(), made, me, gt_person_name(), gt_organisation(), one, gt_now(), pg_current_xact_id(), decided.level, decided.ground, what_for, nullif(because, ''), under);
     -- Openings of one person, child, purpose and level within half an hour hang on one entry of the history; each is a row here.
-    if not exists (select from opening o where o.partnership_id = gt_partnership() and o.person_id = me and o.child_id = one and o.purpose = what_for and o.level = decided.level and o.at > gt_now() - interval '30 minutes') then
+    if not exists (select from opening o where o.partnership_id = gt_partnership() and o.person_id = me and o.child_id = one and o.purpose = what_for and o.level = decided.level and o.seal_id is not distinct from under
+        and o.at > gt_now() - interval '30 minutes' and o.id <> made) then
       insert into history_entry (partnership_id, at, transaction, person_id, person_name, organisation_id, subject, subject_id, change, reason)
-        values (gt_partnership(), clock_timestamp(), pg_current_xact_id(), me, gt_person_name(), gt_organisation(), 'child_record', one,
-          case when decided.level > 1 then 'read' else 'refused' end, concat_ws(': ', what_for, nullif(because, '')) || ' (' || decided.ground || ')');
+        values (gt_partnership(), clock_timestamp(), pg_current_xact_id(), me, gt_person_name(), gt_organisation(), 'opening', made,
+          case when decided.level > 0 then 'read' else 'refused' end, concat_ws(': ', what_for, nullif(because, '')) || ' (' || decided.level || ', ' || decided.ground || ')');
     end if;
-    insert into opening values (gt_partnership(), made, me, gt_person_name(), gt_organisation(), one, gt_now(), pg_current_xact_id(), decided.level, decided.ground, what_for, nullif(because, ''));
     child := one; opening := made; level := decided.level; ground := decided.ground;
     return next;
   end loop;
@@ -80,7 +83,7 @@ create function gt_beginning() returns uuid[] language sql stable security defin
 create function gt_marks() returns table (child uuid, organisation uuid, part text, happened timestamptz) language sql stable security definer set search_path = public, pg_temp as $$
   select s.child_id, s.organisation_id, t.part, date_trunc('day', t.happened) from seal s join statement t on t.partnership_id = s.partnership_id and t.seal_id = s.id
   where s.partnership_id = gt_partnership() and s.others_see = 'marked' and s.child_id = any (gt_opened(case t.part when 'plan' then 3 else 4 end))
-    and not (gt_person() = any (s.openers) or s.lifted_at <= gt_now() or s.until_day < gt_london_day(gt_now())) and t.withdrawn_at is null and t.superseded_at is null $$;
+    and not coalesce(gt_person() = any (s.openers), false) and not coalesce(s.lifted_at <= gt_now(), false) and not coalesce(s.until_day < gt_london_day(gt_now()), false) and t.withdrawn_at is null and t.superseded_at is null $$;
 
 call gt_guard('child_record');
 call gt_allow('child_record', sees => '(select gt_is_system()) or child_id = any ((select gt_opened(2))::uuid[])',
@@ -123,7 +126,7 @@ create function gt_may_involve(of_child uuid, of_organisation uuid, of_team uuid
     -- Whoever begins a record is involved in it, with their team.
     (of_child = any (gt_beginning()) and of_kind = 'core' and (of_worker is null or of_worker = gt_person()))
     -- A manager or a supervisor involves others, never themselves, in a record to which they have access otherwise than by broken glass.
-    or (of_child = any (gt_opened_to_act(3)) and of_worker is distinct from gt_person() and not (of_team = any (gt_my_managed_teams()) and not of_child = any (gt_opened_to_act(4)))
+    or (of_child = any (gt_opened_to_act(3)) and of_worker is distinct from gt_person() and not (coalesce(of_team = any (gt_my_managed_teams()), false) and not of_child = any (gt_opened_to_act(4)))
       and ('team-manager' = any (gt_my_roles()) or ('supervisor' = any (gt_my_roles()) and exists (select from supervision s where s.partnership_id = gt_partnership() and s.supervisor_id = gt_person()
         and s.worker_id = of_worker and s.from_day <= gt_london_day(gt_now()) and coalesce(s.to_day, 'infinity') >= gt_london_day(gt_now())))))) $$;
 create function gt_may_close(of_child uuid, of_organisation uuid, of_worker uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
@@ -227,8 +230,14 @@ call gt_guard('notice');
 call gt_allow('notice', sees => '(select gt_is_system()) or account_id = (select gt_person()) or (for_dpo and ''data-protection-officer'' = any ((select gt_my_roles())::text[]))',
   inserts => '(select gt_is_system()) or ((select gt_signed_in()) and by_id = (select gt_person()))');
 
--- Who has opened a record: those who see its plan; one's own openings; the data protection officer, and no contents by it.
-call gt_allow('opening', sees => '(select gt_is_system()) or person_id = (select gt_person()) or child_id = any ((select gt_opened(3))::uuid[]) or ''data-protection-officer'' = any ((select gt_my_roles())::text[])');
+-- Who has opened a record: those who see its plan; one's own openings; the data protection officer, and no contents by it. What somebody who may open a
+-- silent seal did under it is seen by those who may open it; nobody hides a reading by naming a seal that is not theirs.
+create function gt_is_hidden(by_seal uuid, of_child uuid, opened_by uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from seal s where s.partnership_id = gt_partnership() and s.id = by_seal and s.child_id = of_child and s.others_see = 'silent' and opened_by = any (s.openers)
+    and not gt_person() = any (s.openers) and s.lifted_at is null and coalesce(s.until_day, 'infinity') >= gt_london_day(gt_now())) $$;
+call gt_allow('opening', sees => '(select gt_is_system()) or person_id = (select gt_person()) or (child_id = any ((select gt_opened(3))::uuid[]) and (seal_id is null or not gt_is_hidden(seal_id, child_id, person_id)))
+  or ''data-protection-officer'' = any ((select gt_my_roles())::text[])');
+call gt_history_of('opening');
 
 do $$
 declare t text;

@@ -14,10 +14,11 @@ internal sealed class SealPart(GoldenThreadDb db, Acting acting, OpenRecord open
     /// <exception cref="RuleException">Nobody opens it, or it has neither an end nor a review in time, or the record is open by broken glass alone.</exception>
     public async Task<SealId> Put(ChildId child, SealKind kind, IReadOnlyList<PersonId> openers, OthersSee othersSee, DateOnly? until, DateOnly? review, string? address)
     {
-        await open.Act(child);
+        var id = SealId.New();
+        await open.Act(child, under: othersSee == OthersSee.Silent ? id : null);
         var seal = new Seal
         {
-            Partnership = acting.Partnership, Child = child, Organisation = acting.Writes.Organisation, Kind = kind, Openers = openers, OthersSee = othersSee, At = acting.Now, UntilDay = until, ReviewDay = review,
+            Id = id, Partnership = acting.Partnership, Child = child, Organisation = acting.Writes.Organisation, Kind = kind, Openers = openers, OthersSee = othersSee, At = acting.Now, UntilDay = until, ReviewDay = review,
             PlaceKey = address is null ? null : Place.Key(address),
         }.Checked();
         db.Seals.Add(seal);
@@ -30,7 +31,7 @@ internal sealed class SealPart(GoldenThreadDb db, Acting acting, OpenRecord open
     /// <exception cref="RuleException">There is no such seal that the person may open, or it was lifted.</exception>
     public async Task Lift(ChildId child, SealId id)
     {
-        await open.Act(child, Level.Own);
+        await open.Act(child, Level.Own, id);
         var seal = await db.Seals.SingleOrDefaultAsync(s => s.Id == id && s.Child == child) ?? throw new NothingToSeeException();
         if (!seal.ClosedAt(acting.Now)) throw new RuleException("This seal was lifted, or has ended");
         if (seal.Organisation != acting.Writes.Organisation) throw new RuleException("The organisation that set a seal lifts it");

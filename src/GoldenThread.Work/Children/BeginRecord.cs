@@ -109,11 +109,11 @@ internal sealed class BeginRecord(GoldenThreadDb db, Acting acting, AsSystem sys
     private async Task<OfATwin?> Twin(Beginning known)
     {
         if (known.TwinOf is not { } first) return null;
-        await open.Write([first]);
-        var record = await db.ChildRecords.AsNoTracking().SingleAsync(r => r.Child == first);
-        var birth = record.Birth ?? first.Value;
+        var birth = await system.Do(s => s.ChildRecords.Where(r => r.Child == first).Select(r => r.Birth).SingleAsync()) ?? first.Value;
         var number = await system.Do(s => s.ChildRecords.CountAsync(r => r.Child == first || r.Birth == birth));
         if (known.Born is not null || known.Due is not null) return new OfATwin(first, birth, number + 1, [], new Dictionary<IndividualId, string>());
+        // What concerns the pregnancy is copied by whoever may see it.
+        await open.Write([first]);
         var (all, now, today) = (await db.Statements.AsNoTracking().Where(s => s.Child == first).ToListAsync(), acting.Now, acting.Today);
         var mothers = all.Where(s => s is { Fact: FactKind.ParentOf, IsSo: true } && s.Stands(now)).ToList();
         var called = mothers.SelectMany(m => all.Where(s => s.Fact == FactKind.Name && s.About == m.About && s.Stands(now)));

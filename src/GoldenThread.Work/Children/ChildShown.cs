@@ -1,5 +1,5 @@
 using GoldenThread.Children;
-using GoldenThread.Storage.Access;
+using GoldenThread.Storage;
 
 namespace GoldenThread.Work.Children;
 

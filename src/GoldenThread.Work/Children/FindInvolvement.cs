@@ -17,6 +17,6 @@ internal sealed class FindInvolvement(GoldenThreadDb db, Acting acting, OpenReco
         var today = acting.Today;
         var goesOn = await db.Involvements.AsNoTracking().Where(i => i.Child == child && (i.ToDay == null || i.ToDay >= today) && (worker == null ? i.Organisation == organisation : i.Worker == worker))
             .OrderBy(i => i.FromDay).ToListAsync();
-        return goesOn.Count > 0 ? goesOn[0].Id : throw new RuleException("There is no such involvement that goes on");
+        return goesOn.Count > 0 ? goesOn[0].Id : throw new RuleException("There is no such involvement now");
     }
 }

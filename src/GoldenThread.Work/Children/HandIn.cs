@@ -20,9 +20,10 @@ internal sealed class HandIn(GoldenThreadDb db, Acting acting, AsSystem system)
     /// <param name="text">What is said, in words, for a person of the duty team where no record is exactly of this child.</param>
     /// <param name="draft">What is said.</param>
     /// <param name="number">The statement's id; the same for siblings.</param>
+    /// <param name="limit">What is asked of those who see it.</param>
     /// <returns>Always <see cref="Received"/>.</returns>
     /// <exception cref="RuleException">The child is not named exactly, or something does not fit.</exception>
-    public async Task<string> Take(IdentityAsked asked, string text, Draft draft, StatementId number)
+    public async Task<string> Take(IdentityAsked asked, string text, Draft draft, StatementId number, LimitAsked? limit = null)
     {
         if (!asked.IsExact) throw new RuleException("Enter an NHS number, or a full name and a date of birth. For a child not yet born, enter the mother's full name and the due date");
         var (by, me, now) = (acting.Writes, db.Session!.Person, acting.Now);
@@ -35,7 +36,9 @@ internal sealed class HandIn(GoldenThreadDb db, Acting acting, AsSystem system)
                     return;
                 }
 
-                within.AddRange(StatementRows.Of(acting.Partnership, child, number, by, draft with { Given = draft.Given with { HandedIn = true } }));
+                var set = limit?.In(acting.Partnership, child, by);
+                if (set is not null) within.Add(set);
+                within.AddRange(StatementRows.Of(acting.Partnership, child, number, by, draft with { Given = draft.Given with { HandedIn = true, Limit = set?.Id } }));
                 await AppearancesKept.Note(within, child, [.. draft.Called.Select(c => (c.Id, c.Called))], by, draft.Given.Seal);
                 if (me is { } person)
                     within.AccessGrants.Add(new AccessGrant { Partnership = acting.Partnership, Child = child, Account = person, Kind = GrantKind.HandedIn, Level = Level.Own, At = now, ToDay = TimetableDefinitions.WorkingDays.Add(acting.Today, WorkingDaysToFinish) });

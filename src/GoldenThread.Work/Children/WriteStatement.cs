@@ -19,25 +19,14 @@ internal sealed class WriteStatement(GoldenThreadDb db, Acting acting, OpenRecor
     /// <exception cref="RuleException">Something is missing, or does not fit.</exception>
     public async Task<StatementId> Write(IReadOnlyList<ChildId> children, Draft draft, LimitAsked? limit = null)
     {
-        await open.Write(children);
+        await open.Write(children, draft.Given.Seal);
         var (number, by) = (StatementId.New(), acting.Writes);
         foreach (var child in children)
         {
             var under = draft;
             if (limit is { } asked)
             {
-                var set = new StatementLimit
-                {
-                    Partnership = acting.Partnership,
-                    Child = child,
-                    Organisation = by.Organisation,
-                    Audience = asked.Audience,
-                    Purpose = asked.Purpose,
-                    UntilDay = asked.Until,
-                    NotToFamily = asked.NotToFamily,
-                    NoOnwardSharing = asked.NoOnwardSharing,
-                    At = by.Recorded,
-                };
+                var set = asked.In(acting.Partnership, child, by);
                 db.Add(set);
                 under = draft with { Given = draft.Given with { Limit = set.Id } };
             }

@@ -37,7 +37,7 @@ internal static class StoryDrafts
             About = does != "fact" && (act.Said("names") ?? (act.All("about") is [var first, ..] ? first : null)) is { } named ? stage.Individual(named).Id : null,
             Words = Words(stage, act),
             Given = given,
-            Called = [.. Mentioned(act, about).Where(id => !children.Any(c => c.Id == id)).Distinct().Select(id => Named(stage, id, children))],
+            Called = [.. Mentioned(act, about).Distinct().Select(id => Named(stage, id, children))],
         };
     }
 

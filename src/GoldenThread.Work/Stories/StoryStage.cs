@@ -24,7 +24,7 @@ internal sealed class StoryStage : IAsyncDisposable
     private StoryStage(ThrowAwayDatabase database, InstallationKey key, StoryClock clock, StoryNode story)
     {
         (this.database, Clock, Story) = (database, clock, story);
-        var all = new ServiceCollection().AddLogging().AddGoldenThreadStorage(database.Database, key).AddWork();
+        var all = new ServiceCollection().AddLogging().AddMetrics().AddGoldenThreadStorage(database.Database, key).AddWork();
         all.AddSingleton<TimeProvider>(clock).AddSingleton(new ImportLimits()).AddSingleton<IVirusScan, NoVirusScan>().AddSingleton(new SearchPace(TimeSpan.Zero));
         services = all.BuildServiceProvider();
     }

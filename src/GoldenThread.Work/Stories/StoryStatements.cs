@@ -48,12 +48,13 @@ internal static class StoryStatements
         {
             var number = StatementId.New();
             if (handedIn)
-                foreach (var child in children) await work.The<HandIn>().Take(child.Exactly, act.ToString(), StoryDrafts.Of(stage, act, about, [child]), number);
+                foreach (var child in children) await work.The<HandIn>().Take(child.Exactly, act.ToString(), StoryDrafts.Of(stage, act, about, [child]), number, StoryDrafts.Limit(stage, act));
             else number = await work.The<WriteStatement>().Write([.. children.Select(c => c.Child)], StoryDrafts.Of(stage, act, about, children), StoryDrafts.Limit(stage, act));
             if (act.Said("id") is { } id) stage.Things[id] = number.Value;
         }
 
         foreach (var child in children) Known(child, act);
+        if (act.Said("does") == "looked") foreach (var child in children) await work.The<LookedAt>().Raise(child.Child, new StatementId(stage.Things[act.Said("watch-point")!]));
         return handedIn ? new StoryOutcome("accepted", HandIn.Received, []) : StoryOutcome.Accepted;
     }
 

@@ -82,7 +82,7 @@ public sealed class BrokenGlass
         DateTimeOffset? last, DateTimeOffset now, WorkingDays days)
     {
         if (!roles.Any(Roles.OfRecords.Contains)) throw new RuleException("Your role does not open children's records");
-        if ((because ?? "").Trim().Length < ShortestReason) throw new RuleException($"Say why in at least {ShortestReason} characters") { About = nameof(because) };
+        if ((because ?? "").Trim().Length < ShortestReason) throw new RuleException($"Enter a reason of at least {ShortestReason} characters") { About = nameof(because) };
         if (!secondStep) throw new RuleException("Sign in again first, with your second step") { About = nameof(secondStep) };
         if (last is { } earlier && now < earlier + NotAgainFor) throw new RuleException("You broke the glass on this record in the last 24 hours. Ask to see it, or ask your manager");
         return new BrokenGlass

@@ -42,7 +42,7 @@ public sealed record FactContent(FactKind Kind, IndividualId About)
         if (Kind.IsBetween() && Other is null && NotSaid is null) throw new RuleException("Choose the other person") { About = nameof(Other) };
         if (Other == About) throw new RuleException("Choose two different people") { About = nameof(Other) };
         if (!Kind.IsOfPlace() && !Kind.IsBetween() && string.IsNullOrWhiteSpace(Value) && NotSaid is null)
-            throw new RuleException($"Enter the {Kind.InWords()}, or say why it is not known") { About = nameof(Value) };
+            throw new RuleException($"Enter the {Kind.InWords()}, or choose the reason why it is not known") { About = nameof(Value) };
         if (From is not null && To is not null && To.Latest < From.Earliest) throw new RuleException("The last day is before the first") { About = nameof(To) };
         return Kind == FactKind.NhsNumber && Value is not null ? this with { Value = NhsNumber.Read(Value) } : this;
     }

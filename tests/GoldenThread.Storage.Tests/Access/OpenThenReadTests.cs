@@ -25,7 +25,7 @@ public sealed class OpenThenReadTests(TestDatabase database) : IClassFixture<Tes
         (opened.Level, opened.Ground).ShouldBe((Level.Record, Ground.Involvement));
         (await Seen(db)).ShouldBe(1);
         (await db.Openings.AsNoTracking().SingleAsync(o => o.Id == opened.Id, Cancellation)).Purpose.ShouldBe("Direct work");
-        ((long)(await database.AsOwner($"select count(*) from history_entry where change = 'read' and subject = 'child_record' and subject_id = '{world.Child.Value}' and person_id = '{world.Worker.Person!.Value.Value}'"))!).ShouldBe(1);
+        ((long)(await database.AsOwner($"select count(*) from history_entry where change = 'read' and subject = 'opening' and subject_id = '{opened.Id}' and person_id = '{world.Worker.Person!.Value.Value}'"))!).ShouldBe(1);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class OpenThenReadTests(TestDatabase database) : IClassFixture<Tes
     {
         var world = await World();
         await using var db = await database.Database.Open(world.Worker);
-        await using (var open = db.Command("select set_config('gt.openings', (select opening::text from gt_open($1, 'Direct work', '')), true)", new[] { world.Child.Value }))
+        await using (var open = db.Command("select set_config('gt.openings', (select opening::text from gt_open($1, 'Direct work', '', null)), true)", new[] { world.Child.Value }))
             await open.ExecuteNonQueryAsync(Cancellation);
         (await Seen(db)).ShouldBe(0);
     }
@@ -58,7 +58,7 @@ public sealed class OpenThenReadTests(TestDatabase database) : IClassFixture<Tes
     }
 
     [Theory]
-    [InlineData("insert into opening select partnership_id, gen_random_uuid(), person_id, person_name, organisation_id, child_id, now(), '1', 4, 'involvement', 'x', null from opening limit 1")]
+    [InlineData("insert into opening select partnership_id, gen_random_uuid(), person_id, person_name, organisation_id, child_id, now(), '1', 4, 'involvement', 'x', null, null from opening limit 1")]
     [InlineData("insert into involvement (partnership_id, id, child_id, organisation_id, worker_id, kind, from_day, because) values (gt_partnership(), gen_random_uuid(), '{child}', gt_organisation(), gt_person(), 'core', current_date, 'x')")]
     [InlineData("insert into access_grant (partnership_id, id, child_id, account_id, kind, level, at, to_day) values (gt_partnership(), gen_random_uuid(), '{child}', gt_person(), 'meeting', 'record', now(), current_date + 1)")]
     [InlineData("insert into chair_assignment (partnership_id, id, child_id, account_id, from_day) values (gt_partnership(), gen_random_uuid(), '{child}', gt_person(), current_date)")]

@@ -1,6 +1,6 @@
 using GoldenThread.Access;
 
-namespace GoldenThread.Storage.Access;
+namespace GoldenThread.Storage;
 
 /// <summary>A record that was opened, or refused: its entry is committed.</summary>
 /// <param name="Id">The opening's id.</param>
