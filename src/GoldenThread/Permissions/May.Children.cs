@@ -6,19 +6,15 @@ public static partial class May
     [For(Role.Practitioner, Role.Supervisor, Role.TeamManager, Role.IndependentChair)]
     public const string OpenRecords = nameof(OpenRecords);
 
+    /// <summary>Begin a record: the own team is involved, and its manager told.</summary>
+    [For(Role.Practitioner, Role.Supervisor, Role.TeamManager)]
+    public const string BeginRecords = nameof(BeginRecords);
+
     /// <summary>Review broken glass; nobody of the person's own team or line.</summary>
     [For(Role.TeamManager, Role.IndependentChair, Role.DataProtectionOfficer)]
     public const string ReviewGlass = nameof(ReviewGlass);
 
-    /// <summary>What is told to the data protection officer.</summary>
-    [For(Role.DataProtectionOfficer)]
-    public const string WatchReadings = nameof(WatchReadings);
-
     /// <summary>Teams with their members, supervisors and managers. No child stands there.</summary>
     [For(Role.Practitioner, Role.Supervisor, Role.TeamManager, Role.IndependentChair, Role.DataProtectionOfficer, Role.Administrator)]
     public const string SeeTeams = nameof(SeeTeams);
-
-    /// <summary>Say who is in one's own team, and who supervises whom.</summary>
-    [For(Role.TeamManager)]
-    public const string KeepTeams = nameof(KeepTeams);
 }

@@ -7,6 +7,7 @@ public static class Rules
     [
         .. AccountRules.All,
         .. AssuranceRules.All,
+        .. ChildrenRules.All,
         .. PlanRules.All,
         .. PublishingRules.All,
     ];
