@@ -39,7 +39,16 @@ internal static class ExampleChild
                 Statement.OfFact(partnership, child, StatementId.New(), by, new FactContent(FactKind.Name, new IndividualId(child.Value)) { Value = "Posy Marlow" }, new Given { Basis = Basis.RecordsChecked, Seal = seal.Id }),
                 new AccessRequest
                 {
-                    Partnership = partnership, Child = child, Account = me, Organisation = trust, Purpose = "assessment", Because = "Referral", Level = Level.Plan, Days = 3, At = now, DueAt = now,
+                    Partnership = partnership,
+                    Child = child,
+                    Account = me,
+                    Organisation = trust,
+                    Purpose = "assessment",
+                    Because = "Referral",
+                    Level = Level.Plan,
+                    Days = 3,
+                    At = now,
+                    DueAt = now,
                 },
                 new AccessGrant { Partnership = partnership, Child = child, Account = me, Kind = GrantKind.Meeting, Level = Level.Plan, At = now, ToDay = today.AddDays(3) },
                 BrokenGlass.Break(partnership, child, me, trust, [Role.Supervisor], GlassCategory.ChildMissing, "Not at home since this morning", true, null, now, Days),
@@ -70,6 +79,13 @@ internal static class ExampleChild
 
     public static Account Worker(PartnershipId partnership, OrganisationId organisation, Role role, string address) => new()
     {
-        Partnership = partnership, Organisation = organisation, Role = role, FullName = "Hana Ford", Email = address, UserName = address, NormalizedEmail = address, NormalizedUserName = address,
+        Partnership = partnership,
+        Organisation = organisation,
+        Role = role,
+        FullName = "Hana Ford",
+        Email = address,
+        UserName = address,
+        NormalizedEmail = address,
+        NormalizedUserName = address,
     };
 }

@@ -95,7 +95,10 @@ internal sealed class AnyAccess
             Partnership, child, StatementId.New(), By(Moment()),
             new FactContent(random.Next(2) == 0 ? FactKind.LivesAt : FactKind.StaysAt, of ?? new IndividualId(child.Value))
             {
-                Place = One(Addresses), Is = random.Next(3) > 0, From = random.Next(4) == 0 ? null : Day(from), To = to is { } last ? Day(last) : null,
+                Place = One(Addresses),
+                Is = random.Next(3) > 0,
+                From = random.Next(4) == 0 ? null : Day(from),
+                To = to is { } last ? Day(last) : null,
             },
             new Given { Basis = One(Enum.GetValues<Basis>()) });
         if (Seldom()) statement.Withdraw("Wrong", By(statement.Recorded.AddDays(random.Next(5))) with { Organisation = statement.Organisation });
@@ -122,8 +125,13 @@ internal sealed class AnyAccess
         var (from, to) = Span();
         return new Involvement
         {
-            Partnership = Partnership, Child = AChild, Organisation = One(Organisations), Team = random.Next(2) == 0 ? One(Teams).Id : null,
-            Kind = One(Enum.GetValues<InvolvementKind>()), FromDay = from, Because = "Work with the family",
+            Partnership = Partnership,
+            Child = AChild,
+            Organisation = One(Organisations),
+            Team = random.Next(2) == 0 ? One(Teams).Id : null,
+            Kind = One(Enum.GetValues<InvolvementKind>()),
+            FromDay = from,
+            Because = "Work with the family",
         }.With(random.Next(4) == 0 ? null : Somebody).Until(to, WorkingDays);
     }
 
@@ -132,8 +140,13 @@ internal sealed class AnyAccess
         var ((from, to), kind) = (Span(), One(Enum.GetValues<DutyKind>()));
         return new WorkerDuty
         {
-            Partnership = Partnership, Account = Somebody, Kind = kind, Team = kind == DutyKind.ManagesTeam ? One(Teams).Id : null,
-            Role = kind == DutyKind.AlsoHasRole ? One(SomeRoles) : null, FromDay = from, ToDay = to,
+            Partnership = Partnership,
+            Account = Somebody,
+            Kind = kind,
+            Team = kind == DutyKind.ManagesTeam ? One(Teams).Id : null,
+            Role = kind == DutyKind.AlsoHasRole ? One(SomeRoles) : null,
+            FromDay = from,
+            ToDay = to,
         };
     }
 
@@ -142,8 +155,14 @@ internal sealed class AnyAccess
         var (at, kind) = (Moment(), One(Enum.GetValues<GrantKind>()));
         return new AccessGrant
         {
-            Partnership = Partnership, Child = AChild, Account = random.Next(3) > 0 ? Somebody : null, Organisation = One(Organisations), Kind = kind,
-            Level = One([Level.KnownTo, Level.Own, Level.Plan, Level.Record]), At = at, ToDay = LondonTime.Day(at).AddDays(random.Next(28)),
+            Partnership = Partnership,
+            Child = AChild,
+            Account = random.Next(3) > 0 ? Somebody : null,
+            Organisation = One(Organisations),
+            Kind = kind,
+            Level = One([Level.KnownTo, Level.Own, Level.Plan, Level.Record]),
+            At = at,
+            ToDay = LondonTime.Day(at).AddDays(random.Next(28)),
             EndedAt = Seldom() ? at.AddHours(random.Next(100)) : null,
         };
     }
@@ -153,8 +172,15 @@ internal sealed class AnyAccess
         var at = Moment();
         return new BrokenGlass
         {
-            Partnership = Partnership, Child = AChild, Account = Somebody, Organisation = One(Organisations), Category = GlassCategory.ChildMissing,
-            Because = "Not at home since this morning", At = at, Until = at + BrokenGlass.Lasts, ReviewBy = at.AddDays(1),
+            Partnership = Partnership,
+            Child = AChild,
+            Account = Somebody,
+            Organisation = One(Organisations),
+            Category = GlassCategory.ChildMissing,
+            Because = "Not at home since this morning",
+            At = at,
+            Until = at + BrokenGlass.Lasts,
+            ReviewBy = at.AddDays(1),
         };
     }
 
@@ -163,8 +189,14 @@ internal sealed class AnyAccess
         var at = Moment();
         return new Restriction
         {
-            Partnership = Partnership, Child = AChild, Because = "High profile", At = at, ReviewDay = LondonTime.Day(at).AddDays(90), Guardians = [Workers[0].Person, Workers[1].Person],
-            List = Workers.Where(_ => random.Next(2) == 0).ToDictionary(w => w.Person, _ => One(Enum.GetValues<Level>())), EndedAt = Seldom() ? at.AddDays(3) : null,
+            Partnership = Partnership,
+            Child = AChild,
+            Because = "High profile",
+            At = at,
+            ReviewDay = LondonTime.Day(at).AddDays(90),
+            Guardians = [Workers[0].Person, Workers[1].Person],
+            List = Workers.Where(_ => random.Next(2) == 0).ToDictionary(w => w.Person, _ => One(Enum.GetValues<Level>())),
+            EndedAt = Seldom() ? at.AddDays(3) : null,
         };
     }
 

@@ -20,8 +20,17 @@ internal sealed class AskToSee(GoldenThreadDb db, Acting acting, AsSystem system
         if (!(await line.Roles(acting.By.Person)).Any(Roles.OfRecords.Contains)) throw new RuleException("Your role does not open children's records");
         var request = new AccessRequest
         {
-            Partnership = acting.Partnership, Child = child, Account = acting.By.Person, Organisation = acting.Writes.Organisation, Purpose = purpose, Because = because, Level = level, Days = days, Urgent = urgent,
-            At = acting.Now, DueAt = urgent ? acting.Now + Urgent : new DateTimeOffset(LondonTime.Start(TimetableDefinitions.WorkingDays.Add(acting.Today, 1).AddDays(1)), TimeSpan.Zero),
+            Partnership = acting.Partnership,
+            Child = child,
+            Account = acting.By.Person,
+            Organisation = acting.Writes.Organisation,
+            Purpose = purpose,
+            Because = because,
+            Level = level,
+            Days = days,
+            Urgent = urgent,
+            At = acting.Now,
+            DueAt = urgent ? acting.Now + Urgent : new DateTimeOffset(LondonTime.Start(TimetableDefinitions.WorkingDays.Add(acting.Today, 1).AddDays(1)), TimeSpan.Zero),
         }.Checked();
         var answerers = await line.WhoAnswersFor(child);
         await system.Save(

@@ -15,7 +15,14 @@ internal sealed class KeepAgreements(GoldenThreadDb db, Acting acting)
         if (to < from) throw new RuleException("The last day is before the first") { About = nameof(to) };
         var agreement = new SharingAgreement
         {
-            Partnership = acting.Partnership, Parties = [.. parties.Select(p => p.Value)], What = what, Mode = mode, Purposes = purposes, Basis = basis, FromDay = from, ToDay = to,
+            Partnership = acting.Partnership,
+            Parties = [.. parties.Select(p => p.Value)],
+            What = what,
+            Mode = mode,
+            Purposes = purposes,
+            Basis = basis,
+            FromDay = from,
+            ToDay = to,
         };
         db.Add(agreement);
         await db.Save("Agreement");

@@ -21,7 +21,13 @@ internal sealed class RestrictRecord(GoldenThreadDb db, Acting acting, AsSystem 
         if (!acting.IsSystem && !acting.By.Role.Equals(Role.TeamManager) && agreedBy is null) throw new RuleException("A team manager restricts a record");
         var restriction = new Restriction
         {
-            Partnership = acting.Partnership, Child = child, List = list, Guardians = guardians, Because = because, At = acting.Now, ReviewDay = acting.Today.AddDays(Restriction.ReviewedEvery),
+            Partnership = acting.Partnership,
+            Child = child,
+            List = list,
+            Guardians = guardians,
+            Because = because,
+            At = acting.Now,
+            ReviewDay = acting.Today.AddDays(Restriction.ReviewedEvery),
         }.Checked();
         await system.Save(
             async within =>

@@ -18,7 +18,16 @@ internal sealed class SealPart(GoldenThreadDb db, Acting acting, OpenRecord open
         await open.Act(child, under: othersSee == OthersSee.Silent ? id : null);
         var seal = new Seal
         {
-            Id = id, Partnership = acting.Partnership, Child = child, Organisation = acting.Writes.Organisation, Kind = kind, Openers = openers, OthersSee = othersSee, At = acting.Now, UntilDay = until, ReviewDay = review,
+            Id = id,
+            Partnership = acting.Partnership,
+            Child = child,
+            Organisation = acting.Writes.Organisation,
+            Kind = kind,
+            Openers = openers,
+            OthersSee = othersSee,
+            At = acting.Now,
+            UntilDay = until,
+            ReviewDay = review,
             PlaceKey = address is null ? null : Place.Key(address),
         }.Checked();
         db.Seals.Add(seal);

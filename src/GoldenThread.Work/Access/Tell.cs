@@ -20,6 +20,14 @@ internal sealed class Tell(GoldenThreadDb db, Acting acting)
 
     private Notice Of(GoldenThreadDb within, ChildId? child, Guid about, string kind, string text, PersonId? to) => new()
     {
-        Partnership = acting.Partnership, Account = to, ForDpo = to is null, Child = child, About = about, Kind = kind, Text = text, At = acting.Now, By = within.Session?.Person,
+        Partnership = acting.Partnership,
+        Account = to,
+        ForDpo = to is null,
+        Child = child,
+        About = about,
+        Kind = kind,
+        Text = text,
+        At = acting.Now,
+        By = within.Session?.Person,
     };
 }

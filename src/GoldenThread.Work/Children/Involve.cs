@@ -97,7 +97,13 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
 
     private Involvement Made(ChildId child, InvolvementAsked asked) => new Involvement
     {
-        Partnership = acting.Partnership, Child = child, Organisation = asked.Organisation, Team = asked.Team, Kind = asked.Kind, FromDay = asked.From, Because = asked.Because,
+        Partnership = acting.Partnership,
+        Child = child,
+        Organisation = asked.Organisation,
+        Team = asked.Team,
+        Kind = asked.Kind,
+        FromDay = asked.From,
+        Because = asked.Because,
     }.With(asked.Worker).Until(asked.To, TimetableDefinitions.WorkingDays);
 
     private Statement Event(ChildId child, WrittenBy by, string kind, DateTimeOffset happened, Dictionary<string, string> words) =>

@@ -166,7 +166,12 @@ internal static class StoryActs
         var born = act.Said("born") is { } day ? StoryTime.Day(day) : (DateOnly?)null;
         var asked = new IdentityAsked
         {
-            NhsNumber = act.Said("nhs"), FullName = born is null ? null : name, Born = born, Mother = act.Said("mother"), Due = Day(act, "due"), PartOfName = act.Said("text") ?? (born is null ? name : null),
+            NhsNumber = act.Said("nhs"),
+            FullName = born is null ? null : name,
+            Born = born,
+            Mother = act.Said("mother"),
+            Due = Day(act, "due"),
+            PartOfName = act.Said("text") ?? (born is null ? name : null),
         };
         var (entry, found) = await work.The<SearchChildren>().Search(asked);
         Made(stage, act, entry);

@@ -133,8 +133,14 @@ internal sealed class StoryStage : IAsyncDisposable
         var address = $"{id}@northmere.example";
         var account = new Account
         {
-            Partnership = Partnership, Organisation = Organisations[said.Said("organisation")!].Id, Role = roles[0], FullName = Capital(id), Email = address, UserName = address,
-            NormalizedEmail = address.ToUpperInvariant(), NormalizedUserName = address.ToUpperInvariant(),
+            Partnership = Partnership,
+            Organisation = Organisations[said.Said("organisation")!].Id,
+            Role = roles[0],
+            FullName = Capital(id),
+            Email = address,
+            UserName = address,
+            NormalizedEmail = address.ToUpperInvariant(),
+            NormalizedUserName = address.ToUpperInvariant(),
         };
         var (person, from) = (new PersonId(account.Id), said.Said("from") is { } day ? StoryTime.Day(day) : Beginning);
         (Workers[id], TeamOf[id]) = (account, said.Said("team") is { } named ? Teams[named] : null);

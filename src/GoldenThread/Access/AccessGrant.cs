@@ -44,7 +44,16 @@ public sealed class AccessGrant
     /// <summary>The same, given by somebody else.</summary>
     public AccessGrant By(PersonId? giver) => new()
     {
-        Partnership = Partnership, Child = Child, Account = Account, Organisation = Organisation, Kind = Kind, Level = Level, At = At, ToDay = ToDay, GivenBy = giver, Of = Of,
+        Partnership = Partnership,
+        Child = Child,
+        Account = Account,
+        Organisation = Organisation,
+        Kind = Kind,
+        Level = Level,
+        At = At,
+        ToDay = ToDay,
+        GivenBy = giver,
+        Of = Of,
     };
 
     /// <summary>True while it lasts.</summary>

@@ -81,7 +81,15 @@ public sealed class AccessRequest
         Granted = true;
         return new AccessGrant
         {
-            Partnership = Partnership, Child = Child, Account = Account, Kind = GrantKind.Request, Level = level, At = now, ToDay = LondonTime.Day(now).AddDays(days), GivenBy = by, Of = Id,
+            Partnership = Partnership,
+            Child = Child,
+            Account = Account,
+            Kind = GrantKind.Request,
+            Level = level,
+            At = now,
+            ToDay = LondonTime.Day(now).AddDays(days),
+            GivenBy = by,
+            Of = Id,
         };
     }
 

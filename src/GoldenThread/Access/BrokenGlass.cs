@@ -87,7 +87,14 @@ public sealed class BrokenGlass
         if (last is { } earlier && now < earlier + NotAgainFor) throw new RuleException("You broke the glass on this record in the last 24 hours. Ask to see it, or ask your manager");
         return new BrokenGlass
         {
-            Partnership = partnership, Child = child, Account = by, Organisation = organisation, Category = category, Because = because!.Trim(), At = now, Until = now + Lasts,
+            Partnership = partnership,
+            Child = child,
+            Account = by,
+            Organisation = organisation,
+            Category = category,
+            Because = because!.Trim(),
+            At = now,
+            Until = now + Lasts,
             ReviewBy = new DateTimeOffset(LondonTime.Start(days.Add(LondonTime.Day(now), 1).AddDays(1)), TimeSpan.Zero),
         };
     }

@@ -83,8 +83,16 @@ public sealed class AccessDecisionTests
         var (asker, lead, now) = (PersonId.New(), PersonId.New(), new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero));
         AccessRequest Ask(Level level, int days) => new AccessRequest
         {
-            Partnership = PartnershipId.New(), Child = ChildId.New(), Account = asker, Organisation = OrganisationId.New(), Purpose = "assessment", Because = "New referral", Level = level, Days = days,
-            At = now, DueAt = now.AddDays(1),
+            Partnership = PartnershipId.New(),
+            Child = ChildId.New(),
+            Account = asker,
+            Organisation = OrganisationId.New(),
+            Purpose = "assessment",
+            Because = "New referral",
+            Level = level,
+            Days = days,
+            At = now,
+            DueAt = now.AddDays(1),
         }.Checked();
         Should.Throw<RuleException>(() => Ask(Level.Record, 29));
         Should.Throw<RuleException>(() => Ask(Level.Plan, 3).Grant(Level.Plan, 3, asker, now));
