@@ -2,8 +2,6 @@ using System.Net;
 using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Access;
-using GoldenThread.Storage.Children;
 using GoldenThread.Time;
 using GoldenThread.Web.Tests.RoleWalk;
 
