@@ -120,7 +120,7 @@ create index statement_child on statement (partnership_id, child_id, happened);
 create index statement_number on statement (partnership_id, statement_id);
 -- By whom, and where, facts are found: homes for conflicts, identity for searches.
 create index statement_about on statement (partnership_id, about_id, fact) where fact is not null;
-create index statement_identity on statement (partnership_id, fact, lower(value)) where fact in ('name', 'nhs-number', 'born', 'due');
+create index statement_identity on statement (partnership_id, fact, lower(value)) where fact is not null;
 create index statement_name_like on statement using gin (value gin_trgm_ops) where fact = 'name';
 
 -- A statement is changed by nothing but its end, once, and by a seal that is put on it, once.
