@@ -9,7 +9,7 @@ public sealed class StoryTests(TestDatabase database) : IClassFixture<TestDataba
 {
 
     // What is asked of pathways, profiles, look-ups and merges, which later parts build.
-    private static readonly string[] Later = ["around", "unseen", "profile", "known", "tasks", "events", "no-events", "entries", "counts", "measure", "audit", "try", "log"];
+    private static readonly string[] Later = ["around", "unseen", "profile", "known", "tasks", "events", "no-events", "entries", "counts", "measure", "audit", "try", "log", "page"];
 
     private readonly Place place = new(database);
 
