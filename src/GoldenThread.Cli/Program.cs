@@ -15,6 +15,7 @@ root.Add(SmallNumbersCommand.Make());
 root.Add(ReadingsCommand.Make());
 root.Add(DoubtsCommand.Make());
 root.Add(IndicatorsCommand.Make());
+root.Add(ChildrenCommand.Make());
 root.Add(SampleCommand.Make());
 root.Add(ChronologyCommand.Make());
 root.Add(TimetableCommand.Make());

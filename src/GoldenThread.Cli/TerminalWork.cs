@@ -3,6 +3,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Running;
 using GoldenThread.Work;
+using GoldenThread.Work.Access;
 using GoldenThread.Work.Files;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,7 +57,7 @@ internal sealed class TerminalWork : IAsyncDisposable
     private static ServiceProvider Services(RunningDatabase opened)
     {
         var all = new ServiceCollection().AddLogging().AddGoldenThreadStorage(opened.Database, opened.Key).AddWork();
-        all.AddSingleton(TimeProvider.System).AddSingleton(new ImportLimits()).AddSingleton<IVirusScan, NoVirusScan>();
+        all.AddSingleton(TimeProvider.System).AddSingleton(new ImportLimits()).AddSingleton<IVirusScan, NoVirusScan>().AddSingleton(SearchPace.Usual);
         return all.BuildServiceProvider();
     }
 }

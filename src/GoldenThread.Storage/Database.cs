@@ -20,10 +20,11 @@ public sealed class Database : IAsyncDisposable
     private const int PreparedStatements = 200;
 
     private readonly SessionProof proof;
+    private readonly TimeProvider? clock;
 
-    private Database(string application, InstallationKey key)
+    private Database(string application, InstallationKey key, TimeProvider? clock)
     {
-        proof = SessionProof.Under(key);
+        (proof, this.clock) = (SessionProof.Under(key), clock);
         var connection = new NpgsqlConnectionStringBuilder(application) { ApplicationName = "golden-thread", Timezone = "UTC" };
         // Working out how to answer, with the rules of every table, takes longer than answering: it is done once for a connection.
         if (!connection.ShouldSerialize("Max Auto Prepare")) (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (PreparedStatements, 2);
@@ -45,7 +46,10 @@ public sealed class Database : IAsyncDisposable
         .Options;
 
     /// <summary>The same for a database that is known to be in order, such as a copy of a template.</summary>
-    public static Database OpenAsItIs(string application, InstallationKey key) => new(application, key);
+    /// <param name="application">The application's connection string.</param>
+    /// <param name="key">The installation's key.</param>
+    /// <param name="clock">The clock by which access is decided and statements are recorded; null for the database's own.</param>
+    public static Database OpenAsItIs(string application, InstallationKey key, TimeProvider? clock = null) => new(application, key, clock);
 
     /// <summary>Begins work for somebody.</summary>
     /// <param name="session">For whom.</param>
@@ -62,7 +66,7 @@ public sealed class Database : IAsyncDisposable
     /// <param name="session">For whom.</param>
     public NpgsqlBatchCommand Beginning(Session session) => new("select public.gt_begin($1)")
     {
-        Parameters = { new NpgsqlParameter { Value = proof.Of(session, TimeProvider.System.GetUtcNow()) } },
+        Parameters = { new NpgsqlParameter { Value = proof.Of(session, TimeProvider.System.GetUtcNow(), clock?.GetUtcNow()) } },
     };
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Data;
+using GoldenThread.Access;
 using GoldenThread.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -16,6 +17,8 @@ public sealed class GoldenThreadDb(Database database) : DbContext(Storage.Databa
 {
     private IDbContextTransaction? transaction;
     private NpgsqlDataSource? source;
+    private IReadOnlyList<Opened> openings = [];
+    private Session? opener;
 
     /// <summary>For whom the work is done; null before <see cref="Begin"/>.</summary>
     public Session? Session { get; private set; }
@@ -29,11 +32,14 @@ public sealed class GoldenThreadDb(Database database) : DbContext(Storage.Databa
         var asked = session.Scope == SessionScope.Public ? database.Public : database.Application;
         if (source != asked) Database.SetDbConnection(asked.CreateConnection(), contextOwnsConnection: true);
         source = asked;
+        if (session != opener) (openings, opener) = ([], session);
         Session = session;
         transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
         await using var begin = new NpgsqlBatch(
             Connection, (NpgsqlTransaction)transaction.GetDbTransaction())
         { BatchCommands = { database.Beginning(session) } };
+        if (openings.Count > 0)
+            begin.BatchCommands.Add(new NpgsqlBatchCommand("select set_config('gt.openings', $1, true)") { Parameters = { new NpgsqlParameter { Value = string.Join(',', openings.Select(o => o.Id)) } } });
         await begin.ExecuteNonQueryAsync(cancellation);
     }
 
@@ -95,6 +101,43 @@ public sealed class GoldenThreadDb(Database database) : DbContext(Storage.Databa
             await note.ExecuteNonQueryAsync(cancellation);
         await Commit(cancellation);
         await Begin(session, cancellation);
+    }
+
+    /// <summary>
+    /// Opens children's records: decides, writes into the history who opened what at which level and why, and commits it. From then on, for two
+    /// minutes, this shows the rows of those that were opened. What was changed and not saved is undone first.
+    /// </summary>
+    /// <param name="children">Whose records.</param>
+    /// <param name="purpose">What for.</param>
+    /// <param name="because">Why, where the purpose does not say it all.</param>
+    /// <param name="under">The silent seal under which something is written; null for none.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>What was decided of each, in the order of the children.</returns>
+    public async Task<IReadOnlyList<Opened>> OpenRecords(IReadOnlyCollection<ChildId> children, string purpose, string? because = null, SealId? under = null, CancellationToken cancellation = default)
+    {
+        var session = Session ?? throw new InvalidOperationException("Begin a session first.");
+        await Begin(session, cancellation);
+        var opened = new List<Opened>();
+        await using (var open = Command("select opening, child, level, ground from gt_open($1, $2, $3, $4)", children.Select(c => c.Value).ToArray(), purpose, because ?? "", (object?)under?.Value ?? DBNull.Value))
+        await using (var read = await open.ExecuteReaderAsync(cancellation))
+            while (await read.ReadAsync(cancellation))
+                opened.Add(new Opened(read.GetGuid(0), new ChildId(read.GetGuid(1)), (Level)read.GetInt32(2), StateWord.To<Ground>(read.GetString(3))));
+        await Commit(cancellation);
+        openings = [.. openings.Where(o => !opened.Exists(n => n.Child == o.Child)), .. opened];
+        await Begin(session, cancellation);
+        return opened;
+    }
+
+    /// <summary>Does something that writes its own entry, and commits it, before anything of it is shown: a list, a search.</summary>
+    internal async Task<Guid> Written(string sql, params object[] values)
+    {
+        var session = Session ?? throw new InvalidOperationException("Begin a session first.");
+        await Begin(session);
+        Guid made;
+        await using (var write = Command(sql, values)) made = (Guid)(await write.ExecuteScalarAsync())!;
+        await Commit(CancellationToken.None);
+        await Begin(session);
+        return made;
     }
 
     /// <summary>Writes what was changed so far, for rows that are written by hand after it; it is kept with the next save, or not at all.</summary>

@@ -32,7 +32,8 @@ internal sealed class SessionProof
     /// <summary>What a transaction begins with.</summary>
     /// <param name="session">For whom.</param>
     /// <param name="now">The moment, in UTC.</param>
-    public string Of(Session session, DateTimeOffset now)
+    /// <param name="said">What the application's clock says where it is not the time of day, as when a story of past days is played; null for the database's own.</param>
+    public string Of(Session session, DateTimeOffset now, DateTimeOffset? said = null)
     {
         var claim = string.Join(
             Separator,
@@ -41,7 +42,8 @@ internal sealed class SessionProof
             session.Person?.Value.ToString() ?? "",
             session.Organisation?.Value.ToString() ?? "",
             $"{StateWord.Of(session.Scope)}/{(session.Role is { } role ? StateWord.Of(role) : "")}",
-            session.PersonName.Replace(Separator, ' '));
+            session.PersonName.Replace(Separator, ' '),
+            said?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "");
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(claim))) + claim;
     }
 

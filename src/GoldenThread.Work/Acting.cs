@@ -1,3 +1,4 @@
+using GoldenThread.Children;
 using GoldenThread.Storage;
 using GoldenThread.Time;
 
@@ -15,6 +16,15 @@ internal sealed class Acting(GoldenThreadDb db, TimeProvider clock)
     /// <summary>The partnership.</summary>
     /// <exception cref="InvalidOperationException">The session is of no partnership.</exception>
     public PartnershipId Partnership => db.Session?.Partnership ?? throw new InvalidOperationException("The session is of no partnership.");
+
+    /// <summary>Who writes in a child's record: the person of the session, or a system of an organisation.</summary>
+    /// <exception cref="RuleException">The session is for no organisation.</exception>
+    public WrittenBy Writes => db.Session is { Organisation: { } organisation } session
+        ? new WrittenBy(organisation, session.Person, session.PersonName, Now)
+        : throw new RuleException("Children's records are written for an organisation");
+
+    /// <summary>True where a system of an organisation works, and no person.</summary>
+    public bool IsSystem => db.Session?.Scope == SessionScope.System;
 
     /// <summary>The person, with their role and organisation.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>

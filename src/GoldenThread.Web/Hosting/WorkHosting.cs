@@ -1,4 +1,5 @@
 using GoldenThread.Documents.Reading;
+using GoldenThread.Work.Access;
 using GoldenThread.Work.Files;
 
 namespace GoldenThread.Web.Hosting;
@@ -9,6 +10,7 @@ internal static class WorkHosting
     public static void AddWork(this WebApplicationBuilder builder)
     {
         builder.Services.AddWork();
+        builder.Services.AddSingleton(SearchPace.Usual);
         builder.Services.AddSingleton(new ImportLimits(builder.Configuration.GetValue("Upload:Megabytes", 25L) * 1024 * 1024));
         builder.Services.AddSingleton<IVirusScan>(builder.Configuration["ClamAv:Host"] is { Length: > 0 } host
             ? new ClamAvScan(host, builder.Configuration.GetValue("ClamAv:Port", 3310))

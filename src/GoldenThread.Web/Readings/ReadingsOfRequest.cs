@@ -16,7 +16,7 @@ internal sealed class ReadingsOfRequest(NoteReadings note)
     public async Task Keep(HttpContext http, object? page)
     {
         var shown = http.GetEndpoint()?.Metadata.GetMetadata<ShownAttribute>();
-        if (shown is not ShowsNoRecordAttribute) await note.Keep(Of(shown, http.Request.RouteValues, page), http.RequestAborted);
+        if (shown is not (ShowsNoRecordAttribute or OpensRecordAttribute)) await note.Keep(Of(shown, http.Request.RouteValues, page), http.RequestAborted);
         Kept = true;
     }
 

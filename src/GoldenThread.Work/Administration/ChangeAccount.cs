@@ -1,6 +1,7 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Mail;
+using GoldenThread.Work.Access;
 using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace GoldenThread.Work.Administration;
 /// What an administrator does with people's accounts. Nobody changes their own: there is always one administrator left, and a slip of the
 /// hand locks nobody out. Every change ends the person's sessions, so that it holds from their next click on.
 /// </summary>
-internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSessions sessions, SecurityLog security)
+internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSessions sessions, SecurityLog security, PassInvolvements pass)
 {
     /// <summary>Gives somebody another role, or another organisation to act for.</summary>
     /// <exception cref="RuleException">It is one's own account, or the role needs an organisation.</exception>
@@ -35,6 +36,7 @@ internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSess
         await SecurityStamps.Renew(db, account.Id);
         await sessions.EndAll(account.Id);
         await db.Save("Account locked");
+        await pass.Of(new PersonId(account.Id), "Account locked");
         Log("locked", account);
     }
 
@@ -57,6 +59,7 @@ internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSess
         (account.EndedAt, account.EndedBecause) = (acting.Now, reason.Trim());
         await sessions.EndAll(account.Id);
         await db.Save(reason.Trim());
+        await pass.Of(new PersonId(account.Id), "Account ended");
         Log("ended", account);
     }
 

@@ -43,6 +43,18 @@ public sealed class Organisation
     [UpTo(Longest.Email, "Email address of the second contact")]
     public string? EscalationEmail { get; private set; }
 
+    /// <summary>What it is to a child, in the words of pathways ("health-visiting", "social-care"); null where nobody said.</summary>
+    [UpTo(Longest.Key)]
+    public string? Kind { get; private set; }
+
+    /// <summary>Whom to ring about a child in office hours.</summary>
+    [UpTo(Longest.Key, "Telephone")]
+    public string? Telephone { get; private set; }
+
+    /// <summary>Whom to ring at other times.</summary>
+    [UpTo(Longest.Key, "Telephone out of hours")]
+    public string? OutOfHours { get; private set; }
+
     /// <summary>The version of the row. Storage keeps it.</summary>
     public uint Version { get; private set; }
 
@@ -51,6 +63,12 @@ public sealed class Organisation
 
     /// <summary>What became of it: each says which organisation took over.</summary>
     public IReadOnlyList<Succession> Successions => successions;
+
+    /// <summary>Says what it is to a child, and whom to ring about one.</summary>
+    /// <param name="kind">In the words of pathways; null where nobody says.</param>
+    /// <param name="telephone">In office hours.</param>
+    /// <param name="outOfHours">At other times.</param>
+    public void WorksWithChildrenAs(string? kind, string? telephone, string? outOfHours) => (Kind, Telephone, OutOfHours) = (kind, telephone, outOfHours);
 
     /// <summary>Says to whom reminders go where no lead has an account, and who the second contact is.</summary>
     /// <param name="contact">E-mail address; empty for nobody.</param>

@@ -389,6 +389,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         await using var signIn = await database.Database.Open(Session.SignIn);
         signIn.Add(new SignInSession { AccountId = account.Id, Ticket = [1], BeganAt = now, LastSeenAt = now, ExpiresAt = now });
         await signIn.Save();
+        await ExampleChild.Add(database, example);
         return example;
     }
 

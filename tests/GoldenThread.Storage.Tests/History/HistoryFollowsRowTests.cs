@@ -30,6 +30,7 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
             foreach (var (name, session) in await Everybody(example))
             {
                 await using var db = await database.Database.Open(session);
+                if (session.Role == Role.Supervisor) await db.OpenRecords([.. await ExampleChild.Of(database, example)], "To try the guards", cancellation: Cancellation);
                 var rows = await Texts(db, $"select {key} as \"Value\" from {table}");
                 var entries = await Texts(db, $"select distinct subject_id as \"Value\" from history_entry where subject = '{table}'");
                 entries.ShouldBe(
@@ -234,8 +235,9 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
         }
 
         await using var system = await database.Database.Open(Session.System(example.Partnership.Id));
-        var account = await system.Accounts.Select(a => a.Id).SingleAsync(Cancellation);
+        var account = await system.Accounts.Where(a => a.Role == Role.BusinessManager).Select(a => a.Id).SingleAsync(Cancellation);
         people["The person with the account"] = Session.Of(example.Partnership.Id, example.Manager with { Person = new PersonId(account), Role = Role.Reader });
+        people["The worker who opened the record"] = await ExampleChild.Worker(database, example);
         people["Lead of the trust"] = example.AsLeadOf(example.Trust);
         people["Lead of the council"] = example.AsLeadOf(example.Council);
         people["The system"] = Session.System(example.Partnership.Id);

@@ -143,7 +143,7 @@ public class GoldenThreadApp : IAsyncLifetime
     public async Task<Account> AddAccount(Role role, PartnershipId? partnership = null, OrganisationId? organisation = null, string? email = null)
     {
         var owner = partnership ?? Partnership.Id;
-        if (role == Role.OrganisationLead && organisation is null)
+        if (role.NeedsOrganisation() && organisation is null)
             organisation = owner == Partnership.Id ? Organisation.Id : (await AddOrganisation(owner, "Calderwick Hospitals")).Id;
         var address = email ?? $"{Guid.NewGuid():N}@example.org";
         var account = new Account

@@ -27,6 +27,12 @@ public sealed class RoleWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
     [InlineData(Role.OrganisationLead)]
     [InlineData(Role.BusinessManager)]
     [InlineData(Role.Administrator)]
+    [InlineData(Role.Practitioner)]
+    [InlineData(Role.Supervisor)]
+    [InlineData(Role.TeamManager)]
+    [InlineData(Role.IndependentChair)]
+    [InlineData(Role.LookUpClinician)]
+    [InlineData(Role.DataProtectionOfficer)]
     public async Task Everybody_gets_in_where_their_role_may_and_nowhere_else(Role? role)
     {
         var visitor = role is { } one ? await app.NewPerson(one) : app.Nobody();

@@ -12,6 +12,12 @@ internal static class RoleChoices
         Choice(Role.BoardMember, "Reads plans, answers the board's questions, challenges ratings"),
         Choice(Role.Reader, "Reads plans"),
         Choice(Role.Administrator, "Invites people, changes settings, and can do everything that a business manager can do"),
+        Choice(Role.Practitioner, "Works with children and opens the records that the work gives access to"),
+        Choice(Role.Supervisor, "Supervises practitioners and opens the records that they work on"),
+        Choice(Role.TeamManager, "Manages a team, involves and assigns its members"),
+        Choice(Role.IndependentChair, "Chairs conferences or reviews for the children they are assigned to"),
+        Choice(Role.LookUpClinician, "Looks up a child's status in unscheduled care. Opens no record"),
+        Choice(Role.DataProtectionOfficer, "Sees who opened which record, and no record"),
     ];
 
     public static async Task<IReadOnlyList<SelectListItem>> Organisations(FindOrganisations find) =>

@@ -11,7 +11,7 @@ using GoldenThread.Work.Home;
 namespace GoldenThread.Web.Pages.Home;
 
 /// <summary>The first page after signing in: what waits for the person, then what is overdue, what changed, how the ratings stand.</summary>
-[Authorize(May.SeePlans)]
+[Authorize(May.ComeIn)]
 [ShowsFound]
 internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, FindBoard board, Acting acting) : PageModel, IShowFound
 {
@@ -48,12 +48,14 @@ internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, F
 
     private ActionQuestion SoonDue => WaitingWords.DueSoon(Today);
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
+        if (!User.Allows(May.SeePlans)) return Redirect(Navigation.For(User).SelectMany(group => group.Entries).FirstOrDefault()?.Href ?? "/account");
         var partnership = await dashboard.Partnership();
         (PartnershipName, Scale) = (partnership.Name, partnership.Scale);
         if (IsLead) await ForLead();
         else await ForPartnership();
+        return Page();
     }
 
     private async Task ForLead()

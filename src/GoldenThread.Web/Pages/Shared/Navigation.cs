@@ -28,7 +28,13 @@ internal static class Navigation
             new("Returns", "/returns", May.ReportProgress),
             new("Outstanding returns", "/returns/owed", May.DecideReturns),
         ]),
-        new("Protection", [new("Pathways", "/pathways", May.SeePathways)]),
+        new("Protection",
+        [
+            new("My children", "/children", May.OpenRecords),
+            new("Broken glass", "/glass", May.ReviewGlass),
+            new("Teams", "/teams", May.SeeTeams),
+            new("Pathways", "/pathways", May.SeePathways),
+        ]),
         new("Partnership",
         [
             new("Board meetings", "/board", May.SeeWholePlans),

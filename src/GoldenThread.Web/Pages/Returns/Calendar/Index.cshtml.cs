@@ -3,7 +3,7 @@ using GoldenThread.Work.Returns;
 namespace GoldenThread.Web.Pages.Returns.Calendar;
 
 /// <summary>One's own calendar of due dates: its secret address is shown once, and can be renewed or ended.</summary>
-[Authorize(May.KeepOwnAccount)]
+[Authorize(May.KeepCalendar)]
 [ShowsNoRecord]
 internal sealed class IndexModel(CalendarAddress calendar, IServiceAddress address, Acting acting) : PageModel
 {

@@ -1,0 +1,21 @@
+using Dapper;
+using GoldenThread.Access;
+using GoldenThread.Storage.Mapping;
+
+namespace GoldenThread.Storage.Access;
+
+/// <summary>What the database decides, for the system that asks of anybody; it is the same function by which records are opened.</summary>
+public static class DecidedAccess
+{
+    /// <summary>The level and ground that somebody has at a moment.</summary>
+    /// <param name="db">In the scope of the system.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="child">Whose record.</param>
+    /// <param name="at">When, in UTC.</param>
+    public static async Task<(Level Level, Ground Ground)> Of(GoldenThreadDb db, PersonId person, ChildId child, DateTimeOffset at)
+    {
+        var (level, ground) = await db.Connection.QuerySingleAsync<(int, string)>(
+            "select level, ground from gt_access_of(@person, @child, @at)", new { person = person.Value, child = child.Value, at = at.UtcDateTime });
+        return ((Level)level, StateWord.To<Ground>(ground));
+    }
+}

@@ -1,0 +1,42 @@
+namespace GoldenThread.Storage.Access;
+
+/// <summary>An agreement of organisations on what they may tell each other. It is never edited: it ends, is suspended, and another takes its place.</summary>
+public sealed class SharingAgreement
+{
+    /// <summary>The partnership.</summary>
+    public required PartnershipId Partnership { get; init; }
+
+    /// <summary>Its id.</summary>
+    public Guid Id { get; private set; } = Sequence.NewId();
+
+    /// <summary>The organisations.</summary>
+    public required IReadOnlyList<Guid> Parties { get; init; }
+
+    /// <summary>What may be shared.</summary>
+    [UpTo(Longest.Text)]
+    public required string What { get; init; }
+
+    /// <summary>"existence" or "contents".</summary>
+    [UpTo(Longest.Key)]
+    public required string Mode { get; init; }
+
+    /// <summary>What for.</summary>
+    public required IReadOnlyList<string> Purposes { get; init; }
+
+    /// <summary>The legal basis.</summary>
+    [UpTo(Longest.Key)]
+    public required string Basis { get; init; }
+
+    /// <summary>First day.</summary>
+    public required DateOnly FromDay { get; init; }
+
+    /// <summary>Last day; null while no end is known.</summary>
+    public DateOnly? ToDay { get; init; }
+
+    /// <summary>When it was suspended, in UTC; from then on nothing rests on it.</summary>
+    public DateTimeOffset? SuspendedAt { get; set; }
+
+    /// <summary>Why.</summary>
+    [UpTo(Longest.Text)]
+    public string? SuspendedBecause { get; set; }
+}

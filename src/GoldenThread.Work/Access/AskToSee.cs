@@ -1,0 +1,78 @@
+using GoldenThread.Access;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Access;
+using GoldenThread.Time;
+using Microsoft.EntityFrameworkCore;
+using GoldenThread.Documents.Definitions;
+
+namespace GoldenThread.Work.Access;
+
+/// <summary>Asks to see a record, and answers: nobody answers their own, and nobody gets more than they asked for.</summary>
+internal sealed class AskToSee(GoldenThreadDb db, Acting acting, AsSystem system, OpenRecord open, FindLine line, Tell tell)
+{
+    private static readonly TimeSpan Urgent = TimeSpan.FromHours(1);
+
+    /// <summary>Asks. The lead professional and the managers of the lead's team are told.</summary>
+    /// <returns>The request.</returns>
+    /// <exception cref="RuleException">It asks for too little, too much or too long, or does not say why, or the role sees no child.</exception>
+    public async Task<AccessRequest> Ask(ChildId child, string purpose, string because, Level level, int days, bool urgent)
+    {
+        if (!(await line.Roles(acting.By.Person)).Any(Roles.OfRecords.Contains)) throw new RuleException("Your role does not open children's records");
+        var request = new AccessRequest
+        {
+            Partnership = acting.Partnership,
+            Child = child,
+            Account = acting.By.Person,
+            Organisation = acting.Writes.Organisation,
+            Purpose = purpose,
+            Because = because,
+            Level = level,
+            Days = days,
+            Urgent = urgent,
+            At = acting.Now,
+            DueAt = urgent ? acting.Now + Urgent : new DateTimeOffset(LondonTime.Start(TimetableDefinitions.WorkingDays.Add(acting.Today, 1).AddDays(1)), TimeSpan.Zero),
+        }.Checked();
+        var answerers = await line.WhoAnswersFor(child);
+        await system.Save(
+            within =>
+            {
+                within.AccessRequests.Add(request);
+                foreach (var person in answerers) tell.Person(within, person, child, request.Id, "access-request", urgent ? "Somebody asks to see a record, urgently: answer within the hour" : "Somebody asks to see a record: answer within one working day");
+                return Task.CompletedTask;
+            },
+            "Asked to see a record");
+        return request;
+    }
+
+    /// <summary>Grants what was asked for, or less.</summary>
+    /// <exception cref="RuleException">The person does not answer for this record, or grants too much.</exception>
+    public async Task Grant(Guid request, ChildId child, Level level, int days)
+    {
+        var asked = await Find(request, child);
+        var grant = asked.Grant(level, days, Answerer, acting.Now);
+        db.AccessGrants.Add(acting.IsSystem ? grant.By(null) : grant);
+        tell.Person(asked.Account, child, asked.Id, "access-answer", $"Your request to see a record was granted until {grant.ToDay:d MMMM yyyy}");
+        await db.Save("Request to see the record granted");
+    }
+
+    /// <summary>Refuses, with a reason that can be challenged.</summary>
+    /// <exception cref="RuleException">The person does not answer for this record, or gives no reason.</exception>
+    public async Task Refuse(Guid request, ChildId child, string? reason)
+    {
+        var asked = await Find(request, child);
+        asked.Refuse(reason, Answerer, acting.Now);
+        tell.Person(asked.Account, child, asked.Id, "access-answer", "Your request to see a record was refused. You can challenge the refusal");
+        await db.Save("Request to see the record refused");
+    }
+
+    // A system of the organisation that leads answers as nobody in particular.
+    private PersonId Answerer => db.Session?.Person ?? new PersonId(Guid.Empty);
+
+    private async Task<AccessRequest> Find(Guid request, ChildId child)
+    {
+        await open.Act(child);
+        var me = db.Session!.Person;
+        if (!acting.IsSystem && !(await line.WhoAnswersFor(child)).Contains(me!.Value)) throw new RuleException("The lead professional or their manager answers this");
+        return await db.AccessRequests.SingleOrDefaultAsync(r => r.Id == request && r.Child == child) ?? throw new RuleException("There is no such request");
+    }
+}

@@ -1,0 +1,38 @@
+using GoldenThread.Access;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Access;
+
+/// <summary>Says that somebody is too near to a child, and that they are not any more.</summary>
+internal sealed class DeclareConflict(GoldenThreadDb db, Acting acting, AsSystem system, FindLine line)
+{
+    /// <summary>Declares one's own, or notes a colleague's. From then on there is nothing for them to see.</summary>
+    /// <exception cref="RuleException">A colleague's is noted by a supervisor, a team manager or a chair.</exception>
+    public async Task<Guid> Declare(ChildId child, PersonId? worker, ConflictKind kind)
+    {
+        var me = db.Session!.Person;
+        var conflict = new Conflict { Partnership = acting.Partnership, Child = child, Account = worker ?? acting.By.Person, Kind = kind, At = acting.Now, DeclaredBy = me };
+        if (!acting.IsSystem && conflict.Account != me && !(await line.Roles(me!.Value)).Any(r => r is Role.Supervisor or Role.TeamManager or Role.IndependentChair))
+            throw new RuleException("A supervisor, a team manager or a chair notes a colleague's conflict");
+        db.Conflicts.Add(conflict);
+        await db.Save("Conflict of interest");
+        return conflict.Id;
+    }
+
+    /// <summary>A second person ends it.</summary>
+    /// <exception cref="RuleException">It is one's own or one noted it, or no reason is given.</exception>
+    public Task End(Guid conflict, string? because)
+    {
+        var me = db.Session!.Person;
+        return system.Save(
+            async within =>
+            {
+                var ends = await within.Conflicts.SingleOrDefaultAsync(c => c.Id == conflict) ?? throw new NothingToSeeException();
+                if (me is { } person && !(await line.Roles(person)).Any(r => r is Role.TeamManager or Role.IndependentChair or Role.Supervisor)) throw new RuleException("A manager, supervisor or chair ends a conflict");
+                ends.End(because, me ?? new PersonId(Guid.Empty), acting.Now);
+            },
+            "Conflict of interest ended");
+    }
+}

@@ -1,0 +1,54 @@
+using GoldenThread.Access;
+using GoldenThread.Children;
+using GoldenThread.Storage.Access;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Children;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Access;
+
+/// <summary>Who is near to whom: teams, managers, supervisors, data protection officers.</summary>
+internal sealed class FindLine(AsSystem system, Acting acting)
+{
+    /// <summary>The managers of a worker's teams on a day.</summary>
+    public Task<List<PersonId>> ManagersOf(PersonId worker, DateOnly day) => system.Do(db => (
+        from member in db.TeamMembers
+        join duty in db.WorkerDuties on member.Team equals duty.Team
+        where member.Account == worker && member.FromDay <= day && (member.ToDay == null || member.ToDay >= day)
+            && duty.Kind == DutyKind.ManagesTeam && duty.FromDay <= day && (duty.ToDay == null || duty.ToDay >= day)
+        select duty.Account).Distinct().ToListAsync());
+
+    /// <summary>The team of a worker on a day: the one that they joined first; null where they are in none.</summary>
+    public Task<TeamId?> TeamOf(PersonId worker, DateOnly day) => system.Do(db => db.TeamMembers
+        .Where(m => m.Account == worker && m.FromDay <= day && (m.ToDay == null || m.ToDay >= day)).OrderBy(m => m.FromDay).ThenBy(m => m.Id).Select(m => (TeamId?)m.Team).FirstOrDefaultAsync());
+
+    /// <summary>The lead professional of a child today, and those who manage the lead's team: who answers what is asked.</summary>
+    public Task<List<PersonId>> WhoAnswersFor(ChildId child) => system.Do(async db =>
+    {
+        var day = acting.Today;
+        var leads = await db.Involvements.Where(i => i.Child == child && i.Kind == InvolvementKind.Lead && i.FromDay <= day && (i.ToDay == null || i.ToDay >= day)).ToListAsync();
+        var teams = leads.Select(l => l.Team).OfType<TeamId>().ToList();
+        var managers = await db.WorkerDuties.Where(d => d.Kind == DutyKind.ManagesTeam && d.Team != null && teams.Contains(d.Team.Value) && d.FromDay <= day && (d.ToDay == null || d.ToDay >= day))
+            .Select(d => d.Account).ToListAsync();
+        return leads.Select(l => l.Worker).OfType<PersonId>().Concat(managers).Distinct().ToList();
+    });
+
+    /// <summary>True where somebody is of another's team or line.</summary>
+    public Task<bool> AreNear(PersonId one, PersonId other) => system.Do(async db =>
+    {
+        var day = acting.Today;
+        var teams = await db.TeamMembers.Where(m => m.Account == other && m.FromDay <= day && (m.ToDay == null || m.ToDay >= day)).Select(m => m.Team).ToListAsync();
+        return one == other
+            || await db.TeamMembers.AnyAsync(m => m.Account == one && teams.Contains(m.Team) && m.FromDay <= day && (m.ToDay == null || m.ToDay >= day))
+            || await db.WorkerDuties.AnyAsync(d => d.Account == one && d.Kind == DutyKind.ManagesTeam && d.Team != null && teams.Contains(d.Team.Value) && d.FromDay <= day && (d.ToDay == null || d.ToDay >= day))
+            || await db.Supervisions.AnyAsync(s => s.Supervisor == one && s.Worker == other && s.FromDay <= day && (s.ToDay == null || s.ToDay >= day));
+    });
+
+    /// <summary>The roles of the person who acts.</summary>
+    public Task<List<Role>> Roles(PersonId of) => system.Do(async db =>
+    {
+        var day = acting.Today;
+        var more = await db.WorkerDuties.Where(d => d.Account == of && d.Kind == DutyKind.AlsoHasRole && d.FromDay <= day && (d.ToDay == null || d.ToDay >= day)).Select(d => d.Role).ToListAsync();
+        return (await db.Accounts.Where(a => a.Id == of.Value).Select(a => a.Role).ToListAsync()).Concat(more.OfType<Role>()).ToList();
+    });
+}

@@ -1,0 +1,61 @@
+using GoldenThread.Children;
+using GoldenThread.Storage;
+
+namespace GoldenThread.Work.Children;
+
+/// <summary>What of a child's record somebody has opened.</summary>
+/// <param name="Opened">The opening.</param>
+/// <param name="Record">The record; null where no more is told than who knows the child.</param>
+/// <param name="Statements">What they see of it, by when it was so.</param>
+/// <param name="People">Who appears in it.</param>
+/// <param name="Heading">The line at the head of the child's pages.</param>
+internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyList<Statement> Statements, IReadOnlyList<Appearance> People, string Heading)
+{
+    /// <summary>What is sealed and marked, and whom to ask.</summary>
+    public IReadOnlyList<(OrganisationId Organisation, Part Part, DateTimeOffset Day)> Marks { get; init; } = [];
+
+    public IReadOnlyList<Involvement> Involvements { get; init; } = [];
+
+    public IReadOnlyDictionary<OrganisationId, string> Organisations { get; init; } = new Dictionary<OrganisationId, string>();
+
+    public IReadOnlyDictionary<PersonId, string> Workers { get; init; } = new Dictionary<PersonId, string>();
+
+    /// <summary>Which organisations know the child, where no more is told.</summary>
+    public IReadOnlyList<string> KnownTo { get; init; } = [];
+
+    /// <summary>As known at, in UTC.</summary>
+    public DateTimeOffset Known { get; init; }
+
+    /// <summary>What somebody is called in this record.</summary>
+    public string Called(IndividualId person) =>
+        GoldenThread.Children.Heading.Last(Statements, person, FactKind.Name, Time.LondonTime.Day(Known), Known)?.Value ?? People.FirstOrDefault(p => p.Individual == person)?.Description
+            ?? (Record is { } own && own.Child.Value == person.Value ? "The child" : "Somebody");
+
+    /// <summary>What a seal that is marked shows of what is under it.</summary>
+    public string InWords(OrganisationId ofSeal) => $"something is sealed, ask {Organisations.GetValueOrDefault(ofSeal)}";
+
+    /// <summary>A statement as a line: when, who, what, on what it rests.</summary>
+    public string InWords(Statement statement)
+    {
+        var said = statement.Kind == StatementKind.Fact ? FactInWords(statement)
+            : string.Join(". ", new[] { statement.Value }.Concat(statement.Words.Where(w => w.Key is "observed" or "said" or "what" or "because" or "result" or "value" or "gap").Select(w => w.Value)).Where(w => !string.IsNullOrEmpty(w)));
+        var basis = statement.Basis is { } rests ? $" ({rests.InWords()}{(statement.Source is { } source ? $", {Called(source)}" : "")})" : "";
+        var ended = statement.WithdrawnAt is not null ? $", withdrawn: {statement.EndedBecause}" : statement.SupersededAt is not null ? $", superseded: {statement.EndedBecause}" : "";
+        return $"{Time.LondonTime.Day(statement.Happened):d MMMM yyyy}, {Organisations.GetValueOrDefault(statement.Organisation)}, {statement.AuthorName}: {said}{basis}{ended}";
+    }
+
+    /// <summary>An involvement as a line.</summary>
+    public string InWords(Involvement one) =>
+        $"{Organisations.GetValueOrDefault(one.Organisation)}{(one.Worker is { } worker ? $", {Workers.GetValueOrDefault(worker)}" : "")}, {one.Kind.ToString().ToLowerInvariant()}, from {one.FromDay:d MMMM yyyy}{(one.ToDay is { } to ? $" to {to:d MMMM yyyy}" : "")}: {one.Because}{(one.EndsBecause is { } ends ? $". Ends: {ends}" : "")}";
+
+    private string FactInWords(Statement fact)
+    {
+        var about = Called(fact.About!.Value);
+        var what = fact.NotSaid is { } why ? why switch { GoldenThread.Children.NotSaid.NotKnown => "not known", GoldenThread.Children.NotSaid.NotAsked => "not asked", _ => "will not say" }
+            : fact.Place ?? (fact.Other is { } other ? Called(other) : fact.Fact is FactKind.Born or FactKind.Due or FactKind.Died ? GoldenThread.Children.Heading.Day(fact.Value ?? "") : fact.Value);
+        var span = fact.ValidFrom is null ? "" : $", from {fact.ValidFrom.Text}{(fact.ValidTo is null ? "" : $" to {fact.ValidTo.Text}")}";
+        return $"{about} {(fact.IsSo ? "" : "not ")}{fact.Fact!.Value.InWords()} {what}{span}";
+    }
+
+    public static ChildShown KnownToAlone(Opened opened, IReadOnlyList<string> knownTo) => new(opened, null, [], [], "Known to other organisations") { KnownTo = knownTo };
+}

@@ -1,0 +1,26 @@
+using GoldenThread.Children;
+
+namespace GoldenThread.Work.Children;
+
+/// <summary>A statement that is to be written, before it is known in whose records.</summary>
+internal sealed record Draft
+{
+    public StatementKind Kind { get; init; } = StatementKind.Fact;
+
+    /// <summary>What a fact says.</summary>
+    public FactContent? Fact { get; init; }
+
+    /// <summary>Of an event its kind, of an answer its factor.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>What else its kind has, by name.</summary>
+    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whom it is about, where it is no fact.</summary>
+    public IndividualId? About { get; init; }
+
+    public Given Given { get; init; } = new();
+
+    /// <summary>People whom it names, so that they appear in the record.</summary>
+    public IReadOnlyList<Named> Called { get; init; } = [];
+}

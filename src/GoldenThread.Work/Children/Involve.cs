@@ -1,0 +1,125 @@
+using GoldenThread.Access;
+using GoldenThread.Children;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Access;
+using GoldenThread.Storage.Children;
+using GoldenThread.Storage.Organisations;
+using GoldenThread.Time;
+using GoldenThread.Work.Access;
+using Microsoft.EntityFrameworkCore;
+using GoldenThread.Documents.Definitions;
+
+namespace GoldenThread.Work.Children;
+
+/// <summary>Involves an organisation with a child, assigns its chair, and announces that an involvement closes: with who takes over what.</summary>
+internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open, Tell tell)
+{
+    /// <summary>Begins an involvement.</summary>
+    /// <exception cref="RuleException">There is a lead already, the person may not, or the record is open by broken glass alone.</exception>
+    public async Task<Guid> Begin(ChildId child, InvolvementAsked asked)
+    {
+        await open.Act(child);
+        var made = Made(child, asked);
+        Leads.RequireNoOther(await All(child), made);
+        db.Add(made);
+        if (asked.Worker is { } worker) tell.Person(worker, child, made.Id, "involved", "You are involved with a child");
+        await Save("Involved");
+        return made.Id;
+    }
+
+    /// <summary>Assigns a conference chair or an independent reviewing officer.</summary>
+    public async Task AssignChair(ChildId child, PersonId chair, DateOnly from, DateOnly? to)
+    {
+        await open.Act(child);
+        foreach (var before in await db.ChairAssignments.Where(c => c.Child == child && c.ToDay == null && c.FromDay < from).ToListAsync()) before.ToDay = from.AddDays(-1);
+        db.Add(new ChairAssignment { Partnership = acting.Partnership, Child = child, Account = chair, FromDay = from, ToDay = to });
+        tell.Person(chair, child, child.Value, "chair", "You chair for a child");
+        await Save("Chair assigned");
+    }
+
+    /// <summary>Announces that an involvement ends: why, on which last day, and who takes over what. All others involved are told.</summary>
+    /// <param name="child">Whose record.</param>
+    /// <param name="involvement">Which.</param>
+    /// <param name="last">The last day.</param>
+    /// <param name="because">Why.</param>
+    /// <param name="takesOver">Who takes over each need and watch-point, from the day after: an id, or "nobody, because …".</param>
+    /// <param name="next">Who follows.</param>
+    /// <returns>The announcement.</returns>
+    /// <exception cref="RuleException">Something would be left with nobody, there would be a day without a lead, or the person may not.</exception>
+    public async Task<StatementId> AnnounceClosing(ChildId child, Guid involvement, DateOnly last, string because, IReadOnlyDictionary<StatementId, string> takesOver, InvolvementAsked? next)
+    {
+        await open.Act(child);
+        var (all, by) = (await All(child), acting.Writes);
+        var ends = all.SingleOrDefault(i => i.Id == involvement) ?? throw new NothingToSeeException();
+        if (!acting.IsSystem && ends.Organisation != by.Organisation) throw new RuleException("An organisation announces the end of its own involvement");
+        var follows = next is null ? null : Made(child, next);
+        ends.Announce(last, because, acting.Now, TimetableDefinitions.WorkingDays);
+        Leads.RequireNext(ends, last, all, follows);
+        if (follows is not null) Leads.RequireNoOther(all, follows);
+        var goesOn = all.Any(i => i.Id != ends.Id && i.Organisation == ends.Organisation && !(i.ToDay <= last));
+        var of = new HashSet<string>(StringComparer.Ordinal);
+        if (ends.Worker is { } worker) of.Add(worker.Value.ToString());
+        if (!goesOn) of.Add(ends.Organisation.Value.ToString());
+        Owners.RequireTakenOver(
+            await db.Statements.AsNoTracking().Where(s => s.Child == child).ToListAsync(), of,
+            await db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == ends.Organisation).Select(o => o.Kind).SingleAsync(), takesOver.Keys.ToHashSet(), last, acting.Now);
+        var announced = Event(child, by, "involvement-ending", acting.Now, new() { [Owners.Of] = ends.Id.ToString(), ["last-day"] = $"{last:yyyy-MM-dd}", ["because"] = because });
+        db.Add(announced);
+        foreach (var (thing, to) in takesOver)
+            db.Add(new Statement(acting.Partnership, child, StatementId.New(), StatementKind.Handover, by, new Given { Part = Part.Plan })
+            {
+                Words = new Dictionary<string, string>(StringComparer.Ordinal) { [Owners.Of] = thing.Value.ToString(), [Owners.Owner] = to, [Owners.From] = $"{last.AddDays(1):yyyy-MM-dd}" },
+            });
+        if (follows is not null) db.Add(follows);
+        foreach (var other in all.Where(i => i.Id != ends.Id && !(i.ToDay < acting.Today)).Select(i => i.Worker).Append(follows?.Worker).OfType<PersonId>().Distinct())
+            tell.Person(other, child, announced.Number.Value, "closing", $"An involvement ends on {last:d MMMM yyyy}. See who takes over what");
+        await Save(because);
+        return announced.Number;
+    }
+
+    /// <summary>Writes the event of every involvement whose last day is over, for the partnership of the session: the system's.</summary>
+    public async Task NoteEnded()
+    {
+        var today = acting.Today;
+        var ended = await db.Involvements.Where(i => i.AnnouncedAt != null && i.ToDay < today).ToListAsync();
+        var noted = (await db.Statements.Where(s => s.Kind == StatementKind.Event && s.Value == "involvement-ended").Select(s => s.Words).ToListAsync()).Select(w => w[Owners.Of]).ToHashSet(StringComparer.Ordinal);
+        foreach (var one in ended.Where(i => !noted.Contains(i.Id.ToString())))
+        {
+            var name = await db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == one.Organisation).Select(o => o.Name).SingleAsync();
+            db.Add(Event(one.Child, new WrittenBy(one.Organisation, null, name, acting.Now), "involvement-ended", new DateTimeOffset(LondonTime.Start(one.ToDay!.Value.AddDays(1)), TimeSpan.Zero), new() { [Owners.Of] = one.Id.ToString() }));
+        }
+
+        await db.Save("Involvement ended");
+    }
+
+    /// <summary>Everybody's involvements with a child whose record is open.</summary>
+    public Task<List<Involvement>> All(ChildId child) => db.Involvements.Where(i => i.Child == child).OrderBy(i => i.FromDay).ToListAsync();
+
+    private Involvement Made(ChildId child, InvolvementAsked asked) => new Involvement
+    {
+        Partnership = acting.Partnership,
+        Child = child,
+        Organisation = asked.Organisation,
+        Team = asked.Team,
+        Kind = asked.Kind,
+        FromDay = asked.From,
+        Because = asked.Because,
+    }.With(asked.Worker).Until(asked.To, TimetableDefinitions.WorkingDays);
+
+    private Statement Event(ChildId child, WrittenBy by, string kind, DateTimeOffset happened, Dictionary<string, string> words) =>
+        new(acting.Partnership, child, StatementId.New(), StatementKind.Event, by, new Given { Happened = happened, Part = Part.Plan }) { Value = kind, Words = words };
+
+    // The database holds to who may involve and close; it says so in its own words.
+    private async Task Save(string because)
+    {
+        try
+        {
+            await db.Save(because);
+        }
+        catch (DbUpdateException refused) when (refused.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.InsufficientPrivilege })
+        {
+            db.ChangeTracker.Clear();
+            throw new RuleException("A manager, or a supervisor for their own line, involves and closes for their own organisation. Ask them");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using GoldenThread.Children;
+using GoldenThread.Time;
+
+namespace GoldenThread.Work.Children;
+
+/// <summary>The rows that a statement makes in one record. The fact born is the event birth, due is due-date: whoever records one has recorded the other.</summary>
+internal static class StatementRows
+{
+    public static IEnumerable<Statement> Of(PartnershipId partnership, ChildId child, StatementId number, WrittenBy by, Draft draft)
+    {
+        var given = draft.Given;
+        var self = new IndividualId(child.Value);
+        Statement Fact(FactContent content, StatementId? id = null, Given? how = null) =>
+            Statement.OfFact(partnership, child, id ?? StatementId.New(), by, content, how ?? given with { Basis = given.Basis ?? Basis.RecordsChecked });
+        Statement Event(string kind, DateTimeOffset? happened, IReadOnlyDictionary<string, string> words) =>
+            new(partnership, child, StatementId.New(), StatementKind.Event, by, given with { Happened = happened }) { Value = kind, Words = words };
+        if (draft.Fact is { } fact)
+        {
+            yield return Fact(fact, number, given);
+            if (fact is { Is: true, Value: { } day } && fact.About == self)
+            {
+                if (fact.Kind == FactKind.Born) yield return Event("birth", new DateTimeOffset(LondonTime.Start(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)), TimeSpan.Zero), NoWords);
+                if (fact.Kind == FactKind.Due) yield return Event("due-date", given.Happened, new Dictionary<string, string>(StringComparer.Ordinal) { ["value"] = day });
+            }
+        }
+        else
+        {
+            yield return new Statement(partnership, child, number, draft.Kind, by, given) { Value = draft.Value, Words = draft.Words, About = draft.About };
+            if (draft is { Kind: StatementKind.Event, Value: "birth" }) yield return Fact(new FactContent(FactKind.Born, self) { Value = $"{LondonTime.Day(given.Happened ?? by.Recorded):yyyy-MM-dd}" });
+            if (draft is { Kind: StatementKind.Event, Value: "due-date" } && draft.Words.TryGetValue("value", out var due)) yield return Fact(new FactContent(FactKind.Due, self) { Value = due });
+        }
+
+        var checkedRecords = given with { Basis = Basis.RecordsChecked, Source = null, Happened = null };
+        foreach (var person in draft.Called.Where(c => c.Id != self))
+        {
+            if (person.FullName is { } name) yield return Fact(new FactContent(FactKind.Name, person.Id) { Value = name }, null, checkedRecords);
+            if (person.Born is { } born) yield return Fact(new FactContent(FactKind.Born, person.Id) { Value = $"{born:yyyy-MM-dd}" }, null, checkedRecords);
+            if (person.NhsNumber is { } nhs) yield return Fact(new FactContent(FactKind.NhsNumber, person.Id) { Value = nhs }, null, checkedRecords);
+        }
+    }
+
+    private static readonly Dictionary<string, string> NoWords = new(StringComparer.Ordinal);
+}

@@ -1,0 +1,65 @@
+using GoldenThread.Access;
+using GoldenThread.Children;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Children;
+using GoldenThread.Work.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Children;
+
+/// <summary>Writes a statement in the record of each child whom it concerns; supersedes, withdraws and settles.</summary>
+internal sealed class WriteStatement(GoldenThreadDb db, Acting acting, OpenRecord open)
+{
+    /// <summary>Writes it: one statement, a row in each record.</summary>
+    /// <param name="children">In whose records.</param>
+    /// <param name="draft">What is said.</param>
+    /// <param name="limit">What is asked of those who see it.</param>
+    /// <returns>The statement.</returns>
+    /// <exception cref="NothingToSeeException">There is nothing that the person may see of one of the records: it can be handed in.</exception>
+    /// <exception cref="RuleException">Something is missing, or does not fit.</exception>
+    public async Task<StatementId> Write(IReadOnlyList<ChildId> children, Draft draft, LimitAsked? limit = null)
+    {
+        await open.Write(children, draft.Given.Seal);
+        var (number, by) = (StatementId.New(), acting.Writes);
+        foreach (var child in children)
+        {
+            var under = draft;
+            if (limit is { } asked)
+            {
+                var set = asked.In(acting.Partnership, child, by);
+                db.Add(set);
+                under = draft with { Given = draft.Given with { Limit = set.Id } };
+            }
+
+            db.AddRange(StatementRows.Of(acting.Partnership, child, number, by, under));
+            await AppearancesKept.Note(db, child, [.. draft.Called.Select(c => (c.Id, c.Called))], by, draft.Given.Seal);
+        }
+
+        await db.Save(draft.Kind.ToString());
+        return number;
+    }
+
+    /// <summary>Withdraws a statement of one's own organisation, in every record that the person may write.</summary>
+    /// <exception cref="NothingToSeeException">There is no such statement that the person may see.</exception>
+    /// <exception cref="RuleException">It is another organisation's, or does not stand, or no reason is given.</exception>
+    public async Task Withdraw(IReadOnlyList<ChildId> children, StatementId statement, string because)
+    {
+        await open.Write(children);
+        var rows = await db.Statements.Where(s => s.Number == statement && children.Contains(s.Child)).ToListAsync();
+        if (rows.Count == 0) throw new NothingToSeeException();
+        foreach (var row in rows) row.Withdraw(because, acting.Writes);
+        await db.Save(because);
+    }
+
+    /// <summary>Says which of differing facts is relied on, and why. The others stay, and whatever differs later opens it again.</summary>
+    /// <exception cref="RuleException">No reason is given.</exception>
+    public Task<StatementId> Settle(ChildId child, StatementId reliedOn, string? because)
+    {
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter why this one is relied on") { About = nameof(because) };
+        return Write([child], new Draft
+        {
+            Kind = StatementKind.Settlement,
+            Words = new Dictionary<string, string>(StringComparer.Ordinal) { ["relies-on"] = reliedOn.Value.ToString(), ["because"] = because.Trim() },
+        });
+    }
+}

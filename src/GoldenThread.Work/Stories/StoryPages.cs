@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using GoldenThread.Access;
+using GoldenThread.Children;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Access;
+using GoldenThread.Time;
+using GoldenThread.Work.Children;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Stories;
+
+/// <summary>The text that the work behind a page hands over.</summary>
+internal static partial class StoryPages
+{
+    private static readonly string[] OfAChild = ["header", "child", "family picture", "accounts that differ", "chronology", "involvement", "who has opened"];
+    private static readonly string[] OfAPerson = ["my children", "mail", "calendar", "history"];
+
+    /// <summary>The text of a page, as a viewer gets it now.</summary>
+    /// <exception cref="NotBuiltException">The page is not built yet.</exception>
+    public static async Task<string> Text(StoryStage stage, string viewer, string page, IReadOnlyList<StoryChild> children, DateTimeOffset when, DateTimeOffset known)
+    {
+        string[] pages = page == "everything" ? [.. OfAChild, .. OfAPerson] : OfAChild.Contains(page) || OfAPerson.Contains(page) ? [page] : throw new NotBuiltException($"page {page}");
+        var text = new List<string>();
+        foreach (var one in pages)
+            if (OfAPerson.Contains(one)) text.Add(await Personal(stage, viewer, one));
+            else foreach (var child in page == "everything" ? [.. stage.Children.Values] : children) text.Add(await OfChild(stage, viewer, one, child, when, known));
+        return Spaces().Replace(string.Join('\n', text), " ");
+    }
+
+    /// <summary>A child as a list shows them.</summary>
+    public static string Line(Headline child) => string.Join(", ", new[]
+    {
+        child.Name ?? (child.Level == Level.KnownTo ? $"Known to {string.Join(", ", child.KnownTo)}" : "Not yet born"), child.Born is { } born ? $"born {Heading.Day(born)}" : child.Due is { } due ? $"due {Heading.Day(due)}" : null,
+    }.OfType<string>());
+
+    private static async Task<string> OfChild(StoryStage stage, string viewer, string page, StoryChild child, DateTimeOffset when, DateTimeOffset known)
+    {
+        await using var work = await stage.As(viewer);
+        ChildShown shown;
+        try
+        {
+            shown = await work.The<FindChild>().Show(child.Child, "direct work", known);
+        }
+        catch (NothingToSeeException nothing)
+        {
+            return nothing.Message;
+        }
+
+        if (shown.Record is null) return $"{shown.Heading}: {string.Join("; ", shown.KnownTo)}";
+        return page switch
+        {
+            "header" => shown.Heading,
+            "child" => $"{shown.Heading}\n{string.Join('\n', shown.Statements.Where(s => s.Fact is not null && s.Stands(known)).Select(shown.InWords))}\n{Involved(shown)}\n{Marks(shown)}",
+            "family picture" => string.Join('\n', FamilyPicture.Of(shown, LondonTime.Day(when)).Select(l => l.Words).Append(Marks(shown))),
+            "accounts that differ" => string.Join('\n', Differing.On(shown.Statements, LondonTime.Day(when), known).Select(p => $"{shown.InWords(p.First)} / {shown.InWords(p.Second)}")),
+            "chronology" => string.Join('\n', shown.Statements.Where(s => s.Happened <= when).Select(shown.InWords).Append(Marks(shown))),
+            "involvement" => Involved(shown),
+            _ => string.Join('\n', (await work.The<FindChild>().Openings(child.Child)).Select(o => $"{o.PersonName}, {LondonTime.Words(o.At.UtcDateTime)}, {o.Level.InWords()}, {o.Ground.InWords()}, {o.Purpose}")),
+        };
+    }
+
+    private static async Task<string> Personal(StoryStage stage, string viewer, string page)
+    {
+        await using var work = await stage.As(viewer);
+        var db = work.The<GoldenThreadDb>();
+        return page switch
+        {
+            "my children" => string.Join('\n', (await work.The<FindChild>().Mine()).Select(Line)),
+            "mail" => string.Join('\n', await db.Notices.Where(n => n.Account == stage.Person(viewer)).Select(n => n.Text).ToListAsync()),
+            "calendar" => "",
+            _ => string.Join('\n', await db.Database.SqlQueryRaw<string>("select concat_ws(' ', subject, change, before::text, after::text, reason) as \"Value\" from history_entry").ToListAsync()),
+        };
+    }
+
+    /// <summary>A text without internal ids.</summary>
+    public static string WithoutIds(string text) => Ids().Replace(text, "id");
+
+    private static string Involved(ChildShown shown) => string.Join('\n', shown.Involvements.Select(shown.InWords));
+
+    private static string Marks(ChildShown shown) => string.Join('\n', shown.Marks.Select(m => shown.InWords(m.Organisation)));
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Ids();
+
+    [GeneratedRegex("[ \\t]+", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Spaces();
+}

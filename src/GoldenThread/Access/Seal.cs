@@ -1,0 +1,66 @@
+using GoldenThread.Time;
+
+namespace GoldenThread.Access;
+
+/// <summary>A seal on a part of a record: only those who are named open what is under it, and what is worked out from it is sealed with it.</summary>
+public sealed class Seal
+{
+    /// <summary>The partnership.</summary>
+    public required PartnershipId Partnership { get; init; }
+
+    /// <summary>Its id.</summary>
+    public SealId Id { get; init; } = SealId.New();
+
+    /// <summary>The child.</summary>
+    public required ChildId Child { get; init; }
+
+    /// <summary>The organisation whose seal it is.</summary>
+    public required OrganisationId Organisation { get; init; }
+
+    /// <summary>Why.</summary>
+    public required SealKind Kind { get; init; }
+
+    /// <summary>Who opens it.</summary>
+    public required IReadOnlyList<PersonId> Openers { get; init; }
+
+    /// <summary>What others see.</summary>
+    public required OthersSee OthersSee { get; init; }
+
+    /// <summary>When, in UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Last day; null where it is reviewed instead.</summary>
+    public DateOnly? UntilDay { get; init; }
+
+    /// <summary>When it is looked at again.</summary>
+    public DateOnly? ReviewDay { get; init; }
+
+    /// <summary>The address that it seals, as addresses are compared.</summary>
+    [UpTo(Longest.Line)]
+    public string? PlaceKey { get; init; }
+
+    /// <summary>When it was lifted, in UTC.</summary>
+    public DateTimeOffset? LiftedAt { get; set; }
+
+    /// <summary>Who lifted it.</summary>
+    public PersonId? LiftedBy { get; set; }
+
+    /// <summary>The longest until an end or a review, in days.</summary>
+    public const int LongestDays = 90;
+
+    /// <summary>True while it is closed.</summary>
+    public bool ClosedAt(DateTimeOffset at) => At <= at && !(LiftedAt <= at) && !(UntilDay < LondonTime.Day(at));
+
+    /// <summary>True where somebody may open it.</summary>
+    public bool OpensFor(PersonId person, DateTimeOffset at) => !ClosedAt(at) || Openers.Contains(person);
+
+    /// <summary>Refuses one that nobody opens or looks at again.</summary>
+    /// <exception cref="RuleException">Nobody opens it, or it has neither an end nor a review within 90 days.</exception>
+    public Seal Checked()
+    {
+        if (Openers.Count == 0) throw new RuleException("Name who may open the seal") { About = nameof(Openers) };
+        if ((UntilDay ?? ReviewDay) is not { } day || day.DayNumber - LondonTime.Day(At).DayNumber is < 0 or > LongestDays)
+            throw new RuleException($"Enter an end or a review within {LongestDays} days") { About = nameof(ReviewDay) };
+        return this;
+    }
+}

@@ -1,0 +1,43 @@
+namespace GoldenThread.Children;
+
+/// <summary>Who has a need or a watch-point: whom it was given to, until somebody takes it over.</summary>
+public static class Owners
+{
+    /// <summary>The word under which a need, a watch-point or a handover keeps who has it: the id of a person, a team or an organisation, or "nobody, because …".</summary>
+    public const string Owner = "owner";
+
+    /// <summary>The word under which a handover keeps what it is of.</summary>
+    public const string Of = "of";
+
+    /// <summary>The word under which a handover keeps its first day (ISO 8601).</summary>
+    public const string From = "from";
+
+    /// <summary>Who has it on a day, as known at a moment; null where nobody was named.</summary>
+    public static string? On(IEnumerable<Statement> statements, Statement thing, DateOnly day, DateTimeOffset known)
+    {
+        var last = statements.Where(s => s.Kind == StatementKind.Handover && s.Stands(known) && s.Words[Of] == thing.Number.Value.ToString() && DateOnly.ParseExact(s.Words[From], "yyyy-MM-dd") <= day)
+            .OrderBy(s => s.Recorded).ThenBy(s => s.Number.Value).LastOrDefault();
+        return (last ?? thing).Words.GetValueOrDefault(Owner);
+    }
+
+    /// <summary>
+    /// Refuses to let somebody go while a need of theirs, or a watch-point that their kind of organisation looks at, would be left with nobody.
+    /// </summary>
+    /// <param name="statements">The record's statements.</param>
+    /// <param name="of">The ids of the worker and the organisation whose involvement ends; needs of the organisation count where no other involvement of it goes on.</param>
+    /// <param name="kind">What the organisation is to a child; watch-points of its roles count.</param>
+    /// <param name="takenOver">What is taken over.</param>
+    /// <param name="day">The last day.</param>
+    /// <param name="now">The moment, in UTC.</param>
+    /// <exception cref="RuleException">Something would be left; the message names it.</exception>
+    public static void RequireTakenOver(IReadOnlyList<Statement> statements, IReadOnlySet<string> of, string? kind, IReadOnlySet<StatementId> takenOver, DateOnly day, DateTimeOffset now)
+    {
+        var left = statements.Where(s => s.Stands(now) && !takenOver.Contains(s.Number) && (s.Kind switch
+        {
+            StatementKind.Need => s.Words.GetValueOrDefault("closed") is null && On(statements, s, day, now) is { } owner && of.Contains(owner),
+            StatementKind.WatchPoint => !(s.ValidTo?.Latest < day) && (On(statements, s, day, now) is { } owner ? of.Contains(owner) : kind is not null && s.Words.GetValueOrDefault("roles", "").Split(' ').Contains(kind)),
+            _ => false,
+        })).ToList();
+        if (left.Count > 0) throw new RuleException($"Say who takes over: {string.Join("; ", left.Select(s => s.Words["what"]))}") { About = "takesOver" };
+    }
+}

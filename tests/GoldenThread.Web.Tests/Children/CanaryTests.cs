@@ -1,0 +1,92 @@
+using System.Net;
+using GoldenThread.Access;
+using GoldenThread.Children;
+using GoldenThread.Storage;
+using GoldenThread.Time;
+using GoldenThread.Web.Tests.RoleWalk;
+
+namespace GoldenThread.Web.Tests.Children;
+
+/// <summary>Words that are sealed, and the name of a child, planted in a record: no page of any route shows them to anybody who may not see them.</summary>
+public sealed class CanaryTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
+{
+    private const string Sealed = "Quiet-Mews-Canary";
+    private const string Name = "Canary-Of-A-Name";
+
+    [Theory]
+    [InlineData(Role.Practitioner)]
+    [InlineData(Role.Supervisor)]
+    [InlineData(Role.TeamManager)]
+    [InlineData(Role.IndependentChair)]
+    [InlineData(Role.LookUpClinician)]
+    [InlineData(Role.DataProtectionOfficer)]
+    [InlineData(Role.BusinessManager)]
+    [InlineData(Role.Administrator)]
+    [InlineData(Role.OrganisationLead)]
+    [InlineData(Role.BoardMember)]
+    [InlineData(Role.Reader)]
+    public async Task Nobody_without_a_grant_reads_the_name_on_any_route(Role role)
+    {
+        var child = await Planted(null);
+        (await Leaks(await app.NewPerson(role), child, [Sealed, Name])).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(OthersSee.Marked)]
+    [InlineData(OthersSee.Silent)]
+    public async Task A_worker_who_sees_the_record_reads_nothing_of_what_is_sealed_on_any_route(OthersSee others)
+    {
+        var worker = await app.NewPerson(Role.Practitioner);
+        var child = await Planted(worker.Account.Id, others);
+        (await worker.Get($"/children/{child.Value}")).Text.ShouldContain(Name, Case.Sensitive, "the worker sees the record itself, so that something is tried");
+        (await Leaks(worker, child, [Sealed])).ShouldBeEmpty();
+        var searched = await (await worker.Get("/children")).Submit("Search", ("Name", Sealed));
+        searched.Text.ShouldNotContain("Ask to see");
+    }
+
+    private static readonly HttpStatusCode[] Shown = [HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.Forbidden];
+
+    private async Task<List<string>> Leaks(Visitor visitor, ChildId child, string[] canaries)
+    {
+        var leaks = new List<string>();
+        foreach (var door in (await Doors.Of(app.Services)).Where(d => d.Verb == "GET" && !d.Route.StartsWith("sign-", StringComparison.Ordinal)))
+        {
+            using var answer = await visitor.Send(HttpMethod.Get, door.Address.Replace("01234567-89ab-7def-8123-456789abcdef", child.Value.ToString(), StringComparison.Ordinal));
+            if (!Shown.Contains(answer.StatusCode)) continue;
+            var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken) + answer.Headers + answer.Content.Headers;
+            leaks.AddRange(canaries.Where(c => body.Contains(c, StringComparison.OrdinalIgnoreCase)).Select(c => $"{door.Name}: {c}"));
+        }
+
+        return leaks;
+    }
+
+    // A child with a name, and under a seal that the worker does not open an address, a name and a contact.
+    private async Task<ChildId> Planted(Guid? worker, OthersSee others = OthersSee.Silent)
+    {
+        var (child, now, partnership) = (ChildId.New(), DateTimeOffset.UtcNow.AddMinutes(-1), app.Partnership.Id);
+        var (self, by) = (new IndividualId(child.Value), new WrittenBy(app.Organisation.Id, null, "A system", now));
+        var seal = new Seal
+        {
+            Partnership = partnership,
+            Child = child,
+            Organisation = app.Organisation.Id,
+            Kind = SealKind.RefugeAddress,
+            Openers = [PersonId.New()],
+            OthersSee = others,
+            At = now,
+            ReviewDay = LondonTime.Day(now).AddDays(30),
+            PlaceKey = Place.Key(Sealed),
+        };
+        Statement Fact(FactContent content, SealId? under = null) => Statement.OfFact(partnership, child, StatementId.New(), by, content, new Given { Basis = Basis.Observed, Seal = under });
+        await using var db = await app.Database.Database.Open(Session.System(partnership));
+        db.AddRange(
+            new ChildRecord(partnership, child, by, "Referral"), seal, Fact(new FactContent(FactKind.Name, self) { Value = Name }), Fact(new FactContent(FactKind.Name, self) { Value = Sealed }, seal.Id),
+            Fact(new FactContent(FactKind.LivesAt, self) { Place = Sealed }),
+            new Statement(partnership, child, StatementId.New(), StatementKind.Contact, by, new Given { Seal = seal.Id }) { Words = new Dictionary<string, string> { ["observed"] = Sealed } },
+            new Appearance { Partnership = partnership, Child = child, Individual = IndividualId.New(), Organisation = app.Organisation.Id, Description = Sealed, At = now, Seal = seal.Id });
+        if (worker is { } id)
+            db.Add(new Involvement { Partnership = partnership, Child = child, Organisation = app.Organisation.Id, Kind = InvolvementKind.Core, FromDay = LondonTime.Day(now), Because = "Referral" }.With(new PersonId(id)));
+        await db.Save();
+        return child;
+    }
+}
