@@ -43,7 +43,7 @@ internal sealed class SessionProof
             session.Organisation?.Value.ToString() ?? "",
             $"{StateWord.Of(session.Scope)}/{(session.Role is { } role ? StateWord.Of(role) : "")}",
             session.PersonName.Replace(Separator, ' '),
-            said?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "");
+            said?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture) ?? "");
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(claim))) + claim;
     }
 

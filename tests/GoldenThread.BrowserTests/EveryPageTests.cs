@@ -21,11 +21,14 @@ public sealed class EveryPageTests(Site site)
         var things = await Things();
         await using var administrator = await site.SignedIn((await site.SignedInAs(Role.Administrator)).Account);
         await using var lead = await site.SignedIn(Role.OrganisationLead);
+        await using var worker = await site.SignedIn((await site.SignedInAs(Role.Practitioner)).Account);
         await using var nobody = await site.Visit();
         var faults = new List<string>();
         foreach (var route in Routes())
         {
-            var window = route.StartsWith("returns/write", StringComparison.Ordinal) ? lead : IsBeforeSignIn(route) ? nobody : administrator;
+            var window = route.StartsWith("returns/write", StringComparison.Ordinal) ? lead
+                : route.StartsWith("children", StringComparison.Ordinal) ? worker
+                : IsBeforeSignIn(route) ? nobody : administrator;
             await Look(window, Address(route, things), faults);
         }
 
@@ -78,6 +81,7 @@ public sealed class EveryPageTests(Site site)
             "board" => "meeting",
             "reviews" => "review",
             "contributions" => "contribution",
+            "children" => "child",
             "pathways" => "replay",
             "doubts" => "doubt",
             "proofs" => "proof",
@@ -153,6 +157,8 @@ public sealed class EveryPageTests(Site site)
                 ("Others", "Letter"));
         await (await second.Get($"{review.Path}/recommendations/new"))
             .Submit("Save recommendation", ("Text", "Agree who calls on the same day when a baby has a bruise"));
+        var child = await (await (await site.SignedInAs(Role.Practitioner)).Get("/children/new")).Submit(
+            "Begin record", ("FullName", "Posy Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"));
         var replay = await (await second.Get("/pathways/replay")).Submit(
             "Test draft",
             [
@@ -188,6 +194,7 @@ public sealed class EveryPageTests(Site site)
             ["replay"] = replay.Path.Split('/')[3],
             ["contribution"] = contribution.Path.Split('/')[2],
             ["review"] = review.Path.Split('/')[2],
+            ["child"] = child.Path.Split('/')[2],
             ["piece"] = evidence.ToString("D", CultureInfo.InvariantCulture),
             ["partnership"] = site.Partnership.Slug,
             ["page"] = address,

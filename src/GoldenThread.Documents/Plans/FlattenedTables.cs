@@ -15,7 +15,7 @@ internal sealed partial class FlattenedTables(RatingReading ratings, Organisatio
     private const int MostPieces = 4_000;
 
     [GeneratedRegex(@"\b(?:plan|review|report|tracker|log|schedule)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex Title { get; }
+    private static partial Regex Title();
 
     /// <summary>True for a line with which a flattened table may begin.</summary>
     public static bool MayBegin(string line) => line.Length <= LongestHeader ? ColumnWords.Read(line) is not null : HeadingRun.Of(line).Length >= FewestColumns;
@@ -75,7 +75,7 @@ internal sealed partial class FlattenedTables(RatingReading ratings, Organisatio
             if (ColumnWords.Read(line.Text) is not { } kind || ratings.Level(line.Text) is not null || Labels.EndsSentence(line.Text) && line.Text.Length > 6
                 || line.Text.Contains(':', StringComparison.Ordinal)) break;
             // The title of the plan stands above the headings.
-            if (count == 0 && (line.Text.Count(char.IsWhiteSpace) > 4 || Title.IsMatch(line.Text))) return 0;
+            if (count == 0 && (line.Text.Count(char.IsWhiteSpace) > 4 || Title().IsMatch(line.Text))) return 0;
             kinds.Add(kind);
         }
 

@@ -65,6 +65,7 @@ internal static partial class Marks
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex EndNumber();
 
+    [CannotRunAway("It is a run of digits alone.")]
     [GeneratedRegex(@"[0-9]+", RegexOptions.RightToLeft | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex LastDigits();
 }

@@ -122,6 +122,6 @@ public static partial class StoryReader
         }
     }
 
-    [GeneratedRegex("^[-+]?[0-9]+$", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("^[-+]?[0-9]+$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex WholeNumber();
 }

@@ -81,7 +81,7 @@ create function gt_beginning() returns uuid[] language sql stable security defin
   where r.partnership_id = gt_partnership() and r.transaction = pg_current_xact_id_if_assigned() and r.begun_by_id = gt_person() and r.organisation_id = gt_organisation() $$;
 -- Of what is sealed and marked: whom to ask. Of what is silently sealed: nothing.
 create function gt_marks() returns table (child uuid, organisation uuid, part text, happened timestamptz) language sql stable security definer set search_path = public, pg_temp as $$
-  select s.child_id, s.organisation_id, t.part, date_trunc('day', t.happened) from seal s join statement t on t.partnership_id = s.partnership_id and t.seal_id = s.id
+  select s.child_id, s.organisation_id, t.part, gt_london_day(t.happened)::timestamp at time zone 'Europe/London' from seal s join statement t on t.partnership_id = s.partnership_id and t.seal_id = s.id
   where s.partnership_id = gt_partnership() and s.others_see = 'marked' and s.child_id = any (gt_opened(case t.part when 'plan' then 3 else 4 end))
     and not coalesce(gt_person() = any (s.openers), false) and not coalesce(s.lifted_at <= gt_now(), false) and not coalesce(s.until_day < gt_london_day(gt_now()), false) and t.withdrawn_at is null and t.superseded_at is null $$;
 

@@ -125,7 +125,7 @@ public readonly partial record struct ReadingPeriod : IComparable<ReadingPeriod>
         if (DateOnly.TryParseExact(words, ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy", "d MMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new ReadingPeriod(PeriodKind.Day, day);
         if (DateTime.TryParseExact(words, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
-            return new ReadingPeriod(PeriodKind.Day, DateOnly.FromDateTime(moment));
+            return new ReadingPeriod(PeriodKind.Day, new DateOnly(moment.Year, moment.Month, moment.Day));
         if (DateOnly.TryParseExact(
             words, ["yyyy-MM", "yyyy/MM", "M/yyyy", "MMMM yyyy", "MMM yyyy", "MMM-yy", "MMM yy", "MMMM-yy", "MMM-yyyy", "yyyy MMM", "yyyy MMMM"],
             CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))

@@ -96,7 +96,7 @@ public class OtherFormatsTests
                     + $"xmlns:xlink=\"http://www.w3.org/1999/xlink\" office:version=\"1.2\"><office:body>{body}</office:body></office:document-content>"),
                 .. more,
                 .. more.Any(m => m.Name == "META-INF/manifest.xml") ? Array.Empty<(string, string)>() :
-                [("META-INF/manifest.xml", $"<?xml version=\"1.0\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.{kind}\"/><manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>")],
+                [("META-INF/manifest.xml", $"<?xml version=\"1.0\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.{kind}\"/><manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/>{string.Concat(more.Select(m => $"<manifest:file-entry manifest:full-path=\"{m.Name}\" manifest:media-type=\"\"/>"))}</manifest:manifest>")],
             ])
             {
                 using var writer = new StreamWriter(zip.CreateEntry(name).Open());

@@ -1,5 +1,4 @@
 using GoldenThread.Documents.Plans;
-using GoldenThread.Documents.Reading;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 
@@ -22,8 +21,7 @@ public class ReaderTests
     public async Task A_sample_is_understood_as_a_reader_wrote_it_down(string name)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var bytes = await File.ReadAllBytesAsync(Path.Combine(Folder, name), cancellation);
-        var document = await DocumentReading.Read(name, bytes, cancellation: cancellation);
+        var document = await SampleReads.Of(name);
         var draft = PlanUnderstanding.Of(document, RatingScale.Three);
         DraftPartition.Faults(draft, document.Text).ShouldBeEmpty();
         draft.Unplaced.ShouldBeEmpty();

@@ -34,7 +34,7 @@ public class SamplePlansTests
     public async Task A_sample_is_understood_as_expected(string name)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var document = await Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), cancellation));
+        var document = await SampleReads.Of(name);
         var draft = PlanUnderstanding.Of(document, RatingScale.Three);
         DraftPartition.Faults(draft, document.Text).ShouldBeEmpty();
         draft.Unplaced.ShouldBeEmpty();
@@ -48,7 +48,7 @@ public class SamplePlansTests
     [MemberData(nameof(Made))]
     public async Task A_sample_of_Word_or_Excel_is_the_one_that_is_described_here(string name)
     {
-        var kept = await Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken));
+        var kept = await SampleReads.Of(name);
         var made = await Read(name, OfficeSamples.Makers[name]());
         kept.Text.ShouldBe(made.Text);
         var understood = PlanUnderstanding.Of(made, RatingScale.Three) with { Source = kept.Source };
@@ -76,8 +76,7 @@ public class SamplePlansTests
 
     /// <summary>What is understood of a sample.</summary>
     internal static async Task<PlanDraft> Understood(string name)
-        => PlanUnderstanding.Of(
-            await Read(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken)), RatingScale.Three);
+        => PlanUnderstanding.Of(await SampleReads.Of(name), RatingScale.Three);
 
     private static Task<SourceDocument> Read(string name, byte[] content) =>
         DocumentReading.Read(name, content, cancellation: TestContext.Current.CancellationToken);

@@ -26,7 +26,7 @@ public sealed class NavigationTests(GoldenThreadApp app) : IClassFixture<GoldenT
     public async Task Groups_hold_what_the_person_may_see_and_a_group_of_one_is_its_entry()
     {
         var administrator = await app.SignedInAs(Role.Administrator);
-        Groups(await administrator.Get("/")).ShouldBe(["Learning", "Assurance", "Partnership"]);
+        Groups(await administrator.Get("/")).ShouldBe(["Learning", "Assurance", "Protection", "Partnership"]);
         var lead = await app.SignedInAs(Role.OrganisationLead);
         Groups(await lead.Get("/")).ShouldBe(["Assurance"]);
         (await lead.Get("/")).Document.QuerySelectorAll("#navigation > li > a").Select(link => link.TextContent.Trim()).ShouldBe(["Home", "Reviews", "Pathways"]);

@@ -27,6 +27,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "reviews/{id:guid}/team",
         "recommendations/{id:guid}/said-before", "reviews/{id:guid}/chronology/alike", "reviews/{id:guid}/files", "reviews/{id:guid}/said-before",
         "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners",
+        "organisations/duplicates",
     ];
 
     [Fact]
@@ -205,6 +206,16 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("doubts/{id:guid}", manager, $"/doubts/{proof.Doubt}");
         At("indicators/new", manager, "/indicators/new");
         foreach (var page in (string[])["version", "change", "phase", "readings"]) At($"indicators/{{key}}/{page}", manager, $"/indicators/{SomeProof.Key}/{page}");
+        var worker = await app.SignedInAs(Role.Practitioner);
+        var child = (await (await worker.Get("/children/new")).Submit("Begin record", ("FullName", "Posy Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"))).Path;
+        At("children", worker, "/children");
+        At("children/new", worker, "/children/new");
+        At("children/{id:guid}/ask", worker, $"{child}/ask");
+        At("children/{id:guid}/facts/new", worker, $"{child}/facts/new");
+        var breaker = await app.NewPerson(Role.Practitioner);
+        await (await breaker.GetAndConfirm($"{child}/glass")).Submit("Open for 4 hours", ("Category", "ChildMissing"), ("Because", "Not at home since this morning"));
+        At("children/{id:guid}/glass", breaker, $"{child}/glass");
+        At("glass", await app.NewPerson(Role.IndependentChair), "/glass");
         return places;
     }
 }

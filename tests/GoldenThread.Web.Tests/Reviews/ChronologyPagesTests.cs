@@ -129,7 +129,7 @@ public sealed class ChronologyPagesTests(GoldenThreadApp app) : IClassFixture<Go
     }
 
     [Theory]
-    [InlineData("a.doc", "word", "Files that end in “.doc” cannot be read")]
+    [InlineData("a.pages", "word", "Files that end in “.pages” cannot be read")]
     [InlineData("a.csv", "When,What\n1,2\n", "no table with the columns of the template")]
     public async Task What_cannot_be_read_is_refused_in_a_sentence(string name, string content, string says)
     {

@@ -9,6 +9,9 @@ namespace GoldenThread.Web.Pages.Children;
 internal sealed class GlassReviewModel(BreakGlass glass) : PageModel
 {
     [BindProperty]
+    public Guid Of { get; set; }
+
+    [BindProperty]
     [UpTo(Longest.Text, "Reason")]
     public string? Because { get; set; }
 
@@ -16,9 +19,9 @@ internal sealed class GlassReviewModel(BreakGlass glass) : PageModel
 
     public async Task OnGetAsync() => ToReview = await glass.ToReview();
 
-    public async Task<IActionResult> OnPostAsync(Guid of, GlassVerdict verdict)
+    public async Task<IActionResult> OnPostAsync(GlassVerdict verdict)
     {
-        if (ModelState.IsValid && await this.Does(nameof(Because), () => glass.Review(of, verdict, Because)))
+        if (ModelState.IsValid && await this.Does(nameof(Because), () => glass.Review(Of, verdict, Because)))
         {
             this.Say("Review recorded.");
             return Redirect("/glass");

@@ -1,6 +1,7 @@
 using GoldenThread.Indicators;
 using GoldenThread.Proofs;
 using GoldenThread.Statistics;
+using GoldenThread.Time;
 
 namespace GoldenThread.Web.Pages.Proofs;
 
@@ -10,7 +11,7 @@ internal static class ProofWords
     /// <summary>"At least 95% for 2 months running".</summary>
     public static string Agreed(Proof proof, Indicator indicator)
     {
-        var version = indicator.On(proof.CountsFrom ?? DateOnly.FromDateTime(proof.At.UtcDateTime));
+        var version = indicator.On(proof.CountsFrom ?? LondonTime.Day(proof.At));
         var period = ReadingPeriod.Name(version.Period);
         return $"{indicator.Title}: at {(proof.Better == Better.Lower ? "most" : "least")} {proof.Target.ToString("0.######")}{version.After} for {proof.Periods} {period}{(proof.Periods == 1 ? "" : "s")} running"
             + (proof.CountsFrom is { } from ? $", from {from:d MMMM yyyy}" : "");
