@@ -57,7 +57,13 @@ internal static class IndicatorsCommand
             {
                 FigureFiles.Write(new
                 {
-                    Reading = again.Kept.Id, Period = again.Kept.Period.Text, Kept = again.Kept.Figure.Words, Then = again.Then?.InWords(), Now = again.Now?.InWords(), Same = again.IsSame, again.SameEvents,
+                    Reading = again.Kept.Id,
+                    Period = again.Kept.Period.Text,
+                    Kept = again.Kept.Figure.Words,
+                    Then = again.Then?.InWords(),
+                    Now = again.Now?.InWords(),
+                    Same = again.IsSame,
+                    again.SameEvents,
                 });
             }
             else

@@ -79,9 +79,9 @@ internal static partial class StoryPages
 
     private static string Marks(ChildShown shown) => string.Join('\n', shown.Marks.Select(m => shown.InWords(m.Organisation)));
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Ids();
 
-    [GeneratedRegex("[ \\t]+", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("[ \\t]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Spaces();
 }
