@@ -33,7 +33,7 @@ public sealed class IndicatorJourneyTests(Site site)
         await manager.Go($"/actions/{plan.Action.Id.Value}");
         await manager.Follow("Answer");
         await manager.Fill("Why the rating holds", "The number was out of order for two weeks");
-        await manager.Fill("Until", DateTime.Today.AddMonths(1).ToString("d MMMM yyyy"));
+        await manager.Fill("Until", GoldenThread.Time.LondonTime.Today(TimeProvider.System).AddMonths(1).ToString("d MMMM yyyy"));
         await manager.Check();
         await manager.Press("Answer a doubt");
         await manager.Heads("Ratings in doubt");

@@ -1,3 +1,4 @@
+using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Storage;
 
@@ -25,6 +26,17 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
 
     /// <summary>As known at, in UTC.</summary>
     public DateTimeOffset Known { get; init; }
+
+    /// <summary>True where the record is restricted and its list names the person: nobody else may see it.</summary>
+    public bool IsRestricted => Opened.Ground == Ground.RestrictionList;
+
+    /// <summary>The facts that stand and hold, certainly or perhaps, on a day; those of the child first.</summary>
+    public IEnumerable<Statement> FactsOn(DateOnly day) => Statements.Where(s => s.Kind == StatementKind.Fact && s.Stands(Known) && s.Holds(day) != Holding.No)
+        .OrderByDescending(s => s.About is { } about && about.Value == Record?.Child.Value).ThenBy(s => s.Fact);
+
+    /// <summary>Who is involved on a day, and what that lets them see, as lines.</summary>
+    public IEnumerable<string> InvolvedOn(DateOnly day) => Involvements.Where(i => i.HoldsOn(day)).Select(i =>
+        $"{Organisations.GetValueOrDefault(i.Organisation)}: {(i.Worker is { } worker ? Workers.GetValueOrDefault(worker) : "the team")}, {i.Kind.Gives().InWords()}{(i.ToDay is { } to ? $", until {to:d MMMM yyyy}" : "")}");
 
     /// <summary>What somebody is called in this record.</summary>
     public string Called(IndividualId person) =>
