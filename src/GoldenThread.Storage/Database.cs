@@ -69,6 +69,21 @@ public sealed class Database : IAsyncDisposable
         Parameters = { new NpgsqlParameter { Value = proof.Of(session, TimeProvider.System.GetUtcNow(), clock?.GetUtcNow()) } },
     };
 
+    /// <summary>Asks one thing for somebody and nothing more, without all that <see cref="GoldenThreadDb"/> is ready for: what a start asks is answered at once.</summary>
+    /// <param name="session">For whom.</param>
+    /// <param name="sql">A statement that answers with one value.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The first column of its first row; null where there is none.</returns>
+    internal async Task<object?> Ask(Session session, string sql, CancellationToken cancellation = default)
+    {
+        await using var connection = await Application.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using (var begin = new NpgsqlBatch(connection, transaction) { BatchCommands = { Beginning(session) } })
+            await begin.ExecuteNonQueryAsync(cancellation);
+        await using var command = new NpgsqlCommand(sql, connection, transaction);
+        return await command.ExecuteScalarAsync(cancellation);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -14,7 +14,7 @@ public sealed class HomeTests(Site site)
         await SomePlan.In(site, "See every baby under one at home within two days", due: "March 2020");
         await using var window = await site.SignedIn(role);
         await window.Heads("Home");
-        await window.Check();
+        await window.Check(axeAtBoth: true);
         await window.Picture($"home-{role.ToString().ToLowerInvariant()}");
 
         var menu = window.Page.Locator("details.gt-menu", new PageLocatorOptions { HasText = group });

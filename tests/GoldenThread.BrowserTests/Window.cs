@@ -54,24 +54,21 @@ public sealed class Window(IPage page, bool scripts) : IAsyncDisposable
     public Task ShowsNot(string words) => Expect(page.Locator("main")).Not.ToContainTextAsync(words);
 
     /// <summary>
-    /// Looks at the page as people do who cannot see it or use a phone: at both widths axe finds nothing, and nothing is wider than the window.
+    /// Looks at the page as people do who cannot see it or use a phone: axe finds nothing, and at both widths nothing is wider than the window.
     /// </summary>
-    public async Task Check()
+    /// <param name="axeAtBoth">True where the widths show other things and not the same things elsewhere, as the navigation does: axe looks at both.</param>
+    public async Task Check(bool axeAtBoth = false)
     {
         if (!scripts) return;
         var width = page.ViewportSize!.Width;
-        await CheckAt(width == Desktop ? Phone : Desktop);
-        await CheckAt(width);
+        await CheckAt(width == Desktop ? Phone : Desktop, axe: axeAtBoth);
+        await CheckAt(width, axe: true);
     }
 
-    private async Task CheckAt(int width)
+    private async Task CheckAt(int width, bool axe)
     {
         await page.SetViewportSizeAsync(width, width == Phone ? 740 : 900);
-        // Nothing here has frames, and the newer way opens a browser process for each answer, which takes most of the time of these tests.
-#pragma warning disable CS0618
-        var found = await page.RunAxeLegacy(options: FaultsAlone);
-#pragma warning restore CS0618
-        found.Violations.SelectMany(fault => fault.Nodes.Select(node => $"{page.Url}: {fault.Id}: {fault.Help}: {node.Html}")).ShouldBeEmpty();
+        if (axe) await Axe();
         // Numbers stand under their headings.
         var askew = await page.EvaluateAsync<string[]>(
             """
@@ -88,6 +85,15 @@ public sealed class Window(IPage page, bool scripts) : IAsyncDisposable
                 .concat([`the page is ${document.documentElement.scrollWidth} wide in ${window.innerWidth}`])
             """);
         wide.ShouldBeEmpty($"{page.Url} is wider than the window");
+    }
+
+    private async Task Axe()
+    {
+        // Nothing here has frames, and the newer way opens a browser process for each answer, which takes most of the time of these tests.
+#pragma warning disable CS0618
+        var found = await page.RunAxeLegacy(options: FaultsAlone);
+#pragma warning restore CS0618
+        found.Violations.SelectMany(fault => fault.Nodes.Select(node => $"{page.Url}: {fault.Id}: {fault.Help}: {node.Html}")).ShouldBeEmpty();
     }
 
     /// <summary>Keeps a picture for the README, where <c>GOLDEN_THREAD_SCREENSHOTS</c> names a folder.</summary>

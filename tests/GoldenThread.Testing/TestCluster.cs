@@ -36,7 +36,7 @@ internal static class TestCluster
         await OneAtATime.WaitAsync();
         try
         {
-            await Run(cluster, $"create database {name} template {(migrated ? Template : "template0")}");
+            await Run(cluster, $"create database {name} template {(migrated ? Template : "template0")} strategy file_copy");
             await Run(cluster, $"revoke temporary on database {name} from public");
         }
         finally

@@ -18,11 +18,11 @@ internal static class SchemaKeeping
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await Run(connection, $"select pg_advisory_lock({MigrationLock})", cancellation);
         await MakeLogin(connection, application, cancellation);
-        await using var schema = Schema(source);
-        var steps = (await schema.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+        var steps = await Pending(source, cancellation);
         if (steps.Count > 0)
         {
             progress?.Report($"Bringing the database up to date ({steps.Count} {(steps.Count == 1 ? "step" : "steps")})…");
+            await using var schema = Schema(source);
             await schema.Database.MigrateAsync(cancellation);
         }
 
@@ -72,8 +72,10 @@ internal static class SchemaKeeping
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<IReadOnlyList<string>> Pending(NpgsqlDataSource source, CancellationToken cancellation)
     {
-        await using var schema = Schema(source);
-        return [.. await schema.Database.GetPendingMigrationsAsync(cancellation)];
+        await using var command = source.CreateCommand("select to_regclass('schema_step') is not null");
+        if (await command.ExecuteScalarAsync(cancellation) is not true) return SchemaSteps.Known;
+        await using var taken = source.CreateCommand("select array_agg(\"MigrationId\") from schema_step");
+        return [.. SchemaSteps.Known.Except(await taken.ExecuteScalarAsync(cancellation) as string[] ?? [])];
     }
 
     private static SchemaContext Schema(NpgsqlDataSource source) => new(new DbContextOptionsBuilder<SchemaContext>()

@@ -41,7 +41,7 @@ internal static class ApplicationLogin
                 + $"as the owner of the database, run: revoke temporary on database \"{name}\" from public.");
         try
         {
-            await using var db = await database.Open(Session.Jobs, cancellation);
+            await database.Ask(Session.Jobs, "select true", cancellation);
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InvalidAuthorizationSpecification)
         {

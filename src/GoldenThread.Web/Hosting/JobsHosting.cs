@@ -31,7 +31,8 @@ internal static class JobsHosting
             quartz.AddRecurring<CleaningUp>();
             quartz.AddRecurring<MailDelivery>();
         });
-        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        // The first rounds do not keep the first person waiting for their page.
+        builder.Services.AddQuartzHostedService(options => (options.WaitForJobsToComplete, options.StartDelay) = (true, TimeSpan.FromSeconds(2)));
     }
 
     /// <summary>Adds a piece of work that comes round; its class stands in the services.</summary>

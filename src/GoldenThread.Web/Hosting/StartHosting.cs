@@ -1,6 +1,7 @@
 using GoldenThread.Sample;
 using GoldenThread.Sample.People;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Running;
 using GoldenThread.Work.Administration;
 
 namespace GoldenThread.Web.Hosting;
@@ -15,9 +16,14 @@ internal static class StartHosting
         await InviteFirstAdministrator(app);
         if (!app.Configuration.GetValue<bool>("GoldenThread:Sample")) return;
         var folder = app.Configuration["GoldenThread:Folder"] ?? ".data";
-        var isNew = await SamplePeople.Load(app.Services, folder);
-        if (isNew) Progress.OnTerminal.Report("Created two invented partnerships and their people.");
-        await SampleWork.Load(app.Services);
+        var isNew = false;
+        if (!await SampleThere.IsWhole(app.Services.GetRequiredService<Database>()))
+        {
+            isNew = await SamplePeople.Load(app.Services, folder);
+            if (isNew) Progress.OnTerminal.Report("Created two invented partnerships and their people.");
+            await SampleWork.Load(app.Services);
+        }
+
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Told(string.Join(", ", app.Urls), folder, isNew)));
         app.Lifetime.ApplicationStopping.Register(() => Progress.OnTerminal.Report("Stopping…"));
     }

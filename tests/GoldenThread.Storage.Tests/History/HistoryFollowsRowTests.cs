@@ -24,22 +24,23 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
         await InEveryState(example);
         var tables = await TablesWithHistory();
         tables.Count.ShouldBeGreaterThan(35);
-        foreach (var (table, key) in tables)
+        var seenBySomebody = new HashSet<string>();
+        foreach (var (name, session) in await Everybody(example))
         {
-            var seenBySomebody = false;
-            foreach (var (name, session) in await Everybody(example))
+            await using var db = await database.Database.Open(session);
+            if (session.Role == Role.Supervisor) await db.OpenRecords([.. await ExampleChild.Of(database, example)], "To try the guards", cancellation: Cancellation);
+            // All entries at once: their rules are worked out once for a person, not for each table.
+            var entries = (await Texts(db, "select distinct subject || ' ' || subject_id as \"Value\" from history_entry")).ToLookup(e => e[..e.IndexOf(' ', StringComparison.Ordinal)], e => e[(e.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+            foreach (var (table, key) in tables)
             {
-                await using var db = await database.Database.Open(session);
-                if (session.Role == Role.Supervisor) await db.OpenRecords([.. await ExampleChild.Of(database, example)], "To try the guards", cancellation: Cancellation);
                 var rows = await Texts(db, $"select {key} as \"Value\" from {table}");
-                var entries = await Texts(db, $"select distinct subject_id as \"Value\" from history_entry where subject = '{table}'");
-                entries.ShouldBe(
+                entries[table].ShouldBe(
                     rows, ignoreOrder: true, $"{name} sees other rows of {table} than entries of the history about it: declare it with gt_history_of");
-                seenBySomebody |= rows.Count > 0 && session.Scope != SessionScope.System;
+                if (rows.Count > 0 && session.Scope != SessionScope.System) seenBySomebody.Add(table);
             }
-
-            seenBySomebody.ShouldBeTrue($"nobody sees a row of {table}, so that nothing was tried");
         }
+
+        tables.Keys.Except(seenBySomebody).ShouldBeEmpty("nobody sees a row of these, so that nothing was tried");
     }
 
     [Fact]
