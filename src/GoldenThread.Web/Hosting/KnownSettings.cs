@@ -2,6 +2,7 @@ using System.ComponentModel;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Jobs;
+using GoldenThread.Web.Pages.Notices;
 using GoldenThread.Work.History;
 using GoldenThread.Work.Mail;
 
@@ -25,6 +26,7 @@ internal static class KnownSettings
         new("GoldenThread:LowDiskMegabytes", typeof(long)),
         new("GoldenThread:Address", typeof(string)),
         new("GoldenThread:Sample", typeof(bool)),
+        new("GoldenThread:SecurityContact", typeof(string)),
         new("GoldenThread:First:Partnership", typeof(string)),
         new("GoldenThread:First:Email", typeof(string)),
         new("Proxy:Trusted:*", typeof(string)),
@@ -53,6 +55,8 @@ internal static class KnownSettings
             if (value is not null && key.Contains(':', StringComparison.Ordinal) && !settings.GetSection(key).GetChildren().Any()) CheckSetting(key, value);
         }
         CheckHosts(settings);
+        if (settings[WellKnown.Contact] is { Length: > 0 } contact && !(Uri.TryCreate(contact, UriKind.Absolute, out var to) && to.Scheme is "mailto" or "https"))
+            throw new SettingsException($"The setting {WellKnown.Contact} cannot be “{contact}”. It begins with mailto: or https:, such as mailto:security@example.org");
     }
 
     /// <summary>Whether a setting is known, as the code reads it: one setting, or a section of them.</summary>

@@ -166,6 +166,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("administration/people/invite", administrator, "/administration/people/invite");
         At("administration/people/{id:guid}", administrator, $"/administration/people/{person.Id}");
         At("administration/tokens", administrator, "/administration/tokens");
+        At("administration/public", administrator, "/administration/public");
         At("returns/reminders", administrator, "/returns/reminders");
         At("new-plan", manager, "/new-plan");
         At("plans/{reference}/state", manager, $"/plans/{plan.Reference}/state");
