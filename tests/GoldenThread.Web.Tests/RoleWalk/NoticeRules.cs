@@ -13,6 +13,12 @@ public static class NoticeRules
         new("privacy", Open),
         new(".well-known/change-password", Open),
         new(".well-known/security.txt", Open),
+        new("set-up", Open),
         new("administration/public", "A"),
+        new("administration/setup", "A"),
+        new("administration/setup/organisations", "A"),
+        new("administration/setup/people", "A"),
+        new("administration/partnership", "A"),
+        new("administration/scale", "A"),
     ];
 }
