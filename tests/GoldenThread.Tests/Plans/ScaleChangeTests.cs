@@ -19,9 +19,9 @@ public sealed class ScaleChangeTests
     [Fact]
     public void A_new_level_gets_a_key_that_no_level_had()
     {
-        var scale = ScaleChange.Of(RatingScale.Three, [Asked(null, "Limited"), Asked("on-track", "On track"), Asked(null, "Embedded", true), Asked(null, "№", false)], Given);
+        var scale = ScaleChange.Of(RatingScale.Three, [Asked(null, "Limited"), Asked("on-track", "On track"), Asked(null, "Embedded", true), Asked(null, "☺", false)], Given);
 
-        scale.Levels.Select(level => level.Key).ShouldBe(["limited-2", "on-track", "embedded", "no"]);
+        scale.Levels.Select(level => level.Key).ShouldBe(["limited-2", "on-track", "embedded", "level"]);
     }
 
     [Fact]

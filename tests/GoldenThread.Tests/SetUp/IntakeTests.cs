@@ -14,7 +14,7 @@ public sealed class IntakeTests
     {
         var found = Organisations(("Northmere Hospice", []), ("eastmere  COUNCIL", []), ("Eastmere Council", ["EC", "Eastmere Borough"]), ("EMC", ["Council of Eastmere"]));
 
-        found.Select(one => one.Fault).ShouldBe([null, null, "“Eastmere Council” is also on line 2. Remove one of them", null]);
+        found.Select(one => one.Fault).ShouldBe([null, null, "“Eastmere Council” is also on line 3. Remove one of them", null]);
         found[0].Known.ShouldBeNull();
         found[1].IsSame.ShouldBeTrue("names are compared whatever their capitals and spaces");
         (found[3].Known!.Name, found[3].Adds).ShouldBe(("Eastmere Council", (IReadOnlyList<string>)["Council of Eastmere"]));

@@ -41,7 +41,7 @@ internal static class HelpTours
             Home,
             new("Action plans", "/plans", "Upload a plan in the file you hold today. Check each recommendation and action beside the source, correct what was read wrongly, and save it."),
             new(null, null, "Open an action. Set its due date, say which organisations are responsible, and add evidence."),
-            new(null, null, "Rate a recommendation. A rating that the record does not support needs a reason, which stands beside it from then on."),
+            new(null, null, "Rate a recommendation. A rating that the record does not support needs a reason, which is always shown with it."),
             new("Outstanding returns", "/returns/owed", "See which organisations owe you a return, accept one or send it back."),
             new("Indicators", "/indicators", "Define a measure, add readings, and agree on an action what will show that it made a difference."),
             new("Reviews", "/reviews", "Record a serious incident. The steps of the review appear with their last days."),
