@@ -31,7 +31,10 @@ internal static class StartHosting
         }
 
         var code = (await All(app)).Count == 0 ? await app.Services.GetRequiredService<SetUpCode>().Now() : null;
-        app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Told(app.Services.GetRequiredService<IServiceAddress>(), app.Urls, code)));
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            if (app.Urls.Count > 0) Console.Out.WriteLine(Told(app.Services.GetRequiredService<IServiceAddress>(), app.Urls, code));
+        });
     }
 
     private static Task<IReadOnlyList<Partnership>> All(WebApplication app) =>

@@ -131,6 +131,18 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
         app.Provider.ForeignKey = SmallProvider.NewKey();
         (await SignIn(person)).Text.ShouldContain("sign-in did not work");
         app.Provider.ForeignKey = null;
+
+        app.Rolling.Person = person.ToDictionary(one => one.Item1, one => one.Item2);
+        app.Rolling.Person["email"] = (await app.AddAccount(Role.Reader)).Email!;
+        (await Through("rolling")).Heading.ShouldBe("Your account");
+        app.Rolling.RollKey();
+        (await Through("rolling")).Heading.ShouldBe("Your account", "the new key is looked for at once");
+
+        async Task<WebPage> Through(string provider)
+        {
+            var visitor = app.Nobody();
+            return await visitor.Get(await Granted(visitor, provider));
+        }
     }
 
     [Fact]
@@ -256,9 +268,11 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
 
         public SmallProvider Down { get; private set; } = null!;
 
+        public SmallProvider Rolling { get; private set; } = null!;
+
         async ValueTask IAsyncLifetime.InitializeAsync()
         {
-            (Provider, Down) = (await SmallProvider.Start(), await SmallProvider.Start());
+            (Provider, Down, Rolling) = (await SmallProvider.Start(), await SmallProvider.Start(), await SmallProvider.Start());
             await InitializeAsync();
         }
 
@@ -267,6 +281,7 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
             await DisposeAsync();
             await Provider.DisposeAsync();
             await Down.DisposeAsync();
+            await Rolling.DisposeAsync();
         }
 
         protected override void Configure(IWebHostBuilder host)
@@ -275,6 +290,7 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
             Set(host, Trusting, Provider, "Northmere Trust", ("Tenant", Tenant), ("TrustsAddresses", "true"), ("Domains:0", "council.example"));
             Set(host, "own", Provider, "Northmere Children's Services", ("Organisation", Organisation.Id.Value.ToString()));
             Set(host, "down", Down, "Northmere Police");
+            Set(host, "rolling", Rolling, "Northmere Probation");
         }
 
         private static void Set(IWebHostBuilder host, string key, SmallProvider provider, string name, params (string, string)[] more)
