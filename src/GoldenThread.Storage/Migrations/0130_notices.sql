@@ -14,4 +14,5 @@ create table public_notice (
 call gt_guard('public_notice');
 call gt_allow('public_notice', sees => '(select gt_signed_in())', inserts => '(select gt_administers())', updates => '(select gt_administers())');
 create policy public on public_notice for select to golden_thread_app using ((select gt_scope()) = 'public');
+call gt_change_what_is_seen('public_notice');
 call gt_history_of('public_notice');
