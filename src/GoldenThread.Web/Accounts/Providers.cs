@@ -20,6 +20,8 @@ internal static class Providers
 
     public static void AddProviders(this AuthenticationBuilder authentication, SignInSettings settings, GuardedCookie guarded)
     {
+        // A key that the provider has begun to sign with is fetched before the token is refused, and not only for whoever comes next.
+        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         foreach (var (key, provider) in settings.Providers)
             authentication.AddOpenIdConnect(Scheme(key), provider.Name, options => Set(options, key, provider, guarded));
     }
