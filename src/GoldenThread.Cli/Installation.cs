@@ -30,6 +30,9 @@ internal static class Installation
     /// <summary>Where its history's anchors are kept; null where the log alone holds them.</summary>
     public static string? AnchorFile => Setting("History__AnchorFile");
 
+    /// <summary>What links begin with: the application's setting, or where ./start listens.</summary>
+    public static string Address => (Setting("GoldenThread__Address") ?? "http://localhost:5080").TrimEnd('/');
+
     /// <summary>Where it keeps its data: the settings of the application, as its environment has them.</summary>
     public static InstallationPlace Place() => new(
         Setting("GoldenThread__Folder")
@@ -43,7 +46,7 @@ internal static class Installation
     public static async Task<Partnership> Partnership(Database database, string? name, CancellationToken cancellation)
     {
         var all = await Partnerships.All(database, cancellation);
-        if (all.Count == 0) throw new RuleException("There are no partnerships yet. ./start creates two invented ones. An administrator adds your own.");
+        if (all.Count == 0) throw new RuleException("There are no partnerships yet. ./start creates two invented ones. golden-thread setup partnership NAME --admin EMAIL adds your own.");
         var meant = name is null
             ? all
             :

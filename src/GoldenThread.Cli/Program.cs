@@ -21,6 +21,7 @@ root.Add(ChronologyCommand.Make());
 root.Add(TimetableCommand.Make());
 root.Add(VerifyHistoryCommand.Make());
 root.Add(KeyCommand.Make());
+root.Add(SetupCommand.Make());
 root.Add(BackupCommand.Make());
 
 return await Terminal.Run(root, args);

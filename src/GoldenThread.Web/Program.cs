@@ -5,6 +5,7 @@ using GoldenThread.Web.Api.Plans;
 using GoldenThread.Web.Api.Publications;
 using GoldenThread.Web.Api.Returns;
 using GoldenThread.Web.Hosting;
+using GoldenThread.Web.Pages.Notices;
 using Microsoft.AspNetCore.Connections;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -41,6 +42,7 @@ try
     app.MapPublished();
     app.MapApi();
     app.MapCalendar();
+    app.MapWellKnown();
 
     await app.Prepare();
     await app.RunAsync();

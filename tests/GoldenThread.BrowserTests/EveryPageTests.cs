@@ -65,7 +65,7 @@ public sealed class EveryPageTests(Site site)
         .Distinct().Order(StringComparer.Ordinal);
 
     private static bool IsBeforeSignIn(string route) =>
-        Regex.IsMatch(route, "^(sign-in|forgotten-password|new-password|invitation|published)");
+        Regex.IsMatch(route, "^(sign-in|forgotten-password|new-password|invitation|published|accessibility|cookies|help|privacy|set-up)");
 
     private static string Address(string route, Dictionary<string, string> things) =>
         "/" + Regex.Replace(route, @"\{(?<name>\w+)[^}]*\}", match => match.Groups["name"].Value switch

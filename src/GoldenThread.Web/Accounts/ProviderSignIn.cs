@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using GoldenThread.Storage.Accounts;
 using GoldenThread.Work.Accounts;
 
 namespace GoldenThread.Web.Accounts;
@@ -7,7 +8,7 @@ namespace GoldenThread.Web.Accounts;
 /// Lets in whom an organisation's provider vouches for, and only those who were invited here: by the provider's own number for the
 /// person once it is known, and the first time by an e-mail address that the provider has checked.
 /// </summary>
-internal sealed class ProviderSignIn(AccountSignIn signIn, AcceptInvitation accept, SecurityLog security, TimeProvider clock)
+internal sealed class ProviderSignIn(AccountSignIn signIn, AcceptInvitation accept, SecurityLog security, SignInSettings settings, TimeProvider clock)
 {
     public async Task<ProviderOutcome> Finish()
     {
@@ -19,21 +20,34 @@ internal sealed class ProviderSignIn(AccountSignIn signIn, AcceptInvitation acce
     private async Task<ProviderOutcome> Try()
     {
         if (await signIn.GetExternalLoginInfoAsync() is not { } answer) return ProviderOutcome.NoAnswer;
+        var provider = settings.Providers.First(one => Providers.Scheme(one.Key) == answer.LoginProvider).Value;
         var accounts = signIn.UserManager;
         var account = await accounts.FindByLoginAsync(answer.LoginProvider, answer.ProviderKey);
         if (account is null)
         {
-            var email = answer.Principal.FindFirstValue(ClaimTypes.Email);
-            var verified = string.Equals(answer.Principal.FindFirstValue(Providers.EmailVerified), "true", StringComparison.OrdinalIgnoreCase);
-            if (email is null || !verified) return ProviderOutcome.Unverified;
-            account = await accounts.FindByEmailAsync(email) ?? await accept.AcceptFor(email);
-            // Nothing is added to an account that is shut: it would be a way in on the day that it opens.
-            if (account?.IsOpen(clock.GetUtcNow()) != true) return ProviderOutcome.Unknown;
-            var added = await accounts.AddLoginAsync(account!, answer);
+            if (answer.Principal.FindFirstValue(Providers.CheckedAddress) is not { } email) return ProviderOutcome.Unverified;
+            account = await accounts.FindByEmailAsync(email) ?? await Invited(provider, email);
+            // Nothing is added to an account that is shut, or is another organisation's: it would be a way in on the day that it opens.
+            if (account?.IsOpen(clock.GetUtcNow()) != true || !IsFor(provider, account.Organisation)) return ProviderOutcome.Unknown;
+            // One number of the provider's for one account: an address that was given to somebody else opens nothing.
+            if ((await accounts.GetLoginsAsync(account)).Any(login => login.LoginProvider == answer.LoginProvider && SameIssuer(login.ProviderKey, answer.ProviderKey)))
+                return ProviderOutcome.Unknown;
+            var added = await accounts.AddLoginAsync(account, answer);
             if (!added.Succeeded) return ProviderOutcome.Unknown;
         }
+
+        if (!IsFor(provider, account.Organisation)) return ProviderOutcome.Unknown;
         // The provider has its own second step; ours is not asked for on top.
         var result = await signIn.ExternalLoginSignInAsync(answer.LoginProvider, answer.ProviderKey, isPersistent: false, bypassTwoFactor: true);
         return result.Succeeded ? ProviderOutcome.SignedIn : ProviderOutcome.Unknown;
     }
+
+    private async Task<Account?> Invited(ProviderSettings provider, string email) =>
+        provider.Organisation is null || await accept.IsFor(email, new OrganisationId(provider.Organisation.Value)) ? await accept.AcceptFor(email) : null;
+
+    private static bool IsFor(ProviderSettings provider, OrganisationId? organisation) =>
+        provider.Organisation is null || organisation?.Value == provider.Organisation;
+
+    // The part before the space is the issuer; a login of before issuers were kept has none.
+    private static bool SameIssuer(string one, string other) => one.Split(' ') is [var a, _] && other.Split(' ') is [var b, _] && a == b;
 }

@@ -44,11 +44,19 @@ internal static class SignInEndpoints
         }), "application/json");
     }
 
-    private static IResult Leave(string provider, string? returnUrl, SignInManager<Account> signIn, SignInSettings settings)
+    private static async Task<IResult> Leave(HttpContext http, string provider, string? returnUrl, SignInManager<Account> signIn, SignInSettings settings)
     {
         if (!settings.Providers.ContainsKey(provider)) return Results.NotFound();
         var back = "/sign-in/back?returnUrl=" + Uri.EscapeDataString(Local(returnUrl));
-        return Results.Challenge(signIn.ConfigureExternalAuthenticationProperties(Providers.Scheme(provider), back), [Providers.Scheme(provider)]);
+        try
+        {
+            await http.ChallengeAsync(Providers.Scheme(provider), signIn.ConfigureExternalAuthenticationProperties(Providers.Scheme(provider), back));
+            return Results.Empty;
+        }
+        catch (Exception down) when (Providers.IsDown(down))
+        {
+            return Results.LocalRedirect("/sign-in?refused=provider");
+        }
     }
 
     private static async Task<IResult> ComeBack(HttpContext http, string? returnUrl, ProviderSignIn provider)
@@ -64,10 +72,12 @@ internal static class SignInEndpoints
         };
     }
 
-    private static async Task<IResult> SignOut(SignInManager<Account> signIn)
+    // Who came through their organisation leaves there too: on a shared computer the next person would be let in without a question.
+    private static async Task<IResult> SignOut(HttpContext http, SignInManager<Account> signIn, SignInSettings settings)
     {
+        var scheme = Providers.ToEnd(http.User, settings);
         await signIn.SignOutAsync();
-        return Results.LocalRedirect("/sign-in");
+        return scheme is not null && await Providers.EndSession(http, scheme) ? Results.Empty : Results.LocalRedirect("/sign-in");
     }
 
     private static string Local(string? url) => url is ['/', not ('/' or '\\'), ..] ? url : "/";

@@ -25,14 +25,16 @@ const styles = sass.compile(join(here, 'styles', 'app.scss'), {
 await writeFile(join(built, 'app.css'), styles.css)
 
 const scripts = (await readdir(join(here, 'scripts'))).filter(name => name.endsWith('.js'))
-await esbuild.build({
+const made = await esbuild.build({
   entryPoints: scripts.map(name => join(here, 'scripts', name)),
   outdir: built,
   bundle: true,
   minify: true,
   format: 'iife',
   target: 'es2020',
-  legalComments: 'none',
+  // What the licences of others ask for stands beside each file that needs it, and whole in third-party-notices.txt.
+  legalComments: 'linked',
+  metafile: true,
   logLevel: 'warning'
 })
 
@@ -40,5 +42,11 @@ await esbuild.build({
 // password with digits put behind it, or written twice, is a common password still.
 const common = JSON.parse(await readFile(join(root, 'node_modules/@zxcvbn-ts/language-common/src/passwords.json'), 'utf8'))
 await writeFile(join(lists, 'common-passwords.txt'), common.filter(word => word.length >= 4).join('\n') + '\n')
+
+// Whose packages are in it: scripts/third-parties.js collects their terms.
+const taken = /node_modules\/((?:@[^/]+\/)?[^/]+)\//
+const packages = [...Object.keys(made.metafile.inputs), ...styles.loadedUrls.map(String), 'node_modules/@zxcvbn-ts/language-common/']
+  .map(path => taken.exec(path)?.[1]).filter(name => name)
+await writeFile(join(lists, 'packages.json'), JSON.stringify([...new Set(packages)].sort(), null, 2) + '\n')
 
 await writeFile(join(built, 'built.txt'), 'The files in this folder are built from Assets/ by npm run build.\n')

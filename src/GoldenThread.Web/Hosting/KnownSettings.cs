@@ -2,6 +2,7 @@ using System.ComponentModel;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Web.Availability;
 using GoldenThread.Web.Jobs;
+using GoldenThread.Web.Pages.Notices;
 using GoldenThread.Work.History;
 using GoldenThread.Work.Mail;
 
@@ -25,6 +26,7 @@ internal static class KnownSettings
         new("GoldenThread:LowDiskMegabytes", typeof(long)),
         new("GoldenThread:Address", typeof(string)),
         new("GoldenThread:Sample", typeof(bool)),
+        new("GoldenThread:SecurityContact", typeof(string)),
         new("GoldenThread:First:Partnership", typeof(string)),
         new("GoldenThread:First:Email", typeof(string)),
         new("Proxy:Trusted:*", typeof(string)),
@@ -53,6 +55,9 @@ internal static class KnownSettings
             if (value is not null && key.Contains(':', StringComparison.Ordinal) && !settings.GetSection(key).GetChildren().Any()) CheckSetting(key, value);
         }
         CheckHosts(settings);
+        foreach (var provider in settings.GetSection("SignIn:Providers").GetChildren()) CheckProvider(provider);
+        if (settings[WellKnown.Contact] is { Length: > 0 } contact && !(Uri.TryCreate(contact, UriKind.Absolute, out var to) && to.Scheme is "mailto" or "https"))
+            throw new SettingsException($"The setting {WellKnown.Contact} cannot be “{contact}”. It begins with mailto: or https:, such as mailto:security@example.org");
     }
 
     /// <summary>Whether a setting is known, as the code reads it: one setting, or a section of them.</summary>
@@ -99,6 +104,19 @@ internal static class KnownSettings
             throw new SettingsException($"AllowedHosts has “{other}”, so others can reach this installation. Set GoldenThread:Address too, such as https://plans.example.org: "
                 + "links in emails and the protection of cookies depend on it.");
         }
+    }
+
+    // What is missing would be found out by the first person who signs in, and what is too wide by nobody.
+    private static void CheckProvider(IConfigurationSection provider)
+    {
+        foreach (var needed in (string[])[nameof(ProviderSettings.Name), nameof(ProviderSettings.ClientId), nameof(ProviderSettings.ClientSecret), nameof(ProviderSettings.Authority)])
+            if (string.IsNullOrEmpty(provider[needed])) throw new SettingsException($"The setting {provider.Path}:{needed} is missing. docs/operations.md says what a provider needs.");
+        if (!Uri.TryCreate(provider["Authority"], UriKind.Absolute, out var authority) || !(authority.Scheme == "https" || (authority.Scheme == "http" && authority.IsLoopback)))
+            throw new SettingsException($"The setting {provider.Path}:Authority cannot be “{provider["Authority"]}”. It is the provider's issuer and begins with https:");
+        if (authority.Segments.Any(part => part.Trim('/') is "common" or "organizations" or "consumers"))
+            throw new SettingsException($"The setting {provider.Path}:Authority is for accounts of any organisation. Name your own tenant instead: https://login.microsoftonline.com/TENANT/v2.0");
+        if (provider.GetValue<bool>(nameof(ProviderSettings.TrustsAddresses)) && !provider.GetSection(nameof(ProviderSettings.Domains)).GetChildren().Any())
+            throw new SettingsException($"{provider.Path}:TrustsAddresses needs {provider.Path}:Domains:0, the mail domain that the provider may speak for.");
     }
 
     private static bool Fits(string known, string key)

@@ -14,6 +14,8 @@ internal static class SafetyHosting
     private const string ContentSecurity =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private const string FormsToOurselves = "form-action 'self'";
+
     public static void AddSafety(this WebApplicationBuilder builder)
     {
         var limits = builder.Configuration.GetSection("Limits").Get<Limits>() ?? new Limits();
@@ -55,7 +57,8 @@ internal static class SafetyHosting
     public static void UseSafety(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.Use(WriteHeaders);
+        var security = ContentSecurityWith(app.Services.GetRequiredService<SignInSettings>());
+        app.Use((http, next) => WriteHeaders(http, next, security));
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",
@@ -78,12 +81,19 @@ internal static class SafetyHosting
                 QueueLimit = 0,
             });
 
-    private static Task WriteHeaders(HttpContext http, RequestDelegate next)
+    // Signing out is a form whose answer may lead to the provider that the session came from; browsers count that as sending the form there.
+    private static string ContentSecurityWith(SignInSettings signIn)
+    {
+        var origins = signIn.Providers.Values.Where(provider => provider.EndsSession).Select(provider => provider.Authority.GetLeftPart(UriPartial.Authority)).Distinct();
+        return ContentSecurity.Replace(FormsToOurselves, string.Join(' ', origins.Prepend(FormsToOurselves)), StringComparison.Ordinal);
+    }
+
+    private static Task WriteHeaders(HttpContext http, RequestDelegate next, string contentSecurity)
     {
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.TryAdd("Content-Security-Policy", ContentSecurity);
+            headers.TryAdd("Content-Security-Policy", contentSecurity);
             headers["X-Content-Type-Options"] = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

@@ -3,6 +3,7 @@ using GoldenThread.Sample.People;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Running;
 using GoldenThread.Work.Administration;
+using GoldenThread.Work.SetUp;
 
 namespace GoldenThread.Web.Hosting;
 
@@ -14,31 +15,59 @@ internal static class StartHosting
         if (Environment.IsPrivilegedProcess)
             Progress.OnTerminal.Report("Warning: Golden Thread is running as root. A fault could give an attacker the whole machine. Start it as a separate user.");
         await InviteFirstAdministrator(app);
-        if (!app.Configuration.GetValue<bool>("GoldenThread:Sample")) return;
         var folder = app.Configuration["GoldenThread:Folder"] ?? ".data";
-        var isNew = false;
-        if (!await SampleThere.IsWhole(app.Services.GetRequiredService<Database>()))
+        app.Lifetime.ApplicationStopping.Register(() => Progress.OnTerminal.Report("Stopping…"));
+        var there = await SampleThere.In(app.Services.GetRequiredService<Database>());
+        // An installation that somebody began for themselves is started by the same command afterwards.
+        if (app.Configuration.GetValue<bool>("GoldenThread:Sample") && (there.Sample || !there.Partnerships))
         {
-            isNew = await SamplePeople.Load(app.Services, folder);
+            var isNew = !there.Whole && await SamplePeople.Load(app.Services, folder);
             if (isNew) Progress.OnTerminal.Report("Created two invented partnerships and their people.");
-            await SampleWork.Load(app.Services);
+            if (!there.Whole) await SampleWork.Load(app.Services);
+            app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Told(string.Join(", ", app.Urls), folder, isNew)));
+            return;
         }
 
-        app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Told(string.Join(", ", app.Urls), folder, isNew)));
-        app.Lifetime.ApplicationStopping.Register(() => Progress.OnTerminal.Report("Stopping…"));
+        var code = there.Partnerships ? null : await app.Services.GetRequiredService<SetUpCode>().Now();
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            if (app.Urls.Count > 0) Console.Out.WriteLine(Told(app.Services.GetRequiredService<IServiceAddress>(), app.Urls, code));
+        });
     }
+
+    private static string Told(IServiceAddress address, IEnumerable<string> listening, string? code) => code is null
+        ? $"\nGolden Thread is running at {string.Join(", ", listening)}\nPress Ctrl-C to stop.\n"
+        : $"""
+
+            Golden Thread is running at {string.Join(", ", listening)}
+            There is no partnership yet. To set one up, open
+
+              {address.Of("/set-up")}
+
+            and enter this code. It works once:  {code}
+
+            Press Ctrl-C to stop.
+
+            """;
 
     private static async Task InviteFirstAdministrator(WebApplication app)
     {
         if (app.Configuration["GoldenThread:First:Partnership"] is not { Length: > 0 } partnership
             || app.Configuration["GoldenThread:First:Email"] is not { Length: > 0 } email)
             return;
-        var path = await new FirstAdministrator(app.Services.GetRequiredService<Database>())
-            .Invite(partnership, email, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
-        if (path is null) return;
-        app.Lifetime.ApplicationStarted.Register(() =>
-            Progress.OnTerminal.Report(
-                $"To create the first administrator's account, open this link within seven days: {app.Services.GetRequiredService<IServiceAddress>().Of(path)}"));
+        try
+        {
+            var path = await new FirstAdministrator(app.Services.GetRequiredService<Database>())
+                .Invite(partnership, email, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+            if (path is null) return;
+            app.Lifetime.ApplicationStarted.Register(() =>
+                Progress.OnTerminal.Report(
+                    $"To create the first administrator's account, open this link within seven days: {app.Services.GetRequiredService<IServiceAddress>().Of(path)}"));
+        }
+        catch (RuleException refused)
+        {
+            throw new SettingsException($"{refused.Message}. See GoldenThread:First:Partnership and GoldenThread:First:Email.");
+        }
     }
 
     /// <summary>

@@ -57,6 +57,13 @@ internal sealed class AcceptInvitation(GoldenThreadDb db, UserManager<Account> a
         return result.Succeeded ? await accounts.FindByEmailAsync(email) : null;
     }
 
+    /// <summary>Whether the newest invitation to an address is to act for an organisation.</summary>
+    public async Task<bool> IsFor(string email, OrganisationId organisation)
+    {
+        var address = email.ToLowerInvariant();
+        return (await Waiting().Where(one => one.Email == address).OrderByDescending(one => one.InvitedAt).FirstOrDefaultAsync())?.Organisation == organisation;
+    }
+
     private IQueryable<Invitation> Waiting()
     {
         var now = clock.GetUtcNow();

@@ -79,6 +79,19 @@ internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSess
         Log("authenticator-taken-off", account);
     }
 
+    /// <summary>
+    /// For somebody whose organisation gave them another number: it is learnt anew, at their next sign-in, by the address that the organisation has checked.
+    /// </summary>
+    /// <exception cref="RuleException">It is one's own account.</exception>
+    public async Task ForgetProviders(Account account)
+    {
+        NotOneself(account);
+        db.RemoveRange(await db.Set<IdentityUserLogin<Guid>>().Where(login => login.UserId == account.Id).ToListAsync());
+        await sessions.EndAll(account.Id);
+        await db.Save("Organisation's sign-in forgotten");
+        Log("provider-forgotten", account);
+    }
+
     private void Log(string what, Account account) => security.AccountChanged(what, account.Id, acting.By.Person.Value);
 
     private void NotOneself(Account account)

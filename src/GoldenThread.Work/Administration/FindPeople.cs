@@ -1,5 +1,6 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Administration;
@@ -13,6 +14,9 @@ internal sealed class FindPeople(GoldenThreadDb db)
 
     /// <summary>One account, to be changed; null where it is not there.</summary>
     public Task<Account?> One(Guid id) => db.Accounts.FirstOrDefaultAsync(one => one.Id == id);
+
+    /// <summary>True where the account has signed in through its organisation, which is known again by its number.</summary>
+    public Task<bool> HasProvider(Guid account) => db.Set<IdentityUserLogin<Guid>>().AnyAsync(login => login.UserId == account);
 
     /// <summary>Invitations waiting for an answer, the newest first.</summary>
     public async Task<IReadOnlyList<Invitation>> Invited() =>

@@ -1,8 +1,4 @@
 using GoldenThread.Storage;
-using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Administration;
-using GoldenThread.Work.Accounts;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Administration;
 
@@ -14,31 +10,9 @@ internal sealed class FirstAdministrator(Database database)
 {
     /// <summary>Makes the partnership and the invitation where there is no partnership yet.</summary>
     /// <returns>The path of the invitation's link; null where nothing was made.</returns>
-    public async Task<string?> Invite(string partnershipName, string email, DateTimeOffset now)
-    {
-        await using var db = await database.Open(Session.Jobs);
-        if (await db.Partnerships.AnyAsync()) return null;
-        var partnership = PartnershipId.New();
-        var (token, hash) = AcceptInvitation.NewToken();
-        await db.Begin(Session.System(partnership));
-        db.Add(new Partnership { Id = partnership, Name = partnershipName.Trim(), Slug = Slug(partnershipName) });
-        db.Invitations.Add(new Invitation
-        {
-            Partnership = partnership,
-            Email = email.Trim().ToLowerInvariant(),
-            FullName = "Administrator",
-            Role = Role.Administrator,
-            TokenHash = hash,
-            InvitedByName = "The person who set up this installation",
-            InvitedAt = now,
-            ExpiresAt = now + AcceptInvitation.Open,
-        });
-        await db.Save("The installation's first administrator");
-        return $"/invitation/{token}";
-    }
-
-    private static string Slug(string name) =>
-        string.Join(
-            '-', new string([.. name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')])
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    /// <exception cref="RuleException">The settings name no partnership, or no address.</exception>
+    public async Task<string?> Invite(string partnershipName, string email, DateTimeOffset now) =>
+        (await Partnerships.All(database, CancellationToken.None)).Count > 0
+            ? null
+            : await new BeginPartnership(database).Begin(partnershipName, null, null, email, now);
 }

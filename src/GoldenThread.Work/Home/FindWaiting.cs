@@ -13,12 +13,13 @@ using GoldenThread.Work.Chronologies;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Proofs;
 using GoldenThread.Work.Reviews;
+using GoldenThread.Work.SetUp;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Home;
 
 /// <summary>What waits for the person, by what they may do. Each kind is a list that is empty once everything in it is done.</summary>
-internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts drafts, FindReviews reviews, FindChronologies chronologies, FindDoubts doubts)
+internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts drafts, FindReviews reviews, FindChronologies chronologies, FindDoubts doubts, FindSetUp setUp)
 {
     /// <summary>Due in so many days is soon.</summary>
     public const int Soon = 28;
@@ -53,7 +54,12 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts d
         }
 
         if (May(Permissions.May.AgreeProofs)) await Doubts(found);
-        if (May(Permissions.May.Administer)) await Emails(found);
+        if (May(Permissions.May.Administer))
+        {
+            await SetUp(found);
+            await Emails(found);
+        }
+
         return [.. found.OrderBy(one => one.Kind)];
     }
 
@@ -138,6 +144,12 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts d
         var waiting = (await doubts.Standing()).Where(one => !one.Doubt.IsAnswered(acting.Today)).ToList();
         Add(found, WaitingKind.DoubtsToAnswer, waiting.Count, waiting.Select(
             one => new WaitingItem(one.ActionText.Beginning(120), Addresses.Action(one.Doubt.Action), $"{one.Plan}: {one.Doubt.Says}")));
+    }
+
+    private async Task SetUp(List<Waiting> found)
+    {
+        var left = await setUp.Left();
+        Add(found, WaitingKind.SetUp, left.Count, left.Select(item => new WaitingItem(item.Text, item.Address, item.About)));
     }
 
     private async Task Emails(List<Waiting> found)

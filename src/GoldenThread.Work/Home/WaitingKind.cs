@@ -3,6 +3,9 @@ namespace GoldenThread.Work.Home;
 /// <summary>What can wait for a person, in the order in which it is shown.</summary>
 internal enum WaitingKind
 {
+    /// <summary>What is left to do before the partnership can work.</summary>
+    SetUp,
+
     /// <summary>Their organisation's actions whose last possible due day has passed.</summary>
     OverdueActions,
 

@@ -73,7 +73,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
                 "account", "account_claim", "account_login", "account_passkey", "account_secret", "account_token", "api_token", "invitation", "sign_in_session",
             ],
             [Session.Jobs] = ["partnership"],
-            [Session.Public] = ["partnership", "publication", "publication_file"],
+            [Session.Public] = ["partnership", "public_notice", "publication", "publication_file"],
         };
         foreach (var (session, expected) in shown)
         {
@@ -358,6 +358,8 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             },
             new BoardMeeting { Partnership = partnership, HeldOn = new DateOnly(2026, 10, 1), Title = "Board" },
             new ImportDraft { Partnership = partnership, Document = document.Id, Draft = "{}", BeganAt = now, ChangedAt = now, ByName = "Robin Hale" },
+            new Notices.PublicNotice { Partnership = partnership },
+            new SetUp.SetUpStep { Partnership = partnership, Step = "rating-scale", At = now, ByName = "Robin Hale" },
             new StatusWord(partnership, "Accepted in part", example.Manager),
             attached, indicator, proof,
             new IndicatorReading(

@@ -166,6 +166,9 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("administration/people/invite", administrator, "/administration/people/invite");
         At("administration/people/{id:guid}", administrator, $"/administration/people/{person.Id}");
         At("administration/tokens", administrator, "/administration/tokens");
+        At("set-up", nobody, "/set-up");
+        foreach (var page in (string[])["public", "setup", "setup/organisations", "setup/people", "partnership", "scale"])
+            At($"administration/{page}", administrator, $"/administration/{page}");
         At("returns/reminders", administrator, "/returns/reminders");
         At("new-plan", manager, "/new-plan");
         At("plans/{reference}/state", manager, $"/plans/{plan.Reference}/state");

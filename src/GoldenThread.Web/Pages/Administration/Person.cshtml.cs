@@ -24,6 +24,8 @@ internal sealed class PersonModel(FindPeople find, FindOrganisations organisatio
 
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
 
+    public bool HasProvider { get; private set; }
+
     public bool IsOneself => Account.Id == User.Person().Value;
 
     public bool IsLocked => Account.LockoutEnd > acting.Now;
@@ -37,6 +39,7 @@ internal sealed class PersonModel(FindPeople find, FindOrganisations organisatio
             return;
         }
         Account = account;
+        HasProvider = await find.HasProvider(id);
         Organisations = await RoleChoices.Organisations(organisations);
         await next();
     }
@@ -53,6 +56,9 @@ internal sealed class PersonModel(FindPeople find, FindOrganisations organisatio
 
     public Task<IActionResult> OnPostForgetAuthenticatorAsync() =>
         Do(() => change.ForgetAuthenticator(Account), "", $"Authenticator app removed. {Account.FullName} can now sign in with their password alone.");
+
+    public Task<IActionResult> OnPostForgetProvidersAsync() => Do(
+        () => change.ForgetProviders(Account), "", $"Organisation’s sign-in forgotten. {Account.FullName} is recognised by email address the next time.");
 
     public Task<IActionResult> OnPostEndAsync() => Do(() => change.End(Account, Reason), nameof(Reason), $"The account of {Account.FullName} has ended.");
 

@@ -8,6 +8,7 @@ internal static class WaitingWords
 {
     public static string Heading(WaitingKind kind) => kind switch
     {
+        WaitingKind.SetUp => "Set-up: left to do",
         WaitingKind.OverdueActions => "Overdue actions",
         WaitingKind.ReturnsSentBack => "Returns sent back to you",
         WaitingKind.ReviewRequests => "Requests from reviews",
@@ -27,6 +28,7 @@ internal static class WaitingWords
     /// <summary>The list that holds all of them; null where each is shown on the page itself.</summary>
     public static string? Address(WaitingKind kind, DateOnly today) => kind switch
     {
+        WaitingKind.SetUp => "/administration/setup",
         WaitingKind.OverdueActions => new ActionQuestion { Overdue = true }.Address(),
         WaitingKind.ActionsDueSoon => DueSoon(today).Address(),
         WaitingKind.ReturnsSentBack => "/returns?State=SentBack",

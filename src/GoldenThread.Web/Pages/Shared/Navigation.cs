@@ -39,6 +39,7 @@ internal static class Navigation
         [
             new("Board meetings", "/board", May.SeeWholePlans),
             new("Organisations", "/organisations", May.SeeWholePlans),
+            new("Set-up", "/administration/setup", May.Administer),
             new("People", "/administration/people", May.Administer),
             new("Emails", "/administration/outbox", May.Administer),
             new("API tokens", "/administration/tokens", May.Administer),
