@@ -58,7 +58,7 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
 
     /// <summary>An involvement as a line.</summary>
     public string InWords(Involvement one) =>
-        $"{Organisations.GetValueOrDefault(one.Organisation)}{(one.Worker is { } worker ? $", {Workers.GetValueOrDefault(worker)}" : "")}, {one.Kind.ToString().ToLowerInvariant()}, from {one.FromDay:d MMMM yyyy}{(one.ToDay is { } to ? $" to {to:d MMMM yyyy}" : "")}: {one.Because}{(one.EndsBecause is { } ends ? $". Ends: {ends}" : "")}";
+        $"{Organisations.GetValueOrDefault(one.Organisation)}{(one.Worker is { } worker ? $", {Workers.GetValueOrDefault(worker)}" : "")}, {one.Kind.ToString().ToLowerInvariant()}, from {one.FromDay:d MMMM yyyy}{(one.LastKnownAt(Known) is { } to ? $" to {to:d MMMM yyyy}" : "")}: {one.Because}{(one.EndsBecause is { } ends && one.AnnouncedAt <= Known ? $". Ends: {ends}" : "")}";
 
     private string FactInWords(Statement fact)
     {
