@@ -173,6 +173,13 @@ alter policy sees on access_request using (partnership_id = (select gt_partnersh
 alter policy sees on access_grant using (partnership_id = (select gt_partnership()) and ((select gt_is_system()) or account_id = (select gt_person()) or given_by_id = (select gt_person()) or child_id = any ((select gt_opened(3))::uuid[])));
 create index access_request_waits on access_request (partnership_id, due_at) where answered_at is null;
 
+-- An administrator names the first manager of a team; afterwards its manager hands it over (the system, for them).
+create function gt_is_managed(of_team uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from worker_duty d where d.partnership_id = gt_partnership() and d.team_id = of_team and d.kind = 'manages-team' and coalesce(d.to_day, 'infinity') >= gt_london_day(gt_now())) $$;
+alter policy inserts on worker_duty with check (partnership_id = (select gt_partnership()) and ((select gt_is_system()) or ((select gt_administers()) and account_id <> (select gt_person()) and not (kind = 'manages-team' and gt_is_managed(team_id)))));
+alter policy updates on worker_duty using (partnership_id = (select gt_partnership()) and ((select gt_is_system()) or ((select gt_administers()) and account_id <> (select gt_person()) and kind <> 'manages-team')))
+  with check (partnership_id = (select gt_partnership()) and ((select gt_is_system()) or ((select gt_administers()) and account_id <> (select gt_person()) and kind <> 'manages-team')));
+
 -- A seal is confirmed by a manager in one working day, and looked at again when its review is due.
 alter table seal add column set_by_id uuid, add column confirmed_at timestamptz, add column confirmed_by_id uuid, add column reviewed_at timestamptz;
 alter table seal drop constraint a_seal_ends_or_is_reviewed;
