@@ -14,16 +14,18 @@ internal sealed class BreakGlass(GoldenThreadDb db, Acting acting, FindLine line
     /// <param name="category">Why, from the list.</param>
     /// <param name="because">Why, in words.</param>
     /// <param name="secondStep">True where the person has just signed in again, with their second step.</param>
+    /// <param name="withoutOne">True where the account has no second step to sign in with: the data protection officer is told.</param>
     /// <returns>The broken glass.</returns>
     /// <exception cref="RuleException">The role may not, the reason is too short, they did not sign in again, or it is too soon.</exception>
     /// <exception cref="NothingToSeeException">A conflict or a restriction: the glass opens neither, and which of them is not said.</exception>
-    public async Task<BrokenGlass> Break(ChildId child, GlassCategory category, string? because, bool secondStep)
+    public async Task<BrokenGlass> Break(ChildId child, GlassCategory category, string? because, bool secondStep, bool withoutOne = false)
     {
         var me = acting.By.Person;
         var last = await db.BrokenGlasses.Where(g => g.Child == child && g.Account == me).MaxAsync(g => (DateTimeOffset?)g.At);
         var glass = BrokenGlass.Break(
             acting.Partnership, child, me, acting.Writes.Organisation, await line.Roles(me), category, because, secondStep, last, acting.Now, TimetableDefinitions.WorkingDays);
         db.BrokenGlasses.Add(glass);
+        if (withoutOne) tell.Officer(child, glass.Id, "no-second-step", "The glass was broken by an account that has no second step");
         try
         {
             await db.Save($"Glass broken: {glass.Because}");

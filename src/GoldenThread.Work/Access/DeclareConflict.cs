@@ -1,6 +1,7 @@
 using GoldenThread.Access;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
+using GoldenThread.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Access;
@@ -38,5 +39,14 @@ internal sealed class DeclareConflict(GoldenThreadDb db, Acting acting, AsSystem
                 ends.End(because, me ?? new PersonId(Guid.Empty), acting.Now);
             },
             "Conflict of interest ended");
+    }
+
+    /// <summary>Conflicts that hold, of people of the organisation of the manager who is signed in; their own is not among them.</summary>
+    public async Task<IReadOnlyList<(Conflict Conflict, string Name)>> OfMyPeople()
+    {
+        var all = await db.Conflicts.AsNoTracking().Where(c => c.EndedAt == null).OrderBy(c => c.At).ToListAsync();
+        var ids = all.Select(c => c.Account.Value).ToList();
+        var names = await system.Do(s => s.Accounts.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.FullName));
+        return [.. all.Select(c => (c, names.GetValueOrDefault(c.Account.Value, "")))];
     }
 }

@@ -1,8 +1,6 @@
-using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
-using GoldenThread.Storage.Children;
 using GoldenThread.Storage.Organisations;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using GoldenThread.Access;
-using GoldenThread.Children;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Children;

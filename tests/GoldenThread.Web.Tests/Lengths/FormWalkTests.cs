@@ -212,6 +212,9 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("children/new", worker, "/children/new");
         At("children/{id:guid}/ask", worker, $"{child}/ask");
         At("children/{id:guid}/facts/new", worker, $"{child}/facts/new");
+        foreach (var page in (string[])["accounts", "involvement", "seals", "restriction", "conflict?asked=true", "openings"]) At($"children/{{id:guid}}/{page.Split('?')[0]}", worker, $"{child}/{page}");
+        At("children/hand-in", worker, "/children/hand-in");
+        At("own-address", worker, "/own-address");
         var breaker = await app.NewPerson(Role.Practitioner);
         await (await breaker.GetAndConfirm($"{child}/glass")).Submit("Open for 4 hours", ("Category", "ChildMissing"), ("Because", "Not at home since this morning"));
         At("children/{id:guid}/glass", breaker, $"{child}/glass");
