@@ -22,9 +22,10 @@ public sealed class Genogram
                 open.Enqueue(other);
             }
 
+        // Whom nothing joins to the child stands in the table, not in the picture.
         var lowest = generation.Values.Min();
         People = [.. order.GroupBy(p => generation[p]).SelectMany(row => row.Select((p, at) => new GenogramPerson(p, generation[p] - lowest, at)))];
-        Lines = [.. relations.Where(r => r.Fact is FactKind.ParentOf or FactKind.PartnerOf or FactKind.FormerPartnerOf or FactKind.SiblingOf or FactKind.CarerOf)
+        Lines = [.. relations.Where(r => generation.ContainsKey(r.About!.Value) && generation.ContainsKey(r.Other!.Value) && r.Fact is FactKind.ParentOf or FactKind.PartnerOf or FactKind.FormerPartnerOf or FactKind.SiblingOf or FactKind.CarerOf)
             .GroupBy(r => FactSlot.Of(r)!.Value)
             .Select(g => new GenogramLine(g.Key.Kind, g.Key.About, g.Key.Other!.Value, g.All(r => r.Basis?.Corroborates() != true || r.Nuance == "said to be"), g.Any(r => r.Nuance?.StartsWith("one of a birth", StringComparison.Ordinal) == true)))];
     }
