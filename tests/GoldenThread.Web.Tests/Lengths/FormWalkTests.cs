@@ -243,6 +243,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("readings/{id:guid}", worker, $"/readings/{reading}");
         At("intake", worker, "/intake");
         At("conflicts", await app.NewPerson(Role.TeamManager), "/conflicts");
+        At("administration/people/invite-several", await app.SignedInAs(Role.Administrator), "/administration/people/invite-several");
         At("teams", await app.SignedInAs(Role.Administrator), "/teams");
         At("children/hand-in", worker, "/children/hand-in");
         At("own-address", worker, "/own-address");
