@@ -175,8 +175,8 @@ internal static class ChildrenBenchmark
                     await rows.StartRowAsync();
                     await rows.WriteAsync(partnership, NpgsqlDbType.Uuid);
                     await rows.WriteAsync(Id(n, 0), NpgsqlDbType.Uuid);
-                    await rows.WriteAsync(Id(n, 20 + s), NpgsqlDbType.Uuid);
-                    await rows.WriteAsync(Id(n, 20 + s), NpgsqlDbType.Uuid);
+                    await rows.WriteAsync(Id(n, (byte)(20 + s)), NpgsqlDbType.Uuid);
+                    await rows.WriteAsync(Id(n, (byte)(20 + s)), NpgsqlDbType.Uuid);
                     await rows.WriteAsync(fact is null ? "contact" : "fact");
                     await rows.WriteAsync(organisation, NpgsqlDbType.Uuid);
                     await rows.WriteAsync("Benchmark");

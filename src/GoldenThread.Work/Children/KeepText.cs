@@ -21,7 +21,7 @@ internal sealed class KeepText(AsSystem system, Acting acting, FindLine line, Te
             {
                 var kept = new Intake { Partnership = acting.Partnership, Organisation = by.Organisation, By = me, ByName = by.Name, At = now, Named = new IdentityAsked(), Text = text, Kind = IntakeKind.Kept };
                 within.Intakes.Add(kept);
-                foreach (var manager in managers) tell.Person(within, manager, child, kept.Id, "kept", "Something was written by somebody of your team whose access had ended: say what becomes of it");
+                foreach (var manager in managers) tell.Person(within, manager, child, kept.Id, "kept", "Something was written by somebody of your team whose access had ended: decide what to do with it");
                 return Task.CompletedTask;
             },
             "Kept what was written");

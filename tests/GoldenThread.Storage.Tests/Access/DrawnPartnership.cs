@@ -1,9 +1,7 @@
 using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Organisations;
-using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Children;
 using GoldenThread.Testing;
 using GoldenThread.Time;
 
@@ -22,6 +20,9 @@ internal sealed class DrawnPartnership
 
     public AnyAccess Drawn { get; }
 
+    /// <summary>What is drawn, and an involvement for everybody who is in conflict: so that a conflict takes something away.</summary>
+    public AccessState State { get; private set; } = new();
+
     public List<Statement> Statements { get; } = [];
 
     public Dictionary<SealId, Seal> Seals { get; } = [];
@@ -37,7 +38,15 @@ internal sealed class DrawnPartnership
         await using var db = await database.Database.Open(Session.System(partnership));
         Organisation[] organisations = [new(partnership, "Northmere Council"), new(partnership, "Northmere Trust")];
         var kept = new DrawnPartnership(database, new AnyAccess(seed, partnership, [.. organisations.Select(o => o.Id)]));
-        var (drawn, state) = (kept.Drawn, kept.Drawn.State);
+        var drawn = kept.Drawn;
+        var state = kept.State = drawn.State with
+        {
+            Involvements =
+            [
+                .. drawn.State.Involvements,
+                .. drawn.State.Conflicts.Select(c => new Involvement { Partnership = partnership, Child = c.Child, Organisation = drawn.Organisations[0], Kind = InvolvementKind.Core, FromDay = AnyAccess.First, Because = "Referral" }.With(c.Account)),
+            ],
+        };
         db.AddRange(organisations);
         foreach (var worker in drawn.Workers)
         {
@@ -91,7 +100,7 @@ internal sealed class DrawnPartnership
             {
                 var statement = new Statement(
                     Drawn.Partnership, child, StatementId.New(), StatementKind.Contact, Drawn.By(before),
-                    new Given { Part = Drawn.One([Part.Plan, Part.Record]), Seal = Drawn.One([null, null, seals[0].Id, seals[1].Id]), Limit = Drawn.One([null, null, limits[0].Id, limits[1].Id]) });
+                    new Given { Part = Drawn.One([Part.Plan, Part.Record]), Seal = Drawn.One<SealId?>([null, null, seals[0].Id, seals[1].Id]), Limit = Drawn.One<LimitId?>([null, null, limits[0].Id, limits[1].Id]) });
                 if (statement.Seal is not null && n % 3 == 0) statement.PutUnder(seals[1].Id);
                 Statements.Add(statement);
                 db.Add(statement);
@@ -114,7 +123,7 @@ internal sealed class DrawnPartnership
         var worker = Drawn.Workers.First(w => w.Person == person);
         var day = LondonTime.Day(at);
         var teams = Drawn.State.Members.Where(m => m.Account == person && m.HoldsOn(day)).Select(m => m.Team).ToList();
-        return [.. Statements.Where(s => children.Contains(s.Child) && SeenStatement.By(s, AccessDecision.Of(person, s.Child, at, Drawn.State).Level, worker, teams, at, Seals, Limits)).Select(s => s.Id)];
+        return [.. Statements.Where(s => children.Contains(s.Child) && SeenStatement.By(s, AccessDecision.Of(person, s.Child, at, State).Level, worker, teams, at, Seals, Limits)).Select(s => s.Id)];
     }
 
     private sealed class Clock : TimeProvider

@@ -14,12 +14,13 @@ public sealed class SameDecisionTests(TestDatabase database) : IClassFixture<Tes
 
     private async Task Compare(int seed)
     {
-        var drawn = (await DrawnPartnership.Keep(database, seed)).Drawn;
+        var kept = await DrawnPartnership.Keep(database, seed);
+        var drawn = kept.Drawn;
         await using var db = await database.Database.Open(Session.System(drawn.Partnership));
         for (var tried = 0; tried < 60; tried++)
         {
             var (person, child, at) = (drawn.Somebody, drawn.AChild, drawn.Moment());
-            var decision = AccessDecision.Of(person, child, at, drawn.State);
+            var decision = AccessDecision.Of(person, child, at, kept.State);
             (await DecidedAccess.Of(db, person, child, at)).ShouldBe((decision.Level, decision.Ground), $"seed {seed}, {at:O}: {string.Join("; ", decision.Reasons)}");
         }
     }

@@ -21,7 +21,7 @@ public sealed class SeenRowsTests(TestDatabase database) : IClassFixture<TestDat
 
     [Fact]
     public void The_database_shows_what_the_model_shows_of_what_was_opened() =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Compare(database, seed).GetAwaiter().GetResult()).Holds(40);
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Compare(database, seed).GetAwaiter().GetResult()).Holds(25);
 
     public static TheoryData<string, string> Guards => new()
     {
@@ -51,7 +51,7 @@ public sealed class SeenRowsTests(TestDatabase database) : IClassFixture<TestDat
     {
         await using var without = await TestDatabase.Create();
         await without.AsOwner(takenOut);
-        for (var seed = 1; seed <= 60; seed++)
+        for (var seed = 1; seed <= 40; seed++)
         {
             try
             {
@@ -76,6 +76,7 @@ public sealed class SeenRowsTests(TestDatabase database) : IClassFixture<TestDat
         {
             var (person, at) = (drawn.Somebody, drawn.Moment());
             ChildId[] children = [.. drawn.Shuffled(drawn.Children).Take(1 + (tried % 3))];
+            if (tried % 3 == 0 && kept.State.Conflicts is [var conflict, ..]) (person, children) = (conflict.Account, [conflict.Child]);
             await using var db = await kept.Open(person, at);
             (await db.Statements.CountAsync(cancellation)).ShouldBe(0, "nothing was opened");
             await db.OpenRecords(children, "Direct work", cancellation: cancellation);

@@ -155,7 +155,7 @@ public sealed class ChildrenPagesTests(GoldenThreadApp app) : IClassFixture<Gold
         (await (await worker.Get($"{begun.Path}/restriction")).Submit("Propose that it ends", ("Because", "They have moved"))).Done.ShouldBe("Proposed. The other guardian was told.");
         (await worker.Get($"{begun.Path}/restriction")).Text.ShouldContain("This record is restricted", Case.Sensitive, "one guardian alone changes nothing");
         (await (await worker.Get($"{begun.Path}/restriction")).Submit("Agree")).Errors.ShouldContain("The other guardian decides: its two guardians change a restriction together");
-        (await (await other.Get($"{begun.Path}/restriction")).Submit("Agree")).Done.ShouldBe("Agreed. It is so from now on.");
+        (await (await other.Get($"{begun.Path}/restriction")).Submit("Agree")).Done.ShouldBe("Agreed. The change holds now.");
         (await other.Get($"{begun.Path}/restriction")).Text.ShouldNotContain("This record is restricted");
     }
 

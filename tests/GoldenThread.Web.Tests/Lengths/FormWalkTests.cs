@@ -220,21 +220,21 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         foreach (var school in (string[])["Elm Infants", "Oak Infants"])
             await (await worker.Get($"{child}/facts/new")).Submit("Add statement", ("Kind", "School"), ("Value", school), ("Basis", "Reported"));
         var (led, asked, reading, me) = (new ChildId(Guid.Parse(child.Split('/')[2])), Guid.Empty, Guid.Empty, new PersonId(worker.Account.Id));
-        await using (var db = await app.Database.Database.Open(Session.System(app.Partnership.Id)))
+        await using (var kept = await app.Database.Database.Open(Session.System(app.Partnership.Id)))
         {
             var (now, today, own) = (DateTimeOffset.UtcNow.AddMinutes(-1), GoldenThread.Time.LondonTime.Day(DateTimeOffset.UtcNow.AddMinutes(-1)), app.Organisation.Id);
             var duty = new Team { Partnership = app.Partnership.Id, Organisation = own, Name = "Front door", IsDuty = true, FromDay = today };
             var somebody = await app.NewPerson(Role.Practitioner);
             var close = new Conflict { Partnership = app.Partnership.Id, Child = led, Account = new PersonId(somebody.Account.Id), Kind = ConflictKind.Friend, At = now, DeclaredBy = null };
-            var opening = await db.Openings.FirstAsync(o => o.Person == me);
+            var opening = await kept.Openings.FirstAsync(o => o.Person == me);
             var question = new ReadingQuestion { Partnership = app.Partnership.Id, Child = led, Opening = opening.Id, Reader = me, AskedBy = PersonId.New(), AskedByName = "Somebody", Text = "Why?", At = now };
             var request = new AccessRequest { Partnership = app.Partnership.Id, Child = led, Account = new PersonId(somebody.Account.Id), Organisation = own, Purpose = "assessment", Because = "Referral", Level = Level.Plan, Days = 3, At = now, DueAt = now.AddDays(1) };
             (asked, reading) = (request.Id, question.Id);
-            db.AddRange(
+            kept.AddRange(
                 duty, request, close, question, new TeamMember { Partnership = app.Partnership.Id, Team = duty.Id, Account = me, FromDay = today },
                 new Involvement { Partnership = app.Partnership.Id, Child = led, Organisation = own, Kind = InvolvementKind.Lead, FromDay = today, Because = "Leads" }.With(me),
                 new Intake { Partnership = app.Partnership.Id, Organisation = own, ByName = "Somebody", At = now, Named = new IdentityAsked { FullName = "Wren Marlow" }, Text = "Seen" });
-            await db.Save();
+            await kept.Save();
         }
 
         foreach (var page in (string[])["accounts", "involvement", "seals", "restriction", "conflict?asked=true", "openings"]) At($"children/{{id:guid}}/{page.Split('?')[0]}", worker, $"{child}/{page}");

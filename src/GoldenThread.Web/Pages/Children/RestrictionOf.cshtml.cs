@@ -50,7 +50,7 @@ internal sealed class RestrictionOfModel(FindChild find, RestrictRecord restrict
         if (act is "agree" or "refuse")
         {
             if (Proposal is not { } proposal || !await this.Does(nameof(Because), () => restrict.Decide(child, proposal, act == "agree"))) return Page();
-            this.Say(act == "agree" ? "Agreed. It is so from now on." : "Not agreed. Nothing has changed.");
+            this.Say(act == "agree" ? "Agreed. The change holds now." : "Not agreed. Nothing has changed.");
             return Redirect("/children");
         }
 
