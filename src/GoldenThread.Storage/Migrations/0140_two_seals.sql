@@ -288,6 +288,7 @@ create function gt_may_be_kin(of_child uuid) returns boolean language sql stable
 
 -- Intake is the duty teams' of social care, where there are any. What somebody wrote whose access had ended meanwhile is kept for their organisation's managers.
 alter table intake add column kind text not null default 'handed-in' check (kind in ('handed-in', 'kept'));
+call gt_lengths('intake', '{"kind": 200}');
 create or replace function gt_is_on_duty() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   with duty as materialized (select t.id, o.kind from team t left join organisation o on o.partnership_id = t.partnership_id and o.id = t.organisation_id where t.partnership_id = gt_partnership() and t.is_duty and coalesce(t.to_day, 'infinity') >= gt_london_day(gt_now())),
     taking as materialized (select d.id from duty d where d.kind = 'social-care' or not exists (select from duty s where s.kind = 'social-care'))
