@@ -23,7 +23,7 @@ internal static class GenogramDrawing
         (int X, int Y) At(IndividualId person) => picture.People.First(p => p.Person == person) is var p ? (75 + (p.Column * Wide), 60 + (p.Row * High)) : default;
         var svg = new StringBuilder();
         var (width, height) = ((picture.People.Max(p => p.Column) + 1) * Wide, (picture.People.Max(p => p.Row) + 1) * High);
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"gt-genogram\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"Family picture. The table below says the same\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"Family picture. The table below says the same\">");
         foreach (var line in picture.Lines) Line(svg, line, At(line.From), At(line.To));
         var homes = facts.Where(f => f.PlaceKey is not null && f.Fact!.Value.IsOfPlace()).Select(f => f.PlaceKey!).Distinct().ToList();
         foreach (var person in picture.People)
@@ -77,7 +77,7 @@ internal static class GenogramDrawing
                 "female" => $"<circle cx=\"{x}\" cy=\"{y}\" r=\"{Size}\"",
                 _ => $"<path d=\"M{x} {y - Size} L{x + Size} {y} L{x} {y + Size} L{x - Size} {y} Z\"",
             };
-        svg.Append(CultureInfo.InvariantCulture, $"{shape} class=\"gt-genogram-sign\" stroke=\"currentColor\" stroke-width=\"{(isChild ? 4 : 2)}\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"{shape} fill=\"#ffffff\" stroke=\"currentColor\" stroke-width=\"{(isChild ? 4 : 2)}\"/>");
         if (Said(FactKind.Died) is not null) svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{x - Size} {y - Size} L{x + Size} {y + Size} M{x + Size} {y - Size} L{x - Size} {y + Size}\" stroke=\"currentColor\" stroke-width=\"2\"/>");
     }
 }
