@@ -88,6 +88,17 @@ create or replace function gt_identity(of_fact text, of_value text) returns tabl
   where s.partnership_id = gt_partnership() and s.fact = of_fact and lower(s.value) = lower(of_value) and s.is_so and s.superseded_at is null and s.withdrawn_at is null and s.recorded <= gt_now()
     and s.limit_id is null and (s.seal_id is null or not gt_closed_to(gt_person(), s.seal_id, s.also_sealed)) $$;
 
+-- A list decides no more than it shows, however many children somebody may see: candidates are put in order before they are decided.
+create or replace function gt_list_children(after uuid, most int) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+declare found record;
+begin
+  if gt_person() is null or gt_scope() <> 'partnership' then raise exception 'Nobody is signed in.' using errcode = 'insufficient_privilege'; end if;
+  select array_agg(c.child order by c.child) as children, array_agg(c.level order by c.child) as levels into found from (
+    select n.child, a.level from (select m.child from gt_my_candidates() m (child) where after is null or m.child > after order by m.child) n
+    cross join lateral gt_access(gt_person(), n.child, gt_now()) a where a.level >= 2 order by n.child limit least(most, 200)) c;
+  return gt_keep_list('list', null, found.children, found.levels);
+end $$;
+
 -- Among one's own children by a part of a name, or of an address that one sees; beyond them by exact identity.
 create or replace function gt_search_children(part_of_name text, nhs text, full_name text, born text, mother text, due text, birth_order int, terms jsonb) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 declare
