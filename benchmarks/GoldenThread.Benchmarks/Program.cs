@@ -9,6 +9,7 @@ return args switch
     ["pathways", .. var counts] => await PathwayBenchmark.Run(counts),
     ["recurrence", .. var counts] => await RecurrenceBenchmark.Run(counts),
     ["assurance", .. var counts] => AssuranceBenchmark.Run(counts),
+    ["children", var folder, .. var counts] => await ChildrenBenchmark.Run(folder, counts),
     ["fill"] => await FilledDatabase.Make(),
     ["cluster", var folder] => await ClusterForAWhile.Run(folder),
     ["bare", var url, var site, var cookie, .. var pages] => await BareEndpoints.Serve(url, site, cookie, pages),
@@ -34,6 +35,9 @@ static int Usage()
                        full text and trigram ranking, on the server of ConnectionStrings__GoldenThread where there is one
         assurance COUNT…
                        works out the limits and signals of so many series of ten years by month, and the doubts of as many actions
+        children FOLDER COUNT…
+                       lays so many invented children in by COPY, on the private PostgreSQL of FOLDER, and measures opening, deciding and searching; the
+                       data is gone afterwards
         fill           fills the database of ConnectionStrings__GoldenThread: 200 plans, 4,000 recommendations, 40,000 actions
         cluster FOLDER runs the private PostgreSQL of FOLDER until standard input ends, and prints how to reach it
         bare URL SITE COOKIE NAME=PATH…

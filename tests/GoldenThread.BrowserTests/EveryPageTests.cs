@@ -23,12 +23,15 @@ public sealed class EveryPageTests(Site site)
         await using var administrator = await site.SignedIn((await site.SignedInAs(Role.Administrator)).Account, Window.Phone);
         await using var lead = await site.SignedIn(Role.OrganisationLead, Window.Phone);
         await using var worker = await site.SignedIn((await site.SignedInAs(Role.Practitioner)).Account, Window.Phone);
+        await using var team = await site.SignedIn(Role.TeamManager, Window.Phone);
+        await using var officer = await site.SignedIn(Role.DataProtectionOfficer, Window.Phone);
         await using var nobody = await site.Visit(Window.Phone);
         var faults = new List<string>();
         foreach (var route in Routes())
         {
             var window = route.StartsWith("returns/write", StringComparison.Ordinal) ? lead
-                : route.StartsWith("children", StringComparison.Ordinal) ? worker
+                : route.StartsWith("children", StringComparison.Ordinal) || route is "notices" or "intake" or "own-address" ? worker
+                : route is "conflicts" || route.EndsWith("/confirm", StringComparison.Ordinal) ? team : route is "officer" ? officer : route.StartsWith("readings", StringComparison.Ordinal) ? team
                 : IsBeforeSignIn(route) ? nobody : administrator;
             await Look(window, Address(route, things), faults);
         }
@@ -83,12 +86,14 @@ public sealed class EveryPageTests(Site site)
             "reviews" => "review",
             "contributions" => "contribution",
             "children" => "child",
+            "teams" or "readings" => "child",
             "pathways" => "replay",
             "doubts" => "doubt",
             "proofs" => "proof",
             "{things:regex(^(recommendations|actions)$)}" => "action",
             var area => throw new InvalidOperationException($"What does /{area}/{{id}} show? Say it here."),
         }],
+        "involvement" or "seal" or "request" or "statement" => things["child"],
         "things" => "actions",
         "action" => things["action"],
         "piece" => things["piece"],

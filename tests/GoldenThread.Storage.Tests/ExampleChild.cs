@@ -26,6 +26,7 @@ internal static class ExampleChild
         var by = new WrittenBy(trust, me, worker.FullName, now);
         var seal = new Seal { Partnership = partnership, Child = child, Organisation = trust, Kind = SealKind.Adoption, Openers = [me], OthersSee = OthersSee.Silent, At = now, ReviewDay = today.AddDays(30) };
         var limit = new StatementLimit { Partnership = partnership, Child = child, Organisation = trust, Audience = [trust.Value], At = now };
+        var restriction = new Restriction { Partnership = partnership, Child = child, List = new Dictionary<PersonId, Level> { [me] = Level.Record, [them] = Level.Record }, Guardians = [me, them], Because = "High profile", At = now, ReviewDay = today.AddDays(90) };
         await using (var db = await database.Database.Open(Session.System(partnership)))
         {
             db.AddRange(
@@ -56,7 +57,9 @@ internal static class ExampleChild
                 new Notice { Partnership = partnership, Account = me, About = Guid.NewGuid(), Kind = "x", Text = "Something for you", At = now },
                 new Intake { Partnership = partnership, Organisation = trust, ByName = "Hana Ford", At = now, Named = new IdentityAsked { FullName = "Posy Marlow" }, Text = "Seen" },
                 new SharingAgreement { Partnership = partnership, Parties = [trust.Value, example.Council.Id.Value], What = "Existence", Mode = "existence", Purposes = ["support"], Basis = "public task", FromDay = today },
-                new Restriction { Partnership = partnership, Child = child, List = new Dictionary<PersonId, Level> { [me] = Level.Record, [them] = Level.Record }, Guardians = [me, them], Because = "High profile", At = now, ReviewDay = today.AddDays(90) });
+                restriction, new OwnAddress { Partnership = partnership, Account = me, PlaceKey = "1 elm way" }, new NoConflict { Partnership = partnership, Child = child, Account = me, Because = "A namesake", At = now },
+                new RestrictionProposal { Partnership = partnership, Restriction = restriction.Id, Child = child, List = restriction.List, Guardians = restriction.Guardians, Because = "Moved", At = now, By = me },
+                new ReadingQuestion { Partnership = partnership, Child = child, Opening = Guid.NewGuid(), Reader = me, AskedBy = them, AskedByName = "Hana Ford", Text = "Why?", At = now });
             await db.Save();
         }
 

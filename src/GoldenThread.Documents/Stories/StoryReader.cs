@@ -32,10 +32,14 @@ public static partial class StoryReader
         using var json = JsonDocument.Parse(story.Json()!.ToJsonString());
         var result = Schema.Value.Evaluate(json.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
         if (!result.IsValid)
-            throw new StoryException(string.Join("; ", result.Details.Where(d => d.HasErrors).Take(3).Select(d => $"{d.InstanceLocation}: {string.Join(", ", d.Errors!.Values)}")));
+            throw new StoryException(string.Join("; ", Deepest(result.Details.Where(d => d.HasErrors)).Take(3).Select(d => $"{d.InstanceLocation}: {string.Join(", ", d.Errors!.Values)}")));
         Ids(story, common);
         return story;
     }
+
+    // Of alternatives that do not fit, every one says so: what is wrong is said by those that look deepest.
+    private static IEnumerable<EvaluationResults> Deepest(IEnumerable<EvaluationResults> faults) =>
+        faults.OrderByDescending(d => d.InstanceLocation.ToString().Count(c => c == '/')).ThenBy(d => d.InstanceLocation.ToString(), StringComparer.Ordinal);
 
     private static StoryNode Read(string text)
     {

@@ -4,6 +4,7 @@ using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Running;
 using GoldenThread.Work;
+using GoldenThread.Work.Access;
 using GoldenThread.Work.Administration;
 using GoldenThread.Work.Files;
 using GoldenThread.Work.Plans;
@@ -45,6 +46,16 @@ internal sealed class SamplePartnership : IAsyncDisposable
     /// <summary>The person in a role, at work from a moment on.</summary>
     public Task<SamplePerson> The(Role role, DateTimeOffset at) => SamplePerson.Begin(services, people.First(person => person.Role == role), at);
 
+    /// <summary>The person of an address, at work from a moment on.</summary>
+    public Task<SamplePerson> At(string email, DateTimeOffset at) => SamplePerson.Begin(services, people.First(person => person.Email == email), at);
+
+    /// <summary>The desk of the organisation of somebody: its system, in no team.</summary>
+    public async Task<SamplePerson> Desk(string email)
+    {
+        var account = people.First(person => person.Email == email);
+        return await SamplePerson.Begin(services, new Session(Partnership.Id, null, "Sample", account.Organisation, null, SessionScope.System), Now);
+    }
+
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     // The application's own services, but for the clock and the post.
@@ -55,7 +66,7 @@ internal sealed class SamplePartnership : IAsyncDisposable
         all.AddScoped<SampleClock>().AddScoped<TimeProvider>(scope => scope.GetRequiredService<SampleClock>());
         all.AddScoped(scope => new PostLetters(scope.GetRequiredService<GoldenThreadDb>()) { ToNobody = true });
         // The invented files come with this build: no scanner is asked about them.
-        all.AddSingleton(new ImportLimits()).AddSingleton<IVirusScan, NoVirusScan>().AddSingleton(application.GetRequiredService<IServiceAddress>());
+        all.AddSingleton(new ImportLimits()).AddSingleton<IVirusScan, NoVirusScan>().AddSingleton(SearchPace.Usual).AddSingleton(application.GetRequiredService<IServiceAddress>());
         return all.BuildServiceProvider();
     }
 }

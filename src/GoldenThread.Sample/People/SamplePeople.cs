@@ -23,6 +23,20 @@ internal static class SamplePeople
             (Role.Reader, "reader"),
         ];
 
+    public const string Worker = "worker@northmere.example";
+    public const string Nurse = "nurse@northmere.example";
+    public const string Supervisor = "supervisor@northmere.example";
+    public const string TeamManager = "team@northmere.example";
+    private const string Health = "Eastmere Community Health Trust";
+
+    // People who work with children, in the first partnership.
+    private static readonly (Role Role, string Email, string Name, bool Health)[] Workers =
+        [
+            (Role.Practitioner, Worker, "Hana Whitfield", false), (Role.Practitioner, Nurse, "Uma Larkin", true), (Role.Supervisor, Supervisor, "Ruth Calder", false),
+            (Role.TeamManager, TeamManager, "Gwen Ashby", false), (Role.IndependentChair, "chair@northmere.example", "Noor Selby", false),
+            (Role.LookUpClinician, "ward@northmere.example", "Eli Marsden", true), (Role.DataProtectionOfficer, "dpo@northmere.example", "Moss Verity", false),
+        ];
+
     /// <summary>Makes partnerships and people where there are none yet.</summary>
     /// <returns>True where they were made now.</returns>
     public static async Task<bool> Load(IServiceProvider services, string folder)
@@ -63,9 +77,14 @@ internal static class SamplePeople
         await db.Save("Sample");
         var organisation = await services.GetRequiredService<AddOrganisation>().Add(organisationName);
         var accounts = services.GetRequiredService<OpenAccount>();
-        foreach (var ((role, box), person) in Boxes.Zip(people))
+        foreach (var ((role, box), person) in Boxes.Zip(people)) await Open(role, role == Role.OrganisationLead ? organisation.Id : null, person, $"{box}@{domain}");
+        if (name != Northmere) return;
+        var health = await services.GetRequiredService<AddOrganisation>().Add(Health);
+        foreach (var (role, email, person, ofHealth) in Workers) await Open(role, ofHealth ? health.Id : organisation.Id, person, email);
+
+        async Task Open(Role role, OrganisationId? of, string person, string email)
         {
-            var result = await accounts.Open(id, role, role == Role.OrganisationLead ? organisation.Id : null, person, $"{box}@{domain}", password);
+            var result = await accounts.Open(id, role, of, person, email, password);
             if (!result.Succeeded)
                 throw new InvalidOperationException("A sample account was refused: " + string.Join("; ", result.Errors.Select(error => error.Code)));
         }

@@ -24,9 +24,17 @@ internal sealed class SamplePerson : IAsyncDisposable
     public static async Task<SamplePerson> Begin(IServiceProvider services, Account account, DateTimeOffset at)
     {
         var person = new SamplePerson(services.CreateAsyncScope()).At(at);
-        var organisation = account.Role == Role.OrganisationLead ? account.Organisation : null;
+        var organisation = account.Role.NeedsOrganisation() ? account.Organisation : null;
         var actor = new Actor(new PersonId(account.Id), account.FullName, account.Role, organisation, at);
         await person.The<GoldenThreadDb>().Begin(Session.Of(account.Partnership, actor));
+        return person;
+    }
+
+    /// <summary>Begins work in a session of its own.</summary>
+    public static async Task<SamplePerson> Begin(IServiceProvider services, Session session, DateTimeOffset at)
+    {
+        var person = new SamplePerson(services.CreateAsyncScope()).At(at);
+        await person.The<GoldenThreadDb>().Begin(session);
         return person;
     }
 

@@ -24,10 +24,17 @@ internal sealed class AccessMapping : IMapping
         Ids(Row<StatementLimit>(model, "statement_limit").Property(l => l.Audience));
         var restriction = Row<Restriction>(model, "restriction");
         People(restriction.Property(r => r.Guardians));
-        restriction.Property(r => r.List).HasColumnType("jsonb").HasConversion(
-            given => JsonSerializer.Serialize(given.ToDictionary(l => l.Key.Value, l => StateWord.Of(l.Value)), JsonSerializerOptions.Web),
-            kept => JsonSerializer.Deserialize<Dictionary<Guid, string>>(kept, JsonSerializerOptions.Web)!.ToDictionary(l => new PersonId(l.Key), l => StateWord.To<Level>(l.Value)),
-            new ValueComparer<IReadOnlyDictionary<PersonId, Level>>((a, b) => ReferenceEquals(a, b), given => given.Count, given => given));
+        Listed(restriction.Property(r => r.List));
+        var proposal = Row<RestrictionProposal>(model, "restriction_proposal");
+        People(proposal.Property(r => r.Guardians));
+        Listed(proposal.Property(r => r.List));
+        proposal.Property(r => r.Restriction).HasColumnName("restriction_id");
+        proposal.HasOne<Restriction>().WithMany().HasForeignKey(r => r.Restriction);
+        Row<ReadingQuestion>(model, "reading_question").Property(q => q.Opening).HasColumnName("opening_id");
+        var address = model.Entity<OwnAddress>();
+        address.ToTable("own_address").HasKey(a => a.Account);
+        address.Property(a => a.Account).ValueGeneratedNever();
+        Row<NoConflict>(model, "no_conflict");
         Row<Conflict>(model, "conflict");
         var opening = Row<Opening>(model, "opening");
         opening.Property(o => o.Level).HasConversion(level => (int)level, number => (Level)number);
@@ -49,6 +56,11 @@ internal sealed class AccessMapping : IMapping
         row.Property("Id").ValueGeneratedNever();
         return row;
     }
+
+    private static void Listed(PropertyBuilder<IReadOnlyDictionary<PersonId, Level>> list) => list.HasColumnType("jsonb").HasConversion(
+        given => JsonSerializer.Serialize(given.ToDictionary(l => l.Key.Value, l => StateWord.Of(l.Value)), JsonSerializerOptions.Web),
+        kept => JsonSerializer.Deserialize<Dictionary<Guid, string>>(kept, JsonSerializerOptions.Web)!.ToDictionary(l => new PersonId(l.Key), l => StateWord.To<Level>(l.Value)),
+        new ValueComparer<IReadOnlyDictionary<PersonId, Level>>((a, b) => ReferenceEquals(a, b), given => given.Count, given => given));
 
     private static void People(PropertyBuilder<IReadOnlyList<PersonId>> people) => people.HasConversion(
         given => given.Select(p => p.Value).ToArray(), kept => kept.Select(id => new PersonId(id)).ToList(),

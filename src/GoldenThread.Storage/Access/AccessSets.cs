@@ -56,6 +56,18 @@ public static class AccessSets
         /// <summary>What waits for a duty team.</summary>
         public DbSet<Intake> Intakes => db.Set<Intake>();
 
+        /// <summary>Changes of restrictions that wait for the other guardian.</summary>
+        public DbSet<RestrictionProposal> RestrictionProposals => db.Set<RestrictionProposal>();
+
+        /// <summary>Questions about readings.</summary>
+        public DbSet<ReadingQuestion> ReadingQuestions => db.Set<ReadingQuestion>();
+
+        /// <summary>One's own address.</summary>
+        public DbSet<OwnAddress> OwnAddresses => db.Set<OwnAddress>();
+
+        /// <summary>That somebody said a child is not family.</summary>
+        public DbSet<NoConflict> NoConflicts => db.Set<NoConflict>();
+
         /// <summary>Agreements on sharing.</summary>
         public DbSet<SharingAgreement> SharingAgreements => db.Set<SharingAgreement>();
     }

@@ -7,6 +7,11 @@ namespace GoldenThread.Storage.Access;
 /// <summary>What the database decides, for the system that asks of anybody; it is the same function by which records are opened.</summary>
 public static class DecidedAccess
 {
+    /// <summary>True where the person of the session shares surname and address with a child whose record they have opened.</summary>
+    /// <param name="db">In the session of the person.</param>
+    /// <param name="child">The child.</param>
+    public static Task<bool> MayBeKin(this GoldenThreadDb db, ChildId child) => db.Connection.QuerySingleAsync<bool>("select gt_may_be_kin(@child)", new { child = child.Value });
+
     /// <summary>The level and ground that somebody has at a moment.</summary>
     /// <param name="db">In the scope of the system.</param>
     /// <param name="person">Who.</param>

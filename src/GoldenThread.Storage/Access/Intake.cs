@@ -29,6 +29,9 @@ public sealed class Intake
     [UpTo(Longest.Text)]
     public required string Text { get; init; }
 
+    /// <summary>Handed in by somebody who may not open the record, or kept for an organisation whose worker's access ended while they wrote.</summary>
+    public IntakeKind Kind { get; init; } = IntakeKind.HandedIn;
+
     /// <summary>When a person settled it, in UTC.</summary>
     public DateTimeOffset? SettledAt { get; set; }
 

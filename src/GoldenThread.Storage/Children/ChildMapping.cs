@@ -31,6 +31,8 @@ internal sealed class ChildMapping : IMapping
             e.Property(s => s.Words).HasColumnType("jsonb").HasConversion(
                 given => JsonSerializer.Serialize(given, JsonSerializerOptions.Web), kept => JsonSerializer.Deserialize<Dictionary<string, string>>(kept, JsonSerializerOptions.Web)!,
                 new ValueComparer<IReadOnlyDictionary<string, string>>((a, b) => ReferenceEquals(a, b), given => given.Count, given => given));
+            e.Property(s => s.AlsoSealed).HasConversion(
+                given => given.ToArray(), kept => kept, new ValueComparer<IReadOnlyList<Guid>>((a, b) => ReferenceEquals(a, b), given => given.Count, given => given));
             e.HasOne<ChildRecord>().WithMany().HasForeignKey(s => s.Child);
             e.HasOne<StatementLimit>().WithMany().HasForeignKey(s => s.Limit);
             e.HasOne<Seal>().WithMany().HasForeignKey(s => s.Seal);

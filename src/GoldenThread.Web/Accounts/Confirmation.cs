@@ -61,5 +61,29 @@ internal sealed class Confirmation(
         return Proof.Right;
     }
 
+    /// <summary>Whether the account has a second step: an authenticator app. A passkey is one in itself.</summary>
+    public async Task<bool> HasSecondStep() => (await own.Get()).TwoFactorEnabled;
+
+    /// <summary>Takes the code of the authenticator app; guesses count as they do at the sign-in page.</summary>
+    public async Task<Proof> ByCode(HttpContext http, string? code)
+    {
+        var account = await own.Get();
+        if (!await throttle.MayTry(http, "code", account.Email!))
+        {
+            security.TooManyAttempts("code", account.Id);
+            return Proof.TooManyAttempts;
+        }
+
+        var users = signIn.UserManager;
+        if (!await users.VerifyTwoFactorTokenAsync(account, users.Options.Tokens.AuthenticatorTokenProvider, (code ?? "").Replace(" ", "", StringComparison.Ordinal)))
+        {
+            security.SignInFailed("code", account.Id);
+            return Proof.Wrong;
+        }
+
+        await throttle.Forgive(http, "code", account.Email!);
+        return Proof.Right;
+    }
+
     private Task Keep(ClaimsPrincipal person) => sessions.Confirm(person.Person().Value, person.Session());
 }

@@ -86,6 +86,14 @@ internal static class StartHosting
           reader@northmere.example        reader@calderwick.example      {Role.Reader.InWords()}
           admin@northmere.example         admin@calderwick.example       {Role.Administrator.InWords()}
 
+          With children's records (Northmere):
+          {SamplePeople.Worker}, {SamplePeople.Nurse}   {Role.Practitioner.InWords()}
+          {SamplePeople.Supervisor}    {Role.Supervisor.InWords()}
+          {SamplePeople.TeamManager}          {Role.TeamManager.InWords()}
+          chair@northmere.example         {Role.IndependentChair.InWords()}
+          ward@northmere.example          {Role.LookUpClinician.InWords()}
+          dpo@northmere.example           {Role.DataProtectionOfficer.InWords()}
+
         Press Ctrl-C to stop.
 
         """;

@@ -1,6 +1,9 @@
 using GoldenThread.Access;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Children;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;
 using GoldenThread.Documents.Definitions;
@@ -32,13 +35,14 @@ internal sealed class AskToSee(GoldenThreadDb db, Acting acting, AsSystem system
             At = acting.Now,
             DueAt = urgent ? acting.Now + Urgent : new DateTimeOffset(LondonTime.Start(TimetableDefinitions.WorkingDays.Add(acting.Today, 1).AddDays(1)), TimeSpan.Zero),
         }.Checked();
-        var answerers = await line.WhoAnswersFor(child);
+        var answerers = await line.WhoAnswersRequests(child);
         await system.Save(
-            within =>
+            async within =>
             {
+                // Where there is no such record, what is answered is the same, and nothing waits.
+                if (!await within.ChildRecords.AnyAsync(r => r.Child == child)) return;
                 within.AccessRequests.Add(request);
                 foreach (var person in answerers) tell.Person(within, person, child, request.Id, "access-request", urgent ? "Somebody asks to see a record, urgently: answer within the hour" : "Somebody asks to see a record: answer within one working day");
-                return Task.CompletedTask;
             },
             "Asked to see a record");
         return request;
@@ -68,11 +72,26 @@ internal sealed class AskToSee(GoldenThreadDb db, Acting acting, AsSystem system
     // A system of the organisation that leads answers as nobody in particular.
     private PersonId Answerer => db.Session?.Person ?? new PersonId(Guid.Empty);
 
+    /// <summary>What is asked of a record, for whoever answers it: the request and who asks. The manager of a duty team sees it without seeing the record.</summary>
+    /// <exception cref="NothingToSeeException">There is nothing that the person may see.</exception>
+    /// <exception cref="RuleException">The person does not answer for this record.</exception>
+    public async Task<(AccessRequest Request, string Who, string Organisation)> Show(Guid request, ChildId child)
+    {
+        var asked = await Find(request, child);
+        var who = await system.Do(s => s.Accounts.Where(a => a.Id == asked.Account.Value).Select(a => a.FullName).SingleAsync());
+        return (asked, who, await db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == asked.Organisation).Select(o => o.Name).SingleAsync());
+    }
+
     private async Task<AccessRequest> Find(Guid request, ChildId child)
     {
-        await open.Act(child);
         var me = db.Session!.Person;
-        if (!acting.IsSystem && !(await line.WhoAnswersFor(child)).Contains(me!.Value)) throw new RuleException("The lead professional or their manager answers this");
+        if (!acting.IsSystem && !(await line.WhoAnswersRequests(child)).Contains(me!.Value))
+        {
+            await open.Act(child);
+            throw new RuleException("The lead professional or their manager answers this");
+        }
+
+        if (acting.IsSystem || !await line.ManagesDutyTeamOf(me!.Value, child)) await open.Act(child);
         return await db.AccessRequests.SingleOrDefaultAsync(r => r.Id == request && r.Child == child) ?? throw new RuleException("There is no such request");
     }
 }

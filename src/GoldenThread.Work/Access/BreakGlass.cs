@@ -1,32 +1,43 @@
 using GoldenThread.Access;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
-using GoldenThread.Storage.Children;
 using Microsoft.EntityFrameworkCore;
 using GoldenThread.Documents.Definitions;
 
 namespace GoldenThread.Work.Access;
 
 /// <summary>Opens a record in an emergency, for four hours; those who must know are told in the same transaction, and somebody else reviews it.</summary>
-internal sealed class BreakGlass(GoldenThreadDb db, Acting acting, AsSystem system, FindLine line, Tell tell)
+internal sealed class BreakGlass(GoldenThreadDb db, Acting acting, FindLine line, Tell tell)
 {
     /// <summary>Breaks the glass.</summary>
     /// <param name="child">This child alone.</param>
     /// <param name="category">Why, from the list.</param>
     /// <param name="because">Why, in words.</param>
     /// <param name="secondStep">True where the person has just signed in again, with their second step.</param>
+    /// <param name="withoutOne">True where the account has no second step to sign in with: the data protection officer is told.</param>
     /// <returns>The broken glass.</returns>
     /// <exception cref="RuleException">The role may not, the reason is too short, they did not sign in again, or it is too soon.</exception>
     /// <exception cref="NothingToSeeException">A conflict or a restriction: the glass opens neither, and which of them is not said.</exception>
-    public async Task<BrokenGlass> Break(ChildId child, GlassCategory category, string? because, bool secondStep)
+    public async Task<BrokenGlass> Break(ChildId child, GlassCategory category, string? because, bool secondStep, bool withoutOne = false)
     {
         var me = acting.By.Person;
         var last = await db.BrokenGlasses.Where(g => g.Child == child && g.Account == me).MaxAsync(g => (DateTimeOffset?)g.At);
         var glass = BrokenGlass.Break(
             acting.Partnership, child, me, acting.Writes.Organisation, await line.Roles(me), category, because, secondStep, last, acting.Now, TimetableDefinitions.WorkingDays);
-        if (!await system.Do(s => s.ChildRecords.AnyAsync(r => r.Child == child))) throw new NothingToSeeException();
         db.BrokenGlasses.Add(glass);
-        await db.Save($"Glass broken: {glass.Because}");
+        if (withoutOne) tell.Officer(child, glass.Id, "no-second-step", "The glass was broken by an account that has no second step");
+        try
+        {
+            await db.Save($"Glass broken: {glass.Because}");
+        }
+        catch (DbUpdateException refused) when (refused.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.InsufficientPrivilege })
+        {
+            // There is no such record, or it is barred: that it was tried is written, and nobody is told which.
+            db.ChangeTracker.Clear();
+            await db.OpenRecords([child], StatementWords.Of(category));
+            throw new NothingToSeeException();
+        }
+
         return (await db.OpenRecords([child], StatementWords.Of(category))).Single().Level == Level.Nothing ? throw new NothingToSeeException() : glass;
     }
 

@@ -14,7 +14,7 @@ internal sealed class ExplainAccess(GoldenThreadDb db)
     /// <summary>The decision of the model and that of the database; the session is the system's.</summary>
     public async Task<(Decision Model, Level Database, Ground Ground)> Of(PersonId person, ChildId child, DateTimeOffset at)
     {
-        var model = AccessDecision.Of(person, child, at, await State([child], at));
+        var model = AccessDecision.Of(person, child, at, await State([person], [child], at));
         var (level, ground) = await DecidedAccess.Of(db, person, child, at);
         return (model, level, ground);
     }
@@ -25,7 +25,7 @@ internal sealed class ExplainAccess(GoldenThreadDb db)
     /// <param name="at">When, in UTC.</param>
     public async Task<IReadOnlyList<string>> Differences(IReadOnlyList<PersonId> people, IReadOnlyList<ChildId> children, DateTimeOffset at)
     {
-        var state = await State(children, at);
+        var state = await State(people, children, at);
         var differ = new List<string>();
         foreach (var person in people)
             foreach (var child in children)
@@ -52,18 +52,25 @@ internal sealed class ExplainAccess(GoldenThreadDb db)
         return (people.Count * some.Count, await Differences([.. people.Select(p => new PersonId(p))], some, at));
     }
 
-    private async Task<AccessState> State(IReadOnlyList<ChildId> children, DateTimeOffset at) => new()
+    // No more than the decision on these people and children asks.
+    private async Task<AccessState> State(IReadOnlyList<PersonId> people, IReadOnlyList<ChildId> children, DateTimeOffset at)
     {
-        Workers = [.. (await db.Accounts.AsNoTracking().ToListAsync()).Select(a => new Worker(new PersonId(a.Id), a.Organisation, a.Role, a.LockoutEnd > at ? DateTimeOffset.MinValue : a.EndedAt))],
-        Involvements = await db.Involvements.AsNoTracking().Where(i => children.Contains(i.Child)).ToListAsync(),
-        Members = await db.TeamMembers.AsNoTracking().ToListAsync(),
-        Duties = await db.WorkerDuties.AsNoTracking().ToListAsync(),
-        Supervisions = await db.Supervisions.AsNoTracking().ToListAsync(),
-        Chairs = await db.ChairAssignments.AsNoTracking().Where(i => children.Contains(i.Child)).ToListAsync(),
-        Grants = await db.AccessGrants.AsNoTracking().Where(i => children.Contains(i.Child)).ToListAsync(),
-        Glasses = await db.BrokenGlasses.AsNoTracking().Where(i => children.Contains(i.Child)).ToListAsync(),
-        Restrictions = await db.Restrictions.AsNoTracking().Where(i => children.Contains(i.Child)).ToListAsync(),
-        Conflicts = await db.Conflicts.AsNoTracking().ToListAsync(),
-        Homes = await db.Statements.AsNoTracking().Where(s => s.Fact == FactKind.LivesAt || s.Fact == FactKind.StaysAt).ToListAsync(),
-    };
+        var ids = people.Select(p => p.Value).ToList();
+        var conflicts = await db.Conflicts.AsNoTracking().Where(c => people.Contains(c.Account)).ToListAsync();
+        var homes = children.Concat(conflicts.Select(c => c.Child)).Distinct().Select(c => (IndividualId?)new IndividualId(c.Value)).ToList();
+        return new AccessState
+        {
+            Workers = [.. (await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync()).Select(a => new Worker(new PersonId(a.Id), a.Organisation, a.Role, a.LockoutEnd > at ? DateTimeOffset.MinValue : a.EndedAt))],
+            Involvements = await db.Involvements.AsNoTracking().Where(i => children.Contains(i.Child)).ToListAsync(),
+            Members = await db.TeamMembers.AsNoTracking().Where(m => people.Contains(m.Account)).ToListAsync(),
+            Duties = await db.WorkerDuties.AsNoTracking().Where(d => people.Contains(d.Account)).ToListAsync(),
+            Supervisions = await db.Supervisions.AsNoTracking().Where(s => people.Contains(s.Supervisor)).ToListAsync(),
+            Chairs = await db.ChairAssignments.AsNoTracking().Where(i => children.Contains(i.Child)).ToListAsync(),
+            Grants = await db.AccessGrants.AsNoTracking().Where(i => children.Contains(i.Child)).ToListAsync(),
+            Glasses = await db.BrokenGlasses.AsNoTracking().Where(i => children.Contains(i.Child) && people.Contains(i.Account)).ToListAsync(),
+            Restrictions = await db.Restrictions.AsNoTracking().Where(i => children.Contains(i.Child)).ToListAsync(),
+            Conflicts = conflicts,
+            Homes = conflicts.Count == 0 ? [] : await db.Statements.AsNoTracking().Where(s => (s.Fact == FactKind.LivesAt || s.Fact == FactKind.StaysAt) && homes.Contains(s.About)).ToListAsync(),
+        };
+    }
 }

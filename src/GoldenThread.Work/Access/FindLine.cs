@@ -33,6 +33,23 @@ internal sealed class FindLine(AsSystem system, Acting acting)
         return leads.Select(l => l.Worker).OfType<PersonId>().Concat(managers).Distinct().ToList();
     });
 
+    /// <summary>Who answers what is asked of a record: those, and the managers of the lead organisation's duty teams.</summary>
+    public async Task<List<PersonId>> WhoAnswersRequests(ChildId child) => [.. (await WhoAnswersFor(child)).Concat(await DutyManagersOf(child)).Distinct()];
+
+    /// <summary>True where somebody manages a duty team of the organisation that leads.</summary>
+    public async Task<bool> ManagesDutyTeamOf(PersonId manager, ChildId child) => (await DutyManagersOf(child)).Contains(manager);
+
+    private Task<List<PersonId>> DutyManagersOf(ChildId child) => system.Do(db =>
+    {
+        var day = acting.Today;
+        return (from lead in db.Involvements
+                join team in db.Teams on lead.Organisation equals team.Organisation
+                join duty in db.WorkerDuties on team.Id equals duty.Team
+                where lead.Child == child && lead.Kind == InvolvementKind.Lead && lead.FromDay <= day && (lead.ToDay == null || lead.ToDay >= day) && team.IsDuty
+                    && duty.Kind == DutyKind.ManagesTeam && duty.FromDay <= day && (duty.ToDay == null || duty.ToDay >= day)
+                select duty.Account).Distinct().ToListAsync();
+    });
+
     /// <summary>True where somebody is of another's team or line.</summary>
     public Task<bool> AreNear(PersonId one, PersonId other) => system.Do(async db =>
     {

@@ -1,3 +1,4 @@
+using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Children;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,19 +7,27 @@ namespace GoldenThread.Work.Access;
 /// <summary>An involvement whose worker leaves, moves or is locked passes to its team the same day.</summary>
 internal sealed class PassInvolvements(AsSystem system, Acting acting, Tell tell, FindLine line)
 {
-    /// <summary>Passes all that somebody holds.</summary>
+    /// <summary>Passes all that somebody holds: to the team that the involvement names, else to theirs. Its managers are told; of a team that nobody manages, and of none, the managers of the organisation.</summary>
     /// <param name="worker">The worker.</param>
     /// <param name="because">Why.</param>
-    public async Task Of(PersonId worker, string because)
+    /// <param name="from">The team that they leave; null for the one that they are in.</param>
+    public async Task Of(PersonId worker, string because, TeamId? from = null)
     {
         var (day, managers) = (acting.Today, await line.ManagersOf(worker, acting.Today));
+        var team = from ?? await line.TeamOf(worker, day);
         await system.Save(
             async within =>
             {
-                foreach (var held in await within.Involvements.Where(i => i.Worker == worker && (i.ToDay == null || i.ToDay >= day)).ToListAsync())
+                var held = await within.Involvements.Where(i => i.Worker == worker && (i.ToDay == null || i.ToDay >= day) && (from == null || i.Team == null || i.Team == from)).ToListAsync();
+                if (held.Count == 0) return;
+                var organisation = await within.Accounts.Where(a => a.Id == worker.Value).Select(a => a.Organisation).SingleAsync();
+                var told = managers.Count > 0 ? managers
+                    : (await within.Accounts.Where(a => a.Role == Role.TeamManager && a.EndedAt == null && a.Organisation == organisation).Select(a => a.Id).ToListAsync()).ConvertAll(id => new PersonId(id));
+                foreach (var one in held)
                 {
-                    held.PassToTeam();
-                    foreach (var manager in managers) tell.Person(within, manager, held.Child, held.Id, "involvement-passed", "A worker's involvement has passed to your team: name who takes it");
+                    one.PassToTeam(team);
+                    foreach (var manager in told.Where(m => m != worker)) tell.Person(within, manager, one.Child, one.Id, "involvement-passed", "A worker's involvement has passed to your team: name who takes it");
+                    if (one.Team is null) tell.Officer(within, one.Child, one.Id, "nobody-holds", "An involvement is held by nobody: its worker has gone, and was in no team");
                 }
             },
             because);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Access;
 
 /// <summary>Seals a part of a record, and lifts the seal.</summary>
-internal sealed class SealPart(GoldenThreadDb db, Acting acting, OpenRecord open, Tell tell)
+internal sealed class SealPart(GoldenThreadDb db, Acting acting, OpenRecord open, AsSystem system, FindLine line, Tell tell)
 {
     /// <summary>Seals: what is written under it later, and what names its address before or later.</summary>
     /// <returns>The seal.</returns>
@@ -26,11 +26,16 @@ internal sealed class SealPart(GoldenThreadDb db, Acting acting, OpenRecord open
             Openers = openers,
             OthersSee = othersSee,
             At = acting.Now,
+            SetBy = db.Session!.Person,
             UntilDay = until,
             ReviewDay = review,
             PlaceKey = address is null ? null : Place.Key(address),
         }.Checked();
         db.Seals.Add(seal);
+        // A manager confirms it within one working day; one whom a silent seal leaves out is not told of it.
+        if (seal.SetBy is { } setter)
+            foreach (var manager in (await line.ManagersOf(setter, acting.Today)).Where(m => othersSee == OthersSee.Marked || openers.Contains(m)))
+                tell.Person(manager, child, seal.Id.Value, "seal-to-confirm", "A part of a record was sealed: confirm it within one working day");
         foreach (var opener in openers) tell.Person(opener, child, seal.Id.Value, "seal", "You may open a seal on a record");
         await db.Save($"Sealed ({StatementWords.Of(kind)})");
         return seal.Id;
@@ -47,4 +52,34 @@ internal sealed class SealPart(GoldenThreadDb db, Acting acting, OpenRecord open
         (seal.LiftedAt, seal.LiftedBy) = (acting.Now, db.Session?.Person);
         await db.Save("Seal lifted");
     }
+
+    /// <summary>A manager of whoever set it confirms it.</summary>
+    /// <exception cref="RuleException">The person is no manager of whoever set it, or it was confirmed.</exception>
+    /// <exception cref="NothingToSeeException">There is no such seal that the person may know of.</exception>
+    public async Task Confirm(ChildId child, SealId id)
+    {
+        await open.Act(child, Level.Own, id);
+        var me = acting.By.Person;
+        await system.Save(
+            async within =>
+            {
+                var seal = await within.Seals.SingleOrDefaultAsync(s => s.Id == id && s.Child == child) ?? throw new NothingToSeeException();
+                if (seal.OthersSee == OthersSee.Silent && !seal.Openers.Contains(me)) throw new NothingToSeeException();
+                if (seal.SetBy is not { } setter || !(await line.ManagersOf(setter, acting.Today)).Contains(me)) throw new RuleException("A manager of whoever set a seal confirms it");
+                seal.Confirm(me, acting.Now);
+            },
+            "Seal confirmed");
+    }
+
+    /// <summary>One of its openers keeps it until the next review.</summary>
+    /// <exception cref="RuleException">There is no such seal that the person may open, it has an end, or the next review is too late.</exception>
+    public async Task Keep(ChildId child, SealId id, DateOnly next)
+    {
+        await open.Act(child, Level.Own, id);
+        (await db.Seals.SingleOrDefaultAsync(s => s.Id == id && s.Child == child) ?? throw new NothingToSeeException()).Keep(next, acting.Now);
+        await db.Save("Seal reviewed and kept");
+    }
+
+    /// <summary>The seals of a record that the person may open.</summary>
+    public Task<List<Seal>> Of(ChildId child) => db.Seals.AsNoTracking().Where(s => s.Child == child).OrderBy(s => s.At).ToListAsync();
 }

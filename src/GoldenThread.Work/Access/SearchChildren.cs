@@ -32,6 +32,8 @@ internal sealed class SearchChildren(GoldenThreadDb db, Acting acting, AsSystem 
         var (me, name, since) = (acting.By.Person, acting.By.Name, acting.Now.AddDays(-1));
         var surname = name.Split(' ')[^1];
         if ((asked.PartOfName ?? asked.FullName ?? asked.Mother ?? "").Split(' ').Contains(surname, StringComparer.OrdinalIgnoreCase)) tell.Officer(null, entry, "own-surname", "Somebody searched for their own surname");
+        if (asked.PartOfName is { Length: > 0 } part && Place.Key(part) is { Length: >= 5 } place && await db.OwnAddresses.AnyAsync(a => a.Account == me && (a.PlaceKey == place || a.PlaceKey.Contains(place))))
+            tell.Officer(null, entry, "own-address", "Somebody searched for their own address");
         var (searches, openings) = await system.Do(async s => (await s.ChildLists.CountAsync(l => l.Person == me && l.Kind == "search" && l.At > since), await s.Openings.CountAsync(o => o.Person == me && o.At > since && o.Level >= Level.Own)));
         if (searches >= ManySearches && openings == 0) tell.Officer(null, entry, "sweep", $"{searches} searches in a day, without opening a record");
         await db.Save("Search");

@@ -16,7 +16,10 @@ internal sealed class Tell(GoldenThreadDb db, Acting acting)
     }
 
     /// <summary>Puts something on the data protection officer's list.</summary>
-    public void Officer(ChildId? child, Guid about, string kind, string text) => db.Notices.Add(Of(db, child, about, kind, text, null));
+    public void Officer(ChildId? child, Guid about, string kind, string text) => Officer(db, child, about, kind, text);
+
+    /// <summary>The same in another piece of work.</summary>
+    public void Officer(GoldenThreadDb within, ChildId? child, Guid about, string kind, string text) => within.Notices.Add(Of(within, child, about, kind, text, null));
 
     private Notice Of(GoldenThreadDb within, ChildId? child, Guid about, string kind, string text, PersonId? to) => new()
     {

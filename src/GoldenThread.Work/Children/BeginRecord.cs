@@ -1,6 +1,5 @@
 using GoldenThread.Children;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Children;
 using GoldenThread.Time;
 using GoldenThread.Work.Access;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Children;
 
 /// <summary>Begins a child's record, born or not yet. The team of whoever begins it is involved, and its manager is told. Nothing is joined.</summary>
-internal sealed class BeginRecord(GoldenThreadDb db, Acting acting, AsSystem system, OpenRecord open, FindLine line, Tell tell)
+internal sealed class BeginRecord(GoldenThreadDb db, Acting acting, AsSystem system, OpenRecord open, FindLine line, Tell tell, PossibleMatches matches)
 {
     /// <summary>Begins it.</summary>
     /// <returns>The child.</returns>
@@ -20,6 +19,7 @@ internal sealed class BeginRecord(GoldenThreadDb db, Acting acting, AsSystem sys
         if (known is { Born: null, TwinOf: null } && (known.Due is null || known.Mother is null)) throw new RuleException("Enter the date of birth. For a child not yet born, enter the due date and the mother") { About = nameof(known.Born) };
         if (known.Born > acting.Today) throw new RuleException("Enter a date of birth that is not in the future, or a due date") { About = nameof(known.Born) };
         var (by, child) = (acting.Writes, known.Child);
+        if (known.NhsNumber is { } nhs) await matches.Refuse(child, nhs);
         if (!acting.IsSystem && !(await line.Roles(acting.By.Person)).Any(r => r is Role.Practitioner or Role.Supervisor or Role.TeamManager))
             throw new RuleException("Practitioners, supervisors and team managers begin records");
         var (record, copied) = (new ChildRecord(acting.Partnership, child, by, known.Because.Trim()), await Twin(known));
@@ -31,7 +31,7 @@ internal sealed class BeginRecord(GoldenThreadDb db, Acting acting, AsSystem sys
         var team = acting.IsSystem ? null : await line.TeamOf(acting.By.Person, acting.Today);
         if (!acting.IsSystem)
         {
-            db.Add(new Involvement { Partnership = acting.Partnership, Child = child, Organisation = by.Organisation, Team = team, Kind = InvolvementKind.Core, FromDay = acting.Today, Because = known.Because.Trim() }.With(acting.By.Person));
+            db.Add(new Involvement { Partnership = acting.Partnership, Child = child, Organisation = by.Organisation, Team = team, Kind = InvolvementKind.Core, FromDay = acting.Today, Because = known.Because.Trim(), Recorded = acting.Now }.With(acting.By.Person));
             foreach (var manager in await line.ManagersOf(acting.By.Person, acting.Today)) tell.Person(manager, child, child.Value, "record-begun", "Somebody of your team began a record");
         }
 
@@ -47,7 +47,7 @@ internal sealed class BeginRecord(GoldenThreadDb db, Acting acting, AsSystem sys
             });
         await db.Save("Record begun");
         if (copied is { } others) await system.Save(within => Renumber(within, others), "One of a birth");
-        await PossibleMatches(known);
+        await matches.Tell(child, known.Asked, known.TwinOf);
         return child;
     }
 
@@ -70,6 +70,8 @@ internal sealed class BeginRecord(GoldenThreadDb db, Acting acting, AsSystem sys
         {
             yield return Fact(new FactContent(FactKind.ParentOf, mother.Id) { Other = self, Nuance = "birth" });
             yield return Fact(new FactContent(FactKind.Name, mother.Id) { Value = mother.Called });
+            if (mother.Born is { } herBirth) yield return Fact(new FactContent(FactKind.Born, mother.Id) { Value = $"{herBirth:yyyy-MM-dd}" });
+            if (mother.NhsNumber is { } hers) yield return Fact(new FactContent(FactKind.NhsNumber, mother.Id) { Value = hers });
         }
 
         if (known.Born is { } born)
@@ -123,25 +125,6 @@ internal sealed class BeginRecord(GoldenThreadDb db, Acting acting, AsSystem sys
         var dueEvent = due is null ? null : events.LastOrDefault(e => e.Value == "due-date" && e.Words.GetValueOrDefault("value") == due.Value);
         var names = await db.Appearances.AsNoTracking().Where(a => a.Child == first).ToDictionaryAsync(a => a.Individual, a => a.Description);
         return new OfATwin(first, birth, number + 1, [.. mothers, .. called, .. due is null ? [] : new[] { due }, .. dueEvent is null ? [] : new[] { dueEvent }, .. concerns], names);
-    }
-
-    // What may be the same child is told to those who may know of both, and shown to nobody else.
-    private async Task PossibleMatches(Beginning known)
-    {
-        if (!known.Asked.IsExact) return;
-        await system.Save(
-            async within =>
-            {
-                var matches = (await ChildrenShown.Exactly(within, known.Asked)).Where(c => c != known.Child && c != known.TwinOf).ToList();
-                var now = acting.Now;
-                foreach (var match in matches)
-                {
-                    var restricted = (await within.Restrictions.Where(r => r.Child == match && r.EndedAt == null && r.At <= now).ToListAsync()).SelectMany(r => r.Guardians).ToList();
-                    foreach (var person in restricted.Count > 0 ? restricted : await line.WhoAnswersFor(match))
-                        tell.Person(within, person, match, known.Child.Value, "possible-match", "A record was begun that may be of a child whose record you lead or guard. Nothing was joined");
-                }
-            },
-            "Possible match");
     }
 
     private sealed record OfATwin(ChildId Child, Guid Birth, int Number, IReadOnlyList<Statement> Statements, IReadOnlyDictionary<IndividualId, string> Called);

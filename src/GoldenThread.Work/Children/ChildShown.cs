@@ -34,10 +34,6 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
     public IEnumerable<Statement> FactsOn(DateOnly day) => Statements.Where(s => s.Kind == StatementKind.Fact && s.Stands(Known) && s.Holds(day) != Holding.No)
         .OrderByDescending(s => s.About is { } about && about.Value == Record?.Child.Value).ThenBy(s => s.Fact);
 
-    /// <summary>Who is involved on a day, and what that lets them see, as lines.</summary>
-    public IEnumerable<string> InvolvedOn(DateOnly day) => Involvements.Where(i => i.HoldsOn(day)).Select(i =>
-        $"{Organisations.GetValueOrDefault(i.Organisation)}: {(i.Worker is { } worker ? Workers.GetValueOrDefault(worker) : "the team")}, {i.Kind.Gives().InWords()}{(i.ToDay is { } to ? $", until {to:d MMMM yyyy}" : "")}");
-
     /// <summary>What somebody is called in this record.</summary>
     public string Called(IndividualId person) =>
         GoldenThread.Children.Heading.Last(Statements, person, FactKind.Name, Time.LondonTime.Day(Known), Known)?.Value ?? People.FirstOrDefault(p => p.Individual == person)?.Description
@@ -58,7 +54,11 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
 
     /// <summary>An involvement as a line.</summary>
     public string InWords(Involvement one) =>
-        $"{Organisations.GetValueOrDefault(one.Organisation)}{(one.Worker is { } worker ? $", {Workers.GetValueOrDefault(worker)}" : "")}, {one.Kind.ToString().ToLowerInvariant()}, from {one.FromDay:d MMMM yyyy}{(one.ToDay is { } to ? $" to {to:d MMMM yyyy}" : "")}: {one.Because}{(one.EndsBecause is { } ends ? $". Ends: {ends}" : "")}";
+        $"{Organisations.GetValueOrDefault(one.Organisation)}{(one.Worker is { } worker ? $", {Workers.GetValueOrDefault(worker)}" : "")}, {one.Kind.ToString().ToLowerInvariant()}, from {one.FromDay:d MMMM yyyy}{(one.LastKnownAt(Known) is { } to ? $" to {to:d MMMM yyyy}" : "")}: {one.Because}{(one.EndsBecause is { } ends && one.AnnouncedAt <= Known ? $". Ends: {ends}" : "")}";
+
+    /// <summary>Somebody of a household: how much of the week, whether it is certain, on what it rests.</summary>
+    public string InWords(Resident one) =>
+        $"{Called(one.Person)}{(one.Fact.Share is { } share ? $", {share switch { Share.Always => "always", Share.SomeNights => "some nights", _ => "weekends" }}" : "")}{(one.Perhaps ? ", perhaps" : "")}{(one.SaidToHaveLeft is { } left ? $", said to have left on {left:d MMMM yyyy}, not corroborated" : "")} ({one.Fact.Basis!.Value.InWords()})";
 
     private string FactInWords(Statement fact)
     {

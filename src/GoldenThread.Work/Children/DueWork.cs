@@ -8,13 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Children;
 
 /// <summary>What happens to records by itself, for the partnership of the session, which is the system's: involvements that ended, reviews that are overdue.</summary>
-internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass glass)
+internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass glass, AccessTasks tasks)
 {
     /// <summary>Does what is due.</summary>
     public async Task Run()
     {
         await involve.NoteEnded();
         await glass.Escalate();
+        await tasks.Remind();
     }
 
     /// <summary>The moments after one and up to another at which something becomes due, in order.</summary>
@@ -22,6 +23,6 @@ internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass gla
     {
         var ends = await db.Involvements.Where(i => i.AnnouncedAt != null && i.ToDay != null).Select(i => i.ToDay!.Value).Distinct().ToListAsync();
         var reviews = await db.BrokenGlasses.Where(g => g.ReviewedAt == null && g.EscalatedAt == null).Select(g => g.ReviewBy).ToListAsync();
-        return [.. ends.Select(d => new DateTimeOffset(LondonTime.Start(d.AddDays(1)), TimeSpan.Zero)).Concat(reviews).Where(m => m > after && m <= upTo).Distinct().Order()];
+        return [.. ends.Select(d => new DateTimeOffset(LondonTime.Start(d.AddDays(1)), TimeSpan.Zero)).Concat(reviews).Concat(await tasks.Between(after, upTo)).Where(m => m > after && m <= upTo).Distinct().Order()];
     }
 }

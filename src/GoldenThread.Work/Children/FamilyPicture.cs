@@ -21,7 +21,7 @@ internal static class FamilyPicture
             .. people.Select(p => new Line("person", shown.Called(p))),
             .. facts.Where(f => f.Fact!.Value.IsBetween() && f.Other is not null).Select(f => new Line("relation", $"{shown.Called(f.About!.Value)} {(f.IsSo ? "is" : "is not")} {f.Fact!.Value.InWords()} {shown.Called(f.Other!.Value)} ({f.Basis!.Value.InWords()}{(f.Nuance is { } closer ? $", {closer}" : "")})")),
             .. facts.Where(f => f.PlaceKey is not null && f.Fact!.Value.IsOfPlace()).GroupBy(f => f.PlaceKey!).SelectMany(place => Household.At(shown.Statements, place.Key, day, known)
-                .Select(r => new Line("household", $"{place.First().Place}: {shown.Called(r.Person)}{(r.Fact.Share is { } share ? $", {share switch { Share.Always => "always", Share.SomeNights => "some nights", _ => "weekends" }}" : "")}{(r.Perhaps ? ", perhaps" : "")}{(r.SaidToHaveLeft is { } left ? $", said to have left on {left:d MMMM yyyy}, not corroborated" : "")} ({r.Fact.Basis!.Value.InWords()})"))),
+                .Select(r => new Line("household", $"{place.First().Place}: {shown.InWords(r)}"))),
         ];
     }
 }

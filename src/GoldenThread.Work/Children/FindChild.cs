@@ -26,14 +26,14 @@ internal sealed class FindChild(GoldenThreadDb db, Acting acting, OpenRecord ope
         if (opened.Level == Level.KnownTo) return ChildShown.KnownToAlone(opened, await WhoKnows.Of(db, child));
         var record = await db.ChildRecords.AsNoTracking().SingleAsync(r => r.Child == child);
         var statements = await db.Statements.AsNoTracking().Where(s => s.Child == child && s.Recorded <= moment).OrderBy(s => s.Happened).ThenBy(s => s.Id).ToListAsync();
-        var people = await db.Appearances.AsNoTracking().Where(a => a.Child == child).ToListAsync();
+        var people = await db.Appearances.AsNoTracking().Where(a => a.Child == child && a.At <= moment).ToListAsync();
         var organisations = await db.Organisations.IgnoreAutoIncludes().AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name);
         var workers = await db.Accounts.AsNoTracking().ToDictionaryAsync(a => new PersonId(a.Id), a => a.FullName);
         var mother = statements.Where(s => s is { Fact: FactKind.ParentOf, IsSo: true } && s.Other?.Value == child.Value).Select(s => s.About).FirstOrDefault();
         return new ChildShown(opened, record, statements, people, Heading.Words(record, statements, people.FirstOrDefault(p => p.Individual == mother)?.Description, LondonTime.Day(moment), moment))
         {
             Marks = await SealMarks.In(db, child),
-            Involvements = opened.Level >= Level.Plan ? await db.Involvements.AsNoTracking().Where(i => i.Child == child).OrderBy(i => i.FromDay).ToListAsync() : [],
+            Involvements = opened.Level >= Level.Plan ? await db.Involvements.AsNoTracking().Where(i => i.Child == child && (i.Recorded == null || i.Recorded <= moment)).OrderBy(i => i.FromDay).ThenBy(i => i.Id).ToListAsync() : [],
             Organisations = organisations,
             Workers = workers,
             Known = moment,

@@ -1,4 +1,5 @@
 using GoldenThread.Access;
+using GoldenThread.Children;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Children;
@@ -8,7 +9,7 @@ using GoldenThread.Documents.Definitions;
 namespace GoldenThread.Work.Children;
 
 /// <summary>An organisation that may not open a record gives information about a child, named exactly, and sees nothing. The answer is the same whether the child is known, restricted or new.</summary>
-internal sealed class HandIn(GoldenThreadDb db, Acting acting, AsSystem system)
+internal sealed class HandIn(GoldenThreadDb db, Acting acting, AsSystem system, PossibleMatches matches)
 {
     /// <summary>What is answered, whatever became of it.</summary>
     public const string Received = "Received";
@@ -27,6 +28,7 @@ internal sealed class HandIn(GoldenThreadDb db, Acting acting, AsSystem system)
     {
         if (!asked.IsExact) throw new RuleException("Enter an NHS number, or a full name and a date of birth. For a child not yet born, enter the mother's full name and the due date");
         var (by, me, now) = (acting.Writes, db.Session!.Person, acting.Now);
+        ChildId? taken = null;
         await system.Save(
             async within =>
             {
@@ -36,6 +38,7 @@ internal sealed class HandIn(GoldenThreadDb db, Acting acting, AsSystem system)
                     return;
                 }
 
+                taken = child;
                 var set = limit?.In(acting.Partnership, child, by);
                 if (set is not null) within.Add(set);
                 within.AddRange(StatementRows.Of(acting.Partnership, child, number, by, draft with { Given = draft.Given with { HandedIn = true, Limit = set?.Id } }));
@@ -44,6 +47,7 @@ internal sealed class HandIn(GoldenThreadDb db, Acting acting, AsSystem system)
                     within.AccessGrants.Add(new AccessGrant { Partnership = acting.Partnership, Child = child, Account = person, Kind = GrantKind.HandedIn, Level = Level.Own, At = now, ToDay = TimetableDefinitions.WorkingDays.Add(acting.Today, WorkingDaysToFinish) });
             },
             "Handed in");
+        if (taken is { } into && draft.Fact is { Kind: FactKind.NhsNumber, Is: true, Value: { } nhs } fact && fact.About.Value == into.Value) await matches.Tell(into, new IdentityAsked { NhsNumber = NhsNumber.Read(nhs) });
         return Received;
     }
 }

@@ -104,6 +104,7 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
         Kind = asked.Kind,
         FromDay = asked.From,
         Because = asked.Because,
+        Recorded = acting.Now,
     }.With(asked.Worker).Until(asked.To, TimetableDefinitions.WorkingDays);
 
     private Statement Event(ChildId child, WrittenBy by, string kind, DateTimeOffset happened, Dictionary<string, string> words) =>

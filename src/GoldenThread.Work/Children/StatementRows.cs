@@ -31,12 +31,14 @@ internal static class StatementRows
             if (draft is { Kind: StatementKind.Event, Value: "due-date" } && draft.Words.TryGetValue("value", out var due)) yield return Fact(new FactContent(FactKind.Due, self) { Value = due });
         }
 
+        // What says who somebody is comes under the seal of what names them.
+        Statement With(Statement fact) => fact.StatedWith(number);
         var checkedRecords = given with { Basis = Basis.RecordsChecked, Source = null, Happened = null };
         foreach (var person in draft.Called.Where(c => c.Id != self))
         {
-            if (person.FullName is { } name) yield return Fact(new FactContent(FactKind.Name, person.Id) { Value = name }, null, checkedRecords);
-            if (person.Born is { } born) yield return Fact(new FactContent(FactKind.Born, person.Id) { Value = $"{born:yyyy-MM-dd}" }, null, checkedRecords);
-            if (person.NhsNumber is { } nhs) yield return Fact(new FactContent(FactKind.NhsNumber, person.Id) { Value = nhs }, null, checkedRecords);
+            if (person.FullName is { } name) yield return With(Fact(new FactContent(FactKind.Name, person.Id) { Value = name }, null, checkedRecords));
+            if (person.Born is { } born) yield return With(Fact(new FactContent(FactKind.Born, person.Id) { Value = $"{born:yyyy-MM-dd}" }, null, checkedRecords));
+            if (person.NhsNumber is { } nhs) yield return With(Fact(new FactContent(FactKind.NhsNumber, person.Id) { Value = nhs }, null, checkedRecords));
         }
     }
 

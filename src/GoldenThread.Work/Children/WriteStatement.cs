@@ -1,6 +1,7 @@
 using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Children;
 using GoldenThread.Work.Access;
 using Microsoft.EntityFrameworkCore;
@@ -8,21 +9,23 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Children;
 
 /// <summary>Writes a statement in the record of each child whom it concerns; supersedes, withdraws and settles.</summary>
-internal sealed class WriteStatement(GoldenThreadDb db, Acting acting, OpenRecord open)
+internal sealed class WriteStatement(GoldenThreadDb db, Acting acting, OpenRecord open, PossibleMatches matches)
 {
     /// <summary>Writes it: one statement, a row in each record.</summary>
     /// <param name="children">In whose records.</param>
     /// <param name="draft">What is said.</param>
     /// <param name="limit">What is asked of those who see it.</param>
+    /// <param name="of">The statement's id, where its rows are written one after the other; null for another.</param>
     /// <returns>The statement.</returns>
     /// <exception cref="NothingToSeeException">There is nothing that the person may see of one of the records: it can be handed in.</exception>
     /// <exception cref="RuleException">Something is missing, or does not fit.</exception>
-    public async Task<StatementId> Write(IReadOnlyList<ChildId> children, Draft draft, LimitAsked? limit = null)
+    public async Task<StatementId> Write(IReadOnlyList<ChildId> children, Draft draft, LimitAsked? limit = null, StatementId? of = null)
     {
         await open.Write(children, draft.Given.Seal);
-        var (number, by) = (StatementId.New(), acting.Writes);
+        var (number, by) = (of ?? StatementId.New(), acting.Writes);
         foreach (var child in children)
         {
+            await Require(child, draft);
             var under = draft;
             if (limit is { } asked)
             {
@@ -36,8 +39,23 @@ internal sealed class WriteStatement(GoldenThreadDb db, Acting acting, OpenRecor
         }
 
         await db.Save(draft.Kind.ToString());
+        foreach (var child in children)
+            if (NumberOf(child, draft) is { } nhs) await matches.Tell(child, new IdentityAsked { NhsNumber = nhs });
         return number;
     }
+
+    // Beside what stands in the record, as far as whoever writes sees it.
+    private async Task Require(ChildId child, Draft draft)
+    {
+        var (today, now) = (acting.Today, acting.Now);
+        if (draft.Fact is { } fact)
+        {
+            FactChecks.Require(fact, await db.Statements.AsNoTracking().Where(s => s.Child == child && s.Kind == StatementKind.Fact).ToListAsync(), today, now);
+            if (NumberOf(child, draft) is { } nhs) await matches.Refuse(child, nhs);
+        }
+    }
+
+    private static string? NumberOf(ChildId child, Draft draft) => draft.Fact is { Kind: FactKind.NhsNumber, Is: true, Value: { } number } fact && fact.About.Value == child.Value ? NhsNumber.Read(number) : null;
 
     /// <summary>Withdraws a statement of one's own organisation, in every record that the person may write.</summary>
     /// <exception cref="NothingToSeeException">There is no such statement that the person may see.</exception>

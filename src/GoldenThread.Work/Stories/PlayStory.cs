@@ -101,7 +101,7 @@ internal static class PlayStory
         {
             run.NotBuilt(line, verb);
         }
-        catch (Exception refused) when (refused is RuleException or Microsoft.EntityFrameworkCore.DbUpdateException or KeyNotFoundException)
+        catch (Exception refused) when (refused is RuleException or KeptException or Microsoft.EntityFrameworkCore.DbUpdateException or Npgsql.PostgresException or KeyNotFoundException)
         {
             run.Refused(line, verb, refused.InnerException?.Message ?? refused.Message);
         }
@@ -122,7 +122,7 @@ internal static class PlayStory
             {
                 (wrong, built) = (not.Message, false);
             }
-            catch (Exception fault) when (fault is RuleException or KeyNotFoundException)
+            catch (Exception fault) when (fault is RuleException or KeyNotFoundException or Microsoft.EntityFrameworkCore.DbUpdateException or Npgsql.PostgresException)
             {
                 wrong = fault.Message;
             }

@@ -18,25 +18,48 @@ internal static class StoryActs
     /// <exception cref="RuleException">It was refused.</exception>
     public static async Task<StoryOutcome> Do(StoryStage stage, StoryNode act)
     {
+        if (act.Said("id") is not { } id) return await Begin(stage, act);
+        var before = await stage.Notices();
+        try
+        {
+            return await Begin(stage, act);
+        }
+        finally
+        {
+            stage.NoticesOf[id] = [.. (await stage.Notices()).Except(before)];
+        }
+    }
+
+    private static async Task<StoryOutcome> Begin(StoryStage stage, StoryNode act)
+    {
         var children = ChildrenOf(stage, act);
         if (act.Said("id") is { } id) stage.ChildrenOf[id] = children;
-        await using var work = await stage.As(act.All("by")[0]);
+        var by = act.All("by")[0];
+        // What only a person does, the desk's account does; everything else its system.
+        await using var work = !stage.IsDesk(by) ? await stage.As(by) : act.Said("does") switch
+        {
+            "search" or "ask-to-see" or "glass" => await stage.AsDesk(by, Role.Practitioner),
+            "conflict" when act["worker"] is null => await stage.AsDesk(by, Role.Practitioner),
+            "lock" => await stage.AsDesk(by, Role.Administrator),
+            "glass-review" => await stage.AsDesk(by, Role.TeamManager),
+            _ => await stage.As(by),
+        };
         return act.Said("does") switch
         {
-            "begin-record" => await StoryStatements.Begin(stage, work, children[0], act.Said("because") ?? "Referral"),
+            "begin-record" => await Begin(stage, work, act, children),
             "fact" or "contact" or "event" or "answer" or "need" or "watch-point" or "looked" => await StoryStatements.Write(stage, work, act, children),
             "withdraw" => await StoryStatements.Withdraw(stage, work, act),
-            "open" => await Open(work, act, children),
+            "open" => stage.IsDesk(by) ? StoryOutcome.Accepted : await Open(work, act, children),
             "involve" => await Involve(stage, work, act, children),
             "announce-closing" => await Close(stage, work, act, children[0]),
             "supervise" => await Done(work.The<KeepTeams>().Supervise(stage.Person(act.Said("supervisor")!), stage.Person(act.Said("worker")!), StoryTime.Day(act.Said("from")!), Day(act, "to"))),
             "assign-chair" => await Chair(stage, work, act, children),
-            "lock" => await Done(work.The<ChangeAccount>().Lock(await work.The<FindPeople>().One(stage.Workers[act.Said("worker")!].Id) ?? throw new RuleException("There is no such person"))),
+"lock" => await Lock(stage, work, act),
             "seal" => await Seal(stage, work, act, children),
-            "lift" => await Done(work.The<SealPart>().Lift(stage.ChildrenOf[act.Said("of")!][0].Child, new SealId(stage.Things[act.Said("of")!]))),
+            "lift" => await OfEach(stage, act, (child, seal) => work.The<SealPart>().Lift(child, new SealId(seal))),
             "restrict" => await Restrict(stage, work, act, children),
             "conflict" => await Conflict(stage, work, act, children),
-            "end-conflict" => await Done(work.The<DeclareConflict>().End(stage.Things[act.Said("of")!], act.Said("because"))),
+            "end-conflict" => await OfEach(stage, act, (_, conflict) => work.The<DeclareConflict>().End(conflict, act.Said("because"))),
             "glass" => await Glass(stage, work, act, children[0]),
             "glass-review" => await Done(work.The<BreakGlass>().Review(stage.Things[act.Said("of")!], act.Said("verdict") == "justified" ? GlassVerdict.Justified : GlassVerdict.NotJustified, act.Said("because"))),
             "ask-to-see" => await Ask(stage, work, act, children[0]),
@@ -71,9 +94,37 @@ internal static class StoryActs
         return StoryOutcome.Accepted;
     }
 
-    private static void Made(StoryStage stage, StoryNode act, Guid made)
+    private static void Made(StoryStage stage, StoryNode act, Guid made, ChildId child = default)
     {
-        if (act.Said("id") is { } id) stage.Things[id] = made;
+        if (act.Said("id") is not { } id) return;
+        stage.Things[id] = made;
+        if (!stage.Made.TryGetValue(id, out var all)) stage.Made[id] = all = [];
+        all.Add((child, made));
+    }
+
+    // What an entry made in several records is ended in each.
+    private static async Task<StoryOutcome> OfEach(StoryStage stage, StoryNode act, Func<ChildId, Guid, Task> end)
+    {
+        foreach (var (child, thing) in stage.Made[act.Said("of")!]) await end(child, thing);
+        return StoryOutcome.Accepted;
+    }
+
+    private static async Task<StoryOutcome> Begin(StoryStage stage, StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children)
+    {
+        foreach (var child in children)
+        {
+            Made(stage, act, child.Child.Value, child.Child);
+            await StoryStatements.Begin(stage, work, child, act.Said("because") ?? "Referral");
+        }
+
+        return StoryOutcome.Accepted;
+    }
+
+    private static async Task<StoryOutcome> Lock(StoryStage stage, StoryWork work, StoryNode act)
+    {
+        var worker = stage.Workers[act.Said("worker")!];
+        Made(stage, act, worker.Id);
+        return await Done(work.The<ChangeAccount>().Lock(await work.The<FindPeople>().One(worker.Id) ?? throw new RuleException("There is no such person")));
     }
 
     private static async Task<StoryOutcome> Open(StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children)
@@ -123,26 +174,42 @@ internal static class StoryActs
         {
             var seal = await work.The<SealPart>().Put(
                 child.Child, Word<SealKind>(act.Said("kind")!), [.. act.All("openers").Select(stage.Person)], Word<OthersSee>(act.Said("others-see")!), Day(act, "until"), Day(act, "review") ?? (act["until"] is null ? GoldenThread.Time.LondonTime.Day(stage.Clock.Now).AddDays(90) : null), act.Said("of"));
-            Made(stage, act, seal.Value);
+            Made(stage, act, seal.Value, child.Child);
         }
 
         return StoryOutcome.Accepted;
     }
 
+    // The first of two proposes, the second agrees; a first restriction is set by who sets it.
     private static async Task<StoryOutcome> Restrict(StoryStage stage, StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children)
     {
         var by = act.All("by");
         foreach (var child in children)
-            Made(stage, act, await work.The<RestrictRecord>().Restrict(
-                child.Child, act["list"]!.Fields!.ToDictionary(l => stage.Person(l.Key), l => LevelOf(l.Value.Text!)), [.. act.All("guardians").Select(stage.Person)], act.Said("because")!,
-                by.Count > 1 ? stage.Person(by[1]) : null));
+        {
+            var (list, guardians) = (act["list"]!.Fields!.ToDictionary(l => stage.Person(l.Key), l => LevelOf(l.Value.Text!)), act.All("guardians").Select(stage.Person).ToList());
+            var restrict = work.The<RestrictRecord>();
+            if (by.Count == 1 || stage.IsDesk(by[0]) || !await IsRestricted(stage, child)) Made(stage, act, await restrict.Restrict(child.Child, list, guardians, act.Said("because")!), child.Child);
+            else
+            {
+                var proposal = await restrict.Propose(child.Child, list, guardians, act.Said("because")!);
+                await using var other = await stage.As(by[1]);
+                Made(stage, act, await other.The<RestrictRecord>().Decide(child.Child, proposal, agreed: true), child.Child);
+            }
+        }
+
         return StoryOutcome.Accepted;
+    }
+
+    private static async Task<bool> IsRestricted(StoryStage stage, StoryChild child)
+    {
+        await using var system = await stage.AsSystem();
+        return await system.The<RestrictRecord>().Of(child.Child) is not null;
     }
 
     private static async Task<StoryOutcome> Conflict(StoryStage stage, StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children)
     {
         foreach (var child in children)
-            Made(stage, act, await work.The<DeclareConflict>().Declare(child.Child, act.Said("worker") is { } worker ? stage.Person(worker) : null, Word<ConflictKind>(act.Said("kind")!)));
+            Made(stage, act, await work.The<DeclareConflict>().Declare(child.Child, act.Said("worker") is { } worker ? stage.Person(worker) : null, Word<ConflictKind>(act.Said("kind")!)), child.Child);
         return StoryOutcome.Accepted;
     }
 

@@ -25,7 +25,7 @@ internal static class StoryDrafts
             Happened = act.Said("happened") is { } happened ? StoryTime.First(happened) : null,
             WrittenAt = act.Said("written") is { } written ? StoryTime.First(written) : null,
             Part = act.Said("part") is { } part ? StoryActs.Word<Part>(part) : Plan.Contains(does) ? Part.Plan : Part.Record,
-            Seal = act.Said("sealed-with") is { } seal ? new SealId(stage.Things[seal]) : null,
+            Seal = act.Said("sealed-with") is { } seal ? Seal(stage, seal, children[0]) : null,
             Place = does == "contact" ? act.Said("place") : null,
         };
         var fact = does == "fact" ? Fact(stage, act, about) : null;
@@ -40,6 +40,10 @@ internal static class StoryDrafts
             Called = [.. Mentioned(act, about).Distinct().Select(id => Named(stage, id, children))],
         };
     }
+
+    // A seal that was set in several records is one in each.
+    private static SealId Seal(StoryStage stage, string seal, StoryChild child) =>
+        new(stage.Made.TryGetValue(seal, out var all) && all.Exists(m => m.Child == child.Child) ? all.Find(m => m.Child == child.Child).Thing : stage.Things[seal]);
 
     /// <summary>What is asked of those who see it.</summary>
     public static LimitAsked? Limit(StoryStage stage, StoryNode act) => act["limit"] is not { } limit ? null : new LimitAsked(
@@ -98,7 +102,14 @@ internal static class StoryDrafts
         var named = new Named(stage.Individual(id).Id, stage.Called(id));
         var first = false;
         foreach (var child in children) first |= stage.Appears(child, id);
-        return first && stage.Story["adults"]?[id] is { Fields: not null } said
+        return first ? Named(stage, id) : named;
+    }
+
+    /// <summary>An adult with all that the story says of them.</summary>
+    public static Named Named(StoryStage stage, string id)
+    {
+        var named = new Named(stage.Individual(id).Id, stage.Called(id));
+        return stage.Story["adults"]?[id] is { Fields: not null } said
             ? named with { FullName = said.Said("name"), Born = said.Said("born") is { } born ? StoryTime.Day(born) : null, NhsNumber = said.Said("nhs") }
             : named;
     }

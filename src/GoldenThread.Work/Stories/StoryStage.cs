@@ -3,11 +3,13 @@ using GoldenThread.Documents.Reading;
 using GoldenThread.Documents.Stories;
 using GoldenThread.Organisations;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Running;
 using GoldenThread.Work.Access;
 using GoldenThread.Work.Files;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Work.Stories;
@@ -50,6 +52,12 @@ internal sealed class StoryStage : IAsyncDisposable
     /// <summary>What entries made, by their ids: statements, involvements, seals, glasses, requests, conflicts.</summary>
     public Dictionary<string, Guid> Things { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What an entry made in several records, one after the other.</summary>
+    public Dictionary<string, List<(ChildId Child, Guid Thing)>> Made { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The notices that an entry made.</summary>
+    public Dictionary<string, HashSet<Guid>> NoticesOf { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whose records a thing is in.</summary>
     public Dictionary<string, IReadOnlyList<StoryChild>> ChildrenOf { get; } = new(StringComparer.Ordinal);
 
@@ -73,6 +81,40 @@ internal sealed class StoryStage : IAsyncDisposable
     /// <summary>Begins work as a worker, or as the desk of an organisation: a system of it, in no team.</summary>
     public Task<StoryWork> As(string who) => StoryWork.Begin(
         services, Workers.TryGetValue(who, out var worker) ? worker.Session : new Session(Partnership, null, Organisations[who].Name, Organisations[who].Id, null, SessionScope.System));
+
+    /// <summary>Begins work as the account that an organisation's desk has for an act, which is in no team.</summary>
+    public async Task<StoryWork> AsDesk(string organisation, Role role)
+    {
+        var id = $"desk {organisation} {role}";
+        if (!Workers.ContainsKey(id))
+        {
+            await using var work = await AsSystem();
+            var address = $"{role}.desk@{organisation}.example".ToLowerInvariant();
+            var account = new Account
+            {
+                Partnership = Partnership,
+                Organisation = Organisations[organisation].Id,
+                Role = role,
+                FullName = Organisations[organisation].Name,
+                Email = address,
+                UserName = address,
+                NormalizedEmail = address.ToUpperInvariant(),
+                NormalizedUserName = address.ToUpperInvariant(),
+            };
+            work.The<GoldenThreadDb>().Add(account);
+            await work.The<GoldenThreadDb>().Save("An account of the desk");
+            Workers[id] = account;
+        }
+
+        return await As(id);
+    }
+
+    /// <summary>The notices that there are.</summary>
+    public async Task<HashSet<Guid>> Notices()
+    {
+        await using var work = await AsSystem();
+        return [.. await work.The<GoldenThreadDb>().Notices.Select(n => n.Id).ToListAsync()];
+    }
 
     /// <summary>Begins work as the system.</summary>
     public Task<StoryWork> AsSystem() => StoryWork.Begin(services, Session.System(Partnership));

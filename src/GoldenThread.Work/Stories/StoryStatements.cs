@@ -1,3 +1,4 @@
+using GoldenThread.Access;
 using GoldenThread.Documents.Stories;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
@@ -30,7 +31,7 @@ internal static class StoryStatements
             Born = born is null ? null : StoryTime.Day(born),
             BornAt = born is { Length: > 10 } && StoryTime.First(born) is var at && at <= now ? at : null,
             Due = said.Said("due") is { } due ? StoryTime.Day(due) : null,
-            Mother = mother is null ? null : new Named(stage.Individual(mother).Id, stage.Called(mother)),
+            Mother = mother is null ? null : StoryDrafts.Named(stage, mother),
         };
         if (mother is not null) stage.Appears(child, mother);
         await work.The<BeginRecord>().Begin(beginning);
@@ -49,7 +50,9 @@ internal static class StoryStatements
             var number = StatementId.New();
             if (handedIn)
                 foreach (var child in children) await work.The<HandIn>().Take(child.Exactly, act.ToString(), StoryDrafts.Of(stage, act, about, [child]), number, StoryDrafts.Limit(stage, act));
-            else number = await work.The<WriteStatement>().Write([.. children.Select(c => c.Child)], StoryDrafts.Of(stage, act, about, children), StoryDrafts.Limit(stage, act));
+            else if (act["sealed-with"] is not null && children.Count > 1)
+                foreach (var child in children) await work.The<WriteStatement>().Write([child.Child], StoryDrafts.Of(stage, act, about, [child]), StoryDrafts.Limit(stage, act), number);
+            else number = await Keep(work, act, children, StoryDrafts.Of(stage, act, about, children), StoryDrafts.Limit(stage, act));
             if (act.Said("id") is { } id) stage.Things[id] = number.Value;
         }
 
@@ -64,6 +67,20 @@ internal static class StoryStatements
         var what = act.Said("what")!;
         await work.The<WriteStatement>().Withdraw([.. stage.ChildrenOf[what].Select(c => c.Child)], new StatementId(stage.Things[what]), act.Said("because")!);
         return StoryOutcome.Accepted;
+    }
+
+    // Of a draft whose writer's access ended meanwhile, the text goes to their organisation.
+    private static async Task<StatementId> Keep(StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children, Draft draft, LimitAsked? limit)
+    {
+        try
+        {
+            return await work.The<WriteStatement>().Write([.. children.Select(c => c.Child)], draft, limit);
+        }
+        catch (NothingToSeeException) when (act["key"] is not null)
+        {
+            foreach (var child in children) await work.The<KeepText>().Take(child.Child, act.ToString());
+            throw new KeptException();
+        }
     }
 
     // By what a desk names the child from now on.

@@ -33,7 +33,7 @@ public sealed class Seal
     public DateOnly? UntilDay { get; init; }
 
     /// <summary>When it is looked at again.</summary>
-    public DateOnly? ReviewDay { get; init; }
+    public DateOnly? ReviewDay { get; set; }
 
     /// <summary>The address that it seals, as addresses are compared.</summary>
     [UpTo(Longest.Line)]
@@ -44,6 +44,37 @@ public sealed class Seal
 
     /// <summary>Who lifted it.</summary>
     public PersonId? LiftedBy { get; set; }
+
+    /// <summary>Who set it; null for a system.</summary>
+    public PersonId? SetBy { get; init; }
+
+    /// <summary>When a manager confirmed it, in UTC.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    /// <summary>Which manager.</summary>
+    public PersonId? ConfirmedBy { get; private set; }
+
+    /// <summary>When it was looked at last, in UTC.</summary>
+    public DateTimeOffset? ReviewedAt { get; private set; }
+
+    /// <summary>A manager confirms it.</summary>
+    /// <exception cref="RuleException">It was confirmed, or by whoever set it.</exception>
+    public void Confirm(PersonId by, DateTimeOffset now)
+    {
+        if (ConfirmedAt is not null) throw new RuleException("This seal was confirmed already");
+        if (by == SetBy) throw new RuleException("Somebody else confirms a seal");
+        (ConfirmedAt, ConfirmedBy) = (now, by);
+    }
+
+    /// <summary>One of its openers looks at it, and keeps it until the next review.</summary>
+    /// <exception cref="RuleException">It is open, has an end instead, or the next review is too late.</exception>
+    public void Keep(DateOnly next, DateTimeOffset now)
+    {
+        if (!ClosedAt(now)) throw new RuleException("This seal was lifted, or has ended");
+        if (UntilDay is not null) throw new RuleException("This seal has a last day. Set another if it is still needed");
+        if (next.DayNumber - LondonTime.Day(now).DayNumber is < 1 or > LongestDays) throw new RuleException($"Enter a review within {LongestDays} days") { About = nameof(ReviewDay) };
+        (ReviewedAt, ReviewDay) = (now, next);
+    }
 
     /// <summary>The longest until an end or a review, in days.</summary>
     public const int LongestDays = 90;

@@ -18,7 +18,7 @@ public static class SeenStatement
     {
         if (level < Level.Own) return false;
         // A seal that is not known opens for nobody.
-        if (statement.Seal is { } seal && !(seals.TryGetValue(seal, out var closed) && closed.OpensFor(viewer.Person, at))) return false;
+        if (statement.AlsoSealed.Select(s => new SealId(s)).Concat(statement.Seal is { } first ? [first] : []).Any(s => !(seals.TryGetValue(s, out var closed) && closed.OpensFor(viewer.Person, at)))) return false;
         if (statement.Organisation == viewer.Organisation) return true;
         if (statement.Limit is { } limit)
             return limits.TryGetValue(limit, out var set) && set.ShowsAt(at)

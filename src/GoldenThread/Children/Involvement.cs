@@ -21,7 +21,7 @@ public sealed class Involvement
     public required OrganisationId Organisation { get; init; }
 
     /// <summary>The team; it may have members of several organisations.</summary>
-    public TeamId? Team { get; init; }
+    public TeamId? Team { get; set; }
 
     /// <summary>The worker; null where the team holds it.</summary>
     public PersonId? Worker { get; private set; }
@@ -77,8 +77,15 @@ public sealed class Involvement
         (AnnouncedAt, EndsBecause) = (now, because.Trim());
     }
 
+    /// <summary>When it was recorded, in UTC; null where that is not known.</summary>
+    public DateTimeOffset? Recorded { get; init; }
+
     /// <summary>Passes it to the team, where its worker leaves, moves or is locked.</summary>
-    public void PassToTeam() => Worker = null;
+    /// <param name="team">The worker's team, where the involvement names none.</param>
+    public void PassToTeam(TeamId? team) => (Worker, Team) = (null, Team ?? team);
+
+    /// <summary>The last day as it was known at a moment: before a closing was announced there was none.</summary>
+    public DateOnly? LastKnownAt(DateTimeOffset known) => AnnouncedAt > known ? null : ToDay;
 
     /// <summary>True on its first and last day and between them.</summary>
     public bool HoldsOn(DateOnly day) => FromDay <= day && !(ToDay < day);

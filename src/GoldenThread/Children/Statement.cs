@@ -8,7 +8,9 @@ namespace GoldenThread.Children;
 /// </summary>
 public sealed class Statement
 {
-    private Statement() => (AuthorName, Words) = ("", new Dictionary<string, string>(StringComparer.Ordinal));
+    private IReadOnlyDictionary<string, string> words = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    private Statement() => AuthorName = "";
 
     /// <summary>A statement.</summary>
     /// <param name="partnership">The partnership.</param>
@@ -78,6 +80,9 @@ public sealed class Statement
     /// <summary>The seal that it is under.</summary>
     public SealId? Seal { get; private set; }
 
+    /// <summary>Further seals that it is under: all of them must be open.</summary>
+    public IReadOnlyList<Guid> AlsoSealed { get; private set; } = [];
+
     /// <summary>The limit that its organisation set.</summary>
     public LimitId? Limit { get; private set; }
 
@@ -138,7 +143,14 @@ public sealed class Statement
     public ApproximateDate? ValidTo { get; private set; }
 
     /// <summary>What else its kind has, by name: what was observed, what was said, an answer's gap.</summary>
-    public IReadOnlyDictionary<string, string> Words { get; init; }
+    public IReadOnlyDictionary<string, string> Words { get => words; init => words = value; }
+
+    /// <summary>Says with which statement it was made: it comes under the same seal.</summary>
+    public Statement StatedWith(StatementId statement)
+    {
+        words = new Dictionary<string, string>(words, StringComparer.Ordinal) { ["with"] = statement.Value.ToString() };
+        return this;
+    }
 
     /// <summary>A fact.</summary>
     /// <param name="partnership">The partnership.</param>
@@ -184,8 +196,12 @@ public sealed class Statement
     /// <summary>The earliest day on which it may have begun to be so.</summary>
     public DateOnly Starts => ValidFrom?.Earliest ?? DateOnly.MinValue;
 
-    /// <summary>Puts it under a seal: a lesser one never takes the place of one that is there.</summary>
-    public void PutUnder(SealId seal) => Seal ??= seal;
+    /// <summary>Puts it under a seal, beside those under which it is.</summary>
+    public void PutUnder(SealId seal)
+    {
+        if (Seal is null) Seal = seal;
+        else if (Seal != seal && !AlsoSealed.Contains(seal.Value)) AlsoSealed = [.. AlsoSealed, seal.Value];
+    }
 
     /// <summary>Its organisation takes it back.</summary>
     /// <param name="because">Why.</param>

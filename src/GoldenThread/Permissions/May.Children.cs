@@ -10,6 +10,10 @@ public static partial class May
     [For(Role.Practitioner, Role.Supervisor, Role.TeamManager)]
     public const string BeginRecords = nameof(BeginRecords);
 
+    /// <summary>Give information about a child whom one's organisation does not work with, and see nothing.</summary>
+    [For(Role.Practitioner, Role.Supervisor, Role.TeamManager, Role.IndependentChair, Role.LookUpClinician)]
+    public const string HandIn = nameof(HandIn);
+
     /// <summary>Review broken glass; nobody of the person's own team or line.</summary>
     [For(Role.TeamManager, Role.IndependentChair, Role.DataProtectionOfficer)]
     public const string ReviewGlass = nameof(ReviewGlass);
@@ -17,4 +21,20 @@ public static partial class May
     /// <summary>Teams with their members, supervisors and managers. No child stands there.</summary>
     [For(Role.Practitioner, Role.Supervisor, Role.TeamManager, Role.IndependentChair, Role.DataProtectionOfficer, Role.Administrator)]
     public const string SeeTeams = nameof(SeeTeams);
+
+    /// <summary>Begin a team; its manager keeps its members.</summary>
+    [For(Role.Administrator)]
+    public const string BeginTeams = nameof(BeginTeams);
+
+    /// <summary>What a team manager does for the people of their organisation: confirm seals, end conflicts.</summary>
+    [For(Role.TeamManager)]
+    public const string ManageTeams = nameof(ManageTeams);
+
+    /// <summary>What one was told, and questions about one's readings.</summary>
+    [For(Role.Practitioner, Role.Supervisor, Role.TeamManager, Role.IndependentChair, Role.LookUpClinician, Role.DataProtectionOfficer)]
+    public const string SeeNotices = nameof(SeeNotices);
+
+    /// <summary>Sweeps, searches for one's own surname, broken glass: that there are any, and no contents.</summary>
+    [For(Role.DataProtectionOfficer)]
+    public const string SeeOfficersList = nameof(SeeOfficersList);
 }

@@ -18,9 +18,10 @@ public sealed class StoryTests(TestDatabase database) : IClassFixture<TestDataba
     [Theory]
     [InlineData("what-is-sealed.yaml")]
     [InlineData("every-grant.yaml")]
-    public async Task Stories_of_access_hold(string story)
+    [InlineData("a-limit.yaml", "a-silent-seal.yaml", "an-involvement-ends.yaml", "asked-and-granted.yaml", "found-or-not.yaml", "glass-and-review.yaml", "guardians-change.yaml", "not-yet-born.yaml", "too-near.yaml", "two-seals.yaml")]
+    public async Task Stories_of_access_hold(params string[] stories)
     {
-        var run = await GoldenThreadProgram.Run(place, "children", "story", Path.Combine(Samples, story));
+        var run = await GoldenThreadProgram.Run(place, ["children", "story", .. stories.Select(s => Path.Combine(Samples, s))]);
         run.ExitCode.ShouldBe(0, run.Output + run.Words);
     }
 

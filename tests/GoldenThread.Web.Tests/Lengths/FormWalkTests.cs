@@ -1,3 +1,7 @@
+using GoldenThread.Storage.Access;
+using GoldenThread.Storage;
+using GoldenThread.Children;
+using GoldenThread.Access;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -28,6 +32,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "recommendations/{id:guid}/said-before", "reviews/{id:guid}/chronology/alike", "reviews/{id:guid}/files", "reviews/{id:guid}/said-before",
         "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners",
         "organisations/duplicates",
+        "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}",
     ];
 
     [Fact]
@@ -215,6 +220,36 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("children/new", worker, "/children/new");
         At("children/{id:guid}/ask", worker, $"{child}/ask");
         At("children/{id:guid}/facts/new", worker, $"{child}/facts/new");
+        foreach (var school in (string[])["Elm Infants", "Oak Infants"])
+            await (await worker.Get($"{child}/facts/new")).Submit("Add statement", ("Kind", "School"), ("Value", school), ("Basis", "Reported"));
+        var (led, asked, reading, me) = (new ChildId(Guid.Parse(child.Split('/')[2])), Guid.Empty, Guid.Empty, new PersonId(worker.Account.Id));
+        await using (var kept = await app.Database.Database.Open(Session.System(app.Partnership.Id)))
+        {
+            var (now, today, own) = (DateTimeOffset.UtcNow.AddMinutes(-1), GoldenThread.Time.LondonTime.Day(DateTimeOffset.UtcNow.AddMinutes(-1)), app.Organisation.Id);
+            var duty = new Team { Partnership = app.Partnership.Id, Organisation = own, Name = "Front door", IsDuty = true, FromDay = today };
+            var somebody = await app.NewPerson(Role.Practitioner);
+            var close = new Conflict { Partnership = app.Partnership.Id, Child = led, Account = new PersonId(somebody.Account.Id), Kind = ConflictKind.Friend, At = now, DeclaredBy = null };
+            var opening = await kept.Openings.FirstAsync(o => o.Person == me);
+            var question = new ReadingQuestion { Partnership = app.Partnership.Id, Child = led, Opening = opening.Id, Reader = me, AskedBy = PersonId.New(), AskedByName = "Somebody", Text = "Why?", At = now };
+            var request = new AccessRequest { Partnership = app.Partnership.Id, Child = led, Account = new PersonId(somebody.Account.Id), Organisation = own, Purpose = "assessment", Because = "Referral", Level = Level.Plan, Days = 3, At = now, DueAt = now.AddDays(1) };
+            (asked, reading) = (request.Id, question.Id);
+            kept.AddRange(
+                duty, request, close, question, new TeamMember { Partnership = app.Partnership.Id, Team = duty.Id, Account = me, FromDay = today },
+                new Involvement { Partnership = app.Partnership.Id, Child = led, Organisation = own, Kind = InvolvementKind.Lead, FromDay = today, Because = "Leads" }.With(me),
+                new Intake { Partnership = app.Partnership.Id, Organisation = own, ByName = "Somebody", At = now, Named = new IdentityAsked { FullName = "Wren Marlow" }, Text = "Seen" });
+            await kept.Save();
+        }
+
+        foreach (var page in (string[])["accounts", "involvement", "seals", "restriction", "conflict?asked=true", "openings"]) At($"children/{{id:guid}}/{page.Split('?')[0]}", worker, $"{child}/{page}");
+        At("children/{id:guid}/involvement/{involvement:guid}", worker, (await worker.Get($"{child}/involvement")).Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("/involvement/", StringComparison.Ordinal)));
+        At("children/{id:guid}/requests/{request:guid}", worker, $"{child}/requests/{asked}");
+        At("readings/{id:guid}", worker, $"/readings/{reading}");
+        At("intake", worker, "/intake");
+        At("conflicts", await app.NewPerson(Role.TeamManager), "/conflicts");
+        At("administration/people/invite-several", await app.SignedInAs(Role.Administrator), "/administration/people/invite-several");
+        At("teams", await app.SignedInAs(Role.Administrator), "/teams");
+        At("children/hand-in", worker, "/children/hand-in");
+        At("own-address", worker, "/own-address");
         var breaker = await app.NewPerson(Role.Practitioner);
         await (await breaker.GetAndConfirm($"{child}/glass")).Submit("Open for 4 hours", ("Category", "ChildMissing"), ("Because", "Not at home since this morning"));
         At("children/{id:guid}/glass", breaker, $"{child}/glass");

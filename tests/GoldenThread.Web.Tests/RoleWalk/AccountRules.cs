@@ -30,6 +30,7 @@ public static class AccountRules
         new("account/sessions", Anybody),
         new("administration/people", "A"),
         new("administration/people/invite", "A"),
+        new("administration/people/invite-several", "A"),
         new("administration/people/{id:guid}", "A"),
         new("administration/outbox", "A"),
     ];

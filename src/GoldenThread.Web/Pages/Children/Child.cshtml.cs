@@ -1,6 +1,6 @@
 using GoldenThread.Access;
 using GoldenThread.Children;
-using GoldenThread.Time;
+using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
 
 namespace GoldenThread.Web.Pages.Children;
@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Children;
 /// <summary>A child's record, as far as the level shows it, and who may see this page.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class ChildModel(FindChild find, Acting acting) : ChildPage(find)
+internal sealed class ChildModel(FindChild find, WhoMaySee who, Acting acting) : ChildPage(find)
 {
     /// <summary>Everything, the newest first.</summary>
     public IEnumerable<Statement> Chronology => Child.Statements.OrderByDescending(s => s.Happened);
@@ -18,11 +18,17 @@ internal sealed class ChildModel(FindChild find, Acting acting) : ChildPage(find
 
     public IReadOnlyList<FamilyPicture.Line> Family => FamilyPicture.Of(Child, Today);
 
+    /// <summary>Everybody who may see the record now.</summary>
+    public IReadOnlyList<WhoMaySee.Viewer> Viewers { get; private set; } = [];
+
     public DateOnly Today => acting.Today;
 
-    public bool SeesPlan => Child.Opened.Level >= Level.Plan;
+    public bool SeesRecord => Child.Opened.Level >= Level.Record;
 
-    public static string Day(DateTimeOffset at) => $"{LondonTime.Day(at):d MMMM yyyy}";
-
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Take(id, "Direct work") ? Page() : Nothing();
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Take(id, "Direct work")) return Nothing();
+        if (SeesPlan) Viewers = await who.Of(new ChildId(id));
+        return Page();
+    }
 }

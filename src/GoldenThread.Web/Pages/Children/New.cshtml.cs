@@ -1,4 +1,6 @@
 using GoldenThread.Children;
+using GoldenThread.Storage.Access;
+using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
 
 namespace GoldenThread.Web.Pages.Children;
@@ -6,7 +8,7 @@ namespace GoldenThread.Web.Pages.Children;
 /// <summary>Begins a record of a child, born or not yet.</summary>
 [Authorize(May.BeginRecords)]
 [OpensRecord]
-internal sealed class NewModel(BeginRecord begin) : PageModel
+internal sealed class NewModel(BeginRecord begin, SearchChildren search) : PageModel
 {
     [BindProperty]
     [UpTo(Longest.Name, "Name")]
@@ -33,6 +35,13 @@ internal sealed class NewModel(BeginRecord begin) : PageModel
     [UpTo(Longest.Text, "Reason")]
     public string? Because { get; set; }
 
+    /// <summary>True where what was found is another child.</summary>
+    [BindProperty]
+    public bool IsAnother { get; set; }
+
+    /// <summary>What may be the same child, as far as the person may know of it.</summary>
+    public IReadOnlyList<Headline> Same { get; private set; } = [];
+
     public void OnGet()
     {
         // Nothing is known yet.
@@ -41,17 +50,23 @@ internal sealed class NewModel(BeginRecord begin) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         ChildId child = default;
-        if (!ModelState.IsValid || !await this.Does(nameof(Because), async () => child = await begin.Begin(new Beginning
+        if (!ModelState.IsValid || !await this.Does(nameof(Because), async () =>
         {
-            Because = Because ?? "",
-            FullName = Said(FullName),
-            Born = Born,
-            Due = Due,
-            Order = Order,
-            NhsNumber = Said(NhsNumber) is { } number ? GoldenThread.Children.NhsNumber.Read(number) : null,
-            Mother = Said(Mother) is { } mother ? new Named(IndividualId.New(), mother) : null,
-            Basis = Basis.Reported,
-        }))) return Page();
+            var beginning = new Beginning
+            {
+                Because = Because ?? "",
+                FullName = Said(FullName),
+                Born = Born,
+                Due = Due,
+                Order = Order,
+                NhsNumber = Said(NhsNumber) is { } number ? GoldenThread.Children.NhsNumber.Read(number) : null,
+                Mother = Said(Mother) is { } mother ? new Named(IndividualId.New(), mother) : null,
+                Basis = Basis.Reported,
+            };
+            if (!IsAnother && beginning.Asked.IsExact) Same = (await search.Search(beginning.Asked)).Found;
+            if (Same.Count == 0) child = await begin.Begin(beginning);
+        })) return Page();
+        if (Same.Count > 0) return Page();
         this.Say("Record begun. Your team is involved, and its manager was told.");
         return Redirect($"/children/{child.Value}");
     }

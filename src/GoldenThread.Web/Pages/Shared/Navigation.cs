@@ -31,7 +31,11 @@ internal static class Navigation
         new("Protection",
         [
             new("My children", "/children", May.OpenRecords),
+            new("For you", "/notices", May.SeeNotices),
+            new("Handed in", "/intake", May.OpenRecords),
             new("Broken glass", "/glass", May.ReviewGlass),
+            new("Conflicts", "/conflicts", May.ManageTeams),
+            new("Data protection", "/officer", May.SeeOfficersList),
             new("Teams", "/teams", May.SeeTeams),
             new("Pathways", "/pathways", May.SeePathways),
         ]),
