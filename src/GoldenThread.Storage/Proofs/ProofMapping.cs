@@ -21,7 +21,7 @@ internal sealed class ProofMapping : IMapping
             e.Property(d => d.Id).ValueGeneratedNever();
             e.Property(d => d.Version).IsRowVersion();
             e.Ignore(d => d.Challenged);
-            e.HasMany(d => d.Challenges).WithOne().HasForeignKey(c => c.Doubt);
+            e.HasMany(d => d.Challenges).WithOne().HasForeignKey(c => c.DoubtId);
             e.Navigation(d => d.Challenges).AutoInclude();
         });
         model.Entity<DoubtChallenge>(e =>

@@ -9,7 +9,7 @@ public sealed class DoubtChallenge
         : this()
     {
         if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter why the answer does not hold.") { About = nameof(because) };
-        (Partnership, Id, Doubt, Action, Because, At, By, ByName) =
+        (Partnership, Id, DoubtId, Action, Because, At, By, ByName) =
             (doubt.Partnership, Sequence.NewId(), doubt.Id, doubt.Action, because.Trim(), by.Now, by.Person, by.Name);
     }
 
@@ -20,7 +20,7 @@ public sealed class DoubtChallenge
     public Guid Id { get; private set; }
 
     /// <summary>The doubt.</summary>
-    public Guid Doubt { get; private set; }
+    public Guid DoubtId { get; private set; }
 
     /// <summary>The action.</summary>
     public ActionId Action { get; private set; }

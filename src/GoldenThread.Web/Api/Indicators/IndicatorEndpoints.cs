@@ -1,5 +1,3 @@
-using GoldenThread.Indicators;
-using GoldenThread.Storage;
 using GoldenThread.Work.Indicators;
 
 namespace GoldenThread.Web.Api.Indicators;
@@ -21,7 +19,7 @@ internal static class IndicatorEndpoints
     private static async Task<IResult> List(Asking asking, FindIndicators find, [AsParameters] Paging paging)
     {
         var all = await find.Wholes();
-        return asking.Answer(paging, Slice([.. all], paging), one => IndicatorResource.Of(one.Record, one.Series, asking.Today));
+        return asking.Answer(paging, paging.Of([.. all]), one => IndicatorResource.Of(one.Record, one.Series, asking.Today));
     }
 
     private static async Task<IResult> Read(Asking asking, FindIndicators find, string key) => await find.Record(key) is { } record
@@ -39,7 +37,7 @@ internal static class IndicatorEndpoints
         if (await find.Record(key) is not { } record) return Problems.NotFound("indicator");
         var readings = (superseded == true ? record.Readings : record.Known(asking.Today)).Where(r => organisation is null || r.Organisation?.Value == organisation)
             .OrderBy(r => r.PeriodFirst).ThenBy(r => r.Id).ToList();
-        return asking.Answer(paging, Slice(readings, paging), ReadingResource.Of);
+        return asking.Answer(paging, paging.Of(readings), ReadingResource.Of);
     }
 
     private static async Task<IResult> Send(Asking asking, FindIndicators find, SendReading send, string key, NewReading wanted)
@@ -60,6 +58,4 @@ internal static class IndicatorEndpoints
                 extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["there"] = ReadingResource.Of(sent.Other), ["sent"] = wanted }),
         };
     }
-
-    private static Page<TRow> Slice<TRow>(IReadOnlyList<TRow> all, Paging paging) => new([.. all.Skip(paging.Skip).Take(paging.Size)], all.Count, paging.Number, paging.Size);
 }

@@ -1,4 +1,3 @@
-using GoldenThread.Storage;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Proofs;
 
@@ -15,7 +14,7 @@ internal static class DoubtEndpoints
     }
 
     private static async Task<IResult> Proofs(Asking asking, FindPlans plans, FindDoubts find, Guid id, [AsParameters] Paging paging) =>
-        await plans.Action(new ActionId(id)) is { } action ? asking.Answer(paging, Slice(await find.Proofs(action.Id), paging), ProofResource.Of) : Problems.NotFound("action");
+        await plans.Action(new ActionId(id)) is { } action ? asking.Answer(paging, paging.Of(await find.Proofs(action.Id)), ProofResource.Of) : Problems.NotFound("action");
 
     /// <param name="asking">The request.</param>
     /// <param name="find">Finds them.</param>
@@ -27,11 +26,9 @@ internal static class DoubtEndpoints
     {
         PlanId? only = plan is { } id ? new PlanId(id) : null;
         if (only is { } asked && await plans.Head(asked) is null) return Problems.NotFound("plan");
-        if (on is not { } day || day >= asking.Today) return asking.Answer(paging, Slice(await find.Standing(only), paging), found => DoubtResource.Of(found.Doubt, asking.Today));
+        if (on is not { } day || day >= asking.Today) return asking.Answer(paging, paging.Of(await find.Standing(only)), found => DoubtResource.Of(found.Doubt, asking.Today));
         var past = new List<(ActionId Action, GoldenThread.Proofs.RaisedDoubt Doubt)>();
         foreach (var one in only is { } single ? [single] : (await plans.All()).Select(p => p.Id)) past.AddRange(await find.On(one, day));
-        return asking.Answer(paging, Slice(past, paging), DoubtResource.Of);
+        return asking.Answer(paging, paging.Of(past), DoubtResource.Of);
     }
-
-    private static Page<TRow> Slice<TRow>(IReadOnlyList<TRow> all, Paging paging) => new([.. all.Skip(paging.Skip).Take(paging.Size)], all.Count, paging.Number, paging.Size);
 }
