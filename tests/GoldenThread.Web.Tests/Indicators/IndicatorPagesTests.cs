@@ -188,9 +188,11 @@ public sealed class IndicatorPagesTests(GoldenThreadApp app) : IClassFixture<Gol
             p.Action.AddEvidence(EvidenceKind.Document, "Checklist", null, null, null, null, SomePlan.Manager(app));
             p.Action.AddImpact("Fewer", SomePlan.Manager(app));
         });
+        (await manager.Get($"/actions/{plan.Action.Id.Value}")).Text.ShouldContain("May be ready. The record has all that “Completed” needs.");
         await (await (await manager.Get($"/plans/{plan.Reference}")).Follow("Evidence that ratings need")).Submit("Save", ("Proof", "Practice"));
         var rate = await manager.Get($"/actions/{plan.Action.Id.Value}/rate");
         (await rate.Submit("Save rating", ("Level", "completed"), ("Aspect", "Overall"), ("Because", "All is done"))).Errors.Single().ShouldContain("evidence of changed practice");
+        (await manager.Get($"/actions/{plan.Action.Id.Value}")).Text.ShouldNotContain("May be ready");
         await (await manager.Get($"/plans/{plan.Reference}/proof")).Submit("Save", ("Proof", "Document"));
         (await rate.Submit("Save rating", ("Level", "completed"), ("Aspect", "Overall"), ("Because", "All is done"))).Done.ShouldNotBeNull();
     }
