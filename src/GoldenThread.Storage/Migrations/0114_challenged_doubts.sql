@@ -16,7 +16,7 @@ create table doubt_challenge (
 create index doubt_challenge_doubt on doubt_challenge (partnership_id, doubt_id);
 call gt_guard('doubt_challenge');
 call gt_allow('doubt_challenge', sees => '(select gt_sees_plans()) or ((select gt_is_lead()) and action_id in (select gt_my_actions()))',
-  inserts => '(select gt_scope()) = ''partnership'' and (select gt_role()) = ''board-member'' and by_id = (select gt_person())');
+  inserts => '(select gt_runs_plans()) or ((select gt_scope()) = ''partnership'' and (select gt_role()) = ''board-member'' and by_id = (select gt_person()))');
 call gt_history_of('doubt_challenge');
 
 -- A program gives each reading that it sends a key, so that one that is sent twice is kept once.
