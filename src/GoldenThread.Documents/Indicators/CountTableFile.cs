@@ -78,7 +78,7 @@ public sealed record CountTableFile(ImmutableArray<string> Columns, ImmutableArr
     // A gap is not 0: nobody knows whether there were none.
     private static int Count(string file, FigureTableRow row, int column) =>
         Number(row.At(column)) ?? throw new UnreadableDocumentException(row.At(column).Length == 0
-            ? $"Row {row.Number} of “{file}” has a gap. Write 0 where there are none."
+            ? $"Row {row.Number} of “{file}” has an empty cell. Enter 0 for none."
             : $"Row {row.Number} of “{file}”: “{row.At(column)}” is not a count. Write a whole number from 0 up.");
 
     private static int? Number(string words) =>

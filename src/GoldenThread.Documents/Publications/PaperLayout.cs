@@ -109,7 +109,7 @@ public static class PaperLayout
             yield return new Paragraph(update.Text, $"Update of {Day(update.On)}{(update.Organisation is { } by ? $", {by}" : "")}:");
         if (action.RestsOn is { Count: > 0 } grounds)
         {
-            foreach (var ground in grounds) yield return new Paragraph(ground, "The rating rests on:");
+            foreach (var ground in grounds) yield return new Paragraph(ground, "The rating is based on:");
         }
         else if (action.Evidence.Count > 0)
             yield return new Paragraph(string.Join(", ", action.Evidence.Select(kind => kind.Words().ToLowerInvariant())), "Evidence held:");

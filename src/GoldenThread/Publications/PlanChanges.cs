@@ -63,7 +63,7 @@ public static class PlanChanges
             told.Add(Lower($"{Count(impacts, "statement of impact was", "statements of impact were")} added"));
         if (!Doubts(before.Rating).SequenceEqual(Doubts(now.Rating)))
             told.Add(Doubts(now.Rating).Count > 0 ? "its rating is in question, or for other reasons than before" : "its rating is no longer in question");
-        if (before.RestsOn is { } grounds && !grounds.SequenceEqual(now.RestsOn ?? [])) told.Add("what its rating rests on changed");
+        if (before.RestsOn is { } grounds && !grounds.SequenceEqual(now.RestsOn ?? [])) told.Add("what its rating is based on changed");
         if (now.Evidence.Except(before.Evidence).Any()) told.Add("more kinds of evidence are recorded");
         if (told.Count > 0) said.Add($"{name}: {string.Join("; ", told)}.");
     }

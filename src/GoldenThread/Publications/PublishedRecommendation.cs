@@ -36,7 +36,7 @@ public sealed record PublishedRecommendation(
             foreach (var (where, text) in RatingTexts(action.Rating, place)) yield return (where, text);
             foreach (var update in action.Updates) yield return ($"{place}, update", update.Text);
             foreach (var impact in action.Impacts) yield return ($"{place}, impact", impact);
-            foreach (var ground in action.RestsOn ?? []) yield return ($"{place}, what the rating rests on", ground);
+            foreach (var ground in action.RestsOn ?? []) yield return ($"{place}, what the rating is based on", ground);
         }
     }
 

@@ -116,7 +116,7 @@ public sealed class FiguresTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Area,Boys\nNorth,\nSouth,9\n", "has a gap. Write 0")]
+    [InlineData("Area,Boys\nNorth,\nSouth,9\n", "has an empty cell. Enter 0")]
     [InlineData("Name,Count\nA,2000000000\nB,2000000000\n", "too large")]
     [InlineData("Name,Count\nA,-1\n", "is not a count")]
     [InlineData("Name,Count\nA,1.5\n", "is not a count")]

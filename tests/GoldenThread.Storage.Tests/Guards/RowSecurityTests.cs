@@ -409,7 +409,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         var doubt = new Doubt(
             new DoubtRecord(example.OfTrust, [], [], ImmutableDictionary<IndicatorId, IndicatorRecord>.Empty, new([])),
             new RaisedDoubt(DoubtKind.Fell, proof.Id, new(2026, 9, 30), "It fell"), now);
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = GoldenThread.Time.LondonTime.Day(now);
         doubt.Answer("The number was out of order", today.AddMonths(1), today, example.Manager);
         doubt.Challenge("Nobody told us", today, example.Manager);
         return doubt;

@@ -8,7 +8,7 @@ internal static class DoubtEndpoints
 {
     public static void MapDoubts(this RouteGroupBuilder api)
     {
-        api.MapGet("/actions/{id:guid}/proofs", Proofs).Produces<Paged<ProofResource>>().WithSummary("List what was agreed will show an action, and where it stands");
+        api.MapGet("/actions/{id:guid}/proofs", Proofs).Produces<Paged<ProofResource>>().WithSummary("List the agreed proofs of an action, with their status");
         api.MapGet("/doubts", List).Allowed(May.SeeWholePlans).Produces<Paged<DoubtResource>>()
             .WithSummary("List the doubts of ratings that stand now, those without an answer first; or those of a past day, worked out from what was known then");
     }
