@@ -7,7 +7,6 @@ using GoldenThread.Storage.Cluster;
 using GoldenThread.Storage.Indicators;
 using GoldenThread.Storage.Running;
 using GoldenThread.Time;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace GoldenThread.Benchmarks;
