@@ -30,5 +30,10 @@ public static class IndicatorRules
         new("actions/{id:guid}/proof", Managers),
         new("actions/{id:guid}/evidence/{piece:guid}/weigh", Managers),
         new("proofs/{id:guid}/withdraw", Managers),
+        new("api/v1/indicators", Token),
+        new("api/v1/indicators/{key}", Token),
+        new("api/v1/indicators/{key}/readings", Token),
+        new("api/v1/actions/{id:guid}/proofs", Token),
+        new("api/v1/doubts", Token),
     ];
 }
