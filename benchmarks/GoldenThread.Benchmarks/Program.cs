@@ -8,6 +8,7 @@ return args switch
     ["chronology-page", .. var arguments] => await ChronologyPageBenchmark.Run(arguments),
     ["pathways", .. var counts] => await PathwayBenchmark.Run(counts),
     ["recurrence", .. var counts] => await RecurrenceBenchmark.Run(counts),
+    ["assurance-database", var folder, .. var counts] => await AssuranceDatabaseBenchmark.Run(folder, counts),
     ["assurance", .. var counts] => AssuranceBenchmark.Run(counts),
     ["children", var folder, .. var counts] => await ChildrenBenchmark.Run(folder, counts),
     ["fill"] => await FilledDatabase.Make(),
@@ -38,6 +39,8 @@ static int Usage()
         children FOLDER COUNT…
                        lays so many invented children in by COPY, on the private PostgreSQL of FOLDER, and measures opening, deciding and searching; the
                        data is gone afterwards
+        assurance-database FOLDER COUNT…
+                       fills a PostgreSQL of its own in FOLDER with so many indicators of sixty organisations and ten years by month, and asks for a chart, the list, all series
         fill           fills the database of ConnectionStrings__GoldenThread: 200 plans, 4,000 recommendations, 40,000 actions
         cluster FOLDER runs the private PostgreSQL of FOLDER until standard input ends, and prints how to reach it
         bare URL SITE COOKIE NAME=PATH…

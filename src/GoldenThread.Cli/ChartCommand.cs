@@ -28,7 +28,7 @@ internal static class ChartCommand
                 PhaseStarts = Places(series, parsed.GetValue(phase)),
                 Changes = Places(series, parsed.GetValue(change)),
                 Better = FigureFiles.BetterOf(parsed.GetRequiredValue(better)),
-                Target = parsed.GetValue(target) is { } agreed ? (double)FigureFiles.Number(agreed) : null,
+                Target = parsed.GetValue(target) is { } agreed ? (double)FigureFiles.Target(agreed, series) : null,
             };
             var drawn = new DrawnChart(series, options, parsed.GetValue(run));
             if (parsed.GetValue(json)) FigureFiles.Write(drawn.InJson());

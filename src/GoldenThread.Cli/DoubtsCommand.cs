@@ -37,7 +37,7 @@ internal static class DoubtsCommand
             var series = await FigureFiles.Series(parsed.GetRequiredValue(readings)!, cancellation);
             var first = parsed.GetValue(from) is { } named ? FigureFiles.Place(series, named) : 0;
             var agreement = new ProofAgreement(
-                FigureFiles.Number(parsed.GetRequiredValue(target)!), FigureFiles.BetterOf(parsed.GetRequiredValue(better)), FigureFiles.Whole(parsed.GetRequiredValue(periods)!),
+                FigureFiles.Target(parsed.GetRequiredValue(target)!, series), FigureFiles.BetterOf(parsed.GetRequiredValue(better)), FigureFiles.Whole(parsed.GetRequiredValue(periods)!),
                 first > 0 ? series[first].Period?.First ?? throw new RuleException("--from needs periods such as 2026-03 in the file.") : null);
             var starts = (parsed.GetValue(phase) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => FigureFiles.Place(series, p));
             var course = ProofCourse.Of(agreement, series, starts, first > 0 ? [first] : []);

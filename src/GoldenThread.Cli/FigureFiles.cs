@@ -67,6 +67,12 @@ internal static class FigureFiles
         throw new RuleException($"The file has no reading for “{words}”. It has {series[0].Label} to {series[^1].Label}.");
     }
 
+    /// <summary>A target that was given for a series.</summary>
+    /// <exception cref="RuleException">It is none, or no percentage where the series is one.</exception>
+    public static decimal Target(string words, IReadOnlyList<SeriesPeriod> series) =>
+        Number(words) is var target && target > 100 && series.Any(s => s.Figure is Figure.OfShare or Figure.Stated)
+            ? throw new RuleException($"The target {words} is not a percentage from 0 to 100.") : target;
+
     /// <summary>A number that was given.</summary>
     /// <exception cref="RuleException">It is none.</exception>
     public static decimal Number(string words) => FigureReading.Number(words.TrimEnd('%'), "");

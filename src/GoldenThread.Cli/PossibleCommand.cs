@@ -6,6 +6,8 @@ namespace GoldenThread.Cli;
 /// <summary><c>golden-thread possible 96 86</c>: tells whether a whole number of a base gives a stated percentage.</summary>
 internal static class PossibleCommand
 {
+    private const int MostListed = 1_000;
+
     public static Command Make()
     {
         var percentage = new Argument<string>("PERCENTAGE") { Description = "The stated percentage, such as 96 or 96.7%" };
@@ -26,7 +28,9 @@ internal static class PossibleCommand
                     stated.Decimals,
                     Base = of,
                     Possible = possible,
-                    Numerators = possible && stated.Comparison == Comparison.Exactly ? Giving(stated, of) : [],
+                    Numerators = possible && stated.Comparison == Comparison.Exactly ? Giving(stated, of) is var (from, to) ? Enumerable.Range(from, Math.Min(to - from + 1, MostListed)) : [] : [],
+                    From = possible && stated.Comparison == Comparison.Exactly ? Giving(stated, of).From : (int?)null,
+                    To = possible && stated.Comparison == Comparison.Exactly ? Giving(stated, of).To : (int?)null,
                     Nearest = stated.Nearest(of).Select(s => new { s.Numerator, Percentage = (double)(s.Numerator * 100 / s.Denominator), Shown = stated.Stated(s) }),
                 });
             }
@@ -42,17 +46,24 @@ internal static class PossibleCommand
         return command;
     }
 
-    // The whole numbers that are rounded to it stand side by side.
-    private static int[] Giving(StatedPercentage stated, int of)
+    // The whole numbers that are rounded to it stand side by side: from the first that is not under it to the last that is not above.
+    private static (int From, int To) Giving(StatedPercentage stated, int of)
     {
-        var near = stated.Nearest(of).Select(s => (int)s.Numerator).First(n => Gives(n));
-        var (from, to) = (near, near);
-        while (from > 0 && Gives(from - 1)) from--;
-        while (to < of && Gives(to + 1)) to++;
-        return [.. Enumerable.Range(from, to - from + 1)];
+        return ((int)First(share => share >= stated.Percentage), (int)(First(share => share > stated.Percentage) - 1));
 
-        bool Gives(int numerator) => new Share(numerator, of).Percent(stated.Decimals) == stated.Percentage;
+        long First(Func<decimal, bool> holds)
+        {
+            var (low, high) = (0L, of + 1L);
+            while (low < high)
+            {
+                var middle = low + ((high - low) / 2);
+                if (holds(new Share(middle, of).Percent(stated.Decimals))) high = middle;
+                else low = middle + 1;
+            }
+
+            return low;
+        }
     }
 
-    private static string Numerators(int[] numerators) => numerators.Length == 1 ? $"{numerators[0]}" : $"{numerators[0]} to {numerators[^1]}";
+    private static string Numerators((int From, int To) giving) => giving.From == giving.To ? $"{giving.From}" : $"{giving.From} to {giving.To}";
 }

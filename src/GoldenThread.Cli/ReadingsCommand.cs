@@ -50,5 +50,5 @@ internal static class ReadingsCommand
 
     private static string Also(int number, string what) => number == 0 ? "" : $", {number} {what}";
 
-    private static string Sentence(ReadingProblem problem) => $"Row {problem.Row}: {problem.Says}";
+    private static string Sentence(ReadingProblem problem) => $"Row {problem.Row}{(ReadingPeriod.TryParse(problem.Column) is null ? "" : $", {problem.Column}")}: {problem.Says}";
 }

@@ -17,7 +17,7 @@ internal static class ShareCommand
         command.SetAction(parsed =>
         {
             var share = new Share(FigureFiles.Number(parsed.GetRequiredValue(numerator)), FigureFiles.Number(parsed.GetRequiredValue(denominator)));
-            decimal? population = parsed.GetValue(of) is { } whole ? FigureFiles.Number(whole) : null;
+            decimal? population = parsed.GetValue(of) is { } whole ? FigureFiles.Whole(whole) : null;
             Share? other = parsed.GetValue(against) is { Length: 2 } two ? new Share(FigureFiles.Number(two[0]), FigureFiles.Number(two[1])) : null;
             ShareDifference? difference = other is { } second ? ShareDifference.Of(share, second, population) : null;
             if (parsed.GetValue(json)) FigureFiles.Write(InJson(share, population, other, difference));

@@ -51,7 +51,7 @@ internal static class SmallNumbersCommand
     {
         var twoWays = table.Rows.Length > 1 && table.Rows[0].Numbers.Length > 1;
         if (shown.OneAtATime) Terminal.Words.WriteLine("The table is too small to be shown both ways. Show the totals of rows and of columns, one at a time.");
-        if (table.Columns.Length > 0) Console.Out.WriteLine(string.Join('\t', table.Columns.Prepend("").Concat(twoWays ? ["Total"] : [])));
+        if (table.Columns.Length > 0) Console.Out.WriteLine(string.Join('\t', table.Columns.Prepend("").Concat(twoWays || table.Rows.Length == 1 ? ["Total"] : [])));
         foreach (var (row, i) in table.Rows.Select((r, i) => (r, i)))
             Console.Out.WriteLine(string.Join('\t', shown.Cells[i].Select(SmallNumbers.Shown).Prepend(row.Name).Concat(twoWays || table.Rows.Length == 1 ? [SmallNumbers.Shown(shown.RowTotals[i])] : [])));
         if (table.Rows.Length > 1) Console.Out.WriteLine(string.Join('\t', shown.ColumnTotals.Select(SmallNumbers.Shown).Prepend("Total").Concat(twoWays ? [SmallNumbers.Shown(shown.Total)] : [])));

@@ -41,6 +41,9 @@ public sealed class EveryPageTests(Site site)
             things["page"], things["page"].Replace("/table/", "/narrative/", StringComparison.Ordinal), $"/publications/{things["publication"]}/preview",
         ])
             await Look(address.StartsWith("/published", StringComparison.Ordinal) ? nobody : administrator, address, faults);
+        await using var board = await site.SignedIn(Role.BoardMember);
+        foreach (var address in (string[])["/assurance", $"/doubts/{things["doubt"]}/challenge"]) await Look(board, address, faults);
+        await Look(administrator, "/indicators/decided-in-time/compute", faults);
         foreach (var address in (string[])["/", "/actions", "/returns", $"/actions/{things["action"]}"]) await Look(lead, address, faults);
         faults.ShouldBeEmpty();
     }
@@ -105,6 +108,7 @@ public sealed class EveryPageTests(Site site)
         "kind" => "event",
         "key" => route.StartsWith("indicators/", StringComparison.Ordinal) ? SomeProof.Key : "referral",
         "parameter" => "decision",
+        "organisation" => things["organisation"],
         "point" => things["recommendation"],
         "record" => "new",
         "code" => "404",
@@ -182,6 +186,11 @@ public sealed class EveryPageTests(Site site)
         }
 
         var proof = await SomeProof.In(site, plan);
+        var today = GoldenThread.Time.LondonTime.Today(TimeProvider.System);
+        await (await manager.Get($"/doubts/{proof.Doubt}")).Submit("Answer a doubt", ("Because", "The number was out of order"), ("Until", $"{today.AddMonths(1):d MMMM yyyy}"));
+        await (await manager.Get("/indicators/new")).Submit(
+            "Add an indicator", ("Title", "Referrals decided in time"), ("Key", "decided-in-time"), ("Kind", "Share"), ("Numerator", "Decided in time"), ("Denominator", "Due"), ("Better", "Higher"),
+            ("Period", "Month"), ("ByOrganisation", "False"), ("Source", "Pathway"), ("Measure", "referral/decided"), ("DueDays", "5"), ("SmallestBase", "10"), ("IsPublic", "False"), ("From", "1 January 2026"));
         await using var rows = await site.Open();
         var row = await rows.Returns.FirstAsync(one => one.Action == plan.Action.Id, TestContext.Current.CancellationToken);
         return new Dictionary<string, string>(StringComparer.Ordinal)

@@ -24,11 +24,13 @@ public sealed class IndicatorJourneyTests(Site site)
         await manager.Shows("Ratings in doubt");
         await manager.Go($"/actions/{plan.Action.Id.Value}");
         await manager.Shows("which is clearly on the wrong side; 90% agreed");
+        if (scripts) await manager.Picture("doubt");
         await manager.Check();
         await manager.Page.Locator("#proof ~ p a").First.ClickAsync();
         await manager.Heads("A call on the same day for a baby with a bruise");
         await Expect(manager.Page.Locator("svg[role=img]")).ToHaveCountAsync(1);
         await manager.Shows("58 of 80 (73%)");
+        if (scripts) await manager.Picture("indicator");
         await manager.Check();
         await manager.Go($"/actions/{plan.Action.Id.Value}");
         await manager.Follow("Answer");
@@ -43,5 +45,18 @@ public sealed class IndicatorJourneyTests(Site site)
         await board.Follow("Ratings in doubt, and since when");
         await board.Shows("The number was out of order for two weeks");
         await board.Check();
+        await board.Page.Locator("tr", new() { HasText = "The number was out of order for two weeks" }).Filter(new() { HasText = plan.Reference }).GetByRole(AriaRole.Link, new() { Name = "Challenge" }).ClickAsync();
+        await board.Fill("Why the answer does not hold", "Nobody told the practices");
+        await board.Check();
+        await board.Press("Challenge an answer");
+        await board.Heads("Ratings in doubt");
+        await board.Shows("Nobody told the practices");
+        // The one who gives the readings sees the same, and only their own figures.
+        await using var lead = await site.SignedIn(Role.OrganisationLead, width, scripts);
+        await lead.Go($"/actions/{plan.Action.Id.Value}");
+        await lead.Shows("Nobody told the practices");
+        await lead.Go($"/indicators/calls-{width}");
+        await lead.Shows("58 of 80 (73%)");
+        await lead.Check();
     }
 }

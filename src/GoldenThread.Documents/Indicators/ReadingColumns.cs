@@ -48,7 +48,8 @@ internal sealed class ReadingColumns
     public static ReadingColumns Read(FigureTableRow first)
     {
         var named = new ReadingColumns(first);
-        if (named.HasHeadings) return named;
+        // Words without a figure are headings too: of a file that holds something else.
+        if (named.HasHeadings || !first.Cells.Any(c => c.Any(char.IsAsciiDigit))) return named;
         string[] places = first.Cells.Count switch { 1 => ["value"], 2 => ["period", "value"], _ => ["period", "numerator", "denominator"] };
         return new ReadingColumns(new FigureTableRow(1, places)) { HasHeadings = false };
     }

@@ -22,7 +22,7 @@ internal static partial class Doubts
     public static ImmutableArray<ReadingNotice> Of(PlanDraft draft, SourceDocument document, IReadOnlyList<TableSeen> tables, ReadAs @as) =>
     [
         .. NothingFound(draft, document), .. FewFound(draft, document), .. Unplaced(draft), .. Columns(draft, tables, @as), .. Asides(draft), .. Many(draft), .. @as == ReadAs.Table || document.Blocks.OfType<Paragraph>().Any(p => p.Page > 0) ? Interleaved(draft) : [],
-        .. Gaps(draft), .. Statuses(draft),
+        .. Gaps(draft), .. Statuses(draft), .. StatedFigures.Of(draft, document.Text),
     ];
 
     private static IEnumerable<ReadingNotice> NothingFound(PlanDraft draft, SourceDocument document)

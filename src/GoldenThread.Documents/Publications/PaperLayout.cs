@@ -107,7 +107,11 @@ public static class PaperLayout
         foreach (var block in Rating(action.Rating)) yield return block;
         foreach (var update in action.Updates)
             yield return new Paragraph(update.Text, $"Update of {Day(update.On)}{(update.Organisation is { } by ? $", {by}" : "")}:");
-        if (action.Evidence.Count > 0)
+        if (action.RestsOn is { Count: > 0 } grounds)
+        {
+            foreach (var ground in grounds) yield return new Paragraph(ground, "The rating is based on:");
+        }
+        else if (action.Evidence.Count > 0)
             yield return new Paragraph(string.Join(", ", action.Evidence.Select(kind => kind.Words().ToLowerInvariant())), "Evidence held:");
     }
 
@@ -119,6 +123,7 @@ public static class PaperLayout
         if (rating.Because is { } because) yield return new Paragraph(because, "Why:");
         if (rating.OverruledBecause is { } overruled) yield return new Paragraph(overruled, "Given although evidence is missing:");
         if (rating.InQuestion) yield return new Paragraph("The record does not yet show activity, evidence and impact for this rating.", Quiet: true);
+        foreach (var doubt in rating.Doubts ?? []) yield return new Paragraph(doubt, "In question:");
     }
 
     private static IEnumerable<Block> Narrative(PublishedRecommendation recommendation)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoldenThread.Indicators;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,20 @@ public static class IndicatorLoading
         var readings = (await db.IndicatorReadings.AsNoTracking().Where(r => indicators.Contains(r.Indicator)).OrderBy(r => r.Id).ToListAsync(cancellation))
             .ToLookup(r => r.Indicator);
         return found.ToDictionary(i => i.Id, i => new IndicatorRecord(i, [.. readings[i.Id]]));
+    }
+
+    /// <summary>Indicators with the series of the whole, out of kept figures, as it is known today.</summary>
+    /// <param name="db">A session.</param>
+    /// <param name="indicators">Their ids.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<Dictionary<IndicatorId, (IndicatorRecord Record, ImmutableArray<SeriesPeriod> Series)>> Wholes(
+        GoldenThreadDb db, IReadOnlyCollection<IndicatorId> indicators, DateOnly today, CancellationToken cancellation = default)
+    {
+        if (indicators.Count == 0) return [];
+        var found = await Whole(db.Indicators.AsNoTracking()).Where(i => indicators.Contains(i.Id)).ToListAsync(cancellation);
+        var kept = (await db.WholeFigures.AsNoTracking().Where(w => indicators.Contains(w.Indicator)).ToListAsync(cancellation)).ToLookup(w => w.Indicator);
+        return found.Select(i => new IndicatorRecord(i, [])).ToDictionary(r => r.Indicator.Id, r => (r, r.Series(kept[r.Indicator.Id], today)));
     }
 
     private static IQueryable<Indicator> Whole(IQueryable<Indicator> indicators) => indicators

@@ -20,6 +20,14 @@ internal sealed class ProofMapping : IMapping
             e.ToTable("doubt").HasKey(d => d.Id);
             e.Property(d => d.Id).ValueGeneratedNever();
             e.Property(d => d.Version).IsRowVersion();
+            e.Ignore(d => d.Challenged);
+            e.HasMany(d => d.Challenges).WithOne().HasForeignKey(c => c.DoubtId);
+            e.Navigation(d => d.Challenges).AutoInclude();
+        });
+        model.Entity<DoubtChallenge>(e =>
+        {
+            e.ToTable("doubt_challenge").HasKey(c => c.Id);
+            e.Property(c => c.Id).ValueGeneratedNever();
         });
     }
 }

@@ -11,5 +11,7 @@ internal static class ApiAddresses
 
     public static string Action(ActionId action) => $"{Root}/actions/{action.Value}";
 
+    public static string Indicator(string key) => $"{Root}/indicators/{key}";
+
     public static string Update(Guid update) => $"{Root}/updates/{update}";
 }

@@ -1,3 +1,5 @@
+using GoldenThread.Storage;
+
 namespace GoldenThread.Web.Api;
 
 /// <summary>Which page of a list is asked for.</summary>
@@ -12,4 +14,7 @@ internal readonly record struct Paging(int? Page, int? PageSize)
     public int Size => Math.Clamp(PageSize ?? 50, 1, Most);
 
     public int Skip => (Number - 1) * Size;
+
+    /// <summary>The page of a list that is known whole.</summary>
+    public Page<TRow> Of<TRow>(IReadOnlyList<TRow> all) => new([.. all.Skip(Skip).Take(Size)], all.Count, Number, Size);
 }

@@ -1,3 +1,5 @@
+using GoldenThread.Web.Api.Indicators;
+using GoldenThread.Web.Api.Proofs;
 using GoldenThread.Web.Api.Publications;
 using GoldenThread.Web.Api.Plans;
 using GoldenThread.Web.Availability;
@@ -44,6 +46,8 @@ internal static class ApiHosting
         api.MapActions();
         api.MapUpdates();
         api.MapPublications();
+        api.MapIndicators();
+        api.MapDoubts();
     }
 
     private static void Describe(OpenApiDocument document)
@@ -52,7 +56,7 @@ internal static class ApiHosting
         {
             Title = "Golden Thread",
             Version = "1",
-            Description = "Plans, recommendations, actions, updates and publications of one partnership. An administrator creates the token. "
+            Description = "Plans, recommendations, actions, updates, publications, indicators, readings, proofs and doubts of one partnership. An administrator creates the token. "
                 + "Reads return an ETag and honour If-None-Match. Changes need If-Match (428 without it, 412 if somebody else was first). "
                 + "Errors are returned as application/problem+json.",
         };

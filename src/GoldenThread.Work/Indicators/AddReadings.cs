@@ -23,10 +23,7 @@ internal sealed class AddReadings(GoldenThreadDb db, Acting acting, UploadedFile
     public async Task<string?> Type(Indicator indicator, ReadingRow row, OrganisationId? organisation, bool isProvisional, bool isExcused)
     {
         var figure = FigureReading.Of(row, out var question);
-        var meant = indicator.On(acting.Today).Period;
-        var period = ReadingPeriod.TryParse(row.Period, meant)
-            ?? throw new RuleException($"“{row.Period}” is not a {ReadingPeriod.Name(meant)}. Write it as {new ReadingPeriod(meant, acting.Today).Before.Text}.") { About = nameof(ReadingRow.Period) };
-        if (period.First > acting.Today) throw new RuleException($"{period.Words} has not begun. A reading is of a period that has.") { About = nameof(ReadingRow.Period) };
+        var period = Period(indicator, row.Period, acting.Today);
         if (figure is Figure.Missing { Reason: "" }) throw new RuleException("Enter the reading, or why it is missing.") { About = nameof(ReadingRow.Numerator) };
         var reading = new IndicatorReading(
             indicator, period, organisation, figure, new ReadingOrigin(ReadingSource.Typed, null, row.Note, isProvisional), acting.By);
@@ -35,6 +32,16 @@ internal sealed class AddReadings(GoldenThreadDb db, Acting acting, UploadedFile
         await db.Save();
         await doubts.Of(acting.Partnership, indicator.Id);
         return question;
+    }
+
+    /// <summary>The period of an indicator that words mean.</summary>
+    /// <exception cref="RuleException">They mean none, or one that has not begun.</exception>
+    public static ReadingPeriod Period(Indicator indicator, string words, DateOnly today)
+    {
+        var meant = indicator.On(today).Period;
+        var period = ReadingPeriod.TryParse(words, meant)
+            ?? throw new RuleException($"“{words}” is not a {ReadingPeriod.Name(meant)}. Write it as {new ReadingPeriod(meant, today).Before.Text}.") { About = nameof(ReadingRow.Period) };
+        return period.First > today ? throw new RuleException($"{period.Words} has not begun. A reading is of a period that has.") { About = nameof(ReadingRow.Period) } : period;
     }
 
     /// <summary>Reads a file of readings of an indicator, and keeps nothing.</summary>

@@ -20,7 +20,7 @@ namespace GoldenThread.Work.Indicators;
 /// Computes readings from a measure of a pathway over a file of events: for each month that has ended, how many steps were done in time of those whose time has
 /// passed. Kept with the rule's version, the moments, and the digest of the events, so that anybody can do it again.
 /// </summary>
-internal sealed class ComputeReadings(GoldenThreadDb db, Acting acting, FindPathways pathways, KeepDoubts doubts)
+internal sealed class ComputeReadings(GoldenThreadDb db, Acting acting, FindPathways pathways, KeepDoubts doubts, UploadedFiles files)
 {
     /// <summary>The readings of an indicator, computed and kept where they are new or different.</summary>
     /// <param name="indicator">The indicator; its readings come from a measure.</param>
@@ -60,6 +60,21 @@ internal sealed class ComputeReadings(GoldenThreadDb db, Acting acting, FindPath
         await db.Save("Computed from events", cancellation);
         await doubts.Of(acting.Partnership, indicator.Id);
         return new ComputedReadings(added, same, [.. unknown], computed.Digest);
+    }
+
+    /// <summary>The same from a file that is sent: by all that is recorded until the end of a day.</summary>
+    /// <param name="indicator">The indicator; its readings come from a measure.</param>
+    /// <param name="events">The events. They are read and not kept.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="RuleException">There is no such measure, or the file cannot be read; nothing was kept.</exception>
+    public async Task<ComputedReadings> Compute(Indicator indicator, GivenFile events, DateOnly on, CancellationToken cancellation)
+    {
+        if (on > acting.Today) throw new RuleException("This day is in the future. Choose today or a day before.") { About = nameof(on) };
+        var (bytes, _) = await files.Read(events, cancellation);
+        using var content = new MemoryStream(bytes, writable: false);
+        var end = on == acting.Today ? acting.Now.UtcDateTime : LondonTime.End(on);
+        return await Compute(indicator, content, end, end, acting.By, cancellation);
     }
 
     /// <summary>Computes a reading again from events, as it was computed, and by what is known now.</summary>

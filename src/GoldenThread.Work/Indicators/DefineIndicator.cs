@@ -33,9 +33,15 @@ internal sealed class DefineIndicator(GoldenThreadDb db, Acting acting, Saving s
     /// <summary>An organisation owes readings from a day on.</summary>
     public Task IsOwedBy(Indicator indicator, OrganisationId organisation, DateOnly since) => Change(indicator, () => indicator.IsOwedBy(organisation, since));
 
-    /// <summary>An organisation owes no readings any more after a day.</summary>
-    public Task IsNoLongerOwedBy(Indicator indicator, OrganisationId organisation, DateOnly until) =>
-        Change(indicator, () => indicator.IsNoLongerOwedBy(organisation, until));
+    /// <summary>An organisation owes no readings any more after a day; from the next day another one may.</summary>
+    /// <exception cref="RuleException">It owes none, or only from a later day.</exception>
+    public Task IsNoLongerOwedBy(Indicator indicator, OrganisationId organisation, DateOnly until, OrganisationId? then = null) => Change(
+        indicator,
+        () =>
+        {
+            indicator.IsNoLongerOwedBy(organisation, until);
+            if (then is { } next) indicator.IsOwedBy(next, until.AddDays(1));
+        });
 
     /// <summary>Sets what is to be reached.</summary>
     public Task Aim(Indicator indicator, decimal target, DateOnly from) => Change(indicator, () => indicator.Aim(target, from));

@@ -16,7 +16,7 @@ internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
     public Task<int> Waiting()
     {
         var today = acting.Today;
-        return db.Doubts.CountAsync(d => d.GoneAt == null && (d.AnsweredUntil == null || d.AnsweredUntil < today));
+        return db.Doubts.CountAsync(d => d.GoneAt == null && (d.AnsweredUntil == null || d.AnsweredUntil < today || d.Challenges.Any(c => c.At >= d.AnsweredAt)));
     }
 
     /// <summary>The doubts that stand, the oldest first; those without an answer before the others.</summary>
@@ -25,7 +25,7 @@ internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
     {
         var today = acting.Today;
         return await With(db.Doubts.AsNoTracking().Where(d => d.GoneAt == null && (plan == null || d.Plan == plan))
-            .OrderBy(d => d.AnsweredUntil != null && d.AnsweredUntil >= today).ThenBy(d => d.Since).ThenBy(d => d.Id));
+            .OrderBy(d => d.AnsweredUntil != null && d.AnsweredUntil >= today && !d.Challenges.Any(c => c.At >= d.AnsweredAt)).ThenBy(d => d.Since).ThenBy(d => d.Id));
     }
 
     /// <summary>The doubts of an action, those that are gone last.</summary>
@@ -65,8 +65,9 @@ internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
 
     private async Task<IReadOnlyList<FoundProof>> Courses(List<Proof> proofs)
     {
-        var records = await IndicatorLoading.Records(db, [.. proofs.Select(p => p.Indicator).Distinct()]);
-        return [.. proofs.Select(p => new FoundProof(p, records[p.Indicator].Indicator, p.Course(records[p.Indicator], acting.Today)))];
+        // By the kept figures of the whole: a lead does not see what others gave, and the proof is of all.
+        var wholes = await IndicatorLoading.Wholes(db, [.. proofs.Select(p => p.Indicator).Distinct()], acting.Today);
+        return [.. proofs.Select(p => new FoundProof(p, wholes[p.Indicator].Record.Indicator, p.Course(wholes[p.Indicator].Record, wholes[p.Indicator].Series, acting.Today)))];
     }
 
     private async Task<IReadOnlyList<FoundDoubt>> With(IQueryable<Doubt> doubts)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Publications;
 
 /// <summary>How versions of plans are kept: what the public reads of a plan, as it was checked, and the files of a version.</summary>
-internal sealed class PublicationKeeping(GoldenThreadDb db, FindPlans plans)
+internal sealed class PublicationKeeping(GoldenThreadDb db, FindPlans plans, FindGrounds grounds)
 {
     // What was checked, as it was prepared; the public may read it too: it is the published plan as data.
     private const string SnapshotFormat = "json";
@@ -23,7 +23,7 @@ internal sealed class PublicationKeeping(GoldenThreadDb db, FindPlans plans)
     public async Task<PublishedPlan> AsItStands(Plan plan, CancellationToken cancellation = default)
     {
         var partnership = await db.Partnerships.AsNoTracking().SingleAsync(p => p.Id == plan.Partnership, cancellation);
-        return PublishedPlan.Of(plan, partnership.Name, await plans.Organisations(), partnership.Scale);
+        return PublishedPlan.Of(plan, partnership.Name, await plans.Organisations(), partnership.Scale, await grounds.Of(plan));
     }
 
     /// <summary>The next version of a plan in a form: what the public would read, its number, and what changed since the one before.</summary>

@@ -70,7 +70,7 @@ public static class ChartWords
     {
         var stretch = $"{labels[phase.From]} to {labels[phase.To - 1]}";
         return phase.Limits is not { } limits
-            ? $"{stretch}: {phase.Readings} {(phase.Readings == 1 ? "reading" : "readings")}. Limits need {ControlChart.FewestForLimits}."
+            ? $"{stretch}: {phase.Readings} {(phase.Readings == 1 ? "reading" : "readings")}{(phase.Baseline < phase.Readings ? $", {phase.Baseline} of them as the baseline" : "")}. Limits need {ControlChart.FewestForLimits}."
             : $"{stretch}: mean {Number(limits.Mean)}{unit}, {(phase.Stand == LimitsStand.Trial ? "trial limits" : "limits")} {Number(limits.Lower)}{unit} to {Number(limits.Upper)}{unit}, from {phase.Baseline} readings.";
     }
 

@@ -27,6 +27,9 @@ public abstract record Figure
     /// <param name="Reason">Why; empty where nobody said.</param>
     public sealed record Missing(string Reason) : Figure;
 
+    /// <summary>0 of 0: there was nothing to count. It answers what is owed, is no percentage, and stands on no chart.</summary>
+    public static readonly Missing NothingToCount = new("0 of 0, nothing to count");
+
     /// <summary>What stands on a chart: per cent of a share, the figure itself; null where there is none.</summary>
     public double? OnChart => this switch
     {
@@ -43,6 +46,7 @@ public abstract record Figure
         Single single => single.Value.ToString("0.######", CultureInfo.InvariantCulture),
         Stated { Of: { } of } stated => $"{stated.Percentage} of {of}, as stated",
         Stated stated => $"{stated.Percentage}, stated without a base",
+        Missing nothing when nothing == NothingToCount => nothing.Reason,
         Missing { Reason.Length: > 0 } missing => $"missing: {missing.Reason}",
         _ => "missing",
     };

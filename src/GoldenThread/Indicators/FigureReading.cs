@@ -40,9 +40,11 @@ public static partial class FigureReading
             : number;
     }
 
-    private static Figure.OfShare OfShare(decimal numerator, decimal denominator, string? percentage, out string? question)
+    private static Figure OfShare(decimal numerator, decimal denominator, string? percentage, out string? question)
     {
         question = null;
+        // A month without a case is no 0%; who says so has given the reading.
+        if ((numerator, denominator) == (0, 0)) return Figure.NothingToCount;
         if (Share.Fault(numerator, denominator) is { } fault) throw new RuleException(fault) { About = nameof(ReadingRow.Numerator) };
         var share = new Share(numerator, denominator);
         if (percentage is not null && StatedPercentage.TryParse(percentage) is { Comparison: Comparison.Exactly } stated && share.Percent(stated.Decimals) != stated.Percentage)

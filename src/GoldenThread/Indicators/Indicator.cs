@@ -19,6 +19,8 @@ public sealed partial class Indicator
         : this()
     {
         if (!KeyForm().IsMatch(key.Trim())) throw new RuleException("Enter a short name of small letters, figures and hyphens, such as safe-sleep-seen.") { About = nameof(Key) };
+        // Their addresses are those of other pages.
+        if (key.Trim() is "new" or "owed" or "export") throw new RuleException("Choose another short name. This one is an address of another page.") { About = nameof(Key) };
         if (string.IsNullOrWhiteSpace(title)) throw new RuleException("Enter a title.") { About = nameof(Title) };
         (Partnership, Id, Key, Title, Tells) = (partnership, IndicatorId.New(), key.Trim(), title.Trim(), string.IsNullOrWhiteSpace(tells) ? null : tells.Trim());
         versions.Add(new IndicatorVersion(this, 1, new ReadingPeriod(definition.Period, from).First, definition, true, by));
@@ -101,6 +103,7 @@ public sealed partial class Indicator
     {
         var index = owners.FindIndex(o => o.Organisation == organisation && o.Until is null);
         if (index < 0) throw new RuleException("This organisation owes no readings.");
+        if (until < owners[index].Since) throw new RuleException($"It owes readings since {owners[index].Since:d MMMM yyyy}. Choose that day or a later one.") { About = nameof(until) };
         owners[index] = owners[index] with { Until = until };
     }
 

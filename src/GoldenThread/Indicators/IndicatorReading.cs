@@ -26,7 +26,7 @@ public sealed class IndicatorReading
         (Partnership, Id, Indicator, PeriodKind, PeriodFirst, Organisation, VersionNumber) =
             (indicator.Partnership, Sequence.NewId(), indicator.Id, period.Kind, period.First, organisation, version.Number);
         Set(figure, version);
-        (Source, SourceText, AsOf, KnownAt, Digest) = (from.Source, from.Text, from.AsOf, from.KnownAt, from.Digest);
+        (Source, SourceText, AsOf, KnownAt, Digest, RequestKey) = (from.Source, from.Text, from.AsOf, from.KnownAt, from.Digest, from.RequestKey);
         (IsProvisional, Note, At, ByName) = (from.IsProvisional, string.IsNullOrWhiteSpace(from.Note) ? null : from.Note.Trim(), by.Now, by.Name);
     }
 
@@ -91,6 +91,10 @@ public sealed class IndicatorReading
     [UpTo(Longest.Key, "Digest")]
     public string? Digest { get; private set; }
 
+    /// <summary>The key that a program gave it, so that it is kept once.</summary>
+    [UpTo(Longest.Key, "Key")]
+    public string? RequestKey { get; private set; }
+
     /// <summary>What is to be known about it.</summary>
     [UpTo(Longest.Text, "Note")]
     public string? Note { get; private set; }
@@ -137,7 +141,7 @@ public sealed class IndicatorReading
                 (Stated, Denominator) = (stated.Percentage.ToString(), stated.Of);
                 break;
             case Figure.Missing missing:
-                MissingBecause = missing.Reason.Trim();
+                (MissingBecause, IsExcused) = (missing.Reason.Trim(), missing == Figure.NothingToCount);
                 break;
             default:
                 throw new InvalidOperationException($"{figure} is no figure.");

@@ -13,6 +13,9 @@ public sealed record ReadingOrigin(ReadingSource Source, string? Text = null, st
     /// <summary>What was recorded until this moment was known to it, in UTC.</summary>
     public DateTimeOffset? KnownAt { get; init; }
 
+    /// <summary>The key that a program gave it; null for others.</summary>
+    public string? RequestKey { get; init; }
+
     /// <summary>SHA-256 of the events that it was computed from.</summary>
     public string? Digest { get; init; }
 }

@@ -17,4 +17,8 @@ public static partial class May
     /// <summary>Agree what will show an action, and answer doubts.</summary>
     [For(Role.BusinessManager, Role.Administrator)]
     public const string AgreeProofs = nameof(AgreeProofs);
+
+    /// <summary>Challenge the answer to a doubt for the board.</summary>
+    [For(Role.BoardMember)]
+    public const string ChallengeDoubts = nameof(ChallengeDoubts);
 }

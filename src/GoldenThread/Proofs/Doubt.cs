@@ -4,6 +4,8 @@ namespace GoldenThread.Proofs;
 /// <remarks>It is raised and goes only as <see cref="Doubts"/> works out. An answer does not end it: it shows wherever the rating shows, until its day.</remarks>
 public sealed class Doubt
 {
+    private readonly List<DoubtChallenge> challenges = [];
+
     private Doubt() => Says = "";
 
     /// <summary>Raises a doubt.</summary>
@@ -60,14 +62,33 @@ public sealed class Doubt
     [UpTo(Longest.Name)]
     public string? AnsweredByName { get; private set; }
 
+    /// <summary>When it was answered, in UTC.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>Challenges of the board to its answers, oldest first.</summary>
+    public IReadOnlyList<DoubtChallenge> Challenges => challenges;
+
     /// <summary>When people were told of it, in UTC; null while nobody was.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 
     /// <summary>The version of the row. Storage keeps it.</summary>
     public uint Version { get; private set; }
 
-    /// <summary>True where an answer holds on a day.</summary>
-    public bool IsAnswered(DateOnly on) => AnsweredUntil is { } until && until >= on;
+    /// <summary>True where an answer holds on a day, and the board has not challenged it.</summary>
+    public bool IsAnswered(DateOnly on) => AnsweredUntil is { } until && until >= on && Challenged is null;
+
+    /// <summary>The board's challenge to the answer; null where nobody challenged it.</summary>
+    public DoubtChallenge? Challenged => challenges.Where(c => c.At >= AnsweredAt).MaxBy(c => (c.At, c.Id));
+
+    /// <summary>Challenges the answer for the board.</summary>
+    /// <exception cref="RuleException">There is no answer that holds, or it is not said why.</exception>
+    public DoubtChallenge Challenge(string because, DateOnly today, Actor by)
+    {
+        if (GoneAt is not null || !IsAnswered(today)) throw new RuleException("This doubt has no answer that holds. There is nothing to challenge.") { About = nameof(because) };
+        var challenge = new DoubtChallenge(this, because, by);
+        challenges.Add(challenge);
+        return challenge;
+    }
 
     /// <summary>Answers it: the rating holds for now, for a reason and until a day.</summary>
     /// <exception cref="RuleException">A reason or an end is missing, or the end is too far off.</exception>
@@ -76,7 +97,7 @@ public sealed class Doubt
         if (GoneAt is not null) throw new RuleException("This doubt is gone. Nothing is left to answer.");
         if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter why the rating still holds.") { About = nameof(because) };
         if (until <= today || until > today.AddYears(1)) throw new RuleException("Choose a day in the next 12 months. Then it is asked again.") { About = nameof(until) };
-        (AnsweredBecause, AnsweredUntil, AnsweredByName) = (because.Trim(), until, by.Name);
+        (AnsweredBecause, AnsweredUntil, AnsweredByName, AnsweredAt) = (because.Trim(), until, by.Name, by.Now);
     }
 
     /// <summary>Notes what it says now; the same doubt may gain figures.</summary>

@@ -61,6 +61,9 @@ public static class PlanChanges
             told.Add(Lower($"{Count(updates, "update was", "updates were")} added"));
         if (New(before.Impacts, now.Impacts) is > 0 and var impacts)
             told.Add(Lower($"{Count(impacts, "statement of impact was", "statements of impact were")} added"));
+        if (!Doubts(before.Rating).SequenceEqual(Doubts(now.Rating)))
+            told.Add(Doubts(now.Rating).Count > 0 ? "its rating is in question, or for other reasons than before" : "its rating is no longer in question");
+        if (before.RestsOn is { } grounds && !grounds.SequenceEqual(now.RestsOn ?? [])) told.Add("what its rating is based on changed");
         if (now.Evidence.Except(before.Evidence).Any()) told.Add("more kinds of evidence are recorded");
         if (told.Count > 0) said.Add($"{name}: {string.Join("; ", told)}.");
     }
@@ -90,6 +93,8 @@ public static class PlanChanges
         var left = before.ToList();
         return now.Count(text => !left.Remove(text));
     }
+
+    private static IReadOnlyList<string> Doubts(PublishedRating? rating) => rating?.Doubts ?? [];
 
     private static string Rated(PublishedRating? rating) => rating is null ? "not rated" : $"“{rating.Name}”";
 

@@ -11,6 +11,8 @@ namespace GoldenThread.Publications;
 /// <param name="Updates">What was reported, oldest first.</param>
 /// <param name="Evidence">What kinds of evidence are held, statements aside; no more of it is public.</param>
 /// <param name="Impacts">What difference it made.</param>
+/// <param name="RestsOn">What its rating rests on, with source, base and date, a sentence each; null in versions from before that was published.</param>
 public sealed record PublishedAction(
     string Text, Activity Activity, IReadOnlyList<string> Organisations, IReadOnlyList<PublishedDate> Dates, PublishedRating? Rating,
-    IReadOnlyList<PublishedUpdate> Updates, IReadOnlyList<EvidenceKind> Evidence, IReadOnlyList<string> Impacts);
+    IReadOnlyList<PublishedUpdate> Updates, IReadOnlyList<EvidenceKind> Evidence, IReadOnlyList<string> Impacts,
+    IReadOnlyList<string>? RestsOn = null);

@@ -25,7 +25,8 @@ public sealed record PublishedPlan(
     /// <param name="partnership">The partnership's name.</param>
     /// <param name="register">Its organisations.</param>
     /// <param name="scale">Its scale of ratings.</param>
-    public static PublishedPlan Of(Plan plan, string partnership, OrganisationRegister register, RatingScale scale) => new(
+    /// <param name="grounds">What its ratings rest on, and why they are in question.</param>
+    public static PublishedPlan Of(Plan plan, string partnership, OrganisationRegister register, RatingScale scale, PublishedGrounds? grounds = null) => new(
         partnership, plan.Reference, plan.Title, plan.Published?.Text, plan.Reviewed?.Text,
         plan.State switch
         {
@@ -35,11 +36,13 @@ public sealed record PublishedPlan(
             _ => throw new ArgumentOutOfRangeException(nameof(plan)),
         },
         [.. scale.Levels.Select(level => new PublishedLevel(level.Name, level.Meaning, level.Colour))],
-        [.. plan.Recommendations.Select(recommendation => Of(recommendation, plan, register, scale))]);
+        [.. plan.Recommendations.Select(recommendation => Of(recommendation, plan, register, scale, grounds))]);
 
-    private static PublishedRecommendation Of(Recommendation recommendation, Plan plan, OrganisationRegister register, RatingScale scale) => new(
+    private static PublishedRecommendation Of(Recommendation recommendation, Plan plan, OrganisationRegister register, RatingScale scale, PublishedGrounds? grounds) => new(
         plan.FullNumber(recommendation), recommendation.PartOf is not null, recommendation.Text,
-        Of(recommendation.RatingOf(Aspect.Overall), recommendation.RatingIsInQuestion, scale),
+        Of(
+            recommendation.RatingOf(Aspect.Overall), recommendation.RatingIsInQuestion, scale,
+            recommendation.Actions.SelectMany(action => grounds?.InQuestion[action.Id] ?? []).Distinct(StringComparer.Ordinal)),
         [.. recommendation.Impacts.Where(impact => !impact.Withdrawn).Select(impact => impact.Text)],
         [.. recommendation.Exchanges.Where(one => one.Kind == BoardExchangeKind.Question).Select(question => new PublishedQuestion(
             question.Text,
@@ -47,21 +50,23 @@ public sealed record PublishedPlan(
                 .. recommendation.Exchanges.Where(answer => answer.Kind == BoardExchangeKind.Answer && answer.InReplyTo == question.Id)
                 .Select(answer => answer.Text),
             ]))],
-        [.. recommendation.Actions.Select(action => Of(action, register, scale))]);
+        [.. recommendation.Actions.Select(action => Of(action, register, scale, grounds))]);
 
-    private static PublishedAction Of(PlanAction action, OrganisationRegister register, RatingScale scale) => new(
+    private static PublishedAction Of(PlanAction action, OrganisationRegister register, RatingScale scale, PublishedGrounds? grounds) => new(
         action.Text, action.Activity,
         [.. action.ActsNow.Select(id => register.Find(id)?.Name).OfType<string>()],
         [.. action.Dates.Where(date => !date.Superseded).Select(date => new PublishedDate(date.AsGiven, date.Meaning, date.Uncertain))],
-        Of(action.RatingOf(Aspect.Overall), action.RatingIsInQuestion, scale),
+        Of(action.RatingOf(Aspect.Overall), action.RatingIsInQuestion, scale, grounds?.InQuestion[action.Id] ?? []),
         [.. action.Updates.Where(update => update.Text != action.Text).Select(update => new PublishedUpdate(
             LondonTime.Day(update.At), update.Organisation is { } organisation ? register.Find(organisation)?.Name : null, update.Text))],
         [.. action.Evidence.Where(piece => !piece.Withdrawn && piece.Kind != EvidenceKind.Statement).Select(piece => piece.Kind).Distinct()],
-        [.. action.Impacts.Where(impact => !impact.Withdrawn).Select(impact => impact.Text)]);
+        [.. action.Impacts.Where(impact => !impact.Withdrawn).Select(impact => impact.Text)],
+        action.RatingOf(Aspect.Overall) is null ? [] : [.. grounds?.RestsOn[action.Id] ?? []]);
 
-    private static PublishedRating? Of(Rating? rating, bool inQuestion, RatingScale scale) => rating is null ? null : new PublishedRating(
+    // A rating that claims nothing cannot be in question.
+    private static PublishedRating? Of(Rating? rating, bool inQuestion, RatingScale scale, IEnumerable<string> doubts) => rating is null ? null : new PublishedRating(
         scale.Find(rating.Level)?.Name ?? rating.Level, scale.Find(rating.Level)?.Colour ?? RatingColour.Grey,
-        rating.FromSource ? null : rating.Because, rating.OverruledBecause, rating.FromSource, inQuestion);
+        rating.FromSource ? null : rating.Because, rating.OverruledBecause, rating.FromSource, inQuestion, rating.ClaimsCompletion ? [.. doubts] : []);
 
     /// <summary>Every text that a person wrote, with the place where it stands, in the order of reading.</summary>
     public IEnumerable<(string Where, string Text)> Texts()

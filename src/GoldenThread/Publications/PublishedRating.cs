@@ -9,4 +9,5 @@ namespace GoldenThread.Publications;
 /// <param name="OverruledBecause">Why it holds although the proof is missing.</param>
 /// <param name="FromSource">True where the source document gave it and nobody has judged it here.</param>
 /// <param name="InQuestion">True where it claims completion and the record does not support it.</param>
-public sealed record PublishedRating(string Name, RatingColour Colour, string? Because, string? OverruledBecause, bool FromSource, bool InQuestion);
+/// <param name="Doubts">Why it is in question otherwise, a sentence each; null in versions from before that was published.</param>
+public sealed record PublishedRating(string Name, RatingColour Colour, string? Because, string? OverruledBecause, bool FromSource, bool InQuestion, IReadOnlyList<string>? Doubts = null);

@@ -36,6 +36,7 @@ public sealed record PublishedRecommendation(
             foreach (var (where, text) in RatingTexts(action.Rating, place)) yield return (where, text);
             foreach (var update in action.Updates) yield return ($"{place}, update", update.Text);
             foreach (var impact in action.Impacts) yield return ($"{place}, impact", impact);
+            foreach (var ground in action.RestsOn ?? []) yield return ($"{place}, what the rating is based on", ground);
         }
     }
 
@@ -43,5 +44,6 @@ public sealed record PublishedRecommendation(
     {
         if (rating?.Because is { } because) yield return ($"{place}, reason of the rating", because);
         if (rating?.OverruledBecause is { } overruled) yield return ($"{place}, reason of the rating", overruled);
+        foreach (var doubt in rating?.Doubts ?? []) yield return ($"{place}, why the rating is in question", doubt);
     }
 }

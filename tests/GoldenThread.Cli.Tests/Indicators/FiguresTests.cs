@@ -98,7 +98,56 @@ public sealed class FiguresTests : IDisposable
         table.RootElement.GetProperty("total").GetInt32().ShouldBe(252);
         table.RootElement.GetProperty("rows")[2].GetProperty("numbers").EnumerateArray().Select(n => n.GetInt32()).ShouldBe([60, 70]);
         place.Add("wrong.csv", "Age,Reviews\nUnder 1,20\nTotal,22\n");
-        (await GoldenThreadProgram.Run(place, "small-numbers", "wrong.csv")).ShouldRefuse("The numbers above it add up to 20.");
+        (await GoldenThreadProgram.Run(place, "small-numbers", "wrong.csv")).ShouldRefuse("The numbers of the others add up to 20.");
+    }
+
+    [Theory]
+    [InlineData("Area,2021,2022\nNorth,30,8\nSouth,9,12\n", "Area\t2021\t2022\tTotal\nNorth\t30\t8\t38\nSouth\t9\t12\t21\nTotal\t39\t20\t59\n")] // years are headings
+    [InlineData("Year,Deaths\n2021,7\n2022,8\n", "Year\tDeaths\n2021\t7\n2022\t8\nTotal\t15\n")]
+    [InlineData("Total,22\nA,20\nB,1\nC,1\n", "A\thidden\nB\thidden\nC\thidden\nTotal\t22\n")]
+    [InlineData("6,7\n", "\t6\t7\t13\n")]
+    public async Task Tables_of_counts_are_read_however_they_are_laid_out(string table, string shown)
+    {
+        place.Add("laid.csv", table);
+        var run = await GoldenThreadProgram.Run(place, "small-numbers", "laid.csv");
+        run.ExitCode.ShouldBe(0, run.Words);
+        // Whatever stands above the names does not matter here.
+        run.Output[run.Output.IndexOf('\t', StringComparison.Ordinal)..].ShouldBe(shown[shown.IndexOf('\t', StringComparison.Ordinal)..]);
+    }
+
+    [Theory]
+    [InlineData("Area,Boys\nNorth,\nSouth,9\n", "has an empty cell. Enter 0")]
+    [InlineData("Name,Count\nA,2000000000\nB,2000000000\n", "too large")]
+    [InlineData("Name,Count\nA,-1\n", "is not a count")]
+    [InlineData("Name,Count\nA,1.5\n", "is not a count")]
+    public async Task What_is_no_table_of_counts_is_refused(string table, string says)
+    {
+        place.Add("bad.csv", table);
+        (await GoldenThreadProgram.Run(place, "small-numbers", "bad.csv")).ShouldRefuse(says);
+    }
+
+    [Fact]
+    public async Task Nothing_to_count_is_a_reading_and_a_gap_in_the_chart()
+    {
+        place.Add("gap.csv", "Month,Numerator,Denominator\n" + string.Join('\n', Enumerable.Range(0, 14).Select(i => $"{new DateOnly(2024, 1, 1).AddMonths(i):yyyy-MM},{(i == 3 ? "0,0" : "9,10")}")));
+        (await GoldenThreadProgram.Run(place, "readings", "check", "gap.csv")).Output.ShouldBe("14 of 14 readings can be taken in, 1 missing.\n");
+        using var chart = await Json(0, "chart", "gap.csv", "--json");
+        chart.RootElement.GetProperty("readings")[3].GetProperty("value").ValueKind.ShouldBe(JsonValueKind.Null);
+        chart.RootElement.GetProperty("mean").GetDouble().ShouldBe(90);
+        (await GoldenThreadProgram.Run(place, "chart", "gap.csv", "--target", "120")).ShouldRefuse("not a percentage");
+        (await GoldenThreadProgram.Run(place, "doubts", "--readings", "gap.csv", "--target", "101", "--periods", "2")).ShouldRefuse("not a percentage");
+        place.Add("other.csv", "Name,Colour\nA,red\n");
+        (await GoldenThreadProgram.Run(place, "readings", "check", "other.csv")).ShouldRefuse("has no figures");
+    }
+
+    [Fact]
+    public async Task All_whole_numbers_that_give_a_percentage_are_a_range()
+    {
+        using var json = await Json(0, "possible", "12", "100000000", "--json");
+        (json.RootElement.GetProperty("from").GetInt32(), json.RootElement.GetProperty("to").GetInt32()).ShouldBe((11_500_000, 12_499_999));
+        json.RootElement.GetProperty("numerators").GetArrayLength().ShouldBe(1_000);
+        using var most = await Json(0, "possible", "100", "2147483647", "--json");
+        most.RootElement.GetProperty("to").GetInt32().ShouldBe(2_147_483_647);
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class PublishTests : IAsyncLifetime
     {
         await using var db = await Look();
         var plan = (await PlanLoading.Load(db, "CW3", TestContext.Current.CancellationToken))!;
-        var keeping = new PublicationKeeping(db, new FindPlans(db, new Acting(db, TimeProvider.System)));
+        var keeping = new PublicationKeeping(db, new FindPlans(db, new Acting(db, TimeProvider.System)), new FindGrounds(db, TimeProvider.System));
         var version = await new PreparePublication(db, new Saving(db), keeping).Prepare(plan, form, First, TestContext.Current.CancellationToken);
         await using var later = await Look();
         version = await later.Publications.SingleAsync(p => p.Id == version.Id, TestContext.Current.CancellationToken);

@@ -364,9 +364,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             attached, indicator, proof,
             new IndicatorReading(
                 indicator, new ReadingPeriod(PeriodKind.Month, new(2026, 9, 1)), example.Trust.Id, new Figure.OfShare(new(72, 86)), new ReadingOrigin(ReadingSource.Typed), example.Manager),
-            new Doubt(
-                new DoubtRecord(example.OfTrust, [], [], ImmutableDictionary<IndicatorId, IndicatorRecord>.Empty, new([])),
-                new RaisedDoubt(DoubtKind.Fell, proof.Id, new(2026, 9, 30), "It fell"), now),
+            ADoubt(example, proof, now),
             new Indicators.ReadingReminder { Partnership = partnership, Indicator = indicator.Id, Organisation = example.Trust.Id, PeriodFirst = new(2026, 8, 1), At = now },
             new OrganisationReturn(example.OfTrust, example.Trust.Id, "Half is done", example.Manager),
             new Pathways.StoredReplay(partnership, "P", "pathway: p", new GoldenThread.Pathways.ReplayFigures(), null, example.Manager),
@@ -406,5 +404,17 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         indicator.PracticeChanged(new(2026, 3, 1), "A checklist is used", example.OfTrust.Id, example.Manager);
         indicator.BeginPhase(new ReadingPeriod(PeriodKind.Month, new(2026, 3, 1)), new("Higher", "The checklist", true, true), null, example.Manager);
         return (indicator, new Proof(example.OfTrust, indicator, 95, 2, null, Example.Today, example.Manager));
+    }
+
+    // Answered, and challenged by the board.
+    private static Doubt ADoubt(Example example, Proof proof, DateTimeOffset now)
+    {
+        var doubt = new Doubt(
+            new DoubtRecord(example.OfTrust, [], [], ImmutableDictionary<IndicatorId, IndicatorRecord>.Empty, new([])),
+            new RaisedDoubt(DoubtKind.Fell, proof.Id, new(2026, 9, 30), "It fell"), now);
+        var today = GoldenThread.Time.LondonTime.Day(now);
+        doubt.Answer("The number was out of order", today.AddMonths(1), today, example.Manager);
+        doubt.Challenge("Nobody told us", today, example.Manager);
+        return doubt;
     }
 }

@@ -59,6 +59,34 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_challenge_of_the_board_ends_the_answer_and_is_seen_by_those_who_see_the_action()
+    {
+        var example = await RowSecurityTests.Everything(database);
+        await using var board = await database.Database.Open(example.As(Role.BoardMember));
+        (await board.Doubts.FirstAsync()).ShouldSatisfyAllConditions(
+            d => d.AnsweredUntil.ShouldNotBeNull(), d => d.IsAnswered(Example.Today).ShouldBeFalse(), d => d.Challenged!.Because.ShouldBe("Nobody told us"));
+        await using var lead = await database.Database.Open(example.AsLeadOf(example.Council));
+        (await lead.Set<DoubtChallenge>().CountAsync()).ShouldBe(0);
+        await using var own = await database.Database.Open(example.AsLeadOf(example.Trust));
+        (await own.Set<DoubtChallenge>().CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_lead_says_that_there_was_nothing_to_count_and_excuses_nobody()
+    {
+        var example = await RowSecurityTests.Everything(database);
+        await using var own = await database.Database.Open(example.AsLeadOf(example.Trust));
+        var indicator = (await IndicatorLoading.Load(own, "safe-sleep"))!;
+        IndicatorReading Missing(Figure figure) => new(indicator, new ReadingPeriod(PeriodKind.Month, new(2026, 7, 1)), example.Trust.Id, figure, new ReadingOrigin(ReadingSource.Typed), example.Manager);
+        own.Add(Missing(Figure.NothingToCount));
+        await own.Save();
+        var excused = Missing(new Figure.Missing("Holidays"));
+        excused.Excuse();
+        own.Add(excused);
+        await Should.ThrowAsync<DbUpdateException>(() => own.Save());
+    }
+
+    [Fact]
     public async Task A_reading_that_is_no_figure_is_refused_by_the_database_too()
     {
         var example = await RowSecurityTests.Everything(database);

@@ -33,7 +33,7 @@ internal sealed class ApiClient(HttpClient http, string? secret)
         return new ApiClient(app.Nobody().Http, secret);
     }
 
-    public async Task<ApiAnswer> Send(HttpMethod method, string path, object? body = null, string? ifMatch = null, string? ifNoneMatch = null)
+    public async Task<ApiAnswer> Send(HttpMethod method, string path, object? body = null, string? ifMatch = null, string? ifNoneMatch = null, string? key = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (secret is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret);
@@ -41,6 +41,7 @@ internal sealed class ApiClient(HttpClient http, string? secret)
         // What is too large is then answered before it is sent.
         request.Headers.ExpectContinue = body is HttpContent;
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         if (ifNoneMatch is not null) request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
         var answer = await http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
@@ -49,7 +50,7 @@ internal sealed class ApiClient(HttpClient http, string? secret)
 
     public Task<ApiAnswer> Get(string path, string? ifNoneMatch = null) => Send(HttpMethod.Get, path, ifNoneMatch: ifNoneMatch);
 
-    public Task<ApiAnswer> Post(string path, object body) => Send(HttpMethod.Post, path, body);
+    public Task<ApiAnswer> Post(string path, object body, string? key = null) => Send(HttpMethod.Post, path, body, key: key);
 
     public Task<ApiAnswer> Patch(string path, object body, string? ifMatch) => Send(HttpMethod.Patch, path, body, ifMatch);
 }

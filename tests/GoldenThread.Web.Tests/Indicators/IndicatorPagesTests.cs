@@ -50,6 +50,57 @@ public sealed class IndicatorPagesTests(GoldenThreadApp app) : IClassFixture<Gol
         (await answer.Submit("Answer a doubt", ("Because", "New staff are being trained"), ("Until", $"{Today.AddYears(2):d MMMM yyyy}"))).Errors.Single().ShouldContain("next 12 months");
         (await answer.Submit("Answer a doubt", ("Because", "New staff are being trained"), ("Until", $"{Today.AddMonths(2):d MMMM yyyy}"))).Done.ShouldBe("Doubt answered.");
         (await manager.Get($"/actions/{plan.Action.Id.Value}")).Text.ShouldContain("New staff are being trained");
+
+        // Somebody on the board does not accept the answer: it waits again.
+        var board = await app.SignedInAs(Role.BoardMember);
+        var challenge = await (await board.Get("/assurance")).Follow("Challenge");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await challenge.Submit("Challenge an answer", ("Because", "They were trained in the spring"))).Done.ShouldBe("Answer challenged. The doubt waits for an answer again.");
+        (await manager.Get($"/actions/{plan.Action.Id.Value}")).Text.ShouldContain("does not accept the answer of");
+        (await manager.Get("/")).Text.ShouldContain("Ratings in doubt");
+        (await challenge.Submit("Challenge an answer", ("Because", "Again"))).Errors.Single().ShouldContain("no answer that holds");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await (await (await manager.Get($"/actions/{plan.Action.Id.Value}")).Follow("Answer")).Submit(
+            "Answer a doubt", ("Because", "The last course is in May"), ("Until", $"{Today.AddMonths(1):d MMMM yyyy}"));
+        (await manager.Get($"/actions/{plan.Action.Id.Value}")).Text.ShouldContain("The last course is in May");
+        (await manager.Get("/assurance/export/csv")).Text.ShouldContain("The last course is in May");
+    }
+
+    [Fact]
+    public async Task Who_owes_readings_is_ended_and_replaced_and_readings_leave_as_a_file()
+    {
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var (key, next) = (await Added(manager, "replaced-owner"), await app.AddOrganisation(app.Partnership.Id, "Ashby Practice"));
+        await (await manager.Get($"/indicators/{key}/owners")).Submit("Add organisation", ("Organisation", app.Organisation.Id.Value.ToString()), ("Since", $"{Month(-6):d MMMM yyyy}"));
+        await Add(manager, key, -4, 91);
+        var end = await (await manager.Get($"/indicators/{key}/owners")).Follow("End or replace");
+        (await end.Submit("Save", ("Until", $"{Month(-8):d MMMM yyyy}"))).Errors.Single().ShouldContain("Choose that day or a later one");
+        (await end.Submit("Save", ("Until", $"{Month(-2).AddDays(-1):d MMMM yyyy}"), ("Then", next.Id.Value.ToString()))).Done!.ShouldContain("then Ashby Practice");
+        (await manager.Get($"/indicators/{key}/export/csv")).Text.ShouldContain("91");
+        (await manager.Get("/indicators/export/csv")).Text.ShouldContain(key);
+        (await manager.Get($"/indicators/{key}/export/pdf")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Readings_are_computed_from_events_that_are_sent()
+    {
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var added = await (await manager.Get("/indicators/new")).Submit(
+            "Add an indicator", ("Title", "Referrals decided in time"), ("Key", "decided-in-time"), ("Kind", "Share"), ("Numerator", "Decided in time"), ("Denominator", "Due"), ("Better", "Higher"),
+            ("Period", "Month"), ("ByOrganisation", "False"), ("Source", "Pathway"), ("Measure", "referral/decided"), ("DueDays", "5"), ("SmallestBase", "10"), ("IsPublic", "False"), ("From", "1 January 2026"));
+        added.Done.ShouldBe("Indicator added.", added.Text);
+        var form = await (await manager.Get("/indicators/decided-in-time")).Follow("Compute readings from events");
+        var file = Encoding.UTF8.GetBytes("""
+            id,occurred,recorded,kind,about,organisation
+            1,2026-03-06T18:00,2026-03-06T18:00,referral-received,a,Northmere Council
+            2,2026-03-09T12:00,2026-03-09T12:00,referral-decided,a,Northmere Council
+            3,2026-03-10T09:00,2026-03-10T09:00,referral-received,b,Northmere Council
+            """);
+        (await form.Submit("Compute readings", ("On", "1 May 2026"))).Errors.Single().ShouldBe("Choose a file with events");
+        (await form.Submit("Compute readings", [("Upload", "events.csv", file)], ("On", "1 May 2026"))).Done.ShouldBe("1 reading is new or different, 0 as before.");
+        (await form.Submit("Compute readings", [("Upload", "events.csv", file)], ("On", "1 May 2026"))).Done.ShouldBe("0 readings are new or different, 1 as before.");
+        (await manager.Get("/indicators/decided-in-time")).Text.ShouldContain("1 of 2 (50%)");
+        (await form.Submit("Compute readings", [("Upload", "events.csv", Encoding.UTF8.GetBytes("nothing"))], ("On", "1 May 2026"))).Errors.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -137,9 +188,11 @@ public sealed class IndicatorPagesTests(GoldenThreadApp app) : IClassFixture<Gol
             p.Action.AddEvidence(EvidenceKind.Document, "Checklist", null, null, null, null, SomePlan.Manager(app));
             p.Action.AddImpact("Fewer", SomePlan.Manager(app));
         });
+        (await manager.Get($"/actions/{plan.Action.Id.Value}")).Text.ShouldContain("May be ready. The record has all that “Completed” needs.");
         await (await (await manager.Get($"/plans/{plan.Reference}")).Follow("Evidence that ratings need")).Submit("Save", ("Proof", "Practice"));
         var rate = await manager.Get($"/actions/{plan.Action.Id.Value}/rate");
         (await rate.Submit("Save rating", ("Level", "completed"), ("Aspect", "Overall"), ("Because", "All is done"))).Errors.Single().ShouldContain("evidence of changed practice");
+        (await manager.Get($"/actions/{plan.Action.Id.Value}")).Text.ShouldNotContain("May be ready");
         await (await manager.Get($"/plans/{plan.Reference}/proof")).Submit("Save", ("Proof", "Document"));
         (await rate.Submit("Save rating", ("Level", "completed"), ("Aspect", "Overall"), ("Because", "All is done"))).Done.ShouldNotBeNull();
     }

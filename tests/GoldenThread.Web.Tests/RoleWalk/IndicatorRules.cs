@@ -10,6 +10,12 @@ public static class IndicatorRules
         new("indicators", Everyone),
         new("indicators/new", Managers),
         new("indicators/owed", "AML"),
+        new("indicators/export/{format}", Everyone),
+        new("indicators/{key}/export/{format}", Everyone),
+        new("indicators/{key}/compute", Managers),
+        new("indicators/{key}/owners/{organisation:guid}", Managers),
+        new("assurance/export/{format}", "AMBR"),
+        new("doubts/{id:guid}/challenge", "B"),
         new("indicators/{key}", Everyone),
         new("indicators/{key}/version", Managers),
         new("indicators/{key}/owners", Managers),
@@ -24,5 +30,10 @@ public static class IndicatorRules
         new("actions/{id:guid}/proof", Managers),
         new("actions/{id:guid}/evidence/{piece:guid}/weigh", Managers),
         new("proofs/{id:guid}/withdraw", Managers),
+        new("api/v1/indicators", Token),
+        new("api/v1/indicators/{key}", Token),
+        new("api/v1/indicators/{key}/readings", Token),
+        new("api/v1/actions/{id:guid}/proofs", Token),
+        new("api/v1/doubts", Token),
     ];
 }

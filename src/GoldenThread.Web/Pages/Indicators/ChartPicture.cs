@@ -15,19 +15,20 @@ internal sealed class ChartPicture
     private readonly IReadOnlyList<SeriesPeriod> series;
     private readonly ControlChart chart;
     private readonly Better better;
-    private readonly double? target;
+    private readonly IReadOnlyList<double?> targets;
+    private readonly IReadOnlyList<int> changes;
     private readonly bool isShare;
     private readonly double low;
     private readonly double high;
     private readonly StringBuilder svg = new();
 
-    private ChartPicture(IReadOnlyList<SeriesPeriod> series, ControlChart chart, Better better, double? target, bool isShare)
+    private ChartPicture(IReadOnlyList<SeriesPeriod> series, ControlChart chart, Better better, IReadOnlyList<double?> targets, IReadOnlyList<int> changes, bool isShare)
     {
-        (this.series, this.chart, this.better, this.target, this.isShare) = (series, chart, better, target, isShare);
+        (this.series, this.chart, this.better, this.targets, this.changes, this.isShare) = (series, chart, better, targets, changes, isShare);
         double[] all =
         [
             .. chart.Points.Select(p => p.Value).OfType<double>(), .. chart.Phases.Select(p => p.Limits).OfType<ProcessLimits>().SelectMany(l => (double[])[l.Lower, l.Upper]),
-            .. target is { } aim ? (double[])[aim] : [],
+            .. targets.OfType<double>(),
         ];
         var (least, most) = all.Length == 0 ? (0, 1) : (all.Min(), all.Max());
         var margin = Math.Max((most - least) * 0.08, 0.5);
@@ -40,10 +41,12 @@ internal sealed class ChartPicture
     /// <param name="series">The periods.</param>
     /// <param name="chart">The chart.</param>
     /// <param name="better">Which way is better.</param>
-    /// <param name="target">What is to be reached.</param>
+    /// <param name="targets">What is to be reached in each period; null where nothing is.</param>
+    /// <param name="changes">The places of the first periods after changes in practice.</param>
     /// <param name="isShare">True where the figures are per cent.</param>
-    public static HtmlString Draw(string title, IReadOnlyList<SeriesPeriod> series, ControlChart chart, Better better, double? target, bool isShare) =>
-        new(new ChartPicture(series, chart, better, target, isShare).Draw(title));
+    public static HtmlString Draw(
+        string title, IReadOnlyList<SeriesPeriod> series, ControlChart chart, Better better, IReadOnlyList<double?> targets, IReadOnlyList<int> changes, bool isShare) =>
+        new(new ChartPicture(series, chart, better, targets, changes, isShare).Draw(title));
 
     private string Draw(string title)
     {
@@ -56,16 +59,34 @@ internal sealed class ChartPicture
 
         var every = Math.Max(1, (series.Count + 7) / 8);
         for (var i = 0; i < series.Count; i += every) Words(X(i), Height - 12, series[i].Label, "middle");
-        if (target is { } aim)
+        Targets();
+        foreach (var change in changes)
         {
-            Line(Left, Y(aim), Width - Right, Y(aim), Ink, dashes: "2 4", thick: 2);
-            Words(Width - Right, Y(aim) - 5, "target", "end");
+            Line(X(change) - (Step / 2), Top, X(change) - (Step / 2), Height - Bottom, Blue, dashes: "8 3", thick: 2);
+            Words(X(change) - (Step / 2) + 4, Top + 8, "practice changed", "start");
         }
 
         foreach (var phase in chart.Phases) Limits(phase);
         Path();
         for (var i = 0; i < series.Count; i++) Mark(i);
         return svg.Append("</svg>").ToString();
+    }
+
+    // A step where what is to be reached changes.
+    private void Targets()
+    {
+        for (var from = 0; from < targets.Count;)
+        {
+            var to = from + 1;
+            while (to < targets.Count && targets[to] == targets[from]) to++;
+            if (targets[from] is { } aim)
+            {
+                Line(X(from) - (Step / 2), Y(aim), X(to - 1) + (Step / 2), Y(aim), Ink, dashes: "2 4", thick: 2);
+                Words(X(to - 1) + (Step / 2), Y(aim) - 5, "target", "end");
+            }
+
+            from = to;
+        }
     }
 
     private void Limits(ChartPhase phase)

@@ -26,6 +26,14 @@ internal sealed class IndicatorModel(FindIndicators find, FindDoubts doubts, Act
 
     public decimal? Target { get; private set; }
 
+    /// <summary>What is to be reached in each period.</summary>
+    public IReadOnlyList<double?> Targets { get; private set; } = [];
+
+    public bool HasTargets => Targets.Any(t => t is not null);
+
+    /// <summary>The places of the first periods after changes in practice.</summary>
+    public ImmutableArray<int> Changes { get; private set; } = [];
+
     public OrganisationRegister Register { get; private set; } = null!;
 
     public IReadOnlyList<FoundProof> Proofs { get; private set; } = [];
@@ -49,6 +57,8 @@ internal sealed class IndicatorModel(FindIndicators find, FindDoubts doubts, Act
         var shown = OwnOnly ? line! : Organisation is { } one ? Register.Before(new OrganisationId(one)) : null;
         Series = shown is null ? line is null ? Record.Series(acting.Today) : await find.Whole(Indicator) : Record.SeriesOf(shown, acting.Today);
         Chart = Record.Chart(Series, acting.Today);
+        Targets = [.. Series.Select(s => (double?)Indicator.TargetOn(s.Period?.First ?? acting.Today))];
+        Changes = Record.Changes(Series, acting.Today);
         Sentences = Series.IsEmpty ? [] : ChartWords.Of(Chart, [.. Series.Select(s => s.Label)], Current.After, Current.Better, (double?)Target);
         return Page();
     }

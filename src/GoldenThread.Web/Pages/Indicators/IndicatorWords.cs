@@ -21,6 +21,13 @@ internal static class IndicatorWords
         new("Typed", nameof(ReadingSource.Typed)), new("From a file", nameof(ReadingSource.File)), new("Computed from a measure of a pathway", nameof(ReadingSource.Pathway)),
     ];
 
+    public static string Source(ReadingSource source) => source switch
+    {
+        ReadingSource.Typed => "Typed",
+        ReadingSource.File => "From a file",
+        _ => "Computed",
+    };
+
     public static IEnumerable<SelectListItem> YesNo => [new("Yes", "True"), new("No", "False")];
 
     /// <summary>The variation of a chart in a word.</summary>

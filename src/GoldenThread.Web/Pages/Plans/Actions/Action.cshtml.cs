@@ -9,7 +9,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>An action: what is done, by whom, by when, what was reported, what shows it, what it changed.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class ActionModel(FindPlans find, FindDoubts doubts, Acting acting) : PageModel
+internal sealed class ActionModel(FindPlans find, FindDoubts doubts, GiveRating rating, Acting acting) : PageModel
 {
     public ActionInPlan Found { get; private set; } = null!;
 
@@ -21,10 +21,16 @@ internal sealed class ActionModel(FindPlans find, FindDoubts doubts, Acting acti
 
     public OfAction Shown { get; private set; } = null!;
 
+    /// <summary>The level that claims completion and for which nothing is missing, where the rating is below it; null otherwise.</summary>
+    public RatingLevel? Ready { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await find.Action(id) is not { } found) return NotFound();
         (Found, Files, Shown) = (found, await find.FilesOf(found.Action.Id), await OfAction.Find(doubts, found.Action.Id, Today));
+        if (User.Allows(May.RatePlans) && Action.RatingOf(Aspect.Overall) is not { ClaimsCompletion: true } && (await find.Scale()).Levels.FirstOrDefault(l => l.SaysCompleted) is { } level
+            && (await rating.Missing(Action, level, Aspect.Overall)).Count == 0)
+            Ready = level;
         return Page();
     }
 

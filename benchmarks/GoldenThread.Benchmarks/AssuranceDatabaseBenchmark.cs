@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Globalization;
+using GoldenThread.Indicators;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Administration;
+using GoldenThread.Storage.Cluster;
+using GoldenThread.Storage.Indicators;
+using GoldenThread.Storage.Running;
+using GoldenThread.Time;
+using Npgsql;
+
+namespace GoldenThread.Benchmarks;
+
+/// <summary>
+/// Indicators of sixty organisations with ten years of readings by month in a database: a chart of one, the list of all, all series of organisations, one more
+/// reading. The readings are written as COPY writes them, past the triggers; the figures of the whole are then those that the triggers would have kept.
+/// </summary>
+internal static class AssuranceDatabaseBenchmark
+{
+    private const int Organisations = 60, Months = 120;
+
+    public static async Task<int> Run(string folder, string[] counts)
+    {
+        var keyFile = Path.Combine(folder, InstallationKey.FileName);
+        Directory.CreateDirectory(folder);
+        await using var cluster = await PrivateCluster.Start(Path.Combine(folder, "postgres"));
+        await using var database = await DatabaseStart.Open(cluster.Logins(), InstallationKey.FromFileOrMake(keyFile), null, CancellationToken.None);
+        foreach (var count in (counts.Length == 0 ? ["4", "40", "400"] : counts).Select(c => int.Parse(c, CultureInfo.InvariantCulture))) await Measure(cluster, database, count);
+        return 0;
+    }
+
+    private static async Task Measure(PrivateCluster cluster, Database database, int count)
+    {
+        var id = PartnershipId.New();
+        await using (var db = await database.Open(Session.System(id)))
+        {
+            db.Add(new Partnership { Id = id, Name = $"Partnership of {count}", Slug = $"p-{id.Value:N}" });
+            await db.Save();
+        }
+
+        var filled = await Timed(async () =>
+        {
+            await using var connection = new NpgsqlConnection(cluster.ConnectionString());
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand("", connection) { CommandTimeout = 1200 };
+            foreach (var statement in Sql.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                command.CommandText = statement.Replace("$1", $"'{id.Value}'::uuid", StringComparison.Ordinal).Replace("$2", $"{count}", StringComparison.Ordinal)
+                    .Replace("$3", $"{Organisations}", StringComparison.Ordinal).Replace("$4", $"{Months}", StringComparison.Ordinal);
+                await command.ExecuteNonQueryAsync();
+            }
+        });
+        var today = LondonTime.Today(TimeProvider.System);
+        await using var session = await database.Open(Session.System(id));
+        var indicators = await IndicatorLoading.All(session);
+        var one = indicators[^1].Id;
+        var (chart, list, all, added) = (double.MaxValue, double.MaxValue, 0.0, double.MaxValue);
+        for (var i = 0; i < 3; i++)
+        {
+            chart = Math.Min(chart, await Timed(async () => Charts((await IndicatorLoading.Wholes(session, [one], today)).Values, today)));
+            list = Math.Min(list, await Timed(async () => Charts((await IndicatorLoading.Wholes(session, [.. indicators.Select(n => n.Id)], today)).Values, today)));
+        }
+
+        var whole = await Timed(async () => _ = (await IndicatorLoading.Records(session, [one]))[one].Series(today).Length);
+        all = await Timed(async () =>
+        {
+            foreach (var indicator in indicators)
+            {
+                var record = (await IndicatorLoading.Records(session, [indicator.Id]))[indicator.Id];
+                foreach (var owner in indicator.Owners)
+                {
+                    var series = record.SeriesOf(new HashSet<OrganisationId> { owner.Organisation }, today);
+                    _ = record.Chart(series, today).Variation;
+                }
+            }
+        });
+        for (var i = 0; i < 5; i++)
+        {
+            session.Add(new IndicatorReading(
+                indicators[^1], new ReadingPeriod(PeriodKind.Month, today.AddMonths(-1)), indicators[^1].Owners[0].Organisation, new Figure.OfShare(new Statistics.Share(90 + i, 100)),
+                new ReadingOrigin(ReadingSource.Typed), new Actor(PersonId.New(), "Robin Hale", Role.BusinessManager, null, DateTimeOffset.UtcNow)));
+            added = Math.Min(added, await Timed(() => session.Save()));
+        }
+
+        Console.WriteLine(
+            $"{count} indicators, {count * Organisations * Months:N0} readings (written in {filled / 1000:0.0} s): a chart {chart:0} ms, with all its readings {whole:0} ms, the list {list:0} ms, one more reading {added:0} ms, all {count * Organisations:N0} series of organisations read and judged {all / 1000:0.0} s");
+    }
+
+    private static void Charts(IEnumerable<(IndicatorRecord Record, System.Collections.Immutable.ImmutableArray<SeriesPeriod> Series)> wholes, DateOnly today)
+    {
+        foreach (var (record, series) in wholes) _ = record.Chart(series, today).Variation;
+    }
+
+    private static async Task<double> Timed(Func<Task> work)
+    {
+        var clock = Stopwatch.StartNew();
+        await work();
+        return clock.Elapsed.TotalMilliseconds;
+    }
+
+    private const string Sql =
+        """
+        set session_replication_role = replica;
+        insert into organisation (partnership_id, id, name) select $1, gen_random_uuid(), 'Invented organisation ' || n from generate_series(1, $3) n;
+        insert into indicator (partnership_id, id, key, title) select $1, gen_random_uuid(), 'invented-' || n, 'Invented indicator ' || n from generate_series(1, $2) n;
+        insert into indicator_version (partnership_id, id, indicator_id, number, in_force_from, is_comparable, numerator, denominator, kind, better, period, by_organisation, source, due_days, smallest_base, is_public, at, by_name)
+          select $1, gen_random_uuid(), id, 1, date_trunc('month', now() - interval '121 months')::date, true, 'Seen', 'Visits', 'share', 'higher', 'month', true, 'typed', 20, 10, false, now() - interval '122 months', 'Benchmark'
+          from indicator where partnership_id = $1;
+        insert into indicator_owner (partnership_id, id, indicator_id, organisation_id, since)
+          select $1, gen_random_uuid(), i.id, o.id, date_trunc('month', now() - interval '121 months')::date from indicator i, organisation o where i.partnership_id = $1 and o.partnership_id = $1;
+        insert into indicator_reading (partnership_id, id, indicator_id, version_number, period_kind, period_first, organisation_id, numerator, denominator, source, at, by_name)
+          select $1, gen_random_uuid(), o.indicator_id, 1, 'month', m, o.organisation_id, 80 + floor(random() * 20), 100, 'typed', m + interval '40 days', 'Benchmark'
+          from indicator_owner o, lateral (select (date_trunc('month', now()) - n * interval '1 month')::date as m from generate_series(1, $4) n) months where o.partnership_id = $1;
+        insert into indicator_whole (partnership_id, indicator_id, period_kind, period_first, given, numerator, denominator, answered)
+          select partnership_id, indicator_id, period_kind, period_first, count(*), sum(numerator), sum(denominator), array_agg(organisation_id) from indicator_reading where partnership_id = $1 group by 1, 2, 3, 4;
+        set session_replication_role = origin;
+        analyze;
+
+        """;
+}

@@ -1,0 +1,24 @@
+using GoldenThread.Plans;
+using GoldenThread.Proofs;
+using GoldenThread.Publications;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Proofs;
+using GoldenThread.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Publications;
+
+/// <summary>Finds what the ratings of a plan rest on, and why they are in question, as the public may read it.</summary>
+internal sealed class FindGrounds(GoldenThreadDb db, TimeProvider clock)
+{
+    /// <summary>That of a plan, today.</summary>
+    public async Task<PublishedGrounds> Of(Plan plan)
+    {
+        var (id, today) = (plan.Id, LondonTime.Today(clock));
+        var records = await DoubtLoading.Load(db, [.. plan.Recommendations.SelectMany(r => r.Actions).Select(a => a.Id)]);
+        var doubts = await db.Doubts.AsNoTracking().Where(d => d.Plan == id && d.GoneAt == null).OrderBy(d => d.Since).ThenBy(d => d.Id).ToListAsync();
+        return new PublishedGrounds(
+            records.SelectMany(r => PublicGrounds.RestsOn(r, today).Select(says => (r.Action.Id, Says: says))).ToLookup(r => r.Id, r => r.Says),
+            doubts.Select(d => (d.Action, Says: PublicGrounds.Question(d, today))).Where(d => d.Says is not null).ToLookup(d => d.Action, d => d.Says!));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using GoldenThread.Indicators;
+using GoldenThread.Organisations;
+using GoldenThread.Plans;
+using GoldenThread.Proofs;
+using GoldenThread.Statistics;
+using GoldenThread.Time;
+
+namespace GoldenThread.Tests.Proofs;
+
+public class PublicGroundsTests
+{
+    private static readonly PartnershipId Partnership = PartnershipId.New();
+    private static readonly Actor Manager = new(PersonId.New(), "Robin Hale", Role.BusinessManager, null, new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero));
+    private static readonly DateOnly On = new(2026, 6, 1);
+
+    [Theory]
+    [InlineData(188, 200, "188 of 200 (94.0%)")]
+    [InlineData(200, 200, "200 of 200 (100.0%)")]
+    [InlineData(198, 200, "not published, because one of its numbers is from 1 to 4")] // two of 200 were not seen
+    [InlineData(3, 200, "not published, because one of its numbers is from 1 to 4")]
+    [InlineData(0, 200, "0 of 200 (0.0%)")]
+    [InlineData(9, 9, "too few cases to be published")]
+    [InlineData(5, 10, "5 of 10 (50%)")]
+    public void A_figure_is_published_with_its_source_base_and_date_and_small_numbers_are_hidden(int numerator, int denominator, string shown)
+    {
+        var said = PublicGrounds.RestsOn(Record(isPublic: true, numerator, denominator), On).First();
+        said.ShouldStartWith("Safe sleep discussed: at least 95% agreed for 1 month running; ");
+        said.ShouldContain($" Last reading: {shown}, April 2026. Source: 1 organisation, 4 May 2026.");
+        // Nothing of what is hidden stands in the sentence.
+        if (shown.Contains("published", StringComparison.Ordinal)) said.ShouldNotContain($"{numerator} of");
+    }
+
+    [Fact]
+    public void Of_an_indicator_that_is_not_public_only_the_stand_is_read() =>
+        PublicGrounds.RestsOn(Record(isPublic: false, 196, 200), On).First().ShouldBe("An agreed measure, whose figures are not published: reached since April 2026.");
+
+    [Fact]
+    public void Evidence_has_its_kind_and_date_and_no_title()
+    {
+        var record = Record(isPublic: true, 196, 200);
+        record.Action.AddEvidence(EvidenceKind.Audit, "Audit of Poplar Road", null, ApproximateDate.Parse("1 March 2026"), null, null, Manager);
+        record.Action.AddEvidence(EvidenceKind.Statement, "We did it", null, null, null, null, Manager);
+        PublicGrounds.RestsOn(record, On).Skip(1).ShouldBe(["Audit or dip sample, dated 1 March 2026, good until 1 March 2027."]);
+    }
+
+    private static DoubtRecord Record(bool isPublic, int numerator, int denominator)
+    {
+        var trust = new Organisation(Partnership, "Eastmere Trust");
+        var action = Building.APlan().AddRecommendation("1", "Every parent hears of safe sleep").AddAction("Use the checklist");
+        var indicator = new Indicator(
+            Partnership, "safe-sleep", "Safe sleep discussed", null, new(2026, 1, 1),
+            new IndicatorDefinition { Numerator = "Visits with it", Denominator = "First visits", Better = Better.Higher, ByOrganisation = true, IsPublic = isPublic }, Manager);
+        indicator.IsOwedBy(trust.Id, new(2026, 1, 1));
+        var proof = new Proof(action, indicator, 95, 1, new(2026, 1, 1), new(2026, 1, 10), Manager);
+        var reading = new IndicatorReading(
+            indicator, new ReadingPeriod(PeriodKind.Month, new DateOnly(2026, 4, 1)), trust.Id, new Figure.OfShare(new Share(numerator, denominator)), new ReadingOrigin(ReadingSource.Typed), Manager);
+        return new DoubtRecord(
+            action, [], [proof], ImmutableDictionary<IndicatorId, IndicatorRecord>.Empty.Add(indicator.Id, new IndicatorRecord(indicator, [reading])), new([trust]));
+    }
+}
