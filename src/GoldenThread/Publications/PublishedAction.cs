@@ -13,4 +13,8 @@ namespace GoldenThread.Publications;
 /// <param name="Impacts">What difference it made.</param>
 public sealed record PublishedAction(
     string Text, Activity Activity, IReadOnlyList<string> Organisations, IReadOnlyList<PublishedDate> Dates, PublishedRating? Rating,
-    IReadOnlyList<PublishedUpdate> Updates, IReadOnlyList<EvidenceKind> Evidence, IReadOnlyList<string> Impacts);
+    IReadOnlyList<PublishedUpdate> Updates, IReadOnlyList<EvidenceKind> Evidence, IReadOnlyList<string> Impacts)
+{
+    /// <summary>Posts, people and services that the action names as contacts; the check before publishing lists each.</summary>
+    public IReadOnlyList<string> Contacts { get; init; } = [];
+}

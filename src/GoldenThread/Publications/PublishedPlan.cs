@@ -5,7 +5,7 @@ using GoldenThread.Time;
 namespace GoldenThread.Publications;
 
 /// <summary>
-/// A plan as it stood when a version was prepared, with what the public reads of it and nothing else: no names of staff or accounts, nothing that was
+/// A plan as it stood when a version was prepared, with what the public reads of it and nothing else: no names of accounts, nothing that was
 /// withdrawn, superseded or sent back, no challenge of the board, no title or file of evidence. It is kept with the version and never changed.
 /// </summary>
 /// <param name="Partnership">The partnership's name.</param>
@@ -57,7 +57,10 @@ public sealed record PublishedPlan(
         [.. action.Updates.Where(update => update.Text != action.Text).Select(update => new PublishedUpdate(
             LondonTime.Day(update.At), update.Organisation is { } organisation ? register.Find(organisation)?.Name : null, update.Text))],
         [.. action.Evidence.Where(piece => !piece.Withdrawn && piece.Kind != EvidenceKind.Statement).Select(piece => piece.Kind).Distinct()],
-        [.. action.Impacts.Where(impact => !impact.Withdrawn).Select(impact => impact.Text)]);
+        [.. action.Impacts.Where(impact => !impact.Withdrawn).Select(impact => impact.Text)])
+    {
+        Contacts = action.ContactsAsNamed,
+    };
 
     private static PublishedRating? Of(Rating? rating, bool inQuestion, RatingScale scale) => rating is null ? null : new PublishedRating(
         scale.Find(rating.Level)?.Name ?? rating.Level, scale.Find(rating.Level)?.Colour ?? RatingColour.Grey,
