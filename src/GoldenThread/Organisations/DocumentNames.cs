@@ -42,7 +42,7 @@ public sealed class DocumentNames(OrganisationRegister register, IReadOnlyCollec
     public static NameMeaning Usual(NameParts name, IReadOnlyList<Organisation> known, OrganisationRegister register) =>
         known is [var one] ? new NameMeaning(NameChoiceKind.Same, one.Id)
         : register.Decided(name.Name) is { } decided ? new NameMeaning(decided.Kind, decided.Organisation)
-        : PostNames.BodyOf(name) is { } body ? new NameMeaning(NameChoiceKind.PostAt, Name: body)
+        : name.Body is { } body ? new NameMeaning(NameChoiceKind.PostAt, Name: body.Name)
         : name.Kind != PartyKind.Organisation || name.IsNobodys ? NameMeaning.AsNamed
         : NameMeaning.Own;
 
@@ -88,7 +88,8 @@ public sealed class DocumentNames(OrganisationRegister register, IReadOnlyCollec
     // What only one body of the document and the partnership can be is as good as its name.
     private static IEnumerable<NameSuggestion> Sure(NameParts name, List<NameSuggestion> found, IReadOnlyList<NameParts> mayOwn)
     {
-        var same = found.Where(s => s.Likeness.Kind == NameRelation.Same).Select(s => NameForm.Of(s.Of)).Distinct().Count();
+        // Two spellings of one name are one.
+        var same = found.Where(s => s.Likeness.Kind == NameRelation.Same).Select(s => string.Join(' ', NameParts.Of(s.Of).Words)).Distinct().Count();
         var councils = mayOwn.Where(council => ServiceNames.IsOfPlace(name, council)).Select(c => string.Join(' ', c.Words)).Distinct().Count();
         foreach (var one in found)
         {

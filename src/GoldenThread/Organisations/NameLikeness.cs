@@ -32,7 +32,9 @@ public sealed record NameLikeness(NameRelation Kind, bool Certain, string Reason
     /// <summary>False where two names share too little for any rule; asked before the rules, as it costs nothing.</summary>
     internal static bool MayBeAlike(NameParts one, NameParts other)
     {
-        if (one.Kind != other.Kind) return true;
+        if (one.Kind != PartyKind.Organisation && other.Kind != PartyKind.Organisation) return one.Form == other.Form;
+        if (one.Kind != PartyKind.Organisation) return one.Body is { } body ? MayBeAlike(body, other) : (other.Mask & ~one.Mask) == 0;
+        if (other.Kind != PartyKind.Organisation) return MayBeAlike(other, one);
         var (more, less) = (BitOperations.PopCount(one.Mask & ~other.Mask), BitOperations.PopCount(other.Mask & ~one.Mask));
         return Math.Min(more, less) <= 1 || (Math.Max(more, less) <= 3 && NameChanges.HoldsCommissioner(one) && NameChanges.HoldsCommissioner(other));
     }
@@ -49,9 +51,8 @@ public sealed record NameLikeness(NameRelation Kind, bool Certain, string Reason
     private static NameLikeness? PostAt(NameParts post, NameParts body)
     {
         if (body.Words.Length == 0 || body.IsNobodys) return null;
-        if (PostNames.BodyOf(post) is { } named)
+        if (post.Body is { } at)
         {
-            var at = NameParts.Of(named);
             var same = at.Form == body.Form ? new NameLikeness(NameRelation.Same, true, "") : at.Kind != PartyKind.Organisation ? null
                 : at.Words.SequenceEqual(body.Words) ? SameWords(at, body) : Different(at, body);
             if (same is { Kind: NameRelation.Same })
@@ -59,6 +60,7 @@ public sealed record NameLikeness(NameRelation Kind, bool Certain, string Reason
                     ? "a post, a person or a group of people at this organisation"
                     : $"a post, a person or a group of people at an organisation that may be this one: {same.Reason}");
             if (same is { Kind: NameRelation.PartOf }) return new NameLikeness(NameRelation.PostAt, false, "a post, a person or a group of people at a service of this organisation");
+            return null;
         }
 
         // The words are there, and others stand before them that may belong to the name.

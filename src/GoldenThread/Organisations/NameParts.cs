@@ -6,6 +6,7 @@ public sealed class NameParts
     private const int MostWords = 40;
 
     private readonly string[] written;
+    private Lazy<NameParts?>? body;
 
     private NameParts(string name)
     {
@@ -55,7 +56,8 @@ public sealed class NameParts
 
     internal uint Letters { get; }
 
-    internal IReadOnlyList<string> Written => written;
+    /// <summary>The organisation that the name of a post holds; null where it holds none.</summary>
+    internal NameParts? Body => (body ??= new Lazy<NameParts?>(() => PostNames.BodyOf(this) is { } named ? Of(named) : null)).Value;
 
     /// <summary>Takes a name apart.</summary>
     public static NameParts Of(string name) => new(name);

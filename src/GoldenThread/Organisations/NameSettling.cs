@@ -10,6 +10,7 @@ public sealed class NameSettling(
 {
     private readonly List<Organisation> made = [];
     private readonly HashSet<string> settling = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SettledName> settled = new(StringComparer.Ordinal);
 
     /// <summary>Organisations that the partnership did not know.</summary>
     public IReadOnlyList<Organisation> Made => made;
@@ -21,6 +22,12 @@ public sealed class NameSettling(
     public SettledName Settle(string name)
     {
         var form = NameForm.Of(name);
+        if (!settled.TryGetValue(form, out var before)) return settled[form] = Anew(name, form);
+        return before.Contact is null ? before : before with { Contact = name };
+    }
+
+    private SettledName Anew(string name, string form)
+    {
         var parts = NameParts.Of(name);
         var known = register.Named(name).Concat(made.Where(o => o.IsKnownAs(name))).ToList();
         // Two names that are said to be each other are one organisation of its own.

@@ -58,6 +58,9 @@ public sealed class Organisation
     /// <summary>The organisation that it is a service or team of; null where it stands by itself.</summary>
     public OrganisationId? PartOf { get; private set; }
 
+    /// <summary>True for a service or team: it belongs to an organisation, or its name says that it belongs to a council of its place, which nobody named yet.</summary>
+    public bool IsService => PartOf is not null || ServiceNames.IsCouncils(NameParts.Of(Name));
+
     /// <summary>Its code in the register of official names (in the NHS the ODS code); null where nobody said.</summary>
     [UpTo(Longest.Reference, "Official code")]
     public string? Code { get; private set; }

@@ -31,6 +31,11 @@ internal static class ServiceNames
             && !(before.Contains("district") && !rest.Contains("housing"));
     }
 
+    /// <summary>True where a name says a place and a service that councils alone have: “Northmere Children's Services”.</summary>
+    public static bool IsCouncils(NameParts name) =>
+        name is { Kind: PartyKind.Organisation, IsNobodys: false } && NameLikeness.At(name.Words, ["children", "service"]) is var one && NameLikeness.At(name.Words, ["social", "care"]) is var two
+        && ((one > 0 && one + 2 == name.Words.Length) || (two > 0 && two + 2 == name.Words.Length)) && !name.Words.Any(w => NameWords.Bodies.Contains(w) && w != "service");
+
     private static NameLikeness? Held(NameParts part, NameParts whole)
     {
         if (part.Words.Length <= whole.Words.Length) return null;

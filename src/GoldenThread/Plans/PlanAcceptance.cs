@@ -46,8 +46,9 @@ public static class PlanAcceptance
 
     /// <summary>The organisations, posts and people that a draft names, one for each place.</summary>
     public static IEnumerable<DraftOrganisation> OrganisationsOf(PlanDraft draft) =>
-        draft.Recommendations.SelectMany(r => r.Parts.Prepend(r)).SelectMany(r => r.Actions).SelectMany(a => a.Organisations)
-            .Concat(draft.Sections.SelectMany(s => s.Paragraphs).SelectMany(p => p.Organisations));
+        draft.Recommendations.IsEmpty
+            ? draft.Sections.SelectMany(s => s.Paragraphs).SelectMany(p => p.Organisations)
+            : draft.Recommendations.SelectMany(r => r.Parts.Prepend(r)).SelectMany(r => r.Actions).SelectMany(a => a.Organisations);
 
     // What is too long is refused with its place, so that it can be divided in the draft; nothing is cut.
     private static void HoldToLengths(Plan plan)

@@ -19,7 +19,7 @@ internal sealed class IndexModel(FindOrganisations find, Acting acting) : PageMo
     public static IEnumerable<SelectListItem> Kinds => [new("All", ""), new("Organisations", "organisations"), new("Services and teams", "parts")];
 
     /// <summary>How many were found.</summary>
-    public string Counts => string.Join(", ", new[] { (Found.Count(o => o.PartOf is null), "organisation", "organisations"), (Found.Count(o => o.PartOf is not null), "service or team", "services and teams") }
+    public string Counts => string.Join(", ", new[] { (Found.Count(o => !o.IsService), "organisation", "organisations"), (Found.Count(o => o.IsService), "service or team", "services and teams") }
         .Where(c => c.Item1 > 0).Select(c => $"{c.Item1} {(c.Item1 == 1 ? c.Item2 : c.Item3)}"));
 
     /// <summary>Names that documents gave it.</summary>
@@ -33,7 +33,7 @@ internal sealed class IndexModel(FindOrganisations find, Acting acting) : PageMo
     public async Task OnGetAsync()
     {
         Register = await find.RegisterWithChoices();
-        Found = [.. Register.Search(Name ?? "", acting.Today).Where(o => Kind switch { "organisations" => o.PartOf is null, "parts" => o.PartOf is not null, _ => true })];
+        Found = [.. Register.Search(Name ?? "", acting.Today).Where(o => Kind switch { "organisations" => !o.IsService, "parts" => o.IsService, _ => true })];
     }
 
     public string Said(Succession succession) => SuccessionInWords.Of(succession, Register);
