@@ -45,8 +45,18 @@ internal static class NameChanges
     /// <summary>True for a word that tells two bodies of one place apart.</summary>
     public static bool Tells(string word) => Tellers.Contains(word);
 
-    /// <summary>True where a name is that of a body which commissions health care: those were renamed whole.</summary>
-    public static bool HoldsCommissioner(NameParts name) => name.Words is [.., "care", "trust" or "board"] or [.., "commissioning", "group"] or [.., "probation", "trust"] or [.., "rehabilitation", "company"];
+    /// <summary>A bit for each change whose words a name holds, as it was called and as it is called.</summary>
+    public static (uint Was, uint Is) Sides(string[] words)
+    {
+        var (was, now) = (0U, 0U);
+        for (var i = 0; i < Changed.Length; i++)
+        {
+            if (NameLikeness.At(words, Changed[i].One) >= 0) was |= 1U << i;
+            if (NameLikeness.At(words, Changed[i].Other) >= 0) now |= 1U << i;
+        }
+
+        return (was, now);
+    }
 
     /// <summary>A name that changed; null where it did not so.</summary>
     public static NameLikeness? Of(NameParts one, NameParts other)

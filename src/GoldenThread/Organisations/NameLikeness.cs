@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace GoldenThread.Organisations;
 
 /// <summary>What two names seem to be to each other, and why. It proposes; a person decides.</summary>
@@ -35,8 +33,23 @@ public sealed record NameLikeness(NameRelation Kind, bool Certain, string Reason
         if (one.Kind != PartyKind.Organisation && other.Kind != PartyKind.Organisation) return one.Form == other.Form;
         if (one.Kind != PartyKind.Organisation) return one.Body is { } body ? MayBeAlike(body, other) : (other.Mask & ~one.Mask) == 0;
         if (other.Kind != PartyKind.Organisation) return MayBeAlike(other, one);
-        var (more, less) = (BitOperations.PopCount(one.Mask & ~other.Mask), BitOperations.PopCount(other.Mask & ~one.Mask));
-        return Math.Min(more, less) <= 1 || (Math.Max(more, less) <= 3 && NameChanges.HoldsCommissioner(one) && NameChanges.HoldsCommissioner(other));
+        return (one.Mask & ~other.Mask) == 0 || (other.Mask & ~one.Mask) == 0
+            || ((one.Changes.Was & other.Changes.Is) | (one.Changes.Is & other.Changes.Was)) != 0
+            || MayBeMisspelt(one.Words, other.Words) || one.Together == other.Together || one.FormTogether == other.FormTogether;
+    }
+
+    private static bool MayBeMisspelt(string[] one, string[] other)
+    {
+        if (one.Length != other.Length) return false;
+        var differs = -1;
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (one[i] == other[i]) continue;
+            if (differs >= 0) return false;
+            differs = i;
+        }
+
+        return differs >= 0 && one[differs][0] == other[differs][0] && Math.Abs(one[differs].Length - other[differs].Length) <= 1;
     }
 
     private static NameLikeness SameWords(NameParts one, NameParts other) => one.HasOtherFormThan(other)
@@ -76,8 +89,7 @@ public sealed record NameLikeness(NameRelation Kind, bool Certain, string Reason
             : null;
 
     private static NameLikeness? Spacing(NameParts one, NameParts other) =>
-        one.Form.Replace(" ", "", StringComparison.Ordinal) == other.Form.Replace(" ", "", StringComparison.Ordinal)
-        || string.Concat(one.Words) == string.Concat(other.Words)
+        one.FormTogether == other.FormTogether || one.Together == other.Together
             ? new NameLikeness(NameRelation.Same, false, "only spaces differ")
             : null;
 

@@ -18,6 +18,8 @@ public sealed class NameParts
         Words = Telling(Form);
         Capitals = [.. Name.Split([' ', ',', '(', ')', '–', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Where(MayBeInitials)];
         foreach (var word in Words) if (!NameWords.Frequent.Contains(word)) Mask |= Bit(word);
+        Changes = NameChanges.Sides(Words);
+        (Together, FormTogether) = (string.Concat(Words), Form.Replace(" ", "", StringComparison.Ordinal));
         foreach (var word in written) Letters |= Letter(word[0]);
         if (written.Contains("nhs")) Letters |= Letter('n') | Letter('h') | Letter('s');
     }
@@ -55,6 +57,13 @@ public sealed class NameParts
     internal ulong Mask { get; }
 
     internal uint Letters { get; }
+
+    internal (uint Was, uint Is) Changes { get; }
+
+    // Without spaces: "Dale Vale" is "Dalevale".
+    internal string Together { get; }
+
+    internal string FormTogether { get; }
 
     /// <summary>The organisation that the name of a post holds; null where it holds none.</summary>
     internal NameParts? Body => (body ??= new Lazy<NameParts?>(() => PostNames.BodyOf(this) is { } named ? Of(named) : null)).Value;
