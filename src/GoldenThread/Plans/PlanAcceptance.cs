@@ -26,7 +26,7 @@ public static class PlanAcceptance
         chosen ??= new Dictionary<string, NameMeaning>();
         var plan = new Plan(partnership, draft.Reference?.Text ?? "", draft.Title?.Text ?? draft.Reference?.Text ?? "");
         plan.ComesFrom(document, When(draft.Published), When(draft.Reviewed));
-        var work = new Acceptance(plan, document, register, scale, by, new NameSettling(partnership, register, chosen, official ?? []));
+        var work = new Acceptance(plan, document, register, scale, by, new NameSettling(partnership, register, chosen, official ?? []), PostsBeside(draft));
         foreach (var recommendation in draft.Recommendations) work.Add(recommendation, null);
         // Progress by theme (TDS20) has no recommendations: each heading stands for one, each paragraph is an action.
         if (draft.Recommendations.IsEmpty)
@@ -40,6 +40,16 @@ public static class PlanAcceptance
                 .Select(name => (name, chosen[NameForm.Of(name)], Of(chosen[NameForm.Of(name)], work.Names.Settle(name).Organisation))),
             ]);
     }
+
+    // Posts that the reading left beside an organisation's name in a cell of leads; not the words that announce a lead.
+    private static IReadOnlyList<DraftFurniture> PostsBeside(PlanDraft draft) =>
+    [
+        .. draft.Furniture.Where(f => f.Kind == FurnitureKind.Label && !f.Text.TrimEnd().EndsWith(':') && NameParts.Of(f.Text) is { Kind: not PartyKind.Organisation, Words.Length: > 1 } post
+            && !post.Words.All(Announcing.Contains)),
+    ];
+
+    private static readonly HashSet<string> Announcing =
+        new(["lead", "officer", "responsible", "organisation", "agency", "person", "action", "owner", "manager", "by", "who", "partner", "professional", "member", "staff", "name"], StringComparer.Ordinal);
 
     // What is remembered of a service is whose it is.
     private static OrganisationId? Of(NameMeaning meaning, Organisation? became) => meaning.Kind == NameChoiceKind.PartOf ? became?.PartOf : became?.Id;
@@ -65,7 +75,10 @@ public static class PlanAcceptance
 
     private static ApproximateDate? When(DraftDate? date) => date?.Edtf is { } edtf ? ApproximateDate.FromEdtf(date.Text, edtf) : null;
 
-    private sealed class Acceptance(Plan plan, DocumentId document, OrganisationRegister register, RatingScale scale, Actor by, NameSettling names)
+    // So many characters part a name from the next: “, ” with quotation marks.
+    private const int Sign = 4;
+
+    private sealed class Acceptance(Plan plan, DocumentId document, OrganisationRegister register, RatingScale scale, Actor by, NameSettling names, IReadOnlyList<DraftFurniture> posts)
     {
         public NameSettling Names => names;
 
@@ -119,10 +132,15 @@ public static class PlanAcceptance
                 if (settled.Several > 0)
                     Notices.Add($"“{named.Name}” is the name of {settled.Several} organisations. Choose one for “{Shortened(action.Text)}”.");
                 if (settled.Contact is { } contact) action.KeepContact(contact);
+                foreach (var post in Beside(named.Spans)) action.KeepContact($"{post.Text}, {named.Name}");
                 if (settled.Organisation is not { } organisation) continue;
                 foreach (var current in Current(organisation)) action.AddOrganisation(current);
             }
         }
+
+        // The posts that stand next to some places, with no more than a sign between.
+        private IEnumerable<DraftFurniture> Beside(ImmutableArray<Span> places) => posts.Where(post => post.Spans.Any(
+            p => places.Any(at => (p.Start >= at.End && p.Start - at.End <= Sign) || (at.Start >= p.End && at.Start - p.End <= Sign))));
 
         // An organisation that has ended hands an old plan's action to whoever carries on its work.
         private IEnumerable<OrganisationId> Current(Organisation organisation)

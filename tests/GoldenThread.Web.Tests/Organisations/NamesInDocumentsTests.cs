@@ -95,7 +95,7 @@ public sealed class NamesInDocumentsTests(GoldenThreadApp app) : IClassFixture<G
     public async Task A_post_stays_with_the_action_as_the_contact_and_the_check_before_publishing_lists_it()
     {
         var manager = await app.SignedInAs(Role.BusinessManager);
-        var draft = await Uploaded(manager, "NK7", "Head of Safeguarding - Elmdale County Council");
+        var draft = await Uploaded(manager, "NK7", "\"Head of Safeguarding, Elmdale County Council\"");
         var plan = await (await manager.Get(draft.Path)).Submit("Save as a plan");
         plan.Done.ShouldNotBeNull(plan.Text);
         await using var db = await app.Open();
