@@ -1,5 +1,4 @@
 using System.Text;
-using GoldenThread.Organisations;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
 using Microsoft.EntityFrameworkCore;
