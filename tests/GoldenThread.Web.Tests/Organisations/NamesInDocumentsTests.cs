@@ -62,7 +62,7 @@ public sealed class NamesInDocumentsTests(GoldenThreadApp app) : IClassFixture<G
         var manager = await app.SignedInAs(Role.BusinessManager);
         var draft = await Uploaded(manager, "NK5", "Thornmere Hospitals Trust");
         await (await manager.Get($"{draft.Path}/organisations")).Submit("Accept 1 almost certain suggestion");
-        var merged = await (await manager.Get($"/organisations/{old.Id.Value}/end?into={next.Id.Value}")).Submit("Save", ("Note", "One trust now"));
+        var merged = await (await manager.Get($"/organisations/{old.Id.Value}/end?into={next.Id.Value}")).Submit("Save", ("On", "3 June 2026"), ("Note", "One trust now"));
         merged.Done.ShouldStartWith("Thornmere Hospital NHS Trust has ended.", Case.Sensitive, merged.Text);
         var plan = await (await manager.Get(draft.Path)).Submit("Save as a plan");
         plan.Done.ShouldNotBeNull(plan.Text);
@@ -112,7 +112,7 @@ public sealed class NamesInDocumentsTests(GoldenThreadApp app) : IClassFixture<G
         told.Errors.ShouldHaveSingleItem();
         told.Text.ShouldContain("Named nurse");
 
-        var version = await (await manager.Get("/plans/NK7/publish")).Submit("Prepare");
+        var version = await (await manager.Get("/plans/NK7/publish")).Submit("Prepare version", ("Form", "Table"));
         version.Text.ShouldContain("Contact as named", Case.Sensitive, version.Text);
         version.Text.ShouldContain("Named nurse");
     }
