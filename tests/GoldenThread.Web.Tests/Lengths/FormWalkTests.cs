@@ -143,7 +143,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
             .Submit(
                 "Upload plan",
                 [
-                    ("Upload", "long.txt", Encoding.UTF8.GetBytes("PLAN LX1\nRecommendation 1\nAsk the child what they see at home.\nNurses ask each child.\n")),
+                    ("Upload", "long.txt", Encoding.UTF8.GetBytes("PLAN LX1\nRecommendation 1\nAsk the child what they see at home.\nNurses ask each child. Elmere County Council will check it.\n")),
                 ]);
         var review = (await (await manager.Get("/reviews/new")).Submit("Record serious incident", ("Reference", "LE1"), ("Title", "An infant"))).Path;
         foreach (var kind in (string[])["Chronology", "Report"])
