@@ -12,13 +12,11 @@ public sealed record OfficialNamesFile(ImmutableArray<OfficialEntry> Entries, Im
 {
     private const int Most = 50_000;
 
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
-    {
-        ["code"] = "code", ["ods code"] = "code", ["organisation code"] = "code", ["org code"] = "code", ["id"] = "code",
-        ["name"] = "name", ["organisation name"] = "name", ["official name"] = "name", ["organisation"] = "name",
-        ["former names"] = "former", ["former name"] = "former", ["previous names"] = "former", ["previous name"] = "former", ["formerly"] = "former", ["other names"] = "former",
-        ["successor"] = "successor", ["successor code"] = "successor", ["successor ods code"] = "successor", ["succeeded by"] = "successor", ["replaced by"] = "successor",
-    };
+    private static readonly Dictionary<string, string> Names = Headings(
+        ("code", "code|ods code|organisation code|org code|id"),
+        ("name", "name|organisation name|official name|organisation"),
+        ("former", "former names|former name|previous names|previous name|formerly|other names"),
+        ("successor", "successor|successor code|successor ods code|succeeded by|replaced by"));
 
     /// <summary>Reads a file; every fault is said with its line, and none ends the reading.</summary>
     /// <param name="name">File name.</param>
@@ -53,6 +51,9 @@ public sealed record OfficialNamesFile(ImmutableArray<OfficialEntry> Entries, Im
             if (Names.TryGetValue(NameForm.Of(cell), out var meaning)) found.TryAdd(meaning, at);
         return found;
     }
+
+    private static Dictionary<string, string> Headings(params (string Meaning, string Written)[] all) =>
+        all.SelectMany(a => a.Written.Split('|').Select(heading => (heading, a.Meaning))).ToDictionary(p => p.heading, p => p.Meaning, StringComparer.Ordinal);
 
     private static OfficialEntry? Entry(int line, Func<string, string> cell, List<(int Line, string Says)> problems)
     {
