@@ -14,14 +14,15 @@ internal static class ImportCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The plan: Word, Excel, PDF, OpenDocument, RTF, web page, CSV, text or an email message" };
         var preview = new Option<bool>("--preview") { Description = "Show what was found in the file and change nothing" };
-        var json = new Option<bool>("--json") { Description = "With --preview: print it as JSON (docs/plan-draft.schema.json)" };
+        var json = new Option<bool>("--json") { Description = "Print JSON: with --preview the draft (docs/plan-draft.schema.json), otherwise what was made, joined and suggested" };
+        var certain = new Option<bool>("--accept-certain") { Description = "Join names of organisations where the suggestion says “certainly”" };
         var text = new Option<bool>("--text") { Description = "Print the text that the offsets refer to and change nothing" };
         var attachment = new Option<int?>("--attachment") { Description = "Of an email message: read the attachment with this number" };
         var partnership = new Option<string?>("--partnership") { Description = "Name of the partnership; needed only if there are several" };
-        var command = new Command("import", "Import a published action plan") { file, preview, json, text, attachment, partnership };
+        var command = new Command("import", "Import a published action plan") { file, preview, json, text, attachment, certain, partnership };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(json) && !parsed.GetValue(preview)) parsed.AddError("Use --json together with --preview.");
+            if (parsed.GetValue(certain) && (parsed.GetValue(preview) || parsed.GetValue(text))) parsed.AddError("Use --accept-certain without --preview and --text: they change nothing.");
         });
 
         command.SetAction(async (parsed, cancellation) =>
@@ -33,11 +34,16 @@ internal static class ImportCommand
             if (parsed.GetValue(text))
                 await Console.Out.WriteAsync(document.Text.AsMemory(), cancellation);
             else if (!parsed.GetValue(preview))
-                await Accept(document, bytes, parsed.GetValue(partnership), cancellation);
+                await Accept(document, bytes, parsed.GetValue(partnership), (parsed.GetValue(certain), parsed.GetValue(json)), cancellation);
             else if (parsed.GetValue(json))
                 await Console.Out.WriteLineAsync(PlanDraftJson.Write(PlanUnderstanding.Of(document, RatingScale.Three)).AsMemory(), cancellation);
             else
-                DraftInWords.Show(PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None));
+            {
+                var understood = PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None);
+                DraftInWords.Show(understood);
+                NamesInWords.Show(ImportedNames.Alone(understood.Draft, document.Text));
+            }
+
             return 0;
         });
         return command;
@@ -58,13 +64,22 @@ internal static class ImportCommand
         return (name, bytes);
     }
 
-    private static async Task Accept(SourceDocument document, byte[] bytes, string? name, CancellationToken cancellation)
+    private static async Task Accept(SourceDocument document, byte[] bytes, string? name, (bool Certain, bool Json) how, CancellationToken cancellation)
     {
         await using var work = await TerminalWork.Begin(name, cancellation);
         var words = await work.The<FindStatusWords>().Chosen();
         var draft = PlanUnderstanding.Weigh(document, work.Partnership.Scale, ReadingChoices.None with { StatusWords = words }).Draft;
-        var accepted = await work.The<AcceptDraft>().AtOnce(draft, document.Text, bytes, Installation.Actor(TimeProvider.System), cancellation);
+        var names = await work.The<FindNames>().Of(draft, document.Text);
+        var chosen = how.Certain ? names.WithCertain() : names.Chosen;
+        var accepted = await work.The<AcceptDraft>().AtOnce(draft, document.Text, bytes, Installation.Actor(TimeProvider.System), chosen, cancellation);
+        if (how.Json)
+        {
+            await Console.Out.WriteLineAsync(ImportedNames.Json(accepted, names with { Chosen = chosen }).AsMemory(), cancellation);
+            return;
+        }
+
         DraftInWords.ShowAccepted(accepted, draft, work.Partnership.Name);
+        NamesInWords.Show(names with { Chosen = chosen }, accepted);
     }
 
     private static async Task<byte[]> Content(FileInfo file, CancellationToken cancellation)

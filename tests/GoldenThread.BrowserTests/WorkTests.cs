@@ -114,6 +114,53 @@ public sealed class WorkTests(Site site)
         _ = next;
     }
 
+    // By keyboard alone, at the width of a phone, without scripts.
+    [Fact]
+    public async Task Names_in_a_document_are_joined_told_apart_and_undone_on_a_phone_by_keyboard()
+    {
+        var mark = new string([.. Guid.NewGuid().ToString("N")[..8].Select(c => char.IsDigit(c) ? (char)('a' + (c - '0')) : c)]);
+        await site.AddOrganisation(site.Partnership.Id, $"{mark} Hospitals NHS Trust");
+        await site.AddOrganisation(site.Partnership.Id, $"{mark} Police Force");
+        await site.AddOrganisation(site.Partnership.Id, $"{mark} Police");
+        await using var manager = await site.SignedIn(Role.BusinessManager, Window.Phone, scripts: false);
+        await manager.Go("/import");
+        await manager.Page.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = $"{mark}.txt",
+            MimeType = "text/plain",
+            Buffer = Encoding.UTF8.GetBytes($"Recommendation 1: Every child is seen alone\n{mark[..1].ToUpperInvariant()}{mark[1..]} Hospital Trust will train every team by May 2027.\n"),
+        });
+        await Key(manager, "Upload plan");
+        await manager.Go($"{new Uri(manager.Page.Url).AbsolutePath}/organisations");
+        await manager.Shows("Almost certainly");
+        await manager.Check();
+        await manager.Picture("names-in-document");
+        await Key(manager, "Accept 1 almost certain suggestion");
+        await manager.Shows("Almost certain suggestions accepted.");
+        // The choice is undone with the arrow keys and saved.
+        await manager.Page.Locator("input[type=radio]:checked").First.FocusAsync();
+        await manager.Page.Keyboard.PressAsync("ArrowUp");
+        await Key(manager, "Save choices");
+        await manager.Shows("Choices saved.");
+
+        await manager.Go("/organisations/duplicates");
+        await manager.Check();
+        await Key(manager, new Regex($"^Mark as different.*{mark} Police"));
+        await manager.Shows("Marked as different organisations.");
+        await Key(manager, new Regex($"^Undo.*{mark} Police"));
+        await manager.Shows("Decision undone.");
+    }
+
+    private static Task Key(Window window, string button) => Key(window, new Regex($"^{Regex.Escape(button)}$"));
+
+    private static async Task Key(Window window, Regex button)
+    {
+        var found = window.Page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = button }).First;
+        await found.FocusAsync();
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
     [Fact]
     public async Task A_calendar_is_asked_for_and_holds_what_is_due()
     {

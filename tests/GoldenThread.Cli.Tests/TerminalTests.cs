@@ -16,7 +16,7 @@ public sealed class TerminalTests : IDisposable
     [InlineData("import plan.txt --frobnicate", "“--frobnicate” is not an option of golden-thread import. Run golden-thread import --help to see the options.")]
     [InlineData("import plan.txt other.txt", "“other.txt” is not an argument of golden-thread import. Run golden-thread import --help to see the arguments.")]
     [InlineData("import", "Required argument 'FILE' missing for command: 'import'.")]
-    [InlineData("import plan.txt --json", "Use --json together with --preview.")]
+    [InlineData("import plan.txt --preview --accept-certain", "Use --accept-certain without --preview and --text: they change nothing.")]
     [InlineData("verify-history now", "“now” is not an argument of golden-thread verify-history.")]
     public async Task What_is_not_understood_is_said_in_one_sentence(string line, string saying) =>
         (await GoldenThreadProgram.Run(place, line.Split(' '))).ShouldRefuse(saying);

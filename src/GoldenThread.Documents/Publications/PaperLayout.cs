@@ -81,13 +81,15 @@ public static class PaperLayout
             : [.. recommendation.Actions.Select(action => (IReadOnlyList<IReadOnlyList<Block>>)
             [
                 [new Paragraph(action.Text), .. Progress(action), .. both ? Impacts(action, "Impact:") : []],
-                [.. action.Organisations.Select(name => new Paragraph(name))],
+                [.. action.Organisations.Select(name => new Paragraph(name)), .. Contacts(action)],
                 [.. action.Dates.Select(date => new Paragraph(DateWords(date)))],
                 .. own && !both ? [[.. Impacts(action, null)]] : (IReadOnlyList<IReadOnlyList<Block>>)[],
             ])];
         IReadOnlyList<Block> rating = [.. Rating(recommendation.Rating)];
         return new Group(heading, rows, own && !both ? [rating] : [[.. recommendation.Impacts.Select(text => new Paragraph(text))], rating]);
     }
+
+    private static IEnumerable<Block> Contacts(PublishedAction action) => action.Contacts.Select(contact => new Paragraph(contact, "Contact:"));
 
     private static IEnumerable<Block> Impacts(PublishedAction action, string? label) => action.Impacts.Select(text => new Paragraph(text, label));
 
@@ -148,6 +150,7 @@ public static class PaperLayout
             foreach (var action in actions)
             {
                 yield return new Paragraph(action.Text);
+                foreach (var contact in Contacts(action)) yield return contact;
                 if (action.Dates.Count > 0)
                     yield return new Paragraph(string.Join("; ", action.Dates.Select(DateWords)), action.Dates.Count == 1 ? "Date:" : "Dates:");
                 foreach (var block in Progress(action)) yield return block;

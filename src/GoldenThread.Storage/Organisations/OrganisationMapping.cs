@@ -34,6 +34,17 @@ internal sealed class OrganisationMapping : IMapping
             e.Property<OrganisationId>("OrganisationId");
             e.Property(s => s.On).HasColumnName("from_day");
         });
+        model.Entity<NameChoice>(e =>
+        {
+            e.ToTable("name_choice").HasKey(c => c.Id);
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.Version).IsRowVersion();
+        });
+        model.Entity<OfficialName>(e =>
+        {
+            e.ToTable("official_name").HasKey(o => o.Code);
+            e.Ignore(o => o.FormerNames);
+        });
         model.Entity<ToldApart>(e =>
         {
             e.ToTable("told_apart").HasKey(pair => new { pair.One, pair.Other });

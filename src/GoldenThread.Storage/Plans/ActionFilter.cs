@@ -13,7 +13,7 @@ public sealed record ActionFilter
     /// <summary>Of this plan.</summary>
     public PlanId? Plan { get; init; }
 
-    /// <summary>In which this organisation acts or acted, or one that it took over from, or one that took over from it.</summary>
+    /// <summary>In which this organisation acts or acted, or one that it took over from, or one that took over from it, or a service or team of these.</summary>
     public OrganisationId? Organisation { get; init; }
 
     /// <summary>Whose recommendation belongs to this theme.</summary>
@@ -103,9 +103,12 @@ public sealed record ActionFilter
               union select s.organisation_id from succession s join before b on s.partnership_id = (select gt_partnership()) and s.successor_id = b.id),
             after (id) as (
               select @organisation::uuid
-              union select s.successor_id from succession s join after f on s.partnership_id = (select gt_partnership()) and s.organisation_id = f.id where s.successor_id is not null)
+              union select s.successor_id from succession s join after f on s.partnership_id = (select gt_partnership()) and s.organisation_id = f.id where s.successor_id is not null),
+            line (id) as (
+              select id from before union select id from after
+              union select o.id from organisation o join line l on o.partnership_id = (select gt_partnership()) and o.part_of_id = l.id)
             select o.action_id from action_organisation o
-            where o.partnership_id = (select gt_partnership()) and o.organisation_id in (select id from before union select id from after)))
+            where o.partnership_id = (select gt_partnership()) and o.organisation_id in (select id from line)))
         """;
 
     private static readonly string OfLevel =

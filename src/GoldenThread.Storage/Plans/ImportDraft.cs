@@ -24,6 +24,10 @@ public sealed class ImportDraft
     [UpTo(Longest.Report)]
     public string? Reading { get; set; }
 
+    /// <summary>What somebody chose for names of organisations in it, as JSON; null where nobody did.</summary>
+    [UpTo(Longest.Report)]
+    public string? Names { get; set; }
+
     /// <summary>Where it stands.</summary>
     public ImportState State { get; set; }
 

@@ -74,6 +74,7 @@ internal sealed class PlanMapping : IMapping
             e.Property(a => a.Version).IsRowVersion();
             e.Ignore(a => a.Standing);
             e.Ignore(a => a.Due);
+            e.Ignore(a => a.ContactsAsNamed);
             e.HasMany(a => a.Organisations).WithOne().HasForeignKey("ActionId").IsRequired();
             e.HasMany(a => a.Dates).WithOne().HasForeignKey("ActionId").IsRequired();
             e.HasMany(a => a.Updates).WithOne().HasForeignKey(u => u.Action);

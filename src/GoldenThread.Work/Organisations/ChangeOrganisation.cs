@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Organisations;
 
-/// <summary>Changes what an organisation is called and who is reminded there. Each change names the version that the person looked at.</summary>
+/// <summary>Changes what an organisation is called, what it is a part of and who is reminded there. Each change names the version that the person looked at.</summary>
 internal sealed class ChangeOrganisation(GoldenThreadDb db, Acting acting, Saving saving)
 {
     /// <summary>Gives it a new name; it is still found by the old one.</summary>
@@ -27,6 +27,27 @@ internal sealed class ChangeOrganisation(GoldenThreadDb db, Acting acting, Savin
         organisation.Version, seen, () => organisation.IsReachedAt(contact, second), "Reminder contacts changed",
         async () => await AsKept(organisation) is { } kept
             ? $"Reminders now go to {kept.ContactEmail ?? "nobody"}. The second contact is {kept.EscalationEmail ?? "nobody"}."
+            : null);
+
+    /// <summary>Says which organisation it is a service or team of, and its official code.</summary>
+    /// <param name="organisation">Which, of the register.</param>
+    /// <param name="seen">The version that the person looked at.</param>
+    /// <param name="partOf">The organisation that it belongs to; null where it stands by itself.</param>
+    /// <param name="code">The code; empty for none.</param>
+    /// <param name="register">All organisations.</param>
+    /// <exception cref="RuleException">It cannot belong to that one, or another has the code.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else was first; theirs says what it is now.</exception>
+    public Task Describe(Organisation organisation, uint seen, OrganisationId? partOf, string? code, OrganisationRegister register) => saving.Change(
+        organisation.Version, seen,
+        () =>
+        {
+            register.NeedsFreeCode(code, organisation.Id);
+            organisation.BelongsTo(partOf is { } id ? register.Find(id) ?? throw new RuleException("Choose an organisation.") { About = nameof(Organisation.PartOf) } : null, register);
+            organisation.HasCode(code);
+        },
+        "Organisation and code changed",
+        async () => await AsKept(organisation) is { } kept
+            ? $"It is now {(kept.PartOf is { } whole ? $"a part of {register.Find(whole)?.Name}" : "an organisation by itself")}. Its code is {kept.Code ?? "not known"}."
             : null);
 
     private async Task Name(Organisation organisation, uint seen, string name, Action change, string because)

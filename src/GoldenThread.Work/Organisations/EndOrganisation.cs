@@ -2,6 +2,7 @@ using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Indicators;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,11 +28,15 @@ internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving)
             .Where(a => a.Organisations.Any(o => o.Organisation == organisation.Id && o.HandedOver == null)).ToListAsync();
         var owed = await db.Indicators.Include(i => i.Versions).Include(i => i.Owners)
             .Where(i => i.Owners.Any(o => o.Organisation == organisation.Id && o.Until == null)).ToListAsync();
+        var parts = await db.Organisations.Where(o => o.PartOf == organisation.Id && o.Ended == null).ToListAsync();
         var handed = 0;
         void Change()
         {
             organisation.End(on, kind, successors, note);
             handed = Handover.OfOpenActions(organisation, successors, actions, on, note);
+            // Services and teams go over with what they belong to.
+            if (kind == SuccessionKind.Merge)
+                foreach (var part in parts) part.GoesOverTo(successors.First().Id);
             // Readings of periods that end later are owed by those who carry on; what was counted stays with who counted it.
             foreach (var indicator in owed) indicator.PassesOn(organisation.Id, successors.Select(s => s.Id), on.AddDays(1));
         }

@@ -14,4 +14,7 @@ internal sealed class FindDoubles(GoldenThreadDb db)
 
     /// <summary>The pairs that were told apart, the last first.</summary>
     public async Task<IReadOnlyList<ToldApart>> Apart() => await db.ToldApart.AsNoTracking().Where(pair => pair.Apart).OrderByDescending(pair => pair.Decided).ToListAsync();
+
+    /// <summary>What people decided on names of documents and is in force, by name.</summary>
+    public async Task<IReadOnlyList<NameChoice>> Choices() => await db.NameChoices.AsNoTracking().Where(c => c.InForce).OrderBy(c => c.Form).ToListAsync();
 }

@@ -14,6 +14,9 @@ internal sealed class FindOrganisations(GoldenThreadDb db)
     /// <summary>All organisations of the partnership.</summary>
     public Task<OrganisationRegister> Register() => OrganisationLoading.Register(db);
 
+    /// <summary>The same with the names of documents that people said are theirs.</summary>
+    public Task<OrganisationRegister> RegisterWithChoices() => OrganisationLoading.RegisterWithChoices(db);
+
     /// <summary>One organisation; null where it is not there.</summary>
     public Task<Organisation?> One(Guid id) => db.Organisations.SingleOrDefaultAsync(o => o.Id == new OrganisationId(id));
 
@@ -27,10 +30,10 @@ internal sealed class FindOrganisations(GoldenThreadDb db)
     /// <summary>The names of all, those that ended included.</summary>
     public async Task<IReadOnlyDictionary<OrganisationId, string>> Names() => await db.Organisations.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name);
 
-    /// <summary>The actions of an organisation and of those whose work it took over.</summary>
+    /// <summary>The actions of an organisation, of its services and teams, and of those whose work it took over.</summary>
     public async Task<IReadOnlyList<PlanAction>> Actions(OrganisationRegister register, OrganisationId organisation)
     {
-        var line = register.Before(organisation).ToList();
+        var line = register.Before(organisation).SelectMany(register.PartsOf).Distinct().ToList();
         return await db.Actions.AsNoTracking().Include(a => a.Organisations).Where(a => a.Organisations.Any(o => line.Contains(o.Organisation)))
             .OrderBy(a => a.Id).ToListAsync();
     }

@@ -73,6 +73,20 @@ internal sealed class ChangeAction(GoldenThreadDb db, Acting acting, Saving savi
         await db.Save(because);
     }
 
+    /// <summary>Says whom the action names as contacts.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="seen">The version that the person looked at.</param>
+    /// <param name="contacts">One a line; empty for none.</param>
+    /// <exception cref="RuleException">They are too long.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else was first; theirs says their contacts.</exception>
+    public async Task KeepContacts(PlanAction action, uint seen, string? contacts)
+    {
+        var id = action.Id;
+        await saving.Change(
+            action.Version, seen, () => action.KeepContacts(contacts), "Contacts changed",
+            async () => (await db.Actions.AsNoTracking().SingleAsync(a => a.Id == id)).Contacts);
+    }
+
     private static string Words(PlanAction kept, bool activity) =>
         activity ? $"{kept.Activity.Words()}: {kept.ActivityReason ?? "no reason given"}\n{kept.Text}" : kept.Text;
 }

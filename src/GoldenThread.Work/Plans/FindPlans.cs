@@ -18,8 +18,7 @@ internal sealed class FindPlans(GoldenThreadDb db, Acting acting)
         return db.Partnerships.Where(p => p.Id == partnership).Select(p => p.Scale).SingleAsync();
     }
 
-    public async Task<OrganisationRegister> Organisations() =>
-        new(await db.Organisations.Include(o => o.Names).Include(o => o.Successions).OrderBy(o => o.Name).ToListAsync());
+    public Task<OrganisationRegister> Organisations() => OrganisationLoading.Register(db);
 
     /// <summary>Every plan that the person may see, with how much is in it.</summary>
     public Task<IReadOnlyList<PlanRow>> All() => PlanList.All(db, acting.Today);

@@ -27,6 +27,6 @@ internal sealed class SearchPlans(GoldenThreadDb db, FindPlans plans)
     {
         if (within.Organisations is not { Count: > 0 } chosen) return within;
         var register = await plans.Organisations();
-        return within with { Organisations = [.. chosen.SelectMany(register.LineOf)] };
+        return within with { Organisations = [.. chosen.SelectMany(register.LineOf).SelectMany(register.PartsOf).Distinct()] };
     }
 }

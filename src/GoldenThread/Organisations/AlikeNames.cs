@@ -28,25 +28,34 @@ public sealed class AlikeNames
     }
 
     /// <summary>The names that seem to belong with a name, certain ones first. The name itself is left out.</summary>
-    public IReadOnlyList<(string Name, NameLikeness Likeness)> Of(string name)
-    {
-        var parts = NameParts.Of(name);
-        return
+    public IReadOnlyList<(string Name, NameLikeness Likeness)> Of(string name) => Of(NameParts.Of(name));
+
+    /// <summary>The same of a name that was taken apart before.</summary>
+    public IReadOnlyList<(string Name, NameLikeness Likeness)> Of(NameParts parts) =>
         [
             .. Candidates(parts).Select(at => (names[at].Name, Likeness: NameLikeness.Of(parts, names[at])))
                 .Where(pair => pair.Likeness is not null && pair.Name != parts.Name)
                 .Select(pair => (pair.Name, pair.Likeness!))
                 .OrderByDescending(pair => pair.Item2.Certain).ThenBy(pair => pair.Item2.Kind).ThenBy(pair => pair.Name, StringComparer.Ordinal),
         ];
-    }
 
     private HashSet<int> Candidates(NameParts parts)
     {
         var found = new HashSet<int>();
-        if (parts.Capitals.Count > 0) found.UnionWith(Enumerable.Range(0, names.Count).Where(at => parts.WrittenOutBy(names[at]) is not null));
-        found.UnionWith(withCapitals.Where(at => names[at].WrittenOutBy(parts) is not null));
+        foreach (var letters in parts.Capitals)
+            for (var at = 0; at < names.Count; at++)
+                if (NameParts.MayHave(letters, names[at])) found.Add(at);
+        foreach (var at in withCapitals)
+            if (names[at].Capitals.Any(letters => NameParts.MayHave(letters, parts))) found.Add(at);
+        found.RemoveWhere(at => parts.WrittenOutBy(names[at]) is null && names[at].WrittenOutBy(parts) is null);
         var words = parts.Words.Distinct().Where(byWord.ContainsKey).OrderBy(word => byWord[word].Count).ToList();
-        foreach (var word in words.Take(Rarest).Where((word, rank) => rank == 0 || byWord[word].Count <= TooMany)) found.UnionWith(byWord[word]);
+        foreach (var (rank, word) in words.Take(Rarest).Index())
+        {
+            if (rank > 0 && byWord[word].Count > TooMany) continue;
+            foreach (var at in byWord[word])
+                if (NameLikeness.MayBeAlike(parts, names[at])) found.Add(at);
+        }
+
         return found;
     }
 

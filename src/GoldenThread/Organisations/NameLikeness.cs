@@ -6,35 +6,6 @@ namespace GoldenThread.Organisations;
 /// <param name="Reason">Why, as a person is told: “only “NHS” and a plural differ”.</param>
 public sealed record NameLikeness(NameRelation Kind, bool Certain, string Reason)
 {
-    // Words by which bodies of one place are told apart: where each name has its own, they are two bodies.
-    private static readonly HashSet<string> Tellers = new(StringComparer.Ordinal)
-    {
-        "city", "county", "borough", "district", "parish", "town", "metropolitan", "north", "south", "east", "west", "central", "mid", "upper", "lower",
-        "northern", "southern", "eastern", "western", "community", "mental", "ambulance", "teaching", "acute", "university", "adult", "children", "women",
-        "primary", "secondary", "junior", "infant", "high", "fire", "probation", "housing", "police", "court", "hospital", "school", "college", "academy",
-        "nursery", "surgery", "practice", "youth", "boy", "girl", "catholic", "church",
-    };
-
-    // What one body is called now and was called before, or is called by one and not by another.
-    private static readonly (string[] One, string[] Other, string Reason)[] Changed =
-    [
-        (["foundation", "trust"], ["trust"], "one is a foundation trust: it may be the same trust before or after it became one"),
-        (["safeguarding", "children", "board"], ["safeguarding", "children", "partnership"], "boards became partnerships in 2019: one may be the former name"),
-        (["safeguarding", "adult", "board"], ["safeguarding", "adult", "partnership"], "one says board and the other partnership"),
-        (["constabulary"], ["police"], "one says constabulary and the other police"),
-        (["metropolitan", "borough", "council"], ["council"], "“metropolitan borough” is missing in one"),
-        (["children", "social", "care"], ["children", "service"], "children's social care is a part of children's services, and often called so"),
-        (["medical", "practice"], ["surgery"], "one says medical practice and the other surgery"),
-        (["medical", "centre"], ["surgery"], "one says medical centre and the other surgery"),
-    ];
-
-    // Words that people leave out.
-    private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal)
-    {
-        "service", "royal", "women", "general", "primary", "force", "association", "group", "centre", "society", "company", "bureau", "department", "charity",
-        "project", "city", "county", "borough", "district", "metropolitan", "council", "home", "academy", "school", "foundation",
-    };
-
     /// <summary>What two names seem to be to each other.</summary>
     /// <param name="one">A name.</param>
     /// <param name="other">Another.</param>
@@ -45,65 +16,86 @@ public sealed record NameLikeness(NameRelation Kind, bool Certain, string Reason
     public static NameLikeness? Of(NameParts one, NameParts other)
     {
         if (one.Form == other.Form) return new NameLikeness(NameRelation.Same, true, "the same words");
-        if (one.Kind == PartyKind.Person || other.Kind == PartyKind.Person) return null;
-        if (one.Kind != other.Kind) return one.Kind == PartyKind.Post ? PostAt(one, other) : other.Kind == PartyKind.Post ? PostAt(other, one) : null;
-        if (one.Kind != PartyKind.Organisation) return null;
-        if (one.Words.SequenceEqual(other.Words)) return new NameLikeness(NameRelation.Same, true, one.DifferenceTo(other));
-        return Changes(one, other) ?? PartOf(one, other) ?? PartOf(other, one) ?? Order(one, other) ?? OneWordMore(one.Words, other.Words) ?? OneWordMore(other.Words, one.Words)
-            ?? Spacing(one, other) ?? Spelling(one, other) ?? Initials(one, other) ?? Initials(other, one);
+        if (one.Kind != PartyKind.Organisation) return other.Kind == PartyKind.Organisation ? PostAt(one, other) : null;
+        if (other.Kind != PartyKind.Organisation) return PostAt(other, one);
+        return one.Words.SequenceEqual(other.Words) && one.Words.Length > 0 ? SameWords(one, other) : Different(one, other);
     }
 
-    private static NameLikeness? PostAt(NameParts post, NameParts body) =>
-        post.Kind == PartyKind.Post && body.Kind == PartyKind.Organisation && body.Words.Length > 0 && Holds(post.Words, body.Words)
-            ? new NameLikeness(NameRelation.PostAt, true, "a post or a group of people at this organisation")
+    /// <summary>Of two names of which one is a part of the other: true where the first is the part.</summary>
+    public static bool IsPart(NameParts one, NameParts other) =>
+        ServiceNames.Of(one, other) is not null
+        || (ServiceNames.Of(other, one) is null && (one.WrittenOutBy(other) is { } mine && ServiceNames.Of(mine.Name, other) is not null
+            || other.WrittenOutBy(one) is { } theirs && ServiceNames.Of(one, theirs.Name) is not null));
+
+    /// <summary>False where two names share too little for any rule; asked before the rules, as it costs nothing.</summary>
+    internal static bool MayBeAlike(NameParts one, NameParts other)
+    {
+        if (one.Kind != PartyKind.Organisation && other.Kind != PartyKind.Organisation) return one.Form == other.Form;
+        if (one.Kind != PartyKind.Organisation) return one.Body is { } body ? MayBeAlike(body, other) : (other.Mask & ~one.Mask) == 0;
+        if (other.Kind != PartyKind.Organisation) return MayBeAlike(other, one);
+        return (one.Mask & ~other.Mask) == 0 || (other.Mask & ~one.Mask) == 0
+            || ((one.Changes.Was & other.Changes.Is) | (one.Changes.Is & other.Changes.Was)) != 0
+            || MayBeMisspelt(one.Words, other.Words) || one.Together == other.Together || one.FormTogether == other.FormTogether;
+    }
+
+    private static bool MayBeMisspelt(string[] one, string[] other)
+    {
+        if (one.Length != other.Length) return false;
+        var differs = -1;
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (one[i] == other[i]) continue;
+            if (differs >= 0) return false;
+            differs = i;
+        }
+
+        return differs >= 0 && one[differs][0] == other[differs][0] && Math.Abs(one[differs].Length - other[differs].Length) <= 1;
+    }
+
+    private static NameLikeness SameWords(NameParts one, NameParts other) => one.HasOtherFormThan(other)
+        ? new NameLikeness(NameRelation.Same, false, "only the legal form differs")
+        : new NameLikeness(NameRelation.Same, true, one.DifferenceTo(other));
+
+    private static NameLikeness? Different(NameParts one, NameParts other) =>
+        NameChanges.Of(one, other) ?? ServiceNames.Of(one, other) ?? ServiceNames.Of(other, one) ?? Order(one, other)
+            ?? NameChanges.OneWordMore(one.Words, other.Words) ?? NameChanges.OneWordMore(other.Words, one.Words)
+            ?? Spacing(one, other) ?? Spelling(one, other) ?? Initials(one, other) ?? Initials(other, one);
+
+    private static NameLikeness? PostAt(NameParts post, NameParts body)
+    {
+        if (body.Words.Length == 0 || body.IsNobodys) return null;
+        if (post.Body is { } at)
+        {
+            var same = at.Form == body.Form ? new NameLikeness(NameRelation.Same, true, "") : at.Kind != PartyKind.Organisation ? null
+                : at.Words.SequenceEqual(body.Words) ? SameWords(at, body) : Different(at, body);
+            if (same is { Kind: NameRelation.Same })
+                return new NameLikeness(NameRelation.PostAt, same.Certain, same.Certain
+                    ? "a post, a person or a group of people at this organisation"
+                    : $"a post, a person or a group of people at an organisation that may be this one: {same.Reason}");
+            if (same is { Kind: NameRelation.PartOf }) return new NameLikeness(NameRelation.PostAt, false, "a post, a person or a group of people at a service of this organisation");
+            return null;
+        }
+
+        // The words are there, and others stand before them that may belong to the name.
+        var run = At(post.Words, body.Words);
+        return body.Words.Length > 1 && run >= 0 && !(run > 0 && NameWords.Directions.Contains(post.Words[run - 1]))
+            ? new NameLikeness(NameRelation.PostAt, false, "a post, a person or a group of people that may be at this organisation")
             : null;
+    }
 
     private static NameLikeness? Initials(NameParts one, NameParts other) =>
         one.WrittenOutBy(other) is ({ } written, var letters) && Of(written, other) is { } likeness
             ? likeness with { Certain = false, Reason = $"“{letters}” may be the initials of words of the other" }
             : null;
 
-    private static NameLikeness? OneWordMore(string[] longer, string[] shorter)
-    {
-        if (longer.Length != shorter.Length + 1 || shorter.Length < 2) return null;
-        var at = 0;
-        while (at < shorter.Length && longer[at] == shorter[at]) at++;
-        return LeftOut.Contains(longer[at]) && longer.AsSpan(at + 1).SequenceEqual(shorter.AsSpan(at))
-            ? new NameLikeness(NameRelation.Same, false, $"“{longer[at]}” is missing in one")
-            : null;
-    }
-
     private static NameLikeness? Spacing(NameParts one, NameParts other) =>
-        one.Form.Replace(" ", "", StringComparison.Ordinal) == other.Form.Replace(" ", "", StringComparison.Ordinal)
-        || string.Concat(one.Words) == string.Concat(other.Words)
+        one.FormTogether == other.FormTogether || one.Together == other.Together
             ? new NameLikeness(NameRelation.Same, false, "only spaces differ")
             : null;
 
-    private static NameLikeness? Changes(NameParts one, NameParts other)
-    {
-        foreach (var (longer, shorter, reason) in Changed)
-        {
-            if (Replaced(one.Words, longer, shorter) is { } a && a.SequenceEqual(other.Words) || Replaced(other.Words, longer, shorter) is { } b && b.SequenceEqual(one.Words))
-                return new NameLikeness(NameRelation.Same, false, reason);
-        }
-
-        return null;
-    }
-
-    private static NameLikeness? PartOf(NameParts part, NameParts whole)
-    {
-        if (whole.Words.Length < 2 || part.Words.Length <= whole.Words.Length || !whole.IsWhole) return null;
-        var rest = Without(part.Words, whole.Words);
-        if (rest is { Length: > 0 } && NameParts.AreServices(rest)) return new NameLikeness(NameRelation.PartOf, true, "a service or team of this organisation");
-        // "Northmere Healthcare …" for "Northmere Healthcare NHS Foundation Trust".
-        string[] called = whole.Words is [.. var before, "foundation", "trust"] ? before : whole.Words is [.. var start, "trust"] ? start : [];
-        return called.Length > 1 && Without(part.Words, called) is { Length: > 0 } others && NameParts.AreServices(others) && !others.Contains("trust")
-            ? new NameLikeness(NameRelation.PartOf, false, "it may be a service or team of this organisation, whose name is not written in full")
-            : null;
-    }
-
     private static NameLikeness? Order(NameParts one, NameParts other) =>
-        one.Words.Length > 1 && one.Words.Order(StringComparer.Ordinal).SequenceEqual(other.Words.Order(StringComparer.Ordinal))
+        one.Words.Length > 1 && one.Words.Length == other.Words.Length
+        && one.Words.Order(StringComparer.Ordinal).SequenceEqual(other.Words.Order(StringComparer.Ordinal))
             ? new NameLikeness(NameRelation.Same, false, "the same words in another order")
             : null;
 
@@ -113,8 +105,9 @@ public sealed record NameLikeness(NameRelation Kind, bool Certain, string Reason
         var differ = Enumerable.Range(0, one.Words.Length).Where(i => one.Words[i] != other.Words[i]).ToList();
         if (differ is not [var at]) return null;
         var (a, b) = (one.Words[at], other.Words[at]);
-        if (Tellers.Contains(a) || Tellers.Contains(b) || Math.Min(a.Length, b.Length) < 5 || a[0] != b[0]) return null;
-        return OneSlip(a, b) ? new NameLikeness(NameRelation.Same, false, string.CompareOrdinal(a, b) < 0 ? $"only the spelling of “{a}” and “{b}” differs" : $"only the spelling of “{b}” and “{a}” differs") : null;
+        if (NameChanges.Tells(a) || NameChanges.Tells(b) || Math.Min(a.Length, b.Length) < 5 || a[0] != b[0] || !OneSlip(a, b)) return null;
+        if (string.CompareOrdinal(a, b) > 0) (a, b) = (b, a);
+        return new NameLikeness(NameRelation.Same, false, $"only the spelling of “{a}” and “{b}” differs");
     }
 
     // One letter more, less or other, or two neighbours exchanged.
@@ -129,13 +122,8 @@ public sealed record NameLikeness(NameRelation Kind, bool Certain, string Reason
         return restA[1..] == restB[1..] || (restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..] == restB[2..]);
     }
 
-    private static bool Holds(string[] all, string[] run) => At(all, run) >= 0;
-
-    private static string[]? Without(string[] all, string[] run) => At(all, run) is >= 0 and var at ? [.. all[..at], .. all[(at + run.Length)..]] : null;
-
-    private static string[]? Replaced(string[] all, string[] run, string[] by) => At(all, run) is >= 0 and var at ? [.. all[..at], .. by, .. all[(at + run.Length)..]] : null;
-
-    private static int At(string[] all, string[] run)
+    /// <summary>Where words stand among others in one run; -1 where they do not.</summary>
+    internal static int At(string[] all, string[] run)
     {
         for (var at = 0; at + run.Length <= all.Length; at++)
             if (all.AsSpan(at, run.Length).SequenceEqual(run)) return at;

@@ -55,6 +55,16 @@ public sealed class Organisation
     [UpTo(Longest.Key, "Telephone out of hours")]
     public string? OutOfHours { get; private set; }
 
+    /// <summary>The organisation that it is a service or team of; null where it stands by itself.</summary>
+    public OrganisationId? PartOf { get; private set; }
+
+    /// <summary>True for a service or team: it belongs to an organisation, or its name says that it belongs to a council of its place, which nobody named yet.</summary>
+    public bool IsService => PartOf is not null || ServiceNames.IsCouncils(NameParts.Of(Name));
+
+    /// <summary>Its code in the register of official names (in the NHS the ODS code); null where nobody said.</summary>
+    [UpTo(Longest.Reference, "Official code")]
+    public string? Code { get; private set; }
+
     /// <summary>The version of the row. Storage keeps it.</summary>
     public uint Version { get; private set; }
 
@@ -83,6 +93,27 @@ public sealed class Organisation
 
         static string? Address(string? given) => string.IsNullOrWhiteSpace(given) ? null : given.Trim();
     }
+
+    /// <summary>Says which organisation it is a service or team of.</summary>
+    /// <param name="whole">That organisation; null where it stands by itself.</param>
+    /// <param name="register">All organisations.</param>
+    /// <exception cref="RuleException">The other is itself, has ended, or is a part of this one.</exception>
+    public void BelongsTo(Organisation? whole, OrganisationRegister register)
+    {
+        if (whole?.Id == PartOf) return;
+        if (whole is { Ended: not null }) throw new RuleException($"{whole.Name} has ended. Choose the organisation that took over.") { About = nameof(PartOf) };
+        if (whole is not null && register.PartsOf(Id).Contains(whole.Id))
+            throw new RuleException(whole.Id == Id ? "An organisation cannot be a part of itself." : $"{whole.Name} is a part of {Name}.") { About = nameof(PartOf) };
+        PartOf = whole?.Id;
+    }
+
+    /// <summary>The organisation that it was a part of merged into another, which it is a part of now.</summary>
+    public void GoesOverTo(OrganisationId successor) => PartOf = successor == Id ? null : successor;
+
+    /// <summary>Keeps its official code.</summary>
+    /// <param name="code">Letters and digits; empty for none.</param>
+    /// <exception cref="RuleException">It is not a code.</exception>
+    public void HasCode(string? code) => Code = string.IsNullOrWhiteSpace(code) ? null : OfficialName.CodeOf(code);
 
     /// <summary>Adds a name by which people know it. A name that it has already changes nothing.</summary>
     public void AddName(string name, NameKind kind, DateOnly? until = null)

@@ -15,6 +15,9 @@ public static class OrganisationDoubles
         var byName = going.SelectMany(o => o.Names.Select(n => n.Name).Append(o.Name).Select(name => (Name: name, Organisation: o)))
             .ToLookup(pair => pair.Name, pair => pair.Organisation, StringComparer.Ordinal);
         var alike = new AlikeNames(byName.Select(named => named.Key));
+        var councils = going.Select(o => NameParts.Of(o.Name)).Where(p => p.Words is [.., "council"]).ToList();
+        var known = new Dictionary<OrganisationId, IReadOnlySet<OrganisationId>>();
+        IReadOnlySet<OrganisationId> Lines(OrganisationId id) => known.TryGetValue(id, out var line) ? line : known[id] = register.LineOf(id);
         var found = new Dictionary<(OrganisationId, OrganisationId), OrganisationPair>();
         foreach (var named in byName)
         {
@@ -25,10 +28,16 @@ public static class OrganisationDoubles
                     foreach (var other in byName[name])
                     {
                         var key = ToldApart.Ordered(one.Id, other.Id);
-                        if (one.Id == other.Id || decided.Contains(key) || register.LineOf(one.Id).Contains(other.Id)) continue;
+                        if (one.Id == other.Id || decided.Contains(key) || one.PartOf == other.Id || other.PartOf == one.Id || Lines(one.Id).Contains(other.Id)) continue;
                         var sure = OnlyOne(named.Key, likeness, meant);
-                        // Of a part or a post the longer name is the part; else they stand as in a list.
-                        var first = likeness.Kind == NameRelation.Same ? string.CompareOrdinal(one.Name, other.Name) <= 0 : named.Key.Length >= name.Length;
+                        // The part or the post stands first; else they stand as in a list.
+                        var first = likeness.Kind switch
+                        {
+                            NameRelation.Same => string.CompareOrdinal(one.Name, other.Name) <= 0,
+                            NameRelation.PostAt => NameParts.Of(named.Key).Kind != PartyKind.Organisation,
+                            _ => NameLikeness.IsPart(NameParts.Of(named.Key), NameParts.Of(name)),
+                        };
+                        if (likeness.Kind == NameRelation.PartOf && !sure.Certain) sure = OnlyCouncil(first ? named.Key : name, first ? name : named.Key, sure, councils);
                         var pair = first ? new OrganisationPair(one, other, sure) : new OrganisationPair(other, one, sure);
                         if (!found.TryGetValue(key, out var before) || (sure.Certain && !before.Likeness.Certain)) found[key] = pair;
                     }
@@ -39,6 +48,14 @@ public static class OrganisationDoubles
             .. found.Values.OrderByDescending(pair => pair.Likeness.Certain).ThenBy(pair => pair.Likeness.Kind)
                 .ThenBy(pair => pair.One.Name, StringComparer.Ordinal).ThenBy(pair => pair.Other.Name, StringComparer.Ordinal),
         ];
+    }
+
+    private static NameLikeness OnlyCouncil(string part, string whole, NameLikeness likeness, IReadOnlyList<NameParts> councils)
+    {
+        var service = NameParts.Of(part);
+        return ServiceNames.IsOfPlace(service, NameParts.Of(whole)) && councils.Count(council => ServiceNames.IsOfPlace(service, council)) == 1
+            ? likeness with { Certain = true, Reason = "a service that councils have, and this is the only council of the place here" }
+            : likeness;
     }
 
     // Initials that only one organisation of the partnership can have are as good as its name.

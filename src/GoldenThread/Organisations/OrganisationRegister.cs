@@ -2,9 +2,13 @@ namespace GoldenThread.Organisations;
 
 /// <summary>All organisations of a partnership, to find one by any of its names and to follow who took over.</summary>
 /// <param name="organisations">Every organisation, those that ended included.</param>
-public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organisations)
+/// <param name="choices">What people decided on names that documents brought; those in force count.</param>
+public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organisations, IEnumerable<NameChoice>? choices = null)
 {
     private readonly Dictionary<OrganisationId, Organisation> byId = organisations.ToDictionary(o => o.Id);
+    private readonly Dictionary<string, NameChoice> byForm = (choices ?? []).Where(c => c.InForce).ToDictionary(c => c.Form, StringComparer.Ordinal);
+
+    private ILookup<string, Organisation>? byNames;
 
     /// <summary>Every organisation.</summary>
     public IReadOnlyCollection<Organisation> All => organisations;
@@ -12,8 +16,39 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
     /// <summary>The organisation with this id, or null.</summary>
     public Organisation? Find(OrganisationId id) => byId.GetValueOrDefault(id);
 
+    /// <summary>What somebody decided on a name that an earlier document brought; null where nobody did.</summary>
+    public NameChoice? Decided(string name) => byForm.GetValueOrDefault(NameForm.Of(name));
+
+    /// <summary>All decisions on names in force.</summary>
+    public IReadOnlyCollection<NameChoice> Choices => byForm.Values;
+
+    /// <summary>An organisation, its services and teams, and theirs.</summary>
+    public IReadOnlySet<OrganisationId> PartsOf(OrganisationId id)
+    {
+        var parts = new HashSet<OrganisationId> { id };
+        while (organisations.Where(o => o.PartOf is { } whole && parts.Contains(whole) && !parts.Contains(o.Id)).ToList() is { Count: > 0 } more)
+            parts.UnionWith(more.Select(o => o.Id));
+        return parts;
+    }
+
+    /// <summary>The organisation with this official code that goes on, or null.</summary>
+    public Organisation? WithCode(string code) => organisations.FirstOrDefault(o => o.Ended is null && o.Code == code);
+
+    /// <summary>A code belongs to one organisation that goes on.</summary>
+    /// <exception cref="RuleException">Another has it.</exception>
+    public void NeedsFreeCode(string? code, OrganisationId whose)
+    {
+        if (!string.IsNullOrWhiteSpace(code) && WithCode(OfficialName.CodeOf(code)) is { } other && other.Id != whose)
+            throw new RuleException($"{other.Name} already has this code") { About = nameof(Organisation.Code) };
+    }
+
     /// <summary>The organisations that are known by this name: none, one, or several that a person must tell apart.</summary>
-    public IReadOnlyList<Organisation> Named(string name) => [.. organisations.Where(o => o.IsKnownAs(name))];
+    public IReadOnlyList<Organisation> Named(string name)
+    {
+        var form = NameForm.Of(name);
+        var known = ByName[form].Where(o => o.IsKnownAs(name)).ToList();
+        return known.Count == 0 && Decided(name) is { Kind: NameChoiceKind.Same, Organisation: { } id } && Find(id) is { } chosen ? [chosen] : known;
+    }
 
     /// <summary>
     /// The organisations that have these words in any name that they have or had, and those that carry on their work; first those that go on.
@@ -23,7 +58,9 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
     public IReadOnlyList<Organisation> Search(string words, DateOnly on)
     {
         var plain = NameForm.Of(words);
-        var named = organisations.Where(o => o.Names.Select(n => n.Name).Append(o.Name).Any(n => NameForm.Of(n).Contains(plain, StringComparison.Ordinal)));
+        var chosen = byForm.Values.Where(c => c.Kind == NameChoiceKind.Same && c.Form.Contains(plain, StringComparison.Ordinal)).Select(c => c.Organisation).ToHashSet();
+        var named = organisations.Where(o => chosen.Contains(o.Id) || string.Equals(o.Code, words.Trim(), StringComparison.OrdinalIgnoreCase)
+            || o.Names.Select(n => n.Name).Append(o.Name).Any(n => NameForm.Of(n).Contains(plain, StringComparison.Ordinal)));
         return
         [
             .. named.SelectMany(o => CarriedOnBy(o.Id, on).Prepend(o)).DistinctBy(o => o.Id).OrderBy(o => o.Ended is not null)
@@ -70,6 +107,11 @@ public sealed class OrganisationRegister(IReadOnlyCollection<Organisation> organ
             before.UnionWith(more.Select(o => o.Id));
         return before;
     }
+
+    // Looked up by form: thousands of names are asked for.
+    private ILookup<string, Organisation> ByName => byNames ??= organisations
+        .SelectMany(o => o.Names.Select(n => n.Name).Append(o.Name).Select(NameForm.Of).Distinct().Select(form => (form, o)))
+        .ToLookup(pair => pair.form, pair => pair.o, StringComparer.Ordinal);
 
     private void Follow(OrganisationId id, DateOnly on, List<Organisation> found, HashSet<OrganisationId> seen)
     {

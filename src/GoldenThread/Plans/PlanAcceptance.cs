@@ -16,21 +16,49 @@ public static class PlanAcceptance
     /// <param name="scale">The partnership's scale.</param>
     /// <param name="partnership">The partnership.</param>
     /// <param name="by">Who accepts.</param>
+    /// <param name="chosen">What people chose for names of the document, by the form of the name; null where nobody chose.</param>
+    /// <param name="official">Official names that the partnership took in.</param>
     /// <exception cref="RuleException">The draft has no reference or title, holds nothing to run, or holds a text that is too long.</exception>
     public static AcceptedPlan Accept(
-        PlanDraft draft, DocumentId document, OrganisationRegister register, RatingScale scale, PartnershipId partnership, Actor by)
+        PlanDraft draft, DocumentId document, OrganisationRegister register, RatingScale scale, PartnershipId partnership, Actor by,
+        IReadOnlyDictionary<string, NameMeaning>? chosen = null, IReadOnlyCollection<OfficialName>? official = null)
     {
+        chosen ??= new Dictionary<string, NameMeaning>();
         var plan = new Plan(partnership, draft.Reference?.Text ?? "", draft.Title?.Text ?? draft.Reference?.Text ?? "");
         plan.ComesFrom(document, When(draft.Published), When(draft.Reviewed));
-        var work = new Acceptance(plan, document, register, scale, by);
+        var work = new Acceptance(plan, document, register, scale, by, new NameSettling(partnership, register, chosen, official ?? []), PostsBeside(draft));
         foreach (var recommendation in draft.Recommendations) work.Add(recommendation, null);
         // Progress by theme (TDS20) has no recommendations: each heading stands for one, each paragraph is an action.
         if (draft.Recommendations.IsEmpty)
             foreach (var section in draft.Sections) work.Add(section);
         if (plan.Recommendations.Count == 0) throw new RuleException("The draft has no recommendations or paragraphs, so it cannot be saved as a plan.");
         HoldToLengths(plan);
-        return new AcceptedPlan(plan, [.. work.NewOrganisations], [.. work.Notices]);
+        return new AcceptedPlan(
+            plan, [.. work.Names.Made], [.. work.Notices], [.. work.Names.JoinedByName.Select(pair => (pair.Key, pair.Value))],
+            [
+                .. OrganisationsOf(draft).Select(o => o.Name).DistinctBy(NameForm.Of).Where(name => chosen.ContainsKey(NameForm.Of(name)))
+                .Select(name => (name, chosen[NameForm.Of(name)], Of(chosen[NameForm.Of(name)], work.Names.Settle(name).Organisation))),
+            ]);
     }
+
+    // Posts that the reading left beside an organisation's name in a cell of leads; not the words that announce a lead.
+    private static IReadOnlyList<DraftFurniture> PostsBeside(PlanDraft draft) =>
+    [
+        .. draft.Furniture.Where(f => f.Kind == FurnitureKind.Label && !f.Text.TrimEnd().EndsWith(':') && NameParts.Of(f.Text) is { Kind: not PartyKind.Organisation, Words.Length: > 1 } post
+            && !post.Words.All(Announcing.Contains)),
+    ];
+
+    private static readonly HashSet<string> Announcing =
+        new(["lead", "officer", "responsible", "organisation", "agency", "person", "action", "owner", "manager", "by", "who", "partner", "professional", "member", "staff", "name"], StringComparer.Ordinal);
+
+    // What is remembered of a service is whose it is.
+    private static OrganisationId? Of(NameMeaning meaning, Organisation? became) => meaning.Kind == NameChoiceKind.PartOf ? became?.PartOf : became?.Id;
+
+    /// <summary>The organisations, posts and people that a draft names, one for each place.</summary>
+    public static IEnumerable<DraftOrganisation> OrganisationsOf(PlanDraft draft) =>
+        draft.Recommendations.IsEmpty
+            ? draft.Sections.SelectMany(s => s.Paragraphs).SelectMany(p => p.Organisations)
+            : draft.Recommendations.SelectMany(r => r.Parts.Prepend(r)).SelectMany(r => r.Actions).SelectMany(a => a.Organisations);
 
     // What is too long is refused with its place, so that it can be divided in the draft; nothing is cut.
     private static void HoldToLengths(Plan plan)
@@ -47,9 +75,12 @@ public static class PlanAcceptance
 
     private static ApproximateDate? When(DraftDate? date) => date?.Edtf is { } edtf ? ApproximateDate.FromEdtf(date.Text, edtf) : null;
 
-    private sealed class Acceptance(Plan plan, DocumentId document, OrganisationRegister register, RatingScale scale, Actor by)
+    // So many characters part a name from the next: “, ” with quotation marks.
+    private const int Sign = 4;
+
+    private sealed class Acceptance(Plan plan, DocumentId document, OrganisationRegister register, RatingScale scale, Actor by, NameSettling names, IReadOnlyList<DraftFurniture> posts)
     {
-        public List<Organisation> NewOrganisations { get; } = [];
+        public NameSettling Names => names;
 
         public List<string> Notices { get; } = [];
 
@@ -97,18 +128,19 @@ public static class PlanAcceptance
         {
             foreach (var named in organisations)
             {
-                var known = register.Named(named.Name).Concat(NewOrganisations.Where(o => o.IsKnownAs(named.Name))).ToList();
-                if (known.Count > 1)
-                {
-                    Notices.Add($"“{named.Name}” is the name of {known.Count} organisations. Choose one for “{Shortened(action.Text)}”.");
-                    continue;
-                }
-
-                var organisation = known.FirstOrDefault() ?? new Organisation(plan.Partnership, named.Name);
-                if (known.Count == 0) NewOrganisations.Add(organisation);
+                var settled = names.Settle(named.Name);
+                if (settled.Several > 0)
+                    Notices.Add($"“{named.Name}” is the name of {settled.Several} organisations. Choose one for “{Shortened(action.Text)}”.");
+                if (settled.Contact is { } contact) action.KeepContact(contact);
+                foreach (var post in Beside(named.Spans)) action.KeepContact($"{post.Text}, {named.Name}");
+                if (settled.Organisation is not { } organisation) continue;
                 foreach (var current in Current(organisation)) action.AddOrganisation(current);
             }
         }
+
+        // The posts that stand next to some places, with no more than a sign between.
+        private IEnumerable<DraftFurniture> Beside(ImmutableArray<Span> places) => posts.Where(post => post.Spans.Any(
+            p => places.Any(at => (p.Start >= at.End && p.Start - at.End <= Sign) || (at.Start >= p.End && at.Start - p.End <= Sign))));
 
         // An organisation that has ended hands an old plan's action to whoever carries on its work.
         private IEnumerable<OrganisationId> Current(Organisation organisation)

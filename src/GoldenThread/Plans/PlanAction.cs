@@ -52,6 +52,10 @@ public sealed class PlanAction : IRated
     /// <summary>The passage that it was read from.</summary>
     public Passage? Passage { get; private set; }
 
+    /// <summary>Posts, people and services as the document names them, one a line: the contacts as named. Null where there are none.</summary>
+    [UpTo(Longest.Text, "Contacts as named")]
+    public string? Contacts { get; private set; }
+
     /// <summary>The version of the row. Storage keeps it.</summary>
     public uint Version { get; private set; }
 
@@ -96,6 +100,29 @@ public sealed class PlanAction : IRated
     {
         if (!ActsNow.Contains(organisation)) organisations.Add(new ActionOrganisation(Sequence.NewId(), organisation, null, null));
     }
+
+    /// <summary>Keeps a post, a person or a service as a contact, in the words of the document. One that is there already changes nothing.</summary>
+    /// <exception cref="RuleException">There are too many for one text.</exception>
+    public void KeepContact(string asNamed)
+    {
+        var line = string.Join(' ', asNamed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length == 0 || ContactsAsNamed.Contains(line)) return;
+        KeepContacts(Contacts is null ? line : $"{Contacts}\n{line}");
+    }
+
+    /// <summary>Says whom the action names as contacts.</summary>
+    /// <param name="lines">One a line; empty for none.</param>
+    /// <exception cref="RuleException">It is too long.</exception>
+    public void KeepContacts(string? lines)
+    {
+        string[] kept = [.. (lines ?? "").Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        var text = kept.Length == 0 ? null : string.Join('\n', kept);
+        if (text is not null) Lengths.Require(text, Longest.Text, "Contacts as named");
+        Contacts = text;
+    }
+
+    /// <summary>The contacts as named.</summary>
+    public IReadOnlyList<string> ContactsAsNamed => Contacts?.Split('\n') ?? [];
 
     /// <summary>An organisation stops acting, perhaps because another takes over.</summary>
     public void HandOver(OrganisationId from, IEnumerable<OrganisationId> to, DateOnly on, string note)

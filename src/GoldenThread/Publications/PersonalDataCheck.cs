@@ -8,6 +8,9 @@ namespace GoldenThread.Publications;
 /// </summary>
 public static partial class PersonalDataCheck
 {
+    /// <summary>How the place of a contact ends.</summary>
+    internal const string OfContact = ", contact as named";
+
     private sealed record Pattern(PersonalDataKind Kind, Regex Form, Func<string, bool>? Holds = null);
 
     // The more telling comes first: what lies within a place that was found already is not listed again.
@@ -49,8 +52,10 @@ public static partial class PersonalDataCheck
         return check != 10 && digits[9] == check % 11;
     }
 
+    // Whoever is named as a contact is looked at, whatever the words.
     private static List<PersonalDataFinding> Find(string where, string text, NamesInText names)
     {
+        if (where.EndsWith(OfContact, StringComparison.Ordinal)) return [new PersonalDataFinding(PersonalDataKind.Contact, text, where, text)];
         var found = new List<(int Start, int End, PersonalDataKind Kind)>();
         foreach (var pattern in Patterns)
             foreach (Match match in pattern.Form.Matches(text))

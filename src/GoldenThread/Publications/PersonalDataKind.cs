@@ -26,4 +26,7 @@ public enum PersonalDataKind
 
     /// <summary>A number that stands for a person or a case: National Insurance, pupil, crime, hospital.</summary>
     Number,
+
+    /// <summary>A post, a person or a service that an action names as its contact.</summary>
+    Contact,
 }

@@ -57,6 +57,7 @@ public static class PlanChanges
         if (!before.Dates.SequenceEqual(now.Dates)) told.Add("its dates changed");
         if (!before.Organisations.SequenceEqual(now.Organisations))
             told.Add($"{string.Join(" and ", now.Organisations.DefaultIfEmpty("no organisation"))} {(now.Organisations.Count > 1 ? "are" : "is")} now responsible");
+        if (!before.Contacts.SequenceEqual(now.Contacts)) told.Add("its contacts changed");
         if (New(before.Updates.Select(u => u.Text), now.Updates.Select(u => u.Text)) is > 0 and var updates)
             told.Add(Lower($"{Count(updates, "update was", "updates were")} added"));
         if (New(before.Impacts, now.Impacts) is > 0 and var impacts)

@@ -34,6 +34,7 @@ public static class PublicationWords
         PersonalDataKind.Telephone => "Telephone number",
         PersonalDataKind.Email => "Email address",
         PersonalDataKind.Number => "Reference number of a person or record",
+        PersonalDataKind.Contact => "Contact as named",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -15,4 +15,8 @@ namespace GoldenThread.Publications;
 public sealed record PublishedAction(
     string Text, Activity Activity, IReadOnlyList<string> Organisations, IReadOnlyList<PublishedDate> Dates, PublishedRating? Rating,
     IReadOnlyList<PublishedUpdate> Updates, IReadOnlyList<EvidenceKind> Evidence, IReadOnlyList<string> Impacts,
-    IReadOnlyList<string>? RestsOn = null);
+    IReadOnlyList<string>? RestsOn = null)
+{
+    /// <summary>Posts, people and services that the action names as contacts; the check before publishing lists each.</summary>
+    public IReadOnlyList<string> Contacts { get; init; } = [];
+}

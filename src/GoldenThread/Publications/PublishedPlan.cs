@@ -5,7 +5,7 @@ using GoldenThread.Time;
 namespace GoldenThread.Publications;
 
 /// <summary>
-/// A plan as it stood when a version was prepared, with what the public reads of it and nothing else: no names of staff or accounts, nothing that was
+/// A plan as it stood when a version was prepared, with what the public reads of it and nothing else: no names of accounts, nothing that was
 /// withdrawn, superseded or sent back, no challenge of the board, no title or file of evidence. It is kept with the version and never changed.
 /// </summary>
 /// <param name="Partnership">The partnership's name.</param>
@@ -61,7 +61,10 @@ public sealed record PublishedPlan(
             LondonTime.Day(update.At), update.Organisation is { } organisation ? register.Find(organisation)?.Name : null, update.Text))],
         [.. action.Evidence.Where(piece => !piece.Withdrawn && piece.Kind != EvidenceKind.Statement).Select(piece => piece.Kind).Distinct()],
         [.. action.Impacts.Where(impact => !impact.Withdrawn).Select(impact => impact.Text)],
-        action.RatingOf(Aspect.Overall) is null ? [] : [.. grounds?.RestsOn[action.Id] ?? []]);
+        action.RatingOf(Aspect.Overall) is null ? [] : [.. grounds?.RestsOn[action.Id] ?? []])
+    {
+        Contacts = action.ContactsAsNamed,
+    };
 
     // A rating that claims nothing cannot be in question.
     private static PublishedRating? Of(Rating? rating, bool inQuestion, RatingScale scale, IEnumerable<string> doubts) => rating is null ? null : new PublishedRating(

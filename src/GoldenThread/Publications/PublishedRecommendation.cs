@@ -32,6 +32,7 @@ public sealed record PublishedRecommendation(
             var place = $"{Name}, action {i + 1}";
             var action = Actions[i];
             yield return (place, action.Text);
+            foreach (var contact in action.Contacts) yield return ($"{place}{PersonalDataCheck.OfContact}", contact);
             foreach (var date in action.Dates) yield return ($"{place}, date", date.AsGiven);
             foreach (var (where, text) in RatingTexts(action.Rating, place)) yield return (where, text);
             foreach (var update in action.Updates) yield return ($"{place}, update", update.Text);

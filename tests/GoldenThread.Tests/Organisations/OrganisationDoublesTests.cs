@@ -49,17 +49,18 @@ public sealed class OrganisationDoublesTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Two_thousand_names_are_held_against_a_thousand_within_seconds()
+    public void Ten_thousand_names_are_held_against_five_thousand_within_seconds()
     {
         string[] places = [.. from a in "North East West South Ash Corran Der Elm Fen Gled Harrow Ings Kel Lark Mars".Split(' ') from b in "mere wold by ton ham worth dale ford vale side wick field low combe".Split(' ') select a + b];
         string[] kinds = ["{0} County Council", "{0} Hospitals NHS Foundation Trust", "{0} Police", "{0} Primary School", "{0} Lane Surgery", "{0} Safeguarding Children Board", "{0} Housing Association", "{0} Clinical Commissioning Group", "{0} Women's Refuge", "{0} Community Health NHS Trust", "{0} Academy", "{0} College", "{0} Ambulance Service", "{0} Fire and Rescue Service", "{0} Youth Justice Service", "{0} Hospice", "{0} Nursery", "{0} Citizens Advice", "{0} Recovery", "{0} City Council", "St Aldan's School, {0}", "{0} Homes", "{0} Support", "{0} Park Practice"];
-        var names = places.SelectMany(place => kinds.Select(kind => string.Format(System.Globalization.CultureInfo.InvariantCulture, kind, place))).Take(1_000).ToList();
-        var asked = names.Concat(names.Select((name, at) => at % 3 == 0 ? name.Replace("NHS ", "", StringComparison.Ordinal) : at % 3 == 1 ? name + " Early Help Team" : "Head of Safeguarding, " + name)).Take(2_000).ToList();
+        var names = places.SelectMany(place => kinds.Select(kind => string.Format(System.Globalization.CultureInfo.InvariantCulture, kind, place))).Take(5_000).ToList();
+        var asked = names.Concat(names.Select((name, at) => at % 3 == 0 ? name.Replace("NHS ", "", StringComparison.Ordinal) : at % 3 == 1 ? name + " Early Help Team" : "Head of Safeguarding, " + name)).Take(10_000).ToList();
         var clock = Stopwatch.StartNew();
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
         var alike = new AlikeNames(names);
         var found = asked.Sum(name => alike.Of(name).Count);
-        output.WriteLine($"{asked.Count} names against {names.Count}: {clock.Elapsed.TotalSeconds:0.00} s, {found} suggestions");
-        found.ShouldBeGreaterThan(600);
+        output.WriteLine($"{asked.Count} names against {names.Count}: {clock.Elapsed.TotalSeconds:0.00} s, {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds:0.00} s of a processor, {found} suggestions");
+        found.ShouldBeGreaterThan(3_000);
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 

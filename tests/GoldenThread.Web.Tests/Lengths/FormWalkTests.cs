@@ -31,7 +31,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "reviews/{id:guid}/team",
         "recommendations/{id:guid}/said-before", "reviews/{id:guid}/chronology/alike", "reviews/{id:guid}/files", "reviews/{id:guid}/said-before",
         "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners",
-        "organisations/duplicates",
+        "organisations/duplicates", "organisations/official-names",
         "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}",
     ];
 
@@ -148,7 +148,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
             .Submit(
                 "Upload plan",
                 [
-                    ("Upload", "long.txt", Encoding.UTF8.GetBytes("PLAN LX1\nRecommendation 1\nAsk the child what they see at home.\nNurses ask each child.\n")),
+                    ("Upload", "long.txt", Encoding.UTF8.GetBytes("PLAN LX1\nRecommendation 1\nAsk the child what they see at home.\nNurses ask each child. Elmere County Council will check it.\n")),
                 ]);
         var review = (await (await manager.Get("/reviews/new")).Submit("Record serious incident", ("Reference", "LE1"), ("Title", "An infant"))).Path;
         foreach (var kind in (string[])["Chronology", "Report"])
@@ -183,11 +183,11 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("recommendations/{id:guid}/board", manager, $"{recommendation}/board");
         At("{things:regex(^(recommendations|actions)$)}/{id:guid}/rate", manager, $"{recommendation}/rate", $"{action}/rate");
         At("{things:regex(^(recommendations|actions)$)}/{id:guid}/impact", manager, $"{recommendation}/impact", $"{action}/impact");
-        foreach (var page in (string[])["edit", "due", "activity", "organisations", "update", "evidence"])
+        foreach (var page in (string[])["edit", "due", "activity", "organisations", "contacts", "update", "evidence"])
             At($"actions/{{id:guid}}/{page}", manager, $"{action}/{page}");
         At("actions/{id:guid}/evidence/{piece:guid}/withdraw", manager, $"{action}/evidence/{piece}/withdraw");
         At("organisations/new", manager, "/organisations/new");
-        foreach (var page in (string[])["names", "end", "contacts"]) At($"organisations/{{id:guid}}/{page}", manager, $"{organisation}/{page}");
+        foreach (var page in (string[])["names", "end", "contacts", "details"]) At($"organisations/{{id:guid}}/{page}", manager, $"{organisation}/{page}");
         At("board", manager, "/board");
         At("board/{id:guid}", manager, $"/board/{meeting}");
         At("returns/write/{action:guid}", lead, $"/returns/write/{plan.Action.Id.Value}");
@@ -195,6 +195,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("publications/{id:guid}", manager, version.Path);
         At("import/{id:guid}/correct", manager, $"{draft.Path}/correct?piece=head", $"{draft.Path}/correct?piece=recommendations/0",
         $"{draft.Path}/correct?piece=recommendations/0/text");
+        At("import/{id:guid}/organisations", manager, $"{draft.Path}/organisations");
         At("import/status-words", manager, "/import/status-words");
         At("pathways/replay", manager, "/pathways/replay");
         At("pathways/{key}", manager, "/pathways/was-not-brought");

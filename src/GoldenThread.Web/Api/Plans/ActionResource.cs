@@ -6,12 +6,13 @@ namespace GoldenThread.Web.Api.Plans;
 /// <summary>An action.</summary>
 internal sealed record ActionResource(
     Guid Id, Guid Plan, Guid Recommendation, string Text, string Activity, string? ActivityReason, IReadOnlyList<ActingResource> Organisations,
-    IReadOnlyList<ActionDateResource> Dates, DateResource? Due, bool Overdue, IReadOnlyList<RatingResource> Ratings, bool RatingInQuestion,
+    IReadOnlyList<string> ContactsAsNamed, IReadOnlyList<ActionDateResource> Dates, DateResource? Due, bool Overdue, IReadOnlyList<RatingResource> Ratings, bool RatingInQuestion,
     StandingResource Standing, Dictionary<string, string> Links)
 {
     public static ActionResource Of(PlanAction action, RatingScale scale, DateOnly today) => new(
         action.Id.Value, action.Plan.Value, action.Recommendation.Value, action.Text, StateWord.Of(action.Activity), action.ActivityReason,
         [.. action.Organisations.Select(one => new ActingResource(one.Organisation.Value, one.HandedOver, one.Note))],
+        action.ContactsAsNamed,
         [
             .. action.Dates.Select(
                 date => new ActionDateResource(date.AsGiven, DateResource.Of(date.When), StateWord.Of(date.Meaning), date.Uncertain, date.Superseded)),

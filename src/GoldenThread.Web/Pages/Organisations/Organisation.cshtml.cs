@@ -15,12 +15,14 @@ internal sealed class OrganisationModel(FindOrganisations find) : PageModel
 
     public IReadOnlyList<Organisation> TookOverFrom { get; private set; } = [];
 
+    public IReadOnlyList<Organisation> Parts => [.. Register.All.Where(o => o.PartOf == Organisation.Id)];
+
     public IReadOnlyList<PlanAction> Actions { get; private set; } = [];
 
     /// <summary>The leads with an account: reminders go to them before any other address.</summary>
     public IReadOnlyList<string> Leads { get; private set; } = [];
 
-    public bool StillActs(PlanAction action) => action.ActsNow.Contains(Organisation.Id);
+    public bool StillActs(PlanAction action) => action.ActsNow.Any(Register.PartsOf(Organisation.Id).Contains);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

@@ -7,7 +7,7 @@ namespace GoldenThread.Web.Pages.Plans.Import;
 /// <summary>The source on the left, what was understood on the right, one recommendation at a time; each piece leads to its place and back.</summary>
 [Authorize(May.ImportPlans)]
 [ShowsNoRecord]
-internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft correct, ReadDraftAnew read, AcceptDraft accept) : PageModel
+internal sealed class DraftModel(FindDrafts drafts, FindPlans find, FindNames names, CorrectDraft correct, ReadDraftAnew read, AcceptDraft accept) : PageModel
 {
     private const string Changed = "Somebody else changed this draft. The current version is shown";
     private const int UnplacedShown = 20;
@@ -39,6 +39,9 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
     public OpenDraft Opened { get; private set; } = null!;
 
     public RatingScale Scale { get; private set; } = null!;
+
+    /// <summary>The names of organisations, posts and people in it.</summary>
+    public NamesToChoose Names { get; private set; } = null!;
 
     /// <summary>The plan that has the draft's reference.</summary>
     public Plan? Taken { get; private set; }
@@ -92,15 +95,17 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
     {
         var accepted = await accept.Accept(opened, Version);
         var actions = accepted.Plan.Recommendations.Sum(r => r.Actions.Count);
-        this.Say(string.Join(' ', (string[])
+        this.Say(string.Join(' ', ((string[])
         [
             $"Plan {accepted.Plan.Reference} created: {Count(accepted.Plan.Recommendations.Count, "recommendation or part", "recommendations and parts")}, "
                 + $"{Count(actions, "action")}, {Count(accepted.NewOrganisations.Length, "new organisation")}.",
             opened.Draft.Unplaced.IsEmpty
                 ? "All text was placed."
                 : $"{Count(opened.Draft.Unplaced.Length, "piece was", "pieces were")} not placed. The text stays in the source document.",
+            accepted.Joined.IsEmpty ? "" : $"{Count(accepted.Joined.Length, "name was", "names were")} joined by exact name.",
+            accepted.WithContactsAlone > 0 ? $"{Count(accepted.WithContactsAlone, "action names", "actions name")} a contact and no organisation." : "",
             .. accepted.Notices,
-        ]));
+        ]).Where(said => said.Length > 0)));
         return Addresses.Plan(accepted.Plan);
     });
 
@@ -127,6 +132,7 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, CorrectDraft
     private async Task Show(OpenDraft opened)
     {
         (Opened, Version, Scale) = (opened, opened.Row.Version, await find.Scale());
+        Names = await names.Of(opened);
         Reading = KeptReading.Read(opened.Row.Reading)?.Readings ?? [];
         var outline = opened.Draft.Outline().ToList();
         Places = DraftPlaces.Of(opened.Draft);
