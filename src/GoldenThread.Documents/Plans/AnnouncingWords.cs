@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace GoldenThread.Documents.Plans;
 
 /// <summary>Knows the headings and sentences that announce recommendations.</summary>
-internal static class AnnouncingWords
+internal static partial class AnnouncingWords
 {
     /// <summary>A sentence longer than this announces nothing.</summary>
     public const int LongestLeadIn = 420;
@@ -61,6 +63,13 @@ internal static class AnnouncingWords
         return text[^1] == '.' && (Has(sentence, "following") || Has(sentence, "as follows") || Has(sentence, "set out below") || Has(sentence, "listed below")
             || Has(sentence, " below."));
     }
+
+    /// <summary>True for the words that end a letter or a message ("Kind regards,"), and for the line above the message that was answered.</summary>
+    public static bool Closes(string text) => text.Length <= 160 && Closing().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Ww]ith kind) regards|[Rr]egards|[Bb]est wishes|[Mm]any thanks|[Tt]hanks(?: again| all)?|[Ww]ith thanks|[Yy]ours (?:sincerely|faithfully|truly))[,.!]?(?:\s+\p{Lu}|\s*$)|^[-_]{3,}\s?(?:Original|Forwarded) [Mm]essage|^On .{6,60} wrote:",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Closing();
 
     private static bool Ends(string text, string words) => text.TrimEnd('.', ',').EndsWith(words, StringComparison.OrdinalIgnoreCase);
 

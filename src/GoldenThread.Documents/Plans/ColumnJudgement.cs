@@ -61,6 +61,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             ColumnKind.Number when look is { Numbers: < 0.3, Length: > 12 } && headers[column] is "rec" or "item" or "recommendation ref"
                 => ColumnKind.Recommendation,
             ColumnKind.Number when look is { Numbers: < 0.3, Length: > 30 } => null,
+            ColumnKind.Aside when headers[column] == "review" && look.Dates >= 0.6 => ColumnKind.Date,
             var kind => kind,
         };
     }
@@ -84,6 +85,10 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             if (kinds[i] == ColumnKind.Action && (headers[i].Contains("taken", StringComparison.Ordinal) || headers[i].Contains("completed", StringComparison.Ordinal)
                 || headers[i].Contains("done", StringComparison.Ordinal)) && kinds.Count(k => k == ColumnKind.Action) > 1) kinds[i] = ColumnKind.Update;
         }
+
+        // "What the review told us" beside "What we will do": the first says what the second answers.
+        if (!Has(ColumnKind.Recommendation) && !Has(ColumnKind.Finding) && kinds.Count(k => k == ColumnKind.Action) > 1
+            && Array.IndexOf(kinds, ColumnKind.Action) is var first && looks[first].Length > 20) kinds[first] = ColumnKind.Recommendation;
     }
 
     // What was found stands beside the recommendation that follows from it, or is all that there is.

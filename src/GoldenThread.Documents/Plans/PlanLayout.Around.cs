@@ -1,3 +1,4 @@
+using GoldenThread.Documents.Reading;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Plans;
@@ -51,9 +52,32 @@ internal sealed partial class PlanLayout
         return true;
     }
 
+    // "Kind regards": what follows is a signature, and the message that was answered.
+    private bool ReadClosing(Piece piece)
+    {
+        if (plan.Current is null || !AnnouncingWords.Closes(piece.Text)) return false;
+        ClearLead();
+        Sections.Add((null, [piece.Words]));
+        (inSection, heading, inText) = (true, null, false);
+        return true;
+    }
+
+    // A table that says which of its columns is the recommendation: what heads it is a theme.
+    private bool NamesRecommendations(Grid grid)
+    {
+        System.Collections.Immutable.ImmutableArray<GridRow> filled = [.. grid.Rows.Where(r => !r.IsEmpty)];
+        return TableHeading.Of(filled, plan.Growth.Choices.IsHeading) is { } named && TableColumns.Judge(filled, named, plan.Growth).Has(ColumnKind.Recommendation);
+    }
+
     // "Local recommendations", "Chapter 7: Conclusion", "Finding 2: …" between recommendations: what follows belongs to none of them.
     private bool ReadOtherHeading(Piece piece)
     {
+        if (tablesName && piece.Text.Length <= LongestHeading && Labels.Recommendation(piece.Text) is { HasNumber: true } theme && !Labels.NamesRecommendation(piece.Text, theme))
+        {
+            Theme(piece);
+            return true;
+        }
+
         if (numbering is not (Numbering.Worded or Numbering.Short) || plan.Whole is not { HasText: true } || piece.ListItem || piece.Level > 0 || heading is not null) return false;
         var other = isStrict && Labels.Recommendation(piece.Text) is { HasNumber: true } label && !Labels.NamesRecommendation(piece.Text, label);
         if (!other && !(piece.Text.Length <= LongestHeading && !Labels.EndsSentence(piece.Text) && Labels.Recommendation(piece.Text) is null

@@ -14,7 +14,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
         foreach (var number in row.Numbers)
         {
             // A number beside actions under a recommendation from elsewhere counts the actions.
-            if (!hasColumn && plan.Current is not null) plan.Growth.Furniture.Add(number, FurnitureKind.Label);
+            if ((!hasColumn && plan.Current is not null) || (row.RecommendationReaches && plan.Current is { HasText: true })) plan.Growth.Furniture.Add(number, FurnitureKind.Label);
             else ReadNumber(number, Leaf(number));
         }
 

@@ -32,6 +32,12 @@ internal sealed class TableRow
 
     public string? Colour { get; private set; }
 
+    /// <summary>True where no other cell of the row has its colour.</summary>
+    public bool ColourIsOwn { get; private set; }
+
+    /// <summary>True where the cell of the recommendation reaches down from the row above.</summary>
+    public bool RecommendationReaches { get; private set; }
+
     /// <summary>Words that a heading says for a cell that is only ticked.</summary>
     public (Fragment Tick, string Words)? Ticked { get; private set; }
 
@@ -49,7 +55,9 @@ internal sealed class TableRow
         {
             var cell = row.Cells[i];
             var kind = columns.Kind(i);
-            if (kind == ColumnKind.Rating && !cell.ContinuesAbove) sorted.Colour ??= cell.Colour;
+            if (kind == ColumnKind.Rating && !cell.ContinuesAbove && sorted.Colour is null && cell.Colour is { } colour)
+                (sorted.Colour, sorted.ColourIsOwn) = (colour, row.Cells.Count(c => c.Colour == colour) == 1);
+            if (kind == ColumnKind.Recommendation && cell is { ContinuesAbove: true, IsEmpty: true }) sorted.RecommendationReaches = true;
             if (cell.IsEmpty) continue;
             if (kind is ColumnKind.ActionNumber or ColumnKind.Aside)
             {

@@ -39,6 +39,7 @@ internal sealed class PlainTextReader
     private void ReadLines(List<TextLine> lines)
     {
         var tables = new TextTables(text, lines);
+        var pages = new TwoColumnText(text, lines);
         for (var i = 0; i < lines.Count;)
         {
             var line = lines[i];
@@ -60,11 +61,29 @@ internal sealed class PlainTextReader
                 foreach (var rule in table.Rules) markup.Add(rule);
                 i = table.Next;
             }
+            else if (pages.At(i) is { } columns)
+            {
+                EndParagraph();
+                ReadColumn(columns.Left);
+                ReadColumn(columns.Right);
+                i = columns.Next;
+            }
             else
             {
                 ReadLine(line.Span);
                 i++;
             }
+        }
+
+        EndParagraph();
+    }
+
+    private void ReadColumn(List<Span> column)
+    {
+        foreach (var line in column)
+        {
+            if (line.Length == 0) EndParagraph();
+            else ReadLine(line);
         }
 
         EndParagraph();
