@@ -48,7 +48,9 @@ internal static partial class AnnouncingWords
     {
         if (text.Length > LongestHeading || text.EndsWith('.') || text.EndsWith('?')) return false;
         var words = text.Split([' ', ',', '/', ':', '&', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= MostWords && Array.Exists(words, w => w.Equals("recommendations", StringComparison.OrdinalIgnoreCase))
+        // "Overall recommendation" heads what follows as "Recommendations" does; "Recommendation" alone is a label.
+        return words.Length <= MostWords && (Array.Exists(words, w => w.Equals("recommendations", StringComparison.OrdinalIgnoreCase))
+                || words is [_, .., var ends] && words.Length <= 4 && ends.Equals("recommendation", StringComparison.OrdinalIgnoreCase) && !words.Any(w => w.Any(char.IsAsciiDigit)))
             && !Array.Exists(words, About.Contains) && !Has(text, "report and recommendations") && !Has(text, "review and recommendations");
     }
 

@@ -16,6 +16,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         Choices();
         for (var i = 0; i < kinds.Length; i++) kinds[i] = ByLook(i);
         OneRecommendation();
+        BeforeActions();
         ActionsTaken();
         Findings();
         for (var i = 0; i < kinds.Length; i++)
@@ -74,6 +75,14 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         var best = all.OrderByDescending(i => headers[i] is "recommendation" or "recommendations" ? looks[i].IsProse ? 1 : 0 : 0)
             .ThenByDescending(i => looks[i].Length).First();
         foreach (var other in all.Where(i => i != best)) kinds[other] = Unnamed(other) is { } kind and not ColumnKind.Update ? kind : ColumnKind.Aside;
+    }
+
+    // Nothing says what the recommendation is, and a column of sentences whose heading says nothing stands before the actions.
+    private void BeforeActions()
+    {
+        if (Has(ColumnKind.Recommendation) || Has(ColumnKind.Finding) || Array.IndexOf(kinds, ColumnKind.Action) is not (> 0 and var actions)) return;
+        var prose = Array.FindLastIndex(kinds, actions - 1, k => k is null);
+        if (prose >= 0 && looks[prose].IsProse && looks[prose].Organisations < 0.5) kinds[prose] = ColumnKind.Recommendation;
     }
 
     // "Action taken" beside "Action required" is news of it.

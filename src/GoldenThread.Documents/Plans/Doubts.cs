@@ -117,7 +117,7 @@ internal static partial class Doubts
     private static IEnumerable<ReadingNotice> Interleaved(PlanDraft draft)
     {
         var texts = draft.Recommendations.SelectMany(Texts).Where(t => t.Text.Length > 20).ToList();
-        var cut = texts.Where(t => Rejoin.Begins(t.Text, char.IsLower) && !t.Text.StartsWith("the ", StringComparison.Ordinal) && !t.Text.StartsWith("that ", StringComparison.Ordinal) && !t.Text.StartsWith("and ", StringComparison.Ordinal)
+        var cut = texts.Where(t => Rejoin.Begins(t.Text, char.IsLower) && Plans.Labels.Part(t.Text) is null && !t.Text.StartsWith("the ", StringComparison.Ordinal) && !t.Text.StartsWith("that ", StringComparison.Ordinal) && !t.Text.StartsWith("and ", StringComparison.Ordinal)
             || Rejoin.EndsUnfinished(t.Text)).ToList();
         if (texts.Count >= 4 && cut.Count * 4 >= texts.Count)
             yield return new ReadingNotice(

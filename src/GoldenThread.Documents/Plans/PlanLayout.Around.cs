@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Plans.Drafts;
 
@@ -87,6 +88,30 @@ internal sealed partial class PlanLayout
         inSection = true;
         return true;
     }
+
+    // "Recommendation 2: Priority one" above the words of the recommendation.
+    private Fragment ReadPriority(Fragment words)
+    {
+        var length = Priority().Match(words.Text).Length;
+        if (length == 0 || length >= words.Text.Length) return words;
+        plan.Growth.Furniture.Add(words.Slice(0, length), FurnitureKind.Aside);
+        return words.Slice(length);
+    }
+
+    // "… – COMPLETE": how far it is stands at the end of the line.
+    private Fragment ReadStatusAtEnd(Fragment words)
+    {
+        var text = words.Text;
+        var dash = text.LastIndexOfAny(['-', '–', '—']);
+        if (dash < 4 || text.Length - dash is < 4 or > 28 || text[dash - 1] != ' ' || text[dash + 1] != ' ' || !plan.Growth.Ratings.IsWhole(text[(dash + 1)..].Trim())) return words;
+        if (plan.Growth.Ratings.Read(words.Slice(dash + 1)) is not { } rating) return words;
+        plan.Needed.RowRatings.Add((null, rating));
+        plan.Growth.Furniture.Add(words.Slice(dash, dash + 1), FurnitureKind.Label);
+        return words.Slice(0, dash);
+    }
+
+    [GeneratedRegex(@"^\(?(?:[Pp]riority|PRIORITY|[Ll]evel)(?:\s|:\s)(?:one|two|three|four|high|medium|low|[1-4])\)?[.:]?\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Priority();
 
     // "#1 To: Northmere Constabulary", "Recommendation 2 (Northmere Council): …": whom it is for.
     private Fragment ReadAddress(Fragment words)

@@ -192,6 +192,8 @@ internal sealed partial class PlanLayout
     {
         words = ReadAddress(words);
         if (words.IsEmpty) return;
+        words = ReadPriority(words);
+        words = ReadStatusAtEnd(words);
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
         else plan.Needed.Text.Add(words);

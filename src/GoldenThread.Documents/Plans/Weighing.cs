@@ -122,7 +122,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
         return Math.Min(1, numbering switch
         {
             Numbering.Worded when fromTables => promoted ? 0.85 : 0.98,
-            Numbering.Worded when IsFindings() => 0.45 + 0.3 * asking + 0.4 * answered + said,
+            Numbering.Worded when IsFindings() => 0.38 + 0.3 * asking + 0.4 * answered + said,
             Numbering.Worded => weighed.Numbers.IsEmpty ? 0.9 : 1,
             Numbering.Short => weighed.Numbers.Length == weighed.Count && weighed.Numbers.All(n => n is ['R', ..] or ['L', 'P', ..]) ? 0.98 : 0.6 + 0.3 * asking + said,
             Numbering.Announced => 0.75 + 0.2 * asking,

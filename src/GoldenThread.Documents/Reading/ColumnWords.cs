@@ -22,9 +22,10 @@ internal static class ColumnWords
     [
         (ColumnKind.Aside,
         [
-            "meeting date", "date of meeting", "date raised", "date agreed", "date opened", "date added", "date received", "date of decision", "date identified",
+            "meeting date", "date of meeting", "date raised", "date opened", "date added", "date received", "date of decision", "date identified",
             "date logged",
         ]),
+        (ColumnKind.Rating, ["do you accept", "accept the recommendation", "is the recommendation accepted", "is this recommendation accepted"]),
         (ColumnKind.Evidence, ["evidence of completion", "evidence of progress"]),
         (ColumnKind.Impact,
         [
@@ -42,7 +43,7 @@ internal static class ColumnWords
             "review recommends", "panel recommends", "report recommends", "inquiry recommends", "is recommended", "what was recommended", "recommended that",
             "we recommend",
         ]),
-        (ColumnKind.Finding, ["what we found", "what was found", "what the review found", "area for improvement", "areas for improvement", "what we learned", "what needs to improve", "what needs to change", "review tell us", "review told us"]),
+        (ColumnKind.Finding, ["what we found", "what was found", "what the review found", "area for improvement", "areas for improvement", "what we learned", "review tell us", "review told us"]),
         (ColumnKind.Organisation,
         [
             "by whom", "who will", "who is", "addressed to", "directed to", "assigned to", "for whom", "action by", "actioned by", "to whom", "made to",
@@ -58,10 +59,11 @@ internal static class ColumnWords
             "what is going to", "what you will do", "how will we", "how will this be achieved", "how will this be done",
         ]),
         (ColumnKind.Rating, ["traffic light", "y n", "yes no"]),
+        (ColumnKind.Aside, ["must do", "should do"]),
     ];
 
     private static readonly Dictionary<string, ColumnKind> Nouns = Named(
-        (ColumnKind.Recommendation, "recommendation recommendations recommended rec recs"),
+        (ColumnKind.Recommendation, "recommendation recommendations recommended rec recs requirement requirements"),
         (ColumnKind.Finding, "finding findings issue issues learning learned learnt lesson lessons objective objectives priority priorities concern concerns"),
         (ColumnKind.BoardQuestion, "question questions challenge"),
         (ColumnKind.Rating, "rag brag bragg rating rated status colour color accepted accept acceptance"),

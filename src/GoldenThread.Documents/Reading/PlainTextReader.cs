@@ -80,10 +80,13 @@ internal sealed class PlainTextReader
 
     private void ReadColumn(List<Span> column)
     {
+        var width = column.Max(l => l.Length);
         foreach (var line in column)
         {
-            if (line.Length == 0) EndParagraph();
-            else ReadLine(line);
+            // A line that left room for the first word of the next ends its paragraph: columns have few empty lines.
+            if (line.Length == 0 || (open.Count > 0 && char.IsAsciiLetterUpper(text[line.Start]) | char.IsAsciiDigit(text[line.Start])
+                && open[^1].Length + 1 + Math.Max(0, text.AsSpan(line.Start, line.Length).IndexOf(' ')) < width * (text[open[^1].End - 1] is '.' or ':' or ';' or '?' ? 0.97 : 0.8))) EndParagraph();
+            if (line.Length > 0) ReadLine(line);
         }
 
         EndParagraph();
