@@ -22,7 +22,7 @@ internal static partial class AnnouncingWords
     public static bool Announce(string text)
     {
         text = text.Trim();
-        return text.Contains("recommend", StringComparison.OrdinalIgnoreCase) && text.Length <= LongestLeadIn && (IsHeading(text) || IsSentence(text));
+        return text.Contains("recommend", StringComparison.OrdinalIgnoreCase) && text.Length <= LongestLeadIn && (IsHeading(text) || IsSentence(text) || Asks().IsMatch(text));
     }
 
     /// <summary>True for a heading that can only stand over a list, and is no title of a document.</summary>
@@ -72,6 +72,11 @@ internal static partial class AnnouncingWords
     [GeneratedRegex(@"^(?:(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Ww]ith kind) regards|[Rr]egards|[Bb]est wishes|[Mm]any thanks|[Tt]hanks(?: again| all)?|[Ww]ith thanks|[Yy]ours (?:sincerely|faithfully|truly))[,.!]?(?:\s+\p{Lu}|\s*$)|^[-_]{3,}\s?(?:Original|Forwarded) [Mm]essage|^On .{6,60} wrote:",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Closing();
+
+    // "What are the recommendations?", "What did the review recommend?"
+    [GeneratedRegex(@"^(?:[0-9]{1,2}[.)]?\s+)?what (?:(?:are|were) (?:the|our|its) (?:[a-z]+ )?recommendations|(?:does|did) the [a-z]+(?: [a-z]+)? recommend)\?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Asks();
 
     private static bool Ends(string text, string words) => text.TrimEnd('.', ',').EndsWith(words, StringComparison.OrdinalIgnoreCase);
 

@@ -81,8 +81,12 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
     private void BeforeActions()
     {
         if (Has(ColumnKind.Recommendation) || Has(ColumnKind.Finding) || Array.IndexOf(kinds, ColumnKind.Action) is not (> 0 and var actions)) return;
-        var prose = Array.FindLastIndex(kinds, actions - 1, k => k is null);
-        if (prose >= 0 && looks[prose].IsProse && looks[prose].Organisations < 0.5) kinds[prose] = ColumnKind.Recommendation;
+        for (var i = actions - 1; i >= 0; i--)
+        {
+            if (kinds[i] is not null || !looks[i].IsProse || looks[i].Organisations >= 0.5) continue;
+            kinds[i] = ColumnKind.Recommendation;
+            return;
+        }
     }
 
     // "Action taken" beside "Action required" is news of it.
@@ -117,6 +121,9 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
 
     private void OneNumber()
     {
+        // "Action ref" before the recommendation, where no other column numbers it.
+        if (!Has(ColumnKind.Number) && Array.IndexOf(kinds, ColumnKind.ActionNumber) is >= 0 and var own && own < Array.IndexOf(kinds, ColumnKind.Recommendation) && Array.IndexOf(kinds, ColumnKind.Action) is var acts && (acts < 0 || acts > own + 1))
+            kinds[own] = ColumnKind.Number;
         var first = Array.IndexOf(kinds, ColumnKind.Number);
         for (var i = first + 1; first >= 0 && i < kinds.Length; i++)
         {

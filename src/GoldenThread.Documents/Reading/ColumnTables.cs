@@ -130,11 +130,14 @@ internal static partial class ColumnTables
             if (cells[c].Count == 0 || above[c].Count == 0) continue;
             var (before, now) = (Words(text, above[c]), Words(text, cells[c]));
             if (above[c].Count == 1 && before.Length <= 12 && now.Length <= 12 && (before.AsSpan().ContainsAnyInRange('0', '9') == now.AsSpan().ContainsAnyInRange('0', '9')) && c >= cells.Length - 3) again++;
-            else ended |= before[^1] is '.' or ';' && char.IsUpper(now[0]);
+            else ended |= (before[^1] is '.' or ';' && char.IsUpper(now[0])) || Dotted().IsMatch(now);
         }
 
         return again >= 2 && ended;
     }
+
+    [GeneratedRegex(@"^[0-9]{1,2}[.][0-9]{1,2}[.)]?\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Dotted();
 
     private static string Words(string text, IReadOnlyList<Span> cell) => text[cell[0].Start..cell[^1].End];
 

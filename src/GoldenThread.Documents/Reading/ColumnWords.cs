@@ -79,7 +79,7 @@ internal static class ColumnWords
         (ColumnKind.Update, "progress update updates commentary comments comment notes milestone milestones narrative"),
         (ColumnKind.Response, "response responses position reply"),
         (ColumnKind.Aside,
-            "scope theme themes category type level domain cost costs resource resources budget risk risks barrier barriers source paragraph page section chapter frequency case subject"));
+            "scope theme themes category type level domain cost costs resource resources budget risk risks barrier barriers source paragraph page section chapter frequency"));
 
     private static readonly HashSet<string> Joining = ["by", "of", "for", "to", "and", "current", "latest", "next", "named", "key", "expected", "rag"];
 
