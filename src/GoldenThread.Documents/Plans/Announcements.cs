@@ -120,7 +120,7 @@ internal sealed partial class Announcements
         if (piece.Level > 0) return !(announcing.Level > 0 && piece.Level > announcing.Level) && !StartsItem(piece) && Addressee(piece.Text, growth.Names) is null;
         var next = at + 1 < items.Count ? items[at + 1] : null;
         if (StartsItem(piece) || piece.ListItem || Labels.Field(piece.Text) is not null || Addressee(piece.Text, growth.Names) is not null) return false;
-        if (IsOtherHeading(piece.Text)) return true;
+        if (IsOtherHeading(piece.Text) || AnnouncingWords.Closes(piece.Text)) return true;
         if (!SectionsLayout.IsHeading(piece, next)) return false;
         // A heading between two items of the list is a theme of it; any other ends the list.
         return !(next is Piece item && at > 1 && (StartsItem(item) || item.ListItem)) || OtherHeading().IsMatch(piece.Text);
@@ -190,6 +190,10 @@ internal sealed partial class Announcements
                 addressees.Add(region[i]);
                 heads.Add(region[i]);
             }
+            else if (lastAt > 0 && i == lastAt + 1 && IsFurtherLeadIn(region, i, style))
+            {
+                heads.Add(region[i]);
+            }
             else if (region[i].Level > 0 || (!region[i].ListItem && i + 1 < region.Count && style.Of(region[i + 1]) is not null && region[i].Text.Length <= 90
                 && i > 0 && !Labels.EndsSentence(region[i].Text) && Labels.Field(region[i].Text) is null && !TableRow.Announces(region[i].Text)))
             {
@@ -199,6 +203,11 @@ internal sealed partial class Announcements
 
         return region.Count;
     }
+
+    // "Within three months the Council should also:" between the items of a list.
+    private static bool IsFurtherLeadIn(List<Piece> region, int at, ListStyle style) =>
+        style.Family is "bullets" && !region[at].ListItem && TableRow.Announces(region[at].Text) && Labels.Field(region[at].Text) is null
+            && at + 1 < region.Count && style.Of(region[at + 1]) is not null;
 
     // The next section of the document, or a numbered paragraph after items without numbers.
     private static bool EndsList(Piece piece, ListStyle style, Piece announcing)

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace GoldenThread.Documents.Plans;
 
 /// <summary>Knows the headings and sentences that announce recommendations.</summary>
-internal static class AnnouncingWords
+internal static partial class AnnouncingWords
 {
     /// <summary>A sentence longer than this announces nothing.</summary>
     public const int LongestLeadIn = 420;
@@ -20,7 +22,7 @@ internal static class AnnouncingWords
     public static bool Announce(string text)
     {
         text = text.Trim();
-        return text.Contains("recommend", StringComparison.OrdinalIgnoreCase) && text.Length <= LongestLeadIn && (IsHeading(text) || IsSentence(text));
+        return text.Contains("recommend", StringComparison.OrdinalIgnoreCase) && text.Length <= LongestLeadIn && (IsHeading(text) || IsSentence(text) || Asks().IsMatch(text));
     }
 
     /// <summary>True for a heading that can only stand over a list, and is no title of a document.</summary>
@@ -46,7 +48,9 @@ internal static class AnnouncingWords
     {
         if (text.Length > LongestHeading || text.EndsWith('.') || text.EndsWith('?')) return false;
         var words = text.Split([' ', ',', '/', ':', '&', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= MostWords && Array.Exists(words, w => w.Equals("recommendations", StringComparison.OrdinalIgnoreCase))
+        // "Overall recommendation" heads what follows as "Recommendations" does; "Recommendation" alone is a label.
+        return words.Length <= MostWords && (Array.Exists(words, w => w.Equals("recommendations", StringComparison.OrdinalIgnoreCase))
+                || words is [_, .., var ends] && words.Length <= 4 && ends.Equals("recommendation", StringComparison.OrdinalIgnoreCase) && !words.Any(w => w.Any(char.IsAsciiDigit)))
             && !Array.Exists(words, About.Contains) && !Has(text, "report and recommendations") && !Has(text, "review and recommendations");
     }
 
@@ -61,6 +65,18 @@ internal static class AnnouncingWords
         return text[^1] == '.' && (Has(sentence, "following") || Has(sentence, "as follows") || Has(sentence, "set out below") || Has(sentence, "listed below")
             || Has(sentence, " below."));
     }
+
+    /// <summary>True for the words that end a letter or a message ("Kind regards,"), and for the line above the message that was answered.</summary>
+    public static bool Closes(string text) => text.Length <= 160 && Closing().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Ww]ith kind) regards|[Rr]egards|[Bb]est wishes|[Mm]any thanks|[Tt]hanks(?: again| all)?|[Ww]ith thanks|[Yy]ours (?:sincerely|faithfully|truly))[,.!]?(?:\s+\p{Lu}|\s*$)|^[-_]{3,}\s?(?:Original|Forwarded) [Mm]essage|^On .{6,60} wrote:",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Closing();
+
+    // "What are the recommendations?", "What did the review recommend?"
+    [GeneratedRegex(@"^(?:[0-9]{1,2}[.)]?\s+)?what (?:(?:are|were) (?:the|our|its) (?:[a-z]+ )?recommendations|(?:does|did) the [a-z]+(?: [a-z]+)? recommend)\?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Asks();
 
     private static bool Ends(string text, string words) => text.TrimEnd('.', ',').EndsWith(words, StringComparison.OrdinalIgnoreCase);
 

@@ -16,6 +16,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         Choices();
         for (var i = 0; i < kinds.Length; i++) kinds[i] = ByLook(i);
         OneRecommendation();
+        BeforeActions();
         ActionsTaken();
         Findings();
         for (var i = 0; i < kinds.Length; i++)
@@ -61,6 +62,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             ColumnKind.Number when look is { Numbers: < 0.3, Length: > 12 } && headers[column] is "rec" or "item" or "recommendation ref"
                 => ColumnKind.Recommendation,
             ColumnKind.Number when look is { Numbers: < 0.3, Length: > 30 } => null,
+            ColumnKind.Aside when headers[column] == "review" && look.Dates >= 0.6 => ColumnKind.Date,
             var kind => kind,
         };
     }
@@ -75,6 +77,18 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         foreach (var other in all.Where(i => i != best)) kinds[other] = Unnamed(other) is { } kind and not ColumnKind.Update ? kind : ColumnKind.Aside;
     }
 
+    // Nothing says what the recommendation is, and a column of sentences whose heading says nothing stands before the actions.
+    private void BeforeActions()
+    {
+        if (Has(ColumnKind.Recommendation) || Has(ColumnKind.Finding) || Array.IndexOf(kinds, ColumnKind.Action) is not (> 0 and var actions)) return;
+        for (var i = actions - 1; i >= 0; i--)
+        {
+            if (kinds[i] is not null || !looks[i].IsProse || looks[i].Organisations >= 0.5) continue;
+            kinds[i] = ColumnKind.Recommendation;
+            return;
+        }
+    }
+
     // "Action taken" beside "Action required" is news of it.
     private void ActionsTaken()
     {
@@ -84,6 +98,10 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             if (kinds[i] == ColumnKind.Action && (headers[i].Contains("taken", StringComparison.Ordinal) || headers[i].Contains("completed", StringComparison.Ordinal)
                 || headers[i].Contains("done", StringComparison.Ordinal)) && kinds.Count(k => k == ColumnKind.Action) > 1) kinds[i] = ColumnKind.Update;
         }
+
+        // "What the review told us" beside "What we will do": the first says what the second answers.
+        if (!Has(ColumnKind.Recommendation) && !Has(ColumnKind.Finding) && kinds.Count(k => k == ColumnKind.Action) > 1
+            && Array.IndexOf(kinds, ColumnKind.Action) is var first && looks[first].Length > 20) kinds[first] = ColumnKind.Recommendation;
     }
 
     // What was found stands beside the recommendation that follows from it, or is all that there is.
@@ -103,6 +121,9 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
 
     private void OneNumber()
     {
+        // "Action ref" before the recommendation, where no other column numbers it.
+        if (!Has(ColumnKind.Number) && Array.IndexOf(kinds, ColumnKind.ActionNumber) is >= 0 and var own && own < Array.IndexOf(kinds, ColumnKind.Recommendation) && Array.IndexOf(kinds, ColumnKind.Action) is var acts && (acts < 0 || acts > own + 1))
+            kinds[own] = ColumnKind.Number;
         var first = Array.IndexOf(kinds, ColumnKind.Number);
         for (var i = first + 1; first >= 0 && i < kinds.Length; i++)
         {

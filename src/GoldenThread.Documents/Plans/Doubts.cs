@@ -21,7 +21,7 @@ internal static partial class Doubts
     /// <param name="as">The layout in which it was read.</param>
     public static ImmutableArray<ReadingNotice> Of(PlanDraft draft, SourceDocument document, IReadOnlyList<TableSeen> tables, ReadAs @as) =>
     [
-        .. NothingFound(draft, document), .. FewFound(draft, document), .. Unplaced(draft), .. Columns(draft, tables, @as), .. Asides(draft), .. Many(draft), .. @as == ReadAs.Table || document.Blocks.OfType<Paragraph>().Any(p => p.Page > 0) ? Interleaved(draft) : [],
+        .. NothingFound(draft, document), .. FewFound(draft, document), .. AskedElsewhere(draft), .. Unplaced(draft), .. Columns(draft, tables, @as), .. Asides(draft), .. Many(draft), .. @as == ReadAs.Table || document.Blocks.OfType<Paragraph>().Any(p => p.Page > 0) ? Interleaved(draft) : [],
         .. Gaps(draft), .. Statuses(draft), .. StatedFigures.Of(draft, document.Text),
     ];
 
@@ -53,6 +53,17 @@ internal static partial class Doubts
         double inside = draft.Recommendations.Sum(r => Letters(r.Leaves())), beside = draft.Sections.Sum(s => Letters(s.Leaves()));
         if (beside + inside > FewestLetters * 10 && beside / (beside + inside) > MuchBeside && draft.Kind != DraftKind.Review)
             yield return ReadingNotice.Of("mostly-other-text", $"{beside / (beside + inside) * 100:0}% of the text is not in a recommendation. Check that no recommendations are missing.");
+    }
+
+    // Paragraphs beside the recommendations that ask for something as they do.
+    private static IEnumerable<ReadingNotice> AskedElsewhere(PlanDraft draft)
+    {
+        if (draft.Recommendations.IsEmpty || draft.Kind == DraftKind.Review) yield break;
+        var asking = draft.Sections.SelectMany(s => s.Paragraphs).Select(p => p.Text).Where(t => AskingWords.Asks(t.Text) && !t.Text.Contains("should have", StringComparison.Ordinal) && t.Text.Length < 400).ToList();
+        if (asking.Count >= 2 && asking.Count * 2 >= draft.Recommendations.Length)
+            yield return new ReadingNotice(
+                "asked-elsewhere", $"{asking.Count} paragraphs outside the recommendations say that something should be done. Check whether they are recommendations, or choose another way to read the document.",
+                [.. asking.SelectMany(a => a.Spans).Take(20)]);
     }
 
     private static IEnumerable<ReadingNotice> Unplaced(PlanDraft draft)
@@ -106,7 +117,7 @@ internal static partial class Doubts
     private static IEnumerable<ReadingNotice> Interleaved(PlanDraft draft)
     {
         var texts = draft.Recommendations.SelectMany(Texts).Where(t => t.Text.Length > 20).ToList();
-        var cut = texts.Where(t => Rejoin.Begins(t.Text, char.IsLower) && !t.Text.StartsWith("the ", StringComparison.Ordinal) && !t.Text.StartsWith("that ", StringComparison.Ordinal) && !t.Text.StartsWith("and ", StringComparison.Ordinal)
+        var cut = texts.Where(t => Rejoin.Begins(t.Text, char.IsLower) && Plans.Labels.Part(t.Text) is null && !t.Text.StartsWith("the ", StringComparison.Ordinal) && !t.Text.StartsWith("that ", StringComparison.Ordinal) && !t.Text.StartsWith("and ", StringComparison.Ordinal)
             || Rejoin.EndsUnfinished(t.Text)).ToList();
         if (texts.Count >= 4 && cut.Count * 4 >= texts.Count)
             yield return new ReadingNotice(

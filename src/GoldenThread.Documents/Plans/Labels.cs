@@ -23,8 +23,8 @@ internal static partial class Labels
         if (!number.Success && text.TrimStart().StartsWith("recommendations", StringComparison.OrdinalIgnoreCase)) return null;
         if (!number.Success)
             return rest >= text.TrimEnd().Length || match.Groups["sign"].Value.Contains(':', StringComparison.Ordinal) ? new Label("", 0, 0, rest) : null;
-        // "Recommendation 3 has been carried out" is a sentence, not a label.
-        if (!sign && rest < text.Length && char.IsLower(text[rest])) return null;
+        // "Recommendation 3 has been carried out" is a sentence, not a label; "Recommendation 3 for Northmere Council:" is one.
+        if (!sign && rest < text.Length && char.IsLower(text[rest]) && AddressName().Match(text[rest..]) is not { Success: true }) return null;
         return new Label(number.Value, number.Index, match.Groups["sign"].Index + match.Groups["sign"].Length, rest);
     }
 
@@ -40,6 +40,11 @@ internal static partial class Labels
 
     /// <summary>True where a label names a recommendation, and not a finding or a concern that could stand for one.</summary>
     public static bool NamesRecommendation(string text, Label label) => text[..Math.Max(label.At, label.Rest)].Contains("rec", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for a label of what was found or learned.</summary>
+    public static bool NamesFinding(string text) => text.TrimStart() is var start
+        && (start.StartsWith("finding", StringComparison.OrdinalIgnoreCase) || start.StartsWith("learning", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("lesson", StringComparison.OrdinalIgnoreCase) || start.StartsWith("issue", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The number that a text begins with, of whichever kind; null where it begins with none.</summary>
     public static Label? Number(string text) =>
@@ -71,8 +76,30 @@ internal static partial class Labels
         (index < Roman.Length && Roman[index].Equals(mark, StringComparison.OrdinalIgnoreCase))
             || (mark.Length == 1 && char.ToLowerInvariant(mark[0]) == 'a' + index);
 
-    /// <summary>"Lead: ", "Impact:", "RAG rating – " at the start of a line.</summary>
-    public static Field? Field(string text)
+    /// <summary>"Lead: ", "Impact:", "Owner – ", "How will we know? " at the start of a line.</summary>
+    public static Field? Field(string text) => BeforeColon(text) ?? BeforeDash(text) ?? Asked(text);
+
+    // "Owner - Northmere Council": only words that name a column and say nothing else.
+    private static Field? BeforeDash(string text)
+    {
+        var dash = text.AsSpan(0, Math.Min(text.Length, 30)).IndexOfAny('-', '–', '—');
+        if (dash < 3 || dash + 2 >= text.Length || text[dash - 1] != ' ' || text[dash + 1] != ' ' || !char.IsUpper(text[0])) return null;
+        var words = text[..(dash - 1)].Trim();
+        return words.Count(char.IsWhiteSpace) <= 2 && ColumnWords.IsName(words) && ColumnWords.Read(words) is { } kind and not (ColumnKind.Aside or ColumnKind.Finding or ColumnKind.Recommendation)
+            ? new Field(kind, words, dash + 1)
+            : null;
+    }
+
+    // "What will success look like? Each record names the adults at home."
+    private static Field? Asked(string text)
+    {
+        var mark = text.AsSpan(0, Math.Min(text.Length, 46)).IndexOf('?');
+        return mark > 8 && mark + 2 < text.Length && text[mark + 1] == ' ' && IsQuestionHeading(text[..(mark + 1)]) && ColumnWords.Read(text[..mark]) is { } kind and not (ColumnKind.Number or ColumnKind.Recommendation or ColumnKind.Finding or ColumnKind.Aside)
+            ? new Field(kind, text[..mark], mark + 1)
+            : null;
+    }
+
+    private static Field? BeforeColon(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon is < 2 or > 50) return null;
@@ -131,7 +158,7 @@ internal static partial class Labels
         : null;
 
     [CannotRunAway("It begins at the start of the text alone, and whatever follows its first word may be missing, so that it never has to go back.")]
-    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:no\.?|number)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\([a-z]{1,4}\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}-?[0-9]{1,3}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:(?:no\.?|number)\s*:?)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\([a-z]{1,4}\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}(?:/[0-9]{2,4}/|-?)[0-9]{1,4}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex RecommendationWord();
 
     [GeneratedRegex(@"^\s*(?:\p{Lu}[\p{L}’'&/-]*\s+(?:(?:of|for|and|the|&|agency)\s+)*){1,6}(?<word>[Rr]ec(?:ommendation|\.)?\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
@@ -140,7 +167,7 @@ internal static partial class Labels
     [GeneratedRegex(@"^\s*(?:to|addressed to|directed to|for|made to|for the attention of|addressee)\s*:\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex AddressWord();
 
-    [GeneratedRegex(@"^\s*(?:To|For)\s+(?:the\s+)?(?<who>[^:.\s]+(?:\s[^:.\s]+){0,7}):\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:[Tt]o|[Ff]or)\s+(?:the\s+)?(?<who>[^:.\s]+(?:\s[^:.\s]+){0,7}):\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex AddressName();
 
     [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,4}\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]

@@ -55,8 +55,13 @@ internal sealed partial class PlanLayout
     private bool GoesOnAsText(Piece piece)
     {
         if (piece.ListItem) return plan.Current!.Text.Any(t => TableRow.Announces(t.Text));
-        return plan.Current!.Actions.Count == 0 && AsksFor(piece.Text) && !hasTables;
+        return plan.Current!.Actions.Count == 0 && !tableRead && (AsksFor(piece.Text) && !hasTables || IsTitled(plan.Current.Text, piece.Text));
     }
+
+    // "Recommendation 7: duty to report" heads the words of the recommendation, which stand below it.
+    private static bool IsTitled(List<Fragment> text, string below) =>
+        text is [{ Text: { Length: <= LongestHeading } title }] && !Labels.EndsSentence(title) && !AskingWords.AsksOrOrders(title)
+        && Labels.EndsSentence(below) && AskingWords.AsksOrOrders(below);
 
     private static bool AsksFor(string text) => AskingWords.Asks(text);
 

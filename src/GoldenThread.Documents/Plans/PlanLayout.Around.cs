@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using GoldenThread.Documents.Reading;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Plans;
@@ -51,9 +53,32 @@ internal sealed partial class PlanLayout
         return true;
     }
 
+    // "Kind regards": what follows is a signature, and the message that was answered.
+    private bool ReadClosing(Piece piece)
+    {
+        if (plan.Current is null || !AnnouncingWords.Closes(piece.Text)) return false;
+        ClearLead();
+        Sections.Add((null, [piece.Words]));
+        (inSection, heading, inText) = (true, null, false);
+        return true;
+    }
+
+    // A table that says which of its columns is the recommendation: what heads it is a theme.
+    private bool NamesRecommendations(Grid grid)
+    {
+        System.Collections.Immutable.ImmutableArray<GridRow> filled = [.. grid.Rows.Where(r => !r.IsEmpty)];
+        return TableHeading.Of(filled, plan.Growth.Choices.IsHeading) is { } named && TableColumns.Judge(filled, named, plan.Growth).Has(ColumnKind.Recommendation);
+    }
+
     // "Local recommendations", "Chapter 7: Conclusion", "Finding 2: …" between recommendations: what follows belongs to none of them.
     private bool ReadOtherHeading(Piece piece)
     {
+        if (tablesName && piece.Text.Length <= LongestHeading && Labels.Recommendation(piece.Text) is { HasNumber: true } theme && !Labels.NamesRecommendation(piece.Text, theme))
+        {
+            Theme(piece);
+            return true;
+        }
+
         if (numbering is not (Numbering.Worded or Numbering.Short) || plan.Whole is not { HasText: true } || piece.ListItem || piece.Level > 0 || heading is not null) return false;
         var other = isStrict && Labels.Recommendation(piece.Text) is { HasNumber: true } label && !Labels.NamesRecommendation(piece.Text, label);
         if (!other && !(piece.Text.Length <= LongestHeading && !Labels.EndsSentence(piece.Text) && Labels.Recommendation(piece.Text) is null
@@ -63,6 +88,30 @@ internal sealed partial class PlanLayout
         inSection = true;
         return true;
     }
+
+    // "Recommendation 2: Priority one" above the words of the recommendation.
+    private Fragment ReadPriority(Fragment words)
+    {
+        var length = Priority().Match(words.Text).Length;
+        if (length == 0 || length >= words.Text.Length) return words;
+        plan.Growth.Furniture.Add(words.Slice(0, length), FurnitureKind.Aside);
+        return words.Slice(length);
+    }
+
+    // "… – COMPLETE": how far it is stands at the end of the line.
+    private Fragment ReadStatusAtEnd(Fragment words)
+    {
+        var text = words.Text;
+        var dash = text.LastIndexOfAny(['-', '–', '—']);
+        if (dash < 4 || text.Length - dash is < 4 or > 28 || text[dash - 1] != ' ' || text[dash + 1] != ' ' || !plan.Growth.Ratings.IsWhole(text[(dash + 1)..].Trim())) return words;
+        if (plan.Growth.Ratings.Read(words.Slice(dash + 1)) is not { } rating) return words;
+        plan.Needed.RowRatings.Add((null, rating));
+        plan.Growth.Furniture.Add(words.Slice(dash, dash + 1), FurnitureKind.Label);
+        return words.Slice(0, dash);
+    }
+
+    [GeneratedRegex(@"^\(?(?:[Pp]riority|PRIORITY|[Ll]evel)(?:\s|:\s)(?:one|two|three|four|high|medium|low|[1-4])\)?[.:]?\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Priority();
 
     // "#1 To: Northmere Constabulary", "Recommendation 2 (Northmere Council): …": whom it is for.
     private Fragment ReadAddress(Fragment words)

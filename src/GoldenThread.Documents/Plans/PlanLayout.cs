@@ -20,6 +20,7 @@ internal sealed partial class PlanLayout
     private HashSet<string> groups = [];
     private string? family;
     private bool isStrict;
+    private bool tablesName;
     private Fragment? lead;
     private DraftOrganisation? leading;
 
@@ -55,6 +56,7 @@ internal sealed partial class PlanLayout
         if (numbering == Numbering.Short) family = NumberingChoice.Family(items);
         plan.FindingsStandBeside = items.OfType<Piece>().Any(p => Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation } || Labels.Recommendation(p.Text) is { HasNumber: true });
         isStrict = numbering == Numbering.Worded && items.OfType<Piece>().Any(p => Labels.Recommendation(p.Text) is { HasNumber: true } l && Labels.NamesRecommendation(p.Text, l));
+        tablesName = hasTables && items.OfType<Grid>().Any(NamesRecommendations);
         foreach (var item in items)
         {
             if (item is Grid grid)
@@ -76,8 +78,7 @@ internal sealed partial class PlanLayout
 
     private void Read(Piece piece)
     {
-        if (ReadAnnounced(piece)) return;
-        if (ReadOtherHeading(piece)) return;
+        if (ReadAnnounced(piece) || ReadClosing(piece) || ReadOtherHeading(piece)) return;
         if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
         if (plan.Current is null || inSection)
         {
@@ -175,7 +176,7 @@ internal sealed partial class PlanLayout
 
     private Label? Label(Piece piece) => numbering switch
     {
-        Numbering.Worded => Labels.Recommendation(piece.Text) is { } worded && (!isStrict || Labels.NamesRecommendation(piece.Text, worded)) ? worded : null,
+        Numbering.Worded => Labels.Recommendation(piece.Text) is { } worded && (!(isStrict || tablesName) || Labels.NamesRecommendation(piece.Text, worded)) ? worded : null,
         Numbering.Actions => Labels.Action(piece.Text),
         Numbering.Short => Labels.Short(piece.Text) ?? (family is null ? null : Marks.Of(piece.Text).FirstOrDefault(m => m.Family == family)?.Label),
         Numbering.Dotted => Labels.Dotted(piece.Text),
@@ -191,6 +192,8 @@ internal sealed partial class PlanLayout
     {
         words = ReadAddress(words);
         if (words.IsEmpty) return;
+        words = ReadPriority(words);
+        words = ReadStatusAtEnd(words);
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
         else plan.Needed.Text.Add(words);

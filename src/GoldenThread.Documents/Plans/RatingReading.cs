@@ -9,6 +9,10 @@ internal sealed class RatingReading(RatingScale scale, IReadOnlyDictionary<strin
 {
     private const int LongestRating = 60;
     private const int MostRemembered = 10_000;
+
+    // A scale of three has no blue; a document of four has it all the same.
+    private static readonly HashSet<string> Colours = new(StringComparer.OrdinalIgnoreCase) { "blue", "green", "amber", "red", "yellow", "orange", "purple", "grey", "gray" };
+
     private readonly Dictionary<string, RatingLevel?> remembered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> statuses = new(StringComparer.Ordinal);
 
@@ -22,8 +26,11 @@ internal sealed class RatingReading(RatingScale scale, IReadOnlyDictionary<strin
     }
 
     /// <summary>The rating that a cell's colour gives where the cell holds no words; null for a colour that is none of the scale's.</summary>
-    public DraftRating? Coloured(string? colour) =>
-        OfColour(colour) is { } level ? new DraftRating(level.Colour.ToString(), [], level.Key) : null;
+    /// <param name="colour">The colour.</param>
+    /// <param name="isOwn">True where no other cell of the row has it: then it says something even if it is none of the scale's.</param>
+    public DraftRating? Coloured(string? colour, bool isOwn = false) =>
+        OfColour(colour) is { } level ? new DraftRating(level.Colour.ToString(), [], level.Key)
+        : isOwn && Named(colour) is { } named ? new DraftRating(named.ToString(), [], null) : null;
 
     /// <summary>The rating that the heading of a ticked cell gives.</summary>
     public DraftRating? Named(string words, Fragment tick) => IsStatus(words) ? new DraftRating(words, tick.Spans(), Level(words)?.Key) : null;
@@ -62,7 +69,7 @@ internal sealed class RatingReading(RatingScale scale, IReadOnlyDictionary<strin
 
     /// <summary>True for words of status or a rating and nothing beside them.</summary>
     public bool IsWhole(string text) =>
-        IsWellFormed(text) && (Known(text) is not null || StatusWords.Meaning(text) is not null || chosen.ContainsKey(StatusWords.Plain(text)));
+        IsWellFormed(text) && (Known(text) is not null || StatusWords.Meaning(text) is not null || chosen.ContainsKey(StatusWords.Plain(text)) || Colours.Contains(text.Trim()));
 
     /// <summary>How long the words of status are that a text begins with ("Complete. Training was …"); 0 for none.</summary>
     public int Leading(string text)

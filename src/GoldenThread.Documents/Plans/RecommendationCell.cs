@@ -14,14 +14,14 @@ internal sealed partial class RecommendationCell(PlanReading plan)
         foreach (var number in row.Numbers)
         {
             // A number beside actions under a recommendation from elsewhere counts the actions.
-            if (!hasColumn && plan.Current is not null) plan.Growth.Furniture.Add(number, FurnitureKind.Label);
+            if ((!hasColumn && plan.Current is not null) || (row.RecommendationReaches && plan.Current is { HasText: true })) plan.Growth.Furniture.Add(number, FurnitureKind.Label);
             else ReadNumber(number, Leaf(number));
         }
 
         if (words.Count == 0) return;
         var numbered = row.Numbers.Count > 0;
         var first = words.Peek();
-        if (!numbered && Labelled(first) is { } label)
+        if (!numbered && (Labelled(first) ?? Counted(first)) is { } label)
         {
             words.Dequeue();
             if (label.At > 0) plan.Growth.Furniture.Add(first.Slice(0, label.At), FurnitureKind.Label);
@@ -117,6 +117,13 @@ internal sealed partial class RecommendationCell(PlanReading plan)
     }
 
     private static Label? Labelled(Fragment words) => Labels.Number(words.Text);
+
+    // "2 Seek assurance …" after 1: a bare number counts where it is the next.
+    private Label? Counted(Fragment words) =>
+        Marks.Bare(words.Text) is { Label: { } label } bare && label.Rest < words.Text.Length && char.IsUpper(words.Text[label.Rest])
+            && bare.Value == 1 + (plan.Whole is null ? 0 : int.TryParse(plan.Whole.Number?.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var last) ? last : -1)
+            ? label
+            : null;
 
     private static bool IsSame(Fragment one, Fragment other) => ColumnWords.Plain(one.Text) == ColumnWords.Plain(other.Text);
 

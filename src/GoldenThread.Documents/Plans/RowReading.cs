@@ -133,7 +133,7 @@ internal sealed partial class RowReading(PlanReading plan)
             }
         }
 
-        if (!read && row.Ratings.Count == 0 && plan.Growth.Ratings.Coloured(row.Colour) is { } coloured)
+        if (!read && row.Ratings.Count == 0 && plan.Growth.Ratings.Coloured(row.Colour, row.ColourIsOwn) is { } coloured)
             plan.Needed.RowRatings.Add((actions.FirstOrDefault(), coloured));
     }
 }

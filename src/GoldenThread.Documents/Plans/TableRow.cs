@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
@@ -6,7 +7,7 @@ using GoldenThread.Time;
 namespace GoldenThread.Documents.Plans;
 
 /// <summary>A row of a plan's table, its cells sorted by what they are about.</summary>
-internal sealed class TableRow
+internal sealed partial class TableRow
 {
     private const int LongestDate = 60;
     private const int LongestOfTwo = 35;
@@ -32,6 +33,12 @@ internal sealed class TableRow
 
     public string? Colour { get; private set; }
 
+    /// <summary>True where no other cell of the row has its colour.</summary>
+    public bool ColourIsOwn { get; private set; }
+
+    /// <summary>True where the cell of the recommendation reaches down from the row above.</summary>
+    public bool RecommendationReaches { get; private set; }
+
     /// <summary>Words that a heading says for a cell that is only ticked.</summary>
     public (Fragment Tick, string Words)? Ticked { get; private set; }
 
@@ -49,7 +56,10 @@ internal sealed class TableRow
         {
             var cell = row.Cells[i];
             var kind = columns.Kind(i);
-            if (kind == ColumnKind.Rating && !cell.ContinuesAbove) sorted.Colour ??= cell.Colour;
+            if (!cell.ContinuesAbove && sorted.Colour is null && cell.Colour is { } colour && (row.Cells.Count(c => c.Colour == colour) == 1) is var isOwn
+                && (kind == ColumnKind.Rating || (isOwn && IsShaded(kind) && !columns.Has(ColumnKind.Rating) && ratings.Coloured(colour) is not null)))
+                (sorted.Colour, sorted.ColourIsOwn) = (colour, isOwn && kind == ColumnKind.Rating);
+            if (kind == ColumnKind.Recommendation && cell is { ContinuesAbove: true, IsEmpty: true }) sorted.RecommendationReaches = true;
             if (cell.IsEmpty) continue;
             if (kind is ColumnKind.ActionNumber or ColumnKind.Aside)
             {
@@ -57,7 +67,7 @@ internal sealed class TableRow
                 continue;
             }
 
-            if (kind == ColumnKind.Rating && StatusWords.Meaning(columns.Header(i)) is not null && cell.Pieces.FirstOrDefault() is { } mark)
+            if (kind == ColumnKind.Rating && StatusWords.Meaning(columns.Header(i)) is not null && columns.Kinds.Count(k => k == ColumnKind.Rating) > 1 && cell.Pieces.FirstOrDefault() is { } mark)
             {
                 if (TickedBoxes.IsEmptyBox(cell.Text)) furniture.Add(cell.Items, FurnitureKind.Label);
                 else if (TickedBoxes.IsTick(cell.Text)) sorted.Ticked = (mark.Words, columns.Titles[i]);
@@ -71,8 +81,34 @@ internal sealed class TableRow
             else sorted.List(kind).AddRange(paragraphs);
         }
 
+        sorted.TakeMarks(furniture);
         return sorted;
     }
+
+    // Where no column is for ratings, the colour of one of these says how far things are.
+    private static bool IsShaded(ColumnKind? kind) => kind is ColumnKind.Update or ColumnKind.Number or ColumnKind.Date or ColumnKind.Evidence;
+
+    // "1a. Named Doctor" beside "1a. Rewrite the protocol": the mark says which action, and is no part of a name or a date.
+    private void TakeMarks(FurnitureBox furniture)
+    {
+        var marks = Actions.Concat(Recommendation).Concat(Updates).Select(a => Marked(a.Text)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (marks.Count == 0) return;
+        foreach (var list in Dates.Select(d => d.Words).Append(Organisations))
+        {
+            if (list.Count == 0 || !list.TrueForAll(w => Marked(w.Text) is { } mark && marks.Contains(mark))) continue;
+            for (var i = 0; i < list.Count; i++)
+            {
+                var length = ActionMark().Match(list[i].Text).Length;
+                furniture.Add(list[i].Slice(0, length), FurnitureKind.Label);
+                list[i] = list[i].Slice(length);
+            }
+        }
+    }
+
+    private static string? Marked(string text) => ActionMark().Match(text) is { Success: true } match ? match.Groups["mark"].Value : null;
+
+    [GeneratedRegex(@"^\(?(?<mark>[0-9]{1,2}(?:\.[0-9]{1,2})?[a-h]?|[a-h]|i{1,3}|iv)[.):]{1,2}\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex ActionMark();
 
     // Under "Done?" stand dates, but also "No" or "Yes, by post": news of the action. Under "Date of completion and outcome" stand both.
     private void AddDates(List<Fragment> paragraphs, string header)

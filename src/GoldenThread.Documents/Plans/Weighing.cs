@@ -122,6 +122,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
         return Math.Min(1, numbering switch
         {
             Numbering.Worded when fromTables => promoted ? 0.85 : 0.98,
+            Numbering.Worded when IsFindings() => 0.38 + 0.3 * asking + 0.4 * answered + said,
             Numbering.Worded => weighed.Numbers.IsEmpty ? 0.9 : 1,
             Numbering.Short => weighed.Numbers.Length == weighed.Count && weighed.Numbers.All(n => n is ['R', ..] or ['L', 'P', ..]) ? 0.98 : 0.6 + 0.3 * asking + said,
             Numbering.Announced => 0.75 + 0.2 * asking,
@@ -131,6 +132,13 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
             Numbering.Plain => (0.3 + 0.35 * Math.Max(asking, answered) + 0.15 * Math.Min(asking, answered) + said) * ofMinutes,
             _ => (0.34 + 0.2 * asking) * ofMinutes,
         });
+    }
+
+    // "Finding 1", "Learning point 2", and no recommendation by name: what was found is a recommendation only where it asks for something or is answered.
+    private bool IsFindings()
+    {
+        var labelled = body.OfType<Piece>().Where(p => Labels.Recommendation(p.Text) is { HasNumber: true }).ToList();
+        return labelled.Count > 0 && labelled.TrueForAll(p => Labels.NamesFinding(p.Text));
     }
 
     private bool IsPlan(ImmutableArray<GridRow> filled) =>

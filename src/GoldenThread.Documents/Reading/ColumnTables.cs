@@ -109,7 +109,7 @@ internal static partial class ColumnTables
         IReadOnlyList<Span> above = [];
         foreach (var (cells, afterBlank) in body)
         {
-            var begins = rows.Count == 0 || afterBlank
+            var begins = rows.Count == 0 || afterBlank || IsFurtherRow(text, rows[^1], cells)
                 || (cells[0].Count > 0 && (numbered ? Number().IsMatch(Words(text, cells[0])) : !blanksWithin && !columns.GoesOn(above, cells[0])));
             if (begins) rows.Add(columns.Empty());
             for (var c = 0; c < cells.Length; c++) rows[^1][c].AddRange(cells[c]);
@@ -118,6 +118,26 @@ internal static partial class ColumnTables
 
         return [.. rows.Select(r => new TextRow(r, []))];
     }
+
+    // A second action below the first of the same recommendation: what stood complete in at least two short columns (a date, a rating) stands there again,
+    // and the words of a longer column above ended their sentence.
+    private static bool IsFurtherRow(string text, IReadOnlyList<Span>[] above, IReadOnlyList<Span>[] cells)
+    {
+        if (cells.Length < 4 || cells[0].Count > 0) return false;
+        var (again, ended) = (0, false);
+        for (var c = 1; c < cells.Length; c++)
+        {
+            if (cells[c].Count == 0 || above[c].Count == 0) continue;
+            var (before, now) = (Words(text, above[c]), Words(text, cells[c]));
+            if (above[c].Count == 1 && before.Length <= 12 && now.Length <= 12 && (before.AsSpan().ContainsAnyInRange('0', '9') == now.AsSpan().ContainsAnyInRange('0', '9')) && c >= cells.Length - 3) again++;
+            else ended |= (before[^1] is '.' or ';' && char.IsUpper(now[0])) || Dotted().IsMatch(now);
+        }
+
+        return again >= 2 && ended;
+    }
+
+    [GeneratedRegex(@"^[0-9]{1,2}[.][0-9]{1,2}[.)]?\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Dotted();
 
     private static string Words(string text, IReadOnlyList<Span> cell) => text[cell[0].Start..cell[^1].End];
 

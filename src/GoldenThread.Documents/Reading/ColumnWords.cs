@@ -20,6 +20,12 @@ internal static class ColumnWords
     // The first of which the words are in a heading decides.
     private static readonly (ColumnKind Kind, string[] Phrases)[] Phrases =
     [
+        (ColumnKind.Aside,
+        [
+            "meeting date", "date of meeting", "date raised", "date opened", "date added", "date received", "date of decision", "date identified",
+            "date logged",
+        ]),
+        (ColumnKind.Rating, ["do you accept", "accept the recommendation", "is the recommendation accepted", "is this recommendation accepted"]),
         (ColumnKind.Evidence, ["evidence of completion", "evidence of progress"]),
         (ColumnKind.Impact,
         [
@@ -37,7 +43,7 @@ internal static class ColumnWords
             "review recommends", "panel recommends", "report recommends", "inquiry recommends", "is recommended", "what was recommended", "recommended that",
             "we recommend",
         ]),
-        (ColumnKind.Finding, ["what we found", "what was found", "what the review found", "area for improvement", "areas for improvement", "what we learned"]),
+        (ColumnKind.Finding, ["what we found", "what was found", "what the review found", "area for improvement", "areas for improvement", "what we learned", "review tell us", "review told us"]),
         (ColumnKind.Organisation,
         [
             "by whom", "who will", "who is", "addressed to", "directed to", "assigned to", "for whom", "action by", "actioned by", "to whom", "made to",
@@ -53,17 +59,18 @@ internal static class ColumnWords
             "what is going to", "what you will do", "how will we", "how will this be achieved", "how will this be done",
         ]),
         (ColumnKind.Rating, ["traffic light", "y n", "yes no"]),
+        (ColumnKind.Aside, ["must do", "should do"]),
     ];
 
     private static readonly Dictionary<string, ColumnKind> Nouns = Named(
-        (ColumnKind.Recommendation, "recommendation recommendations recommended rec recs"),
+        (ColumnKind.Recommendation, "recommendation recommendations recommended rec recs requirement requirements"),
         (ColumnKind.Finding, "finding findings issue issues learning learned learnt lesson lessons objective objectives priority priorities concern concerns"),
         (ColumnKind.BoardQuestion, "question questions challenge"),
         (ColumnKind.Rating, "rag brag bragg rating rated status colour color accepted accept acceptance"),
         (ColumnKind.Impact, "impact impacts outcome outcomes success difference indicator indicators measure measures benefit benefits kpi"),
         (ColumnKind.Date, "date dates when timescale timescales timeframe timeframes timeline timelines deadline deadlines due completion target"),
         (ColumnKind.Organisation,
-            "lead leads owner owners responsible responsibility whom accountable accountability who officer sponsor addressee addressees recipient recipients"),
+            "lead leads owner owners responsible responsibility whom accountable accountability who officer sponsor addressee addressees recipient recipients holder contact"),
         (ColumnKind.Action,
             "action actions task tasks step steps activity activities what deliverable deliverables intervention interventions"),
         (ColumnKind.Organisation,
@@ -72,7 +79,9 @@ internal static class ColumnWords
         (ColumnKind.Update, "progress update updates commentary comments comment notes milestone milestones narrative"),
         (ColumnKind.Response, "response responses position reply"),
         (ColumnKind.Aside,
-            "scope theme themes category type level domain cost costs resource resources budget risk risks barrier barriers source paragraph page section chapter"));
+            "scope theme themes category type level domain cost costs resource resources budget risk risks barrier barriers source paragraph page section chapter frequency"));
+
+    private static readonly HashSet<string> Joining = ["by", "of", "for", "to", "and", "current", "latest", "next", "named", "key", "expected", "rag"];
 
     private static readonly HashSet<string> Prepositions =
         ["of", "in", "to", "for", "by", "from", "against", "on", "with", "that", "which", "who", "at", "under", "towards", "about"];
@@ -88,6 +97,7 @@ internal static class ColumnWords
         if (plain.Length == 0) return trimmed == "#" ? ColumnKind.Number : null;
         if (Numbers.Contains(plain)) return ColumnKind.Number;
         if (plain is "by" or "done" or "completed" or "complete" or "start" or "end" or "implemented") return ColumnKind.Date;
+        if (plain is "review" or "review name" or "name of review") return ColumnKind.Aside;
         if (plain.Split(' ') is [.., var ending] parts && parts.Length is 2 or 3 && NumberEndings.Contains(ending))
             return parts[0] is "action" or "task" or "step" ? ColumnKind.ActionNumber : ColumnKind.Number;
         var padded = $" {plain} ";
@@ -108,13 +118,17 @@ internal static class ColumnWords
         {
             if (string.IsNullOrWhiteSpace(cell)) continue;
             if (++filled > 0 && cell.Length > LongestHeader) return false;
-            if (Read(cell) is not { } kind) continue;
+            // "Page 1" names no column.
+            if (Read(cell) is not { } kind || (kind == ColumnKind.Aside && cell.Any(char.IsAsciiDigit))) continue;
             known++;
             kinds.Add(kind);
         }
 
         return kinds.Count >= 2 && known * 2 >= filled;
     }
+
+    /// <summary>True where words name a column and say nothing else ("Owner", "Lead agency", "Due").</summary>
+    public static bool IsName(string words) => Array.TrueForAll(Plain(words).Split(' '), w => Nouns.ContainsKey(w) || Joining.Contains(w)) && Read(words) is not (null or ColumnKind.Number);
 
     /// <summary>Letters and digits in lower case, words parted by one space.</summary>
     public static string Plain(string words)

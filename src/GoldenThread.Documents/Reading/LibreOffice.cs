@@ -49,6 +49,9 @@ internal static class LibreOffice
         exec soffice "$@"
         """;
 
+    // One at a time in a process: two beside one another take twice as long each, and the limit is meant for the work and not for waiting.
+    private static readonly SemaphoreSlim Turn = new(1);
+
     /// <summary>True where a file of before 2007, or of OpenDocument, holds macros.</summary>
     /// <exception cref="UnreadableDocumentException">It is damaged, a bomb, protected or of another kind.</exception>
     public static bool Check(DocumentFile file, FileKind kind)
@@ -72,7 +75,16 @@ internal static class LibreOffice
             await File.WriteAllBytesAsync(path, file.Content.ToArray(), cancellation);
             var profile = folder.CreateSubdirectory("profile/user");
             await File.WriteAllTextAsync(Path.Combine(profile.FullName, "registrymodifications.xcu"), Profile, cancellation);
-            await Run(file, to, path, folder.FullName, cancellation);
+            await Turn.WaitAsync(cancellation);
+            try
+            {
+                await Run(file, to, path, folder.FullName, cancellation);
+            }
+            finally
+            {
+                Turn.Release();
+            }
+
             var made = new FileInfo(Path.Combine(folder.FullName, "document." + to));
             if (!made.Exists || made.Length == 0)
                 throw new UnreadableDocumentException(

@@ -39,6 +39,7 @@ internal sealed class PlainTextReader
     private void ReadLines(List<TextLine> lines)
     {
         var tables = new TextTables(text, lines);
+        var pages = new TwoColumnText(text, lines);
         for (var i = 0; i < lines.Count;)
         {
             var line = lines[i];
@@ -60,11 +61,32 @@ internal sealed class PlainTextReader
                 foreach (var rule in table.Rules) markup.Add(rule);
                 i = table.Next;
             }
+            else if (pages.At(i) is { } columns)
+            {
+                EndParagraph();
+                ReadColumn(columns.Left);
+                ReadColumn(columns.Right);
+                i = columns.Next;
+            }
             else
             {
                 ReadLine(line.Span);
                 i++;
             }
+        }
+
+        EndParagraph();
+    }
+
+    private void ReadColumn(List<Span> column)
+    {
+        var width = column.Max(l => l.Length);
+        foreach (var line in column)
+        {
+            // A line that left room for the first word of the next ends its paragraph: columns have few empty lines.
+            if (line.Length == 0 || (open.Count > 0 && char.IsAsciiLetterUpper(text[line.Start]) | char.IsAsciiDigit(text[line.Start])
+                && open[^1].Length + 1 + Math.Max(0, text.AsSpan(line.Start, line.Length).IndexOf(' ')) < width * (text[open[^1].End - 1] is '.' or ':' or ';' or '?' ? 0.97 : 0.8))) EndParagraph();
+            if (line.Length > 0) ReadLine(line);
         }
 
         EndParagraph();

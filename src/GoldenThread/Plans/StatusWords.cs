@@ -11,7 +11,8 @@ public static class StatusWords
         [
             "implemented", "fully implemented", "implemented in full", "complete", "completed", "fully complete", "fully completed", "closed", "achieved",
             "fully achieved", "delivered", "done", "met", "fully met", "signed off", "actioned", "embedded", "action complete", "action completed",
-            "now complete", "all complete", "completed and closed", "complete and closed", "closed complete", "finished", "discharged",
+            "now complete", "all complete", "completed and closed", "complete and closed", "closed complete", "finished", "discharged", "compliant",
+            "fully compliant",
         ]),
         (StatusMeaning.UnderWay,
         [
@@ -19,17 +20,17 @@ public static class StatusWords
             "substantially implemented", "partially complete", "partially completed", "partly complete", "partly completed", "part complete",
             "partially achieved", "partly achieved", "partially met", "partly met", "under way", "underway", "on target", "on track", "on schedule", "started",
             "begun", "commenced", "progressing", "in hand", "open", "being implemented", "implementation in progress", "implementation under way",
-            "nearly complete", "in train", "in development",
+            "nearly complete", "in train", "in development", "partially compliant", "partly compliant",
         ]),
         (StatusMeaning.NotBegun,
         [
             "not implemented", "not started", "not yet started", "not begun", "not yet begun", "overdue", "not achieved", "not met", "outstanding", "delayed",
             "off track", "behind schedule", "not complete", "not completed", "not commenced", "not yet commenced", "no progress", "not delivered", "to start",
-            "yet to start", "off target", "not yet implemented", "to be started", "not due", "not yet due",
+            "yet to start", "off target", "not yet implemented", "to be started", "not due", "not yet due", "non compliant", "not compliant", "late",
         ]),
         (StatusMeaning.Answer,
         [
-            "accepted", "accept", "accepted in full", "fully accepted", "accepted in principle", "accept in principle", "accepted in part", "accept in part",
+            "accepted", "accept", "accepted in full", "accept in full", "fully accepted", "accepted in principle", "accept in principle", "accepted in part", "accept in part",
             "partially accepted", "partly accepted", "part accepted", "agreed", "agree", "agreed in principle", "agreed in part", "partially agreed",
             "partly agreed", "noted", "note", "rejected", "reject", "not accepted", "not agreed", "declined", "superseded", "no longer applicable",
             "not applicable", "withdrawn", "deferred", "under consideration", "under review", "for consideration", "supported", "supported in principle",
