@@ -26,6 +26,9 @@ internal sealed class Acting(GoldenThreadDb db, TimeProvider clock)
     /// <summary>True where a system of an organisation works, and no person.</summary>
     public bool IsSystem => db.Session?.Scope == SessionScope.System;
 
+    /// <summary>The name of the person, or of the program that works in nobody's name.</summary>
+    public string Name => db.Session?.PersonName ?? "";
+
     /// <summary>The person, with their role and organisation.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public Actor By => db.Session is { Person: { } person, Role: { } role } session

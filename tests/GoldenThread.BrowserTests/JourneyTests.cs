@@ -15,6 +15,8 @@ public sealed class JourneyTests(Site site)
     {
         await using var manager = await site.SignedIn(Role.BusinessManager, scripts: scripts);
         var (name, bytes, reference) = Plan(invented: !scripts || Environment.GetEnvironmentVariable("GOLDEN_THREAD_SCREENSHOTS") is { Length: > 0 });
+        // Where both are of the invented plan, it is another plan.
+        if (!scripts) (bytes, reference) = (Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(reference, "CW8", StringComparison.Ordinal)), "CW8");
         await Upload(manager, name, bytes);
         await manager.Picture("import");
         await manager.Check();

@@ -131,6 +131,7 @@ public sealed class WorkTests(Site site)
             Buffer = Encoding.UTF8.GetBytes($"Recommendation 1: Every child is seen alone\n{mark[..1].ToUpperInvariant()}{mark[1..]} Hospital Trust will train every team by May 2027.\n"),
         });
         await Key(manager, "Upload plan");
+        await manager.Heads("Check what we found");
         await manager.Go($"{new Uri(manager.Page.Url).AbsolutePath}/organisations");
         await manager.Shows("Almost certainly");
         await manager.Check();

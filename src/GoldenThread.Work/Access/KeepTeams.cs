@@ -51,7 +51,7 @@ internal sealed class KeepTeams(GoldenThreadDb db, Acting acting, AsSystem syste
                 var gone = await within.Accounts.Where(a => ids.Contains(a.Id) && (a.EndedAt != null || a.LockoutEnd > now)).Select(a => a.Id).ToListAsync();
                 if (standing.Any(d => !gone.Contains(d.Account.Value) && d.Account != me)) throw new RuleException("Its manager hands the team over") { About = nameof(manager) };
                 if (standing.Count == 0 && acting.By.Role != Role.Administrator) throw new RuleException("An administrator names the first manager of a team") { About = nameof(manager) };
-                foreach (var before in standing) before.ToDay = today.AddDays(-1) < before.FromDay ? before.FromDay : today.AddDays(-1);
+                foreach (var before in standing) before.ToDay = today.AddDays(-1);
                 within.WorkerDuties.Add(new WorkerDuty { Partnership = acting.Partnership, Account = manager, Kind = DutyKind.ManagesTeam, Team = team, FromDay = today });
             },
             "Manager of a team");
@@ -73,7 +73,7 @@ internal sealed class KeepTeams(GoldenThreadDb db, Acting acting, AsSystem syste
         var today = acting.Today;
         var member = await db.TeamMembers.Where(m => m.Team == team && m.Account == worker && (m.ToDay == null || m.ToDay >= today)).OrderBy(m => m.FromDay).FirstOrDefaultAsync() ?? throw new RuleException("They are no member");
         await pass.Of(worker, "Left the team", team);
-        member.ToDay = today.AddDays(-1) < member.FromDay ? member.FromDay : today.AddDays(-1);
+        member.ToDay = today.AddDays(-1);
         await Save("Left the team");
     }
 

@@ -42,8 +42,8 @@ internal sealed class TakeInOfficialNames(GoldenThreadDb db, Acting acting, Uplo
         await saving.Add(
             () =>
             {
-                foreach (var entry in found.Changed) kept[entry.Code].Becomes(entry, acting.By);
-                db.OfficialNames.AddRange(found.New.Select(entry => new OfficialName(acting.Partnership, entry, acting.By)));
+                foreach (var entry in found.Changed) kept[entry.Code].Becomes(entry, acting.Name, acting.Now);
+                db.OfficialNames.AddRange(found.New.Select(entry => new OfficialName(acting.Partnership, entry, acting.Name, acting.Now)));
             },
             "Official names taken in", cancellation);
     }

@@ -54,7 +54,7 @@ internal static class StoryActs
             "announce-closing" => await Close(stage, work, act, children[0]),
             "supervise" => await Done(work.The<KeepTeams>().Supervise(stage.Person(act.Said("supervisor")!), stage.Person(act.Said("worker")!), StoryTime.Day(act.Said("from")!), Day(act, "to"))),
             "assign-chair" => await Chair(stage, work, act, children),
-"lock" => await Lock(stage, work, act),
+            "lock" => await Lock(stage, work, act),
             "seal" => await Seal(stage, work, act, children),
             "lift" => await OfEach(stage, act, (child, seal) => work.The<SealPart>().Lift(child, new SealId(seal))),
             "restrict" => await Restrict(stage, work, act, children),

@@ -18,7 +18,7 @@ public sealed class TeamMember
     /// <summary>First day.</summary>
     public required DateOnly FromDay { get; init; }
 
-    /// <summary>Last day; null while no end is known.</summary>
+    /// <summary>Last day; null while no end is known. The day before the first where they left on the day on which they joined.</summary>
     public DateOnly? ToDay { get; set; }
 
     /// <summary>True on its first and last day and between them.</summary>

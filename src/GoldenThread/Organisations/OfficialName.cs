@@ -8,11 +8,12 @@ public sealed class OfficialName
     /// <summary>A name of a file.</summary>
     /// <param name="partnership">The partnership.</param>
     /// <param name="entry">What the file says.</param>
-    /// <param name="by">Who took the file in.</param>
-    public OfficialName(PartnershipId partnership, OfficialEntry entry, Actor by) : this()
+    /// <param name="by">The name of who took the file in.</param>
+    /// <param name="at">When, in UTC.</param>
+    public OfficialName(PartnershipId partnership, OfficialEntry entry, string by, DateTimeOffset at) : this()
     {
         (Partnership, Code) = (partnership, entry.Code);
-        Becomes(entry, by);
+        Becomes(entry, by, at);
     }
 
     /// <summary>The partnership.</summary>
@@ -45,8 +46,8 @@ public sealed class OfficialName
     public IReadOnlyList<string> FormerNames => Former.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>What a later file says.</summary>
-    public void Becomes(OfficialEntry entry, Actor by) =>
-        (Name, Former, Successor, At, ByName) = (entry.Name, string.Join('\n', entry.Former), entry.Successor, by.Now, by.Name);
+    public void Becomes(OfficialEntry entry, string by, DateTimeOffset at) =>
+        (Name, Former, Successor, At, ByName) = (entry.Name, string.Join('\n', entry.Former), entry.Successor, at, by);
 
     /// <summary>True where a file says the same of it.</summary>
     public bool Says(OfficialEntry entry) => Name == entry.Name && Successor == entry.Successor && FormerNames.SequenceEqual(entry.Former);

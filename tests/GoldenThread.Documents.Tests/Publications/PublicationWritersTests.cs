@@ -129,7 +129,7 @@ public class PublicationWritersTests
     [InlineData("001_", 20)]
     [InlineData("003_", 6)]
     public async Task The_check_for_personal_data_does_not_drown_a_real_plan_in_false_alarms(string beginning, int most) =>
-        PersonalDataCheck.Find(await PublishedDocuments.OfSource(beginning), []).Count.ShouldBeLessThanOrEqualTo(most);
+        PersonalDataCheck.Find(await PublishedDocuments.OfSource(beginning), []).Count(found => found.Kind != PersonalDataKind.Contact).ShouldBeLessThanOrEqualTo(most);
 
     private static string Plain(string text) => new([.. text.Where(c => !char.IsWhiteSpace(c))]);
 

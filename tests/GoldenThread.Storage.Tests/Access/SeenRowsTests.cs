@@ -77,6 +77,7 @@ public sealed class SeenRowsTests(TestDatabase database) : IClassFixture<TestDat
             var (person, at) = (drawn.Somebody, drawn.Moment());
             ChildId[] children = [.. drawn.Shuffled(drawn.Children).Take(1 + (tried % 3))];
             if (tried % 3 == 0 && kept.State.Conflicts is [var conflict, ..]) (person, children) = (conflict.Account, [conflict.Child]);
+            if (tried % 3 == 1 && kept.Limits.Values.Where(l => kept.Accounts.ContainsKey(new PersonId(l.Audience[0]))).Skip(tried / 3).FirstOrDefault() is { } limit) (person, children) = (new PersonId(limit.Audience[0]), [limit.Child]);
             await using var db = await kept.Open(person, at);
             (await db.Statements.CountAsync(cancellation)).ShouldBe(0, "nothing was opened");
             await db.OpenRecords(children, "Direct work", cancellation: cancellation);

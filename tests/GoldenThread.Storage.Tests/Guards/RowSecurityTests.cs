@@ -374,7 +374,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             new ReviewRecord(review, GlossaryContent.Kind, new GlossaryContent([], []), example.Manager),
             new ToldApart(partnership, trust.Id, former.Id, example.Manager),
             new NameChoice(partnership, "The Trust", NameChoiceKind.Same, trust.Id, example.Manager),
-            new OfficialName(partnership, new OfficialEntry(2, "RZZ", "Eastmere NHS Foundation Trust", ["Eastmere NHS Trust"], null), example.Manager),
+            new OfficialName(partnership, new OfficialEntry(2, "RZZ", "Eastmere NHS Foundation Trust", ["Eastmere NHS Trust"], null), example.Manager.Name, example.Manager.Now),
             new RecurrenceVerdict(partnership, example.First.Id, example.Plan.Recommendations[1].Id, true, null, example.Manager),
             new PublicationFile { PublicationId = published.Id, Format = "html", MediaType = "text/html", Sha256 = "00", Bytes = [1] },
             new OutboxMessage { Partnership = partnership, ToAddress = address, Subject = "s", Body = "b", CreatedAt = now, DueAt = now },

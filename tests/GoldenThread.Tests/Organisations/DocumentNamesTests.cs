@@ -160,7 +160,7 @@ public sealed class DocumentNamesTests
     [Fact]
     public void Official_names_and_their_former_names_are_matched_and_bring_the_code()
     {
-        official.Add(new OfficialName(Partnership, new OfficialEntry(2, "RZZ", "Derwen Healthcare NHS Foundation Trust", ["Derwen Mental Health NHS Trust"], null), Manager));
+        official.Add(new OfficialName(Partnership, new OfficialEntry(2, "RZZ", "Derwen Healthcare NHS Foundation Trust", ["Derwen Mental Health NHS Trust"], null), Manager.Name, Manager.Now));
         var asked = Names("Derwen Mental Health Trust").Single().Certain.ShouldNotBeNull();
         asked.Likeness.Reason.ShouldBe("“NHS” is missing in one; “Derwen Mental Health NHS Trust” is a former name in the official list, code RZZ");
         var settling = Settling(new() { ["derwen mental health trust"] = asked.Meaning });

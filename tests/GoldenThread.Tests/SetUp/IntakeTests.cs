@@ -17,7 +17,8 @@ public sealed class IntakeTests
         found.Select(one => one.Fault).ShouldBe([null, null, "“Eastmere Council” is also on line 3. Remove one of them", null]);
         found[0].Known.ShouldBeNull();
         found[1].IsSame.ShouldBeTrue("names are compared whatever their capitals and spaces");
-        (found[3].Known!.Name, found[3].Adds).ShouldBe(("Eastmere Council", (IReadOnlyList<string>)["Council of Eastmere"]));
+        found[3].Known!.Name.ShouldBe("Eastmere Council");
+        found[3].Adds.ShouldBe(["Council of Eastmere"]);
     }
 
     [Theory]

@@ -142,9 +142,9 @@ public sealed class IndicatorPagesTests(GoldenThreadApp app) : IClassFixture<Gol
         var form = await manager.Get($"/indicators/{key}/file");
         (string, string, byte[])[] upload = [("Upload", "readings.csv", file)];
         (await form.Submit("Check only", upload)).Text.ShouldContain("Row 3: 210 of 205. The numerator is larger than the denominator.");
-        (await form.Submit("Take in", upload)).Errors.Single().ShouldContain("Nothing was taken in");
-        (await form.Submit("Take in", upload, ("GoodOnes", "true"))).Done.ShouldBe("2 readings were taken in.");
-        (await form.Submit("Take in", upload, ("GoodOnes", "true"))).Done.ShouldBe("0 readings were taken in, 2 were there already.");
+        (await form.Submit("Save readings", upload)).Errors.Single().ShouldContain("Nothing was saved");
+        (await form.Submit("Save readings", upload, ("GoodOnes", "true"))).Done.ShouldBe("2 readings were saved.");
+        (await form.Submit("Save readings", upload, ("GoodOnes", "true"))).Done.ShouldBe("0 readings were saved, 2 were there already.");
     }
 
     [Fact]

@@ -11,6 +11,7 @@ using AngleSharp.Html.Dom;
 using GoldenThread.Plans;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Chronologies;
+using GoldenThread.Time;
 using GoldenThread.Web.Tests.RoleWalk;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "reviews/{id:guid}/team",
         "recommendations/{id:guid}/said-before", "reviews/{id:guid}/chronology/alike", "reviews/{id:guid}/files", "reviews/{id:guid}/said-before",
         "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners",
+        "indicators/{key}/compute", "indicators/{key}/owners/{organisation:guid}",
         "organisations/duplicates", "organisations/official-names",
         "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}",
     ];
@@ -162,6 +164,9 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var organisation = $"/organisations/{app.Organisation.Id.Value}";
 
         var proof = await SomeProof.In(app, plan);
+        // An answer that the board can challenge.
+        var answered = (await SomeProof.In(app, plan, "answered")).Doubt;
+        await (await manager.Get($"/doubts/{answered}")).Submit("Answer a doubt", ("Because", "New staff are being trained"), ("Until", $"{LondonTime.Today(app.Clock).AddMonths(2):d MMMM yyyy}"));
 
         var places = new Dictionary<string, (Visitor By, string Address)[]>(StringComparer.Ordinal);
         void At(string route, Visitor by, params string[] addresses) => places.Add(route, [.. addresses.Select(address => (by, address))]);
@@ -213,6 +218,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("actions/{id:guid}/evidence/{piece:guid}/weigh", manager, $"{action}/evidence/{piece}/weigh");
         At("proofs/{id:guid}/withdraw", manager, $"/proofs/{proof.Proof}/withdraw");
         At("doubts/{id:guid}", manager, $"/doubts/{proof.Doubt}");
+        At("doubts/{id:guid}/challenge", await app.SignedInAs(Role.BoardMember), $"/doubts/{answered}/challenge");
         At("indicators/new", manager, "/indicators/new");
         foreach (var page in (string[])["version", "change", "phase", "readings"]) At($"indicators/{{key}}/{page}", manager, $"/indicators/{SomeProof.Key}/{page}");
         var worker = await app.SignedInAs(Role.Practitioner);

@@ -38,12 +38,12 @@ internal sealed class FileModel(FindIndicators find, AddReadings add) : PageMode
         if (!await Read(cancellation)) return Page();
         if (Found!.Problems.Length > 0 && !GoodOnes)
         {
-            ModelState.AddModelError(nameof(Upload), $"{Found.Problems.Length} {(Found.Problems.Length == 1 ? "row" : "rows")} cannot be taken in. Nothing was taken in. Correct the file, or tick the box to take in the others");
+            ModelState.AddModelError(nameof(Upload), $"{Found.Problems.Length} {(Found.Problems.Length == 1 ? "row" : "rows")} cannot be saved. Nothing was saved. Correct the file, or tick the box to save the others");
             return Page();
         }
 
         if (!await this.Does(nameof(Upload), () => add.TakeIn(Indicator, Found))) return Page();
-        this.Say($"{Found.Good.Count} {(Found.Good.Count == 1 ? "reading was" : "readings were")} taken in{(Found.Same > 0 ? $", {Found.Same} were there already" : "")}.");
+        this.Say($"{Found.Good.Count} {(Found.Good.Count == 1 ? "reading was" : "readings were")} saved{(Found.Same > 0 ? $", {Found.Same} were there already" : "")}.");
         return Redirect(IndicatorWords.Address(Indicator));
     }
 
