@@ -126,9 +126,9 @@ public sealed class WorkTests(Site site)
         await manager.Go("/import");
         await manager.Page.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload
         {
-            Name = $"{mark}.txt",
-            MimeType = "text/plain",
-            Buffer = Encoding.UTF8.GetBytes($"Recommendation 1: Every child is seen alone\n{mark[..1].ToUpperInvariant()}{mark[1..]} Hospital Trust will train every team by May 2027.\n"),
+            Name = $"{mark}.csv",
+            MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes($"Recommendation,Action,Lead,Due\nEach child is seen,Train each team {mark},{mark[..1].ToUpperInvariant()}{mark[1..]} Hospital Trust,01/05/2027\n"),
         });
         await Key(manager, "Upload plan");
         await manager.Heads("Check what we found");
