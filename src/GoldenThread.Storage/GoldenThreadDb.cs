@@ -96,7 +96,7 @@ public sealed class GoldenThreadDb(Database database) : DbContext(Storage.Databa
         if (readings.Count == 0) return;
         await Begin(session, cancellation);
         await using (var note = Command(
-            "select gt_note_reading(subject, id, what) from unnest($1, $2, $3) as read(subject, id, what)",
+            "select gt_note_reading(subject, id, what) from unnest($1::text[], $2::uuid[], $3::text[]) as read(subject, id, what)",
             readings.Select(r => r.Subject).ToArray(), readings.Select(r => r.Id).ToArray(), readings.Select(r => r.What).ToArray()))
             await note.ExecuteNonQueryAsync(cancellation);
         await Commit(cancellation);

@@ -46,14 +46,16 @@ public sealed record PlanSheet(Plan Plan, IReadOnlyList<SheetRecommendation> Rec
         var evidence = (await db.Set<Evidence>().Where(e => e.Plan == plan && !e.Withdrawn).Select(e => new { e.Action, e.Kind }).Distinct().ToListAsync(cancellation))
             .ToLookup(e => e.Action, e => e.Kind);
         var reported = (await db.Set<ProgressUpdate>().Where(u => u.Plan == plan).Select(u => u.Action).Distinct().ToListAsync(cancellation)).ToHashSet();
-        var organisations = (await (
+        var organisations = await (
                 from action in actions
                 from acting in action.Organisations
                 where acting.HandedOver == null
-                join organisation in db.Set<Organisation>() on acting.Organisation equals organisation.Id
                 orderby acting.Id
-                select new { Action = action.Id, organisation.Name }).ToListAsync(cancellation))
-            .ToLookup(o => o.Action, o => o.Name);
+                select new { Action = action.Id, acting.Organisation }).ToListAsync(cancellation);
+        var acted = organisations.Select(o => o.Organisation).Distinct().ToList();
+        var names = await db.Set<Organisation>().IgnoreAutoIncludes().Where(o => acted.Contains(o.Id)).Select(o => new { o.Id, o.Name })
+            .ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
+        var byAction = organisations.Where(o => names.ContainsKey(o.Organisation)).ToLookup(o => o.Action, o => names[o.Organisation]);
         var dates = (await (
                 from action in actions
                 from date in action.Dates
@@ -65,6 +67,6 @@ public sealed record PlanSheet(Plan Plan, IReadOnlyList<SheetRecommendation> Rec
             row => row.Recommendation,
             row => new SheetAction(
                 row.Id, row.Text, Standing.Of(row.Activity, evidence[row.Id], reported.Contains(row.Id), impacts.Contains(row.Id)),
-                [.. organisations[row.Id]], [.. dates[row.Id]], impacts[row.Id].LastOrDefault()));
+                [.. byAction[row.Id]], [.. dates[row.Id]], impacts[row.Id].LastOrDefault()));
     }
 }

@@ -26,8 +26,9 @@ public sealed class ReturnList(GoldenThreadDb db)
             where state == null || one.State == state
             orderby one.Sent ?? one.Began descending
             select new { Return = one, Organisation = sender.Name, plan.Reference, action.Text };
-        var total = await returns.CountAsync();
         var rows = await returns.Skip((number - 1) * size).Take(size).ToListAsync();
+        // A page that is not full is the last: what is there was read.
+        var total = rows.Count < size && (rows.Count > 0 || number == 1) ? (number - 1) * size + rows.Count : await returns.CountAsync();
         return new Page<ReturnRow>([.. rows.Select(row => new ReturnRow(row.Return, row.Organisation, row.Reference, row.Text))], total, number, size);
     }
 }

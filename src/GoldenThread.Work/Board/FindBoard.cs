@@ -14,18 +14,11 @@ internal sealed class FindBoard(GoldenThreadDb db, Acting acting)
     /// <summary>A meeting; null where it is not there.</summary>
     public Task<BoardMeeting?> Meeting(Guid id) => db.BoardMeetings.SingleOrDefaultAsync(meeting => meeting.Id == id);
 
-    /// <summary>The last meeting that was held, or is today; null where none is recorded.</summary>
-    public Task<BoardMeeting?> Last()
+    /// <summary>The last meeting that was held, or is today, and the next; null where none is recorded.</summary>
+    public async Task<(BoardMeeting? Last, BoardMeeting? Next)> LastAndNext()
     {
-        var today = acting.Today;
-        return db.BoardMeetings.AsNoTracking().Where(meeting => meeting.HeldOn <= today).OrderByDescending(meeting => meeting.HeldOn).FirstOrDefaultAsync();
-    }
-
-    /// <summary>The next meeting; null where none is recorded.</summary>
-    public Task<BoardMeeting?> Next()
-    {
-        var today = acting.Today;
-        return db.BoardMeetings.AsNoTracking().Where(meeting => meeting.HeldOn > today).OrderBy(meeting => meeting.HeldOn).FirstOrDefaultAsync();
+        var meetings = await Meetings();
+        return (meetings.Find(meeting => meeting.HeldOn <= acting.Today), meetings.FindLast(meeting => meeting.HeldOn > acting.Today));
     }
 
     /// <summary>How many changes of each kind there were since a day began; kinds without one are left out.</summary>

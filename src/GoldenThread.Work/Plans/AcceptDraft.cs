@@ -74,6 +74,7 @@ internal sealed class AcceptDraft(GoldenThreadDb db, Acting acting, FindPlans fi
     {
         db.Organisations.AddRange(accepted.NewOrganisations);
         db.Plans.Add(accepted.Plan);
+        db.ToldApart.AddRange(accepted.Apart.Select(pair => new ToldApart(acting.Partnership, pair.One, pair.Other, by)));
         // What a person chose holds for the next document. An organisation by itself is known by its name from now.
         foreach (var (name, meaning, organisation) in accepted.Settled)
         {

@@ -73,6 +73,7 @@ internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
     private async Task<IReadOnlyList<FoundDoubt>> With(IQueryable<Doubt> doubts)
     {
         var found = await doubts.ToListAsync();
+        if (found.Count == 0) return [];
         var (plans, actions) = (found.Select(d => d.Plan).Distinct().ToList(), found.Select(d => d.Action).Distinct().ToList());
         var references = await db.Set<Plan>().Where(p => plans.Contains(p.Id)).Select(p => new { p.Id, p.Reference }).ToDictionaryAsync(p => p.Id, p => p.Reference);
         var texts = await db.Set<PlanAction>().Where(a => actions.Contains(a.Id)).Select(a => new { a.Id, a.Text }).ToDictionaryAsync(a => a.Id, a => a.Text);

@@ -14,7 +14,7 @@ public sealed class NameParts
         Form = NameForm.Of(name);
         written = Form.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (written.Length > MostWords) written = written[..MostWords];
-        Kind = KindOf(written, Form);
+        Kind = GivenNames.Begin(Name) ? PartyKind.Person : KindOf(written, Form);
         Words = Telling(Form);
         Capitals = [.. Name.Split([' ', ',', '(', ')', '–', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Where(MayBeInitials)];
         foreach (var word in Words) if (!NameWords.Frequent.Contains(word)) Mask |= Bit(word);

@@ -50,6 +50,19 @@ public static class OrganisationDoubles
         ];
     }
 
+    /// <summary>Of organisations that somebody said are organisations by themselves: each pair with another whose name may mean the same.</summary>
+    /// <param name="own">The organisations.</param>
+    /// <param name="all">All organisations, these among them.</param>
+    public static IEnumerable<(OrganisationId One, OrganisationId Other)> Beside(IReadOnlyCollection<Organisation> own, IEnumerable<Organisation> all)
+    {
+        if (own.Count == 0) return [];
+        var byName = all.Where(o => o.Ended is null).SelectMany(o => o.Names.Select(n => n.Name).Append(o.Name).Select(name => (Name: name, o.Id))).Distinct()
+            .ToLookup(pair => pair.Name, pair => pair.Id, StringComparer.Ordinal);
+        var alike = new AlikeNames(byName.Select(named => named.Key));
+        return own.SelectMany(o => alike.Of(o.Name).Where(pair => pair.Likeness.Kind == NameRelation.Same).SelectMany(pair => byName[pair.Name])
+            .Where(other => other != o.Id).Select(other => ToldApart.Ordered(o.Id, other))).Distinct();
+    }
+
     private static NameLikeness OnlyCouncil(string part, string whole, NameLikeness likeness, IReadOnlyList<NameParts> councils)
     {
         var service = NameParts.Of(part);

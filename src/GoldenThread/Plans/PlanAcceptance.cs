@@ -33,12 +33,12 @@ public static class PlanAcceptance
             foreach (var section in draft.Sections) work.Add(section);
         if (plan.Recommendations.Count == 0) throw new RuleException("The draft has no recommendations or paragraphs, so it cannot be saved as a plan.");
         HoldToLengths(plan);
+        var asked = OrganisationsOf(draft).Select(o => o.Name).DistinctBy(NameForm.Of).Where(name => chosen.ContainsKey(NameForm.Of(name)))
+            .Select(name => (Name: name, Meaning: chosen[NameForm.Of(name)], Became: work.Names.Settle(name).Organisation)).ToList();
+        var own = asked.Where(a => a.Meaning.Kind == NameChoiceKind.Own).Select(a => a.Became).OfType<Organisation>().Where(work.Names.Made.Contains).ToList();
         return new AcceptedPlan(
             plan, [.. work.Names.Made], [.. work.Notices], [.. work.Names.JoinedByName.Select(pair => (pair.Key, pair.Value))],
-            [
-                .. OrganisationsOf(draft).Select(o => o.Name).DistinctBy(NameForm.Of).Where(name => chosen.ContainsKey(NameForm.Of(name)))
-                .Select(name => (name, chosen[NameForm.Of(name)], Of(chosen[NameForm.Of(name)], work.Names.Settle(name).Organisation))),
-            ]);
+            [.. asked.Select(a => (a.Name, a.Meaning, Of(a.Meaning, a.Became)))], [.. OrganisationDoubles.Beside(own, register.All.Concat(work.Names.Made))]);
     }
 
     // Posts that the reading left beside an organisation's name in a cell of leads; not the words that announce a lead.

@@ -33,7 +33,7 @@ public class RoundTripTests
             (draft.Reference?.Text, draft.Published?.Edtf, draft.Reviewed?.Edtf)
                 .ShouldBe((expected.Reference, expected.Published.Edtf, expected.Reviewed.Edtf));
             draft.Title!.Text.ShouldBe(expected.Title);
-        }).Holds(200);
+        }).Holds();
     }
 
     // What a date says by the header or label above it, where its own words do not.

@@ -37,18 +37,18 @@ public class UnseenTableTests
             {
                 SourceDocuments.OfText(
                 string.Join('\n', table.Select(r => string.Join(',', r.Select(c => $"\"{c}\"")))) + "\n.", "plan.csv");
-            }).Holds(1_000);
+            }).Holds(500);
 
     [Fact]
     public void A_table_of_tabs() =>
         Prop.ForAll(Tables.ToArbitrary(), table => { SourceDocuments.OfText("Plan\n\n" + string.Join('\n', table.Select(r => string.Join('\t', r)))); })
-            .Holds(1_000);
+            .Holds(500);
 
     [Fact]
     public void A_table_of_a_web_page_with_another_in_each_last_cell() => Prop.ForAll(Tables.ToArbitrary(), Tables.ToArbitrary(), (outer, inner) =>
     {
         SourceDocuments.OfText($"<h1>Plan</h1>{Html(outer, Html(inner, ""))}", "plan.html");
-    }).Holds(1_000);
+    }).Holds(500);
 
     [Fact]
     public void A_table_of_Word() => Prop.ForAll(Tables.ToArbitrary(), table =>

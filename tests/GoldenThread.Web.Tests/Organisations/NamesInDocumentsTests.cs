@@ -56,6 +56,20 @@ public sealed class NamesInDocumentsTests(GoldenThreadApp app) : IClassFixture<G
     }
 
     [Fact]
+    public async Task What_somebody_calls_an_organisation_by_itself_is_not_offered_as_a_duplicate_afterwards()
+    {
+        await app.AddOrganisation(app.Partnership.Id, "Fenmere Hospital NHS Trust");
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var draft = await Uploaded(manager, "NK6", "Fenmere Hospitals Trust");
+        (await (await manager.Get($"{draft.Path}/organisations")).Submit("Save choices", ("Names[0].Choice", "Own"))).Done.ShouldBe("Choices saved.");
+        var plan = await (await manager.Get(draft.Path)).Submit("Save as a plan");
+        plan.Done.ShouldNotBeNull(plan.Text).ShouldContain("1 new organisation.");
+        var duplicates = await manager.Get("/organisations/duplicates");
+        duplicates.Document.QuerySelectorAll("h2, h3").ShouldNotContain(h => h.TextContent.Contains("Fenmere"));
+        duplicates.Text.ShouldContain("Fenmere Hospitals Trust");
+    }
+
+    [Fact]
     public async Task A_choice_goes_with_an_organisation_that_merged_before_the_plan_was_saved()
     {
         var (old, next) = (await app.AddOrganisation(app.Partnership.Id, "Thornmere Hospital NHS Trust"), await app.AddOrganisation(app.Partnership.Id, "Greater Larkdale Care Trust"));

@@ -73,7 +73,7 @@ internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, F
 
     private async Task ForPartnership()
     {
-        (LastMeeting, NextMeeting) = (await board.Last(), await board.Next());
+        (LastMeeting, NextMeeting) = await board.LastAndNext();
         var counted = await dashboard.Figures(SoonDue.DueTo!.Value, Months, LastMeeting?.HeldOn);
         Waiting = await waiting.All(counted);
         if (counted.Overdue > 0) Overdue = await dashboard.LongestOverdue(Few);
