@@ -1,4 +1,6 @@
 using GoldenThread.Storage.Accounts;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(GoldenThread.BrowserTests.Site))]
 
@@ -11,6 +13,8 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
     private IBrowser? browser;
 
     protected override bool Listens => true;
+
+    protected override void Configure(IWebHostBuilder host) => host.ConfigureServices(services => services.AddSingleton<IStartupFilter, AxeScript>());
 
     /// <summary>"http://localhost:5123". By name: a passkey belongs to a name, never to a number.</summary>
     public string Root => $"http://localhost:{Address.Port}";

@@ -114,7 +114,8 @@ public sealed class DocumentNames(OrganisationRegister register, IReadOnlyCollec
             _ when name.Words.Any(w => w is "children" or "child" or "social" or "family" or "youth" or "housing" or "education" or "adult" or "early" or "fostering" or "adoption" or "legal") => ["council"],
             _ => [],
         };
-        var found = mayOwn.Where(b => b.Words.Length > 1 && owners.Contains(b.Words[^1]) && b.Form != name.Form).DistinctBy(b => b.Form).ToList();
+        var found = mayOwn.Where(b => b.Words.Length > 1 && owners.Contains(b.Words[^1]) && b.Form != name.Form)
+            .OrderByDescending(b => b.Name.Length).DistinctBy(b => string.Join(' ', b.Words)).ToList();
         return found.Count > MostOwners ? [] : found.Select(b => new NameSuggestion(
             byName[b.Name].FirstOrDefault() is { } o ? new(KindOf(relation), o.Id) : new(KindOf(relation), Name: b.Name), b.Name,
             new(relation, false, relation == NameRelation.Same ? "the name says what kind of organisation it is, and not which" : "the name says no organisation; this one may have it")));
