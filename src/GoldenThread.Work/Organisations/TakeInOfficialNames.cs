@@ -25,11 +25,12 @@ internal sealed class TakeInOfficialNames(GoldenThreadDb db, Acting acting, Uplo
         using var content = new MemoryStream(bytes, writable: false);
         var read = await OfficialNamesFile.Read(name, content, cancellation);
         var kept = await db.OfficialNames.AsNoTracking().ToDictionaryAsync(o => o.Code, cancellation);
+        var codes = read.Entries.Select(e => e.Code).Concat(kept.Keys).ToHashSet(StringComparer.Ordinal);
         return new FoundOfficialNames(
             [.. read.Entries.Where(e => !kept.ContainsKey(e.Code))],
             [.. read.Entries.Where(e => kept.TryGetValue(e.Code, out var before) && !before.Says(e))],
             read.Entries.Count(e => kept.TryGetValue(e.Code, out var before) && before.Says(e)),
-            [.. read.Problems.Concat(read.Entries.Where(e => e.Successor is { } next && !kept.ContainsKey(next) && read.Entries.All(o => o.Code != next))
+            [.. read.Problems.Concat(read.Entries.Where(e => e.Successor is { } next && !codes.Contains(next))
                 .Select(e => (e.Line, $"The successor {e.Successor} is neither in the file nor kept already"))).OrderBy(p => p.Line)]);
     }
 

@@ -41,7 +41,7 @@ internal sealed class OfficialModel(FindOfficialNames find, TakeInOfficialNames 
         }
 
         if (!await this.Does(nameof(Upload), () => takeIn.TakeIn(Found, cancellation))) return Page();
-        this.Say($"{Found.New.Length} official {(Found.New.Length == 1 ? "name" : "names")} added, {Found.Changed.Length} changed.");
+        this.Say($"{Found.New.Length:N0} official {(Found.New.Length == 1 ? "name" : "names")} added, {Found.Changed.Length:N0} changed.");
         return Redirect("/organisations/official-names");
     }
 
