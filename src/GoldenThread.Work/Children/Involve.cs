@@ -12,7 +12,7 @@ using GoldenThread.Documents.Definitions;
 namespace GoldenThread.Work.Children;
 
 /// <summary>Involves an organisation with a child, assigns its chair, and announces that an involvement closes: with who takes over what.</summary>
-internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open, Tell tell)
+internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open, Tell tell, WhatFollows follows)
 {
     /// <summary>Begins an involvement.</summary>
     /// <exception cref="RuleException">There is a lead already, the person may not, or the record is open by broken glass alone.</exception>
@@ -73,7 +73,7 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
         if (follows is not null) db.Add(follows);
         foreach (var other in all.Where(i => i.Id != ends.Id && !(i.ToDay < acting.Today)).Select(i => i.Worker).Append(follows?.Worker).OfType<PersonId>().Distinct())
             tell.Person(other, child, announced.Number.Value, "closing", $"An involvement ends on {last:d MMMM yyyy}. See who takes over what");
-        await Save(because);
+        await Save(because, child);
         return announced.Number;
     }
 
@@ -89,6 +89,7 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
             db.Add(Event(one.Child, new WrittenBy(one.Organisation, null, name, acting.Now), "involvement-ended", new DateTimeOffset(LondonTime.Start(one.ToDay!.Value.AddDays(1)), TimeSpan.Zero), new() { [Owners.Of] = one.Id.ToString() }));
         }
 
+        if (ended.Count > 0) await follows.Within(db, [.. ended.Where(i => !noted.Contains(i.Id.ToString())).Select(i => i.Child).Distinct()]);
         await db.Save("Involvement ended");
     }
 
@@ -111,10 +112,11 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
         new(acting.Partnership, child, StatementId.New(), StatementKind.Event, by, new Given { Happened = happened, Part = Part.Plan }) { Value = kind, Words = words };
 
     // The database holds to who may involve and close; it says so in its own words.
-    private async Task Save(string because)
+    private async Task Save(string because, ChildId? follow = null)
     {
         try
         {
+            if (follow is { } child) await follows.After(db, [child], because);
             await db.Save(because);
         }
         catch (DbUpdateException refused) when (refused.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.InsufficientPrivilege })
