@@ -122,6 +122,9 @@ create function gt_tasks_of_mine(which text) returns setof task language sql sta
   select f.* from found f, me
   where (which = 'mine' and f.escalated_to_id = me.person or f.excused_until is null or f.excused_until < me.day)
     and (f.seals = '{}' or not gt_closed_to(me.person, f.seals[1], f.seals))
+    -- Where something was silently sealed since they were worked out, nobody but its openers sees them until they are worked out anew.
+    and not exists (select from seal s join task_clock k on k.partnership_id = s.partnership_id and k.child_id = s.child_id
+      where s.partnership_id = f.partnership_id and s.child_id = f.child_id and s.others_see = 'silent' and s.at > k.worked_out_at and not me.person = any (s.openers))
     -- Of what is said twice, what whoever opens more seals gets.
     and not exists (select from task o where o.partnership_id = f.partnership_id and o.child_id = f.child_id and o.pathway = f.pathway and o.version = f.version and o.trigger_event = f.trigger_event
       and o.step = f.step and o.number = f.number and cardinality(o.seals) > cardinality(f.seals) and not gt_closed_to(me.person, o.seals[1], o.seals)) $$;
@@ -144,3 +147,21 @@ create function gt_tasks_listed(of_list uuid) returns setof task language sql st
   order by t.due, t.id limit 500 $$;
 revoke execute on function gt_list_tasks, gt_tasks_listed from public;
 grant execute on function gt_list_tasks, gt_tasks_listed to golden_thread_app;
+
+-- Whose a task is, and what of it may be seen, changes with involvements, chairs, supervision and seals: those records are worked out at the next round.
+create function gt_tasks_turn() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare one uuid;
+begin
+  for one in select distinct c.child from (
+      select (to_jsonb(new) ->> 'child_id')::uuid as child
+      union select i.child_id from involvement i where tg_table_name = 'supervision' and i.partnership_id = new.partnership_id and i.worker_id = (to_jsonb(new) ->> 'worker_id')::uuid) c
+    where c.child is not null order by c.child loop
+    perform pg_advisory_xact_lock(hashtextextended('golden-thread:tasks:' || one, 0));
+    update task_clock set next_change = least(next_change, gt_now()) where partnership_id = new.partnership_id and child_id = one;
+  end loop;
+  return null;
+end $$;
+create trigger tasks_turn after insert or update on involvement for each row execute function gt_tasks_turn();
+create trigger tasks_turn after insert or update on chair_assignment for each row execute function gt_tasks_turn();
+create trigger tasks_turn after insert or update on supervision for each row execute function gt_tasks_turn();
+create trigger tasks_turn after insert or update on seal for each row execute function gt_tasks_turn();

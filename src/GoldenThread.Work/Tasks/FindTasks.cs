@@ -1,5 +1,5 @@
-using GoldenThread.Access;
 using GoldenThread.Documents.Pathways;
+using GoldenThread.Pathways;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Accounts;
@@ -7,7 +7,6 @@ using GoldenThread.Storage.Children;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Tasks;
 using GoldenThread.Tasks;
-using GoldenThread.Work.Children;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Tasks;
@@ -29,22 +28,33 @@ internal sealed class FindTasks(GoldenThreadDb db, TaskPathways pathways)
     public async Task<IReadOnlyList<TaskShown>> In(ChildId child) => await Shown(
         Topmost(await db.Tasks.AsNoTracking().Where(t => t.Child == child).ToListAsync()).OrderBy(t => !t.State.IsOpen()).ThenBy(t => t.Due ?? DateTimeOffset.MaxValue).ThenBy(t => t.Id), new Dictionary<ChildId, Headline>());
 
+    /// <summary>When the tasks of a record that the person has opened were worked out, in UTC; null where there was nothing to work out.</summary>
+    public Task<DateTimeOffset?> WorkedOut(ChildId child) => db.TaskClocks.AsNoTracking().Where(c => c.Child == child).Select(c => (DateTimeOffset?)c.WorkedOutAt).SingleOrDefaultAsync();
+
     /// <summary>A task of a record that the person has opened, with the reasons that they may see and what was done with it; null where there is no such task for them.</summary>
     /// <param name="child">Whose record, opened.</param>
     /// <param name="id">The task.</param>
     public async Task<TaskShown?> One(ChildId child, Guid id)
     {
-        if (await db.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Child == child && t.Id == id) is not { } task) return null;
+        var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Child == child && t.Id == id);
+        return task is null ? null : await Of(child, task);
+    }
+
+    /// <summary>A task with the reasons that the person may see.</summary>
+    /// <param name="child">Whose record, opened.</param>
+    /// <param name="task">The task.</param>
+    public async Task<TaskShown> Of(ChildId child, KeptTask task)
+    {
         var shown = (await Shown([task], new Dictionary<ChildId, Headline>()))[0];
         var rows = await db.Statements.AsNoTracking().Where(s => s.Child == child && task.Because.Contains(s.Id)).OrderBy(s => s.Happened).ThenBy(s => s.Id).ToListAsync();
         var organisations = await db.Organisations.IgnoreAutoIncludes().AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name);
         var marks = rows.Count < task.Because.Count ? (await SealMarks.In(db, child)).Select(m => organisations[m.Organisation]).Distinct().ToList() : [];
         return shown with
         {
-            Because = [.. rows.Select(r => new TaskReason(r.Happened, r.Recorded, PathwayProse.Event(EventsOf.Of(r).Kind, PathwayWords.Current), organisations[r.Organisation], r.WithdrawnAt is not null))],
+            Because = [.. rows.Select(r => new TaskReason(r.Happened, r.Recorded, PathwayProse.Event(new EventKind(r.Value!), PathwayWords.Current), organisations[r.Organisation], r.WithdrawnAt is not null))],
             Hidden = task.Because.Count - rows.Count,
             Ask = marks,
-            Acts = await db.TaskActs.AsNoTracking().Where(a => a.Task == id).OrderBy(a => a.At).ToListAsync(),
+            Acts = await db.TaskActs.AsNoTracking().Where(a => a.Task == task.Id).OrderBy(a => a.At).ToListAsync(),
         };
     }
 

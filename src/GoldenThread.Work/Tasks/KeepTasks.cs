@@ -25,20 +25,24 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
         var (now, ordered) = (acting.Now, children.Distinct().OrderBy(c => c.Value).ToList());
         // Two who record at once wait for each other, and the second sees what the first recorded.
         foreach (var child in ordered) await TasksKept.Hold(db, child);
-        var known = await pathways.Of(db);
-        var kept = (await db.Tasks.AsNoTracking().Where(t => ordered.Contains(t.Child)).ToListAsync()).ToLookup(t => t.Child);
-        var (changed, gone) = (new List<KeptTask>(), new List<Guid>());
-        foreach (var record in await TaskRecords.Read(db, ordered, now))
+        var (changed, gone, clocks) = await WorkOut(db, ordered, now);
+        foreach (var (child, next) in clocks) await TasksKept.Note(db, child, now, next);
+        await TasksKept.Write(db, [.. changed.Select(c => c.Task)]);
+        if (gone.Count > 0) await TasksKept.Forget(db, gone);
+        foreach (var (task, before) in changed)
         {
-            var (tasks, next) = record.All(known, TimetableDefinitions.WorkingDays, now.UtcDateTime, now.UtcDateTime);
-            Compare(db, kept[record.Child], tasks, now, changed, gone);
-            await TasksKept.Note(db, record.Child, now, next);
+            if (task.Climbed > (before?.Climbed ?? 0) && task.EscalatedTo is { } to && task.Seals.Count == 0)
+                tell.Person(db, to, task.Child, task.Id, "task-escalated", "A task is overdue and has come to you. Say what is done about it");
         }
 
-        await TasksKept.Write(db, changed);
-        if (gone.Count > 0) await TasksKept.Forget(db, gone);
         return changed.Count + gone.Count;
     }
+
+    /// <summary>What is kept otherwise than it would be worked out now; nothing is changed.</summary>
+    /// <param name="db">In the scope of the system.</param>
+    /// <param name="children">Whose records.</param>
+    public async Task<IReadOnlyList<(KeptTask Task, KeptTask? Kept)>> Check(GoldenThreadDb db, IReadOnlyCollection<ChildId> children) =>
+        (await WorkOut(db, [.. children], acting.Now)).Changed;
 
     /// <summary>Works out those that have changed by themselves, for the partnership of the session: the system's. Each hundred is kept by itself, so that what was done is done.</summary>
     /// <returns>How many records.</returns>
@@ -55,29 +59,41 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
         return records;
     }
 
-    /// <summary>The moments after one and up to another at which tasks change by themselves.</summary>
+    /// <summary>The moments up to another at which tasks change by themselves; what waits already counts for the first.</summary>
     public static async Task<IReadOnlyList<DateTimeOffset>> Between(GoldenThreadDb db, DateTimeOffset after, DateTimeOffset upTo) =>
-        [.. (await db.TaskClocks.Where(c => c.NextChange > after && c.NextChange <= upTo).Select(c => c.NextChange!.Value).Distinct().ToListAsync())];
+        [.. (await db.TaskClocks.Where(c => c.NextChange <= upTo).Select(c => c.NextChange!.Value).Distinct().ToListAsync()).Select(m => m < after ? after : m)];
+
+    private async Task<(List<(KeptTask Task, KeptTask? Before)> Changed, List<Guid> Gone, List<(ChildId Child, DateTime? Next)> Clocks)> WorkOut(GoldenThreadDb db, IReadOnlyList<ChildId> children, DateTimeOffset now)
+    {
+        var known = await pathways.Of(db);
+        var kept = (await db.Tasks.AsNoTracking().Where(t => children.Contains(t.Child)).ToListAsync()).ToLookup(t => t.Child);
+        var (changed, gone, clocks) = (new List<(KeptTask, KeptTask?)>(), new List<Guid>(), new List<(ChildId, DateTime?)>());
+        foreach (var record in await TaskRecords.Read(db, children, now))
+        {
+            var (tasks, next) = record.All(known, TimetableDefinitions.WorkingDays, now.UtcDateTime, DateTime.MaxValue);
+            Compare(kept[record.Child], tasks, now, changed, gone);
+            clocks.Add((record.Child, next));
+        }
+
+        return (changed, gone, clocks);
+    }
 
     // What is there and says the same is left alone; what is needed no more says so, and is deleted only where it stood beside another under a seal.
-    private void Compare(GoldenThreadDb db, IEnumerable<KeptTask> kept, IEnumerable<KeptTask> found, DateTimeOffset now, List<KeptTask> changed, List<Guid> gone)
+    private static void Compare(IEnumerable<KeptTask> kept, IEnumerable<KeptTask> found, DateTimeOffset now, List<(KeptTask, KeptTask?)> changed, List<Guid> gone)
     {
         var there = kept.ToDictionary(t => (t.Of, string.Join(',', t.Seals)));
         foreach (var task in found)
         {
             there.Remove((task.Of, string.Join(',', task.Seals)), out var before);
             if (before is null ? task is { State: TaskState.NotNeeded, Seals.Count: 0 } : task.SaysTheSame(before)) continue;
-            var one = before is null ? task : task with { Id = before.Id };
-            changed.Add(one);
-            if (one.Climbed > (before?.Climbed ?? 0) && one.EscalatedTo is { } to && one.Seals.Count == 0)
-                tell.Person(db, to, one.Child, one.Id, "task-escalated", "A task is overdue and has come to you. Say what is done about it");
+            changed.Add((before is null ? task : task with { Id = before.Id }, before));
         }
 
         foreach (var left in there.Values)
         {
             if (left.Seals.Count > 0) gone.Add(left.Id);
             else if (left.State != TaskState.NoLongerAskedFor)
-                changed.Add(left with { State = TaskState.NoLongerAskedFor, GoneAt = now, GoneSays = "The pathway was changed", Climbed = 0, EscalatedTo = null, ChangedAt = now });
+                changed.Add((left with { State = TaskState.NoLongerAskedFor, GoneAt = now, GoneSays = "The pathway was changed", Climbed = 0, EscalatedTo = null, ChangedAt = now }, left));
         }
     }
 }

@@ -9,7 +9,6 @@ using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Tasks;
 using GoldenThread.Tasks;
 using GoldenThread.Time;
-using GoldenThread.Work.Children;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Tasks;
@@ -46,19 +45,25 @@ internal static class TaskRecords
     }
 
     /// <summary>Every record of every dated event: what was withdrawn, or superseded and not put right under the same id, was withdrawn from then on.</summary>
-    public static IEnumerable<TaskEvent> Events(IEnumerable<Statement> statements, IReadOnlySet<Guid> silent)
+    public static IEnumerable<TaskEvent> Events(IEnumerable<Statement> statements, HashSet<Guid> silent)
     {
         foreach (var same in statements.Where(s => s is { Kind: StatementKind.Event, Value: not null } && RecordEvents.IsDated(s)).GroupBy(RecordEvents.IdOf))
         {
             foreach (var row in same)
             {
-                var (one, under) = (EventsOf.Of(row), row.AlsoSealed.Append(row.Seal?.Value ?? Guid.Empty).Where(silent.Contains).Distinct().Order().ToList());
+                var (one, under) = (Of(row), row.AlsoSealed.Append(row.Seal?.Value ?? Guid.Empty).Where(silent.Contains).Distinct().Order().ToList());
                 yield return new TaskEvent(one, row.Id, under);
                 if ((row.WithdrawnAt ?? row.SupersededAt) is { } ended && !same.Any(o => o.Recorded > row.Recorded && o.Recorded <= ended))
                     yield return new TaskEvent(one with { Kind = EventKind.Withdrawn, Recorded = ended.UtcDateTime, Value = null }, row.Id, under);
             }
         }
     }
+
+    /// <summary>An event of a record as the engine takes it. Its organisation is the organisation's id, its source its row; its value is the adult whom it names, where it names one.</summary>
+    /// <param name="happened">A statement of kind event.</param>
+    public static PathwayEvent Of(Statement happened) => new(
+        RecordEvents.IdOf(happened), happened.Happened.UtcDateTime, happened.Recorded.UtcDateTime, new EventKind(happened.Value!), new ChildKey(happened.Child.Value.ToString()),
+        happened.Organisation.Value.ToString(), happened.Id.ToString(), happened.About is { } names ? names.Value.ToString() : happened.Words.GetValueOrDefault("value"));
 
     private static async Task<TaskPeople> People(GoldenThreadDb db, IReadOnlyList<PersonId> workers)
     {

@@ -17,6 +17,9 @@ public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
     /// <summary>The pathways of which they are tasks.</summary>
     public PathwaySet Set => set;
 
+    /// <summary>What works them out.</summary>
+    public PathwayEngine Engine => engine;
+
     /// <summary>All tasks.</summary>
     /// <param name="events">Every record of every event of the child, corrections and withdrawals among them, in any order.</param>
     /// <param name="asOf">The moment asked about, in UTC.</param>
