@@ -141,7 +141,7 @@ public sealed class GoldenThreadDb(Database database) : DbContext(Storage.Databa
     }
 
     /// <summary>Writes what was changed so far, for rows that are written by hand after it; it is kept with the next save, or not at all.</summary>
-    internal Task FlushWithoutSaving() => base.SaveChangesAsync(acceptAllChangesOnSuccess: true);
+    public Task FlushWithoutSaving() => base.SaveChangesAsync(acceptAllChangesOnSuccess: true);
 
     /// <summary>
     /// Writes what was changed so far, and then, as a part of the same piece of work, what follows from all that is recorded, whoever may see it: read and
@@ -149,7 +149,7 @@ public sealed class GoldenThreadDb(Database database) : DbContext(Storage.Databa
     /// </summary>
     /// <param name="because">Why, for the history.</param>
     /// <param name="work">What follows; it saves nothing itself.</param>
-    internal async Task WithinSystem(string because, Func<Task> work)
+    public async Task WithinSystem(string because, Func<Task> work)
     {
         var session = Session ?? throw new InvalidOperationException("Begin a session first.");
         try

@@ -2,6 +2,7 @@ using GoldenThread.Children;
 using GoldenThread.Pathways;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Children;
+using GoldenThread.Work.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Children;
@@ -20,7 +21,5 @@ internal sealed class EventsOf(GoldenThreadDb db)
 
     /// <summary>An event of a record as the engine takes it. Its organisation is the organisation's id; its value is the adult whom it names, where it names one.</summary>
     /// <param name="happened">A statement of kind event.</param>
-    public static PathwayEvent Of(Statement happened) => new(
-        RecordEvents.IdOf(happened), happened.Happened.UtcDateTime, happened.Recorded.UtcDateTime, new EventKind(happened.Value!), new ChildKey(happened.Child.Value.ToString()),
-        happened.Organisation.Value.ToString(), happened.Id.ToString(), happened.About is { } names ? names.Value.ToString() : happened.Words.GetValueOrDefault("value"));
+    public static PathwayEvent Of(Statement happened) => TaskRecords.Of(happened);
 }

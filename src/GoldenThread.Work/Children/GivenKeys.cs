@@ -1,4 +1,3 @@
-using GoldenThread.Children;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Children;
 using Microsoft.EntityFrameworkCore;

@@ -1,15 +1,16 @@
 using GoldenThread.Children;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Children;
+using GoldenThread.Work.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Children;
 
 /// <summary>
-/// What follows when something was recorded, corrected or withdrawn in a record, in the same transaction: events end with what they hang on, and adults who
-/// join or leave the household are noted. In the scope of the system, since it is worked out from everything that is recorded, whoever may see it.
+/// What follows when something was recorded, corrected or withdrawn in a record, in the same transaction: events end with what they hang on, adults who
+/// join or leave the household are noted, and tasks are worked out anew. In the scope of the system, since it is worked out from all that is recorded.
 /// </summary>
-internal sealed class WhatFollows(Acting acting)
+internal sealed class WhatFollows(Acting acting, KeepTasks tasks)
 {
     /// <summary>Writes the rows that were added, and what follows in each record; it is kept with the next save.</summary>
     /// <param name="db">The piece of work, in the session of whoever records.</param>
@@ -18,6 +19,7 @@ internal sealed class WhatFollows(Acting acting)
     public Task After(GoldenThreadDb db, IReadOnlyCollection<ChildId> children, string because) => db.WithinSystem(because, async () =>
     {
         foreach (var child in children) await In(db, child);
+        await tasks.Within(db, children);
     });
 
     /// <summary>The same where the piece of work is the system's already.</summary>
@@ -25,6 +27,7 @@ internal sealed class WhatFollows(Acting acting)
     {
         await db.FlushWithoutSaving();
         foreach (var child in children) await In(db, child);
+        await tasks.Within(db, children);
     }
 
     private async Task In(GoldenThreadDb db, ChildId child)
