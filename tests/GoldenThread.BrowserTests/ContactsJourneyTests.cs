@@ -78,4 +78,65 @@ public sealed class ContactsJourneyTests(Site site)
         await worker.Go($"{record}/around");
         await worker.ShowsNot("A man in the kitchen");
     }
+
+    [Fact]
+    public async Task A_draft_without_signal_is_kept_encrypted_without_a_name_and_sent_once()
+    {
+        await using var worker = await site.SignedIn((await site.SignedInAs(Role.Practitioner)).Account, Window.Phone, true);
+        await worker.Go("/children/new");
+        await worker.Fill("Full name", "Ottoline Calder");
+        await worker.Fill("Date of birth", "4 May 2025");
+        await worker.Fill("Reason for the record", "A referral");
+        await worker.Press("Begin record");
+        var record = new Uri(worker.Page.Url).AbsolutePath;
+        await worker.Go($"{record}/contacts/new");
+        await worker.Page.Context.SetOfflineAsync(true);
+        foreach (var (name, value) in new[] { ("How", "InPerson"), ("Result", "Met"), ("Each[0].Seen", "yes") })
+            await worker.Page.Locator($"input[name='{name}'][value='{value}']").CheckAsync(new LocatorCheckOptions { Force = true });
+        await worker.Page.Locator("#Observed").FillAsync("Ottoline laughed in the hall");
+        await worker.Page.Locator("#draft-label").FillAsync("Visit to Ottoline");
+        await worker.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save contact" }).ClickAsync();
+        await worker.Shows("Choose a label that does not name the child");
+        await worker.Page.Locator("#draft-label").FillAsync("The blue door");
+        await worker.Page.WaitForTimeoutAsync(1100);
+        await worker.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save contact" }).ClickAsync();
+        await worker.Shows("There is no signal.");
+
+        // What the device holds tells nothing: neither the words nor the name.
+        var held = await worker.Page.EvaluateAsync<string>("""
+            () => new Promise((resolve, reject) => {
+              const opening = indexedDB.open('golden-thread-drafts', 1)
+              opening.onerror = () => reject(opening.error)
+              opening.onsuccess = () => {
+                const read = opening.result.transaction('drafts').objectStore('drafts').getAll()
+                read.onsuccess = () => resolve(JSON.stringify(read.result.map(draft => ({ ...draft, iv: '', data: new TextDecoder('latin1').decode(draft.data) }))))
+              }
+            })
+            """);
+        held.ShouldContain("The blue door");
+        held.ShouldNotContain("laughed");
+        held.ShouldNotContain("Ottoline");
+
+        // The page is opened anew when there is signal: the draft is there, and is sent once.
+        await worker.Page.Context.SetOfflineAsync(false);
+        await worker.Go($"{record}/contacts/new");
+        await worker.Shows("A draft on this device, “The blue door”");
+        await worker.Check();
+        await worker.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Continue" }).ClickAsync();
+        await Expect(worker.Page.Locator("#Observed")).ToHaveValueAsync("Ottoline laughed in the hall");
+        var key = await worker.Page.Locator("input[name=Key]").InputValueAsync();
+        await worker.Press("Save contact");
+        await worker.Shows("Ottoline laughed in the hall");
+        await worker.Go($"{record}/contacts/new");
+        await worker.ShowsNot("The blue door");
+
+        // The same once more, under the same key, changes nothing.
+        foreach (var (name, value) in new[] { ("How", "InPerson"), ("Result", "Met"), ("Each[0].Seen", "yes") })
+            await worker.Page.Locator($"input[name='{name}'][value='{value}']").CheckAsync(new LocatorCheckOptions { Force = true });
+        await worker.Page.Locator("#Observed").FillAsync("Sent a second time");
+        await worker.Page.EvaluateAsync("key => { document.querySelector('input[name=Key]').value = key }", key);
+        await worker.Press("Save contact");
+        await worker.Shows("Ottoline laughed in the hall");
+        await worker.ShowsNot("Sent a second time");
+    }
 }

@@ -73,6 +73,6 @@ internal sealed class ContactCorrectModel(FindChild find, FindAround around, Fin
 
         if (!await Take(id, "To write") || Child.Record is null) return false;
         Own = Child.Statements.FirstOrDefault(s => s is { Kind: StatementKind.Contact, WithdrawnAt: null, SupersededAt: null } && s.Number.Value == contact);
-        return Own?.Organisation == acting.By.Organisation;
+        return Own?.Organisation == Acting.By.Organisation;
     }
 }

@@ -8,6 +8,8 @@ namespace GoldenThread.Web.Pages.Children;
 /// <summary>The questions of a contact: what was observed and what was said apart, each child for itself, each person how they were met. Nothing is filled in before.</summary>
 internal abstract class ContactForm(FindChild find, FindAround around, Acting acting) : ChildPage(find)
 {
+    protected Acting Acting => acting;
+
     [BindProperty]
     [UpTo(Longest.Key, "Day")]
     public string? Day { get; set; }
@@ -95,7 +97,7 @@ internal abstract class ContactForm(FindChild find, FindAround around, Acting ac
     }
 
     /// <summary>What is to be written in each record; empty where something is missing, and then it is said.</summary>
-    protected IReadOnlyList<(ChildId Child, Draft Draft)> Drafts(string? key, DateTimeOffset? otherwise = null)
+    protected IReadOnlyList<(ChildId Child, Draft Draft)> Drafts(string? key, DateTimeOffset? otherwise = null, DateTimeOffset? written = null)
     {
         if (How is null) ModelState.AddModelError(nameof(How), "Choose how you were in contact");
         if (Result is null) ModelState.AddModelError(nameof(Result), "Choose what came of it");
@@ -132,7 +134,7 @@ internal abstract class ContactForm(FindChild find, FindAround around, Acting ac
                     Told = Told,
                     Ticked = [.. Ticked.Where(t => ContactTicks.All.Any(a => a.Kind == t)).Select(t => new TickedEvent(t))],
                 },
-                Given = new Given { Happened = happened, Place = string.IsNullOrWhiteSpace(Where) ? null : Where.Trim(), GivenKey = key },
+                Given = new Given { Happened = happened, Place = string.IsNullOrWhiteSpace(Where) ? null : Where.Trim(), GivenKey = key, WrittenAt = written },
                 Called = [.. People.Where(p => p.How is not null).Select(p => new Named(new IndividualId(p.Person), p.Name)), .. newcomer is null ? Array.Empty<Named>() : [newcomer]],
             })),
         ];

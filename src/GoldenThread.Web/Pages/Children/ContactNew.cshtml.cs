@@ -1,3 +1,4 @@
+using System.Globalization;
 using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
 
@@ -11,6 +12,11 @@ internal sealed class ContactNewModel(FindChild find, FindAround around, WriteSt
     /// <summary>A double click, a replay and the back button make one contact.</summary>
     [BindProperty]
     public Guid Key { get; set; }
+
+    /// <summary>What the device's clock said when it was written without signal; it decides nothing.</summary>
+    [BindProperty]
+    [UpTo(Longest.Key, "When it was written")]
+    public string? Written { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -33,9 +39,9 @@ internal sealed class ContactNewModel(FindChild find, FindAround around, WriteSt
         }
 
         await Ask();
-        var drafts = Drafts(Key == Guid.Empty ? null : Key.ToString());
+        var drafts = Drafts(Key == Guid.Empty ? null : Key.ToString(), written: DateTimeOffset.TryParse(Written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var written) ? written.ToUniversalTime() : null);
         if (!ModelState.IsValid || !await this.Does(nameof(Result), () => write.Write(drafts))) return Page();
         this.Say("Contact recorded.");
-        return Redirect($"{Address}/chronology");
+        return Redirect($"{Address}/chronology?sent={Key}");
     }
 }
