@@ -20,7 +20,7 @@ public sealed class ContactsJourneyTests(Site site)
         var record = new Uri(worker.Page.Url).AbsolutePath;
 
         // Nothing is filled in, and what was typed survives a mistake.
-        await worker.Follow("Record a contact");
+        await worker.Go($"{record}/contacts/new");
         await worker.Check();
         (await worker.Page.Locator("input[type=radio]:checked").CountAsync()).ShouldBe(0);
         await worker.Page.Locator("#Observed").FillAsync("Wren slept in a warm room");
