@@ -61,7 +61,7 @@ public sealed class ContactsJourneyTests(Site site)
 
         // What was said before stays beside the correction; what is withdrawn stays, marked.
         await worker.Go($"{record}/chronology");
-        await worker.Page.Locator("ol a[href*='/contacts/']").First.ClickAsync();
+        await worker.Page.Locator("ol a[href*='/contacts/']").Last.ClickAsync();
         await worker.Check();
         await worker.Follow("Correct this contact");
         await worker.Check();
@@ -70,7 +70,7 @@ public sealed class ContactsJourneyTests(Site site)
         await worker.Press("Save correction");
         await worker.Shows("Wren slept, and the room was cold");
         await worker.Shows("superseded: The room was cold");
-        await worker.Page.Locator("ol a[href*='/contacts/']").First.ClickAsync();
+        await worker.Page.Locator("ol a[href*='/contacts/']").Last.ClickAsync();
         await worker.Page.Locator("#Because").FillAsync("Another child's");
         await worker.Press("Withdraw");
         await worker.Shows("withdrawn: Another child's");
