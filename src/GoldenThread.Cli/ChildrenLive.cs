@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Children;
-using GoldenThread.Storage.Organisations;
 using GoldenThread.Time;
+using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Cli;
 
@@ -19,7 +17,7 @@ internal static class ChildrenLive
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var work = await TerminalWork.Begin(parsed.GetValue(partnership), cancellation);
-            var of = await Found(work, parsed.GetRequiredValue(child), cancellation);
+            var of = await Found(work, parsed.GetRequiredValue(child));
             var around = await work.The<FindAround>().Whole(of, LondonTime.Day(Moment(parsed.GetValue(day))), Moment(parsed.GetValue(known)));
             foreach (var one in around.People) Console.Out.WriteLine(around.InWords(one));
             Console.Out.WriteLine($"{around.People.Count} around the child, {around.People.Count(p => p.CountsAsUnseen)} unseen, {around.People.Count(p => p.CountsAsUnassessed)} not assessed");
@@ -35,8 +33,8 @@ internal static class ChildrenLive
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var work = await TerminalWork.Begin(parsed.GetValue(partnership), cancellation);
-            var (db, of, moment) = (work.The<GoldenThreadDb>(), await Found(work, parsed.GetRequiredValue(child), cancellation), Moment(parsed.GetValue(day)));
-            var organisations = await db.Organisations.IgnoreAutoIncludes().AsNoTracking().OrderBy(o => o.Name).Select(o => new { o.Id, o.Name }).ToListAsync(cancellation);
+            var (db, of, moment) = (work.The<GoldenThreadDb>(), await Found(work, parsed.GetRequiredValue(child)), Moment(parsed.GetValue(day)));
+            var organisations = await work.The<FindColleagues>().Organisations();
             var known = await FindKnown.Whole(db, of, moment, [.. organisations.Select(o => o.Id)]);
             foreach (var entry in known.Statements.Where(s => s.First().Kind is GoldenThread.Children.StatementKind.Contact or GoldenThread.Children.StatementKind.Answer or GoldenThread.Children.StatementKind.Event).OrderBy(s => s.First().Happened))
             {
@@ -56,10 +54,10 @@ internal static class ChildrenLive
 
     private static Option<string?> Partnership() => new("--partnership") { Description = "The partnership. Not needed if there is only one" };
 
-    private static async Task<ChildId> Found(TerminalWork work, Guid child, CancellationToken cancellation)
+    private static async Task<ChildId> Found(TerminalWork work, Guid child)
     {
         var id = new ChildId(child);
-        return await work.The<GoldenThreadDb>().ChildRecords.AnyAsync(r => r.Child == id, cancellation) ? id : throw new RuleException($"{work.Partnership.Name} has no record of a child “{child}”.");
+        return await work.The<FindAround>().Exists(id) ? id : throw new RuleException($"{work.Partnership.Name} has no record of a child “{child}”.");
     }
 
     private static DateTimeOffset Moment(string? text) => text is null ? TimeProvider.System.GetUtcNow()

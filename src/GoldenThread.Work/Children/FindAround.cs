@@ -24,6 +24,9 @@ internal sealed class FindAround(GoldenThreadDb db, Acting acting, AsSystem syst
         return Made(child, statements, day, shown.Known, shown.People.ToDictionary(p => p.Individual, p => p.Description));
     }
 
+    /// <summary>True where there is a record of the child; asked in the scope of the system.</summary>
+    public Task<bool> Exists(ChildId child) => db.ChildRecords.AnyAsync(r => r.Child == child);
+
     /// <summary>For the system, which sees everything, or of what some know alone.</summary>
     /// <param name="child">The child.</param>
     /// <param name="day">The day.</param>

@@ -66,7 +66,7 @@ internal sealed class TakeEvents(AsSystem system, Acting acting, WhatFollows fol
         if (sent.Kind == EventKind.Withdrawn)
         {
             if (stands is null) return earlier.Count > 0 ? Fate.Unchanged : Fate.Refused;
-            stands.Withdraw(string.IsNullOrWhiteSpace(sent.Value) ? "Taken back by the system that sent it" : sent.Value, by);
+            stands.Withdraw(string.IsNullOrWhiteSpace(sent.Value) ? "Withdrawn by the system that sent it" : sent.Value, by);
             await db.FlushWithoutSaving();
             return Fate.Withdrawn;
         }

@@ -9,7 +9,7 @@ namespace GoldenThread.Web.Pages.Children;
 internal sealed class ContactOfModel(FindChild find, FindContact contacts, WriteStatement write, Acting acting) : ChildPage(find)
 {
     [BindProperty]
-    [UpTo(Longest.Text, "Why it is withdrawn")]
+    [UpTo(Longest.Text, "Reason")]
     public string? Because { get; set; }
 
     public IReadOnlyList<Statement> Versions { get; private set; } = [];
@@ -23,7 +23,7 @@ internal sealed class ContactOfModel(FindChild find, FindContact contacts, Write
     public async Task<IActionResult> OnPostAsync(Guid id, Guid contact)
     {
         if (!await Find(id, contact)) return Nothing();
-        if (string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Enter why it is withdrawn");
+        if (string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Enter a reason");
         var number = new StatementId(contact);
         if (!ModelState.IsValid || !await this.Does(nameof(Because), async () => await write.Withdraw([new ChildId(id), .. (await contacts.Children(number)).Where(c => c.Value != id)], number, Because!))) return Page();
         this.Say("Withdrawn, with what hung on it.");
