@@ -141,7 +141,43 @@ public sealed class GoldenThreadDb(Database database) : DbContext(Storage.Databa
     }
 
     /// <summary>Writes what was changed so far, for rows that are written by hand after it; it is kept with the next save, or not at all.</summary>
-    internal Task FlushWithoutSaving() => base.SaveChangesAsync(acceptAllChangesOnSuccess: true);
+    public Task FlushWithoutSaving() => base.SaveChangesAsync(acceptAllChangesOnSuccess: true);
+
+    /// <summary>
+    /// Writes what was changed so far, and then, as a part of the same piece of work, what follows from all that is recorded, whoever may see it: read and
+    /// written in the scope of the system, in the name of the person. It is kept with the next save, or not at all.
+    /// </summary>
+    /// <param name="because">Why, for the history.</param>
+    /// <param name="work">What follows; it saves nothing itself.</param>
+    public async Task WithinSystem(string because, Func<Task> work)
+    {
+        var session = Session ?? throw new InvalidOperationException("Begin a session first.");
+        try
+        {
+            TextLengths.Check(ChangeTracker);
+            await Because(because);
+            await FlushWithoutSaving();
+            await Claim(session with { Role = null, Scope = SessionScope.System }, because);
+            await work();
+            TextLengths.Check(ChangeTracker);
+            await FlushWithoutSaving();
+            await Claim(session, because);
+        }
+        catch
+        {
+            ChangeTracker.Clear();
+            await Begin(session, CancellationToken.None);
+            throw;
+        }
+    }
+
+    // Within the transaction that there is: for whom the statements that follow are read and written.
+    private async Task Claim(Session session, string because)
+    {
+        await using (var begin = new NpgsqlBatch(Connection, (NpgsqlTransaction)transaction!.GetDbTransaction()) { BatchCommands = { database.Beginning(session) } })
+            await begin.ExecuteNonQueryAsync();
+        await Because(because);
+    }
 
     /// <summary>Saves and commits, so that libraries which save by themselves (Identity) keep what they wrote.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -26,6 +26,9 @@ internal sealed class Acting(GoldenThreadDb db, TimeProvider clock)
     /// <summary>True where a system of an organisation works, and no person.</summary>
     public bool IsSystem => db.Session?.Scope == SessionScope.System;
 
+    /// <summary>The person; null where nobody is signed in.</summary>
+    public PersonId? Person => db.Session?.Person;
+
     /// <summary>The name of the person, or of the program that works in nobody's name.</summary>
     public string Name => db.Session?.PersonName ?? "";
 

@@ -73,6 +73,11 @@ internal static class AnyPathway
         from more in Gen.Elements(Kinds)
         from excused in Gen.Elements("", "a", "c", "on-ends", EventKind.Birth.Value)
         from escalates in Gen.Elements("", "1 day", "6 hours")
+        from sooner in Gen.Elements(Times)
+        from choosing in Gen.Choose(0, 2)
+        from choice in Condition(1)
+        from names in Gen.Elements(false, false, true)
+        from earlier in Gen.Elements("", "", "3 days", "40 hours")
         let held = anchor == StepAnchor.Step && number == 0 ? StepAnchor.Trigger : anchor
         let again = recurring == 0
         select new PathwayStep(
@@ -85,7 +90,12 @@ internal static class AnyPathway
                     ? during
                     : null, conditional == 0
                         ? when
-                        : null, [done, more], excused.Length > 0 ? [new EventKind(excused)] : [], "y", escalates.Length > 0 ? PathwayPeriod.Parse(escalates) : null, null);
+                        : null, [done, more], excused.Length > 0 ? [new EventKind(excused)] : [], "y", escalates.Length > 0 ? PathwayPeriod.Parse(escalates) : null, null)
+        {
+            WithinWhen = choosing == 0 && !again ? [new PathwayRhythm(PathwayPeriod.Parse(sooner), choice)] : [],
+            DoneNamesTrigger = names,
+            Earlier = earlier.Length > 0 && !again && held == StepAnchor.Trigger ? PathwayPeriod.Parse(earlier) : null,
+        };
 
     private static Gen<ImmutableArray<PathwayRhythm>> Rhythms() =>
         from one in Gen.Elements(Again)

@@ -246,13 +246,64 @@ public class SemanticsTests
     [InlineData("2026-03-04 excused; 2026-03-05 done", "excused")]
     [InlineData("2026-03-04 done; 2026-03-05 excused", "done in time")]
     [InlineData("2026-03-04 done; 2026-03-04 excused", "done in time")]
-    [InlineData("2026-03-20 excused", "excused")]
-    public void An_excuse_holds_where_it_came_first(string events, string standing)
+    [InlineData("2026-03-10 23:59 excused", "excused")]
+    [InlineData("2026-03-11 00:00 excused", "overdue")]
+    [InlineData("2026-03-20 excused", "overdue")]
+    [InlineData("2026-03-20 excused; 2026-03-25 done", "done late")]
+    public void An_excuse_holds_where_it_came_first_and_before_the_end_of_the_last_day(string events, string standing)
     {
         const string Step = "  - { step: step, does: Do it, by: { agency: x }, done: { event: done }, excused: { event: excused }, within: 1 week }";
-        var state = Instances(Pathway(Step), $"2026-03-03 start; {events}", "2026-04-01")[0].Steps[0];
-        (state.Standing == StepStanding.Excused ? "excused" : state.Standing == StepStanding.DoneInTime ? "done in time" : "").ShouldBe(standing);
-        state.By.ShouldNotBeNull();
+        Stands(Pathway(Step), $"2026-03-03 start; {events}", "2026-04-01").ShouldBe($"step {standing} 2026-03-11 00:00");
+    }
+
+    [Theory]
+    [InlineData("2026-03-03 12:59 excused", "excused")]
+    [InlineData("2026-03-03 13:00 excused", "overdue")]
+    public void An_excuse_of_hours_holds_before_they_are_over(string events, string standing) =>
+        Stands(Pathway("excused: { event: excused }, within: 3 hours"), $"2026-03-03 10:00 start; {events}", "2026-04-01")
+            .ShouldBe($"step {standing} 2026-03-03 13:00");
+
+    [Theory]
+    [InlineData("2026-01-20 on-begins", "2026-03-05 00:00")]
+    [InlineData("2026-03-03 10:00 on-begins", "2026-03-05 00:00")]
+    [InlineData("2026-03-03 10:01 on-begins", "2026-03-11 00:00")]
+    [InlineData("2026-01-20 on-begins; 2026-02-20 on-ends", "2026-03-11 00:00")]
+    public void Of_several_times_the_first_whose_condition_holds_counts(string events, string due) =>
+        Stands(Pathway("within: [ { period: 1 day, when: { status: on } }, { period: 1 week } ]"), $"2026-03-03 10:00 start; {events}", "2026-03-03 12:00")
+            .ShouldBe($"step due {due}");
+
+    [Theory]
+    [InlineData("2026-03-01 00:00 done", "done in time", "2026-03-04 00:00")]
+    [InlineData("2026-02-28 23:59 done", "overdue", "")]
+    [InlineData("2026-03-03 12:00 done", "done in time", "2026-03-04 00:00")]
+    [InlineData("2026-03-01 12:00 done; 2026-03-02 start", "overdue", "")]
+    [InlineData("2026-03-02 done; 2026-03-02 start", "overdue", "")]
+    [InlineData("2026-03-02 00:01 done; 2026-03-02 start", "done in time", "2026-03-04 00:00")]
+    public void What_was_done_before_counts_where_that_is_said_but_not_for_two_beginnings(string events, string standing, string next)
+    {
+        const string Steps = "  - { step: step, does: Do it, by: { agency: x }, done: { event: done }, within: same day, earlier: 3 days }\n  - { step: next, does: Do more, by: { agency: x }, done: { event: more }, after: step, within: same day }";
+        var steps = Instances(Pathway(Steps), $"{events}; 2026-03-03 10:00 start", "2026-03-20")[^1].Steps;
+        steps[0].Standing.ShouldBe(standing == "overdue" ? StepStanding.Overdue : StepStanding.DoneInTime);
+        steps[1].Due.ShouldBe(next.Length == 0 ? null : At(next));
+    }
+
+    [Theory]
+    [InlineData("start = one", "done = one", true)]
+    [InlineData("start = one", "done = two", false)]
+    [InlineData("start = one", "done", true)]
+    [InlineData("start", "done = two", true)]
+    public void Whom_the_trigger_names_is_whom_what_completes_it_names(string start, string done, bool completes)
+    {
+        var pathway = Pathway("  - { step: step, does: Do it, by: { agency: x }, done: { event: done, names: of-the-trigger }, within: 1 day }");
+        Stands(pathway, $"2026-03-03 10:00 {start}; 2026-03-03 12:00 {done}", "2026-03-20").ShouldStartWith(completes ? "step done in time" : "step overdue");
+    }
+
+    [Fact]
+    public void What_was_done_hours_before_counts_for_so_many_hours()
+    {
+        var pathway = Pathway("within: 1 day, earlier: 6 hours");
+        Stands(pathway, "2026-03-03 04:00 done; 2026-03-03 10:00 start", "2026-03-20").ShouldStartWith("step done in time");
+        Stands(pathway, "2026-03-03 03:59 done; 2026-03-03 10:00 start", "2026-03-20").ShouldStartWith("step overdue");
     }
 
     [Fact]

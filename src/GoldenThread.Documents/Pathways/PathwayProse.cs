@@ -28,7 +28,8 @@ public static class PathwayProse
         var sentences = new List<string> { $"{step.Does}: {Time(step, pathway, words)}." };
         if (step.When is { } when) sentences.Add($"Only if {Condition(when, words)}.");
         sentences.Add(
-            $"It is done when {string.Join(" or ", step.Done.Select(d => Event(d, words)))}{(step.Excused.IsEmpty ? "" : $". It is excused when {string.Join(" or ", step.Excused.Select(e => Event(e, words)))}")}.");
+            $"It is done when {string.Join(" or ", step.Done.Select(d => Event(d, words)))}{(step.DoneNamesTrigger ? ", naming the same person" : "")}{(step.Excused.IsEmpty ? "" : $". It is excused when {string.Join(" or ", step.Excused.Select(e => Event(e, words)))}")}.");
+        if (step.Earlier is { } earlier) sentences.Add($"It also counts if that was up to {earlier} before.");
         if (pathway.Parameters.FirstOrDefault(p => p.Key == step.Parameter) is { } parameter)
             sentences.Add($"{parameter.Says} ({string.Join(" or ", parameter.OneOf)}; default {parameter.Default}).");
         if (step.EscalatesTo is { } to) sentences.Add($"If it is overdue{(step.EscalatesAfter is { } after ? $" by {after}" : "")}, tell {to}.");
@@ -60,8 +61,10 @@ public static class PathwayProse
         return !step.Every.IsEmpty ? $"{string.Join(", otherwise ", step.Every.Select(r => $"every {Length(r.Period)}{(r.When is { } holds ? $" if {Condition(holds, words)}" : "")}"))}{(step.While is { } status ? $", while {Of(words.Statuses, status)}" : "")}"
             : step.Before
                 ? $"at least {step.Within} before{from}"
-                : step.Within.ToString() == "same day" ? $"the same day{from}" : $"within {step.Within}{from}";
+                : string.Concat(step.WithinWhen.Select(w => $"{Within(w.Period)}{from}{(w.When is { } holds ? $" if {Condition(holds, words)}" : "")}, otherwise ")) + Within(step.Within) + from;
     }
+
+    private static string Within(PathwayPeriod time) => time.ToString() == "same day" ? "the same day" : $"within {time}";
 
     /// <summary>A condition, as the end of a sentence that begins with "if".</summary>
     public static string Condition(PathwayCondition condition, PathwayWords words) => condition switch

@@ -17,7 +17,7 @@ public sealed partial class PathwayReader
         return new PathwayParameter(Required(node, "parameter"), Required(node, "says"), value, oneOf);
     }
 
-    // "every: 8 weeks", or several rhythms of which the first that holds gives the time.
+    // "8 weeks", or several times of which the first that holds counts.
     private ImmutableArray<PathwayRhythm> Rhythms(YamlNode node)
     {
         if (node is not YamlSequenceNode several) return [new PathwayRhythm(Positive(node), null)];
@@ -37,7 +37,7 @@ public sealed partial class PathwayReader
             rhythms.Add(new PathwayRhythm(Positive(period), Node(map, "when") is YamlMappingNode when ? ReadCondition(when) : null));
         }
 
-        if (rhythms.Count == 0) Mistake(node, "Enter how often, such as “every: 8 weeks”.");
+        if (rhythms.Count == 0) Mistake(node, "Enter a time, such as “8 weeks”.");
         return rhythms.ToImmutable();
     }
 
@@ -54,7 +54,8 @@ public sealed partial class PathwayReader
         Keys(node, StepKeys, "a step");
         var (within, before, again) = (Node(node, "within"), Node(node, "before"), Node(node, "every"));
         if (new[] { within, before, again }.Count(n => n is not null) != 1) Mistake(node, "A step needs one of “within”, “before” and “every”.");
-        var window = (within ?? before) is { } period ? Window(period) : default;
+        var times = within is YamlSequenceNode ? Rhythms(within) : [];
+        var window = !times.IsEmpty ? times[^1].Period : (within is YamlSequenceNode ? null : within ?? before) is { } period ? Window(period) : default;
         var from = Text(node, "from");
         var after = Text(node, "after");
         var anchor = (from, after) switch
@@ -72,6 +73,9 @@ public sealed partial class PathwayReader
         if (before is not null && DaysOf(window) > LongestPregnancy)
             Mistake(before, "A time before a birth can be up to 42 weeks.");
         if (Node(node, "while") is { } during && again is null) Mistake(during, "“while” needs a step that is repeated. Add “every”.");
+        var earlier = Node(node, "earlier");
+        if (earlier is not null && (anchor != StepAnchor.Trigger || within is null))
+            Mistake(earlier, "“earlier” needs a step with “within” that runs from its trigger.");
         var escalates = Node(node, "escalates") as YamlMappingNode;
         if (escalates is not null) Keys(escalates, ["to", "after"], "an escalation");
         var done = Events(node, "done");
@@ -84,7 +88,19 @@ public sealed partial class PathwayReader
             Node(node, "when") is YamlMappingNode when ? ReadCondition(when) : null, done, Events(node, "excused"),
             escalates is null
                 ? null
-                : Required(escalates, "to"), escalates is not null && Node(escalates, "after") is { } delay ? Window(delay) : null, Text(node, "source"));
+                : Required(escalates, "to"), escalates is not null && Node(escalates, "after") is { } delay ? Window(delay) : null, Text(node, "source"))
+        {
+            WithinWhen = times.IsEmpty ? [] : times[..^1],
+            DoneNamesTrigger = Node(node, "done") is YamlMappingNode names && Node(names, "names") is { } whom && NamesTrigger(whom),
+            Earlier = earlier is null ? null : Positive(earlier),
+        };
+    }
+
+    private bool NamesTrigger(YamlNode whom)
+    {
+        if (whom.ToString() == "of-the-trigger") return true;
+        Mistake(whom, $"“{whom}” cannot be whom an event names. Write “names: of-the-trigger”.");
+        return false;
     }
 
     // Each step after the one that it follows; what follows itself has no order.

@@ -20,7 +20,7 @@ public sealed partial class PathwayReader
     ];
     private static readonly string[] StepKeys =
     [
-        "step", "does", "by", "within", "before", "from", "after", "every", "while", "when", "done", "excused", "escalates", "source",
+        "step", "does", "by", "within", "before", "from", "after", "every", "while", "when", "done", "excused", "earlier", "escalates", "source",
     ];
     private static readonly string[] ParameterKeys = ["parameter", "says", "default", "one-of"];
     private static readonly string[] ConditionKeys =

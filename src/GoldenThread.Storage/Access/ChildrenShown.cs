@@ -36,6 +36,9 @@ public static class ChildrenShown
             new { nhs = asked.NhsNumber, name = asked.FullName, born = Day(asked.Born), mother = asked.Mother, due = Day(asked.Due), order = asked.Order })).Select(id => new ChildId(id)),
     ];
 
+    /// <summary>The children of a list that was written.</summary>
+    internal static Task<IReadOnlyList<Headline>> Of(GoldenThreadDb db, Guid list) => Shown(db, list);
+
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task<IReadOnlyList<Headline>> Shown(GoldenThreadDb db, Guid list) =>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Children;
 
 /// <summary>Begins a child's record, born or not yet. The team of whoever begins it is involved, and its manager is told. Nothing is joined.</summary>
-internal sealed class BeginRecord(GoldenThreadDb db, Acting acting, AsSystem system, OpenRecord open, FindLine line, Tell tell, PossibleMatches matches)
+internal sealed class BeginRecord(GoldenThreadDb db, Acting acting, AsSystem system, OpenRecord open, FindLine line, Tell tell, PossibleMatches matches, WhatFollows follows)
 {
     /// <summary>Begins it.</summary>
     /// <returns>The child.</returns>
@@ -45,6 +45,7 @@ internal sealed class BeginRecord(GoldenThreadDb db, Acting acting, AsSystem sys
                 Description = known.Mother?.Id == person ? known.Mother.Called : copied?.Called.GetValueOrDefault(person) ?? "Named in the twin's record",
                 At = acting.Now,
             });
+        await follows.After(db, [child], "Record begun");
         await db.Save("Record begun");
         if (copied is { } others) await system.Save(within => Renumber(within, others), "One of a birth");
         await matches.Tell(child, known.Asked, known.TwinOf);

@@ -10,6 +10,9 @@ internal sealed record Draft
     /// <summary>What a fact says.</summary>
     public FactContent? Fact { get; init; }
 
+    /// <summary>What a contact says.</summary>
+    public ContactContent? Contact { get; init; }
+
     /// <summary>Of an event its kind, of an answer its factor.</summary>
     public string? Value { get; init; }
 

@@ -3,12 +3,13 @@ using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Children;
 using GoldenThread.Time;
 using GoldenThread.Work.Access;
+using GoldenThread.Work.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Children;
 
 /// <summary>What happens to records by itself, for the partnership of the session, which is the system's: involvements that ended, reviews that are overdue.</summary>
-internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass glass, AccessTasks tasks)
+internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass glass, AccessTasks tasks, KeepTasks keep)
 {
     /// <summary>Does what is due.</summary>
     public async Task Run()
@@ -16,6 +17,7 @@ internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass gla
         await involve.NoteEnded();
         await glass.Escalate();
         await tasks.Remind();
+        await keep.Due(db);
     }
 
     /// <summary>The moments after one and up to another at which something becomes due, in order.</summary>
@@ -23,6 +25,7 @@ internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass gla
     {
         var ends = await db.Involvements.Where(i => i.AnnouncedAt != null && i.ToDay != null).Select(i => i.ToDay!.Value).Distinct().ToListAsync();
         var reviews = await db.BrokenGlasses.Where(g => g.ReviewedAt == null && g.EscalatedAt == null).Select(g => g.ReviewBy).ToListAsync();
-        return [.. ends.Select(d => new DateTimeOffset(LondonTime.Start(d.AddDays(1)), TimeSpan.Zero)).Concat(reviews).Concat(await tasks.Between(after, upTo)).Where(m => m > after && m <= upTo).Distinct().Order()];
+        return [.. ends.Select(d => new DateTimeOffset(LondonTime.Start(d.AddDays(1)), TimeSpan.Zero)).Concat(reviews).Concat(await tasks.Between(after, upTo)).Where(m => m > after && m <= upTo)
+            .Concat(await KeepTasks.Between(db, after, upTo)).Distinct().Order()];
     }
 }

@@ -9,7 +9,7 @@ using GoldenThread.Documents.Definitions;
 namespace GoldenThread.Work.Children;
 
 /// <summary>An organisation that may not open a record gives information about a child, named exactly, and sees nothing. The answer is the same whether the child is known, restricted or new.</summary>
-internal sealed class HandIn(GoldenThreadDb db, Acting acting, AsSystem system, PossibleMatches matches)
+internal sealed class HandIn(GoldenThreadDb db, Acting acting, AsSystem system, PossibleMatches matches, WhatFollows follows)
 {
     /// <summary>What is answered, whatever became of it.</summary>
     public const string Received = "Received";
@@ -38,11 +38,13 @@ internal sealed class HandIn(GoldenThreadDb db, Acting acting, AsSystem system, 
                     return;
                 }
 
+                if (await GivenKeys.Sent(within, [child], by.Organisation, draft.Given.GivenKey) is not null) return;
                 taken = child;
                 var set = limit?.In(acting.Partnership, child, by);
                 if (set is not null) within.Add(set);
-                within.AddRange(StatementRows.Of(acting.Partnership, child, number, by, draft with { Given = draft.Given with { HandedIn = true, Limit = set?.Id } }));
+                within.AddRange(StatementRows.Of(acting.Partnership, child, number, by, draft with { Given = draft.Given with { HandedIn = true, Limit = set?.Id } }, await Minors.Among(within, child, draft, now)));
                 await AppearancesKept.Note(within, child, [.. draft.Called.Select(c => (c.Id, c.Called))], by, draft.Given.Seal);
+                await follows.Within(within, [child]);
                 if (me is { } person)
                     within.AccessGrants.Add(new AccessGrant { Partnership = acting.Partnership, Child = child, Account = person, Kind = GrantKind.HandedIn, Level = Level.Own, At = now, ToDay = TimetableDefinitions.WorkingDays.Add(acting.Today, WorkingDaysToFinish) });
             },

@@ -12,7 +12,7 @@ using GoldenThread.Documents.Definitions;
 namespace GoldenThread.Work.Children;
 
 /// <summary>Involves an organisation with a child, assigns its chair, and announces that an involvement closes: with who takes over what.</summary>
-internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open, Tell tell)
+internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open, Tell tell, WhatFollows follows)
 {
     /// <summary>Begins an involvement.</summary>
     /// <exception cref="RuleException">There is a lead already, the person may not, or the record is open by broken glass alone.</exception>
@@ -23,7 +23,7 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
         Leads.RequireNoOther(await All(child), made);
         db.Add(made);
         if (asked.Worker is { } worker) tell.Person(worker, child, made.Id, "involved", "You are involved with a child");
-        await Save("Involved");
+        await Save("Involved", child);
         return made.Id;
     }
 
@@ -34,7 +34,7 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
         foreach (var before in await db.ChairAssignments.Where(c => c.Child == child && c.ToDay == null && c.FromDay < from).ToListAsync()) before.ToDay = from.AddDays(-1);
         db.Add(new ChairAssignment { Partnership = acting.Partnership, Child = child, Account = chair, FromDay = from, ToDay = to });
         tell.Person(chair, child, child.Value, "chair", "You chair for a child");
-        await Save("Chair assigned");
+        await Save("Chair assigned", child);
     }
 
     /// <summary>Announces that an involvement ends: why, on which last day, and who takes over what. All others involved are told.</summary>
@@ -44,18 +44,19 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
     /// <param name="because">Why.</param>
     /// <param name="takesOver">Who takes over each need and watch-point, from the day after: an id, or "nobody, because …".</param>
     /// <param name="next">Who follows.</param>
+    /// <param name="tasksTo">Who takes over all open tasks, from the day after: an id, or "nobody, because …"; null where nobody was named.</param>
     /// <returns>The announcement.</returns>
     /// <exception cref="RuleException">Something would be left with nobody, there would be a day without a lead, or the person may not.</exception>
-    public async Task<StatementId> AnnounceClosing(ChildId child, Guid involvement, DateOnly last, string because, IReadOnlyDictionary<StatementId, string> takesOver, InvolvementAsked? next)
+    public async Task<StatementId> AnnounceClosing(ChildId child, Guid involvement, DateOnly last, string because, IReadOnlyDictionary<StatementId, string> takesOver, InvolvementAsked? next, string? tasksTo = null)
     {
         await open.Act(child);
         var (all, by) = (await All(child), acting.Writes);
         var ends = all.SingleOrDefault(i => i.Id == involvement) ?? throw new NothingToSeeException();
         if (!acting.IsSystem && ends.Organisation != by.Organisation) throw new RuleException("An organisation announces the end of its own involvement");
-        var follows = next is null ? null : Made(child, next);
+        var leads = next is null ? null : Made(child, next);
         ends.Announce(last, because, acting.Now, TimetableDefinitions.WorkingDays);
-        Leads.RequireNext(ends, last, all, follows);
-        if (follows is not null) Leads.RequireNoOther(all, follows);
+        Leads.RequireNext(ends, last, all, leads);
+        if (leads is not null) Leads.RequireNoOther(all, leads);
         var goesOn = all.Any(i => i.Id != ends.Id && i.Organisation == ends.Organisation && !(i.ToDay <= last));
         var of = new HashSet<string>(StringComparer.Ordinal);
         if (ends.Worker is { } worker) of.Add(worker.Value.ToString());
@@ -65,15 +66,18 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
             await db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == ends.Organisation).Select(o => o.Kind).SingleAsync(), takesOver.Keys.ToHashSet(), last, acting.Now);
         var announced = Event(child, by, "involvement-ending", acting.Now, new() { [Owners.Of] = ends.Id.ToString(), ["last-day"] = $"{last:yyyy-MM-dd}", ["because"] = because });
         db.Add(announced);
-        foreach (var (thing, to) in takesOver)
-            db.Add(new Statement(acting.Partnership, child, StatementId.New(), StatementKind.Handover, by, new Given { Part = Part.Plan })
-            {
-                Words = new Dictionary<string, string>(StringComparer.Ordinal) { [Owners.Of] = thing.Value.ToString(), [Owners.Owner] = to, [Owners.From] = $"{last.AddDays(1):yyyy-MM-dd}" },
-            });
-        if (follows is not null) db.Add(follows);
-        foreach (var other in all.Where(i => i.Id != ends.Id && !(i.ToDay < acting.Today)).Select(i => i.Worker).Append(follows?.Worker).OfType<PersonId>().Distinct())
+        foreach (var (thing, to) in takesOver) db.Add(Handover(child, by, new() { [Owners.Of] = thing.Value.ToString(), [Owners.Owner] = to, [Owners.From] = $"{last.AddDays(1):yyyy-MM-dd}" }));
+        if (tasksTo is not null)
+        {
+            var handed = new Dictionary<string, string>(StringComparer.Ordinal) { [Owners.Of] = Owners.Tasks, [Owners.Owner] = tasksTo, [Owners.From] = $"{last.AddDays(1):yyyy-MM-dd}", [Owners.Involvement] = ends.Id.ToString() };
+            if (ends.Worker is { } whose) handed[Owners.Worker] = whose.Value.ToString();
+            db.Add(Handover(child, by, handed));
+        }
+
+        if (leads is not null) db.Add(leads);
+        foreach (var other in all.Where(i => i.Id != ends.Id && !(i.ToDay < acting.Today)).Select(i => i.Worker).Append(leads?.Worker).OfType<PersonId>().Distinct())
             tell.Person(other, child, announced.Number.Value, "closing", $"An involvement ends on {last:d MMMM yyyy}. See who takes over what");
-        await Save(because);
+        await Save(because, child);
         return announced.Number;
     }
 
@@ -89,6 +93,7 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
             db.Add(Event(one.Child, new WrittenBy(one.Organisation, null, name, acting.Now), "involvement-ended", new DateTimeOffset(LondonTime.Start(one.ToDay!.Value.AddDays(1)), TimeSpan.Zero), new() { [Owners.Of] = one.Id.ToString() }));
         }
 
+        if (ended.Count > 0) await follows.Within(db, [.. ended.Where(i => !noted.Contains(i.Id.ToString())).Select(i => i.Child).Distinct()]);
         await db.Save("Involvement ended");
     }
 
@@ -110,11 +115,15 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
     private Statement Event(ChildId child, WrittenBy by, string kind, DateTimeOffset happened, Dictionary<string, string> words) =>
         new(acting.Partnership, child, StatementId.New(), StatementKind.Event, by, new Given { Happened = happened, Part = Part.Plan }) { Value = kind, Words = words };
 
+    private Statement Handover(ChildId child, WrittenBy by, Dictionary<string, string> words) =>
+        new(acting.Partnership, child, StatementId.New(), StatementKind.Handover, by, new Given { Part = Part.Plan }) { Words = words };
+
     // The database holds to who may involve and close; it says so in its own words.
-    private async Task Save(string because)
+    private async Task Save(string because, ChildId? follow = null)
     {
         try
         {
+            if (follow is { } child) await follows.After(db, [child], because);
             await db.Save(because);
         }
         catch (DbUpdateException refused) when (refused.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.InsufficientPrivilege })

@@ -39,7 +39,12 @@ internal sealed class StoryAccess(StoryStage stage, StoryNode expected) : StoryQ
         var wrong = new List<string>();
         foreach (var task in node.Items!)
         {
-            if (task.Said("task") is not { } kind) throw new NotBuiltException("tasks of pathways");
+            if (task.Said("task") is not { } kind)
+            {
+                wrong.AddRange(await new StoryTasks(Stage, Asked).Wrong(task));
+                continue;
+            }
+
             await using var work = await Stage.AsSystem();
             var found = await work.The<AccessTasks>().State(kind, Stage.Things[task.Said("of")!], When) ?? throw new NotBuiltException($"task {kind}");
             // A viewer has the tasks of those for whom they are; others have none.

@@ -49,6 +49,7 @@ internal static class StoryActs
             "begin-record" => await Begin(stage, work, act, children),
             "fact" or "contact" or "event" or "answer" or "need" or "watch-point" or "looked" => await StoryStatements.Write(stage, work, act, children),
             "withdraw" => await StoryStatements.Withdraw(stage, work, act),
+            "correct" => await StoryContacts.Correct(stage, work, act),
             "open" => stage.IsDesk(by) ? StoryOutcome.Accepted : await Open(work, act, children),
             "involve" => await Involve(stage, work, act, children),
             "announce-closing" => await Close(stage, work, act, children[0]),
@@ -65,6 +66,7 @@ internal static class StoryActs
             "ask-to-see" => await Ask(stage, work, act, children[0]),
             "grant" => await Done(work.The<AskToSee>().Grant(stage.Things[act.Said("of")!], stage.ChildrenOf[act.Said("of")!][0].Child, LevelOf(act.Said("level")!), act.Number("days") ?? 0)),
             "search" => await Search(stage, work, act),
+            "excuse" => await StoryTasks.Excuse(stage, work, act, children[0]),
             "agreement" => await Agree(stage, work, act),
             "suspend" => await Done(work.The<KeepAgreements>().Suspend(stage.Things[act.Said("of")!], act.Said("because")!)),
             var verb => await NotBuilt(stage, work, verb!, act, children),
@@ -153,7 +155,7 @@ internal static class StoryActs
         var involvement = await work.The<FindInvolvement>().Of(child.Child, stage.Workers.TryGetValue(of, out var worker) ? new PersonId(worker.Id) : null, worker is null ? stage.Organisations[of].Id : null);
         var takes = (act["takes-over"]?.Fields ?? []).Where(t => t.Key != "tasks").ToDictionary(t => new StatementId(stage.Things[t.Key]), t => Owner(stage, t.Value.Text!));
         var next = act["next"] is { } follows ? Asked(stage, follows, act.Said("because")!) : null;
-        var closing = await work.The<Children.Involve>().AnnounceClosing(child.Child, involvement, StoryTime.Day(act.Said("last-day")!), act.Said("because")!, takes, next);
+        var closing = await work.The<Children.Involve>().AnnounceClosing(child.Child, involvement, StoryTime.Day(act.Said("last-day")!), act.Said("because")!, takes, next, act["takes-over"]?["tasks"] is { Text: { } tasks } ? Owner(stage, tasks) : null);
         Made(stage, act, closing.Value);
         return StoryOutcome.Accepted;
     }

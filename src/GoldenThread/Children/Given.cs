@@ -1,3 +1,5 @@
+using GoldenThread.Time;
+
 namespace GoldenThread.Children;
 
 /// <summary>How a statement was given: on what it rests, when it was so, and how it is kept.</summary>
@@ -32,6 +34,15 @@ public sealed record Given
 
     /// <summary>True where an organisation that may not open the record gives it.</summary>
     public bool HandedIn { get; init; }
+
+    /// <summary>What is known of when it happened, where that is no day.</summary>
+    public ApproximateDate? When { get; init; }
+
+    /// <summary>The statement on which it hangs.</summary>
+    public StatementId? HangsOn { get; init; }
+
+    /// <summary>What the sender calls it: the key of a draft, the id of an event.</summary>
+    public string? GivenKey { get; init; }
 
     /// <summary>The statement that it takes the place of.</summary>
     public StatementId? Supersedes { get; init; }

@@ -12,6 +12,15 @@ public static class Owners
     /// <summary>The word under which a handover keeps its first day (ISO 8601).</summary>
     public const string From = "from";
 
+    /// <summary>What a handover of all open tasks is of.</summary>
+    public const string Tasks = "tasks";
+
+    /// <summary>The word under which such a handover keeps the involvement that ends.</summary>
+    public const string Involvement = "involvement";
+
+    /// <summary>The word under which it keeps whose tasks they were; missing where the involvement had no worker.</summary>
+    public const string Worker = "worker";
+
     /// <summary>Who has it on a day, as known at a moment; null where nobody was named.</summary>
     public static string? On(IEnumerable<Statement> statements, Statement thing, DateOnly day, DateTimeOffset known)
     {

@@ -27,6 +27,7 @@ public sealed class Statement
             (partnership, child, Sequence.NewId(), statement, kind, by.Organisation, by.Author, by.Name, by.Recorded, given.Happened ?? by.Recorded);
         (Basis, Source, Document, WrittenAt, Part, Seal, Limit, HandedIn, Supersedes) =
             (given.Basis, given.Source, given.Document, given.WrittenAt, given.Part, given.Seal, given.Limit, given.HandedIn, given.Supersedes);
+        (HangsOn, GivenKey, ValidFrom) = (given.HangsOn, given.GivenKey, given.When);
         if (given.Place is { } place) (Place, PlaceKey) = (place.Trim(), Children.Place.Key(place));
     }
 
@@ -89,6 +90,13 @@ public sealed class Statement
     /// <summary>The statement that this one takes the place of.</summary>
     public StatementId? Supersedes { get; private set; }
 
+    /// <summary>The statement on which it hangs: of an event the contact or the fact that emits it. It ends with that.</summary>
+    public StatementId? HangsOn { get; private set; }
+
+    /// <summary>What the sender calls it: the key of a draft, the id of an event. A second of one key changes nothing.</summary>
+    [UpTo(Longest.Key)]
+    public string? GivenKey { get; private set; }
+
     /// <summary>When another took its place, in UTC.</summary>
     public DateTimeOffset? SupersededAt { get; private set; }
 
@@ -136,7 +144,7 @@ public sealed class Statement
     /// <summary>Why there is no value.</summary>
     public NotSaid? NotSaid { get; private set; }
 
-    /// <summary>From when a fact is so; null for always.</summary>
+    /// <summary>From when a fact is so; null for always. Of an event that has no day: what is known of when it happened.</summary>
     public ApproximateDate? ValidFrom { get; private set; }
 
     /// <summary>Until when a fact is so; null where no end is known.</summary>
@@ -222,6 +230,11 @@ public sealed class Statement
         RequireOwn(because, by);
         (SupersededAt, EndedBecause) = (by.Recorded, because.Trim());
     }
+
+    /// <summary>What it hangs on ended, and it ends with it, with the same reason.</summary>
+    /// <param name="of">What it hangs on; null where nothing is known of it.</param>
+    /// <param name="by">Who ends it, and when.</param>
+    public void EndWith(Statement? of, WrittenBy by) => Withdraw(of?.EndedBecause ?? "What it hangs on does not stand any more", by);
 
     private void RequireOwn(string because, WrittenBy by)
     {

@@ -22,11 +22,8 @@ public sealed class PathwayEngine(WorkingDays working)
             var starts = version.Starts;
             switch (starts.Kind)
             {
-                case TriggerKind.Age:
-                    if (timeline.Born is { } born) Begin(LondonTime.Start(After(born, starts.Reached)), null);
-                    break;
-                case TriggerKind.Gestation:
-                    if (timeline.Due is { } due) Begin(LondonTime.Start(due.AddDays((7 * starts.Reached.Count) - FullTerm)), null);
+                case TriggerKind.Age or TriggerKind.Gestation:
+                    if (Begins(version, timeline) is { } reached) Begin(reached, null);
                     break;
                 default:
                     foreach (var one in timeline.Of(starts.Listens)) Begin(one.Occurred, one);
@@ -45,6 +42,17 @@ public sealed class PathwayEngine(WorkingDays working)
             ? []
             : versions.Count == 1 ? [.. instances] : [.. instances.OrderBy(i => i.Began).ThenBy(i => i.Trigger?.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>When a step that stays overdue goes to somebody else, in UTC; null where it never does, or its time is not known.</summary>
+    public DateTime? EscalatesAt(StepState state) => state is { Due: { } due, Step.EscalatesAfter: { } after } ? Plus(due, after) : null;
+
+    /// <summary>When an age or a gestation begins a pathway for a child, in UTC; null where an event does, or the day is not known.</summary>
+    public static DateTime? Begins(Pathway pathway, Timeline timeline) => pathway.Starts.Kind switch
+    {
+        TriggerKind.Age when timeline.Born is { } born => LondonTime.Start(After(born, pathway.Starts.Reached)),
+        TriggerKind.Gestation when timeline.Due is { } due => LondonTime.Start(due.AddDays((7 * pathway.Starts.Reached.Count) - FullTerm)),
+        _ => null,
+    };
 
     /// <summary>The version that holds on a day; null before the first.</summary>
     public static Pathway? InForce(IEnumerable<Pathway> versions, DateOnly day)
@@ -84,7 +92,7 @@ public sealed class PathwayEngine(WorkingDays working)
                 StepAnchor.Trigger => began,
                 StepAnchor.Birth => timeline.Born is { } born ? LondonTime.Start(born) : null,
                 StepAnchor.DueDate => timeline.Due is { } due ? LondonTime.Start(due) : null,
-                StepAnchor.Step => earlier?.Standing is StepStanding.DoneInTime or StepStanding.DoneLate ? earlier.By!.Occurred : (DateTime?)null,
+                StepAnchor.Step => earlier?.Standing is StepStanding.DoneInTime or StepStanding.DoneLate ? DoneAt(earlier) : (DateTime?)null,
                 _ => throw new InvalidOperationException($"{step.Anchor} is not an anchor."),
             };
             if (earlier?.Standing is StepStanding.NotNeeded or StepStanding.Excused)
@@ -92,17 +100,20 @@ public sealed class PathwayEngine(WorkingDays working)
             else if (from is not { } start) states.Add(new StepState(step, 1, StepStanding.Waits, null, null, null, false));
             // A condition is asked at the moment from which the time runs, of what comes back each time anew; before a birth or a due date, when the pathway
             // begins.
-            else if (!step.Every.IsEmpty) Recurring(states, step, timeline, start, earlier?.By ?? trigger);
+            else if (!step.Every.IsEmpty) Recurring(states, step, timeline, start, earlier?.By ?? trigger, trigger);
             else if (!Applies(step.When, timeline, step.Before ? began : start))
                 states.Add(new StepState(step, 1, StepStanding.NotNeeded, step.Before ? began : start, null, null, false));
-            else states.Add(State(step, 1, timeline, step.Before ? began : start, DueOf(step, start), null, earlier?.By ?? trigger));
+            else states.Add(State(step, 1, timeline, step.Before ? began : start, DueOf(step, timeline, start), null, earlier?.By ?? trigger, trigger));
         }
 
         return [.. states];
     }
 
+    // What had been done before its time began to run counts as done at that moment.
+    private static DateTime DoneAt(StepState done) => done.From is { } from && done.By!.Occurred < from ? from : done.By!.Occurred;
+
     // The n-th time of a rhythm is due n periods after its beginning, and is done by an event in the period before that.
-    private void Recurring(List<StepState> states, PathwayStep step, Timeline timeline, DateTime start, PathwayEvent? began)
+    private void Recurring(List<StepState> states, PathwayStep step, Timeline timeline, DateTime start, PathwayEvent? began, PathwayEvent? trigger)
     {
         var ends = step.While is { } status ? timeline.Has(status, start) ? timeline.Ends(status, start) : start : null;
         var (from, rhythm, begins, times) = (start, (PathwayRhythm?)null, start, 0);
@@ -113,7 +124,7 @@ public sealed class PathwayEngine(WorkingDays working)
             if (!ReferenceEquals(now, rhythm)) (rhythm, begins, times) = (now, number == 1 || now.Period.Hours is not null ? from : from.AddTicks(-1), 0);
             var due = End(begins, now.Period, ++times);
             states.Add(Applies(step.When, timeline, from)
-                ? State(step, number, timeline, from, due, ends, began)
+                ? State(step, number, timeline, from, due, ends, began, trigger)
                 : new StepState(step, number, StepStanding.NotNeeded, from, due, null, false));
             if (due > timeline.AsOf || ends <= due) break;
             from = due;
@@ -127,11 +138,13 @@ public sealed class PathwayEngine(WorkingDays working)
         return step.Every[^1];
     }
 
-    private StepState State(PathwayStep step, int number, Timeline timeline, DateTime from, DateTime due, DateTime? ends, PathwayEvent? began)
+    private StepState State(
+        PathwayStep step, int number, Timeline timeline, DateTime from, DateTime due, DateTime? ends, PathwayEvent? began, PathwayEvent? trigger)
     {
         var until = step.Every.IsEmpty ? (DateTime?)null : due;
-        var done = First(step.Done, timeline, from, until, began);
-        var excused = First(step.Excused, timeline, from, until, began);
+        var done = First(step.Done, timeline, Earliest(step, timeline, from, began), until, began, step.DoneNamesTrigger ? trigger?.Value : null);
+        // Once its time has passed nothing excuses it: what was owed and not done stays in the list and in the measure.
+        var excused = First(step.Excused, timeline, from, due, began);
         if (done is not null && (excused is null || done.Occurred <= excused.Occurred))
             return new StepState(step, number, done.Occurred < due ? StepStanding.DoneInTime : StepStanding.DoneLate, from, due, done, false);
         if (excused is not null) return new StepState(step, number, StepStanding.Excused, from, due, excused, false);
@@ -142,8 +155,20 @@ public sealed class PathwayEngine(WorkingDays working)
         return new StepState(step, number, StepStanding.Overdue, from, due, null, escalates);
     }
 
+    // What may have been done before its time began to run: so long before, and after what began the same pathway the last time.
+    private DateTime Earliest(PathwayStep step, Timeline timeline, DateTime from, PathwayEvent? began)
+    {
+        if (step.Earlier is not { } earlier) return from;
+        var since = earlier.Hours is { } hours ? from.AddHours(-hours) : LondonTime.Start(earlier.Days.Before(LondonTime.Day(from), working).AddDays(1));
+        if (began is not null)
+            foreach (var one in timeline.Of(began.Kind))
+                if (one.Occurred >= since && one.Occurred < began.Occurred) since = one.Occurred.AddTicks(1);
+        return since < from ? since : from;
+    }
+
     // An event completes a step from the moment on from which its time runs; the one that made its time run does not.
-    private static PathwayEvent? First(ImmutableArray<EventKind> kinds, Timeline timeline, DateTime from, DateTime? until, PathwayEvent? began)
+    private static PathwayEvent? First(
+        ImmutableArray<EventKind> kinds, Timeline timeline, DateTime from, DateTime? until, PathwayEvent? began, string? names = null)
     {
         PathwayEvent? first = null;
         foreach (var kind in kinds)
@@ -152,6 +177,8 @@ public sealed class PathwayEngine(WorkingDays working)
             {
                 if (one.Occurred < from || ReferenceEquals(one, began)) continue;
                 if (one.Occurred >= until) break;
+                // Another adult seen is not this one seen; who names nobody may have meant either.
+                if (names is not null && one.Value is not null && one.Value != names) continue;
                 if (first is null || one.Occurred < first.Occurred) first = one;
                 break;
             }
@@ -160,12 +187,19 @@ public sealed class PathwayEngine(WorkingDays working)
         return first;
     }
 
-    private DateTime DueOf(PathwayStep step, DateTime from)
+    private DateTime DueOf(PathwayStep step, Timeline timeline, DateTime from)
     {
-        if (!step.Before) return End(from, step.Within, 1);
+        if (!step.Before) return End(from, Within(step, timeline, from), 1);
         if (step.Within.Hours is { } hours) return from.AddHours(-hours);
         // "Four weeks before": the last day on which four weeks still lie between.
         return LondonTime.Start(step.Within.Days.Before(LondonTime.Day(from), working).AddDays(1));
+    }
+
+    private PathwayPeriod Within(PathwayStep step, Timeline timeline, DateTime from)
+    {
+        foreach (var one in step.WithinWhen)
+            if (Applies(one.When, timeline, from)) return one.Period;
+        return step.Within;
     }
 
     // The end of a period: hours to the moment, days to the end of the last day in London.

@@ -33,7 +33,7 @@ public static class PathwayReasons
         {
             if (step.When is { } when) Asked(engine, when, timeline, from, events);
             if (step.While is { } status) Asked(engine, new HasStatus(status), timeline, timeline.AsOf, events);
-            foreach (var rhythm in step.Every)
+            foreach (var rhythm in step.Every.Concat(step.WithinWhen))
                 if (rhythm.When is { } asked) Asked(engine, asked, timeline, from, events);
         }
 

@@ -31,7 +31,7 @@ public sealed class PathwaySet
         foreach (var step in pathway.Steps)
         {
             foreach (var kind in step.Done.Concat(step.Excused).Concat(step.When is { } needed ? Kinds(needed) : [])
-                .Concat(step.Every.SelectMany(e => e.When is { } asked ? Kinds(asked) : [])))
+                .Concat(step.Every.Concat(step.WithinWhen).SelectMany(e => e.When is { } asked ? Kinds(asked) : [])))
                 yield return kind;
             foreach (var kind in step.While is { } status ? Status(status) : []) yield return kind;
             if (step.Anchor == StepAnchor.Birth) yield return EventKind.Birth;

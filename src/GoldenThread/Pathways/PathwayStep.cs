@@ -22,4 +22,17 @@ namespace GoldenThread.Pathways;
 public sealed record PathwayStep(
     string Key, string Does, string By, StepAnchor Anchor, string? After, bool Before, PathwayPeriod Within, string? Parameter,
     ImmutableArray<PathwayRhythm> Every, string? While, PathwayCondition? When,
-    ImmutableArray<EventKind> Done, ImmutableArray<EventKind> Excused, string? EscalatesTo, PathwayPeriod? EscalatesAfter, string? Source);
+    ImmutableArray<EventKind> Done, ImmutableArray<EventKind> Excused, string? EscalatesTo, PathwayPeriod? EscalatesAfter, string? Source)
+{
+    /// <summary>
+    /// Times that hold under a condition, asked at the moment from which the time runs: the first whose condition holds gives the time, else
+    /// <see cref="Within"/>. Empty where it is the same for every child.
+    /// </summary>
+    public ImmutableArray<PathwayRhythm> WithinWhen { get; init; } = [];
+
+    /// <summary>True where an event that names somebody completes it only if the trigger names the same: the adult who joined is the one who is seen.</summary>
+    public bool DoneNamesTrigger { get; init; }
+
+    /// <summary>How long before its time runs it may have been done already; null where only what comes after counts.</summary>
+    public PathwayPeriod? Earlier { get; init; }
+}

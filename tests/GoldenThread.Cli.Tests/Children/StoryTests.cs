@@ -9,7 +9,7 @@ public sealed class StoryTests(TestDatabase database) : IClassFixture<TestDataba
 {
 
     // What is asked of pathways, profiles, look-ups and merges, which later parts build.
-    private static readonly string[] Later = ["around", "unseen", "profile", "known", "tasks", "events", "no-events", "entries", "counts", "measure", "audit", "try", "log", "page"];
+    private static readonly string[] Later = ["profile", "tasks", "events", "no-events", "measure", "audit", "try", "log", "page"];
 
     private readonly Place place = new(database);
 
@@ -19,6 +19,7 @@ public sealed class StoryTests(TestDatabase database) : IClassFixture<TestDataba
     [InlineData("what-is-sealed.yaml")]
     [InlineData("every-grant.yaml")]
     [InlineData("a-limit.yaml", "a-silent-seal.yaml", "an-involvement-ends.yaml", "asked-and-granted.yaml", "found-or-not.yaml", "glass-and-review.yaml", "guardians-change.yaml", "not-yet-born.yaml", "too-near.yaml", "two-seals.yaml")]
+    [InlineData("unseen-and-tried.yaml", "found-in-the-home.yaml", "a-home-that-changes.yaml", "former-partner.yaml", "siblings-each.yaml", "four-columns.yaml", "who-is-around-at-plan.yaml", "missed-is-one-kind.yaml")]
     public async Task Stories_of_access_hold(params string[] stories)
     {
         var run = await GoldenThreadProgram.Run(place, ["children", "story", .. stories.Select(s => Path.Combine(Samples, s))]);
@@ -37,11 +38,12 @@ public sealed class StoryTests(TestDatabase database) : IClassFixture<TestDataba
         foreach (var answer in answers.Where(a => !a.GetProperty("holds").GetBoolean()))
         {
             var (question, words) = (answer.GetProperty("question").GetString()!, answer.ToString());
-            if (answer.GetProperty("built").GetBoolean()) words.ShouldContain("asked", Case.Sensitive, "the notice of a look-up, which is not built yet");
+            // What rests on look-ups, shares and orders, whose verbs are not built yet and were passed over.
+            if (answer.GetProperty("built").GetBoolean()) (question is "told" or "known" or "tasks").ShouldBeTrue(words);
             else Later.ShouldContain(question, words);
         }
 
-        answers.Where(a => a.GetProperty("story").GetString()!.StartsWith("06", StringComparison.Ordinal) || a.GetProperty("story").GetString()!.StartsWith("11", StringComparison.Ordinal))
+        answers.Where(a => a.GetProperty("story").GetString()![..2] is "04" or "06" or "11")
             .ShouldAllBe(a => a.GetProperty("holds").GetBoolean());
     }
 

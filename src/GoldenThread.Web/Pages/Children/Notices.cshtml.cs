@@ -22,6 +22,7 @@ internal sealed class NoticesModel(FindNotices notices) : PageModel
         ("seal-review", { } child) => $"/children/{child.Value}/seals",
         ("restriction" or "restriction-proposal" or "restriction-decided" or "restriction-review", { } child) => $"/children/{child.Value}/restriction",
         ("closing" or "involvement-passed", { } child) => $"/children/{child.Value}/involvement",
+        ("task-escalated" or "task-assigned", { } child) => $"/children/{child.Value}/tasks/{notice.About}",
         ("reading-answer", { } child) => $"/children/{child.Value}/openings",
         (_, { } child) => $"/children/{child.Value}",
         _ => null,

@@ -31,6 +31,7 @@ internal static class Navigation
         new("Protection",
         [
             new("My children", "/children", May.OpenRecords),
+            new("Tasks", "/tasks", May.OpenRecords),
             new("For you", "/notices", May.SeeNotices),
             new("Handed in", "/intake", May.OpenRecords),
             new("Broken glass", "/glass", May.ReviewGlass),
@@ -38,6 +39,7 @@ internal static class Navigation
             new("Data protection", "/officer", May.SeeOfficersList),
             new("Teams", "/teams", May.SeeTeams),
             new("Pathways", "/pathways", May.SeePathways),
+            new("Not brought", "/not-brought", May.SeeWholePlans),
         ]),
         new("Partnership",
         [

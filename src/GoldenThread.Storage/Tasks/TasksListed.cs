@@ -1,0 +1,20 @@
+using GoldenThread.Storage.Access;
+using GoldenThread.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Storage.Tasks;
+
+/// <summary>Lists of tasks: each is written and committed before a name is shown.</summary>
+public static class TasksListed
+{
+    /// <summary>The tasks on a list of the person, with the children whom they are about.</summary>
+    /// <param name="db">In the session of the person.</param>
+    /// <param name="which">mine, team or unowned.</param>
+    public static async Task<(IReadOnlyList<KeptTask> Tasks, IReadOnlyDictionary<ChildId, Headline> Children)> Of(GoldenThreadDb db, string which)
+    {
+        var list = await db.Written("select gt_list_tasks($1)", which);
+        var tasks = await db.Tasks.FromSql($"select * from gt_tasks_listed({list})").AsNoTracking().ToListAsync();
+        var children = tasks.Count == 0 ? [] : await ChildrenShown.Of(db, list);
+        return ([.. tasks.OrderBy(t => t.Due).ThenBy(t => t.Id)], children.ToDictionary(c => c.Child));
+    }
+}

@@ -1,0 +1,31 @@
+using GoldenThread.Work.Tasks;
+
+namespace GoldenThread.Web.Pages.Tasks;
+
+/// <summary>Tasks on a list: one's own, one's team's, those that nobody has.</summary>
+[Authorize(May.OpenRecords)]
+[OpensRecord]
+internal sealed class IndexModel(FindTasks find) : PageModel
+{
+    /// <summary>The lists, with their words.</summary>
+    public static readonly IReadOnlyList<(string List, string Words)> Words = [("mine", "My tasks"), ("team", "My team’s tasks"), ("unowned", "Tasks that nobody has")];
+
+    public string Which { get; private set; } = "mine";
+
+    public IReadOnlyList<TaskShown> Tasks { get; private set; } = [];
+
+    public string Heading => Words.First(w => w.List == Which).Words;
+
+    public string None => Which switch
+    {
+        "team" => "Your team has nothing to do now, or you are in no team.",
+        "unowned" => "No task is without somebody who has it. Supervisors and team managers see these.",
+        _ => "You have nothing to do now.",
+    };
+
+    public async Task OnGetAsync(string? list = null)
+    {
+        Which = FindTasks.Lists.Contains(list ?? "") ? list! : "mine";
+        Tasks = await find.List(Which);
+    }
+}

@@ -1,0 +1,38 @@
+using GoldenThread.Access;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Tasks;
+using GoldenThread.Tasks;
+using GoldenThread.Work.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Tasks;
+
+/// <summary>Excuses a task, gives it to somebody, answers its escalation. What is done never changes a state or a measure.</summary>
+internal sealed class ActOnTask(GoldenThreadDb db, Acting acting, OpenRecord open, KeepTasks keep, Tell tell)
+{
+    /// <summary>Excuses it otherwise than its definition allows: it leaves the lists until a day.</summary>
+    /// <exception cref="RuleException">It is their own, or not open; or a reason or a day is missing.</exception>
+    /// <exception cref="NothingToSeeException">There is no such task that the person may see.</exception>
+    public Task Excuse(ChildId child, Guid task, DateOnly? until, string? because) => Do(child, task, one => TaskAct.Excuse(one, acting.By, until, because));
+
+    /// <summary>Gives it to somebody.</summary>
+    /// <exception cref="RuleException">It is not open, or nobody is named.</exception>
+    /// <exception cref="NothingToSeeException">There is no such task that the person may see.</exception>
+    public Task Assign(ChildId child, Guid task, PersonId? to, string? because) => Do(child, task, one => TaskAct.Assign(one, acting.By, to, because));
+
+    /// <summary>Answers its escalation: it climbs no further.</summary>
+    /// <exception cref="RuleException">It has not come to this person, or nothing is said.</exception>
+    /// <exception cref="NothingToSeeException">There is no such task that the person may see.</exception>
+    public Task Answer(ChildId child, Guid task, string? because) => Do(child, task, one => TaskAct.Answer(one, acting.By, because));
+
+    private async Task Do(ChildId child, Guid task, Func<KeptTask, TaskAct> act)
+    {
+        await open.Act(child);
+        var one = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Id == task && t.Child == child) ?? throw new NothingToSeeException();
+        var made = act(one);
+        db.Add(made);
+        if (made.To is { } to) tell.Person(to, child, one.Id, "task-assigned", "A task was given to you");
+        await db.WithinSystem(made.Because, () => keep.Within(db, [child]));
+        await db.Save(made.Because);
+    }
+}

@@ -1,0 +1,99 @@
+using GoldenThread.Documents.Definitions;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Tasks;
+using GoldenThread.Tasks;
+using GoldenThread.Work.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Tasks;
+
+/// <summary>
+/// Works out the tasks of records and keeps them: in the transaction that records, corrects or withdraws an event, and where a day has passed. The same
+/// work rebuilds them all.
+/// </summary>
+internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
+{
+    private const int Batch = 200;
+
+    /// <summary>Works them out as a part of what is being saved, in the scope of the system; it is kept with the next save.</summary>
+    /// <param name="db">In the scope of the system; what was changed is written already.</param>
+    /// <param name="children">Whose records.</param>
+    /// <returns>How many tasks changed.</returns>
+    public async Task<int> Within(GoldenThreadDb db, IReadOnlyCollection<ChildId> children)
+    {
+        if (children.Count == 0) return 0;
+        var (now, ordered) = (acting.Now, children.Distinct().OrderBy(c => c.Value).ToList());
+        // Two who record at once wait for each other, and the second sees what the first recorded.
+        foreach (var child in ordered) await TasksKept.Hold(db, child);
+        var (changed, gone, clocks) = await WorkOut(db, ordered, now);
+        foreach (var (child, next) in clocks) await TasksKept.Note(db, child, now, next);
+        await TasksKept.Write(db, [.. changed.Select(c => c.Task)]);
+        if (gone.Count > 0) await TasksKept.Forget(db, gone);
+        foreach (var (task, before) in changed)
+        {
+            if (task.Climbed > (before?.Climbed ?? 0) && task.EscalatedTo is { } to && task.Seals.Count == 0)
+                tell.Person(db, to, task.Child, task.Id, "task-escalated", "A task is overdue and has come to you. Say what is done about it");
+        }
+
+        return changed.Count + gone.Count;
+    }
+
+    /// <summary>What is kept otherwise than it would be worked out now; nothing is changed.</summary>
+    /// <param name="db">In the scope of the system.</param>
+    /// <param name="children">Whose records.</param>
+    public async Task<IReadOnlyList<(KeptTask Task, KeptTask? Kept)>> Check(GoldenThreadDb db, IReadOnlyCollection<ChildId> children) =>
+        (await WorkOut(db, [.. children], acting.Now)).Changed;
+
+    /// <summary>Works out those that have changed by themselves, for the partnership of the session: the system's. Each hundred is kept by itself, so that what was done is done.</summary>
+    /// <returns>How many records.</returns>
+    public async Task<int> Due(GoldenThreadDb db)
+    {
+        var records = 0;
+        while (await TasksKept.Due(db, acting.Now, Batch) is { Count: > 0 } children)
+        {
+            await Within(db, children);
+            await db.Save("Time has passed");
+            records += children.Count;
+        }
+
+        return records;
+    }
+
+    /// <summary>The moments up to another at which tasks change by themselves; what waits already counts for the first.</summary>
+    public static async Task<IReadOnlyList<DateTimeOffset>> Between(GoldenThreadDb db, DateTimeOffset after, DateTimeOffset upTo) =>
+        [.. (await db.TaskClocks.Where(c => c.NextChange <= upTo).Select(c => c.NextChange!.Value).Distinct().ToListAsync()).Select(m => m < after ? after : m)];
+
+    private async Task<(List<(KeptTask Task, KeptTask? Before)> Changed, List<Guid> Gone, List<(ChildId Child, DateTime? Next)> Clocks)> WorkOut(GoldenThreadDb db, IReadOnlyList<ChildId> children, DateTimeOffset now)
+    {
+        var known = await pathways.Of(db);
+        var kept = (await db.Tasks.AsNoTracking().Where(t => children.Contains(t.Child)).ToListAsync()).ToLookup(t => t.Child);
+        var (changed, gone, clocks) = (new List<(KeptTask, KeptTask?)>(), new List<Guid>(), new List<(ChildId, DateTime?)>());
+        foreach (var record in await TaskRecords.Read(db, children, now))
+        {
+            var (tasks, next) = record.All(known, TimetableDefinitions.WorkingDays, now.UtcDateTime, DateTime.MaxValue);
+            Compare(kept[record.Child], tasks, now, changed, gone);
+            clocks.Add((record.Child, next));
+        }
+
+        return (changed, gone, clocks);
+    }
+
+    // What is there and says the same is left alone; what is needed no more says so, and is deleted only where it stood beside another under a seal.
+    private static void Compare(IEnumerable<KeptTask> kept, IEnumerable<KeptTask> found, DateTimeOffset now, List<(KeptTask, KeptTask?)> changed, List<Guid> gone)
+    {
+        var there = kept.ToDictionary(t => (t.Of, string.Join(',', t.Seals)));
+        foreach (var task in found)
+        {
+            there.Remove((task.Of, string.Join(',', task.Seals)), out var before);
+            if (before is null ? task is { State: TaskState.NotNeeded, Seals.Count: 0 } : task.SaysTheSame(before)) continue;
+            changed.Add((before is null ? task : task with { Id = before.Id }, before));
+        }
+
+        foreach (var left in there.Values)
+        {
+            if (left.Seals.Count > 0) gone.Add(left.Id);
+            else if (left.State != TaskState.NoLongerAskedFor)
+                changed.Add((left with { State = TaskState.NoLongerAskedFor, GoneAt = now, GoneSays = "The pathway was changed", Climbed = 0, EscalatedTo = null, ChangedAt = now }, left));
+        }
+    }
+}

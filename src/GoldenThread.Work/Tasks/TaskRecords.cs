@@ -1,0 +1,104 @@
+using GoldenThread.Access;
+using GoldenThread.Children;
+using GoldenThread.Pathways;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Access;
+using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Children;
+using GoldenThread.Storage.Organisations;
+using GoldenThread.Storage.Tasks;
+using GoldenThread.Tasks;
+using GoldenThread.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Tasks;
+
+/// <summary>Reads what the tasks of records are worked out from, in the scope of the system: several records at a time.</summary>
+internal static class TaskRecords
+{
+    /// <summary>Reads them, in the order of the children.</summary>
+    /// <param name="db">In the scope of the system.</param>
+    /// <param name="children">Whose records.</param>
+    /// <param name="now">The moment, in UTC: which seals are closed.</param>
+    public static async Task<IReadOnlyList<RecordTasks>> Read(GoldenThreadDb db, IReadOnlyCollection<ChildId> children, DateTimeOffset now)
+    {
+        var said = (await db.Statements.AsNoTracking().Where(s => children.Contains(s.Child) && (s.Kind == StatementKind.Event || s.Kind == StatementKind.Handover)).ToListAsync()).ToLookup(s => s.Child);
+        var seals = (await db.Seals.AsNoTracking().Where(s => children.Contains(s.Child) && s.OthersSee == OthersSee.Silent).ToListAsync()).ToLookup(s => s.Child);
+        var involvements = (await db.Involvements.AsNoTracking().Where(i => children.Contains(i.Child)).ToListAsync()).ToLookup(i => i.Child);
+        var chairs = (await db.ChairAssignments.AsNoTracking().Where(c => children.Contains(c.Child)).ToListAsync()).ToLookup(c => c.Child);
+        var acts = (await db.TaskActs.AsNoTracking().Where(a => children.Contains(a.Child)).ToListAsync()).ToLookup(a => a.Child);
+        var asked = acts.SelectMany(a => a).Select(a => a.Task).Distinct().ToList();
+        var tasks = asked.Count == 0 ? [] : await db.Tasks.AsNoTracking().Where(t => asked.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Of);
+        var people = await People(db, [.. involvements.SelectMany(i => i).Select(i => i.Worker).OfType<PersonId>().Distinct()]);
+        return
+        [
+            .. children.Select(child => new RecordTasks
+            {
+                Partnership = db.Session!.Partnership!.Value,
+                Child = child,
+                Events = [.. Events(said[child], [.. seals[child].Where(s => s.ClosedAt(now)).Select(s => s.Id.Value)])],
+                People = people with { Involvements = [.. involvements[child]], Chairs = [.. chairs[child]], Handovers = [.. Handovers(said[child], involvements[child], now)] },
+                Acts = [.. acts[child].Where(a => tasks.ContainsKey(a.Task)).Select(a => (tasks[a.Task], a))],
+                Turns = [.. seals[child].Where(s => s.UntilDay is not null).Select(s => LondonTime.Start(s.UntilDay!.Value.AddDays(1))), .. Turns(people, involvements[child])],
+            }),
+        ];
+    }
+
+    /// <summary>Every record of every dated event: what was withdrawn, or superseded and not put right under the same id, was withdrawn from then on.</summary>
+    public static IEnumerable<TaskEvent> Events(IEnumerable<Statement> statements, HashSet<Guid> silent)
+    {
+        foreach (var same in statements.Where(s => s is { Kind: StatementKind.Event, Value: not null } && RecordEvents.IsDated(s)).GroupBy(RecordEvents.IdOf))
+        {
+            foreach (var row in same)
+            {
+                var (one, under) = (Of(row), row.AlsoSealed.Append(row.Seal?.Value ?? Guid.Empty).Where(silent.Contains).Distinct().Order().ToList());
+                yield return new TaskEvent(one, row.Id, under);
+                if ((row.WithdrawnAt ?? row.SupersededAt) is { } ended && !same.Any(o => o.Recorded > row.Recorded && o.Recorded <= ended))
+                    yield return new TaskEvent(one with { Kind = EventKind.Withdrawn, Recorded = ended.UtcDateTime, Value = null }, row.Id, under);
+            }
+        }
+    }
+
+    /// <summary>An event of a record as the engine takes it. Its organisation is the organisation's id, its source its row; its value is the adult whom it names, where it names one.</summary>
+    /// <param name="happened">A statement of kind event.</param>
+    public static PathwayEvent Of(Statement happened) => new(
+        RecordEvents.IdOf(happened), happened.Happened.UtcDateTime, happened.Recorded.UtcDateTime, new EventKind(happened.Value!), new ChildKey(happened.Child.Value.ToString()),
+        happened.Organisation.Value.ToString(), happened.Id.ToString(), happened.About is { } names ? names.Value.ToString() : happened.Words.GetValueOrDefault("value"));
+
+    private static async Task<TaskPeople> People(GoldenThreadDb db, IReadOnlyList<PersonId> workers)
+    {
+        var ids = workers.Select(w => w.Value).ToList();
+        var supervisions = await db.Supervisions.AsNoTracking().Where(s => workers.Contains(s.Worker)).ToListAsync();
+        return new TaskPeople
+        {
+            Involvements = [],
+            Chairs = [],
+            Organisations = [.. (await db.Organisations.IgnoreAutoIncludes().AsNoTracking().OrderBy(o => o.Name).Select(o => new { o.Id, o.Kind }).ToListAsync()).Select(o => (o.Id, o.Kind))],
+            Teams = await db.Teams.AsNoTracking().OrderBy(t => t.Name).ToListAsync(),
+            Supervisions = supervisions,
+            Duties = await db.WorkerDuties.AsNoTracking().Where(d => d.Kind == DutyKind.ManagesTeam || d.Kind == DutyKind.NamedProfessional).OrderBy(d => d.FromDay).ThenBy(d => d.Id).ToListAsync(),
+            Accounts = [.. (await db.Accounts.AsNoTracking().Where(a => a.EndedAt == null && a.Organisation != null
+                && (a.Role == Role.TeamManager || a.Role == Role.Supervisor || a.Role == Role.Practitioner || a.Role == Role.IndependentChair)).OrderBy(a => a.FullName).ThenBy(a => a.Id)
+                .Select(a => new { a.Id, a.Organisation, a.Role }).ToListAsync()).Select(a => (new PersonId(a.Id), a.Organisation, a.Role))],
+        };
+    }
+
+    private static IEnumerable<TaskHandover> Handovers(IEnumerable<Statement> statements, IEnumerable<Involvement> involvements, DateTimeOffset now)
+    {
+        foreach (var one in statements.Where(s => s.Kind == StatementKind.Handover && s.Stands(now) && s.Words.GetValueOrDefault(Owners.Of) == Owners.Tasks))
+            if (involvements.FirstOrDefault(i => i.Id.ToString() == one.Words.GetValueOrDefault(Owners.Involvement)) is { } ended)
+                yield return new TaskHandover(
+                    Guid.TryParse(one.Words.GetValueOrDefault(Owners.Worker), out var worker) ? new PersonId(worker) : null, ended.Organisation,
+                    Guid.TryParse(one.Words[Owners.Owner], out var to) ? to : null, DateOnly.ParseExact(one.Words[Owners.From], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static IEnumerable<DateTime> Turns(TaskPeople people, IEnumerable<Involvement> involvements)
+    {
+        var workers = involvements.Select(i => i.Worker).OfType<PersonId>().ToHashSet();
+        foreach (var one in people.Supervisions.Where(s => workers.Contains(s.Worker)))
+        {
+            yield return LondonTime.Start(one.FromDay);
+            if (one.ToDay is { } last) yield return LondonTime.Start(last.AddDays(1));
+        }
+    }
+}

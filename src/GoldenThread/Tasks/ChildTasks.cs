@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using GoldenThread.Pathways;
+
+namespace GoldenThread.Tasks;
+
+/// <summary>
+/// The tasks of one child, from the dated, standing events of the record: the pathways' instances as they are, and those that were once asked for and are
+/// no more. Pure: the same events give the same tasks, in whatever order they arrived.
+/// </summary>
+/// <param name="set">The pathways in force.</param>
+/// <param name="engine">The engine.</param>
+public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
+{
+    /// <summary>A loss ends the record's pathways.</summary>
+    public static readonly EventKind PregnancyEnded = new("pregnancy-ended");
+
+    /// <summary>The pathways of which they are tasks.</summary>
+    public PathwaySet Set => set;
+
+    /// <summary>What works them out.</summary>
+    public PathwayEngine Engine => engine;
+
+    /// <summary>All tasks.</summary>
+    /// <param name="events">Every record of every event of the child, corrections and withdrawals among them, in any order.</param>
+    /// <param name="asOf">The moment asked about, in UTC.</param>
+    /// <param name="knownAt">What was recorded later is left out, in UTC.</param>
+    public ImmutableArray<ChildTask> Of(IReadOnlyCollection<PathwayEvent> events, DateTime asOf, DateTime knownAt)
+    {
+        var moments = Moments(events, knownAt);
+        return moments.Count == 0 ? [] : Of(events, asOf, knownAt, moments);
+    }
+
+    /// <summary>The tasks after an event was recorded, from those before it: only what listens to it is worked out anew.</summary>
+    /// <param name="before">The tasks as they were worked out for the same moment without the event.</param>
+    /// <param name="events">All events, the new one among them.</param>
+    /// <param name="recorded">The new one.</param>
+    /// <param name="asOf">The moment asked about, in UTC.</param>
+    public ImmutableArray<ChildTask> After(ImmutableArray<ChildTask> before, IReadOnlyCollection<PathwayEvent> events, PathwayEvent recorded, DateTime asOf)
+    {
+        var kinds = events.Where(e => e.Id == recorded.Id).Select(e => e.Kind).ToHashSet();
+        if (kinds.Contains(PregnancyEnded)) return Of(events, asOf, DateTime.MaxValue);
+        var touched = kinds.SelectMany(k => set.Touched(k)).ToHashSet();
+        if (touched.Count == 0) return before;
+        var moments = Moments(events, DateTime.MaxValue).Where(m => touched.Contains(m.Key)).ToDictionary(m => m.Key, m => m.Value);
+        var keys = touched.Select(t => set.Pathways[t][0].Key).ToHashSet(StringComparer.Ordinal);
+        return Ordered(before.Where(t => !keys.Contains(t.Of.Pathway)).Concat(Of(events, asOf, DateTime.MaxValue, moments)));
+    }
+
+    /// <summary>When the tasks change by themselves, in UTC; null where only an event changes them.</summary>
+    /// <param name="tasks">The tasks.</param>
+    /// <param name="events">What they were worked out from.</param>
+    /// <param name="asOf">The moment for which they were.</param>
+    public DateTime? Changes(ImmutableArray<ChildTask> tasks, IReadOnlyCollection<PathwayEvent> events, DateTime asOf)
+    {
+        var timeline = new Timeline(events, asOf, DateTime.MaxValue);
+        var begins = set.Pathways.SelectMany(v => v).Select(p => PathwayEngine.Begins(p, timeline)).Where(m => m > asOf);
+        return tasks.Select(t => t.Changes(asOf)).Concat(begins).Min();
+    }
+
+    private ImmutableArray<ChildTask> Of(IReadOnlyCollection<PathwayEvent> events, DateTime asOf, DateTime knownAt, Dictionary<int, SortedSet<DateTime>> moments)
+    {
+        var timeline = new Timeline(events, asOf, knownAt);
+        var ended = timeline.Last(PregnancyEnded, asOf);
+        var tasks = new List<ChildTask>();
+        foreach (var (index, recorded) in moments)
+        {
+            var now = Tasks(index, timeline).ToList();
+            tasks.AddRange(ended is null ? now : now.Select(t => Closed(t, ended)));
+            Vanished(tasks, index, [.. now.Select(t => t.Of)], events, recorded, asOf);
+        }
+
+        return Ordered(tasks);
+    }
+
+    // At each moment at which something was recorded that the pathway listens to: what had been asked for until then, and is not asked for now.
+    private void Vanished(List<ChildTask> tasks, int index, HashSet<TaskOf> now, IReadOnlyCollection<PathwayEvent> events, SortedSet<DateTime> recorded, DateTime asOf)
+    {
+        if (recorded.Count < 2) return;
+        var gone = new Dictionary<TaskOf, ChildTask>();
+        foreach (var moment in recorded.Skip(1))
+        {
+            var before = new Timeline(events, asOf < moment ? asOf : moment, moment.AddTicks(-1));
+            foreach (var task in Tasks(index, before))
+            {
+                if (now.Contains(task.Of) || task.State == TaskState.NotNeeded) continue;
+                gone[task.Of] = task with { State = TaskState.NoLongerAskedFor, Gone = Why(task, events, moment) };
+            }
+        }
+
+        tasks.AddRange(gone.Values);
+    }
+
+    private IEnumerable<ChildTask> Tasks(int index, Timeline timeline)
+    {
+        foreach (var instance in engine.Evaluate(set.Pathways[index], timeline))
+            foreach (var step in instance.Steps)
+                yield return new ChildTask(
+                    new TaskOf(instance.Pathway.Key, instance.Pathway.Version, instance.Trigger?.Id ?? "", step.Step.Key, step.Number), instance.Pathway, step, TaskStates.Of(step.Standing),
+                    instance.Began, instance.Trigger, engine.Because(instance, step, timeline), engine.EscalatesAt(step), null);
+    }
+
+    private static ChildTask Closed(ChildTask task, PathwayEvent ended) => !task.State.IsOpen() ? task
+        : task with { State = TaskState.NoLongerAskedFor, Gone = new TaskGone(ended.Recorded, ended, "The pregnancy ended") };
+
+    private static TaskGone Why(ChildTask task, IReadOnlyCollection<PathwayEvent> events, DateTime moment)
+    {
+        var then = events.Where(e => e.Recorded == moment).OrderBy(e => e.Id, StringComparer.Ordinal).ToList();
+        if (then.Find(e => e.Id == task.Trigger?.Id) is { } same)
+            return new TaskGone(moment, same, same.Kind == EventKind.Withdrawn ? "What began it was withdrawn" : "What began it was corrected");
+        return new TaskGone(moment, then.Count == 1 ? then[0] : null, "What was recorded since shows that it was not needed");
+    }
+
+    // By pathway, when something was recorded that it listens to. A correction counts for what listened to the event in any of its forms.
+    private Dictionary<int, SortedSet<DateTime>> Moments(IReadOnlyCollection<PathwayEvent> events, DateTime knownAt)
+    {
+        var touched = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        foreach (var one in events)
+        {
+            if (one.Recorded > knownAt) continue;
+            if (!touched.TryGetValue(one.Id, out var indices)) touched[one.Id] = indices = [];
+            indices.UnionWith(set.Touched(one.Kind));
+        }
+
+        var moments = new Dictionary<int, SortedSet<DateTime>>();
+        foreach (var one in events)
+        {
+            if (one.Recorded > knownAt) continue;
+            foreach (var index in touched[one.Id])
+            {
+                if (!moments.TryGetValue(index, out var recorded)) moments[index] = recorded = [];
+                recorded.Add(one.Recorded);
+            }
+        }
+
+        return moments;
+    }
+
+    private static ImmutableArray<ChildTask> Ordered(IEnumerable<ChildTask> tasks) =>
+        [.. tasks.OrderBy(t => t.Of.Pathway, StringComparer.Ordinal).ThenBy(t => t.Began).ThenBy(t => t.Of.Trigger, StringComparer.Ordinal).ThenBy(t => t.Of.Version)
+            .ThenBy(t => t.Of.Step, StringComparer.Ordinal).ThenBy(t => t.Of.Number)];
+}
