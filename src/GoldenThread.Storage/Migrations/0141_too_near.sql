@@ -24,13 +24,13 @@ end $$;
 revoke execute on function gt_is_barred_of from public;
 grant execute on function gt_is_barred_of to golden_thread_app;
 
--- What would tell them is kept back: it stands for the system alone. What answers what they did themselves is told.
+-- What would tell them is kept back: it stands for the system alone. What answers what they did themselves is told, and a guardian of a new list that they guard it.
 alter table notice add column kept_back boolean not null default false;
 alter table notice drop constraint a_notice_is_to_somebody;
 alter table notice add constraint a_notice_is_to_somebody check (account_id is not null or for_dpo or kept_back);
 create function gt_keep_notice_back() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.account_id is not null and new.child_id is not null and new.kind not in ('glass-review', 'access-answer') and gt_barred_to(new.account_id, new.child_id) then
+  if new.account_id is not null and new.child_id is not null and new.kind not in ('glass-review', 'access-answer', 'restriction') and gt_barred_to(new.account_id, new.child_id) then
     new.account_id := null;
     new.kept_back := not new.for_dpo;
   end if;

@@ -68,7 +68,7 @@ internal static partial class StoryPages
             "my children" => string.Join('\n', (await work.The<FindChild>().Mine()).Select(Line)),
             "mail" => string.Join('\n', await db.Notices.Where(n => n.Account == stage.Person(viewer)).Select(n => n.Text).ToListAsync()),
             "calendar" => "",
-            _ => string.Join('\n', await db.Database.SqlQueryRaw<string>("select concat_ws(' ', subject, change, before::text, after::text, reason) as \"Value\" from history_entry").ToListAsync()),
+            _ => string.Join('\n', await db.Database.SqlQueryRaw<string>("select concat_ws(' ', subject, change, before::text, after::text, reason) as \"Value\" from history_entry order by at, 1").ToListAsync()),
         };
     }
 
