@@ -1,4 +1,3 @@
-using GoldenThread.Access;
 using GoldenThread.Work.Access;
 
 namespace GoldenThread.Web.Pages.Children;
