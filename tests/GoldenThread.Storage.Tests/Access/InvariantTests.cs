@@ -61,8 +61,8 @@ public sealed class InvariantTests(TestDatabase database) : IClassFixture<TestDa
     {
         var (drawn, state) = (kept.Drawn, kept.State);
         await using var db = await kept.AsSystem();
-        var held = (from w in drawn.Workers from c in drawn.Children
-            where state.Conflicts.Any(x => x.Account == w.Person && x.Child == c && x.HoldsAt(Noon)) || state.Restrictions.Any(r => r.Child == c && r.HoldsAt(Noon)) select (w.Person, Child: c)).ToList();
+        var held = drawn.Workers.SelectMany(w => drawn.Children, (w, child) => (w.Person, Child: child))
+            .Where(p => state.Conflicts.Any(x => x.Account == p.Person && x.Child == p.Child && x.HoldsAt(Noon)) || state.Restrictions.Any(r => r.Child == p.Child && r.HoldsAt(Noon))).ToList();
         var before = new List<Level>();
         foreach (var (person, child) in held)
             before.Add(state.Conflicts.Any(x => x.Account == person && x.Child == child && x.HoldsAt(Noon)) ? Level.Nothing : (await DecidedAccess.Of(db, person, child, Noon)).Level);
