@@ -113,7 +113,7 @@ internal sealed class FactModel(FindChild find, WriteStatement write, KeepText k
             return Nothing();
         }
 
-        if (Instead is not null && Former is null) ModelState.AddModelError(nameof(Because), "This statement was changed meanwhile, or is another organisation's. Add one that differs");
+        if (Instead is not null && Former is null) ModelState.AddModelError(nameof(Because), "This statement has changed, or is another organisation's. Add one that differs");
         if (Former is not null && string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Enter why it is said anew");
         if (Basis is null) ModelState.AddModelError(nameof(Basis), "Choose on what this rests");
         var about = About == SomebodyNew ? IndividualId.New() : new IndividualId(Guid.TryParse(About, out var one) ? one : id);
