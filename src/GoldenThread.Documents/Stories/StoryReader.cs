@@ -30,12 +30,16 @@ public static partial class StoryReader
     {
         var story = Read(text);
         using var json = JsonDocument.Parse(story.Json()!.ToJsonString());
-        var result = Schema.Value.Evaluate(json.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
+        var result = Schema.Value.Evaluate(json.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.Hierarchical });
         if (!result.IsValid)
-            throw new StoryException(string.Join("; ", Deepest(result.Details.Where(d => d.HasErrors)).Take(3).Select(d => $"{d.InstanceLocation}: {string.Join(", ", d.Errors!.Values)}")));
+            throw new StoryException(string.Join("; ", Deepest(Faults(result)).Take(3).Select(d => $"{d.InstanceLocation}: {string.Join(", ", d.Errors!.Values)}")));
         Ids(story, common);
         return story;
     }
+
+    // What is wrong inside an alternative counts where no alternative fits.
+    private static IEnumerable<EvaluationResults> Faults(EvaluationResults at) =>
+        at.IsValid ? [] : (at.Details ?? []).SelectMany(Faults).Concat(at.HasErrors ? [at] : []);
 
     // Of alternatives that do not fit, every one says so: what is wrong is said by those that look deepest.
     private static IEnumerable<EvaluationResults> Deepest(IEnumerable<EvaluationResults> faults) =>

@@ -12,6 +12,13 @@ public static class DecidedAccess
     /// <param name="child">The child.</param>
     public static Task<bool> MayBeKin(this GoldenThreadDb db, ChildId child) => db.Connection.QuerySingleAsync<bool>("select gt_may_be_kin(@child)", new { child = child.Value });
 
+    /// <summary>True where a conflict or a restriction leaves somebody nothing of a child now.</summary>
+    /// <param name="db">In the scope of the system.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="child">Whose record.</param>
+    public static Task<bool> IsBarred(GoldenThreadDb db, PersonId person, ChildId child) =>
+        db.Connection.QuerySingleAsync<bool>("select gt_is_barred_of(@person, @child)", new { person = person.Value, child = child.Value });
+
     /// <summary>The level and ground that somebody has at a moment.</summary>
     /// <param name="db">In the scope of the system.</param>
     /// <param name="person">Who.</param>

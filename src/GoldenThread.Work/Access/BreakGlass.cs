@@ -24,6 +24,8 @@ internal sealed class BreakGlass(GoldenThreadDb db, Acting acting, FindLine line
         var last = await db.BrokenGlasses.Where(g => g.Child == child && g.Account == me).MaxAsync(g => (DateTimeOffset?)g.At);
         var glass = BrokenGlass.Break(
             acting.Partnership, child, me, acting.Writes.Organisation, await line.Roles(me), category, because, secondStep, last, acting.Now, TimetableDefinitions.WorkingDays);
+        // That they ask is written and committed before anything answers: the rule that lets the glass break wants to see it.
+        await db.OpenRecords([child], StatementWords.Of(category));
         db.BrokenGlasses.Add(glass);
         if (withoutOne) tell.Officer(child, glass.Id, "no-second-step", "The glass was broken by an account that has no second step");
         try
@@ -34,7 +36,6 @@ internal sealed class BreakGlass(GoldenThreadDb db, Acting acting, FindLine line
         {
             // There is no such record, or it is barred: that it was tried is written, and nobody is told which.
             db.ChangeTracker.Clear();
-            await db.OpenRecords([child], StatementWords.Of(category));
             throw new NothingToSeeException();
         }
 
@@ -43,11 +44,14 @@ internal sealed class BreakGlass(GoldenThreadDb db, Acting acting, FindLine line
 
     /// <summary>Reviews it.</summary>
     /// <exception cref="RuleException">It was reviewed, or the person is of the breaker's team or line, or has not the role for it.</exception>
+    /// <exception cref="NothingToSeeException">There is no such broken glass that the person may know of.</exception>
     public async Task Review(Guid glass, GlassVerdict verdict, string? because)
     {
         var me = acting.By.Person;
-        var broken = await db.BrokenGlasses.SingleOrDefaultAsync(g => g.Id == glass) ?? throw new RuleException("There is no such broken glass");
-        broken.Review(verdict, because, me, await line.Roles(me), await line.AreNear(me, broken.Account), acting.Now);
+        var roles = await line.Roles(me);
+        BrokenGlass.RequireReviewer(roles);
+        var broken = await db.BrokenGlasses.SingleOrDefaultAsync(g => g.Id == glass) ?? throw new NothingToSeeException();
+        broken.Review(verdict, because, me, roles, await line.AreNear(me, broken.Account), acting.Now);
         tell.Person(broken.Account, broken.Child, broken.Id, "glass-review", "Your breaking of the glass was reviewed");
         if (verdict == GlassVerdict.NotJustified) tell.Officer(broken.Child, broken.Id, "incident", "Broken glass was found not justified: an incident is open");
         await db.Save("Broken glass reviewed");

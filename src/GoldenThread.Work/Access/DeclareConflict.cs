@@ -2,6 +2,7 @@ using GoldenThread.Access;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Children;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Access;
@@ -17,6 +18,8 @@ internal sealed class DeclareConflict(GoldenThreadDb db, Acting acting, AsSystem
         var conflict = new Conflict { Partnership = acting.Partnership, Child = child, Account = worker ?? acting.By.Person, Kind = kind, At = acting.Now, DeclaredBy = me };
         if (!acting.IsSystem && conflict.Account != me && !(await line.Roles(me!.Value)).Any(r => r is Role.Supervisor or Role.TeamManager or Role.IndependentChair))
             throw new RuleException("A supervisor, a team manager or a chair notes a colleague's conflict");
+        // Where there is no such record, what is answered is the same, and nothing stands.
+        if (!acting.IsSystem && !await system.Do(s => s.ChildRecords.AnyAsync(r => r.Child == child))) return conflict.Id;
         db.Conflicts.Add(conflict);
         // The data protection officer sees that there is one, not which.
         tell.Officer(child, conflict.Id, "conflict", "A conflict between a worker and a child was declared or noted");

@@ -61,6 +61,33 @@ internal sealed class FindLine(AsSystem system, Acting acting)
             || await db.Supervisions.AnyAsync(s => s.Supervisor == one && s.Worker == other && s.FromDay <= day && (s.ToDay == null || s.ToDay >= day));
     });
 
+    /// <summary>The named professionals of an organisation today.</summary>
+    public Task<List<PersonId>> SafeguardingLeadsOf(OrganisationId organisation) => system.Do(async db =>
+    {
+        var day = acting.Today;
+        var named = await db.WorkerDuties.Where(d => d.Kind == DutyKind.NamedProfessional && d.FromDay <= day && (d.ToDay == null || d.ToDay >= day)).Select(d => d.Account).ToListAsync();
+        var ids = named.ConvertAll(n => n.Value);
+        var here = await db.Accounts.Where(a => ids.Contains(a.Id) && a.Organisation == organisation && a.EndedAt == null).Select(a => a.Id).ToListAsync();
+        return here.ConvertAll(id => new PersonId(id));
+    });
+
+    /// <summary>Those of some people whose accounts are locked or have ended.</summary>
+    public Task<List<PersonId>> Gone(IReadOnlyList<PersonId> people) => system.Do(async db =>
+    {
+        var (ids, soon) = (people.Select(p => p.Value).ToList(), acting.Now.AddDays(1));
+        var here = await db.Accounts.Where(a => ids.Contains(a.Id) && a.EndedAt == null && (a.LockoutEnd == null || a.LockoutEnd < soon)).Select(a => a.Id).ToListAsync();
+        return people.Where(p => !here.Contains(p.Value)).ToList();
+    });
+
+    /// <summary>Those of some people who may know of a child: neither too near, nor left out by a restriction.</summary>
+    public Task<List<PersonId>> WhoMayKnow(ChildId child, IEnumerable<PersonId> people) => system.Do(async db =>
+    {
+        var may = new List<PersonId>();
+        foreach (var person in people)
+            if (!await DecidedAccess.IsBarred(db, person, child)) may.Add(person);
+        return may;
+    });
+
     /// <summary>The roles of the person who acts.</summary>
     public Task<List<Role>> Roles(PersonId of) => system.Do(async db =>
     {

@@ -61,6 +61,7 @@ internal sealed class KeepTeams(GoldenThreadDb db, Acting acting, AsSystem syste
     /// <exception cref="RuleException">They are in it already.</exception>
     public async Task Join(TeamId team, PersonId worker, DateOnly from)
     {
+        await RequireKeeper(team);
         if (await db.TeamMembers.AnyAsync(m => m.Team == team && m.Account == worker && (m.ToDay == null || m.ToDay >= from))) throw new RuleException("They are a member already") { About = nameof(worker) };
         db.TeamMembers.Add(new TeamMember { Partnership = acting.Partnership, Team = team, Account = worker, FromDay = from });
         await Save("Joined the team");
@@ -70,6 +71,7 @@ internal sealed class KeepTeams(GoldenThreadDb db, Acting acting, AsSystem syste
     /// <exception cref="RuleException">They are no member.</exception>
     public async Task Leave(TeamId team, PersonId worker)
     {
+        await RequireKeeper(team);
         var today = acting.Today;
         var member = await db.TeamMembers.Where(m => m.Team == team && m.Account == worker && (m.ToDay == null || m.ToDay >= today)).OrderBy(m => m.FromDay).FirstOrDefaultAsync() ?? throw new RuleException("They are no member");
         await pass.Of(worker, "Left the team", team);
@@ -79,15 +81,24 @@ internal sealed class KeepTeams(GoldenThreadDb db, Acting acting, AsSystem syste
 
     /// <summary>A team with the ids of its members, for its page.</summary>
     /// <exception cref="RuleException">There is no such team.</exception>
-    public async Task<(Team Team, IReadOnlyList<(PersonId Person, string Name)> Managers, IReadOnlyList<(PersonId Person, string Name)> Members)> One(TeamId team)
+    public async Task<TeamKept> One(TeamId team)
     {
         var day = acting.Today;
         var one = await db.Teams.AsNoTracking().SingleOrDefaultAsync(t => t.Id == team) ?? throw new RuleException("There is no such team");
         var names = await db.Accounts.AsNoTracking().Where(a => a.EndedAt == null).ToDictionaryAsync(a => new PersonId(a.Id), a => a.FullName);
-        IReadOnlyList<(PersonId, string)> Named(IEnumerable<PersonId> people) => [.. people.Distinct().Where(names.ContainsKey).Select(p => (p, names[p])).OrderBy(p => p.Item2, StringComparer.OrdinalIgnoreCase)];
-        return (one,
-            Named(await db.WorkerDuties.AsNoTracking().Where(d => d.Kind == DutyKind.ManagesTeam && d.Team == team && d.FromDay <= day && (d.ToDay == null || d.ToDay >= day)).Select(d => d.Account).ToListAsync()),
-            Named(await db.TeamMembers.AsNoTracking().Where(m => m.Team == team && m.FromDay <= day && (m.ToDay == null || m.ToDay >= day)).Select(m => m.Account).ToListAsync()));
+        IReadOnlyList<(PersonId Person, string Name)> Named(IEnumerable<PersonId> people) => [.. people.Distinct().Where(names.ContainsKey).Select(p => (p, names[p])).OrderBy(p => p.Item2, StringComparer.OrdinalIgnoreCase)];
+        var managers = Named(await db.WorkerDuties.AsNoTracking().Where(d => d.Kind == DutyKind.ManagesTeam && d.Team == team && d.FromDay <= day && (d.ToDay == null || d.ToDay >= day)).Select(d => d.Account).ToListAsync());
+        var members = Named(await db.TeamMembers.AsNoTracking().Where(m => m.Team == team && m.FromDay <= day && (m.ToDay == null || m.ToDay >= day)).Select(m => m.Account).ToListAsync());
+        return new TeamKept(one, managers, members) { MayKeep = managers.Any(m => m.Person == acting.By.Person), MayAppoint = managers.Count == 0 && acting.By.Role == Role.Administrator };
+    }
+
+    // Before anything passes: what somebody holds must not move by the hand of whoever is refused afterwards.
+    private async Task RequireKeeper(TeamId team)
+    {
+        if (acting.IsSystem) return;
+        var (me, day) = (acting.By.Person, acting.Today);
+        if (!await db.WorkerDuties.AnyAsync(d => d.Kind == DutyKind.ManagesTeam && d.Team == team && d.Account == me && d.FromDay <= day && (d.ToDay == null || d.ToDay >= day)))
+            throw new RuleException("The manager of a team keeps its members, and nobody adds themselves");
     }
 
     // The database holds to who keeps a team.

@@ -1,3 +1,4 @@
+using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
@@ -33,7 +34,7 @@ internal sealed class OwnAddresses(GoldenThreadDb db, Acting acting, Tell tell)
     public async Task SayNoConflict(ChildId child, string? because)
     {
         if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter why there is no conflict") { About = nameof(because) };
-        await db.OpenRecords([child], "Asked whether there is a conflict");
+        if ((await db.OpenRecords([child], "Asked whether there is a conflict")).All(o => o.Level == Level.Nothing)) throw new NothingToSeeException();
         var said = new NoConflict { Partnership = acting.Partnership, Child = child, Account = acting.By.Person, Because = because.Trim(), At = acting.Now };
         db.Add(said);
         tell.Officer(child, said.Id, "no-conflict", "Somebody shares surname and address with a child, and says that there is no conflict");

@@ -1,3 +1,4 @@
+using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Children;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal sealed class PassInvolvements(AsSystem system, Acting acting, Tell tell
     {
         var (day, managers) = (acting.Today, await line.ManagersOf(worker, acting.Today));
         var team = from ?? await line.TeamOf(worker, day);
+        if (from is null) await Left(worker);
         await system.Save(
             async within =>
             {
@@ -32,4 +34,19 @@ internal sealed class PassInvolvements(AsSystem system, Acting acting, Tell tell
             },
             because);
     }
+
+    // A seal that nobody opens any more, and a record with one guardian, are seen by the data protection officer: no role and no team opens what is sealed.
+    private Task Left(PersonId worker) => system.Save(
+        async within =>
+        {
+            foreach (var seal in await within.Seals.FromSql($"select * from seal where lifted_at is null and {worker.Value} = any (openers)").AsNoTracking().ToListAsync())
+                if (seal.ClosedAt(acting.Now) && (await line.Gone(seal.Openers)).Count == seal.Openers.Count)
+                    tell.Officer(within, seal.Child, seal.Id.Value, "seal-nobody-opens", "Nobody who may open a seal has an account any more. The organisation whose seal it is decides");
+            foreach (var restriction in await within.Restrictions.FromSql($"select * from restriction where ended_at is null and {worker.Value} = any (guardians)").AsNoTracking().ToListAsync())
+            {
+                tell.Officer(within, restriction.Child, restriction.Id, "guardian-gone", "A guardian of a restricted record has no account any more. Somebody of its list who sees the record stands in");
+                foreach (var other in restriction.Guardians.Where(g => g != worker)) tell.Person(within, other, restriction.Child, restriction.Id, "guardian-gone", "The other guardian of a restricted record has gone: propose who follows");
+            }
+        },
+        "Openers and guardians who have gone");
 }

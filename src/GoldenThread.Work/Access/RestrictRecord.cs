@@ -47,7 +47,8 @@ internal sealed class RestrictRecord(GoldenThreadDb db, Acting acting, AsSystem 
         await open.Act(child, Level.Record);
         if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason") { About = nameof(because) };
         var (me, standing) = (acting.By.Person, await Of(child) ?? throw new RuleException("This record is not restricted"));
-        if (!standing.Guardians.Contains(me)) throw new RuleException("Its two guardians change a restriction together");
+        var gone = await line.Gone(standing.Guardians);
+        if (!standing.IsGuardedBy(me, gone)) throw new RuleException("Its two guardians change a restriction together");
         if (!ends) await Made(child, list, guardians, because);
         var proposal = new RestrictionProposal
         {
@@ -62,7 +63,7 @@ internal sealed class RestrictRecord(GoldenThreadDb db, Acting acting, AsSystem 
             By = me,
         };
         db.Add(proposal);
-        foreach (var other in standing.Guardians.Where(g => g != me)) tell.Person(other, child, proposal.Id, "restriction-proposal", "The other guardian of a restricted record proposes a change: agree, or do not");
+        foreach (var other in standing.List.Keys.Where(p => p != me && !gone.Contains(p) && standing.IsGuardedBy(p, gone))) tell.Person(other, child, proposal.Id, "restriction-proposal", "The other guardian of a restricted record proposes a change: agree, or do not");
         await db.Save("Change of a restriction proposed");
         return proposal.Id;
     }
@@ -79,7 +80,7 @@ internal sealed class RestrictRecord(GoldenThreadDb db, Acting acting, AsSystem 
             {
                 var one = await within.RestrictionProposals.SingleOrDefaultAsync(p => p.Id == proposal && p.Child == child) ?? throw new NothingToSeeException();
                 var before = await within.Restrictions.SingleAsync(r => r.Id == one.Restriction);
-                one.Decide(agreed, me, before, now);
+                one.Decide(agreed, me, before, await line.Gone(before.Guardians), now);
                 holds = before.Id;
                 tell.Person(within, one.By, child, one.Id, "restriction-decided", agreed ? "The other guardian agreed to your change of a restriction" : "The other guardian did not agree to your change of a restriction");
                 if (!agreed) return;

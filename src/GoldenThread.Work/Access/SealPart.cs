@@ -80,6 +80,19 @@ internal sealed class SealPart(GoldenThreadDb db, Acting acting, OpenRecord open
         await db.Save("Seal reviewed and kept");
     }
 
+    /// <summary>One of its openers says who opens it from now on. Those who are new are told.</summary>
+    /// <exception cref="RuleException">There is no such seal that the person may open, it is another organisation's, or they would leave themselves out.</exception>
+    public async Task OpenFor(ChildId child, SealId id, IReadOnlyList<PersonId> openers)
+    {
+        await open.Act(child, Level.Own, id);
+        var seal = await db.Seals.SingleOrDefaultAsync(s => s.Id == id && s.Child == child) ?? throw new NothingToSeeException();
+        if (seal.Organisation != acting.Writes.Organisation) throw new RuleException("The organisation that set a seal says who opens it");
+        var before = seal.Openers;
+        seal.OpenFor(openers, acting.By.Person, acting.Now);
+        foreach (var opener in seal.Openers.Except(before)) tell.Person(opener, child, seal.Id.Value, "seal", "You may open a seal on a record");
+        await db.Save("Openers of a seal changed");
+    }
+
     /// <summary>The seals of a record that the person may open.</summary>
     public Task<List<Seal>> Of(ChildId child) => db.Seals.AsNoTracking().Where(s => s.Child == child).OrderBy(s => s.At).ToListAsync();
 }

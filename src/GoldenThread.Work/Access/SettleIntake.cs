@@ -27,7 +27,11 @@ internal sealed class SettleIntake(GoldenThreadDb db, Acting acting, AsSystem sy
         await system.Save(
             async within =>
             {
-                if (await ChildrenShown.Exactly(within, asked) is not [var child]) throw new RuleException("There is not exactly one record of this child. Begin one first, or name the child by an NHS number") { About = nameof(IdentityAsked.FullName) };
+                // Who may not know of a record is told what everybody is told where there is none: they begin one, and the possible match goes to whoever guards the other.
+                var known = new List<ChildId>();
+                foreach (var one in await ChildrenShown.Exactly(within, asked))
+                    if (!await DecidedAccess.IsBarred(within, acting.By.Person, one)) known.Add(one);
+                if (known is not [var child]) throw new RuleException("There is not exactly one record of this child. Begin one first, or name the child by an NHS number") { About = nameof(IdentityAsked.FullName) };
                 within.Add(new Statement(acting.Partnership, child, StatementId.New(), StatementKind.Contact, new WrittenBy(waits.Organisation, waits.By, waits.ByName, acting.Now), new Given { Happened = waits.At, HandedIn = true })
                 {
                     Words = new Dictionary<string, string>(StringComparer.Ordinal) { ["said"] = waits.Text, ["taken-in-by"] = acting.By.Name },

@@ -20,6 +20,9 @@ internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSess
     {
         NotOneself(account);
         Roles.NeedOrganisation(role, organisation);
+        var moves = account.Organisation != organisation || (Roles.OfRecords.Contains(account.Role) && !Roles.OfRecords.Contains(role));
+        // What they hold passes while it is known for whom they held it.
+        if (moves) await pass.Of(new PersonId(account.Id), "Role or organisation changed");
         (account.Role, account.Organisation) = (role, organisation);
         await sessions.EndAll(account.Id);
         await db.Save("Role or organisation changed");

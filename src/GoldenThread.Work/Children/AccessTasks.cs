@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Children;
 
 /// <summary>Tasks that access itself makes: reviews of broken glass, seals and restrictions. Asked in the scope of the system.</summary>
-internal sealed class AccessTasks(GoldenThreadDb db, Tell tell, Acting acting)
+internal sealed class AccessTasks(GoldenThreadDb db, Tell tell, Acting acting, FindLine line)
 {
     private const string None = "none";
 
@@ -88,7 +88,8 @@ internal sealed class AccessTasks(GoldenThreadDb db, Tell tell, Acting acting)
             .Concat(await db.WorkerDuties.AsNoTracking().Where(d => d.Kind == DutyKind.ManagesTeam && d.Team != null && teams.Contains(d.Team.Value)).Select(d => d.Account).ToListAsync())
             .Concat(await db.Supervisions.AsNoTracking().Where(s => s.Worker == glass.Account).Select(s => s.Supervisor).ToListAsync()).Append(glass.Account).Select(p => p.Value).ToHashSet();
         var officers = accounts.Where(a => a.Role == Role.DataProtectionOfficer).Select(a => a.Id).ToHashSet();
-        var whose = accounts.Where(a => (a.Role is Role.TeamManager or Role.IndependentChair or Role.DataProtectionOfficer) && !near.Contains(a.Id)).Select(a => a.Id)
+        var others = await line.WhoMayKnow(glass.Child, accounts.Where(a => a.Role is Role.TeamManager or Role.IndependentChair && !near.Contains(a.Id)).Select(a => new PersonId(a.Id)));
+        var whose = officers.Where(o => !near.Contains(o)).Concat(others.Select(p => p.Value))
             .Concat((await db.Involvements.AsNoTracking().Where(i => i.Child == glass.Child && i.Kind == InvolvementKind.Lead).ToListAsync()).Where(i => i.HoldsOn(day)).Select(i => i.Organisation.Value)).ToHashSet();
         var state = glass.At > at ? None : glass.ReviewedAt is { } done && done <= at ? (done < glass.ReviewBy ? "done in time" : "done late") : at < glass.ReviewBy ? "due" : "overdue";
         return new Standing(state, glass.EscalatedAt <= at, whose, officers, $"{StatementWords.Of(glass.Category)}: {glass.Because}");

@@ -15,6 +15,12 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
     /// <summary>What is sealed and marked, and whom to ask.</summary>
     public IReadOnlyList<(OrganisationId Organisation, Part Part, DateTimeOffset Day)> Marks { get; init; } = [];
 
+    /// <summary>People of this record who are around another child too, with an organisation that knows that child. Nothing else of it is told.</summary>
+    public IReadOnlyList<(IndividualId Person, string Organisation)> AlsoAround { get; init; } = [];
+
+    /// <summary>Each of them as a line.</summary>
+    public IEnumerable<string> AlsoAroundInWords => AlsoAround.GroupBy(a => a.Person).Select(a => $"{Called(a.Key)} is also around a child known to {string.Join(", ", a.Select(o => o.Organisation).Order(StringComparer.OrdinalIgnoreCase))}");
+
     public IReadOnlyList<Involvement> Involvements { get; init; } = [];
 
     public IReadOnlyDictionary<OrganisationId, string> Organisations { get; init; } = new Dictionary<OrganisationId, string>();

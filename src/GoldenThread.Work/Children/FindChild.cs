@@ -33,6 +33,7 @@ internal sealed class FindChild(GoldenThreadDb db, Acting acting, OpenRecord ope
         return new ChildShown(opened, record, statements, people, Heading.Words(record, statements, people.FirstOrDefault(p => p.Individual == mother)?.Description, LondonTime.Day(moment), moment))
         {
             Marks = await SealMarks.In(db, child),
+            AlsoAround = opened.Level >= Level.Plan ? await Storage.Access.AlsoAround.In(db, child) : [],
             Involvements = opened.Level >= Level.Plan ? await db.Involvements.AsNoTracking().Where(i => i.Child == child && (i.Recorded == null || i.Recorded <= moment)).OrderBy(i => i.FromDay).ThenBy(i => i.Id).ToListAsync() : [],
             Organisations = organisations,
             Workers = workers,

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Children;
 
 /// <summary>Writes a statement in the record of each child whom it concerns; supersedes, withdraws and settles.</summary>
-internal sealed class WriteStatement(GoldenThreadDb db, Acting acting, OpenRecord open, PossibleMatches matches, WhatFollows follows, AskLead lead)
+internal sealed class WriteStatement(GoldenThreadDb db, Acting acting, OpenRecord open, PossibleMatches matches, AsSystem system, WhatFollows follows, AskLead lead)
 {
     /// <summary>Writes it: one statement, a row in each record.</summary>
     /// <param name="children">In whose records.</param>
@@ -58,34 +58,78 @@ internal sealed class WriteStatement(GoldenThreadDb db, Acting acting, OpenRecor
     }
 
     // Beside what stands in the record, as far as whoever writes sees it.
-    private async Task Require(ChildId child, Draft draft)
+    private async Task Require(ChildId child, Draft draft, StatementId? instead = null)
     {
         var (today, now) = (acting.Today, acting.Now);
         if (draft.Fact is { } fact)
         {
-            FactChecks.Require(fact, await db.Statements.AsNoTracking().Where(s => s.Child == child && s.Kind == StatementKind.Fact).ToListAsync(), today, now);
+            FactChecks.Require(fact, await db.Statements.AsNoTracking().Where(s => s.Child == child && s.Kind == StatementKind.Fact && (instead == null || s.Number != instead)).ToListAsync(), today, now);
             if (NumberOf(child, draft) is { } nhs) await matches.Refuse(child, nhs);
         }
     }
 
     private static string? NumberOf(ChildId child, Draft draft) => draft.Fact is { Kind: FactKind.NhsNumber, Is: true, Value: { } number } fact && fact.About.Value == child.Value ? NhsNumber.Read(number) : null;
 
-    /// <summary>Withdraws a statement of one's own organisation, in every record that the person may write.</summary>
+    /// <summary>Withdraws a statement of one's own organisation, in every record that the person may write. Where it stands in another, the organisation's safeguarding lead is asked.</summary>
     /// <exception cref="NothingToSeeException">There is no such statement that the person may see.</exception>
     /// <exception cref="RuleException">It is another organisation's, or does not stand, or no reason is given.</exception>
-    public async Task Withdraw(IReadOnlyList<ChildId> children, StatementId statement, string because)
+    public async Task Withdraw(StatementId statement, string because)
     {
-        IReadOnlyList<ChildId> writable = children;
-        if (children.Count == 1 || acting.IsSystem) await open.Write(children);
-        else if ((writable = [.. (await db.OpenRecords(children, "To write")).Where(o => o.Level >= Level.Own).Select(o => o.Child)]).Count == 0) throw new NothingToSeeException();
-        var rows = await db.Statements.Where(s => s.Number == statement && writable.Contains(s.Child)).ToListAsync();
-        if (rows.Count == 0) throw new NothingToSeeException();
+        var (rows, elsewhere) = await Rows(statement);
         var standing = rows.Where(r => r is { WithdrawnAt: null, SupersededAt: null }).ToList();
         foreach (var row in standing.Count > 0 ? standing : rows) row.Withdraw(because, acting.Writes);
-        await follows.After(db, writable, because);
+        await follows.After(db, [.. rows.Select(r => r.Child).Distinct()], because);
         await db.Save(because);
-        await lead.About(statement, [.. children.Except(writable)], acting.Writes.Organisation);
+        await lead.About(statement, elsewhere, acting.Writes.Organisation);
     }
+
+    /// <summary>Says a fact of one's own organisation anew: the former gives way, in every record that the person may write, and stays in the history of what was known. The seal and the limit stay.</summary>
+    /// <returns>The statement that takes its place.</returns>
+    /// <exception cref="NothingToSeeException">There is no such statement that the person may see.</exception>
+    /// <exception cref="RuleException">It is another organisation's, or does not stand, or no reason is given, or what is said does not fit.</exception>
+    public async Task<StatementId> Supersede(StatementId statement, Draft draft, string because)
+    {
+        var (rows, elsewhere) = await Rows(statement);
+        var (number, by) = (StatementId.New(), acting.Writes);
+        foreach (var row in rows)
+        {
+            row.GiveWay(because, by);
+            await Require(row.Child, draft, row.Number);
+            var under = draft with { Given = draft.Given with { Part = row.Part, Seal = row.Seal, Limit = row.Limit, Supersedes = statement } };
+            db.AddRange(StatementRows.Of(acting.Partnership, row.Child, number, by, under));
+            await AppearancesKept.Note(db, row.Child, [.. draft.Called.Select(c => (c.Id, c.Called))], by, row.Seal);
+        }
+
+        await follows.After(db, [.. rows.Select(r => r.Child).Distinct()], because);
+        await db.Save(because);
+        await lead.About(statement, elsewhere, acting.Writes.Organisation);
+        foreach (var child in rows.Select(r => r.Child))
+            if (NumberOf(child, draft) is { } nhs) await matches.Tell(child, new IdentityAsked { NhsNumber = nhs });
+        return number;
+    }
+
+    // Its rows in the records that the person may write, and the other records in which it stands.
+    private async Task<(List<Statement> Rows, IReadOnlyList<ChildId> Elsewhere)> Rows(StatementId statement)
+    {
+        var now = acting.Now;
+        var all = (await system.Do(s => s.Statements.AsNoTracking().Where(r => r.Number == statement).ToListAsync())).Where(r => r.Stands(now) || r.Organisation == acting.Writes.Organisation).ToList();
+        if (all.Count == 0) throw new NothingToSeeException();
+        List<ChildId> children = [.. all.Select(r => r.Child).Distinct()];
+        var may = acting.IsSystem ? children : await Writable(children);
+        await open.Write(may.Count > 0 ? may : [children[0]]);
+        var rows = await db.Statements.Where(s => s.Number == statement && may.Contains(s.Child)).ToListAsync();
+        if (rows.Count == 0) throw new NothingToSeeException();
+        return (rows, [.. all.Where(r => r.Stands(now) && !rows.Exists(o => o.Id == r.Id)).Select(r => r.Child)]);
+    }
+
+    // Of a record that the person may not see no attempt is written: they did not ask for it.
+    private Task<List<ChildId>> Writable(IReadOnlyList<ChildId> children) => system.Do(async s =>
+    {
+        var may = new List<ChildId>();
+        foreach (var child in children)
+            if ((await DecidedAccess.Of(s, acting.By.Person, child, acting.Now)).Level >= Level.Own) may.Add(child);
+        return may;
+    });
 
     /// <summary>Says which of differing facts is relied on, and why. The others stay, and whatever differs later opens it again.</summary>
     /// <exception cref="RuleException">No reason is given.</exception>

@@ -71,7 +71,7 @@ internal sealed class StoryAccess(StoryStage stage, StoryNode expected) : StoryQ
         {
             var (to, until) = (Stage.Person(worker), Until);
             var notices = await work.The<GoldenThreadDb>().Notices.AsNoTracking().Where(n => n.Account == to && n.At <= until).ToListAsync();
-            wrong.AddRange(things.Items!.Where(t => notices.Exists(n => IsAbout(n, t)) != there).Select(t => $"{worker} was {(there ? "not " : "")}told of {t.Text ?? t.Said("of")}"));
+            wrong.AddRange(things.Items!.Where(t => notices.Append(Nothing).Any(n => IsAbout(n, t)) != there).Select(t => $"{worker} was {(there ? "not " : "")}told of {t.Text ?? t.Said("of")}"));
         }
 
         return Said(wrong);
@@ -113,9 +113,13 @@ internal sealed class StoryAccess(StoryStage stage, StoryNode expected) : StoryQ
     // What was there by the moment asked about; of what is asked at a moment, what that asking wrote too.
     private DateTimeOffset Until => When < Stage.Clock.Now ? When : Stage.Clock.Now;
 
+    // So that each thing is looked at where there is no notice at all.
+    private static readonly Notice Nothing = new() { Partnership = default, About = Guid.Empty, Kind = "", Text = "", At = default };
+
     private bool IsAbout(Notice notice, StoryNode thing)
     {
         var (id, has) = thing.Text is { } plain ? (plain, []) : (thing.Said("of")!, thing.All("has"));
+        if (Stage.NotBuilt.Contains(id)) throw new NotBuiltException($"notices of {id}");
         return ((Stage.Things.TryGetValue(id, out var about) && notice.About == about) || (Stage.NoticesOf.TryGetValue(id, out var made) && made.Contains(notice.Id)))
             && has.All(h => notice.Text.Contains(h, StringComparison.Ordinal));
     }

@@ -24,6 +24,11 @@ internal static class StoryActs
         {
             return await Begin(stage, act);
         }
+        catch (NotBuiltException)
+        {
+            stage.NotBuilt.Add(id);
+            throw;
+        }
         finally
         {
             stage.NoticesOf[id] = [.. (await stage.Notices()).Except(before)];

@@ -50,7 +50,7 @@ internal static partial class StoryPages
         return page switch
         {
             "header" => shown.Heading,
-            "child" => $"{shown.Heading}\n{string.Join('\n', shown.Statements.Where(s => s.Fact is not null && s.Stands(known)).Select(shown.InWords))}\n{Involved(shown)}\n{Marks(shown)}",
+            "child" => $"{shown.Heading}\n{string.Join('\n', shown.Statements.Where(s => s.Fact is not null && s.Stands(known)).Select(shown.InWords))}\n{string.Join('\n', shown.AlsoAroundInWords)}\n{Involved(shown)}\n{Marks(shown)}",
             "family picture" => string.Join('\n', FamilyPicture.Of(shown, LondonTime.Day(when)).Select(l => l.Words).Append(Marks(shown))),
             "accounts that differ" => string.Join('\n', Differing.On(shown.Statements, LondonTime.Day(when), known).Select(p => $"{shown.InWords(p.First)} / {shown.InWords(p.Second)}")),
             "chronology" => string.Join('\n', shown.Statements.Where(s => s.Happened <= when).Select(shown.InWords).Append(Marks(shown))),
@@ -79,7 +79,7 @@ internal static partial class StoryPages
             "my children" => string.Join('\n', (await work.The<FindChild>().Mine()).Select(Line)),
             "mail" => string.Join('\n', await db.Notices.Where(n => n.Account == stage.Person(viewer)).Select(n => n.Text).ToListAsync()),
             "calendar" => "",
-            _ => string.Join('\n', await db.Database.SqlQueryRaw<string>("select concat_ws(' ', subject, change, before::text, after::text, reason) as \"Value\" from history_entry").ToListAsync()),
+            _ => string.Join('\n', await db.Database.SqlQueryRaw<string>("select concat_ws(' ', subject, change, before::text, after::text, reason) as \"Value\" from history_entry order by at, 1").ToListAsync()),
         };
     }
 

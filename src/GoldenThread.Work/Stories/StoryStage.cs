@@ -58,6 +58,9 @@ internal sealed class StoryStage : IAsyncDisposable
     /// <summary>The notices that an entry made.</summary>
     public Dictionary<string, HashSet<Guid>> NoticesOf { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Entries and tries whose verb is not built yet.</summary>
+    public HashSet<string> NotBuilt { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whose records a thing is in.</summary>
     public Dictionary<string, IReadOnlyList<StoryChild>> ChildrenOf { get; } = new(StringComparer.Ordinal);
 

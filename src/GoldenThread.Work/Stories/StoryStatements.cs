@@ -65,7 +65,7 @@ internal static class StoryStatements
     public static async Task<StoryOutcome> Withdraw(StoryStage stage, StoryWork work, StoryNode act)
     {
         var what = act.Said("what")!;
-        await work.The<WriteStatement>().Withdraw([.. stage.ChildrenOf[what].Select(c => c.Child)], new StatementId(stage.Things[what]), act.Said("because")!);
+        await work.The<WriteStatement>().Withdraw(new StatementId(stage.Things[what]), act.Said("because")!);
         return StoryOutcome.Accepted;
     }
 

@@ -99,6 +99,13 @@ public sealed class BrokenGlass
         };
     }
 
+    /// <summary>Refuses roles that review no broken glass.</summary>
+    /// <exception cref="RuleException">None of them does.</exception>
+    public static void RequireReviewer(IEnumerable<Role> roles)
+    {
+        if (!roles.Any(r => r is Role.TeamManager or Role.IndependentChair or Role.DataProtectionOfficer)) throw new RuleException("A team manager of another line, an independent chair or a data protection officer reviews this");
+    }
+
     /// <summary>Reviews it.</summary>
     /// <param name="verdict">What was found.</param>
     /// <param name="because">Why.</param>
@@ -111,7 +118,7 @@ public sealed class BrokenGlass
     {
         if (ReviewedAt is not null) throw new RuleException("This was reviewed already");
         if (by == Account || inTheirTeamOrLine) throw new RuleException("Somebody else reviews this: nobody of the person's own team or line");
-        if (!roles.Any(r => r is Role.TeamManager or Role.IndependentChair or Role.DataProtectionOfficer)) throw new RuleException("A team manager of another line, an independent chair or a data protection officer reviews this");
+        RequireReviewer(roles);
         (ReviewedAt, ReviewedBy, Verdict, VerdictBecause) = (now, by, verdict, because?.Trim());
     }
 }

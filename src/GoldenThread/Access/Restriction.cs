@@ -34,6 +34,11 @@ public sealed class Restriction
     /// <summary>How often it is reviewed, in days.</summary>
     public const int ReviewedEvery = 90;
 
+    /// <summary>True for a guardian, and for whoever stands in for one who has no account any more: somebody of the list who sees the record.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="gone">The guardians who have gone.</param>
+    public bool IsGuardedBy(PersonId person, IReadOnlyCollection<PersonId> gone) => Guardians.Contains(person) || (gone.Count > 0 && List.GetValueOrDefault(person) == Level.Record);
+
     /// <summary>True while it holds.</summary>
     public bool HoldsAt(DateTimeOffset at) => At <= at && !(EndedAt <= at);
 

@@ -47,12 +47,14 @@ public sealed class RestrictionProposal
     /// <param name="agreed">True where they agree.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="of">The restriction.</param>
+    /// <param name="gone">The guardians who have no account any more: somebody of the list who sees the record stands in for each.</param>
     /// <param name="now">The moment, in UTC.</param>
     /// <exception cref="RuleException">It was decided, the restriction has ended, or this is not the other guardian.</exception>
-    public void Decide(bool agreed, PersonId by, Restriction of, DateTimeOffset now)
+    public void Decide(bool agreed, PersonId by, Restriction of, IReadOnlyCollection<PersonId> gone, DateTimeOffset now)
     {
         if (DecidedAt is not null || of.EndedAt is not null) throw new RuleException("This was decided already");
-        if (by == By || !of.Guardians.Contains(by)) throw new RuleException("The other guardian decides: its two guardians change a restriction together");
+        PersonId[] two = [By, by];
+        if (by == By || !two.All(p => of.IsGuardedBy(p, gone)) || !of.Guardians.All(g => two.Contains(g) || gone.Contains(g))) throw new RuleException("The other guardian decides: its two guardians change a restriction together");
         (DecidedAt, DecidedBy, Agreed) = (now, by, agreed);
     }
 }

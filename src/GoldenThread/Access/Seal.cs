@@ -21,7 +21,7 @@ public sealed class Seal
     public required SealKind Kind { get; init; }
 
     /// <summary>Who opens it.</summary>
-    public required IReadOnlyList<PersonId> Openers { get; init; }
+    public required IReadOnlyList<PersonId> Openers { get; set; }
 
     /// <summary>What others see.</summary>
     public required OthersSee OthersSee { get; init; }
@@ -74,6 +74,15 @@ public sealed class Seal
         if (UntilDay is not null) throw new RuleException("This seal has a last day. Set another if it is still needed");
         if (next.DayNumber - LondonTime.Day(now).DayNumber is < 1 or > LongestDays) throw new RuleException($"Enter a review within {LongestDays} days") { About = nameof(ReviewDay) };
         (ReviewedAt, ReviewDay) = (now, next);
+    }
+
+    /// <summary>One of its openers says who opens it from now on. They stay one themselves, until another takes them off.</summary>
+    /// <exception cref="RuleException">It is open, or the list would leave out who changes it.</exception>
+    public void OpenFor(IReadOnlyList<PersonId> openers, PersonId by, DateTimeOffset now)
+    {
+        if (!ClosedAt(now)) throw new RuleException("This seal was lifted, or has ended");
+        if (!openers.Contains(by)) throw new RuleException("You stay one of those who may open it. Another of them can take you off") { About = nameof(Openers) };
+        Openers = [.. openers.Distinct()];
     }
 
     /// <summary>The longest until an end or a review, in days.</summary>

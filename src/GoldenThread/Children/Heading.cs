@@ -20,7 +20,7 @@ public static class Heading
         var number = Last(statements, child, FactKind.NhsNumber, day, known)?.Value;
         var mother = statements.Where(s => s is { Fact: FactKind.ParentOf, IsSo: true } && s.Other == child && s.Stands(known)).Select(s => s.About).FirstOrDefault();
         var words = new List<string> { name ?? (born is null ? "Not yet born" : "Name not known yet") };
-        if (record.OfABirth > 1) words.Add($"{(record.OfABirth == 2 ? "one of two" : $"one of {record.OfABirth}")}{(record.BirthOrder is { } order ? $", {Ordinal(order)}" : "")}");
+        if (record.OfABirth > 1) words.Add($"one of {record.OfABirth switch { 2 => "two", 3 => "three", 4 => "four", var more => $"{more}" }}{(record.BirthOrder is { } order ? $", {Ordinal(order)}" : "")}");
         if (born is not null) words.Add($"born {Day(born)}");
         else if (due is not null) words.Add($"due {Day(due)}");
         if (born is null && mother is { } her) words.Add($"mother {Last(statements, her, FactKind.Name, day, known)?.Value ?? motherCalled ?? "not named"}");

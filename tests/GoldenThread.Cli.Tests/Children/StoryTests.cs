@@ -7,9 +7,8 @@ namespace GoldenThread.Cli.Tests.Children;
 /// <summary>Stories of children's records, played by the program itself in a database of their own.</summary>
 public sealed class StoryTests(TestDatabase database) : IClassFixture<TestDatabase>, IDisposable
 {
-
     // What is asked of pathways, profiles, look-ups and merges, which later parts build.
-    private static readonly string[] Later = ["profile", "tasks", "events", "no-events", "measure", "audit", "try", "log", "page"];
+    private static readonly string[] Later = ["profile", "tasks", "events", "no-events", "measure", "audit", "try", "log", "page", "told"];
 
     private readonly Place place = new(database);
 
@@ -20,6 +19,8 @@ public sealed class StoryTests(TestDatabase database) : IClassFixture<TestDataba
     [InlineData("every-grant.yaml")]
     [InlineData("a-limit.yaml", "a-silent-seal.yaml", "an-involvement-ends.yaml", "asked-and-granted.yaml", "found-or-not.yaml", "glass-and-review.yaml", "guardians-change.yaml", "not-yet-born.yaml", "too-near.yaml", "two-seals.yaml")]
     [InlineData("unseen-and-tried.yaml", "found-in-the-home.yaml", "a-home-that-changes.yaml", "former-partner.yaml", "siblings-each.yaml", "four-columns.yaml", "who-is-around-at-plan.yaml", "missed-is-one-kind.yaml")]
+    [InlineData("the-night-of-the-clocks.yaml", "two-teams.yaml", "a-duty-not-a-role.yaml", "glass-and-nearness.yaml", "nobody-left-to-open.yaml", "an-adult-in-two-families.yaml", "found-by-every-way.yaml")]
+    [InlineData("sweeps.yaml", "handed-in-by-desks.yaml", "locked-the-same-day.yaml", "a-request-runs-out.yaml", "quiet-as-if-never.yaml", "said-wrong-and-said-again.yaml", "a-twin-nobody-knew-of.yaml")]
     public async Task Stories_of_access_hold(params string[] stories)
     {
         var run = await GoldenThreadProgram.Run(place, ["children", "story", .. stories.Select(s => Path.Combine(Samples, s))]);

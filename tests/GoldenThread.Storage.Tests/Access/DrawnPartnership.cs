@@ -117,6 +117,19 @@ internal sealed class DrawnPartnership
         return asAt.Open(Accounts[person].Session);
     }
 
+    /// <summary>The database as the system has it.</summary>
+    public Task<GoldenThreadDb> AsSystem() => database.Database.Open(Session.System(Drawn.Partnership));
+
+    /// <summary>Somebody who may open a record at a moment; null where nobody may.</summary>
+    public (PersonId Person, OrganisationId Organisation, ChildId Child)? Writer(DateTimeOffset at)
+    {
+        foreach (var worker in Drawn.Workers)
+            foreach (var child in Drawn.Children)
+                if (worker.Organisation is { } organisation && AccessDecision.Of(worker.Person, child, at, State).Level == Level.Record)
+                    return (worker.Person, organisation, child);
+        return null;
+    }
+
     /// <summary>What the model says that somebody sees of some records.</summary>
     public HashSet<Guid> Sees(PersonId person, IReadOnlyCollection<ChildId> children, DateTimeOffset at)
     {

@@ -132,6 +132,63 @@ public sealed class OpenThenReadTests(TestDatabase database) : IClassFixture<Tes
         (await Seen(db)).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task The_glass_tells_nobody_whether_there_is_a_record_before_an_entry_says_that_they_asked()
+    {
+        var world = await World();
+        await using var db = await database.Database.Open(world.Other);
+        var none = ChildId.New();
+        async Task<bool> Opens(ChildId child) => (bool)(await Scalar(db, $"select gt_glass_opens('{child.Value}')"))!;
+        async Task<string> Break(ChildId child)
+        {
+            await using var command = db.Command($"insert into broken_glass (partnership_id, id, child_id, account_id, organisation_id, category, because, at, until, review_by) values (gt_partnership(), gen_random_uuid(), '{child.Value}', gt_person(), gt_organisation(), 'child-missing', 'Not at home since this morning', now(), now() + interval '4 hours', now() + interval '1 day')");
+            var refused = await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(Cancellation));
+            await db.Begin(world.Other, Cancellation);
+            return refused.SqlState + refused.MessageText;
+        }
+
+        (await Opens(world.Child)).ShouldBeFalse();
+        (await Opens(none)).ShouldBeFalse();
+        (await Break(world.Child)).ShouldBe(await Break(none));
+        // An opening that this transaction writes counts for nothing: it could be rolled back.
+        await Scalar(db, $"select set_config('gt.openings', (select opening::text from gt_open(array['{world.Child.Value}'::uuid], 'Child missing', '', null)), true)");
+        (await Opens(world.Child)).ShouldBeFalse();
+        await db.OpenRecords([world.Child, none], "Child missing", cancellation: Cancellation);
+        (await Opens(world.Child)).ShouldBeTrue("that they asked stands in the history");
+        (await Opens(none)).ShouldBeFalse();
+        ((long)(await database.AsOwner($"select count(*) from history_entry where change = 'refused' and person_id = '{world.Other.Person!.Value.Value}'"))!).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_is_too_near_is_told_of_nothing_and_reviews_no_broken_glass()
+    {
+        var world = await World();
+        var (other, worker) = (world.Other.Person!.Value, world.Worker.Person!.Value);
+        var glass = new BrokenGlass { Partnership = world.Partnership, Child = world.Child, Account = worker, Organisation = world.Worker.Organisation!.Value, Category = GlassCategory.ChildMissing, Because = "Not at home since this morning", At = Now, Until = Now.AddHours(4), ReviewBy = Now.AddDays(1) };
+        await using (var system = await database.Database.Open(Session.System(world.Partnership)))
+        {
+            system.Add(glass);
+            await system.Save(cancellation: Cancellation);
+        }
+
+        await using (var before = await database.Database.Open(world.Other)) (await before.BrokenGlasses.AnyAsync(g => g.Id == glass.Id, Cancellation)).ShouldBeTrue("a manager of another line reviews it");
+        await using (var system = await database.Database.Open(Session.System(world.Partnership)))
+        {
+            system.Add(new Conflict { Partnership = world.Partnership, Child = world.Child, Account = other, Kind = ConflictKind.Friend, At = Now, DeclaredBy = null });
+            await system.Save(cancellation: Cancellation);
+            Notice To(PersonId person, ChildId? child) => new() { Partnership = world.Partnership, Account = person, Child = child, About = glass.Id, Kind = "closing", Text = "An involvement ends", At = Now };
+            system.AddRange(To(other, world.Child), To(worker, world.Child), To(other, null));
+            await system.Save(cancellation: Cancellation);
+        }
+
+        await using var db = await database.Database.Open(world.Other);
+        (await db.BrokenGlasses.AnyAsync(g => g.Id == glass.Id, Cancellation)).ShouldBeFalse();
+        (await db.Notices.CountAsync(Cancellation)).ShouldBe(1, "the notice that is of no child");
+        ((long)(await Scalar(db, "select count(*) from history_entry where subject = 'notice'"))!).ShouldBe(1);
+        await using var told = await database.Database.Open(world.Worker);
+        (await told.Notices.CountAsync(Cancellation)).ShouldBe(1);
+    }
+
     private sealed record Invented(PartnershipId Partnership, ChildId Child, Session Worker, Session Other);
 
     private async Task<Invented> World()

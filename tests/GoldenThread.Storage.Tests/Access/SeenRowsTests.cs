@@ -19,9 +19,11 @@ public sealed class SeenRowsTests(TestDatabase database) : IClassFixture<TestDat
     private const string FurtherSeals = "(also_sealed = '{}' or also_sealed <@ (select gt_opened_seals())::uuid[])";
     private const string Levels = "(organisation_id = (select gt_organisation()) or limit_id = any ((select gt_opened_limits())::uuid[]) or (limit_id is null and ((part = 'plan' and child_id = any ((select gt_opened(3))::uuid[])) or child_id = any ((select gt_opened(4))::uuid[]))))";
 
+    private static readonly List<DrawnPartnership> Worlds = [];
+
     [Fact]
     public void The_database_shows_what_the_model_shows_of_what_was_opened() =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Compare(database, seed).GetAwaiter().GetResult()).Holds(25);
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Compare(database, Kept(database, seed).GetAwaiter().GetResult()).GetAwaiter().GetResult()).Holds(25);
 
     public static TheoryData<string, string> Guards => new()
     {
@@ -45,31 +47,44 @@ public sealed class SeenRowsTests(TestDatabase database) : IClassFixture<TestDat
         { "the roles that see children", Body("gt_access", "'{practitioner,supervisor,team-manager,independent-chair}'", "'{practitioner,supervisor,team-manager,independent-chair,business-manager,administrator}'") },
     };
 
+    // Guards are taken out one after the other in one database, and put back; what was drawn is kept for all of them.
     [Theory]
     [MemberData(nameof(Guards))]
     public async Task A_guard_that_is_taken_out_is_missed(string guard, string takenOut)
     {
-        await using var without = await TestDatabase.Create();
-        await without.AsOwner(takenOut);
-        for (var seed = 1; seed <= 40; seed++)
+        var before = await TakenOut.From(database, takenOut);
+        try
         {
-            try
+            for (var seed = 1; seed <= 40; seed++)
             {
-                await Compare(without, seed);
+                if (Worlds.Count < seed) Worlds.Add(await Kept(database, seed));
+                try
+                {
+                    await Compare(database, Worlds[seed - 1]);
+                }
+                catch (ShouldAssertException)
+                {
+                    return;
+                }
             }
-            catch (ShouldAssertException)
-            {
-                return;
-            }
+        }
+        finally
+        {
+            await database.AsOwner(before);
         }
 
         throw new ShouldAssertException($"without {guard} nothing was seen to be wrong");
     }
 
-    private static async Task Compare(TestDatabase database, int seed)
+    private static async Task<DrawnPartnership> Kept(TestDatabase database, int seed)
     {
         var kept = await DrawnPartnership.Keep(database, seed);
         await kept.WithStatements();
+        return kept;
+    }
+
+    private static async Task Compare(TestDatabase database, DrawnPartnership kept)
+    {
         var drawn = kept.Drawn;
         var cancellation = TestContext.Current.CancellationToken;
         for (var tried = 0; tried < 12; tried++)
@@ -82,7 +97,7 @@ public sealed class SeenRowsTests(TestDatabase database) : IClassFixture<TestDat
             (await db.Statements.CountAsync(cancellation)).ShouldBe(0, "nothing was opened");
             await db.OpenRecords(children, "Direct work", cancellation: cancellation);
             var contacts = await db.Statements.AsNoTracking().Where(s => s.Kind == GoldenThread.Children.StatementKind.Contact).Select(s => new { s.Id, s.Child }).ToListAsync(cancellation);
-            contacts.Select(s => s.Id).ToHashSet().ShouldBe(kept.Sees(person, children, at), ignoreOrder: true, $"seed {seed}, {at:O}");
+            contacts.Select(s => s.Id).ToHashSet().ShouldBe(kept.Sees(person, children, at), ignoreOrder: true, $"{at:O}");
             await using var system = await database.Database.Open(Session.System(drawn.Partnership), cancellation);
             foreach (var child in contacts.Select(s => s.Child).Distinct())
             {
@@ -94,12 +109,5 @@ public sealed class SeenRowsTests(TestDatabase database) : IClassFixture<TestDat
 
     private static string Policy(params string[] conditions) => Statement.Replace("{0}", string.Join(" and ", conditions), StringComparison.Ordinal);
 
-    // A function with a part of its text replaced; it must be there.
-    private static string Body(string function, string part, string with) => $"""
-        do $out$ declare written text := (select pg_get_functiondef(p.oid) from pg_proc p where p.proname = '{function}');
-        begin
-          if position($p${part}$p$ in written) = 0 then raise exception 'The guard is not there: %', $p${part}$p$; end if;
-          execute replace(written, $p${part}$p$, $p${with}$p$);
-        end $out$
-        """;
+    private static string Body(string function, string part, string with) => TakenOut.Body(function, part, with);
 }

@@ -44,6 +44,52 @@ public sealed class CanaryTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
         searched.Text.ShouldNotContain("Ask to see");
     }
 
+    [Fact]
+    public async Task No_letter_no_notice_and_no_line_of_the_log_has_a_name()
+    {
+        var worker = await app.NewPerson(Role.Practitioner);
+        var child = await Planted(worker.Account.Id);
+        var (breaker, address) = (await app.NewPerson(Role.Practitioner), $"/children/{child.Value}");
+        // Titles, headers and names of files are looked at on every route above. What tells people: a request, broken glass, a statement that is withdrawn, and pages that are refused.
+        await (await breaker.Get($"{address}/ask")).Submit("Send request", ("Purpose", "assessment"), ("Because", "A referral"), ("Days", "3"));
+        (await breaker.Get(address)).Text.ShouldNotContain(Name);
+        await (await breaker.GetAndConfirm($"{address}/glass")).Submit("Open for 4 hours", ("Category", "ChildMissing"), ("Because", "Not at home since this morning"));
+        await (await worker.Get($"{address}/facts/new")).Submit("Add statement", ("Kind", "School"), ("Value", "Elm Infants"), ("Basis", "Reported"));
+        var ours = (await worker.Get(address)).Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("/statements/", StringComparison.Ordinal));
+        (await (await worker.Get(ours)).Submit("Withdraw statement", ("Because", $"It was not {Name}"))).Text.ShouldContain("withdrawn", Case.Insensitive);
+        await app.AfterTheAnswers();
+        string[] canaries = [Name, Sealed];
+        var letters = (string)(await app.Database.AsOwner("select coalesce(string_agg(t::text, ' '), '') from outbox_message t"))!;
+        var told = (string)(await app.Database.AsOwner("select coalesce(string_agg(text, ' '), '') from notice"))!;
+        told.ShouldContain("glass");
+        foreach (var canary in canaries)
+        {
+            letters.ShouldNotContain(canary, Case.Insensitive);
+            told.ShouldNotContain(canary, Case.Insensitive);
+            app.Log.All.ShouldAllBe(line => !line.Contains(canary, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_sent_about_a_child_who_is_not_there_is_answered_as_about_one_who_is()
+    {
+        var child = await Planted(null);
+        var none = ChildId.New();
+        var person = await app.NewPerson(Role.Practitioner);
+        async Task<string> Answers(ChildId of)
+        {
+            var address = $"/children/{of.Value}";
+            var said = new List<string>();
+            foreach (var page in (string[])["", "/facts/new", "/family", "/accounts", "/involvement", "/openings", "/seals", "/restriction", $"/statements/{Guid.Empty}", $"/seals/{Guid.Empty}", $"/households/{Guid.Empty}"])
+                said.Add((await person.Get(address + page)).Text);
+            said.Add((await (await person.Get($"{address}/ask")).Submit("Send request", ("Purpose", "assessment"), ("Because", "A referral"), ("Days", "3"))).Text);
+            said.Add((await (await person.Get($"{address}/conflict")).Submit("Declare conflict", ("Kind", "Friend"))).Text);
+            return string.Join('\n', said).Replace(of.Value.ToString(), "id", StringComparison.OrdinalIgnoreCase);
+        }
+
+        (await Answers(child)).ShouldBe(await Answers(none));
+    }
+
     private static readonly HttpStatusCode[] Shown = [HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.Forbidden];
 
     private async Task<List<string>> Leaks(Visitor visitor, ChildId child, string[] canaries)

@@ -34,7 +34,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners",
         "indicators/{key}/compute", "indicators/{key}/owners/{organisation:guid}",
         "organisations/duplicates", "organisations/official-names",
-        "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print",
+        "children/{id:guid}/seals/{seal:guid}", "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print",
     ];
 
     [Fact]
@@ -226,7 +226,6 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("children", worker, "/children");
         At("children/new", worker, "/children/new");
         At("children/{id:guid}/ask", worker, $"{child}/ask");
-        At("children/{id:guid}/facts/new", worker, $"{child}/facts/new");
         At("children/{id:guid}/contacts/new", worker, $"{child}/contacts/new");
         var contacts = await (await worker.Get($"{child}/contacts/new")).Submit("Save contact", ("How", "InPerson"), ("Result", "Met"), ("Each[0].Seen", "yes"), ("Observed", "Posy slept"));
         var contact = contacts.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Last(h => h.Contains("/contacts/", StringComparison.Ordinal) && !h.EndsWith("/new", StringComparison.Ordinal));
@@ -252,6 +251,9 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
             await kept.Save();
         }
 
+        var ours = (await worker.Get(child)).Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("/statements/", StringComparison.Ordinal));
+        At("children/{id:guid}/facts/new", worker, $"{child}/facts/new?Instead={ours.Split('/')[^1]}");
+        At("children/{id:guid}/statements/{statement:guid}", worker, ours);
         foreach (var page in (string[])["accounts", "involvement", "seals", "restriction", "conflict?asked=true", "openings"]) At($"children/{{id:guid}}/{page.Split('?')[0]}", worker, $"{child}/{page}");
         At("children/{id:guid}/involvement/{involvement:guid}", worker, (await worker.Get($"{child}/involvement")).Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("/involvement/", StringComparison.Ordinal)));
         At("children/{id:guid}/requests/{request:guid}", worker, $"{child}/requests/{asked}");

@@ -23,6 +23,9 @@ internal sealed class ChildModel(FindChild find, WhoMaySee who, Acting acting) :
 
     public DateOnly Today => acting.Today;
 
+    /// <summary>True for a statement of one's own organisation that stands: another's is answered by one that differs.</summary>
+    public bool MayCorrect(Statement statement) => statement.Organisation == acting.By.Organisation && statement.Stands(Child.Known);
+
     public bool SeesRecord => Child.Opened.Level >= Level.Record;
 
     public async Task<IActionResult> OnGetAsync(Guid id)

@@ -6,7 +6,7 @@ namespace GoldenThread.Web.Pages.Children;
 /// <summary>A contact or an event with its earlier forms, and what hangs on it; its organisation withdraws it here, or goes on to correct it.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class ContactOfModel(FindChild find, FindContact contacts, WriteStatement write, Acting acting) : ChildPage(find)
+internal sealed class ContactOfModel(FindChild find, WriteStatement write, Acting acting) : ChildPage(find)
 {
     [BindProperty]
     [UpTo(Longest.Text, "Reason")]
@@ -25,7 +25,7 @@ internal sealed class ContactOfModel(FindChild find, FindContact contacts, Write
         if (!await Find(id, contact)) return Nothing();
         if (string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Enter a reason");
         var number = new StatementId(contact);
-        if (!ModelState.IsValid || !await this.Does(nameof(Because), async () => await write.Withdraw([new ChildId(id), .. (await contacts.Children(number)).Where(c => c.Value != id)], number, Because!))) return Page();
+        if (!ModelState.IsValid || !await this.Does(nameof(Because), () => write.Withdraw(number, Because!))) return Page();
         this.Say("Withdrawn, with what hung on it.");
         return Redirect($"{Address}/chronology");
     }

@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Children;
 /// <summary>States a fact of the child or somebody around them, for several siblings where it concerns them.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class FactModel(FindChild find, WriteStatement write, KeepText keep) : ChildPage(find)
+internal sealed class FactModel(FindChild find, WriteStatement write, KeepText keep, Acting acting) : ChildPage(find)
 {
     private const string SomebodyNew = "new";
 
@@ -59,6 +59,17 @@ internal sealed class FactModel(FindChild find, WriteStatement write, KeepText k
     [BindProperty]
     public List<Guid> Also { get; set; } = [];
 
+    /// <summary>The row of the statement whose place this one takes; null for a new one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Instead { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Text, "Why it is said anew")]
+    public string? Because { get; set; }
+
+    /// <summary>The statement whose place this one takes, of one's own organisation.</summary>
+    public Statement? Former => Child.Statements.FirstOrDefault(s => s.Id == Instead && s.Fact is not null && s.Organisation == acting.By.Organisation && s.Stands(Child.Known));
+
     public IEnumerable<SelectListItem> People => Known.Append(new SelectListItem("Somebody who is not in the record yet", SomebodyNew));
 
     public IEnumerable<SelectListItem> Sources => Known.Prepend(new SelectListItem("Nobody: it was seen or looked up", ""));
@@ -77,7 +88,14 @@ internal sealed class FactModel(FindChild find, WriteStatement write, KeepText k
 
     private IEnumerable<SelectListItem> Known => Child.People.Select(p => new SelectListItem(Child.Called(p.Individual), p.Individual.Value.ToString())).Prepend(new SelectListItem("The child", Id.ToString()));
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Take(id, "Direct work") && Child.Record is not null ? Page() : Nothing();
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Take(id, "Direct work") || Child.Record is null) return Nothing();
+        if (Former is { } former)
+            (About, Kind, Value, NotSaid, Other, Denied, Nuance, Share, From, To, Basis, Source) =
+                (former.About!.Value.Value.ToString(), former.Fact!.Value, former.Place ?? former.Value, former.NotSaid, former.Other?.Value.ToString(), !former.IsSo, former.Nuance, former.Share, former.ValidFrom?.Text, former.ValidTo?.Text, former.Basis, former.Source?.Value.ToString());
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
@@ -95,12 +113,14 @@ internal sealed class FactModel(FindChild find, WriteStatement write, KeepText k
             return Nothing();
         }
 
+        if (Instead is not null && Former is null) ModelState.AddModelError(nameof(Because), "This statement has changed, or is another organisation's. Add one that differs");
+        if (Former is not null && string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Enter why it is said anew");
         if (Basis is null) ModelState.AddModelError(nameof(Basis), "Choose on what this rests");
         var about = About == SomebodyNew ? IndividualId.New() : new IndividualId(Guid.TryParse(About, out var one) ? one : id);
         if (About == SomebodyNew && string.IsNullOrWhiteSpace(NewPerson)) ModelState.AddModelError(nameof(NewPerson), "Enter their name, or what they look like");
         var (from, to) = (Day(From, nameof(From)), Day(To, nameof(To)));
         var value = Kind is FactKind.Born or FactKind.Died or FactKind.Due && WrittenDay.Read(Value ?? "") is { } day ? $"{day:yyyy-MM-dd}" : Value;
-        if (!ModelState.IsValid || !await this.Does(nameof(Value), () => write.Write([new ChildId(id), .. Also.Where(a => Siblings.Any(s => s.Value == a.ToString())).Select(a => new ChildId(a))], new Draft
+        var draft = new Draft
         {
             Fact = new FactContent(Kind, about)
             {
@@ -115,9 +135,11 @@ internal sealed class FactModel(FindChild find, WriteStatement write, KeepText k
                 To = to,
             },
             Given = new Given { Basis = Basis, Source = Guid.TryParse(Source, out var source) ? new IndividualId(source) : null },
-            Called = About == SomebodyNew ? [new Named(about, NewPerson!.Trim()) { FullName = NewPerson.Trim() }] : [],
-        }))) return Page();
-        this.Say("Statement added.");
+            Called = About == SomebodyNew && NewPerson is { } who ? [new Named(about, who.Trim()) { FullName = who.Trim() }] : [],
+        };
+        if (!ModelState.IsValid || !await this.Does(nameof(Value), () => Former is { } former ? write.Supersede(former.Number, draft, Because!)
+            : write.Write([new ChildId(id), .. Also.Where(a => Siblings.Any(s => s.Value == a.ToString())).Select(a => new ChildId(a))], draft))) return Page();
+        this.Say(Instead is null ? "Statement added." : "Statement saved. The former gives way to it.");
         return Redirect(Address);
     }
 

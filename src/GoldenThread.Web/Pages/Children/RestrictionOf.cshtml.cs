@@ -55,7 +55,8 @@ internal sealed class RestrictionOfModel(FindChild find, RestrictRecord restrict
         }
 
         var list = List.Where(l => l.Value > Level.Nothing && Guid.TryParse(l.Key, out _)).ToDictionary(l => new PersonId(Guid.Parse(l.Key)), l => l.Value);
-        PersonId[] guardians = [.. new[] { FirstGuardian, SecondGuardian }.OfType<Guid>().Select(g => new PersonId(g))];
+        if (act == "keep" && Standing is { } kept) list = kept.List.ToDictionary();
+        IReadOnlyList<PersonId> guardians = act == "keep" && Standing is { } stands ? stands.Guardians : [.. new[] { FirstGuardian, SecondGuardian }.OfType<Guid>().Select(g => new PersonId(g))];
         if (!ModelState.IsValid || !await this.Does(nameof(FirstGuardian), () => Standing is null ? restrict.Restrict(child, list, guardians, Because ?? "") : restrict.Propose(child, list, guardians, Because ?? "", ends: act == "end"))) return Page();
         this.Say(Standing is null ? "Record restricted. Its guardians were told." : "Proposed. The other guardian was told.");
         return Redirect("/children");

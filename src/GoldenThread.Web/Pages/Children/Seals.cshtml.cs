@@ -4,7 +4,7 @@ using GoldenThread.Work.Children;
 
 namespace GoldenThread.Web.Pages.Children;
 
-/// <summary>The seals of a record that the person may open; sets one, lifts one, keeps one.</summary>
+/// <summary>The seals of a record that the person may open; sets one.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
 internal sealed class SealsModel(FindChild find, SealPart seal, WhoMaySee who, Acting acting) : ChildPage(find)
@@ -41,17 +41,10 @@ internal sealed class SealsModel(FindChild find, SealPart seal, WhoMaySee who, A
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : Nothing();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string act)
+    public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Load(id)) return Nothing();
         var child = new ChildId(id);
-        if (act != "seal")
-        {
-            if (Of is not { } one || !await this.Does(nameof(Of), () => act == "lift" ? seal.Lift(child, new SealId(one)) : seal.Keep(child, new SealId(one), acting.Today.AddDays(Seal.LongestDays)))) return Page();
-            this.Say(act == "lift" ? "Seal lifted." : "Seal kept.");
-            return Redirect($"{Address}/seals");
-        }
-
         var address = string.IsNullOrWhiteSpace(Place) ? Child.Statements.FirstOrDefault(s => s.Id == Of)?.Place : Place.Trim();
         if (address is null) ModelState.AddModelError(nameof(Of), "Choose or enter the address that is sealed");
         if (Openers.Count == 0) ModelState.AddModelError(nameof(Openers), "Choose who may open the seal");

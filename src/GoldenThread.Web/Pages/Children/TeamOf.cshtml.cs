@@ -1,4 +1,3 @@
-using GoldenThread.Access;
 using GoldenThread.Work.Access;
 
 namespace GoldenThread.Web.Pages.Children;
@@ -20,19 +19,11 @@ internal sealed class TeamOfModel(KeepTeams keep, FindColleagues colleagues, Act
     [BindProperty]
     public Guid? Manager { get; set; }
 
-    public Team Team { get; private set; } = null!;
-
-    public IReadOnlyList<(PersonId Person, string Name)> Managers { get; private set; } = [];
-
-    public IReadOnlyList<(PersonId Person, string Name)> Members { get; private set; } = [];
+    public TeamKept Kept { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Workers { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> TeamManagers => Workers;
-
-    public bool Keeps => Managers.Any(m => m.Person == acting.By.Person);
-
-    public bool Appoints => acting.By.Role == Role.Administrator && Managers.Count == 0;
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
 
@@ -41,7 +32,7 @@ internal sealed class TeamOfModel(KeepTeams keep, FindColleagues colleagues, Act
         if (!await Load(id)) return NotFound();
         var team = new TeamId(id);
         var (chosen, question) = act switch { "appoint" => (Manager, nameof(Manager)), "supervise" => (Supervised, nameof(Supervised)), _ => (Worker, nameof(Worker)) };
-        if (!Keeps && !Appoints) return Forbid();
+        if (!Kept.MayKeep && !Kept.MayAppoint) return Forbid();
         if (chosen is null || (act == "supervise" && Supervisor is null)) ModelState.AddModelError(question, "Choose somebody");
         if (!ModelState.IsValid || !await this.Does(question, () => act switch
         {
@@ -58,7 +49,7 @@ internal sealed class TeamOfModel(KeepTeams keep, FindColleagues colleagues, Act
     {
         try
         {
-            (Team, Managers, Members) = await keep.One(new TeamId(id));
+            Kept = await keep.One(new TeamId(id));
         }
         catch (RuleException)
         {
