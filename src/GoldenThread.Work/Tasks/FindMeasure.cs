@@ -1,7 +1,6 @@
 using System.Globalization;
 using GoldenThread.Access;
 using GoldenThread.Pathways;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Children;
 using GoldenThread.Time;

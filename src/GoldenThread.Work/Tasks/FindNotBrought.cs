@@ -1,6 +1,5 @@
 using GoldenThread.Children;
 using GoldenThread.Pathways;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Children;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Tasks;
