@@ -23,4 +23,14 @@ public static class DecidedAccess
             "select level, ground from gt_access_of(@person, @child, @at)", new { person = person.Value, child = child.Value, at = at.UtcDateTime });
         return ((Level)level, StateWord.To<Ground>(ground));
     }
+
+    /// <summary>The levels that several people have at a moment; those who have none are left out.</summary>
+    /// <param name="db">In the scope of the system.</param>
+    /// <param name="people">Who.</param>
+    /// <param name="child">Whose record.</param>
+    /// <param name="at">When, in UTC.</param>
+    public static async Task<IReadOnlyDictionary<PersonId, Level>> OfAll(GoldenThreadDb db, IReadOnlyCollection<PersonId> people, ChildId child, DateTimeOffset at) =>
+        (await db.Connection.QueryAsync<(Guid Person, int Level)>(
+            "select p.id, a.level from unnest(@people) p (id) cross join lateral gt_access_of(p.id, @child, @at) a where a.level > 0",
+            new { people = people.Select(p => p.Value).ToArray(), child = child.Value, at = at.UtcDateTime })).ToDictionary(a => new PersonId(a.Person), a => (Level)a.Level);
 }

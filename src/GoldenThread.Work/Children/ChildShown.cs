@@ -46,6 +46,8 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
     public string InWords(Statement statement)
     {
         var said = statement.Kind == StatementKind.Fact ? FactInWords(statement)
+            : statement.Kind == StatementKind.Contact ? ContactInWords(ContactContent.Of(statement), statement.Place)
+            : statement is { Kind: StatementKind.Event, About: { } names } ? $"{statement.Value}: {Called(names)}"
             : string.Join(". ", new[] { statement.Value }.Concat(statement.Words.Where(w => w.Key is "observed" or "said" or "what" or "because" or "result" or "value" or "gap").Select(w => w.Value)).Where(w => !string.IsNullOrEmpty(w)));
         var basis = statement.Basis is { } rests ? $" ({rests.InWords()}{(statement.Source is { } source ? $", {Called(source)}" : "")})" : "";
         var ended = statement.WithdrawnAt is not null ? $", withdrawn: {statement.EndedBecause}" : statement.SupersededAt is not null ? $", superseded: {statement.EndedBecause}" : "";
@@ -59,6 +61,21 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
     /// <summary>Somebody of a household: how much of the week, whether it is certain, on what it rests.</summary>
     public string InWords(Resident one) =>
         $"{Called(one.Person)}{(one.Fact.Share is { } share ? $", {share switch { Share.Always => "always", Share.SomeNights => "some nights", _ => "weekends" }}" : "")}{(one.Perhaps ? ", perhaps" : "")}{(one.SaidToHaveLeft is { } left ? $", said to have left on {left:d MMMM yyyy}, not corroborated" : "")} ({one.Fact.Basis!.Value.InWords()})";
+
+    private string ContactInWords(ContactContent contact, string? place)
+    {
+        string? Asked(bool? truth, string yes, string no) => truth switch { true => yes, false => no, _ => null };
+        var words = new[]
+        {
+            $"contact {contact.How.InWords()}{(contact.IsMissed ? $", {contact.Result.InWords()}" : "")}{(place is null ? "" : $", {place}")}",
+            Asked(contact.Seen, "child seen", "child not seen"), Asked(contact.Alone, "alone", "not alone"), Asked(contact.Awake, "awake", "asleep"),
+            contact.Showed is { } showed ? $"the child said or showed: {showed}" : null,
+            contact.Observed is { } observed ? $"observed: {observed}" : null, contact.Said is { } said ? $"said: {said}" : null, contact.SaidTo is { } to ? $"said to: {to}" : null,
+            contact.NotDone is { } not ? $"could not be done: {not}" : null,
+        }.Concat(contact.People.Select(p => $"{Called(p.Person)} {p.How.InWords(p.By is { } by ? Called(by) : null)}"))
+            .Append(contact.Told.Count == 0 ? null : $"told: {string.Join(", ", contact.Told.Select(t => Organisations.GetValueOrDefault(new OrganisationId(t)) ?? Workers.GetValueOrDefault(new PersonId(t)) ?? "somebody"))}");
+        return string.Join(". ", words.OfType<string>());
+    }
 
     private string FactInWords(Statement fact)
     {

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Children;
 
 /// <summary>
-/// What follows when something was recorded, corrected or withdrawn in a record, in the same transaction: events end with what they hang on, and tasks are worked out anew. In the scope of
-/// the system, since it is worked out from everything that is recorded, whoever may see it.
+/// What follows when something was recorded, corrected or withdrawn in a record, in the same transaction: events end with what they hang on, adults who
+/// join or leave the household are noted, and tasks are worked out anew. In the scope of the system, since it is worked out from all that is recorded.
 /// </summary>
 internal sealed class WhatFollows(Acting acting, KeepTasks tasks)
 {
@@ -32,13 +32,41 @@ internal sealed class WhatFollows(Acting acting, KeepTasks tasks)
 
     private async Task In(GoldenThreadDb db, ChildId child)
     {
-        var now = acting.Now;
-        var events = await db.Statements.Where(s => s.Child == child && s.Kind == StatementKind.Event && s.HangsOn != null && s.WithdrawnAt == null && s.SupersededAt == null).ToListAsync();
-        if (events.Count == 0) return;
-        var on = events.Select(e => e.HangsOn).Distinct().ToList();
-        var all = await db.Statements.AsNoTracking().Where(s => s.Child == child && on.Contains(s.Number)).ToListAsync();
-        foreach (var one in events.Where(e => !all.Exists(s => s.Number == e.HangsOn && s is { WithdrawnAt: null, SupersededAt: null })))
-            one.EndWith(all.Where(s => s.Number == one.HangsOn).OrderBy(s => s.Recorded).LastOrDefault(), new WrittenBy(one.Organisation, acting.Person, acting.Name, now));
+        var all = await db.Statements.AsNoTracking().Where(s => s.Child == child && (s.Kind == StatementKind.Fact || s.HangsOn != null)).ToListAsync();
+        var events = all.Where(s => s is { Kind: StatementKind.Event, HangsOn: not null, WithdrawnAt: null, SupersededAt: null }).ToList();
+        if (events.Count > 0) await End(db, child, events, all);
+        await Households(db, child, all, events);
         await db.FlushWithoutSaving();
+    }
+
+    private async Task End(GoldenThreadDb db, ChildId child, List<Statement> events, List<Statement> all)
+    {
+        var elsewhere = events.Select(e => e.HangsOn).Where(on => !all.Exists(s => s.Number == on)).Distinct().ToList();
+        var on = elsewhere.Count == 0 ? all : [.. all, .. await db.Statements.AsNoTracking().Where(s => s.Child == child && elsewhere.Contains(s.Number)).ToListAsync()];
+        foreach (var one in events.Where(e => !on.Exists(s => s.Number == e.HangsOn && s is { WithdrawnAt: null, SupersededAt: null })))
+            await End(db, one, on.Where(s => s.Number == one.HangsOn).OrderBy(s => s.Recorded).LastOrDefault());
+    }
+
+    // Adults who join or leave the household: exactly what the facts that stand come to.
+    private async Task Households(GoldenThreadDb db, ChildId child, List<Statement> all, List<Statement> events)
+    {
+        var there = events.Where(e => e is { WithdrawnAt: null, Value: HouseholdChange.Joined or HouseholdChange.Left }).ToList();
+        if (there.Count == 0 && !all.Exists(s => s.PlaceKey is not null && s.About is { } about && about.Value != child.Value)) return;
+        var wanted = HouseholdChange.Of(child, all, DateTimeOffset.MaxValue).ToList();
+        foreach (var one in there)
+        {
+            var same = wanted.FindIndex(w => w.Kind == one.Value && w.Adult == one.About && w.By.Number == one.HangsOn && w.Happened == one.Happened);
+            if (same >= 0) wanted.RemoveAt(same);
+            else if (all.Exists(s => s.Number == one.HangsOn && s is { WithdrawnAt: null, SupersededAt: null })) await End(db, one, null);
+        }
+
+        foreach (var change in wanted)
+            db.Add(change.Event(new WrittenBy(change.By.Organisation, change.By.Author, change.By.AuthorName, acting.Now)));
+    }
+
+    private async Task End(GoldenThreadDb db, Statement happened, Statement? with)
+    {
+        var row = await db.Statements.SingleAsync(s => s.Id == happened.Id);
+        if (row.WithdrawnAt is null) row.EndWith(with, new WrittenBy(row.Organisation, acting.Person, acting.Name, acting.Now));
     }
 }

@@ -49,6 +49,7 @@ internal static class StoryActs
             "begin-record" => await Begin(stage, work, act, children),
             "fact" or "contact" or "event" or "answer" or "need" or "watch-point" or "looked" => await StoryStatements.Write(stage, work, act, children),
             "withdraw" => await StoryStatements.Withdraw(stage, work, act),
+            "correct" => await StoryContacts.Correct(stage, work, act),
             "open" => stage.IsDesk(by) ? StoryOutcome.Accepted : await Open(work, act, children),
             "involve" => await Involve(stage, work, act, children),
             "announce-closing" => await Close(stage, work, act, children[0]),

@@ -26,13 +26,15 @@ internal static class StoryDrafts
             WrittenAt = act.Said("written") is { } written ? StoryTime.First(written) : null,
             Part = act.Said("part") is { } part ? StoryActs.Word<Part>(part) : Plan.Contains(does) ? Part.Plan : Part.Record,
             Seal = act.Said("sealed-with") is { } seal ? Seal(stage, seal, children[0]) : null,
-            Place = does == "contact" ? act.Said("place") : null,
+            Place = does is "contact" or "correct" ? act.Said("place") : null,
+            GivenKey = does == "contact" ? act.Said("key") : null,
         };
         var fact = does == "fact" ? Fact(stage, act, about) : null;
         return new Draft
         {
             Kind = does switch { "fact" => StatementKind.Fact, "contact" => StatementKind.Contact, "event" => StatementKind.Event, "answer" => StatementKind.Answer, "need" => StatementKind.Need, "watch-point" => StatementKind.WatchPoint, _ => StatementKind.Looked },
             Fact = fact,
+            Contact = does == "contact" ? StoryContacts.Of(stage, act) : null,
             Value = does switch { "event" => act.Said("kind"), "answer" => act.Said("factor"), _ => null },
             About = does != "fact" && (act.Said("names") ?? (act.All("about") is [var first, ..] ? first : null)) is { } named ? stage.Individual(named).Id : null,
             Words = Words(stage, act),
@@ -75,10 +77,8 @@ internal static class StoryDrafts
     private static Dictionary<string, string> Words(StoryStage stage, StoryNode act)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var field in (string[])["observed", "said", "how", "result", "what", "because", "gap", "value", "key"])
+        foreach (var field in (string[])["how", "result", "what", "because", "gap", "value"])
             if (act[field] is { Fields: null, Items: null } node) words[field] = node.ToString();
-        if (act["child-seen"] is not null) words["child-seen"] = act.Is("child-seen") ? "yes" : "no";
-        foreach (var (person, seen) in act["seen"]?.Fields ?? []) words[$"seen {stage.Individual(person).Id.Value}"] = seen.Text!;
         if (act.All("roles") is { Count: > 0 } roles) words["roles"] = string.Join(' ', roles);
         if (act.Said("owner") is { } owner) words[Owners.Owner] = StoryActs.Owner(stage, owner);
         if (act.Said("due") is { } due) words["due"] = due;
@@ -93,7 +93,11 @@ internal static class StoryDrafts
         if (act.Said("does") == "fact" && act.Said("kind") is not ("lives at" or "stays at") && act.Said("with") is { } with) yield return with;
         foreach (var field in (string[])["source", "names"])
             if (act.Said(field) is { } id) yield return id;
-        foreach (var (person, _) in act["seen"]?.Fields ?? []) yield return person;
+        foreach (var (person, how) in act["seen"]?.Fields ?? [])
+        {
+            yield return person;
+            if (how.Text is { } text && text.StartsWith("spoken of by ", StringComparison.Ordinal)) yield return text["spoken of by ".Length..];
+        }
     }
 
     // What a story says of an adult stands in a record from the first time that they appear there.
@@ -109,6 +113,8 @@ internal static class StoryDrafts
     public static Named Named(StoryStage stage, string id)
     {
         var named = new Named(stage.Individual(id).Id, stage.Called(id));
+        // A brother or a sister is no adult: when they were born is known to whoever names them.
+        if (stage.Children.TryGetValue(id, out var sibling)) return named with { Called = sibling.Name ?? named.Called, Born = sibling.Born };
         return stage.Story["adults"]?[id] is { Fields: not null } said
             ? named with { FullName = said.Said("name"), Born = said.Said("born") is { } born ? StoryTime.Day(born) : null, NhsNumber = said.Said("nhs") }
             : named;

@@ -12,7 +12,7 @@ namespace GoldenThread.Work.Stories;
 /// <summary>The text that the work behind a page hands over.</summary>
 internal static partial class StoryPages
 {
-    private static readonly string[] OfAChild = ["header", "child", "family picture", "accounts that differ", "chronology", "involvement", "who has opened"];
+    private static readonly string[] OfAChild = ["header", "child", "family picture", "accounts that differ", "chronology", "around", "known on a day", "involvement", "who has opened"];
     private static readonly string[] OfAPerson = ["my children", "mail", "calendar", "history"];
 
     /// <summary>The text of a page, as a viewer gets it now.</summary>
@@ -54,9 +54,20 @@ internal static partial class StoryPages
             "family picture" => string.Join('\n', FamilyPicture.Of(shown, LondonTime.Day(when)).Select(l => l.Words).Append(Marks(shown))),
             "accounts that differ" => string.Join('\n', Differing.On(shown.Statements, LondonTime.Day(when), known).Select(p => $"{shown.InWords(p.First)} / {shown.InWords(p.Second)}")),
             "chronology" => string.Join('\n', shown.Statements.Where(s => s.Happened <= when).Select(shown.InWords).Append(Marks(shown))),
+            "around" => (await work.The<FindAround>().Of(shown, LondonTime.Day(when))) is var around ? string.Join('\n', around.People.Select(around.InWords)) : "",
+            "known on a day" => await Known(stage, work, shown, when < known ? when : known),
             "involvement" => Involved(shown),
             _ => string.Join('\n', (await work.The<FindChild>().Openings(child.Child)).Select(o => $"{o.PersonName}, {LondonTime.Words(o.At.UtcDateTime)}, {o.Level.InWords()}, {o.Ground.InWords()}, {o.Purpose}")),
         };
+    }
+
+    private static async Task<string> Known(StoryStage stage, StoryWork work, ChildShown shown, DateTimeOffset moment)
+    {
+        if (shown.Opened.Level < Level.Plan) return "";
+        var organisations = stage.Organisations.Values.Select(o => o.Id).ToList();
+        var known = await work.The<FindKnown>().Of(shown.Opened.Child, moment, organisations);
+        return string.Join('\n', shown.Statements.Where(s => s.Recorded <= moment && s.Kind is StatementKind.Contact or StatementKind.Event or StatementKind.Answer).DistinctBy(s => s.Number)
+            .Select(s => $"{shown.InWords(s)}: {string.Join("; ", organisations.Select(o => (Name: shown.Organisations.GetValueOrDefault(o), Entry: known.Of(s.Number, o))).Where(o => o.Entry.IsListed).Select(o => $"{o.Name} {string.Join(", ", o.Entry.Words())}"))}"));
     }
 
     private static async Task<string> Personal(StoryStage stage, string viewer, string page)

@@ -11,11 +11,8 @@ namespace GoldenThread.Work.Stories;
 /// <summary>Questions of what the records say: facts, households, what differs, events, who has what.</summary>
 internal sealed class StoryRecords(StoryStage stage, StoryNode expected) : StoryQuestions(stage, expected)
 {
-    // What later parts work out from contacts, facts and clocks: that there is none of these says nothing yet.
-    private static readonly string[] LaterKinds =
-    [
-        "visit", "appointment-missed", "adult-joined-household", "adult-left-household", "status-looked-up", "adult-seen", "adult-assessed", "visit-not-achieved", "address-changed", "unscheduled-attendance",
-    ];
+    // What later parts work out from orders, statuses and look-ups: that there is none of these says nothing yet.
+    private static readonly string[] LaterKinds = ["status-looked-up", "address-changed", "unscheduled-attendance"];
 
     public Task<string?> Household(StoryNode node) => OfWhatIsThere([.. Stage.Children.Values], statements =>
     {
@@ -48,7 +45,7 @@ internal sealed class StoryRecords(StoryStage stage, StoryNode expected) : Story
         foreach (var one in node.Items!)
         {
             var kind = one.Text ?? one.Said("kind")!;
-            if (LaterKinds.Contains(kind) || (kind.EndsWith("-ends", StringComparison.Ordinal) && !there)) throw new NotBuiltException($"events of kind {kind}");
+            if ((LaterKinds.Contains(kind) && (!there || kind == "status-looked-up")) || (kind.EndsWith("-ends", StringComparison.Ordinal) && !there)) throw new NotBuiltException($"events of kind {kind}");
             IReadOnlyList<StoryChild> of = one.Fields is not null && one.Said("child") is { } named ? [Stage.Children[named]] : [Children[0]];
             var found = await OfWhatIsThere(of, statements =>
             {

@@ -52,6 +52,7 @@ internal static class StoryStatements
                 foreach (var child in children) await work.The<HandIn>().Take(child.Exactly, act.ToString(), StoryDrafts.Of(stage, act, about, [child]), number, StoryDrafts.Limit(stage, act));
             else if (act["sealed-with"] is not null && children.Count > 1)
                 foreach (var child in children) await work.The<WriteStatement>().Write([child.Child], StoryDrafts.Of(stage, act, about, [child]), StoryDrafts.Limit(stage, act), number);
+            else if (act.Said("does") == "contact" && children.Count > 1) number = await work.The<WriteStatement>().Write([.. children.Select(c => (c.Child, StoryDrafts.Of(stage, act, about, [c])))], StoryDrafts.Limit(stage, act));
             else number = await Keep(work, act, children, StoryDrafts.Of(stage, act, about, children), StoryDrafts.Limit(stage, act));
             if (act.Said("id") is { } id) stage.Things[id] = number.Value;
         }

@@ -1,0 +1,54 @@
+using GoldenThread.Access;
+using GoldenThread.Children;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Access;
+using GoldenThread.Storage.Children;
+using GoldenThread.Time;
+using GoldenThread.Work.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Children;
+
+/// <summary>
+/// Who is around a child: part of the plan, and so worked out for whoever sees the plan from all that is recorded, except what is sealed or limited against
+/// them: what is worked out from that is sealed with it.
+/// </summary>
+internal sealed class FindAround(GoldenThreadDb db, Acting acting, AsSystem system)
+{
+    /// <summary>For somebody who has opened the record.</summary>
+    /// <param name="shown">What they have opened.</param>
+    /// <param name="day">The day.</param>
+    public async Task<AroundShown> Of(ChildShown shown, DateOnly day)
+    {
+        var child = shown.Opened.Child;
+        var statements = shown.Opened.Level < Level.Plan ? shown.Statements : await For(shown);
+        return Made(child, statements, day, shown.Known, shown.People.ToDictionary(p => p.Individual, p => p.Description));
+    }
+
+    /// <summary>For the system, which sees everything, or of what some know alone.</summary>
+    /// <param name="child">The child.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="known">As known at, in UTC.</param>
+    /// <param name="only">Which statements are looked at; null for all.</param>
+    public async Task<AroundShown> Whole(ChildId child, DateOnly day, DateTimeOffset known, Func<Statement, bool>? only = null)
+    {
+        var statements = await db.Statements.AsNoTracking().Where(s => s.Child == child && s.Recorded <= known).ToListAsync();
+        return Made(child, only is null ? statements : [.. statements.Where(only)], day, known, await db.Appearances.AsNoTracking().Where(a => a.Child == child).ToDictionaryAsync(a => a.Individual, a => a.Description));
+    }
+
+    private static AroundShown Made(ChildId child, IReadOnlyList<Statement> statements, DateOnly day, DateTimeOffset known, IReadOnlyDictionary<IndividualId, string> descriptions) =>
+        new(day, known, statements, descriptions) { People = new Around(child, statements, known).On(day) };
+
+    private async Task<IReadOnlyList<Statement>> For(ChildShown shown)
+    {
+        var (child, known, now, today, viewer) = (shown.Opened.Child, shown.Known, acting.Now, acting.Today, new Worker(acting.By.Person, db.Session!.Organisation, acting.By.Role, null));
+        return await system.Do<IReadOnlyList<Statement>>(async within =>
+        {
+            var teams = await within.TeamMembers.AsNoTracking().Where(m => m.Account == viewer.Person && m.FromDay <= today && (m.ToDay == null || m.ToDay >= today)).Select(m => m.Team).ToListAsync();
+            var seals = await within.Seals.AsNoTracking().Where(s => s.Child == child).ToDictionaryAsync(s => s.Id);
+            var limits = await within.StatementLimits.AsNoTracking().Where(l => l.Child == child).ToDictionaryAsync(l => l.Id);
+            var all = await within.Statements.AsNoTracking().Where(s => s.Child == child && s.Recorded <= known && (s.Kind == StatementKind.Fact || s.Kind == StatementKind.Contact || s.Kind == StatementKind.Event || s.Kind == StatementKind.Answer)).ToListAsync();
+            return [.. all.Where(s => SeenStatement.By(s, Level.Record, viewer, teams, now, seals, limits))];
+        });
+    }
+}
