@@ -3,7 +3,6 @@ using GoldenThread.Children;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Children;
-using GoldenThread.Time;
 using GoldenThread.Work.Access;
 using Microsoft.EntityFrameworkCore;
 

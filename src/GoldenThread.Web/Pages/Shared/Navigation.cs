@@ -32,6 +32,7 @@ internal static class Navigation
         [
             new("My children", "/children", May.OpenRecords),
             new("Tasks", "/tasks", May.OpenRecords),
+            new("An adult’s risk", "/adult-risk", May.HandIn),
             new("For you", "/notices", May.SeeNotices),
             new("Handed in", "/intake", May.OpenRecords),
             new("Broken glass", "/glass", May.ReviewGlass),
