@@ -145,8 +145,13 @@ create function gt_tasks_listed(of_list uuid) returns setof task language sql st
   where c.partnership_id = gt_partnership() and c.id = of_list and c.kind = 'tasks' and c.person_id = gt_person() and gt_scope() = 'partnership'
     and c.at <= gt_now() and c.at > gt_now() - interval '2 minutes' and c.transaction is distinct from pg_current_xact_id_if_assigned() and t.child_id = any (c.children)
   order by t.due, t.id limit 500 $$;
-revoke execute on function gt_list_tasks, gt_tasks_listed from public;
-grant execute on function gt_list_tasks, gt_tasks_listed to golden_thread_app;
+-- How much waits for the person, of children whose plan they may see: numbers alone.
+create function gt_tasks_waiting(out overdue int, out due int) language sql stable security definer set search_path = public, pg_temp as $$
+  with mine as materialized (select t.child_id, t.state from gt_tasks_of_mine('mine') t),
+    seen as materialized (select c.child_id from (select distinct child_id from mine) c cross join lateral gt_access(gt_person(), c.child_id, gt_now()) a where a.level >= 3)
+  select (count(*) filter (where m.state = 'overdue'))::int, (count(*) filter (where m.state = 'due'))::int from mine m join seen s on s.child_id = m.child_id where gt_scope() = 'partnership' $$;
+revoke execute on function gt_list_tasks, gt_tasks_listed, gt_tasks_waiting from public;
+grant execute on function gt_list_tasks, gt_tasks_listed, gt_tasks_waiting to golden_thread_app;
 
 -- Whose a task is, and what of it may be seen, changes with involvements, chairs, supervision and seals: those records are worked out at the next round.
 create function gt_tasks_turn() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

@@ -1,3 +1,4 @@
+using Dapper;
 using GoldenThread.Storage.Access;
 using GoldenThread.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,9 @@ namespace GoldenThread.Storage.Tasks;
 /// <summary>Lists of tasks: each is written and committed before a name is shown.</summary>
 public static class TasksListed
 {
+    /// <summary>How many of the person's own tasks are overdue and due; no child is named.</summary>
+    public static async Task<(int Overdue, int Due)> Waiting(GoldenThreadDb db) => await db.Connection.QuerySingleAsync<(int Overdue, int Due)>("select overdue, due from gt_tasks_waiting()");
+
     /// <summary>The tasks on a list of the person, with the children whom they are about.</summary>
     /// <param name="db">In the session of the person.</param>
     /// <param name="which">mine, team or unowned.</param>

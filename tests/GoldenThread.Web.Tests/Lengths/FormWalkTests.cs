@@ -12,6 +12,7 @@ using GoldenThread.Plans;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Chronologies;
 using GoldenThread.Time;
+using GoldenThread.Web.Tests.Tasks;
 using GoldenThread.Web.Tests.RoleWalk;
 using Microsoft.EntityFrameworkCore;
 

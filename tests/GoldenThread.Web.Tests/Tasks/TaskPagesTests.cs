@@ -13,6 +13,7 @@ public sealed class TaskPagesTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         var child = (await (await worker.Get("/children/new")).Submit("Begin record", ("FullName", "Wren Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"))).Path;
         var (supervisor, task) = await SomeTask.In(app, new ChildId(Guid.Parse(child.Split('/')[2])), new PersonId(worker.Account.Id));
 
+        (await worker.Get("/children")).Text.ShouldContain("Waiting for you: 1 overdue");
         var mine = await worker.Get("/tasks");
         mine.Heading.ShouldBe("My tasks");
         mine.Text.ShouldContain("Contact the family and record why the child was not brought");
