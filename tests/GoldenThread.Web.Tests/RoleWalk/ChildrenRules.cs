@@ -31,6 +31,7 @@ public static class ChildrenRules
         new("tasks", Workers),
         new("adult-risk", "PSTCK"),
         new("not-brought", "AMBR"),
+        new("api/v1/tasks", Token),
         new("intake", Workers),
         new("notices", "PSTCDK"),
         new("readings/{id:guid}", "PSTCDK"),
