@@ -1,4 +1,3 @@
-using GoldenThread.Access;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Tasks;
