@@ -82,9 +82,9 @@ create table task_act (
 create index task_act_child on task_act (partnership_id, child_id);
 call gt_lengths('task_act', '{"kind": 200, "by_name": 200, "because": 20000}');
 
-call gt_guard('task', history => false, deletable => true);
+call gt_guard('task', history => false);
 call gt_allow('task', sees => '(select gt_is_system()) or (child_id = any ((select gt_opened(3))::uuid[]) and (seals = ''{}'' or seals <@ (select gt_opened_seals())::uuid[]))',
-  inserts => '(select gt_is_system())', updates => '(select gt_is_system())', deletes => '(select gt_is_system())');
+  inserts => '(select gt_is_system())', updates => '(select gt_is_system())');
 call gt_guard('task_clock', history => false);
 call gt_allow('task_clock', sees => '(select gt_is_system()) or child_id = any ((select gt_opened(3))::uuid[])', inserts => '(select gt_is_system())', updates => '(select gt_is_system())');
 
@@ -198,3 +198,4 @@ create trigger tasks_turn after insert or update on involvement for each row exe
 create trigger tasks_turn after insert or update on chair_assignment for each row execute function gt_tasks_turn();
 create trigger tasks_turn after insert or update on supervision for each row execute function gt_tasks_turn();
 create trigger tasks_turn after insert or update on seal for each row execute function gt_tasks_turn();
+revoke execute on function gt_tasks_turn from public;
