@@ -67,21 +67,21 @@ public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
             var timeline = new Timeline(own, asOf, knownAt);
             var now = Tasks(index, timeline, _ => true).ToList();
             tasks.AddRange(ended is null ? now : now.Select(t => Closed(t, ended)));
-            Vanished(tasks, index, [.. now.Select(t => t.Of)], events, own, asOf);
+            Vanished(tasks, index, [.. now.Select(t => t.Of)], own, asOf);
         }
 
         return Ordered(tasks);
     }
 
     // At each moment at which something was recorded that the pathway listens to: what had been asked for until then, and is not asked for now.
-    private void Vanished(List<ChildTask> tasks, int index, HashSet<TaskOf> now, IReadOnlyCollection<PathwayEvent> events, List<PathwayEvent> own, DateTime asOf)
+    private void Vanished(List<ChildTask> tasks, int index, HashSet<TaskOf> now, List<PathwayEvent> own, DateTime asOf)
     {
         var gone = new Dictionary<TaskOf, ChildTask>();
         foreach (var moment in own.Select(e => e.Recorded).Distinct().Order().Skip(1))
         {
             var before = new Timeline(own, asOf < moment ? asOf : moment, moment.AddTicks(-1));
             foreach (var task in Tasks(index, before, of => !now.Contains(of)))
-                if (task.State != TaskState.NotNeeded) gone[task.Of] = task with { State = TaskState.NoLongerAskedFor, Gone = Why(task, events, moment) };
+                if (task.State != TaskState.NotNeeded) gone[task.Of] = task with { State = TaskState.NoLongerAskedFor, Gone = Why(task, own, moment) };
         }
 
         tasks.AddRange(gone.Values);
@@ -103,9 +103,9 @@ public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
     private static ChildTask Closed(ChildTask task, PathwayEvent ended) => !task.State.IsOpen() ? task
         : task with { State = TaskState.NoLongerAskedFor, Gone = new TaskGone(ended.Recorded, ended, "The pregnancy ended") };
 
-    private static TaskGone Why(ChildTask task, IReadOnlyCollection<PathwayEvent> events, DateTime moment)
+    private static TaskGone Why(ChildTask task, List<PathwayEvent> own, DateTime moment)
     {
-        var then = events.Where(e => e.Recorded == moment).OrderBy(e => e.Id, StringComparer.Ordinal).ToList();
+        var then = own.Where(e => e.Recorded == moment).OrderBy(e => e.Id, StringComparer.Ordinal).ToList();
         if (then.Find(e => e.Id == task.Trigger?.Id) is { } same)
             return new TaskGone(moment, same, same.Kind == EventKind.Withdrawn ? "What began it was withdrawn" : "What began it was corrected");
         return new TaskGone(moment, then.Count == 1 ? then[0] : null, "What was recorded since shows that it was not needed");
