@@ -11,7 +11,7 @@ internal static class ChildrenCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Make() => new("children", "Children's records: who may see them and why, and stories that try it") { Story(), ChildrenAccess.Explain(), ChildrenAccess.Verify(), ChildrenAccess.Open(), ChildrenImport.Make(), ChildrenTasks.Make() };
+    public static Command Make() => new("children", "Children's records: who may see them and why, and stories that try it") { Story(), ChildrenAccess.Explain(), ChildrenAccess.Verify(), ChildrenAccess.Open(), ChildrenLive.Around(), ChildrenLive.Known(), ChildrenEvents.Make(), ChildrenImport.Make(), ChildrenTasks.Make() };
 
     private static Command Story()
     {

@@ -97,6 +97,7 @@ public sealed class EveryPageTests(Site site)
             var area => throw new InvalidOperationException($"What does /{area}/{{id}} show? Say it here."),
         }],
         "involvement" or "seal" or "request" or "statement" or "task" => things["child"],
+        "contact" => things["contact"],
         "things" => "actions",
         "action" => things["action"],
         "piece" => things["piece"],
@@ -169,6 +170,8 @@ public sealed class EveryPageTests(Site site)
             .Submit("Save recommendation", ("Text", "Agree who calls on the same day when a baby has a bruise"));
         var child = await (await (await site.SignedInAs(Role.Practitioner)).Get("/children/new")).Submit(
             "Begin record", ("FullName", "Posy Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"));
+        var contacts = await (await (await site.SignedInAs(Role.Practitioner)).Get($"{child.Path}/contacts/new")).Submit(
+            "Save contact", ("How", "InPerson"), ("Result", "Met"), ("Each[0].Seen", "yes"), ("Each[0].Alone", "yes"), ("NewPerson", "A man in the kitchen"), ("NewPersonMet", "SeenDidNotTalk"), ("Observed", "Posy slept"));
         var replay = await (await second.Get("/pathways/replay")).Submit(
             "Test draft",
             [
@@ -210,6 +213,7 @@ public sealed class EveryPageTests(Site site)
             ["contribution"] = contribution.Path.Split('/')[2],
             ["review"] = review.Path.Split('/')[2],
             ["child"] = child.Path.Split('/')[2],
+            ["contact"] = contacts.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("/contacts/", StringComparison.Ordinal) && !h.EndsWith("/new", StringComparison.Ordinal)).Split('/')[^1],
             ["piece"] = evidence.ToString("D", CultureInfo.InvariantCulture),
             ["partnership"] = site.Partnership.Slug,
             ["page"] = address,

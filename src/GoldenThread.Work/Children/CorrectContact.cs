@@ -1,16 +1,13 @@
 using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Access;
-using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Children;
-using GoldenThread.Work.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Children;
 
 /// <summary>Corrects a contact: in every record that the person may write; a child who is named no longer is taken off, one who is new gets its events.</summary>
-internal sealed class CorrectContact(GoldenThreadDb db, Acting acting, AsSystem system, WhatFollows follows, Tell tell)
+internal sealed class CorrectContact(GoldenThreadDb db, Acting acting, WhatFollows follows, AskLead lead)
 {
     /// <summary>Corrects it.</summary>
     /// <param name="contact">Which.</param>
@@ -55,7 +52,7 @@ internal sealed class CorrectContact(GoldenThreadDb db, Acting acting, AsSystem 
 
         await follows.After(db, [.. writable], reason);
         await db.Save(reason);
-        await AskLead(contact, [.. children.Where(c => !writable.Contains(c))], by);
+        await lead.About(contact, [.. before.Where(c => !writable.Contains(c))], by.Organisation);
     }
 
     // An event that stays as it was is not touched; one that is otherwise, or at another time, takes the place of the earlier one under the same id.
@@ -72,20 +69,5 @@ internal sealed class CorrectContact(GoldenThreadDb db, Acting acting, AsSystem 
         }
 
         db.AddRange(wanted);
-    }
-
-    // In the records that the person may not write, the lead for safeguarding of their organisation is asked.
-    private async Task AskLead(StatementId contact, IReadOnlyList<ChildId> others, WrittenBy by)
-    {
-        if (others.Count == 0) return;
-        await system.Save(
-            async within =>
-            {
-                var leads = await within.WorkerDuties.Where(d => d.Kind == DutyKind.NamedProfessional && d.ToDay == null).Select(d => d.Account).ToListAsync();
-                var own = await within.Accounts.Where(a => a.Organisation == by.Organisation && a.EndedAt == null).Select(a => a.Id).ToListAsync();
-                foreach (var child in others)
-                    foreach (var lead in leads.Where(l => own.Contains(l.Value))) tell.Person(within, lead, child, contact.Value, "correct-too", "A contact was corrected in one record and stands in another that its writer may not write: correct it there");
-            },
-            "Asked to correct it too");
     }
 }

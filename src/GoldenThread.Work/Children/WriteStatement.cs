@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Children;
 
 /// <summary>Writes a statement in the record of each child whom it concerns; supersedes, withdraws and settles.</summary>
-internal sealed class WriteStatement(GoldenThreadDb db, Acting acting, OpenRecord open, PossibleMatches matches, WhatFollows follows)
+internal sealed class WriteStatement(GoldenThreadDb db, Acting acting, OpenRecord open, PossibleMatches matches, WhatFollows follows, AskLead lead)
 {
     /// <summary>Writes it: one statement, a row in each record.</summary>
     /// <param name="children">In whose records.</param>
@@ -75,13 +75,16 @@ internal sealed class WriteStatement(GoldenThreadDb db, Acting acting, OpenRecor
     /// <exception cref="RuleException">It is another organisation's, or does not stand, or no reason is given.</exception>
     public async Task Withdraw(IReadOnlyList<ChildId> children, StatementId statement, string because)
     {
-        await open.Write(children);
-        var rows = await db.Statements.Where(s => s.Number == statement && children.Contains(s.Child)).ToListAsync();
+        IReadOnlyList<ChildId> writable = children;
+        if (children.Count == 1 || acting.IsSystem) await open.Write(children);
+        else if ((writable = [.. (await db.OpenRecords(children, "To write")).Where(o => o.Level >= Level.Own).Select(o => o.Child)]).Count == 0) throw new NothingToSeeException();
+        var rows = await db.Statements.Where(s => s.Number == statement && writable.Contains(s.Child)).ToListAsync();
         if (rows.Count == 0) throw new NothingToSeeException();
         var standing = rows.Where(r => r is { WithdrawnAt: null, SupersededAt: null }).ToList();
         foreach (var row in standing.Count > 0 ? standing : rows) row.Withdraw(because, acting.Writes);
-        await follows.After(db, children, because);
+        await follows.After(db, writable, because);
         await db.Save(because);
+        await lead.About(statement, [.. children.Except(writable)], acting.Writes.Organisation);
     }
 
     /// <summary>Says which of differing facts is relied on, and why. The others stay, and whatever differs later opens it again.</summary>

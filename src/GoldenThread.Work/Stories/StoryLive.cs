@@ -48,8 +48,9 @@ internal sealed class StoryLive(StoryStage stage, StoryNode expected) : StoryQue
         foreach (var (organisation, ids) in node.Fields!)
             foreach (var (id, said) in ids.Fields!)
             {
-                var entry = new StatementId(Stage.Things[id]);
-                IReadOnlyList<StoryChild> children = Asked["child"] is null ? Stage.ChildrenOf[id] : Children;
+                // What is not recorded yet is known to nobody.
+                var entry = new StatementId(Stage.Things.GetValueOrDefault(id));
+                IReadOnlyList<StoryChild> children = Asked["child"] is not null ? Children : Stage.Things.ContainsKey(id) ? Stage.ChildrenOf[id] : [];
                 var found = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var child in children)
                     if (seen is null || seen.Contains(entry)) found.UnionWith((await Knowledge(child, Stage.Organisations[organisation].Id)).Of(entry, Stage.Organisations[organisation].Id).Words());

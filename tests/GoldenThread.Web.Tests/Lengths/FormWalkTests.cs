@@ -35,7 +35,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners",
         "indicators/{key}/compute", "indicators/{key}/owners/{organisation:guid}",
         "organisations/duplicates", "organisations/official-names",
-        "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}",
+        "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print",
     ];
 
     [Fact]
@@ -228,6 +228,11 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("children/new", worker, "/children/new");
         At("children/{id:guid}/ask", worker, $"{child}/ask");
         At("children/{id:guid}/facts/new", worker, $"{child}/facts/new");
+        At("children/{id:guid}/contacts/new", worker, $"{child}/contacts/new");
+        var contacts = await (await worker.Get($"{child}/contacts/new")).Submit("Save contact", ("How", "InPerson"), ("Result", "Met"), ("Each[0].Seen", "yes"), ("Observed", "Posy slept"));
+        var contact = contacts.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("/contacts/", StringComparison.Ordinal) && !h.EndsWith("/new", StringComparison.Ordinal));
+        At("children/{id:guid}/contacts/{contact:guid}", worker, contact);
+        At("children/{id:guid}/contacts/{contact:guid}/correct", worker, $"{contact}/correct");
         foreach (var school in (string[])["Elm Infants", "Oak Infants"])
             await (await worker.Get($"{child}/facts/new")).Submit("Add statement", ("Kind", "School"), ("Value", school), ("Basis", "Reported"));
         var (led, asked, reading, me) = (new ChildId(Guid.Parse(child.Split('/')[2])), Guid.Empty, Guid.Empty, new PersonId(worker.Account.Id));

@@ -1,0 +1,40 @@
+using GoldenThread.Children;
+using GoldenThread.Work.Children;
+
+namespace GoldenThread.Web.Pages.Children;
+
+/// <summary>A contact or an event with its earlier forms, and what hangs on it; its organisation withdraws it here, or goes on to correct it.</summary>
+[Authorize(May.OpenRecords)]
+[OpensRecord]
+internal sealed class ContactOfModel(FindChild find, FindContact contacts, WriteStatement write, Acting acting) : ChildPage(find)
+{
+    [BindProperty]
+    [UpTo(Longest.Text, "Why it is withdrawn")]
+    public string? Because { get; set; }
+
+    public IReadOnlyList<Statement> Versions { get; private set; } = [];
+
+    public IReadOnlyList<Statement> Hanging { get; private set; } = [];
+
+    public bool IsOwn => Versions.Any(v => v.Organisation == acting.By.Organisation && v is { WithdrawnAt: null, SupersededAt: null });
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid contact) => await Find(id, contact) ? Page() : Nothing();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid contact)
+    {
+        if (!await Find(id, contact)) return Nothing();
+        if (string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Enter why it is withdrawn");
+        var number = new StatementId(contact);
+        if (!ModelState.IsValid || !await this.Does(nameof(Because), async () => await write.Withdraw([new ChildId(id), .. (await contacts.Children(number)).Where(c => c.Value != id)], number, Because!))) return Page();
+        this.Say("Withdrawn, with what hung on it.");
+        return Redirect($"{Address}/chronology");
+    }
+
+    private async Task<bool> Find(Guid id, Guid contact)
+    {
+        if (!await Take(id, "Direct work") || Child.Record is null) return false;
+        Versions = [.. Child.Statements.Where(s => s.Number.Value == contact && s.Kind is (StatementKind.Contact or StatementKind.Event)).OrderBy(s => s.Recorded)];
+        Hanging = [.. Child.Statements.Where(s => s.HangsOn?.Value == contact).OrderBy(s => s.Recorded)];
+        return Versions.Count > 0;
+    }
+}

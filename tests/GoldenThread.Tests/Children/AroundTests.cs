@@ -1,0 +1,161 @@
+using FsCheck;
+using FsCheck.Fluent;
+using GoldenThread.Children;
+using GoldenThread.Time;
+
+namespace GoldenThread.Tests.Children;
+
+public sealed class AroundTests
+{
+    private sealed record Record(AnyAccess Drawn, ChildId Child, IndividualId[] Adults, IReadOnlyList<Statement> Statements)
+    {
+        public (DateOnly Day, DateTimeOffset Known) Asked() => (LondonTime.Day(Drawn.Moment()), Drawn.Moment());
+    }
+
+    private static Arbitrary<Record> Records => Gen.Choose(0, int.MaxValue).Select(seed =>
+    {
+        var drawn = new AnyAccess(seed);
+        IndividualId[] adults = [IndividualId.New(), IndividualId.New(), IndividualId.New()];
+        var record = new Record(drawn, drawn.Children[0], adults, []);
+        return record with { Statements = [.. Enumerable.Range(0, 24).Select(n => One(record, n))] };
+    }).ToArbitrary();
+
+    [Fact]
+    public void The_order_in_which_statements_arrive_changes_nobody_around_no_household_and_no_event() => Prop.ForAll(Records, given =>
+    {
+        var (day, known) = given.Asked();
+        Words(given, given.Drawn.Shuffled(given.Statements), day, known).ShouldBe(Words(given, given.Statements, day, known));
+    }).Holds(400);
+
+    [Fact]
+    public void What_is_recorded_or_ended_later_changes_nothing_of_what_was_known_then() => Prop.ForAll(Records, given =>
+    {
+        var (day, known) = given.Asked();
+        Words(given, [.. given.Statements.Where(s => s.Recorded <= known)], day, known).ShouldBe(Words(given, given.Statements, day, known));
+    }).Holds(400);
+
+    [Fact]
+    public void An_ending_that_nothing_corroborates_takes_nobody_away() => Prop.ForAll(Records, given =>
+    {
+        var (day, known) = given.Asked();
+        var before = People(given, given.Statements, day, known).Select(p => p.Person).ToHashSet();
+        var said = given.Statements.Where(s => s.Fact is not null && s.IsSo).Select(s => Fact(given, s.Fact!.Value, s.About!.Value, s.Other, s.Place, Basis.OwnAccount, false)).ToList();
+        People(given, [.. given.Statements, .. said], day, known).Select(p => p.Person).ToHashSet().IsSupersetOf(before).ShouldBeTrue();
+    }).Holds(400);
+
+    [Fact]
+    public void Nobody_becomes_seen_by_what_others_say_or_by_a_telephone() => Prop.ForAll(Records, given =>
+    {
+        var (day, known) = given.Asked();
+        foreach (var unseen in People(given, given.Statements, day, known).Where(p => p.Standing == AdultStanding.Unseen))
+        {
+            var accounts = Enumerable.Range(0, 6).SelectMany(n => (Statement[])
+            [
+                Contact(given, new ContactContent { People = [new MetPerson(unseen.Person, Met.SpokenOf, given.Drawn.One(given.Adults))] }),
+                Contact(given, new ContactContent { How = n % 2 == 0 ? ContactHow.Telephone : ContactHow.Video, People = [new MetPerson(unseen.Person, Met.SeenAndSpokenWith)] }),
+                Contact(given, new ContactContent { People = [new MetPerson(unseen.Person, Met.SpokenWithNotSeen)] }),
+                Fact(given, FactKind.ParentOf, unseen.Person, new IndividualId(given.Child.Value), null, Basis.Reported, true),
+            ]).ToList();
+            People(given, [.. given.Statements, .. accounts], day, known).Single(p => p.Person == unseen.Person).Standing.ShouldBe(AdultStanding.Unseen);
+        }
+    }).Holds(300);
+
+    [Fact]
+    public void Pathways_get_exactly_the_events_that_stand_and_have_a_day() => Prop.ForAll(Records, given =>
+    {
+        var (_, known) = given.Asked();
+        var got = RecordEvents.Standing(given.Statements, known).Select(s => s.Id).ToList();
+        got.ShouldBe(given.Statements.Where(s => s.Kind == StatementKind.Event && s.Recorded <= known && !(s.WithdrawnAt <= known) && !(s.SupersededAt <= known) && (s.ValidFrom is null || s.ValidFrom.Earliest == s.ValidFrom.Latest)).Select(s => s.Id), ignoreOrder: true);
+        got.Count.ShouldBe(got.Distinct().Count());
+    }).Holds(300);
+
+    [Fact]
+    public void What_a_contact_says_is_what_was_written() => Prop.ForAll(Records, given =>
+    {
+        foreach (var contact in given.Statements.Where(s => s.Kind == StatementKind.Contact))
+            ContactContent.Of(contact).Words().ShouldBe(contact.Words, ignoreOrder: true);
+    }).Holds(200);
+
+    // What is said in the design of one family: the day on which each was recorded matters, and the window is the child's age.
+    [Theory]
+    [InlineData("2026-03-10", 8)]
+    [InlineData("2027-03-10", 13)]
+    [InlineData("2031-03-10", 26)]
+    public void How_long_a_meeting_holds_is_by_the_age_of_the_child(string day, int weeks) =>
+        LooksAgain.Days(new DateOnly(2026, 3, 2), DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(weeks * 7);
+
+    [Fact]
+    public void Whoever_was_seen_and_would_not_talk_could_not_be_assessed_until_somebody_talks_with_them()
+    {
+        var given = Records.Generator.Sample(1, 1).First() with { Statements = [] };
+        var (adult, now) = (given.Adults[0], new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero));
+        Statement At(ContactContent content, int day) => new(given.Drawn.Partnership, given.Child, StatementId.New(), StatementKind.Contact, given.Drawn.By(now), new Given { Happened = now.AddDays(day - 30) }) { Words = content.Words() };
+        AdultStanding Of(params Statement[] all) => People(given, all, new DateOnly(2026, 4, 1), now).Single(p => p.Person == adult).Standing;
+        var (silent, talks) = (At(new ContactContent { Seen = true, People = [new MetPerson(adult, Met.SeenDidNotTalk)] }, 1), At(new ContactContent { Seen = true, People = [new MetPerson(adult, Met.SeenAndSpokenWith)] }, 5));
+        Of(silent).ShouldBe(AdultStanding.CouldNotBeAssessed);
+        Of(silent, talks).ShouldBe(AdultStanding.NotAssessed);
+        People(given, [silent], new DateOnly(2026, 4, 1), now).Single().Grounds.ShouldBe([AroundGround.G7]);
+    }
+
+    private static IReadOnlyList<PersonAround> People(Record given, IReadOnlyList<Statement> statements, DateOnly day, DateTimeOffset known) => new Around(given.Child, statements, known).On(day);
+
+    private static string Words(Record given, IReadOnlyList<Statement> statements, DateOnly day, DateTimeOffset known) => string.Join(
+        "\n", People(given, statements, day, known).Select(p => $"{p.Person.Value} {string.Join(' ', p.Grounds)} {p.Standing} {string.Join(' ', p.Notes(i => i.Value.ToString()))}")
+            .Concat(HouseholdChange.Of(given.Child, statements, known).Select(c => $"{c.Kind} {c.Adult.Value} {c.Day}").Order(StringComparer.Ordinal))
+            .Concat(RecordEvents.Standing(statements, known).Select(RecordEvents.IdOf)));
+
+    private static Statement One(Record given, int number)
+    {
+        var (drawn, child, adult) = (given.Drawn, new IndividualId(given.Child.Value), given.Drawn.One(given.Adults));
+        var basis = drawn.One(Enum.GetValues<Basis>());
+        var made = (number % 8) switch
+        {
+            0 => drawn.AHome(given.Child),
+            1 or 2 => drawn.AHome(given.Child, adult),
+            3 => Fact(given, drawn.One([FactKind.ParentOf, FactKind.CarerOf, FactKind.HasContactWith]), adult, child, null, basis, drawn.One([true, true, false])),
+            4 => Fact(given, drawn.One([FactKind.PartnerOf, FactKind.FormerPartnerOf]), adult, drawn.One(given.Adults), null, basis, drawn.One([true, true, false])),
+            5 => Happened(given, adult),
+            _ => Contact(given, new ContactContent
+            {
+                How = drawn.One(Enum.GetValues<ContactHow>()),
+                Seen = drawn.One<bool?>([true, false, null]),
+                Observed = "The child slept",
+                Told = [drawn.Organisations[0].Value],
+                People = [.. given.Adults.Where(_ => drawn.One([true, false])).Select(a => drawn.One(Enum.GetValues<Met>()) is var met && met == Met.SpokenOf ? new MetPerson(a, met, child) : new MetPerson(a, met))],
+            }),
+        };
+        if (drawn.One([true, false, false, false]) && made.WithdrawnAt is null) made.Withdraw("Wrong", drawn.By(made.Recorded.AddDays(2)) with { Organisation = made.Organisation });
+        return made;
+    }
+
+    private static Statement Happened(Record given, IndividualId adult)
+    {
+        var at = given.Drawn.Moment();
+        return new Statement(
+            given.Drawn.Partnership, given.Child, StatementId.New(), StatementKind.Event, given.Drawn.By(at), new Given { Happened = at.AddDays(-1), When = given.Drawn.One<ApproximateDate?>([null, null, ApproximateDate.FromEdtf("March 2026", "2026-03")]) })
+        { Value = given.Drawn.One(["adult-risk-recorded", "contact-with-former-partner", "visit"]), About = adult };
+    }
+
+    private static Statement Contact(Record given, ContactContent content)
+    {
+        var at = given.Drawn.Moment();
+        return new Statement(given.Drawn.Partnership, given.Child, StatementId.New(), StatementKind.Contact, given.Drawn.By(at), new Given { Happened = at.AddDays(-2) }) { Words = content.Words() };
+    }
+
+    private static Statement Fact(Record given, FactKind kind, IndividualId about, IndividualId? other, string? place, Basis basis, bool isSo)
+    {
+        var from = LondonTime.Day(given.Drawn.Moment());
+        return Statement.OfFact(
+            given.Drawn.Partnership, given.Child, StatementId.New(), given.Drawn.By(given.Drawn.Moment()),
+            new FactContent(kind, about)
+            {
+                Other = kind.IsBetween() ? (other == about ? new IndividualId(given.Child.Value) : other) : null,
+                Place = place,
+                Is = isSo,
+                Value = kind.IsBetween() || kind.IsOfPlace() ? null : "a",
+                Nuance = kind == FactKind.HasContactWith ? "overnight" : null,
+                From = ApproximateDate.Kept($"{from:d MMMM yyyy}", $"{from:yyyy-MM-dd}", from, from),
+            },
+            new Given { Basis = basis });
+    }
+}
