@@ -20,7 +20,7 @@ public sealed class ContactsJourneyTests(Site site)
         var record = new Uri(worker.Page.Url).AbsolutePath;
 
         // Nothing is filled in, and what was typed survives a mistake.
-        await worker.Follow("Record a contact");
+        await worker.Go($"{record}/contacts/new");
         await worker.Check();
         (await worker.Page.Locator("input[type=radio]:checked").CountAsync()).ShouldBe(0);
         await worker.Page.Locator("#Observed").FillAsync("Wren slept in a warm room");
@@ -61,7 +61,7 @@ public sealed class ContactsJourneyTests(Site site)
 
         // What was said before stays beside the correction; what is withdrawn stays, marked.
         await worker.Go($"{record}/chronology");
-        await worker.Page.Locator("ol a[href*='/contacts/']").First.ClickAsync();
+        await worker.Page.Locator("ol a[href*='/contacts/']").Last.ClickAsync();
         await worker.Check();
         await worker.Follow("Correct this contact");
         await worker.Check();
@@ -70,7 +70,7 @@ public sealed class ContactsJourneyTests(Site site)
         await worker.Press("Save correction");
         await worker.Shows("Wren slept, and the room was cold");
         await worker.Shows("superseded: The room was cold");
-        await worker.Page.Locator("ol a[href*='/contacts/']").First.ClickAsync();
+        await worker.Page.Locator("ol a[href*='/contacts/']").Last.ClickAsync();
         await worker.Page.Locator("#Because").FillAsync("Another child's");
         await worker.Press("Withdraw");
         await worker.Shows("withdrawn: Another child's");

@@ -53,8 +53,7 @@ internal static class StoryStatements
                 foreach (var child in children) await work.The<HandIn>().Take(child.Exactly, act.ToString(), StoryDrafts.Of(stage, act, about, [child]), number, StoryDrafts.Limit(stage, act));
             else if (act["sealed-with"] is not null && children.Count > 1)
                 foreach (var child in children) await work.The<WriteStatement>().Write([child.Child], StoryDrafts.Of(stage, act, about, [child]), StoryDrafts.Limit(stage, act), number);
-            else if (act.Said("does") == "contact" && children.Count > 1) number = await work.The<WriteStatement>().Write([.. children.Select(c => (c.Child, StoryDrafts.Of(stage, act, about, [c])))], StoryDrafts.Limit(stage, act));
-            else number = await Keep(work, act, children, StoryDrafts.Of(stage, act, about, children), StoryDrafts.Limit(stage, act));
+            else number = await Keep(work, act, [.. children.Select(c => (c.Child, StoryDrafts.Of(stage, act, about, act.Said("does") == "contact" ? [c] : children)))], StoryDrafts.Limit(stage, act));
             if (act.Said("id") is { } id) stage.Things[id] = number.Value;
         }
 
@@ -90,15 +89,15 @@ internal static class StoryStatements
     }
 
     // Of a draft whose writer's access ended meanwhile, the text goes to their organisation.
-    private static async Task<StatementId> Keep(StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children, Draft draft, LimitAsked? limit)
+    private static async Task<StatementId> Keep(StoryWork work, StoryNode act, IReadOnlyList<(ChildId Child, Draft Draft)> drafts, LimitAsked? limit)
     {
         try
         {
-            return await work.The<WriteStatement>().Write([.. children.Select(c => c.Child)], draft, limit);
+            return await work.The<WriteStatement>().Write(drafts, limit);
         }
         catch (NothingToSeeException) when (act["key"] is not null)
         {
-            foreach (var child in children) await work.The<KeepText>().Take(child.Child, act.ToString());
+            foreach (var (child, _) in drafts) await work.The<KeepText>().Take(child, act.ToString());
             throw new KeptException();
         }
     }

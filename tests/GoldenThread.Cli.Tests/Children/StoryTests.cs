@@ -9,7 +9,7 @@ public sealed class StoryTests(TestDatabase database) : IClassFixture<TestDataba
 {
 
     // What is asked of pathways, profiles, look-ups and merges, which later parts build.
-    private static readonly string[] Later = ["profile", "known", "tasks", "events", "no-events", "entries", "counts", "measure", "audit", "try", "log", "page"];
+    private static readonly string[] Later = ["profile", "tasks", "events", "no-events", "measure", "audit", "try", "log", "page"];
 
     private readonly Place place = new(database);
 
@@ -38,11 +38,12 @@ public sealed class StoryTests(TestDatabase database) : IClassFixture<TestDataba
         foreach (var answer in answers.Where(a => !a.GetProperty("holds").GetBoolean()))
         {
             var (question, words) = (answer.GetProperty("question").GetString()!, answer.ToString());
-            if (answer.GetProperty("built").GetBoolean()) words.ShouldContain("asked", Case.Sensitive, "the notice of a look-up, which is not built yet");
+            // What rests on look-ups, shares and orders, whose verbs are not built yet and were passed over.
+            if (answer.GetProperty("built").GetBoolean()) (question is "told" or "known" or "tasks").ShouldBeTrue(words);
             else Later.ShouldContain(question, words);
         }
 
-        answers.Where(a => a.GetProperty("story").GetString()!.StartsWith("06", StringComparison.Ordinal) || a.GetProperty("story").GetString()!.StartsWith("11", StringComparison.Ordinal))
+        answers.Where(a => a.GetProperty("story").GetString()![..2] is "04" or "06" or "11")
             .ShouldAllBe(a => a.GetProperty("holds").GetBoolean());
     }
 

@@ -230,7 +230,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("children/{id:guid}/facts/new", worker, $"{child}/facts/new");
         At("children/{id:guid}/contacts/new", worker, $"{child}/contacts/new");
         var contacts = await (await worker.Get($"{child}/contacts/new")).Submit("Save contact", ("How", "InPerson"), ("Result", "Met"), ("Each[0].Seen", "yes"), ("Observed", "Posy slept"));
-        var contact = contacts.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("/contacts/", StringComparison.Ordinal) && !h.EndsWith("/new", StringComparison.Ordinal));
+        var contact = contacts.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Last(h => h.Contains("/contacts/", StringComparison.Ordinal) && !h.EndsWith("/new", StringComparison.Ordinal));
         At("children/{id:guid}/contacts/{contact:guid}", worker, contact);
         At("children/{id:guid}/contacts/{contact:guid}/correct", worker, $"{contact}/correct");
         foreach (var school in (string[])["Elm Infants", "Oak Infants"])

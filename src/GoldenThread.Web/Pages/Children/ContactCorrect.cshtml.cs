@@ -1,7 +1,6 @@
 using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Time;
-using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
 
 namespace GoldenThread.Web.Pages.Children;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
 
 namespace GoldenThread.Web.Pages.Children;
