@@ -30,7 +30,7 @@ public sealed class EveryPageTests(Site site)
         foreach (var route in Routes())
         {
             var window = route.StartsWith("returns/write", StringComparison.Ordinal) ? lead
-                : route.StartsWith("children", StringComparison.Ordinal) || route is "notices" or "intake" or "own-address" ? worker
+                : route.StartsWith("children", StringComparison.Ordinal) || route is "notices" or "intake" or "own-address" or "tasks" or "adult-risk" ? worker
                 : route is "conflicts" || route.EndsWith("/confirm", StringComparison.Ordinal) ? team : route is "officer" ? officer : route.StartsWith("readings", StringComparison.Ordinal) ? team
                 : IsBeforeSignIn(route) ? nobody : administrator;
             await Look(window, Address(route, things), faults);
@@ -96,7 +96,7 @@ public sealed class EveryPageTests(Site site)
             "{things:regex(^(recommendations|actions)$)}" => "action",
             var area => throw new InvalidOperationException($"What does /{area}/{{id}} show? Say it here."),
         }],
-        "involvement" or "seal" or "request" or "statement" => things["child"],
+        "involvement" or "seal" or "request" or "statement" or "task" => things["child"],
         "contact" => things["contact"],
         "things" => "actions",
         "action" => things["action"],

@@ -3,6 +3,8 @@ using GoldenThread.Children;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Children;
+using GoldenThread.Storage.Tasks;
+using GoldenThread.Tasks;
 using GoldenThread.Testing;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +62,28 @@ internal static class ExampleChild
                 restriction, new OwnAddress { Partnership = partnership, Account = me, PlaceKey = "1 elm way" }, new NoConflict { Partnership = partnership, Child = child, Account = me, Because = "A namesake", At = now },
                 new RestrictionProposal { Partnership = partnership, Restriction = restriction.Id, Child = child, List = restriction.List, Guardians = restriction.Guardians, Because = "Moved", At = now, By = me },
                 new ReadingQuestion { Partnership = partnership, Child = child, Opening = Guid.NewGuid(), Reader = me, AskedBy = them, AskedByName = "Hana Ford", Text = "Why?", At = now });
+            var task = new KeptTask
+            {
+                Id = Guid.NewGuid(),
+                Partnership = partnership,
+                Child = child,
+                Pathway = "was-not-brought",
+                Version = 1,
+                TriggerEvent = "1",
+                Step = "ask-why",
+                Number = 1,
+                Seals = [],
+                State = TaskState.Due,
+                Began = now,
+                Due = now.AddDays(1),
+                Because = [],
+                Organisation = trust,
+                Worker = me,
+                ChangedAt = now,
+            };
+            db.AddRange(
+                task, new TaskClock { Partnership = partnership, Child = child, WorkedOutAt = now },
+                new TaskAct { Partnership = partnership, Child = child, Task = task.Id, Kind = TaskActKind.Excused, By = me, ByName = worker.FullName, Organisation = trust, At = now, UntilDay = today, Because = "Abroad" });
             await db.Save();
         }
 

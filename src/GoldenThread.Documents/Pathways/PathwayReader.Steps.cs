@@ -18,7 +18,7 @@ public sealed partial class PathwayReader
     }
 
     // "8 weeks", or several times of which the first that holds counts.
-    private ImmutableArray<PathwayRhythm> Rhythms(YamlNode node)
+    private ImmutableArray<PathwayRhythm> Rhythms(YamlNode node, string none)
     {
         if (node is not YamlSequenceNode several) return [new PathwayRhythm(Positive(node), null)];
         var rhythms = ImmutableArray.CreateBuilder<PathwayRhythm>();
@@ -37,7 +37,7 @@ public sealed partial class PathwayReader
             rhythms.Add(new PathwayRhythm(Positive(period), Node(map, "when") is YamlMappingNode when ? ReadCondition(when) : null));
         }
 
-        if (rhythms.Count == 0) Mistake(node, "Enter a time, such as “8 weeks”.");
+        if (rhythms.Count == 0) Mistake(node, none);
         return rhythms.ToImmutable();
     }
 
@@ -54,7 +54,7 @@ public sealed partial class PathwayReader
         Keys(node, StepKeys, "a step");
         var (within, before, again) = (Node(node, "within"), Node(node, "before"), Node(node, "every"));
         if (new[] { within, before, again }.Count(n => n is not null) != 1) Mistake(node, "A step needs one of “within”, “before” and “every”.");
-        var times = within is YamlSequenceNode ? Rhythms(within) : [];
+        var times = within is YamlSequenceNode ? Rhythms(within, "Enter a time, such as “within: 5 working days”.") : [];
         var window = !times.IsEmpty ? times[^1].Period : (within is YamlSequenceNode ? null : within ?? before) is { } period ? Window(period) : default;
         var from = Text(node, "from");
         var after = Text(node, "after");
@@ -84,7 +84,7 @@ public sealed partial class PathwayReader
             Required(node, "step"), Required(node, "does"), Agency(node), anchor, after, before is not null, window, Parameter(within ?? before)?.Key,
             again is null
                 ? []
-                : Rhythms(again), Node(node, "while") is { } w ? Status(w) : null,
+                : Rhythms(again, "Enter how often, such as “every: 8 weeks”."), Node(node, "while") is { } w ? Status(w) : null,
             Node(node, "when") is YamlMappingNode when ? ReadCondition(when) : null, done, Events(node, "excused"),
             escalates is null
                 ? null

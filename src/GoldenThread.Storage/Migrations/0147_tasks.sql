@@ -82,9 +82,9 @@ create table task_act (
 create index task_act_child on task_act (partnership_id, child_id);
 call gt_lengths('task_act', '{"kind": 200, "by_name": 200, "because": 20000}');
 
-call gt_guard('task', history => false, deletable => true);
+call gt_guard('task', history => false);
 call gt_allow('task', sees => '(select gt_is_system()) or (child_id = any ((select gt_opened(3))::uuid[]) and (seals = ''{}'' or seals <@ (select gt_opened_seals())::uuid[]))',
-  inserts => '(select gt_is_system())', updates => '(select gt_is_system())', deletes => '(select gt_is_system())');
+  inserts => '(select gt_is_system())', updates => '(select gt_is_system())');
 call gt_guard('task_clock', history => false);
 call gt_allow('task_clock', sees => '(select gt_is_system()) or child_id = any ((select gt_opened(3))::uuid[])', inserts => '(select gt_is_system())', updates => '(select gt_is_system())');
 
@@ -145,13 +145,46 @@ create function gt_tasks_listed(of_list uuid) returns setof task language sql st
   where c.partnership_id = gt_partnership() and c.id = of_list and c.kind = 'tasks' and c.person_id = gt_person() and gt_scope() = 'partnership'
     and c.at <= gt_now() and c.at > gt_now() - interval '2 minutes' and c.transaction is distinct from pg_current_xact_id_if_assigned() and t.child_id = any (c.children)
   order by t.due, t.id limit 500 $$;
-revoke execute on function gt_list_tasks, gt_tasks_listed from public;
-grant execute on function gt_list_tasks, gt_tasks_listed to golden_thread_app;
+-- How much waits for the person, of children whose plan they may see: numbers alone.
+create function gt_tasks_waiting(out overdue int, out due int) language sql stable security definer set search_path = public, pg_temp as $$
+  with mine as materialized (select t.child_id, t.state from gt_tasks_of_mine('mine') t),
+    seen as materialized (select c.child_id from (select distinct child_id from mine) c cross join lateral gt_access(gt_person(), c.child_id, gt_now()) a where a.level >= 3)
+  select (count(*) filter (where m.state = 'overdue'))::int, (count(*) filter (where m.state = 'due'))::int from mine m join seen s on s.child_id = m.child_id where gt_scope() = 'partnership' $$;
+revoke execute on function gt_list_tasks, gt_tasks_listed, gt_tasks_waiting from public;
+grant execute on function gt_list_tasks, gt_tasks_listed, gt_tasks_waiting to golden_thread_app;
+
+-- For a program of an organisation, in the name of one of its people: the organisation's tasks that changed after a moment, of children whose plan that
+-- person may see. What is under a silent seal leaves by no program.
+create function gt_tasks_since(since timestamptz, after uuid, most int) returns setof task language sql stable security definer set search_path = public, pg_temp as $$
+  select t.* from task t where t.partnership_id = gt_partnership() and t.organisation_id = gt_organisation() and t.seals = '{}' and (t.changed_at, t.id) > (since, after)
+    and not exists (select from task o where o.partnership_id = t.partnership_id and o.child_id = t.child_id and o.pathway = t.pathway and o.version = t.version and o.trigger_event = t.trigger_event
+      and o.step = t.step and o.number = t.number and o.seals <> '{}' and not gt_closed_to(gt_person(), o.seals[1], o.seals))
+  order by t.changed_at, t.id limit least(most, 500) $$;
+create function gt_list_tasks_since(since timestamptz, after uuid, most int) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+declare found record;
+begin
+  if gt_person() is null or gt_scope() <> 'partnership' then raise exception 'Nobody is signed in.' using errcode = 'insufficient_privilege'; end if;
+  select array_agg(c.child order by c.child) as children, array_agg(c.level order by c.child) as levels into found from (
+    select n.child, a.level from (select distinct t.child_id as child from gt_tasks_since(since, after, most) t) n cross join lateral gt_access(gt_person(), n.child, gt_now()) a where a.level >= 3) c;
+  return gt_keep_list('tasks', jsonb_build_object('since', since, 'after', after, 'most', most), found.children, found.levels);
+end $$;
+create function gt_tasks_listed_since(of_list uuid) returns setof task language sql stable security definer set search_path = public, pg_temp as $$
+  select t.* from child_list c cross join lateral gt_tasks_since((c.terms ->> 'since')::timestamptz, (c.terms ->> 'after')::uuid, (c.terms ->> 'most')::int) t
+  where c.partnership_id = gt_partnership() and c.id = of_list and c.kind = 'tasks' and c.person_id = gt_person() and gt_scope() = 'partnership'
+    and c.at <= gt_now() and c.at > gt_now() - interval '2 minutes' and c.transaction is distinct from pg_current_xact_id_if_assigned() and t.child_id = any (c.children) $$;
+revoke execute on function gt_tasks_since, gt_list_tasks_since, gt_tasks_listed_since from public;
+grant execute on function gt_list_tasks_since, gt_tasks_listed_since to golden_thread_app;
 
 -- Whose a task is, and what of it may be seen, changes with involvements, chairs, supervision and seals: those records are worked out at the next round.
 create function gt_tasks_turn() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare one uuid;
 begin
+  -- What the seal silently hides is hidden at once.
+  if tg_table_name = 'seal' and tg_op = 'INSERT' and to_jsonb(new) ->> 'others_see' = 'silent' then
+    update task t set seals = array[(to_jsonb(new) ->> 'id')::uuid]
+      where t.partnership_id = new.partnership_id and t.child_id = (to_jsonb(new) ->> 'child_id')::uuid and t.seals = '{}' and exists (select from statement s where s.partnership_id = t.partnership_id
+        and s.child_id = t.child_id and s.id = any (t.because) and (s.seal_id = (to_jsonb(new) ->> 'id')::uuid or (to_jsonb(new) ->> 'id')::uuid = any (s.also_sealed)));
+  end if;
   for one in select distinct c.child from (
       select (to_jsonb(new) ->> 'child_id')::uuid as child
       union select i.child_id from involvement i where tg_table_name = 'supervision' and i.partnership_id = new.partnership_id and i.worker_id = (to_jsonb(new) ->> 'worker_id')::uuid) c
@@ -165,3 +198,4 @@ create trigger tasks_turn after insert or update on involvement for each row exe
 create trigger tasks_turn after insert or update on chair_assignment for each row execute function gt_tasks_turn();
 create trigger tasks_turn after insert or update on supervision for each row execute function gt_tasks_turn();
 create trigger tasks_turn after insert or update on seal for each row execute function gt_tasks_turn();
+revoke execute on function gt_tasks_turn from public;

@@ -25,10 +25,6 @@ public static class TasksKept
         """,
         new { rows = JsonSerializer.Serialize(tasks.Select(Row)) });
 
-    /// <summary>Takes away what stood beside others under seals that are closed no more.</summary>
-    public static Task Forget(GoldenThreadDb db, IReadOnlyCollection<Guid> tasks) =>
-        db.Connection.ExecuteAsync("delete from task where partnership_id = gt_partnership() and id = any (@ids) and seals <> '{}'", new { ids = tasks.ToArray() });
-
     /// <summary>Notes when tasks were worked out and when they change by themselves.</summary>
     public static Task Note(GoldenThreadDb db, ChildId child, DateTimeOffset now, DateTime? next) => db.Connection.ExecuteAsync(
         "insert into task_clock (partnership_id, child_id, next_change, worked_out_at) values (gt_partnership(), @child, @next, @now) on conflict (partnership_id, child_id) do update set next_change = excluded.next_change, worked_out_at = excluded.worked_out_at",

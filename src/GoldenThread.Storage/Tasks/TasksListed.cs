@@ -1,3 +1,4 @@
+using Dapper;
 using GoldenThread.Storage.Access;
 using GoldenThread.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,20 @@ namespace GoldenThread.Storage.Tasks;
 /// <summary>Lists of tasks: each is written and committed before a name is shown.</summary>
 public static class TasksListed
 {
+    /// <summary>How many of the person's own tasks are overdue and due; no child is named.</summary>
+    public static async Task<(int Overdue, int Due)> Waiting(GoldenThreadDb db) => await db.Connection.QuerySingleAsync<(int Overdue, int Due)>("select overdue, due from gt_tasks_waiting()");
+
+    /// <summary>The organisation's tasks that changed after a moment, of children whose plan the person may see, the oldest change first; that they were listed is written first.</summary>
+    /// <param name="db">In the session of the person.</param>
+    /// <param name="since">The moment, in UTC.</param>
+    /// <param name="after">The last task of that moment that is known already.</param>
+    /// <param name="most">How many are looked at, at most 500.</param>
+    public static async Task<IReadOnlyList<KeptTask>> Since(GoldenThreadDb db, DateTimeOffset since, Guid after, int most)
+    {
+        var list = await db.Written("select gt_list_tasks_since($1, $2, $3)", since.UtcDateTime, after, most);
+        return [.. (await db.Tasks.FromSql($"select * from gt_tasks_listed_since({list})").AsNoTracking().ToListAsync()).OrderBy(t => t.ChangedAt).ThenBy(t => t.Id)];
+    }
+
     /// <summary>The tasks on a list of the person, with the children whom they are about.</summary>
     /// <param name="db">In the session of the person.</param>
     /// <param name="which">mine, team or unowned.</param>

@@ -2,6 +2,7 @@ using GoldenThread.Web.Api.Indicators;
 using GoldenThread.Web.Api.Proofs;
 using GoldenThread.Web.Api.Publications;
 using GoldenThread.Web.Api.Plans;
+using GoldenThread.Web.Api.Tasks;
 using GoldenThread.Web.Availability;
 using System.Text.Json.Serialization;
 using GoldenThread.Web.Api;
@@ -48,6 +49,7 @@ internal static class ApiHosting
         api.MapPublications();
         api.MapIndicators();
         api.MapDoubts();
+        api.MapTasks();
     }
 
     private static void Describe(OpenApiDocument document)

@@ -14,6 +14,8 @@ namespace GoldenThread.Work.Children;
 /// <summary>Involves an organisation with a child, assigns its chair, and announces that an involvement closes: with who takes over what.</summary>
 internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open, Tell tell, WhatFollows follows)
 {
+    private const int Lately = 90;
+
     /// <summary>Begins an involvement.</summary>
     /// <exception cref="RuleException">There is a lead already, the person may not, or the record is open by broken glass alone.</exception>
     public async Task<Guid> Begin(ChildId child, InvolvementAsked asked)
@@ -85,8 +87,11 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
     public async Task NoteEnded()
     {
         var today = acting.Today;
-        var ended = await db.Involvements.Where(i => i.AnnouncedAt != null && i.ToDay < today).ToListAsync();
-        var noted = (await db.Statements.Where(s => s.Kind == StatementKind.Event && s.Value == "involvement-ended").Select(s => s.Words).ToListAsync()).Select(w => w[Owners.Of]).ToHashSet(StringComparer.Ordinal);
+        // Of those that ended lately; the round comes every minute, and no outage is as long.
+        var since = today.AddDays(-Lately);
+        var began = new DateTimeOffset(LondonTime.Start(since), TimeSpan.Zero);
+        var ended = await db.Involvements.Where(i => i.AnnouncedAt != null && i.ToDay < today && i.ToDay >= since).ToListAsync();
+        var noted = (await db.Statements.Where(s => s.Kind == StatementKind.Event && s.Value == "involvement-ended" && s.Happened >= began).Select(s => s.Words).ToListAsync()).Select(w => w[Owners.Of]).ToHashSet(StringComparer.Ordinal);
         foreach (var one in ended.Where(i => !noted.Contains(i.Id.ToString())))
         {
             var name = await db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == one.Organisation).Select(o => o.Name).SingleAsync();

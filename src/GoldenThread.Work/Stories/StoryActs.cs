@@ -71,6 +71,8 @@ internal static class StoryActs
             "ask-to-see" => await Ask(stage, work, act, children[0]),
             "grant" => await Done(work.The<AskToSee>().Grant(stage.Things[act.Said("of")!], stage.ChildrenOf[act.Said("of")!][0].Child, LevelOf(act.Said("level")!), act.Number("days") ?? 0)),
             "search" => await Search(stage, work, act),
+            "adult-concern" => await Risk(stage, work, act),
+            "order" when act.Said("kind")!.EndsWith("supervision", StringComparison.Ordinal) && act.Said("kind") != "education supervision" => await StoryStatements.Begins(stage, work, act, children, "supervision-order"),
             "excuse" => await StoryTasks.Excuse(stage, work, act, children[0]),
             "agreement" => await Agree(stage, work, act),
             "suspend" => await Done(work.The<KeepAgreements>().Suspend(stage.Things[act.Said("of")!], act.Said("because")!)),
@@ -132,6 +134,12 @@ internal static class StoryActs
         var worker = stage.Workers[act.Said("worker")!];
         Made(stage, act, worker.Id);
         return await Done(work.The<ChangeAccount>().Lock(await work.The<FindPeople>().One(worker.Id) ?? throw new RuleException("There is no such person")));
+    }
+
+    private static async Task<StoryOutcome> Risk(StoryStage stage, StoryWork work, StoryNode act)
+    {
+        var reached = await work.The<ShareAdultRisk>().Record([stage.Individual(act.Said("about")!).Id], act.Said("because"));
+        return new StoryOutcome("accepted", $"{reached} children", []);
     }
 
     private static async Task<StoryOutcome> Open(StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children)

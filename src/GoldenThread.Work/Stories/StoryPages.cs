@@ -5,6 +5,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Time;
 using GoldenThread.Work.Children;
+using GoldenThread.Work.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Stories;
@@ -12,8 +13,8 @@ namespace GoldenThread.Work.Stories;
 /// <summary>The text that the work behind a page hands over.</summary>
 internal static partial class StoryPages
 {
-    private static readonly string[] OfAChild = ["header", "child", "family picture", "accounts that differ", "chronology", "around", "known on a day", "involvement", "who has opened"];
-    private static readonly string[] OfAPerson = ["my children", "mail", "calendar", "history"];
+    private static readonly string[] OfAChild = ["header", "child", "family picture", "accounts that differ", "chronology", "around", "known on a day", "tasks", "involvement", "who has opened"];
+    private static readonly string[] OfAPerson = ["my children", "my tasks", "mail", "calendar", "history"];
 
     /// <summary>The text of a page, as a viewer gets it now.</summary>
     /// <exception cref="NotBuiltException">The page is not built yet.</exception>
@@ -56,6 +57,7 @@ internal static partial class StoryPages
             "chronology" => string.Join('\n', shown.Statements.Where(s => s.Happened <= when).Select(shown.InWords).Append(Marks(shown))),
             "around" => (await work.The<FindAround>().Of(shown, LondonTime.Day(when))) is var around ? string.Join('\n', around.People.Select(around.InWords)) : "",
             "known on a day" => await Known(stage, work, shown, when < known ? when : known),
+            "tasks" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', await StoryTasks.Texts(work, child)),
             "involvement" => Involved(shown),
             _ => string.Join('\n', (await work.The<FindChild>().Openings(child.Child)).Select(o => $"{o.PersonName}, {LondonTime.Words(o.At.UtcDateTime)}, {o.Level.InWords()}, {o.Ground.InWords()}, {o.Purpose}")),
         };
@@ -77,10 +79,18 @@ internal static partial class StoryPages
         return page switch
         {
             "my children" => string.Join('\n', (await work.The<FindChild>().Mine()).Select(Line)),
+            "my tasks" => string.Join('\n', (await Lists(work)).Select(t => $"{t.Child?.Name} {t.Does} {t.Stands} {t.By} {t.For}")),
             "mail" => string.Join('\n', await db.Notices.Where(n => n.Account == stage.Person(viewer)).Select(n => n.Text).ToListAsync()),
             "calendar" => "",
             _ => string.Join('\n', await db.Database.SqlQueryRaw<string>("select concat_ws(' ', subject, change, before::text, after::text, reason) as \"Value\" from history_entry order by at, 1").ToListAsync()),
         };
+    }
+
+    private static async Task<IReadOnlyList<TaskShown>> Lists(StoryWork work)
+    {
+        var all = new List<TaskShown>();
+        foreach (var list in FindTasks.Lists) all.AddRange(await work.The<FindTasks>().List(list));
+        return all;
     }
 
     /// <summary>A text without internal ids.</summary>

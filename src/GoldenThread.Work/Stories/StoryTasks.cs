@@ -92,11 +92,23 @@ internal sealed class StoryTasks(StoryStage stage, StoryNode expected) : StoryQu
     {
         await using var work = viewer is null ? await Stage.AsSystem() : await Stage.As(viewer);
         if (viewer is not null) await work.The<Children.FindChild>().Show(child.Child, "direct work", Known);
-        var shown = await work.The<FindTasks>().Of(child.Child, task);
-        return string.Join(
-            ". ", new[] { shown.Title, shown.Does, shown.Stands, shown.By, shown.For, shown.Rule, shown.NotShown, shown.EscalatedTo, shown.ExcusedBy }.OfType<string>()
-                .Concat(shown.Because.Select(b => b.InWords)).Concat(shown.Sources).Concat(shown.Acts.Select(a => a.Because)));
+        // As it was worked out, with the reasons and what was done with the one that is kept.
+        var kept = (await Kept(Stage, child)).FirstOrDefault(k => k.Of == task.Of && k.Seals.SequenceEqual(task.Seals));
+        return Text(await work.The<FindTasks>().Of(child.Child, task with { Id = kept?.Id ?? task.Id }));
     }
+
+    /// <summary>The tasks of a record as the viewer's page shows them, once it is open.</summary>
+    public static async Task<IReadOnlyList<string>> Texts(StoryWork work, StoryChild child)
+    {
+        var texts = new List<string>();
+        foreach (var one in await work.The<FindTasks>().In(child.Child))
+            if (one.Task.State != TaskState.NotNeeded) texts.Add(Text(await work.The<FindTasks>().Of(child.Child, one.Task)));
+        return texts;
+    }
+
+    private static string Text(TaskShown shown) => string.Join(
+        ". ", new[] { shown.Title, shown.Does, shown.Stands, shown.By, shown.For, shown.Rule, shown.NotShown, shown.EscalatedTo, shown.ExcusedBy }.OfType<string>()
+            .Concat(shown.Because.Select(b => b.InWords)).Concat(shown.Sources).Concat(shown.Acts.Select(a => a.Because)));
 
     private async Task<(IReadOnlyList<KeptTask> Tasks, IReadOnlyList<Seal> Closed)> WorkedOut(StoryChild child)
     {

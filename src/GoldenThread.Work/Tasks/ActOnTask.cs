@@ -13,17 +13,28 @@ internal sealed class ActOnTask(GoldenThreadDb db, Acting acting, OpenRecord ope
     /// <summary>Excuses it otherwise than its definition allows: it leaves the lists until a day.</summary>
     /// <exception cref="RuleException">It is their own, or not open; or a reason or a day is missing.</exception>
     /// <exception cref="NothingToSeeException">There is no such task that the person may see.</exception>
-    public Task Excuse(ChildId child, Guid task, DateOnly? until, string? because) => Do(child, task, one => TaskAct.Excuse(one, acting.By, until, because));
+    public Task Excuse(ChildId child, Guid task, DateOnly? until, string? because) => Do(child, task, one => TaskAct.Excuse(one, By, until, because));
 
     /// <summary>Gives it to somebody.</summary>
     /// <exception cref="RuleException">It is not open, or nobody is named.</exception>
     /// <exception cref="NothingToSeeException">There is no such task that the person may see.</exception>
-    public Task Assign(ChildId child, Guid task, PersonId? to, string? because) => Do(child, task, one => TaskAct.Assign(one, acting.By, to, because));
+    public Task Assign(ChildId child, Guid task, PersonId? to, string? because) => Do(child, task, one => TaskAct.Assign(one, By, to, because));
 
     /// <summary>Answers its escalation: it climbs no further.</summary>
     /// <exception cref="RuleException">It has not come to this person, or nothing is said.</exception>
     /// <exception cref="NothingToSeeException">There is no such task that the person may see.</exception>
-    public Task Answer(ChildId child, Guid task, string? because) => Do(child, task, one => TaskAct.Answer(one, acting.By, because));
+    public Task Answer(ChildId child, Guid task, string? because) => Do(child, task, one => TaskAct.Answer(one, By, because));
+
+    // A program of an organisation acts as the organisation, with what its manager may.
+    private Actor By
+    {
+        get
+        {
+            if (!acting.IsSystem) return acting.By;
+            var by = acting.Writes;
+            return new Actor(new PersonId(by.Organisation.Value), by.Name, Role.TeamManager, by.Organisation, by.Recorded);
+        }
+    }
 
     private async Task Do(ChildId child, Guid task, Func<KeptTask, TaskAct> act)
     {

@@ -17,6 +17,9 @@ internal sealed class FindTasks(GoldenThreadDb db, TaskPathways pathways)
     /// <summary>The lists that there are: "mine", "team", "unowned".</summary>
     public static readonly IReadOnlyList<string> Lists = ["mine", "team", "unowned"];
 
+    /// <summary>How many of the person's own tasks are overdue and due; no child is named.</summary>
+    public Task<(int Overdue, int Due)> Waiting() => TasksListed.Waiting(db);
+
     /// <summary>The tasks of one list, those due first on top; that the list was shown is written first.</summary>
     public async Task<IReadOnlyList<TaskShown>> List(string which)
     {

@@ -25,17 +25,16 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
         var (now, ordered) = (acting.Now, children.Distinct().OrderBy(c => c.Value).ToList());
         // Two who record at once wait for each other, and the second sees what the first recorded.
         foreach (var child in ordered) await TasksKept.Hold(db, child);
-        var (changed, gone, clocks) = await WorkOut(db, ordered, now);
+        var (changed, clocks) = await WorkOut(db, ordered, now);
         foreach (var (child, next) in clocks) await TasksKept.Note(db, child, now, next);
         await TasksKept.Write(db, [.. changed.Select(c => c.Task)]);
-        if (gone.Count > 0) await TasksKept.Forget(db, gone);
         foreach (var (task, before) in changed)
         {
             if (task.Climbed > (before?.Climbed ?? 0) && task.EscalatedTo is { } to && task.Seals.Count == 0)
                 tell.Person(db, to, task.Child, task.Id, "task-escalated", "A task is overdue and has come to you. Say what is done about it");
         }
 
-        return changed.Count + gone.Count;
+        return changed.Count;
     }
 
     /// <summary>What is kept otherwise than it would be worked out now; nothing is changed.</summary>
@@ -63,23 +62,24 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
     public static async Task<IReadOnlyList<DateTimeOffset>> Between(GoldenThreadDb db, DateTimeOffset after, DateTimeOffset upTo) =>
         [.. (await db.TaskClocks.Where(c => c.NextChange <= upTo).Select(c => c.NextChange!.Value).Distinct().ToListAsync()).Select(m => m < after ? after : m)];
 
-    private async Task<(List<(KeptTask Task, KeptTask? Before)> Changed, List<Guid> Gone, List<(ChildId Child, DateTime? Next)> Clocks)> WorkOut(GoldenThreadDb db, IReadOnlyList<ChildId> children, DateTimeOffset now)
+    private async Task<(List<(KeptTask Task, KeptTask? Before)> Changed, List<(ChildId Child, DateTime? Next)> Clocks)> WorkOut(GoldenThreadDb db, IReadOnlyList<ChildId> children, DateTimeOffset now)
     {
         var known = await pathways.Of(db);
         var kept = (await db.Tasks.AsNoTracking().Where(t => children.Contains(t.Child)).ToListAsync()).ToLookup(t => t.Child);
-        var (changed, gone, clocks) = (new List<(KeptTask, KeptTask?)>(), new List<Guid>(), new List<(ChildId, DateTime?)>());
+        var (changed, clocks) = (new List<(KeptTask, KeptTask?)>(), new List<(ChildId, DateTime?)>());
         foreach (var record in await TaskRecords.Read(db, children, now))
         {
             var (tasks, next) = record.All(known, TimetableDefinitions.WorkingDays, now.UtcDateTime, DateTime.MaxValue);
-            Compare(kept[record.Child], tasks, now, changed, gone);
+            Compare(kept[record.Child], tasks, now, changed);
             clocks.Add((record.Child, next));
         }
 
-        return (changed, gone, clocks);
+        return (changed, clocks);
     }
 
-    // What is there and says the same is left alone; what is needed no more says so, and is deleted only where it stood beside another under a seal.
-    private static void Compare(IEnumerable<KeptTask> kept, IEnumerable<KeptTask> found, DateTimeOffset now, List<(KeptTask, KeptTask?)> changed, List<Guid> gone)
+    // What is there and says the same is left alone. What stood beside another under a seal that has ended says what the other says; what nothing asks for
+    // any more says so.
+    private static void Compare(IEnumerable<KeptTask> kept, IReadOnlyList<KeptTask> found, DateTimeOffset now, List<(KeptTask, KeptTask?)> changed)
     {
         var there = kept.ToDictionary(t => (t.Of, string.Join(',', t.Seals)));
         foreach (var task in found)
@@ -91,9 +91,11 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
 
         foreach (var left in there.Values)
         {
-            if (left.Seals.Count > 0) gone.Add(left.Id);
-            else if (left.State != TaskState.NoLongerAskedFor)
-                changed.Add((left with { State = TaskState.NoLongerAskedFor, GoneAt = now, GoneSays = "The pathway was changed", Climbed = 0, EscalatedTo = null, ChangedAt = now }, left));
+            var open = left.Seals.Count == 0 ? null : found.FirstOrDefault(t => t.Of == left.Of && t.Seals.Count == 0);
+            var says = open is not null ? open with { Id = left.Id, Seals = left.Seals }
+                : left.State == TaskState.NoLongerAskedFor ? left
+                : left with { State = TaskState.NoLongerAskedFor, GoneAt = now, GoneSays = left.Seals.Count == 0 ? "The pathway was changed" : "What asked for it was put right", Climbed = 0, EscalatedTo = null, ChangedAt = now };
+            if (!says.SaysTheSame(left)) changed.Add((says, left));
         }
     }
 }

@@ -29,7 +29,9 @@ internal static class TaskRecords
         var acts = (await db.TaskActs.AsNoTracking().Where(a => children.Contains(a.Child)).ToListAsync()).ToLookup(a => a.Child);
         var asked = acts.SelectMany(a => a).Select(a => a.Task).Distinct().ToList();
         var tasks = asked.Count == 0 ? [] : await db.Tasks.AsNoTracking().Where(t => asked.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Of);
-        var people = await People(db, [.. involvements.SelectMany(i => i).Select(i => i.Worker).OfType<PersonId>().Distinct()]);
+        var people = await People(
+            db, [.. involvements.SelectMany(i => i).Select(i => i.Worker).OfType<PersonId>().Distinct()],
+            [.. chairs.SelectMany(c => c).Select(c => c.Account.Value), .. said.SelectMany(s => s).Where(s => s.Kind == StatementKind.Handover).Select(s => Guid.TryParse(s.Words.GetValueOrDefault(Owners.Owner), out var to) ? to : Guid.Empty)]);
         return
         [
             .. children.Select(child => new RecordTasks
@@ -65,10 +67,12 @@ internal static class TaskRecords
         RecordEvents.IdOf(happened), happened.Happened.UtcDateTime, happened.Recorded.UtcDateTime, new EventKind(happened.Value!), new ChildKey(happened.Child.Value.ToString()),
         happened.Organisation.Value.ToString(), happened.Id.ToString(), happened.About is { } names ? names.Value.ToString() : happened.Words.GetValueOrDefault("value"));
 
-    private static async Task<TaskPeople> People(GoldenThreadDb db, IReadOnlyList<PersonId> workers)
+    private static async Task<TaskPeople> People(GoldenThreadDb db, IReadOnlyList<PersonId> workers, IReadOnlyList<Guid> others)
     {
-        var ids = workers.Select(w => w.Value).ToList();
+        var duties = await db.WorkerDuties.AsNoTracking().Where(d => d.Kind == DutyKind.ManagesTeam || d.Kind == DutyKind.NamedProfessional).OrderBy(d => d.FromDay).ThenBy(d => d.Id).ToListAsync();
         var supervisions = await db.Supervisions.AsNoTracking().Where(s => workers.Contains(s.Worker)).ToListAsync();
+        // Whoever can have a task or be told of one; not everybody of the partnership.
+        var ids = workers.Select(w => w.Value).Concat(others).Concat(supervisions.Select(s => s.Supervisor.Value)).Concat(duties.Select(d => d.Account.Value)).Distinct().ToList();
         return new TaskPeople
         {
             Involvements = [],
@@ -76,9 +80,8 @@ internal static class TaskRecords
             Organisations = [.. (await db.Organisations.IgnoreAutoIncludes().AsNoTracking().OrderBy(o => o.Name).Select(o => new { o.Id, o.Kind }).ToListAsync()).Select(o => (o.Id, o.Kind))],
             Teams = await db.Teams.AsNoTracking().OrderBy(t => t.Name).ToListAsync(),
             Supervisions = supervisions,
-            Duties = await db.WorkerDuties.AsNoTracking().Where(d => d.Kind == DutyKind.ManagesTeam || d.Kind == DutyKind.NamedProfessional).OrderBy(d => d.FromDay).ThenBy(d => d.Id).ToListAsync(),
-            Accounts = [.. (await db.Accounts.AsNoTracking().Where(a => a.EndedAt == null && a.Organisation != null
-                && (a.Role == Role.TeamManager || a.Role == Role.Supervisor || a.Role == Role.Practitioner || a.Role == Role.IndependentChair)).OrderBy(a => a.FullName).ThenBy(a => a.Id)
+            Duties = duties,
+            Accounts = [.. (await db.Accounts.AsNoTracking().Where(a => a.EndedAt == null && a.Organisation != null && (a.Role == Role.TeamManager || ids.Contains(a.Id))).OrderBy(a => a.FullName).ThenBy(a => a.Id)
                 .Select(a => new { a.Id, a.Organisation, a.Role }).ToListAsync()).Select(a => (new PersonId(a.Id), a.Organisation, a.Role))],
         };
     }

@@ -14,6 +14,10 @@ public static partial class May
     [For(Role.Practitioner, Role.Supervisor, Role.TeamManager, Role.IndependentChair, Role.LookUpClinician)]
     public const string HandIn = nameof(HandIn);
 
+    /// <summary>Follow the tasks of one's organisation by a program, in the name of one of its people.</summary>
+    [For(Role.OrganisationLead)]
+    public const string FollowTasks = nameof(FollowTasks);
+
     /// <summary>Review broken glass; nobody of the person's own team or line.</summary>
     [For(Role.TeamManager, Role.IndependentChair, Role.DataProtectionOfficer)]
     public const string ReviewGlass = nameof(ReviewGlass);

@@ -26,8 +26,8 @@ public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
     /// <param name="knownAt">What was recorded later is left out, in UTC.</param>
     public ImmutableArray<ChildTask> Of(IReadOnlyCollection<PathwayEvent> events, DateTime asOf, DateTime knownAt)
     {
-        var moments = Moments(events, knownAt);
-        return moments.Count == 0 ? [] : Of(events, asOf, knownAt, moments);
+        var heard = Heard(events, knownAt);
+        return heard.Count == 0 ? [] : Of(events, asOf, knownAt, heard);
     }
 
     /// <summary>The tasks after an event was recorded, from those before it: only what listens to it is worked out anew.</summary>
@@ -41,9 +41,9 @@ public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
         if (kinds.Contains(PregnancyEnded)) return Of(events, asOf, DateTime.MaxValue);
         var touched = kinds.SelectMany(k => set.Touched(k)).ToHashSet();
         if (touched.Count == 0) return before;
-        var moments = Moments(events, DateTime.MaxValue).Where(m => touched.Contains(m.Key)).ToDictionary(m => m.Key, m => m.Value);
+        var heard = Heard(events, DateTime.MaxValue).Where(h => touched.Contains(h.Key)).ToDictionary(h => h.Key, h => h.Value);
         var keys = touched.Select(t => set.Pathways[t][0].Key).ToHashSet(StringComparer.Ordinal);
-        return Ordered(before.Where(t => !keys.Contains(t.Of.Pathway)).Concat(Of(events, asOf, DateTime.MaxValue, moments)));
+        return Ordered(before.Where(t => !keys.Contains(t.Of.Pathway)).Concat(Of(events, asOf, DateTime.MaxValue, heard)));
     }
 
     /// <summary>When the tasks change by themselves, in UTC; null where only an event changes them.</summary>
@@ -57,61 +57,62 @@ public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
         return tasks.Select(t => t.Changes(asOf)).Concat(begins).Min();
     }
 
-    private ImmutableArray<ChildTask> Of(IReadOnlyCollection<PathwayEvent> events, DateTime asOf, DateTime knownAt, Dictionary<int, SortedSet<DateTime>> moments)
+    private ImmutableArray<ChildTask> Of(IReadOnlyCollection<PathwayEvent> events, DateTime asOf, DateTime knownAt, Dictionary<int, List<PathwayEvent>> heard)
     {
-        var timeline = new Timeline(events, asOf, knownAt);
-        var ended = timeline.Last(PregnancyEnded, asOf);
+        var ended = new Timeline(events, asOf, knownAt).Last(PregnancyEnded, asOf);
         var tasks = new List<ChildTask>();
-        foreach (var (index, recorded) in moments)
+        foreach (var (index, own) in heard)
         {
-            var now = Tasks(index, timeline).ToList();
+            // A pathway asks of nothing but what it listens to.
+            var timeline = new Timeline(own, asOf, knownAt);
+            var now = Tasks(index, timeline, _ => true).ToList();
             tasks.AddRange(ended is null ? now : now.Select(t => Closed(t, ended)));
-            Vanished(tasks, index, [.. now.Select(t => t.Of)], events, recorded, asOf);
+            Vanished(tasks, index, [.. now.Select(t => t.Of)], own, asOf);
         }
 
         return Ordered(tasks);
     }
 
     // At each moment at which something was recorded that the pathway listens to: what had been asked for until then, and is not asked for now.
-    private void Vanished(List<ChildTask> tasks, int index, HashSet<TaskOf> now, IReadOnlyCollection<PathwayEvent> events, SortedSet<DateTime> recorded, DateTime asOf)
+    private void Vanished(List<ChildTask> tasks, int index, HashSet<TaskOf> now, List<PathwayEvent> own, DateTime asOf)
     {
-        if (recorded.Count < 2) return;
         var gone = new Dictionary<TaskOf, ChildTask>();
-        foreach (var moment in recorded.Skip(1))
+        foreach (var moment in own.Select(e => e.Recorded).Distinct().Order().Skip(1))
         {
-            var before = new Timeline(events, asOf < moment ? asOf : moment, moment.AddTicks(-1));
-            foreach (var task in Tasks(index, before))
-            {
-                if (now.Contains(task.Of) || task.State == TaskState.NotNeeded) continue;
-                gone[task.Of] = task with { State = TaskState.NoLongerAskedFor, Gone = Why(task, events, moment) };
-            }
+            var before = new Timeline(own, asOf < moment ? asOf : moment, moment.AddTicks(-1));
+            foreach (var task in Tasks(index, before, of => !now.Contains(of)))
+                if (task.State != TaskState.NotNeeded) gone[task.Of] = task with { State = TaskState.NoLongerAskedFor, Gone = Why(task, own, moment) };
         }
 
         tasks.AddRange(gone.Values);
     }
 
-    private IEnumerable<ChildTask> Tasks(int index, Timeline timeline)
+    private IEnumerable<ChildTask> Tasks(int index, Timeline timeline, Func<TaskOf, bool> which)
     {
         foreach (var instance in engine.Evaluate(set.Pathways[index], timeline))
+        {
             foreach (var step in instance.Steps)
-                yield return new ChildTask(
-                    new TaskOf(instance.Pathway.Key, instance.Pathway.Version, instance.Trigger?.Id ?? "", step.Step.Key, step.Number), instance.Pathway, step, TaskStates.Of(step.Standing),
-                    instance.Began, instance.Trigger, engine.Because(instance, step, timeline), engine.EscalatesAt(step), null);
+            {
+                var of = new TaskOf(instance.Pathway.Key, instance.Pathway.Version, instance.Trigger?.Id ?? "", step.Step.Key, step.Number);
+                if (which(of))
+                    yield return new ChildTask(of, instance.Pathway, step, TaskStates.Of(step.Standing), instance.Began, instance.Trigger, engine.Because(instance, step, timeline), engine.EscalatesAt(step), null);
+            }
+        }
     }
 
     private static ChildTask Closed(ChildTask task, PathwayEvent ended) => !task.State.IsOpen() ? task
         : task with { State = TaskState.NoLongerAskedFor, Gone = new TaskGone(ended.Recorded, ended, "The pregnancy ended") };
 
-    private static TaskGone Why(ChildTask task, IReadOnlyCollection<PathwayEvent> events, DateTime moment)
+    private static TaskGone Why(ChildTask task, List<PathwayEvent> own, DateTime moment)
     {
-        var then = events.Where(e => e.Recorded == moment).OrderBy(e => e.Id, StringComparer.Ordinal).ToList();
+        var then = own.Where(e => e.Recorded == moment).OrderBy(e => e.Id, StringComparer.Ordinal).ToList();
         if (then.Find(e => e.Id == task.Trigger?.Id) is { } same)
             return new TaskGone(moment, same, same.Kind == EventKind.Withdrawn ? "What began it was withdrawn" : "What began it was corrected");
         return new TaskGone(moment, then.Count == 1 ? then[0] : null, "What was recorded since shows that it was not needed");
     }
 
-    // By pathway, when something was recorded that it listens to. A correction counts for what listened to the event in any of its forms.
-    private Dictionary<int, SortedSet<DateTime>> Moments(IReadOnlyCollection<PathwayEvent> events, DateTime knownAt)
+    // By pathway, what it listens to. A correction counts for what listened to the event in any of its forms.
+    private Dictionary<int, List<PathwayEvent>> Heard(IReadOnlyCollection<PathwayEvent> events, DateTime knownAt)
     {
         var touched = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
         foreach (var one in events)
@@ -121,18 +122,18 @@ public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
             indices.UnionWith(set.Touched(one.Kind));
         }
 
-        var moments = new Dictionary<int, SortedSet<DateTime>>();
+        var heard = new Dictionary<int, List<PathwayEvent>>();
         foreach (var one in events)
         {
             if (one.Recorded > knownAt) continue;
             foreach (var index in touched[one.Id])
             {
-                if (!moments.TryGetValue(index, out var recorded)) moments[index] = recorded = [];
-                recorded.Add(one.Recorded);
+                if (!heard.TryGetValue(index, out var own)) heard[index] = own = [];
+                own.Add(one);
             }
         }
 
-        return moments;
+        return heard;
     }
 
     private static ImmutableArray<ChildTask> Ordered(IEnumerable<ChildTask> tasks) =>

@@ -23,7 +23,7 @@ public sealed class TaskAct
     /// <summary>What was done.</summary>
     public required TaskActKind Kind { get; init; }
 
-    /// <summary>Who did it.</summary>
+    /// <summary>Who did it: a person, or an organisation whose program did.</summary>
     public required PersonId By { get; init; }
 
     /// <summary>The name that is shown.</summary>

@@ -106,7 +106,7 @@ public sealed class SchemaTests(TestDatabase database) : IClassFixture<TestDatab
         .ShouldBe(
             [
                 "account_secret", "action_state", "child_list", "data_protection_key", "figure", "history_entry", "history_seal", "history_seal_entry",
-                "indicator_whole", "opening", "recommendation_state", "schema_step", "session_key", "sign_in_attempt", "sign_in_session",
+                "indicator_whole", "opening", "recommendation_state", "schema_step", "session_key", "sign_in_attempt", "sign_in_session", "task", "task_clock",
             ]);
 
     [Fact]

@@ -12,6 +12,7 @@ using GoldenThread.Plans;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Chronologies;
 using GoldenThread.Time;
+using GoldenThread.Web.Tests.Tasks;
 using GoldenThread.Web.Tests.RoleWalk;
 using Microsoft.EntityFrameworkCore;
 
@@ -264,6 +265,10 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("teams", await app.SignedInAs(Role.Administrator), "/teams");
         At("children/hand-in", worker, "/children/hand-in");
         At("own-address", worker, "/own-address");
+        At("adult-risk", worker, "/adult-risk");
+        var (supervisor, task) = await SomeTask.In(app, led, me);
+        At("children/{id:guid}/supervision", supervisor, $"{child}/supervision");
+        At("children/{id:guid}/tasks/{task:guid}", supervisor, $"{child}/tasks/{task}");
         var breaker = await app.NewPerson(Role.Practitioner);
         await (await breaker.GetAndConfirm($"{child}/glass")).Submit("Open for 4 hours", ("Category", "ChildMissing"), ("Because", "Not at home since this morning"));
         At("children/{id:guid}/glass", breaker, $"{child}/glass");

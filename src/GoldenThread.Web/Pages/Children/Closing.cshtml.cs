@@ -22,6 +22,10 @@ internal sealed class ClosingModel(FindChild find, Involve involve, FindColleagu
     [BindProperty]
     public Dictionary<string, string?> Nobody { get; set; } = [];
 
+    /// <summary>Who takes over all open tasks.</summary>
+    [BindProperty]
+    public Guid? TasksTo { get; set; }
+
     [BindProperty]
     public Guid? NextWorker { get; set; }
 
@@ -57,7 +61,7 @@ internal sealed class ClosingModel(FindChild find, Involve involve, FindColleagu
         if (Nobody.Values.Concat(TakesOver.Values).Any(v => v?.Length > Longest.Line)) ModelState.AddModelError(nameof(Because), $"A reason for nobody has {Longest.Line} characters at most");
         var next = IsLead && (NextWorker ?? NextTeam) is not null && Last is { } last
             ? new InvolvementAsked(acting.Writes.Organisation, NextTeam is { } team ? new TeamId(team) : null, NextWorker is { } worker ? new PersonId(worker) : null, InvolvementKind.Lead, last.AddDays(1), null, Because?.Trim() ?? "") : null;
-        if (!ModelState.IsValid || !await this.Does(nameof(Because), () => involve.AnnounceClosing(new ChildId(id), involvement, Last!.Value, Because ?? "", takes, next))) return Page();
+        if (!ModelState.IsValid || !await this.Does(nameof(Because), () => involve.AnnounceClosing(new ChildId(id), involvement, Last!.Value, Because ?? "", takes, next, TasksTo?.ToString()))) return Page();
         this.Say("Closing announced. Everybody else who is involved was told.");
         return Redirect($"{Address}/involvement");
     }

@@ -2,13 +2,14 @@ using GoldenThread.Access;
 using GoldenThread.Storage.Access;
 using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
+using GoldenThread.Work.Tasks;
 
 namespace GoldenThread.Web.Pages.Children;
 
 /// <summary>The children whom the person works with, and the search. What is searched for stands in no address.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class IndexModel(FindChild find, SearchChildren search) : PageModel
+internal sealed class IndexModel(FindChild find, SearchChildren search, FindTasks tasks) : PageModel
 {
     public const int Most = 50;
 
@@ -37,7 +38,14 @@ internal sealed class IndexModel(FindChild find, SearchChildren search) : PageMo
 
     public static string Sentence => Decision.NothingFound;
 
-    public async Task OnGetAsync(Guid? after = null) => Mine = await find.Mine(after is { } last ? new ChildId(last) : null, Most);
+    /// <summary>How many of the person's own tasks are overdue and due.</summary>
+    public (int Overdue, int Due) Waiting { get; private set; }
+
+    public async Task OnGetAsync(Guid? after = null)
+    {
+        Waiting = await tasks.Waiting();
+        Mine = await find.Mine(after is { } last ? new ChildId(last) : null, Most);
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

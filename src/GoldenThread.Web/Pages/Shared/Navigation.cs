@@ -31,7 +31,8 @@ internal static class Navigation
         new("Protection",
         [
             new("My children", "/children", May.OpenRecords),
-            new("Tasks", "/tasks", May.OpenRecords),
+            new("My tasks", "/tasks", May.OpenRecords),
+            new("An adult’s risk", "/adult-risk", May.HandIn),
             new("For you", "/notices", May.SeeNotices),
             new("Handed in", "/intake", May.OpenRecords),
             new("Broken glass", "/glass", May.ReviewGlass),
@@ -39,7 +40,7 @@ internal static class Navigation
             new("Data protection", "/officer", May.SeeOfficersList),
             new("Teams", "/teams", May.SeeTeams),
             new("Pathways", "/pathways", May.SeePathways),
-            new("Not brought", "/not-brought", May.SeeWholePlans),
+            new("Children who were not brought", "/not-brought", May.SeeWholePlans),
         ]),
         new("Partnership",
         [

@@ -1,0 +1,68 @@
+using GoldenThread.Access;
+using GoldenThread.Children;
+
+namespace GoldenThread.Web.Tests.Tasks;
+
+/// <summary>Tasks as people read them: on lists, with why, rule and source; excused on the list, given to somebody; supervision and an adult's risk beside them.</summary>
+public sealed class TaskPagesTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
+{
+    [Fact]
+    public async Task A_missed_appointment_stands_on_the_workers_list_and_a_supervisor_takes_it_off_with_a_reason()
+    {
+        var worker = await app.NewPerson(Role.Practitioner);
+        var child = (await (await worker.Get("/children/new")).Submit("Begin record", ("FullName", "Wren Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"))).Path;
+        var (supervisor, task) = await SomeTask.In(app, new ChildId(Guid.Parse(child.Split('/')[2])), new PersonId(worker.Account.Id));
+
+        (await worker.Get("/children")).Text.ShouldContain("Waiting for you: 1 overdue");
+        var mine = await worker.Get("/tasks");
+        mine.Heading.ShouldBe("My tasks");
+        mine.Text.ShouldContain("Contact the family and record why the child was not brought");
+        mine.Text.ShouldContain("Wren Marlow");
+        (await (await app.NewPerson(Role.Practitioner)).Get("/tasks")).Text.ShouldNotContain("Wren Marlow");
+
+        var one = await worker.Get($"{child}/tasks/{task}");
+        one.Text.ShouldContain("Overdue since");
+        one.Text.ShouldContain("a child was not brought to an appointment");
+        one.Text.ShouldContain("ADS14 R8");
+        one.Text.ShouldNotContain("Excuse this task", Case.Sensitive, "nobody excuses their own");
+
+        (await supervisor.Get("/tasks?list=team")).Text.ShouldContain("Wren Marlow");
+        var page = await supervisor.Get($"{child}/tasks/{task}");
+        (await page.Submit("Excuse task", ("Until", "1 January 2020"), ("Because", "The family is abroad"))).Errors.ShouldContain("Enter a day that is not in the past");
+        var tomorrow = GoldenThread.Time.LondonTime.Today(TimeProvider.System).AddDays(1).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        var excused = await page.Submit("Excuse task", ("Until", tomorrow), ("Because", "The family is abroad"));
+        excused.Done.ShouldBe("Excused.", excused.Text);
+        excused.Text.ShouldContain("The family is abroad");
+        excused.Text.ShouldContain("Overdue since");
+        (await worker.Get("/tasks")).Text.ShouldNotContain("Wren Marlow", Case.Sensitive, "it has left the list");
+        (await worker.Get($"{child}/tasks")).Text.ShouldContain("Excused by");
+    }
+
+    [Fact]
+    public async Task Supervision_is_reflective_and_looks_at_tasks_and_the_next_one_asks_what_changed()
+    {
+        var worker = await app.NewPerson(Role.Practitioner);
+        var child = (await (await worker.Get("/children/new")).Submit("Begin record", ("FullName", "Fern Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"))).Path;
+        var (supervisor, _) = await SomeTask.In(app, new ChildId(Guid.Parse(child.Split('/')[2])), new PersonId(worker.Account.Id));
+        var page = await supervisor.Get($"{child}/supervision");
+        (await page.Submit("Record supervision", ("Reflection", "We see the mother alone"))).Errors.ShouldContain("Enter which tasks were looked at");
+        (string, string?)[] first = [("Reflection", "We see the mother alone"), ("Tasks", "Ask why she was not brought"), ("Change", "Fern is seen with her father")];
+        (await page.Submit("Record supervision", first)).Done.ShouldBe("Supervision recorded.");
+        var next = await supervisor.Get($"{child}/supervision");
+        next.Text.ShouldContain("Last time, this was to change for the child: Fern is seen with her father");
+        (await next.Submit("Record supervision", first)).Errors.ShouldContain("Enter what changed for the child since the last supervision");
+        (await worker.Get($"{child}/supervision")).Text.ShouldContain("We see the mother alone");
+    }
+
+    [Fact]
+    public async Task What_is_told_of_an_adult_whom_nobody_knows_goes_to_a_duty_team_and_the_report_names_no_child()
+    {
+        var worker = await app.NewPerson(Role.Practitioner);
+        var page = await worker.Get("/adult-risk");
+        (await page.Submit("Record risk", ("FullName", "Ned Ashdown"), ("Because", "Threats"))).Errors.ShouldContain("Enter an NHS number, or a full name and a date of birth");
+        (await page.Submit("Record risk", ("FullName", "Ned Ashdown"), ("Born", "1 January 1990"), ("Because", "Threats"))).Done.ShouldBe("Recorded. A duty team will find out whom it is about.");
+        var report = await (await app.SignedInAs(Role.BusinessManager)).Get("/not-brought");
+        report.Heading.ShouldBe("Children who were not brought");
+        report.Text.ShouldContain("By age");
+    }
+}
