@@ -44,6 +44,9 @@ public sealed class DirectoryUser
     /// <summary>False once they have left.</summary>
     public bool Active { get; private set; }
 
+    /// <summary>True once a group gave them a role: from then on the directory keeps their account, and shuts it when no group does any more.</summary>
+    public bool Kept { get; set; }
+
     /// <summary>True where it was the directory that shut their account: then it may open it again. What an administrator shut stays shut.</summary>
     public bool Shut { get; set; }
 

@@ -35,6 +35,7 @@ create table directory_user (
   family_name text constraint directory_user_family_name_length check (char_length(family_name::text) <= 200),
   email text constraint directory_user_email_length check (char_length(email::text) <= 254),
   active boolean not null,
+  kept boolean not null default false,
   shut boolean not null default false,
   began_at timestamptz not null,
   changed_at timestamptz not null,

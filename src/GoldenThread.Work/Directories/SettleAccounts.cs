@@ -30,11 +30,13 @@ internal sealed class SettleAccounts(GoldenThreadDb db, OpenAccount open, SignIn
         if (account is not null) user.AccountId = account.Id;
         if (given is null)
         {
-            if (account is not null && account.IsOpen(acting.Now)) await Shut(account, user);
+            // Whoever was here before the directory came keeps what they have until it says more than their name.
+            if (account is not null && account.IsOpen(acting.Now) && (user.Kept || !user.Active)) await Shut(account, user);
             else await db.Save(Because(directory));
             return;
         }
 
+        user.Kept = true;
         if (account is null) await Open(directory, user, given);
         else await Keep(directory, account, user, given);
     }

@@ -48,14 +48,14 @@ public sealed class SecondStepRecovery
     /// <summary>Asks for it.</summary>
     /// <param name="partnership">The partnership.</param>
     /// <param name="account">Whose second step it is.</param>
-    /// <param name="reason">How the administrator made sure who asks.</param>
+    /// <param name="sure">How the administrator made sure who asks.</param>
     /// <param name="by">The administrator.</param>
     /// <exception cref="RuleException">It is one's own, or nothing is said.</exception>
-    public static SecondStepRecovery Ask(PartnershipId partnership, Guid account, string? reason, Actor by)
+    public static SecondStepRecovery Ask(PartnershipId partnership, Guid account, string? sure, Actor by)
     {
         if (by.Person.Value == account) throw new RuleException("You cannot recover your own account. Ask another administrator");
-        if (string.IsNullOrWhiteSpace(reason)) throw new RuleException("Say how you made sure that it is them") { About = nameof(reason) };
-        return new SecondStepRecovery { Partnership = partnership, AccountId = account, Reason = reason.Trim(), AskedById = by.Person, AskedByName = by.Name, AskedAt = by.Now };
+        if (string.IsNullOrWhiteSpace(sure)) throw new RuleException("Say how you made sure that it is them") { About = nameof(sure) };
+        return new SecondStepRecovery { Partnership = partnership, AccountId = account, Reason = sure.Trim(), AskedById = by.Person, AskedByName = by.Name, AskedAt = by.Now };
     }
 
     /// <summary>True while it can be answered.</summary>

@@ -1,6 +1,5 @@
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Directories;
-using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Directories;
