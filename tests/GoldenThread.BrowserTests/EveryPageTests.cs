@@ -129,7 +129,13 @@ public sealed class EveryPageTests(Site site)
         var now = site.Clock.GetUtcNow();
         var directory = new StaffDirectory
         {
-            Partnership = site.Partnership.Id, Name = "Northmere Council", Domains = "northmere.example", TokenHash = new byte[32], IssuedAt = now, IssuedByName = "Ada", ExpiresAt = now.AddDays(9),
+            Partnership = site.Partnership.Id,
+            Name = "Northmere Council",
+            Domains = "northmere.example",
+            TokenHash = new byte[32],
+            IssuedAt = now,
+            IssuedByName = "Ada",
+            ExpiresAt = now.AddDays(9),
         };
         var user = new DirectoryUser { Partnership = site.Partnership.Id, DirectoryId = directory.Id, BeganAt = now };
         user.Say(new DirectoryPerson { UserName = "maya@northmere.example", DisplayName = "Maya Ellis" }, now);

@@ -125,22 +125,22 @@ public sealed class SecondStepNeededTests(GoldenThreadApp app) : IClassFixture<G
         var now = app.Clock.GetUtcNow();
         var wrong = new List<string>();
         foreach (var counts in new[] { true, false })
-        foreach (var step in new SecondStep?[] { null, SecondStep.Code, SecondStep.Passkey, SecondStep.Provider })
-        foreach (var (since, roleSince) in new (int, int?)[] { (-20, null), (-20, -5), (-5, -20), (-5, null) })
-        {
-            await Need(Role.Supervisor, days: 10, counts, now.AddDays(since));
-            SecondStepRule rule;
-            await using (var db = await app.Open())
-            {
-                (await db.Accounts.SingleAsync(one => one.Id == account.Id, TestContext.Current.CancellationToken)).RoleSince = roleSince is { } days ? now.AddDays(days) : null;
-                await app.Database.AsOwner($"update sign_in_session set second_step = {(step is { } word ? $"'{word.ToString().ToLowerInvariant()}'" : "null")} where account_id = '{account.Id}'");
-                await db.Save(cancellation: TestContext.Current.CancellationToken);
-                rule = await db.SecondStepRules.SingleAsync(one => one.Role == Role.Supervisor, TestContext.Current.CancellationToken);
-            }
+            foreach (var step in new SecondStep?[] { null, SecondStep.Code, SecondStep.Passkey, SecondStep.Provider })
+                foreach (var (since, roleSince) in new (int, int?)[] { (-20, null), (-20, -5), (-5, -20), (-5, null) })
+                {
+                    await Need(Role.Supervisor, days: 10, counts, now.AddDays(since));
+                    SecondStepRule rule;
+                    await using (var db = await app.Open())
+                    {
+                        (await db.Accounts.SingleAsync(one => one.Id == account.Id, TestContext.Current.CancellationToken)).RoleSince = roleSince is { } days ? now.AddDays(days) : null;
+                        await app.Database.AsOwner($"update sign_in_session set second_step = {(step is { } word ? $"'{word.ToString().ToLowerInvariant()}'" : "null")} where account_id = '{account.Id}'");
+                        await db.Save(cancellation: TestContext.Current.CancellationToken);
+                        rule = await db.SecondStepRules.SingleAsync(one => one.Role == Role.Supervisor, TestContext.Current.CancellationToken);
+                    }
 
-            var shut = (await browser.Get("/account")).Heading != "Your account";
-            if (shut != rule.ShutsOut(step, roleSince is { } ago ? now.AddDays(ago) : null, now)) wrong.Add($"{step} {counts} {since} {roleSince}");
-        }
+                    var shut = (await browser.Get("/account")).Heading != "Your account";
+                    if (shut != rule.ShutsOut(step, roleSince is { } ago ? now.AddDays(ago) : null, now)) wrong.Add($"{step} {counts} {since} {roleSince}");
+                }
 
         wrong.ShouldBeEmpty();
         await Need(Role.Supervisor, days: null);

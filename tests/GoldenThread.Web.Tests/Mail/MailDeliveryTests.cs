@@ -72,8 +72,14 @@ public sealed class MailDeliveryTests : IAsyncLifetime
         {
             db.Accounts.Add(new Account
             {
-                Partnership = partnership.Id, Role = Role.Reader, FullName = "Maya Ellis", UserName = "Maya@example.org", Email = "Maya@example.org",
-                NormalizedEmail = "MAYA@EXAMPLE.ORG", NormalizedUserName = "MAYA@EXAMPLE.ORG", GathersReminders = true,
+                Partnership = partnership.Id,
+                Role = Role.Reader,
+                FullName = "Maya Ellis",
+                UserName = "Maya@example.org",
+                Email = "Maya@example.org",
+                NormalizedEmail = "MAYA@EXAMPLE.ORG",
+                NormalizedUserName = "MAYA@EXAMPLE.ORG",
+                GathersReminders = true,
             });
             await db.Save(cancellation: TestContext.Current.CancellationToken);
         }
