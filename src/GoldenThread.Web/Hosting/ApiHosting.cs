@@ -76,7 +76,6 @@ internal static class ApiHosting
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         options.WithTitle("Golden Thread API").WithNonce(nonce).WithOpenApiRoutePattern("/api/{documentName}/openapi.json").AddDocument("v1")
             .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp();
-        options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
     }
 
     private static void Describe(OpenApiDocument document)
