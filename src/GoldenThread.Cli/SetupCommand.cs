@@ -1,4 +1,6 @@
 using System.CommandLine;
+using GoldenThread.Time;
+using GoldenThread.Work.Accounts;
 using GoldenThread.Work.Administration;
 using GoldenThread.Work.SetUp;
 
@@ -8,7 +10,7 @@ namespace GoldenThread.Cli;
 internal static class SetupCommand
 {
     public static Command Make() =>
-        new("setup", "Begins partnerships, and says what is left to do before they can work") { Check(), Code(), Partnership() };
+        new("setup", "Begins partnerships, and says what is left to do before they can work") { Check(), Code(), Partnership(), SecondSteps() };
 
     private static Command Check()
     {
@@ -23,6 +25,27 @@ internal static class SetupCommand
             return left.Count == 0 ? 0 : 1;
         });
         return check;
+    }
+
+    private static Command SecondSteps()
+    {
+        var partnership = new Option<string?>("--partnership") { Description = "The partnership. Not needed if there is only one" };
+        var steps = new Command("second-steps", "Lists who has no second step to sign in. Ends with 0 if everybody who needs one has one, otherwise with 1") { partnership };
+        steps.SetAction(async (parsed, cancellation) =>
+        {
+            await using var work = await TerminalWork.Begin(parsed.GetValue(partnership), cancellation);
+            var (now, all) = (TimeProvider.System.GetUtcNow(), await work.The<FindSecondSteps>().All());
+            var needing = all.Where(one => one.Lacks).ToList();
+            foreach (var one in all.Where(one => one.Has is null || one.Lacks))
+            {
+                var needs = one.IsShutOut(now) ? "shut out until they set one up" : one.Until is { } until ? $"needs one from {LondonTime.Day(until):d MMMM yyyy}" : "needs none";
+                await Console.Out.WriteLineAsync($"{one.Account.FullName} ({one.Account.Role.InWords()}, {one.Account.Email}): {needs}");
+            }
+
+            await Console.Out.WriteLineAsync($"{needing.Count} of {all.Count} need a second step and have none.");
+            return needing.Count == 0 ? 0 : 1;
+        });
+        return steps;
     }
 
     private static Command Code()

@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using GoldenThread.Accounts;
+using GoldenThread.Directories;
 using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Directories;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Chronologies;
 using GoldenThread.Storage.Returns;
@@ -21,6 +25,9 @@ public sealed class EveryPageTests(Site site)
         // On a phone, where more can be wrong; the journeys let axe look at a desk, and the navigation at both.
         var things = await Things();
         await using var administrator = await site.SignedIn((await site.SignedInAs(Role.Administrator)).Account, Window.Phone);
+        await administrator.Go("/administration/directories");
+        await administrator.Page.Locator("input[name=Password]").FillAsync(Site.Password);
+        await administrator.Press("Continue");
         await using var lead = await site.SignedIn(Role.OrganisationLead, Window.Phone);
         await using var worker = await site.SignedIn((await site.SignedInAs(Role.Practitioner)).Account, Window.Phone);
         await using var team = await site.SignedIn(Role.TeamManager, Window.Phone);
@@ -82,7 +89,8 @@ public sealed class EveryPageTests(Site site)
             "recommendations" => "recommendation",
             "import" => route.EndsWith("/attachments", StringComparison.Ordinal) ? "message" : "draft",
             "organisations" => "organisation",
-            "administration" => "person",
+            "administration" => route.Contains("directories", StringComparison.Ordinal) ? "directory" : "person",
+            "recoveries" => "recovery",
             "publications" => "publication",
             "returns" => "return",
             "board" => "meeting",
@@ -116,6 +124,26 @@ public sealed class EveryPageTests(Site site)
         "token" => "used-up",
         var name => throw new InvalidOperationException($"/{route} asks for “{name}”: say here what that is."),
     });
+
+    private async Task<Guid> Directory(GoldenThreadDb db)
+    {
+        var now = site.Clock.GetUtcNow();
+        var directory = new StaffDirectory
+        {
+            Partnership = site.Partnership.Id,
+            Name = "Northmere Council",
+            Domains = "northmere.example",
+            TokenHash = new byte[32],
+            IssuedAt = now,
+            IssuedByName = "Ada",
+            ExpiresAt = now.AddDays(9),
+        };
+        var user = new DirectoryUser { Partnership = site.Partnership.Id, DirectoryId = directory.Id, BeganAt = now };
+        user.Say(new DirectoryPerson { UserName = "maya@northmere.example", DisplayName = "Maya Ellis" }, now);
+        db.AddRange(directory, user, new DirectoryGroup { Partnership = site.Partnership.Id, DirectoryId = directory.Id, Name = "Safeguarding leads", BeganAt = now, ChangedAt = now });
+        await db.Save(cancellation: TestContext.Current.CancellationToken);
+        return directory.Id;
+    }
 
     // A plan with something of everything, so that no page is empty.
     private async Task<Dictionary<string, string>> Things()
@@ -195,6 +223,10 @@ public sealed class EveryPageTests(Site site)
             "Add an indicator", ("Title", "Referrals decided in time"), ("Key", "decided-in-time"), ("Kind", "Share"), ("Numerator", "Decided in time"), ("Denominator", "Due"), ("Better", "Higher"),
             ("Period", "Month"), ("ByOrganisation", "False"), ("Source", "Pathway"), ("Measure", "referral/decided"), ("DueDays", "5"), ("SmallestBase", "10"), ("IsPublic", "False"), ("From", "1 January 2026"));
         await using var rows = await site.Open();
+        var directory = await Directory(rows);
+        var recovery = SecondStepRecovery.Ask(site.Partnership.Id, lead.Account.Id, "I called back on the number in our directory", new Actor(new PersonId(manager.Account.Id), "Bo", Role.Administrator, null, site.Clock.GetUtcNow()));
+        rows.Add(recovery);
+        await rows.Save(cancellation: TestContext.Current.CancellationToken);
         var row = await rows.Returns.FirstAsync(one => one.Action == plan.Action.Id, TestContext.Current.CancellationToken);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -204,6 +236,8 @@ public sealed class EveryPageTests(Site site)
             ["draft"] = draft.Path.Split('/', '?')[2],
             ["message"] = message.Path.Split('/', '?')[2],
             ["organisation"] = site.Organisation.Id.Value.ToString(),
+            ["directory"] = directory.ToString(),
+            ["recovery"] = recovery.Id.ToString(),
             ["person"] = lead.Account.Id.ToString(),
             ["publication"] = publication,
             ["return"] = row.Id.ToString(),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GoldenThread.Web.Tests.Accounts;
 
 namespace GoldenThread.BrowserTests;
 
@@ -35,6 +36,56 @@ public sealed partial class SignInTests(Site site)
         await invited.Page.Locator("input[name=Password]").FillAsync("marsh lantern quarry seven");
         await invited.Press("Sign in");
         await Expect(invited.Page.Locator("header")).ToContainTextAsync("Ola Marsh");
+    }
+
+    [Theory]
+    [InlineData(Window.Desktop, true)]
+    [InlineData(Window.Phone, false)]
+    public async Task Whoever_comes_through_their_organisation_sets_up_the_second_step_that_their_role_needs(int width, bool scripts)
+    {
+        var account = await site.AddAccount(Role.LookUpClinician);
+        site.Provider.Person = new() { ["sub"] = $"clinician-{width}", ["email"] = account.Email!, ["email_verified"] = true };
+        await using var window = await site.Visit(width, scripts);
+        await window.Go("/sign-in?returnUrl=%2Faccount");
+        await window.Check();
+        await window.Page.Locator("a[href^='/sign-in/with/council']").ClickAsync();
+        await window.Heads("Your account");
+        await window.Press("Sign out");
+
+        await using var administrator = await site.SignedIn(Role.Administrator, width, scripts);
+        await administrator.Go("/administration/second-steps");
+        await administrator.Tick("Look-up clinician");
+        await administrator.Fill("Days in which somebody may go without", "0");
+        await administrator.Check();
+        await administrator.Press("Save");
+        await administrator.Shows("shut out until they set one up");
+        await administrator.Check();
+
+        await window.Go("/sign-in?returnUrl=%2Faccount");
+        await window.Page.Locator("a[href^='/sign-in/with/council']").ClickAsync();
+        await window.Heads("Second step to sign in");
+        await window.Check();
+        await window.Go("/account");
+        await window.Heads("Second step to sign in");
+        await window.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Set up an authenticator app" }).ClickAsync();
+        if (await window.Page.Locator("h1").InnerTextAsync() == "Confirm it is you")
+        {
+            await window.Page.Locator("input[name=Password]").FillAsync(Site.Password);
+            await window.Press("Continue");
+        }
+
+        await window.Heads("Set up an authenticator app");
+        var key = (await window.Page.Locator("#key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        await window.Fill("Code", AppCode.Of(key, site.Clock.GetUtcNow()));
+        await window.Press("Use this app");
+        await window.Heads("Save your recovery codes");
+        await window.Go("/account");
+        await window.Heads("Your account");
+
+        await administrator.Go("/administration/second-steps");
+        await administrator.Page.Locator("input[value=LookUpClinician]").UncheckAsync();
+        await administrator.Press("Save");
+        await administrator.Shows("Nobody needs a second step.");
     }
 
     [Fact]

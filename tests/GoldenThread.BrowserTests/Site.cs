@@ -1,4 +1,5 @@
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Web.Tests.Accounts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,13 +15,22 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
 
     protected override bool Listens => true;
 
-    protected override void Configure(IWebHostBuilder host) => host.ConfigureServices(services => services.AddSingleton<IStartupFilter, AxeScript>());
-
     /// <summary>"http://localhost:5123". By name: a passkey belongs to a name, never to a number.</summary>
     public string Root => $"http://localhost:{Address.Port}";
 
+    /// <summary>An organisation's sign-in, which lets in whomever a test says.</summary>
+    public SmallProvider Provider { get; private set; } = null!;
+
+    protected override void Configure(IWebHostBuilder host)
+    {
+        host.ConfigureServices(services => services.AddSingleton<IStartupFilter, AxeScript>());
+        foreach (var (setting, value) in ((string, string)[])[("Name", "Northmere Council"), ("ClientId", "golden-thread"), ("ClientSecret", "a secret for tests"), ("Authority", Provider.Address)])
+            host.UseSetting($"SignIn:Providers:council:{setting}", value);
+    }
+
     public new async ValueTask InitializeAsync()
     {
+        Provider = await SmallProvider.Start();
         await base.InitializeAsync();
         playwright = await Playwright.CreateAsync();
         SetDefaultExpectTimeout(90_000);
@@ -41,6 +51,7 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         await base.DisposeAsync();
+        await Provider.DisposeAsync();
     }
 
     /// <summary>A window in which nobody is signed in.</summary>

@@ -44,6 +44,20 @@ public sealed class RoomsTests
             .ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Nothing_that_knows_children_writes_letters_so_no_letter_carries_a_child_s_name()
+    {
+        var work = House.Mentions("GoldenThread.Work").ToList();
+        var writers = work.Where(mention => mention.To == "OutboxMessage").Select(mention => (mention.FromNamespace, mention.From)).ToHashSet();
+
+        writers.Count.ShouldBeGreaterThan(5);
+        work.Where(mention => writers.Contains((mention.FromNamespace, mention.From)) && OfChildren.Any(area => mention.ToNamespace.EndsWith(area, StringComparison.Ordinal)))
+            .ShouldBeEmpty();
+        writers.Where(writer => OfChildren.Any(area => writer.FromNamespace.EndsWith(area, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    private static readonly string[] OfChildren = [".Children", ".Stories"];
+
     private static bool IsDatabase(Mention mention) => mention is { ToNamespace: "GoldenThread.Storage", To: "GoldenThreadDb" or "Database" }
         || mention.ToNamespace.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
         || mention.ToNamespace.StartsWith("Npgsql", StringComparison.Ordinal);

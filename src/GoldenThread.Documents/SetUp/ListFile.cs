@@ -14,6 +14,7 @@ public static class ListFile
 
     private static readonly string[] Name = ["name", "organisation", "organisation name", "agency", "full name", "person"];
     private static readonly string[] Others = ["other names", "other name", "also known as", "aliases", "alias", "abbreviation", "short name", "initials"];
+    private static readonly string[] Code = ["ods code", "code", "ods", "organisation code", "nhs code"];
     private static readonly string[] Email = ["email", "email address", "e mail", "e mail address", "mail"];
     private static readonly string[] Role = ["role", "roles", "access"];
     private static readonly string[] Organisation = ["organisation", "organisation name", "agency", "employer", "works for"];
@@ -43,11 +44,12 @@ public static class ListFile
     {
         var (headings, rows) = await Rows(text, cancellation);
         var name = Column(headings, Name, "Name");
+        var code = Find(headings, Code);
         var others = Enumerable.Range(0, headings.Count).Where(at => Others.Contains(headings[at])).ToList();
         return
         [
             .. rows.Select(row => new OrganisationLine(
-                row.Number, row.At(name), [.. others.SelectMany(at => row.At(at).Split([';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))])),
+                row.Number, row.At(name), [.. others.SelectMany(at => row.At(at).Split([';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))], row.At(code))),
         ];
     }
 

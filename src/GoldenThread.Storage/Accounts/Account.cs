@@ -28,6 +28,15 @@ public sealed class Account : IdentityUser<Guid>
     [UpTo(Longest.Text, "Reason")]
     public string? EndedBecause { get; set; }
 
+    /// <summary>When the person was given their role, in UTC; null where that was before it was kept.</summary>
+    public DateTimeOffset? RoleSince { get; set; }
+
+    /// <summary>When their organisation's sign-in last said that it had asked for a second step, in UTC.</summary>
+    public DateTimeOffset? ProviderStepAt { get; set; }
+
+    /// <summary>True where the person wishes for one letter a day with all reminders.</summary>
+    public bool GathersReminders { get; set; }
+
     /// <summary>The last sign-in, in UTC.</summary>
     public DateTimeOffset? LastSignInAt { get; set; }
 

@@ -1,3 +1,4 @@
+using GoldenThread.Accounts;
 using GoldenThread.Storage.Mapping;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +70,18 @@ internal sealed class AccountMapping : IMapping
         {
             e.ToTable("sign_in_session").HasKey(s => s.Id);
             e.Property(s => s.Id).ValueGeneratedNever();
+        });
+        model.Entity<SecondStepRule>(e =>
+        {
+            e.ToTable("second_step_rule").HasKey(r => new { r.Partnership, r.Role });
+            e.Property(r => r.Since);
+            e.Property(r => r.GraceDays);
+            e.Property(r => r.ProviderCounts);
+        });
+        model.Entity<SecondStepRecovery>(e =>
+        {
+            e.ToTable("second_step_recovery").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
         });
         model.Entity<Invitation>(e =>
         {

@@ -1,3 +1,4 @@
+using GoldenThread.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Storage.Accounts;
@@ -12,6 +13,12 @@ public static class AccountSets
 
         /// <summary>Sign-in sessions.</summary>
         public DbSet<SignInSession> SignInSessions => db.Set<SignInSession>();
+
+        /// <summary>Which roles need a second step.</summary>
+        public DbSet<SecondStepRule> SecondStepRules => db.Set<SecondStepRule>();
+
+        /// <summary>Requests to take a lost second step off.</summary>
+        public DbSet<SecondStepRecovery> SecondStepRecoveries => db.Set<SecondStepRecovery>();
 
         /// <summary>Invitations.</summary>
         public DbSet<Invitation> Invitations => db.Set<Invitation>();

@@ -1,3 +1,5 @@
+using GoldenThread.Accounts;
+
 namespace GoldenThread.Storage.Accounts;
 
 /// <summary>A signed-in browser. The cookie holds only the id; ending the row ends the session.</summary>
@@ -24,6 +26,9 @@ public sealed class SignInSession
     /// <summary>The browser, in words for its owner.</summary>
     [UpTo(Longest.Line)]
     public string? Device { get; init; }
+
+    /// <summary>The second step that was proved in it; null where none was.</summary>
+    public SecondStep? SecondStep { get; set; }
 
     /// <summary>When its person last proved again who they are, in UTC; null where they have not since they signed in.</summary>
     public DateTimeOffset? ConfirmedAt { get; set; }

@@ -23,6 +23,9 @@ public static class Outbox
             $"""
             select * from outbox_message
             where partnership_id = (select gt_partnership()) and sent_at is null and due_at <= {now} and begun <= {OutboxMessage.MostBegun}
+              and refused_at is null and (gathered_into is null or gathered_into = id)
+              and not (is_reminder and exists (select from account a where a.partnership_id = outbox_message.partnership_id
+                and a.normalized_email = upper(outbox_message.to_address) and a.gathers_reminders and a.ended_at is null))
             order by due_at, id limit 1 for update skip locked
             """).ToListAsync(cancellation);
         if (due is not [var message]) return null;
@@ -35,13 +38,15 @@ public static class Outbox
     /// <param name="database">The database.</param>
     /// <param name="message">From <see cref="Take"/>.</param>
     /// <param name="fault">What went wrong; null where it was sent.</param>
+    /// <param name="isForGood">True where its receiver's server refused it for good.</param>
     /// <param name="now">The moment, in UTC.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static async Task Note(Database database, OutboxMessage message, string? fault, DateTimeOffset now, CancellationToken cancellation = default)
+    public static async Task Note(Database database, OutboxMessage message, string? fault, bool isForGood, DateTimeOffset now, CancellationToken cancellation = default)
     {
         await using var db = await database.Open(Session.System(message.Partnership), cancellation);
         if (await db.Outbox.SingleOrDefaultAsync(one => one.Id == message.Id, cancellation) is not { SentAt: null } kept) return;
         if (fault is null) kept.Sent(now);
+        else if (isForGood) kept.Refused(fault, now);
         else kept.Failed(fault, now);
         await db.Save(cancellation: cancellation);
     }

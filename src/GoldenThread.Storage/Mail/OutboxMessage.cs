@@ -44,18 +44,39 @@ public sealed class OutboxMessage
     /// <summary>How often sending began and nobody learnt how it ended; 0 once somebody did.</summary>
     public int Begun { get; private set; }
 
+    /// <summary>When its receiver's server refused it for good, in UTC; null where none did. It is not tried again by itself.</summary>
+    public DateTimeOffset? RefusedAt { get; private set; }
+
+    /// <summary>True for a reminder: those of a day go out as one letter to whoever wishes.</summary>
+    public bool IsReminder { get; init; }
+
+    /// <summary>The letter of the day that it went out with; its own id for such a letter, null for any other.</summary>
+    public Guid? GatheredInto { get; private set; }
+
     /// <summary>More than this many times it is not sent by itself: whoever it is for may have it twice already.</summary>
     public const int MostBegun = 1;
 
     /// <summary>True where it is not sent by itself any more, because a server stopped while it was sent, twice.</summary>
     public bool IsSetAside(DateTimeOffset now) => SentAt is null && Begun > MostBegun && DueAt <= now;
 
+    /// <summary>True where a person decides whether it is sent once more: it was refused for good, or nobody knows whether it arrived.</summary>
+    public bool IsForSomebody(DateTimeOffset now) => RefusedAt is not null || IsSetAside(now);
+
+    /// <summary>It goes out with others, as one letter.</summary>
+    /// <param name="letter">The id of that letter.</param>
+    public void GoesWith(Guid letter) => GatheredInto = letter;
+
+    /// <summary>Its receiver's server refuses it for good, at once or in a report that came back later.</summary>
+    /// <param name="error">What it said.</param>
+    /// <param name="now">The moment.</param>
+    public void Refused(string error, DateTimeOffset now) => (Attempts, LastError, Begun, RefusedAt) = (Attempts + 1, error, 0, now);
+
     /// <summary>Its sending begins.</summary>
     /// <param name="until">When it has ended at the latest; then somebody else may try.</param>
     public void Begin(DateTimeOffset until) => (Begun, DueAt) = (Begun + 1, until);
 
     /// <summary>Somebody asks for it to be sent once more.</summary>
-    public void SendAgain(DateTimeOffset now) => (Begun, DueAt) = (0, now);
+    public void SendAgain(DateTimeOffset now) => (Begun, DueAt, RefusedAt, SentAt) = (0, now, null, null);
 
     /// <summary>It was sent.</summary>
     public void Sent(DateTimeOffset now) => (SentAt, Attempts, LastError, Begun) = (now, Attempts + 1, null, 0);

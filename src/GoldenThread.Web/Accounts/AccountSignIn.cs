@@ -1,3 +1,4 @@
+using GoldenThread.Accounts;
 using System.Security.Claims;
 using GoldenThread.Storage.Accounts;
 using Microsoft.AspNetCore.Authentication;
@@ -17,6 +18,9 @@ internal sealed class AccountSignIn(
     KnownDevice devices)
     : SignInManager<Account>(accounts, http, claims, options, log, schemes, standing)
 {
+    // What this request proves besides a password; it signs in one person by one way.
+    private SecondStep? proved;
+
     /// <summary>Signs in with a password. An address without an account takes as long as one with.</summary>
     public async Task<SignInResult> WithPassword(string address, string password)
     {
@@ -38,10 +42,31 @@ internal sealed class AccountSignIn(
     public override async Task<SignInResult> CheckPasswordSignInAsync(Account user, string password, bool lockoutOnFailure) =>
         await IsPassword(user, password) ? await PreSignInCheck(user) ?? SignInResult.Success : SignInResult.Failed;
 
+    /// <inheritdoc/>
+    /// <remarks>Keeps by which second step it is, so that the session knows what was proved in it.</remarks>
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
-        await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims);
+        var said = additionalClaims.ToList();
+        var step = proved ?? (said.Exists(claim => claim is { Type: "amr", Value: "mfa" }) ? SecondStep.Code : null);
+        if (step is { } known) said.Add(new Claim(SignedIn.SecondStepClaim, known.ToString()));
+        await base.SignInWithClaimsAsync(user, authenticationProperties, said);
         devices.Remember(Context, user.Email!);
+    }
+
+    /// <summary>Signs in whom a provider vouches for.</summary>
+    /// <param name="answer">The provider's answer.</param>
+    /// <param name="proved">True where it says that it asked for a second step.</param>
+    /// <param name="asks">True where the app's code is asked for here, where the account has one.</param>
+    public async Task<SignInResult> WithProvider(ExternalLoginInfo answer, bool proved, bool asks)
+    {
+        this.proved = proved ? SecondStep.Provider : null;
+        return await ExternalLoginSignInAsync(answer.LoginProvider, answer.ProviderKey, isPersistent: false, bypassTwoFactor: !asks);
+    }
+
+    public override async Task<SignInResult> PasskeySignInAsync(string credentialJson)
+    {
+        proved = SecondStep.Passkey;
+        return await base.PasskeySignInAsync(credentialJson);
     }
 
     public override async Task<PasskeyAssertionResult<Account>> PerformPasskeyAssertionAsync(string credentialJson)

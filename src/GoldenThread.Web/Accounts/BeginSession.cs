@@ -19,6 +19,7 @@ internal sealed class BeginSession(RequestDelegate next, TimeProvider clock)
         if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<WithoutSessionAttribute>() is not null) return null;
         if (endpoint.Metadata.GetMetadata<BeforeSignInAttribute>() is not null) return Session.SignIn;
         if (endpoint.Metadata.GetMetadata<ReadAsThePublicAttribute>() is not null) return Session.Public;
+        if (http.User.DirectoryOrNull() is { } directory) return Session.System(http.User.Partnership(), directory);
         return http.User.RoleOrNull() is null ? null : Session.Of(http.User.Partnership(), http.User.Actor(clock.GetUtcNow()));
     }
 }

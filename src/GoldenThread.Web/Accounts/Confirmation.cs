@@ -1,3 +1,4 @@
+using GoldenThread.Accounts;
 using System.Security.Claims;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Work.Accounts;
@@ -57,6 +58,7 @@ internal sealed class Confirmation(
             return Proof.Wrong;
         }
         await signIn.UserManager.AddOrUpdatePasskeyAsync(given.User, given.Passkey);
+        await sessions.Prove(person.Person().Value, person.Session(), SecondStep.Passkey);
         await Keep(person);
         return Proof.Right;
     }
@@ -82,7 +84,15 @@ internal sealed class Confirmation(
         }
 
         await throttle.Forgive(http, "code", account.Email!);
+        await Prove(http.User, SecondStep.Code);
         return Proof.Right;
+    }
+
+    /// <summary>Keeps that a second step was proved in the person's session: they made one, or used one.</summary>
+    public async Task Prove(ClaimsPrincipal person, SecondStep step)
+    {
+        await sessions.Prove(person.Person().Value, person.Session(), step);
+        await sessions.Confirm(person.Person().Value, person.Session());
     }
 
     private Task Keep(ClaimsPrincipal person) => sessions.Confirm(person.Person().Value, person.Session());

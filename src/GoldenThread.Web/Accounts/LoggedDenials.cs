@@ -11,6 +11,12 @@ internal sealed class LoggedDenials(SecurityLog log) : IAuthorizationMiddlewareR
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
+        if (authorizeResult.Forbidden && IsTowardsPage(context) && context.User.RoleOrNull() is not null && !context.User.ComesIn())
+        {
+            context.Response.Redirect("/account/second-step");
+            return Task.CompletedTask;
+        }
+
         if (authorizeResult.Forbidden)
             log.Denied(
                 Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
@@ -18,4 +24,7 @@ internal sealed class LoggedDenials(SecurityLog log) : IAuthorizationMiddlewareR
                     : null, context.GetEndpoint(), context.Request.Method);
         return usual.HandleAsync(next, context, policy, authorizeResult);
     }
+
+    private static bool IsTowardsPage(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 }

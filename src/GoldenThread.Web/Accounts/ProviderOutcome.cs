@@ -4,6 +4,12 @@ namespace GoldenThread.Web.Accounts;
 internal enum ProviderOutcome
 {
     SignedIn,
+
+    /// <summary>Signed in, but without the second step that the role needs: they are told how to set one up.</summary>
+    SignedInWithoutStep,
+
+    /// <summary>The code of their app is asked for before they are signed in.</summary>
+    AskedForCode,
     NoAnswer,
     Unverified,
     Unknown,

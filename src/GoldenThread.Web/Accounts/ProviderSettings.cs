@@ -31,6 +31,12 @@ internal sealed class ProviderSettings
     /// <summary>The organisation whose people alone sign in here, by the id in its address; null for everybody.</summary>
     public Guid? Organisation { get; init; }
 
+    /// <summary>
+    /// Words of "amr", "acr" or "acrs" by which this provider says that it asked for a second step; "mfa" unless set. Whether its word is enough is each
+    /// partnership's to say.
+    /// </summary>
+    public List<string> SecondStepWords { get; init; } = [];
+
     /// <summary>True where signing out here ends the session at the provider too.</summary>
     public bool EndsSession { get; init; } = true;
 

@@ -1,3 +1,4 @@
+using GoldenThread.Accounts;
 using System.Security.Claims;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Work.Accounts;
@@ -8,12 +9,13 @@ namespace GoldenThread.Web.Accounts;
 /// Lets in whom an organisation's provider vouches for, and only those who were invited here: by the provider's own number for the
 /// person once it is known, and the first time by an e-mail address that the provider has checked.
 /// </summary>
-internal sealed class ProviderSignIn(AccountSignIn signIn, AcceptInvitation accept, SecurityLog security, SignInSettings settings, TimeProvider clock)
+internal sealed class ProviderSignIn(
+    AccountSignIn signIn, AcceptInvitation accept, FindSecondSteps find, SecurityLog security, SignInSettings settings, TimeProvider clock)
 {
     public async Task<ProviderOutcome> Finish()
     {
         var outcome = await Try();
-        if (outcome != ProviderOutcome.SignedIn) security.SignInFailed("provider");
+        if (outcome is ProviderOutcome.NoAnswer or ProviderOutcome.Unverified or ProviderOutcome.Unknown) security.SignInFailed("provider");
         return outcome;
     }
 
@@ -37,9 +39,13 @@ internal sealed class ProviderSignIn(AccountSignIn signIn, AcceptInvitation acce
         }
 
         if (!IsFor(provider, account.Organisation)) return ProviderOutcome.Unknown;
-        // The provider has its own second step; ours is not asked for on top.
-        var result = await signIn.ExternalLoginSignInAsync(answer.LoginProvider, answer.ProviderKey, isPersistent: false, bypassTwoFactor: true);
-        return result.Succeeded ? ProviderOutcome.SignedIn : ProviderOutcome.Unknown;
+        // The provider has its own second step; ours is asked for on top only where the role needs one, and the provider's word is not enough or was not given.
+        var proved = answer.Principal.HasClaim(Providers.ProvedTwice, "yes");
+        var asked = (await find.Of(account)).Rule is { Since: not null } rule && !rule.Takes(proved ? SecondStep.Provider : null);
+        var result = await signIn.WithProvider(answer, proved, asked);
+        return result.RequiresTwoFactor ? ProviderOutcome.AskedForCode
+            : !result.Succeeded ? ProviderOutcome.Unknown
+            : asked ? ProviderOutcome.SignedInWithoutStep : ProviderOutcome.SignedIn;
     }
 
     private async Task<Account?> Invited(ProviderSettings provider, string email) =>

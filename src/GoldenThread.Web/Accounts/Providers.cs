@@ -14,6 +14,9 @@ internal static class Providers
     /// <summary>Claim: the address that the provider vouches for; only there where it does.</summary>
     public const string CheckedAddress = "gt:checked-address";
 
+    /// <summary>Claim: the provider says, in its signed token, that it asked for a second step.</summary>
+    public const string ProvedTwice = "gt:proved-twice";
+
     private const string Prefix = "provider-";
 
     private static readonly string[] Usual = ["openid", "email", "profile"];
@@ -105,6 +108,12 @@ internal static class Providers
         };
     }
 
+    private static bool ProvesTwice(ClaimsPrincipal person, ProviderSettings provider)
+    {
+        IReadOnlyList<string> words = provider.SecondStepWords.Count > 0 ? provider.SecondStepWords : ["mfa"];
+        return person.Claims.Any(claim => claim.Type is "amr" or "acr" or "acrs" && words.Contains(claim.Value, StringComparer.Ordinal));
+    }
+
     // The library compares issuers; that the tenant is ours is ours to see.
     private static string? Fault(ClaimsPrincipal person, ProviderSettings provider, string issuer) =>
         string.IsNullOrEmpty(person.FindFirstValue("sub")) ? "The token names nobody."
@@ -112,11 +121,13 @@ internal static class Providers
         : provider.Tenant is { } tenant && !string.Equals(person.FindFirstValue("tid"), tenant, StringComparison.OrdinalIgnoreCase) ? "The token is another tenant's."
         : null;
 
-    // Of all that a provider says, two things count: whom it means, by issuer and subject, and which address it has checked.
+    // Of all that a provider says, three things count: whom it means, by issuer and subject, which address it has checked, and whether it asked for a second
+    // step. That stands in its signed token alone: what its page about a person says is not taken for it.
     private static ClaimsPrincipal Known(ClaimsPrincipal person, ProviderSettings provider)
     {
         var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, $"{person.FindFirstValue("iss")!.TrimEnd('/')} {person.FindFirstValue("sub")}") };
         if (Address(person, provider) is { } address) claims.Add(new Claim(CheckedAddress, address));
+        if (ProvesTwice(person, provider)) claims.Add(new Claim(ProvedTwice, "yes"));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, person.Identity!.AuthenticationType));
     }
 

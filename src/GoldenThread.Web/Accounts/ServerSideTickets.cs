@@ -27,6 +27,7 @@ internal sealed class ServerSideTickets(SignInTickets kept, SignInSettings setti
             BeganAt = now,
             LastSeenAt = now,
             ExpiresAt = now + settings.Absolute,
+            SecondStep = ticket.Principal.SecondStepOrNull(),
             Device = Device.Of(requests.HttpContext?.Request.Headers.UserAgent.ToString()),
         });
         return key;
@@ -38,11 +39,12 @@ internal sealed class ServerSideTickets(SignInTickets kept, SignInSettings setti
     {
         if (!Guid.TryParse(key, out _)) return null;
         var now = clock.GetUtcNow();
-        if (await kept.Find(Id(key), now, now - settings.Idle) is not var (bytes, role, organisation)
-            || TicketSerializer.Default.Deserialize(bytes) is not { } ticket)
+        if (await kept.Find(Id(key), now, now - settings.Idle) is not { } found || TicketSerializer.Default.Deserialize(found.Ticket) is not { } ticket)
             return null;
         // A session of an account that was given another role is over.
-        return ticket.Principal.RoleOrNull() == role && ticket.Principal.OrganisationOrNull() == organisation ? ticket : null;
+        if (ticket.Principal.RoleOrNull() != found.Role || ticket.Principal.OrganisationOrNull() != found.Organisation) return null;
+        ticket.Principal.Mark(comesIn: !found.LacksSecondStep);
+        return ticket;
     }
 
     public Task RemoveAsync(string key) => kept.Remove(Id(key));

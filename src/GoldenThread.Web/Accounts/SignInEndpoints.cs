@@ -14,13 +14,13 @@ internal static class SignInEndpoints
     {
         app.MapPost("/sign-in/passkey-options", PasskeyOptions).AllowAnonymous().WithMetadata(new BeforeSignInAttribute())
             .RequireRateLimiting(Limits.OfSigningIn).AddEndpointFilter(FromOurForm).ShowsNoRecord();
-        app.MapPost("/account/passkeys/options", NewPasskeyOptions).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute())
+        app.MapPost("/account/passkeys/options", NewPasskeyOptions).RequireAuthorization(May.SetUpSecondStep).WithMetadata(new AskAgainAttribute())
             .AddEndpointFilter(FromOurForm).ShowsNoRecord();
-        app.MapGet("/account/authenticator/square", AuthenticatorKey.Square).RequireAuthorization(May.KeepOwnAccount).WithMetadata(new AskAgainAttribute())
+        app.MapGet("/account/authenticator/square", AuthenticatorKey.Square).RequireAuthorization(May.SetUpSecondStep).WithMetadata(new AskAgainAttribute())
             .ShowsNoRecord();
         app.MapGet("/sign-in/with/{provider}", Leave).AllowAnonymous().WithMetadata(new WithoutSessionAttribute()).ShowsNoRecord();
         app.MapGet("/sign-in/back", ComeBack).AllowAnonymous().WithMetadata(new BeforeSignInAttribute()).ShowsNoRecord();
-        app.MapPost("/sign-out", SignOut).RequireAuthorization(May.KeepOwnAccount).AddEndpointFilter(FromOurForm).ShowsNoRecord();
+        app.MapPost("/sign-out", SignOut).RequireAuthorization(May.SetUpSecondStep).AddEndpointFilter(FromOurForm).ShowsNoRecord();
     }
 
     // Pages check this by themselves; an endpoint has to be told.
@@ -66,6 +66,8 @@ internal static class SignInEndpoints
         return outcome switch
         {
             ProviderOutcome.SignedIn => Results.LocalRedirect(Local(returnUrl)),
+            ProviderOutcome.AskedForCode => Results.LocalRedirect("/sign-in/second-step?returnUrl=" + Uri.EscapeDataString(Local(returnUrl))),
+            ProviderOutcome.SignedInWithoutStep => Results.LocalRedirect("/account/second-step?returnUrl=" + Uri.EscapeDataString(Local(returnUrl))),
             ProviderOutcome.Unverified => Results.LocalRedirect("/sign-in?refused=unverified"),
             ProviderOutcome.Unknown => Results.LocalRedirect("/sign-in?refused=unknown"),
             _ => Results.LocalRedirect("/sign-in?refused=provider"),

@@ -5,6 +5,9 @@ internal static class ApiAddresses
 {
     public const string Root = "/api/v1";
 
+    /// <summary>The page on which the API is described, and tried with a token.</summary>
+    public const string Page = "/api/docs";
+
     public static string Plan(PlanId plan) => $"{Root}/plans/{plan.Value}";
 
     public static string Recommendation(RecommendationId recommendation) => $"{Root}/recommendations/{recommendation.Value}";

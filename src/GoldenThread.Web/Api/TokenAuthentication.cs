@@ -22,12 +22,20 @@ internal sealed class TokenAuthentication(
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
         var secret = header[Bearer.Length..].Trim();
         return await bearer.Of(secret, Context.RequestAborted) is { } shown
-            ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(Identity(shown.Token, shown.Role, shown.Organisation)), SchemeName))
+            ? AuthenticateResult.Success(new AuthenticationTicket(Principal(shown), SchemeName))
             : Unknown;
     }
 
     /// <summary>Which of them it was is not said: a stranger learns nothing.</summary>
     private static AuthenticateResult Unknown => AuthenticateResult.Fail("The token is not known, has expired, or was revoked.");
+
+    // That its issuer lacks a second step was asked with the token.
+    private static ClaimsPrincipal Principal(ShownToken shown)
+    {
+        var principal = new ClaimsPrincipal(Identity(shown.Token, shown.Role, shown.Organisation));
+        principal.Mark(comesIn: true);
+        return principal;
+    }
 
     private static ClaimsIdentity Identity(ApiToken token, Role role, OrganisationId? actsFor)
     {

@@ -31,6 +31,10 @@ internal static class UnavailablePage
         {(typed is null ? Nothing(request) : Form(request, typed))}
         </main>
         </div>
+        <footer class="gt-footer"><div class="govuk-width-container"><h2 class="govuk-visually-hidden">About this service</h2><ul class="gt-footer__links">
+        <li><a class="govuk-link" href="/help">Help</a></li><li><a class="govuk-link" href="/published">Published plans</a></li>
+        <li><a class="govuk-link" href="/accessibility">Accessibility</a></li><li><a class="govuk-link" href="/privacy">Privacy</a></li><li><a class="govuk-link" href="/cookies">Cookies</a></li>
+        <li>Golden Thread {Text(ProductVersion.Number)}</li></ul></div></footer>
         </body>
         </html>
         """;

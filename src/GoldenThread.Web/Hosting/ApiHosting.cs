@@ -1,3 +1,8 @@
+using System.Security.Cryptography;
+using Scalar.AspNetCore;
+using GoldenThread.Web.Api.Administration;
+using GoldenThread.Web.Api.Organisations;
+using GoldenThread.Web.Api.Directories;
 using GoldenThread.Web.Api.Indicators;
 using GoldenThread.Web.Api.Proofs;
 using GoldenThread.Web.Api.Publications;
@@ -17,11 +22,18 @@ internal static class ApiHosting
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<Asking>();
-        builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null);
+        builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null)
+            .AddScheme<AuthenticationSchemeOptions, DirectoryAuthentication>(DirectoryAuthentication.SchemeName, null);
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never);
         builder.Services.AddOpenApi("v1", options =>
         {
             options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+            options.AddOperationTransformer((operation, context, _) =>
+            {
+                var path = $"/{context.Description.RelativePath}";
+                operation.OperationId = OperationIds.Of(context.Description.HttpMethod!, path[ApiAddresses.Root.Length..]);
+                return Task.CompletedTask;
+            });
             options.AddDocumentTransformer((document, _, _) =>
             {
                 Describe(document);
@@ -32,8 +44,10 @@ internal static class ApiHosting
 
     public static void MapApi(this WebApplication app)
     {
+        app.MapScim();
         // The description is of the product and says nothing of any plan.
         app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous().WithMetadata(new WithoutSessionAttribute()).ShowsNoRecord();
+        app.MapScalarApiReference(ApiAddresses.Page, ApiPage).AllowAnonymous().WithMetadata(new WithoutSessionAttribute()).ShowsNoRecord();
         var api = app.MapGroup(ApiAddresses.Root)
             .Allowed(May.SeePlans)
             .ShowsNoRecord()
@@ -50,6 +64,20 @@ internal static class ApiHosting
         api.MapIndicators();
         api.MapDoubts();
         api.MapTasks();
+        api.MapOrganisations();
+        api.MapPeople();
+    }
+
+    // The page of the description is a program in the browser: its scripts are ours and carry a number that is new each time, its styles it writes itself.
+    // Nothing of it is loaded from, or sent to, another host.
+    private static void ApiPage(ScalarOptions options, HttpContext http)
+    {
+        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        http.Response.Headers.ContentSecurityPolicy =
+            $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        options.WithTitle("Golden Thread API").WithNonce(nonce).WithOpenApiRoutePattern("/api/{documentName}/openapi.json").AddDocument("v1")
+            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools();
     }
 
     private static void Describe(OpenApiDocument document)
@@ -58,7 +86,7 @@ internal static class ApiHosting
         {
             Title = "Golden Thread",
             Version = "1",
-            Description = "Plans, recommendations, actions, updates, publications, indicators, readings, proofs and doubts of one partnership. An administrator creates the token. "
+            Description = "Plans, recommendations, actions, updates, publications, indicators, readings, proofs, doubts, organisations and people of one partnership. An administrator creates the token. "
                 + "Reads return an ETag and honour If-None-Match. Changes need If-Match (428 without it, 412 if somebody else was first). "
                 + "Errors are returned as application/problem+json.",
         };

@@ -135,6 +135,7 @@ internal static class KnownSettings
     {
         var (key, type) = ($"{prefix}:{property.Name}", Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>)) return Of($"{key}:*", type.GetGenericArguments()[1]);
+        if (type is { IsClass: true, Namespace: { } space } && space.StartsWith(nameof(GoldenThread), StringComparison.Ordinal)) return Of(key, type);
         return type != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type)
             ? [new($"{key}:*", typeof(string))]
             : (KeyValuePair<string, Type>[])[new(key, type)];

@@ -7,7 +7,11 @@ internal static class MailHosting
 {
     public static void AddMail(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings());
-        builder.Services.AddSingleton<IMailTransport, SmtpTransport>();
+        var settings = builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings();
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddHttpClient();
+        builder.Services.AddSingleton<IMailTransport>(services => new SmtpTransport(
+            settings, settings.OAuth is { } asked
+                ? new MailTokens(asked, services.GetRequiredService<IHttpClientFactory>().CreateClient(), services.GetRequiredService<TimeProvider>()) : null));
     }
 }

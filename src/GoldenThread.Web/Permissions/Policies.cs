@@ -8,11 +8,18 @@ namespace GoldenThread.Web.Permissions;
 /// </summary>
 internal static class Policies
 {
-    /// <summary>True where the signed-in person has the permission.</summary>
-    public static bool Allows(this ClaimsPrincipal person, string permission) => person.RoleOrNull() is { } role && May.Allows(role, permission);
+    /// <summary>
+    /// True where the signed-in person has the permission. Whoever has not proved what the partnership asks for has that one alone with which they put it right.
+    /// </summary>
+    public static bool Allows(this ClaimsPrincipal person, string permission) =>
+        person.RoleOrNull() is { } role && May.Allows(role, permission) && (person.ComesIn() || permission == May.SetUpSecondStep);
+
+    /// <summary>What a directory's token opens: people and groups by SCIM, and nothing that a person or program opens.</summary>
+    public const string Directory = "directory";
 
     public static void Add(AuthorizationOptions options)
     {
+        options.AddPolicy(Directory, policy => policy.RequireAuthenticatedUser().RequireClaim(SignedIn.DirectoryClaim));
         foreach (var permission in May.Table.Keys)
             options.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.Allows(permission)));
         options.FallbackPolicy = Deny;

@@ -1,3 +1,4 @@
+using GoldenThread.Accounts;
 using System.Security.Claims;
 
 namespace GoldenThread.Web.Permissions;
@@ -10,6 +11,30 @@ internal static class SignedIn
     public const string FullNameClaim = "gt:full-name";
     public const string RoleClaim = RoleOfPerson.Claim;
     public const string SessionClaim = "gt:session";
+    public const string SecondStepClaim = "gt:second-step";
+    public const string DirectoryClaim = "gt:directory";
+    private const string ComesInClaim = "gt:comes-in";
+
+    /// <summary>What the history shows for an organisation's directory of staff; null where it is none that asks. Only its token makes the claim.</summary>
+    public static string? DirectoryOrNull(this ClaimsPrincipal person) => person.FindFirstValue(DirectoryClaim);
+
+    /// <summary>
+    /// True where nothing is missing that the partnership asks of whoever signs in. It is said anew at each request, and what is not said is not so: whoever
+    /// nobody looked at gets nowhere.
+    /// </summary>
+    public static bool ComesIn(this ClaimsPrincipal person) => person.HasClaim(ComesInClaim, "yes");
+
+    /// <summary>Says of a person whether anything is missing.</summary>
+    public static void Mark(this ClaimsPrincipal person, bool comesIn)
+    {
+        var identity = (ClaimsIdentity)person.Identity!;
+        foreach (var old in identity.FindAll(ComesInClaim).ToArray()) identity.RemoveClaim(old);
+        identity.AddClaim(new Claim(ComesInClaim, comesIn ? "yes" : "no"));
+    }
+
+    /// <summary>The second step that was proved when the person signed in; null where none was.</summary>
+    public static SecondStep? SecondStepOrNull(this ClaimsPrincipal person) =>
+        person.FindFirstValue(SecondStepClaim) is { } step ? Enum.Parse<SecondStep>(step) : null;
 
     public static PartnershipId Partnership(this ClaimsPrincipal person) => new(Guid.Parse(person.Needed(PartnershipClaim)));
 

@@ -1,3 +1,4 @@
+using GoldenThread.Accounts;
 using System.Globalization;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Mail;
@@ -45,6 +46,17 @@ internal static class AccountLetters
 
         If it was not you, tell your partnership's administrator immediately.
         """, now);
+
+    public static OutboxMessage RecoveryAsked(Account second, Account account, SecondStepRecovery asked, string link, DateTimeOffset now) =>
+        To(second, "Golden Thread: please agree or refuse", $"""
+            Dear {second.FullName},
+
+            {asked.AskedByName} asks to remove the authenticator app and passkeys from the account of {account.FullName}, who has lost them.
+            A second person has to agree. Make sure, by telephone or face to face, that it is really {account.FullName} who asks:
+            {link}
+
+            Nothing changes unless somebody agrees. The request lapses after {SecondStepRecovery.OpenDays} days.
+            """, now);
 
     private static OutboxMessage To(Account account, string subject, string body, DateTimeOffset now) => new()
     {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace GoldenThread.Work.Accounts;
 
 /// <summary>A second step for one's password: set up, new recovery codes, stop. Each is told in a letter.</summary>
-internal sealed class KeepAuthenticator(GoldenThreadDb db, UserManager<Account> accounts, SecurityLog security, TimeProvider clock)
+internal sealed class KeepAuthenticator(GoldenThreadDb db, UserManager<Account> accounts, FindSecondSteps find, SecurityLog security, TimeProvider clock)
 {
     private const int CodesAtOnce = 10;
 
@@ -36,8 +36,11 @@ internal sealed class KeepAuthenticator(GoldenThreadDb db, UserManager<Account> 
     public Task<IReadOnlyList<string>> RenewCodes(Account account) => MakeCodes(account, "New recovery codes were created for your account.");
 
     /// <summary>The app's code is no longer asked for.</summary>
+    /// <exception cref="RuleException">The role needs a second step, and there is no passkey.</exception>
     public async Task Stop(Account account)
     {
+        if ((await find.Of(account)).Rule?.Since is not null && (await accounts.GetPasskeysAsync(account)).Count == 0)
+            throw new RuleException("Your role needs a second step to sign in. Add a passkey first, then stop using the app");
         await accounts.SetTwoFactorEnabledAsync(account, enabled: false);
         await accounts.ResetAuthenticatorKeyAsync(account);
         db.Outbox.Add(AccountLetters.Changed(account, "Your account no longer asks for a code from your authenticator app.", clock.GetUtcNow()));

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Accounts;
 
 /// <summary>Makes an account. The session is the system's: the person has no account yet to act with.</summary>
-internal sealed class OpenAccount(UserManager<Account> accounts)
+internal sealed class OpenAccount(UserManager<Account> accounts, TimeProvider clock)
 {
     /// <summary>Makes it and saves it, with what was changed besides; where it is refused, nothing is saved.</summary>
     /// <param name="partnership">The partnership.</param>
@@ -26,6 +26,7 @@ internal sealed class OpenAccount(UserManager<Account> accounts)
             UserName = email,
             Email = email,
             EmailConfirmed = true,
+            RoleSince = clock.GetUtcNow(),
         };
         try
         {

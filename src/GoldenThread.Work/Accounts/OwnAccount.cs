@@ -13,6 +13,14 @@ internal sealed class OwnAccount(GoldenThreadDb db, UserManager<Account> account
     public async Task<Account> Get() =>
         await accounts.FindByIdAsync(acting.By.Person.Value.ToString()) ?? throw new InvalidOperationException("The account of a signed-in person is gone.");
 
+    /// <summary>Keeps whether reminders come as one letter a day.</summary>
+    public async Task GatherReminders(bool gather)
+    {
+        var id = acting.By.Person.Value;
+        (await db.Accounts.SingleAsync(one => one.Id == id)).GathersReminders = gather;
+        await db.Save("How reminders come");
+    }
+
     /// <summary>How one signs in to it.</summary>
     public async Task<WaysIn> WaysIn()
     {

@@ -1,3 +1,4 @@
+using GoldenThread.Accounts;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,10 @@ internal sealed class SignInSessions(GoldenThreadDb db, TimeProvider clock)
         await Mine(account, session).ExecuteUpdateAsync(set => set.SetProperty(one => one.ConfirmedAt, now));
         await db.Save();
     }
+
+    /// <summary>Keeps, with what is saved next, that a second step was proved in a session.</summary>
+    public Task Prove(Guid account, Guid session, SecondStep step) =>
+        Mine(account, session).ExecuteUpdateAsync(set => set.SetProperty(one => one.SecondStep, step));
 
     private IQueryable<SignInSession> Mine(Guid account, Guid session) => db.SignInSessions.Where(one => one.Id == session && one.AccountId == account);
 }

@@ -18,6 +18,8 @@ internal sealed class TokenBearer(Database database, TimeProvider clock)
         if (token is null || await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == token.AccountId, cancellation) is not { } issuer)
             return null;
         if (TokenRight.Of(token, issuer, now) is not { } right) return null;
+        // Who gets no further than the page that sets a second step up, gets no further by a program either.
+        if ((await new FindSecondSteps(db).Of(issuer)).IsShutOut(now)) return null;
         // The last use is for people; to the minute is enough, and most requests write nothing.
         if (token.LastUsedAt is { } last && now - last < TimeSpan.FromMinutes(1)) return new ShownToken(token, right.Role, right.Organisation);
         token.LastUsedAt = now;

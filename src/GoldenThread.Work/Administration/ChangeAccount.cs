@@ -1,6 +1,5 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Mail;
 using GoldenThread.Work.Access;
 using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Identity;
@@ -23,6 +22,8 @@ internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSess
         var moves = account.Organisation != organisation || (Roles.OfRecords.Contains(account.Role) && !Roles.OfRecords.Contains(role));
         // What they hold passes while it is known for whom they held it.
         if (moves) await pass.Of(new PersonId(account.Id), "Role or organisation changed");
+        // The time in which they may go without a second step is counted from now, where it is the role that is new.
+        if (account.Role != role) account.RoleSince = acting.Now;
         (account.Role, account.Organisation) = (role, organisation);
         await sessions.EndAll(account.Id);
         await db.Save("Role or organisation changed");
@@ -64,22 +65,6 @@ internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSess
         await db.Save(reason.Trim());
         await pass.Of(new PersonId(account.Id), "Account ended");
         Log("ended", account);
-    }
-
-    /// <summary>For somebody who has lost their phone and their recovery codes: the password alone lets them in again.</summary>
-    /// <exception cref="RuleException">It is one's own account.</exception>
-    public async Task ForgetAuthenticator(Account account)
-    {
-        NotOneself(account);
-        account.TwoFactorEnabled = false;
-        db.RemoveRange(await db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == account.Id).ToListAsync());
-        await SecurityStamps.Renew(db, account.Id);
-        await sessions.EndAll(account.Id);
-        db.Outbox.Add(
-            AccountLetters.Changed(
-                account, "An administrator has removed the authenticator app from your account. Set up a new one when you sign in.", acting.Now));
-        await db.Save("Authenticator app removed");
-        Log("authenticator-taken-off", account);
     }
 
     /// <summary>

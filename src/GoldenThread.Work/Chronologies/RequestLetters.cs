@@ -13,18 +13,18 @@ internal sealed class RequestLetters(GoldenThreadDb db, Acting acting, IServiceA
 {
     /// <summary>Tells the leads of the organisation, or its contact, that it is asked.</summary>
     public Task Ask(ReviewRequest request) =>
-        Write(request, acting.Now, $"Request for a {Thing(request)}{Until(request)}", "A review has sent your organisation a request.");
+        Write(request, acting.Now, $"Request for a {Thing(request)}{Until(request)}", "A review has sent your organisation a request.", isReminder: false);
 
     /// <summary>Reminds them at a moment; false where there is nobody to write to.</summary>
     public Task<bool> Remind(ReviewRequest request, DateTimeOffset now) => Write(
         request, now, $"Reminder: your {Thing(request)} is {(request.IsLate(LondonTime.Day(now)) ? "overdue" : "due soon")}{Until(request)}",
-        "A review is waiting for something it asked your organisation to send.");
+        "A review is waiting for something it asked your organisation to send.", isReminder: true);
 
     private static string Thing(ReviewRequest request) => request.Kind == RequestKind.Chronology ? "chronology" : "report";
 
     private static string Until(ReviewRequest request) => request.Due is { } due ? $" (due {due:d MMMM yyyy})" : "";
 
-    private async Task<bool> Write(ReviewRequest request, DateTimeOffset now, string subject, string says)
+    private async Task<bool> Write(ReviewRequest request, DateTimeOffset now, string subject, string says, bool isReminder)
     {
         var to = await db.Accounts.AsNoTracking().Where(a => a.Role == Role.OrganisationLead && a.Organisation == request.Organisation && a.EndedAt == null)
             .Select(a => new { Address = a.Email!, Name = (string?)a.FullName }).ToListAsync();
@@ -46,6 +46,7 @@ internal sealed class RequestLetters(GoldenThreadDb db, Acting acting, IServiceA
                 """,
             CreatedAt = now,
             DueAt = now,
+            IsReminder = isReminder,
         }));
         return to.Count > 0;
     }

@@ -9,6 +9,7 @@ using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Publications;
 using GoldenThread.Storage.Returns;
 using GoldenThread.Time;
+using GoldenThread.Work.Administration;
 using GoldenThread.Work.Chronologies;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Proofs;
@@ -19,13 +20,16 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Home;
 
 /// <summary>What waits for the person, by what they may do. Each kind is a list that is empty once everything in it is done.</summary>
-internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts drafts, FindReviews reviews, FindChronologies chronologies, FindDoubts doubts, FindSetUp setUp)
+internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts drafts, FindReviews reviews, FindChronologies chronologies, FindDoubts doubts, FindSetUp setUp, RecoverSecondStep recoveries)
 {
     /// <summary>Due in so many days is soon.</summary>
     public const int Soon = 28;
 
     // As many of each kind as one reads at a glance, where a list holds the rest.
     private const int Few = 5;
+
+    // A refused letter is forgotten after this long: its address was mended, or nobody minds.
+    private const int DaysOfRefusals = 14;
 
     /// <summary>The actions that are due soon, of those that the person sees.</summary>
     public static ActionFilter DueSoon(DateOnly today) => new() { Open = true, DueFrom = today, DueTo = today.AddDays(Soon) };
@@ -54,6 +58,7 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts d
         }
 
         if (May(Permissions.May.AgreeProofs)) await Doubts(found);
+        if (May(Permissions.May.AgreeRecovery)) await Recoveries(found);
         if (May(Permissions.May.Administer))
         {
             await SetUp(found);
@@ -152,10 +157,17 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts d
         Add(found, WaitingKind.SetUp, left.Count, left.Select(item => new WaitingItem(item.Text, item.Address, item.About)));
     }
 
+    private async Task Recoveries(List<Waiting> found)
+    {
+        var waiting = await recoveries.Waiting();
+        Add(found, WaitingKind.RecoveriesToAgree, waiting.Count, waiting.Select(
+            one => new WaitingItem("Remove a lost authenticator app and passkeys", $"/recoveries/{one.Id}", $"Asked by {one.AskedByName}")), waiting.Count);
+    }
+
     private async Task Emails(List<Waiting> found)
     {
         var now = acting.Now;
-        var letters = await db.Outbox.AsNoTracking().Where(letter => letter.SentAt == null && letter.Begun > OutboxMessage.MostBegun && letter.DueAt <= now)
+        var letters = await db.Outbox.AsNoTracking().Where(letter => (letter.SentAt == null && letter.Begun > OutboxMessage.MostBegun && letter.DueAt <= now) || letter.RefusedAt > now.AddDays(-DaysOfRefusals))
             .OrderBy(letter => letter.CreatedAt).ToListAsync();
         Add(found, WaitingKind.EmailsNotSent, letters.Count, letters.Select(
             letter => new WaitingItem(letter.Subject, "/administration/outbox", $"To {letter.ToName ?? letter.ToAddress}")));

@@ -42,6 +42,9 @@ internal enum WaitingKind
     /// <summary>Doubts of ratings that nobody has answered.</summary>
     DoubtsToAnswer,
 
+    /// <summary>People who lost their second step, and wait for a second person's consent.</summary>
+    RecoveriesToAgree,
+
     /// <summary>Emails of which nobody knows whether they arrived.</summary>
     EmailsNotSent,
 }

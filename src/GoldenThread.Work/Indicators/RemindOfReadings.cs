@@ -64,5 +64,6 @@ internal sealed class RemindOfReadings(GoldenThreadDb db, IServiceAddress addres
             """,
         CreatedAt = now,
         DueAt = now,
+        IsReminder = true,
     };
 }

@@ -20,12 +20,15 @@ internal sealed class FindLetters(GoldenThreadDb db, Acting acting)
     /// <summary>True where nobody knows whether it arrived, and it is not sent by itself any more.</summary>
     public bool IsSetAside(OutboxMessage letter) => letter.IsSetAside(acting.Now);
 
-    /// <summary>Has a letter sent once more that was set aside.</summary>
+    /// <summary>True where a person decides whether it is sent once more.</summary>
+    public bool IsForSomebody(OutboxMessage letter) => letter.IsForSomebody(acting.Now);
+
+    /// <summary>Has a letter sent once more that was set aside or refused.</summary>
     /// <returns>False where there is no such letter.</returns>
     public async Task<bool> SendAgain(Guid id)
     {
         var now = acting.Now;
-        if (await db.Outbox.SingleOrDefaultAsync(one => one.Id == id) is not { } letter || !letter.IsSetAside(now)) return false;
+        if (await db.Outbox.SingleOrDefaultAsync(one => one.Id == id) is not { } letter || !letter.IsForSomebody(now)) return false;
         letter.SendAgain(now);
         await db.Save("Sent again by an administrator");
         return true;

@@ -30,8 +30,8 @@ internal sealed class ReadCalendar(Database database, TimeProvider clock)
         await using var db = await database.Open(Session.SignIn, cancellation);
         var hash = TokenSecret.Hash(secret);
         var tokens = db.ApiTokens.Where(token => token.TokenHash == hash && token.Purpose == TokenPurpose.Calendar && token.RevokedAt == null);
-        return await tokens.SingleOrDefaultAsync(cancellation) is { } found
-            ? await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == found.AccountId, cancellation)
-            : null;
+        if (await tokens.SingleOrDefaultAsync(cancellation) is not { } found
+            || await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == found.AccountId, cancellation) is not { } owner) return null;
+        return (await new FindSecondSteps(db).Of(owner)).IsShutOut(clock.GetUtcNow()) ? null : owner;
     }
 }

@@ -87,5 +87,6 @@ internal sealed class ReminderLetters(Partnership partnership, OwedRow organisat
         Body = body,
         CreatedAt = now,
         DueAt = now,
+        IsReminder = true,
     };
 }

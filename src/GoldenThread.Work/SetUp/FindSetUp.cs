@@ -39,6 +39,7 @@ internal sealed class FindSetUp(GoldenThreadDb db)
             new(TestLetter, "Send a test email", "Invitations go out by email", "/administration/setup", done.Contains(TestLetter), true),
             new("people", "Invite people who can publish", "A plan is published by two people: invite at least one business manager", "/administration/setup/people", publishing > 1),
             new("second-administrator", "Invite a second administrator", "If you lose your phone or leave, somebody else has to let people in", "/administration/people/invite", administrators > 1),
+            new("second-step", "Decide who needs a second step to sign in", "An authenticator app or a passkey, besides the password", "/administration/second-steps", await db.SecondStepRules.AnyAsync()),
             new("contact", "Say whom the public can contact", "For questions about accessibility and privacy", "/administration/public", notice?.ContactEmail is not null || notice?.ContactTelephone is not null),
             new("privacy", "Write your privacy notice", "Your partnership is the controller of what you keep here", "/administration/public", notice?.Privacy is not null),
             new(Meetings, "Add your board meetings", "Changes are shown since the last meeting", "/board", done.Contains(Meetings) || await db.BoardMeetings.AnyAsync(), true),

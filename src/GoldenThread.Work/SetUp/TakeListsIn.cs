@@ -24,7 +24,7 @@ internal sealed class TakeListsIn(GoldenThreadDb db, Acting acting, UploadedFile
         OrganisationIntake.Of(await ListFile.Organisations(text, cancellation), await OrganisationLoading.Register(db, cancellation));
 
     /// <summary>Takes the organisations in.</summary>
-    /// <returns>How many are new, and how many got other names.</returns>
+    /// <returns>How many are new, and how many got other names or a code.</returns>
     /// <exception cref="RuleException">A line cannot be taken in; then none is.</exception>
     public async Task<(int New, int Named)> TakeOrganisations(string text, CancellationToken cancellation)
     {
@@ -34,11 +34,12 @@ internal sealed class TakeListsIn(GoldenThreadDb db, Acting acting, UploadedFile
         {
             var organisation = one.Known ?? new Organisation(acting.Partnership, one.Line.Name);
             foreach (var name in one.Adds) organisation.AddName(name, KindOf(name));
+            if (one.Code is not null) organisation.HasCode(one.Code);
             if (one.Known is null) db.Organisations.Add(organisation);
         }
 
         await db.Save("Organisations added from a list", cancellation);
-        return (found.Count(one => one.Known is null), found.Count(one => one.Known is not null && one.Adds.Count > 0));
+        return (found.Count(one => one.Known is null), found.Count(one => one.Known is not null && !one.IsSame));
     }
 
     /// <summary>What would become of each person of a list. Nothing is kept, and nobody is written to.</summary>

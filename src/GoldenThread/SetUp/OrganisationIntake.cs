@@ -7,11 +7,12 @@ namespace GoldenThread.SetUp;
 /// <param name="Known">The organisation that is there already under one of its names; null for a new one.</param>
 /// <param name="Adds">Other names that it gets.</param>
 /// <param name="Fault">Why it cannot be taken in; null where it can.</param>
+/// <param name="Code">The code that it gets, in capitals; null where it gets none, or has it already.</param>
 /// <param name="Question">What a person should look at, although it can be taken in; null where there is nothing.</param>
-public sealed record OrganisationIntake(OrganisationLine Line, Organisation? Known, IReadOnlyList<string> Adds, string? Fault, string? Question)
+public sealed record OrganisationIntake(OrganisationLine Line, Organisation? Known, IReadOnlyList<string> Adds, string? Fault, string? Question, string? Code = null)
 {
     /// <summary>True where it changes nothing.</summary>
-    public bool IsSame => Fault is null && Known is not null && Adds.Count == 0;
+    public bool IsSame => Fault is null && Known is not null && Adds.Count == 0 && Code is null;
 
     /// <summary>What becomes of each line, in order. Nobody is ever merged: a name that two would have is a fault.</summary>
     /// <param name="lines">The lines.</param>
@@ -45,8 +46,27 @@ public sealed record OrganisationIntake(OrganisationLine Line, Organisation? Kno
             if (register.Named(other).FirstOrDefault(one => one.Id != itself?.Id) is { } theirs)
                 return Faulty($"{theirs.Name} already has the name “{other}”. Remove the name, or the line if it is the same organisation");
 
+        var code = string.IsNullOrWhiteSpace(line.Code) ? null : line.Code.Trim().ToUpperInvariant();
+        if (code is not null && FaultOf(code, line, register, itself, taken) is { } wrong) return Faulty(wrong);
         var adds = line.OtherNames.Where(name => NameForm.Of(name) != NameForm.Of(line.Name) && itself?.IsKnownAs(name) != true).ToList();
-        return new OrganisationIntake(line, itself, adds, null, itself is null ? Alike(line, known) : null);
+        return new OrganisationIntake(line, itself, adds, null, itself is null ? Alike(line, known) : null, code == itself?.Code ? null : code);
+    }
+
+    private static string? FaultOf(string code, OrganisationLine line, OrganisationRegister register, Organisation? itself, Dictionary<string, int> taken)
+    {
+        try
+        {
+            OfficialName.CodeOf(code);
+        }
+        catch (RuleException refused)
+        {
+            return refused.Message;
+        }
+
+        // A name holds no line end, so a code is never taken for one.
+        if (!taken.TryAdd("\n" + code, line.Number)) return $"The code {code} is also on line {taken["\n" + code]}. Remove one of them";
+        if (register.All.FirstOrDefault(one => one.Code == code && one.Id != itself?.Id) is { } theirs) return $"{theirs.Name} already has the code {code}. If it is the same, use that name";
+        return itself?.Code is { } other && other != code ? $"{itself.Name} already has the code {other}. Change it on its page if that is wrong" : null;
     }
 
     private static string? Alike(OrganisationLine line, List<(string Name, NameParts Parts)> known)

@@ -4,4 +4,5 @@ namespace GoldenThread.SetUp;
 /// <param name="Number">Number of its line in the list, from 1.</param>
 /// <param name="Name">Its name; empty where there is none.</param>
 /// <param name="OtherNames">Other names by which people know it.</param>
-public sealed record OrganisationLine(int Number, string Name, IReadOnlyList<string> OtherNames);
+/// <param name="Code">Its code in the Organisation Data Service; null or empty where the list has none.</param>
+public sealed record OrganisationLine(int Number, string Name, IReadOnlyList<string> OtherNames, string? Code = null);

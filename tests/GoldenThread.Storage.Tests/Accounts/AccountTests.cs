@@ -173,9 +173,9 @@ public sealed class AccountTests(TestDatabase database) : IClassFixture<TestData
 
         var message = (await Take(now)).ShouldNotBeNull();
         (await Take(now)).ShouldBeNull("it is being sent");
-        await Outbox.Note(database.Database, message, "no answer", now);
+        await Outbox.Note(database.Database, message, "no answer", isForGood: false, now);
         (await Take(now)).ShouldBeNull("it is tried again in a minute");
-        await Outbox.Note(database.Database, (await Take(now.AddMinutes(1))).ShouldNotBeNull(), fault: null, now.AddMinutes(1));
+        await Outbox.Note(database.Database, (await Take(now.AddMinutes(1))).ShouldNotBeNull(), fault: null, isForGood: false, now.AddMinutes(1));
         (await Take(now.AddDays(1))).ShouldBeNull("it was sent");
 
         Task<OutboxMessage?> Take(DateTimeOffset at) => Outbox.Take(database.Database, partnership.Id, at, TimeSpan.FromMinutes(5));

@@ -1,3 +1,6 @@
+using GoldenThread.Accounts;
+using GoldenThread.Directories;
+using GoldenThread.Storage.Directories;
 using System.Collections.Immutable;
 using GoldenThread.Chronologies;
 using GoldenThread.Indicators;
@@ -70,7 +73,8 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         {
             [Session.SignIn] =
             [
-                "account", "account_claim", "account_login", "account_passkey", "account_secret", "account_token", "api_token", "invitation", "sign_in_session",
+                "account", "account_claim", "account_login", "account_passkey", "account_secret", "account_token", "api_token", "invitation", "second_step_rule",
+                "sign_in_session", "staff_directory",
             ],
             [Session.Jobs] = ["partnership"],
             [Session.Public] = ["partnership", "public_notice", "publication", "publication_file"],
@@ -324,6 +328,23 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         var trust = await db.Organisations.SingleAsync(o => o.Id == example.Trust.Id);
         var former = new Organisation(partnership, "Old Trust");
         former.End(new DateOnly(2020, 1, 1), SuccessionKind.Merge, [trust], "Merged");
+        var needs = new SecondStepRule { Partnership = partnership, Role = Role.Reader };
+        needs.Say(needed: false, 14, providerCounts: false, example.Manager);
+        var directory = new StaffDirectory
+        {
+            Partnership = partnership,
+            Name = "Northmere Council",
+            Domains = "northmere.example",
+            TokenHash = [1],
+            IssuedAt = now,
+            IssuedByName = "Robin Hale",
+            ExpiresAt = now
+        };
+        var listed = new DirectoryUser { Partnership = partnership, DirectoryId = directory.Id, AccountId = account.Id, BeganAt = now };
+        listed.Say(new DirectoryPerson { UserName = address }, now);
+        var group = new DirectoryGroup { Partnership = partnership, DirectoryId = directory.Id, Name = "Leads", BeganAt = now, ChangedAt = now };
+        db.AddRange(needs, SecondStepRecovery.Ask(partnership, account.Id, "Called back", example.Manager), directory, listed, group,
+            new DirectoryMember { Partnership = partnership, GroupId = group.Id, UserId = listed.Id, IsMember = true });
         db.AddRange(account, document, published, former,
             new AccountSecret { AccountId = account.Id, Partnership = partnership, PasswordHash = "h", SecurityStamp = "s" },
             new IdentityUserClaim<Guid> { UserId = account.Id, ClaimType = "c", ClaimValue = "v" },

@@ -177,10 +177,18 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
         await using (var administrator = await database.Database.Open(example.As(Role.Administrator)))
         {
             (await Texts(administrator, Entries)).Count.ShouldBe(1);
-            await administrator.Database.ExecuteSqlRawAsync("delete from account_token", Cancellation);
-            (await Texts(administrator, Entries)).ShouldBeEmpty();
-            await administrator.Save(cancellation: Cancellation);
+            (await administrator.Database.ExecuteSqlRawAsync("delete from account_token", Cancellation)).ShouldBe(0, "an administrator takes nobody's second step away alone");
+            (await administrator.Database.ExecuteSqlRawAsync("delete from account_passkey", Cancellation)).ShouldBe(0);
         }
+
+        await using (var alone = await database.Database.Open(Session.System(example.Partnership.Id)))
+        {
+            await alone.Database.ExecuteSqlRawAsync("delete from account_token", Cancellation);
+            await alone.Save(cancellation: Cancellation);
+        }
+
+        await using (var administrator = await database.Database.Open(example.As(Role.Administrator)))
+            (await Texts(administrator, Entries)).ShouldBeEmpty();
 
         await using var system = await database.Database.Open(Session.System(example.Partnership.Id));
         (await Texts(system, Entries)).Count.ShouldBe(1);

@@ -10,6 +10,22 @@ public sealed class IntakeTests
     private static readonly OrganisationRegister Register = Some();
 
     [Fact]
+    public void A_code_is_kept_in_capitals_and_belongs_to_one()
+    {
+        var there = new Organisation(Partnership, "Northmere Hospitals");
+        there.HasCode("RN1");
+        var register = new OrganisationRegister([there]);
+        OrganisationIntake One(string name, string code) => OrganisationIntake.Of([new OrganisationLine(2, name, [], code)], register)[0];
+
+        One("Calderwick Ambulance", "rx9").ShouldSatisfyAllConditions(one => one.Code.ShouldBe("RX9"), one => one.Fault.ShouldBeNull());
+        One("Northmere Hospitals", "RN1").IsSame.ShouldBeTrue();
+        One("Northmere Hospitals", "RN2").Fault.ShouldNotBeNull().ShouldContain("already has the code RN1");
+        One("Calderwick Ambulance", "RN1").Fault.ShouldNotBeNull().ShouldContain("Northmere Hospitals already has the code");
+        One("Calderwick Ambulance", "R-1").Fault.ShouldNotBeNull().ShouldContain("is not a code");
+        OrganisationIntake.Of([new OrganisationLine(2, "One", [], "AA1"), new OrganisationLine(3, "Two", [], "aa1")], register)[1].Fault.ShouldNotBeNull().ShouldContain("line 2");
+    }
+
+    [Fact]
     public void An_organisation_of_a_list_is_added_found_again_or_given_more_names()
     {
         var found = Organisations(("Northmere Hospice", []), ("eastmere  COUNCIL", []), ("Eastmere Council", ["EC", "Eastmere Borough"]), ("EMC", ["Council of Eastmere"]));

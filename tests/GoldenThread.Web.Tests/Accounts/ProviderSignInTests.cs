@@ -1,5 +1,8 @@
 using System.Net;
+using GoldenThread.Accounts;
+using GoldenThread.Storage.Accounts;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Accounts;
 
@@ -237,6 +240,32 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
         var page = await app.Nobody().Get("/sign-in/from/council?code=stolen&state=forged");
 
         page.Text.ShouldContain("sign-in did not work");
+    }
+
+    [Fact]
+    public async Task The_provider_s_second_step_counts_where_the_partnership_says_so_and_only_by_its_signed_token()
+    {
+        var account = await app.AddAccount(Role.LookUpClinician);
+        async Task<string> Heading(params (string, object)[] more) => (await SignIn([("sub", "twice"), ("email", account.Email!), ("email_verified", true), .. more])).Heading;
+        await Need(providerCounts: true);
+
+        (await Heading(("amr", new[] { "pwd" }))).ShouldBe("Second step to sign in");
+        app.Provider.Told = new() { ["amr"] = new[] { "mfa" } };
+        (await Heading()).ShouldBe("Second step to sign in", "what the page about a person says is not signed");
+        (await Heading(("amr", new[] { "pwd", "mfa" }))).ShouldBe("Your account");
+        (await Heading(("acr", "mfa"))).ShouldBe("Your account");
+
+        await Need(providerCounts: false);
+        (await Heading(("amr", new[] { "pwd", "mfa" }))).ShouldBe("Second step to sign in");
+    }
+
+    private async Task Need(bool providerCounts)
+    {
+        await using var db = await app.Open();
+        var rule = await db.SecondStepRules.SingleOrDefaultAsync(TestContext.Current.CancellationToken);
+        if (rule is null) db.Add(rule = new SecondStepRule { Partnership = app.Partnership.Id, Role = Role.LookUpClinician });
+        rule.Say(true, 0, providerCounts, new Actor(PersonId.New(), "Test", Role.Administrator, null, app.Clock.GetUtcNow().AddMinutes(-1)));
+        await db.Save(cancellation: TestContext.Current.CancellationToken);
     }
 
     private Task<WebPage> SignIn(params (string Claim, object Value)[] person) => SignIn(Council, person);

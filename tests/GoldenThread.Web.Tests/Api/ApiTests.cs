@@ -189,6 +189,24 @@ public sealed class ApiTests(GoldenThreadApp app) : IClassFixture<GoldenThreadAp
         paths.ShouldContain("/api/v1/plans");
         paths.ShouldContain("/api/v1/actions/{id}/updates");
         paths.ShouldAllBe(path => path.StartsWith("/api/v1/", StringComparison.Ordinal));
+        var ids = description["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!["operationId"]?.GetValue<string>()).ToList();
+        ids.ShouldAllBe(id => !string.IsNullOrEmpty(id));
+        ids.Distinct().Count().ShouldBe(ids.Count);
+        ids.ShouldContain("listActionUpdates");
+        ids.ShouldContain("readPlan");
+    }
+
+    [Fact]
+    public async Task Organisations_and_people_are_listed_without_what_somebody_signs_in_with()
+    {
+        var manager = await ApiClient.With(app, Role.BusinessManager);
+        var organisations = await manager.Get("/api/v1/organisations");
+        organisations.Body["items"]!.AsArray().Select(one => one!["name"]!.GetValue<string>()).ShouldContain("Northmere Children's Services");
+        (await manager.Get(organisations.Body["items"]![0]!["links"]!["self"]!.GetValue<string>())).Status.ShouldBe(200);
+        var people = await manager.Get("/api/v1/people");
+        people.Body["items"]!.AsArray().Count.ShouldBeGreaterThan(0);
+        people.Body.ToJsonString().ShouldNotContain("@");
+        (await (await ApiClient.With(app, Role.Reader)).Get("/api/v1/people")).Status.ShouldBe(403);
     }
 
     private static async Task<ApiAnswer> AnAction(ApiClient client, string reference, string text, OrganisationId? organisation = null)

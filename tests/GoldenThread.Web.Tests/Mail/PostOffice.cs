@@ -11,6 +11,9 @@ internal sealed class PostOffice
     /// <summary>What happens when a letter has arrived; then the conversation ends without an answer.</summary>
     public Func<Task>? Instead { get; init; }
 
+    /// <summary>The one way of signing in that it offers; null for none.</summary>
+    public string? Offers { get; init; }
+
     public List<string> Commands { get; } = [];
 
     public List<string> Headers { get; } = [];
@@ -32,6 +35,18 @@ internal sealed class PostOffice
             if (Refuses is not null && command.StartsWith(Refuses, StringComparison.Ordinal))
             {
                 await writer.WriteLineAsync("550 no such box");
+                continue;
+            }
+
+            if (Offers is not null && command.StartsWith("EHLO", StringComparison.Ordinal))
+            {
+                await writer.WriteLineAsync($"250-post office\r\n250 AUTH {Offers}");
+                continue;
+            }
+
+            if (command.StartsWith("AUTH", StringComparison.Ordinal))
+            {
+                await writer.WriteLineAsync("235 welcome");
                 continue;
             }
 

@@ -83,6 +83,13 @@ public static class AssuranceRules
         new("api/v1/actions/{id:guid}/updates", Token),
         new("api/v1/updates", Token),
         new("api/v1/updates/{id:guid}", Token),
+        new("api/docs/{documentName?}", Open),
+        new("api/docs/scalar.js", Open),
+        new("api/docs/scalar.aspnetcore.js", Open),
+        new("api/docs/favicon.svg", Open),
+        new("api/v1/organisations", Token),
+        new("api/v1/organisations/{id:guid}", Token),
+        new("api/v1/people", Token),
         new("api/v1/publications", Token),
         new("api/v1/publications/{id:guid}", Token),
     ];

@@ -1,5 +1,6 @@
-using GoldenThread.Storage.Accounts;
+using GoldenThread.Accounts;
 using GoldenThread.Web.Accounts;
+using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Availability;
 using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.RateLimiting;
@@ -7,11 +8,11 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>A second step for one's password: set up, new recovery codes, stop.</summary>
-[Authorize(May.KeepOwnAccount)]
+[Authorize(May.SetUpSecondStep)]
 [ShowsNoRecord]
 [AskAgain]
 [EnableRateLimiting(Limits.OfSigningIn)]
-internal sealed class AuthenticatorModel(OwnAccount own, KeepAuthenticator authenticator) : PageModel
+internal sealed class AuthenticatorModel(OwnAccount own, KeepAuthenticator authenticator, Confirmation confirmation) : PageModel
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -29,6 +30,7 @@ internal sealed class AuthenticatorModel(OwnAccount own, KeepAuthenticator authe
         var account = await own.Get();
         if (!await IsRight(account)) return await Show(account);
         Codes = await authenticator.Begin(account);
+        await confirmation.Prove(User, SecondStep.Code);
         return Page();
     }
 
@@ -44,7 +46,7 @@ internal sealed class AuthenticatorModel(OwnAccount own, KeepAuthenticator authe
     {
         var account = await own.Get();
         if (!await IsRight(account)) return await Show(account);
-        await authenticator.Stop(account);
+        if (!await this.Does(nameof(Code), () => authenticator.Stop(account))) return await Show(account);
         this.Say("You no longer need a code from an authenticator app to sign in.");
         return RedirectToPage("/Accounts/Index");
     }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>Asks again who it is, before something is changed that one signs in with.</summary>
-[Authorize(May.KeepOwnAccount)]
+[Authorize(May.SetUpSecondStep)]
 [ShowsNoRecord]
 [EnableRateLimiting(Limits.OfSigningIn)]
 internal sealed class ConfirmModel(OwnAccount own, Confirmation confirmation, SignInSettings settings) : PageModel

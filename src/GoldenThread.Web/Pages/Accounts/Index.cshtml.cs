@@ -12,6 +12,14 @@ internal sealed class IndexModel(OwnAccount own, SignInSessions sessions, SignIn
 
     public int Sessions { get; private set; }
 
+    /// <summary>One email a day with all reminders, or one each as they come.</summary>
+    public async Task<IActionResult> OnPostRemindersAsync(bool gather)
+    {
+        await own.GatherReminders(gather);
+        this.Say(gather ? "You will get your reminders as one email a day." : "You will get each reminder as it comes.");
+        return RedirectToPage();
+    }
+
     public async Task OnGetAsync()
     {
         Ways = await own.WaysIn();

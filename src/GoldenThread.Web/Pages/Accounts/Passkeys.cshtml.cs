@@ -1,3 +1,4 @@
+using GoldenThread.Accounts;
 using GoldenThread.Web.Accounts;
 using GoldenThread.Work.Accounts;
 using Microsoft.AspNetCore.Identity;
@@ -5,10 +6,10 @@ using Microsoft.AspNetCore.Identity;
 namespace GoldenThread.Web.Pages.Accounts;
 
 /// <summary>Passkeys of one's account: see, add, remove.</summary>
-[Authorize(May.KeepOwnAccount)]
+[Authorize(May.SetUpSecondStep)]
 [ShowsNoRecord]
 [AskAgain]
-internal sealed class PasskeysModel(AccountSignIn signIn, OwnAccount own, KeepPasskeys passkeys) : PageModel
+internal sealed class PasskeysModel(AccountSignIn signIn, OwnAccount own, KeepPasskeys passkeys, Confirmation confirmation) : PageModel
 {
     [BindProperty]
     [UpTo(Longest.Line)]
@@ -29,6 +30,7 @@ internal sealed class PasskeysModel(AccountSignIn signIn, OwnAccount own, KeepPa
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
         if (!await this.Does(nameof(Name), () => passkeys.Add(account, made.Passkey, Name))) return Page();
+        await confirmation.Prove(User, SecondStep.Passkey);
         this.Say("Passkey added.");
         return RedirectToPage();
     }

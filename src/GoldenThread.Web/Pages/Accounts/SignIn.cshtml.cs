@@ -11,7 +11,7 @@ namespace GoldenThread.Web.Pages.Accounts;
 [ShowsNoRecord]
 [BeforeSignIn]
 [EnableRateLimiting(Limits.OfSigningIn)]
-internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings, SignInThrottle throttle, SecurityLog security) : PageModel
+internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings, SignInThrottle throttle, FindSecondSteps find, SecurityLog security) : PageModel
 {
     // The same words for a wrong address and a wrong password: nobody learns here who has an account.
     private const string Refused = "The email address or password is not correct";
@@ -58,7 +58,8 @@ internal sealed class SignInModel(AccountSignIn signIn, SignInSettings settings,
         if (result.Succeeded || result.RequiresTwoFactor) await throttle.Forgive(HttpContext, "password", address);
         else security.SignInFailed("password");
         if (result.RequiresTwoFactor) return RedirectToPage("/Accounts/SecondStep", new { ReturnUrl });
-        if (result.Succeeded) return Enter();
+        if (result.Succeeded)
+            return (await find.Of((await signIn.UserManager.FindByEmailAsync(address))!)).Rule?.Since is null ? Enter() : RedirectToPage("/Accounts/SecondStepNeeded", new { ReturnUrl });
         return Refuse(result.IsLockedOut ? "An administrator has locked this account. Ask your partnership's administrator" : Refused);
     }
 

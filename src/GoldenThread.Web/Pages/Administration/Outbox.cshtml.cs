@@ -22,11 +22,13 @@ internal sealed class OutboxModel(FindLetters find, MailSettings mail) : PageMod
         return RedirectToPage();
     }
 
-    public bool IsSetAside(OutboxMessage message) => find.IsSetAside(message);
+    public bool IsForSomebody(OutboxMessage message) => find.IsForSomebody(message);
 
     public string State(OutboxMessage message) => message switch
     {
-        _ when IsSetAside(message) => "Unknown. The server stopped twice while it was sending this email, so it may have arrived twice or not at all",
+        _ when find.IsSetAside(message) => "Unknown. The server stopped twice while it was sending this email, so it may have arrived twice or not at all",
+        { RefusedAt: { } refused } => $"Refused {Moments.Of(refused)} by the mail server of its receiver: {message.LastError}. Check the address",
+        { GatheredInto: { } with } when with != message.Id => "Sent with other reminders as one email",
         { SentAt: { } sent } => $"Sent {Moments.Of(sent)}",
         { Attempts: > 0 } => $"Not sent after {message.Attempts} attempts: {message.LastError}",
         _ => mail.IsSent ? "Waiting to be sent" : "Not sent",

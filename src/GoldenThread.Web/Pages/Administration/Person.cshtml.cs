@@ -1,3 +1,5 @@
+using GoldenThread.Accounts;
+using GoldenThread.Work.Accounts;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Work.Administration;
 using GoldenThread.Work.Organisations;
@@ -8,7 +10,7 @@ namespace GoldenThread.Web.Pages.Administration;
 /// <summary>One person's account, as an administrator keeps it.</summary>
 [Authorize(May.Administer)]
 [ShowsNoRecord]
-internal sealed class PersonModel(FindPeople find, FindOrganisations organisations, ChangeAccount change, Acting acting) : PageModel
+internal sealed class PersonModel(FindPeople find, FindOrganisations organisations, ChangeAccount change, RecoverSecondStep recover, FindSecondSteps steps, Acting acting) : PageModel
 {
     [BindProperty]
     public Role? Role { get; set; }
@@ -19,6 +21,14 @@ internal sealed class PersonModel(FindPeople find, FindOrganisations organisatio
     [BindProperty]
     [UpTo(Longest.Line)]
     public string? Reason { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Text)]
+    public string? Sure { get; set; }
+
+    public SecondStepStanding Standing { get; private set; } = null!;
+
+    public SecondStepRecovery? Asked { get; private set; }
 
     public Account Account { get; private set; } = null!;
 
@@ -39,6 +49,7 @@ internal sealed class PersonModel(FindPeople find, FindOrganisations organisatio
             return;
         }
         Account = account;
+        (Standing, Asked) = (await steps.Of(account), await recover.Open(id));
         HasProvider = await find.HasProvider(id);
         Organisations = await RoleChoices.Organisations(organisations);
         await next();
@@ -54,8 +65,8 @@ internal sealed class PersonModel(FindPeople find, FindOrganisations organisatio
 
     public Task<IActionResult> OnPostUnlockAsync() => Do(() => change.Unlock(Account), "", $"The account of {Account.FullName} is unlocked.");
 
-    public Task<IActionResult> OnPostForgetAuthenticatorAsync() =>
-        Do(() => change.ForgetAuthenticator(Account), "", $"Authenticator app removed. {Account.FullName} can now sign in with their password alone.");
+    public Task<IActionResult> OnPostRecoverAsync() =>
+        Do(() => recover.Ask(Account, Sure), nameof(Sure), "Asked for. Another administrator or a business manager has to agree; we have written to them.");
 
     public Task<IActionResult> OnPostForgetProvidersAsync() => Do(
         () => change.ForgetProviders(Account), "", $"Organisation’s sign-in forgotten. {Account.FullName} is recognised by email address the next time.");

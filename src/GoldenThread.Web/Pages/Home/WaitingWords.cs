@@ -21,6 +21,7 @@ internal static class WaitingWords
         WaitingKind.BoardQuestions => "Board questions without an answer",
         WaitingKind.RatingsInQuestion => "Ratings in question",
         WaitingKind.DoubtsToAnswer => "Ratings in doubt",
+        WaitingKind.RecoveriesToAgree => "People who lost their phone: agree or refuse",
         WaitingKind.EmailsNotSent => "Emails that may not have arrived",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no heading."),
     };
