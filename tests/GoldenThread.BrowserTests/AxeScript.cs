@@ -2,7 +2,6 @@ using System.Text;
 using Deque.AxeCore.Commons;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 
 namespace GoldenThread.BrowserTests;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FsCheck;
 using FsCheck.Fluent;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Tasks;
@@ -124,7 +123,7 @@ public class TaskTests
 
     private static ChildTasks Set(Pathway pathway) => new(new PathwaySet([[pathway]]), Engine);
 
-    private static IReadOnlyList<ChildTask> Tasks(Pathway pathway, string events, string asOf) => Set(pathway).Of([.. Events(events)], At(asOf), DateTime.MaxValue);
+    private static ImmutableArray<ChildTask> Tasks(Pathway pathway, string events, string asOf) => Set(pathway).Of([.. Events(events)], At(asOf), DateTime.MaxValue);
 
     private static string Line(ChildTask t) =>
         $"{t.Of} {t.State} {t.Began:u} {t.Step.From:u} {t.Step.Due:u} {t.Step.By?.Id} {t.EscalatesAt:u} {t.Gone?.At:u} {t.Gone?.Says} {string.Join(',', t.Because.Select(e => e.Id))}";

@@ -1,10 +1,7 @@
 using System.Diagnostics;
-using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Organisations;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Children;
 using GoldenThread.Storage.Running;
 using GoldenThread.Storage.Tasks;
 using GoldenThread.Testing;

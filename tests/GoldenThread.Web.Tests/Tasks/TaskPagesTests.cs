@@ -1,6 +1,3 @@
-using GoldenThread.Access;
-using GoldenThread.Children;
-
 namespace GoldenThread.Web.Tests.Tasks;
 
 /// <summary>Tasks as people read them: on lists, with why, rule and source; excused on the list, given to somebody; supervision and an adult's risk beside them.</summary>
