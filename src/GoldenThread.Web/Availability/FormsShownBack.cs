@@ -6,5 +6,5 @@ internal static class FormsShownBack
     public static bool Includes(Endpoint? endpoint) => endpoint?.Metadata is { } about
         && about.GetMetadata<IAllowAnonymous>() is null
         && about.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } asked
-        && asked.All(one => one.Policy is not (null or May.KeepOwnAccount));
+        && asked.All(one => one.Policy is not (null or May.KeepOwnAccount or May.SetUpSecondStep));
 }

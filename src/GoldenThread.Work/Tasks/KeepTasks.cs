@@ -94,7 +94,7 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
             var open = left.Seals.Count == 0 ? null : found.FirstOrDefault(t => t.Of == left.Of && t.Seals.Count == 0);
             var says = open is not null ? open with { Id = left.Id, Seals = left.Seals }
                 : left.State == TaskState.NoLongerAskedFor ? left
-                : left with { State = TaskState.NoLongerAskedFor, GoneAt = now, GoneSays = left.Seals.Count == 0 ? "The pathway was changed" : "What asked for it was put right", Climbed = 0, EscalatedTo = null, ChangedAt = now };
+                : left with { State = TaskState.NoLongerAskedFor, GoneAt = now, GoneSays = left.Seals.Count == 0 ? "The pathway was changed" : "What asked for it has been corrected", Climbed = 0, EscalatedTo = null, ChangedAt = now };
             if (!says.SaysTheSame(left)) changed.Add((says, left));
         }
     }

@@ -40,7 +40,7 @@ internal static class GivenNames
     {
         var end = Ends.Select(sign => name.IndexOf(sign, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(name.Length).Min();
         string[] words = name[..end].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 1 and <= MostWords && words.All(IsName) && Known.Contains(NameForm.Of(words[0])) && words.Skip(1).Select(NameForm.Of).All(MayBeSurname);
+        return words.Length is > 1 and <= MostWords && words.All(IsName) && Known.Contains(NameForm.Of(words[0]).Split(' ')[0]) && words.Skip(1).Select(NameForm.Of).All(MayBeSurname);
     }
 
     private static bool IsName(string word) => char.IsUpper(word[0]) && word.Any(char.IsLower) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’');

@@ -20,7 +20,7 @@ public sealed class PathwaysTests : IDisposable
     [Fact]
     public async Task All_definitions_pass_and_a_folder_with_a_mistake_does_not()
     {
-        (await GoldenThreadProgram.Run(place, "pathways", "check")).Output.ShouldStartWith("20 definitions are complete");
+        (await GoldenThreadProgram.Run(place, "pathways", "check")).Output.ShouldStartWith("24 definitions are complete");
         place.Add("wrong.yaml", "pathway: p\nversoin: 1\n");
         var run = await GoldenThreadProgram.Run(place, "pathways", "check", ".");
         run.ExitCode.ShouldBe(2);

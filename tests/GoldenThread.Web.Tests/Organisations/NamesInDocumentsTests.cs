@@ -60,7 +60,7 @@ public sealed class NamesInDocumentsTests(GoldenThreadApp app) : IClassFixture<G
     {
         await app.AddOrganisation(app.Partnership.Id, "Fenmere Hospital NHS Trust");
         var manager = await app.SignedInAs(Role.BusinessManager);
-        var draft = await Uploaded(manager, "NK6", "Fenmere Hospitals Trust");
+        var draft = await Uploaded(manager, "NK16", "Fenmere Hospitals Trust");
         (await (await manager.Get($"{draft.Path}/organisations")).Submit("Save choices", ("Names[0].Choice", "Own"))).Done.ShouldBe("Choices saved.");
         var plan = await (await manager.Get(draft.Path)).Submit("Save as a plan");
         plan.Done.ShouldNotBeNull(plan.Text).ShouldContain("1 new organisation.");

@@ -46,7 +46,7 @@ public sealed class TaskPagesTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         (string, string?)[] first = [("Reflection", "We see the mother alone"), ("Tasks", "Ask why she was not brought"), ("Change", "Fern is seen with her father")];
         (await page.Submit("Record supervision", first)).Done.ShouldBe("Supervision recorded.");
         var next = await supervisor.Get($"{child}/supervision");
-        next.Text.ShouldContain("Last time, this was to change for the child: Fern is seen with her father");
+        next.Text.ShouldContain("Last time you recorded that this should change for the child: Fern is seen with her father");
         (await next.Submit("Record supervision", first)).Errors.ShouldContain("Enter what changed for the child since the last supervision");
         (await worker.Get($"{child}/supervision")).Text.ShouldContain("We see the mother alone");
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml;
 using GoldenThread.Documents.Directories;
 using GoldenThread.Storage.Directories;
 
@@ -123,7 +124,7 @@ internal static class ScimAnswers
         ["location"] = location,
     };
 
-    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset at) => XmlConvert.ToString(at.UtcDateTime, XmlDateTimeSerializationMode.Utc);
 
     /// <summary>Which part of a list is asked for; numbers begin at 1, and what is out of range is taken as the nearest.</summary>
     internal readonly record struct Page(int? StartIndex, int? Count)

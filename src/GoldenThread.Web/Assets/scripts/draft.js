@@ -53,7 +53,7 @@ function fill (fields) {
 async function keep (db, label) {
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const words = new TextEncoder().encode(JSON.stringify(typed()))
-  const written = form.elements.Written.value || new Date().toISOString()
+  const written = form.elements.Written.value || new Date(Date.now()).toJSON()
   form.elements.Written.value = written
   await put(db, {
     key: form.elements.Key.value,

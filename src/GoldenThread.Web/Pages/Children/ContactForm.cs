@@ -35,7 +35,7 @@ internal abstract class ContactForm(FindChild find, FindAround around, Acting ac
     public List<PersonAsked> People { get; set; } = [];
 
     [BindProperty]
-    [UpTo(Longest.Line, "Somebody else who was there")]
+    [UpTo(Longest.Line, "Anyone else who was there")]
     public string? NewPerson { get; set; }
 
     [BindProperty]

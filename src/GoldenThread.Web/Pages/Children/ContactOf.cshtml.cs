@@ -26,7 +26,7 @@ internal sealed class ContactOfModel(FindChild find, WriteStatement write, Actin
         if (string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Enter a reason");
         var number = new StatementId(contact);
         if (!ModelState.IsValid || !await this.Does(nameof(Because), () => write.Withdraw(number, Because!))) return Page();
-        this.Say("Withdrawn, with what hung on it.");
+        this.Say("Contact withdrawn, with its events.");
         return Redirect($"{Address}/chronology");
     }
 

@@ -10,7 +10,7 @@ internal sealed class SupervisionModel(FindChild find, RecordSupervision record,
 {
     /// <summary>The words under which a supervision keeps what was said, and what a reader is told they are.</summary>
     public static readonly IReadOnlyList<(string Word, string Label)> Words =
-        [("effect", "What changed since the last one"), ("reflection", "Reflection"), ("tasks", "Tasks"), ("change", "What is to change for the child"), ("stuck", "Stuck")];
+        [("effect", "What changed since the last one"), ("reflection", "Reflection"), ("tasks", "Tasks"), ("change", "What should change for the child"), ("stuck", "Stuck")];
 
     [BindProperty]
     [UpTo(Longest.Text, "What changed")]
