@@ -1,5 +1,7 @@
 using GoldenThread.Access;
 using GoldenThread.Children;
+using GoldenThread.Documents.Pathways;
+using GoldenThread.Pathways;
 using GoldenThread.Storage;
 
 namespace GoldenThread.Work.Children;
@@ -49,15 +51,18 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
     public string InWords(OrganisationId ofSeal) => $"something is sealed, ask {Organisations.GetValueOrDefault(ofSeal)}";
 
     /// <summary>A statement as a line: when, who, what, on what it rests.</summary>
-    public string InWords(Statement statement)
+    public string InWords(Statement statement) => $"{Time.LondonTime.Day(statement.Happened):d MMMM yyyy}, {InWordsUndated(statement)}";
+
+    /// <summary>The same without the day, where that stands beside it.</summary>
+    public string InWordsUndated(Statement statement)
     {
         var said = statement.Kind == StatementKind.Fact ? FactInWords(statement)
             : statement.Kind == StatementKind.Contact ? ContactInWords(ContactContent.Of(statement), statement.Place)
-            : statement is { Kind: StatementKind.Event, About: { } names } ? $"{statement.Value}: {Called(names)}"
+            : statement.Kind == StatementKind.Event ? EventInWords(statement)
             : string.Join(". ", new[] { statement.Value }.Concat(statement.Words.Where(w => w.Key is "observed" or "said" or "what" or "because" or "result" or "value" or "gap").Select(w => w.Value)).Where(w => !string.IsNullOrEmpty(w)));
         var basis = statement.Basis is { } rests ? $" ({rests.InWords()}{(statement.Source is { } source ? $", {Called(source)}" : "")})" : "";
         var ended = statement.WithdrawnAt is not null ? $", withdrawn: {statement.EndedBecause}" : statement.SupersededAt is not null ? $", superseded: {statement.EndedBecause}" : "";
-        return $"{Time.LondonTime.Day(statement.Happened):d MMMM yyyy}, {Organisations.GetValueOrDefault(statement.Organisation)}, {statement.AuthorName}: {said}{basis}{ended}";
+        return $"{Organisations.GetValueOrDefault(statement.Organisation)}, {statement.AuthorName}: {said}{basis}{ended}";
     }
 
     /// <summary>An involvement as a line.</summary>
@@ -83,13 +88,27 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
         return string.Join(". ", words.OfType<string>());
     }
 
+    /// <summary>What an event says: what happened, to whom or through whom, and what was added.</summary>
+    public string EventInWords(Statement statement)
+    {
+        var happened = PathwayProse.Event(new EventKind(statement.Value!), PathwayWords.Current);
+        var more = statement.Words.Where(w => w.Key is "what" or "because" or "value").Select(w => w.Value).Where(w => !string.IsNullOrEmpty(w));
+        return string.Join(". ", more.Prepend(statement.About is { } names ? $"{happened}: {Called(names)}" : happened));
+    }
+
     private string FactInWords(Statement fact)
     {
         var about = Called(fact.About!.Value);
         var what = fact.NotSaid is { } why ? why switch { GoldenThread.Children.NotSaid.NotKnown => "not known", GoldenThread.Children.NotSaid.NotAsked => "not asked", _ => "will not say" }
             : fact.Place ?? (fact.Other is { } other ? Called(other) : fact.Fact is FactKind.Born or FactKind.Due or FactKind.Died ? GoldenThread.Children.Heading.Day(fact.Value ?? "") : fact.Value);
         var span = fact.ValidFrom is null ? "" : $", from {fact.ValidFrom.Text}{(fact.ValidTo is null ? "" : $" to {fact.ValidTo.Text}")}";
-        return $"{about} {(fact.IsSo ? "" : "not ")}{fact.Fact!.Value.InWords()} {what}{span}";
+        var says = fact.Fact!.Value switch
+        {
+            FactKind.LivesAt when !fact.IsSo => "does not live at",
+            FactKind.StaysAt when !fact.IsSo => "does not stay at",
+            var kind => $"{(fact.IsSo ? "" : "not ")}{kind.InWords()}",
+        };
+        return $"{about} {says} {what}{span}";
     }
 
     public static ChildShown KnownToAlone(Opened opened, IReadOnlyList<string> knownTo) => new(opened, null, [], [], "Known to other organisations") { KnownTo = knownTo };
