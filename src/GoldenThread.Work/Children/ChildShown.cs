@@ -92,7 +92,7 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
     public string EventInWords(Statement statement)
     {
         var happened = PathwayProse.Event(new EventKind(statement.Value!), PathwayWords.Current);
-        var more = statement.Words.Where(w => w.Key is "what" or "because" or "value").Select(w => w.Value).Where(w => !string.IsNullOrEmpty(w));
+        var more = statement.Words.Where(w => w.Key is "observed" or "said" or "what" or "because" or "result" or "value" or "gap").Select(w => w.Value).Where(w => !string.IsNullOrEmpty(w));
         return string.Join(". ", more.Prepend(statement.About is { } names ? $"{happened}: {Called(names)}" : happened));
     }
 
