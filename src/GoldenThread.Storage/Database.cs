@@ -45,6 +45,16 @@ public sealed class Database : IAsyncDisposable
         .AddInterceptors(SessionGuard.Instance)
         .Options;
 
+    /// <summary>
+    /// Begins to work out how tables are read and written, which the first question waits for otherwise and which asks nothing of any database: a
+    /// start does so while it waits for the server.
+    /// </summary>
+    public static void Prepare() => _ = Task.Run(static () =>
+    {
+        using var db = new GoldenThreadDb(null!);
+        return db.Model;
+    });
+
     /// <summary>The same for a database that is known to be in order, such as a copy of a template.</summary>
     /// <param name="application">The application's connection string.</param>
     /// <param name="key">The installation's key.</param>

@@ -1,3 +1,4 @@
+using GoldenThread.Storage;
 using GoldenThread.Storage.Running;
 using GoldenThread.Web.Availability;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,6 +12,7 @@ internal static class StorageHosting
     /// <returns>What is to be closed when the application ends: the database first, then the cluster where it was started here.</returns>
     public static async Task<IAsyncDisposable> AddStorage(this WebApplicationBuilder builder)
     {
+        Database.Prepare();
         var settings = builder.Configuration;
         var running = await RunningDatabase.Open(
             new InstallationPlace(
