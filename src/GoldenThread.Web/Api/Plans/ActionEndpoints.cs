@@ -23,15 +23,29 @@ internal static class ActionEndpoints
     }
 
     /// <summary>What a list of actions can be narrowed to.</summary>
-    /// <param name="Plan">Only actions of this plan.</param>
-    /// <param name="Organisation">Only actions of this organisation, its predecessors and its successors.</param>
-    /// <param name="Theme">Only actions with this theme.</param>
-    /// <param name="Rating">Only actions with this current rating; "none" for actions without a rating.</param>
-    /// <param name="DueFrom">Due on this day or later.</param>
-    /// <param name="DueTo">Due on this day or earlier.</param>
-    /// <param name="Overdue">True to list only overdue actions.</param>
-    internal sealed record Wanted(Guid? Plan, Guid? Organisation, string? Theme, string? Rating, DateOnly? DueFrom, DateOnly? DueTo, bool? Overdue)
+    internal sealed record Wanted
     {
+        /// <summary>Only actions of this plan.</summary>
+        public Guid? Plan { get; init; }
+
+        /// <summary>Only actions of this organisation, its predecessors and its successors.</summary>
+        public Guid? Organisation { get; init; }
+
+        /// <summary>Only actions with this theme.</summary>
+        public string? Theme { get; init; }
+
+        /// <summary>Only actions with this current rating; "none" for actions without a rating.</summary>
+        public string? Rating { get; init; }
+
+        /// <summary>Due on this day or later.</summary>
+        public DateOnly? DueFrom { get; init; }
+
+        /// <summary>Due on this day or earlier.</summary>
+        public DateOnly? DueTo { get; init; }
+
+        /// <summary>True to list only overdue actions.</summary>
+        public bool? Overdue { get; init; }
+
         public ActionFilter Filter => new()
         {
             Plan = Plan is { } plan ? new PlanId(plan) : null,
