@@ -41,7 +41,7 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>How <see cref="GoldenThreadDb"/> reads and writes; it names no database, so that a program works its model out once, whatever it opens.</summary>
     internal static DbContextOptions<GoldenThreadDb> Options { get; } = new DbContextOptionsBuilder<GoldenThreadDb>()
-        .UseNpgsql(o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseNpgsql()
         .AddInterceptors(SessionGuard.Instance)
         .Options;
 

@@ -47,6 +47,7 @@ public static class IndicatorLoading
     }
 
     private static IQueryable<Indicator> Whole(IQueryable<Indicator> indicators) => indicators
+        .AsSplitQuery()
         .Include(i => i.Versions.OrderBy(v => v.Number))
         .Include(i => i.Owners.OrderBy(o => o.Id))
         .Include(i => i.Targets.OrderBy(t => t.Id))

@@ -10,11 +10,11 @@ public static class OrganisationLoading
     /// <param name="db">A session.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<OrganisationRegister> Register(GoldenThreadDb db, CancellationToken cancellation = default) =>
-        new(await db.Organisations.OrderBy(o => o.Name).ToListAsync(cancellation));
+        new(await db.Organisations.AsSplitQuery().OrderBy(o => o.Name).ToListAsync(cancellation));
 
     /// <summary>The same with what people decided on names of documents: an organisation is found by those names too.</summary>
     /// <param name="db">A session.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<OrganisationRegister> RegisterWithChoices(GoldenThreadDb db, CancellationToken cancellation = default) =>
-        new(await db.Organisations.OrderBy(o => o.Name).ToListAsync(cancellation), await db.NameChoices.AsNoTracking().Where(c => c.InForce).ToListAsync(cancellation));
+        new(await db.Organisations.AsSplitQuery().OrderBy(o => o.Name).ToListAsync(cancellation), await db.NameChoices.AsNoTracking().Where(c => c.InForce).ToListAsync(cancellation));
 }

@@ -34,6 +34,7 @@ public static class PlanLoading
     /// <param name="recommendation">Its id.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static Task<Recommendation?> Load(GoldenThreadDb db, RecommendationId recommendation, CancellationToken cancellation = default) => db.Recommendations
+        .AsSplitQuery()
         .Include(r => r.Ratings.OrderBy(x => x.Id))
         .Include(r => r.Impacts.OrderBy(x => x.Id))
         .Include(r => r.Exchanges.OrderBy(x => x.Id))
@@ -63,6 +64,7 @@ public static class PlanLoading
     }
 
     private static IQueryable<PlanAction> Whole(IQueryable<PlanAction> actions) => actions
+        .AsSplitQuery()
         .Include(a => a.Organisations.OrderBy(x => x.Id))
         .Include(a => a.Dates.OrderBy(x => x.Id))
         .Include(a => a.Updates.OrderBy(x => x.Id))

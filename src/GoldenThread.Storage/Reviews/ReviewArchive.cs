@@ -162,7 +162,7 @@ public sealed partial class ReviewArchive(GoldenThreadDb db)
     // An organisation is the one of the same name; one that is not known here is added.
     private async Task<Dictionary<Guid, Guid>> Organisations(JsonArray named, PartnershipId partnership)
     {
-        var register = new OrganisationRegister(await db.Organisations.Include(o => o.Names).Include(o => o.Successions).ToListAsync());
+        var register = new OrganisationRegister(await db.Organisations.AsSplitQuery().ToListAsync());
         var found = new Dictionary<Guid, Guid>();
         foreach (var row in named.OfType<JsonObject>())
         {

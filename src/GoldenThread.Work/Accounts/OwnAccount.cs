@@ -26,7 +26,7 @@ internal sealed class OwnAccount(GoldenThreadDb db, UserManager<Account> account
     {
         var account = await Get();
         return new WaysIn(
-            account, account.Organisation is { } id ? (await db.Organisations.AsNoTracking().FirstAsync(one => one.Id == id)).Name : null,
+            account, account.Organisation is { } id ? await db.Organisations.Where(one => one.Id == id).Select(one => one.Name).FirstAsync() : null,
             await accounts.HasPasswordAsync(account), await accounts.CountRecoveryCodesAsync(account), (await accounts.GetPasskeysAsync(account)).Count);
     }
 }

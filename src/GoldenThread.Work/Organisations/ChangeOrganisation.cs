@@ -62,5 +62,5 @@ internal sealed class ChangeOrganisation(GoldenThreadDb db, Acting acting, Savin
         await saving.Change(organisation.Version, seen, Change, because, async () => (await AsKept(organisation))?.Name);
     }
 
-    private Task<Organisation?> AsKept(Organisation organisation) => db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == organisation.Id);
+    private Task<Organisation?> AsKept(Organisation organisation) => db.Organisations.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(o => o.Id == organisation.Id);
 }

@@ -26,9 +26,9 @@ internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving)
     {
         var actions = await db.Actions.Include(a => a.Organisations)
             .Where(a => a.Organisations.Any(o => o.Organisation == organisation.Id && o.HandedOver == null)).ToListAsync();
-        var owed = await db.Indicators.Include(i => i.Versions).Include(i => i.Owners)
+        var owed = await db.Indicators.AsSplitQuery().Include(i => i.Versions).Include(i => i.Owners)
             .Where(i => i.Owners.Any(o => o.Organisation == organisation.Id && o.Until == null)).ToListAsync();
-        var parts = await db.Organisations.Where(o => o.PartOf == organisation.Id && o.Ended == null).ToListAsync();
+        var parts = await db.Organisations.AsSplitQuery().Where(o => o.PartOf == organisation.Id && o.Ended == null).ToListAsync();
         var handed = 0;
         void Change()
         {

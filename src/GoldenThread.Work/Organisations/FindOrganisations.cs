@@ -18,17 +18,18 @@ internal sealed class FindOrganisations(GoldenThreadDb db)
     public Task<OrganisationRegister> RegisterWithChoices() => OrganisationLoading.RegisterWithChoices(db);
 
     /// <summary>One organisation; null where it is not there.</summary>
-    public Task<Organisation?> One(Guid id) => db.Organisations.SingleOrDefaultAsync(o => o.Id == new OrganisationId(id));
+    public Task<Organisation?> One(Guid id) => db.Organisations.AsSplitQuery().SingleOrDefaultAsync(o => o.Id == new OrganisationId(id));
 
     /// <summary>Those that go on, to choose from.</summary>
     public async Task<IReadOnlyList<OrganisationToChoose>> ThatGoOn() =>
         [
-            .. (await db.Organisations.AsNoTracking().Where(o => o.Ended == null).OrderBy(o => o.Name).ToListAsync())
+            .. (await db.Organisations.Where(o => o.Ended == null).OrderBy(o => o.Name).Select(o => new { o.Id, o.Name }).ToListAsync())
             .Select(o => new OrganisationToChoose(o.Id, o.Name)),
         ];
 
     /// <summary>The names of all, those that ended included.</summary>
-    public async Task<IReadOnlyDictionary<OrganisationId, string>> Names() => await db.Organisations.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name);
+    public async Task<IReadOnlyDictionary<OrganisationId, string>> Names() =>
+        await db.Organisations.Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name);
 
     /// <summary>The actions of an organisation, of its services and teams, and of those whose work it took over.</summary>
     public async Task<IReadOnlyList<PlanAction>> Actions(OrganisationRegister register, OrganisationId organisation)
