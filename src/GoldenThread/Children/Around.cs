@@ -33,7 +33,9 @@ public sealed class Around
     public bool LivesThere(IndividualId person, DateOnly day) => OfHome(same.Of(person), Homes(day), day).Any(l => l.Gives);
 
     /// <summary>Everybody of 16 or over, or of unknown age, who is around the child on a day.</summary>
-    public IReadOnlyList<PersonAround> On(DateOnly day)
+    /// <param name="day">The day.</param>
+    /// <param name="core">What the core factors of the profile come to for an adult.</param>
+    public IReadOnlyList<PersonAround> On(DateOnly day, Func<IndividualId, CoreAnswers> core)
     {
         var homes = Homes(day);
         var lines = new Dictionary<IndividualId, List<(AroundGround Ground, GroundLine Line)>>();
@@ -78,7 +80,7 @@ public sealed class Around
             Give(same.Of(risk.About!.Value), AroundGround.G6, new GroundLine(true, false, null));
         foreach (var person in Found(homes, day).Where(p => !dead.Contains(p))) Give(person, AroundGround.G7, new GroundLine(true, false, null));
 
-        var standings = new Standings(child, standing, same, Born(day), day);
+        var standings = new Standings(child, standing, same, Born(day), day, core);
         return [.. lines.Where(l => !IsUnderAge(l.Key, day)).Select(l => Person(l.Key, l.Value, standings)).OrderBy(p => p.Standing).ThenBy(p => p.Grounds[0]).ThenBy(p => p.Person.Value)];
     }
 
