@@ -47,6 +47,7 @@ internal static class StatementRows
         else
         {
             yield return new Statement(partnership, child, number, draft.Kind, by, given) { Value = draft.Value, Words = draft.Words, About = draft.About };
+            foreach (var one in draft.Emits) yield return new Statement(partnership, child, StatementId.New(), StatementKind.Event, by, given with { HangsOn = number, GivenKey = null }) { Value = one.Kind, About = one.Names, Words = NoWords };
             if (draft is { Kind: StatementKind.Event, Value: "birth" }) yield return Fact(new FactContent(FactKind.Born, self) { Value = $"{LondonTime.Day(given.Happened ?? by.Recorded):yyyy-MM-dd}" }, null, hanging);
             if (draft is { Kind: StatementKind.Event, Value: "due-date" } && draft.Words.TryGetValue("value", out var due)) yield return Fact(new FactContent(FactKind.Due, self) { Value = due }, null, hanging);
         }

@@ -122,7 +122,7 @@ async function start () {
   const label = document.getElementById('draft-label')
   document.getElementById('draft-name').hidden = false
   const tell = text => { says.textContent = text; says.hidden = text === '' }
-  const called = () => label.value.trim() || `Contact of ${when(Date.now())}`
+  const called = () => label.value.trim() || `${form.dataset.draftWhat ? 'Answers' : 'Contact'} of ${when(Date.now())}`
   let waits
   const save = async () => {
     if (namesTheChild(label.value)) {
@@ -145,7 +145,7 @@ async function start () {
     if (navigator.onLine) form.submit()
     else if (kept) tell(`There is no signal. What you typed is kept on this device as “${called()}”, encrypted, for ${hours} hours. Save it when there is signal again.`)
   })
-  window.addEventListener('online', () => { if (!says.hidden) tell('There is signal again. Save the contact now.') })
+  window.addEventListener('online', () => { if (!says.hidden) tell(`There is signal again. Save the ${form.dataset.draftWhat || 'contact'} now.`) })
 }
 
 if ((form || sent) && window.indexedDB && window.crypto?.subtle) start()
