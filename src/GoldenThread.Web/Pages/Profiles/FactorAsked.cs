@@ -46,6 +46,7 @@ internal sealed class FactorAsked
 
     /// <summary>The factor that is asked; never sent.</summary>
     [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
+    [Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNever]
     public ProfileFactor Asked { get; set; } = null!;
 
     /// <summary>What the adult is called; never sent.</summary>
