@@ -167,7 +167,7 @@ public sealed partial class ProfileReader
         if (written.Length == 0) return otherwise;
         foreach (var one in Enum.GetValues<TOne>())
             if (inWords(one) == written) return one;
-        Mistake(Node(node, key)!, $"“{written}” is none of: {string.Join(", ", Enum.GetValues<TOne>().Select(inWords))}.");
+        Mistake(Node(node, key)!, $"“{written}” is not one of: {string.Join(", ", Enum.GetValues<TOne>().Select(inWords))}.");
         return otherwise;
     }
 

@@ -110,7 +110,7 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
             answer.Words.GetValueOrDefault(ProfileWords.Gap) is { } gap ? $"cannot protect: {gap}" : null, answer.Words.GetValueOrDefault(ProfileWords.Because),
             answer.Words.GetValueOrDefault(ProfileWords.Attempts) is { } tried ? $"tried: {tried.Replace("\n", "; ", StringComparison.Ordinal)}" : null,
             answer.Words.GetValueOrDefault(ProfileWords.Alone) is { } alone ? alone == "yes" ? "asked alone" : "not asked alone" : null,
-            answer.Document is { } document ? $"checked: {document}" : null, answer.Words.GetValueOrDefault(ProfileWords.RestsOn) is { } rests ? $"which rests on: {rests}" : null,
+            answer.Document is { } document ? $"checked: {document}" : null, answer.Words.GetValueOrDefault(ProfileWords.RestsOn) is { } rests ? $"that record is based on: {rests}" : null,
             Guid.TryParse(answer.Words.GetValueOrDefault(ProfileWords.Interpreter), out var by) ? $"interpreted by {Called(new IndividualId(by))}" : null,
         }.Where(w => !string.IsNullOrEmpty(w));
         return string.Join(". ", more.Prepend($"{(answer.About is { } about ? $"{Called(about)}, {Lower(factor)}" : factor)}: {answer.Words.GetValueOrDefault(ProfileWords.Value)}"));

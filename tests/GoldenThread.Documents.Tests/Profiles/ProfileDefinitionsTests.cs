@@ -39,10 +39,10 @@ public sealed class ProfileDefinitionsTests
     public void The_definition_keeps_to_its_schema() => ProfileSchema.Faults(Text).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("for: infant", "for: infants", "“infants” is none of: infant, home, adult, family.")]
+    [InlineData("for: infant", "for: infants", "“infants” is not one of: infant, home, adult, family.")]
     [InlineData("stale-on: [bereavement]", "stale-on: [bereavment]", "Did you mean “bereavement”?")]
     [InlineData("- factor: crying\n", "- factor: feeding-growth\n", "There is already a factor “feeding-growth”.")]
-    [InlineData("own-account: observed", "own-account: seen", "“seen” is none of: no, yes, observed.")]
+    [InlineData("own-account: observed", "own-account: seen", "“seen” is not one of: no, yes, observed.")]
     [InlineData("    asks-gap: true", "    asks-hours: true", "“asks-hours” does not belong in a factor.")]
     [InlineData("question: How does this adult show anger?", "question: Is this adult chaotic?", "judges")]
     [InlineData("alcohol/mara: uncorroborated, anger/mara", "alcohol/mara: excluded, anger/mara", "should be excluded, but is uncorroborated")]

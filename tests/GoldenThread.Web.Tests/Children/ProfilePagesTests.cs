@@ -32,7 +32,7 @@ public sealed partial class ProfilePagesTests(GoldenThreadApp app) : IClassFixtu
         form.Heading.ShouldBe("Alcohol: Mara Marlow");
         form.Text.ShouldContain("Bottles and cans");
         (await form.Submit("Save answers")).Errors.ShouldContain("Answer at least one question");
-        (await form.Submit("Save answers", ("Items[0].Value", "Excluded"))).Errors.ShouldContain("Alcohol, Mara Marlow: choose what this rests on");
+        (await form.Submit("Save answers", ("Items[0].Value", "Excluded"))).Errors.ShouldContain("Alcohol, Mara Marlow: choose how you know");
         (await form.Submit("Save answers", ("Items[0].Value", "CouldNotBeAssessed"))).Errors.ShouldContain("Alcohol, Mara Marlow: enter the date of an attempt, today or in the past");
         var kept = await form.Submit("Save answers", ("Items[0].Value", "Excluded"), ("Items[0].What", "She says that she does not drink"));
         kept.Text.ShouldContain("She says that she does not drink", Case.Sensitive, "what was typed survives a mistake");

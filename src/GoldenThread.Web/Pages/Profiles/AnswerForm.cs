@@ -107,7 +107,7 @@ internal abstract class AnswerForm(FindChild find, FindProfile profiles, Acting 
         void Wrong(string field, string says) => ModelState.AddModelError($"Items[{place}].{field}", says);
         var (factor, title) = (item.Asked, item.Name is { } of ? $"{item.Asked.Title}, {of}" : item.Asked.Title);
         if (item.Value is not { } value) Wrong(nameof(item.Value), $"{title}: choose an answer");
-        else if (value is AnswerValue.Excluded or AnswerValue.Present && item.Basis is null) Wrong(nameof(item.Basis), $"{title}: choose what this rests on");
+        else if (value is AnswerValue.Excluded or AnswerValue.Present && item.Basis is null) Wrong(nameof(item.Basis), $"{title}: choose how you know");
         if (item is { Value: AnswerValue.NotApplicable } && string.IsNullOrWhiteSpace(item.Because)) Wrong(nameof(item.Because), $"{title}: enter why this does not apply");
         if (item is { Value: AnswerValue.CouldNotBeAssessed })
         {
