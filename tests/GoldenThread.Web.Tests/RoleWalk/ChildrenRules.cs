@@ -50,6 +50,7 @@ public static class ChildrenRules
         new("adult-risk", "PSTCK"),
         new("not-brought", "AMBR"),
         new("api/v1/tasks", Token),
+        new("api/v1/children/{id:guid}/profile", Token),
         new("intake", Workers),
         new("notices", "PSTCDK"),
         new("readings/{id:guid}", "PSTCDK"),
