@@ -1,3 +1,4 @@
+using GoldenThread.Access;
 using GoldenThread.Time;
 using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
