@@ -5,15 +5,16 @@ namespace GoldenThread.Children;
 /// <summary>How far the work with the adults around a child has come on a day: by contacts and by the core factors of the profile. What others say of somebody never makes them seen.</summary>
 /// <param name="child">The child.</param>
 /// <param name="standing">The statements that stand.</param>
+/// <param name="contacts">The contacts among them, with what they say.</param>
 /// <param name="same">Who is identified as whom.</param>
 /// <param name="born">The child's day of birth; null where not yet born.</param>
 /// <param name="day">The day.</param>
 /// <param name="core">What the core factors of the profile come to for an adult.</param>
-internal sealed class Standings(IndividualId child, IReadOnlyList<Statement> standing, SamePerson same, DateOnly? born, DateOnly day, Func<IndividualId, CoreAnswers> core)
+internal sealed class Standings(IndividualId child, IReadOnlyList<Statement> standing, IReadOnlyList<(Statement Contact, ContactContent Content)> contacts, SamePerson same, DateOnly? born, DateOnly day, Func<IndividualId, CoreAnswers> core)
 {
-    private readonly ILookup<IndividualId, (DateTimeOffset At, bool InPerson, MetPerson Met)> meetings = standing
-        .Where(s => s.Kind == StatementKind.Contact && LondonTime.Day(s.Happened) <= day)
-        .SelectMany(s => ContactContent.Of(s) is var content ? content.People.Select(p => (s.Happened, content.How == ContactHow.InPerson, p)) : [])
+    private readonly ILookup<IndividualId, (DateTimeOffset At, bool InPerson, MetPerson Met)> meetings = contacts
+        .Where(c => LondonTime.Day(c.Contact.Happened) <= day)
+        .SelectMany(c => c.Content.People.Select(p => (c.Contact.Happened, c.Content.How == ContactHow.InPerson, p)))
         .Where(m => m.p.Person != child).ToLookup(m => same.Of(m.p.Person), m => (m.Happened, m.Item2, m.p));
 
     private readonly int window = LooksAgain.Days(born, day);

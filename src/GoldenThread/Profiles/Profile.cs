@@ -18,6 +18,8 @@ public sealed class Profile
     private readonly ILookup<(string Factor, IndividualId? Person), Statement> decisions;
     private readonly IReadOnlyList<Statement> born;
     private readonly DateTimeOffset known;
+    private readonly Dictionary<(string Factor, IndividualId? Person, DateTimeOffset When), FactorShown> workedOut = [];
+    private readonly Dictionary<DateOnly, DateOnly?> births = [];
 
     /// <param name="definition">What is asked.</param>
     /// <param name="child">The child.</param>
@@ -43,7 +45,9 @@ public sealed class Profile
     public ProfileDefinition Definition { get; }
 
     /// <summary>The child's day of birth, where it is known and not after the day.</summary>
-    public DateOnly? Born(DateOnly day) => LooksAgain.Day(Heading.Last(born, child, FactKind.Born, day, known)?.Value) is { } birth && birth <= day ? birth : null;
+    public DateOnly? Born(DateOnly day) => births.TryGetValue(day, out var known) ? known : births[day] = BornBy(day);
+
+    private DateOnly? BornBy(DateOnly day) => LooksAgain.Day(Heading.Last(born, child, FactKind.Born, day, known)?.Value) is { } birth && birth <= day ? birth : null;
 
     /// <summary>Whom an answer names, under the id by which they are known.</summary>
     public IReadOnlySet<IndividualId> AnsweredAbout => answers.Select(a => a.Key.Person).OfType<IndividualId>().ToHashSet();
@@ -66,6 +70,12 @@ public sealed class Profile
     public FactorShown Of(ProfileFactor factor, IndividualId? person, DateTimeOffset when)
     {
         var key = (factor.Id, factor.For == FactorOf.Adult ? Whom(person) : null);
+        if (!workedOut.TryGetValue((key.Id, key.Item2, when), out var shown) || !ReferenceEquals(shown.Factor, factor)) workedOut[(key.Id, key.Item2, when)] = shown = WorkOut(factor, key, when);
+        return shown;
+    }
+
+    private FactorShown WorkOut(ProfileFactor factor, (string Id, IndividualId?) key, DateTimeOffset when)
+    {
         // An order that does not depend on which came in first: of one moment, the one that was seen later.
         var seen = answers[key].Where(a => a.Seen <= when).OrderByDescending(a => a.Recorded).ThenByDescending(a => a.Seen).ThenByDescending(a => a.Statement.Number.Value).ToList();
         var asked = seen.FindAll(a => IsAnswer(factor, a));

@@ -71,18 +71,11 @@ public static class ProfileWords
     public static bool IsCalm(this Shown shown) => shown is Shown.Excluded or Shown.NotApplicable;
 
     /// <summary>An answer that is written so; null where there is none.</summary>
-    public static AnswerValue? Read(string? value)
-    {
-        foreach (var one in Enum.GetValues<AnswerValue>())
-            if (one.InWords() == value) return one;
-        return null;
-    }
+    public static AnswerValue? Read(string? value) => value is not null && Values.TryGetValue(value, out var read) ? read : null;
 
     /// <summary>A basis that is written so; null where there is none.</summary>
-    public static Basis? ReadBasis(string? value)
-    {
-        foreach (var one in Enum.GetValues<Basis>())
-            if (one.InWords() == value) return one;
-        return null;
-    }
+    public static Basis? ReadBasis(string? value) => value is not null && OfBasis.TryGetValue(value, out var read) ? read : null;
+
+    private static readonly Dictionary<string, AnswerValue> Values = Enum.GetValues<AnswerValue>().ToDictionary(v => v.InWords(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Basis> OfBasis = Enum.GetValues<Basis>().ToDictionary(b => b.InWords(), StringComparer.Ordinal);
 }
