@@ -2,7 +2,6 @@ using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Profiles;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Children;
 using GoldenThread.Work.Access;

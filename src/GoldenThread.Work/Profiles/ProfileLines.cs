@@ -1,4 +1,3 @@
-using GoldenThread.Children;
 using GoldenThread.Profiles;
 using GoldenThread.Work.Children;
 
@@ -14,7 +13,7 @@ internal static class ProfileLines
         if (profile.IsEmpty) yield return "Nobody has answered anything. Every factor is a risk that nobody has excluded";
         foreach (var factor in profile.Factors)
         {
-            yield return $"{Named(profile, factor)}: {profile.InWords(factor)}";
+            yield return $"{Named(profile, factor)}: {ProfileShown.InWords(factor)}";
             if (shown is null) continue;
             foreach (var answer in factor.Standing) yield return shown.InWords(answer.Answer.Statement);
             if (factor.Settlement is { } settled) yield return $"Settled: {settled.Words.GetValueOrDefault(ProfileWords.Because)}";

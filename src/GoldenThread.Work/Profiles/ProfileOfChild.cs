@@ -1,5 +1,4 @@
 using GoldenThread.Access;
-using GoldenThread.Profiles;
 using GoldenThread.Storage.Access;
 
 namespace GoldenThread.Work.Profiles;

@@ -44,7 +44,7 @@ internal sealed record ProfileShown(Profile Profile, DateTimeOffset When, Around
     public IEnumerable<FactorShown> AsksToEscalate => Factors.Where(f => f.AsksToEscalate(Definition, Born, Day));
 
     /// <summary>How a factor is shown, in words: with what an answer that is out of date was, and why it is.</summary>
-    public string InWords(FactorShown shown) => shown.Shown == Shown.OutOfDate && shown.Stale is { } stale
+    public static string InWords(FactorShown shown) => shown.Shown == Shown.OutOfDate && shown.Stale is { } stale
         ? $"{shown.Shown.InWords()}: it was {string.Join(" and ", shown.Counting.Select(WasInWords).Distinct())}; {InWords(stale)}"
         : shown.Shown.InWords();
 

@@ -61,7 +61,7 @@ internal sealed class StoryProfile(StoryStage stage, StoryNode expected) : Story
             var found = profile.Profile.Of(factor, parts.Length > 1 ? Stage.Individual(parts[1]).Id : null, When);
             var by = found.Stale is { } stale ? stale.By == StaleBy.Time ? "time" : "event" : null;
             var (shown, expects) = (said.Text ?? said.Said("shown"), said.Text is null ? said.Said("by") : null);
-            if ((shown is not null && shown != found.Shown.InWords()) || (expects is not null && expects != by)) yield return $"{key}: {profile.InWords(found)}";
+            if ((shown is not null && shown != found.Shown.InWords()) || (expects is not null && expects != by)) yield return $"{key}: {ProfileShown.InWords(found)}";
         }
     }
 }

@@ -13,5 +13,5 @@ namespace GoldenThread.Web.Api.Profiles;
 internal sealed record FactorResource(string Factor, Guid? About, string Shown, string InWords, IReadOnlyList<FactorAnswerResource> Answers)
 {
     public static FactorResource Of(FactorShown factor, ProfileShown profile, ChildShown shown) => new(
-        factor.Factor.Id, factor.Person?.Value, factor.Shown.InWords(), profile.InWords(factor), [.. factor.Standing.Select(a => FactorAnswerResource.Of(a, shown))]);
+        factor.Factor.Id, factor.Person?.Value, factor.Shown.InWords(), ProfileShown.InWords(factor), [.. factor.Standing.Select(a => FactorAnswerResource.Of(a, shown))]);
 }

@@ -76,7 +76,7 @@ internal abstract class AnswerForm(FindChild find, FindProfile profiles, Acting 
         var shown = Factor is { } id ? Profile.Factors.Where(f => f.Factor.Id == id && f.Person == about).ToList()
             : Group is { } group ? Profile.Factors.Where(f => f.Factor.For == group && f.Person == about).ToList() : [];
         Items = [.. shown.Select(f => Items.Find(i => i.Factor == f.Factor.Id && i.About == f.Person?.Value) ?? new FactorAsked { Factor = f.Factor.Id, About = f.Person?.Value })];
-        foreach (var (item, factor) in Items.Zip(shown)) (item.Asked, item.Name, item.Now) = (factor.Factor, factor.Person is { } person ? Child.Called(person) : null, Profile.InWords(factor));
+        foreach (var (item, factor) in Items.Zip(shown)) (item.Asked, item.Name, item.Now) = (factor.Factor, factor.Person is { } person ? Child.Called(person) : null, ProfileShown.InWords(factor));
         return Items.Count > 0;
     }
 

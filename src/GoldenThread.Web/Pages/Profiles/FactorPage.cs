@@ -1,4 +1,3 @@
-using GoldenThread.Children;
 using GoldenThread.Profiles;
 using GoldenThread.Work.Children;
 using GoldenThread.Work.Profiles;
@@ -30,7 +29,7 @@ internal abstract class FactorPage(FindChild find, FindProfile profiles, Acting 
     {
         if (!await Take(id, purpose) || Child.Record is null) return false;
         Profile = await profiles.Of(Child, acting.Now);
-        if ((Profile.Find(Factor, About is { } about ? new IndividualId(about) : null) ?? Profile.Factors.FirstOrDefault()) is not { } found) return false;
+        if ((Profile.Find(Factor, About is { } about ? new IndividualId(about) : null) ?? (Profile.Factors.Count > 0 ? Profile.Factors[0] : null)) is not { } found) return false;
         Shown = found;
         return true;
     }

@@ -61,7 +61,7 @@ internal class ProfileModel(FindChild find, FindProfile profiles, DecideOnProfil
     }
 
     /// <summary>How the same factor is shown today; null where today is shown.</summary>
-    public string? Now(FactorShown factor) => Today?.Find(factor.Factor.Id, factor.Person) is { } now ? Today.InWords(now) : null;
+    public string? Now(FactorShown factor) => Today?.Find(factor.Factor.Id, factor.Person) is { } now ? ProfileShown.InWords(now) : null;
 
     /// <summary>The address of an action on a factor.</summary>
     public string To(string page, FactorShown factor) => $"{Address}/profile/{page}?factor={factor.Factor.Id}{(factor.Person is { } person ? $"&about={person.Value}" : "")}";
