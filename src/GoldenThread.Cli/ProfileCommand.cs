@@ -1,7 +1,6 @@
 using System.CommandLine;
 using GoldenThread.Documents.Pathways;
 using GoldenThread.Documents.Profiles;
-using GoldenThread.Profiles;
 using GoldenThread.Work.Profiles;
 using Spectre.Console;
 

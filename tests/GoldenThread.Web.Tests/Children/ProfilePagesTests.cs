@@ -195,6 +195,6 @@ public sealed partial class ProfilePagesTests(GoldenThreadApp app) : IClassFixtu
     [GeneratedRegex("[0-9]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex("[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}(, [0-9:.]+[ap]m)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}(, [0-9:.]+[ap]m)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
 }
