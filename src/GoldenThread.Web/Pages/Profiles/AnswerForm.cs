@@ -64,7 +64,10 @@ internal abstract class AnswerForm(FindChild find, FindProfile profiles, Acting 
     /// <summary>What the page is called: the factor, or the group.</summary>
     public string Heading => Items is [var one] ? one.Asked.Title + (one.Name is { } of ? $": {of}" : "") : Group switch
     {
-        FactorOf.Infant => "The infant", FactorOf.Home => "The home", FactorOf.Family => "Wider family and helpers", _ => Items.FirstOrDefault()?.Name ?? "Adult",
+        FactorOf.Infant => "The infant",
+        FactorOf.Home => "The home",
+        FactorOf.Family => "Wider family and helpers",
+        _ => Items.FirstOrDefault()?.Name ?? "Adult",
     };
 
     /// <summary>Fills in what is asked; false where there is no such question.</summary>
