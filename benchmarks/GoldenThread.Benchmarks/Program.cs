@@ -11,6 +11,7 @@ return args switch
     ["assurance-database", var folder, .. var counts] => await AssuranceDatabaseBenchmark.Run(folder, counts),
     ["assurance", .. var counts] => AssuranceBenchmark.Run(counts),
     ["children", var folder, .. var counts] => await ChildrenBenchmark.Run(folder, counts),
+    ["profile", .. var counts] => ProfileBenchmark.Run(counts),
     ["fill"] => await FilledDatabase.Make(),
     ["cluster", var folder] => await ClusterForAWhile.Run(folder),
     ["bare", var url, var site, var cookie, .. var pages] => await BareEndpoints.Serve(url, site, cookie, pages),
@@ -39,6 +40,8 @@ static int Usage()
         children FOLDER COUNT…
                        lays so many invented children in by COPY, on the private PostgreSQL of FOLDER, and measures opening, deciding and searching; the
                        data is gone afterwards
+        profile COUNT…
+                       works out the profile of an infant with five adults, ten organisations and three years of answers, then those of so many infants
         assurance-database FOLDER COUNT…
                        fills a PostgreSQL of its own in FOLDER with so many indicators of sixty organisations and ten years by month, and asks for a chart, the list, all series
         fill           fills the database of ConnectionStrings__GoldenThread: 200 plans, 4,000 recommendations, 40,000 actions

@@ -48,19 +48,19 @@ internal static class ChildrenLive
         return command;
     }
 
-    private static Argument<Guid> Child() => new("CHILD") { Description = "The id of the child, as the address of the page has it" };
+    internal static Argument<Guid> Child() => new("CHILD") { Description = "The id of the child, as the address of the page has it" };
 
-    private static Option<string?> Day(string name, string says) => new(name) { Description = says };
+    internal static Option<string?> Day(string name, string says) => new(name) { Description = says };
 
-    private static Option<string?> Partnership() => new("--partnership") { Description = "The partnership. Not needed if there is only one" };
+    internal static Option<string?> Partnership() => new("--partnership") { Description = "The partnership. Not needed if there is only one" };
 
-    private static async Task<ChildId> Found(TerminalWork work, Guid child)
+    internal static async Task<ChildId> Found(TerminalWork work, Guid child)
     {
         var id = new ChildId(child);
         return await work.The<FindAround>().Exists(id) ? id : throw new RuleException($"{work.Partnership.Name} has no record of a child “{child}”.");
     }
 
-    private static DateTimeOffset Moment(string? text) => text is null ? TimeProvider.System.GetUtcNow()
+    internal static DateTimeOffset Moment(string? text) => text is null ? TimeProvider.System.GetUtcNow()
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DateTimeOffset(LondonTime.End(day), TimeSpan.Zero)
         : DateTime.TryParseExact(text, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) ? new DateTimeOffset(LondonTime.Utc(clock), TimeSpan.Zero)
         : throw new RuleException($"“{text}” is not a day (2026-05-04) or a moment (2026-05-04T09:30).");

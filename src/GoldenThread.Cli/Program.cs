@@ -16,6 +16,7 @@ root.Add(ReadingsCommand.Make());
 root.Add(DoubtsCommand.Make());
 root.Add(IndicatorsCommand.Make());
 root.Add(ChildrenCommand.Make());
+root.Add(ProfileCommand.Make());
 root.Add(SampleCommand.Make());
 root.Add(ChronologyCommand.Make());
 root.Add(TimetableCommand.Make());

@@ -37,7 +37,7 @@ public sealed class EveryPageTests(Site site)
         foreach (var route in Routes())
         {
             var window = route.StartsWith("returns/write", StringComparison.Ordinal) ? lead
-                : route.StartsWith("children", StringComparison.Ordinal) || route is "notices" or "intake" or "own-address" or "tasks" or "adult-risk" ? worker
+                : route.StartsWith("children", StringComparison.Ordinal) || route is "notices" or "intake" or "own-address" or "tasks" or "adult-risk" or "profiles" ? worker
                 : route is "conflicts" || route.EndsWith("/confirm", StringComparison.Ordinal) ? team : route is "officer" ? officer : route.StartsWith("readings", StringComparison.Ordinal) ? team
                 : IsBeforeSignIn(route) ? nobody : administrator;
             await Look(window, Address(route, things), faults);

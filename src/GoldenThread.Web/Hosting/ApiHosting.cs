@@ -5,6 +5,7 @@ using GoldenThread.Web.Api.Organisations;
 using GoldenThread.Web.Api.Directories;
 using GoldenThread.Web.Api.Indicators;
 using GoldenThread.Web.Api.Proofs;
+using GoldenThread.Web.Api.Profiles;
 using GoldenThread.Web.Api.Publications;
 using GoldenThread.Web.Api.Plans;
 using GoldenThread.Web.Api.Tasks;
@@ -64,6 +65,7 @@ internal static class ApiHosting
         api.MapIndicators();
         api.MapDoubts();
         api.MapTasks();
+        api.MapProfiles();
         api.MapOrganisations();
         api.MapPeople();
     }

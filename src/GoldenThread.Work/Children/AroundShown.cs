@@ -13,6 +13,12 @@ internal sealed record AroundShown(DateOnly Day, DateTimeOffset Known, IReadOnly
     /// <summary>The people, those of whom least is known first.</summary>
     public required IReadOnlyList<PersonAround> People { get; init; }
 
+    /// <summary>Those who are unseen, or were tried and could not be assessed.</summary>
+    public IEnumerable<PersonAround> Unseen => People.Where(p => p.CountsAsUnseen);
+
+    /// <summary>What stands at the head of a child's pages: who is unseen. Null where nobody is.</summary>
+    public string? UnseenInWords => Unseen.Select(p => Called(p.Person)).ToList() is { Count: > 0 } names ? $"{names.Count} unseen {(names.Count == 1 ? "adult" : "adults")}: {string.Join(", ", names)}" : null;
+
     /// <summary>What somebody is called.</summary>
     public string Called(IndividualId person) => Heading.Last(Statements, person, FactKind.Name, LondonTime.Day(Known), Known)?.Value ?? Descriptions.GetValueOrDefault(person) ?? "Somebody";
 

@@ -1,7 +1,9 @@
 using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Documents.Pathways;
+using GoldenThread.Documents.Profiles;
 using GoldenThread.Pathways;
+using GoldenThread.Profiles;
 using GoldenThread.Storage;
 
 namespace GoldenThread.Work.Children;
@@ -59,6 +61,7 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
         var said = statement.Kind == StatementKind.Fact ? FactInWords(statement)
             : statement.Kind == StatementKind.Contact ? ContactInWords(ContactContent.Of(statement), statement.Place)
             : statement.Kind == StatementKind.Event ? EventInWords(statement)
+            : statement.Kind == StatementKind.Answer ? AnswerInWords(statement)
             : string.Join(". ", new[] { statement.Value }.Concat(statement.Words.Where(w => w.Key is "observed" or "said" or "what" or "because" or "result" or "value" or "gap").Select(w => w.Value)).Where(w => !string.IsNullOrEmpty(w)));
         var basis = statement.Basis is { } rests ? $" ({rests.InWords()}{(statement.Source is { } source ? $", {Called(source)}" : "")})" : "";
         var ended = statement.WithdrawnAt is not null ? $", withdrawn: {statement.EndedBecause}" : statement.SupersededAt is not null ? $", superseded: {statement.EndedBecause}" : "";
@@ -95,6 +98,25 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
         var more = statement.Words.Where(w => w.Key is "observed" or "said" or "what" or "because" or "result" or "value" or "gap").Select(w => w.Value).Where(w => !string.IsNullOrEmpty(w));
         return string.Join(". ", more.Prepend(statement.About is { } names ? $"{happened}: {Called(names)}" : happened));
     }
+
+    /// <summary>An answer to a factor of the profile: about whom, what, and what was added.</summary>
+    public string AnswerInWords(Statement answer)
+    {
+        var asked = ProfileDefinitions.Version(int.TryParse(answer.Words.GetValueOrDefault(ProfileWords.Version), out var version) ? version : null) ?? ProfileDefinitions.On(Time.LondonTime.Day(answer.Recorded));
+        var factor = asked.Find(answer.Value)?.Title ?? answer.Value;
+        var more = new[]
+        {
+            answer.Words.GetValueOrDefault(ProfileWords.How) is { } how && how != "in person" ? $"by {how}" : null, answer.Words.GetValueOrDefault(ProfileWords.What),
+            answer.Words.GetValueOrDefault(ProfileWords.Gap) is { } gap ? $"cannot protect: {gap}" : null, answer.Words.GetValueOrDefault(ProfileWords.Because),
+            answer.Words.GetValueOrDefault(ProfileWords.Attempts) is { } tried ? $"tried: {tried.Replace("\n", "; ", StringComparison.Ordinal)}" : null,
+            answer.Words.GetValueOrDefault(ProfileWords.Alone) is { } alone ? alone == "yes" ? "asked alone" : "not asked alone" : null,
+            answer.Document is { } document ? $"checked: {document}" : null, answer.Words.GetValueOrDefault(ProfileWords.RestsOn) is { } rests ? $"that record is based on: {rests}" : null,
+            Guid.TryParse(answer.Words.GetValueOrDefault(ProfileWords.Interpreter), out var by) ? $"interpreted by {Called(new IndividualId(by))}" : null,
+        }.Where(w => !string.IsNullOrEmpty(w));
+        return string.Join(". ", more.Prepend($"{(answer.About is { } about ? $"{Called(about)}, {Lower(factor)}" : factor)}: {answer.Words.GetValueOrDefault(ProfileWords.Value)}"));
+    }
+
+    private static string? Lower(string? title) => title is { Length: > 0 } ? $"{char.ToLowerInvariant(title[0])}{title[1..]}" : title;
 
     private string FactInWords(Statement fact)
     {

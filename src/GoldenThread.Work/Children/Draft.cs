@@ -22,6 +22,12 @@ internal sealed record Draft
     /// <summary>Whom it is about, where it is no fact.</summary>
     public IndividualId? About { get; init; }
 
+    /// <summary>True of an answer that is about no infant: it stands in the profiles of twins too.</summary>
+    public bool IsOfSeveral { get; init; }
+
+    /// <summary>Events that hang on it, where it is no contact.</summary>
+    public IReadOnlyList<TickedEvent> Emits { get; init; } = [];
+
     public Given Given { get; init; } = new();
 
     /// <summary>People whom it names, so that they appear in the record.</summary>

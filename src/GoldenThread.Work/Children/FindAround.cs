@@ -1,8 +1,11 @@
 using GoldenThread.Access;
 using GoldenThread.Children;
+using GoldenThread.Documents.Profiles;
+using GoldenThread.Profiles;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Children;
+using GoldenThread.Time;
 using GoldenThread.Work.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +42,14 @@ internal sealed class FindAround(GoldenThreadDb db, Acting acting, AsSystem syst
     }
 
     private static AroundShown Made(ChildId child, IReadOnlyList<Statement> statements, DateOnly day, DateTimeOffset known, IReadOnlyDictionary<IndividualId, string> descriptions) =>
-        new(day, known, statements, descriptions) { People = new Around(child, statements, known).On(day) };
+        new(day, known, statements, descriptions) { People = People(child, statements, day, known) };
+
+    /// <summary>Who is around a child by some statements, with the standing that contacts and answers give them.</summary>
+    public static IReadOnlyList<PersonAround> People(ChildId child, IReadOnlyList<Statement> statements, DateOnly day, DateTimeOffset known)
+    {
+        var (profile, end) = (new Profile(ProfileDefinitions.On(day), child, statements, known), new DateTimeOffset(LondonTime.End(day), TimeSpan.Zero));
+        return new Around(child, statements, known).On(day, person => profile.Core(person, end));
+    }
 
     private async Task<IReadOnlyList<Statement>> For(ChildShown shown)
     {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Children;
 
 /// <summary>What a child's pages show, once the record is open.</summary>
-internal sealed class FindChild(GoldenThreadDb db, Acting acting, OpenRecord open)
+internal sealed class FindChild(GoldenThreadDb db, Acting acting, OpenRecord open, FindAround around)
 {
     /// <summary>Opens the record, and finds what the level shows.</summary>
     /// <param name="child">Whose record.</param>
@@ -30,7 +30,7 @@ internal sealed class FindChild(GoldenThreadDb db, Acting acting, OpenRecord ope
         var organisations = await db.Organisations.IgnoreAutoIncludes().AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name);
         var workers = await db.Accounts.AsNoTracking().ToDictionaryAsync(a => new PersonId(a.Id), a => a.FullName);
         var mother = statements.Where(s => s is { Fact: FactKind.ParentOf, IsSo: true } && s.Other?.Value == child.Value).Select(s => s.About).FirstOrDefault();
-        return new ChildShown(opened, record, statements, people, Heading.Words(record, statements, people.FirstOrDefault(p => p.Individual == mother)?.Description, LondonTime.Day(moment), moment))
+        var shown = new ChildShown(opened, record, statements, people, Heading.Words(record, statements, people.FirstOrDefault(p => p.Individual == mother)?.Description, LondonTime.Day(moment), moment))
         {
             Marks = await SealMarks.In(db, child),
             AlsoAround = opened.Level >= Level.Plan ? await Storage.Access.AlsoAround.In(db, child) : [],
@@ -39,6 +39,8 @@ internal sealed class FindChild(GoldenThreadDb db, Acting acting, OpenRecord ope
             Workers = workers,
             Known = moment,
         };
+        // Adults whom nobody has seen stand at the head of every page (P:4.5, ADS14 R5).
+        return opened.Level >= Level.Plan && (await around.Of(shown, LondonTime.Day(moment))).UnseenInWords is { } unseen ? shown with { Heading = $"{shown.Heading}, {unseen}" } : shown;
     }
 
     /// <summary>Who has opened the record, the newest first; for those who see its plan.</summary>

@@ -83,7 +83,7 @@ internal sealed class ShareAdultRisk(GoldenThreadDb db, Acting acting, AsSystem 
     private async Task<(SealId? Seal, IReadOnlyList<PersonId>? Openers)?> Under(GoldenThreadDb within, ChildId child, IndividualId adult)
     {
         var statements = await within.Statements.AsNoTracking().Where(s => s.Child == child).ToListAsync();
-        bool IsAround(IEnumerable<Statement> some) => new Around(child, some, acting.Now).On(acting.Today).Any(p => p.Person == adult);
+        bool IsAround(IEnumerable<Statement> some) => new Around(child, some, acting.Now).On(acting.Today, _ => CoreAnswers.NotAsked).Any(p => p.Person == adult);
         if (!IsAround(statements)) return null;
         var closed = (await within.Seals.AsNoTracking().Where(s => s.Child == child).ToListAsync()).Where(s => s.ClosedAt(acting.Now)).ToDictionary(s => s.Id);
         bool IsOpen(Statement one) => !(one.Seal is { } seal && closed.ContainsKey(seal)) && !one.AlsoSealed.Any(s => closed.ContainsKey(new SealId(s)));

@@ -1,5 +1,8 @@
 using System.Globalization;
 using GoldenThread.Children;
+using GoldenThread.Documents.Profiles;
+using GoldenThread.Pathways;
+using GoldenThread.Profiles;
 using GoldenThread.Time;
 
 namespace GoldenThread.Work.Children;
@@ -37,9 +40,14 @@ internal static class StatementRows
             yield return new Statement(partnership, child, number, StatementKind.Contact, by, given) { Words = contact.Checked().Words() };
             foreach (var row in Emitted(partnership, child, number, by, draft, isChild ?? (_ => false))) yield return row;
         }
+        else if (draft.Kind == StatementKind.Answer)
+        {
+            foreach (var row in Answered(partnership, child, number, by, draft)) yield return row;
+        }
         else
         {
             yield return new Statement(partnership, child, number, draft.Kind, by, given) { Value = draft.Value, Words = draft.Words, About = draft.About };
+            foreach (var one in draft.Emits) yield return new Statement(partnership, child, StatementId.New(), StatementKind.Event, by, given with { HangsOn = number, GivenKey = null }) { Value = one.Kind, About = one.Names, Words = NoWords };
             if (draft is { Kind: StatementKind.Event, Value: "birth" }) yield return Fact(new FactContent(FactKind.Born, self) { Value = $"{LondonTime.Day(given.Happened ?? by.Recorded):yyyy-MM-dd}" }, null, hanging);
             if (draft is { Kind: StatementKind.Event, Value: "due-date" } && draft.Words.TryGetValue("value", out var due)) yield return Fact(new FactContent(FactKind.Due, self) { Value = due }, null, hanging);
         }
@@ -53,6 +61,23 @@ internal static class StatementRows
             if (person.Born is { } born) yield return With(Fact(new FactContent(FactKind.Born, person.Id) { Value = $"{born:yyyy-MM-dd}" }, null, checkedRecords));
             if (person.NhsNumber is { } nhs) yield return With(Fact(new FactContent(FactKind.NhsNumber, person.Id) { Value = nhs }, null, checkedRecords));
         }
+    }
+
+    // An answer keeps the version that was asked. Pathways hear of it, and "present" may open one (a mark on the skin: C5).
+    private static IEnumerable<Statement> Answered(PartnershipId partnership, ChildId child, StatementId number, WrittenBy by, Draft draft)
+    {
+        var definition = ProfileDefinitions.On(LondonTime.Day(by.Recorded));
+        var (factor, value) = AnswerChecks.Require(definition, draft.Value, draft.About is not null, draft.Words);
+        yield return new Statement(partnership, child, number, StatementKind.Answer, by, draft.Given)
+        {
+            Value = factor.Id,
+            About = draft.About,
+            Words = new Dictionary<string, string>(draft.Words, StringComparer.Ordinal) { [ProfileWords.Version] = definition.Version.ToString(CultureInfo.InvariantCulture) },
+        };
+        Statement Event(string kind, IReadOnlyDictionary<string, string> words) =>
+            new(partnership, child, StatementId.New(), StatementKind.Event, by, draft.Given with { HangsOn = number, GivenKey = null, Supersedes = null }) { Value = kind, Words = words };
+        yield return Event(EventKind.AnswerTo(factor.Id).Value, new Dictionary<string, string>(StringComparer.Ordinal) { ["value"] = value.InWords() });
+        if (value == AnswerValue.Present && factor.Opens is { } opens && !(opens.Unless is { } unless && draft.Words.GetValueOrDefault(unless) == "yes")) yield return Event(opens.Event, NoWords);
     }
 
     /// <summary>The events that a contact emits in one record.</summary>

@@ -9,16 +9,17 @@ internal sealed class StoryAsked(StoryStage stage, StoryNode expected) : StoryQu
 {
     private static readonly string[] NotBuiltYet =
     [
-        "profile", "candidates", "waiting", "stuck", "register", "audit", "bases", "subject-access",
+        "candidates", "waiting", "stuck", "register", "audit", "bases", "subject-access",
     ];
 
     private readonly StoryAccess access = new(stage, expected);
     private readonly StoryRecords records = new(stage, expected);
     private readonly StoryLive live = new(stage, expected);
+    private readonly StoryProfile profile = new(stage, expected);
 
     /// <summary>The words that are questions.</summary>
     public static IReadOnlySet<string> Questions { get; } = new HashSet<string>(
-        [.. NotBuiltYet, "around", "not-around", "unseen", "known", "entries", "counts", "levels", "household", "differ", "facts", "sees", "sees-not", "page", "tasks", "measure", "events", "no-events", "told", "not-told", "log", "for-dpo", "owners", "held-by", "same-without", "try"], StringComparer.Ordinal);
+        [.. NotBuiltYet, "profile", "around", "not-around", "unseen", "known", "entries", "counts", "levels", "household", "differ", "facts", "sees", "sees-not", "page", "tasks", "measure", "events", "no-events", "told", "not-told", "log", "for-dpo", "owners", "held-by", "same-without", "try"], StringComparer.Ordinal);
 
     /// <summary>Plays the story again without some entries.</summary>
     public required Func<IReadOnlyCollection<string>, DateTimeOffset, Func<StoryStage, Task<string>>, Task<string>> Again { get; init; }
@@ -45,6 +46,7 @@ internal sealed class StoryAsked(StoryStage stage, StoryNode expected) : StoryQu
         "tasks" => access.Tasks(node),
         "measure" => new StoryTasks(Stage, Asked).Measure(node),
         "events" or "no-events" => records.Events(node, question == "events"),
+        "profile" => profile.Shown(node),
         "around" => live.Around(node),
         "not-around" => live.NotAround(node),
         "unseen" => live.Unseen(node),

@@ -1,5 +1,6 @@
 using GoldenThread.Children;
 using GoldenThread.Documents.Stories;
+using GoldenThread.Profiles;
 using GoldenThread.Time;
 using GoldenThread.Work.Children;
 
@@ -79,6 +80,7 @@ internal static class StoryDrafts
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in (string[])["how", "result", "what", "because", "gap", "value"])
             if (act[field] is { Fields: null, Items: null } node) words[field] = node.ToString();
+        if (act.Said("does") == "answer" && act.All("attempts") is { Count: > 0 } attempts) words[ProfileWords.Attempts] = string.Join('\n', attempts);
         if (act.All("roles") is { Count: > 0 } roles) words["roles"] = string.Join(' ', roles);
         if (act.Said("owner") is { } owner) words[Owners.Owner] = StoryActs.Owner(stage, owner);
         if (act.Said("due") is { } due) words["due"] = due;

@@ -5,6 +5,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Time;
 using GoldenThread.Work.Children;
+using GoldenThread.Work.Profiles;
 using GoldenThread.Work.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace GoldenThread.Work.Stories;
 /// <summary>The text that the work behind a page hands over.</summary>
 internal static partial class StoryPages
 {
-    private static readonly string[] OfAChild = ["header", "child", "family picture", "accounts that differ", "chronology", "around", "known on a day", "tasks", "involvement", "who has opened"];
+    private static readonly string[] OfAChild = ["header", "child", "family picture", "accounts that differ", "chronology", "around", "known on a day", "tasks", "involvement", "profile", "who has opened"];
     private static readonly string[] OfAPerson = ["my children", "my tasks", "mail", "calendar", "history"];
 
     /// <summary>The text of a page, as a viewer gets it now.</summary>
@@ -53,12 +54,14 @@ internal static partial class StoryPages
             "header" => shown.Heading,
             "child" => $"{shown.Heading}\n{string.Join('\n', shown.Statements.Where(s => s.Fact is not null && s.Stands(known)).Select(shown.InWords))}\n{string.Join('\n', shown.AlsoAroundInWords)}\n{Involved(shown)}\n{Marks(shown)}",
             "family picture" => string.Join('\n', FamilyPicture.Of(shown, LondonTime.Day(when)).Select(l => l.Words).Append(Marks(shown))),
-            "accounts that differ" => string.Join('\n', Differing.On(shown.Statements, LondonTime.Day(when), known).Select(p => $"{shown.InWords(p.First)} / {shown.InWords(p.Second)}")),
+            "accounts that differ" => string.Join('\n', Differing.On(shown.Statements, LondonTime.Day(when), known).Select(p => $"{shown.InWords(p.First)} / {shown.InWords(p.Second)}")
+                .Concat(ProfileLines.Differing(await work.The<FindProfile>().Of(shown, when), shown))),
             "chronology" => string.Join('\n', shown.Statements.Where(s => s.Happened <= when).Select(shown.InWords).Append(Marks(shown))),
             "around" => (await work.The<FindAround>().Of(shown, LondonTime.Day(when))) is var around ? string.Join('\n', around.People.Select(around.InWords)) : "",
             "known on a day" => await Known(stage, work, shown, when < known ? when : known),
             "tasks" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', await StoryTasks.Texts(work, child)),
             "involvement" => Involved(shown),
+            "profile" => $"{shown.Heading}\n{string.Join('\n', ProfileLines.Of(await work.The<FindProfile>().Of(shown, when), shown))}\n{Marks(shown)}",
             _ => string.Join('\n', (await work.The<FindChild>().Openings(child.Child)).Select(o => $"{o.PersonName}, {LondonTime.Words(o.At.UtcDateTime)}, {o.Level.InWords()}, {o.Ground.InWords()}, {o.Purpose}")),
         };
     }

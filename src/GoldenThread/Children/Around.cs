@@ -10,6 +10,8 @@ public sealed class Around
     private readonly SamePerson same;
     private readonly IReadOnlyList<Statement> standing;
     private readonly ILookup<FactSlot, Statement> slots;
+    private readonly IReadOnlyList<Statement> relations;
+    private readonly IReadOnlyList<(Statement Contact, ContactContent Content)> contacts;
 
     /// <param name="child">The child.</param>
     /// <param name="statements">The statements of the child's record that are looked at.</param>
@@ -21,6 +23,8 @@ public sealed class Around
         same = new SamePerson(standing, known);
         slots = standing.Where(s => s.Fact is not null && s.About is not null).Select(s => (Slot: FactSlot.Of(s), Fact: s)).Where(s => s.Slot is not null)
             .ToLookup(s => Canonical(s.Slot!.Value), s => s.Fact);
+        relations = [.. standing.Where(s => s is { IsSo: true, NotSaid: null, Fact: { } kind, About: not null } && ((kind.IsBetween() && kind != FactKind.IdentifiedAs) || kind.IsOfPlace()))];
+        contacts = [.. standing.Where(s => s.Kind == StatementKind.Contact).Select(s => (s, ContactContent.Of(s)))];
     }
 
     /// <summary>The child's day of birth, where it is known and not after the day.</summary>
@@ -33,7 +37,9 @@ public sealed class Around
     public bool LivesThere(IndividualId person, DateOnly day) => OfHome(same.Of(person), Homes(day), day).Any(l => l.Gives);
 
     /// <summary>Everybody of 16 or over, or of unknown age, who is around the child on a day.</summary>
-    public IReadOnlyList<PersonAround> On(DateOnly day)
+    /// <param name="day">The day.</param>
+    /// <param name="core">What the core factors of the profile come to for an adult.</param>
+    public IReadOnlyList<PersonAround> On(DateOnly day, Func<IndividualId, CoreAnswers> core)
     {
         var homes = Homes(day);
         var lines = new Dictionary<IndividualId, List<(AroundGround Ground, GroundLine Line)>>();
@@ -78,7 +84,7 @@ public sealed class Around
             Give(same.Of(risk.About!.Value), AroundGround.G6, new GroundLine(true, false, null));
         foreach (var person in Found(homes, day).Where(p => !dead.Contains(p))) Give(person, AroundGround.G7, new GroundLine(true, false, null));
 
-        var standings = new Standings(child, standing, same, Born(day), day);
+        var standings = new Standings(child, standing, contacts, same, Born(day), day, core);
         return [.. lines.Where(l => !IsUnderAge(l.Key, day)).Select(l => Person(l.Key, l.Value, standings)).OrderBy(p => p.Standing).ThenBy(p => p.Grounds[0]).ThenBy(p => p.Person.Value)];
     }
 
@@ -105,18 +111,16 @@ public sealed class Around
     // Seen at a contact with the child or in the home, and nobody has stated who they are to the child, or why they were there.
     private IEnumerable<IndividualId> Found(IReadOnlySet<string> homes, DateOnly day)
     {
-        foreach (var contact in standing.Where(s => s.Kind == StatementKind.Contact && LondonTime.Day(s.Happened) <= day))
+        foreach (var (contact, content) in contacts.Where(c => LondonTime.Day(c.Contact.Happened) <= day))
         {
-            var (content, on) = (ContactContent.Of(contact), LondonTime.Day(contact.Happened));
+            var on = LondonTime.Day(contact.Happened);
             if (content.How != ContactHow.InPerson || (content.Seen != true && contact.PlaceKey is { } place && !homes.Contains(place) && !Homes(on).Contains(place))) continue;
             foreach (var met in content.People.Where(p => p.IsSeen))
                 if (same.Of(met.Person) is var person && !IsExplained(person, on, day)) yield return person;
         }
     }
 
-    private bool IsExplained(IndividualId person, DateOnly from, DateOnly to) => standing.Any(s => s is { IsSo: true, NotSaid: null, Fact: { } kind, About: { } about }
-        && ((kind.IsBetween() && kind != FactKind.IdentifiedAs) || kind.IsOfPlace())
-        && (same.Of(about) == person || (s.Other is { } other && same.Of(other) == person)) && s.Starts <= to && (s.ValidTo?.Latest ?? DateOnly.MaxValue) >= from);
+    private bool IsExplained(IndividualId person, DateOnly from, DateOnly to) => relations.Any(s => (same.Of(s.About!.Value) == person || (s.Other is { } other && same.Of(other) == person)) && s.Starts <= to && (s.ValidTo?.Latest ?? DateOnly.MaxValue) >= from);
 
     // Twelve months after the end, or after the last event that names them.
     private DateOnly? LastOfFormer(IndividualId person, IReadOnlyList<Statement> slot, DateOnly day)

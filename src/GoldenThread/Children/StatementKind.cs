@@ -35,4 +35,7 @@ public enum StatementKind
 
     /// <summary>A person disagrees with a statement; kept beside it for good.</summary>
     Disagreement,
+
+    /// <summary>What one organisation asks another.</summary>
+    Question,
 }

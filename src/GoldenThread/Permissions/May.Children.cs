@@ -18,6 +18,10 @@ public static partial class May
     [For(Role.OrganisationLead)]
     public const string FollowTasks = nameof(FollowTasks);
 
+    /// <summary>Read a child's profile by a program, in the name of one of the organisation's people.</summary>
+    [For(Role.OrganisationLead)]
+    public const string ReadProfiles = nameof(ReadProfiles);
+
     /// <summary>Review broken glass; nobody of the person's own team or line.</summary>
     [For(Role.TeamManager, Role.IndependentChair, Role.DataProtectionOfficer)]
     public const string ReviewGlass = nameof(ReviewGlass);

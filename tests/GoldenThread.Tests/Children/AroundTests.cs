@@ -97,7 +97,24 @@ public sealed class AroundTests
         People(given, [silent], new DateOnly(2026, 4, 1), now).Single().Grounds.ShouldBe([AroundGround.G7]);
     }
 
-    private static IReadOnlyList<PersonAround> People(Record given, IReadOnlyList<Statement> statements, DateOnly day, DateTimeOffset known) => new Around(given.Child, statements, known).On(day);
+    [Fact]
+    public void Core_answers_decide_of_whoever_was_met_and_of_nobody_else()
+    {
+        var given = Records.Generator.Sample(1, 1).First() with { Statements = [] };
+        var (adult, now) = (given.Adults[0], new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero));
+        Statement Meets(Met met) => new(given.Drawn.Partnership, given.Child, StatementId.New(), StatementKind.Contact, given.Drawn.By(now), new Given { Happened = now.AddDays(-5) }) { Words = new ContactContent { Seen = true, People = [new MetPerson(adult, met)] }.Words() };
+        var parent = Statement.OfFact(
+            given.Drawn.Partnership, given.Child, StatementId.New(), given.Drawn.By(now), new FactContent(FactKind.ParentOf, adult) { Other = new IndividualId(given.Child.Value) }, new Given { Basis = Basis.RecordsChecked });
+        AdultStanding Of(Met met, CoreAnswers core) => new Around(given.Child, [Meets(met), parent], now).On(new DateOnly(2026, 4, 1), _ => core).Single().Standing;
+        Of(Met.SeenAndSpokenWith, new CoreAnswers(false, false, false)).ShouldBe(AdultStanding.Assessed);
+        Of(Met.SeenAndSpokenWith, new CoreAnswers(false, false, true)).ShouldBe(AdultStanding.OutOfDate);
+        Of(Met.SeenAndSpokenWith, new CoreAnswers(false, true, true)).ShouldBe(AdultStanding.NotAssessed);
+        Of(Met.SeenAndSpokenWith, new CoreAnswers(true, true, true)).ShouldBe(AdultStanding.CouldNotBeAssessed);
+        Of(Met.TriedNotSeen, new CoreAnswers(false, false, false)).ShouldBe(AdultStanding.CouldNotBeAssessed);
+        Of(Met.SpokenWithNotSeen, new CoreAnswers(false, false, false)).ShouldBe(AdultStanding.Unseen);
+    }
+
+    private static IReadOnlyList<PersonAround> People(Record given, IReadOnlyList<Statement> statements, DateOnly day, DateTimeOffset known) => new Around(given.Child, statements, known).On(day, _ => CoreAnswers.NotAsked);
 
     private static string Words(Record given, IReadOnlyList<Statement> statements, DateOnly day, DateTimeOffset known) => string.Join(
         "\n", People(given, statements, day, known).Select(p => $"{p.Person.Value} {string.Join(' ', p.Grounds)} {p.Standing} {string.Join(' ', p.Notes(i => i.Value.ToString()))}")

@@ -260,6 +260,10 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("children/{id:guid}/statements/{statement:guid}", worker, ours);
         foreach (var page in (string[])["accounts", "involvement", "seals", "restriction", "conflict?asked=true", "openings"]) At($"children/{{id:guid}}/{page.Split('?')[0]}", worker, $"{child}/{page}");
         At("children/{id:guid}/involvement/{involvement:guid}", worker, (await worker.Get($"{child}/involvement")).Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("/involvement/", StringComparison.Ordinal)));
+        At("children/{id:guid}/profile/answer", worker, $"{child}/profile/answer?factor=crying", $"{child}/profile/answer?group=Home");
+        foreach (var page in (string[])["ask", "escalate", "settle"]) At($"children/{{id:guid}}/profile/{page}", worker, $"{child}/profile/{page}?factor=crying");
+        At("children/{id:guid}/profile/help", worker, $"{child}/profile/help");
+        At("children/{id:guid}/seen", worker, $"{child}/seen");
         At("children/{id:guid}/requests/{request:guid}", worker, $"{child}/requests/{asked}");
         At("readings/{id:guid}", worker, $"/readings/{reading}");
         At("intake", worker, "/intake");

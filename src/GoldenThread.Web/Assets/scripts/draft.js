@@ -58,7 +58,7 @@ async function keep (db, label) {
   await put(db, {
     key: form.elements.Key.value,
     label,
-    path: location.pathname,
+    path: location.pathname + location.search,
     written,
     until: Date.now() + hours * 3600000,
     iv,
@@ -93,7 +93,7 @@ async function offer (db) {
     await drop(db, draft.key)
     place.append(Object.assign(document.createElement('p'), { className: 'govuk-inset-text', textContent: `The draft “${draft.label}” of ${when(draft.written)} was kept for ${hours} hours. It was not sent, and is gone.` }))
   }
-  for (const draft of drafts.filter(one => one.until > Date.now() && one.path === location.pathname)) {
+  for (const draft of drafts.filter(one => one.until > Date.now() && one.path === location.pathname + location.search)) {
     const line = document.createElement('div')
     line.className = 'govuk-inset-text'
     line.append(Object.assign(document.createElement('p'), { className: 'govuk-body', textContent: `A draft on this device, “${draft.label}”, written ${when(draft.written)}. It goes on ${when(draft.until)}.` }))
@@ -122,7 +122,7 @@ async function start () {
   const label = document.getElementById('draft-label')
   document.getElementById('draft-name').hidden = false
   const tell = text => { says.textContent = text; says.hidden = text === '' }
-  const called = () => label.value.trim() || `Contact of ${when(Date.now())}`
+  const called = () => label.value.trim() || `${form.dataset.draftWhat ? 'Answers' : 'Contact'} of ${when(Date.now())}`
   let waits
   const save = async () => {
     if (namesTheChild(label.value)) {
@@ -145,7 +145,7 @@ async function start () {
     if (navigator.onLine) form.submit()
     else if (kept) tell(`There is no signal. What you typed is kept on this device as “${called()}”, encrypted, for ${hours} hours. Save it when there is signal again.`)
   })
-  window.addEventListener('online', () => { if (!says.hidden) tell('There is signal again. Save the contact now.') })
+  window.addEventListener('online', () => { if (!says.hidden) tell(`There is signal again. Save the ${form.dataset.draftWhat || 'contact'} now.`) })
 }
 
 if ((form || sent) && window.indexedDB && window.crypto?.subtle) start()
