@@ -13,6 +13,9 @@ internal sealed record AroundShown(DateOnly Day, DateTimeOffset Known, IReadOnly
     /// <summary>The people, those of whom least is known first.</summary>
     public required IReadOnlyList<PersonAround> People { get; init; }
 
+    /// <summary>Whose seal, that is marked, keeps an address from whoever looks.</summary>
+    public IReadOnlyList<OrganisationId> AddressSealedBy { get; init; } = [];
+
     /// <summary>What somebody is called.</summary>
     public string Called(IndividualId person) => Heading.Last(Statements, person, FactKind.Name, LondonTime.Day(Known), Known)?.Value ?? Descriptions.GetValueOrDefault(person) ?? "Somebody";
 

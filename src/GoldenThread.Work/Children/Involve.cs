@@ -1,18 +1,21 @@
 using GoldenThread.Access;
 using GoldenThread.Children;
+using GoldenThread.Children.ChildPlans;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Children;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Time;
 using GoldenThread.Work.Access;
+using GoldenThread.Work.Tasks;
+using GoldenThread.Tasks;
 using Microsoft.EntityFrameworkCore;
 using GoldenThread.Documents.Definitions;
 
 namespace GoldenThread.Work.Children;
 
 /// <summary>Involves an organisation with a child, assigns its chair, and announces that an involvement closes: with who takes over what.</summary>
-internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open, Tell tell, WhatFollows follows)
+internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open, Tell tell, WhatFollows follows, FindTasks tasks)
 {
     private const int Lately = 90;
 
@@ -63,9 +66,11 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
         var of = new HashSet<string>(StringComparer.Ordinal);
         if (ends.Worker is { } worker) of.Add(worker.Value.ToString());
         if (!goesOn) of.Add(ends.Organisation.Value.ToString());
+        if (ends.Team is { } team && !all.Any(i => i.Id != ends.Id && i.Team == team && !(i.ToDay <= last))) of.Add(team.Value.ToString());
         Owners.RequireTakenOver(
-            await db.Statements.AsNoTracking().Where(s => s.Child == child).ToListAsync(), of,
-            await db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == ends.Organisation).Select(o => o.Kind).SingleAsync(), takesOver.Keys.ToHashSet(), last, acting.Now);
+            new ChildPlan(await db.Statements.AsNoTracking().Where(s => s.Child == child).ToListAsync(), acting.Now, acting.Now), of,
+            await db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == ends.Organisation).Select(o => o.Kind).SingleAsync(), takesOver.Keys.ToHashSet(), last);
+        if (tasksTo is null && await OpenTasks(child, ends, goesOn) is { Count: > 0 } left) throw new RuleException($"Say who takes over the open tasks: {string.Join("; ", left)}") { About = nameof(tasksTo) };
         var announced = Event(child, by, "involvement-ending", acting.Now, new() { [Owners.Of] = ends.Id.ToString(), ["last-day"] = $"{last:yyyy-MM-dd}", ["because"] = because });
         db.Add(announced);
         foreach (var (thing, to) in takesOver) db.Add(Handover(child, by, new() { [Owners.Of] = thing.Value.ToString(), [Owners.Owner] = to, [Owners.From] = $"{last.AddDays(1):yyyy-MM-dd}" }));
@@ -82,6 +87,12 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
         await Save(because, child);
         return announced.Number;
     }
+
+    /// <summary>What is open with the worker of an involvement; where no worker holds it and nobody else of the organisation goes on, with its team or organisation. In words.</summary>
+    private async Task<IReadOnlyList<string>> OpenTasks(ChildId child, Involvement ends, bool goesOn) =>
+    [
+        .. (await tasks.In(child)).Where(t => t.Task.State.IsOpen() && (ends.Worker is { } worker ? t.Task.Whose == worker : !goesOn && t.Task.Whose is null && t.Task.Organisation == ends.Organisation)).Select(t => t.Does).Distinct(),
+    ];
 
     /// <summary>Writes the event of every involvement whose last day is over, for the partnership of the session: the system's.</summary>
     public async Task NoteEnded()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GoldenThread.Children;
+using GoldenThread.Children.ChildPlans;
 using GoldenThread.Time;
 
 namespace GoldenThread.Work.Children;
@@ -36,10 +37,12 @@ internal static class StatementRows
         {
             yield return new Statement(partnership, child, number, StatementKind.Contact, by, given) { Words = contact.Checked().Words() };
             foreach (var row in Emitted(partnership, child, number, by, draft, isChild ?? (_ => false))) yield return row;
+            foreach (var row in draft.Hanging.SelectMany(h => Of(partnership, child, StatementId.New(), by, h with { Given = h.Given with { HangsOn = number, Happened = given.Happened, Seal = given.Seal, Limit = given.Limit } }, isChild))) yield return row;
         }
         else
         {
             yield return new Statement(partnership, child, number, draft.Kind, by, given) { Value = draft.Value, Words = draft.Words, About = draft.About };
+            if (draft.Kind == StatementKind.Looked && draft.Words.GetValueOrDefault("result") == Concern.InWords) yield return Event(LookedContent.ConcernEvent, given.Happened, draft.Words);
             if (draft is { Kind: StatementKind.Event, Value: "birth" }) yield return Fact(new FactContent(FactKind.Born, self) { Value = $"{LondonTime.Day(given.Happened ?? by.Recorded):yyyy-MM-dd}" }, null, hanging);
             if (draft is { Kind: StatementKind.Event, Value: "due-date" } && draft.Words.TryGetValue("value", out var due)) yield return Fact(new FactContent(FactKind.Due, self) { Value = due }, null, hanging);
         }
@@ -63,6 +66,8 @@ internal static class StatementRows
             About = e.Names,
             Words = e.Value is { } value ? new Dictionary<string, string>(StringComparer.Ordinal) { ["value"] = value } : NoWords,
         });
+
+    private static readonly LookedContent Concern = new(default, LookedResult.Concern, null);
 
     private static readonly Dictionary<string, string> NoWords = new(StringComparer.Ordinal);
 }

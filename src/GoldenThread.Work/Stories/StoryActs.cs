@@ -74,6 +74,7 @@ internal static class StoryActs
             "adult-concern" => await Risk(stage, work, act),
             "order" when act.Said("kind")!.EndsWith("supervision", StringComparison.Ordinal) && act.Said("kind") != "education supervision" => await StoryStatements.Begins(stage, work, act, children, "supervision-order"),
             "excuse" => await StoryTasks.Excuse(stage, work, act, children[0]),
+            "decision" => await StoryPlans.Decide(stage, work, act, children),
             "agreement" => await Agree(stage, work, act),
             "suspend" => await Done(work.The<KeepAgreements>().Suspend(stage.Things[act.Said("of")!], act.Said("because")!)),
             var verb => await NotBuilt(stage, work, verb!, act, children),

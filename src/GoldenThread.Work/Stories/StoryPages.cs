@@ -5,6 +5,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Time;
 using GoldenThread.Work.Children;
+using GoldenThread.Work.Children.ChildPlans;
 using GoldenThread.Work.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace GoldenThread.Work.Stories;
 /// <summary>The text that the work behind a page hands over.</summary>
 internal static partial class StoryPages
 {
-    private static readonly string[] OfAChild = ["header", "child", "family picture", "accounts that differ", "chronology", "around", "known on a day", "tasks", "involvement", "who has opened"];
+    private static readonly string[] OfAChild = ["header", "child", "family picture", "accounts that differ", "chronology", "around", "known on a day", "tasks", "involvement", "who has opened", "plan", "before the door"];
     private static readonly string[] OfAPerson = ["my children", "my tasks", "mail", "calendar", "history"];
 
     /// <summary>The text of a page, as a viewer gets it now.</summary>
@@ -59,6 +60,8 @@ internal static partial class StoryPages
             "known on a day" => await Known(stage, work, shown, when < known ? when : known),
             "tasks" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', await StoryTasks.Texts(work, child)),
             "involvement" => Involved(shown),
+            "plan" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', (await work.The<FindPlan>().Of(shown, when)).Lines()),
+            "before the door" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', (await work.The<FindDoor>().Of(shown, when)).Lines()),
             _ => string.Join('\n', (await work.The<FindChild>().Openings(child.Child)).Select(o => $"{o.PersonName}, {LondonTime.Words(o.At.UtcDateTime)}, {o.Level.InWords()}, {o.Ground.InWords()}, {o.Purpose}")),
         };
     }

@@ -1,0 +1,26 @@
+namespace GoldenThread.Children.ChildPlans;
+
+/// <summary>What somebody who may decide says to something in a record.</summary>
+public enum RulingOutcome
+{
+    /// <summary>A proposal is on the plan.</summary>
+    Agreed,
+
+    /// <summary>A proposal is not taken on.</summary>
+    NotTakenOn,
+
+    /// <summary>It is not on the plan any more.</summary>
+    Ended,
+
+    /// <summary>A decision is signed off.</summary>
+    SignedOff,
+
+    /// <summary>A decision is sent back.</summary>
+    SentBack,
+
+    /// <summary>A manager gives the reason for a term of an agreement that was asked about.</summary>
+    TermAllowed,
+
+    /// <summary>A promise was not kept.</summary>
+    Broken,
+}
