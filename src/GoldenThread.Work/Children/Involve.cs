@@ -62,14 +62,9 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
         ends.Announce(last, because, acting.Now, TimetableDefinitions.WorkingDays);
         Leads.RequireNext(ends, last, all, leads);
         if (leads is not null) Leads.RequireNoOther(all, leads);
-        var goesOn = all.Any(i => i.Id != ends.Id && i.Organisation == ends.Organisation && !(i.ToDay <= last));
-        var of = new HashSet<string>(StringComparer.Ordinal);
-        if (ends.Worker is { } worker) of.Add(worker.Value.ToString());
-        if (!goesOn) of.Add(ends.Organisation.Value.ToString());
-        if (ends.Team is { } team && !all.Any(i => i.Id != ends.Id && i.Team == team && !(i.ToDay <= last))) of.Add(team.Value.ToString());
+        var goesOn = GoesOn(all, ends, last);
         Owners.RequireTakenOver(
-            new ChildPlan(await db.Statements.AsNoTracking().Where(s => s.Child == child).ToListAsync(), acting.Now, acting.Now), of,
-            await db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == ends.Organisation).Select(o => o.Kind).SingleAsync(), takesOver.Keys.ToHashSet(), last);
+            new ChildPlan(await db.Statements.AsNoTracking().Where(s => s.Child == child).ToListAsync(), acting.Now, acting.Now), Leaving(all, ends, last), await KindOf(ends.Organisation), takesOver.Keys.ToHashSet(), last);
         if (tasksTo is null && await OpenTasks(child, ends, goesOn) is { Count: > 0 } left) throw new RuleException($"Say who takes over the open tasks: {string.Join("; ", left)}") { About = nameof(tasksTo) };
         var announced = Event(child, by, "involvement-ending", acting.Now, new() { [Owners.Of] = ends.Id.ToString(), ["last-day"] = $"{last:yyyy-MM-dd}", ["because"] = because });
         db.Add(announced);
@@ -87,6 +82,26 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
         await Save(because, child);
         return announced.Number;
     }
+
+    /// <summary>Needs and watch-points that would be left with nobody if an involvement ended today. The record is open.</summary>
+    /// <param name="child">Whose record.</param>
+    /// <param name="ends">The involvement.</param>
+    /// <param name="plan">The child's plan.</param>
+    public async Task<IReadOnlyList<Statement>> Left(ChildId child, Involvement ends, ChildPlan plan) => [.. plan.Left(Leaving(await All(child), ends, acting.Today), await KindOf(ends.Organisation), acting.Today)];
+
+    // The worker; the team and the organisation where nobody of it goes on.
+    private static HashSet<string> Leaving(IReadOnlyList<Involvement> all, Involvement ends, DateOnly last)
+    {
+        var of = new HashSet<string>(StringComparer.Ordinal);
+        if (ends.Worker is { } worker) of.Add(worker.Value.ToString());
+        if (!GoesOn(all, ends, last)) of.Add(ends.Organisation.Value.ToString());
+        if (ends.Team is { } team && !all.Any(i => i.Id != ends.Id && i.Team == team && !(i.ToDay <= last))) of.Add(team.Value.ToString());
+        return of;
+    }
+
+    private static bool GoesOn(IReadOnlyList<Involvement> all, Involvement ends, DateOnly last) => all.Any(i => i.Id != ends.Id && i.Organisation == ends.Organisation && !(i.ToDay <= last));
+
+    private Task<string?> KindOf(OrganisationId organisation) => db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == organisation).Select(o => o.Kind).SingleAsync();
 
     /// <summary>What is open with the worker of an involvement; where no worker holds it and nobody else of the organisation goes on, with its team or organisation. In words.</summary>
     private async Task<IReadOnlyList<string>> OpenTasks(ChildId child, Involvement ends, bool goesOn) =>
