@@ -14,7 +14,7 @@ namespace GoldenThread.Work.Stories;
 /// <summary>The text that the work behind a page hands over.</summary>
 internal static partial class StoryPages
 {
-    private static readonly string[] OfAChild = ["header", "child", "family picture", "accounts that differ", "chronology", "around", "known on a day", "tasks", "involvement", "who has opened", "plan", "before the door"];
+    private static readonly string[] OfAChild = ["header", "child", "family picture", "accounts that differ", "chronology", "around", "known on a day", "tasks", "involvement", "who has opened", "plan", "before the door", "family version"];
     private static readonly string[] OfAPerson = ["my children", "my tasks", "mail", "calendar", "history"];
 
     /// <summary>The text of a page, as a viewer gets it now.</summary>
@@ -61,6 +61,7 @@ internal static partial class StoryPages
             "tasks" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', await StoryTasks.Texts(work, child)),
             "involvement" => Involved(shown),
             "plan" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', (await work.The<FindPlan>().Of(shown, when)).Lines()),
+            "family version" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', FamilyVersion.Lines(await work.The<FindPlan>().Of(shown, when), await work.The<AgreeWithFamily>().In(shown))),
             "before the door" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', (await work.The<FindDoor>().Of(shown, when)).Lines()),
             _ => string.Join('\n', (await work.The<FindChild>().Openings(child.Child)).Select(o => $"{o.PersonName}, {LondonTime.Words(o.At.UtcDateTime)}, {o.Level.InWords()}, {o.Ground.InWords()}, {o.Purpose}")),
         };
