@@ -97,8 +97,8 @@ public sealed class ChildPlan
     /// <param name="kind">What the organisation is to a child; null where nobody said.</param>
     /// <param name="last">The last day.</param>
     public IEnumerable<Statement> Left(IReadOnlySet<string> of, string? kind, DateOnly last) =>
-        NotMet.Where(n => n.Owner is { } owner && of.Contains(owner)).Select(n => n.Statement)
-            .Concat(Open.Where(w => !(w.Content.Until < last) && (w.Owner is { } owner ? of.Contains(owner) : kind is not null && w.Content.Roles.Contains(kind))).Select(w => w.Statement));
+        NotMet.Where(n => After(n.Statement, last).Any(o => o is not null && of.Contains(o))).Select(n => n.Statement)
+            .Concat(Open.Where(w => !(w.Content.Until < last) && After(w.Statement, last).Any(o => o is { } owner ? of.Contains(owner) : kind is not null && w.Content.Roles.Contains(kind))).Select(w => w.Statement));
 
     /// <summary>What somebody who may decide said last to something, of some outcomes; null where nobody did.</summary>
     /// <param name="thing">The thing.</param>
@@ -106,6 +106,9 @@ public sealed class ChildPlan
     public RulingContent? Ruling(StatementId thing, params RulingOutcome[] outcomes) => rulings[same.First(thing)].LastOrDefault(r => outcomes.Contains(r.Outcome));
 
     private IEnumerable<Statement> Of(StatementKind kind) => standing.Where(s => s.Kind == kind && s.Happened <= at);
+
+    // Who has it on the day after the last, and whoever takes it over later than that.
+    private IEnumerable<string?> After(Statement thing, DateOnly last) => [Owners.On(standing, thing, last.AddDays(1), known, same), Owners.On(standing, thing, DateOnly.MaxValue, known, same)];
 
     private string? Owner(Statement thing) => Owners.On(standing, thing, day, known, same);
 
