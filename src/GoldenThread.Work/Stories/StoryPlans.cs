@@ -21,6 +21,15 @@ internal static class StoryPlans
         }
     }
 
+    /// <summary>Asks another organisation for something.</summary>
+    public static async Task<StoryOutcome> Ask(StoryStage stage, StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children)
+    {
+        var made = await work.The<AskOthers>().Ask(
+            [.. children.Select(c => c.Child)], new QuestionContent(act.Said("what"), stage.Organisations[act.Said("organisation")!].Id) { Purpose = act.Said("purpose") }, StoryDrafts.Of(stage, act, "", children).Given);
+        if (act.Said("id") is { } id) stage.Things[id] = made.Value;
+        return StoryOutcome.Accepted;
+    }
+
     /// <summary>Records a decision; who is named signs it off, as far as they may open the record.</summary>
     public static async Task<StoryOutcome> Decide(StoryStage stage, StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children)
     {

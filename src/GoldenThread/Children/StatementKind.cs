@@ -50,4 +50,7 @@ public enum StatementKind
 
     /// <summary>What the family and those who work with them have promised each other.</summary>
     Agreement,
+
+    /// <summary>What one organisation asks another, or whoever visits.</summary>
+    Question,
 }

@@ -44,6 +44,7 @@ public static class ChildrenRules
         new("children/{id:guid}/plan/if/new", Workers),
         new("children/{id:guid}/plan/visits/new", Workers),
         new("children/{id:guid}/plan/dangers/new", Workers),
+        new("children/{id:guid}/plan/questions/new", Workers),
         new("children/{id:guid}/plan/{thing:guid}", Workers),
         new("children/{id:guid}/decisions", Workers),
         new("children/{id:guid}/decisions/new", Workers),

@@ -19,9 +19,9 @@ internal sealed class ContactNewModel(FindChild find, FindAround around, WriteSt
     [UpTo(Longest.Key, "When it was written")]
     public string? Written { get; set; }
 
-    /// <summary>The visitor's watch-points on the child's plan.</summary>
+    /// <summary>The visitor's watch-points on the child's plan, by their ids: a draft that is sent later answers those that it was written for.</summary>
     [BindProperty]
-    public List<WatchAsked> Looked { get; set; } = [];
+    public Dictionary<string, WatchAsked> Looked { get; set; } = [];
 
     public static IEnumerable<SelectListItem> Findings => LookedContent.Results.Select(r => new SelectListItem($"{char.ToUpperInvariant(r.InWords[0])}{r.InWords[1..]}", r.Result.ToString()));
 
@@ -39,7 +39,7 @@ internal sealed class ContactNewModel(FindChild find, FindAround around, WriteSt
         if (!await Take(id, "To write") || Child.Record is null)
         {
             // Access ended while it was written: the text is the organisation's.
-            var text = string.Join(". ", new[] { Observed, Said, NotDone, NewPerson }.Concat(Each.Select(e => e.Showed)).Concat(Looked.Select(l => l.Words)).Where(w => !string.IsNullOrWhiteSpace(w)));
+            var text = string.Join(". ", new[] { Observed, Said, NotDone, NewPerson }.Concat(Each.Select(e => e.Showed)).Concat(Looked.Values.Select(l => l.Words)).Where(w => !string.IsNullOrWhiteSpace(w)));
             if (text.Length == 0) return Nothing();
             await keep.Take(new ChildId(id), text);
             this.Say($"{KeepText.Kept}.");
@@ -60,12 +60,16 @@ internal sealed class ContactNewModel(FindChild find, FindAround around, WriteSt
     private async Task AskWatchPoints()
     {
         var shown = SeesPlan ? await plan.Of(Child) : null;
-        Looked = shown is null ? [] : [.. shown.Plan.For(shown.Kind, shown.Mine).Select(p => Asked(shown, p))];
+        // What was answered is kept where the watch-point has left the visitor's list meanwhile.
+        var answered = Looked.Where(l => l.Value.Result is not null).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        Looked = shown is null ? [] : shown.Plan.For(shown.Kind, shown.Mine).Concat(shown.Plan.WatchPoints.Where(p => answered.Contains(Of(p)))).DistinctBy(Of).ToDictionary(Of, p => Asked(shown, p), StringComparer.Ordinal);
+
+        static string Of(PlannedWatchPoint point) => point.Statement.Number.Value.ToString();
     }
 
     private WatchAsked Asked(PlanShown shown, PlannedWatchPoint point)
     {
-        var asked = Looked.Find(l => l.Point == point.Statement.Number.Value) ?? new WatchAsked { Point = point.Statement.Number.Value };
+        var asked = Looked.GetValueOrDefault(point.Statement.Number.Value.ToString()) ?? new WatchAsked();
         (asked.What, asked.Last) = (point.Content.What ?? "", point.Last is { } last ? $"Last: {shown.Answer(last)}" : "Nobody has looked yet");
         return asked;
     }
@@ -74,15 +78,15 @@ internal sealed class ContactNewModel(FindChild find, FindAround around, WriteSt
     private List<Draft> Answers()
     {
         var drafts = new List<Draft>();
-        foreach (var (one, place) in Looked.Select((l, n) => (l, n)).Where(l => l.l.Result is not null))
+        foreach (var (point, one) in Looked.Where(l => l.Value.Result is not null))
         {
             try
             {
-                drafts.Add(AnswerWatchPoints.Of(new LookedContent(new StatementId(one.Point), one.Result!.Value, one.Words), new GoldenThread.Children.Given()));
+                drafts.Add(AnswerWatchPoints.Of(new LookedContent(new StatementId(Guid.Parse(point)), one.Result!.Value, one.Words), new GoldenThread.Children.Given()));
             }
             catch (RuleException missing)
             {
-                ModelState.AddModelError($"Looked[{place}].Words", missing.Message);
+                ModelState.AddModelError($"Looked[{point}].Words", missing.Message);
             }
         }
 

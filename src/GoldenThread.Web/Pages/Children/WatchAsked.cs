@@ -6,8 +6,6 @@ namespace GoldenThread.Web.Pages.Children;
 /// <summary>What a visitor is asked of one watch-point. Nothing is filled in before.</summary>
 internal sealed class WatchAsked
 {
-    public Guid Point { get; set; }
-
     public LookedResult? Result { get; set; }
 
     [UpTo(Longest.Text, "What concerns you, or why you could not look")]

@@ -62,6 +62,7 @@ internal sealed record DoorShown(PlanShown Plan, AroundShown Around)
         foreach (var one in LiveHere) yield return $"Lives or stays here: {InWords(one)}";
         foreach (var one in OthersUnseen) yield return $"Unseen: {InWords(one)}";
         foreach (var point in WatchPoints) yield return $"{point.Content.What} {Last(point)}";
+        foreach (var (question, content) in Plan.ToAnswer) yield return $"{Child.Organisations.GetValueOrDefault(question.Organisation)} asks: {content.What}";
         if (LastSeen is { } seen) yield return $"Child last seen: {seen}";
         if (LastConcern is { } concern) yield return $"Last concern: {concern}";
         foreach (var need in Plan.Plan.NotMet) yield return $"Not met: {InWords(need)}";

@@ -18,6 +18,7 @@ internal static class PlanLines
         StatementKind.Handover => $"handed over to {Owner(shown, said.Words.GetValueOrDefault(Owners.Owner))}{Of(": ", Guid.TryParse(said.Words.GetValueOrDefault(Owners.Of), out var of) ? Thing(shown, new StatementId(of)) : "all open tasks")}",
         StatementKind.Ruling => RulingContent.Read(said) is { } ruling ? $"{InWords(ruling.Outcome)}{Of(": ", Thing(shown, ruling.Of))}{Of(" – ", ruling.Because)}" : null,
         StatementKind.Decision => Decision(shown, DecisionContent.Of(said)),
+        StatementKind.Question => $"question: {Question(shown, QuestionContent.Of(said))}",
         StatementKind.Agreement => $"agreement with the family: {FamilyAgreement.Of(said).Purpose}",
         _ => null,
     };
@@ -42,6 +43,9 @@ internal static class PlanLines
 
     /// <summary>What we do if something happens.</summary>
     public static string Contingency(ChildShown shown, ContingencyContent said) => $"If {Lower(said.If)}: {said.Then}{(said.Owner is null ? "" : $" ({Owner(shown, said.Owner)})")}";
+
+    /// <summary>A question, and to whom it is.</summary>
+    public static string Question(ChildShown shown, QuestionContent question) => $"{question.What} ({(question.To is { } to ? $"to {shown.Organisations.GetValueOrDefault(to)}" : "to whoever visits")}{Of(", for ", question.Purpose)})";
 
     /// <summary>Who visits when.</summary>
     public static string Visits(ChildShown shown, VisitsContent visits) =>
@@ -70,6 +74,8 @@ internal static class PlanLines
         RulingOutcome.Ended => "ended",
         RulingOutcome.SignedOff => "signed off",
         RulingOutcome.SentBack => "sent back",
+        RulingOutcome.Answered => "answered",
+        RulingOutcome.NotShared => "not shared",
         RulingOutcome.TermAllowed => "manager’s reason for a promise",
         _ => "promise not kept",
     };

@@ -52,6 +52,17 @@ internal sealed record PlanShown(ChildShown Child, ChildPlan Plan, DateTimeOffse
         _ => point.IsRaised ? $"Nobody could look {point.CouldNot.Count} times in a row" : point.Last is { } last ? Answer(last) : "Nobody has looked yet",
     };
 
+    /// <summary>Where a question stands, in words.</summary>
+    public static string Standing(RulingContent? answer) => answer switch
+    {
+        null => "Not answered yet",
+        { Outcome: RulingOutcome.NotShared } => $"Not shared: {answer.Because}{(answer.Review is { } review ? $". Review on {review:d MMMM yyyy}" : "")}",
+        _ => $"Answered: {answer.Because}",
+    };
+
+    /// <summary>The questions that wait for the person: to their organisation, or to whoever visits, and not their own organisation's.</summary>
+    public IEnumerable<(Statement Statement, QuestionContent Content)> ToAnswer => Plan.Questions.Where(q => q.Answer is null && (q.Content.To is { } to ? Mine.Contains(to.Value.ToString()) : !Mine.Contains(q.Statement.Organisation.Value.ToString()))).Select(q => (q.Statement, q.Content));
+
     /// <summary>The plan as lines of text.</summary>
     public IEnumerable<string> Lines()
     {
@@ -65,6 +76,7 @@ internal sealed record PlanShown(ChildShown Child, ChildPlan Plan, DateTimeOffse
         }
 
         foreach (var (point, contact) in Unanswered) yield return $"Not answered at the contact of {LondonTime.Day(contact.Happened):d MMMM yyyy}, {Child.Organisations.GetValueOrDefault(contact.Organisation)}, {contact.AuthorName}: {point.Content.What}";
+        foreach (var (statement, content, answer) in Plan.Questions) yield return $"Question of {Child.Organisations.GetValueOrDefault(statement.Organisation)}: {PlanLines.Question(Child, content)}. {Standing(answer)}";
         foreach (var (_, content) in Plan.Contingencies) yield return PlanLines.Contingency(Child, content);
         foreach (var (_, content) in Plan.Visits) yield return PlanLines.Visits(Child, content);
         foreach (var mark in Child.Marks.Select(m => m.Organisation).Distinct()) yield return Child.InWords(mark);

@@ -60,6 +60,10 @@ public sealed class ChildPlan
     /// <summary>What we do if.</summary>
     public IEnumerable<(Statement Statement, ContingencyContent Content)> Contingencies => Of(StatementKind.Contingency).Where(s => !IsEnded(s)).Select(s => (s, ContingencyContent.Of(s)));
 
+    /// <summary>What organisations ask each other or whoever visits, with the last answer; null where there is none.</summary>
+    public IEnumerable<(Statement Statement, QuestionContent Content, RulingContent? Answer)> Questions => Of(StatementKind.Question).Where(s => !IsEnded(s))
+        .Select(s => (s, QuestionContent.Of(s), Ruling(s.Number, RulingOutcome.Answered, RulingOutcome.NotShared)));
+
     /// <summary>Who visits when.</summary>
     public IEnumerable<(Statement Statement, VisitsContent Content)> Visits =>
         Of(StatementKind.Visits).Select(s => (Statement: s, Content: VisitsContent.Of(s))).Where(v => !(v.Content.Until < day) && !IsEnded(v.Statement));

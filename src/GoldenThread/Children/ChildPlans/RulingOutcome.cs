@@ -23,4 +23,10 @@ public enum RulingOutcome
 
     /// <summary>A promise was not kept.</summary>
     Broken,
+
+    /// <summary>A question is answered.</summary>
+    Answered,
+
+    /// <summary>What was asked for is not shared: a decision with a reason, a reviewer and a date.</summary>
+    NotShared,
 }
