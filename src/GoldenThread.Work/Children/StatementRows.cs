@@ -37,7 +37,6 @@ internal static class StatementRows
         {
             yield return new Statement(partnership, child, number, StatementKind.Contact, by, given) { Words = contact.Checked().Words() };
             foreach (var row in Emitted(partnership, child, number, by, draft, isChild ?? (_ => false))) yield return row;
-            foreach (var row in draft.Hanging.SelectMany(h => Of(partnership, child, StatementId.New(), by, h with { Given = h.Given with { HangsOn = number, Happened = given.Happened, Seal = given.Seal, Limit = given.Limit } }, isChild))) yield return row;
         }
         else
         {
@@ -46,6 +45,8 @@ internal static class StatementRows
             if (draft is { Kind: StatementKind.Event, Value: "birth" }) yield return Fact(new FactContent(FactKind.Born, self) { Value = $"{LondonTime.Day(given.Happened ?? by.Recorded):yyyy-MM-dd}" }, null, hanging);
             if (draft is { Kind: StatementKind.Event, Value: "due-date" } && draft.Words.TryGetValue("value", out var due)) yield return Fact(new FactContent(FactKind.Due, self) { Value = due }, null, hanging);
         }
+
+        foreach (var row in draft.Hanging.SelectMany(h => Of(partnership, child, StatementId.New(), by, h with { Given = h.Given with { HangsOn = number, Happened = given.Happened, Seal = given.Seal, Limit = given.Limit } }, isChild))) yield return row;
 
         // What says who somebody is comes under the seal of what names them.
         Statement With(Statement fact) => fact.StatedWith(number);

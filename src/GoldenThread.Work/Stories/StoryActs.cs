@@ -76,6 +76,7 @@ internal static class StoryActs
             "adult-concern" => await Risk(stage, work, act),
             "order" when act.Said("kind")!.EndsWith("supervision", StringComparison.Ordinal) && act.Said("kind") != "education supervision" => await StoryStatements.Begins(stage, work, act, children, "supervision-order"),
             "excuse" => await StoryTasks.Excuse(stage, work, act, children[0]),
+            "meeting" => await StoryPlans.Meet(stage, work, act, children),
             "ask-for" => await StoryPlans.Ask(stage, work, act, children),
             "do-not-share" => await Done(work.The<AskOthers>().Answer(new StatementId(stage.Things[act.Said("of")!]), new RulingContent(new StatementId(stage.Things[act.Said("of")!]), RulingOutcome.NotShared, act.Said("because")) { Reviewer = stage.Person(act.Said("reviewer")!), Review = Day(act, "review") })),
             "decision" => await StoryPlans.Decide(stage, work, act, children),

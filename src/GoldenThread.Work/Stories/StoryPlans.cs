@@ -21,6 +21,15 @@ internal static class StoryPlans
         }
     }
 
+    /// <summary>Records a meeting.</summary>
+    public static async Task<StoryOutcome> Meet(StoryStage stage, StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children)
+    {
+        var meeting = new MeetingContent(act.Said("kind"), act.Is("quorate", true)) { ReviewsPlan = act.Is("reviews-plan") };
+        var made = await work.The<HoldMeeting>().Record([.. children.Select(c => c.Child)], meeting, StoryDrafts.Of(stage, act, "", children).Given, StoryDrafts.Limit(stage, act));
+        if (act.Said("id") is { } id) stage.Things[id] = made.Value;
+        return StoryOutcome.Accepted;
+    }
+
     /// <summary>Asks another organisation for something.</summary>
     public static async Task<StoryOutcome> Ask(StoryStage stage, StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children)
     {

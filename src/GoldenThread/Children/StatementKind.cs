@@ -53,4 +53,7 @@ public enum StatementKind
 
     /// <summary>What one organisation asks another, or whoever visits.</summary>
     Question,
+
+    /// <summary>A meeting about the child.</summary>
+    Meeting,
 }

@@ -274,7 +274,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("children/{id:guid}/supervision", supervisor, $"{child}/supervision");
         At("children/{id:guid}/tasks/{task:guid}", supervisor, $"{child}/tasks/{task}");
         var onPlan = await SomeChildPlan.In(app, worker, supervisor, child);
-        foreach (var page in (string[])["plan/needs/new", "plan/watch-points/new", "plan/if/new", "plan/visits/new", "plan/dangers/new", "plan/questions/new", "decisions/new", "agreement/new"]) At($"children/{{id:guid}}/{page}", worker, $"{child}/{page}");
+        foreach (var page in (string[])["plan/needs/new", "plan/watch-points/new", "plan/if/new", "plan/visits/new", "plan/dangers/new", "plan/questions/new", "decisions/new", "agreement/new", "meetings"]) At($"children/{{id:guid}}/{page}", worker, $"{child}/{page}");
         At("children/{id:guid}/plan/{thing:guid}", worker, onPlan.Need, onPlan.Point, onPlan.Danger);
         At("children/{id:guid}/decisions/{decision:guid}", supervisor, onPlan.Decision);
         At("children/{id:guid}/agreement/{agreement:guid}", worker, onPlan.Agreement);

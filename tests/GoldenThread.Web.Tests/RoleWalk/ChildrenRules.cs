@@ -53,6 +53,7 @@ public static class ChildrenRules
         new("children/{id:guid}/agreement/new", Workers),
         new("children/{id:guid}/agreement/{agreement:guid}", Workers),
         new("children/{id:guid}/family-version", Workers),
+        new("children/{id:guid}/meetings", Workers),
         new("tasks", Workers),
         new("adult-risk", "PSTCK"),
         new("not-brought", "AMBR"),

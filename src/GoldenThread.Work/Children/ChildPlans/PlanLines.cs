@@ -18,6 +18,7 @@ internal static class PlanLines
         StatementKind.Handover => $"handed over to {Owner(shown, said.Words.GetValueOrDefault(Owners.Owner))}{Of(": ", Guid.TryParse(said.Words.GetValueOrDefault(Owners.Of), out var of) ? Thing(shown, new StatementId(of)) : "all open tasks")}",
         StatementKind.Ruling => RulingContent.Read(said) is { } ruling ? $"{InWords(ruling.Outcome)}{Of(": ", Thing(shown, ruling.Of))}{Of(" – ", ruling.Because)}" : null,
         StatementKind.Decision => Decision(shown, DecisionContent.Of(said)),
+        StatementKind.Meeting => Meeting(shown, MeetingContent.Of(said)),
         StatementKind.Question => $"question: {Question(shown, QuestionContent.Of(said))}",
         StatementKind.Agreement => $"agreement with the family: {FamilyAgreement.Of(said).Purpose}",
         _ => null,
@@ -43,6 +44,13 @@ internal static class PlanLines
 
     /// <summary>What we do if something happens.</summary>
     public static string Contingency(ChildShown shown, ContingencyContent said) => $"If {Lower(said.If)}: {said.Then}{(said.Owner is null ? "" : $" ({Owner(shown, said.Owner)})")}";
+
+    /// <summary>A meeting: what kind, whether quorate, who came, what was said.</summary>
+    public static string Meeting(ChildShown shown, MeetingContent meeting) => string.Join(". ", new[]
+    {
+        $"meeting: {meeting.Kind}{(meeting.IsQuorate ? "" : ", not quorate")}{(meeting.ReviewsPlan ? ", the plan was reviewed" : "")}",
+        meeting.Present.Count == 0 ? null : $"present: {string.Join(", ", meeting.Present.Select(p => shown.Organisations.GetValueOrDefault(p)))}", meeting.Attendance, Of("apologies: ", meeting.Apologies), Of("views: ", meeting.Views), Of("dissent: ", meeting.Dissent),
+    }.Where(w => !string.IsNullOrWhiteSpace(w)));
 
     /// <summary>A question, and to whom it is.</summary>
     public static string Question(ChildShown shown, QuestionContent question) => $"{question.What} ({(question.To is { } to ? $"to {shown.Organisations.GetValueOrDefault(to)}" : "to whoever visits")}{Of(", for ", question.Purpose)})";
