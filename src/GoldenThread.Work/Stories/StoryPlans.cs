@@ -1,5 +1,4 @@
 using GoldenThread.Access;
-using GoldenThread.Children;
 using GoldenThread.Children.ChildPlans;
 using GoldenThread.Documents.Stories;
 using GoldenThread.Work.Children.ChildPlans;

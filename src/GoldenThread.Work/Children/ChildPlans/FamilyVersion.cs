@@ -1,6 +1,5 @@
 using GoldenThread.Children;
 using GoldenThread.Children.ChildPlans;
-using GoldenThread.Time;
 
 namespace GoldenThread.Work.Children.ChildPlans;
 

@@ -3,7 +3,6 @@ using GoldenThread.Children.ChildPlans;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Organisations;
-using GoldenThread.Work.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Children.ChildPlans;

@@ -37,7 +37,7 @@ internal sealed class AgreementOfModel(FindChild find, AgreeWithFamily agree, Ac
         if (!ModelState.IsValid) return Page();
         var (field, said, done) = act switch
         {
-            "allow" => (nameof(Why), "Reason given.", (Func<Task>)(() => agree.Allow(Child, Of, Of.Waiting.FirstOrDefault(), Why))),
+            "allow" => (nameof(Why), "Reason given.", (Func<Task>)(() => agree.Allow(Child, Of, Of.Waiting is [var first, ..] ? first : 0, Why))),
             "broken" => (nameof(How), "Recorded. Those who answer for the child were told.", () => agree.NoteBroken(Child, Of, Term, How)),
             "end" => (nameof(Because), "Agreement ended.", () => agree.End(Child, Of, Because)),
             _ => ("", "", null!),

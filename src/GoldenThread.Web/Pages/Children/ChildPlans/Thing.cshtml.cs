@@ -109,7 +109,7 @@ internal sealed class ThingModel(FindChild find, FindPlan plan, FindColleagues c
         return Redirect(act is "end" or "refuse" ? PlanAddress : $"{PlanAddress}/{thing}");
     }
 
-    private Task Answer(ChildId child, StatementId number) => answers.Answer([child], new LookedContent(number, Result!.Value, Found), new Given());
+    private Task<StatementId> Answer(ChildId child, StatementId number) => answers.Answer([child], new LookedContent(number, Result!.Value, Found), new Given());
 
     private async Task<bool> Load(Guid id, Guid thing, string purpose)
     {
