@@ -66,7 +66,7 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
         Owners.RequireTakenOver(
             new ChildPlan(await db.Statements.AsNoTracking().Where(s => s.Child == child).ToListAsync(), acting.Now, acting.Now), Leaving(all, ends, last), await KindOf(ends.Organisation), takesOver.Keys.ToHashSet(), last);
         if (tasksTo is null && await OpenTasks(child, ends, goesOn) is { Count: > 0 } left) throw new RuleException($"Say who takes over the open tasks: {string.Join("; ", left)}") { About = nameof(tasksTo) };
-        var announced = Event(child, by, "involvement-ending", acting.Now, new() { [Owners.Of] = ends.Id.ToString(), ["last-day"] = $"{last:yyyy-MM-dd}", ["because"] = because });
+        var announced = Event(child, by, "involvement-ending", by.Recorded, new() { [Owners.Of] = ends.Id.ToString(), ["last-day"] = $"{last:yyyy-MM-dd}", ["because"] = because });
         db.Add(announced);
         foreach (var (thing, to) in takesOver) db.Add(Handover(child, by, new() { [Owners.Of] = thing.Value.ToString(), [Owners.Owner] = to, [Owners.From] = $"{last.AddDays(1):yyyy-MM-dd}" }));
         if (tasksTo is not null)
