@@ -23,7 +23,7 @@ internal sealed class KeepPlan(GoldenThreadDb db, Acting acting, PlanKeepers kee
     /// <exception cref="NothingToSeeException">There is nothing that the person may see of one of the records.</exception>
     public async Task<StatementId> Add(IReadOnlyList<ChildId> children, Draft draft, LimitAsked? limit = null, StatementId? of = null)
     {
-        var (keeps, number) = (await keepers.Keeps(children), of ?? StatementId.New());
+        var (keeps, number) = (await keepers.Keeps(children, draft.Given.Seal), of ?? StatementId.New());
         var words = keeps ? draft.Words : new Dictionary<string, string>(draft.Words, StringComparer.Ordinal) { ["proposed"] = "yes" };
         if (draft.Kind == StatementKind.Need && draft.Given.Seal is null && limit is null) await TellOwner(draft.Words.GetValueOrDefault(Owners.Owner), children[0], number.Value);
         return await write.Write(children, draft with { Words = words }, limit, number);

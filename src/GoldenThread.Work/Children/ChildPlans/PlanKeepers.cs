@@ -14,11 +14,13 @@ internal sealed class PlanKeepers(GoldenThreadDb db, Acting acting, OpenRecord o
     private static readonly Role[] Keepers = [Role.Supervisor, Role.TeamManager, Role.IndependentChair];
 
     /// <summary>True where the person keeps the plans of all these children; their records are opened to write. Broken glass keeps none.</summary>
+    /// <param name="children">Whose plans.</param>
+    /// <param name="under">The seal under which something is written: that the record was opened for it is sealed with it.</param>
     /// <exception cref="NothingToSeeException">There is nothing that the person may see of one of them.</exception>
-    public async Task<bool> Keeps(IReadOnlyCollection<ChildId> children)
+    public async Task<bool> Keeps(IReadOnlyCollection<ChildId> children, SealId? under = null)
     {
         if (acting.IsSystem) return true;
-        var opened = await open.All(children, "To write", null);
+        var opened = await open.All(children, "To write", null, under);
         foreach (var one in opened)
             if (!await Keeps(one)) return false;
         return true;
