@@ -105,6 +105,7 @@ public sealed class EveryPageTests(Site site)
             var area => throw new InvalidOperationException($"What does /{area}/{{id}} show? Say it here."),
         }],
         "involvement" or "seal" or "request" or "statement" or "task" => things["child"],
+        "thing" or "decision" or "agreement" => things[match.Groups["name"].Value],
         "contact" => things["contact"],
         "things" => "actions",
         "action" => things["action"],
@@ -200,6 +201,16 @@ public sealed class EveryPageTests(Site site)
             "Begin record", ("FullName", "Posy Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"));
         var contacts = await (await (await site.SignedInAs(Role.Practitioner)).Get($"{child.Path}/contacts/new")).Submit(
             "Save contact", ("How", "InPerson"), ("Result", "Met"), ("Each[0].Seen", "yes"), ("Each[0].Alone", "yes"), ("NewPerson", "A man in the kitchen"), ("NewPersonMet", "SeenDidNotTalk"), ("Observed", "Posy slept"));
+        var practitioner = await site.SignedInAs(Role.Practitioner);
+        await (await practitioner.Get($"{child.Path}/plan/dangers/new")).Submit("Add danger", ("What", "A large dog that is not on a lead"), ("Do", "Visit in pairs"));
+        await (await practitioner.Get($"{child.Path}/plan/needs/new")).Submit("Add need", ("What", "A washing machine that works"), ("Owner", site.Organisation.Id.Value.ToString()), ("Due", "1 June 2027"));
+        await (await practitioner.Get($"{child.Path}/plan/visits/new")).Submit("Add visits", ("Who", site.Organisation.Id.Value.ToString()), ("First", "1 January 2026"), ("Every", "7"));
+        await (await practitioner.Get($"{child.Path}/decisions/new")).Submit("Record decision", ("Question", "Is more help needed?"), ("Chosen", "Yes"), ("Because", "The washing machine does not work"));
+        await (await practitioner.Get($"{child.Path}/agreement/new")).Submit(
+            "Record agreement", ("Purpose", "A safe place to sleep"), ("Terms[0].What", "We will bring a cot"), ("IfNot", "We ask again"), ("Understood", "Read together"),
+            ("Review", $"{GoldenThread.Time.LondonTime.Today(TimeProvider.System).AddDays(20):d MMMM yyyy}"));
+        async Task<string> Linked(string list, string part) => (await practitioner.Get($"{child.Path}/{list}")).Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!)
+            .First(h => h.Contains(part, StringComparison.Ordinal) && !h.EndsWith("/new", StringComparison.Ordinal)).Split('/')[^1];
         var replay = await (await second.Get("/pathways/replay")).Submit(
             "Test draft",
             [
@@ -247,6 +258,9 @@ public sealed class EveryPageTests(Site site)
             ["contribution"] = contribution.Path.Split('/')[2],
             ["review"] = review.Path.Split('/')[2],
             ["child"] = child.Path.Split('/')[2],
+            ["thing"] = await Linked("plan", "/plan/"),
+            ["decision"] = await Linked("decisions", "/decisions/"),
+            ["agreement"] = await Linked("agreement", "/agreement/"),
             ["contact"] = contacts.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Last(h => h.Contains("/contacts/", StringComparison.Ordinal) && !h.EndsWith("/new", StringComparison.Ordinal)).Split('/')[^1],
             ["piece"] = evidence.ToString("D", CultureInfo.InvariantCulture),
             ["partnership"] = site.Partnership.Slug,

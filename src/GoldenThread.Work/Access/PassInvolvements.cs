@@ -1,6 +1,10 @@
+using GoldenThread.Children;
+using GoldenThread.Children.ChildPlans;
+using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Children;
+using GoldenThread.Storage.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Access;
@@ -28,11 +32,25 @@ internal sealed class PassInvolvements(AsSystem system, Acting acting, Tell tell
                 foreach (var one in held)
                 {
                     one.PassToTeam(team);
+                    await Things(within, one, worker);
                     foreach (var manager in told.Where(m => m != worker)) tell.Person(within, manager, one.Child, one.Id, "involvement-passed", "A worker's involvement has passed to your team: name who takes it");
                     if (one.Team is null) tell.Officer(within, one.Child, one.Id, "nobody-holds", "An involvement is held by nobody: its worker has gone, and was in no team");
                 }
             },
             because);
+    }
+
+    // What the worker has on the child's plan passes with it: no need and no watch-point is left with somebody who has gone.
+    private async Task Things(GoldenThreadDb within, Involvement passed, PersonId worker)
+    {
+        var to = passed.Team?.Value ?? passed.Organisation.Value;
+        var plan = new ChildPlan(await within.Statements.AsNoTracking().Where(s => s.Child == passed.Child).ToListAsync(), acting.Now, acting.Now);
+        var name = await within.Organisations.IgnoreAutoIncludes().Where(o => o.Id == passed.Organisation).Select(o => o.Name).SingleAsync();
+        foreach (var thing in plan.Left(new HashSet<string>(StringComparer.Ordinal) { worker.Value.ToString() }, null, acting.Today))
+            within.Add(new Statement(acting.Partnership, passed.Child, StatementId.New(), StatementKind.Handover, new WrittenBy(passed.Organisation, null, name, acting.Now), new Given { Part = Part.Plan, Seal = thing.Seal, Limit = thing.Limit })
+            {
+                Words = new Dictionary<string, string>(StringComparer.Ordinal) { [Owners.Of] = thing.Number.Value.ToString(), [Owners.Owner] = to.ToString(), [Owners.From] = $"{acting.Today:yyyy-MM-dd}" },
+            });
     }
 
     // A seal that nobody opens any more, and a record with one guardian, are seen by the data protection officer: no role and no team opens what is sealed.

@@ -18,6 +18,8 @@ internal sealed record AroundShown(DateOnly Day, DateTimeOffset Known, IReadOnly
 
     /// <summary>What stands at the head of a child's pages: who is unseen. Null where nobody is.</summary>
     public string? UnseenInWords => Unseen.Select(p => Called(p.Person)).ToList() is { Count: > 0 } names ? $"{names.Count} unseen {(names.Count == 1 ? "adult" : "adults")}: {string.Join(", ", names)}" : null;
+    /// <summary>Whose seal, that is marked, keeps an address from whoever looks.</summary>
+    public IReadOnlyList<OrganisationId> AddressSealedBy { get; init; } = [];
 
     /// <summary>What somebody is called.</summary>
     public string Called(IndividualId person) => Heading.Last(Statements, person, FactKind.Name, LondonTime.Day(Known), Known)?.Value ?? Descriptions.GetValueOrDefault(person) ?? "Somebody";

@@ -5,6 +5,7 @@ using GoldenThread.Documents.Profiles;
 using GoldenThread.Pathways;
 using GoldenThread.Profiles;
 using GoldenThread.Storage;
+using GoldenThread.Work.Children.ChildPlans;
 
 namespace GoldenThread.Work.Children;
 
@@ -30,6 +31,9 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
     public IReadOnlyDictionary<OrganisationId, string> Organisations { get; init; } = new Dictionary<OrganisationId, string>();
 
     public IReadOnlyDictionary<PersonId, string> Workers { get; init; } = new Dictionary<PersonId, string>();
+
+    /// <summary>The names of teams, where what is shown names one.</summary>
+    public IReadOnlyDictionary<TeamId, string> Teams { get; init; } = new Dictionary<TeamId, string>();
 
     /// <summary>Which organisations know the child, where no more is told.</summary>
     public IReadOnlyList<string> KnownTo { get; init; } = [];
@@ -62,6 +66,7 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
             : statement.Kind == StatementKind.Contact ? ContactInWords(ContactContent.Of(statement), statement.Place)
             : statement.Kind == StatementKind.Event ? EventInWords(statement)
             : statement.Kind == StatementKind.Answer ? AnswerInWords(statement)
+            : PlanLines.Of(this, statement) is { } line ? line
             : string.Join(". ", new[] { statement.Value }.Concat(statement.Words.Where(w => w.Key is "observed" or "said" or "what" or "because" or "result" or "value" or "gap").Select(w => w.Value)).Where(w => !string.IsNullOrEmpty(w)));
         var basis = statement.Basis is { } rests ? $" ({rests.InWords()}{(statement.Source is { } source ? $", {Called(source)}" : "")})" : "";
         var ended = statement.WithdrawnAt is not null ? $", withdrawn: {statement.EndedBecause}" : statement.SupersededAt is not null ? $", superseded: {statement.EndedBecause}" : "";

@@ -30,6 +30,9 @@ internal sealed record Draft
 
     public Given Given { get; init; } = new();
 
+    /// <summary>What is written with it and hangs on it: a visitor's answers at a contact. They end with it.</summary>
+    public IReadOnlyList<Draft> Hanging { get; init; } = [];
+
     /// <summary>People whom it names, so that they appear in the record.</summary>
     public IReadOnlyList<Named> Called { get; init; } = [];
 }

@@ -23,8 +23,8 @@ internal sealed class FindAround(GoldenThreadDb db, Acting acting, AsSystem syst
     public async Task<AroundShown> Of(ChildShown shown, DateOnly day)
     {
         var child = shown.Opened.Child;
-        var statements = shown.Opened.Level < Level.Plan ? shown.Statements : await For(shown);
-        return Made(child, statements, day, shown.Known, shown.People.ToDictionary(p => p.Individual, p => p.Description));
+        var (statements, sealing) = shown.Opened.Level < Level.Plan ? (shown.Statements, []) : await For(shown);
+        return Made(child, statements, day, shown.Known, shown.People.ToDictionary(p => p.Individual, p => p.Description)) with { AddressSealedBy = sealing };
     }
 
     /// <summary>True where there is a record of the child; asked in the scope of the system.</summary>
@@ -51,16 +51,21 @@ internal sealed class FindAround(GoldenThreadDb db, Acting acting, AsSystem syst
         return new Around(child, statements, known).On(day, person => profile.Core(person, end));
     }
 
-    private async Task<IReadOnlyList<Statement>> For(ChildShown shown)
+    private async Task<(IReadOnlyList<Statement> Seen, IReadOnlyList<OrganisationId> AddressSealedBy)> For(ChildShown shown)
     {
         var (child, known, now, today, viewer) = (shown.Opened.Child, shown.Known, acting.Now, acting.Today, new Worker(acting.By.Person, db.Session!.Organisation, acting.By.Role, null));
-        return await system.Do<IReadOnlyList<Statement>>(async within =>
+        return await system.Do<(IReadOnlyList<Statement>, IReadOnlyList<OrganisationId>)>(async within =>
         {
             var teams = await within.TeamMembers.AsNoTracking().Where(m => m.Account == viewer.Person && m.FromDay <= today && (m.ToDay == null || m.ToDay >= today)).Select(m => m.Team).ToListAsync();
             var seals = await within.Seals.AsNoTracking().Where(s => s.Child == child).ToDictionaryAsync(s => s.Id);
             var limits = await within.StatementLimits.AsNoTracking().Where(l => l.Child == child).ToDictionaryAsync(l => l.Id);
             var all = await within.Statements.AsNoTracking().Where(s => s.Child == child && s.Recorded <= known && (s.Kind == StatementKind.Fact || s.Kind == StatementKind.Contact || s.Kind == StatementKind.Event || s.Kind == StatementKind.Answer)).ToListAsync();
-            return [.. all.Where(s => SeenStatement.By(s, Level.Record, viewer, teams, now, seals, limits))];
+            var seen = all.Where(s => SeenStatement.By(s, Level.Record, viewer, teams, now, seals, limits)).ToList();
+            // An address under seals that are all marked shows the word of the mark; under a silent one it shows nothing.
+            var marked = all.Where(s => s is { PlaceKey: not null, Fact: not null } && s.Stands(known) && !seen.Contains(s))
+                .Select(s => s.AlsoSealed.Select(a => new SealId(a)).Concat(s.Seal is { } seal ? [seal] : []).Select(seals.GetValueOrDefault).OfType<Seal>().Where(c => !c.OpensFor(viewer.Person, now)).ToList())
+                .Where(closed => closed.Count > 0 && closed.TrueForAll(c => c.OthersSee == OthersSee.Marked)).SelectMany(c => c).Select(c => c.Organisation).Distinct().ToList();
+            return (seen, marked);
         });
     }
 }

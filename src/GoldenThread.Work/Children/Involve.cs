@@ -1,18 +1,21 @@
 using GoldenThread.Access;
 using GoldenThread.Children;
+using GoldenThread.Children.ChildPlans;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Children;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Time;
 using GoldenThread.Work.Access;
+using GoldenThread.Work.Tasks;
+using GoldenThread.Tasks;
 using Microsoft.EntityFrameworkCore;
 using GoldenThread.Documents.Definitions;
 
 namespace GoldenThread.Work.Children;
 
 /// <summary>Involves an organisation with a child, assigns its chair, and announces that an involvement closes: with who takes over what.</summary>
-internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open, Tell tell, WhatFollows follows)
+internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open, Tell tell, WhatFollows follows, FindTasks tasks)
 {
     private const int Lately = 90;
 
@@ -59,14 +62,11 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
         ends.Announce(last, because, acting.Now, TimetableDefinitions.WorkingDays);
         Leads.RequireNext(ends, last, all, leads);
         if (leads is not null) Leads.RequireNoOther(all, leads);
-        var goesOn = all.Any(i => i.Id != ends.Id && i.Organisation == ends.Organisation && !(i.ToDay <= last));
-        var of = new HashSet<string>(StringComparer.Ordinal);
-        if (ends.Worker is { } worker) of.Add(worker.Value.ToString());
-        if (!goesOn) of.Add(ends.Organisation.Value.ToString());
+        var goesOn = GoesOn(all, ends, last);
         Owners.RequireTakenOver(
-            await db.Statements.AsNoTracking().Where(s => s.Child == child).ToListAsync(), of,
-            await db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == ends.Organisation).Select(o => o.Kind).SingleAsync(), takesOver.Keys.ToHashSet(), last, acting.Now);
-        var announced = Event(child, by, "involvement-ending", acting.Now, new() { [Owners.Of] = ends.Id.ToString(), ["last-day"] = $"{last:yyyy-MM-dd}", ["because"] = because });
+            new ChildPlan(await db.Statements.AsNoTracking().Where(s => s.Child == child).ToListAsync(), acting.Now, acting.Now), Leaving(all, ends, last), await KindOf(ends.Organisation), takesOver.Keys.ToHashSet(), last);
+        if (tasksTo is null && await OpenTasks(child, ends, goesOn) is { Count: > 0 } left) throw new RuleException($"Say who takes over the open tasks: {string.Join("; ", left)}") { About = nameof(tasksTo) };
+        var announced = Event(child, by, "involvement-ending", by.Recorded, new() { [Owners.Of] = ends.Id.ToString(), ["last-day"] = $"{last:yyyy-MM-dd}", ["because"] = because });
         db.Add(announced);
         foreach (var (thing, to) in takesOver) db.Add(Handover(child, by, new() { [Owners.Of] = thing.Value.ToString(), [Owners.Owner] = to, [Owners.From] = $"{last.AddDays(1):yyyy-MM-dd}" }));
         if (tasksTo is not null)
@@ -82,6 +82,32 @@ internal sealed class Involve(GoldenThreadDb db, Acting acting, OpenRecord open,
         await Save(because, child);
         return announced.Number;
     }
+
+    /// <summary>Needs and watch-points that would be left with nobody if an involvement ended today. The record is open.</summary>
+    /// <param name="child">Whose record.</param>
+    /// <param name="ends">The involvement.</param>
+    /// <param name="plan">The child's plan.</param>
+    public async Task<IReadOnlyList<Statement>> Left(ChildId child, Involvement ends, ChildPlan plan) => [.. plan.Left(Leaving(await All(child), ends, acting.Today), await KindOf(ends.Organisation), acting.Today)];
+
+    // The worker; the team and the organisation where nobody of it goes on.
+    private static HashSet<string> Leaving(IReadOnlyList<Involvement> all, Involvement ends, DateOnly last)
+    {
+        var of = new HashSet<string>(StringComparer.Ordinal);
+        if (ends.Worker is { } worker) of.Add(worker.Value.ToString());
+        if (!GoesOn(all, ends, last)) of.Add(ends.Organisation.Value.ToString());
+        if (ends.Team is { } team && !all.Any(i => i.Id != ends.Id && i.Team == team && !(i.ToDay <= last))) of.Add(team.Value.ToString());
+        return of;
+    }
+
+    private static bool GoesOn(IReadOnlyList<Involvement> all, Involvement ends, DateOnly last) => all.Any(i => i.Id != ends.Id && i.Organisation == ends.Organisation && !(i.ToDay <= last));
+
+    private Task<string?> KindOf(OrganisationId organisation) => db.Organisations.IgnoreAutoIncludes().Where(o => o.Id == organisation).Select(o => o.Kind).SingleAsync();
+
+    /// <summary>What is open with the worker of an involvement; where no worker holds it and nobody else of the organisation goes on, with its team or organisation. In words.</summary>
+    private async Task<IReadOnlyList<string>> OpenTasks(ChildId child, Involvement ends, bool goesOn) =>
+    [
+        .. (await tasks.In(child)).Where(t => t.Task.State.IsOpen() && (ends.Worker is { } worker ? t.Task.Whose == worker : !goesOn && t.Task.Whose is null && t.Task.Organisation == ends.Organisation)).Select(t => t.Does).Distinct(),
+    ];
 
     /// <summary>Writes the event of every involvement whose last day is over, for the partnership of the session: the system's.</summary>
     public async Task NoteEnded()

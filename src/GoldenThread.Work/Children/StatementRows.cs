@@ -3,6 +3,7 @@ using GoldenThread.Children;
 using GoldenThread.Documents.Profiles;
 using GoldenThread.Pathways;
 using GoldenThread.Profiles;
+using GoldenThread.Children.ChildPlans;
 using GoldenThread.Time;
 
 namespace GoldenThread.Work.Children;
@@ -48,9 +49,12 @@ internal static class StatementRows
         {
             yield return new Statement(partnership, child, number, draft.Kind, by, given) { Value = draft.Value, Words = draft.Words, About = draft.About };
             foreach (var one in draft.Emits) yield return new Statement(partnership, child, StatementId.New(), StatementKind.Event, by, given with { HangsOn = number, GivenKey = null }) { Value = one.Kind, About = one.Names, Words = NoWords };
+            if (draft.Kind == StatementKind.Looked && draft.Words.GetValueOrDefault("result") == Concern.InWords) yield return Event(LookedContent.ConcernEvent, given.Happened, draft.Words);
             if (draft is { Kind: StatementKind.Event, Value: "birth" }) yield return Fact(new FactContent(FactKind.Born, self) { Value = $"{LondonTime.Day(given.Happened ?? by.Recorded):yyyy-MM-dd}" }, null, hanging);
             if (draft is { Kind: StatementKind.Event, Value: "due-date" } && draft.Words.TryGetValue("value", out var due)) yield return Fact(new FactContent(FactKind.Due, self) { Value = due }, null, hanging);
         }
+
+        foreach (var row in draft.Hanging.SelectMany(h => Of(partnership, child, StatementId.New(), by, h with { Given = h.Given with { HangsOn = number, Happened = given.Happened, Seal = given.Seal, Limit = given.Limit } }, isChild))) yield return row;
 
         // What says who somebody is comes under the seal of what names them.
         Statement With(Statement fact) => fact.StatedWith(number);
@@ -88,6 +92,8 @@ internal static class StatementRows
             About = e.Names,
             Words = e.Value is { } value ? new Dictionary<string, string>(StringComparer.Ordinal) { ["value"] = value } : NoWords,
         });
+
+    private static readonly LookedContent Concern = new(default, LookedResult.Concern, null);
 
     private static readonly Dictionary<string, string> NoWords = new(StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using GoldenThread.Children;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Children;
+using GoldenThread.Work.Children.ChildPlans;
 using GoldenThread.Work.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace GoldenThread.Work.Children;
 /// What follows when something was recorded, corrected or withdrawn in a record, in the same transaction: events end with what they hang on, adults who
 /// join or leave the household are noted, and tasks are worked out anew. In the scope of the system, since it is worked out from all that is recorded.
 /// </summary>
-internal sealed class WhatFollows(Acting acting, KeepTasks tasks)
+internal sealed class WhatFollows(Acting acting, KeepTasks tasks, RaiseWatchPoints raise)
 {
     /// <summary>Writes the rows that were added, and what follows in each record; it is kept with the next save.</summary>
     /// <param name="db">The piece of work, in the session of whoever records.</param>
@@ -32,19 +33,34 @@ internal sealed class WhatFollows(Acting acting, KeepTasks tasks)
 
     private async Task In(GoldenThreadDb db, ChildId child)
     {
-        var all = await db.Statements.AsNoTracking().Where(s => s.Child == child && (s.Kind == StatementKind.Fact || s.HangsOn != null)).ToListAsync();
+        var all = await Hanging(db, child);
+        // What a visitor found ends with the contact on which it hangs, and its event with it.
+        var looked = all.Where(s => s is { Kind: StatementKind.Looked, HangsOn: not null, WithdrawnAt: null, SupersededAt: null }).ToList();
+        if (looked.Count > 0 && await End(db, child, looked, all)) all = await Hanging(db, child);
         var events = all.Where(s => s is { Kind: StatementKind.Event, HangsOn: not null, WithdrawnAt: null, SupersededAt: null }).ToList();
         if (events.Count > 0) await End(db, child, events, all);
         await Households(db, child, all, events);
+        await raise.In(db, child, all);
         await db.FlushWithoutSaving();
     }
 
-    private async Task End(GoldenThreadDb db, ChildId child, List<Statement> events, List<Statement> all)
+    private static Task<List<Statement>> Hanging(GoldenThreadDb db, ChildId child) =>
+        db.Statements.AsNoTracking().Where(s => s.Child == child
+            && (s.Kind == StatementKind.Fact || s.HangsOn != null || s.Kind == StatementKind.Looked || s.Kind == StatementKind.WatchPoint || s.Kind == StatementKind.Ruling)).ToListAsync();
+
+    private async Task<bool> End(GoldenThreadDb db, ChildId child, List<Statement> hanging, List<Statement> all)
     {
-        var elsewhere = events.Select(e => e.HangsOn).Where(on => !all.Exists(s => s.Number == on)).Distinct().ToList();
+        var ended = false;
+        var elsewhere = hanging.Select(e => e.HangsOn).Where(on => !all.Exists(s => s.Number == on)).Distinct().ToList();
         var on = elsewhere.Count == 0 ? all : [.. all, .. await db.Statements.AsNoTracking().Where(s => s.Child == child && elsewhere.Contains(s.Number)).ToListAsync()];
-        foreach (var one in events.Where(e => !on.Exists(s => s.Number == e.HangsOn && s is { WithdrawnAt: null, SupersededAt: null })))
+        foreach (var one in hanging.Where(e => !on.Exists(s => s.Number == e.HangsOn && s is { WithdrawnAt: null, SupersededAt: null })))
+        {
             await End(db, one, on.Where(s => s.Number == one.HangsOn).OrderBy(s => s.Recorded).LastOrDefault());
+            ended = true;
+        }
+
+        if (ended) await db.FlushWithoutSaving();
+        return ended;
     }
 
     // Adults who join or leave the household: exactly what the facts that stand come to.

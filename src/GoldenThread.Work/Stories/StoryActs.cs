@@ -1,9 +1,11 @@
 using GoldenThread.Access;
+using GoldenThread.Children.ChildPlans;
 using GoldenThread.Documents.Stories;
 using GoldenThread.Storage.Access;
 using GoldenThread.Work.Access;
 using GoldenThread.Work.Administration;
 using GoldenThread.Work.Children;
+using GoldenThread.Work.Children.ChildPlans;
 
 namespace GoldenThread.Work.Stories;
 
@@ -74,6 +76,10 @@ internal static class StoryActs
             "adult-concern" => await Risk(stage, work, act),
             "order" when act.Said("kind")!.EndsWith("supervision", StringComparison.Ordinal) && act.Said("kind") != "education supervision" => await StoryStatements.Begins(stage, work, act, children, "supervision-order"),
             "excuse" => await StoryTasks.Excuse(stage, work, act, children[0]),
+            "meeting" => await StoryPlans.Meet(stage, work, act, children),
+            "ask-for" => await StoryPlans.Ask(stage, work, act, children),
+            "do-not-share" => await Done(work.The<AskOthers>().Answer(new StatementId(stage.Things[act.Said("of")!]), new RulingContent(new StatementId(stage.Things[act.Said("of")!]), RulingOutcome.NotShared, act.Said("because")) { Reviewer = stage.Person(act.Said("reviewer")!), Review = Day(act, "review") })),
+            "decision" => await StoryPlans.Decide(stage, work, act, children),
             "agreement" => await Agree(stage, work, act),
             "suspend" => await Done(work.The<KeepAgreements>().Suspend(stage.Things[act.Said("of")!], act.Said("because")!)),
             var verb => await NotBuilt(stage, work, verb!, act, children),

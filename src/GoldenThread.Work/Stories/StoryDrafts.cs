@@ -1,4 +1,5 @@
 using GoldenThread.Children;
+using GoldenThread.Children.ChildPlans;
 using GoldenThread.Documents.Stories;
 using GoldenThread.Profiles;
 using GoldenThread.Time;
@@ -83,7 +84,10 @@ internal static class StoryDrafts
         if (act.Said("does") == "answer" && act.All("attempts") is { Count: > 0 } attempts) words[ProfileWords.Attempts] = string.Join('\n', attempts);
         if (act.All("roles") is { Count: > 0 } roles) words["roles"] = string.Join(' ', roles);
         if (act.Said("owner") is { } owner) words[Owners.Owner] = StoryActs.Owner(stage, owner);
-        if (act.Said("due") is { } due) words["due"] = due;
+        foreach (var day in (string[])["due", "since", "until"])
+            if (act.Said("does") is "need" or "watch-point" && act.Said(day) is { } said) words[day] = said;
+        // A need is closed by the event that names it.
+        if (act.Said("kind") == ChildPlan.NeedClosed && act.Said("value") is { } need && stage.Things.TryGetValue(need, out var closes)) words[Owners.Of] = closes.ToString();
         if (act.Said("watch-point") is { } of) words[Owners.Of] = stage.Things[of].ToString();
         return words;
     }

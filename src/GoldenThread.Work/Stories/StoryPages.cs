@@ -6,6 +6,7 @@ using GoldenThread.Storage.Access;
 using GoldenThread.Time;
 using GoldenThread.Work.Children;
 using GoldenThread.Work.Profiles;
+using GoldenThread.Work.Children.ChildPlans;
 using GoldenThread.Work.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,11 @@ namespace GoldenThread.Work.Stories;
 /// <summary>The text that the work behind a page hands over.</summary>
 internal static partial class StoryPages
 {
-    private static readonly string[] OfAChild = ["header", "child", "family picture", "accounts that differ", "chronology", "around", "known on a day", "tasks", "involvement", "profile", "who has opened"];
+    private static readonly string[] OfAChild =
+    [
+        "header", "child", "family picture", "accounts that differ", "chronology", "around", "known on a day", "tasks", "involvement",
+        "profile", "who has opened", "plan", "before the door", "family version",
+    ];
     private static readonly string[] OfAPerson = ["my children", "my tasks", "mail", "calendar", "history"];
 
     /// <summary>The text of a page, as a viewer gets it now.</summary>
@@ -62,6 +67,9 @@ internal static partial class StoryPages
             "tasks" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', await StoryTasks.Texts(work, child)),
             "involvement" => Involved(shown),
             "profile" => $"{shown.Heading}\n{string.Join('\n', ProfileLines.Of(await work.The<FindProfile>().Of(shown, when), shown))}\n{Marks(shown)}",
+            "plan" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', (await work.The<FindPlan>().Of(shown, when)).Lines()),
+            "family version" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', FamilyVersion.Lines(await work.The<FindPlan>().Of(shown, when), await work.The<AgreeWithFamily>().In(shown))),
+            "before the door" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', (await work.The<FindDoor>().Of(shown, when)).Lines()),
             _ => string.Join('\n', (await work.The<FindChild>().Openings(child.Child)).Select(o => $"{o.PersonName}, {LondonTime.Words(o.At.UtcDateTime)}, {o.Level.InWords()}, {o.Ground.InWords()}, {o.Purpose}")),
         };
     }

@@ -41,7 +41,7 @@ internal static class StoryStatements
         return StoryOutcome.Accepted;
     }
 
-    /// <summary>Writes a fact, a contact, an event, an answer, a need or what is looked at.</summary>
+    /// <summary>Writes a fact, a contact, an event, an answer, a need, a watch-point or what is looked at.</summary>
     public static async Task<StoryOutcome> Write(StoryStage stage, StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children)
     {
         var by = act.All("by")[0];
@@ -51,6 +51,7 @@ internal static class StoryStatements
             var number = StatementId.New();
             if (handedIn)
                 foreach (var child in children) await work.The<HandIn>().Take(child.Exactly, act.ToString(), StoryDrafts.Of(stage, act, about, [child]), number, StoryDrafts.Limit(stage, act));
+            else if (act.Said("does") is "need" or "watch-point" or "looked") await StoryPlans.Write(stage, work, act, children, number);
             else if (act["sealed-with"] is not null && children.Count > 1)
                 foreach (var child in children) await work.The<WriteStatement>().Write([child.Child], StoryDrafts.Of(stage, act, about, [child]), StoryDrafts.Limit(stage, act), number);
             else number = await Keep(work, act, [.. children.Select(c => (c.Child, StoryDrafts.Of(stage, act, about, act.Said("does") == "contact" ? [c] : children)))], StoryDrafts.Limit(stage, act));
@@ -58,7 +59,6 @@ internal static class StoryStatements
         }
 
         foreach (var child in children) Known(child, act);
-        if (act.Said("does") == "looked") foreach (var child in children) await work.The<LookedAt>().Raise(child.Child, new StatementId(stage.Things[act.Said("watch-point")!]));
         return handedIn ? new StoryOutcome("accepted", HandIn.Received, []) : StoryOutcome.Accepted;
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using GoldenThread.Children.ChildPlans;
+
 namespace GoldenThread.Children;
 
 /// <summary>Who has a need or a watch-point: whom it was given to, until somebody takes it over.</summary>
@@ -22,31 +25,31 @@ public static class Owners
     public const string Worker = "worker";
 
     /// <summary>Who has it on a day, as known at a moment; null where nobody was named.</summary>
-    public static string? On(IEnumerable<Statement> statements, Statement thing, DateOnly day, DateTimeOffset known)
+    /// <param name="statements">The record's statements.</param>
+    /// <param name="thing">The need or the watch-point.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="known">The moment, in UTC.</param>
+    /// <param name="same">Which statements are one thing said anew; worked out where it is left out.</param>
+    public static string? On(IEnumerable<Statement> statements, Statement thing, DateOnly day, DateTimeOffset known, SaidAgain? same = null)
     {
-        var last = statements.Where(s => s.Kind == StatementKind.Handover && s.Stands(known) && s.Words[Of] == thing.Number.Value.ToString() && DateOnly.ParseExact(s.Words[From], "yyyy-MM-dd") <= day)
+        var all = statements as IReadOnlyCollection<Statement> ?? [.. statements];
+        same ??= new SaidAgain(all.Where(s => s.Recorded <= known));
+        var first = same.First(thing.Number);
+        var last = all.Where(s => s.Kind == StatementKind.Handover && s.Stands(known) && same.First(s.Words.GetValueOrDefault(Of)) == first && DateOnly.ParseExact(s.Words[From], "yyyy-MM-dd", CultureInfo.InvariantCulture) <= day)
             .OrderBy(s => s.Recorded).ThenBy(s => s.Number.Value).LastOrDefault();
         return (last ?? thing).Words.GetValueOrDefault(Owner);
     }
 
-    /// <summary>
-    /// Refuses to let somebody go while a need of theirs, or a watch-point that their kind of organisation looks at, would be left with nobody.
-    /// </summary>
-    /// <param name="statements">The record's statements.</param>
-    /// <param name="of">The ids of the worker and the organisation whose involvement ends; needs of the organisation count where no other involvement of it goes on.</param>
+    /// <summary>Refuses to let somebody go while a need of theirs, or a watch-point that their kind of organisation looks at, would be left with nobody.</summary>
+    /// <param name="plan">The child's plan.</param>
+    /// <param name="of">The ids of those whose work ends; needs of the team and of the organisation count where nobody of it goes on.</param>
     /// <param name="kind">What the organisation is to a child; watch-points of its roles count.</param>
     /// <param name="takenOver">What is taken over.</param>
-    /// <param name="day">The last day.</param>
-    /// <param name="now">The moment, in UTC.</param>
+    /// <param name="last">The last day.</param>
     /// <exception cref="RuleException">Something would be left; the message names it.</exception>
-    public static void RequireTakenOver(IReadOnlyList<Statement> statements, IReadOnlySet<string> of, string? kind, IReadOnlySet<StatementId> takenOver, DateOnly day, DateTimeOffset now)
+    public static void RequireTakenOver(ChildPlan plan, IReadOnlySet<string> of, string? kind, IReadOnlySet<StatementId> takenOver, DateOnly last)
     {
-        var left = statements.Where(s => s.Stands(now) && !takenOver.Contains(s.Number) && (s.Kind switch
-        {
-            StatementKind.Need => s.Words.GetValueOrDefault("closed") is null && On(statements, s, day, now) is { } owner && of.Contains(owner),
-            StatementKind.WatchPoint => !(s.ValidTo?.Latest < day) && (On(statements, s, day, now) is { } owner ? of.Contains(owner) : kind is not null && s.Words.GetValueOrDefault("roles", "").Split(' ').Contains(kind)),
-            _ => false,
-        })).ToList();
+        var left = plan.Left(of, kind, last).Where(s => !takenOver.Contains(s.Number)).ToList();
         if (left.Count > 0) throw new RuleException($"Say who takes over: {string.Join("; ", left.Select(s => s.Words["what"]))}") { About = "takesOver" };
     }
 }

@@ -36,6 +36,24 @@ public enum StatementKind
     /// <summary>A person disagrees with a statement; kept beside it for good.</summary>
     Disagreement,
 
-    /// <summary>What one organisation asks another.</summary>
+    /// <summary>Something that may harm who visits.</summary>
+    Danger,
+
+    /// <summary>What we do if something happens.</summary>
+    Contingency,
+
+    /// <summary>Who visits when.</summary>
+    Visits,
+
+    /// <summary>What somebody who may decide says to something in the record: agreed, ended, signed off.</summary>
+    Ruling,
+
+    /// <summary>What the family and those who work with them have promised each other.</summary>
+    Agreement,
+
+    /// <summary>What one organisation asks another, or whoever visits.</summary>
     Question,
+
+    /// <summary>A meeting about the child.</summary>
+    Meeting,
 }

@@ -1,4 +1,5 @@
 using GoldenThread.Children;
+using GoldenThread.Children.ChildPlans;
 using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
 
@@ -36,6 +37,9 @@ internal sealed class ClosingModel(FindChild find, Involve involve, FindColleagu
 
     public IReadOnlyList<Statement> Things { get; private set; } = [];
 
+    /// <summary>Those for which somebody has to be named, or why nobody takes them.</summary>
+    public IReadOnlySet<StatementId> Needed { get; private set; } = new HashSet<StatementId>();
+
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Workers { get; private set; } = [];
@@ -70,7 +74,11 @@ internal sealed class ClosingModel(FindChild find, Involve involve, FindColleagu
     {
         if (!await Take(id, "Involvement") || !SeesPlan || Child.Involvements.FirstOrDefault(i => i.Id == involvement) is not { } of) return false;
         Of = of;
-        Things = [.. Child.Statements.Where(s => s.Kind is StatementKind.Need or StatementKind.WatchPoint && s.Stands(acting.Now))];
+        var plan = new ChildPlan(Child.Statements, acting.Now, acting.Now);
+        // What is theirs stands first; the rest may be handed over too.
+        var theirs = await involve.Left(new ChildId(id), Of, plan);
+        Things = [.. theirs, .. plan.NotMet.Select(n => n.Statement).Concat(plan.Open.Select(w => w.Statement)).Where(s => !theirs.Contains(s))];
+        Needed = theirs.Select(s => s.Number).ToHashSet();
         var everybody = (await colleagues.Everybody()).Select(c => new SelectListItem($"{c.Name}, {c.Organisation}", c.Person.Value.ToString())).ToList();
         People = [new("Choose", ""), .. everybody];
         Workers = [new("Choose", ""), .. (await colleagues.Own()).Select(c => new SelectListItem(c.Name, c.Person.Value.ToString()))];

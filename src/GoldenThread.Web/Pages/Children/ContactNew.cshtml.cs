@@ -1,12 +1,14 @@
 using System.Globalization;
+using GoldenThread.Children.ChildPlans;
 using GoldenThread.Work.Children;
+using GoldenThread.Work.Children.ChildPlans;
 
 namespace GoldenThread.Web.Pages.Children;
 
 /// <summary>Records a contact, phone first.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class ContactNewModel(FindChild find, FindAround around, WriteStatement write, KeepText keep, Acting acting) : ContactForm(find, around, acting)
+internal sealed class ContactNewModel(FindChild find, FindAround around, WriteStatement write, KeepText keep, FindPlan plan, Acting acting) : ContactForm(find, around, acting)
 {
     /// <summary>A double click, a replay and the back button make one contact.</summary>
     [BindProperty]
@@ -17,11 +19,18 @@ internal sealed class ContactNewModel(FindChild find, FindAround around, WriteSt
     [UpTo(Longest.Key, "When it was written")]
     public string? Written { get; set; }
 
+    /// <summary>The visitor's watch-points on the child's plan, by their ids: a draft that is sent later answers those that it was written for.</summary>
+    [BindProperty]
+    public Dictionary<string, WatchAsked> Looked { get; set; } = [];
+
+    public static IEnumerable<SelectListItem> Findings => LookedContent.Results.Select(r => new SelectListItem($"{char.ToUpperInvariant(r.InWords[0])}{r.InWords[1..]}", r.Result.ToString()));
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Take(id, "To record a contact") || Child.Record is null) return Nothing();
         Key = Guid.NewGuid();
         await Ask();
+        await AskWatchPoints();
         return Page();
     }
 
@@ -30,7 +39,7 @@ internal sealed class ContactNewModel(FindChild find, FindAround around, WriteSt
         if (!await Take(id, "To write") || Child.Record is null)
         {
             // Access ended while it was written: the text is the organisation's.
-            var text = string.Join(". ", new[] { Observed, Said, NotDone, NewPerson }.Concat(Each.Select(e => e.Showed)).Where(w => !string.IsNullOrWhiteSpace(w)));
+            var text = string.Join(". ", new[] { Observed, Said, NotDone, NewPerson }.Concat(Each.Select(e => e.Showed)).Concat(Looked.Values.Select(l => l.Words)).Where(w => !string.IsNullOrWhiteSpace(w)));
             if (text.Length == 0) return Nothing();
             await keep.Take(new ChildId(id), text);
             this.Say($"{KeepText.Kept}.");
@@ -38,9 +47,49 @@ internal sealed class ContactNewModel(FindChild find, FindAround around, WriteSt
         }
 
         await Ask();
+        await AskWatchPoints();
+        var answers = Answers();
         var drafts = Drafts(Key == Guid.Empty ? null : Key.ToString(), written: DateTimeOffset.TryParse(Written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var written) ? written.ToUniversalTime() : null);
-        if (!ModelState.IsValid || !await this.Does(nameof(Result), () => write.Write(drafts))) return Page();
+        if (answers.Count > 0 && !Each.Exists(e => e.Child == id && e.About)) ModelState.AddModelError(nameof(Each), "You answered watch-points of a child whom the contact is not about");
+        IReadOnlyList<(ChildId Child, Draft Draft)> answered = [.. drafts.Select(d => d.Child.Value == id ? (d.Child, d.Draft with { Hanging = answers }) : d)];
+        if (!ModelState.IsValid || !await this.Does(nameof(Result), () => write.Write(answered))) return Page();
         this.Say("Contact recorded.");
         return Redirect($"{Address}/chronology?sent={Key}");
+    }
+
+    private async Task AskWatchPoints()
+    {
+        var shown = SeesPlan ? await plan.Of(Child) : null;
+        // What was answered is kept where the watch-point has left the visitor's list meanwhile.
+        var answered = Looked.Where(l => l.Value.Result is not null).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        Looked = shown is null ? [] : shown.Plan.For(shown.Kind, shown.Mine).Concat(shown.Plan.WatchPoints.Where(p => answered.Contains(Of(p)))).DistinctBy(Of).ToDictionary(Of, p => Asked(shown, p), StringComparer.Ordinal);
+
+        static string Of(PlannedWatchPoint point) => point.Statement.Number.Value.ToString();
+    }
+
+    private WatchAsked Asked(PlanShown shown, PlannedWatchPoint point)
+    {
+        var asked = Looked.GetValueOrDefault(point.Statement.Number.Value.ToString()) ?? new WatchAsked();
+        (asked.What, asked.Last) = (point.Content.What ?? "", point.Last is { } last ? $"Last: {shown.Answer(last)}" : "Nobody has looked yet");
+        return asked;
+    }
+
+    // What is missing is said beside the watch-point.
+    private List<Draft> Answers()
+    {
+        var drafts = new List<Draft>();
+        foreach (var (point, one) in Looked.Where(l => l.Value.Result is not null))
+        {
+            try
+            {
+                drafts.Add(AnswerWatchPoints.Of(new LookedContent(new StatementId(Guid.Parse(point)), one.Result!.Value, one.Words), new GoldenThread.Children.Given()));
+            }
+            catch (RuleException missing)
+            {
+                ModelState.AddModelError($"Looked[{point}].Words", missing.Message);
+            }
+        }
+
+        return drafts;
     }
 }
