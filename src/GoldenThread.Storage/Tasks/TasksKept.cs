@@ -10,9 +10,22 @@ public static class TasksKept
 {
     private const string Columns = "organisation_id, team_id, worker_id, lead_id, assigned_to_id, state, began, runs_from, due, done_at, done_recorded, because, gone_at, gone_says, excused_until, excused_by_id, climbed, escalated_to_id, changed_at";
 
-    /// <summary>Holds others back who work out the same record, until this transaction ends. Children in the order of their ids never wait for each other.</summary>
-    public static Task Hold(GoldenThreadDb db, ChildId child) =>
-        db.Connection.ExecuteAsync("select pg_advisory_xact_lock(hashtextextended('golden-thread:tasks:' || @child, 0))", new { child = child.Value.ToString() });
+    /// <summary>Holds others back who work out the same records, until this transaction ends. They are held in the order of their ids, so that nobody waits in a circle.</summary>
+    public static Task Hold(GoldenThreadDb db, IReadOnlyCollection<ChildId> children) => db.Connection.ExecuteAsync(
+        "select pg_advisory_xact_lock(hashtextextended('golden-thread:tasks:' || o.child, 0)) from (select c.child from unnest(@children) with ordinality c (child, n) order by c.n) o",
+        new { children = children.Select(c => c.Value).Distinct().Order().Select(c => c.ToString()).ToArray() });
+
+    /// <summary>Notes when a record is to be looked at again for adults who are unseen.</summary>
+    public static Task Look(GoldenThreadDb db, ChildId child, DateTimeOffset now, DateTime? next) => db.Connection.ExecuteAsync(
+        "insert into task_clock (partnership_id, child_id, next_look, worked_out_at) values (gt_partnership(), @child, @next, @now) on conflict (partnership_id, child_id) do update set next_look = excluded.next_look where task_clock.next_look is distinct from excluded.next_look",
+        new { child = child.Value, next, now = now.UtcDateTime });
+
+    /// <summary>The records that are to be looked at again by a moment.</summary>
+    public static async Task<IReadOnlyList<ChildId>> ToLookAt(GoldenThreadDb db, DateTimeOffset now, int most) =>
+    [
+        .. (await db.Connection.QueryAsync<Guid>(
+            "select child_id from task_clock where partnership_id = (select gt_partnership()) and next_look <= @now order by next_look limit @most", new { now = now.UtcDateTime, most })).Select(id => new ChildId(id)),
+    ];
 
     /// <summary>Writes what changed: a task that is there is brought up to date, whoever has it and what was done with it stays with it.</summary>
     /// <param name="db">In the scope of the system.</param>

@@ -1,14 +1,12 @@
 using GoldenThread.Storage;
-using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Tasks;
 using GoldenThread.Tasks;
 using GoldenThread.Work.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Tasks;
 
 /// <summary>Tasks of an organisation for its own programs, in the name of one of its people: what that person may not see does not leave.</summary>
-internal sealed class FindTaskFeed(GoldenThreadDb db, AsSystem system)
+internal sealed class FindTaskFeed(GoldenThreadDb db, ActingUser user)
 {
     /// <summary>How many are looked at at a time.</summary>
     public const int Most = 500;
@@ -20,12 +18,7 @@ internal sealed class FindTaskFeed(GoldenThreadDb db, AsSystem system)
     /// <exception cref="RuleException">Nobody of that address works with children for the organisation.</exception>
     public async Task<IReadOnlyList<KeptTask>> Since(string? email, DateTimeOffset since, Guid? after)
     {
-        var (session, address) = (db.Session!, email?.Trim().ToUpperInvariant());
-        var person = session.Organisation is null || string.IsNullOrEmpty(address) ? null
-            : await system.Do(within => within.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.NormalizedEmail == address && a.Organisation == session.Organisation && a.EndedAt == null
-                && (a.Role == Role.Practitioner || a.Role == Role.Supervisor || a.Role == Role.TeamManager || a.Role == Role.IndependentChair)));
-        if (person is null) throw new RuleException("Name in “Acting-User” the email address of a person who works with children for your organisation");
-        await db.Begin(person.Session with { PersonName = $"{person.FullName}, by {session.PersonName}" });
+        await user.Begin(email);
         return await TasksListed.Since(db, since, after ?? Guid.Empty, Most);
     }
 }

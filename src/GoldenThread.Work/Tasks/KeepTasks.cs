@@ -24,7 +24,7 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
         if (children.Count == 0) return 0;
         var (now, ordered) = (acting.Now, children.Distinct().OrderBy(c => c.Value).ToList());
         // Two who record at once wait for each other, and the second sees what the first recorded.
-        foreach (var child in ordered) await TasksKept.Hold(db, child);
+        await TasksKept.Hold(db, ordered);
         var (changed, clocks) = await WorkOut(db, ordered, now);
         foreach (var (child, next) in clocks) await TasksKept.Note(db, child, now, next);
         await TasksKept.Write(db, [.. changed.Select(c => c.Task)]);
@@ -60,7 +60,10 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
 
     /// <summary>The moments up to another at which tasks change by themselves; what waits already counts for the first.</summary>
     public static async Task<IReadOnlyList<DateTimeOffset>> Between(GoldenThreadDb db, DateTimeOffset after, DateTimeOffset upTo) =>
-        [.. (await db.TaskClocks.Where(c => c.NextChange <= upTo).Select(c => c.NextChange!.Value).Distinct().ToListAsync()).Select(m => m < after ? after : m)];
+        [
+            .. (await db.TaskClocks.Where(c => c.NextChange <= upTo).Select(c => c.NextChange!.Value).Distinct().ToListAsync())
+                .Concat(await db.TaskClocks.Where(c => c.NextLook <= upTo).Select(c => c.NextLook!.Value).Distinct().ToListAsync()).Select(m => m < after ? after : m).Distinct(),
+        ];
 
     private async Task<(List<(KeptTask Task, KeptTask? Before)> Changed, List<(ChildId Child, DateTime? Next)> Clocks)> WorkOut(GoldenThreadDb db, IReadOnlyList<ChildId> children, DateTimeOffset now)
     {
