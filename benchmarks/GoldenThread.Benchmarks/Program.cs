@@ -11,6 +11,7 @@ return args switch
     ["assurance-database", var folder, .. var counts] => await AssuranceDatabaseBenchmark.Run(folder, counts),
     ["assurance", .. var counts] => AssuranceBenchmark.Run(counts),
     ["children", var folder, .. var counts] => await ChildrenBenchmark.Run(folder, counts),
+    ["tasks", var folder, .. var counts] => await TasksBenchmark.Run(folder, counts),
     ["fill"] => await FilledDatabase.Make(),
     ["cluster", var folder] => await ClusterForAWhile.Run(folder),
     ["bare", var url, var site, var cookie, .. var pages] => await BareEndpoints.Serve(url, site, cookie, pages),
@@ -39,6 +40,9 @@ static int Usage()
         children FOLDER COUNT…
                        lays so many invented children in by COPY, on the private PostgreSQL of FOLDER, and measures opening, deciding and searching; the
                        data is gone afterwards
+        tasks FOLDER COUNT…
+                       copies so many invented children with contacts and events into the private PostgreSQL of FOLDER, works all tasks out twice, and measures
+                       recording a contact, a list of tasks, who is around a child; the data is gone afterwards
         assurance-database FOLDER COUNT…
                        fills a PostgreSQL of its own in FOLDER with so many indicators of sixty organisations and ten years by month, and asks for a chart, the list, all series
         fill           fills the database of ConnectionStrings__GoldenThread: 200 plans, 4,000 recommendations, 40,000 actions

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace GoldenThread.Pathways;
@@ -6,6 +7,7 @@ namespace GoldenThread.Pathways;
 public sealed class PathwaySet
 {
     private readonly Dictionary<EventKind, ImmutableArray<int>> listeners;
+    private readonly FrozenSet<EventKind>?[] unsettle;
 
     /// <summary>A set.</summary>
     /// <param name="pathways">The pathways, each with all its versions.</param>
@@ -15,6 +17,8 @@ public sealed class PathwaySet
         var kinds = Pathways.Select((versions, i) => (Index: i, Kinds: versions.SelectMany(Kinds).ToHashSet())).ToList();
         listeners = kinds.SelectMany(p => p.Kinds.Select(k => (k, p.Index))).GroupBy(p => p.k)
             .ToDictionary(g => g.Key, g => g.Select(p => p.Index).ToImmutableArray());
+        unsettle = [.. Pathways.Select(versions => versions.Any(v => v.Steps.Any(s => s.Earlier is not null)) ? null : versions.SelectMany(Unsettling).ToFrozenSet())];
+        Reached = [.. Pathways.SelectMany(v => v).Where(p => p.Starts.Kind is TriggerKind.Age or TriggerKind.Gestation)];
     }
 
     /// <summary>The pathways, each with all its versions.</summary>
@@ -22,6 +26,17 @@ public sealed class PathwaySet
 
     /// <summary>Which pathways an event of a kind can change, by their place in the set.</summary>
     public ImmutableArray<int> Touched(EventKind kind) => listeners.GetValueOrDefault(kind, []);
+
+    /// <summary>Those that an age or a gestation begins, in each version.</summary>
+    public ImmutableArray<Pathway> Reached { get; }
+
+    /// <summary>
+    /// True where a new event of a kind may take away what a pathway had asked for: conditions ask for it, what comes back lasts while it lasts, a time runs from it,
+    /// or another step follows what it completes. One that only begins an instance, or completes a step that nothing follows, takes nothing away.
+    /// </summary>
+    /// <param name="pathway">The pathway, by its place in the set.</param>
+    /// <param name="kind">The kind.</param>
+    public bool Unsettles(int pathway, EventKind kind) => unsettle[pathway]?.Contains(kind) ?? true;
 
     /// <summary>Everything that a definition asks of a timeline; a kind may come twice.</summary>
     public static IEnumerable<EventKind> Kinds(Pathway pathway)
@@ -37,6 +52,15 @@ public sealed class PathwaySet
             if (step.Anchor == StepAnchor.Birth) yield return EventKind.Birth;
             if (step.Anchor == StepAnchor.DueDate) yield return EventKind.DueDate;
         }
+    }
+
+    private static IEnumerable<EventKind> Unsettling(Pathway pathway)
+    {
+        var conditions = new[] { pathway.When }.Concat(pathway.Steps.Select(s => s.When)).Concat(pathway.Steps.SelectMany(s => s.Every.Concat(s.WithinWhen)).Select(e => e.When)).OfType<PathwayCondition>();
+        var followed = pathway.Steps.Where(s => pathway.Steps.Any(o => o.After == s.Key)).SelectMany(s => s.Done.Concat(s.Excused));
+        var lasts = pathway.Steps.Select(s => s.While).OfType<string>().SelectMany(Status);
+        var ages = pathway.Starts.Kind is TriggerKind.Age or TriggerKind.Gestation || pathway.Steps.Any(s => s.Anchor is StepAnchor.Birth or StepAnchor.DueDate) ? [EventKind.Birth, EventKind.DueDate] : Array.Empty<EventKind>();
+        return conditions.SelectMany(Kinds).Concat(followed).Concat(lasts).Concat(ages);
     }
 
     private static IEnumerable<EventKind> Kinds(PathwayCondition condition) => condition switch

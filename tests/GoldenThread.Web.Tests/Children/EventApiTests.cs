@@ -93,7 +93,7 @@ public sealed class EventApiTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var (worker, child) = await Begun("Ivy Marlow");
         var (_, hidden) = await Begun("Rowan Marlow");
         var program = await Program();
-        await Post(program, worker.Account.Email, new { id = "o-1", occurred = "2026-03-02", kind = "referral-received", about = child.Value.ToString() }, new { id = "o-2", occurred = "2026-03-02", kind = "referral-received", about = hidden.Value.ToString() });
+        await Post(program, worker.Account.Email, new { id = "o-0", occurred = "2026-03-02", kind = "appointment-missed", about = child.Value.ToString() }, new { id = "o-1", occurred = "2026-03-02", kind = "referral-received", about = child.Value.ToString() }, new { id = "o-2", occurred = "2026-03-02", kind = "appointment-missed", about = hidden.Value.ToString() });
         var events = await Send(program, $"/api/v1/children/{child.Value}/events", worker.Account.Email, null);
         events.Status.ShouldBe(200, Text(events));
         Text(events).ShouldContain("\"kind\":\"referral-received\"");
