@@ -111,6 +111,7 @@ internal static class TasksBenchmark
         await scope.ServiceProvider.GetRequiredService<GoldenThreadDb>().Begin(Session.System(partnership));
         var (clock, cpu) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
         var (_, changed) = await scope.ServiceProvider.GetRequiredService<RebuildTasks>().All(null, CancellationToken.None);
+        Console.Error.WriteLine($"P kept {KeepTasks.P1 / 1e9:0.00} read {KeepTasks.P2 / 1e9:0.00} all {KeepTasks.P3 / 1e9:0.00} compare {KeepTasks.P4 / 1e9:0.00}"); KeepTasks.P1 = KeepTasks.P2 = KeepTasks.P3 = KeepTasks.P4 = 0;
         Console.Error.WriteLine($"rebuilt: {clock.Elapsed.TotalSeconds:0.0} s, {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:0.0} s of processor here, without the database");
         return (clock.Elapsed.TotalSeconds, changed);
     }

@@ -23,3 +23,24 @@ revoke execute on function gt_may_have_task from public;
 grant execute on function gt_may_have_task to golden_thread_app;
 alter policy inserts on task_act with check (partnership_id = (select gt_partnership()) and ((select gt_is_system()) or (by_id = (select gt_person()) and organisation_id = (select gt_organisation())
   and gt_may_act_on_task(task, child_id, kind) and (to_id is null or gt_may_have_task(to_id, child_id)))));
+
+-- A list of tasks comes in pages: it decides of no more children than it shows.
+drop function gt_tasks_listed(uuid);
+drop function gt_list_tasks(text);
+create function gt_list_tasks(which text, skip int, most int) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+declare found record;
+begin
+  if gt_person() is null or gt_scope() <> 'partnership' then raise exception 'Nobody is signed in.' using errcode = 'insufficient_privilege'; end if;
+  select array_agg(c.child order by c.child) as children, array_agg(c.level order by c.child) as levels into found from (
+    select n.child, a.level from (select distinct t.child_id as child from (select child_id from gt_tasks_of_mine(which) order by due, id offset greatest(skip, 0) limit least(most, 500)) t) n
+    cross join lateral gt_access(gt_person(), n.child, gt_now()) a where a.level >= 3) c;
+  return gt_keep_list('tasks', jsonb_build_object('which', which, 'skip', greatest(skip, 0), 'most', least(most, 500)), found.children, found.levels);
+end $$;
+create function gt_tasks_listed(of_list uuid) returns setof task language sql stable security definer set search_path = public, pg_temp as $$
+  select p.* from child_list c
+    cross join lateral (select t.* from gt_tasks_of_mine(c.terms ->> 'which') t order by t.due, t.id offset (c.terms ->> 'skip')::int limit (c.terms ->> 'most')::int) p
+  where c.partnership_id = gt_partnership() and c.id = of_list and c.kind = 'tasks' and c.person_id = gt_person() and gt_scope() = 'partnership'
+    and c.at <= gt_now() and c.at > gt_now() - interval '2 minutes' and c.transaction is distinct from pg_current_xact_id_if_assigned() and p.child_id = any (c.children)
+  order by p.due, p.id $$;
+revoke execute on function gt_list_tasks, gt_tasks_listed from public;
+grant execute on function gt_list_tasks, gt_tasks_listed to golden_thread_app;

@@ -69,6 +69,8 @@ public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
         var tasks = new List<ChildTask>();
         foreach (var (index, own) in heard)
         {
+            // Without what begins it there was never an instance.
+            if (!own.Exists(e => set.Begins(index, e.Kind))) continue;
             // A pathway asks of nothing but what it listens to.
             var timeline = new Timeline(own, asOf, knownAt);
             var now = Tasks(index, timeline, _ => true).ToList();
@@ -98,14 +100,21 @@ public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
     {
         var moments = new List<DateTime>();
         if (own.Count < 2) return moments;
-        var (first, seen, always) = (own.Min(e => e.Recorded), new HashSet<string>(own.Count, StringComparer.Ordinal), own.Exists(e => e.Occurred > e.Recorded));
         own.Sort((a, b) => a.Recorded.CompareTo(b.Recorded));
+        var (seen, always, begun, last) = (new HashSet<string>(own.Count, StringComparer.Ordinal), own.Exists(e => e.Occurred > e.Recorded), false, DateTime.MinValue);
         for (var at = 0; at < own.Count;)
         {
             var (moment, unsettled, end) = (own[at].Recorded, always, at);
-            for (; end < own.Count && own[end].Recorded == moment; end++) unsettled |= seen.Contains(own[end].Id) || set.Unsettles(index, own[end].Kind);
-            for (; at < end; at++) seen.Add(own[at].Id);
-            if (unsettled && moment > first) moments.Add(moment);
+            for (; end < own.Count && own[end].Recorded == moment; end++)
+                unsettled |= seen.Contains(own[end].Id) || (set.Unsettles(index, own[end].Kind) && (last >= own[end].Occurred || !set.UnsettlesLate(index, own[end].Kind)));
+            // Before what begins it was recorded there was no instance.
+            if (unsettled && begun) moments.Add(moment);
+            for (; at < end; at++)
+            {
+                seen.Add(own[at].Id);
+                begun |= set.Begins(index, own[at].Kind);
+                if (own[at].Occurred > last) last = own[at].Occurred;
+            }
         }
 
         return moments;
