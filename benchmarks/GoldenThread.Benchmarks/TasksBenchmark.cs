@@ -67,7 +67,6 @@ internal static class TasksBenchmark
         var again = await Rebuilt(services, partnership);
         var tasks = await One<long>("select count(*) from task");
         Console.Error.WriteLine($"{tasks} tasks from nothing in {nothing.Seconds:0.0} s, again in {again.Seconds:0.0} s, {again.Changed} changed then");
-        await One<object>("select 1 from (select pg_stat_reset()) x");
         await using (var vacuum = source.CreateCommand("vacuum (analyze) task")) await vacuum.ExecuteNonQueryAsync();
 
         Account worker;
@@ -111,7 +110,6 @@ internal static class TasksBenchmark
         await scope.ServiceProvider.GetRequiredService<GoldenThreadDb>().Begin(Session.System(partnership));
         var (clock, cpu) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
         var (_, changed) = await scope.ServiceProvider.GetRequiredService<RebuildTasks>().All(null, CancellationToken.None);
-        Console.Error.WriteLine($"P kept {KeepTasks.P1 / 1e9:0.00} read {KeepTasks.P2 / 1e9:0.00} all {KeepTasks.P3 / 1e9:0.00} compare {KeepTasks.P4 / 1e9:0.00}"); KeepTasks.P1 = KeepTasks.P2 = KeepTasks.P3 = KeepTasks.P4 = 0;
         Console.Error.WriteLine($"rebuilt: {clock.Elapsed.TotalSeconds:0.0} s, {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:0.0} s of processor here, without the database");
         return (clock.Elapsed.TotalSeconds, changed);
     }

@@ -14,7 +14,6 @@ namespace GoldenThread.Work.Tasks;
 internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
 {
     private const int Batch = 200;
-    public static long P1, P2, P3, P4;
 
     /// <summary>Works them out as a part of what is being saved, in the scope of the system; it is kept with the next save.</summary>
     /// <param name="db">In the scope of the system; what was changed is written already.</param>
@@ -70,22 +69,13 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
 
     private async Task<(List<(KeptTask Task, KeptTask? Before)> Changed, List<(ChildId Child, DateTime? Next)> Clocks)> WorkOut(GoldenThreadDb db, IReadOnlyList<ChildId> children, DateTimeOffset now, TaskPeople? everybody)
     {
-        var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
         var known = await pathways.Of(db);
         var kept = (await TaskRows.Tasks(db, children)).ToLookup(t => t.Child);
         var (changed, clocks) = (new List<(KeptTask, KeptTask?)>(), new List<(ChildId, DateTime?)>());
-        var t1 = System.Diagnostics.Stopwatch.GetTimestamp();
-        var rs = await TaskRecords.Read(db, children, now, everybody);
-        var t2 = System.Diagnostics.Stopwatch.GetTimestamp();
-        Interlocked.Add(ref P1, t1 - t0); Interlocked.Add(ref P2, t2 - t1);
-        foreach (var record in rs)
+        foreach (var record in await TaskRecords.Read(db, children, now, everybody))
         {
-            t0 = System.Diagnostics.Stopwatch.GetTimestamp();
             var (tasks, next) = record.All(known, TimetableDefinitions.WorkingDays, now.UtcDateTime, DateTime.MaxValue);
-            t1 = System.Diagnostics.Stopwatch.GetTimestamp();
             Compare(kept[record.Child], tasks, now, changed);
-            t2 = System.Diagnostics.Stopwatch.GetTimestamp();
-            Interlocked.Add(ref P3, t1 - t0); Interlocked.Add(ref P4, t2 - t1);
             clocks.Add((record.Child, next));
         }
 
