@@ -29,16 +29,16 @@ public sealed class CopiedRecords : IAsyncDisposable
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<CopiedRecords> Begin(GoldenThreadDb db, string owner, CancellationToken cancellation)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { CommandTimeout = 0 }.ConnectionString);
-        await connection.OpenAsync(cancellation);
-        var transaction = await connection.BeginTransactionAsync(cancellation);
-        await Do(connection, "set local session_replication_role = replica; set local synchronous_commit = off; set local maintenance_work_mem = '512MB'", cancellation);
-        var indexes = new List<string>();
-        await using (var found = new NpgsqlCommand("select indexname, indexdef from pg_indexes where schemaname = 'public' and tablename = 'statement' and indexdef not like 'CREATE UNIQUE%'", connection))
+        var opened = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { CommandTimeout = 0 }.ConnectionString);
+        await opened.OpenAsync(cancellation);
+        var begun = await opened.BeginTransactionAsync(cancellation);
+        await Do(opened, "set local session_replication_role = replica; set local synchronous_commit = off; set local maintenance_work_mem = '512MB'", cancellation);
+        var resting = new List<string>();
+        await using (var found = new NpgsqlCommand("select indexname, indexdef from pg_indexes where schemaname = 'public' and tablename = 'statement' and indexdef not like 'CREATE UNIQUE%'", opened))
         await using (var read = await found.ExecuteReaderAsync(cancellation))
-            while (await read.ReadAsync(cancellation)) indexes.Add($"{read.GetString(0)}\n{read.GetString(1)}");
-        foreach (var index in indexes) await Do(connection, $"drop index {index.Split('\n')[0]}", cancellation);
-        return new CopiedRecords(connection, transaction, [.. indexes.Select(i => i.Split('\n')[1])], Tables.ToDictionary(t => t, t => Of(db.Model.FindEntityType(t)!)));
+            while (await read.ReadAsync(cancellation)) resting.Add($"{read.GetString(0)}\n{read.GetString(1)}");
+        foreach (var index in resting) await Do(opened, $"drop index {index.Split('\n')[0]}", cancellation);
+        return new CopiedRecords(opened, begun, [.. resting.Select(i => i.Split('\n')[1])], Tables.ToDictionary(t => t, t => Of(db.Model.FindEntityType(t)!)));
     }
 
     /// <summary>Adds the rows of a record; others than those of records are left out.</summary>
@@ -76,7 +76,7 @@ public sealed class CopiedRecords : IAsyncDisposable
         await Flush(cancellation);
         foreach (var index in indexes) await Do(connection, index, cancellation);
         await transaction.CommitAsync(cancellation);
-        await Do(connection, "vacuum (analyze) statement; ", cancellation);
+        await Do(connection, "vacuum (analyze) statement", cancellation);
         await Do(connection, "analyze", cancellation);
     }
 

@@ -1,5 +1,3 @@
-using GoldenThread.Children;
-
 namespace GoldenThread.Storage.Tasks;
 
 /// <summary>What of a statement its tasks are worked out from: a dated event, or who took over what.</summary>

@@ -1,5 +1,4 @@
 using GoldenThread.Children;
-using GoldenThread.Organisations;
 using GoldenThread.Pathways;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;

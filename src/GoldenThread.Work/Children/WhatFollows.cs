@@ -18,6 +18,7 @@ internal sealed class WhatFollows(Acting acting, KeepTasks tasks)
     private const string Otherwise = "What is recorded since shows it otherwise";
     private const string WorkedOut = "Worked out from contacts";
     private const int Batch = 100;
+    private const int MostBatches = 20;
 
     /// <summary>Writes the rows that were added, and what follows in each record; it is kept with the next save.</summary>
     /// <param name="db">The piece of work, in the session of whoever records.</param>
@@ -32,10 +33,13 @@ internal sealed class WhatFollows(Acting acting, KeepTasks tasks)
         await All(db, children);
     }
 
-    /// <summary>Looks again at the records in which somebody becomes unseen by time alone, for the partnership of the session: the system's. Each batch is kept by itself.</summary>
+    /// <summary>
+    /// Looks again at the records in which somebody becomes unseen by time alone, for the partnership of the session: the system's. Each batch is kept by itself, and a
+    /// round takes no more than so many, so that whatever else is due comes to its turn.
+    /// </summary>
     public async Task Due(GoldenThreadDb db)
     {
-        while (await TasksKept.ToLookAt(db, acting.Now, Batch) is { Count: > 0 } children)
+        for (var batches = 0; batches < MostBatches && await TasksKept.ToLookAt(db, acting.Now, Batch) is { Count: > 0 } children; batches++)
         {
             await Within(db, children);
             await db.Save("Time has passed");
