@@ -73,7 +73,13 @@ public sealed class EventApiTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var program = await Program();
         object Contact(string result = "met", object? told = null) => new
         {
-            id = "c-1", happened = "2026-03-02T10:00", how = "in person", result, observed = "Slept well", said = "Mother says all is well", told,
+            id = "c-1",
+            happened = "2026-03-02T10:00",
+            how = "in person",
+            result,
+            observed = "Slept well",
+            said = "Mother says all is well",
+            told,
             children = new[] { new { about = child.Value.ToString(), seen = true, alone = (bool?)null, awake = true, showed = "Smiled" } },
             people = new object[] { new { person = stranger.Value, name = "A man at the door", met = "seen, did not talk" }, new { name = "Ann", met = "seen and spoken with" } },
         };
