@@ -12,6 +12,7 @@ return args switch
     ["assurance", .. var counts] => AssuranceBenchmark.Run(counts),
     ["children", var folder, .. var counts] => await ChildrenBenchmark.Run(folder, counts),
     ["profile", .. var counts] => ProfileBenchmark.Run(counts),
+    ["tasks", var folder, .. var counts] => await TasksBenchmark.Run(folder, counts),
     ["fill"] => await FilledDatabase.Make(),
     ["cluster", var folder] => await ClusterForAWhile.Run(folder),
     ["bare", var url, var site, var cookie, .. var pages] => await BareEndpoints.Serve(url, site, cookie, pages),
@@ -42,6 +43,9 @@ static int Usage()
                        data is gone afterwards
         profile COUNT…
                        works out the profile of an infant with five adults, ten organisations and three years of answers, then those of so many infants
+        tasks FOLDER COUNT…
+                       copies so many invented children with contacts and events into the private PostgreSQL of FOLDER, works all tasks out twice, and measures
+                       recording a contact, a list of tasks, who is around a child; the data is gone afterwards
         assurance-database FOLDER COUNT…
                        fills a PostgreSQL of its own in FOLDER with so many indicators of sixty organisations and ten years by month, and asks for a chart, the list, all series
         fill           fills the database of ConnectionStrings__GoldenThread: 200 plans, 4,000 recommendations, 40,000 actions

@@ -8,7 +8,7 @@ namespace GoldenThread.Cli;
 /// <summary><c>golden-thread sample events</c>: an invented population, child by child, the same for the same seed.</summary>
 internal static class SampleCommand
 {
-    public static Command Make() => new("sample", "Invented data") { Events() };
+    public static Command Make() => new("sample", "Invented data") { Events(), SampleChildrenCommand.Make() };
 
     private static Command Events()
     {
@@ -41,7 +41,7 @@ internal static class SampleCommand
         return command;
     }
 
-    private static void Between(Option<int> option, int least, int most) => option.Validators.Add(parsed =>
+    internal static void Between(Option<int> option, int least, int most) => option.Validators.Add(parsed =>
     {
         if (parsed.Tokens is [var token, ..] && (!int.TryParse(token.Value, out var number) || number < least || number > most))
             parsed.AddError($"{option.Name} must be a number from {least} to {most}.");

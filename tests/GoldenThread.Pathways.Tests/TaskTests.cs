@@ -1,3 +1,4 @@
+using GoldenThread.Documents.Pathways;
 using System.Collections.Immutable;
 using FsCheck.Fluent;
 using GoldenThread.Documents.Definitions;
@@ -112,6 +113,26 @@ public class TaskTests
                 .SelectMany(i => i.Steps.Select(s => $"{i.Pathway.Key} {i.Pathway.Version} {i.Trigger?.Id} {s.Step.Key} {s.Number} {TaskStates.Of(s.Standing)}")).Order(StringComparer.Ordinal);
             whole.Where(t => t.State != TaskState.NoLongerAskedFor).Select(t => $"{t.Of.Pathway} {t.Of.Version} {t.Trigger?.Id} {t.Of.Step} {t.Of.Number} {t.State}").Order(StringComparer.Ordinal).ShouldBe(engine);
         }).Holds(400);
+
+    /// <summary>Only some records are looked at for what they took away; here every one is, over the definitions of this build too.</summary>
+    [Fact]
+    public void What_is_no_longer_asked_for_is_what_was_asked_for_before_some_record_and_is_not_now()
+        => Prop.ForAll(Gen.OneOf(AnyPathway.Versions(), Gen.Elements(PathwayDefinitions.All.ToArray())).ToArbitrary(), AnyPathway.Timeline().ToArbitrary(), Gen.Choose(0, 100_000).ToArbitrary(), (versions, drawn, seed) =>
+        {
+            var (set, asOf) = (new PathwaySet([versions]), AnyPathway.First.AddDays(seed % 400));
+            // Kinds that these definitions listen to, so that something comes of it.
+            var (kinds, random) = (versions.SelectMany(PathwaySet.Kinds).Distinct().ToArray(), new Random(seed));
+            List<PathwayEvent> events = [.. drawn.Select(e => e.Kind == EventKind.Withdrawn ? e : kinds[random.Next(kinds.Length)] is var kind && kind == EventKind.DueDate ? e with { Kind = kind, Value = $"{e.Occurred.AddDays(90):yyyy-MM-dd}" } : e with { Kind = kind })];
+            var tasks = new ChildTasks(set, Engine);
+            var own = events.Where(e => events.Any(o => o.Id == e.Id && !set.Touched(o.Kind).IsEmpty)).ToList();
+            var now = tasks.Of(events, asOf, DateTime.MaxValue);
+            var asked = now.Where(t => t.State != TaskState.NoLongerAskedFor).Select(t => t.Of).ToHashSet();
+            var gone = new Dictionary<TaskOf, (DateTime At, StepStanding Standing)>();
+            foreach (var moment in own.Select(e => e.Recorded).Distinct().Order().Skip(1))
+                foreach (var before in Engine.Evaluate(versions, new Timeline(own, asOf < moment ? asOf : moment, moment.AddTicks(-1))).SelectMany(i => i.Steps.Select(s => (Of: new TaskOf(i.Pathway.Key, i.Pathway.Version, i.Trigger?.Id ?? "", s.Step.Key, s.Number), s.Standing))))
+                    if (!asked.Contains(before.Of) && before.Standing != StepStanding.NotNeeded) gone[before.Of] = (moment, before.Standing);
+            now.Where(t => t.State == TaskState.NoLongerAskedFor).Select(t => $"{t.Of} {t.Gone!.At:O} {t.Step.Standing}").Order(StringComparer.Ordinal).ShouldBe(gone.Select(g => $"{g.Key} {g.Value.At:O} {g.Value.Standing}").Order(StringComparer.Ordinal));
+        }).Holds(3_000);
 
     [Fact]
     public void What_was_known_then_never_changes_when_something_is_recorded_later()

@@ -32,6 +32,10 @@ public sealed class Intake
     /// <summary>Handed in by somebody who may not open the record, or kept for an organisation whose worker's access ended while they wrote.</summary>
     public IntakeKind Kind { get; init; } = IntakeKind.HandedIn;
 
+    /// <summary>What the sender calls it: the id of an event or a contact that was sent; null where a person handed it in on a page.</summary>
+    [UpTo(Longest.Key)]
+    public string? GivenKey { get; init; }
+
     /// <summary>When a person settled it, in UTC.</summary>
     public DateTimeOffset? SettledAt { get; set; }
 

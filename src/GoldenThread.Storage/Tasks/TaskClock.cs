@@ -12,6 +12,9 @@ public sealed class TaskClock
     /// <summary>When they change next, in UTC; null where only something that is recorded changes them.</summary>
     public DateTimeOffset? NextChange { get; set; }
 
+    /// <summary>When the record is looked at again for adults who are unseen, in UTC; null where time alone changes nothing of that.</summary>
+    public DateTimeOffset? NextLook { get; set; }
+
     /// <summary>When they were worked out, in UTC.</summary>
     public required DateTimeOffset WorkedOutAt { get; set; }
 }

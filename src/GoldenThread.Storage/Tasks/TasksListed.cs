@@ -25,9 +25,11 @@ public static class TasksListed
     /// <summary>The tasks on a list of the person, with the children whom they are about.</summary>
     /// <param name="db">In the session of the person.</param>
     /// <param name="which">mine, team or unowned.</param>
-    public static async Task<(IReadOnlyList<KeptTask> Tasks, IReadOnlyDictionary<ChildId, Headline> Children)> Of(GoldenThreadDb db, string which)
+    /// <param name="skip">How many of the list come before.</param>
+    /// <param name="most">How many are looked at, at most 500; those of children whom the person may not see are left out.</param>
+    public static async Task<(IReadOnlyList<KeptTask> Tasks, IReadOnlyDictionary<ChildId, Headline> Children)> Of(GoldenThreadDb db, string which, int skip, int most)
     {
-        var list = await db.Written("select gt_list_tasks($1)", which);
+        var list = await db.Written("select gt_list_tasks($1, $2, $3)", which, skip, most);
         var tasks = await db.Tasks.FromSql($"select * from gt_tasks_listed({list})").AsNoTracking().ToListAsync();
         var children = tasks.Count == 0 ? [] : await ChildrenShown.Of(db, list);
         return ([.. tasks.OrderBy(t => t.Due).ThenBy(t => t.Id)], children.ToDictionary(c => c.Child));

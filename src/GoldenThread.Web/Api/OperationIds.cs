@@ -29,6 +29,7 @@ internal static class OperationIds
     private static string One(string noun) => noun switch
     {
         "people" => "person",
+        "children" => "child",
         _ => noun.EndsWith('s') ? noun[..^1] : noun,
     };
 

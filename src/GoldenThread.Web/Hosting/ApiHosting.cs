@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Scalar.AspNetCore;
 using GoldenThread.Web.Api.Administration;
+using GoldenThread.Web.Api.Children;
 using GoldenThread.Web.Api.Organisations;
 using GoldenThread.Web.Api.Directories;
 using GoldenThread.Web.Api.Indicators;
@@ -66,6 +67,7 @@ internal static class ApiHosting
         api.MapDoubts();
         api.MapTasks();
         api.MapProfiles();
+        api.MapChildren();
         api.MapOrganisations();
         api.MapPeople();
     }
@@ -88,7 +90,7 @@ internal static class ApiHosting
         {
             Title = "Golden Thread",
             Version = "1",
-            Description = "Plans, recommendations, actions, updates, publications, indicators, readings, proofs, doubts, organisations and people of one partnership. An administrator creates the token. "
+            Description = "Plans, recommendations, actions, updates, publications, indicators, readings, proofs, doubts, organisations and people of one partnership; tasks, events and contacts of children's records. An administrator creates the token. "
                 + "Reads return an ETag and honour If-None-Match. Changes need If-Match (428 without it, 412 if somebody else was first). "
                 + "Errors are returned as application/problem+json.",
         };

@@ -10,7 +10,8 @@ internal sealed class NothingUndeclared(RequestDelegate next)
         var shown = endpoint.Metadata.GetMetadata<ShownAttribute>()
             ?? throw new InvalidOperationException(
                 $"{endpoint.DisplayName} does not say what it shows. Name it beside its permission: [Shows(…)], [ShowsFound] or [ShowsNoRecord].");
-        if (shown is not ShowsNoRecordAttribute)
+        // Of a child's record the database shows nothing before the opening is committed.
+        if (shown is not (ShowsNoRecordAttribute or OpensRecordAttribute))
             http.Response.OnStarting(() => http.Response.StatusCode >= 300 || http.RequestServices.GetRequiredService<ReadingsOfRequest>().Kept
                 ? Task.CompletedTask
                 : throw new InvalidOperationException($"{endpoint.DisplayName} was about to show what nobody is known to read."));

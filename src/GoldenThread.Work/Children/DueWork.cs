@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Children;
 
 /// <summary>What happens to records by itself, for the partnership of the session, which is the system's: involvements that ended, reviews that are overdue.</summary>
-internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass glass, AccessTasks tasks, KeepTasks keep)
+internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass glass, AccessTasks tasks, KeepTasks keep, WhatFollows follows)
 {
     /// <summary>Does what is due.</summary>
     public async Task Run()
@@ -17,6 +17,7 @@ internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass gla
         await involve.NoteEnded();
         await glass.Escalate();
         await tasks.Remind();
+        await follows.Due(db);
         await keep.Due(db);
     }
 

@@ -5,6 +5,7 @@ using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Children;
 using GoldenThread.Work.Access;
 using GoldenThread.Documents.Definitions;
+using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Children;
 
@@ -27,18 +28,34 @@ internal sealed class HandIn(GoldenThreadDb db, Acting acting, AsSystem system, 
     public async Task<string> Take(IdentityAsked asked, string text, Draft draft, StatementId number, LimitAsked? limit = null)
     {
         if (!asked.IsExact) throw new RuleException("Enter an NHS number, or a full name and a date of birth. For a child not yet born, enter the mother's full name and the due date");
+        return await Take(asked, async within => await ChildrenShown.Exactly(within, asked) is [var child] ? child : null, text, draft, number, limit);
+    }
+
+    /// <summary>The same from a program, which names the child by NHS number or by the id of the record. The same key again changes nothing.</summary>
+    /// <param name="about">The number, or the id.</param>
+    /// <param name="text">What is said, in words, for a person of the duty team where no record is exactly of this child.</param>
+    /// <param name="draft">What is said.</param>
+    /// <param name="number">The statement's id; the same for siblings.</param>
+    /// <returns>Always <see cref="Received"/>.</returns>
+    /// <exception cref="RuleException">Something does not fit.</exception>
+    public Task<string> Take(string about, string text, Draft draft, StatementId number) => Take(AboutChild.Named(about), within => AboutChild.Of(within, about), text, draft, number, null);
+
+    private async Task<string> Take(IdentityAsked asked, Func<GoldenThreadDb, Task<ChildId?>> find, string text, Draft draft, StatementId number, LimitAsked? limit)
+    {
         var (by, me, now) = (acting.Writes, db.Session!.Person, acting.Now);
         ChildId? taken = null;
         await system.Save(
             async within =>
             {
-                if (await ChildrenShown.Exactly(within, asked) is not [var child])
+                var key = draft.Given.GivenKey;
+                if (await find(within) is not { } child)
                 {
-                    within.Intakes.Add(new Intake { Partnership = acting.Partnership, Organisation = by.Organisation, By = me, ByName = by.Name, At = now, Named = asked, Text = text });
+                    if (key is not null && await within.Intakes.AnyAsync(i => i.Organisation == by.Organisation && i.GivenKey == key && i.Text == text)) return;
+                    within.Intakes.Add(new Intake { Partnership = acting.Partnership, Organisation = by.Organisation, By = me, ByName = by.Name, At = now, Named = asked, Text = text, GivenKey = key });
                     return;
                 }
 
-                if (await GivenKeys.Sent(within, [child], by.Organisation, draft.Given.GivenKey) is not null) return;
+                if (await GivenKeys.Sent(within, [child], by.Organisation, key) is not null) return;
                 taken = child;
                 var set = limit?.In(acting.Partnership, child, by);
                 if (set is not null) within.Add(set);

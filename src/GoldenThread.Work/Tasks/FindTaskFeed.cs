@@ -6,7 +6,7 @@ using GoldenThread.Work.Access;
 namespace GoldenThread.Work.Tasks;
 
 /// <summary>Tasks of an organisation for its own programs, in the name of one of its people: what that person may not see does not leave.</summary>
-internal sealed class FindTaskFeed(GoldenThreadDb db, ActForPerson person)
+internal sealed class FindTaskFeed(GoldenThreadDb db, ActingUser user)
 {
     /// <summary>How many are looked at at a time.</summary>
     public const int Most = 500;
@@ -18,7 +18,7 @@ internal sealed class FindTaskFeed(GoldenThreadDb db, ActForPerson person)
     /// <exception cref="RuleException">Nobody of that address works with children for the organisation.</exception>
     public async Task<IReadOnlyList<KeptTask>> Since(string? email, DateTimeOffset since, Guid? after)
     {
-        await person.Begin(email);
+        await user.Begin(email);
         return await TasksListed.Since(db, since, after ?? Guid.Empty, Most);
     }
 }

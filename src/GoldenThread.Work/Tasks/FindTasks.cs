@@ -20,10 +20,15 @@ internal sealed class FindTasks(GoldenThreadDb db, TaskPathways pathways)
     /// <summary>How many of the person's own tasks are overdue and due; no child is named.</summary>
     public Task<(int Overdue, int Due)> Waiting() => TasksListed.Waiting(db);
 
-    /// <summary>The tasks of one list, those due first on top; that the list was shown is written first.</summary>
-    public async Task<IReadOnlyList<TaskShown>> List(string which)
+    /// <summary>How many tasks a page of a list has.</summary>
+    public const int OnPage = 50;
+
+    /// <summary>A page of one list, those due first on top; that the list was shown is written first.</summary>
+    /// <param name="which">Which list.</param>
+    /// <param name="skip">How many of the list come before.</param>
+    public async Task<IReadOnlyList<TaskShown>> List(string which, int skip = 0)
     {
-        var (tasks, children) = await TasksListed.Of(db, which);
+        var (tasks, children) = await TasksListed.Of(db, which, skip, OnPage);
         return await Shown(tasks, children);
     }
 

@@ -18,15 +18,16 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
     /// <summary>Works them out as a part of what is being saved, in the scope of the system; it is kept with the next save.</summary>
     /// <param name="db">In the scope of the system; what was changed is written already.</param>
     /// <param name="children">Whose records.</param>
+    /// <param name="everybody">The people of the partnership, where they were read already.</param>
     /// <returns>How many tasks changed.</returns>
-    public async Task<int> Within(GoldenThreadDb db, IReadOnlyCollection<ChildId> children)
+    public async Task<int> Within(GoldenThreadDb db, IReadOnlyCollection<ChildId> children, TaskPeople? everybody = null)
     {
         if (children.Count == 0) return 0;
         var (now, ordered) = (acting.Now, children.Distinct().OrderBy(c => c.Value).ToList());
         // Two who record at once wait for each other, and the second sees what the first recorded.
-        foreach (var child in ordered) await TasksKept.Hold(db, child);
-        var (changed, clocks) = await WorkOut(db, ordered, now);
-        foreach (var (child, next) in clocks) await TasksKept.Note(db, child, now, next);
+        await TasksKept.Hold(db, ordered);
+        var (changed, clocks) = await WorkOut(db, ordered, now, everybody);
+        await TasksKept.Note(db, clocks, now);
         await TasksKept.Write(db, [.. changed.Select(c => c.Task)]);
         foreach (var (task, before) in changed)
         {
@@ -40,8 +41,9 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
     /// <summary>What is kept otherwise than it would be worked out now; nothing is changed.</summary>
     /// <param name="db">In the scope of the system.</param>
     /// <param name="children">Whose records.</param>
-    public async Task<IReadOnlyList<(KeptTask Task, KeptTask? Kept)>> Check(GoldenThreadDb db, IReadOnlyCollection<ChildId> children) =>
-        (await WorkOut(db, [.. children], acting.Now)).Changed;
+    /// <param name="everybody">The people of the partnership, where they were read already.</param>
+    public async Task<IReadOnlyList<(KeptTask Task, KeptTask? Kept)>> Check(GoldenThreadDb db, IReadOnlyCollection<ChildId> children, TaskPeople? everybody = null) =>
+        (await WorkOut(db, [.. children], acting.Now, everybody)).Changed;
 
     /// <summary>Works out those that have changed by themselves, for the partnership of the session: the system's. Each hundred is kept by itself, so that what was done is done.</summary>
     /// <returns>How many records.</returns>
@@ -60,14 +62,17 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
 
     /// <summary>The moments up to another at which tasks change by themselves; what waits already counts for the first.</summary>
     public static async Task<IReadOnlyList<DateTimeOffset>> Between(GoldenThreadDb db, DateTimeOffset after, DateTimeOffset upTo) =>
-        [.. (await db.TaskClocks.Where(c => c.NextChange <= upTo).Select(c => c.NextChange!.Value).Distinct().ToListAsync()).Select(m => m < after ? after : m)];
+        [
+            .. (await db.TaskClocks.Where(c => c.NextChange <= upTo).Select(c => c.NextChange!.Value).Distinct().ToListAsync())
+                .Concat(await db.TaskClocks.Where(c => c.NextLook <= upTo).Select(c => c.NextLook!.Value).Distinct().ToListAsync()).Select(m => m < after ? after : m).Distinct(),
+        ];
 
-    private async Task<(List<(KeptTask Task, KeptTask? Before)> Changed, List<(ChildId Child, DateTime? Next)> Clocks)> WorkOut(GoldenThreadDb db, IReadOnlyList<ChildId> children, DateTimeOffset now)
+    private async Task<(List<(KeptTask Task, KeptTask? Before)> Changed, List<(ChildId Child, DateTime? Next)> Clocks)> WorkOut(GoldenThreadDb db, IReadOnlyList<ChildId> children, DateTimeOffset now, TaskPeople? everybody)
     {
         var known = await pathways.Of(db);
-        var kept = (await db.Tasks.AsNoTracking().Where(t => children.Contains(t.Child)).ToListAsync()).ToLookup(t => t.Child);
+        var kept = (await TaskRows.Tasks(db, children)).ToLookup(t => t.Child);
         var (changed, clocks) = (new List<(KeptTask, KeptTask?)>(), new List<(ChildId, DateTime?)>());
-        foreach (var record in await TaskRecords.Read(db, children, now))
+        foreach (var record in await TaskRecords.Read(db, children, now, everybody))
         {
             var (tasks, next) = record.All(known, TimetableDefinitions.WorkingDays, now.UtcDateTime, DateTime.MaxValue);
             Compare(kept[record.Child], tasks, now, changed);
@@ -81,10 +86,10 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
     // any more says so.
     private static void Compare(IEnumerable<KeptTask> kept, IReadOnlyList<KeptTask> found, DateTimeOffset now, List<(KeptTask, KeptTask?)> changed)
     {
-        var there = kept.ToDictionary(t => (t.Of, string.Join(',', t.Seals)));
+        var there = kept.ToDictionary(t => (t.Of, Seals(t)));
         foreach (var task in found)
         {
-            there.Remove((task.Of, string.Join(',', task.Seals)), out var before);
+            there.Remove((task.Of, Seals(task)), out var before);
             if (before is null ? task is { State: TaskState.NotNeeded, Seals.Count: 0 } : task.SaysTheSame(before)) continue;
             changed.Add((before is null ? task : task with { Id = before.Id }, before));
         }
@@ -98,4 +103,6 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
             if (!says.SaysTheSame(left)) changed.Add((says, left));
         }
     }
+
+    private static string Seals(KeptTask task) => task.Seals.Count == 0 ? "" : string.Join(',', task.Seals);
 }

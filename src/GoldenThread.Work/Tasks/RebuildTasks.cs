@@ -5,10 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Tasks;
 
-/// <summary>Works out the tasks of all records anew, or says where what is kept is otherwise. Each batch is kept by itself: what is interrupted is begun again, and nothing is done twice.</summary>
-internal sealed class RebuildTasks(GoldenThreadDb db, KeepTasks keep)
+/// <summary>
+/// Works out the tasks of all records anew, or says where what is kept is otherwise; several batches at once, each with a connection of its own. Each batch is kept by
+/// itself: what is interrupted is begun again, and nothing is done twice.
+/// </summary>
+internal sealed class RebuildTasks(GoldenThreadDb db, Database database, KeepTasks keep)
 {
-    private const int Batch = 200;
+    private const int Batch = 400;
+
+    // One more than there are processors: while one waits for the database another works out.
+    private static readonly int AtOnce = Math.Min(Environment.ProcessorCount + 1, 8);
 
     /// <summary>Rebuilds them, for the partnership of the session: the system's.</summary>
     /// <param name="progress">Told how many records were done.</param>
@@ -17,14 +23,15 @@ internal sealed class RebuildTasks(GoldenThreadDb db, KeepTasks keep)
     public async Task<(int Records, int Changed)> All(IProgress<int>? progress, CancellationToken cancellation)
     {
         var (records, changed) = (0, 0);
-        await foreach (var batch in Batches(cancellation))
-        {
-            changed += await keep.Within(db, batch);
-            await db.Save("Tasks rebuilt", cancellation);
-            records += batch.Count;
-            progress?.Report(records);
-        }
-
+        await Each(
+            async (within, batch, everybody) =>
+            {
+                Interlocked.Add(ref changed, await keep.Within(within, batch, everybody));
+                await within.Save("Tasks rebuilt", cancellation);
+                within.ChangeTracker.Clear();
+                progress?.Report(Interlocked.Add(ref records, batch.Count));
+            },
+            cancellation);
         return (records, changed);
     }
 
@@ -32,23 +39,40 @@ internal sealed class RebuildTasks(GoldenThreadDb db, KeepTasks keep)
     /// <returns>How many records there are, and each task that is kept otherwise.</returns>
     public async Task<(int Records, IReadOnlyList<string> Differ)> Check(CancellationToken cancellation)
     {
-        var (records, differ) = (0, new List<string>());
-        await foreach (var batch in Batches(cancellation))
-        {
-            differ.AddRange((await keep.Check(db, batch)).Select(d => $"{d.Task.Child.Value}: {d.Task.Pathway} {d.Task.Step} {d.Task.Number}: {d.Task.State.InWords()}, kept as {d.Kept?.State.InWords() ?? "nothing"}"));
-            records += batch.Count;
-        }
-
-        return (records, differ);
+        var (records, differ, gate) = (0, new List<string>(), new Lock());
+        await Each(
+            async (within, batch, everybody) =>
+            {
+                var found = (await keep.Check(within, batch, everybody)).Select(d => $"{d.Task.Child.Value}: {d.Task.Pathway} {d.Task.Step} {d.Task.Number}: {d.Task.State.InWords()}, kept as {d.Kept?.State.InWords() ?? "nothing"}").ToList();
+                lock (gate)
+                {
+                    differ.AddRange(found);
+                    records += batch.Count;
+                }
+            },
+            cancellation);
+        return (records, [.. differ.Order(StringComparer.Ordinal)]);
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<ChildId>> Batches([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private async Task Each(Func<GoldenThreadDb, IReadOnlyList<ChildId>, TaskPeople, Task> work, CancellationToken cancellation)
     {
+        var session = db.Session ?? throw new InvalidOperationException("Begin a session first.");
         var all = await db.ChildRecords.AsNoTracking().Select(r => r.Child).ToListAsync(cancellation);
-        foreach (var batch in all.OrderBy(c => c.Value).Chunk(Batch))
+        var everybody = await TaskRecords.Everybody(db);
+        var batches = new Queue<ChildId[]>(all.OrderBy(c => c.Value).Chunk(Batch));
+        async Task One()
         {
-            cancellation.ThrowIfCancellationRequested();
-            yield return batch;
+            await using var within = await database.Open(session, cancellation);
+            while (true)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                ChildId[] batch;
+                lock (batches)
+                    if (!batches.TryDequeue(out batch!)) return;
+                await work(within, batch, everybody);
+            }
         }
+
+        await Task.WhenAll(Enumerable.Range(0, Math.Max(1, Math.Min(AtOnce, batches.Count))).Select(_ => Task.Run(One, cancellation)));
     }
 }

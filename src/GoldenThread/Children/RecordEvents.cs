@@ -13,6 +13,9 @@ public static class RecordEvents
     public static bool IsDated(Statement happened) => happened.ValidFrom is not { } when || when.Earliest == when.Latest;
 
     /// <summary>What the event is called, the same after a correction: contact/child/kind, with the adult whom it names, or the statement's own number.</summary>
-    public static string IdOf(Statement happened) => happened.HangsOn is { } of ? $"{of.Value}/{happened.Child.Value}/{happened.Value}{(happened.About is { } names ? $"/{names.Value}" : "")}"
-        : $"{happened.Number.Value}/{happened.Child.Value}";
+    public static string IdOf(Statement happened) => IdOf(happened.Child, happened.Number, happened.HangsOn, happened.Value!, happened.About);
+
+    /// <summary>The same from its parts.</summary>
+    public static string IdOf(ChildId child, StatementId number, StatementId? hangsOn, string kind, IndividualId? names) =>
+        hangsOn is { } of ? names is { } who ? $"{of.Value}/{child.Value}/{kind}/{who.Value}" : $"{of.Value}/{child.Value}/{kind}" : $"{number.Value}/{child.Value}";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace GoldenThread.Pathways;
 
@@ -20,7 +21,9 @@ public static class PathwayReasons
         else Add(events, timeline.LastRecorded(instance.Pathway.Starts.Listens));
         if (instance.Pathway.When is { } begins) Asked(engine, begins, timeline, instance.Began, events);
         Collect(engine, instance, state, timeline, events);
-        return [.. events.OrderBy(e => e.Occurred).ThenBy(e => e.Id, StringComparer.Ordinal)];
+        var ordered = events.ToArray();
+        if (ordered.Length > 1) Array.Sort(ordered, static (a, b) => a.Occurred.CompareTo(b.Occurred) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id));
+        return ImmutableCollectionsMarshal.AsImmutableArray(ordered);
     }
 
     private static void Collect(PathwayEngine engine, PathwayInstance instance, StepState state, Timeline timeline, HashSet<PathwayEvent> events)

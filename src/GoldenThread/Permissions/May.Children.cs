@@ -22,6 +22,10 @@ public static partial class May
     [For(Role.OrganisationLead)]
     public const string ReadProfiles = nameof(ReadProfiles);
 
+    /// <summary>Send an organisation's own events and contacts by a program, and read events back, in the name of one of its people.</summary>
+    [For(Role.OrganisationLead)]
+    public const string ExchangeEvents = nameof(ExchangeEvents);
+
     /// <summary>Review broken glass; nobody of the person's own team or line.</summary>
     [For(Role.TeamManager, Role.IndependentChair, Role.DataProtectionOfficer)]
     public const string ReviewGlass = nameof(ReviewGlass);

@@ -52,9 +52,15 @@ public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
     /// <param name="asOf">The moment for which they were.</param>
     public DateTime? Changes(ImmutableArray<ChildTask> tasks, IReadOnlyCollection<PathwayEvent> events, DateTime asOf)
     {
-        var timeline = new Timeline(events, asOf, DateTime.MaxValue);
-        var begins = set.Pathways.SelectMany(v => v).Select(p => PathwayEngine.Begins(p, timeline)).Where(m => m > asOf);
-        return tasks.Select(t => t.Changes(asOf)).Concat(begins).Min();
+        DateTime? first = null;
+        foreach (var task in tasks)
+            if (task.Changes(asOf) is { } change && (first is null || change < first)) first = change;
+        var aged = events.Where(e => e.Kind == EventKind.Birth || e.Kind == EventKind.DueDate).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        if (aged.Count == 0) return first;
+        var timeline = new Timeline([.. events.Where(e => aged.Contains(e.Id))], asOf, DateTime.MaxValue);
+        foreach (var pathway in set.Reached)
+            if (PathwayEngine.Begins(pathway, timeline) is { } begins && begins > asOf && (first is null || begins < first)) first = begins;
+        return first;
     }
 
     private ImmutableArray<ChildTask> Of(IReadOnlyCollection<PathwayEvent> events, DateTime asOf, DateTime knownAt, Dictionary<int, List<PathwayEvent>> heard)
@@ -63,6 +69,8 @@ public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
         var tasks = new List<ChildTask>();
         foreach (var (index, own) in heard)
         {
+            // Without what begins it there was never an instance.
+            if (!own.Exists(e => set.Begins(index, e.Kind))) continue;
             // A pathway asks of nothing but what it listens to.
             var timeline = new Timeline(own, asOf, knownAt);
             var now = Tasks(index, timeline, _ => true).ToList();
@@ -73,11 +81,11 @@ public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
         return Ordered(tasks);
     }
 
-    // At each moment at which something was recorded that the pathway listens to: what had been asked for until then, and is not asked for now.
+    // Before each record that may take something away: what had been asked for until then, and is not asked for now.
     private void Vanished(List<ChildTask> tasks, int index, HashSet<TaskOf> now, List<PathwayEvent> own, DateTime asOf)
     {
         var gone = new Dictionary<TaskOf, ChildTask>();
-        foreach (var moment in own.Select(e => e.Recorded).Distinct().Order().Skip(1))
+        foreach (var moment in Unsettled(index, own))
         {
             var before = new Timeline(own, asOf < moment ? asOf : moment, moment.AddTicks(-1));
             foreach (var task in Tasks(index, before, of => !now.Contains(of)))
@@ -85,6 +93,31 @@ public sealed class ChildTasks(PathwaySet set, PathwayEngine engine)
         }
 
         tasks.AddRange(gone.Values);
+    }
+
+    // What is new takes nothing away where it only begins something, or completes what nothing follows; what corrects or withdraws always may.
+    private List<DateTime> Unsettled(int index, List<PathwayEvent> own)
+    {
+        var moments = new List<DateTime>();
+        if (own.Count < 2) return moments;
+        own.Sort((a, b) => a.Recorded.CompareTo(b.Recorded));
+        var (seen, always, begun, last) = (new HashSet<string>(own.Count, StringComparer.Ordinal), own.Exists(e => e.Occurred > e.Recorded), false, DateTime.MinValue);
+        for (var at = 0; at < own.Count;)
+        {
+            var (moment, unsettled, end) = (own[at].Recorded, always, at);
+            for (; end < own.Count && own[end].Recorded == moment; end++)
+                unsettled |= seen.Contains(own[end].Id) || (set.Unsettles(index, own[end].Kind) && (last >= own[end].Occurred || !set.UnsettlesLate(index, own[end].Kind)));
+            // Before what begins it was recorded there was no instance.
+            if (unsettled && begun) moments.Add(moment);
+            for (; at < end; at++)
+            {
+                seen.Add(own[at].Id);
+                begun |= set.Begins(index, own[at].Kind);
+                if (own[at].Occurred > last) last = own[at].Occurred;
+            }
+        }
+
+        return moments;
     }
 
     private IEnumerable<ChildTask> Tasks(int index, Timeline timeline, Func<TaskOf, bool> which)

@@ -14,6 +14,8 @@ public static class Climb
     {
         if (escalated is not { } since || since > now) return 0;
         var until = answered < now ? answered.Value : now;
+        // No run of holidays is so long that the steps of all working days were not over by then.
+        if (until - since > Over) return Most + 1;
         var steps = 1;
         while (steps <= Most && LondonTime.Start(days.Add(LondonTime.Day(since), steps).AddDays(1)) <= until) steps++;
         return steps;
@@ -26,6 +28,8 @@ public static class Climb
         if (steps == 0 || steps > Most || answered <= now) return null;
         return LondonTime.Start(days.Add(LondonTime.Day(escalated!.Value), steps).AddDays(1));
     }
+
+    private static readonly TimeSpan Over = TimeSpan.FromDays(60);
 
     /// <summary>No line is longer.</summary>
     public const int Most = 6;

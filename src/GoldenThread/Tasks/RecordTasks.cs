@@ -38,7 +38,8 @@ public sealed record RecordTasks
     {
         var seals = Events.SelectMany(e => e.Silent).Distinct().Order().ToList();
         var (open, changes) = Under([]);
-        var kept = open.Select(t => Kept(t, [], days, asOf, knownAt)).ToList();
+        var owners = new Whose();
+        var kept = open.Select(t => Kept(t, [], days, asOf, knownAt, owners)).ToList();
         var layers = seals.Select(s => (IReadOnlyList<Guid>)[s]);
         foreach (var layer in seals.Count > 1 ? layers.Append(seals) : layers)
         {
@@ -46,9 +47,9 @@ public sealed record RecordTasks
             changes = Earlier(changes, turns);
             var within = under.ToDictionary(t => t.Of);
             foreach (var task in under)
-                if (open.FirstOrDefault(o => o.Of == task.Of) is not { } other || Differs(task, other)) kept.Add(Kept(task, layer, days, asOf, knownAt));
+                if (open.FirstOrDefault(o => o.Of == task.Of) is not { } other || Differs(task, other)) kept.Add(Kept(task, layer, days, asOf, knownAt, owners));
             foreach (var other in open.Where(o => !within.ContainsKey(o.Of)))
-                kept.Add(Kept(other with { State = TaskState.NoLongerAskedFor, Gone = new TaskGone(asOf, null, "What was recorded since shows that it was not needed") }, layer, days, asOf, knownAt));
+                kept.Add(Kept(other with { State = TaskState.NoLongerAskedFor, Gone = new TaskGone(asOf, null, "What was recorded since shows that it was not needed") }, layer, days, asOf, knownAt, owners));
         }
 
         var moments = People.Involvements.SelectMany(i => new[] { Start(i.FromDay), After(i.ToDay) })
@@ -77,16 +78,24 @@ public sealed record RecordTasks
     private DateTime? Answered(TaskOf task, DateTime known) =>
         Acts.Where(a => a.Task == task && a.Act.Kind == TaskActKind.Answered && a.Act.At.UtcDateTime <= known).Select(a => (DateTime?)a.Act.At.UtcDateTime).Min();
 
-    private KeptTask Kept(ChildTask task, IReadOnlyList<Guid> layer, WorkingDays days, DateTime asOf, DateTime knownAt)
+    private KeptTask Kept(ChildTask task, IReadOnlyList<Guid> layer, WorkingDays days, DateTime asOf, DateTime knownAt, Whose owners)
     {
         var day = LondonTime.Day(asOf);
         var recordedBy = Guid.TryParse(task.Trigger?.Organisation, out var organisation) ? new OrganisationId(organisation) : (OrganisationId?)null;
-        var owner = People.Owner(task.Step.Step.By, recordedBy, task.Step.From ?? task.Began, day);
-        var acts = Acts.Where(a => a.Task == task.Of && a.Act.At.UtcDateTime <= knownAt).Select(a => a.Act).OrderBy(a => a.At).ToList();
+        // Where nobody took anything over, whose it is does not depend on when it began.
+        var key = (task.Step.Step.By, recordedBy);
+        if (!owners.Owners.TryGetValue(key, out var owner) || People.Handovers.Count > 0) owners.Owners[key] = owner = People.Owner(task.Step.Step.By, recordedBy, task.Step.From ?? task.Began, day);
+        var acts = Acts.Count == 0 ? [] : Acts.Where(a => a.Task == task.Of && a.Act.At.UtcDateTime <= knownAt).Select(a => a.Act).OrderBy(a => a.At).ToList();
         var (assigned, excused) = (acts.FindLast(a => a.Kind == TaskActKind.Assigned)?.To, acts.FindLast(a => a.Kind == TaskActKind.Excused));
         if (excused is not null && !excused.Excuses(new DateTimeOffset(asOf, TimeSpan.Zero))) excused = null;
         var climbed = task.State == TaskState.Overdue ? Climb.Steps(task.EscalatesAt, Answered(task.Of, knownAt), asOf, days) : 0;
-        var line = climbed > 0 ? People.Line(owner with { Worker = assigned ?? owner.Worker }, task.Step.Step.EscalatesTo ?? "", day) : [];
+        IReadOnlyList<PersonId> line = [];
+        if (climbed > 0)
+        {
+            var of = (owner with { Worker = assigned ?? owner.Worker }, task.Step.Step.EscalatesTo ?? "");
+            if (!owners.Lines.TryGetValue(of, out line!)) owners.Lines[of] = line = People.Line(of.Item1, of.Item2, day);
+        }
+
         return new KeptTask
         {
             Id = Sequence.NewId(),
@@ -125,4 +134,12 @@ public sealed record RecordTasks
     private static DateTimeOffset Utc(DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
 
     private static DateTimeOffset? Utc(DateTime? at) => at is { } moment ? Utc(moment) : null;
+
+    // Whose tasks are, and to whom they climb, worked out once for a record.
+    private sealed class Whose
+    {
+        public Dictionary<(string Agency, OrganisationId? RecordedBy), TaskOwner> Owners { get; } = [];
+
+        public Dictionary<(TaskOwner Owner, string Named), IReadOnlyList<PersonId>> Lines { get; } = [];
+    }
 }

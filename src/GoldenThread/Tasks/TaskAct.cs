@@ -8,6 +8,8 @@ namespace GoldenThread.Tasks;
 /// </summary>
 public sealed class TaskAct
 {
+    private const string NotYours = "This is a task of another organisation. Ask its supervisor or team manager";
+
     /// <summary>Its id.</summary>
     public Guid Id { get; private set; } = Sequence.NewId();
 
@@ -49,11 +51,18 @@ public sealed class TaskAct
     /// <summary>True while it excuses.</summary>
     public bool Excuses(DateTimeOffset at) => Kind == TaskActKind.Excused && At <= at && LondonTime.Day(at) <= UntilDay;
 
-    /// <summary>Excuses a task: a supervisor or a manager, never their own, with a reason and until when.</summary>
-    /// <exception cref="RuleException">It is their own, or not open; or a reason or a day is missing, or is past.</exception>
+    /// <summary>
+    /// True where somebody may decide on a task: it is of their organisation; or nobody has it and their organisation leads for the child; or it has come to them.
+    /// </summary>
+    public static bool MayDecide(KeptTask task, Actor by) => by.Organisation is { } own
+        && (task.Organisation == own || ((task.Organisation is null || task.IsUnowned) && task.Lead == own) || task.EscalatedTo == by.Person);
+
+    /// <summary>Excuses a task: a supervisor or a manager of its organisation, never their own, with a reason and until when.</summary>
+    /// <exception cref="RuleException">It is their own, or another organisation's, or not open; or a reason or a day is missing, or is past.</exception>
     public static TaskAct Excuse(KeptTask task, Actor by, DateOnly? until, string? because)
     {
         if (by.Role is not (Role.Supervisor or Role.TeamManager)) throw new RuleException("A supervisor or a team manager excuses a task");
+        if (!MayDecide(task, by)) throw new RuleException(NotYours);
         if (task.Whose == by.Person) throw new RuleException("Nobody excuses their own task. Ask your supervisor or manager");
         if (!task.State.IsOpen()) throw new RuleException("This task is not open");
         if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason") { About = nameof(Because) };
@@ -62,11 +71,12 @@ public sealed class TaskAct
         return Of(task, TaskActKind.Excused, by, because, null, day);
     }
 
-    /// <summary>Gives a task to somebody.</summary>
-    /// <exception cref="RuleException">It is not open, or nobody is named.</exception>
+    /// <summary>Gives a task to somebody: a supervisor or a manager of its organisation does.</summary>
+    /// <exception cref="RuleException">It is another organisation's, or not open, or nobody is named.</exception>
     public static TaskAct Assign(KeptTask task, Actor by, PersonId? to, string? because)
     {
         if (by.Role is not (Role.Supervisor or Role.TeamManager)) throw new RuleException("A supervisor or a team manager gives a task to somebody");
+        if (!MayDecide(task, by)) throw new RuleException(NotYours);
         if (!task.State.IsOpen()) throw new RuleException("This task is not open");
         if (to is null) throw new RuleException("Choose who takes it") { About = nameof(To) };
         return Of(task, TaskActKind.Assigned, by, string.IsNullOrWhiteSpace(because) ? "Assigned" : because, to, null);

@@ -27,6 +27,9 @@ public sealed record TaskPeople
     /// <summary>People in their organisations, with their roles; those who have left are left out.</summary>
     public required IReadOnlyList<(PersonId Person, OrganisationId? Organisation, Role Role)> Accounts { get; init; }
 
+    /// <summary>The same by their ids, where there are many; null to look through them.</summary>
+    public IReadOnlyDictionary<PersonId, OrganisationId?>? ById { get; init; }
+
     /// <summary>Chairs of the child's conferences.</summary>
     public required IReadOnlyList<ChairAssignment> Chairs { get; init; }
 
@@ -78,7 +81,7 @@ public sealed record TaskPeople
         return
         [
             .. first.Concat(supervisors).Concat(managers).Concat(Managers(organisation)).Concat(ManagersOfLead(day)).Concat(Managers(Lead(day)))
-                .Where(p => p != owner.Worker && Accounts.Any(a => a.Person == p)).Distinct(),
+                .Where(p => p != owner.Worker && IsHere(p)).Distinct(),
         ];
     }
 
@@ -137,7 +140,9 @@ public sealed record TaskPeople
     private IEnumerable<PersonId> Managers(OrganisationId? organisation) =>
         organisation is null ? [] : Accounts.Where(a => a.Organisation == organisation && a.Role == Role.TeamManager).Select(a => a.Person);
 
-    private OrganisationId? Of(PersonId person) => Accounts.FirstOrDefault(a => a.Person == person).Organisation;
+    private OrganisationId? Of(PersonId person) => ById is { } known ? known.GetValueOrDefault(person) : Accounts.FirstOrDefault(a => a.Person == person).Organisation;
+
+    private bool IsHere(PersonId person) => ById?.ContainsKey(person) ?? Accounts.Any(a => a.Person == person);
 
     private static bool Says(string named, string words) => named.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

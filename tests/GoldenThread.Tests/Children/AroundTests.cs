@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using GoldenThread.Children;
+using GoldenThread.Pathways;
 using GoldenThread.Time;
 
 namespace GoldenThread.Tests.Children;
@@ -59,6 +60,39 @@ public sealed class AroundTests
             People(given, [.. given.Statements, .. accounts], day, known).Single(p => p.Person == unseen.Person).Standing.ShouldBe(AdultStanding.Unseen);
         }
     }).Holds(300);
+
+    /// <summary>The status is worked out on the days on which something may change; here it is held against every day.</summary>
+    [Fact]
+    public void Somebody_is_unseen_on_exactly_the_days_between_the_events_that_begin_and_end_it() => Prop.ForAll(Records, given =>
+    {
+        var (_, known) = given.Asked();
+        var began = given.Statements.Min(s => LondonTime.Day(s.Recorded));
+        var (days, next) = UnseenPeriods.Of(given.Child, given.Statements, began, known, began.AddDays(500));
+        UnseenPeriods.Of(given.Child, given.Drawn.Shuffled(given.Statements), began, known, began.AddDays(500)).Days.ShouldBe(days);
+        var around = new Around(given.Child, given.Statements, known);
+        for (var day = began; day <= began.AddDays(500); day = day.AddDays(1)) (days.Count(d => d <= day) % 2 == 1).ShouldBe(around.On(day).Any(p => p.CountsAsUnseen), $"{day}");
+        if (next is not { } later) return;
+        for (var day = began.AddDays(500); day < later; day = day.AddDays(7)) around.On(day).Any(p => p.CountsAsUnseen).ShouldBe(days.Count % 2 == 1, $"{day}, before {later}");
+        around.On(later).Any(p => p.CountsAsUnseen).ShouldBe(days.Count % 2 == 0);
+    }).Holds(40);
+
+    [Fact]
+    public void What_is_sealed_makes_nobody_unseen_or_seen_but_for_those_who_open_it() => Prop.ForAll(Records, given =>
+    {
+        SealId[] seals = [new(Guid.NewGuid()), new(Guid.NewGuid())];
+        foreach (var one in given.Statements)
+            if (given.Drawn.One([true, false, false])) one.PutUnder(given.Drawn.One(seals));
+        var (_, known) = given.Asked();
+        var began = given.Statements.Min(s => LondonTime.Day(s.Recorded));
+        var (changes, _) = UnseenPeriods.Events(given.Child, given.Statements, began, known, began.AddDays(300));
+        foreach (var opened in (Guid[][])[[], .. given.Statements.Where(s => s.Seal is not null).Select(s => (Guid[])[.. s.AlsoSealed.Append(s.Seal!.Value.Value).Distinct()])])
+        {
+            var events = changes.Where(c => c.Seals.All(opened.Contains)).Select(c => new PathwayEvent($"{c.Number(given.Child).Value}", c.At.UtcDateTime, c.At.UtcDateTime, new EventKind(c.Kind), new ChildKey("c"))).ToList();
+            var around = new Around(given.Child, given.Statements.Where(s => s.Seal is null || s.AlsoSealed.Append(s.Seal.Value.Value).All(opened.Contains)), known);
+            for (var day = began; day <= began.AddDays(300); day = day.AddDays(3))
+                new Timeline(events, LondonTime.Start(day).AddHours(12), DateTime.MaxValue).Has("adult-unseen", LondonTime.Start(day).AddHours(12)).ShouldBe(around.On(day).Any(p => p.CountsAsUnseen), $"{day}, {opened.Length}");
+        }
+    }).Holds(30);
 
     [Fact]
     public void Pathways_get_exactly_the_events_that_stand_and_have_a_day() => Prop.ForAll(Records, given =>

@@ -33,7 +33,7 @@ internal sealed class ApiClient(HttpClient http, string? secret)
         return new ApiClient(app.Nobody().Http, secret);
     }
 
-    public async Task<ApiAnswer> Send(HttpMethod method, string path, object? body = null, string? ifMatch = null, string? ifNoneMatch = null, string? key = null)
+    public async Task<ApiAnswer> Send(HttpMethod method, string path, object? body = null, string? ifMatch = null, string? ifNoneMatch = null, string? key = null, string? user = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (secret is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret);
@@ -42,6 +42,7 @@ internal sealed class ApiClient(HttpClient http, string? secret)
         request.Headers.ExpectContinue = body is HttpContent;
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        if (user is not null) request.Headers.TryAddWithoutValidation("Acting-User", user);
         if (ifNoneMatch is not null) request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
         var answer = await http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();

@@ -36,7 +36,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners",
         "indicators/{key}/compute", "indicators/{key}/owners/{organisation:guid}",
         "organisations/duplicates", "organisations/official-names",
-        "children/{id:guid}/seals/{seal:guid}", "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print",
+        "children/{id:guid}/seals/{seal:guid}", "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print", "children/events",
     ];
 
     [Fact]
@@ -232,6 +232,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("children/new", worker, "/children/new");
         At("children/{id:guid}/ask", worker, $"{child}/ask");
         At("children/{id:guid}/contacts/new", worker, $"{child}/contacts/new");
+        At("children/{id:guid}/events/new", worker, $"{child}/events/new");
         var contacts = await (await worker.Get($"{child}/contacts/new")).Submit("Save contact", ("How", "InPerson"), ("Result", "Met"), ("Each[0].Seen", "yes"), ("Observed", "Posy slept"));
         var contact = contacts.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Last(h => h.Contains("/contacts/", StringComparison.Ordinal) && !h.EndsWith("/new", StringComparison.Ordinal));
         At("children/{id:guid}/contacts/{contact:guid}", worker, contact);

@@ -1,3 +1,13 @@
+using GoldenThread.Children;
+using GoldenThread.Organisations;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Access;
+using GoldenThread.Tasks;
+using GoldenThread.Time;
+using GoldenThread.Work.Tasks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace GoldenThread.Web.Tests.Tasks;
 
 /// <summary>Tasks as people read them: on lists, with why, rule and source; excused on the list, given to somebody; supervision and an adult's risk beside them.</summary>
@@ -33,6 +43,79 @@ public sealed class TaskPagesTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         excused.Text.ShouldContain("Overdue since");
         (await worker.Get("/tasks")).Text.ShouldNotContain("Wren Marlow", Case.Sensitive, "it has left the list");
         (await worker.Get($"{child}/tasks")).Text.ShouldContain("Excused by");
+    }
+
+    [Fact]
+    public async Task A_task_is_decided_on_in_its_own_organisation_and_given_only_to_somebody_who_may_see_the_record()
+    {
+        var worker = await app.NewPerson(Role.Practitioner);
+        var child = (await (await worker.Get("/children/new")).Submit("Begin record", ("FullName", "Elm Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"))).Path;
+        var id = new ChildId(Guid.Parse(child.Split('/')[2]));
+        var (supervisor, task) = await SomeTask.In(app, id, new PersonId(worker.Account.Id));
+        var (foreign, stranger) = (await OfAnotherOrganisation(id), await app.NewPerson(Role.Practitioner));
+
+        var seen = await foreign.Get($"{child}/tasks/{task}");
+        seen.Text.ShouldContain("Overdue since");
+        seen.Text.ShouldNotContain("Excuse this task");
+        seen.Text.ShouldNotContain("Reassign this task");
+        foreach (var act in (Func<ActOnTask, Task>[])[a => a.Excuse(id, task, LondonTime.Today(TimeProvider.System), "Abroad"), a => a.Assign(id, task, new PersonId(foreign.Account.Id), null)])
+            (await Should.ThrowAsync<RuleException>(() => As(foreign, db => db.GetRequiredService<ActOnTask>(), act))).Message.ShouldContain("a task of another organisation");
+        // Whatever reaches the database by another way is refused there.
+        foreach (var (by, kind, to) in ((Visitor, TaskActKind, PersonId?)[])[(foreign, TaskActKind.Excused, null), (supervisor, TaskActKind.Assigned, new PersonId(stranger.Account.Id))])
+            await Should.ThrowAsync<Exception>(() => As(by, s => s.GetRequiredService<GoldenThreadDb>(), async db =>
+            {
+                await db.OpenRecords([id], "To act");
+                db.Add(new TaskAct { Partnership = app.Partnership.Id, Child = id, Task = task, Kind = kind, By = new PersonId(by.Account.Id), ByName = "By", Organisation = by.Account.Organisation!.Value, At = DateTimeOffset.UtcNow, UntilDay = LondonTime.Today(TimeProvider.System), To = to, Because = "Abroad" });
+                await db.Save();
+            }));
+
+        var page = await supervisor.Get($"{child}/tasks/{task}");
+        page.Document.QuerySelectorAll("select[name=To] option").Select(o => o.GetAttribute("value")).ShouldNotContain(stranger.Account.Id.ToString());
+        (await page.Submit("Reassign task", ("To", stranger.Account.Id.ToString()))).Errors.ShouldContain("This person has no access to the record. Choose somebody who works with the child");
+        (await Told(stranger)).ShouldBe(0);
+        (await page.Submit("Reassign task", ("To", worker.Account.Id.ToString()))).Done.ShouldBe("Given to somebody.");
+        (await Told(worker)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_contact_says_as_told_only_whom_the_form_offers()
+    {
+        var worker = await app.NewPerson(Role.Practitioner);
+        var child = (await (await worker.Get("/children/new")).Submit("Begin record", ("FullName", "Oak Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"))).Path;
+        var form = await worker.Get($"{child}/contacts/new");
+        (string, string?)[] said = [("How", "InPerson"), ("Result", "Met"), ("Each[0].Seen", "yes")];
+        (await form.Submit("Save contact", [.. said, ("Told", Guid.NewGuid().ToString())])).Errors.ShouldContain("Choose only organisations of this list");
+        (await form.Submit("Save contact", [.. said, ("Told", app.Organisation.Id.Value.ToString())])).Done.ShouldBe("Contact recorded.");
+    }
+
+    private async Task<Visitor> OfAnotherOrganisation(ChildId child)
+    {
+        OrganisationId organisation;
+        await using (var db = await app.Database.Database.Open(Session.System(app.Partnership.Id)))
+        {
+            var other = new Organisation(app.Partnership.Id, $"Calderwick Trust {Guid.NewGuid():N}");
+            (organisation, _) = (other.Id, db.Add(other));
+            await db.Save();
+        }
+
+        var person = await app.NewPerson(Role.Supervisor, organisation: organisation);
+        await using var within = await app.Database.Database.Open(Session.System(app.Partnership.Id));
+        within.Add(new Involvement { Partnership = app.Partnership.Id, Child = child, Organisation = organisation, Kind = InvolvementKind.Core, FromDay = LondonTime.Today(TimeProvider.System), Because = "Referral" }.With(new PersonId(person.Account.Id)));
+        await within.Save();
+        return person;
+    }
+
+    private async Task As<TService>(Visitor visitor, Func<IServiceProvider, TService> service, Func<TService, Task> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GoldenThreadDb>().Begin(visitor.Account.Session);
+        await work(service(scope.ServiceProvider));
+    }
+
+    private async Task<int> Told(Visitor visitor)
+    {
+        await using var db = await app.Database.Database.Open(Session.System(app.Partnership.Id));
+        return await db.Notices.CountAsync(n => n.Account == new PersonId(visitor.Account.Id) && n.Kind == "task-assigned", TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class ProfileEndpoints
     /// <param name="id">The child's id.</param>
     /// <param name="day">The day, to its end, such as 2026-05-04. Default: now.</param>
     /// <param name="knownAt">What was recorded after this day is left out. Default: now.</param>
-    private static async Task<IResult> Show(HttpContext http, ActForPerson person, FindChild find, FindProfile profiles, Acting acting, Guid id, DateOnly? day, DateOnly? knownAt)
+    private static async Task<IResult> Show(HttpContext http, ActingUser person, FindChild find, FindProfile profiles, Acting acting, Guid id, DateOnly? day, DateOnly? knownAt)
     {
         await person.Begin(http.Request.Headers["Acting-User"]);
         DateTimeOffset Moment(DateOnly? on) => on is { } given && given < acting.Today ? new DateTimeOffset(LondonTime.End(given), TimeSpan.Zero) : acting.Now;

@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Children;
 /// <summary>Corrects a contact of one's own organisation: what it says, and about which children it is. What was said before stays beside it.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class ContactCorrectModel(FindChild find, FindAround around, FindContact contacts, CorrectContact correct, Acting acting) : ContactForm(find, around, acting)
+internal sealed class ContactCorrectModel(FindChild find, AskContact ask, FindContact contacts, CorrectContact correct, Acting acting) : ContactForm(find, ask, acting)
 {
     private readonly FindChild siblings = find;
 

@@ -1,12 +1,10 @@
-using System.Globalization;
 using GoldenThread.Children;
-using GoldenThread.Time;
 using GoldenThread.Work.Children;
 
 namespace GoldenThread.Web.Pages.Children;
 
 /// <summary>The questions of a contact: what was observed and what was said apart, each child for itself, each person how they were met. Nothing is filled in before.</summary>
-internal abstract class ContactForm(FindChild find, FindAround around, Acting acting) : ChildPage(find)
+internal abstract class ContactForm(FindChild find, AskContact ask, Acting acting) : ChildPage(find)
 {
     protected Acting Acting => acting;
 
@@ -87,11 +85,9 @@ internal abstract class ContactForm(FindChild find, FindAround around, Acting ac
     /// <summary>Fills in who may be asked about: the child, brothers and sisters, and the adults around the child.</summary>
     protected async Task Ask()
     {
-        var children = Child.Statements.Where(s => s is { Fact: FactKind.SiblingOf, IsSo: true } && s.Stands(Child.Known)).SelectMany(s => new[] { s.About, s.Other }).OfType<IndividualId>().Select(i => i.Value).Where(i => i != Id).Distinct().ToList();
-        Each = [.. children.Prepend(Id).Select(c => Each.Find(e => e.Child == c) ?? new ChildAsked { Child = c, About = c == Id })];
-        foreach (var one in Each) one.Name = one.Child == Id ? Child.Called(new IndividualId(Id)) : Child.Called(new IndividualId(one.Child));
-        var near = (await around.Of(Child, acting.Today)).People.Select(p => p.Person.Value);
-        var people = near.Concat(Child.People.Select(p => p.Individual.Value)).Distinct().Where(p => p != Id && !children.Contains(p)).ToList();
+        var (children, people) = await ask.Of(Child);
+        Each = [.. children.Select(c => Each.Find(e => e.Child == c) ?? new ChildAsked { Child = c, About = c == Id })];
+        foreach (var one in Each) one.Name = Child.Called(new IndividualId(one.Child));
         People = [.. people.Select(p => People.Find(o => o.Person == p) ?? new PersonAsked { Person = p })];
         foreach (var one in People) one.Name = Child.Called(new IndividualId(one.Person));
     }
@@ -104,9 +100,10 @@ internal abstract class ContactForm(FindChild find, FindAround around, Acting ac
         if (!Each.Exists(e => e.About)) ModelState.AddModelError(nameof(Each), "Choose which children the contact is about");
         foreach (var (one, place) in Each.Select((e, n) => (e, n)).Where(e => e.e.About && Result == ContactResult.Met && string.IsNullOrEmpty(e.e.Seen)))
             ModelState.AddModelError($"Each[{place}].Seen", $"Say whether {one.Name} was seen");
-        var happened = Moment() ?? otherwise;
+        var happened = WrittenMoment.Read(Day, Time, acting.Today, ModelState.AddModelError) ?? otherwise;
         var newcomer = string.IsNullOrWhiteSpace(NewPerson) ? null : new Named(IndividualId.New(), NewPerson.Trim());
         if (newcomer is not null && NewPersonMet is null or Met.SpokenOf) ModelState.AddModelError(nameof(NewPersonMet), "Choose how they were met");
+        if (Told.Exists(t => !Child.Organisations.ContainsKey(new OrganisationId(t)))) ModelState.AddModelError(nameof(Told), "Choose only organisations of this list");
         if (!ModelState.IsValid) return [];
         MetPerson[] met =
         [
@@ -138,16 +135,6 @@ internal abstract class ContactForm(FindChild find, FindAround around, Acting ac
                 Called = [.. People.Where(p => p.How is not null).Select(p => new Named(new IndividualId(p.Person), p.Name)), .. newcomer is null ? Array.Empty<Named>() : [newcomer]],
             })),
         ];
-    }
-
-    private DateTimeOffset? Moment()
-    {
-        if (string.IsNullOrWhiteSpace(Day) && string.IsNullOrWhiteSpace(Time)) return null;
-        var day = string.IsNullOrWhiteSpace(Day) ? acting.Today : WrittenDay.Read(Day);
-        if (day is null) ModelState.AddModelError(nameof(Day), "Enter a day, such as 4 May 2026");
-        var at = TimeOnly.MinValue;
-        if (!string.IsNullOrWhiteSpace(Time) && !TimeOnly.TryParseExact(Time.Trim(), ["H:mm", "HH:mm", "H.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out at)) ModelState.AddModelError(nameof(Time), "Enter a time, such as 14:30");
-        return day is { } on ? new DateTimeOffset(LondonTime.Utc(on.ToDateTime(at)), TimeSpan.Zero) : null;
     }
 
     private static string Upper(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";

@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Children;
 /// <summary>Records a contact, phone first.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class ContactNewModel(FindChild find, FindAround around, WriteStatement write, KeepText keep, FindPlan plan, Acting acting) : ContactForm(find, around, acting)
+internal sealed class ContactNewModel(FindChild find, AskContact ask, WriteStatement write, KeepText keep, FindPlan plan, Acting acting) : ContactForm(find, ask, acting)
 {
     /// <summary>A double click, a replay and the back button make one contact.</summary>
     [BindProperty]

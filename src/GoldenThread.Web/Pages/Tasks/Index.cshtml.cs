@@ -23,9 +23,13 @@ internal sealed class IndexModel(FindTasks find) : PageModel
         _ => "You have nothing to do now.",
     };
 
-    public async Task OnGetAsync(string? list = null)
+    /// <summary>How many of the list come before this page.</summary>
+    public int Skip { get; private set; }
+
+    public async Task OnGetAsync(string? list = null, int skip = 0)
     {
         Which = FindTasks.Lists.Contains(list ?? "") ? list! : "mine";
-        Tasks = await find.List(Which);
+        Skip = Math.Clamp(skip, 0, 1_000_000);
+        Tasks = await find.List(Which, Skip);
     }
 }

@@ -1,3 +1,4 @@
+using GoldenThread.Access;
 using GoldenThread.Tasks;
 using GoldenThread.Web.Pages.Children;
 using GoldenThread.Work.Access;
@@ -9,7 +10,7 @@ namespace GoldenThread.Web.Pages.Tasks;
 /// <summary>A task: where it stands, why, by which rule and source; a supervisor excuses it or gives it to somebody, whom it escalated to answers.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class OneModel(FindChild find, FindTasks tasks, ActOnTask doing, FindColleagues colleagues, Acting acting) : ChildPage(find)
+internal sealed class OneModel(FindChild find, FindTasks tasks, ActOnTask doing, WhoMaySee viewers, Acting acting) : ChildPage(find)
 {
     [BindProperty]
     public DateOnly? Until { get; set; }
@@ -31,7 +32,7 @@ internal sealed class OneModel(FindChild find, FindTasks tasks, ActOnTask doing,
 
     public bool MayAnswer => Shown.Task.EscalatedTo == acting.By.Person && Shown.Task.State == TaskState.Overdue;
 
-    public bool MayDecide => acting.By.Role is Role.Supervisor or Role.TeamManager && Shown.Task.State.IsOpen() && Shown.Task.Whose != acting.By.Person;
+    public bool MayDecide => acting.By.Role is Role.Supervisor or Role.TeamManager && TaskAct.MayDecide(Shown.Task, acting.By) && Shown.Task.State.IsOpen() && Shown.Task.Whose != acting.By.Person;
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid task) => await Load(id, task) ? Page() : Nothing();
 
@@ -54,7 +55,7 @@ internal sealed class OneModel(FindChild find, FindTasks tasks, ActOnTask doing,
     {
         if (!await Take(id, "Tasks") || !SeesPlan || await tasks.One(new ChildId(id), task) is not { } shown) return false;
         Shown = shown;
-        People = [new("Choose", ""), .. (await colleagues.Everybody()).Select(c => new SelectListItem($"{c.Name}, {c.Organisation}", c.Person.Value.ToString()))];
+        if (MayDecide) People = [new("Choose", ""), .. (await viewers.Of(new ChildId(id))).Where(v => v.Level >= Level.Plan).Select(v => new SelectListItem($"{v.Name}, {v.Organisation}", v.Person.Value.ToString()))];
         return true;
     }
 }

@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Access;
 
-/// <summary>A program of an organisation asks in the name of one of its people: what that person may not see does not leave.</summary>
-internal sealed class ActForPerson(GoldenThreadDb db, AsSystem system)
+/// <summary>In whose name a program of an organisation works with children's records: one of the organisation's people, with what that person may.</summary>
+internal sealed class ActingUser(GoldenThreadDb db, AsSystem system)
 {
-    /// <summary>Goes on in the name of the person.</summary>
-    /// <param name="email">The email address of somebody of the token's organisation.</param>
-    /// <exception cref="RuleException">Nobody of that address works with children for the organisation.</exception>
+    /// <summary>Begins work in the name of a person; the name of the program stands beside theirs.</summary>
+    /// <param name="email">Their email address.</param>
+    /// <exception cref="RuleException">Nobody of that address works with children for the organisation of the token.</exception>
     public async Task Begin(string? email)
     {
         var (session, address) = (db.Session!, email?.Trim().ToUpperInvariant());

@@ -1,0 +1,66 @@
+using GoldenThread.Pathways;
+using GoldenThread.Work.Access;
+using GoldenThread.Work.Children;
+
+namespace GoldenThread.Web.Api.Children;
+
+/// <summary>Events and contacts of children's records: an organisation sends its own, in the name of one of its people, and reads events as that person sees them.</summary>
+internal static class ChildEndpoints
+{
+    private const string User = "Acting-User";
+
+    public static void MapChildren(this RouteGroupBuilder api)
+    {
+        api.MapPost("/events", Send).Allowed(May.ExchangeEvents).Produces<IReadOnlyList<EventAnswer>>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .WithSummary("Send your organisation's events, up to 1,000, as definitions/event.schema.json has them. Name the acting user's email address in the header Acting-User. "
+                + "The same id again changes nothing, or corrects what was sent before. The answer is the same whether a child is known, restricted or new");
+        api.MapPost("/contacts", Contact).Allowed(May.ExchangeEvents).Produces<ContactAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .WithSummary("Send a contact of your organisation. Name the acting user's email address in the header Acting-User. The same id again changes nothing. "
+                + "The answer is the same whether a child is known, restricted or new");
+        api.MapGet("/children/{id:guid}/events", Events).Allowed(May.ExchangeEvents).Produces<IReadOnlyList<EventResource>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .WithMetadata(new OpensRecordAttribute())
+            .WithSummary("List the events of a child's record that the acting user sees. Name their email address in the header Acting-User. The record is opened in their name, and that is written first");
+    }
+
+    private static async Task<IResult> Send(HttpContext http, ActingUser user, TakeEvents take, IReadOnlyList<NewEvent> events)
+    {
+        await user.Begin(http.Request.Headers[User]);
+        // What cannot be read is refused by itself; the others are taken.
+        var read = events.Select(e => (Sent: e, Read: Read(e))).ToList();
+        var known = read.Where(r => r.Read.Event is not null).Select(r => r.Read.Event!).ToList();
+        var taken = new Queue<(PathwayEvent Event, string? Refused)>(known.Count > 0 || read.Count == 0 ? await take.Receive(known) : []);
+        return Results.Accepted(value: read.Select(r => r.Read.Event is null
+            ? new EventAnswer(r.Sent.Id ?? "", "refused", r.Read.Wrong)
+            : taken.Dequeue() is { Refused: { } because } refused ? new EventAnswer(refused.Event.Id, "refused", because) : new EventAnswer(r.Sent.Id, "received", null)).ToList());
+    }
+
+    private static (PathwayEvent? Event, string? Wrong) Read(NewEvent sent)
+    {
+        try
+        {
+            return (sent.Read(), null);
+        }
+        catch (RuleException wrong)
+        {
+            return (null, wrong.Message);
+        }
+    }
+
+    private static async Task<IResult> Contact(HttpContext http, ActingUser user, TakeContact take, NewContact sent)
+    {
+        await user.Begin(http.Request.Headers[User]);
+        await take.Take(sent.Id, new DateTimeOffset(NewEvent.Moment(sent.Happened), TimeSpan.Zero), sent.Where, sent.Each(), sent.Met());
+        return Results.Accepted(value: new ContactAnswer(sent.Id, "received"));
+    }
+
+    /// <param name="http">The request.</param>
+    /// <param name="user">In whose name it is asked.</param>
+    /// <param name="find">Finds them.</param>
+    /// <param name="id">The id of the record.</param>
+    /// <param name="since">Only what was recorded after this moment, such as 2026-05-04T09:30:00Z. Default: all.</param>
+    private static async Task<IResult> Events(HttpContext http, ActingUser user, FindEvents find, Guid id, DateTimeOffset? since)
+    {
+        await user.Begin(http.Request.Headers[User]);
+        return Results.Ok((await find.Of(new ChildId(id), since)).Select(EventResource.Of));
+    }
+}
