@@ -125,7 +125,7 @@ internal sealed partial class Announcements
         if (IsOtherHeading(piece.Text) || AnnouncingWords.Closes(piece.Text)) return true;
         if (!SectionsLayout.IsHeading(piece, next)) return false;
         // "How can I use this learning?" is about something else.
-        if (piece.Text.TrimEnd().EndsWith('?') && ColumnWords.Read(piece.Text) is null) return true;
+        if (piece.Text.TrimEnd().EndsWith('?') && ColumnWords.Read(piece.Text) is null or ColumnKind.Finding) return true;
         // A heading between two items of the list is a theme of it; any other ends the list.
         return !(next is Piece item && (StartsItem(item) || item.ListItem)) || OtherHeading().IsMatch(piece.Text);
     }
