@@ -23,7 +23,7 @@ internal static class ColumnWords
         (ColumnKind.Aside,
         [
             "meeting date", "date of meeting", "date raised", "date opened", "date added", "date received", "date of decision", "date identified",
-            "date logged", "date agreed", "date created", "date issued", "date reported", "date of review", "date published",
+            "date logged", "date created", "date issued", "date reported", "date of review", "date published",
         ]),
         (ColumnKind.Rating, ["do you accept", "accept the recommendation", "is the recommendation accepted", "is this recommendation accepted"]),
         (ColumnKind.Evidence, ["evidence of completion", "evidence of progress"]),
