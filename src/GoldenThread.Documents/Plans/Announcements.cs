@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Plans;
 
@@ -76,6 +77,7 @@ internal sealed partial class Announcements
         var places = ImmutableArray.CreateBuilder<(int Start, string Words)>();
         for (var i = 0; i < parted.Count;)
         {
+            growth.Patience.Ask();
             if (parted[i] is not Piece piece)
             {
                 i++;
@@ -119,11 +121,13 @@ internal sealed partial class Announcements
         var piece = (Piece)items[at];
         if (piece.Level > 0) return !(announcing.Level > 0 && piece.Level > announcing.Level) && !StartsItem(piece) && Addressee(piece.Text, growth.Names) is null;
         var next = at + 1 < items.Count ? items[at + 1] : null;
-        if (StartsItem(piece) || piece.ListItem || Labels.Field(piece.Text) is not null || Addressee(piece.Text, growth.Names) is not null) return false;
+        if (StartsItem(piece) || piece.ListItem || Labels.Field(piece.Text) is not null || Addressee(piece.Text, growth.Names) is not null || growth.Ratings.IsWhole(piece.Text)) return false;
         if (IsOtherHeading(piece.Text) || AnnouncingWords.Closes(piece.Text)) return true;
         if (!SectionsLayout.IsHeading(piece, next)) return false;
+        // "How can I use this learning?" is about something else.
+        if (piece.Text.TrimEnd().EndsWith('?') && ColumnWords.Read(piece.Text) is null or ColumnKind.Finding) return true;
         // A heading between two items of the list is a theme of it; any other ends the list.
-        return !(next is Piece item && at > 1 && (StartsItem(item) || item.ListItem)) || OtherHeading().IsMatch(piece.Text);
+        return !(next is Piece item && (StartsItem(item) || item.ListItem)) || OtherHeading().IsMatch(piece.Text);
     }
 
     /// <summary>True for a short heading about something else than recommendations ("Next steps", "Chapter 7: Conclusion").</summary>
@@ -177,6 +181,7 @@ internal sealed partial class Announcements
         var lastAt = 0;
         for (var i = 0; i < region.Count; i++)
         {
+            growth.Patience.Ask();
             if ((lastAt > 0 || begins.ContainsKey(region[0])) && (EndsList(region[i], style, announcing) || (style.Family is "bullets" or "that" && i > lastAt
                 && Labels.Field(region[i].Text) is null && Addressee(region[i].Text, growth.Names) is null && !region.Skip(i).Any(p => style.Of(p) is not null)))) return i;
 
@@ -193,6 +198,10 @@ internal sealed partial class Announcements
             else if (lastAt > 0 && i == lastAt + 1 && IsFurtherLeadIn(region, i, style))
             {
                 heads.Add(region[i]);
+            }
+            else if (growth.Ratings.IsWhole(region[i].Text))
+            {
+                // "Not accepted" below a question answers the item above.
             }
             else if (region[i].Level > 0 || (!region[i].ListItem && i + 1 < region.Count && style.Of(region[i + 1]) is not null && region[i].Text.Length <= 90
                 && i > 0 && !Labels.EndsSentence(region[i].Text) && Labels.Field(region[i].Text) is null && !TableRow.Announces(region[i].Text)))

@@ -50,6 +50,9 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             ColumnKind.Date when look is { Dates: < 0.1, Length: > 60 } && headers[column].Contains("target", StringComparison.Ordinal) => ColumnKind.Impact,
             ColumnKind.Organisation when look.Dates >= 0.7 => ColumnKind.Date,
             ColumnKind.Organisation when look is { Organisations: < 0.2, Length: > 90 } => ColumnKind.Action,
+            // "What will be done and by whom"
+            ColumnKind.Organisation when look is { Organisations: < 0.5, Length: > 25 } && (headers[column].Contains("what", StringComparison.Ordinal) || headers[column].Contains("action", StringComparison.Ordinal))
+                => ColumnKind.Action,
             ColumnKind.Rating when look is { Ratings: < 0.2, Length: > 60 } => ColumnKind.Update,
             ColumnKind.Rating when look is { Ratings: < 0.2, Dates: >= 0.7 } => ColumnKind.Date,
             ColumnKind.Impact or ColumnKind.Update or ColumnKind.Evidence when look is { Ratings: >= 0.7, Length: <= 40 } && !Has(ColumnKind.Rating)

@@ -75,6 +75,9 @@ internal sealed class FormLayout(PlanReading plan, Action<Piece> loose)
     private void ReadPairs(ImmutableArray<GridRow> filled)
     {
         (string Words, ColumnKind Kind)? last = null;
+        var kinds = filled.SelectMany(r => r.Cells.Where((_, i) => i % 2 == 0)).Select(c => ColumnWords.Read(c.Text.TrimEnd(':', ' '))).ToList();
+        // "Action number: 2" above the recommendation of a form that has no other number.
+        var numbersAction = !kinds.Contains(ColumnKind.Number) && kinds.IndexOf(ColumnKind.ActionNumber) is >= 0 and var at && at < kinds.IndexOf(ColumnKind.Recommendation);
         foreach (var row in filled)
         {
             for (var i = 0; i < row.Cells.Length; i += 2)
@@ -100,7 +103,7 @@ internal sealed class FormLayout(PlanReading plan, Action<Piece> loose)
                 {
                     last = (label.Text, kind);
                     plan.Growth.Furniture.Add(label.Items, FurnitureKind.Label);
-                    Value(label.Text, kind, value);
+                    Value(label.Text, numbersAction && kind == ColumnKind.ActionNumber ? ColumnKind.Number : kind, value);
                 }
             }
         }

@@ -43,7 +43,7 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
         if (Reference is null && Title is not null && ReferenceShape().Match(Title.Text) is { Success: true } match)
             Reference = new DraftText(match.Value, []);
         var tail = body.Count;
-        while (tail > head && body.Count - tail < LongestTail && body[tail - 1] is Piece last && ReadTail(last.Words)) tail--;
+        while (tail > head && body.Count - tail < LongestTail && body[tail - 1] is Piece last && !IsBelowLabel(body, tail - 1) && ReadTail(last.Words)) tail--;
         return body[head..tail];
     }
 
@@ -162,6 +162,10 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
         var leaf = words.Leaf();
         return new DraftDate(leaf.Text, leaf.Spans, ApproximateDate.TryParse(leaf.Text, out var date) ? date.Edtf : null, DateMeaning.None);
     }
+
+    // "Due" and "June 2026" below it: the date of the last recommendation, and not the document's.
+    private static bool IsBelowLabel(List<Item> body, int at) =>
+        at > 0 && body[at - 1] is Piece { Text: { Length: <= 40 } label } && ColumnWords.IsName(label.Trim().TrimEnd(':', '?'));
 
     private bool ReadTail(Fragment words)
     {

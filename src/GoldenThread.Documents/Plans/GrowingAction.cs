@@ -27,6 +27,7 @@ internal sealed class GrowingAction
 
     public DraftAction Grown(Growth growth)
     {
+        growth.Patience.Ask();
         var words = Fragment.Join([.. Text.Select(t => t.Whole())], "\n");
         var text = Text.Count == 0 ? new DraftText(Repeats?.Invoke() ?? "", []) : words.Leaf();
         return new DraftAction

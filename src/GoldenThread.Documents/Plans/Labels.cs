@@ -7,12 +7,34 @@ namespace GoldenThread.Documents.Plans;
 internal static partial class Labels
 {
     private const int MostMilliseconds = 2_000;
+    private const string Decorations = "><»«*=~■►▪●–—[";
+    private static readonly System.Buffers.SearchValues<char> DecorationsAndSpaces = System.Buffers.SearchValues.Create(Decorations + "] \t");
     private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 
     /// <summary>
     /// "Recommendation 3:", "Recommendation No. 3", "Rec 3 –", "Police recommendation 3:"; a bare "Recommendation" has no number.
     /// </summary>
     public static Label? Recommendation(string text)
+    {
+        var from = Decoration(text);
+        if (Undecorated(from > 0 ? text[from..] : text) is not { } label) return null;
+        // "Rec. 1 of 4 <<": what decorates the end is no words of the recommendation.
+        var rest = label.Rest + from;
+        if (from > 0 && text.AsSpan(rest).IndexOfAnyExcept(DecorationsAndSpaces) < 0) rest = text.Length;
+        return from == 0 ? label : label.HasNumber ? new Label(label.Number, label.At + from, label.End + from, rest) : label with { Rest = rest };
+    }
+
+    // ">> Rec. 1 of 4 <<", "=== Recommendation 2 ===", "[Recommendation 3]": how many characters before the first word decorate it.
+    private static int Decoration(string text)
+    {
+        var at = 0;
+        while (at < text.Length && at < 12 && Decorations.Contains(text[at])) at++;
+        if (at == 0) return 0;
+        while (at < text.Length && text[at] == ' ') at++;
+        return at < text.Length && char.IsAsciiLetter(text[at]) ? at : 0;
+    }
+
+    private static Label? Undecorated(string text)
     {
         var match = RecommendationWord().Match(text);
         if (!match.Success) return OfSomebody(text);

@@ -12,6 +12,8 @@ internal static partial class Manuscript
 
     // In a text that nobody wrapped, a sentence that ends before this ends its paragraph.
     private const int ShortestWrap = 60;
+    private const int ShortestRun = 60;
+    private const int LongestLead = 120;
 
     // A label ends within so many characters; what follows need not be looked at, line by long line.
     private const int LongestLabel = 60;
@@ -102,18 +104,43 @@ internal static partial class Manuscript
                 && !isWhole(lines[i].Text) && !isWhole(lines[i - 1].Text) && !endsParagraph(lines[i - 1].Text)) continue;
             var words = Fragment.Join(lines.GetRange(from, i - from)).Slice(0);
             var bold = paragraph.Lines.Skip(from).Take(i - from).All(l => l.Runs.All(r => r.Bold || string.IsNullOrWhiteSpace(r.Text)));
-            foreach (var field in Fields(words))
+            foreach (var field in Runs(words).SelectMany(Fields))
                 if (!field.IsEmpty) yield return new Piece(field, paragraph.Level, paragraph.ListItem, bold, paragraph.Page, i - from);
             from = i;
         }
     }
+
+    // "… within two days. Recommendation 2: The Police …": recommendations that count on within one line.
+    private static IEnumerable<Fragment> Runs(Fragment words)
+    {
+        var labels = words.Text.Length < ShortestRun ? [] : RunLabel().Matches(words.Text).ToList();
+        if (labels.Count < 2 || labels.Zip(labels.Skip(1)).Any(p => NumberOf(p.Second) != NumberOf(p.First) + 1))
+        {
+            yield return words;
+            yield break;
+        }
+
+        var from = 0;
+        foreach (var at in labels.Select(l => l.Groups["label"].Index).Where(at => at > 0))
+        {
+            yield return words.Slice(from, at);
+            from = at;
+        }
+
+        yield return words.Slice(from);
+    }
+
+    private static int NumberOf(Match label) => int.Parse(label.Groups["number"].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?:^|[.;:)\]]\s+)(?<label>(?:Recommendation|RECOMMENDATION|Rec\.?)\s(?:No\.?\s)?(?<number>[0-9]{1,4})\s?[:.)–—-])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex RunLabel();
 
     // "WHO: …   BY: …   STATUS: …": several labels on one line, parted by more than a space.
     private static IEnumerable<Fragment> Fields(Fragment words)
     {
         var from = 0;
         var ends = Ends().Matches(words.Text).Where(m => IsLabelled(words.Text, m.Index + m.Length)).ToList();
-        if (ends.Count > 1 || (ends.Count == 1 && (Labels.Recommendation(words.Text) is { HasNumber: true } || Labels.Field(words.Text) is not null)))
+        if (ends.Count > 1 || (ends.Count == 1 && (IsLead(words.Text, ends[0].Index + ends[0].Length) || Labels.Recommendation(words.Text) is { HasNumber: true } || Labels.Field(words.Text) is not null)))
         {
             foreach (var end in ends)
             {
@@ -145,6 +172,10 @@ internal static partial class Manuscript
         var colon = text.IndexOf(':', at, Math.Min(28, text.Length - at));
         return colon > at && char.IsUpper(text[at]) && Labels.Field(text.Substring(at, Math.Min(60, text.Length - at))) is { Kind: not (ColumnKind.Recommendation or ColumnKind.Finding) };
     }
+
+    // "Set a standard for home visits. Lead: Operations Manager": one label at the end that says who or when.
+    private static bool IsLead(string text, int at) =>
+        text.Length - at <= LongestLead && Labels.Field(text[at..]) is { Kind: ColumnKind.Organisation or ColumnKind.Date } field && !text.AsSpan(at + field.Rest).Trim().TrimEnd('.').Contains(". ", StringComparison.Ordinal);
 
     [GeneratedRegex(@"[.;|]\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Ends();

@@ -16,6 +16,8 @@ internal static partial class Marks
         if (Labels.Recommendation(text) is { HasNumber: true } worded) yield return Made("worded", worded);
         if (Prefixed().Match(text) is { Success: true } prefixed)
             yield return Made("prefix " + prefixed.Groups["prefix"].Value, Of(prefixed));
+        if (PrefixedLetter().Match(text) is { Success: true } withLetter)
+            yield return new Mark("prefix " + withLetter.Groups["prefix"].Value + " letter", withLetter.Groups["letter"].Value[0] - 'A' + 1, Of(withLetter));
         if (Labels.Dotted(text) is { } dotted) yield return Made("dotted", dotted);
         if (Labels.Plain(text) is { } plain) yield return Made(text.TrimStart()[0] == '(' ? "bracket" : "plain", plain);
         if (Decorated().Match(text) is { Success: true } decorated) yield return Made("sign " + decorated.Groups["sign"].Value, Of(decorated));
@@ -47,6 +49,11 @@ internal static partial class Marks
     [GeneratedRegex(@"^\s*[#(\[]?(?<number>(?<prefix>[A-Z]{1,5})[-.]?\s?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}[a-z]?(?:\s?\([a-z]{1,4}\))?)(?<end>\s?[:.)\]–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Prefixed();
+
+    // "R-A", "R-B"
+    [GeneratedRegex(@"^\s*[(\[]?(?<number>(?<prefix>[A-Z]{1,4})[-.](?<letter>[A-Z]))(?<end>\s?[:)\]–—-]{0,2})(?:\s+|$)",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex PrefixedLetter();
 
     [GeneratedRegex(@"^\s*(?<sign>#|&|\[|No\.?|Number|Nr\.?|Item|Point|§)\s?(?<number>[0-9]{1,3}[a-z]?)(?<end>\s?[:.)\]–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]

@@ -29,7 +29,7 @@ internal static class NumberingChoice
 
     /// <summary>The family of marks with letters or signs before the number ("PR1", "#2") that counts upwards in a document; null where there is none.</summary>
     public static string? Family(IEnumerable<Item> body) => body.OfType<Piece>()
-        .Where(p => p.Text.AsSpan(0, Math.Min(14, p.Text.Length)).ContainsAnyInRange('0', '9') && Rejoin.Begins(p.Text, c => c is '#' or '[' or '(' or >= 'A' and <= 'Z'))
+        .Where(p => (p.Text.AsSpan(0, Math.Min(14, p.Text.Length)).ContainsAnyInRange('0', '9') || p.Text.AsSpan(0, Math.Min(8, p.Text.Length)).ContainsAny('-', '.')) && Rejoin.Begins(p.Text, c => c is '#' or '[' or '(' or >= 'A' and <= 'Z'))
         .SelectMany(p => Marks.Of(p.Text).Where(m => m.Family.StartsWith("prefix", StringComparison.Ordinal) || m.Family is "sign #" or "sign [" or "sign No." or "sign No"))
         .GroupBy(m => m.Family, StringComparer.Ordinal)
         .Where(g => g.Count() >= FewestInFamily && g.First().Value <= 1 && g.Zip(g.Skip(1)).Count(p => p.Second.Value - p.First.Value is 0 or 1) * 4 >= (g.Count() - 1) * 3)

@@ -17,6 +17,17 @@ internal static partial class OrganisationList
         "the trust", "local authority", "council", "the council", "health visiting", "school nursing", "camhs", "drug and alcohol service", "business unit",
     };
 
+    private static readonly HashSet<string> OwnEndings = new(StringComparer.Ordinal)
+    {
+        "Homes", "Housing", "Health", "Healthcare", "Hospice", "Ambulance", "Rescue", "Alliance", "Foundation", "Network", "Collaborative", "School", "Nursery", "Surgery",
+    };
+
+    // What begins so is a kind of service, whoever runs it.
+    private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
+    {
+        "Public", "Mental", "Community", "Child", "Children’s", "Children's", "Adult", "Primary", "Secondary", "Sexual", "Maternal", "Social", "Fire", "Care", "Nursing", "Residential", "The", "All", "Each", "Any",
+    };
+
     /// <summary>Where each name begins and ends, and where what parts it from the next one ends.</summary>
     public static IEnumerable<(int Start, int End, int GapEnd)> Cut(string text, OrganisationNames names)
     {
@@ -54,13 +65,22 @@ internal static partial class OrganisationList
     }
 
     /// <summary>True for the title of a post ("Head of Safeguarding", "Designated Nurse").</summary>
-    public static bool IsTitle(string text) => text.Length <= LongestTitle && Title().IsMatch(text) && text.Count(char.IsWhiteSpace) <= 9 && !Labels.EndsSentence(text);
+    public static bool IsTitle(string text) => text.Length <= LongestTitle && Title().IsMatch(text) && text.Count(char.IsWhiteSpace) <= 9 && !Labels.EndsSentence(text)
+        && !text.Contains(':', StringComparison.Ordinal) && !text.Contains(". ", StringComparison.Ordinal);
 
     /// <summary>True where the words begin as a title does, whatever noun they end in ("Head of Service").</summary>
     public static bool BeginsTitle(string text) => TitleAtStart().IsMatch(text);
 
     /// <summary>True for words that stand for an organisation by themselves.</summary>
-    public static bool Stands(string text, OrganisationNames names) => Sectors.Contains(text.Trim()) || names.IsName(text);
+    public static bool Stands(string text, OrganisationNames names) => Sectors.Contains(text.Trim()) || names.IsName(text) || IsOwnName(text.Trim());
+
+    // "Kestrel Vale Community Health", "Wilden Homes": names whose last word would say too little inside a sentence.
+    private static bool IsOwnName(string text)
+    {
+        if (text.Length > LongestTitle || !char.IsUpper(text.FirstOrDefault())) return false;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 7 && OwnEndings.Contains(words[^1]) && !Generic.Contains(words[0]) && Array.TrueForAll(words, w => char.IsUpper(w[0]) || w is "and" or "of" or "&" or "the" or "for");
+    }
 
     // The words up to the next sign that parts names.
     private static string First(string text, int from, OrganisationNames names)

@@ -27,6 +27,32 @@ internal sealed partial class PlanLayout
         Sections.Add((piece.Words, []));
     }
 
+    // "1. Review the policy" as a heading, and "Recommendation: …" directly below it: the heading's number is the recommendation's, its words are its title.
+    private void BeginBelowHeading()
+    {
+        if (above is not { Level: > 0 } named || (Labels.Plain(named.Text) ?? Labels.Short(named.Text) ?? Labels.Dotted(named.Text)) is not { } label || !TakeBack(named.Words))
+        {
+            plan.Begin(null);
+            return;
+        }
+
+        plan.Growth.Furniture.Add(named.Words.Slice(0, label.At), FurnitureKind.Label);
+        plan.Growth.Furniture.Add(named.Words.Slice(label.End, label.Rest), FurnitureKind.Label);
+        plan.Begin(new DraftText(label.Number, named.Words.Slice(label.At, label.End).Spans()));
+        if (named.Words.Slice(label.Rest) is { IsEmpty: false } title) plan.Needed.Text.Add(title);
+    }
+
+    // Takes words back that were the last to be put into a section.
+    private bool TakeBack(Fragment words)
+    {
+        if (Sections is not [.., var (title, paragraphs)]) return false;
+        if (paragraphs is [.., var last] && ReferenceEquals(last, words)) paragraphs.RemoveAt(paragraphs.Count - 1);
+        else if (paragraphs.Count == 0 && ReferenceEquals(title, words)) title = null;
+        else return false;
+        if (paragraphs.Count == 0 && (title is null || ReferenceEquals(title, words))) Sections.RemoveAt(Sections.Count - 1);
+        return true;
+    }
+
     // A table that is no part of the plan.
     private void Beside(Piece piece)
     {

@@ -21,6 +21,7 @@ internal sealed partial class PlanLayout
     private string? family;
     private bool isStrict;
     private bool tablesName;
+    private Piece? above;
     private Fragment? lead;
     private DraftOrganisation? leading;
 
@@ -59,6 +60,7 @@ internal sealed partial class PlanLayout
         tablesName = hasTables && items.OfType<Grid>().Any(NamesRecommendations);
         foreach (var item in items)
         {
+            plan.Growth.Patience.Ask();
             if (item is Grid grid)
             {
                 inText = false;
@@ -69,6 +71,7 @@ internal sealed partial class PlanLayout
             else
             {
                 Read((Piece)item);
+                above = (Piece)item;
             }
         }
 
@@ -149,7 +152,7 @@ internal sealed partial class PlanLayout
         {
             plan.Growth.Furniture.Add(piece.Words.Slice(0, label.Rest), FurnitureKind.Label);
             // "Recommendation" below "Recommendation 2" labels its words.
-            if (plan.Current is not { Number: not null, HasText: false } || plan.Current.Actions.Exists(a => a.Text.Count > 0)) plan.Begin(null);
+            if (plan.Current is not { Number: not null, HasText: false } || plan.Current.Actions.Exists(a => a.Text.Count > 0)) BeginBelowHeading();
         }
         else
         {
@@ -268,7 +271,7 @@ internal sealed partial class PlanLayout
     // "Progress" or "Impact" alone in a paragraph heads what follows, unless it is the rating or date that a heading announced.
     private ColumnKind? HeadingAlone(Piece piece)
     {
-        if (piece.ListItem || (heading == ColumnKind.Rating && plan.Growth.Ratings.Level(piece.Text) is not null)) return null;
+        if (piece.ListItem || (heading == ColumnKind.Rating && (plan.Growth.Ratings.IsStatus(piece.Text) || !piece.Text.TrimEnd().EndsWith(':') && !ColumnWords.IsName(piece.Text)))) return null;
         if (Labels.IsQuestionHeading(piece.Text) && heading != ColumnKind.BoardQuestion) return ColumnWords.Read(piece.Text);
         var alone = piece.Text.Trim().TrimEnd(':');
         var gaps = alone.Count(char.IsWhiteSpace);

@@ -8,6 +8,8 @@ namespace GoldenThread.Documents.Plans;
 /// <summary>The plan as it grows while a document is read, whichever layout each part of it has.</summary>
 internal sealed class PlanReading(Growth growth)
 {
+    private const int LongestDate = 60;
+
     public List<GrowingRecommendation> Recommendations { get; } = [];
 
     /// <summary>What stands after the plan began and belongs to nothing.</summary>
@@ -107,6 +109,7 @@ internal sealed class PlanReading(Growth growth)
                 LastAction().Organisations.AddRange(Organisations(words));
                 break;
             case ColumnKind.Date:
+                words = WithoutStop(words, w => w.Length <= LongestDate && (DateReading.IsVague(w) || ApproximateDate.Find(w).Length == 1));
                 var dated = LastAction();
                 // Below several paragraphs of progress a date may be meant for any of them; below "Action: …" it is that action's.
                 dated.Dates.Add(new GrowingDate(new GrowingText(words), DateReading.OfHeader(header), Needed.Actions.Count > 1 && !dated.IsLabelled));
@@ -115,12 +118,20 @@ internal sealed class PlanReading(Growth growth)
                 PlaceImpact(words);
                 break;
             case ColumnKind.Rating:
-                PlaceRating(words);
+                PlaceRating(WithoutStop(words, Growth.Ratings.IsWhole));
                 break;
             default:
                 Growth.Furniture.Add(words, kind is ColumnKind.Aside or ColumnKind.Finding ? FurnitureKind.Aside : FurnitureKind.Label);
                 break;
         }
+    }
+
+    // "By: 31 March 2026. Status: In progress.": the full stop ends a label's words and is none of them.
+    private Fragment WithoutStop(Fragment words, Func<string, bool> holds)
+    {
+        if (words.Text is not [.. var before, '.' or ';' or ','] || !holds(before)) return words;
+        Growth.Furniture.Add(words.Slice(before.Length), FurnitureKind.Label);
+        return words.Slice(0, before.Length);
     }
 
     /// <summary>True where findings stand beside recommendations, and are not recommendations themselves.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
@@ -22,25 +21,30 @@ public static class PlanUnderstanding
     /// <param name="scale">The partnership's scale of ratings.</param>
     /// <param name="choices">What a person said of it.</param>
     /// <exception cref="UnreadableDocumentException">It takes too long to understand.</exception>
-    public static Understanding Weigh(SourceDocument document, RatingScale scale, ReadingChoices choices)
+    public static Understanding Weigh(SourceDocument document, RatingScale scale, ReadingChoices choices) =>
+        Weigh(document, scale, choices, TimeSpan.FromSeconds(Patience.Seconds));
+
+    /// <summary>The same, in no longer than a time.</summary>
+    internal static Understanding Weigh(SourceDocument document, RatingScale scale, ReadingChoices choices, TimeSpan most)
     {
         try
         {
-            return Whole(document, scale, choices);
+            return Whole(document, scale, choices, new Patience(most));
         }
-        catch (RegexMatchTimeoutException slow)
+        // A TimeoutException of the work as a whole, or of one expression.
+        catch (TimeoutException slow)
         {
             throw UnreadableDocumentException.TakesTooLong(document.Source.Name, slow);
         }
     }
 
-    private static Understanding Whole(SourceDocument document, RatingScale scale, ReadingChoices choices)
+    private static Understanding Whole(SourceDocument document, RatingScale scale, ReadingChoices choices, Patience patience)
     {
         var furniture = new FurnitureBox();
         var ratings = new RatingReading(scale, choices.StatusWords);
         var items = PageFurniture.TakeOut(Manuscript.Of(document, ratings), furniture);
         items = Rejoin.Paragraphs(items);
-        var growth = new Growth(OrganisationNames.Of(Texts(items)), furniture, ratings, choices);
+        var growth = new Growth(OrganisationNames.Of(Texts(items)), furniture, ratings, choices, patience);
         var front = new FrontMatter(growth, FileFormat.IsWorkbook(document.Source.Name));
         var body = front.TakeOut(items);
         var draft = new PlanDraft

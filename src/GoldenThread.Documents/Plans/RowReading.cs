@@ -113,27 +113,29 @@ internal sealed partial class RowReading(PlanReading plan)
     {
         if (row.Ticked is { } ticked && plan.Growth.Ratings.Named(ticked.Words, ticked.Tick) is { } chosen)
             plan.Needed.RowRatings.Add((actions.FirstOrDefault(), chosen));
-        if (actions.Count > 1 && row.Ratings.Count == actions.Count && row.Ratings.TrueForAll(w => plan.Growth.Ratings.Level(w.Text) is not null))
+        if (actions.Count > 1 && row.Ratings.Count == actions.Count && row.Ratings.TrueForAll(w => plan.Growth.Ratings.Level(w.Text) is not null || plan.Growth.Ratings.IsWhole(w.Text)))
         {
             foreach (var (action, words) in actions.Zip(row.Ratings)) plan.Needed.RowRatings.Add((action, plan.Growth.Ratings.Read(words)!));
             return;
         }
 
         var read = false;
+        // "Accepted" in one column and a colour without words in another are two ratings.
+        var beside = row.ColourStandsAlone && row.Ratings.Count > 0;
         foreach (var words in row.Ratings)
         {
             // "RAG" in a cell of ratings is the header that strayed there from its page.
             if (ColumnWords.Read(words.Text) == ColumnKind.Rating && !plan.Growth.Ratings.IsStatus(words.Text))
                 plan.Growth.Furniture.Add(words, FurnitureKind.TableHeader);
             else if (read) (actions.LastOrDefault() ?? plan.LastAction()).Text.Add(new GrowingText(words));
-            else if (plan.Rating(words, row.Colour, actions.LastOrDefault()) is { } rating)
+            else if (plan.Rating(words, beside ? null : row.Colour, actions.LastOrDefault()) is { } rating)
             {
                 plan.Needed.RowRatings.Add((actions.FirstOrDefault(), rating));
                 read = true;
             }
         }
 
-        if (!read && row.Ratings.Count == 0 && plan.Growth.Ratings.Coloured(row.Colour, row.ColourIsOwn) is { } coloured)
+        if ((beside || (!read && row.Ratings.Count == 0)) && plan.Growth.Ratings.Coloured(row.Colour, row.ColourIsOwn) is { } coloured)
             plan.Needed.RowRatings.Add((actions.FirstOrDefault(), coloured));
     }
 }

@@ -32,7 +32,17 @@ internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, Immutable
                 && Headers.Any(h => h == plain || (plain.Length >= 4 && h.EndsWith(" " + plain, StringComparison.Ordinal)))) same++;
         }
 
-        return filled >= 2 && same * 3 >= filled * 2;
+        return filled >= 2 && same * 3 >= filled * 2 && !IsReordered(row, filled);
+    }
+
+    // The same headings in another order begin a second table.
+    private bool IsReordered(GridRow row, int filled)
+    {
+        if (filled < Headers.Count(h => h.Length > 0)) return false;
+        var elsewhere = 0;
+        for (var i = 0; i < row.Cells.Length; i++)
+            if (ColumnWords.Plain(row.Cells[i].Text) is { Length: > 0 } plain && plain != Header(i) && Headers.Contains(plain)) elsewhere++;
+        return elsewhere >= 2;
     }
 
     /// <summary>Judges the columns below a heading, all together, unless a person said what they are.</summary>

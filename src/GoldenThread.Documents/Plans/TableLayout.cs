@@ -81,6 +81,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         for (var i = from; i < filled.Length; i++)
         {
             var row = filled[i];
+            Growth.Patience.Ask();
             if (shape.IsRepeatedBy(row))
             {
                 Furnish(row);

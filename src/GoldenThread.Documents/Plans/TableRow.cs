@@ -36,6 +36,9 @@ internal sealed partial class TableRow
     /// <summary>True where no other cell of the row has its colour.</summary>
     public bool ColourIsOwn { get; private set; }
 
+    /// <summary>True where the cell that has the colour is empty: words of status in another column have a rating of their own.</summary>
+    public bool ColourStandsAlone { get; private set; }
+
     /// <summary>True where the cell of the recommendation reaches down from the row above.</summary>
     public bool RecommendationReaches { get; private set; }
 
@@ -58,7 +61,7 @@ internal sealed partial class TableRow
             var kind = columns.Kind(i);
             if (!cell.ContinuesAbove && sorted.Colour is null && cell.Colour is { } colour && (row.Cells.Count(c => c.Colour == colour) == 1) is var isOwn
                 && (kind == ColumnKind.Rating || (isOwn && IsShaded(kind) && !columns.Has(ColumnKind.Rating) && ratings.Coloured(colour) is not null)))
-                (sorted.Colour, sorted.ColourIsOwn) = (colour, isOwn && kind == ColumnKind.Rating);
+                (sorted.Colour, sorted.ColourIsOwn, sorted.ColourStandsAlone) = (colour, isOwn && kind == ColumnKind.Rating, cell.IsEmpty);
             if (kind == ColumnKind.Recommendation && cell is { ContinuesAbove: true, IsEmpty: true }) sorted.RecommendationReaches = true;
             if (cell.IsEmpty) continue;
             if (kind is ColumnKind.ActionNumber or ColumnKind.Aside)
@@ -76,13 +79,52 @@ internal sealed partial class TableRow
 
             sorted.Nested.AddRange(cell.Items.OfType<Grid>());
             var paragraphs = Paragraphs(cell, furniture);
-            if (kind == ColumnKind.Date) sorted.AddDates(paragraphs, columns.Header(i));
+            if (kind == ColumnKind.Date) sorted.AddDates(paragraphs, columns.Header(i), furniture);
             else if (kind is ColumnKind.Update or ColumnKind.Evidence && !columns.Has(ColumnKind.Rating)) sorted.AddUpdates(paragraphs, ratings);
-            else sorted.List(kind).AddRange(paragraphs);
+            else sorted.List(kind).AddRange(sorted.WithoutFields(paragraphs, kind, columns, growth, NamesLead(columns.Header(i))));
         }
 
         sorted.TakeMarks(furniture);
         return sorted;
+    }
+
+    // "What will be done and by whom" over "Set a practice standard (Northmere Council)".
+    private static bool NamesLead(string header) =>
+        header.Split(' ') is var words && (words.Contains("whom") || words.Contains("who") || words.Contains("lead") || words.Contains("owner"));
+
+    private Fragment WithoutLead(Fragment words, Growth growth)
+    {
+        var text = words.Text.TrimEnd('.', ' ');
+        var open = text.LastIndexOf('(');
+        if (open < 1 || !text.EndsWith(')') || !OrganisationList.IsLead(text[(open + 1)..^1], growth.Names)) return words;
+        growth.Furniture.Add(words.Slice(open, open + 1), FurnitureKind.Label);
+        growth.Furniture.Add(words.Slice(text.Length - 1), FurnitureKind.Label);
+        Organisations.Add(words.Slice(open + 1, text.Length - 1));
+        return words.Slice(0, open);
+    }
+
+    // "… Lead: Operations Manager" in a cell of actions, where no column is for the lead.
+    private List<Fragment> WithoutFields(List<Fragment> paragraphs, ColumnKind? kind, TableColumns columns, Growth growth, bool namesLead)
+    {
+        if (kind is not (ColumnKind.Action or ColumnKind.Recommendation)) return paragraphs;
+        if (namesLead && !columns.Has(ColumnKind.Organisation)) paragraphs = [.. paragraphs.Select(p => WithoutLead(p, growth))];
+        var furniture = growth.Furniture;
+        var rest = new List<Fragment>(paragraphs.Count);
+        foreach (var words in paragraphs)
+        {
+            if (rest.Count > 0 && Labels.Field(words.Text) is { Kind: ColumnKind.Organisation or ColumnKind.Date } field && !columns.Has(field.Kind) && words.Slice(field.Rest) is { IsEmpty: false } value)
+            {
+                furniture.Add(words.Slice(0, field.Rest), FurnitureKind.Label);
+                if (field.Kind == ColumnKind.Organisation) Organisations.Add(value);
+                else Dates.Add(([value], ColumnWords.Plain(field.Words)));
+            }
+            else
+            {
+                rest.Add(words);
+            }
+        }
+
+        return rest;
     }
 
     // Where no column is for ratings, the colour of one of these says how far things are.
@@ -107,11 +149,11 @@ internal sealed partial class TableRow
 
     private static string? Marked(string text) => ActionMark().Match(text) is { Success: true } match ? match.Groups["mark"].Value : null;
 
-    [GeneratedRegex(@"^\(?(?<mark>[0-9]{1,2}(?:\.[0-9]{1,2})?[a-h]?|[a-h]|i{1,3}|iv)[.):]{1,2}\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?:\(?(?<mark>[0-9]{1,2}(?:\.[0-9]{1,2})?[a-h]?|[a-h]|i{1,3}|iv)[.):]{1,2}|(?<mark>[0-9]{1,2}\.[0-9]{1,2}))\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ActionMark();
 
     // Under "Done?" stand dates, but also "No" or "Yes, by post": news of the action. Under "Date of completion and outcome" stand both.
-    private void AddDates(List<Fragment> paragraphs, string header)
+    private void AddDates(List<Fragment> paragraphs, string header, FurnitureBox furniture)
     {
         var news = header.Contains("outcome", StringComparison.Ordinal) || header.Contains("impact", StringComparison.Ordinal) ? Impacts : Updates;
         if (header is "done" or "completed" or "complete" or "implemented" && paragraphs.TrueForAll(p => ApproximateDate.Find(p.Text).IsEmpty))
@@ -131,10 +173,13 @@ internal sealed partial class TableRow
         foreach (var words in paragraphs)
         {
             var found = ApproximateDate.Find(words.Text);
-            if (words.Text.Length <= LongestOfTwo && (found.Length > 0 || DateReading.IsVague(words.Text))) dates.Add(words);
+            if (words.Text.Length <= LongestOfTwo && !(found is [var whole] && GoesOnAfter(words.Text, whole)) && (found.Length > 0 || DateReading.IsVague(words.Text))) dates.Add(words);
             else if (found is [var first, ..] && first.Start + first.Length <= LongestDate && EndOf(words.Text, first) is var end && end < words.Text.Length)
             {
-                dates.Add(words.Slice(0, end));
+                var stop = first.Start + first.Length;
+                if (string.IsNullOrWhiteSpace(words.Text[stop..end].Trim('.', ',', ';', ':'))) furniture.Add(words.Slice(stop, end), FurnitureKind.Label);
+                else stop = end;
+                dates.Add(words.Slice(0, stop));
                 news.Add(words.Slice(end));
             }
             else if (found.IsEmpty && !DateReading.IsVague(words.Text)) news.Add(words);
@@ -157,6 +202,10 @@ internal sealed partial class TableRow
 
         return joined;
     }
+
+    // "28 November 2025. All complied.": another sentence follows the date.
+    private static bool GoesOnAfter(string text, FoundDate date) =>
+        date.Start + date.Length is var end && end + 1 < text.Length && text[end] is '.' or ';' && text.AsSpan(end).ContainsAnyInRange('a', 'z');
 
     private static int EndOf(string text, FoundDate date)
     {

@@ -23,7 +23,7 @@ internal static class ColumnWords
         (ColumnKind.Aside,
         [
             "meeting date", "date of meeting", "date raised", "date opened", "date added", "date received", "date of decision", "date identified",
-            "date logged",
+            "date logged", "date created", "date issued", "date reported", "date of review", "date published",
         ]),
         (ColumnKind.Rating, ["do you accept", "accept the recommendation", "is the recommendation accepted", "is this recommendation accepted"]),
         (ColumnKind.Evidence, ["evidence of completion", "evidence of progress"]),
@@ -36,7 +36,7 @@ internal static class ColumnWords
         (ColumnKind.Update,
         [
             "what has been done", "what have we done", "what we have done", "to date", "so far",
-            "what has happened", "where are we", "current position", "latest position",
+            "what has happened", "where are we", "current position", "latest position", "why not", "reason for", "reasons for",
         ]),
         (ColumnKind.Recommendation,
         [

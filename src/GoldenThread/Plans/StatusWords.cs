@@ -20,7 +20,7 @@ public static class StatusWords
             "substantially implemented", "partially complete", "partially completed", "partly complete", "partly completed", "part complete",
             "partially achieved", "partly achieved", "partially met", "partly met", "under way", "underway", "on target", "on track", "on schedule", "started",
             "begun", "commenced", "progressing", "in hand", "open", "being implemented", "implementation in progress", "implementation under way",
-            "nearly complete", "in train", "in development", "partially compliant", "partly compliant",
+            "nearly complete", "in train", "in development", "at risk", "at risk of delay", "some delay", "slight delay", "minor delay", "partially compliant", "partly compliant",
         ]),
         (StatusMeaning.NotBegun,
         [

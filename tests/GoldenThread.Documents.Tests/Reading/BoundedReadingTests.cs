@@ -28,6 +28,16 @@ public class BoundedReadingTests
         { "entities.html", "<p>" + Repeated("&amp;", 300_000) },
     };
 
+    [Fact]
+    public async Task Understanding_ends_when_its_time_is_over_and_says_so()
+    {
+        var bytes = Encoding.UTF8.GetBytes("Action plan\n\n" + Repeated("Recommendation 1: The partnership should meet.\n\n", 100));
+        var document = await DocumentReading.Read("long.txt", bytes, cancellation: TestContext.Current.CancellationToken);
+        Should.Throw<UnreadableDocumentException>(() => PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None, TimeSpan.Zero))
+            .Message.ShouldBe("“long.txt” takes too long to read. Check that it is a plan. If it is long, split it and upload each part.");
+        PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None).Draft.Recommendations.Length.ShouldBe(100);
+    }
+
     [Theory]
     [MemberData(nameof(TooManyPieces))]
     public void A_text_of_too_many_pieces_is_refused_before_it_is_read(string name, string text)

@@ -37,9 +37,9 @@ public sealed partial class FirstSightTests(ITestOutputHelper output)
 
         output.WriteLine($"{documents} documents: count {count}, numbers {numbers}, numbers and texts {whole}");
         silent.ShouldBeEmpty("recommendations were lost and nothing says so");
-        count.ShouldBeGreaterThanOrEqualTo(40);
-        numbers.ShouldBeGreaterThanOrEqualTo(40);
-        whole.ShouldBeGreaterThanOrEqualTo(39);
+        count.ShouldBeGreaterThanOrEqualTo(76);
+        numbers.ShouldBeGreaterThanOrEqualTo(76);
+        whole.ShouldBeGreaterThanOrEqualTo(74);
     }
 
     private static string Form(string line) => Spaces().Replace(line, " ").Trim();
