@@ -14,7 +14,6 @@ using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
 using GoldenThread.Work.Tasks;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace GoldenThread.Benchmarks;
@@ -97,7 +96,7 @@ internal static class TasksBenchmark
         var around = await Measured(Tries, () =>
         {
             var (child, all) = read[random.Next(read.Count)];
-            new Around(child, all, DateTimeOffset.UtcNow).On(LondonTime.Day(DateTimeOffset.UtcNow));
+            FindAround.People(child, all, LondonTime.Day(DateTimeOffset.UtcNow), DateTimeOffset.UtcNow);
             return Task.CompletedTask;
         });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

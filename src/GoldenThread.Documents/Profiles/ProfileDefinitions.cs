@@ -30,6 +30,10 @@ public static class ProfileDefinitions
     /// <summary>The version that is asked on a day; before the first, the first.</summary>
     public static ProfileDefinition On(DateOnly day) => All.LastOrDefault(d => d.InForce <= day) ?? All[0];
 
+    /// <summary>For how many days an answer to a core factor may hold, each number once, of every version.</summary>
+    public static IReadOnlyList<int> LookAgainDays { get; } =
+        [.. All.SelectMany(d => d.Core).Select(f => f.LookAgain).OfType<LookAgain>().SelectMany(a => (int[])[a.Unborn, a.Under28Days, a.Under6Months, a.Under12Months, a.Older]).Distinct().Order()];
+
     /// <summary>The version of a number; null where there is none.</summary>
     public static ProfileDefinition? Version(int? number) => All.FirstOrDefault(d => d.Version == number);
 

@@ -135,7 +135,7 @@ public sealed class InventedRecords(InventedPlace place, int seed, DateTime end)
     {
         foreach (var change in HouseholdChange.Of(child, statements, DateTimeOffset.MaxValue).ToList())
             statements.Add(change.Event(new WrittenBy(change.By.Organisation, change.By.Author, change.By.AuthorName, change.By.Recorded > change.Happened ? change.By.Recorded : change.Happened)));
-        var (unseen, _) = UnseenPeriods.Events(child, statements, LondonTime.Day(began), DateTimeOffset.MaxValue, LondonTime.Day(end));
+        var (unseen, _) = UnseenPeriods.Events(child, statements, LondonTime.Day(began), DateTimeOffset.MaxValue, LondonTime.Day(end), CoreOverDays.NotAsked);
         foreach (var change in unseen) statements.Add(change.Event(place.Partnership, child, new WrittenBy(place.Organisations[InventedPlace.Health], null, "Worked out from contacts", Utc(Later(began, change.At.UtcDateTime)))));
     }
 

@@ -44,6 +44,21 @@ internal sealed class FindAround(GoldenThreadDb db, Acting acting, AsSystem syst
     private static AroundShown Made(ChildId child, IReadOnlyList<Statement> statements, DateOnly day, DateTimeOffset known, IReadOnlyDictionary<IndividualId, string> descriptions) =>
         new(day, known, statements, descriptions) { People = People(child, statements, day, known) };
 
+    /// <summary>What core answers come to over many days, by the version of the profile that is in force on each.</summary>
+    public static CoreOverDays Core { get; } = new(
+        (child, statements, known) =>
+        {
+            if (!statements.Any(s => s.Kind == StatementKind.Answer)) return (_, _) => CoreAnswers.NotAsked;
+            var profiles = new Dictionary<ProfileDefinition, Profile>();
+            return (day, person) =>
+            {
+                var definition = ProfileDefinitions.On(day);
+                if (!profiles.TryGetValue(definition, out var profile)) profiles[definition] = profile = new Profile(definition, child, statements, known);
+                return profile.Core(person, new DateTimeOffset(LondonTime.End(day), TimeSpan.Zero));
+            };
+        },
+        ProfileDefinitions.LookAgainDays);
+
     /// <summary>Who is around a child by some statements, with the standing that contacts and answers give them.</summary>
     public static IReadOnlyList<PersonAround> People(ChildId child, IReadOnlyList<Statement> statements, DateOnly day, DateTimeOffset known)
     {

@@ -121,7 +121,7 @@ internal sealed class WhatFollows(Acting acting, KeepTasks tasks, RaiseWatchPoin
     {
         var there = all.Where(s => s is { Kind: StatementKind.Event, WithdrawnAt: null, SupersededAt: null, Value: UnseenPeriods.Begins or UnseenPeriods.Ends }).ToList();
         var record = await db.ChildRecords.AsNoTracking().Where(r => r.Child == child).Select(r => new { r.Organisation, r.BegunAt }).SingleAsync();
-        var (wanted, next) = UnseenPeriods.Events(child, all, LondonTime.Day(record.BegunAt), DateTimeOffset.MaxValue, acting.Today);
+        var (wanted, next) = UnseenPeriods.Events(child, all, LondonTime.Day(record.BegunAt), DateTimeOffset.MaxValue, acting.Today, FindAround.Core);
         await TasksKept.Look(db, child, acting.Now, next is { } day ? LondonTime.Start(day) : null);
         foreach (var one in there.Where(t => !wanted.Any(w => w.Is(t)))) (await db.Statements.SingleAsync(s => s.Id == one.Id)).Withdraw(Otherwise, new WrittenBy(one.Organisation, acting.Person, acting.Name, acting.Now));
         foreach (var change in wanted.Where(w => !there.Exists(w.Is))) db.Add(change.Event(acting.Partnership, child, new WrittenBy(record.Organisation, null, WorkedOut, acting.Now)));

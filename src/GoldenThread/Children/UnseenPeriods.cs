@@ -24,14 +24,15 @@ public static class UnseenPeriods
     /// <param name="began">The first day of the record.</param>
     /// <param name="known">What was recorded, or ended, later is left out.</param>
     /// <param name="today">The last day that is looked at.</param>
+    /// <param name="core">What the core factors of the profile come to.</param>
     /// <returns>The days, and the next day after today on which it changes if nothing is recorded; null where it never does.</returns>
-    public static (IReadOnlyList<DateOnly> Days, DateOnly? Next) Of(ChildId child, IReadOnlyList<Statement> statements, DateOnly began, DateTimeOffset known, DateOnly today)
+    public static (IReadOnlyList<DateOnly> Days, DateOnly? Next) Of(ChildId child, IReadOnlyList<Statement> statements, DateOnly began, DateTimeOffset known, DateOnly today, CoreOverDays core)
     {
         var standing = statements.Where(s => s.Stands(known)).ToList();
-        var (around, changes, holds) = (new Around(child, standing, known), new List<DateOnly>(), false);
-        foreach (var day in Turns(child, standing).Append(began).Where(d => d >= began).Distinct().Order())
+        var (around, answers, changes, holds) = (new Around(child, standing, known), core.Of(child, standing, known), new List<DateOnly>(), false);
+        foreach (var day in Turns(child, standing, core).Append(began).Where(d => d >= began).Distinct().Order())
         {
-            if (around.On(day).Any(p => p.CountsAsUnseen) == holds) continue;
+            if (around.On(day, person => answers(day, person)).Any(p => p.CountsAsUnseen) == holds) continue;
             if (day > today) return (changes, day);
             changes.Add(day);
             holds = !holds;
@@ -49,23 +50,24 @@ public static class UnseenPeriods
     /// <param name="began">The first day of the record.</param>
     /// <param name="known">What was recorded, or ended, later is left out.</param>
     /// <param name="today">The last day that is looked at.</param>
-    public static (IReadOnlyList<UnseenChange> Changes, DateOnly? Next) Events(ChildId child, IReadOnlyList<Statement> statements, DateOnly began, DateTimeOffset known, DateOnly today)
+    /// <param name="core">What the core factors of the profile come to.</param>
+    public static (IReadOnlyList<UnseenChange> Changes, DateOnly? Next) Events(ChildId child, IReadOnlyList<Statement> statements, DateOnly began, DateTimeOffset known, DateOnly today, CoreOverDays core)
     {
         var standing = statements.Where(s => s.Stands(known)).ToList();
         var limited = standing.Where(s => s is { Limit: not null, Seal: null }).Select(s => s.Limit!.Value).Distinct().OrderBy(l => l.Value).ToList();
         var sealedBy = standing.Where(s => s.Seal is not null).Select(SealsOf).DistinctBy(s => string.Join(',', s)).OrderBy(s => string.Join(',', s), StringComparer.Ordinal).ToList();
-        var (open, next) = Of(child, [.. standing.Where(s => s is { Limit: null, Seal: null })], began, known, today);
+        var (open, next) = Of(child, [.. standing.Where(s => s is { Limit: null, Seal: null })], began, known, today, core);
         var changes = open.Select((day, n) => new UnseenChange(n % 2 == 0 ? Begins : Ends, Start(day), [], null)).ToList();
         void Beside(IReadOnlyList<DateOnly> without, Func<Statement, bool> which, IReadOnlyList<Guid> seals, LimitId? limit)
         {
-            var (whole, turns) = Of(child, [.. standing.Where(which)], began, known, today);
+            var (whole, turns) = Of(child, [.. standing.Where(which)], began, known, today, core);
             if (turns < next || next is null) next = turns;
             changes.AddRange(Added(without, whole).Select(a => new UnseenChange(a.Kind, a.At, seals, limit)));
         }
 
         foreach (var limit in limited) Beside(open, s => s.Seal is null && (s.Limit is null || s.Limit == limit), [], limit);
         if (sealedBy.Count == 0) return (changes, next);
-        var unsealed = limited.Count == 0 ? open : Of(child, [.. standing.Where(s => s.Seal is null)], began, known, today).Days;
+        var unsealed = limited.Count == 0 ? open : Of(child, [.. standing.Where(s => s.Seal is null)], began, known, today, core).Days;
         foreach (var seals in sealedBy) Beside(unsealed, s => s.Seal is null || SealsOf(s).All(seals.Contains), seals, null);
         return (changes, next);
     }
@@ -92,7 +94,7 @@ public static class UnseenPeriods
     private static DateTimeOffset Start(DateOnly day) => new(LondonTime.Start(day), TimeSpan.Zero);
 
     // Every day on which who is around the child, or how far the work with them has come, may change.
-    private static IEnumerable<DateOnly> Turns(ChildId child, IReadOnlyList<Statement> standing)
+    private static IEnumerable<DateOnly> Turns(ChildId child, IReadOnlyList<Statement> standing, CoreOverDays core)
     {
         foreach (var one in standing)
         {
@@ -104,6 +106,8 @@ public static class UnseenPeriods
                 yield return on;
                 if (one.Kind == StatementKind.Contact)
                     foreach (var window in Windows) yield return on.AddDays(window + 1);
+                if (one.Kind == StatementKind.Answer)
+                    foreach (var days in core.Holds) yield return on.AddDays(days + 1);
                 if (one is { Kind: StatementKind.Event, About: not null }) yield return on.AddMonths(LooksAgain.Months).AddDays(1);
             }
         }

@@ -67,14 +67,36 @@ public sealed class AroundTests
     {
         var (_, known) = given.Asked();
         var began = given.Statements.Min(s => LondonTime.Day(s.Recorded));
-        var (days, next) = UnseenPeriods.Of(given.Child, given.Statements, began, known, began.AddDays(500));
-        UnseenPeriods.Of(given.Child, given.Drawn.Shuffled(given.Statements), began, known, began.AddDays(500)).Days.ShouldBe(days);
+        var (days, next) = UnseenPeriods.Of(given.Child, given.Statements, began, known, began.AddDays(500), CoreOverDays.NotAsked);
+        UnseenPeriods.Of(given.Child, given.Drawn.Shuffled(given.Statements), began, known, began.AddDays(500), CoreOverDays.NotAsked).Days.ShouldBe(days);
         var around = new Around(given.Child, given.Statements, known);
-        for (var day = began; day <= began.AddDays(500); day = day.AddDays(1)) (days.Count(d => d <= day) % 2 == 1).ShouldBe(around.On(day).Any(p => p.CountsAsUnseen), $"{day}");
+        for (var day = began; day <= began.AddDays(500); day = day.AddDays(1)) (days.Count(d => d <= day) % 2 == 1).ShouldBe(around.On(day, _ => CoreAnswers.NotAsked).Any(p => p.CountsAsUnseen), $"{day}");
         if (next is not { } later) return;
-        for (var day = began.AddDays(500); day < later; day = day.AddDays(7)) around.On(day).Any(p => p.CountsAsUnseen).ShouldBe(days.Count % 2 == 1, $"{day}, before {later}");
-        around.On(later).Any(p => p.CountsAsUnseen).ShouldBe(days.Count % 2 == 0);
+        for (var day = began.AddDays(500); day < later; day = day.AddDays(7)) around.On(day, _ => CoreAnswers.NotAsked).Any(p => p.CountsAsUnseen).ShouldBe(days.Count % 2 == 1, $"{day}, before {later}");
+        around.On(later, _ => CoreAnswers.NotAsked).Any(p => p.CountsAsUnseen).ShouldBe(days.Count % 2 == 0);
     }).Holds(40);
+
+    /// <summary>An answer that says "could not be assessed" counts for as long as it holds, and not a day longer.</summary>
+    [Fact]
+    public void Answers_that_could_not_be_had_begin_and_end_the_status_too() => Prop.ForAll(Records, given =>
+    {
+        const int Holds = 20;
+        var (_, known) = given.Asked();
+        Statement Answer()
+        {
+            var at = given.Drawn.Moment();
+            return new Statement(given.Drawn.Partnership, given.Child, StatementId.New(), StatementKind.Answer, given.Drawn.By(at), new Given { Happened = at.AddDays(-2) });
+        }
+
+        List<Statement> all = [.. given.Statements, Answer(), Answer()];
+        var began = all.Min(s => LondonTime.Day(s.Recorded));
+        CoreAnswers On(IReadOnlyList<Statement> looked, DateOnly day) =>
+            new(looked.Any(s => s.Kind == StatementKind.Answer && LondonTime.Day(s.Happened) <= day && day <= LondonTime.Day(s.Happened).AddDays(Holds)), true, false);
+        var core = new CoreOverDays((_, statements, _) => (day, _) => On(statements, day), [Holds]);
+        var (days, _) = UnseenPeriods.Of(given.Child, all, began, known, began.AddDays(500), core);
+        var (around, standing) = (new Around(given.Child, all, known), all.Where(s => s.Stands(known)).ToList());
+        for (var day = began; day <= began.AddDays(500); day = day.AddDays(1)) (days.Count(d => d <= day) % 2 == 1).ShouldBe(around.On(day, _ => On(standing, day)).Any(p => p.CountsAsUnseen), $"{day}");
+    }).Holds(20);
 
     [Fact]
     public void What_is_sealed_makes_nobody_unseen_or_seen_but_for_those_who_open_it() => Prop.ForAll(Records, given =>
@@ -84,13 +106,13 @@ public sealed class AroundTests
             if (given.Drawn.One([true, false, false])) one.PutUnder(given.Drawn.One(seals));
         var (_, known) = given.Asked();
         var began = given.Statements.Min(s => LondonTime.Day(s.Recorded));
-        var (changes, _) = UnseenPeriods.Events(given.Child, given.Statements, began, known, began.AddDays(300));
+        var (changes, _) = UnseenPeriods.Events(given.Child, given.Statements, began, known, began.AddDays(300), CoreOverDays.NotAsked);
         foreach (var opened in (Guid[][])[[], .. given.Statements.Where(s => s.Seal is not null).Select(s => (Guid[])[.. s.AlsoSealed.Append(s.Seal!.Value.Value).Distinct()])])
         {
             var events = changes.Where(c => c.Seals.All(opened.Contains)).Select(c => new PathwayEvent($"{c.Number(given.Child).Value}", c.At.UtcDateTime, c.At.UtcDateTime, new EventKind(c.Kind), new ChildKey("c"))).ToList();
             var around = new Around(given.Child, given.Statements.Where(s => s.Seal is null || s.AlsoSealed.Append(s.Seal.Value.Value).All(opened.Contains)), known);
             for (var day = began; day <= began.AddDays(300); day = day.AddDays(3))
-                new Timeline(events, LondonTime.Start(day).AddHours(12), DateTime.MaxValue).Has("adult-unseen", LondonTime.Start(day).AddHours(12)).ShouldBe(around.On(day).Any(p => p.CountsAsUnseen), $"{day}, {opened.Length}");
+                new Timeline(events, LondonTime.Start(day).AddHours(12), DateTime.MaxValue).Has("adult-unseen", LondonTime.Start(day).AddHours(12)).ShouldBe(around.On(day, _ => CoreAnswers.NotAsked).Any(p => p.CountsAsUnseen), $"{day}, {opened.Length}");
         }
     }).Holds(30);
 

@@ -13,7 +13,7 @@ public sealed class ChildPlanTests
 
     private sealed record Record(AnyAccess Drawn, ChildId Child, IReadOnlyList<Statement> Statements)
     {
-        public IReadOnlySet<string> Owners { get; } = new HashSet<string>(StringComparer.Ordinal) { Drawn.Workers[0].Person.Value.ToString() };
+        public HashSet<string> Owners { get; } = new(StringComparer.Ordinal) { Drawn.Workers[0].Person.Value.ToString() };
 
         public (DateTimeOffset At, DateTimeOffset Known) Asked() => (Drawn.Moment(), Drawn.Moment());
     }

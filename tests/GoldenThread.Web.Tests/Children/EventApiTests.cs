@@ -1,15 +1,11 @@
 using System.Globalization;
-using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Children;
-using GoldenThread.Storage.Organisations;
-using GoldenThread.Organisations;
 using GoldenThread.Storage.Tasks;
 using GoldenThread.Tasks;
 using GoldenThread.Web.Tests.Api;
-using GoldenThread.Web.Tests.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Children;

@@ -7,10 +7,8 @@ namespace GoldenThread.Web.Pages.Profiles;
 /// <summary>Says who was seen, in one page on a phone: a contact like any other, with the questions of who was met.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class SeenModel(FindChild find, FindAround around, WriteStatement write, Acting acting) : ContactForm(find, around, acting)
+internal sealed class SeenModel(FindChild find, AskContact ask, FindAround around, WriteStatement write, Acting acting) : ContactForm(find, ask, acting)
 {
-    private readonly FindAround near = around;
-
     /// <summary>A double click, a replay and the back button make one contact.</summary>
     [BindProperty]
     public Guid Key { get; set; }
@@ -40,7 +38,7 @@ internal sealed class SeenModel(FindChild find, FindAround around, WriteStatemen
     private async Task Fill()
     {
         await Ask();
-        var shown = await near.Of(Child, Acting.Today);
+        var shown = await around.Of(Child, Acting.Today);
         Standings = shown.People.ToDictionary(p => p.Person.Value, p => AroundShown.InWords(p.Standing));
         foreach (var person in People) person.Name = Standings.TryGetValue(person.Person, out var standing) ? $"{shown.Called(new IndividualId(person.Person))} ({standing})" : person.Name;
     }
