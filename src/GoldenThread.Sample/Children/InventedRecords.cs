@@ -17,7 +17,7 @@ public sealed class InventedRecords(InventedPlace place, int seed, DateTime end)
 {
     private const int Years = 4;
 
-    private static readonly string[] Given = ["Posy", "Wren", "Fern", "Rowan", "Ash", "Ivy", "Kit", "Ned", "Bryn", "Tess", "Odd", "Lark", "Moss", "Sorrel", "Piers", "Una"];
+    private static readonly string[] Given = ["Posy", "Wren", "Fern", "Rowan", "Ash", "Ivy", "Kit", "Ned", "Bryn", "Tess", "Owen", "Lark", "Moss", "Sorrel", "Piers", "Una"];
     private static readonly string[] Families = ["Marlow", "Tarn", "Frost", "Ashdown", "Penhallow", "Ellery", "Greenleaf", "Calloway", "Thornbury", "Selby", "Larkin", "Whitlock"];
     private static readonly string[] Streets = ["Cooper Row", "Elm Way", "Mill Street", "Tanner Close"];
     private static readonly string[] Seen = ["Slept well; the kitchen was warm", "Played with the pans", "Cried when put down and was comforted", "Ate lunch", "Looked pale; coughing"];

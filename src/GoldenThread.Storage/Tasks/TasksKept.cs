@@ -43,7 +43,7 @@ public static class TasksKept
                 select (select gt_partnership()), r.id, r.child, r.pathway, r.version, r.trigger, r.step, r.number, r.seals::uuid[], r.organisation, r.team, r.worker, r.lead, r.assigned, r.state, r.began, r.runs_from, r.due,
                   r.done_at, r.done_recorded, r.because::uuid[], r.gone_at, r.gone_says, r.excused_until, r.excused_by, r.climbed, r.escalated_to, r.changed_at
                 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::text[], $7::int[], $8::text[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[], $14::text[], $15::timestamptz[],
-                  $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[], $20::text[], $21::timestamptz[], $22::text[], $23::date[], $24::uuid[], $25::int[], $26::uuid[], $27::timestamptz[])
+                  $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[], $20::text[], $21::timestamptz[], $22::text[], cast($23 as date[]), $24::uuid[], $25::int[], $26::uuid[], $27::timestamptz[])
                   r (id, child, pathway, version, trigger, step, number, seals, organisation, team, worker, lead, assigned, state, began, runs_from, due, done_at, done_recorded, because, gone_at, gone_says,
                     excused_until, excused_by, climbed, escalated_to, changed_at)
                 on conflict (partnership_id, child_id, pathway, version, trigger_event, step, number, seals) do update set ({Columns}) = row ({string.Join(", ", Columns.Split(", ").Select(c => $"excluded.{c}"))})

@@ -17,7 +17,7 @@ namespace GoldenThread.Work.Profiles;
 internal sealed class AskAboutFactor(WriteStatement write, Acting acting, AsSystem system, FindLine line, Tell tell)
 {
     private const int WorkingDaysShared = 10;
-    private const string Asked = "asked";
+    private const string Asked = "to";
     private const string BasisOf = "sharing-basis";
 
     /// <summary>The bases on which a question may be asked. Consent is a basis only where nothing else is, and is asked for elsewhere.</summary>
@@ -29,7 +29,7 @@ internal sealed class AskAboutFactor(WriteStatement write, Acting acting, AsSyst
         var answers = shown.Statements.Where(s => s.Kind == StatementKind.Answer && s.Stands(shown.Known)).ToList();
         return
         [
-            .. shown.Statements.Where(s => s.Kind == StatementKind.Question && s.Stands(shown.Known) && Guid.TryParse(s.Words.GetValueOrDefault(Asked), out _)).OrderByDescending(s => s.Recorded).ThenByDescending(s => s.Id)
+            .. shown.Statements.Where(s => s.Kind == StatementKind.Question && s.Words.ContainsKey(ProfileWords.Factor) && s.Stands(shown.Known) && Guid.TryParse(s.Words.GetValueOrDefault(Asked), out _)).OrderByDescending(s => s.Recorded).ThenByDescending(s => s.Id)
                 .Select(q => (q, new OrganisationId(Guid.Parse(q.Words[Asked])), answers.Find(a => a.Words.GetValueOrDefault(Owners.Of) == q.Number.Value.ToString()))),
         ];
     }

@@ -11,7 +11,7 @@ namespace GoldenThread.Children;
 public sealed record UnseenChange(string Kind, DateTimeOffset At, IReadOnlyList<Guid> Seals, LimitId? Limit)
 {
     /// <summary>Its id: the same whenever the same is worked out, so that what hangs on it stays.</summary>
-    public StatementId Number(ChildId child) => new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{child.Value} {Kind} {At.UtcDateTime:O} {string.Join(',', Seals)} {Limit?.Value}")).AsSpan(0, 16)));
+    public StatementId Number(ChildId child) => new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{child.Value} {Kind} {At.ToUniversalTime():O} {string.Join(',', Seals)} {Limit?.Value}")).AsSpan(0, 16)));
 
     /// <summary>True where an event says the same.</summary>
     public bool Is(Statement happened) => happened.Value == Kind && happened.Happened == At && happened.Limit == Limit

@@ -20,8 +20,9 @@ internal sealed class ContactNewModel(FindChild find, AskContact ask, WriteState
     public string? Written { get; set; }
 
     /// <summary>The visitor's watch-points on the child's plan, by their ids: a draft that is sent later answers those that it was written for.</summary>
-    [BindProperty]
-    public Dictionary<string, WatchAsked> Looked { get; set; } = [];
+    // With a name of its own: without one, a form that has none of it would fill it with all its other fields.
+    [BindProperty(Name = nameof(Looked))]
+    public Dictionary<string, WatchAsked?> Looked { get; set; } = [];
 
     public static IEnumerable<SelectListItem> Findings => LookedContent.Results.Select(r => new SelectListItem($"{char.ToUpperInvariant(r.InWords[0])}{r.InWords[1..]}", r.Result.ToString()));
 
@@ -39,7 +40,7 @@ internal sealed class ContactNewModel(FindChild find, AskContact ask, WriteState
         if (!await Take(id, "To write") || Child.Record is null)
         {
             // Access ended while it was written: the text is the organisation's.
-            var text = string.Join(". ", new[] { Observed, Said, NotDone, NewPerson }.Concat(Each.Select(e => e.Showed)).Concat(Looked.Values.Select(l => l.Words)).Where(w => !string.IsNullOrWhiteSpace(w)));
+            var text = string.Join(". ", new[] { Observed, Said, NotDone, NewPerson }.Concat(Each.Select(e => e.Showed)).Concat(Looked.Values.Select(l => l?.Words)).Where(w => !string.IsNullOrWhiteSpace(w)));
             if (text.Length == 0) return Nothing();
             await keep.Take(new ChildId(id), text);
             this.Say($"{KeepText.Kept}.");
@@ -61,8 +62,8 @@ internal sealed class ContactNewModel(FindChild find, AskContact ask, WriteState
     {
         var shown = SeesPlan ? await plan.Of(Child) : null;
         // What was answered is kept where the watch-point has left the visitor's list meanwhile.
-        var answered = Looked.Where(l => l.Value.Result is not null).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
-        Looked = shown is null ? [] : shown.Plan.For(shown.Kind, shown.Mine).Concat(shown.Plan.WatchPoints.Where(p => answered.Contains(Of(p)))).DistinctBy(Of).ToDictionary(Of, p => Asked(shown, p), StringComparer.Ordinal);
+        var answered = Looked.Where(l => l.Value?.Result is not null).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        Looked = shown is null ? [] : shown.Plan.For(shown.Kind, shown.Mine).Concat(shown.Plan.WatchPoints.Where(p => answered.Contains(Of(p)))).DistinctBy(Of).ToDictionary(Of, WatchAsked? (p) => Asked(shown, p), StringComparer.Ordinal);
 
         static string Of(PlannedWatchPoint point) => point.Statement.Number.Value.ToString();
     }
@@ -78,11 +79,11 @@ internal sealed class ContactNewModel(FindChild find, AskContact ask, WriteState
     private List<Draft> Answers()
     {
         var drafts = new List<Draft>();
-        foreach (var (point, one) in Looked.Where(l => l.Value.Result is not null))
+        foreach (var (point, one) in Looked.Where(l => l.Value?.Result is not null))
         {
             try
             {
-                drafts.Add(AnswerWatchPoints.Of(new LookedContent(new StatementId(Guid.Parse(point)), one.Result!.Value, one.Words), new GoldenThread.Children.Given()));
+                drafts.Add(AnswerWatchPoints.Of(new LookedContent(new StatementId(Guid.Parse(point)), one!.Result!.Value, one.Words), new GoldenThread.Children.Given()));
             }
             catch (RuleException missing)
             {
