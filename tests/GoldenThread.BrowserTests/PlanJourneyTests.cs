@@ -66,7 +66,7 @@ public sealed class PlanJourneyTests(Site site)
 
         // Who does not keep the plan proposes.
         await visitor.Go($"{record}/plan");
-        await visitor.Shows("You propose.");
+        await visitor.Shows("What you add is a proposal");
         await visitor.Go($"{record}/plan/watch-points/new");
         await visitor.Fill("What to look for or ask", "Is the stair gate shut?");
         await Tick(visitor, "Who", "social-care");

@@ -1,5 +1,7 @@
 using System.Globalization;
 using GoldenThread.Children;
+using GoldenThread.Pathways;
+using GoldenThread.Profiles;
 using GoldenThread.Time;
 
 namespace GoldenThread.Sample.Children;
@@ -84,6 +86,17 @@ internal sealed class FamilyRows(PartnershipId partnership, DateTimeOffset now, 
         };
         Rows.Add(new Statement(partnership, Child, number, StatementKind.Contact, by, new Given { Happened = At(daysAgo), Basis = Basis.Observed }) { Words = content.Checked().Words() });
         foreach (var emitted in content.Emits(_ => false)) Event(emitted.Kind, daysAgo, byCouncil, emitted.Names, emitted.Value, number);
+        return this;
+    }
+
+    /// <summary>An answer of the profile, with the event by which pathways hear of it.</summary>
+    public FamilyRows Answer(string factor, string? about, AnswerValue value, int daysAgo, bool byCouncil, Basis? basis, string because, string? saidBy = null, string? attempts = null)
+    {
+        var (number, person) = (StatementId.New(), about is null ? (IndividualId?)null : people[about]);
+        var words = new Dictionary<string, string>(StringComparer.Ordinal) { [ProfileWords.Value] = value.InWords(), [value == AnswerValue.Present ? ProfileWords.What : ProfileWords.Because] = because };
+        if (attempts is not null) words[ProfileWords.Attempts] = attempts;
+        Rows.Add(new Statement(partnership, Child, number, StatementKind.Answer, By(byCouncil, daysAgo), new Given { Happened = At(daysAgo), Basis = basis, Source = saidBy is null ? null : people[saidBy] }) { Value = factor, About = person, Words = words });
+        Event(EventKind.AnswerTo(factor).Value, daysAgo, byCouncil, person, value.InWords(), number);
         return this;
     }
 

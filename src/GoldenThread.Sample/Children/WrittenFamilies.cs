@@ -1,4 +1,5 @@
 using GoldenThread.Children;
+using GoldenThread.Profiles;
 using GoldenThread.Sample.People;
 using GoldenThread.Storage;
 using GoldenThread.Work.Children;
@@ -30,13 +31,17 @@ internal static class WrittenFamilies
         // Drinking is denied to each service in turn, and each believes it; the aunt would have known.
         yield return family().Begin("Bryn Tarn", 95, "Booked with maternity services").Works(90, true).Person("carys", "Carys Tarn", FactKind.ParentOf, 95, nuance: "birth").Person("aunt", "Mair Tarn", FactKind.HasContactWith, 60, nuance: "overnight")
             .Home("carys", $"4 {row}", 95, Basis.Observed).Home(null, $"4 {row}", 95, Basis.Observed)
-            .Contact(88, false, "Tidy home; Bryn settled", "Carys says she does not drink", "carys:seen").Contact(61, true, null, "Carys says she stopped drinking years ago", "carys:seen aunt:of-carys").Contact(20, false, "Bottles by the door", "Carys says they are a neighbour's", "carys:seen aunt:of-carys");
+            .Contact(88, false, "Tidy home; Bryn settled", "Carys says she does not drink", "carys:seen").Contact(61, true, null, "Carys says she stopped drinking years ago", "carys:seen aunt:of-carys").Contact(20, false, "Bottles by the door", "Carys says they are a neighbour's", "carys:seen aunt:of-carys")
+            .Answer("alcohol", "carys", AnswerValue.Excluded, 61, true, Basis.OwnAccount, "Carys says she stopped years ago", "carys").Answer("alcohol", "carys", AnswerValue.Excluded, 20, false, Basis.OwnAccount, "Carys says she does not drink", "carys")
+            .Answer("sleep-place", null, AnswerValue.Excluded, 20, false, Basis.Observed, "A cot beside the bed, nothing in it");
         // Two true pictures that nobody lays beside each other: a warm clinic, a cold kitchen.
         yield return family().Begin("Lark Ellery", 240, "Referred by the nursery").Works(200, true).Person("dot", "Dot Ellery", FactKind.ParentOf, 230, nuance: "birth").Home("dot", $"11 {row}", 230, Basis.Observed).Home(null, $"11 {row}", 230, Basis.Observed)
-            .Contact(70, false, "Lark laughs and reaches for her mother in the clinic", null, "dot:seen", showed: "Laughed").Contact(63, true, "No heating, no food in the kitchen, Lark in a wet nappy", "Dot says the meter ran out today", "dot:seen", showed: "Cried and was not picked up").Contact(30, false, "Weight gain as expected", null, "dot:seen");
+            .Contact(70, false, "Lark laughs and reaches for her mother in the clinic", null, "dot:seen", showed: "Laughed").Contact(63, true, "No heating, no food in the kitchen, Lark in a wet nappy", "Dot says the meter ran out today", "dot:seen", showed: "Cried and was not picked up").Contact(30, false, "Weight gain as expected", null, "dot:seen")
+            .Answer("feeding-growth", null, AnswerValue.Present, 63, true, Basis.Observed, "No food in the kitchen; asked the health visitor to weigh her").Answer("feeding-growth", null, AnswerValue.Excluded, 5, false, Basis.RecordsChecked, "Weighed at the clinic, gain as expected");
         // The father is called protective, and is at work all day; when he is met he does not talk.
         yield return family().Begin("Sorrel Frost", 150, "Midwife's concern").Works(148, true).Person("jude", "Jude Frost", FactKind.ParentOf, 150, nuance: "birth").Person("cal", "Cal Frost", FactKind.ParentOf, 150, nuance: "birth").Home("jude", $"23 {row}", 150, Basis.Observed).Home("cal", $"23 {row}", 150, Basis.OwnAccount, saidBy: "jude").Home(null, $"23 {row}", 150, Basis.Observed)
-            .Contact(120, false, "Jude alone with Sorrel", "Jude says Cal keeps everybody safe", "jude:seen cal:of-jude").Contact(64, true, "Cal came in and left the room", null, "jude:seen cal:silent").Contact(15, true, null, "Cal is on shift until the evening", "jude:seen cal:tried");
+            .Contact(120, false, "Jude alone with Sorrel", "Jude says Cal keeps everybody safe", "jude:seen cal:of-jude").Contact(64, true, "Cal came in and left the room", null, "jude:seen cal:silent").Contact(15, true, null, "Cal is on shift until the evening", "jude:seen cal:tried")
+            .Answer("protection", "cal", AnswerValue.CouldNotBeAssessed, 64, true, null, "Cal left the room", attempts: "A visit at the end of a shift: he did not talk").Answer("engagement", "jude", AnswerValue.Excluded, 15, true, Basis.Observed, "Jude keeps appointments and asks for help");
         // A former partner is named at every contact and never met.
         yield return family().Begin("Ash Penhallow", 400, "Domestic abuse notification").Works(390, true).Person("nia", "Nia Penhallow", FactKind.ParentOf, 400, nuance: "birth").Person("rhod", "Rhod Vane", FactKind.FormerPartnerOf, 390, Basis.OwnAccount, "nia", "nia").Home("nia", $"31 {row}", 400, Basis.Observed).Home(null, $"31 {row}", 400, Basis.Observed)
             .Happened("domestic-abuse-incident", 120, true, "Shouting at the door at night").Contact(118, false, null, "Nia says Rhod does not come any more", "nia:seen rhod:of-nia").Contact(40, true, "A man's coat in the hall", "Nia says it is her brother's", "nia:seen rhod:of-nia");
