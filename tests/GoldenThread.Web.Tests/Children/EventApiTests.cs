@@ -114,6 +114,12 @@ public sealed class EventApiTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         await using var db = await app.Database.Database.Open(Session.System(app.Partnership.Id));
         (await db.Openings.CountAsync(o => o.Child == child && o.Person == new PersonId(worker.Account.Id) && o.Purpose == "Events for a program", TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
         (await db.Tasks.AsNoTracking().Where(t => t.Child == child).ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(t => t.State != TaskState.NoLongerAskedFor);
+
+        // Whoever may not sign in lends their name to no program.
+        await app.Database.AsOwner($"update account set lockout_end = 'infinity' where id = '{worker.Account.Id}'");
+        foreach (var path in (string[])[$"/api/v1/children/{child.Value}/events", $"/api/v1/children/{child.Value}/profile", $"/api/v1/tasks?since={since}"])
+            (await Send(program, path, worker.Account.Email, null)).Status.ShouldBe(422, path);
+        (await Post(program, worker.Account.Email, new { id = "o-3", occurred = "2026-03-03", kind = "referral-received", about = child.Value.ToString() })).Status.ShouldBe(422);
     }
 
     [Fact]
