@@ -29,7 +29,7 @@ public sealed class BeginJourneyTests(Site site)
         await administrator.Fill("Your email address", $"ada-{width}@mereside.example");
         await administrator.Press("Set up the partnership");
         await Accept(administrator, $"ada-{width}@mereside.example");
-        await administrator.Shows("Set-up: left to do (10)");
+        await administrator.Shows("Set-up: left to do (11)");
         await administrator.Check();
 
         await administrator.Go("/administration/scale");

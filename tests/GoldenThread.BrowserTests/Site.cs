@@ -19,18 +19,18 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
     public string Root => $"http://localhost:{Address.Port}";
 
     /// <summary>An organisation's sign-in, which lets in whomever a test says.</summary>
-    public SmallProvider Provider { get; private set; } = null!;
+    public OrganisationProvider Provider { get; private set; } = null!;
 
     protected override void Configure(IWebHostBuilder host)
     {
         host.ConfigureServices(services => services.AddSingleton<IStartupFilter, AxeScript>());
-        foreach (var (setting, value) in ((string, string)[])[("Name", "Northmere Council"), ("ClientId", "golden-thread"), ("ClientSecret", "a secret for tests"), ("Authority", Provider.Address)])
+        foreach (var (setting, value) in ((string, string)[])[("Name", "Northmere Council"), ("ClientId", "golden-thread"), ("ClientSecret", "a secret for tests"), ("Authority", Provider.Issuer)])
             host.UseSetting($"SignIn:Providers:council:{setting}", value);
     }
 
     public new async ValueTask InitializeAsync()
     {
-        Provider = await SmallProvider.Start();
+        Provider = await OrganisationProvider.Start();
         await base.InitializeAsync();
         playwright = await Playwright.CreateAsync();
         SetDefaultExpectTimeout(90_000);

@@ -34,7 +34,7 @@ public static class PublicationHtml
             <html lang="en-GB">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{StyleHash}'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{StyleHash}'; img-src data:">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Encode(paper.Title)}</title>
             <style>{PublicationStyle.Text}</style>
@@ -44,6 +44,8 @@ public static class PublicationHtml
             <main id="main" tabindex="-1">
 
             """);
+        // The partnership is named below it, so that nothing is lost to whoever does not see it.
+        if (paper.Logo is { } logo) html.Append(CultureInfo.InvariantCulture, $"<img class=\"logo\" src=\"{logo.Address}\" alt=\"\">\n");
         var tables = 0;
         foreach (var block in paper.Blocks) Write(html, block, ref tables);
         html.Append("</main>\n");

@@ -15,6 +15,7 @@ internal static class PublicationStyle
         .skip:focus { position: static; display: block; padding: .5rem 1rem; background: #ffdd00; color: #0b0c0c; }
         a { color: #1a5f9e; }
         a:focus { outline: 3px solid #ffdd00; background: #ffdd00; color: #0b0c0c; }
+        .logo { display: block; max-width: 15rem; max-height: 5rem; margin: 0 0 1rem; }
         h1 { font-size: 2rem; line-height: 1.2; border-bottom: 4px solid #d6981b; padding-bottom: .5rem; }
         h2 { font-size: 1.5rem; line-height: 1.25; margin: 2rem 0 .75rem; }
         h3 { font-size: 1.1875rem; margin: 1.5rem 0 .5rem; }

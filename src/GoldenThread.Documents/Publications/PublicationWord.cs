@@ -24,6 +24,7 @@ public static class PublicationWord
             WordStyles.Add(main);
             var body = new W.Body();
             var width = (paper.Wide ? Long : Short) - 2 * Margin;
+            if (paper.Logo is { } logo) body.Append(WordPicture.Of(main, logo));
             foreach (var block in paper.Blocks) body.Append(Write(block, width));
             body.Append(Section(paper.Wide));
             main.Document = new W.Document(body);

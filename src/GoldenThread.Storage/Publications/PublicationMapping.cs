@@ -16,5 +16,11 @@ internal sealed class PublicationMapping : IMapping
             e.Property(p => p.Version).IsRowVersion();
         });
         model.Entity<PublicationFile>(e => e.ToTable("publication_file").HasKey(f => new { f.PublicationId, f.Format }));
+        model.Entity<PartnershipLogo>(e =>
+        {
+            e.ToTable("partnership_logo").HasKey(l => l.Partnership);
+            e.Property(l => l.Partnership).HasColumnName("partnership_id").ValueGeneratedNever();
+            e.Property(l => l.Version).IsRowVersion();
+        });
     }
 }

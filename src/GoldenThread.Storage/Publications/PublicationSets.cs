@@ -13,5 +13,8 @@ public static class PublicationSets
 
         /// <summary>The files of published versions.</summary>
         public DbSet<PublicationFile> PublicationFiles => db.Set<PublicationFile>();
+
+        /// <summary>Logos that the next versions take over.</summary>
+        public DbSet<PartnershipLogo> PartnershipLogos => db.Set<PartnershipLogo>();
     }
 }

@@ -33,7 +33,7 @@ internal sealed class CopyPublication(GoldenThreadDb db, PublicationKeeping keep
     private async Task<PublicCopy> Unpublished(Plan plan, PublicationForm form, string format, CancellationToken cancellation)
     {
         var next = await keeping.Next(plan, form, cancellation);
-        var paper = PaperLayout.Of(next.Plan, form, new PaperVersion(next.Number, null, next.Changes));
+        var paper = PaperLayout.Of(next.Plan, form, new PaperVersion(next.Number, null, next.Changes)) with { Logo = await keeping.Logo(cancellation) };
         return new PublicCopy(await PublicationFormats.Write(paper, format, cancellation: cancellation), null, next.Last?.Number);
     }
 }

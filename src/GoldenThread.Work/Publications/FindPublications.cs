@@ -18,7 +18,7 @@ internal sealed class FindPublications(GoldenThreadDb db, FindPlans plans, Publi
         var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == publication.Plan);
         var snapshot = await keeping.Snapshot(id);
         var names = (await plans.Organisations()).All.SelectMany(o => o.Names.Select(n => n.Name).Append(o.Name));
-        return new PreparedVersion(publication, plan, snapshot, PersonalDataCheck.Find(snapshot, names));
+        return new PreparedVersion(publication, plan, snapshot, await keeping.LogoOf(id), PersonalDataCheck.Find(snapshot, names));
     }
 
     /// <summary>The versions of a plan, the newest first.</summary>

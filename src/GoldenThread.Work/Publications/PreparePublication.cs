@@ -26,7 +26,12 @@ internal sealed class PreparePublication(GoldenThreadDb db, Saving saving, Publi
         if (await db.Publications.AnyAsync(p => p.Slug == publication.Slug && p.Plan != plan.Id, cancellation))
             throw new RuleException(
                 $"Another published plan already uses the address “{publication.Slug}”. No version was prepared.");
-        await saving.Add(() => db.AddRange(publication, PublicationKeeping.File(publication.Id, next.Plan)), cancellation: cancellation);
+        var logo = await keeping.Logo(cancellation);
+        await saving.Add(() =>
+        {
+            db.AddRange(publication, PublicationKeeping.File(publication.Id, next.Plan));
+            if (logo is not null) db.Add(PublicationKeeping.File(publication.Id, logo));
+        }, cancellation: cancellation);
         return publication;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class PublicationKeeping(GoldenThreadDb db, FindPlans plans, Fin
     // What was checked, as it was prepared; the public may read it too: it is the published plan as data.
     private const string SnapshotFormat = "json";
 
+    // The logo as it was on that day; a version without one has no such file.
+    private const string LogoFormat = "logo";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>What the public would read of a plan as it stands now.</summary>
@@ -43,6 +46,14 @@ internal sealed class PublicationKeeping(GoldenThreadDb db, FindPlans plans, Fin
             ?? throw new InvalidDataException($"The plan kept with version {publication} cannot be read.");
     }
 
+    /// <summary>The partnership's logo, as the next version takes it over; null where there is none.</summary>
+    public async Task<Logo?> Logo(CancellationToken cancellation = default) =>
+        await db.PartnershipLogos.AsNoTracking().Select(logo => logo.Bytes).SingleOrDefaultAsync(cancellation) is { } bytes ? GoldenThread.Publications.Logo.Of(bytes) : null;
+
+    /// <summary>The logo as it was when the version was prepared; null where there was none.</summary>
+    public async Task<Logo?> LogoOf(Guid publication, CancellationToken cancellation = default) =>
+        await Find(publication, LogoFormat, cancellation) is { } file ? GoldenThread.Publications.Logo.Of(file.Bytes) : null;
+
     /// <summary>A version's file in a format, or null.</summary>
     public Task<PublicationFile?> Find(Guid publication, string format, CancellationToken cancellation = default) =>
         db.PublicationFiles.AsNoTracking().SingleOrDefaultAsync(f => f.PublicationId == publication && f.Format == format, cancellation);
@@ -50,6 +61,9 @@ internal sealed class PublicationKeeping(GoldenThreadDb db, FindPlans plans, Fin
     /// <summary>What the public will read of a version, as a file to be added.</summary>
     public static PublicationFile File(Guid publication, PublishedPlan snapshot) =>
         File(publication, SnapshotFormat, "application/json", JsonSerializer.SerializeToUtf8Bytes(snapshot, Json));
+
+    /// <summary>The logo of a version, as a file to be added.</summary>
+    public static PublicationFile File(Guid publication, Logo logo) => File(publication, LogoFormat, logo.MediaType, logo.Bytes);
 
     /// <summary>A file of a version, to be added.</summary>
     public static PublicationFile File(Guid publication, string format, string mediaType, byte[] bytes) =>

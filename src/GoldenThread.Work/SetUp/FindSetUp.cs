@@ -6,6 +6,7 @@ using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Notices;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Publications;
 using GoldenThread.Storage.SetUp;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,9 @@ internal sealed class FindSetUp(GoldenThreadDb db)
 
     /// <summary>Key of the step about the board's meetings.</summary>
     public const string Meetings = "board-meetings";
+
+    /// <summary>Key of the step about the logo of publications.</summary>
+    public const string Logo = "logo";
 
     /// <summary>All of it, in the order in which it is best done. An invented partnership has nothing to set up.</summary>
     public async Task<IReadOnlyList<SetUpItem>> All()
@@ -43,6 +47,7 @@ internal sealed class FindSetUp(GoldenThreadDb db)
             new("contact", "Say whom the public can contact", "For questions about accessibility and privacy", "/administration/public", notice?.ContactEmail is not null || notice?.ContactTelephone is not null),
             new("privacy", "Write your privacy notice", "Your partnership is the controller of what you keep here", "/administration/public", notice?.Privacy is not null),
             new(Meetings, "Add your board meetings", "Changes are shown since the last meeting", "/board", done.Contains(Meetings) || await db.BoardMeetings.AnyAsync(), true),
+            new(Logo, "Add your logo", "It stands at the top of the plans that you publish", "/administration/logo", done.Contains(Logo) || await db.PartnershipLogos.AnyAsync(), true),
             new("plan", "Upload your first action plan", "A business manager does this", "/import", await db.Plans.IgnoreAutoIncludes().AnyAsync()),
         ];
     }

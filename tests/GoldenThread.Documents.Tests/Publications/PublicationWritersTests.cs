@@ -54,6 +54,29 @@ public class PublicationWritersTests
         PublicationHtml.StyleHashOf("<p>none</p>").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_logo_stands_above_the_title_on_the_page_in_Word_and_in_print()
+    {
+        var paper = Invented(PublicationForm.Narrative) with { Logo = Logo.Of(SamplePicture.Wide) };
+
+        var page = await new HtmlParser().ParseDocumentAsync(PublicationHtml.Write(paper), TestContext.Current.CancellationToken);
+        var picture = page.QuerySelector("main > img:first-child").ShouldNotBeNull();
+        picture.GetAttribute("src").ShouldBe("data:image/png;base64," + Convert.ToBase64String(SamplePicture.Wide));
+        picture.GetAttribute("alt").ShouldBe("", "the partnership is named below it");
+
+        using var word = WordprocessingDocument.Open(new MemoryStream(PublicationWord.Write(paper)), false);
+        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(word, TestContext.Current.CancellationToken).Select(fault => fault.Description).ShouldBeEmpty();
+        using var kept = new MemoryStream();
+        await word.MainDocumentPart!.ImageParts.Single().GetStream().CopyToAsync(kept, TestContext.Current.CancellationToken);
+        kept.ToArray().ShouldBe(SamplePicture.Wide);
+        var size = word.MainDocumentPart.Document!.Body!.FirstChild!.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>().Single();
+        (size.Cx!.Value, size.Cy!.Value).ShouldBe((63 * 36_000L, 21 * 36_000L), "as large as the place allows, in its own proportions");
+
+        var pdf = await PublicationFormats.Write(paper, "pdf", cancellation: TestContext.Current.CancellationToken);
+        System.Text.Encoding.Latin1.GetString(pdf).ShouldContain("/Subtype /Image");
+        System.Text.Encoding.Latin1.GetString(await PublicationFormats.Write(paper with { Logo = null }, "pdf", cancellation: TestContext.Current.CancellationToken)).ShouldNotContain("/Subtype /Image");
+    }
+
     [Theory, MemberData(nameof(Forms))]
     public void The_version_and_what_changed_stand_at_the_beginning(PublicationForm form)
     {

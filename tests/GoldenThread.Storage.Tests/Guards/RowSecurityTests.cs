@@ -380,6 +380,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             new BoardMeeting { Partnership = partnership, HeldOn = new DateOnly(2026, 10, 1), Title = "Board" },
             new ImportDraft { Partnership = partnership, Document = document.Id, Draft = "{}", BeganAt = now, ChangedAt = now, ByName = "Robin Hale" },
             new Notices.PublicNotice { Partnership = partnership },
+            new Publications.PartnershipLogo { Partnership = partnership },
             new SetUp.SetUpStep { Partnership = partnership, Step = "rating-scale", At = now, ByName = "Robin Hale" },
             new StatusWord(partnership, "Accepted in part", example.Manager),
             attached, indicator, proof,

@@ -131,7 +131,7 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
         (string, object)[] person = [("sub", "rolled"), ("email", account.Email!), ("email_verified", true)];
         (await SignIn(person)).Heading.ShouldBe("Your account");
 
-        app.Provider.ForeignKey = SmallProvider.NewKey();
+        app.Provider.ForeignKey = OrganisationProvider.NewKey();
         (await SignIn(person)).Text.ShouldContain("sign-in did not work");
         app.Provider.ForeignKey = null;
 
@@ -293,15 +293,15 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
 
     public sealed class AppWithProvider : GoldenThreadApp, IAsyncLifetime
     {
-        public SmallProvider Provider { get; private set; } = null!;
+        public OrganisationProvider Provider { get; private set; } = null!;
 
-        public SmallProvider Down { get; private set; } = null!;
+        public OrganisationProvider Down { get; private set; } = null!;
 
-        public SmallProvider Rolling { get; private set; } = null!;
+        public OrganisationProvider Rolling { get; private set; } = null!;
 
         async ValueTask IAsyncLifetime.InitializeAsync()
         {
-            (Provider, Down, Rolling) = (await SmallProvider.Start(), await SmallProvider.Start(), await SmallProvider.Start());
+            (Provider, Down, Rolling) = (await OrganisationProvider.Start(), await OrganisationProvider.Start(), await OrganisationProvider.Start());
             await InitializeAsync();
         }
 
@@ -322,9 +322,9 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
             Set(host, "rolling", Rolling, "Northmere Probation");
         }
 
-        private static void Set(IWebHostBuilder host, string key, SmallProvider provider, string name, params (string, string)[] more)
+        private static void Set(IWebHostBuilder host, string key, OrganisationProvider provider, string name, params (string, string)[] more)
         {
-            foreach (var (setting, value) in ((string, string)[])[("Name", name), ("ClientId", "golden-thread"), ("ClientSecret", "a secret for tests"), ("Authority", provider.Address), .. more])
+            foreach (var (setting, value) in ((string, string)[])[("Name", name), ("ClientId", "golden-thread"), ("ClientSecret", "a secret for tests"), ("Authority", provider.Issuer), .. more])
                 host.UseSetting($"SignIn:Providers:{key}:{setting}", value);
         }
     }

@@ -2,6 +2,7 @@ using System.Net;
 using GoldenThread.Publications;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Publications;
+using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Publications;
@@ -52,6 +53,33 @@ public sealed class PublishingTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var versions = await nobody.Get(address);
         versions.Text.ShouldContain("Version 1");
         versions.Text.ShouldNotContain("Invented", Case.Sensitive, "names of those who decided are not the public's");
+    }
+
+    [Fact]
+    public async Task A_version_has_the_logo_of_the_day_on_which_it_was_prepared()
+    {
+        var administrator = await app.NewPerson(Role.Administrator);
+        var preparer = await app.NewPerson(Role.BusinessManager);
+        (await preparer.Get("/administration/logo")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        var page = await administrator.Get("/administration/logo");
+        (await page.Submit("Save logo")).Errors.ShouldBe(["Choose a file"]);
+        (await page.Submit("Save logo", [("Upload", "logo.png", "<svg/>"u8.ToArray())])).Errors.ShouldBe(["Choose a picture that is a PNG or a JPEG file"]);
+        var first = await page.Submit("Save logo", [("Upload", "logo.png", SamplePicture.Wide)]);
+        first.Done.ShouldBe("Logo saved. The next version that is prepared has it.");
+        first.Text.ShouldContain("60 by 20 pixels");
+        (await page.Submit("Save logo", [("Upload", "logo.png", SamplePicture.Square)])).Errors.Single().ShouldStartWith("Somebody else changed the logo");
+
+        var plan = await SomePlan.In(app, "Meet the families");
+        var version = await Prepare(preparer, plan, PublicationForm.Table);
+        var removed = await first.Submit("Publish without a logo");
+        removed.Document.QuerySelector("main img").ShouldBeNull();
+        await removed.Submit("Save logo", [("Upload", "logo.png", SamplePicture.Square)]);
+        await version.Submit("Send for approval");
+        (await (await administrator.Get(version.Path)).Submit("Publish version")).Done.ShouldBe("Version published.");
+
+        var published = await app.Nobody().Get($"/published/{app.Partnership.Slug}/{plan.Reference.ToLowerInvariant()}/table/1");
+        published.Document.QuerySelector("img.logo")!.GetAttribute("src")!.ShouldEndWith(Convert.ToBase64String(SamplePicture.Wide));
+        published.Answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("img-src data:;");
     }
 
     [Fact]

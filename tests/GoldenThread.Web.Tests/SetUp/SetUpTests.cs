@@ -43,7 +43,7 @@ public sealed class SetUpTests(GoldenThreadApp app) : IClassFixture<GoldenThread
     {
         await using var empty = await EmptyInstallation.Start();
         var administrator = await Begun(empty);
-        (await administrator.Get("/")).Text.ShouldContain("Set-up: left to do (10)");
+        (await administrator.Get("/")).Text.ShouldContain("Set-up: left to do (11)");
         var page = await administrator.Get("/administration/setup");
         page.Text.ShouldContain(ProductVersion.Number);
 
@@ -56,7 +56,7 @@ public sealed class SetUpTests(GoldenThreadApp app) : IClassFixture<GoldenThread
         await (await administrator.Get("/administration/public")).Submit("Save", ("ContactEmail", "people@eastmere.example"), ("Privacy", "We are the controller."));
         await (await administrator.Get("/board")).Submit("form:has([name=HeldOn]) button", ("HeldOn", "2 March 2027"), ("Title", "The board"));
 
-        (await administrator.Get("/")).Text.ShouldContain("Set-up: left to do (2)");
+        (await administrator.Get("/")).Text.ShouldContain("Set-up: left to do (3)");
         (await administrator.Get("/administration/setup")).Text.ShouldContain("Upload your first action plan");
         (await empty.Database.AsOwner("select count(*) from outbox_message")).ShouldBe(2L, "the test and the invitation");
     }

@@ -73,7 +73,7 @@ internal static class PublishedEndpoints
 
     private static void Cache(HttpContext http, TimeSpan keep) => http.Response.Headers.CacheControl = $"public, max-age={keep.TotalSeconds:0}";
 
-    // The page brings its style with it; nothing but that style, and no script at all, is taken from it.
+    // The page brings its style and its logo with it; nothing but these, and no script at all, is taken from it.
     private static void Guard(HttpContext http, string? style) => http.Response.Headers.ContentSecurityPolicy =
-        $"default-src 'none'; {(style is null ? "" : $"style-src '{style}'; ")}base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; {(style is null ? "" : $"style-src '{style}'; ")}img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 }
