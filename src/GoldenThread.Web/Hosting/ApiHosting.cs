@@ -9,6 +9,7 @@ using GoldenThread.Web.Api.Proofs;
 using GoldenThread.Web.Api.Profiles;
 using GoldenThread.Web.Api.Publications;
 using GoldenThread.Web.Api.Plans;
+using GoldenThread.Web.Api.Reviews;
 using GoldenThread.Web.Api.Tasks;
 using GoldenThread.Web.Availability;
 using System.Text.Json.Serialization;
@@ -68,6 +69,7 @@ internal static class ApiHosting
         api.MapTasks();
         api.MapProfiles();
         api.MapChildren();
+        api.MapReviews();
         api.MapOrganisations();
         api.MapPeople();
     }
@@ -90,7 +92,7 @@ internal static class ApiHosting
         {
             Title = "Golden Thread",
             Version = "1",
-            Description = "Plans, recommendations, actions, updates, publications, indicators, readings, proofs, doubts, organisations and people of one partnership; tasks, events and contacts of children's records. An administrator creates the token. "
+            Description = "Plans, recommendations, actions, updates, publications, timetables of reviews, indicators, readings, proofs, doubts, organisations and people of one partnership; tasks, events and contacts of children's records. An administrator creates the token. "
                 + "Reads return an ETag and honour If-None-Match. Changes need If-Match (428 without it, 412 if somebody else was first). "
                 + "Errors are returned as application/problem+json.",
         };

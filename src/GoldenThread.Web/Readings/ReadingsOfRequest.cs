@@ -20,6 +20,13 @@ internal sealed class ReadingsOfRequest(NoteReadings note)
         Kept = true;
     }
 
+    /// <summary>The same for an endpoint that knows only when it has looked what it shows.</summary>
+    public async Task Keep(IEnumerable<Reading> found, CancellationToken cancellation)
+    {
+        await note.Keep(found, cancellation);
+        Kept = true;
+    }
+
     private IEnumerable<Reading> Of(ShownAttribute? shown, RouteValueDictionary address, object? page)
     {
         if (shown is ShowsAttribute declared)

@@ -89,7 +89,7 @@ public static class AssuranceRules
         new("api/docs/favicon.svg", Open),
         new("api/v1/organisations", Token),
         new("api/v1/organisations/{id:guid}", Token),
-        new("api/v1/people", Token),
+        new("api/v1/people", Token), new("api/v1/reviews", Token), new("api/v1/reviews/{id:guid}", Token),
         new("api/v1/publications", Token),
         new("api/v1/publications/{id:guid}", Token),
     ];

@@ -19,6 +19,7 @@ public static class NoticeRules
         new("administration/setup/organisations", "A"),
         new("administration/setup/people", "A"),
         new("administration/partnership", "A"),
+        new("administration/logo", "A"),
         new("administration/scale", "A"),
     ];
 }
