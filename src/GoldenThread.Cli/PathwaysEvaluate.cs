@@ -61,7 +61,7 @@ internal static class PathwaysEvaluate
                 {
                     words.WriteLine(asJson
                         ? JsonSerializer.Serialize(
-                            new { key.Pathway, key.Version, key.Measure, key.Month, key.Organisation, figure.InTime, figure.Of, Cases = figure.Cases.Select(c => c.Value) }, Json)
+                            new { key.Pathway, key.Version, key.Measure, key.Month, key.Organisation, figure.InTime, figure.Of, Cases = figure.Cases.Select(c => c.Child.Value).Distinct() }, Json)
                         : $"{key.Month} {key.Pathway} v{key.Version} {key.Measure}{(key.Organisation.Length > 0 ? $", {key.Organisation}" : "")}: {figure.InTime} of {figure.Of} in time, {100.0 * figure.InTime / figure.Of:0}%");
                 }
             }

@@ -122,8 +122,8 @@ public class ReplayTests
         }
 
         figures.All.Select(
-            f => $"{f.Key.Pathway} {f.Key.Version} {f.Key.Measure} {f.Key.Month} {f.Key.Organisation}: {f.Figure.InTime} of {f.Figure.Of}, {string.Join(' ', f.Figure.Cases)}")
-            .ShouldBe(["p 1 m 2026-03 T: 1 of 3, a b", "p 1 m 2026-04 T: 1 of 1, a", "p 1 m 2026-04 U: 0 of 1, b", "p 1 m 2026-06 T: 0 of 1, b"]);
+            f => $"{f.Key.Pathway} {f.Key.Version} {f.Key.Measure} {f.Key.Month} {f.Key.Organisation}: {f.Figure.InTime} of {f.Figure.Of}, {string.Join(' ', f.Figure.Cases.Select(one => one.InTime ? $"+{one.Child}" : $"{one.Child}"))}")
+            .ShouldBe(["p 1 m 2026-03 T: 1 of 3, +a a b", "p 1 m 2026-04 T: 1 of 1, +a", "p 1 m 2026-04 U: 0 of 1, b", "p 1 m 2026-06 T: 0 of 1, b"]);
         without.All.Select(f => (f.Figure.Of, f.Figure.Cases.Count)).ShouldBe([(3, 0), (1, 0), (1, 0), (1, 0)]);
     }
 

@@ -57,6 +57,11 @@ internal sealed class IndicatorMapping : IMapping
             e.Ignore(r => r.Period);
             e.Ignore(r => r.Figure);
         });
+        model.Entity<ReadingCase>(e =>
+        {
+            e.ToTable("reading_case").HasKey(c => c.Id);
+            e.Property(c => c.Id).ValueGeneratedNever();
+        });
         model.Entity<WholeFigure>(e => e.ToTable("indicator_whole").HasKey(w => new { w.Indicator, w.PeriodKind, w.PeriodFirst }));
         model.Entity<ReadingReminder>(e => e.ToTable("reading_reminder").HasKey(r => new { r.Indicator, r.Organisation, r.PeriodFirst }));
     }

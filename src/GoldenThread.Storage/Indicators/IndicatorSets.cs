@@ -14,6 +14,9 @@ public static class IndicatorSets
         /// <summary>Readings of indicators, superseded ones included.</summary>
         public DbSet<IndicatorReading> IndicatorReadings => db.Set<IndicatorReading>();
 
+        /// <summary>Cases behind computed readings, of the person's own organisation.</summary>
+        public DbSet<ReadingCase> ReadingCases => db.Set<ReadingCase>();
+
         /// <summary>Figures of the whole; the database keeps them.</summary>
         public DbSet<WholeFigure> WholeFigures => db.Set<WholeFigure>();
 

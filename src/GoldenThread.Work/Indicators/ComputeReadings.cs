@@ -35,8 +35,8 @@ internal sealed class ComputeReadings(GoldenThreadDb db, Acting acting, FindPath
         var computed = await Work(indicator, events, asOf, knownAt, cancellation);
         var register = await OrganisationLoading.Register(db, cancellation);
         var known = (await IndicatorLoading.Records(db, [indicator.Id], cancellation))[indicator.Id].Known(LondonTime.Day(by.Now)).ToDictionary(r => (r.Period, r.Organisation), r => r.Figure);
-        var (added, same, unknown) = (new List<IndicatorReading>(), 0, new SortedSet<string>(StringComparer.Ordinal));
-        foreach (var (period, name, share) in computed.Figures)
+        var (added, behind, same, unknown) = (new List<IndicatorReading>(), new List<ReadingCase>(), 0, new SortedSet<string>(StringComparer.Ordinal));
+        foreach (var (period, name, share, cases) in computed.Figures)
         {
             OrganisationId? organisation = null;
             if (indicator.On(period.First).ByOrganisation)
@@ -53,10 +53,17 @@ internal sealed class ComputeReadings(GoldenThreadDb db, Acting acting, FindPath
             var origin = new ReadingOrigin(ReadingSource.Pathway, computed.Rule) { AsOf = new(asOf), KnownAt = new(knownAt), Digest = computed.Digest };
             var reading = new IndicatorReading(indicator, period, organisation, new Figure.OfShare(share), origin, by);
             if (known.TryGetValue((period, organisation), out var kept) && kept == reading.Figure) same++;
-            else added.Add(reading);
+            else
+            {
+                added.Add(reading);
+                // What is nobody's that is known here is kept as a figure alone.
+                foreach (var (whose, one) in cases)
+                    if (register.Named(whose) is [var own]) behind.Add(new ReadingCase(reading, own.Id, one.Child.Value, one.InTime));
+            }
         }
 
         db.AddRange(added);
+        db.AddRange(behind);
         await db.Save("Computed from events", cancellation);
         await doubts.Of(acting.Partnership, indicator.Id);
         return new ComputedReadings(added, same, [.. unknown], computed.Digest);
@@ -91,21 +98,21 @@ internal sealed class ComputeReadings(GoldenThreadDb db, Acting acting, FindPath
         var now = await Work(indicator, events, asOf.UtcDateTime, acting.Now.UtcDateTime, cancellation);
         return new Recomputed(kept, Of(then), Of(now), then.Digest == kept.Digest);
 
-        Share? Of((List<(ReadingPeriod Period, string Organisation, Share Share)> Figures, string Digest, string Rule) computed)
+        Share? Of((List<(ReadingPeriod Period, string Organisation, Share Share, List<(string, MeasureCase)>)> Figures, string Digest, string Rule) computed)
         {
             Share[] found = [.. computed.Figures.Where(f => f.Period == kept.Period && (kept.Organisation is not { } by || register.Named(f.Organisation).Any(o => o.Id == by))).Select(f => f.Share)];
             return found.Length == 0 ? null : Share.Sum(found);
         }
     }
 
-    private async Task<(List<(ReadingPeriod Period, string Organisation, Share Share)> Figures, string Digest, string Rule)> Work(
+    private async Task<(List<(ReadingPeriod Period, string Organisation, Share Share, List<(string Organisation, MeasureCase Case)> Cases)> Figures, string Digest, string Rule)> Work(
         Indicator indicator, Stream events, DateTime asOf, DateTime knownAt, CancellationToken cancellation)
     {
         var version = indicator.On(LondonTime.Day(asOf));
         if (version.Source != ReadingSource.Pathway || version.Measure?.Split('/') is not [var pathway, var measure]) throw new RuleException($"The readings of “{indicator.Title}” are not computed from a measure.");
         var versions = await pathways.Versions(pathway);
         if (!versions.Any(v => v.Measures.Any(m => m.Key == measure))) throw new RuleException($"There is no measure “{version.Measure}”. It is written as pathway/measure.");
-        var figures = new MeasureFigures(withCases: false);
+        var figures = new MeasureFigures(withCases: true);
         var engine = new PathwayEngine(TimetableDefinitions.WorkingDays);
         using var reader = new StreamReader(events, leaveOpen: true);
         try
@@ -126,7 +133,8 @@ internal sealed class ComputeReadings(GoldenThreadDb db, Acting acting, FindPath
         var computed = figures.All.Where(f => f.Key.Measure == measure && f.Key.Pathway == pathway)
             .GroupBy(f => (Period: new ReadingPeriod(PeriodKind.Month, DateOnly.ParseExact(f.Key.Month, "yyyy-MM", CultureInfo.InvariantCulture)), Organisation: version.ByOrganisation ? f.Key.Organisation : ""))
             .Where(g => g.Key.Period.Last < LondonTime.Day(asOf) && g.Key.Period.First >= version.InForceFrom)
-            .Select(g => (g.Key.Period, g.Key.Organisation, new Share(g.Sum(f => f.Figure.InTime), g.Sum(f => f.Figure.Of)))).ToList();
+            .Select(g => (g.Key.Period, g.Key.Organisation, new Share(g.Sum(f => f.Figure.InTime), g.Sum(f => f.Figure.Of)),
+                g.SelectMany(f => f.Figure.Cases.Select(one => (f.Key.Organisation, one))).ToList())).ToList();
         var rule = $"{version.Measure}, version {string.Join(", ", figures.All.Where(f => f.Key.Pathway == pathway).Select(f => f.Key.Version).Distinct().Order())}";
         return (computed, digest, rule);
     }

@@ -51,6 +51,22 @@ internal sealed class FindIndicators(GoldenThreadDb db, Acting acting)
         ? (await IndicatorLoading.Records(db, [id])).GetValueOrDefault(id)
         : null;
 
+    /// <summary>A reading with the cases of the person's organisation behind it, those that were not in time first; null where there is no such reading, or none of theirs behind it.</summary>
+    public async Task<(IndicatorReading Reading, IReadOnlyList<ReadingCase> Cases)?> Cases(Indicator indicator, Guid id)
+    {
+        var of = indicator.Id;
+        if (await db.IndicatorReadings.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.Indicator == of) is not { } reading) return null;
+        var cases = await db.ReadingCases.AsNoTracking().Where(c => c.Reading == id).OrderBy(c => c.InTime).ThenBy(c => c.Child).ThenBy(c => c.Id).ToListAsync();
+        return cases.Count == 0 ? null : (reading, cases);
+    }
+
+    /// <summary>Of these readings, those behind which cases of the person's organisation are.</summary>
+    public async Task<IReadOnlySet<Guid>> WithCases(Indicator indicator)
+    {
+        var of = indicator.Id;
+        return await (from one in db.ReadingCases join reading in db.IndicatorReadings on one.Reading equals reading.Id where reading.Indicator == of select reading.Id).Distinct().ToHashSetAsync();
+    }
+
     /// <summary>The partnership's organisations.</summary>
     public Task<OrganisationRegister> Organisations() => OrganisationLoading.Register(db);
 

@@ -4,10 +4,10 @@ using GoldenThread.Time;
 namespace GoldenThread.Pathways;
 
 /// <summary>Counts measures over many children.</summary>
-/// <param name="withCases">True to keep the children behind each figure; then the memory grows with their number.</param>
+/// <param name="withCases">True to keep what was counted; then the memory grows with its number.</param>
 public sealed class MeasureFigures(bool withCases)
 {
-    private readonly SortedDictionary<MeasureKey, (int InTime, int Of, List<ChildKey> Cases)> counts = [];
+    private readonly SortedDictionary<MeasureKey, (int InTime, int Of, List<MeasureCase> Cases)> counts = [];
 
     /// <summary>The figures, in the order of their keys.</summary>
     public IEnumerable<(MeasureKey Key, MeasureFigure Figure)> All => counts.Select(c => (c.Key, new MeasureFigure(c.Value.InTime, c.Value.Of, c.Value.Cases)));
@@ -28,9 +28,9 @@ public sealed class MeasureFigures(bool withCases)
                 var month = LondonTime.Day(state.Due!.Value.AddTicks(-1)).ToString("yyyy-MM", CultureInfo.InvariantCulture);
                 var key = new MeasureKey(instance.Pathway.Key, instance.Pathway.Version, measure.Key, month, instance.Trigger?.Organisation ?? "");
                 var (inTime, of, cases) = counts.TryGetValue(key, out var counted) ? counted : (0, 0, []);
-                // A child's instances come one after the other.
-                if (withCases && (cases.Count == 0 || cases[^1] != child)) cases.Add(child);
-                counts[key] = (inTime + (state.Standing == StepStanding.DoneInTime ? 1 : 0), of + 1, cases);
+                var done = state.Standing == StepStanding.DoneInTime;
+                if (withCases) cases.Add(new MeasureCase(child, done));
+                counts[key] = (inTime + (done ? 1 : 0), of + 1, cases);
             }
         }
     }

@@ -14,6 +14,10 @@ public static partial class May
     [For(Role.OrganisationLead, Role.BusinessManager, Role.Administrator)]
     public const string AddReadings = nameof(AddReadings);
 
+    /// <summary>See the cases of one's own organisation behind a computed reading.</summary>
+    [For(Role.OrganisationLead)]
+    public const string SeeReadingCases = nameof(SeeReadingCases);
+
     /// <summary>Agree what will show an action, and answer doubts.</summary>
     [For(Role.BusinessManager, Role.Administrator)]
     public const string AgreeProofs = nameof(AgreeProofs);

@@ -310,6 +310,8 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
         var review = new Review(partnership, "NM30", "An infant", ReviewIncident.Nothing, example.Manager, Example.Today);
         var request = new ReviewRequest(review, example.Trust.Id, RequestKind.Chronology, "From birth", null, example.Manager, Example.Today);
         var (indicator, proof) = Indicators(example);
+        var reading = new IndicatorReading(
+            indicator, new ReadingPeriod(PeriodKind.Month, new(2026, 9, 1)), example.Trust.Id, new Figure.OfShare(new(72, 86)), new ReadingOrigin(ReadingSource.Typed), example.Manager);
         await using var db = await database.Database.Open(Session.System(partnership));
         var attached = new Attachment
         {
@@ -384,8 +386,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
             new SetUp.SetUpStep { Partnership = partnership, Step = "rating-scale", At = now, ByName = "Robin Hale" },
             new StatusWord(partnership, "Accepted in part", example.Manager),
             attached, indicator, proof,
-            new IndicatorReading(
-                indicator, new ReadingPeriod(PeriodKind.Month, new(2026, 9, 1)), example.Trust.Id, new Figure.OfShare(new(72, 86)), new ReadingOrigin(ReadingSource.Typed), example.Manager),
+            reading, new ReadingCase(reading, example.Trust.Id, "case-1", true),
             ADoubt(example, proof, now),
             new Indicators.ReadingReminder { Partnership = partnership, Indicator = indicator.Id, Organisation = example.Trust.Id, PeriodFirst = new(2026, 8, 1), At = now },
             new OrganisationReturn(example.OfTrust, example.Trust.Id, "Half is done", example.Manager),

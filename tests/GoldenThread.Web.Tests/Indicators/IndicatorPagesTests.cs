@@ -90,16 +90,33 @@ public sealed class IndicatorPagesTests(GoldenThreadApp app) : IClassFixture<Gol
             ("Period", "Month"), ("ByOrganisation", "False"), ("Source", "Pathway"), ("Measure", "referral/decided"), ("DueDays", "5"), ("SmallestBase", "10"), ("IsPublic", "False"), ("From", "1 January 2026"));
         added.Done.ShouldBe("Indicator added.", added.Text);
         var form = await (await manager.Get("/indicators/decided-in-time")).Follow("Compute readings from events");
-        var file = Encoding.UTF8.GetBytes("""
+        var file = Encoding.UTF8.GetBytes($"""
             id,occurred,recorded,kind,about,organisation
-            1,2026-03-06T18:00,2026-03-06T18:00,referral-received,a,Northmere Council
-            2,2026-03-09T12:00,2026-03-09T12:00,referral-decided,a,Northmere Council
-            3,2026-03-10T09:00,2026-03-10T09:00,referral-received,b,Northmere Council
+            1,2026-03-06T18:00,2026-03-06T18:00,referral-received,a,Somebody Unknown
+            2,2026-03-09T12:00,2026-03-09T12:00,referral-decided,a,Somebody Unknown
+            3,2026-03-10T09:00,2026-03-10T09:00,referral-received,case-b,{app.Organisation.Name}
             """);
         (await form.Submit("Compute readings", ("On", "1 May 2026"))).Errors.Single().ShouldBe("Choose a file with events");
         (await form.Submit("Compute readings", [("Upload", "events.csv", file)], ("On", "1 May 2026"))).Done.ShouldBe("1 reading is new or different, 0 as before.");
         (await form.Submit("Compute readings", [("Upload", "events.csv", file)], ("On", "1 May 2026"))).Done.ShouldBe("0 readings are new or different, 1 as before.");
-        (await manager.Get("/indicators/decided-in-time")).Text.ShouldContain("1 of 2 (50%)");
+        var whole = await manager.Get("/indicators/decided-in-time");
+        whole.Text.ShouldContain("1 of 2 (50%)");
+        whole.Text.ShouldNotContain("Your cases");
+
+        // Whose case it is sees it; nobody else, whoever computed it.
+        var lead = await app.NewPerson(Role.OrganisationLead, organisation: app.Organisation.Id);
+        var cases = await (await lead.Get("/indicators/decided-in-time")).Follow("Your cases");
+        cases.Text.ShouldContain("0 of your 1 case was in time");
+        cases.Document.QuerySelectorAll("main tbody tr").Select(row => row.TextContent).ShouldBe(["case-bNo: late, or not done yet"]);
+        (await manager.Get(cases.Path)).Status.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+        await using (var db = await app.Open())
+        {
+            var other = new GoldenThread.Organisations.Organisation(app.Partnership.Id, "Northmere Fire Service");
+            db.Add(other);
+            await db.Save(cancellation: TestContext.Current.CancellationToken);
+            (await (await app.NewPerson(Role.OrganisationLead, organisation: other.Id)).Get(cases.Path)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        }
+
         (await form.Submit("Compute readings", [("Upload", "events.csv", Encoding.UTF8.GetBytes("nothing"))], ("On", "1 May 2026"))).Errors.ShouldHaveSingleItem();
     }
 

@@ -13,6 +13,7 @@ public static class IndicatorRules
         new("indicators/export/{format}", Everyone),
         new("indicators/{key}/export/{format}", Everyone),
         new("indicators/{key}/compute", Managers),
+        new("indicators/{key}/cases/{reading:guid}", "L"),
         new("indicators/{key}/owners/{organisation:guid}", Managers),
         new("assurance/export/{format}", "AMBR"),
         new("doubts/{id:guid}/challenge", "B"),

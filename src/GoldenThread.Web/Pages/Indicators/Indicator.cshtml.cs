@@ -38,6 +38,9 @@ internal sealed class IndicatorModel(FindIndicators find, FindDoubts doubts, Act
 
     public IReadOnlyList<FoundProof> Proofs { get; private set; } = [];
 
+    /// <summary>Readings behind which the person may look at cases.</summary>
+    public IReadOnlySet<Guid> WithCases { get; private set; } = new HashSet<Guid>();
+
     /// <summary>True where the figures are those of the person's organisation alone.</summary>
     public bool OwnOnly { get; private set; }
 
@@ -53,6 +56,7 @@ internal sealed class IndicatorModel(FindIndicators find, FindDoubts doubts, Act
         if (await find.Record(key) is not { } found) return NotFound();
         (Record, Register, Proofs, Target) = (found, await find.Organisations(), await doubts.Proofs(found.Indicator.Id), found.Indicator.TargetOn(acting.Today));
         var line = await find.Line();
+        if (User.Allows(May.SeeReadingCases)) WithCases = await find.WithCases(Indicator);
         OwnOnly = line is not null && Current.ByOrganisation && !Whole;
         var shown = OwnOnly ? line! : Organisation is { } one ? Register.Before(new OrganisationId(one)) : null;
         Series = shown is null ? line is null ? Record.Series(acting.Today) : await find.Whole(Indicator) : Record.SeriesOf(shown, acting.Today);
