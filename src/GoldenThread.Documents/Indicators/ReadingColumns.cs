@@ -21,14 +21,16 @@ internal sealed class ReadingColumns
     private readonly List<(int Column, string Period)> across = [];
     private readonly PeriodKind? kind;
 
-    private ReadingColumns(FigureTableRow header)
+    private ReadingColumns(FigureTableRow header, WorkforceFormula? formula)
     {
         for (var i = 0; i < header.Cells.Count; i++)
         {
             var form = header.Cells[i].Trim() == "%" ? "%" : NameForm.Of(header.Cells[i]);
-            if (Names.TryGetValue(form, out var meaning)) at.TryAdd(meaning, i);
+            // One file may hold all counts of the workforce: of a formula its own two are read.
+            if (Own(form, formula) is { } count) at.TryAdd(count, i);
+            else if (Names.TryGetValue(form, out var meaning) && (formula is null || meaning is not ("value" or "percentage"))) at.TryAdd(meaning, i);
             else if (ReadingPeriod.TryParse(header.Cells[i]) is not null) across.Add((i, header.Cells[i]));
-            if (meaning == "period" && at["period"] == i)
+            if (at.TryGetValue("period", out var period) && period == i)
                 kind = form switch { "month" => PeriodKind.Month, "quarter" => PeriodKind.Quarter, "financial year" => PeriodKind.FinancialYear, "school year" => PeriodKind.SchoolYear, _ => null };
         }
 
@@ -45,13 +47,13 @@ internal sealed class ReadingColumns
     public bool HoldsFigures => across.Count > 0 || at.ContainsKey("value") || at.ContainsKey("percentage") || at.ContainsKey("numerator");
 
     /// <summary>The columns that a row of headings names, or those of a file without headings: figures; period and figure; period, numerator and denominator.</summary>
-    public static ReadingColumns Read(FigureTableRow first)
+    public static ReadingColumns Read(FigureTableRow first, WorkforceFormula? formula = null)
     {
-        var named = new ReadingColumns(first);
+        var named = new ReadingColumns(first, formula);
         // Words without a figure are headings too: of a file that holds something else.
         if (named.HasHeadings || !first.Cells.Any(c => c.Any(char.IsAsciiDigit))) return named;
         string[] places = first.Cells.Count switch { 1 => ["value"], 2 => ["period", "value"], _ => ["period", "numerator", "denominator"] };
-        return new ReadingColumns(new FigureTableRow(1, places)) { HasHeadings = false };
+        return new ReadingColumns(new FigureTableRow(1, places), null) { HasHeadings = false };
     }
 
     /// <summary>The figures of a row: one, or one for each period across.</summary>
@@ -75,6 +77,11 @@ internal sealed class ReadingColumns
             ? across.Select(a => one with { Column = a.Period, Period = a.Period, Value = row.At(a.Column) })
             : [one];
     }
+
+    private static string? Own(string form, WorkforceFormula? formula) => formula is null ? null
+        : form == NameForm.Of(formula.First) ? "numerator"
+        : form == NameForm.Of(formula.Second) ? "denominator"
+        : null;
 
     private static Dictionary<string, string> Of(params (string Meaning, string Headings)[] all) =>
         all.SelectMany(a => a.Headings.Split('|').Select(h => (Heading: h == "%" ? h : NameForm.Of(h), a.Meaning))).ToDictionary(p => p.Heading, p => p.Meaning);

@@ -12,18 +12,21 @@ public static class ReadingsFile
     /// <param name="today">A period that begins after this day has no reading.</param>
     /// <param name="kind">The kind of period that is due; null for the kind that the file shows.</param>
     /// <param name="anyPeriod">True where words that are no period are kept as they are, and the file is taken in its own order.</param>
+    /// <param name="formula">What makes a figure of two counts, whose names are headings then; null where the figures stand there themselves.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="UnreadableDocumentException">It holds no readings.</exception>
     public static async Task<ReadingsRead> Read(
-        string name, Stream content, DateOnly today, PeriodKind? kind = null, bool anyPeriod = false, CancellationToken cancellation = default)
+        string name, Stream content, DateOnly today, PeriodKind? kind = null, bool anyPeriod = false, WorkforceFormula? formula = null, CancellationToken cancellation = default)
     {
         using var rows = (await FigureTable.Read(name, content, cancellation)).GetEnumerator();
         if (!rows.MoveNext()) throw new UnreadableDocumentException($"“{Path.GetFileName(name)}” is empty.");
-        var columns = ReadingColumns.Read(rows.Current);
+        var columns = ReadingColumns.Read(rows.Current, formula);
         return columns.HoldsFigures
-            ? ReadingsReading.Of(Rows(rows, columns, cancellation), today, kind ?? columns.Kind, anyPeriod)
+            ? ReadingsReading.Of(Rows(rows, columns, cancellation), today, kind ?? columns.Kind, anyPeriod, formula)
             : throw new UnreadableDocumentException(
-                $"“{Path.GetFileName(name)}” has no figures. It needs the columns “Period”, “Numerator” and “Denominator”, or “Period” and “Value”.");
+                formula is null
+                    ? $"“{Path.GetFileName(name)}” has no figures. It needs the columns “Period”, “Numerator” and “Denominator”, or “Period” and “Value”."
+                    : $"“{Path.GetFileName(name)}” has no figures. It needs the columns “Period”, “{formula.First}” and “{formula.Second}”.");
     }
 
     private static IEnumerable<ReadingRow> Rows(IEnumerator<FigureTableRow> rows, ReadingColumns columns, CancellationToken cancellation)

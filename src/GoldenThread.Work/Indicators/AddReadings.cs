@@ -22,11 +22,14 @@ internal sealed class AddReadings(GoldenThreadDb db, Acting acting, UploadedFile
     /// <exception cref="RuleException">It cannot be added.</exception>
     public async Task<string?> Type(Indicator indicator, ReadingRow row, OrganisationId? organisation, bool isProvisional, bool isExcused)
     {
-        var figure = FigureReading.Of(row, out var question);
+        string? question = null, counts = null;
+        Figure figure;
         var period = Period(indicator, row.Period, acting.Today);
+        if (WorkforceFormula.Of(indicator.On(period.First)) is { } formula) (figure, counts) = formula.Figure(row);
+        else figure = FigureReading.Of(row, out question);
         if (figure is Figure.Missing { Reason: "" }) throw new RuleException("Enter the reading, or why it is missing.") { About = nameof(ReadingRow.Numerator) };
         var reading = new IndicatorReading(
-            indicator, period, organisation, figure, new ReadingOrigin(ReadingSource.Typed, null, row.Note, isProvisional), acting.By);
+            indicator, period, organisation, figure, new ReadingOrigin(ReadingSource.Typed, counts, row.Note, isProvisional), acting.By);
         if (isExcused) reading.Excuse();
         db.Add(reading);
         await db.Save();
@@ -50,7 +53,7 @@ internal sealed class AddReadings(GoldenThreadDb db, Acting acting, UploadedFile
     {
         var (bytes, _) = await files.Read(file, cancellation);
         using var content = new MemoryStream(bytes, writable: false);
-        var read = await ReadingsFile.Read(file.Name, content, acting.Today, indicator.On(acting.Today).Period, cancellation: cancellation);
+        var read = await ReadingsFile.Read(file.Name, content, acting.Today, indicator.On(acting.Today).Period, formula: WorkforceFormula.Of(indicator.On(acting.Today)), cancellation: cancellation);
         var register = await OrganisationLoading.Register(db, cancellation);
         var known = (await IndicatorLoading.Records(db, [indicator.Id], cancellation))[indicator.Id].Known(acting.Today)
             .ToDictionary(r => (r.Period, r.Organisation), r => r.Figure);
@@ -61,7 +64,7 @@ internal sealed class AddReadings(GoldenThreadDb db, Acting acting, UploadedFile
             {
                 var organisation = Organisation(indicator, register, one);
                 var reading = new IndicatorReading(
-                    indicator, one.Period!.Value, organisation, one.Figure, new ReadingOrigin(ReadingSource.File, $"{Path.GetFileName(file.Name)}, row {one.Row}", one.Note), acting.By);
+                    indicator, one.Period!.Value, organisation, one.Figure, new ReadingOrigin(ReadingSource.File, $"{Path.GetFileName(file.Name)}, row {one.Row}{(one.Counts is { } counts ? $". {counts}" : "")}", one.Note), acting.By);
                 // The same file twice changes nothing.
                 if (known.TryGetValue((reading.Period, organisation), out var kept) && kept == reading.Figure) same++;
                 else good.Add(reading);

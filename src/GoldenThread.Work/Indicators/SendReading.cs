@@ -21,7 +21,7 @@ internal sealed class SendReading(GoldenThreadDb db, Acting acting, Saving savin
     public async Task<SentReading> Send(Indicator indicator, ReadingRow row, OrganisationId? organisation, bool isProvisional, string key, Guid? supersedes)
     {
         if (string.IsNullOrWhiteSpace(key) || key.Length > Longest.Key) throw new RuleException($"Send a key of 1 to {Longest.Key} characters as Idempotency-Key.");
-        var figure = FigureReading.Of(row, out _);
+        var figure = WorkforceFormula.Of(indicator.On(acting.Today)) is { } formula ? formula.Figure(row).Figure : FigureReading.Of(row, out _);
         if (figure is Figure.Missing { Reason: "" }) throw new RuleException("Send the reading, or why it is missing.");
         var period = AddReadings.Period(indicator, row.Period, acting.Today);
         var by = await Organisation(indicator, period, organisation);

@@ -29,7 +29,7 @@ public sealed record IndicatorDefinition
     /// <summary>Where the readings come from.</summary>
     public ReadingSource Source { get; init; }
 
-    /// <summary>The measure that it is computed from, as "pathway/measure"; null for other sources.</summary>
+    /// <summary>The measure that it is computed from, as "pathway/measure", or the key of a workforce formula; null for other sources.</summary>
     public string? Measure { get; init; }
 
     /// <summary>By how many working days after the end of the period a reading is due.</summary>
@@ -53,6 +53,10 @@ public sealed record IndicatorDefinition
         if (Source == ReadingSource.Pathway && string.IsNullOrWhiteSpace(Measure)) throw new RuleException("Choose the measure that the readings are computed from.") { About = nameof(Measure) };
         if (Source == ReadingSource.Pathway && (Kind, Period) is not (FigureKind.Share, PeriodKind.Month))
             throw new RuleException("A measure of a pathway is a share for each month.") { About = nameof(Period) };
+        if (Source == ReadingSource.Workforce && WorkforceFormula.Find(Measure) is null)
+            throw new RuleException($"Choose what is worked out: {string.Join(", ", WorkforceFormula.All.Select(one => one.Key))}.") { About = nameof(Measure) };
+        if (Source == ReadingSource.Workforce && WorkforceFormula.Find(Measure)!.IsShare != (Kind == FigureKind.Share))
+            throw new RuleException($"{WorkforceFormula.Find(Measure)!.Title} is {(Kind == FigureKind.Share ? "no percentage" : "a percentage")}. Choose another kind of figure.") { About = nameof(Kind) };
         if (DueDays is < 0 or > 250) throw new RuleException("Enter a number of working days from 0 to 250.") { About = nameof(DueDays) };
         if (SmallestBase is < 1 or > 10_000) throw new RuleException("Enter a number from 1 to 10,000.") { About = nameof(SmallestBase) };
     }

@@ -63,7 +63,7 @@ public sealed class IndicatorVersion
     /// <summary>Where the readings come from.</summary>
     public ReadingSource Source { get; private set; }
 
-    /// <summary>The measure that it is computed from, as "pathway/measure".</summary>
+    /// <summary>The measure that it is computed from, as "pathway/measure", or the key of a workforce formula.</summary>
     [UpTo(Longest.Line, "Measure")]
     public string? Measure { get; private set; }
 

@@ -8,4 +8,8 @@ namespace GoldenThread.Indicators;
 /// <param name="Organisation">The organisation, as it is called there; empty for the whole.</param>
 /// <param name="Figure">The figure.</param>
 /// <param name="Note">What is to be known about it.</param>
-public sealed record ReadReading(int Row, string Indicator, ReadingPeriod? Period, string PeriodWords, string Organisation, Figure Figure, string Note);
+public sealed record ReadReading(int Row, string Indicator, ReadingPeriod? Period, string PeriodWords, string Organisation, Figure Figure, string Note)
+{
+    /// <summary>The counts that the figure was made of, in words; null where it stands there itself.</summary>
+    public string? Counts { get; init; }
+}

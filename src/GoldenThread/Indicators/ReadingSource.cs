@@ -11,4 +11,7 @@ public enum ReadingSource
 
     /// <summary>They are computed from a measure of a pathway over events.</summary>
     Pathway,
+
+    /// <summary>They are made of two counts of the workforce, by a <see cref="WorkforceFormula"/>.</summary>
+    Workforce,
 }

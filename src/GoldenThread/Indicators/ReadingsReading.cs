@@ -15,16 +15,20 @@ public sealed class ReadingsReading
     private readonly PeriodKind? kind;
     private readonly bool anyPeriod;
 
-    private ReadingsReading(DateOnly today, PeriodKind? kind, bool anyPeriod) => (this.today, this.kind, this.anyPeriod) = (today, kind, anyPeriod);
+    private readonly WorkforceFormula? formula;
+
+    private ReadingsReading(DateOnly today, PeriodKind? kind, bool anyPeriod, WorkforceFormula? formula) =>
+        (this.today, this.kind, this.anyPeriod, this.formula) = (today, kind, anyPeriod, formula);
 
     /// <summary>Reads rows.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="today">A period that begins after this day has no reading.</param>
     /// <param name="kind">The kind of period that is due; null for the kind that each indicator's first row has.</param>
     /// <param name="anyPeriod">True where words that are no period are kept as they are.</param>
-    public static ReadingsRead Of(IEnumerable<ReadingRow> rows, DateOnly today, PeriodKind? kind = null, bool anyPeriod = false)
+    /// <param name="formula">What makes a figure of two counts; null where the figures stand there themselves.</param>
+    public static ReadingsRead Of(IEnumerable<ReadingRow> rows, DateOnly today, PeriodKind? kind = null, bool anyPeriod = false, WorkforceFormula? formula = null)
     {
-        var reading = new ReadingsReading(today, kind, anyPeriod);
+        var reading = new ReadingsReading(today, kind, anyPeriod, formula);
         var count = 0;
         foreach (var row in rows)
         {
@@ -39,7 +43,10 @@ public sealed class ReadingsReading
     {
         try
         {
-            var figure = FigureReading.Of(row, out var question);
+            string? question = null, counts = null;
+            Figure figure;
+            if (formula is null) figure = FigureReading.Of(row, out question);
+            else (figure, counts) = formula.Figure(row);
             var period = Period(row);
             if (period is { } known && !seen.TryAdd((NameForm.Of(row.Indicator), known, NameForm.Of(row.Organisation)), row.Row))
             {
@@ -48,7 +55,7 @@ public sealed class ReadingsReading
             }
 
             if (question is not null) questions.Add(new ReadingProblem(row.Row, row.Column, question));
-            readings.Add(new ReadReading(row.Row, row.Indicator.Trim(), period, row.Period.Trim(), row.Organisation.Trim(), figure, row.Note.Trim()));
+            readings.Add(new ReadReading(row.Row, row.Indicator.Trim(), period, row.Period.Trim(), row.Organisation.Trim(), figure, row.Note.Trim()) { Counts = counts });
         }
         catch (RuleException refused)
         {

@@ -82,6 +82,32 @@ public sealed class IndicatorPagesTests(GoldenThreadApp app) : IClassFixture<Gol
     }
 
     [Fact]
+    public async Task A_vacancy_rate_is_made_of_two_counts_typed_or_from_a_file_of_the_workforce()
+    {
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        (string, string?)[] vacancies =
+        [
+            ("Title", "Vacancies in social work"), ("Key", "vacancies"), ("Kind", "Share"), ("Numerator", "Vacant posts"), ("Denominator", "All posts"), ("Better", "Lower"),
+            ("Period", "Month"), ("ByOrganisation", "False"), ("Source", "Workforce"), ("DueDays", "5"), ("SmallestBase", "10"), ("IsPublic", "False"), ("From", "1 January 2026"),
+        ];
+        var form = await manager.Get("/indicators/new");
+        (await form.Submit("Add an indicator", [.. vacancies, ("Measure", "sickness")])).Errors.Single().ShouldStartWith("Choose what is worked out: vacancy, agency");
+        (await form.Submit("Add an indicator", [.. vacancies, ("Measure", "vacancy")])).Done.ShouldBe("Indicator added.");
+
+        var readings = await manager.Get("/indicators/vacancies/readings");
+        readings.Document.QuerySelector("#Percentage").ShouldBeNull();
+        (await readings.Submit("Add a reading", ("Period", "2026-01"), ("Numerator", "12.5"))).Errors.Single().ShouldBe("Enter the number for “In post”.");
+        await readings.Submit("Add a reading", ("Period", "2026-01"), ("Numerator", "12.5"), ("Denominator", "87.5"));
+        var file = Encoding.UTF8.GetBytes("Period,In post,Vacancies,Agency workers,Leavers in 12 months\n2026-02,90,10,22,14\n");
+        await (await manager.Get("/indicators/vacancies/file")).Submit("Save readings", [("Upload", "workforce.csv", file)]);
+
+        var page = await manager.Get("/indicators/vacancies");
+        page.Text.ShouldContain("12.5 of 100");
+        page.Text.ShouldContain("10 of 100");
+        page.Text.ShouldContain("workforce.csv, row 2. Vacancies: 10; in post: 90, in full-time equivalents");
+    }
+
+    [Fact]
     public async Task Readings_are_computed_from_events_that_are_sent()
     {
         var manager = await app.SignedInAs(Role.BusinessManager);

@@ -19,12 +19,14 @@ internal static class IndicatorWords
     public static IEnumerable<SelectListItem> Sources =>
     [
         new("Typed", nameof(ReadingSource.Typed)), new("From a file", nameof(ReadingSource.File)), new("Computed from a measure of a pathway", nameof(ReadingSource.Pathway)),
+        new("Made of two counts of the workforce", nameof(ReadingSource.Workforce)),
     ];
 
     public static string Source(ReadingSource source) => source switch
     {
         ReadingSource.Typed => "Typed",
         ReadingSource.File => "From a file",
+        ReadingSource.Workforce => "Counts of the workforce",
         _ => "Computed",
     };
 

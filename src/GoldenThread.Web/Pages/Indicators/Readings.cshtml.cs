@@ -51,6 +51,9 @@ internal sealed class ReadingsModel(FindIndicators find, AddReadings add, Acting
 
     public IndicatorVersion Current => Indicator.On(acting.Today);
 
+    /// <summary>What makes the figure of two counts; null where it is typed itself.</summary>
+    public WorkforceFormula? Formula => WorkforceFormula.Of(Current);
+
     public string Example => new ReadingPeriod(Current.Period, acting.Today).Before.Text;
 
     public IReadOnlyList<SelectListItem> Owing { get; private set; } = [];
