@@ -26,6 +26,10 @@ internal static class OperationIds
         return verb + string.Concat(nouns.Select((noun, at) => Capital(at == nouns.Count - 1 && lists ? noun : One(noun))));
     }
 
+    /// <summary>The group that an operation stands in: what its address begins with, such as "Plans".</summary>
+    /// <param name="path">The address below <see cref="ApiAddresses.Root"/>.</param>
+    public static string Group(string path) => Capital(path.Trim('/').Split('/')[0]);
+
     private static string One(string noun) => noun switch
     {
         "people" => "person",

@@ -35,6 +35,7 @@ internal static class ApiHosting
             {
                 var path = $"/{context.Description.RelativePath}";
                 operation.OperationId = OperationIds.Of(context.Description.HttpMethod!, path[ApiAddresses.Root.Length..]);
+                operation.Tags = new HashSet<OpenApiTagReference> { new(OperationIds.Group(path[ApiAddresses.Root.Length..]), context.Document) };
                 return Task.CompletedTask;
             });
             options.AddDocumentTransformer((document, _, _) =>
@@ -96,6 +97,8 @@ internal static class ApiHosting
                 + "Reads return an ETag and honour If-None-Match. Changes need If-Match (428 without it, 412 if somebody else was first). "
                 + "Errors are returned as application/problem+json.",
         };
+        document.Tags = document.Paths.Keys.Select(path => OperationIds.Group(path[ApiAddresses.Root.Length..])).Distinct().Order(StringComparer.Ordinal)
+            .Select(group => new OpenApiTag { Name = group }).ToHashSet();
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
         document.Components.SecuritySchemes["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" };

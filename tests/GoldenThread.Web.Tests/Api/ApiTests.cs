@@ -189,6 +189,10 @@ public sealed class ApiTests(GoldenThreadApp app) : IClassFixture<GoldenThreadAp
         paths.ShouldContain("/api/v1/plans");
         paths.ShouldContain("/api/v1/actions/{id}/updates");
         paths.ShouldAllBe(path => path.StartsWith("/api/v1/", StringComparison.Ordinal));
+        var groups = description["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).SelectMany(operation => operation.Value!["tags"]!.AsArray().Select(tag => tag!.GetValue<string>())).Distinct().ToList();
+        groups.ShouldContain("Plans");
+        groups.ShouldBe(description["tags"]!.AsArray().Select(tag => tag!["name"]!.GetValue<string>()), ignoreOrder: true);
+        groups.ShouldAllBe(group => !group.Contains("Endpoint", StringComparison.Ordinal));
         var ids = description["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!["operationId"]?.GetValue<string>()).ToList();
         ids.ShouldAllBe(id => !string.IsNullOrEmpty(id));
         ids.Distinct().Count().ShouldBe(ids.Count);
