@@ -22,7 +22,8 @@ namespace GoldenThread.Benchmarks;
 internal static class ChildrenBenchmark
 {
     private const int Statements = 10;
-    private const int Workers = 400;
+    /// <summary>Every so many children are the worker's.</summary>
+    public const int Workers = 400;
     private const int Tries = 400;
 
     public static async Task<int> Run(string folder, string[] counts)
@@ -56,7 +57,7 @@ internal static class ChildrenBenchmark
         var owner = new NpgsqlConnectionStringBuilder(cluster.Logins().Owner!) { Database = name, CommandTimeout = 1800 }.ConnectionString;
         await using var source = NpgsqlDataSource.Create(owner);
         var clock = Stopwatch.StartNew();
-        await Fill(source, partnership.Value, organisation, account.Id, team.Id.Value, children);
+        await Fill(source, partnership.Value, organisation, account.Id, (team.Id.Value, team.Id.Value), children);
         var size = (string)(await One(source, "select pg_size_pretty(pg_database_size(current_database()))"))!;
         Console.Error.WriteLine($"{children} children laid in {clock.Elapsed.TotalSeconds:0} s, {size}");
 
@@ -123,7 +124,14 @@ internal static class ChildrenBenchmark
         return statements.Count;
     }
 
-    private static async Task Fill(NpgsqlDataSource source, Guid partnership, Guid organisation, Guid worker, Guid team, int children)
+    /// <summary>Lays children in by COPY: every 400th is the worker's and their team's.</summary>
+    /// <param name="source">The database, as its owner.</param>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="organisation">The organisation of all of them.</param>
+    /// <param name="worker">The worker.</param>
+    /// <param name="teams">The worker's team, and that of the other children.</param>
+    /// <param name="children">How many.</param>
+    public static async Task Fill(NpgsqlDataSource source, Guid partnership, Guid organisation, Guid worker, (Guid Own, Guid Others) teams, int children)
     {
         await using var connection = await source.OpenConnectionAsync();
         async Task Do(string sql)
@@ -161,7 +169,7 @@ internal static class ChildrenBenchmark
                 await rows.WriteAsync(Id(n, 1), NpgsqlDbType.Uuid);
                 await rows.WriteAsync(Id(n, 0), NpgsqlDbType.Uuid);
                 await rows.WriteAsync(organisation, NpgsqlDbType.Uuid);
-                await rows.WriteAsync(team, NpgsqlDbType.Uuid);
+                await rows.WriteAsync(n % Workers == 0 ? teams.Own : teams.Others, NpgsqlDbType.Uuid);
                 await rows.WriteAsync(n % Workers == 0 ? worker : Id(n % Workers, 9), NpgsqlDbType.Uuid);
                 await rows.WriteAsync("core");
                 await rows.WriteAsync(DateOnly.FromDateTime(now), NpgsqlDbType.Date);
@@ -212,7 +220,8 @@ internal static class ChildrenBenchmark
 
     private static Task Or(NpgsqlBinaryImporter rows, string? text) => text is null ? rows.WriteNullAsync() : rows.WriteAsync(text);
 
-    private static Guid Id(int child, byte what) => new(child, 7, 7, 1, 2, 3, 4, 5, 6, 7, what);
+    /// <summary>The id of a child that was laid in (0), or of something of theirs.</summary>
+    public static Guid Id(int child, byte what) => new(child, 7, 7, 1, 2, 3, 4, 5, 6, 7, what);
 
     private static async Task<double[]> Measured(int times, Func<Task> what)
     {

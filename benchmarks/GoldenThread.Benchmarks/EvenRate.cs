@@ -8,12 +8,13 @@ namespace GoldenThread.Benchmarks;
 internal static class EvenRate
 {
     /// <summary>Prints the median, the 95th and the 99th of a hundred, in milliseconds, and how many were answered.</summary>
-    /// <param name="url">The page.</param>
+    /// <param name="url">The page; or "@FILE", a file with an address a line, turn by turn.</param>
     /// <param name="cookies">A file with a line of cookies for each person.</param>
     /// <param name="perSecond">How often.</param>
     /// <param name="seconds">How long.</param>
     public static async Task<int> Run(string url, string cookies, string perSecond, string seconds)
     {
+        var pages = url.StartsWith('@') ? await File.ReadAllLinesAsync(url[1..]) : [url];
         var people = await File.ReadAllLinesAsync(cookies);
         var rate = int.Parse(perSecond, CultureInfo.InvariantCulture);
         var times = new ConcurrentBag<double>();
@@ -37,10 +38,11 @@ internal static class EvenRate
         // Counted from when it should have been asked, so that a stall is not hidden by those who were held up by it.
         async Task Ask(int n, TimeSpan at)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, url);
+            var page = pages[n % pages.Length];
+            using var request = new HttpRequestMessage(HttpMethod.Get, page);
             request.Headers.Add("Cookie", people[n % people.Length]);
             using var answer = await http.SendAsync(request);
-            if ((int)answer.StatusCode != 200) throw new InvalidOperationException($"{url} answers {(int)answer.StatusCode}.");
+            if ((int)answer.StatusCode != 200) throw new InvalidOperationException($"{page} answers {(int)answer.StatusCode}.");
             times.Add((clock.Elapsed - at).TotalMilliseconds);
         }
     }

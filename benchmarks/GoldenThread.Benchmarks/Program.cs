@@ -13,6 +13,8 @@ return args switch
     ["children", var folder, .. var counts] => await ChildrenBenchmark.Run(folder, counts),
     ["profile", .. var counts] => ProfileBenchmark.Run(counts),
     ["tasks", var folder, .. var counts] => await TasksBenchmark.Run(folder, counts),
+    ["children-fill", var email, var count] => await ChildrenPages.Fill(email, count),
+    ["children-unguard"] => await ChildrenPages.Unguard(),
     ["fill"] => await FilledDatabase.Make(),
     ["cluster", var folder] => await ClusterForAWhile.Run(folder),
     ["bare", var url, var site, var cookie, .. var pages] => await BareEndpoints.Serve(url, site, cookie, pages),
@@ -48,13 +50,17 @@ static int Usage()
                        recording a contact, a list of tasks, who is around a child; the data is gone afterwards
         assurance-database FOLDER COUNT…
                        fills a PostgreSQL of its own in FOLDER with so many indicators of sixty organisations and ten years by month, and asks for a chart, the list, all series
+        children-fill EMAIL COUNT
+                       lays so many invented children into the database of ConnectionStrings__Owner, every 400th this person's, and prints the addresses of those
+        children-unguard
+                       takes the guards of children's records out of that database, to see what they cost
         fill           fills the database of ConnectionStrings__GoldenThread: 200 plans, 4,000 recommendations, 40,000 actions
         cluster FOLDER runs the private PostgreSQL of FOLDER until standard input ends, and prints how to reach it
         bare URL SITE COOKIE NAME=PATH…
                        looks at each page of the application at SITE once, and serves what it asks the database at URL/NAME, by Npgsql, as JSON;
                        at URL/finished the figures of the first page, made before, from one row
         even URL COOKIES RATE SECONDS
-                       asks for a page so many times a second, evenly: the median, the 95th and the 99th of a hundred in ms, and how many were answered
+                       asks for a page, or those of @FILE in turn, so many times a second, evenly: the median, the 95th and the 99th of a hundred in ms, and how many were answered
         """);
     return 2;
 }

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Npgsql;
+
+namespace GoldenThread.Benchmarks;
+
+/// <summary>For the pages of children under load: many children of a person of the sample, and the same database without what guards them.</summary>
+internal static class ChildrenPages
+{
+    /// <summary>Lays children in, and prints the addresses of those that the person may open.</summary>
+    /// <param name="email">The person: somebody with a team.</param>
+    /// <param name="count">How many children.</param>
+    public static async Task<int> Fill(string email, string count)
+    {
+        await using var source = Owner();
+        await using var asked = source.CreateCommand(
+            "select a.partnership_id, a.organisation_id, a.id, m.team_id from account a join team_member m on m.account_id = a.id where lower(a.email) = lower($1) limit 1");
+        asked.Parameters.Add(new NpgsqlParameter { Value = email });
+        await using var person = await asked.ExecuteReaderAsync();
+        if (!await person.ReadAsync()) throw new InvalidOperationException($"{email} is nobody with a team.");
+        var (partnership, organisation, worker, team) = (person.GetGuid(0), person.GetGuid(1), person.GetGuid(2), person.GetGuid(3));
+        await person.CloseAsync();
+        var children = int.Parse(count, CultureInfo.InvariantCulture);
+        await ChildrenBenchmark.Fill(source, partnership, organisation, worker, (team, Guid.NewGuid()), children);
+        for (var n = 0; n < Math.Min(children, 200 * ChildrenBenchmark.Workers); n += ChildrenBenchmark.Workers) Console.WriteLine($"/children/{ChildrenBenchmark.Id(n, 0)}");
+        return 0;
+    }
+
+    /// <summary>
+    /// Takes the guards of children's records out of the database: rows are not held to anybody, and nothing is decided or written when a record is opened. For a database
+    /// that is gone afterwards.
+    /// </summary>
+    public static async Task<int> Unguard()
+    {
+        await using var source = Owner();
+        await using var command = source.CreateCommand(
+            """
+            alter role golden_thread_app bypassrls;
+            create or replace function gt_open(children uuid[], what_for text, because text, under uuid default null) returns table (child uuid, opening uuid, level int, ground text)
+              language sql security definer set search_path = public, pg_temp as $$ select one, gen_random_uuid(), 4, 'involvement' from unnest(children) one $$;
+            """);
+        await command.ExecuteNonQueryAsync();
+        return 0;
+    }
+
+    private static NpgsqlDataSource Owner() => NpgsqlDataSource.Create(
+        Environment.GetEnvironmentVariable("ConnectionStrings__Owner") ?? throw new InvalidOperationException("Set ConnectionStrings__Owner to a database that may be filled."));
+}
