@@ -7,20 +7,19 @@ namespace GoldenThread.Benchmarks;
 internal static class ChildrenPages
 {
     /// <summary>Lays children in, and prints the addresses of those that the person may open.</summary>
-    /// <param name="email">The person: somebody with a team.</param>
+    /// <param name="email">The person: somebody who works with children.</param>
     /// <param name="count">How many children.</param>
     public static async Task<int> Fill(string email, string count)
     {
         await using var source = Owner();
-        await using var asked = source.CreateCommand(
-            "select a.partnership_id, a.organisation_id, a.id, m.team_id from account a join team_member m on m.account_id = a.id where lower(a.email) = lower($1) limit 1");
+        await using var asked = source.CreateCommand("select partnership_id, organisation_id, id from account where lower(email) = lower($1)");
         asked.Parameters.Add(new NpgsqlParameter { Value = email });
         await using var person = await asked.ExecuteReaderAsync();
-        if (!await person.ReadAsync()) throw new InvalidOperationException($"{email} is nobody with a team.");
-        var (partnership, organisation, worker, team) = (person.GetGuid(0), person.GetGuid(1), person.GetGuid(2), person.GetGuid(3));
+        if (!await person.ReadAsync()) throw new InvalidOperationException($"{email} is nobody here.");
+        var (partnership, organisation, worker) = (person.GetGuid(0), person.GetGuid(1), person.GetGuid(2));
         await person.CloseAsync();
         var children = int.Parse(count, CultureInfo.InvariantCulture);
-        await ChildrenBenchmark.Fill(source, partnership, organisation, worker, (team, Guid.NewGuid()), children);
+        await ChildrenBenchmark.Fill(source, partnership, organisation, worker, (Guid.NewGuid(), Guid.NewGuid()), children);
         for (var n = 0; n < Math.Min(children, 200 * ChildrenBenchmark.Workers); n += ChildrenBenchmark.Workers) Console.WriteLine($"/children/{ChildrenBenchmark.Id(n, 0)}");
         return 0;
     }

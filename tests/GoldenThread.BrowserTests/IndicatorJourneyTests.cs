@@ -1,3 +1,4 @@
+using System.Text;
 using GoldenThread.Plans;
 
 namespace GoldenThread.BrowserTests;
@@ -57,6 +58,70 @@ public sealed class IndicatorJourneyTests(Site site)
         await lead.Shows("Nobody told the practices");
         await lead.Go($"/indicators/calls-{width}");
         await lead.Shows("58 of 80 (73%)");
+        await lead.Check();
+    }
+
+    [Theory]
+    [InlineData(Window.Desktop, true)]
+    [InlineData(Window.Phone, false)]
+    public async Task A_measure_is_computed_a_change_is_dated_and_it_is_agreed_what_will_show_the_action(int width, bool scripts)
+    {
+        var plan = await SomePlan.In(site, $"Decide each referral in time, at {width}");
+        var key = $"decided-{width}";
+        await using var manager = await site.SignedIn(Role.BusinessManager, width, scripts);
+        await manager.Go("/indicators/new");
+        await manager.Fill("Title", $"Referrals decided in time, at {width}");
+        await manager.Fill("Short name", key);
+        await manager.Fill("What is counted", "Decided by the end of the next working day");
+        await manager.Fill("Of what", "All referrals");
+        await manager.Tick("Computed from a measure of a pathway");
+        await manager.Fill("In force from", "1 January 2026");
+        await manager.Press("Add an indicator");
+        // What is missing is said where it is missing, and nothing that was typed is gone.
+        await manager.Shows("Choose the measure that the readings are computed from");
+        await manager.Fill("Measure of a pathway, or figure of the workforce", "referral/decided");
+        await manager.Check();
+        await manager.Press("Add an indicator");
+        await manager.Heads($"Referrals decided in time, at {width}");
+
+        await manager.Follow("Compute readings from events");
+        await manager.Attach("Events", "events.csv", Encoding.UTF8.GetBytes($"""
+            id,occurred,recorded,kind,about,organisation
+            1,2026-03-06T18:00,2026-03-06T18:00,referral-received,case-a,{site.Organisation.Name}
+            2,2026-03-09T12:00,2026-03-09T12:00,referral-decided,case-a,{site.Organisation.Name}
+            3,2026-03-10T09:00,2026-03-10T09:00,referral-received,case-b,{site.Organisation.Name}
+            """));
+        await manager.Fill("As it was recorded by the end of", "1 May 2026");
+        await manager.Check();
+        await manager.Press("Compute readings");
+        await manager.Shows("1 of 2 (50%)");
+        await manager.ShowsNot("Your cases");
+
+        await manager.Follow("Record a change in practice");
+        await manager.Fill("The first day on which work is done differently", "1 April 2026");
+        await manager.Fill("What is done differently", "A duty manager decides at noon");
+        await manager.Fill("The action behind it", $"/actions/{plan.Action.Id.Value}");
+        await manager.Check();
+        await manager.Press("Record the change");
+        await manager.Shows("1 April 2026: A duty manager decides at noon");
+
+        await manager.Go($"/actions/{plan.Action.Id.Value}");
+        await manager.Follow("Agree what will show it");
+        await manager.Choose("Indicator", $"Referrals decided in time, at {width}");
+        await manager.Fill("Target", "95");
+        await manager.Fill("For how many periods running?", "2");
+        await manager.Fill("How many cases in a period?", "100");
+        await manager.Press("Show how often chance alone would raise a doubt");
+        await manager.Shows("chance");
+        await manager.Check();
+        await manager.Press("Agree what will show it");
+        await manager.Shows($"Referrals decided in time, at {width}: at least 95% for 2 months running");
+
+        await using var lead = await site.SignedIn(Role.OrganisationLead, width, scripts);
+        await lead.Go($"/indicators/{key}");
+        await lead.Follow("Your cases");
+        await lead.Heads("Your cases in March 2026");
+        await lead.Shows("1 of your 2 cases were in time");
         await lead.Check();
     }
 }
