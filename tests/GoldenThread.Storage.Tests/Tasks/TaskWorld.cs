@@ -56,9 +56,10 @@ internal sealed class TaskWorld
     /// <summary>A child in whose record something was sealed since tasks were worked out.</summary>
     public ChildId SealedSince { get; } = ChildId.New();
 
-    /// <summary>The seal that only the colleague opens, and one that the worker opens too.</summary>
+    /// <summary>The seal that the colleague opens, and somebody of another organisation.</summary>
     public SealId Closed { get; private set; }
 
+    /// <summary>A seal that the worker opens too.</summary>
     public SealId Opens { get; private set; }
 
     public Dictionary<string, Guid> Tasks { get; } = new(StringComparer.Ordinal);
@@ -103,7 +104,7 @@ internal sealed class TaskWorld
             new Involvement { Partnership = Partnership, Child = child, Organisation = of, Team = with, Kind = kind, FromDay = today.AddDays(-60), Because = "Referral" }.With(Id(who));
         foreach (var child in (ChildId[])[Child, TooNear, OwnAlone, SealedSince])
             db.AddRange(new ChildRecord(Partnership, child, new WrittenBy(Council, null, "Council", now), "Referral"), new TaskClock { Partnership = Partnership, Child = child, WorkedOutAt = now });
-        var (closed, opens, since) = (Silent(Child, now.AddMinutes(-9), Near), Silent(Child, now.AddMinutes(-9), Near, Worker), Silent(SealedSince, now.AddMinutes(5), Near));
+        var (closed, opens, since) = (Silent(Child, now.AddMinutes(-9), Near, Elsewhere), Silent(Child, now.AddMinutes(-9), Near, Worker), Silent(SealedSince, now.AddMinutes(5), Near));
         (Closed, Opens) = (closed.Id, opens.Id);
         db.AddRange(
             team, In(Child, Trust, Worker, InvolvementKind.Core, team.Id), In(TooNear, Trust, Worker, InvolvementKind.Core), In(SealedSince, Trust, Worker, InvolvementKind.Core),
