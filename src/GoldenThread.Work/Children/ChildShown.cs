@@ -93,7 +93,7 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
             contact.NotDone is { } not ? $"could not be done: {not}" : null,
         }.Concat(contact.People.Select(p => $"{Called(p.Person)} {p.How.InWords(p.By is { } by ? Called(by) : null)}"))
             .Append(contact.Told.Count == 0 ? null : $"told: {string.Join(", ", contact.Told.Select(t => Organisations.GetValueOrDefault(new OrganisationId(t)) ?? Workers.GetValueOrDefault(new PersonId(t)) ?? "somebody"))}");
-        return string.Join(". ", words.OfType<string>());
+        return string.Join(". ", words.OfType<string>().Select((w, n) => n == 0 ? w : $"{char.ToUpperInvariant(w[0])}{w[1..]}"));
     }
 
     /// <summary>What an event says: what happened, to whom or through whom, and what was added.</summary>
@@ -135,7 +135,8 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
             FactKind.StaysAt when !fact.IsSo => "does not stay at",
             var kind => $"{(fact.IsSo ? "" : "not ")}{kind.InWords()}",
         };
-        return $"{about} {says} {what}{span}";
+        // What one person has or is comes after its word: "Posy Marlow, school: Elm Infants".
+        return fact.Fact!.Value.IsBetween() || fact.Fact!.Value.IsOfPlace() ? $"{about} {says} {what}{span}" : $"{about}, {says}: {what}{span}";
     }
 
     public static ChildShown KnownToAlone(Opened opened, IReadOnlyList<string> knownTo) => new(opened, null, [], [], "Known to other organisations") { KnownTo = knownTo };
