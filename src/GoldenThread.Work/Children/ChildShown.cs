@@ -100,7 +100,8 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
     public string EventInWords(Statement statement)
     {
         var happened = PathwayProse.Event(new EventKind(statement.Value!), PathwayWords.Current);
-        var more = statement.Words.Where(w => w.Key is "observed" or "said" or "what" or "because" or "result" or "value" or "gap").Select(w => w.Value).Where(w => !string.IsNullOrEmpty(w));
+        var more = statement.Words.Where(w => w.Key is "observed" or "said" or "what" or "because" or "result" or "value" or "gap").Select(w => w.Value).Where(w => !string.IsNullOrEmpty(w) && !happened.Contains(w, StringComparison.OrdinalIgnoreCase))
+            .Select(w => $"{char.ToUpperInvariant(w[0])}{w[1..]}");
         return string.Join(". ", more.Prepend(statement.About is { } names ? $"{happened}: {Called(names)}" : happened));
     }
 

@@ -1,7 +1,6 @@
 using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Storage.Access;
-using GoldenThread.Storage.Children;
 using GoldenThread.Testing;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;

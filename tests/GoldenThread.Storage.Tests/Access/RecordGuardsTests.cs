@@ -2,11 +2,9 @@ using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Children;
 using GoldenThread.Storage.Tests.Tasks;
 using GoldenThread.Testing;
 using GoldenThread.Time;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace GoldenThread.Storage.Tests.Access;

@@ -1,4 +1,3 @@
-using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Tasks;
 using GoldenThread.Storage.Tests.Access;

@@ -1,8 +1,6 @@
 using GoldenThread.Access;
 using GoldenThread.Children;
-using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Children;
 using GoldenThread.Storage.Tasks;
 using GoldenThread.Tasks;
 using GoldenThread.Testing;
