@@ -70,7 +70,7 @@ public sealed class ChildrenJourneyTests(Site site)
         await worker.Page.Locator($"input[name=Openers][value='{worker.Account.Id}']").CheckAsync(new LocatorCheckOptions { Force = true });
         await worker.Check();
         await worker.Press("Seal");
-        await worker.Shows("confidential address");
+        await worker.Shows("Confidential address");
         await Add(worker, record, ("#About", record.Split('/')[2]), ("#Kind", "StaysAt"), ("#Share", "Weekends"), "Reported", value: "12 Quiet Mews");
         await worker.Shows("12 Quiet Mews");
         await manager.Go(record);

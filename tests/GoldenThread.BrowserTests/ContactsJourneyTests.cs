@@ -37,7 +37,7 @@ public sealed class ContactsJourneyTests(Site site)
         await worker.Picture($"contact-{mark}");
         await worker.Press("Save contact");
         await worker.Shows("Wren slept in a warm room");
-        await worker.Shows("alone");
+        await worker.Shows("Alone");
         await worker.Shows("The child was seen in person today.");
         await worker.Check();
         await worker.Picture($"chronology-{mark}");

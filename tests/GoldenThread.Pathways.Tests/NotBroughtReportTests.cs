@@ -45,6 +45,22 @@ public class NotBroughtReportTests
             }
         }).Holds(500);
 
+    [Fact]
+    public void A_total_that_is_hidden_is_not_the_seasons_less_the_other_quarters_in_any_report()
+        => Prop.ForAll(Gen.ListOf(One()).Select(l => l.ToList()).ToArbitrary(), all =>
+        {
+            foreach (var (year, quarter) in (ReadOnlySpan<(int, int)>)[(2026, 1), (2026, 2), (2026, 3), (2026, 4), (2027, 1)])
+            {
+                var report = NotBroughtReport.Of(all, year, quarter);
+                var hidden = Enumerable.Range(0, 4).Select(back => new DateOnly(year, (3 * quarter) - 2, 1).AddMonths(-3 * back))
+                    .Where(first => NotBroughtReport.Of(all, first.Year, (first.Month + 2) / 3).Total is null).ToList();
+                var seasons = report.Tables.First(t => t.Heading.Contains("season", StringComparison.Ordinal)).Lines;
+                foreach (var first in hidden)
+                    foreach (var month in (ReadOnlySpan<int>)[first.Month, first.Month + 2]) seasons[month % 12 / 3].Number.ShouldBeNull($"{first} hides its total, and {year} quarter {quarter} shows a season of it");
+                if (hidden.Count == 0) seasons.Count(s => s.Number is null).ShouldNotBe(1);
+            }
+        }).Holds(300);
+
     private static Gen<NotBrought> One() =>
         from day in Gen.Choose(0, 400)
         from age in Gen.Choose(0, 18)

@@ -10,11 +10,11 @@ public static class TasksKept
     // How many are written at a time.
     private const int Most = 5_000;
 
-    private const string Columns = "organisation_id, team_id, worker_id, lead_id, assigned_to_id, state, began, runs_from, due, done_at, done_recorded, because, gone_at, gone_says, excused_until, excused_by_id, climbed, escalated_to_id, changed_at";
+    private const string Columns = "organisation_id, team_id, worker_id, lead_id, assigned_to_id, state, began, runs_from, due, done_at, done_recorded, because, gone_at, gone_says, excused_until, excused_by_id, climbed, escalated_to_id";
 
     /// <summary>Holds others back who work out the same records, until this transaction ends. They are held in the order of their ids, so that nobody waits in a circle.</summary>
     public static Task Hold(GoldenThreadDb db, IReadOnlyCollection<ChildId> children) => db.Connection.ExecuteAsync(
-        "select pg_advisory_xact_lock(hashtextextended('golden-thread:tasks:' || o.child, 0)) from (select c.child from unnest(@children) with ordinality c (child, n) order by c.n) o",
+        "select gt_tasks_begin(); select pg_advisory_xact_lock(hashtextextended('golden-thread:tasks:' || o.child, 0)) from (select c.child from unnest(@children) with ordinality c (child, n) order by c.n) o",
         new { children = children.Select(c => c.Value).Distinct().Order().Select(c => c.ToString()).ToArray() });
 
     /// <summary>Notes when a record is to be looked at again for adults who are unseen.</summary>
@@ -29,7 +29,7 @@ public static class TasksKept
             "select child_id from task_clock where partnership_id = (select gt_partnership()) and next_look <= @now order by next_look limit @most", new { now = now.UtcDateTime, most })).Select(id => new ChildId(id)),
     ];
 
-    /// <summary>Writes what changed, in sets: a task that is there is brought up to date, whoever has it and what was done with it stays with it.</summary>
+    /// <summary>Writes what changed, in sets: a task that is there is brought up to date, whoever has it and what was done with it stays with it. When it changed is said by the database, as it is written.</summary>
     /// <param name="db">In the scope of the system.</param>
     /// <param name="tasks">New ones, and those that changed.</param>
     public static async Task Write(GoldenThreadDb db, IReadOnlyCollection<KeptTask> tasks)
@@ -39,19 +39,20 @@ public static class TasksKept
             object Of<T>(Func<KeptTask, T> column) => some.Select(column).ToArray();
             await using var write = db.Command(
                 $"""
-                insert into task (partnership_id, id, child_id, pathway, version, trigger_event, step, number, seals, {Columns})
+                insert into task (partnership_id, id, child_id, pathway, version, trigger_event, step, number, seals, {Columns}, changed_at)
                 select (select gt_partnership()), r.id, r.child, r.pathway, r.version, r.trigger, r.step, r.number, r.seals::uuid[], r.organisation, r.team, r.worker, r.lead, r.assigned, r.state, r.began, r.runs_from, r.due,
-                  r.done_at, r.done_recorded, r.because::uuid[], r.gone_at, r.gone_says, r.excused_until, r.excused_by, r.climbed, r.escalated_to, r.changed_at
-                from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::text[], $7::int[], $8::text[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[], $14::text[], $15::timestamptz[],
-                  $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[], $20::text[], $21::timestamptz[], $22::text[], cast($23 as date[]), $24::uuid[], $25::int[], $26::uuid[], $27::timestamptz[])
+                  r.done_at, r.done_recorded, r.because::uuid[], r.gone_at, r.gone_says, r.excused_until, r.excused_by, r.climbed, r.escalated_to, m.at
+                from (select gt_tasks_moment() as at) m, unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::text[], $7::int[], $8::text[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[], $14::text[], $15::timestamptz[],
+                  $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[], $20::text[], $21::timestamptz[], $22::text[], cast($23 as date[]), $24::uuid[], $25::int[], $26::uuid[])
                   r (id, child, pathway, version, trigger, step, number, seals, organisation, team, worker, lead, assigned, state, began, runs_from, due, done_at, done_recorded, because, gone_at, gone_says,
-                    excused_until, excused_by, climbed, escalated_to, changed_at)
-                on conflict (partnership_id, child_id, pathway, version, trigger_event, step, number, seals) do update set ({Columns}) = row ({string.Join(", ", Columns.Split(", ").Select(c => $"excluded.{c}"))})
+                    excused_until, excused_by, climbed, escalated_to)
+                on conflict (partnership_id, child_id, pathway, version, trigger_event, step, number, seals) do update set ({Columns}) = row ({string.Join(", ", Columns.Split(", ").Select(c => $"excluded.{c}"))}), changed_at = excluded.changed_at,
+                  went_from_id = case when coalesce(task.organisation_id, task.lead_id) is distinct from coalesce(excluded.organisation_id, excluded.lead_id) then coalesce(task.organisation_id, task.lead_id) else task.went_from_id end
                 """,
                 Of(t => t.Id), Of(t => t.Child.Value), Of(t => t.Pathway), Of(t => t.Version), Of(t => t.TriggerEvent), Of(t => t.Step), Of(t => t.Number), Of(t => Set(t.Seals)), Of(t => t.Organisation?.Value),
                 Of(t => t.Team?.Value), Of(t => t.Worker?.Value), Of(t => t.Lead?.Value), Of(t => t.AssignedTo?.Value), Of(t => StateWord.Of(t.State)), Of(t => t.Began.UtcDateTime), Of(t => t.RunsFrom?.UtcDateTime),
                 Of(t => t.Due?.UtcDateTime), Of(t => t.DoneAt?.UtcDateTime), Of(t => t.DoneRecorded?.UtcDateTime), Of(t => Set(t.Because)), Of(t => t.GoneAt?.UtcDateTime), Of(t => t.GoneSays), Of(t => t.ExcusedUntil),
-                Of(t => t.ExcusedBy?.Value), Of(t => t.Climbed), Of(t => t.EscalatedTo?.Value), Of(t => t.ChangedAt.UtcDateTime));
+                Of(t => t.ExcusedBy?.Value), Of(t => t.Climbed), Of(t => t.EscalatedTo?.Value));
             await write.ExecuteNonQueryAsync();
         }
     }

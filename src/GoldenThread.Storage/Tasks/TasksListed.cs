@@ -16,10 +16,12 @@ public static class TasksListed
     /// <param name="since">The moment, in UTC.</param>
     /// <param name="after">The last task of that moment that is known already.</param>
     /// <param name="most">How many are looked at, at most 500.</param>
-    public static async Task<IReadOnlyList<KeptTask>> Since(GoldenThreadDb db, DateTimeOffset since, Guid after, int most)
+    public static async Task<TasksSince> Since(GoldenThreadDb db, DateTimeOffset since, Guid after, int most)
     {
         var list = await db.Written("select gt_list_tasks_since($1, $2, $3)", since.UtcDateTime, after, most);
-        return [.. (await db.Tasks.FromSql($"select * from gt_tasks_listed_since({list})").AsNoTracking().ToListAsync()).OrderBy(t => t.ChangedAt).ThenBy(t => t.Id)];
+        var tasks = await db.Tasks.FromSql($"select * from gt_tasks_listed_since({list})").AsNoTracking().ToListAsync();
+        var (upTo, last, more) = await db.Connection.QuerySingleAsync<(DateTime UpTo, Guid Last, bool More)>("select up_to, last, more from gt_tasks_looked_at(@list)", new { list });
+        return new TasksSince([.. tasks.OrderBy(t => t.ChangedAt).ThenBy(t => t.Id)], new DateTimeOffset(DateTime.SpecifyKind(upTo, DateTimeKind.Utc)), last, more);
     }
 
     /// <summary>The tasks on a list of the person, with the children whom they are about.</summary>

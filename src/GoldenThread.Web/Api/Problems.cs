@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using GoldenThread.Access;
 using GoldenThread.Web.Availability;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -18,6 +19,10 @@ internal static class Problems
         try
         {
             return await next(context);
+        }
+        catch (NothingToSeeException nothing)
+        {
+            return Of(StatusCodes.Status404NotFound, nothing.Message);
         }
         catch (RuleException refused)
         {

@@ -40,6 +40,28 @@ internal sealed class PassInvolvements(AsSystem system, Acting acting, Tell tell
             because);
     }
 
+    /// <summary>
+    /// Somebody is of another organisation from now on, or of none, or sees no children any more: what they hold passes, and what they were given for the former one ends the same day.
+    /// They become a member of a team again by its manager, whoever the team is of.
+    /// </summary>
+    /// <param name="worker">The worker, while it is known for whom they held it.</param>
+    /// <param name="because">Why.</param>
+    public async Task Moves(PersonId worker, string because)
+    {
+        await Of(worker, because);
+        var (today, yesterday) = (acting.Today, acting.Today.AddDays(-1));
+        await system.Save(
+            async within =>
+            {
+                foreach (var one in await within.TeamMembers.Where(m => m.Account == worker && (m.ToDay == null || m.ToDay >= today)).ToListAsync()) one.ToDay = yesterday;
+                foreach (var one in await within.WorkerDuties.Where(d => d.Account == worker && (d.ToDay == null || d.ToDay >= today)).ToListAsync()) one.ToDay = yesterday;
+                foreach (var one in await within.Supervisions.Where(s => (s.Worker == worker || s.Supervisor == worker) && (s.ToDay == null || s.ToDay >= today)).ToListAsync()) one.ToDay = yesterday;
+                foreach (var one in await within.ChairAssignments.Where(c => c.Account == worker && (c.ToDay == null || c.ToDay >= today)).ToListAsync()) one.ToDay = yesterday;
+                foreach (var one in await within.AccessGrants.Where(g => g.Account == worker && g.EndedAt == null && g.ToDay >= today).ToListAsync()) one.EndedAt = acting.Now;
+            },
+            because);
+    }
+
     // What the worker has on the child's plan passes with it: no need and no watch-point is left with somebody who has gone.
     private async Task Things(GoldenThreadDb within, Involvement passed, PersonId worker)
     {

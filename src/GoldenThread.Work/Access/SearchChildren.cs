@@ -9,6 +9,9 @@ namespace GoldenThread.Work.Access;
 /// <summary>Searches among one's own children by any part of a name, and beyond them by exact identity.</summary>
 internal sealed class SearchChildren(GoldenThreadDb db, Acting acting, AsSystem system, Tell tell, SearchPace pace)
 {
+    /// <summary>How many of one's own children a part of a name finds at most.</summary>
+    public const int Most = 200;
+
     private const int ManySearches = 10;
 
     /// <summary>Searches. What comes back says no more than one may know, and no sooner whatever the reason.</summary>

@@ -14,5 +14,8 @@ internal static class StatementWords
     /// <summary>A kind of conflict: "foster carer".</summary>
     public static string Of(ConflictKind kind) => Spaced(kind.ToString());
 
+    /// <summary>The same at the head of a line: "Confidential address".</summary>
+    public static string AtHead(string words) => words.Length == 0 ? words : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+
     private static string Spaced(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

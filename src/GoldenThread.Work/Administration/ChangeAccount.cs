@@ -20,8 +20,8 @@ internal sealed class ChangeAccount(GoldenThreadDb db, Acting acting, SignInSess
         NotOneself(account);
         Roles.NeedOrganisation(role, organisation);
         var moves = account.Organisation != organisation || (Roles.OfRecords.Contains(account.Role) && !Roles.OfRecords.Contains(role));
-        // What they hold passes while it is known for whom they held it.
-        if (moves) await pass.Of(new PersonId(account.Id), "Role or organisation changed");
+        // What they hold passes while it is known for whom they held it, and what they were given for it ends.
+        if (moves) await pass.Moves(new PersonId(account.Id), "Role or organisation changed");
         // The time in which they may go without a second step is counted from now, where it is the role that is new.
         if (account.Role != role) account.RoleSince = acting.Now;
         (account.Role, account.Organisation) = (role, organisation);

@@ -93,14 +93,15 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
             contact.NotDone is { } not ? $"could not be done: {not}" : null,
         }.Concat(contact.People.Select(p => $"{Called(p.Person)} {p.How.InWords(p.By is { } by ? Called(by) : null)}"))
             .Append(contact.Told.Count == 0 ? null : $"told: {string.Join(", ", contact.Told.Select(t => Organisations.GetValueOrDefault(new OrganisationId(t)) ?? Workers.GetValueOrDefault(new PersonId(t)) ?? "somebody"))}");
-        return string.Join(". ", words.OfType<string>());
+        return string.Join(". ", words.OfType<string>().Select((w, n) => n == 0 ? w : $"{char.ToUpperInvariant(w[0])}{w[1..]}"));
     }
 
     /// <summary>What an event says: what happened, to whom or through whom, and what was added.</summary>
     public string EventInWords(Statement statement)
     {
         var happened = PathwayProse.Event(new EventKind(statement.Value!), PathwayWords.Current);
-        var more = statement.Words.Where(w => w.Key is "observed" or "said" or "what" or "because" or "result" or "value" or "gap").Select(w => w.Value).Where(w => !string.IsNullOrEmpty(w));
+        var more = statement.Words.Where(w => w.Key is "observed" or "said" or "what" or "because" or "result" or "value" or "gap").Select(w => w.Value).Where(w => !string.IsNullOrEmpty(w) && !happened.Contains(w, StringComparison.OrdinalIgnoreCase))
+            .Select(w => $"{char.ToUpperInvariant(w[0])}{w[1..]}");
         return string.Join(". ", more.Prepend(statement.About is { } names ? $"{happened}: {Called(names)}" : happened));
     }
 
@@ -135,7 +136,8 @@ internal sealed record ChildShown(Opened Opened, ChildRecord? Record, IReadOnlyL
             FactKind.StaysAt when !fact.IsSo => "does not stay at",
             var kind => $"{(fact.IsSo ? "" : "not ")}{kind.InWords()}",
         };
-        return $"{about} {says} {what}{span}";
+        // What one person has or is comes after its word: "Posy Marlow, school: Elm Infants".
+        return fact.Fact!.Value.IsBetween() || fact.Fact!.Value.IsOfPlace() ? $"{about} {says} {what}{span}" : $"{about}, {says}: {what}{span}";
     }
 
     public static ChildShown KnownToAlone(Opened opened, IReadOnlyList<string> knownTo) => new(opened, null, [], [], "Known to other organisations") { KnownTo = knownTo };

@@ -62,6 +62,7 @@ internal sealed class SettleAccounts(GoldenThreadDb db, OpenAccount open, SignIn
     private async Task Keep(StaffDirectory directory, Account account, DirectoryUser user, GroupRole given)
     {
         var moves = account.Role != given.Role || account.Organisation != given.Organisation;
+        if (account.Organisation != given.Organisation || (Roles.OfRecords.Contains(account.Role) && !Roles.OfRecords.Contains(given.Role))) await pass.Moves(new PersonId(account.Id), Because(directory));
         if (account.Role != given.Role) account.RoleSince = acting.Now;
         (account.Role, account.Organisation, account.FullName) = (given.Role, given.Organisation, user.Person.FullName);
         if (!string.Equals(account.Email, user.Person.Address, StringComparison.OrdinalIgnoreCase)) await Readdress(directory, account, user.Person.Address);

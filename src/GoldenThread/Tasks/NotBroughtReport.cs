@@ -31,20 +31,38 @@ public sealed record NotBroughtReport(int Year, int Quarter, int? Total, Immutab
         var (after, yearBefore) = (first.AddMonths(3), first.AddMonths(-9));
         var within = all.Where(n => n.Day >= yearBefore && n.Day < after).ToList();
         var own = within.Where(n => n.Day >= first).ToList();
-        var services = own.Select(n => n.Service ?? "not known").Distinct().Order(StringComparer.Ordinal).ToArray();
-        var byAge = Line(own, Ages, n => AgeOf(n));
-        var byService = Line(own, services, n => Array.IndexOf(services, n.Service ?? "not known"));
-        var byTheme = Line(own, [.. Themes], n => ThemeOf(n.Explained));
-        var bySeason = Line(within, Seasons, n => n.Day.Month % 12 / 3);
-        // One table that hides the total makes every other hide it.
-        var hides = new[] { byAge, byService, byTheme }.Any(l => l.HidesTotal);
+        var (services, byAge, byService, byTheme, hides) = Lines(own);
         ImmutableArray<(string, ImmutableArray<(string, int?)>)> tables =
         [
             Table("By age", Ages, byAge, own, n => AgeOf(n), hides), Table("By service", services, byService, own, n => Array.IndexOf(services, n.Service ?? "not known"), hides),
-            Table("By reason", [.. Themes], byTheme, own, n => ThemeOf(n.Explained), hides), ("By season, in the year to the end of the quarter", [.. Seasons.Zip(bySeason.Numbers)]),
+            Table("By reason", [.. Themes], byTheme, own, n => ThemeOf(n.Explained), hides), ("By season, in the year to the end of the quarter", [.. Seasons.Zip(BySeason(within, yearBefore))]),
         ];
         return new NotBroughtReport(year, quarter, hides ? null : own.Count, tables);
     }
+
+    // One table that hides the total makes every other hide it.
+    private static (string[] Services, ProtectedLine ByAge, ProtectedLine ByService, ProtectedLine ByTheme, bool Hides) Lines(IReadOnlyList<NotBrought> own)
+    {
+        var services = own.Select(n => n.Service ?? "not known").Distinct().Order(StringComparer.Ordinal).ToArray();
+        var (byAge, byService, byTheme) = (Line(own, Ages, n => AgeOf(n)), Line(own, services, n => Array.IndexOf(services, n.Service ?? "not known")), Line(own, [.. Themes], n => ThemeOf(n.Explained)));
+        return (services, byAge, byService, byTheme, byAge.HidesTotal || byService.HidesTotal || byTheme.HidesTotal);
+    }
+
+    // The four seasons together are the four quarters together: a quarter that hides its total hides the seasons in which it lies, here and in the reports after it.
+    private static IEnumerable<int?> BySeason(List<NotBrought> within, DateOnly yearBefore)
+    {
+        var line = Line(within, Seasons, n => Season(n.Day));
+        var hidden = new bool[Seasons.Length];
+        for (var start = yearBefore; start < yearBefore.AddYears(1); start = start.AddMonths(3))
+        {
+            var end = start.AddMonths(3);
+            if (Lines([.. within.Where(n => n.Day >= start && n.Day < end)]).Hides) hidden[Season(start)] = hidden[Season(end.AddDays(-1))] = true;
+        }
+
+        return line.Numbers.Select((n, i) => hidden[i] || (line.HidesTotal && n != 0) ? null : n);
+    }
+
+    private static int Season(DateOnly day) => day.Month % 12 / 3;
 
     /// <summary>The last quarter that is over on a day.</summary>
     public static (int Year, int Quarter) Before(DateOnly day) => ((day.Month - 1) / 3) switch { 0 => (day.Year - 1, 4), var over => (day.Year, over) };

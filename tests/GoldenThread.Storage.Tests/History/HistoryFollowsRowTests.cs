@@ -2,9 +2,7 @@ using GoldenThread.Plans;
 using GoldenThread.Publications;
 using GoldenThread.Returns;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Files;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Storage.Returns;
 using GoldenThread.Storage.Tests.Guards;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +15,12 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
 {
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
 
+    private readonly ReturnFiles files = new(database);
+
     [Fact]
     public async Task Whoever_sees_a_row_sees_its_history_and_nobody_else_does()
     {
-        var example = await RowSecurityTests.Everything(database);
+        var example = await EveryTable.Add(database);
         await InEveryState(example);
         var tables = await TablesWithHistory();
         tables.Count.ShouldBeGreaterThan(35);
@@ -68,111 +68,10 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
         }
     }
 
-    [Theory]
-    [InlineData(ReturnState.Draft, false, false)]
-    [InlineData(ReturnState.Sent, true, false)]
-    [InlineData(ReturnState.SentBack, true, false)]
-    [InlineData(ReturnState.Accepted, true, true)]
-    public async Task The_history_and_the_file_of_a_return_are_seen_by_those_who_see_the_return(ReturnState state, bool managers, bool readers)
-    {
-        var example = await Example.Add(database);
-        await ShareWithCouncil(example);
-        var file = await ReturnTo(example, state);
-        // Another organisation's lead never sees the return; what was accepted of it, its file too, is part of the action that both act in.
-        var others = new Dictionary<Session, bool>
-        {
-            [example.AsLeadOf(example.Trust)] = true,
-            [example.AsLeadOf(example.Council)] = readers,
-            [example.As(Role.BusinessManager)] = managers,
-            [example.As(Role.Administrator)] = managers,
-            [example.As(Role.BoardMember)] = readers,
-            [example.As(Role.Reader)] = readers,
-        };
-        foreach (var (session, sees) in others)
-        {
-            await using var db = await database.Database.Open(session);
-            var history = await Texts(
-                db, "select concat_ws(' ', before::text, after::text) as \"Value\" from history_entry where subject in ('organisation_return', 'attachment', 'stored_file')");
-            history.Any(words => words.Contains("Half of it", StringComparison.Ordinal))
-                .ShouldBe(sees && session.Organisation != example.Council.Id, $"the words of the return as {session.PersonName}, {session.Role}");
-            history.Any(words => words.Contains("draft.txt", StringComparison.Ordinal))
-                .ShouldBe(sees, $"the name of the file as {session.PersonName}, {session.Role}");
-            (await db.Attachments.AnyAsync(a => a.Id == file, Cancellation)).ShouldBe(sees, $"the file as {session.PersonName}, {session.Role}");
-            (await GoldenThread.Storage.Plans.FileKeeping.Read(db, file, Cancellation) is not null)
-                .ShouldBe(sees, $"the bytes as {session.PersonName}, {session.Role}");
-        }
-    }
-
-    [Theory]
-    [InlineData("update organisation_return set state = 'sent'")]
-    [InlineData("update attachment set return_id = null")]
-    public async Task A_manager_does_not_come_to_a_draft_by_changing_it_unseen(string sql)
-    {
-        var example = await Example.Add(database);
-        var file = await ReturnTo(example, ReturnState.Draft);
-        await using var db = await database.Database.Open(example.AsManager);
-
-        (await db.Database.ExecuteSqlRawAsync(sql, Cancellation)).ShouldBe(0);
-
-        (await db.Returns.CountAsync(Cancellation), await db.Attachments.CountAsync(Cancellation)).ShouldBe((0, 0));
-        var action = (await PlanLoadingOf(db, example))!;
-        action.AddEvidence(EvidenceKind.Document, "Theirs", null, null, null, file, example.Manager);
-        (await Should.ThrowAsync<DbUpdateException>(() => db.Save())).InnerException.ShouldBeOfType<PostgresException>().SqlState.ShouldBe(
-            PostgresErrorCodes.InsufficientPrivilege);
-    }
-
-    [Fact]
-    public async Task A_manager_seals_no_history()
-    {
-        var example = await Example.Add(database);
-        await using var db = await database.Database.Open(example.AsManager);
-        (await Should.ThrowAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(
-            "insert into history_seal (partnership_id, number, at, snapshot, entries, previous_hash, hash, kind) values (gt_partnership(), 9, now(), pg_current_snapshot(), 1, '', '', 'keyed')", Cancellation)))
-            .SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
-    }
-
-    [Fact]
-    public async Task A_lead_does_not_come_to_a_file_by_citing_it()
-    {
-        var example = await Example.Add(database);
-        await ShareWithCouncil(example);
-        var file = await ReturnTo(example, ReturnState.Draft);
-        var session = example.AsLeadOf(example.Council);
-        await using var db = await database.Database.Open(session);
-        var action = (await PlanLoadingOf(db, example))!;
-        action.AddEvidence(
-            EvidenceKind.Document, "Theirs", null, null, null, file,
-            new Actor(session.Person!.Value, session.PersonName, Role.OrganisationLead, example.Council.Id, example.Manager.Now));
-        (await Should.ThrowAsync<DbUpdateException>(() => db.Save())).InnerException.ShouldBeOfType<PostgresException>().SqlState.ShouldBe(
-            PostgresErrorCodes.InsufficientPrivilege);
-    }
-
-    [Fact]
-    public async Task A_file_that_hangs_on_nothing_is_seen_by_nobody()
-    {
-        var example = await Example.Add(database);
-        await using (var db = await database.Database.Open(example.AsManager))
-        {
-            db.Add(await FileOf(db, example, null));
-            await db.Save();
-            (await db.Attachments.CountAsync(Cancellation), await db.StoredFiles.CountAsync(Cancellation)).ShouldBe((0, 0));
-        }
-    }
-
-    [Fact]
-    public async Task A_document_that_is_still_being_checked_is_seen_by_those_who_import()
-    {
-        var example = await RowSecurityTests.Everything(database);
-        await using (var manager = await database.Database.Open(example.AsManager))
-            (await manager.Documents.CountAsync(Cancellation)).ShouldBe(1);
-        await using var reader = await database.Database.Open(example.As(Role.Reader));
-        (await reader.Documents.CountAsync(Cancellation)).ShouldBe(0);
-    }
-
     [Fact]
     public async Task Entries_whose_row_is_gone_are_seen_by_the_system_alone()
     {
-        var example = await RowSecurityTests.Everything(database);
+        var example = await EveryTable.Add(database);
         const string Entries = "select subject_id as \"Value\" from history_entry where subject = 'account_token'";
         await using (var administrator = await database.Database.Open(example.As(Role.Administrator)))
         {
@@ -204,7 +103,7 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
     [InlineData("account_claim", "3f0e9d9a-6a55-4b9a-9a8e-0d6cfd7a2f00")]
     public async Task An_entry_that_does_not_name_its_row_is_closed_and_harms_nothing(string subject, string id)
     {
-        var example = await RowSecurityTests.Everything(database);
+        var example = await EveryTable.Add(database);
         await database.AsOwner(
             $"insert into history_entry (partnership_id, at, transaction, person_name, subject, subject_id, change) values ('{example.Partnership.Id.Value}', now(), pg_current_xact_id(), 'x', '{subject}', '{id}', 'insert')");
         await using var db = await database.Database.Open(example.As(Role.Administrator));
@@ -214,9 +113,9 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
     // Besides a row in every table: returns and versions in every state, and a plan that came with a document.
     private async Task InEveryState(Example example)
     {
-        await ShareWithCouncil(example);
+        await files.ShareWithCouncil(example);
         foreach (var state in Enum.GetValues<ReturnState>())
-            await ReturnTo(example, state);
+            await files.ReturnTo(example, state);
         await using var db = await database.Database.Open(example.AsManager);
         db.Add(new Publication(example.Plan, PublicationForm.Narrative, 1, "Being prepared", example.Manager));
         var plan = new Plan(example.Partnership.Id, "NM8", "With a document");
@@ -272,57 +171,6 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
             found[reader.GetString(0)] = reader.GetString(1);
         return found;
     }
-
-    private async Task ShareWithCouncil(Example example)
-    {
-        await using var db = await database.Database.Open(example.AsManager);
-        (await PlanLoadingOf(db, example))!.AddOrganisation(example.Council.Id);
-        await db.Save(cancellation: Cancellation);
-    }
-
-    // A return of the trust, with a file, brought to a state.
-    private async Task<AttachmentId> ReturnTo(Example example, ReturnState state)
-    {
-        var session = example.AsLeadOf(example.Trust);
-        var lead = new Actor(session.Person!.Value, session.PersonName, Role.OrganisationLead, example.Trust.Id, example.Manager.Now);
-        AttachmentId file;
-        Guid id;
-        await using (var db = await database.Database.Open(session))
-        {
-            var written = new OrganisationReturn((await PlanLoadingOf(db, example))!, example.Trust.Id, "Half of it", lead);
-            var attached = await FileOf(db, example, written.Id);
-            written.Attach(attached.Id);
-            db.AddRange(written, attached);
-            if (state != ReturnState.Draft) written.SendIn(lead.Now);
-            await db.Save(cancellation: Cancellation);
-            (file, id) = (attached.Id, written.Id);
-        }
-
-        if (state is ReturnState.Draft or ReturnState.Sent) return file;
-        await using var manager = await database.Database.Open(example.AsManager);
-        var one = await manager.Returns.SingleAsync(r => r.Id == id, Cancellation);
-        if (state == ReturnState.SentBack) one.SendBack("More", example.Manager);
-        else one.Accept((await PlanLoadingOf(manager, example))!, new Dictionary<AttachmentId, string>(), example.Manager);
-        await manager.Save(cancellation: Cancellation);
-        return file;
-    }
-
-    private static async Task<GoldenThread.Storage.Plans.Attachment> FileOf(GoldenThreadDb db, Example example, Guid? ofReturn) => new()
-    {
-        Partnership = example.Partnership.Id,
-        Plan = example.Plan.Id,
-        Action = example.OfTrust.Id,
-        Organisation = example.Trust.Id,
-        ReturnId = ofReturn,
-        Sha256 = await GoldenThread.Storage.Plans.FileKeeping.Keep(db, Guid.NewGuid().ToByteArray(), Cancellation),
-        Name = "draft.txt",
-        MediaType = "text/plain",
-        Length = 16,
-        At = example.Manager.Now,
-        ByName = "Lead",
-    };
-
-    private static Task<PlanAction?> PlanLoadingOf(GoldenThreadDb db, Example example) => Storage.Plans.PlanLoading.Load(db, example.OfTrust.Id);
 
     private static Task<List<string>> Texts(GoldenThreadDb db, string sql) => db.Database.SqlQueryRaw<string>(sql).ToListAsync(Cancellation);
 }

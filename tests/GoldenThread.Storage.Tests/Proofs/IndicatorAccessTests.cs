@@ -15,7 +15,7 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
     [Fact]
     public async Task A_lead_sees_and_adds_the_readings_of_their_own_organisation_alone()
     {
-        var example = await RowSecurityTests.Everything(database);
+        var example = await EveryTable.Add(database);
         await using (var own = await database.Database.Open(example.AsLeadOf(example.Trust)))
         {
             (await own.IndicatorReadings.CountAsync()).ShouldBe(1);
@@ -41,7 +41,7 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
     [InlineData(Role.BoardMember)]
     public async Task Readers_and_the_board_see_all_and_write_nothing(Role role)
     {
-        var example = await RowSecurityTests.Everything(database);
+        var example = await EveryTable.Add(database);
         await using var db = await database.Database.Open(example.As(role));
         (await db.IndicatorReadings.CountAsync()).ShouldBe(1);
         db.Add(Reading((await IndicatorLoading.Load(db, "safe-sleep"))!, example.Trust.Id, example.Manager));
@@ -51,7 +51,7 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
     [Fact]
     public async Task A_doubt_is_raised_by_the_system_alone()
     {
-        var example = await RowSecurityTests.Everything(database);
+        var example = await EveryTable.Add(database);
         await using var db = await database.Database.Open(example.AsManager);
         var record = (await DoubtLoading.Load(db, [example.OfTrust.Id])).Single();
         db.Add(new Doubt(record, new RaisedDoubt(DoubtKind.Aged, Guid.NewGuid(), Example.Today, "Mine"), example.Manager.Now));
@@ -61,7 +61,7 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
     [Fact]
     public async Task A_challenge_of_the_board_ends_the_answer_and_is_seen_by_those_who_see_the_action()
     {
-        var example = await RowSecurityTests.Everything(database);
+        var example = await EveryTable.Add(database);
         await using var board = await database.Database.Open(example.As(Role.BoardMember));
         (await board.Doubts.FirstAsync()).ShouldSatisfyAllConditions(
             d => d.AnsweredUntil.ShouldNotBeNull(), d => d.IsAnswered(Example.Today).ShouldBeFalse(), d => d.Challenged!.Because.ShouldBe("Nobody told us"));
@@ -74,7 +74,7 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
     [Fact]
     public async Task A_lead_says_that_there_was_nothing_to_count_and_excuses_nobody()
     {
-        var example = await RowSecurityTests.Everything(database);
+        var example = await EveryTable.Add(database);
         await using var own = await database.Database.Open(example.AsLeadOf(example.Trust));
         var indicator = (await IndicatorLoading.Load(own, "safe-sleep"))!;
         IndicatorReading Missing(Figure figure) => new(indicator, new ReadingPeriod(PeriodKind.Month, new(2026, 7, 1)), example.Trust.Id, figure, new ReadingOrigin(ReadingSource.Typed), example.Manager);
@@ -89,7 +89,7 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
     [Fact]
     public async Task A_reading_that_is_no_figure_is_refused_by_the_database_too()
     {
-        var example = await RowSecurityTests.Everything(database);
+        var example = await EveryTable.Add(database);
         foreach (var wrong in (string[])["numerator = 90", "denominator = 0", "numerator = null", "value = 3"])
             await Should.ThrowAsync<PostgresException>(() => database.AsOwner($"update indicator_reading set {wrong} where partnership_id = '{example.Partnership.Id.Value}' and numerator = 72"));
     }
@@ -97,7 +97,7 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
     [Fact]
     public async Task An_indicator_comes_back_as_it_was_kept()
     {
-        var example = await RowSecurityTests.Everything(database);
+        var example = await EveryTable.Add(database);
         await using var db = await database.Database.Open(example.AsManager);
         var indicator = (await IndicatorLoading.Load(db, "safe-sleep"))!;
         var record = (await IndicatorLoading.Records(db, [indicator.Id]))[indicator.Id];
@@ -113,7 +113,7 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
     [Fact]
     public async Task Figures_of_the_whole_are_the_sums_of_the_readings_behind_them()
     {
-        var example = await RowSecurityTests.Everything(database);
+        var example = await EveryTable.Add(database);
         var random = new Random(20261126);
         await using var db = await database.Database.Open(example.AsManager);
         var indicator = (await IndicatorLoading.Load(db, "safe-sleep"))!;

@@ -2,8 +2,11 @@ using System.Net;
 using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Accounts;
 using GoldenThread.Time;
+using GoldenThread.Web.Tests.Api;
 using GoldenThread.Web.Tests.RoleWalk;
+using GoldenThread.Work.Accounts;
 
 namespace GoldenThread.Web.Tests.Children;
 
@@ -68,6 +71,43 @@ public sealed class CanaryTests(GoldenThreadApp app) : IClassFixture<GoldenThrea
             told.ShouldNotContain(canary, Case.Insensitive);
             app.Log.All.ShouldAllBe(line => !line.Contains(canary, StringComparison.OrdinalIgnoreCase));
         }
+    }
+
+    [Theory]
+    [InlineData(OthersSee.Marked)]
+    [InlineData(OthersSee.Silent)]
+    public async Task What_leaves_as_a_file_to_a_program_or_to_a_calendar_has_nothing_that_is_sealed_and_no_name_in_its_own(OthersSee others)
+    {
+        var worker = await app.NewPerson(Role.Practitioner);
+        var child = await Planted(worker.Account.Id, others);
+        var print = await worker.Get($"/children/{child.Value}/chronology/print?Purpose=The%20conference");
+        using var export = await worker.Send(HttpMethod.Post, $"/children/{child.Value}/chronology/print", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Purpose"] = "The conference",
+            ["__RequestVerificationToken"] = print.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!,
+        }));
+        var file = await export.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        (export.Content.Headers.ContentType!.MediaType, file).ShouldSatisfyAllConditions(f => f.MediaType.ShouldBe("text/csv"), f => f.file.ShouldContain("The conference"), f => f.file.ShouldNotContain(Sealed, Case.Insensitive));
+        $"{export.Headers}{export.Content.Headers}".ShouldNotContain("anary", Case.Insensitive, "neither the name of the file nor a header");
+
+        var program = await ApiClient.With(app, Role.OrganisationLead, organisation: app.Organisation.Id);
+        foreach (var path in (string[])[$"/api/v1/children/{child.Value}/contacts", $"/api/v1/children/{child.Value}/events", $"/api/v1/children/{child.Value}/profile", $"/api/v1/tasks?since={Uri.EscapeDataString("2020-01-01T00:00:00Z")}"])
+        {
+            var answer = await program.Send(HttpMethod.Get, path, user: worker.Account.Email);
+            answer.Status.ShouldBe(200, path);
+            $"{answer.Body.ToJsonString()}{answer.Answer.Headers}{answer.Answer.Content.Headers}".ShouldNotContain(Sealed, Case.Insensitive, path);
+        }
+
+        var secret = TokenSecret.New();
+        await using (var db = await app.Open(app.Partnership.Id))
+        {
+            db.ApiTokens.Add(new ApiToken { Partnership = app.Partnership.Id, AccountId = worker.Account.Id, Name = "My calendar", Purpose = TokenPurpose.Calendar, Role = Role.Practitioner, Organisation = app.Organisation.Id, TokenHash = TokenSecret.Hash(secret), IssuedAt = app.Clock.GetUtcNow(), ExpiresAt = app.Clock.GetUtcNow().AddDays(30) });
+            await db.Save();
+        }
+
+        using var calendar = await app.Nobody().Send(HttpMethod.Get, $"/calendar/{secret}.ics");
+        var due = await calendar.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        (calendar.StatusCode, due.Contains("VCALENDAR", StringComparison.Ordinal), due.Contains("anary", StringComparison.OrdinalIgnoreCase)).ShouldBe((HttpStatusCode.OK, true, false));
     }
 
     [Fact]

@@ -24,13 +24,20 @@ public sealed class HandOverTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var (worker, stranger) = (await app.NewPerson(Role.Practitioner), await app.NewPerson(Role.Practitioner));
         var other = await app.AddOrganisation(app.Partnership.Id, $"Northmere Trust {Guid.NewGuid():N}");
         var team = new Team { Partnership = app.Partnership.Id, Organisation = app.Organisation.Id, Name = $"East {Guid.NewGuid():N}", FromDay = Today };
+        var hub = new Team { Partnership = app.Partnership.Id, Organisation = other.Id, Name = $"Hub {Guid.NewGuid():N}", FromDay = Today.AddDays(-9) };
         var (child, held) = (ChildId.New(), Guid.Empty);
         await using (var db = await AsSystem())
         {
             var involvement = new Involvement { Partnership = app.Partnership.Id, Child = child, Organisation = app.Organisation.Id, Team = team.Id, Kind = InvolvementKind.Core, FromDay = Today, Because = "Referral" }.With(new PersonId(worker.Account.Id));
             held = involvement.Id;
             db.AddRange(team, new ChildRecord(app.Partnership.Id, child, new WrittenBy(app.Organisation.Id, null, "A system", DateTimeOffset.UtcNow.AddMinutes(-1)), "Referral"), involvement,
-                new TeamMember { Partnership = app.Partnership.Id, Team = team.Id, Account = new PersonId(worker.Account.Id), FromDay = Today });
+                new TeamMember { Partnership = app.Partnership.Id, Team = team.Id, Account = new PersonId(worker.Account.Id), FromDay = Today },
+                new TeamMember { Partnership = app.Partnership.Id, Team = hub.Id, Account = new PersonId(worker.Account.Id), FromDay = Today.AddDays(-3) }, hub,
+                new Involvement { Partnership = app.Partnership.Id, Child = child, Organisation = app.Organisation.Id, Team = hub.Id, Kind = InvolvementKind.Visiting, FromDay = Today, Because = "Referral" },
+                new WorkerDuty { Partnership = app.Partnership.Id, Account = new PersonId(worker.Account.Id), Kind = DutyKind.NamedProfessional, FromDay = Today.AddDays(-3) },
+                new Supervision { Partnership = app.Partnership.Id, Supervisor = new PersonId(worker.Account.Id), Worker = new PersonId(stranger.Account.Id), FromDay = Today },
+                new ChairAssignment { Partnership = app.Partnership.Id, Child = child, Account = new PersonId(worker.Account.Id), FromDay = Today },
+                new AccessGrant { Partnership = app.Partnership.Id, Child = child, Account = new PersonId(worker.Account.Id), Kind = GrantKind.Request, Level = Level.Record, At = DateTimeOffset.UtcNow.AddMinutes(-1), ToDay = Today.AddDays(9) });
             await db.Save(cancellation: Cancellation);
         }
 
@@ -38,6 +45,9 @@ public sealed class HandOverTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         (await Holder(held)).ShouldBe(new PersonId(worker.Account.Id), "whoever is refused has moved nothing");
         await As(await app.SignedInAs(Role.Administrator), async s => await s.GetRequiredService<ChangeAccount>().GiveRole((await s.GetRequiredService<FindPeople>().One(worker.Account.Id))!, Role.Practitioner, other.Id));
         (await Holder(held)).ShouldBeNull();
+        await using var after = await AsSystem();
+        (await DecidedAccess.Of(after, new PersonId(worker.Account.Id), child, DateTimeOffset.UtcNow)).Level.ShouldBe(Level.Nothing, "neither by a team, nor by a duty, an assignment or a grant");
+        (await after.Supervisions.SingleAsync(s => s.Supervisor == new PersonId(worker.Account.Id), Cancellation)).HoldsOn(Today).ShouldBeFalse();
     }
 
     [Fact]

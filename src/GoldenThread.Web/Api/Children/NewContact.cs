@@ -4,7 +4,7 @@ using GoldenThread.Work.Children;
 namespace GoldenThread.Web.Api.Children;
 
 /// <summary>A contact: what was observed and what was said apart, each child asked for separately.</summary>
-/// <param name="Id">Stable: the same id again changes nothing.</param>
+/// <param name="Id">Stable: the same id again changes nothing, or corrects what was sent before.</param>
 /// <param name="Happened">When it was: 2026-03-05T10:00 (London) or 2026-03-05T10:00:00Z.</param>
 /// <param name="How">in person, video, telephone or written.</param>
 /// <param name="Result">met, not brought, no access or withdrew.</param>
@@ -21,8 +21,10 @@ internal sealed record NewContact(
     string Id, string Happened, string How, string Result, string? Where, string? Observed, string? Said, string? SaidTo, string? NotDone, IReadOnlyList<NewContactChild> Children,
     IReadOnlyList<NewContactPerson>? People, IReadOnlyList<Guid>? Told, IReadOnlyList<string>? Events)
 {
-    /// <exception cref="RuleException">A word is none of those that there are.</exception>
-    public IReadOnlyList<(string About, ContactContent Said)> Each()
+    /// <exception cref="RuleException">The moment cannot be read, or a word is none of those that there are.</exception>
+    public SentContact Read() => new(Id, new DateTimeOffset(NewEvent.Moment(Happened), TimeSpan.Zero), Where, Each(), Met());
+
+    private List<(string About, ContactContent Said)> Each()
     {
         var all = new ContactContent
         {
@@ -38,8 +40,7 @@ internal sealed record NewContact(
         return [.. (Children ?? []).Select(c => (c.About ?? "", all with { Seen = c.Seen, Alone = c.Alone, Awake = c.Awake, Showed = c.Showed }))];
     }
 
-    /// <exception cref="RuleException">A word is none of those that there are.</exception>
-    public IReadOnlyList<SentPerson> Met() =>
+    private List<SentPerson> Met() =>
         [.. (People ?? []).Select(p => new SentPerson(p.Person is { } id ? new IndividualId(id) : null, p.Name, One<Met>(p.Met, m => m.InWords(), "met", m => m != GoldenThread.Children.Met.SpokenOf)))];
 
     private static TWord One<TWord>(string? word, Func<TWord, string> words, string field, Func<TWord, bool>? among = null)

@@ -1,6 +1,5 @@
 using GoldenThread.Access;
 using GoldenThread.Time;
-using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
 using GoldenThread.Work.Profiles;
 
@@ -14,27 +13,16 @@ internal static class ProfileEndpoints
         .WithSummary("Read a child's profile on a day, as known on a day. Name the acting user's email address in the header Acting-User: the record is opened for that person, and what they may not see is left out. Nothing is added up");
 
     /// <param name="http">The request.</param>
-    /// <param name="person">In whose name.</param>
-    /// <param name="find">Opens the record.</param>
+    /// <param name="show">Opens the record, in the name of the person.</param>
     /// <param name="profiles">Works it out.</param>
     /// <param name="acting">Who asks, and when.</param>
     /// <param name="id">The child's id.</param>
     /// <param name="day">The day, to its end, such as 2026-05-04. Default: now.</param>
     /// <param name="knownAt">What was recorded after this day is left out. Default: now.</param>
-    private static async Task<IResult> Show(HttpContext http, ActingUser person, FindChild find, FindProfile profiles, Acting acting, Guid id, DateOnly? day, DateOnly? knownAt)
+    private static async Task<IResult> Show(HttpContext http, ShowToProgram show, FindProfile profiles, Acting acting, Guid id, DateOnly? day, DateOnly? knownAt)
     {
-        await person.Begin(http.Request.Headers["Acting-User"]);
         DateTimeOffset Moment(DateOnly? on) => on is { } given && given < acting.Today ? new DateTimeOffset(LondonTime.End(given), TimeSpan.Zero) : acting.Now;
-        try
-        {
-            var shown = await find.Show(new ChildId(id), "direct work", Moment(knownAt));
-            return shown.Record is null ? Results.Problem(NothingFound, statusCode: StatusCodes.Status404NotFound) : Results.Ok(ProfileResource.Of(await profiles.Of(shown, day is null ? Moment(knownAt) : Moment(day)), shown));
-        }
-        catch (NothingToSeeException nothing)
-        {
-            return Results.Problem(nothing.Message, statusCode: StatusCodes.Status404NotFound);
-        }
+        var shown = await show.Show(http.Request.Headers["Acting-User"], new ChildId(id), "direct work", Moment(knownAt));
+        return shown.Record is null ? throw new NothingToSeeException() : Results.Ok(ProfileResource.Of(await profiles.Of(shown, day is null ? Moment(knownAt) : Moment(day)), shown));
     }
-
-    private static string NothingFound => new NothingToSeeException().Message;
 }

@@ -25,7 +25,7 @@ internal sealed class ConflictOfModel(DeclareConflict declare, OwnAddresses addr
 
     public bool MayNote => acting.By.Role is Role.Supervisor or Role.TeamManager or Role.IndependentChair;
 
-    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ConflictKind>().Select(k => new SelectListItem(StatementWords.Of(k), k.ToString()));
+    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ConflictKind>().Select(k => new SelectListItem(StatementWords.AtHead(StatementWords.Of(k)), k.ToString()));
 
     public Task OnGetAsync(Guid id) => Load();
 

@@ -39,10 +39,11 @@ internal sealed class GiveModel(HandIn handIn, Acting acting) : PageModel
     [UpTo(Longest.Text, "What was said")]
     public string? Told { get; set; }
 
-    public void OnGet()
-    {
-        // Nothing is shown.
-    }
+    /// <summary>What is handed in twice by a second click or the back button is one.</summary>
+    [BindProperty]
+    public Guid Key { get; set; }
+
+    public void OnGet() => Key = Guid.NewGuid();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -53,7 +54,7 @@ internal sealed class GiveModel(HandIn handIn, Acting acting) : PageModel
         if (!string.IsNullOrWhiteSpace(Told)) words["said"] = Told.Trim();
         if (!ModelState.IsValid || !await this.Does(nameof(FullName), () => handIn.Take(
             new IdentityAsked { NhsNumber = Said(NhsNumber) is { } number ? GoldenThread.Children.NhsNumber.Read(number) : null, FullName = Born is null ? null : Said(FullName), Born = Born, Mother = Said(Mother), Due = Due },
-            string.Join("\n", words.Values), new Draft { Kind = StatementKind.Contact, Words = words, Given = new Given { Happened = Happened is { } day && day < acting.Today ? new DateTimeOffset(LondonTime.Start(day), TimeSpan.Zero) : null } }, StatementId.New()))) return Page();
+            string.Join("\n", words.Values), new Draft { Kind = StatementKind.Contact, Words = words, Given = new Given { Happened = Happened is { } day && day < acting.Today ? new DateTimeOffset(LondonTime.Start(day), TimeSpan.Zero) : null, GivenKey = Key == Guid.Empty ? null : Key.ToString() } }, StatementId.New()))) return Page();
         this.Say($"{HandIn.Received}.");
         return Redirect("/children/hand-in");
     }

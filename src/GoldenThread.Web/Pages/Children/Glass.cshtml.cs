@@ -24,7 +24,7 @@ internal sealed class GlassModel(BreakGlass glass, Confirmation confirmation) : 
     /// <summary>True where the account has an authenticator app, whose code is asked for.</summary>
     public bool AsksCode { get; private set; }
 
-    public static IEnumerable<SelectListItem> Categories => Enum.GetValues<GlassCategory>().Select(c => new SelectListItem(StatementWords.Of(c), c.ToString()));
+    public static IEnumerable<SelectListItem> Categories => Enum.GetValues<GlassCategory>().Select(c => new SelectListItem(StatementWords.AtHead(StatementWords.Of(c)), c.ToString()));
 
     public async Task OnGetAsync() => AsksCode = await confirmation.HasSecondStep();
 

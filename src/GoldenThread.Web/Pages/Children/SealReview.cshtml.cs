@@ -1,4 +1,5 @@
 using GoldenThread.Access;
+using GoldenThread.Children;
 using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
 
@@ -16,6 +17,9 @@ internal sealed class SealReviewModel(FindChild find, SealPart seals, WhoMaySee 
     public List<Guid> Openers { get; set; } = [];
 
     public Seal Sealed { get; private set; } = null!;
+
+    /// <summary>What stands under it, as far as the person opens every seal of it.</summary>
+    public IReadOnlyList<Statement> Under { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
@@ -45,6 +49,7 @@ internal sealed class SealReviewModel(FindChild find, SealPart seals, WhoMaySee 
     {
         if (!await Take(id, "Seals") || Child.Record is null || (await seals.Of(new ChildId(id))).Find(s => s.Id.Value == seal) is not { } found) return false;
         Sealed = found;
+        Under = [.. Child.Statements.Where(s => s.Seal == found.Id || s.AlsoSealed.Contains(found.Id.Value))];
         var me = acting.By.Person;
         var viewers = (await who.Of(new ChildId(id))).Select(v => (v.Person, Text: v.Person == me ? $"{v.Name} (you)" : $"{v.Name}, {v.Organisation}")).ToList();
         // An opener whose access has ended stays on the list until somebody takes them off.

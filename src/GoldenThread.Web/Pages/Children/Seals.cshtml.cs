@@ -35,7 +35,7 @@ internal sealed class SealsModel(FindChild find, SealPart seal, WhoMaySee who, A
     public IEnumerable<SelectListItem> Things => Child.Statements.Where(s => s.Place is not null && s.Stands(Child.Known)).Select(s => new SelectListItem($"The address {s.Place}", s.Id.ToString())).DistinctBy(i => i.Text)
         .Prepend(new SelectListItem("Choose", ""));
 
-    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<SealKind>().Select(k => new SelectListItem(StatementWords.Of(k), k.ToString()));
+    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<SealKind>().Select(k => new SelectListItem(StatementWords.AtHead(StatementWords.Of(k)), k.ToString()));
 
     public static IEnumerable<SelectListItem> Others => [new("That something is sealed, and whom to ask", nameof(OthersSee.Marked)), new("Nothing", nameof(OthersSee.Silent))];
 

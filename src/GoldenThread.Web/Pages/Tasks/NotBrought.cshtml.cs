@@ -15,7 +15,7 @@ internal sealed class NotBroughtModel(FindNotBrought find, Acting acting) : Page
 
     public (int Year, int Quarter) Earlier => Report.Quarter == 1 ? (Report.Year - 1, 4) : (Report.Year, Report.Quarter - 1);
 
-    public string Service(string kind) => PathwayWords.Current.Agencies.GetValueOrDefault(kind, kind);
+    public string Service(string kind) => PathwayWords.Current.Agencies.GetValueOrDefault(kind, kind == "not known" ? "Not known" : kind);
 
     public async Task OnGetAsync(int? year = null, int? quarter = null)
     {
