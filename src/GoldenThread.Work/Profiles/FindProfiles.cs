@@ -46,7 +46,8 @@ internal sealed class FindProfiles(GoldenThreadDb db, Acting acting, AsSystem sy
         var children = infants.Select(c => c.Child).ToList();
         var seals = (await within.Seals.AsNoTracking().Where(s => children.Contains(s.Child)).ToListAsync()).ToDictionary(s => s.Id);
         var limits = (await within.StatementLimits.AsNoTracking().Where(l => children.Contains(l.Child)).ToListAsync()).ToDictionary(l => l.Id);
-        var statements = (await within.Statements.AsNoTracking().Where(s => children.Contains(s.Child)).ToListAsync()).Where(s => SeenStatement.By(s, Level.Record, viewer, teams, now, seals, limits)).ToLookup(s => s.Child);
+        var shares = await within.StatementShares.AsNoTracking().Where(s => children.Contains(s.Child)).ToListAsync();
+        var statements = (await within.Statements.AsNoTracking().Where(s => children.Contains(s.Child)).ToListAsync()).Where(s => SeenStatement.By(s, Level.Record, viewer, teams, now, seals, limits, shares)).ToLookup(s => s.Child);
         var descriptions = (await within.Appearances.AsNoTracking().Where(a => children.Contains(a.Child)).ToListAsync()).ToLookup(a => a.Child);
         return infants.Select(c => One(c, [.. statements[c.Child]], descriptions[c.Child].ToDictionary(a => a.Individual, a => a.Description), now));
     }

@@ -38,6 +38,15 @@ internal static class StoryPlans
         return StoryOutcome.Accepted;
     }
 
+    /// <summary>Decides not to share what was asked for.</summary>
+    public static async Task<StoryOutcome> NotShared(StoryStage stage, StoryWork work, StoryNode act)
+    {
+        var of = new StatementId(stage.Things[act.Said("of")!]);
+        var made = await work.The<AskOthers>().Answer(of, new RulingContent(of, RulingOutcome.NotShared, act.Said("because")) { Reviewer = stage.Person(act.Said("reviewer")!), Review = StoryTime.Day(act.Said("review")!) });
+        if (act.Said("id") is { } id) stage.Things[id] = made.Value;
+        return StoryOutcome.Accepted;
+    }
+
     /// <summary>Records a decision; who is named signs it off, as far as they may open the record.</summary>
     public static async Task<StoryOutcome> Decide(StoryStage stage, StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children)
     {

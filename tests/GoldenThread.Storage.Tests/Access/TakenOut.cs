@@ -14,7 +14,7 @@ internal static class TakenOut
         var before = (string)(await database.AsOwner("""
             select string_agg(d, E';\n') from (
               select pg_get_functiondef(p.oid) d from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prokind = 'f'
-                and p.proname in ('gt_access', 'gt_opened', 'gt_opened_seals', 'gt_opened_limits', 'gt_my_openings', 'gt_may_involve', 'gt_glass_opens', 'gt_keep_notice_back', 'gt_recorded_now', 'gt_statement_stays', 'gt_also_around')
+                and p.proname in ('gt_access', 'gt_opened', 'gt_opened_seals', 'gt_opened_limits', 'gt_opened_shares', 'gt_my_openings', 'gt_may_involve', 'gt_glass_opens', 'gt_keep_notice_back', 'gt_recorded_now', 'gt_statement_stays', 'gt_also_around')
               union all
               select format('alter policy %I on %s%s%s', p.polname, p.polrelid::regclass, ' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', ' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')')
                 from pg_policy p where p.polrelid in ('statement'::regclass, 'access_grant'::regclass, 'involvement'::regclass) and p.polpermissive) b (d)

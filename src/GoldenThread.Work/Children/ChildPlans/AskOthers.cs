@@ -28,9 +28,10 @@ internal sealed class AskOthers(GoldenThreadDb db, Acting acting, OpenRecord ope
     /// <summary>Answers a question, or decides not to share what was asked for; whoever asked is told. The organisation that was asked does, whether or not it may open the record.</summary>
     /// <param name="question">Which.</param>
     /// <param name="answer">The answer.</param>
+    /// <returns>The answer as it stands in the record.</returns>
     /// <exception cref="NothingToSeeException">There is no such question to the person's organisation.</exception>
     /// <exception cref="RuleException">The answer has no words; or what is not shared has no reviewer or no date, or the reviewer is the person.</exception>
-    public async Task Answer(StatementId question, RulingContent answer)
+    public async Task<StatementId> Answer(StatementId question, RulingContent answer)
     {
         if (string.IsNullOrWhiteSpace(answer.Because)) throw new RuleException(answer.Outcome == RulingOutcome.NotShared ? "Enter why it is not shared" : "Enter your answer") { About = nameof(answer.Because) };
         if (answer.Outcome == RulingOutcome.NotShared)
@@ -40,7 +41,7 @@ internal sealed class AskOthers(GoldenThreadDb db, Acting acting, OpenRecord ope
             if (!(answer.Review > acting.Today)) throw new RuleException("Enter a review date that is in the future") { About = nameof(answer.Review) };
         }
 
-        var by = acting.Writes;
+        var (by, number) = (acting.Writes, StatementId.New());
         var rows = await system.Do(s => s.Statements.AsNoTracking().Where(q => q.Number == question && q.Kind == StatementKind.Question && q.WithdrawnAt == null).ToListAsync());
         var asked = rows.Where(q => QuestionContent.Of(q).To is not { } to || to == by.Organisation).ToList();
         if (asked.Count == 0 || (QuestionContent.Of(asked[0]).To is null && (await db.OpenRecords([.. asked.Select(q => q.Child)], "To write")).Any(o => o.Level < Level.Plan))) throw new NothingToSeeException();
@@ -49,7 +50,7 @@ internal sealed class AskOthers(GoldenThreadDb db, Acting acting, OpenRecord ope
             {
                 foreach (var one in asked)
                 {
-                    within.Add(new Statement(acting.Partnership, one.Child, StatementId.New(), StatementKind.Ruling, by, new Given { Part = Part.Plan, Seal = one.Seal }) { Words = answer.Words() });
+                    within.Add(new Statement(acting.Partnership, one.Child, number, StatementKind.Ruling, by, new Given { Part = Part.Plan, Seal = one.Seal }) { Words = answer.Words() });
                     if (one.Author is { } author) tell.Person(within, author, one.Child, question.Value, "question", answer.Outcome == RulingOutcome.NotShared ? "What you asked for is not shared. See why, and when that is looked at again" : "Your question was answered");
                     if (answer.Reviewer is { } reviewer) tell.Person(within, reviewer, one.Child, question.Value, "not-shared", $"Somebody decided not to share something about a child. You look at it again on {answer.Review:d MMMM yyyy}");
                 }
@@ -57,6 +58,7 @@ internal sealed class AskOthers(GoldenThreadDb db, Acting acting, OpenRecord ope
                 return Task.CompletedTask;
             },
             answer.Because.Trim());
+        return number;
     }
 
     private Task<List<PersonId>> Told(ChildId child, OrganisationId organisation) => system.Do(async s =>
