@@ -31,6 +31,7 @@ internal static class SomeChildPlan
         var agreements = await Add(
             "agreement/new", "Record agreement", ("Purpose", "A safe place to sleep"), ("Terms[0].What", "We will bring a cot"), ("IfNot", "We ask again"), ("Understood", "Read together"),
             ("Review", $"{GoldenThread.Time.LondonTime.Today(TimeProvider.System).AddDays(20):d MMMM yyyy}"));
+        await app.AddOrganisation(app.Partnership.Id, $"Northmere Police {Guid.NewGuid():N}");
         var orders = await Add("orders", "Add order", ("Kind", "care"), ("Made", "1 March 2026"), ("Authority", own));
         string First(WebPage page, string name) => page.Document.QuerySelectorAll($"input[name={name}]").First().GetAttribute("value")!;
         var form = await worker.Get($"{child}/consents/new");

@@ -287,6 +287,15 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("children/{id:guid}/shares/{share:guid}", worker, onPlan.Share);
         At("children/{id:guid}/consents/{consent:guid}", worker, onPlan.Consent);
         At("children/{id:guid}/orders/{order:guid}", worker, onPlan.Order);
+        var elsewhere = await app.AddOrganisation(app.Partnership.Id, $"Northmere Trust {Guid.NewGuid():N}");
+        var asking = new Statement(app.Partnership.Id, led, StatementId.New(), StatementKind.Question, new WrittenBy(elsewhere.Id, null, "Somebody", DateTimeOffset.UtcNow.AddMinutes(-1)), new Given { Part = Part.Plan }) { Words = new GoldenThread.Children.ChildPlans.QuestionContent("What do you know?", app.Organisation.Id).Words() };
+        await using (var kept = await app.Database.Database.Open(Session.System(app.Partnership.Id)))
+        {
+            kept.Add(asking);
+            await kept.Save();
+        }
+
+        At("children/{id:guid}/questions/{question:guid}", worker, $"{child}/questions/{asking.Number.Value}");
         var officer = await app.SignedInAs(Role.DataProtectionOfficer);
         At("sharing-agreements", officer, "/sharing-agreements");
         await using (var kept = await app.Database.Database.Open(Session.System(app.Partnership.Id)))

@@ -25,6 +25,7 @@ public static class ChildrenRules
         new("children/{id:guid}/accounts", Workers),
         new("children/{id:guid}/involvement", Workers),
         new("children/{id:guid}/involvement/{involvement:guid}", Workers),
+        new("children/{id:guid}/questions/{question:guid}", Workers),
         new("children/{id:guid}/shares", Workers),
         new("children/{id:guid}/shares/new", Workers),
         new("children/{id:guid}/shares/{share:guid}", Workers),

@@ -1,29 +1,62 @@
 using GoldenThread.Access;
+using GoldenThread.Access.Sharing;
 using GoldenThread.Children;
 using GoldenThread.Children.ChildPlans;
+using GoldenThread.Documents.Definitions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Children;
 using GoldenThread.Work.Access;
+using GoldenThread.Work.Access.Sharing;
+using GoldenThread.Work.Children.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Children.ChildPlans;
 
 /// <summary>Questions of one organisation to another, or to whoever visits; answered in words, or not shared, which is a decision with a reviewer and a date.</summary>
-internal sealed class AskOthers(GoldenThreadDb db, Acting acting, OpenRecord open, WriteStatement write, AsSystem system, FindLine line, Tell tell)
+internal sealed class AskOthers(GoldenThreadDb db, Acting acting, OpenRecord open, WriteStatement write, AsSystem system, WhoIsTold told, ShareStatements share, Tell tell, SharingParameters set)
 {
-    /// <summary>Asks. Those of the organisation who work with the child are told; where nobody does, its safeguarding leads.</summary>
-    /// <exception cref="RuleException">Nothing is asked, it is asked of oneself, or the record is open by broken glass alone.</exception>
-    public async Task<StatementId> Ask(IReadOnlyList<ChildId> children, QuestionContent question, Given? given = null)
+    private const int WorkingDaysShared = 10;
+    private const string Told = "Another organisation asks yours a question about a child";
+
+    /// <summary>The bases on which another organisation is asked. Consent is a basis only where nothing else is, and is asked for elsewhere.</summary>
+    public IReadOnlyList<string> Bases => [.. set.Times.Offered(acting.Today, consented: false).Where(b => b != ShareBasis.PublicTask).Select(b => b.InWords())];
+
+    /// <summary>
+    /// Asks. Those of the organisation who work with the child are told; where nobody does, the question is shared with it for ten working days, and nothing else: it
+    /// answers in its own words.
+    /// </summary>
+    /// <param name="children">Of whom.</param>
+    /// <param name="question">What is asked, of whom, on which basis.</param>
+    /// <param name="given">How it was given.</param>
+    /// <param name="about">The adult, of a factor for adults.</param>
+    /// <exception cref="RuleException">Nothing is asked, it is asked of oneself or on no basis, or the record is open by broken glass alone.</exception>
+    public async Task<StatementId> Ask(IReadOnlyList<ChildId> children, QuestionContent question, Given? given = null, IndividualId? about = null)
     {
         question.Checked();
         if (question.To == acting.Writes.Organisation) throw new RuleException("Choose another organisation") { About = nameof(question.To) };
+        var basis = SharingWords.Basis(question.Basis);
+        if (question.To is not null && (basis is null || !Bases.Contains(question.Basis!))) throw new RuleException("Choose the basis for asking") { About = nameof(question.Basis) };
         foreach (var child in children) await open.Act(child, Level.Own);
-        var number = StatementId.New();
+        var (number, strangers) = (StatementId.New(), new List<ChildId>());
         if (question.To is { } to)
             foreach (var child in children)
-                foreach (var person in await Told(child, to)) tell.Person(person, child, number.Value, "question", "Another organisation asks about a child");
-        return await write.Write(children, new Draft { Kind = StatementKind.Question, Words = question.Words(), Given = (given ?? new Given()) with { Part = Part.Plan } }, null, number);
+            {
+                if ((await told.Involved(to, child)).Count == 0) strangers.Add(child);
+                else foreach (var person in await told.Of(to, child)) tell.Person(person, child, number.Value, "question", Told);
+            }
+
+        await write.Write(children, new Draft { Kind = StatementKind.Question, About = about, Words = question.Words(), Given = (given ?? new Given()) with { Part = Part.Plan } }, null, number);
+        foreach (var child in strangers)
+            await share.Share(child, new ShareAsked { What = [number], To = [question.To!.Value.Value], Basis = basis, Purpose = "A question", Until = TimetableDefinitions.WorkingDays.Add(acting.Today, WorkingDaysShared), NoOnwardSharing = true, Says = Told });
+        return number;
     }
+
+    /// <summary>The questions of an opened record that are no factor's, with the last answer to each.</summary>
+    public static IEnumerable<(Statement Statement, QuestionContent Content, RulingContent? Answer)> In(ChildShown shown) => new ChildPlan(shown.Statements, shown.Known, shown.Known).Questions;
+
+    /// <summary>True where somebody may answer: it is to their organisation, or to whoever visits and sees the plan; it is not answered, or was not shared and they look at that again.</summary>
+    public static bool MayAnswer(Statement question, QuestionContent content, RulingContent? answer, OrganisationId own, PersonId person, bool seesPlan) =>
+        (content.To is { } to ? to == own : seesPlan && question.Organisation != own) && (answer is null || (answer is { Outcome: RulingOutcome.NotShared, Reviewer: { } reviewer } && reviewer == person));
 
     /// <summary>Answers a question, or decides not to share what was asked for; whoever asked is told. The organisation that was asked does, whether or not it may open the record.</summary>
     /// <param name="question">Which.</param>
@@ -60,11 +93,4 @@ internal sealed class AskOthers(GoldenThreadDb db, Acting acting, OpenRecord ope
             answer.Because.Trim());
         return number;
     }
-
-    private Task<List<PersonId>> Told(ChildId child, OrganisationId organisation) => system.Do(async s =>
-    {
-        var day = acting.Today;
-        var workers = (await s.Involvements.AsNoTracking().Where(i => i.Child == child && i.Organisation == organisation && i.FromDay <= day && (i.ToDay == null || i.ToDay >= day)).ToListAsync()).Select(i => i.Worker).OfType<PersonId>().Distinct().ToList();
-        return workers.Count > 0 ? workers : await line.SafeguardingLeadsOf(organisation);
-    });
 }

@@ -28,4 +28,7 @@ internal sealed record ShareAsked
     public bool NotToFamily { get; init; }
 
     public bool NoOnwardSharing { get; init; }
+
+    /// <summary>What the recipients are told, without a name.</summary>
+    public string Says { get; init; } = "Something about a child was shared with you";
 }

@@ -70,7 +70,7 @@ internal sealed class ShareStatements(GoldenThreadDb db, Acting acting, OpenReco
         db.Add(share);
         if (withdrawn) db.AddRange(Decided(child, share, by));
         if (agreement is null) tell.Officer(child, share.Id, "no-agreement", $"A safeguarding concern was shared where no agreement is in force, on the basis: {basis.InWords()}");
-        await db.WithinSystem($"Shared: {basis.InWords()}", () => Reach(share, recipients));
+        await db.WithinSystem($"Shared: {basis.InWords()}", () => Reach(share, recipients, asked.Says));
         await db.Save($"Shared: {basis.InWords()}");
         return share;
     }
@@ -99,7 +99,7 @@ internal sealed class ShareStatements(GoldenThreadDb db, Acting acting, OpenReco
     }
 
     // What it gives, and who is told: never more than the share itself.
-    private async Task Reach(StatementShare share, IReadOnlyList<ShareRecipient> recipients)
+    private async Task Reach(StatementShare share, IReadOnlyList<ShareRecipient> recipients, string says)
     {
         foreach (var to in recipients)
         {
@@ -116,7 +116,7 @@ internal sealed class ShareStatements(GoldenThreadDb db, Acting acting, OpenReco
                 GivenBy = share.By,
                 Of = share.Id,
             });
-            foreach (var person in to.Person is { } one ? [one] : await told.Of(to.Organisation, share.Child)) tell.Person(person, share.Child, share.Id, OfAShare, "Something about a child was shared with you");
+            foreach (var person in to.Person is { } one ? [one] : await told.Of(to.Organisation, share.Child)) tell.Person(person, share.Child, share.Id, OfAShare, says);
         }
     }
 
