@@ -3,7 +3,6 @@ using GoldenThread.Children;
 using GoldenThread.Documents.Definitions;
 using GoldenThread.Documents.Profiles;
 using GoldenThread.Profiles;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Children;
 using GoldenThread.Time;

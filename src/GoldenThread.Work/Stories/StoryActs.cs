@@ -1,11 +1,9 @@
 using GoldenThread.Access;
-using GoldenThread.Children.ChildPlans;
 using GoldenThread.Documents.Stories;
 using GoldenThread.Storage.Access;
 using GoldenThread.Work.Access;
 using GoldenThread.Work.Administration;
 using GoldenThread.Work.Children;
-using GoldenThread.Work.Children.ChildPlans;
 using GoldenThread.Work.Children.Sharing;
 
 namespace GoldenThread.Work.Stories;

@@ -1,5 +1,4 @@
 using GoldenThread.Access;
-using GoldenThread.Children;
 using GoldenThread.Documents.Stories;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;

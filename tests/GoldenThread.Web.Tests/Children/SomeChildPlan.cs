@@ -33,7 +33,7 @@ internal static class SomeChildPlan
             ("Review", $"{GoldenThread.Time.LondonTime.Today(TimeProvider.System).AddDays(20):d MMMM yyyy}"));
         await app.AddOrganisation(app.Partnership.Id, $"Northmere Police {Guid.NewGuid():N}");
         var orders = await Add("orders", "Add order", ("Kind", "care"), ("Made", "1 March 2026"), ("Authority", own));
-        string First(WebPage page, string name) => page.Document.QuerySelectorAll($"input[name={name}]").First().GetAttribute("value")!;
+        string First(WebPage page, string name) => page.Document.QuerySelectorAll($"input[name={name}]")[0].GetAttribute("value")!;
         var form = await worker.Get($"{child}/consents/new");
         await Add("consents/new", "Record consent", ("GivenBy", child.Split('/')[2]), ("Capacity", "yes"), ("How", "In writing"), ("Purpose", "Support"), ("To", First(form, "To")), ("What", First(form, "What")));
         var shares = await Add("shares/new", "Share", ("To", First(form, "To")), ("What", First(form, "What")), ("Basis", "DutyToSafeguard"));
