@@ -48,7 +48,7 @@ internal sealed record ProfileShown(Profile Profile, DateTimeOffset When, Around
     {
         var all = factors.ToList();
         if (all.TrueForAll(f => f.Shown == Shown.NotAssessed)) return [("Not assessed", "nobody has answered anything")];
-        return ((Shown[])[Shown.Contradicted, Shown.CouldNotBeAssessed, Shown.Present, Shown.Uncorroborated, Shown.OutOfDate, Shown.NotAssessed]).Select(kind => (kind, Names: all.Where(f => f.Shown == kind).Select(f => Lower(f.Factor.Title)).ToList()))
+        return ((Shown[])[Shown.Contradicted, Shown.CouldNotBeAssessed, Shown.Present, Shown.Uncorroborated, Shown.OutOfDate, Shown.NotAssessed, Shown.Excluded, Shown.NotApplicable]).Select(kind => (kind, Names: all.Where(f => f.Shown == kind).Select(f => Lower(f.Factor.Title)).ToList()))
             .Where(k => k.Names.Count > 0).Select(k => ($"{char.ToUpperInvariant(k.kind.InWords()[0])}{k.kind.InWords()[1..]}", string.Join(", ", k.Names)));
     }
 

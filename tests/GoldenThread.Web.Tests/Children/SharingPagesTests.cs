@@ -19,7 +19,7 @@ public sealed class SharingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         var what = form.Document.QuerySelectorAll("input[name=What]").First(i => i.ParentElement!.TextContent.Contains("A man at the window", StringComparison.Ordinal)).GetAttribute("value")!;
         (await form.Submit("Share")).Errors.ShouldContain("Choose what you share");
         (await form.Submit("Share", ("To", other.Id.Value.ToString()), ("What", what))).Errors.ShouldContain("Choose the basis for sharing");
-        (await form.Submit("Share", ("To", other.Id.Value.ToString()), ("What", what), ("Basis", "PublicTask"))).Errors.ShouldContain("Say why consent is not asked for");
+        (await form.Submit("Share", ("To", other.Id.Value.ToString()), ("What", what), ("Basis", "PublicTask"))).Errors.ShouldContain("Choose the reason for not asking for consent");
         (await form.Submit("Share", ("To", other.Id.Value.ToString()), ("What", what), ("Basis", "DutyToSafeguard"), ("Kind", "Routine"))).Errors.ShouldContain(e => e.Contains("No agreement", StringComparison.Ordinal));
         form.Document.QuerySelectorAll("input[name=Basis]").Select(i => i.GetAttribute("value")).ShouldNotContain("Consent");
         var shared = await form.Submit("Share", ("To", other.Id.Value.ToString()), ("What", what), ("Basis", "DutyToSafeguard"), ("Purpose", "A call tonight"));

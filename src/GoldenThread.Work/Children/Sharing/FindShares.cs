@@ -15,12 +15,12 @@ internal sealed class FindShares(GoldenThreadDb db, Acting acting)
     /// <summary>The consents of an opened record, the last first.</summary>
     public Task<List<Consent>> Consents(ChildShown shown) => db.Consents.AsNoTracking().Where(c => c.Child == shown.Opened.Child).OrderByDescending(c => c.At).ThenBy(c => c.Id).ToListAsync();
 
-    /// <summary>What can be shared: entries that stand, those of one's own organisation first; nothing that is sealed.</summary>
+    /// <summary>What can be shared: entries that stand, those of one's own organisation first; nothing that is sealed, or is only worked out.</summary>
     public IReadOnlyList<Statement> Sharable(ChildShown shown)
     {
         var own = acting.Writes.Organisation;
         StatementKind[] kinds = [StatementKind.Contact, StatementKind.Event, StatementKind.Answer, StatementKind.Fact, StatementKind.Need, StatementKind.WatchPoint, StatementKind.Decision];
-        return [.. shown.Statements.Where(s => kinds.Contains(s.Kind) && s.HangsOn is null && s.Seal is null && s.AlsoSealed.Count == 0 && s.Stands(shown.Known)).OrderByDescending(s => s.Organisation == own).ThenByDescending(s => s.Happened).ThenBy(s => s.Id)];
+        return [.. shown.Statements.Where(s => kinds.Contains(s.Kind) && s.HangsOn is null && s.Value is not (UnseenPeriods.Begins or UnseenPeriods.Ends) && s.Seal is null && s.AlsoSealed.Count == 0 && s.Stands(shown.Known)).OrderByDescending(s => s.Organisation == own).ThenByDescending(s => s.Happened).ThenBy(s => s.Id)];
     }
 
     /// <summary>A share as a line.</summary>

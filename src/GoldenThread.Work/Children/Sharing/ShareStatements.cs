@@ -44,7 +44,7 @@ internal sealed class ShareStatements(GoldenThreadDb db, Acting acting, OpenReco
         var agreement = (await db.SharingAgreements.AsNoTracking().ToListAsync()).Find(a => a.Covers([by.Organisation, .. recipients.Select(r => r.Organisation)], basis, now));
         if (agreement is null && asked.Kind == ShareKind.Routine) throw new RuleException("No agreement that is in force covers this. Share it as a safeguarding concern if it is one, or ask your data protection officer") { About = nameof(asked.Kind) };
         var withdrawn = consent is null && consents.Exists(c => c.WithdrawnAt is not null && c.Covers(asked.What, recipients));
-        if (withdrawn && string.IsNullOrWhiteSpace(asked.Because)) throw new RuleException("Consent to share this was withdrawn. Enter why it is shared all the same") { About = nameof(asked.Because) };
+        if (withdrawn && string.IsNullOrWhiteSpace(asked.Because)) throw new RuleException("Consent to share this was withdrawn. Enter your reason for sharing it") { About = nameof(asked.Because) };
         if (asked.Until < today) throw new RuleException("Enter a last day that is today or later") { About = nameof(asked.Until) };
         var share = new StatementShare
         {

@@ -45,7 +45,7 @@ public static class SharingRules
         if (basis is not { } on) throw new RuleException("Choose the basis for sharing") { About = nameof(StatementShare.Basis) };
         if (on == ShareBasis.Consent && !offered.Contains(on)) throw new RuleException("No consent is recorded. Record it, or choose another basis") { About = nameof(StatementShare.Basis) };
         if (!offered.Contains(on)) throw new RuleException("This basis is not in force yet. Choose another") { About = nameof(StatementShare.Basis) };
-        if (on == ShareBasis.PublicTask && why is null) throw new RuleException("Say why consent is not asked for") { About = nameof(StatementShare.WithoutConsent) };
+        if (on == ShareBasis.PublicTask && why is null) throw new RuleException("Choose the reason for not asking for consent") { About = nameof(StatementShare.WithoutConsent) };
         return on;
     }
 }

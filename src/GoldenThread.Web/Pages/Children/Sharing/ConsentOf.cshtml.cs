@@ -21,7 +21,7 @@ internal sealed class ConsentOfModel(FindChild find, FindShares shares, KeepCons
     {
         if (!await Load(id, consent, "To act")) return Nothing();
         if (!ModelState.IsValid || !await this.Does(nameof(Because), () => consents.Withdraw(new ChildId(id), consent, Because))) return Page();
-        this.Say("Withdrawal recorded. What rested on this consent alone is closed, and those with whom it was shared have been told.");
+        this.Say("Withdrawal recorded. What was shared by this consent alone is closed, and those with whom it was shared have been told.");
         return Redirect($"{Address}/shares");
     }
 
