@@ -9,7 +9,7 @@ namespace GoldenThread.Cli;
 /// <summary><c>golden-thread profile</c>: the Infant Care Profile as data, and what it comes to for a child.</summary>
 internal static class ProfileCommand
 {
-    public static Command Make() => new("profile", "Checks and explains the Infant Care Profile, and shows a child's") { Check(), Explain(), Show() };
+    public static Command Make() => new("profile", "Checks and explains the Infant Care Profile, and shows a child's") { Check(), Explain(), Show(), Figures() };
 
     private static Command Check()
     {
@@ -56,13 +56,34 @@ internal static class ProfileCommand
     private static Command Show()
     {
         var (child, day, known, partnership) = (ChildrenLive.Child(), ChildrenLive.Day("--day", "The day, to its end, or a moment. Default: now"), ChildrenLive.Day("--known-at", "What was recorded later is left out. Default: now"), ChildrenLive.Partnership());
-        var command = new Command("show", "Shows a child's profile on a day, as known on a day. Includes what is sealed") { child, day, known, partnership };
+        var tried = new Option<string?>("--definitions") { Description = "A folder with further versions of the definition, to see what one that is not in force yet makes of what was answered" };
+        var command = new Command("show", "Shows a child's profile on a day, as known on a day. Includes what is sealed") { child, day, known, tried, partnership };
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(tried) is { } folder)
+            {
+                var files = await Files(folder, cancellation);
+                if (files.SelectMany(f => f.Mistakes).FirstOrDefault() is { } mistake) throw new RuleException(mistake.ToString());
+                ProfileDefinitions.TryOut(files);
+            }
+
             await using var work = await TerminalWork.Begin(parsed.GetValue(partnership), cancellation);
             var of = await ChildrenLive.Found(work, parsed.GetRequiredValue(child));
             var profile = await work.The<FindProfile>().Whole(of, ChildrenLive.Moment(parsed.GetValue(day)), ChildrenLive.Moment(parsed.GetValue(known)));
             foreach (var line in ProfileLines.Of(profile, null)) Console.Out.WriteLine(line);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Figures()
+    {
+        var partnership = ChildrenLive.Partnership();
+        var command = new Command("figures", "Measures over the profiles of all infants: unseen adults, profiles never begun, answers out of date or contradicted. Numbers under 5 are not shown, and no child is") { partnership };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var work = await TerminalWork.Begin(parsed.GetValue(partnership), cancellation);
+            foreach (var figure in await work.The<CountProfiles>().Now(null)) Console.Out.WriteLine($"{figure.Title}: {figure.Suppressed}");
             return 0;
         });
         return command;

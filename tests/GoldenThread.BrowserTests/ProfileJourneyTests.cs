@@ -41,7 +41,36 @@ public sealed class ProfileJourneyTests(Site site)
         await worker.Press("Save answers");
         await worker.Shows("Uncorroborated");
         await worker.Check();
+        // The answers are folded, without a script too; the headings say by name how the questions stand.
+        (await worker.Page.Locator("details[open]").CountAsync()).ShouldBe(0);
+        (await worker.Page.EvaluateAsync<int>("document.documentElement.scrollHeight")).ShouldBeLessThan(6_000, "it can be read on a phone");
+        await worker.Page.Locator("details summary").First.ClickAsync();
+        await worker.Check();
         await worker.Picture($"profile-{mark}");
+        await worker.Go($"{record}/profile/answer?factor=material-need");
+        await Choose("Items[0].Value", "Present");
+        await worker.Page.Locator("select[name='Items[0].Basis']").SelectOptionAsync("Observed");
+        await worker.Page.Locator("textarea[name='Items[0].ForFamily']").FillAsync("We will help with the meter");
+        await worker.Press("Save answers");
+        await worker.Shows("Think about early help: What is missing or broken, present");
+        await worker.Go($"{record}/profile/help");
+        await Choose("Chosen", "early help");
+        await worker.Fill("Reason", "The meter runs out every week");
+        await worker.Check();
+        await worker.Press("Record decision");
+        await worker.ShowsNot("Think about early help");
+        await worker.Go($"{record}/family-version");
+        await worker.Shows("What is missing or broken: We will help with the meter.");
+        await Expect(worker.Page.Locator("article")).Not.ToContainTextAsync("buse");
+        await worker.Check();
+        await worker.Picture($"family-profile-{mark}");
+        foreach (var page in (string[])["shares", "shares/new", "consents/new", "orders"])
+        {
+            await worker.Go($"{record}/{page}");
+            await worker.Check();
+            await worker.Picture($"{page.Replace('/', '-')}-{mark}");
+        }
+
         await worker.Go("/profiles");
         await worker.Check();
         await worker.Picture($"profiles-{mark}");

@@ -1,4 +1,5 @@
 using GoldenThread.Access;
+using GoldenThread.Access.Sharing;
 using GoldenThread.Children;
 using GoldenThread.Storage.Access;
 using GoldenThread.Storage.Accounts;
@@ -59,6 +60,8 @@ internal static class ExampleChild
                 new Notice { Partnership = partnership, Account = me, About = Guid.NewGuid(), Kind = "x", Text = "Something for you", At = now },
                 new Intake { Partnership = partnership, Organisation = trust, ByName = "Hana Ford", At = now, Named = new IdentityAsked { FullName = "Posy Marlow" }, Text = "Seen" },
                 new SharingAgreement { Partnership = partnership, Parties = [trust.Value, example.Council.Id.Value], What = "Existence", Mode = "existence", Purposes = ["support"], Basis = "public task", FromDay = today },
+                new Consent { Partnership = partnership, Child = child, Organisation = trust, By = me, ByName = worker.FullName, At = now, GivenBy = IndividualId.New(), Statements = [Guid.NewGuid()], Recipients = [example.Council.Id.Value], Purpose = "Support", How = "In writing", Capacity = true },
+                new StatementShare { Partnership = partnership, Child = child, Organisation = trust, By = me, ByName = worker.FullName, At = now, Statements = [Guid.NewGuid()], Recipients = [example.Council.Id.Value], Kind = ShareKind.SafeguardingConcern, Basis = ShareBasis.DutyToSafeguard, UntilDay = today.AddDays(30) },
                 restriction, new OwnAddress { Partnership = partnership, Account = me, PlaceKey = "1 elm way" }, new NoConflict { Partnership = partnership, Child = child, Account = me, Because = "A namesake", At = now },
                 new RestrictionProposal { Partnership = partnership, Restriction = restriction.Id, Child = child, List = restriction.List, Guardians = restriction.Guardians, Because = "Moved", At = now, By = me },
                 new ReadingQuestion { Partnership = partnership, Child = child, Opening = Guid.NewGuid(), Reader = me, AskedBy = them, AskedByName = "Hana Ford", Text = "Why?", At = now });

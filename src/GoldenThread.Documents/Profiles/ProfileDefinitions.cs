@@ -10,6 +10,8 @@ public static class ProfileDefinitions
 {
     private const string Folder = "definitions/profile/";
 
+    private static volatile IReadOnlyList<ProfileDefinition>? tried;
+
     private static readonly Lazy<IReadOnlyList<ProfileFile>> Read = new(() =>
     [
         .. typeof(ProfileDefinitions).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name =>
@@ -25,7 +27,12 @@ public static class ProfileDefinitions
     public static IReadOnlyList<ProfileFile> Files => Read.Value;
 
     /// <summary>Every version, the first first.</summary>
-    public static IReadOnlyList<ProfileDefinition> All => Versions.Value;
+    public static IReadOnlyList<ProfileDefinition> All => tried ?? Versions.Value;
+
+    /// <summary>Versions that are tried out in this process, beside those of the build: before a version is in force, it can be seen what it makes of what was answered.</summary>
+    /// <param name="files">The files of definitions; those with mistakes are left out.</param>
+    public static void TryOut(IEnumerable<ProfileFile> files) =>
+        tried = [.. files.Select(f => f.Definition).OfType<ProfileDefinition>().Concat(All).DistinctBy(d => (d.Key, d.Version)).OrderBy(d => d.InForce)];
 
     /// <summary>The version that is asked on a day; before the first, the first.</summary>
     public static ProfileDefinition On(DateOnly day) => All.LastOrDefault(d => d.InForce <= day) ?? All[0];

@@ -12,9 +12,10 @@ public sealed partial class ProfileReader
 {
     private const int Longest = 256 * 1024;
     private const int Deepest = 20;
-    private static readonly string[] ProfileKeys = ["profile", "version", "in-force", "title", "look-again", "escalate", "events", "always-stale-on", "of-the-named-adult", "factors", "examples"];
-    private static readonly string[] FactorKeys = ["factor", "for", "title", "question", "look-for", "core", "own-account", "asked-alone", "asks-gap", "look-again", "stale-on", "opens", "changed", "sources"];
+    private static readonly string[] ProfileKeys = ["profile", "version", "in-force", "title", "look-again", "escalate", "events", "always-stale-on", "of-the-named-adult", "factors", "prompts", "examples"];
+    private static readonly string[] FactorKeys = ["factor", "for", "title", "question", "look-for", "for-family", "core", "own-account", "asked-alone", "asks-gap", "look-again", "stale-on", "opens", "changed", "sources"];
     private static readonly string[] AgeKeys = ["unborn", "under-28-days", "under-6-months", "under-12-months", "older"];
+    private const string OfViolence = "contact-with-former-partner";
     private readonly string file;
     private readonly PathwayWords words;
     private readonly List<PathwayMistake> mistakes = [];
@@ -91,7 +92,18 @@ public sealed partial class ProfileReader
             OfTheNamedAdult = Nodes(root, "of-the-named-adult").Select(Event).ToHashSet(StringComparer.Ordinal),
             EscalateUnderOne = Number(escalate, "under-1-year"),
             EscalateLater = Number(escalate, "older"),
+            Prompts = [.. Nodes(root, "prompts").OfType<YamlMappingNode>().Select(p => Prompt(p, factors))],
         };
+    }
+
+    private HelpPrompt Prompt(YamlMappingNode node, List<ProfileFactor> factors)
+    {
+        Keys(node, ["help", "present", "blocked", "sources"], "a prompt");
+        var help = Required(node, "help");
+        if (help.Length > 0 && !HelpPrompt.Helps.Contains(help)) Mistake(Node(node, "help")!, $"“{help}” is not one of: {string.Join(", ", HelpPrompt.Helps)}.");
+        foreach (var unknown in Nodes(node, "present").Where(n => !factors.Exists(f => f.Id == n.ToString()))) Mistake(unknown, $"There is no factor “{unknown}”.{Nearest(unknown.ToString(), factors.Select(f => f.Id))}");
+        if (!Nodes(node, "sources").Any()) Missing(node, "sources");
+        return new HelpPrompt(help, [.. Nodes(node, "present").Select(n => n.ToString())], Truth(node, "blocked"), [.. Nodes(node, "sources").Select(n => n.ToString())]);
     }
 
     private LookAgain? Class(string key, YamlNode node)
@@ -119,6 +131,7 @@ public sealed partial class ProfileReader
         var factor = new ProfileFactor(id, One(node, "for", FactorOf.Infant, o => o.InWords()), Plain(node, "title"), Plain(node, "question"))
         {
             LookFor = [.. Nodes(node, "look-for").Select(Plain)],
+            ForFamily = Node(node, "for-family") is { } family ? Plain(family) : null,
             IsCore = Truth(node, "core"),
             Enough = One(node, "own-account", EnoughBasis.Corroborated, e => e switch { EnoughBasis.OwnAccount => "yes", EnoughBasis.Observed => "observed", _ => "no" }),
             IsAskedAlone = Truth(node, "asked-alone"),
@@ -131,6 +144,9 @@ public sealed partial class ProfileReader
         };
         if (factor.LookFor.Count == 0) Mistake(node, "Say what to look for: a question alone is answered by whoever is asked.");
         if (factor.Sources.Count == 0) Missing(node, "sources");
+        // The family reads nothing of what is asked about adults, nor of what turns on violence or injury: somebody else at home may read it too.
+        if (factor.ForFamily is not null && (factor.For is FactorOf.Adult or FactorOf.Family || factor.Opens is not null || factor.StaleOn.Contains(OfViolence)))
+            Mistake(Node(node, "for-family")!, "This is not for the family to read: it is about adults, about violence or about an injury.");
         if (factor.IsCore && factor.For != FactorOf.Adult) Mistake(node, "Only a factor for adults can be core.");
         return factor;
     }

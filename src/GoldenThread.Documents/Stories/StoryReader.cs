@@ -104,7 +104,8 @@ public static partial class StoryReader
         {
             foreach (var field in (string[])["by", "child", "about", "source", "of", "worker", "supervisor", "organisation", "team", "sealed-with", "children", "openers", "guardians", "told", "to", "owner", "watch-point", "reviewer", "authority", "parties", "given-by", "signed-off", "names"])
             {
-                if (act.Said("does") == "seal" && field == "of") continue;
+                // A seal is of an address, and the authority of a consent is said in words.
+                if ((act.Said("does"), field) is ("seal", "of") or ("consent", "authority")) continue;
                 foreach (var id in act.All(field).Where(i => !(field == "to" && act.Said("does") is not ("share" or "consent")) && !(field == "child" && i == "pair"))) Named(id, act.Line);
             }
 

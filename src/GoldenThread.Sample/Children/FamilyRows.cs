@@ -13,7 +13,7 @@ namespace GoldenThread.Sample.Children;
 /// <param name="nurse">The health visitor.</param>
 /// <param name="council">The organisation of the social worker.</param>
 /// <param name="social">The social worker.</param>
-internal sealed class FamilyRows(PartnershipId partnership, DateTimeOffset now, OrganisationId health, PersonId nurse, OrganisationId council, PersonId social)
+internal sealed partial class FamilyRows(PartnershipId partnership, DateTimeOffset now, OrganisationId health, PersonId nurse, OrganisationId council, PersonId social)
 {
     // How long ago the record of a child not yet born began.
     private const int Unborn = 112;

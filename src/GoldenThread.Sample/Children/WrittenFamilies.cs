@@ -1,8 +1,11 @@
 using GoldenThread.Children;
+using GoldenThread.Children.ChildPlans;
 using GoldenThread.Profiles;
 using GoldenThread.Sample.People;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Organisations;
 using GoldenThread.Work.Children;
+using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Sample.Children;
 
@@ -20,6 +23,9 @@ internal static class WrittenFamilies
         var all = All(() => new FamilyRows(sample.Partnership.Id, sample.Now, nurse.Self.Organisation!.Value, nurse.Self.Person, social.Self.Organisation!.Value, social.Self.Person)).ToList();
         await using var desk = await sample.Desk(SamplePeople.Nurse);
         var db = desk.The<GoldenThreadDb>();
+        // Watch-points are for visitors by what their organisation is to a child.
+        foreach (var (of, kind) in new[] { (nurse.Self.Organisation!.Value, "health-visiting"), (social.Self.Organisation!.Value, "social-care") })
+            if (await db.Organisations.IgnoreAutoIncludes().SingleAsync(o => o.Id == of) is { Kind: null } organisation) organisation.WorksWithChildrenAs(kind, organisation.Telephone, organisation.OutOfHours);
         db.AddRange(all.SelectMany(f => f.Rows));
         await desk.The<WhatFollows>().Within(db, [.. all.Select(f => f.Child)]);
         await db.Save("Sample");
@@ -33,7 +39,8 @@ internal static class WrittenFamilies
             .Home("carys", $"4 {row}", 95, Basis.Observed).Home(null, $"4 {row}", 95, Basis.Observed)
             .Contact(88, false, "Tidy home; Bryn settled", "Carys says she does not drink", "carys:seen").Contact(61, true, null, "Carys says she stopped drinking years ago", "carys:seen aunt:of-carys").Contact(20, false, "Bottles by the door", "Carys says they are a neighbour's", "carys:seen aunt:of-carys")
             .Answer("alcohol", "carys", AnswerValue.Excluded, 61, true, Basis.OwnAccount, "Carys says she stopped years ago", "carys").Answer("alcohol", "carys", AnswerValue.Excluded, 20, false, Basis.OwnAccount, "Carys says she does not drink", "carys")
-            .Answer("sleep-place", null, AnswerValue.Excluded, 20, false, Basis.Observed, "A cot beside the bed, nothing in it");
+            .Answer("sleep-place", null, AnswerValue.Excluded, 20, false, Basis.Observed, "A cot beside the bed, nothing in it")
+            .Watch("evening", "Who looks after Bryn after six in the evening?", 60, "Bottles were seen; nobody has visited in the evening", "Evenings with Bryn").Looked("evening", LookedResult.CouldNotLook, 45, false, "A morning visit").Looked("evening", LookedResult.CouldNotLook, 32, true, "Carys was out").Looked("evening", LookedResult.CouldNotLook, 20, false, "A morning visit");
         // Two true pictures that nobody lays beside each other: a warm clinic, a cold kitchen.
         yield return family().Begin("Lark Ellery", 240, "Referred by the nursery").Works(200, true).Person("dot", "Dot Ellery", FactKind.ParentOf, 230, nuance: "birth").Home("dot", $"11 {row}", 230, Basis.Observed).Home(null, $"11 {row}", 230, Basis.Observed)
             .Contact(70, false, "Lark laughs and reaches for her mother in the clinic", null, "dot:seen", showed: "Laughed").Contact(63, true, "No heating, no food in the kitchen, Lark in a wet nappy", "Dot says the meter ran out today", "dot:seen", showed: "Cried and was not picked up").Contact(30, false, "Weight gain as expected", null, "dot:seen")
@@ -51,10 +58,19 @@ internal static class WrittenFamilies
         // A plan that has lasted for a year and changes nothing.
         yield return family().Begin("Una Selby", 900, "Neglect").Works(420, true).Person("iris", "Iris Selby", FactKind.ParentOf, 420, nuance: "birth").Home("iris", $"40 {row}", 420, Basis.Observed).Home(null, $"40 {row}", 420, Basis.Observed)
             .Happened("child-protection-conference", 400, true).Happened("child-protection-plan-begins", 400, true).Happened("core-group", 390, true).Happened("review-conference", 310, true).Happened("review-conference", 130, true)
-            .Contact(95, true, "The same as in spring", "Iris says things are better", "iris:seen").Contact(35, true, "No change since the last visit", null, "iris:seen");
+            .Contact(95, true, "The same as in spring", "Iris says things are better", "iris:seen").Contact(35, true, "No change since the last visit", null, "iris:seen")
+            .Need("Somebody who helps with meals and bedtime", true, -200, 300, "Una goes to bed at midnight", "Una is in bed by eight on school nights", "Help with meals and bedtime").Watch("bed", "When did Una go to bed yesterday?", 300, "She falls asleep at nursery", "Bedtime").Looked("bed", LookedResult.Concern, 95, true, "Half past eleven").Looked("bed", LookedResult.Concern, 35, true, "After eleven");
         // What the family needs is nobody's to get.
         yield return family().Begin("Piers Calloway", 300, "Housing referred").Works(260, true).Person("wyn", "Wyn Calloway", FactKind.ParentOf, 300, nuance: "birth").Home("wyn", $"17 {row}", 300, Basis.Observed).Home(null, $"17 {row}", 300, Basis.Observed)
-            .Contact(110, false, "The washing machine is broken; clothes are wet", "Wyn asked the council for help", "wyn:seen").Contact(80, true, "Still broken", "Wyn says the health visitor wanted to ask", "wyn:seen").Contact(21, false, "Still broken; nappies on the radiator", null, "wyn:seen");
+            .Contact(110, false, "The washing machine is broken; clothes are wet", "Wyn asked the council for help", "wyn:seen").Contact(80, true, "Still broken", "Wyn says the health visitor wanted to ask", "wyn:seen").Contact(21, false, "Still broken; nappies on the radiator", null, "wyn:seen")
+            .Met("core group", "core-group", 78, "Wyn Calloway, the health visitor, the social worker", "Wyn says the washing is what gets her down most")
+            .Need("A washing machine that works", true, -30, 78, "Clothes and bedding are wet; Wyn washes by hand at night", "It is in the kitchen, and it runs", "A washing machine that works", NeedKind.Material)
+            .Need("The housing assessment", true, 12, 78, "Damp in the room where Piers sleeps", "The housing officer has written what must be done", "Somebody looks at the damp in your home", NeedKind.Housing)
+            .Watch("dry", "Are the clothes and the bedding dry?", 78, "The washing machine is broken", "Keeping warm and dry").Looked("dry", LookedResult.Nothing, 60, true, null).Looked("dry", LookedResult.Concern, 21, false, "Wet nappies on the radiator beside the cot")
+            .Watch("sleep", "Where does Piers sleep, and is it dry?", 78, "Damp was seen beside the window", "Where Piers sleeps")
+            .If("Nobody opens twice in a row", "Ring the lead the same day", 78, "If we miss each other twice, we will ring you").Visits(false, 14, 77, "weigh Piers").Visits(true, 14, 70, "look at the plan together")
+            .Agreed("A warm and dry home for Piers", "We bring a washing machine and ask the housing officer to come", "wyn", "I ring the health visitor when I need help", "We meet again and change the plan", "Read together with Wyn, who said it in her own words", 20, 18)
+            .Answer("material-need", null, AnswerValue.Present, 21, false, Basis.Observed, "The washing machine is still broken; asked the lead again").Answer("sleep-place", null, AnswerValue.Excluded, 10, false, Basis.Observed, "A cot of his own, away from the window");
         // Missed appointments here, closed doors there, and nobody counts them together.
         yield return family().Begin("Tess Larkin", 500, "Growth").Works(480, true).Person("bo", "Bo Larkin", FactKind.ParentOf, 500, nuance: "birth").Home("bo", $"52 {row}", 500, Basis.Observed).Home(null, $"52 {row}", 500, Basis.Observed)
             .Contact(160, false, null, null, "bo:tried", result: ContactResult.NotBrought).Contact(131, false, null, null, "bo:tried", result: ContactResult.NotBrought).Contact(90, true, null, "Curtains drawn, voices inside", "bo:tried", result: ContactResult.NoAccess).Contact(52, false, null, null, "bo:tried", result: ContactResult.NotBrought).Contact(9, true, null, "Bo says they need nobody any more", "bo:phone", result: ContactResult.Withdrew);

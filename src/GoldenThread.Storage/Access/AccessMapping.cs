@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GoldenThread.Access;
+using GoldenThread.Access.Sharing;
 using GoldenThread.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -42,6 +43,14 @@ internal sealed class AccessMapping : IMapping
         Row<Notice>(model, "notice").Property(n => n.About).HasColumnName("about_id");
         Row<Intake>(model, "intake").Property(i => i.Named).HasColumnType("jsonb").HasConversion(
             given => JsonSerializer.Serialize(given, JsonSerializerOptions.Web), kept => JsonSerializer.Deserialize<IdentityAsked>(kept, JsonSerializerOptions.Web)!);
+        var share = Row<StatementShare>(model, "share");
+        Ids(share.Property(s => s.Statements));
+        Ids(share.Property(s => s.Recipients));
+        share.Property(s => s.Agreement).HasColumnName("agreement_id");
+        share.Property(s => s.Consent).HasColumnName("consent_id");
+        var consent = Row<Consent>(model, "consent");
+        Ids(consent.Property(c => c.Statements));
+        Ids(consent.Property(c => c.Recipients));
         var agreement = Row<SharingAgreement>(model, "sharing_agreement");
         Ids(agreement.Property(a => a.Parties));
         agreement.Property(a => a.Purposes).HasConversion(

@@ -1,4 +1,5 @@
 using GoldenThread.Access;
+using GoldenThread.Access.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Storage.Access;
@@ -70,5 +71,11 @@ public static class AccessSets
 
         /// <summary>Agreements on sharing.</summary>
         public DbSet<SharingAgreement> SharingAgreements => db.Set<SharingAgreement>();
+
+        /// <summary>What was shared of records.</summary>
+        public DbSet<StatementShare> StatementShares => db.Set<StatementShare>();
+
+        /// <summary>Consents to sharing.</summary>
+        public DbSet<Consent> Consents => db.Set<Consent>();
     }
 }

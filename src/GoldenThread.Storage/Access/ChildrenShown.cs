@@ -43,8 +43,8 @@ public static class ChildrenShown
 
     private static async Task<IReadOnlyList<Headline>> Shown(GoldenThreadDb db, Guid list) =>
     [
-        .. (await db.Connection.QueryAsync<(Guid Child, int Level, string? Name, string? Born, string? Due, int OfABirth, int? BirthOrder, string[]? KnownTo)>(
+        .. (await db.Connection.QueryAsync<(Guid Child, int Level, string? Name, string? Born, string? Due, int OfABirth, int? BirthOrder, string[]? KnownTo, bool Unseen)>(
             "select * from gt_headlines(@list)", new { list }))
-            .Select(h => new Headline(new ChildId(h.Child), (Level)h.Level, h.Name, h.Born, h.Due, h.OfABirth, h.BirthOrder, h.KnownTo ?? [])),
+            .Select(h => new Headline(new ChildId(h.Child), (Level)h.Level, h.Name, h.Born, h.Due, h.OfABirth, h.BirthOrder, h.KnownTo ?? [], h.Unseen)),
     ];
 }

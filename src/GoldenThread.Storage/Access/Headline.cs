@@ -11,4 +11,9 @@ namespace GoldenThread.Storage.Access;
 /// <param name="OfABirth">Of how many of one birth.</param>
 /// <param name="BirthOrder">Which of them.</param>
 /// <param name="KnownTo">Which organisations know the child, where no more is told.</param>
-public sealed record Headline(ChildId Child, Level Level, string? Name, string? Born, string? Due, int OfABirth, int? BirthOrder, IReadOnlyList<string> KnownTo);
+/// <param name="HasUnseen">True where an adult around the child is unseen, or could not be assessed, as far as the person sees the plan.</param>
+public sealed record Headline(ChildId Child, Level Level, string? Name, string? Born, string? Due, int OfABirth, int? BirthOrder, IReadOnlyList<string> KnownTo, bool HasUnseen)
+{
+    /// <summary>What lists say of it; null where nobody is unseen.</summary>
+    public string? UnseenInWords => HasUnseen ? "an adult is unseen" : null;
+}

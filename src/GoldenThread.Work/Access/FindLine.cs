@@ -71,6 +71,15 @@ internal sealed class FindLine(AsSystem system, Acting acting)
         return here.ConvertAll(id => new PersonId(id));
     });
 
+    /// <summary>The members of an organisation's duty teams on a day, and those who manage them.</summary>
+    public Task<List<PersonId>> DutyOf(OrganisationId organisation, DateOnly day) => system.Do(async db =>
+    {
+        var teams = await db.Teams.Where(t => t.Organisation == organisation && t.IsDuty && (t.ToDay == null || t.ToDay >= day)).Select(t => t.Id).ToListAsync();
+        var members = await db.TeamMembers.Where(m => teams.Contains(m.Team) && m.FromDay <= day && (m.ToDay == null || m.ToDay >= day)).Select(m => m.Account).ToListAsync();
+        var managers = await db.WorkerDuties.Where(d => d.Kind == DutyKind.ManagesTeam && d.Team != null && teams.Contains(d.Team.Value) && d.FromDay <= day && (d.ToDay == null || d.ToDay >= day)).Select(d => d.Account).ToListAsync();
+        return members.Concat(managers).Distinct().ToList();
+    });
+
     /// <summary>Those of some people whose accounts are locked or have ended.</summary>
     public Task<List<PersonId>> Gone(IReadOnlyList<PersonId> people) => system.Do(async db =>
     {

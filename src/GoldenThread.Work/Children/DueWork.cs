@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Children;
 
 /// <summary>What happens to records by itself, for the partnership of the session, which is the system's: involvements that ended, reviews that are overdue.</summary>
-internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass glass, AccessTasks tasks, KeepTasks keep, WhatFollows follows)
+internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass glass, AccessTasks tasks, RecordReviews reviews, KeepTasks keep, WhatFollows follows)
 {
     /// <summary>Does what is due.</summary>
     public async Task Run()
@@ -17,6 +17,7 @@ internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass gla
         await involve.NoteEnded();
         await glass.Escalate();
         await tasks.Remind();
+        await reviews.Remind();
         await follows.Due(db);
         await keep.Due(db);
     }
@@ -25,8 +26,8 @@ internal sealed class DueWork(GoldenThreadDb db, Involve involve, BreakGlass gla
     public async Task<IReadOnlyList<DateTimeOffset>> Between(DateTimeOffset after, DateTimeOffset upTo)
     {
         var ends = await db.Involvements.Where(i => i.AnnouncedAt != null && i.ToDay != null).Select(i => i.ToDay!.Value).Distinct().ToListAsync();
-        var reviews = await db.BrokenGlasses.Where(g => g.ReviewedAt == null && g.EscalatedAt == null).Select(g => g.ReviewBy).ToListAsync();
-        return [.. ends.Select(d => new DateTimeOffset(LondonTime.Start(d.AddDays(1)), TimeSpan.Zero)).Concat(reviews).Concat(await tasks.Between(after, upTo)).Where(m => m > after && m <= upTo)
+        var glasses = await db.BrokenGlasses.Where(g => g.ReviewedAt == null && g.EscalatedAt == null).Select(g => g.ReviewBy).ToListAsync();
+        return [.. ends.Select(d => new DateTimeOffset(LondonTime.Start(d.AddDays(1)), TimeSpan.Zero)).Concat(glasses).Concat(await tasks.Between(after, upTo)).Concat(await reviews.Between(after, upTo)).Where(m => m > after && m <= upTo)
             .Concat(await KeepTasks.Between(db, after, upTo)).Distinct().Order()];
     }
 }

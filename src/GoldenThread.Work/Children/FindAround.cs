@@ -74,8 +74,9 @@ internal sealed class FindAround(GoldenThreadDb db, Acting acting, AsSystem syst
             var teams = await within.TeamMembers.AsNoTracking().Where(m => m.Account == viewer.Person && m.FromDay <= today && (m.ToDay == null || m.ToDay >= today)).Select(m => m.Team).ToListAsync();
             var seals = await within.Seals.AsNoTracking().Where(s => s.Child == child).ToDictionaryAsync(s => s.Id);
             var limits = await within.StatementLimits.AsNoTracking().Where(l => l.Child == child).ToDictionaryAsync(l => l.Id);
+            var shares = await within.StatementShares.AsNoTracking().Where(s => s.Child == child).ToListAsync();
             var all = await within.Statements.AsNoTracking().Where(s => s.Child == child && s.Recorded <= known && (s.Kind == StatementKind.Fact || s.Kind == StatementKind.Contact || s.Kind == StatementKind.Event || s.Kind == StatementKind.Answer)).ToListAsync();
-            var seen = all.Where(s => SeenStatement.By(s, Level.Record, viewer, teams, now, seals, limits)).ToList();
+            var seen = all.Where(s => SeenStatement.By(s, Level.Record, viewer, teams, now, seals, limits, shares)).ToList();
             // An address under seals that are all marked shows the word of the mark; under a silent one it shows nothing.
             var marked = all.Where(s => s is { PlaceKey: not null, Fact: not null } && s.Stands(known) && !seen.Contains(s))
                 .Select(s => s.AlsoSealed.Select(a => new SealId(a)).Concat(s.Seal is { } seal ? [seal] : []).Select(seals.GetValueOrDefault).OfType<Seal>().Where(c => !c.OpensFor(viewer.Person, now)).ToList())

@@ -32,6 +32,7 @@ internal sealed class FindKnown(AsSystem system, Acting acting)
                 Teams = known.Teams,
                 Seals = known.Seals,
                 Limits = known.Limits,
+                Shares = known.Shares,
             };
         });
     }
@@ -52,6 +53,7 @@ internal sealed class FindKnown(AsSystem system, Acting acting)
             Teams = (await db.TeamMembers.AsNoTracking().Where(m => people.Contains(m.Account)).ToListAsync()).ToLookup(m => m.Account),
             Seals = await db.Seals.AsNoTracking().Where(s => s.Child == child).ToDictionaryAsync(s => s.Id),
             Limits = await db.StatementLimits.AsNoTracking().Where(l => l.Child == child).ToDictionaryAsync(l => l.Id),
+            Shares = await db.StatementShares.AsNoTracking().Where(s => s.Child == child && s.At <= moment).ToListAsync(),
         };
     }
 

@@ -1,4 +1,5 @@
 using GoldenThread.Access;
+using GoldenThread.Access.Sharing;
 using GoldenThread.Children;
 
 namespace GoldenThread.Work.Children;
@@ -22,12 +23,14 @@ internal sealed class Knowledge
 
     public required IReadOnlyDictionary<LimitId, StatementLimit> Limits { get; init; }
 
+    public required IReadOnlyList<StatementShare> Shares { get; init; }
+
     /// <summary>What an organisation knew of an entry.</summary>
     public KnownEntry Of(StatementId entry, OrganisationId organisation)
     {
         var own = Workers.Where(w => w.Value.Organisation == organisation).ToDictionary();
         return KnownEntry.Of(
             [.. Statements[entry]], organisation, own, Moment, [.. Readings[organisation]], Levels.Where(l => own.ContainsKey(l.Key)).ToDictionary(),
-            (person, at) => Teams[person].Where(m => Time.LondonTime.Day(at) is var day && m.FromDay <= day && !(m.ToDay < day)).Select(m => m.Team), Seals, Limits);
+            (person, at) => Teams[person].Where(m => Time.LondonTime.Day(at) is var day && m.FromDay <= day && !(m.ToDay < day)).Select(m => m.Team), Seals, Limits, Shares);
     }
 }

@@ -1,4 +1,6 @@
 using GoldenThread.Children;
+using GoldenThread.Children.Orders;
+using GoldenThread.Documents.Definitions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Children;
 using GoldenThread.Storage.Tasks;
@@ -72,8 +74,9 @@ internal sealed class WhatFollows(Acting acting, KeepTasks tasks, RaiseWatchPoin
         var events = all.Where(s => s is { Kind: StatementKind.Event, HangsOn: not null, WithdrawnAt: null, SupersededAt: null }).ToList();
         if (events.Count > 0) await End(db, child, events, all, ended);
         await Households(db, child, all, events, ended);
+        var turns = await Orders(db, all, events, ended);
         List<Statement> standing = [.. all.Where(s => !ended.Contains(s.Id))];
-        await Unseen(db, child, standing);
+        await Unseen(db, child, standing, turns);
         await raise.In(db, child, standing);
         await db.FlushWithoutSaving();
     }
@@ -83,6 +86,7 @@ internal sealed class WhatFollows(Acting acting, KeepTasks tasks, RaiseWatchPoin
         StatementKind[] kinds =
         [
             StatementKind.Fact, StatementKind.Contact, StatementKind.Event, StatementKind.Answer, StatementKind.Looked, StatementKind.WatchPoint, StatementKind.Ruling,
+            StatementKind.Order,
         ];
         return db.Statements.AsNoTracking().Where(s => s.Child == child && (kinds.Contains(s.Kind) || s.HangsOn != null)).ToListAsync();
     }
@@ -116,13 +120,33 @@ internal sealed class WhatFollows(Acting acting, KeepTasks tasks, RaiseWatchPoin
         }
     }
 
+    // A status begins and ends with its orders. It ends when the last day of the last of them is over, by time alone.
+    private async Task<DateTimeOffset?> Orders(GoldenThreadDb db, List<Statement> all, List<Statement> events, HashSet<Guid> ended)
+    {
+        var orders = ChildOrder.In(all, DateTimeOffset.MaxValue);
+        if (orders.Count == 0) return null;
+        var (wanted, next) = OrderStatus.Of(orders, OrderDefinitions.Status, acting.Now);
+        var numbers = orders.Select(o => o.Statement.Number).ToHashSet();
+        var there = events.Where(e => !ended.Contains(e.Id) && e is { WithdrawnAt: null, HangsOn: { } on } && numbers.Contains(on)).ToList();
+        foreach (var one in there.Where(t => !wanted.Any(w => w.Is(t)))) await End(db, one, null, ended);
+        foreach (var change in wanted.Where(w => !there.Exists(w.Is)))
+        {
+            var made = change.Event(new WrittenBy(change.By.Organisation, change.By.Author, change.By.AuthorName, acting.Now));
+            db.Add(made);
+            all.Add(made);
+        }
+
+        return next;
+    }
+
     // From when to when an adult around the child is unseen: exactly what stands comes to. It is looked at again on the day on which time alone changes it.
-    private async Task Unseen(GoldenThreadDb db, ChildId child, IReadOnlyList<Statement> all)
+    private async Task Unseen(GoldenThreadDb db, ChildId child, IReadOnlyList<Statement> all, DateTimeOffset? turns)
     {
         var there = all.Where(s => s is { Kind: StatementKind.Event, WithdrawnAt: null, SupersededAt: null, Value: UnseenPeriods.Begins or UnseenPeriods.Ends }).ToList();
         var record = await db.ChildRecords.AsNoTracking().Where(r => r.Child == child).Select(r => new { r.Organisation, r.BegunAt }).SingleAsync();
         var (wanted, next) = UnseenPeriods.Events(child, all, LondonTime.Day(record.BegunAt), DateTimeOffset.MaxValue, acting.Today, FindAround.Core);
-        await TasksKept.Look(db, child, acting.Now, next is { } day ? LondonTime.Start(day) : null);
+        var looks = next is { } day ? new DateTimeOffset(LondonTime.Start(day), TimeSpan.Zero) : (DateTimeOffset?)null;
+        await TasksKept.Look(db, child, acting.Now, (looks is null || turns < looks ? turns : looks)?.UtcDateTime);
         foreach (var one in there.Where(t => !wanted.Any(w => w.Is(t)))) (await db.Statements.SingleAsync(s => s.Id == one.Id)).Withdraw(Otherwise, new WrittenBy(one.Organisation, acting.Person, acting.Name, acting.Now));
         foreach (var change in wanted.Where(w => !there.Exists(w.Is))) db.Add(change.Event(acting.Partnership, child, new WrittenBy(record.Organisation, null, WorkedOut, acting.Now)));
     }

@@ -18,11 +18,20 @@ internal sealed class DecideOnProfile(WriteStatement write, Acting acting, FindL
     private const string Chosen = "chosen";
 
     /// <summary>What may be considered.</summary>
-    public static IReadOnlyList<string> Helps { get; } = ["early help", "child in need", "child protection", "no change for now"];
+    public static IReadOnlyList<string> Helps { get; } = [.. HelpPrompt.Helps, "no change for now"];
 
     /// <summary>The decision on help that was recorded last in an opened record; null where there is none.</summary>
     public static Statement? LastOfHelp(ChildShown shown) => shown.Statements
         .Where(s => s.Kind == StatementKind.Decision && s.Words.GetValueOrDefault(Question) == Help && s.Stands(shown.Known)).OrderBy(s => s.Recorded).ThenBy(s => s.Id).LastOrDefault();
+
+    /// <summary>Which help the profile asks to think about, and which answers ask: those since the last decision. Each asks by itself.</summary>
+    public static IReadOnlyList<(string Help, IReadOnlyList<FactorShown> By)> Prompts(ChildShown shown, ProfileShown profile) =>
+    [
+        .. profile.Definition.Prompts.Select(p => (p.Help, By: p.AskedBy(profile.Factors, f => f.AsksToEscalate(profile.Definition, profile.Born, profile.Day), LastOfHelp(shown)?.Recorded))).Where(p => p.By.Count > 0),
+    ];
+
+    /// <summary>A prompt as a line.</summary>
+    public static string InWords(ProfileShown profile, (string Help, IReadOnlyList<FactorShown> By) prompt) => $"Think about {prompt.Help}: {string.Join("; ", prompt.By.Select(f => $"{ProfileLines.Named(profile, f)}, {f.Shown.InWords()}"))}";
 
     /// <summary>What was chosen.</summary>
     public static string ChosenOf(Statement decision) => decision.Words.GetValueOrDefault(Chosen) ?? "";
@@ -62,15 +71,16 @@ internal sealed class DecideOnProfile(WriteStatement write, Acting acting, FindL
     /// <param name="child">In whose record, which is open.</param>
     /// <param name="chosen">One of <see cref="Helps"/>.</param>
     /// <param name="because">Why.</param>
+    /// <param name="askedBy">What asked, in words; it is kept with the decision.</param>
     /// <exception cref="RuleException">Nothing was chosen, or no reason is given.</exception>
-    public async Task Consider(ChildId child, string? chosen, string? because)
+    public async Task Consider(ChildId child, string? chosen, string? because, IReadOnlyList<string>? askedBy = null)
     {
         if (chosen is null || !Helps.Contains(chosen)) throw new RuleException("Choose what you decided") { About = nameof(chosen) };
         Require(because, "Enter why you decided this");
         await write.Write([child], new Draft
         {
             Kind = StatementKind.Decision,
-            Words = new Dictionary<string, string>(StringComparer.Ordinal) { [Question] = Help, [Chosen] = chosen, [ProfileWords.Because] = because!.Trim() },
+            Words = new Dictionary<string, string>(StringComparer.Ordinal) { [Question] = Help, [Chosen] = chosen, [ProfileWords.Because] = because!.Trim(), ["evidence"] = string.Join(". ", askedBy ?? []) },
             Given = new Given { Part = Part.Plan },
         });
     }

@@ -1,5 +1,6 @@
 using GoldenThread.Access;
 using GoldenThread.Children;
+using GoldenThread.Children.ChildPlans;
 using GoldenThread.Documents.Profiles;
 using GoldenThread.Profiles;
 using GoldenThread.Storage;
@@ -46,7 +47,8 @@ internal sealed class FindProfiles(GoldenThreadDb db, Acting acting, AsSystem sy
         var children = infants.Select(c => c.Child).ToList();
         var seals = (await within.Seals.AsNoTracking().Where(s => children.Contains(s.Child)).ToListAsync()).ToDictionary(s => s.Id);
         var limits = (await within.StatementLimits.AsNoTracking().Where(l => children.Contains(l.Child)).ToListAsync()).ToDictionary(l => l.Id);
-        var statements = (await within.Statements.AsNoTracking().Where(s => children.Contains(s.Child)).ToListAsync()).Where(s => SeenStatement.By(s, Level.Record, viewer, teams, now, seals, limits)).ToLookup(s => s.Child);
+        var shares = await within.StatementShares.AsNoTracking().Where(s => children.Contains(s.Child)).ToListAsync();
+        var statements = (await within.Statements.AsNoTracking().Where(s => children.Contains(s.Child)).ToListAsync()).Where(s => SeenStatement.By(s, Level.Record, viewer, teams, now, seals, limits, shares)).ToLookup(s => s.Child);
         var descriptions = (await within.Appearances.AsNoTracking().Where(a => children.Contains(a.Child)).ToListAsync()).ToLookup(a => a.Child);
         return infants.Select(c => One(c, [.. statements[c.Child]], descriptions[c.Child].ToDictionary(a => a.Individual, a => a.Description), now));
     }
@@ -63,9 +65,14 @@ internal sealed class FindProfiles(GoldenThreadDb db, Acting acting, AsSystem sy
         {
             Unseen = [.. around.Unseen.Select(p => around.Called(p.Person))],
             IsNeverBegun = factors.TrueForAll(f => f.Shown == Shown.NotAssessed),
+            NotLookedAt = [.. NotLooked(statements, now)],
             OutOfDate = seesAnswers ? [.. factors.Where(f => f.Shown == Shown.OutOfDate).Select(Named)] : [],
             Contradicted = seesAnswers ? [.. factors.Where(f => f.ContradictedSince is not null).OrderBy(f => f.ContradictedSince).Select(f => (Named(f), f.ContradictedSince!.Value))] : [],
             AsksToEscalate = seesAnswers ? [.. factors.Where(f => f.AsksToEscalate(profile.Definition, profile.Born(day), day)).Select(Named)] : [],
         };
     }
+
+    /// <summary>The watch-points on a plan at which nobody has looked yet.</summary>
+    public static IEnumerable<string> NotLooked(IReadOnlyList<Statement> statements, DateTimeOffset now) =>
+        new ChildPlan(statements, now, now).Open.Where(w => w is { Standing: PlanStanding.OnPlan, Last: null }).Select(w => w.Content.What ?? "");
 }

@@ -14,13 +14,13 @@ internal static class ProfileLines
         foreach (var factor in profile.Factors)
         {
             yield return $"{Named(profile, factor)}: {ProfileShown.InWords(factor)}";
+            if (ProfileShown.OfEarlierWording(factor) is { } wording) yield return wording;
             if (shown is null) continue;
             foreach (var answer in factor.Standing) yield return shown.InWords(answer.Answer.Statement);
             if (factor.Settlement is { } settled) yield return $"Settled: {settled.Words.GetValueOrDefault(ProfileWords.Because)}";
         }
 
-        if (shown is null) yield break;
-        foreach (var answer in profile.Profile.NoLongerAsked(profile.When)) yield return $"No longer asked: {shown.InWords(answer.Statement)}";
+        foreach (var answer in profile.Profile.NoLongerAsked(profile.When)) yield return $"No longer asked: {shown?.InWords(answer.Statement) ?? $"{Documents.Profiles.ProfileDefinitions.Version(answer.Version)?.Find(answer.Statement.Value)?.Title ?? answer.Statement.Value}: {answer.Value.InWords()}"}";
     }
 
     /// <summary>The answers of agencies that contradict each other, side by side.</summary>

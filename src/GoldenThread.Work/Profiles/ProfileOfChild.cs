@@ -22,6 +22,9 @@ internal sealed record ProfileOfChild(Headline Child)
     /// <summary>Blocked assessments about which nobody has decided whether to escalate.</summary>
     public IReadOnlyList<string> AsksToEscalate { get; init; } = [];
 
+    /// <summary>Watch-points on the plan at which nobody has looked yet.</summary>
+    public IReadOnlyList<string> NotLookedAt { get; init; } = [];
+
     /// <summary>True where the person sees answers, and not the plan alone.</summary>
     public bool SeesAnswers => Child.Level >= Level.Record;
 }

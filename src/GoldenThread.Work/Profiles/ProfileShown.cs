@@ -43,10 +43,29 @@ internal sealed record ProfileShown(Profile Profile, DateTimeOffset When, Around
     /// <summary>Blocked assessments about which it is asked whether to escalate.</summary>
     public IEnumerable<FactorShown> AsksToEscalate => Factors.Where(f => f.AsksToEscalate(Definition, Born, Day));
 
+    /// <summary>How the factors of a group stand, by name: those that ask for something first. Nothing is counted.</summary>
+    public static IEnumerable<(string Stands, string Names)> Summary(IEnumerable<FactorShown> factors)
+    {
+        var all = factors.ToList();
+        if (all.TrueForAll(f => f.Shown == Shown.NotAssessed)) return [("Not assessed", "nobody has answered anything")];
+        return ((Shown[])[Shown.Contradicted, Shown.CouldNotBeAssessed, Shown.Present, Shown.Uncorroborated, Shown.OutOfDate, Shown.NotAssessed, Shown.Excluded, Shown.NotApplicable]).Select(kind => (kind, Names: all.Where(f => f.Shown == kind).Select(f => Lower(f.Factor.Title)).ToList()))
+            .Where(k => k.Names.Count > 0).Select(k => ($"{char.ToUpperInvariant(k.kind.InWords()[0])}{k.kind.InWords()[1..]}", string.Join(", ", k.Names)));
+    }
+
+    private static string Lower(string title) => char.ToLowerInvariant(title[0]) + title[1..];
+
     /// <summary>How a factor is shown, in words: with what an answer that is out of date was, and why it is.</summary>
     public static string InWords(FactorShown shown) => shown.Shown == Shown.OutOfDate && shown.Stale is { } stale
         ? $"{shown.Shown.InWords()}: it was {string.Join(" and ", shown.Counting.Select(WasInWords).Distinct())}; {InWords(stale)}"
         : shown.Shown.InWords();
+
+    /// <summary>The question to which an answer was given, where it was worded otherwise then; null where it is the same.</summary>
+    public static string? AskedThen(ProfileFactor factor, ProfileAnswer answer) =>
+        Documents.Profiles.ProfileDefinitions.Version(answer.Version)?.Find(factor.Id)?.Question is { } then && then != factor.Question ? then : null;
+
+    /// <summary>What is said of answers to an earlier wording: whether they count, and why; null where there are none.</summary>
+    public static string? OfEarlierWording(FactorShown factor) => factor.Factor.Changed is not { } changed || !factor.Earlier.Any(a => a.Version < changed.Since) ? null
+        : changed.IsComparable ? $"Answers to the earlier wording still count: {changed.Because}" : $"Answers to the earlier wording do not count: {changed.Because}";
 
     /// <summary>Why an answer is out of date.</summary>
     public static string InWords(Stale stale)

@@ -46,7 +46,7 @@ internal sealed class StoryAccess(StoryStage stage, StoryNode expected) : StoryQ
             }
 
             await using var work = await Stage.AsSystem();
-            var found = await work.The<AccessTasks>().State(kind, Stage.Things[task.Said("of")!], When) ?? throw new NotBuiltException($"task {kind}");
+            var found = await work.The<AccessTasks>().State(kind, Stage.Things[task.Said("of")!], When) ?? await work.The<RecordReviews>().State(kind, Stage.Things[task.Said("of")!], When) ?? throw new NotBuiltException($"task {kind}");
             // A viewer has the tasks of those for whom they are; others have none.
             foreach (var viewer in Asked["viewer"] is null ? [null] : Asked.All("viewer").ToArray<string?>())
             {

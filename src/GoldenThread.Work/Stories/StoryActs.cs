@@ -1,18 +1,17 @@
 using GoldenThread.Access;
-using GoldenThread.Children.ChildPlans;
 using GoldenThread.Documents.Stories;
 using GoldenThread.Storage.Access;
 using GoldenThread.Work.Access;
 using GoldenThread.Work.Administration;
 using GoldenThread.Work.Children;
-using GoldenThread.Work.Children.ChildPlans;
+using GoldenThread.Work.Children.Sharing;
 
 namespace GoldenThread.Work.Stories;
 
 /// <summary>Does what an entry or a try of a story says, by the pieces of work that the pages call.</summary>
 internal static class StoryActs
 {
-    private static readonly string[] GlassGivesNoRightTo = ["share", "export", "order", "decision", "consent"];
+    private static readonly string[] GlassGivesNoRightTo = ["export"];
 
     /// <summary>Does it.</summary>
     /// <returns>The words of the answer.</returns>
@@ -74,14 +73,18 @@ internal static class StoryActs
             "grant" => await Done(work.The<AskToSee>().Grant(stage.Things[act.Said("of")!], stage.ChildrenOf[act.Said("of")!][0].Child, LevelOf(act.Said("level")!), act.Number("days") ?? 0)),
             "search" => await Search(stage, work, act),
             "adult-concern" => await Risk(stage, work, act),
-            "order" when act.Said("kind")!.EndsWith("supervision", StringComparison.Ordinal) && act.Said("kind") != "education supervision" => await StoryStatements.Begins(stage, work, act, children, "supervision-order"),
+            "order" => await StoryOrders.Add(stage, work, act, children),
+            "extend-order" => await StoryOrders.Extend(stage, work, act),
             "excuse" => await StoryTasks.Excuse(stage, work, act, children[0]),
             "meeting" => await StoryPlans.Meet(stage, work, act, children),
             "ask-for" => await StoryPlans.Ask(stage, work, act, children),
-            "do-not-share" => await Done(work.The<AskOthers>().Answer(new StatementId(stage.Things[act.Said("of")!]), new RulingContent(new StatementId(stage.Things[act.Said("of")!]), RulingOutcome.NotShared, act.Said("because")) { Reviewer = stage.Person(act.Said("reviewer")!), Review = Day(act, "review") })),
+            "do-not-share" => await StoryPlans.NotShared(stage, work, act),
             "decision" => await StoryPlans.Decide(stage, work, act, children),
+            "share" => await StoryShares.Share(stage, work, act, children),
+            "consent" => await StoryShares.Consent(stage, work, act, children),
+            "withdraw-consent" => await OfEach(stage, act, (child, consent) => work.The<KeepConsents>().Withdraw(child, consent, act.Said("because"))),
             "agreement" => await Agree(stage, work, act),
-            "suspend" => await Done(work.The<KeepAgreements>().Suspend(stage.Things[act.Said("of")!], act.Said("because")!)),
+            "suspend" => await Done(work.The<KeepAgreements>().Suspend(stage.Things[act.Said("of")!], act.Said("because"))),
             var verb => await NotBuilt(stage, work, verb!, act, children),
         };
     }
@@ -109,7 +112,8 @@ internal static class StoryActs
         return StoryOutcome.Accepted;
     }
 
-    private static void Made(StoryStage stage, StoryNode act, Guid made, ChildId child = default)
+    /// <summary>Notes what an entry made.</summary>
+    public static void Made(StoryStage stage, StoryNode act, Guid made, ChildId child = default)
     {
         if (act.Said("id") is not { } id) return;
         stage.Things[id] = made;

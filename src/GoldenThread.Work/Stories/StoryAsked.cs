@@ -9,7 +9,7 @@ internal sealed class StoryAsked(StoryStage stage, StoryNode expected) : StoryQu
 {
     private static readonly string[] NotBuiltYet =
     [
-        "candidates", "waiting", "stuck", "register", "audit", "bases", "subject-access",
+        "candidates", "waiting", "stuck", "register", "audit", "subject-access",
     ];
 
     private readonly StoryAccess access = new(stage, expected);
@@ -19,7 +19,7 @@ internal sealed class StoryAsked(StoryStage stage, StoryNode expected) : StoryQu
 
     /// <summary>The words that are questions.</summary>
     public static IReadOnlySet<string> Questions { get; } = new HashSet<string>(
-        [.. NotBuiltYet, "profile", "around", "not-around", "unseen", "known", "entries", "counts", "levels", "household", "differ", "facts", "sees", "sees-not", "page", "tasks", "measure", "events", "no-events", "told", "not-told", "log", "for-dpo", "owners", "held-by", "same-without", "try"], StringComparer.Ordinal);
+        [.. NotBuiltYet, "profile", "around", "not-around", "unseen", "known", "entries", "counts", "levels", "household", "differ", "facts", "sees", "sees-not", "page", "tasks", "measure", "events", "no-events", "told", "not-told", "log", "for-dpo", "owners", "held-by", "same-without", "bases", "try"], StringComparer.Ordinal);
 
     /// <summary>Plays the story again without some entries.</summary>
     public required Func<IReadOnlyCollection<string>, DateTimeOffset, Func<StoryStage, Task<string>>, Task<string>> Again { get; init; }
@@ -59,6 +59,7 @@ internal sealed class StoryAsked(StoryStage stage, StoryNode expected) : StoryQu
         "for-dpo" => access.ForDpo(node),
         "owners" => records.Owned(node),
         "held-by" => records.HeldBy(node),
+        "bases" => new StoryShares(Stage, Asked).Bases(node),
         "same-without" => SameWithout(node),
         "try" => Try(node),
         _ => throw new NotBuiltException(question),

@@ -7,6 +7,7 @@ using GoldenThread.Time;
 using GoldenThread.Work.Children;
 using GoldenThread.Work.Profiles;
 using GoldenThread.Work.Children.ChildPlans;
+using GoldenThread.Work.Children.Orders;
 using GoldenThread.Work.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ internal static partial class StoryPages
     private static readonly string[] OfAChild =
     [
         "header", "child", "family picture", "accounts that differ", "chronology", "around", "known on a day", "tasks", "involvement",
-        "profile", "who has opened", "plan", "before the door", "family version",
+        "profile", "who has opened", "plan", "before the door", "family version", "orders",
     ];
     private static readonly string[] OfAPerson = ["my children", "my tasks", "mail", "calendar", "history"];
 
@@ -37,7 +38,7 @@ internal static partial class StoryPages
     /// <summary>A child as a list shows them.</summary>
     public static string Line(Headline child) => string.Join(", ", new[]
     {
-        child.Name ?? (child.Level == Level.KnownTo ? $"Known to {string.Join(", ", child.KnownTo)}" : "Not yet born"), child.Born is { } born ? $"born {Heading.Day(born)}" : child.Due is { } due ? $"due {Heading.Day(due)}" : null,
+        child.Name ?? (child.Level == Level.KnownTo ? $"Known to {string.Join(", ", child.KnownTo)}" : "Not yet born"), child.Born is { } born ? $"born {Heading.Day(born)}" : child.Due is { } due ? $"due {Heading.Day(due)}" : null, child.UnseenInWords,
     }.OfType<string>());
 
     private static async Task<string> OfChild(StoryStage stage, string viewer, string page, StoryChild child, DateTimeOffset when, DateTimeOffset known)
@@ -68,7 +69,8 @@ internal static partial class StoryPages
             "involvement" => Involved(shown),
             "profile" => $"{shown.Heading}\n{string.Join('\n', ProfileLines.Of(await work.The<FindProfile>().Of(shown, when), shown))}\n{Marks(shown)}",
             "plan" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', (await work.The<FindPlan>().Of(shown, when)).Lines()),
-            "family version" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', FamilyVersion.Lines(await work.The<FindPlan>().Of(shown, when), await work.The<AgreeWithFamily>().In(shown))),
+            "family version" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', FamilyVersion.Lines(await work.The<FindPlan>().Of(shown, when), await work.The<AgreeWithFamily>().In(shown)).Concat(FamilyProfile.Lines(await work.The<FindProfile>().Of(shown, when)))),
+            "orders" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', work.The<KeepOrders>().In(shown).Select(o => KeepOrders.InWords(shown, o, LondonTime.Day(when))).Prepend(shown.Heading).Append(Marks(shown))),
             "before the door" => shown.Opened.Level < Level.Plan ? new NothingToSeeException().Message : string.Join('\n', (await work.The<FindDoor>().Of(shown, when)).Lines()),
             _ => string.Join('\n', (await work.The<FindChild>().Openings(child.Child)).Select(o => $"{o.PersonName}, {LondonTime.Words(o.At.UtcDateTime)}, {o.Level.InWords()}, {o.Ground.InWords()}, {o.Purpose}")),
         };

@@ -33,7 +33,16 @@ internal static class StoryPlans
     public static async Task<StoryOutcome> Ask(StoryStage stage, StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children)
     {
         var made = await work.The<AskOthers>().Ask(
-            [.. children.Select(c => c.Child)], new QuestionContent(act.Said("what"), stage.Organisations[act.Said("organisation")!].Id) { Purpose = act.Said("purpose") }, StoryDrafts.Of(stage, act, "", children).Given);
+            [.. children.Select(c => c.Child)], new QuestionContent(act.Said("what"), stage.Organisations[act.Said("organisation")!].Id) { Purpose = act.Said("purpose"), Basis = "duty to safeguard" }, StoryDrafts.Of(stage, act, "", children).Given);
+        if (act.Said("id") is { } id) stage.Things[id] = made.Value;
+        return StoryOutcome.Accepted;
+    }
+
+    /// <summary>Decides not to share what was asked for.</summary>
+    public static async Task<StoryOutcome> NotShared(StoryStage stage, StoryWork work, StoryNode act)
+    {
+        var of = new StatementId(stage.Things[act.Said("of")!]);
+        var made = await work.The<AskOthers>().Answer(of, new RulingContent(of, RulingOutcome.NotShared, act.Said("because")) { Reviewer = stage.Person(act.Said("reviewer")!), Review = StoryTime.Day(act.Said("review")!) });
         if (act.Said("id") is { } id) stage.Things[id] = made.Value;
         return StoryOutcome.Accepted;
     }

@@ -45,7 +45,7 @@ internal sealed class StoryRecords(StoryStage stage, StoryNode expected) : Story
         foreach (var one in node.Items!)
         {
             var kind = one.Text ?? one.Said("kind")!;
-            if ((LaterKinds.Contains(kind) && (!there || kind == "status-looked-up")) || (kind.EndsWith("-ends", StringComparison.Ordinal) && kind != UnseenPeriods.Ends && !there)) throw new NotBuiltException($"events of kind {kind}");
+            if (LaterKinds.Contains(kind) && (!there || kind == "status-looked-up")) throw new NotBuiltException($"events of kind {kind}");
             IReadOnlyList<StoryChild> of = one.Fields is not null && one.Said("child") is { } named ? [Stage.Children[named]] : [Children[0]];
             var found = await OfWhatIsThere(of, statements =>
             {

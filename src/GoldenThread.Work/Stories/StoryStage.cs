@@ -1,4 +1,5 @@
 using GoldenThread.Access;
+using GoldenThread.Documents.Definitions;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Documents.Stories;
 using GoldenThread.Organisations;
@@ -8,6 +9,7 @@ using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Running;
 using GoldenThread.Work.Access;
+using GoldenThread.Work.Access.Sharing;
 using GoldenThread.Work.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +29,7 @@ internal sealed class StoryStage : IAsyncDisposable
     {
         (this.database, Clock, Story) = (database, clock, story);
         var all = new ServiceCollection().AddLogging().AddMetrics().AddGoldenThreadStorage(database.Database, key).AddWork();
-        all.AddSingleton<TimeProvider>(clock).AddSingleton(new ImportLimits()).AddSingleton<IVirusScan, NoVirusScan>().AddSingleton(new SearchPace(TimeSpan.Zero));
+        all.AddSingleton<TimeProvider>(clock).AddSingleton(new ImportLimits()).AddSingleton<IVirusScan, NoVirusScan>().AddSingleton(new SearchPace(TimeSpan.Zero)).AddSingleton(Sharing(story));
         services = all.BuildServiceProvider();
     }
 
@@ -147,6 +149,10 @@ internal sealed class StoryStage : IAsyncDisposable
     }
 
     public static string Capital(string id) => $"{char.ToUpperInvariant(id[0])}{id[1..]}";
+
+    // What a story sets otherwise than the partnership usually does.
+    private static SharingParameters Sharing(StoryNode story) =>
+        story["set"]?.Said("duty-to-disclose-from") is { } from ? new SharingParameters { Times = SharingDefinitions.Times with { DutyToDiscloseFrom = StoryTime.Day(from) } } : new SharingParameters();
 
     private async Task People(StoryNode common, StoryNode story)
     {

@@ -1,5 +1,4 @@
 using GoldenThread.Access;
-using GoldenThread.Children;
 using GoldenThread.Documents.Stories;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
@@ -60,24 +59,6 @@ internal static class StoryStatements
 
         foreach (var child in children) Known(child, act);
         return handedIn ? new StoryOutcome("accepted", HandIn.Received, []) : StoryOutcome.Accepted;
-    }
-
-    /// <summary>An order begins its status: the event is written as one that somebody records.</summary>
-    public static async Task<StoryOutcome> Begins(StoryStage stage, StoryWork work, StoryNode act, IReadOnlyList<StoryChild> children, string status)
-    {
-        var draft = new Draft
-        {
-            Kind = StatementKind.Event,
-            Value = $"{status}-begins",
-            Words = new Dictionary<string, string>(StringComparer.Ordinal) { ["order"] = act.Said("kind")!, ["authority"] = act.Said("authority")! },
-            Given = new Given { Part = Part.Plan, Basis = Basis.RecordsChecked, Happened = act.Said("happened") is { } happened ? StoryTime.First(happened) : null },
-        };
-        var number = StatementId.New();
-        if (stage.IsDesk(act.All("by")[0]))
-            foreach (var child in children) await work.The<HandIn>().Take(child.Exactly, act.ToString(), draft, number);
-        else number = await work.The<WriteStatement>().Write([.. children.Select(c => c.Child)], draft);
-        if (act.Said("id") is { } id) stage.Things[id] = number.Value;
-        return StoryOutcome.Accepted;
     }
 
     /// <summary>Withdraws what was said.</summary>

@@ -1,3 +1,4 @@
+using GoldenThread.Access.Sharing;
 using GoldenThread.Children;
 
 namespace GoldenThread.Access;
@@ -25,15 +26,19 @@ public sealed record KnownEntry(bool RecordedItself, DateTimeOffset? Told, DateT
     /// <param name="teams">The teams of a person at a moment.</param>
     /// <param name="seals">The seals of the record.</param>
     /// <param name="limits">The limits of the record.</param>
+    /// <param name="shares">What was shared of the record.</param>
     public static KnownEntry Of(
         IReadOnlyList<Statement> versions, OrganisationId organisation, IReadOnlyDictionary<PersonId, Worker> workers, DateTimeOffset moment, IReadOnlyList<RecordReading> readings,
-        IReadOnlyDictionary<PersonId, Level> levels, Func<PersonId, DateTimeOffset, IEnumerable<TeamId>> teams, IReadOnlyDictionary<SealId, Seal> seals, IReadOnlyDictionary<LimitId, StatementLimit> limits)
+        IReadOnlyDictionary<PersonId, Level> levels, Func<PersonId, DateTimeOffset, IEnumerable<TeamId>> teams, IReadOnlyDictionary<SealId, Seal> seals, IReadOnlyDictionary<LimitId, StatementLimit> limits,
+        IReadOnlyCollection<StatementShare> shares)
     {
         var there = versions.Where(v => v.Recorded <= moment).ToList();
         if (there.Exists(v => v.Organisation == organisation)) return new KnownEntry(true, null, null, false);
         bool Visible(Statement entry, PersonId person, Level level, DateTimeOffset at) =>
-            workers.TryGetValue(person, out var worker) && SeenStatement.By(entry, level, worker, teams(person, at), at, seals, limits);
-        var told = there.Where(v => v.Kind == StatementKind.Contact && ContactContent.Of(v).Told.Any(t => t == organisation.Value || workers.ContainsKey(new PersonId(t)))).Select(v => (DateTimeOffset?)v.Recorded).Min();
+            workers.TryGetValue(person, out var worker) && SeenStatement.By(entry, level, worker, teams(person, at), at, seals, limits, shares);
+        // What was told stays told, whatever its basis came to since.
+        var told = there.Where(v => v.Kind == StatementKind.Contact && ContactContent.Of(v).Told.Any(t => t == organisation.Value || workers.ContainsKey(new PersonId(t)))).Select(v => (DateTimeOffset?)v.Recorded)
+            .Concat(there.Count == 0 ? [] : shares.Where(s => s.At <= moment && s.Told(there[0].Number, organisation, r => workers.ContainsKey(new PersonId(r)))).Select(s => (DateTimeOffset?)s.At)).Min();
         var opened = readings.Where(r => r.At <= moment && there.Exists(v => v.Recorded <= r.At && Visible(v, r.Person, r.Level, r.At))).Select(r => (DateTimeOffset?)r.At).Min();
         var reach = told is null && opened is null && levels.Any(l => there.Exists(v => Visible(v, l.Key, l.Value, moment)));
         return new KnownEntry(false, told, opened, reach);

@@ -56,4 +56,7 @@ public enum StatementKind
 
     /// <summary>A meeting about the child.</summary>
     Meeting,
+
+    /// <summary>An order of a court, or a legal status.</summary>
+    Order,
 }

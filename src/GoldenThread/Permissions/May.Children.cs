@@ -49,4 +49,8 @@ public static partial class May
     /// <summary>Sweeps, searches for one's own surname, broken glass: that there are any, and no contents.</summary>
     [For(Role.DataProtectionOfficer)]
     public const string SeeOfficersList = nameof(SeeOfficersList);
+
+    /// <summary>Record and suspend agreements of organisations on sharing. No child stands there.</summary>
+    [For(Role.DataProtectionOfficer)]
+    public const string KeepSharingAgreements = nameof(KeepSharingAgreements);
 }

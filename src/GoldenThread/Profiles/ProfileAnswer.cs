@@ -29,6 +29,9 @@ public sealed record ProfileAnswer(Statement Statement, AnswerValue Value)
     /// <summary>What was seen or said, and what is done about it; null where nothing is.</summary>
     public string? What => Statement.Words.GetValueOrDefault(ProfileWords.What);
 
+    /// <summary>What the family reads of it; null where nothing was written for them.</summary>
+    public string? ForFamily => Statement.Words.GetValueOrDefault(ProfileWords.ForFamily);
+
     /// <summary>Why; null where nobody said.</summary>
     public string? Because => Statement.Words.GetValueOrDefault(ProfileWords.Because);
 

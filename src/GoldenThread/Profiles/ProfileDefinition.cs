@@ -21,6 +21,9 @@ public sealed record ProfileDefinition(string Key, int Version, DateOnly InForce
     /// <summary>The same of an older child.</summary>
     public int EscalateLater { get; init; }
 
+    /// <summary>What asks a practitioner to think about help, each by itself.</summary>
+    public IReadOnlyList<HelpPrompt> Prompts { get; init; } = [];
+
     /// <summary>What an adult needs an answer to before they count as assessed.</summary>
     public IReadOnlyList<ProfileFactor> Core { get; } = [.. Factors.Where(f => f.IsCore)];
 

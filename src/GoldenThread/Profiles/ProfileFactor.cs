@@ -10,6 +10,9 @@ public sealed record ProfileFactor(string Id, FactorOf For, string Title, string
     /// <summary>What to look for.</summary>
     public IReadOnlyList<string> LookFor { get; init; } = [];
 
+    /// <summary>What it is called in the family's own version; null where it is never in it: what is asked about adults, about abuse, and about injuries.</summary>
+    public string? ForFamily { get; init; }
+
     /// <summary>True where an adult counts as assessed only with an answer.</summary>
     public bool IsCore { get; init; }
 

@@ -32,6 +32,9 @@ public static class ProfileWords
     /// <summary>What was seen or said, and what is done about it.</summary>
     public const string What = "what";
 
+    /// <summary>What the family reads of it, in plain words.</summary>
+    public const string ForFamily = "for-family";
+
     /// <summary>The version of the definition that was asked.</summary>
     public const string Version = "version";
 

@@ -49,6 +49,11 @@ public sealed class ProfileDefinitionsTests
     [InlineData("when: 2026-01-27", "when: 27 January", "is not a date and time")]
     [InlineData("answer: alcohol/mara", "answer: alcohl/mara", "Did you mean “alcohol”?")]
     [InlineData("answer: smoking", "answer: smoking/mara", "is not answered for an adult")]
+    [InlineData("    title: Alcohol\n", "    title: Alcohol\n    for-family: Drinking\n", "This is not for the family to read")]
+    [InlineData("    title: Former partner\n", "    title: Former partner\n    for-family: Your former partner\n", "This is not for the family to read")]
+    [InlineData("    title: Marks and injuries\n", "    title: Marks and injuries\n    for-family: Marks\n", "This is not for the family to read")]
+    [InlineData("present: [material-need", "present: [materal-need", "Did you mean “material-need”?")]
+    [InlineData("help: early help", "help: early", "“early” is not one of: early help, child in need, child protection.")]
     [InlineData("version: 1", "version: one", "is not a whole number")]
     public void A_mistake_is_named_with_its_line(string right, string wrong, string says)
     {
@@ -64,4 +69,12 @@ public sealed class ProfileDefinitionsTests
     [InlineData("profile: &a x\nversion: *a", "references")]
     [InlineData("", "must hold one profile")]
     public void What_is_no_definition_is_refused(string yaml, string says) => ProfileReader.Read("a.yaml", yaml, PathwayWords.Current).Mistakes.ShouldContain(m => m.Says.Contains(says, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_family_never_reads_of_adults_of_violence_or_of_injuries()
+    {
+        var told = ProfileDefinitions.All[^1].Factors.Where(f => f.ForFamily is not null).ToList();
+        told.ShouldNotBeEmpty();
+        told.ShouldAllBe(f => (f.For == FactorOf.Infant || f.For == FactorOf.Home) && f.Opens == null && !f.StaleOn.Contains("contact-with-former-partner"));
+    }
 }

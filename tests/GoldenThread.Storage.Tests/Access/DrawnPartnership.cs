@@ -1,4 +1,5 @@
 using GoldenThread.Access;
+using GoldenThread.Access.Sharing;
 using GoldenThread.Children;
 using GoldenThread.Organisations;
 using GoldenThread.Storage.Accounts;
@@ -15,8 +16,10 @@ internal sealed class DrawnPartnership
     private readonly Clock clock = new();
     private readonly Database asAt;
 
-    private DrawnPartnership(TestDatabase database, AnyAccess drawn) =>
-        (this.database, Drawn, asAt) = (database, drawn, Database.OpenAsItIs(database.ApplicationConnectionString, TestDatabase.Key, clock));
+    private readonly int seed;
+
+    private DrawnPartnership(TestDatabase database, AnyAccess drawn, int seed) =>
+        (this.database, Drawn, this.seed, asAt) = (database, drawn, seed, Database.OpenAsItIs(database.ApplicationConnectionString, TestDatabase.Key, clock));
 
     public AnyAccess Drawn { get; }
 
@@ -29,6 +32,8 @@ internal sealed class DrawnPartnership
 
     public Dictionary<LimitId, StatementLimit> Limits { get; } = [];
 
+    public List<StatementShare> Shares { get; } = [];
+
     public Dictionary<PersonId, Account> Accounts { get; } = [];
 
     /// <summary>Keeps one.</summary>
@@ -37,7 +42,7 @@ internal sealed class DrawnPartnership
         var partnership = (await database.AddPartnership()).Id;
         await using var db = await database.Database.Open(Session.System(partnership));
         Organisation[] organisations = [new(partnership, "Northmere Council"), new(partnership, "Northmere Trust")];
-        var kept = new DrawnPartnership(database, new AnyAccess(seed, partnership, [.. organisations.Select(o => o.Id)]));
+        var kept = new DrawnPartnership(database, new AnyAccess(seed, partnership, [.. organisations.Select(o => o.Id)]), seed);
         var drawn = kept.Drawn;
         var state = kept.State = drawn.State with
         {
@@ -69,6 +74,7 @@ internal sealed class DrawnPartnership
     {
         var before = new DateTimeOffset(LondonTime.Start(AnyAccess.First.AddDays(-1)), TimeSpan.Zero);
         await using var db = await database.Database.Open(Session.System(Drawn.Partnership));
+        var shared = new Random(seed);
         foreach (var child in Drawn.Children)
         {
             Seal[] seals = [.. Enumerable.Range(0, 2).Select(n => new Seal
@@ -105,6 +111,28 @@ internal sealed class DrawnPartnership
                 Statements.Add(statement);
                 db.Add(statement);
             }
+
+            // Shares of some of them, with a person or an organisation; one has ended, one comes to its last day. Drawn by themselves, so that whatever else is drawn stays.
+            for (var n = 0; n < 3; n++)
+            {
+                PersonId[] people = [.. Drawn.Workers.Select(w => w.Person)];
+                var share = new StatementShare
+                {
+                    Partnership = Drawn.Partnership,
+                    Child = child,
+                    Organisation = Drawn.Organisations[shared.Next(Drawn.Organisations.Count)],
+                    ByName = "Hana Ford",
+                    At = before,
+                    Statements = [.. Statements.Where(s => s.Child == child).OrderBy(_ => shared.Next()).Take(3).Select(s => s.Number.Value)],
+                    Recipients = [shared.Next(2) == 0 ? people[shared.Next(people.Length)].Value : Drawn.Organisations[shared.Next(Drawn.Organisations.Count)].Value],
+                    Kind = ShareKind.SafeguardingConcern,
+                    Basis = ShareBasis.DutyToSafeguard,
+                    UntilDay = AnyAccess.First.AddDays(n == 0 ? 15 : 400),
+                };
+                if (n == 1) share.End(new DateTimeOffset(LondonTime.Start(AnyAccess.First.AddDays(10)), TimeSpan.Zero), "Not needed any more");
+                Shares.Add(share);
+                db.Add(share);
+            }
         }
 
         await db.Save();
@@ -136,7 +164,7 @@ internal sealed class DrawnPartnership
         var worker = Drawn.Workers.First(w => w.Person == person);
         var day = LondonTime.Day(at);
         var teams = Drawn.State.Members.Where(m => m.Account == person && m.HoldsOn(day)).Select(m => m.Team).ToList();
-        return [.. Statements.Where(s => children.Contains(s.Child) && SeenStatement.By(s, AccessDecision.Of(person, s.Child, at, State).Level, worker, teams, at, Seals, Limits)).Select(s => s.Id)];
+        return [.. Statements.Where(s => children.Contains(s.Child) && SeenStatement.By(s, AccessDecision.Of(person, s.Child, at, State).Level, worker, teams, at, Seals, Limits, Shares)).Select(s => s.Id)];
     }
 
     private sealed class Clock : TimeProvider

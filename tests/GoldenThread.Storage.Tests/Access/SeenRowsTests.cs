@@ -17,7 +17,7 @@ public sealed class SeenRowsTests(TestDatabase database) : IClassFixture<TestDat
     private const string Opened = "child_id = any ((select gt_opened(2))::uuid[])";
     private const string FirstSeal = "(seal_id is null or seal_id = any ((select gt_opened_seals())::uuid[]))";
     private const string FurtherSeals = "(also_sealed = '{}' or also_sealed <@ (select gt_opened_seals())::uuid[])";
-    private const string Levels = "(organisation_id = (select gt_organisation()) or limit_id = any ((select gt_opened_limits())::uuid[]) or (limit_id is null and ((part = 'plan' and child_id = any ((select gt_opened(3))::uuid[])) or child_id = any ((select gt_opened(4))::uuid[]))))";
+    private const string Levels = "(organisation_id = (select gt_organisation()) or limit_id = any ((select gt_opened_limits())::uuid[]) or id = any ((select gt_opened_shares())::uuid[]) or (limit_id is null and ((part = 'plan' and child_id = any ((select gt_opened(3))::uuid[])) or child_id = any ((select gt_opened(4))::uuid[]))))";
 
     private static readonly List<DrawnPartnership> Worlds = [];
 
@@ -37,6 +37,11 @@ public sealed class SeenRowsTests(TestDatabase database) : IClassFixture<TestDat
         { "the last day of a seal", Body("gt_opened_seals", "or s.until_day < gt_london_day(gt_now())", "") },
         { "the audience of a limit", Body("gt_opened_limits", "gt_person() = any (l.audience) or ", "") },
         { "the last day of a limit", Body("gt_opened_limits", "coalesce(l.until_day, 'infinity') >= gt_london_day(gt_now())", "true") },
+        { "that something was shared", Policy(Opened, FirstSeal, FurtherSeals, Levels.Replace("id = any ((select gt_opened_shares())::uuid[])", "false", StringComparison.Ordinal)) },
+        { "with whom it was shared", Body("gt_opened_shares", "gt_person() = any (s.recipients)", "true") },
+        { "the last day of a share", Body("gt_opened_shares", "s.until_day >= gt_london_day(gt_now())", "true") },
+        { "the end of a share", Body("gt_opened_shares", "(s.ended_at > gt_now() or s.ended_at is null)", "true") },
+        { "which statements were shared", Body("gt_opened_shares", "t.statement_id = any (m.statements)", "true") },
         { "whose opening it is, and which child's", Body("gt_opened", "o.level >= lowest", "true") },
         { "the conflict", Body("gt_access", "if exists (select from conflict c", "if false and exists (select from conflict c") },
         { "the restriction", Body("gt_access", "if level is not null then", "if false then") },

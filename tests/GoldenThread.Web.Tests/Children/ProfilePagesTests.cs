@@ -156,7 +156,7 @@ public sealed partial class ProfilePagesTests(GoldenThreadApp app) : IClassFixtu
 
         await Present(few, 1);
         await Present(many, 9);
-        foreach (var page in (string[])["", "/profile", "/profile/print?Purpose=Test", "/profile/answer?group=Home", "/profile/help", "/around"])
+        foreach (var page in (string[])["", "/profile", "/profile/print?Purpose=Test", "/profile/answer?group=Home", "/profile/help", "/around", "/family-version", "/chronology/print?Purpose=Test"])
         {
             async Task<IReadOnlyList<string>> Numbers(string child) =>
                 [.. Number().Matches(Day().Replace((await worker.Get($"{child}{page}")).Document.QuerySelector("main")!.TextContent, "")).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
@@ -164,6 +164,56 @@ public sealed partial class ProfilePagesTests(GoldenThreadApp app) : IClassFixtu
         }
 
         (await worker.Get("/profiles")).Text.ShouldNotContain("score:", Case.Insensitive);
+    }
+
+    /// <summary>What programs read of a profile holds words and moments, and not one number.</summary>
+    [Fact]
+    public async Task No_number_stands_in_what_programs_read_of_a_profile()
+    {
+        var worker = await app.NewPerson(Role.Practitioner);
+        var child = await Begin(worker, "Oak Marlow");
+        var form = await worker.Get($"{child}/profile/answer?group=Home");
+        await form.Submit("Save answers", ("Items[0].Value", "Present"), ("Items[0].Basis", "Observed"), ("Items[1].Value", "Present"), ("Items[1].Basis", "Observed"));
+        var program = await Api.ApiClient.With(app, Role.OrganisationLead, organisation: app.Organisation.Id);
+        using var answer = System.Text.Json.JsonDocument.Parse((await program.Send(HttpMethod.Get, $"/api/v1/children/{child.Split('/')[2]}/profile", user: worker.Account.Email)).Body.ToJsonString());
+        answer.RootElement.GetProperty("factors").GetArrayLength().ShouldBeGreaterThan(20);
+        Numbers(answer.RootElement).ShouldBeEmpty();
+        // The types say so too, whatever is answered.
+        var resources = typeof(Program).Assembly.GetTypes().Where(t => t.Namespace == "GoldenThread.Web.Api.Profiles" && t.Name.EndsWith("Resource", StringComparison.Ordinal)).ToList();
+        resources.Count.ShouldBeGreaterThan(2);
+        resources.SelectMany(t => t.GetProperties()).Where(p => (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType).IsPrimitive && p.PropertyType != typeof(bool)).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Numbers(System.Text.Json.JsonElement element, string at = "") => element.ValueKind switch
+    {
+        System.Text.Json.JsonValueKind.Number => [at],
+        System.Text.Json.JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Numbers(p.Value, $"{at}/{p.Name}")),
+        System.Text.Json.JsonValueKind.Array => element.EnumerateArray().SelectMany(e => Numbers(e, at)),
+        _ => [],
+    };
+
+    [Fact]
+    public async Task The_family_reads_what_was_talked_about_and_nothing_about_adults_or_abuse_and_help_is_asked_about()
+    {
+        var worker = await app.NewPerson(Role.Practitioner);
+        var child = await Begin(worker, "Sorrel Marlow");
+        var mother = await Adult(worker, child, "Ivy Marlow");
+        async Task Answer(string factor, Guid? about, params (string, string?)[] fields) =>
+            (await (await worker.Get($"{child}/profile/answer?factor={factor}{(about is { } of ? $"&about={of}" : "")}")).Submit("Save answers", [("Items[0].Value", "Present"), ("Items[0].Basis", "Observed"), .. fields])).Done.ShouldBe("Answer recorded.");
+        await Answer("material-need", null, ("Items[0].What", "The meter ran out"), ("Items[0].ForFamily", "We will help with the meter"));
+        await Answer("abuse-suffered", mother, ("Items[0].Alone", "yes"), ("Items[0].What", "She is afraid of him"));
+        var profile = await worker.Get($"{child}/profile");
+        profile.Text.ShouldContain("Think about child protection: Abuse suffered, Ivy Marlow, present");
+        profile.Text.ShouldContain("Think about early help: What is missing or broken, present");
+        var family = (await worker.Get($"{child}/family-version")).Document.QuerySelector("article")!.TextContent;
+        family.ShouldContain("What is missing or broken: We will help with the meter.");
+        family.ShouldContain("Where your baby sleeps");
+        foreach (var never in (string[])["meter ran out", "afraid", "buse", "lcohol", "artner", "ark", "present"]) family.ShouldNotContain(never, Case.Sensitive);
+        var help = await (await worker.Get($"{child}/profile/help")).Submit("Record decision", ("Chosen", "child protection"), ("Because", "She is not safe at home"));
+        help.Text.ShouldNotContain("Think about child protection");
+        (await worker.Get($"{child}/decisions")).Text.ShouldContain("child protection");
+        await Answer("crying", null);
+        (await worker.Get($"{child}/profile")).Text.ShouldContain("Think about early help: Crying, present", Case.Sensitive, "what is new asks again");
     }
 
     private static async Task<string> Begin(Visitor worker, string name) =>

@@ -4,7 +4,7 @@ namespace GoldenThread.Web.Tests.Children;
 internal static class SomeChildPlan
 {
     /// <summary>Where its parts are.</summary>
-    internal sealed record Places(string Need, string Point, string Danger, string Decision, string Agreement);
+    internal sealed record Places(string Need, string Point, string Danger, string Decision, string Agreement, string Share, string Consent, string Order);
 
     /// <summary>Writes it.</summary>
     /// <param name="app">The application.</param>
@@ -31,7 +31,13 @@ internal static class SomeChildPlan
         var agreements = await Add(
             "agreement/new", "Record agreement", ("Purpose", "A safe place to sleep"), ("Terms[0].What", "We will bring a cot"), ("IfNot", "We ask again"), ("Understood", "Read together"),
             ("Review", $"{GoldenThread.Time.LondonTime.Today(TimeProvider.System).AddDays(20):d MMMM yyyy}"));
+        await app.AddOrganisation(app.Partnership.Id, $"Northmere Police {Guid.NewGuid():N}");
+        var orders = await Add("orders", "Add order", ("Kind", "care"), ("Made", "1 March 2026"), ("Authority", own));
+        string First(WebPage page, string name) => page.Document.QuerySelectorAll($"input[name={name}]")[0].GetAttribute("value")!;
+        var form = await worker.Get($"{child}/consents/new");
+        await Add("consents/new", "Record consent", ("GivenBy", child.Split('/')[2]), ("Capacity", "yes"), ("How", "In writing"), ("Purpose", "Support"), ("To", First(form, "To")), ("What", First(form, "What")));
+        var shares = await Add("shares/new", "Share", ("To", First(form, "To")), ("What", First(form, "What")), ("Basis", "DutyToSafeguard"));
         string Linked(WebPage page, string words) => page.Document.QuerySelectorAll("main a").First(a => a.TextContent.Contains(words, StringComparison.Ordinal)).GetAttribute("href")!;
-        return new Places(Linked(plan, "washing machine"), Linked(plan, "bottles"), Linked(plan, "large dog"), Linked(decisions, "more help"), Linked(agreements, "safe place"));
+        return new Places(Linked(plan, "washing machine"), Linked(plan, "bottles"), Linked(plan, "large dog"), Linked(decisions, "more help"), Linked(agreements, "safe place"), Linked(shares, "what was shared"), Linked(shares, "this consent"), Linked(orders, "Extend or discharge"));
     }
 }

@@ -2,6 +2,7 @@ using GoldenThread.Storage.Access;
 using GoldenThread.Storage;
 using GoldenThread.Children;
 using GoldenThread.Access;
+using GoldenThread.Access.Sharing;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -279,10 +280,31 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("children/{id:guid}/supervision", supervisor, $"{child}/supervision");
         At("children/{id:guid}/tasks/{task:guid}", supervisor, $"{child}/tasks/{task}");
         var onPlan = await SomeChildPlan.In(app, worker, supervisor, child);
-        foreach (var page in (string[])["plan/needs/new", "plan/watch-points/new", "plan/if/new", "plan/visits/new", "plan/dangers/new", "plan/questions/new", "decisions/new", "agreement/new", "meetings"]) At($"children/{{id:guid}}/{page}", worker, $"{child}/{page}");
+        foreach (var page in (string[])["plan/needs/new", "plan/watch-points/new", "plan/if/new", "plan/visits/new", "plan/dangers/new", "plan/questions/new", "decisions/new", "agreement/new", "meetings", "orders", "shares/new", "consents/new"]) At($"children/{{id:guid}}/{page}", worker, $"{child}/{page}");
         At("children/{id:guid}/plan/{thing:guid}", worker, onPlan.Need, onPlan.Point, onPlan.Danger);
         At("children/{id:guid}/decisions/{decision:guid}", supervisor, onPlan.Decision);
         At("children/{id:guid}/agreement/{agreement:guid}", worker, onPlan.Agreement);
+        At("children/{id:guid}/shares/{share:guid}", worker, onPlan.Share);
+        At("children/{id:guid}/consents/{consent:guid}", worker, onPlan.Consent);
+        At("children/{id:guid}/orders/{order:guid}", worker, onPlan.Order);
+        var elsewhere = await app.AddOrganisation(app.Partnership.Id, $"Northmere Trust {Guid.NewGuid():N}");
+        var asking = new Statement(app.Partnership.Id, led, StatementId.New(), StatementKind.Question, new WrittenBy(elsewhere.Id, null, "Somebody", DateTimeOffset.UtcNow.AddMinutes(-1)), new Given { Part = Part.Plan }) { Words = new GoldenThread.Children.ChildPlans.QuestionContent("What do you know?", app.Organisation.Id).Words() };
+        await using (var kept = await app.Database.Database.Open(Session.System(app.Partnership.Id)))
+        {
+            kept.Add(asking);
+            await kept.Save();
+        }
+
+        At("children/{id:guid}/questions/{question:guid}", worker, $"{child}/questions/{asking.Number.Value}");
+        var officer = await app.SignedInAs(Role.DataProtectionOfficer);
+        At("sharing-agreements", officer, "/sharing-agreements");
+        await using (var kept = await app.Database.Database.Open(Session.System(app.Partnership.Id)))
+        {
+            var agreement = new SharingAgreement { Partnership = app.Partnership.Id, Parties = [app.Organisation.Id.Value, Guid.NewGuid()], What = "Incidents", Mode = SharingAgreement.Contents, Purposes = ["support"], Basis = "public task", FromDay = new DateOnly(2026, 1, 1) };
+            kept.Add(agreement);
+            await kept.Save();
+            At("sharing-agreements/{id:guid}", officer, $"/sharing-agreements/{agreement.Id}");
+        }
         var breaker = await app.NewPerson(Role.Practitioner);
         await (await breaker.GetAndConfirm($"{child}/glass")).Submit("Open for 4 hours", ("Category", "ChildMissing"), ("Because", "Not at home since this morning"));
         At("children/{id:guid}/glass", breaker, $"{child}/glass");

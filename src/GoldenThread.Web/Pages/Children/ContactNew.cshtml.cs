@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Children;
 /// <summary>Records a contact, phone first.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class ContactNewModel(FindChild find, AskContact ask, WriteStatement write, KeepText keep, FindPlan plan, Acting acting) : ContactForm(find, ask, acting)
+internal sealed class ContactNewModel(FindChild find, AskContact ask, WriteStatement write, KeepText keep, AskWatchPoints watch, Acting acting) : ContactForm(find, ask, acting)
 {
     /// <summary>A double click, a replay and the back button make one contact.</summary>
     [BindProperty]
@@ -60,37 +60,22 @@ internal sealed class ContactNewModel(FindChild find, AskContact ask, WriteState
 
     private async Task AskWatchPoints()
     {
-        var shown = SeesPlan ? await plan.Of(Child) : null;
-        // What was answered is kept where the watch-point has left the visitor's list meanwhile.
-        var answered = Looked.Where(l => l.Value?.Result is not null).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
-        Looked = shown is null ? [] : shown.Plan.For(shown.Kind, shown.Mine).Concat(shown.Plan.WatchPoints.Where(p => answered.Contains(Of(p)))).DistinctBy(Of).ToDictionary(Of, WatchAsked? (p) => Asked(shown, p), StringComparer.Ordinal);
-
-        static string Of(PlannedWatchPoint point) => point.Statement.Number.Value.ToString();
+        var answered = Looked.Where(l => l.Value?.Result is not null && Guid.TryParse(l.Key, out _)).Select(l => new StatementId(Guid.Parse(l.Key))).ToHashSet();
+        Looked = (await watch.Of(Child, answered)).ToDictionary(a => a.WatchPoint.Value.ToString(), WatchAsked? (a) => Asked(a), StringComparer.Ordinal);
     }
 
-    private WatchAsked Asked(PlanShown shown, PlannedWatchPoint point)
+    private WatchAsked Asked(AskWatchPoints.Asked point)
     {
-        var asked = Looked.GetValueOrDefault(point.Statement.Number.Value.ToString()) ?? new WatchAsked();
-        (asked.What, asked.Last) = (point.Content.What ?? "", point.Last is { } last ? $"Last: {shown.Answer(last)}" : "Nobody has looked yet");
+        var asked = Looked.GetValueOrDefault(point.WatchPoint.Value.ToString()) ?? new WatchAsked();
+        (asked.What, asked.Last) = (point.What, point.Last);
         return asked;
     }
 
     // What is missing is said beside the watch-point.
-    private List<Draft> Answers()
+    private IReadOnlyList<Draft> Answers()
     {
-        var drafts = new List<Draft>();
-        foreach (var (point, one) in Looked.Where(l => l.Value?.Result is not null))
-        {
-            try
-            {
-                drafts.Add(AnswerWatchPoints.Of(new LookedContent(new StatementId(Guid.Parse(point)), one!.Result!.Value, one.Words), new GoldenThread.Children.Given()));
-            }
-            catch (RuleException missing)
-            {
-                ModelState.AddModelError($"Looked[{point}].Words", missing.Message);
-            }
-        }
-
+        var (drafts, missing) = Work.Children.ChildPlans.AskWatchPoints.Of(Looked.Where(l => l.Value?.Result is not null).Select(l => new LookedContent(new StatementId(Guid.Parse(l.Key)), l.Value!.Result!.Value, l.Value.Words)));
+        foreach (var (point, says) in missing) ModelState.AddModelError($"Looked[{point.Value}].Words", says);
         return drafts;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class OfficerModel(FindNotices notices, Acting acting) : PageMod
     [
         new("Everything", ""), new("Many searches without an opening", "sweep"), new("Own surname", "own-surname"), new("Own address", "own-address"), new("Broken glass", "break-glass"),
         new("Broken glass that was not justified", "incident"), new("Readings that were questioned", "reading-question"), new("Conflicts", "conflict"), new("Asked whether there is a conflict", "no-conflict"),
-        new("Restrictions", "restriction"), new("Held by nobody", "nobody-holds"), new("Glass without a second step", "no-second-step"),
+        new("Restrictions", "restriction"), new("Held by nobody", "nobody-holds"), new("Glass without a second step", "no-second-step"), new("Shared without an agreement", "no-agreement"),
     ];
 
     public async Task OnGetAsync()

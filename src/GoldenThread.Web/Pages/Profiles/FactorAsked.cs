@@ -35,6 +35,9 @@ internal sealed class FactorAsked
     [UpTo(Longest.Text, "What you saw or heard, and what is done about it")]
     public string? What { get; set; }
 
+    [UpTo(Longest.Text, "In words for the family")]
+    public string? ForFamily { get; set; }
+
     [UpTo(Longest.Line, "Why")]
     public string? Because { get; set; }
 
@@ -58,7 +61,7 @@ internal sealed class FactorAsked
     public string Now { get; set; } = "";
 
     /// <summary>True where something was answered or typed.</summary>
-    public bool IsTouched => Value is not null || Basis is not null || !string.IsNullOrWhiteSpace(What) || !string.IsNullOrWhiteSpace(Gap) || !string.IsNullOrWhiteSpace(Because) || !string.IsNullOrWhiteSpace(TriedOn) || !string.IsNullOrWhiteSpace(TriedHow);
+    public bool IsTouched => Value is not null || Basis is not null || !string.IsNullOrWhiteSpace(What) || !string.IsNullOrWhiteSpace(ForFamily) || !string.IsNullOrWhiteSpace(Gap) || !string.IsNullOrWhiteSpace(Because) || !string.IsNullOrWhiteSpace(TriedOn) || !string.IsNullOrWhiteSpace(TriedHow);
 
     /// <summary>True where the questions that few answers need are shown open.</summary>
     public bool IsMoreOpen => Source is not null || Interpreter is not null || RestsOn is not null || !string.IsNullOrWhiteSpace(Document);
@@ -74,6 +77,7 @@ internal sealed class FactorAsked
 
         if (how != ContactHow.InPerson) words[ProfileWords.How] = how.InWords();
         Say(ProfileWords.What, What);
+        if (Asked.ForFamily is not null) Say(ProfileWords.ForFamily, ForFamily);
         Say(ProfileWords.Because, Because);
         if (Asked.AsksGap) Say(ProfileWords.Gap, Gap);
         if (Asked.IsAskedAlone) Say(ProfileWords.Alone, Alone);

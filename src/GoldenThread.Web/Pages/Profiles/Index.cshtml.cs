@@ -26,6 +26,7 @@ internal sealed class IndexModel(FindProfiles find, Acting acting) : PageModel
             ("old", "Infants with answers out of date", [.. Infants.Where(i => i.OutOfDate.Count > 0).Select(i => (i, string.Join("; ", i.OutOfDate)))], hidden),
             ("contradicted", "Infants with answers that contradict each other", [.. Infants.Where(i => i.Contradicted.Count > 0).Select(i => (i, string.Join("; ", i.Contradicted.Select(c => $"{c.What}, since {LondonTime.Day(c.Since):d MMMM yyyy}"))))], hidden),
             ("escalate", "Blocked assessments that ask for a decision", [.. Infants.Where(i => i.AsksToEscalate.Count > 0).Select(i => (i, string.Join("; ", i.AsksToEscalate)))], hidden),
+            ("looked", "Watch-points that nobody has looked at", [.. Infants.Where(i => i.NotLookedAt.Count > 0).Select(i => (i, string.Join("; ", i.NotLookedAt)))], 0),
         ];
     }
 }

@@ -37,6 +37,9 @@ internal class ProfileModel(FindChild find, FindProfile profiles, DecideOnProfil
 
     public Statement? Help { get; private set; }
 
+    /// <summary>Which help the profile asks to think about today, and what asks, in words.</summary>
+    public IReadOnlyList<string> Prompts { get; private set; } = [];
+
     public bool IsOfOthers => Child.Opened.Level >= GoldenThread.Access.Level.Record;
 
     public OrganisationId? Own => acting.By.Organisation;
@@ -56,7 +59,8 @@ internal class ProfileModel(FindChild find, FindProfile profiles, DecideOnProfil
 
         if (!await Take(id, Why, known) || Child.Record is null) return Nothing();
         Profile = await profiles.Of(Child, Day is { } on && on != acting.Today ? new DateTimeOffset(LondonTime.End(on), TimeSpan.Zero) : known ?? acting.Now);
-        (MaySettle, Questions, Help) = (await decide.MaySettle(new ChildId(id)), AskAboutFactor.In(Child), DecideOnProfile.LastOfHelp(Child));
+        (MaySettle, Questions, Help) = (await decide.MaySettle(new ChildId(id)), ProfileQuestions.In(Child), DecideOnProfile.LastOfHelp(Child));
+        Prompts = Today is null && Profile.IsAsked ? [.. DecideOnProfile.Prompts(Child, Profile).Select(p => DecideOnProfile.InWords(Profile, p))] : [];
         return Page();
     }
 

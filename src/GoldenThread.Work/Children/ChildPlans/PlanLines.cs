@@ -1,5 +1,7 @@
 using GoldenThread.Children;
 using GoldenThread.Children.ChildPlans;
+using GoldenThread.Children.Orders;
+using GoldenThread.Documents.Definitions;
 
 namespace GoldenThread.Work.Children.ChildPlans;
 
@@ -20,6 +22,7 @@ internal static class PlanLines
         StatementKind.Decision => Decision(shown, DecisionContent.Of(said)),
         StatementKind.Meeting => Meeting(shown, MeetingContent.Of(said)),
         StatementKind.Question => $"question: {Question(shown, QuestionContent.Of(said))}",
+        StatementKind.Order => Order(shown, OrderContent.Of(said)),
         StatementKind.Agreement => $"agreement with the family: {FamilyAgreement.Of(said).Purpose}",
         _ => null,
     };
@@ -67,6 +70,13 @@ internal static class PlanLines
         decision.Signer is { } signer ? $"sign-off asked of {shown.Workers.GetValueOrDefault(signer)}" : null, decision.Review is { } review ? $"review on {review:d MMMM yyyy}" : null,
     }.Where(w => !string.IsNullOrWhiteSpace(w)));
 
+    /// <summary>An order: what, when it was made, until when, by which court, for which authority, on which conditions.</summary>
+    public static string Order(ChildShown shown, OrderContent order) => string.Join(". ", new[]
+    {
+        $"{OrderDefinitions.Find(order.Kind)?.Name ?? order.Kind}, made on {order.Made:d MMMM yyyy}{(order.Ends is { } ends ? $", to {ends:d MMMM yyyy}" : "")}", order.Authority is { } authority ? $"responsible: {shown.Organisations.GetValueOrDefault(authority)}" : null,
+        Of("court: ", order.Court), Of("case number: ", order.Number), Of("conditions: ", order.Conditions),
+    }.Where(w => !string.IsNullOrWhiteSpace(w)));
+
     /// <summary>Who has something: a person, a team, an organisation, or "nobody, because …".</summary>
     public static string Owner(ChildShown shown, string? owner) => owner is null ? "nobody named" : !Guid.TryParse(owner, out var id) ? owner
         : shown.Workers.GetValueOrDefault(new PersonId(id)) ?? shown.Teams.GetValueOrDefault(new TeamId(id)) ?? shown.Organisations.GetValueOrDefault(new OrganisationId(id)) ?? "a team";
@@ -84,6 +94,8 @@ internal static class PlanLines
         RulingOutcome.SentBack => "sent back",
         RulingOutcome.Answered => "answered",
         RulingOutcome.NotShared => "not shared",
+        RulingOutcome.Extended => "order extended",
+        RulingOutcome.Discharged => "order discharged",
         RulingOutcome.TermAllowed => "manager’s reason for a promise",
         _ => "promise not kept",
     };

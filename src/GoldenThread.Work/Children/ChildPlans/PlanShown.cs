@@ -60,8 +60,10 @@ internal sealed record PlanShown(ChildShown Child, ChildPlan Plan, DateTimeOffse
         _ => $"Answered: {answer.Because}",
     };
 
-    /// <summary>The questions that wait for the person: to their organisation, or to whoever visits, and not their own organisation's.</summary>
-    public IEnumerable<(Statement Statement, QuestionContent Content)> ToAnswer => Plan.Questions.Where(q => q.Answer is null && (q.Content.To is { } to ? Mine.Contains(to.Value.ToString()) : !Mine.Contains(q.Statement.Organisation.Value.ToString()))).Select(q => (q.Statement, q.Content));
+    /// <summary>The questions that wait for the person: to their organisation, or to whoever visits, and not their own organisation's; and what they look at again that was not shared.</summary>
+    public IEnumerable<(Statement Statement, QuestionContent Content)> ToAnswer => Plan.Questions.Where(q => (q.Answer is null || IsLookedAtAgain(q.Answer)) && (q.Content.To is { } to ? Mine.Contains(to.Value.ToString()) : !Mine.Contains(q.Statement.Organisation.Value.ToString()))).Select(q => (q.Statement, q.Content));
+
+    private bool IsLookedAtAgain(RulingContent answer) => answer is { Outcome: RulingOutcome.NotShared, Reviewer: { } reviewer } && Mine.Contains(reviewer.Value.ToString());
 
     /// <summary>The plan as lines of text.</summary>
     public IEnumerable<string> Lines()

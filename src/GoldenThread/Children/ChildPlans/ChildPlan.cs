@@ -60,9 +60,9 @@ public sealed class ChildPlan
     /// <summary>What we do if.</summary>
     public IEnumerable<(Statement Statement, ContingencyContent Content)> Contingencies => Of(StatementKind.Contingency).Where(s => !IsEnded(s)).Select(s => (s, ContingencyContent.Of(s)));
 
-    /// <summary>What organisations ask each other or whoever visits, with the last answer; null where there is none.</summary>
+    /// <summary>What organisations ask each other or whoever visits, with the last answer; null where there is none. What is asked of a factor stands on the profile.</summary>
     public IEnumerable<(Statement Statement, QuestionContent Content, RulingContent? Answer)> Questions => Of(StatementKind.Question).Where(s => !IsEnded(s))
-        .Select(s => (s, QuestionContent.Of(s), Ruling(s.Number, RulingOutcome.Answered, RulingOutcome.NotShared)));
+        .Select(s => (Statement: s, Content: QuestionContent.Of(s))).Where(q => q.Content.Factor is null).Select(q => (q.Statement, q.Content, Ruling(q.Statement.Number, RulingOutcome.Answered, RulingOutcome.NotShared)));
 
     /// <summary>Who visits when.</summary>
     public IEnumerable<(Statement Statement, VisitsContent Content)> Visits =>

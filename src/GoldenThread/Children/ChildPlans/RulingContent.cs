@@ -15,10 +15,13 @@ public sealed record RulingContent(StatementId Of, RulingOutcome Outcome, string
     /// <summary>Of what is not shared: when.</summary>
     public DateOnly? Review { get; init; }
 
+    /// <summary>Of an order: the last day that it is given, or the day on which it is discharged.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>The words in which a statement keeps it.</summary>
     public IReadOnlyDictionary<string, string> Words() => PlanWords.Words(
         (Owners.Of, Of.Value.ToString()), ("outcome", Outcome.ToString()), ("because", Because), ("term", Term?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        ("reviewer", Reviewer?.Value.ToString()), ("review", Review is { } review ? PlanWords.Day(review) : null));
+        ("reviewer", Reviewer?.Value.ToString()), ("review", Review is { } review ? PlanWords.Day(review) : null), ("day", Day is { } day ? PlanWords.Day(day) : null));
 
     /// <summary>What a ruling says; null where it is of nothing.</summary>
     /// <param name="ruling">The statement.</param>
@@ -29,6 +32,7 @@ public sealed record RulingContent(StatementId Of, RulingOutcome Outcome, string
                 Term = int.TryParse(ruling.Words.GetValueOrDefault("term"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var term) ? term : null,
                 Reviewer = Guid.TryParse(ruling.Words.GetValueOrDefault("reviewer"), out var reviewer) ? new PersonId(reviewer) : null,
                 Review = PlanWords.Day(ruling, "review"),
+                Day = PlanWords.Day(ruling, "day"),
             }
             : null;
 }

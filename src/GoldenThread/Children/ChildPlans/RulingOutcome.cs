@@ -29,4 +29,10 @@ public enum RulingOutcome
 
     /// <summary>What was asked for is not shared: a decision with a reason, a reviewer and a date.</summary>
     NotShared,
+
+    /// <summary>An order is extended to another last day.</summary>
+    Extended,
+
+    /// <summary>An order is discharged on a day.</summary>
+    Discharged,
 }

@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Children.ChildPlans;
 /// <summary>Adds what we do if something happens.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class ContingencyNewModel(FindChild find, FindPlan plan, FindColleagues colleagues, KeepPlan keep) : PlanForm(find, plan, colleagues)
+internal sealed class ContingencyNewModel(FindChild find, FindPlan plan, FindColleagues colleagues, KeepPlan keep) : PlanAddition(find, plan, colleagues)
 {
     [BindProperty]
     [UpTo(Longest.Text, "If")]
@@ -25,13 +25,6 @@ internal sealed class ContingencyNewModel(FindChild find, FindPlan plan, FindCol
     [UpTo(Longest.Text, "In words for the family")]
     public string? ForFamily { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await TakeForm(id, "Plan") ? Page() : Nothing();
-
-    public async Task<IActionResult> OnPostAsync(Guid id)
-    {
-        if (!await TakeForm(id, "To write")) return Nothing();
-        if (!ModelState.IsValid || !await this.Does(nameof(If), () => keep.Add(new ChildId(id), new ContingencyContent(If, Then, Owner?.ToString()) { ForFamily = ForFamily }))) return Page();
-        this.Say("Added.");
-        return Redirect(PlanAddress);
-    }
+    protected override Task<(string, Func<Task>, string)> Adds(ChildId child) =>
+        Adding(nameof(If), () => keep.Add(child, new ContingencyContent(If, Then, Owner?.ToString()) { ForFamily = ForFamily }), "Added.");
 }

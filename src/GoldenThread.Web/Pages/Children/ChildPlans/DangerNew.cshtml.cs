@@ -1,4 +1,5 @@
 using GoldenThread.Children.ChildPlans;
+using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
 using GoldenThread.Work.Children.ChildPlans;
 
@@ -7,7 +8,7 @@ namespace GoldenThread.Web.Pages.Children.ChildPlans;
 /// <summary>Says that something may harm who visits.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class DangerNewModel(FindChild find, FindPlan plan, KeepPlan keep) : PlanPage(find, plan)
+internal sealed class DangerNewModel(FindChild find, FindPlan plan, FindColleagues colleagues, KeepPlan keep) : PlanAddition(find, plan, colleagues)
 {
     [BindProperty]
     [UpTo(Longest.Text, "The danger")]
@@ -20,13 +21,5 @@ internal sealed class DangerNewModel(FindChild find, FindPlan plan, KeepPlan kee
     [BindProperty]
     public DateOnly? Until { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await TakePlan(id, "Plan") ? Page() : Nothing();
-
-    public async Task<IActionResult> OnPostAsync(Guid id)
-    {
-        if (!await TakePlan(id, "To write")) return Nothing();
-        if (!ModelState.IsValid || !await this.Does(nameof(What), () => keep.Add(new ChildId(id), new DangerContent(What, Do, Until)))) return Page();
-        this.Say("Danger added.");
-        return Redirect(PlanAddress);
-    }
+    protected override Task<(string, Func<Task>, string)> Adds(ChildId child) => Adding(nameof(What), () => keep.Add(child, new DangerContent(What, Do, Until)), "Danger added.");
 }

@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Children.ChildPlans;
 /// <summary>Adds a need to the plan, or proposes it.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class NeedNewModel(FindChild find, FindPlan plan, FindColleagues colleagues, KeepPlan keep) : PlanForm(find, plan, colleagues)
+internal sealed class NeedNewModel(FindChild find, FindPlan plan, FindColleagues colleagues, KeepPlan keep) : PlanAddition(find, plan, colleagues)
 {
     [BindProperty]
     [UpTo(Longest.Line, "What is needed")]
@@ -46,11 +46,8 @@ internal sealed class NeedNewModel(FindChild find, FindPlan plan, FindColleagues
 
     public static IEnumerable<SelectListItem> Kinds => [new("Help or a service", nameof(NeedKind.Support)), new("A thing or a repair", nameof(NeedKind.Material)), new("A home", nameof(NeedKind.Housing))];
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await TakeForm(id, "Plan") ? Page() : Nothing();
-
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    protected override Task<(string, Func<Task>, string)> Adds(ChildId child)
     {
-        if (!await TakeForm(id, "To write")) return Nothing();
         var need = new NeedContent(What, Owner?.ToString(), Due)
         {
             Why = Why,
@@ -61,8 +58,6 @@ internal sealed class NeedNewModel(FindChild find, FindPlan plan, FindColleagues
             Suits = ChildAsked.Truth(Suits),
             ForFamily = ForFamily,
         };
-        if (!ModelState.IsValid || !await this.Does(nameof(What), () => keep.Add(new ChildId(id), need))) return Page();
-        this.Say(Plan.Keeps ? "Need added." : "Need proposed.");
-        return Redirect(PlanAddress);
+        return Adding(nameof(What), () => keep.Add(child, need), Plan.Keeps ? "Need added." : "Need proposed.");
     }
 }

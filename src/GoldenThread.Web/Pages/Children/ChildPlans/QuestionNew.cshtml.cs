@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Children.ChildPlans;
 /// <summary>Asks another organisation, or whoever visits next.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class QuestionNewModel(FindChild find, FindPlan plan, FindColleagues colleagues, AskOthers ask) : PlanForm(find, plan, colleagues)
+internal sealed class QuestionNewModel(FindChild find, FindPlan plan, FindColleagues colleagues, AskOthers ask) : PlanAddition(find, plan, colleagues)
 {
     [BindProperty]
     [UpTo(Longest.Text, "Your question")]
@@ -21,15 +21,14 @@ internal sealed class QuestionNewModel(FindChild find, FindPlan plan, FindCollea
     [UpTo(Longest.Line, "What you need it for")]
     public string? For { get; set; }
 
+    [BindProperty]
+    [UpTo(Longest.Key, "Basis")]
+    public string? Basis { get; set; }
+
+    public IEnumerable<SelectListItem> Bases => ask.Bases.Select(b => new SelectListItem(Upper(b), b));
+
     public IEnumerable<SelectListItem> Asked => Organisations.Skip(1).Prepend(new SelectListItem("Whoever visits next", ""));
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await TakeForm(id, "Plan") ? Page() : Nothing();
-
-    public async Task<IActionResult> OnPostAsync(Guid id)
-    {
-        if (!await TakeForm(id, "To write")) return Nothing();
-        if (!ModelState.IsValid || !await this.Does(nameof(What), () => ask.Ask([new ChildId(id)], new QuestionContent(What, To is { } to ? new OrganisationId(to) : null) { Purpose = For }))) return Page();
-        this.Say("Question asked.");
-        return Redirect(PlanAddress);
-    }
+    protected override Task<(string, Func<Task>, string)> Adds(ChildId child) => Adding(
+        nameof(What), () => ask.Ask([child], new QuestionContent(What, To is { } to ? new OrganisationId(to) : null) { Purpose = For, Basis = To is null ? null : Basis }), "Question asked.");
 }

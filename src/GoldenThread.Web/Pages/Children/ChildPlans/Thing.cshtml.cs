@@ -9,7 +9,7 @@ namespace GoldenThread.Web.Pages.Children.ChildPlans;
 /// <summary>A part of a plan: what it says, how it was answered, and what is done with it.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class ThingModel(FindChild find, FindPlan plan, FindColleagues colleagues, KeepPlan keep, AnswerWatchPoints answers, AskOthers ask, Acting acting) : PlanForm(find, plan, colleagues)
+internal sealed class ThingModel(FindChild find, FindPlan plan, FindColleagues colleagues, KeepPlan keep, AnswerWatchPoints answers, Acting acting) : PlanForm(find, plan, colleagues)
 {
     private readonly FindColleagues people = colleagues;
 
@@ -35,23 +35,7 @@ internal sealed class ThingModel(FindChild find, FindPlan plan, FindColleagues c
     [UpTo(Longest.Text, "Reason")]
     public string? Because { get; set; }
 
-    [BindProperty]
-    [UpTo(Longest.Text, "Your answer")]
-    public string? Reply { get; set; }
-
-    [BindProperty]
-    [UpTo(Longest.Text, "Reason")]
-    public string? NotSharedWhy { get; set; }
-
-    [BindProperty]
-    public Guid? Reviewer { get; set; }
-
-    [BindProperty]
-    public DateOnly? Review { get; set; }
-
     public Statement Said { get; private set; } = null!;
-
-    public IReadOnlyList<SelectListItem> Reviewers { get; private set; } = [];
 
     public bool MayReply => Plan.ToAnswer.Any(q => q.Statement.Number == Said.Number);
 
@@ -96,8 +80,6 @@ internal sealed class ThingModel(FindChild find, FindPlan plan, FindColleagues c
             "agree" => (nameof(Why), "Put on the plan.", () => keep.Rule(child, new RulingContent(number, RulingOutcome.Agreed, Why))),
             "refuse" => (nameof(Why), "Not taken on.", () => keep.Rule(child, new RulingContent(number, RulingOutcome.NotTakenOn, Why))),
             "met" or "not-needed" => (nameof(How), "Need closed.", () => keep.Close(child, number, act == "met", How)),
-            "reply" => (nameof(Reply), "Answer sent.", () => ask.Answer(number, new RulingContent(number, RulingOutcome.Answered, Reply))),
-            "not-shared" => (nameof(NotSharedWhy), "Not shared. Whoever asked was told.", () => ask.Answer(number, new RulingContent(number, RulingOutcome.NotShared, NotSharedWhy) { Reviewer = Reviewer is { } who ? new PersonId(who) : null, Review = Review })),
             "hand-over" => (nameof(To), "Handed over.", () => keep.HandOver(child, number, To?.ToString())),
             "end" => (nameof(Because), "Taken off the plan.", () => keep.Rule(child, new RulingContent(number, RulingOutcome.Ended, Because))),
             _ => ("", "", null!),
@@ -120,7 +102,6 @@ internal sealed class ThingModel(FindChild find, FindPlan plan, FindColleagues c
             ?? Plan.Plan.Dangers.Select(d => d.Statement).Concat(Plan.Plan.Contingencies.Select(c => c.Statement)).Concat(Plan.Plan.Visits.Select(v => v.Statement)).Concat(Plan.Plan.Questions.Select(q => q.Statement)).FirstOrDefault(s => s.Number == number);
         if (said is null) return false;
         Said = said;
-        if (MayReply) Reviewers = [new("Choose", ""), .. (await people.Own()).Where(c => c.Person != acting.By.Person).Select(c => new SelectListItem(c.Name, c.Person.Value.ToString()))];
         return true;
     }
 }

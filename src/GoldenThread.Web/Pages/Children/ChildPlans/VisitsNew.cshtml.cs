@@ -9,7 +9,7 @@ namespace GoldenThread.Web.Pages.Children.ChildPlans;
 /// <summary>Adds who visits when: anybody for their own organisation, those who keep the plan for all.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class VisitsNewModel(FindChild find, FindPlan plan, FindColleagues colleagues, KeepPlan keep) : PlanForm(find, plan, colleagues)
+internal sealed class VisitsNewModel(FindChild find, FindPlan plan, FindColleagues colleagues, KeepPlan keep) : PlanAddition(find, plan, colleagues)
 {
     private readonly FindColleagues own = colleagues;
 
@@ -30,17 +30,12 @@ internal sealed class VisitsNewModel(FindChild find, FindPlan plan, FindColleagu
     [UpTo(Longest.Line, "What for")]
     public string? For { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await TakeForm(id, "Plan") ? Page() : Nothing();
-
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    protected override async Task<(string, Func<Task>, string)> Adds(ChildId child)
     {
-        if (!await TakeForm(id, "To write")) return Nothing();
         int? every = int.TryParse(Every?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
         if (every is null && !string.IsNullOrWhiteSpace(Every)) ModelState.AddModelError(nameof(Every), "Enter a number of days, such as 7");
         var ours = Who is { } who && (Plan.Mine.Contains(who.ToString()) || (await own.Own()).Any(c => c.Person.Value == who));
         var visits = new VisitsContent(Who?.ToString(), First, every) { Until = Until, For = For };
-        if (!ModelState.IsValid || !await this.Does(nameof(Who), () => keep.Add(new ChildId(id), visits, ours))) return Page();
-        this.Say("Visits added.");
-        return Redirect(PlanAddress);
+        return (nameof(Who), () => keep.Add(child, visits, ours), "Visits added.");
     }
 }

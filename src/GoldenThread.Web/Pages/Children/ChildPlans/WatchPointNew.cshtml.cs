@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.Children.ChildPlans;
 /// <summary>Adds a watch-point to the plan, or proposes it.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class WatchPointNewModel(FindChild find, FindPlan plan, FindColleagues colleagues, KeepPlan keep, Acting acting) : PlanForm(find, plan, colleagues)
+internal sealed class WatchPointNewModel(FindChild find, FindPlan plan, FindColleagues colleagues, KeepPlan keep, Acting acting) : PlanAddition(find, plan, colleagues)
 {
     [BindProperty]
     [UpTo(Longest.Line, "What to look for")]
@@ -35,16 +35,11 @@ internal sealed class WatchPointNewModel(FindChild find, FindPlan plan, FindColl
     [UpTo(Longest.Text, "In words for the family")]
     public string? ForFamily { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await TakeForm(id, "Plan") ? Page() : Nothing();
-
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    protected override Task<(string, Func<Task>, string)> Adds(ChildId child)
     {
-        if (!await TakeForm(id, "To write")) return Nothing();
         var known = Who.Where(w => Plan.Kinds.Values.Contains(w)).Distinct().ToList();
         if (known.Count == 0) ModelState.AddModelError(nameof(Who), "Choose who looks");
         var point = new WatchPointContent(What, known, Since ?? acting.Today) { Until = Until, When = When, Why = Why, ForFamily = ForFamily };
-        if (!ModelState.IsValid || !await this.Does(nameof(What), () => keep.Add(new ChildId(id), point))) return Page();
-        this.Say(Plan.Keeps ? "Watch-point added." : "Watch-point proposed.");
-        return Redirect(PlanAddress);
+        return Adding(nameof(What), () => keep.Add(child, point), Plan.Keeps ? "Watch-point added." : "Watch-point proposed.");
     }
 }

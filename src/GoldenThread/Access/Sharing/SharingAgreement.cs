@@ -1,8 +1,14 @@
-namespace GoldenThread.Storage.Access;
+namespace GoldenThread.Access.Sharing;
 
 /// <summary>An agreement of organisations on what they may tell each other. It is never edited: it ends, is suspended, and another takes its place.</summary>
 public sealed class SharingAgreement
 {
+    /// <summary>That a child is known may be told.</summary>
+    public const string Existence = "existence";
+
+    /// <summary>What is known may be told.</summary>
+    public const string Contents = "contents";
+
     /// <summary>The partnership.</summary>
     public required PartnershipId Partnership { get; init; }
 
@@ -23,7 +29,7 @@ public sealed class SharingAgreement
     /// <summary>What for.</summary>
     public required IReadOnlyList<string> Purposes { get; init; }
 
-    /// <summary>The legal basis.</summary>
+    /// <summary>The legal basis, in a few words.</summary>
     [UpTo(Longest.Key)]
     public required string Basis { get; init; }
 
@@ -39,4 +45,11 @@ public sealed class SharingAgreement
     /// <summary>Why.</summary>
     [UpTo(Longest.Text)]
     public string? SuspendedBecause { get; set; }
+
+    /// <summary>True where something may rest on it: it has begun, has not ended, and is not suspended.</summary>
+    public bool HoldsAt(DateTimeOffset at) => Time.LondonTime.Day(at) is var day && FromDay <= day && !(ToDay < day) && !(SuspendedAt <= at);
+
+    /// <summary>True where contents may be shared between these organisations on a basis. Consent may be the basis under any agreement.</summary>
+    public bool Covers(IEnumerable<OrganisationId> organisations, ShareBasis basis, DateTimeOffset at) =>
+        Mode == Contents && HoldsAt(at) && (basis == ShareBasis.Consent || Basis == basis.InWords()) && organisations.All(o => Parties.Contains(o.Value));
 }
