@@ -59,7 +59,7 @@ internal sealed partial class Announcements
         var to = text.TrimEnd().TrimEnd(':', '.').Length;
         if (to <= from || to - from > 120) return null;
         var rest = text[from..to];
-        return (names.IsName(rest) || OrganisationList.IsLead(rest, names)) && (match.Success || names.IsName(rest)) ? (from, to) : null;
+        return (names.IsName(rest) || OrganisationList.IsLead(rest, names)) && (match.Success || names.IsName(rest) || OrganisationList.NamesEverybody(rest)) ? (from, to) : null;
     }
 
     private void Read(IReadOnlyList<Item> items)
@@ -104,6 +104,14 @@ internal sealed partial class Announcements
     private int ReadList(List<Item> items, int at, bool chosen)
     {
         var announcing = (Piece)items[at];
+        // "8.1 The panel recommends that:" below the heading "8. Recommendations" announces the list; it is no item of it.
+        if (!chosen && at + 1 < items.Count && items[at + 1] is Piece leadIn && leadIn.Text.Length <= AnnouncingWords.LongestLeadIn && AnnouncingWords.Announce(leadIn.Text) && IsLeadIn(leadIn.Text))
+        {
+            heads.Add(announcing);
+            if (ReadList(items, at + 1, chosen) is var next && next > at + 2) return next;
+            heads.Remove(announcing);
+        }
+
         var to = at + 1;
         while (to < items.Count && items[to] is Piece next && !(to > at + 1 && AnnouncingWords.Announce(next.Text)) && !EndsRegion(items, to, announcing)) to++;
         var region = Enumerable.Range(at + 1, to - at - 1).Select(i => (Piece)items[i]).ToList();
@@ -115,6 +123,9 @@ internal sealed partial class Announcements
         if (to < items.Count && items[to] is Piece ending && !AnnouncingWords.Announce(ending.Text)) ends.Add(ending);
         return Math.Max(at + 1, to);
     }
+
+    /// <summary>True for half a sentence or a sentence with a colon, which a list goes on with.</summary>
+    public static bool IsLeadIn(string text) => TableRow.Announces(text) || text.TrimEnd().EndsWith(" that", StringComparison.Ordinal) || text.TrimEnd().EndsWith(" to", StringComparison.Ordinal);
 
     private bool EndsRegion(List<Item> items, int at, Piece announcing)
     {
@@ -276,7 +287,7 @@ internal sealed partial class Announcements
     private static partial Regex For();
 
     // Headings that follow recommendations and are about something else.
-    [GeneratedRegex(@"\b(?:appendix|annex|glossary|next steps|what happens next|what next|what will happen next|conclusions?|methodology|terms of reference|background|references|questions|minutes|attendees|present|apologies|acknowledgements?|contact|bibliography|statement|findings|any other business|date of next)\b",
+    [GeneratedRegex(@"\b(?:appendix|annex|glossary|next steps|what happens next|what next|what will happen next|conclusions?|methodology|terms of reference|background|references|questions|minutes|attendees|present|apologies|acknowledgements?|contact|bibliography|statement|findings|any other business|date of next)\b|^about (?:this|the|us|our)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex OtherHeading();
 }

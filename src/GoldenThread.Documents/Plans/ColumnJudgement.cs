@@ -118,7 +118,8 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
 
     private ColumnKind Answer(int column)
     {
-        if (looks[column] is { Ratings: >= 0.5 } and not { Length: > 60 }) return Has(ColumnKind.Rating) ? ColumnKind.Update : ColumnKind.Rating;
+        if (looks[column] is { Ratings: >= 0.5 } and not { Length: > 60 })
+            return !Has(ColumnKind.Rating) ? ColumnKind.Rating : looks[column] is { Ratings: >= 0.9, Length: <= 30 } ? ColumnKind.Response : ColumnKind.Update;
         return Has(ColumnKind.Action) ? ColumnKind.Update : ColumnKind.Action;
     }
 

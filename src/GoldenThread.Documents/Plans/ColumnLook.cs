@@ -42,7 +42,13 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
 
     /// <summary>True for a cell of a number: short, with a digit, without a space between words.</summary>
     public static bool IsNumber(string cell) =>
-        cell.Length <= 16 && cell.Any(char.IsAsciiDigit) && ApproximateDate.Find(cell) is not [{ Length: > 4 }, ..]
+        WithoutTotal(cell) is var number && number.Length <= 16 && number.Any(char.IsAsciiDigit) && IsOwnNumber(number);
+
+    /// <summary>"1" of "1 of 3".</summary>
+    public static string WithoutTotal(string cell) => cell.IndexOf(" of ", StringComparison.Ordinal) is > 0 and <= 4 and var of && cell.Length <= of + 8
+        && cell.AsSpan(0, of).IndexOfAnyExceptInRange('0', '9') < 0 && cell.AsSpan(of + 4).IndexOfAnyExceptInRange('0', '9') < 0 ? cell[..of] : cell;
+
+    private static bool IsOwnNumber(string cell) => ApproximateDate.Find(cell) is not [{ Length: > 4 }, ..]
         && (cell.Length <= 8 && !cell.Contains(' ', StringComparison.Ordinal) || Labels.Number(cell) is { } label && label.Rest >= cell.Length);
 
     // A row of one cell is a title and says nothing of its column.

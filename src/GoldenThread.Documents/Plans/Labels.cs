@@ -180,7 +180,7 @@ internal static partial class Labels
         : null;
 
     [CannotRunAway("It begins at the start of the text alone, and whatever follows its first word may be missing, so that it never has to go back.")]
-    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:(?:no\.?|number)\s*:?)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\([a-z]{1,4}\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}(?:/[0-9]{2,4}/|-?)[0-9]{1,4}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:(?:no\.?|number)\s*:?)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\([a-z]{1,4}\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}(?:/[0-9]{2,4}/|-?)[0-9]{1,4}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)|–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex RecommendationWord();
 
     [GeneratedRegex(@"^\s*(?:\p{Lu}[\p{L}’'&/-]*\s+(?:(?:of|for|and|the|&|agency)\s+)*){1,6}(?<word>[Rr]ec(?:ommendation|\.)?\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
@@ -195,11 +195,11 @@ internal static partial class Labels
     [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,4}\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ContentsLine();
 
-    [GeneratedRegex(@"^\s*action\s+(?:no\.?\s*|number\s+)?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)",
+    [GeneratedRegex(@"^\s*action\s+(?:no\.?\s*|number\s+)?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)(?<end>\s?[:.)|–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ActionWord();
 
-    [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?(?:\s?\([a-z]{1,4}\))?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)",
+    [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?(?:\s?\([a-z]{1,4}\))?)(?<end>\s?[:.)|–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ShortNumber();
 

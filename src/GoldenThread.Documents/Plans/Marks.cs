@@ -46,7 +46,7 @@ internal static partial class Marks
     private static Label Of(Match match) =>
         new(match.Groups["number"].Value, match.Groups["number"].Index, match.Groups["end"].Index + match.Groups["end"].Length, match.Length);
 
-    [GeneratedRegex(@"^\s*[#(\[]?(?<number>(?<prefix>[A-Z]{1,5})[-.]?\s?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}[a-z]?(?:\s?\([a-z]{1,4}\))?)(?<end>\s?[:.)\]–—-]{0,2})(?:\s+|$)",
+    [GeneratedRegex(@"^\s*[#(\[]?(?<number>(?<prefix>[A-Z]{1,5})[-.]?\s?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}[a-z]?(?:\s?\([a-z]{1,4}\))?)(?<end>\s?[:.)\]|–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Prefixed();
 
@@ -55,11 +55,11 @@ internal static partial class Marks
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex PrefixedLetter();
 
-    [GeneratedRegex(@"^\s*(?<sign>#|&|\[|No\.?|Number|Nr\.?|Item|Point|§)\s?(?<number>[0-9]{1,3}[a-z]?)(?<end>\s?[:.)\]–—-]{0,2})(?:\s+|$)",
+    [GeneratedRegex(@"^\s*(?<sign>#|&|\[|No\.?|Number|Nr\.?|Item|Point|§)\s?(?<number>[0-9]{1,3}[a-z]?)(?<end>\s?[:.)\]|–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Decorated();
 
-    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3})(?<end>\s[–—-])\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3})(?<end>\s[|–—-])\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Dashed();
 
     [GeneratedRegex(@"^\s*\(?(?<number>x{0,2}(?:ix|iv|v?i{0,3})|[a-zA-Z])(?<end>[).])\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]

@@ -71,6 +71,9 @@ internal static partial class OrganisationList
     /// <summary>True where the words begin as a title does, whatever noun they end in ("Head of Service").</summary>
     public static bool BeginsTitle(string text) => TitleAtStart().IsMatch(text);
 
+    /// <summary>True for "All agencies" and the like, which as a heading say that the recommendations below are for everybody.</summary>
+    public static bool NamesEverybody(string text) => text.Trim().StartsWith("all", StringComparison.OrdinalIgnoreCase) && Sectors.Contains(text.Trim());
+
     /// <summary>True for words that stand for an organisation by themselves.</summary>
     public static bool Stands(string text, OrganisationNames names) => Sectors.Contains(text.Trim()) || names.IsName(text) || IsOwnName(text.Trim());
 

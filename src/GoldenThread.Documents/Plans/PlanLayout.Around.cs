@@ -30,7 +30,7 @@ internal sealed partial class PlanLayout
     // "1. Review the policy" as a heading, and "Recommendation: …" directly below it: the heading's number is the recommendation's, its words are its title.
     private void BeginBelowHeading()
     {
-        if (above is not { Level: > 0 } named || (Labels.Plain(named.Text) ?? Labels.Short(named.Text) ?? Labels.Dotted(named.Text)) is not { } label || !TakeBack(named.Words))
+        if (numbering != Numbering.Worded || above is not { Level: > 0 } named || (Labels.Plain(named.Text) ?? Labels.Short(named.Text) ?? Labels.Dotted(named.Text)) is not { } label || !TakeBack(named.Words))
         {
             plan.Begin(null);
             return;

@@ -197,9 +197,15 @@ internal sealed partial class PlanLayout
         if (words.IsEmpty) return;
         words = ReadPriority(words);
         words = ReadStatusAtEnd(words);
+        var ending = BracketAtEnd.Of(words, plan.Growth);
+        words = ending?.Rest ?? words;
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
         else plan.Needed.Text.Add(words);
+        if (ending is null) return;
+        var whole = plan.LastAction();
+        whole.IsOfWhole = true;
+        AddEnding(whole, ending);
     }
 
     private bool ReadPart(Piece piece)

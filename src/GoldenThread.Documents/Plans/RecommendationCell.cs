@@ -112,6 +112,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
         var text = words.Plain();
         // "Recommendation 3" in the cell of numbers is 3.
         if (Labels.Recommendation(text) is { HasNumber: true } label) text = label.Number;
+        text = ColumnLook.WithoutTotal(text.Trim());
         if (text.EndsWith(')') && text.IndexOf('(', StringComparison.Ordinal) > 0) return new DraftText(text.Trim(), words.Spans());
         return new DraftText(text.Trim().TrimEnd('.', ')', ':').TrimStart('(').Trim(), words.Spans());
     }

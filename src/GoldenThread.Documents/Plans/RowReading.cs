@@ -111,6 +111,12 @@ internal sealed partial class RowReading(PlanReading plan)
 
     private void ReadRating(TableRow row, List<GrowingAction> actions)
     {
+        foreach (var answer in row.Answers)
+        {
+            if (plan.Needed.Answered is null && plan.Growth.Ratings.Read(answer) is { } rating) plan.Needed.Answered = (actions.FirstOrDefault() ?? plan.LastAction(), rating);
+            else (actions.LastOrDefault() ?? plan.LastAction()).Text.Add(new GrowingText(answer));
+        }
+
         if (row.Ticked is { } ticked && plan.Growth.Ratings.Named(ticked.Words, ticked.Tick) is { } chosen)
             plan.Needed.RowRatings.Add((actions.FirstOrDefault(), chosen));
         if (actions.Count > 1 && row.Ratings.Count == actions.Count && row.Ratings.TrueForAll(w => plan.Growth.Ratings.Level(w.Text) is not null || plan.Growth.Ratings.IsWhole(w.Text)))

@@ -43,7 +43,7 @@ internal static class ColumnWords
             "review recommends", "panel recommends", "report recommends", "inquiry recommends", "is recommended", "what was recommended", "recommended that",
             "we recommend",
         ]),
-        (ColumnKind.Finding, ["what we found", "what was found", "what the review found", "area for improvement", "areas for improvement", "what we learned", "review tell us", "review told us"]),
+        (ColumnKind.Finding, ["what we found", "what was found", "what the review found", "area for improvement", "areas for improvement", "not being met", "was not met", "not met", "what we learned", "review tell us", "review told us"]),
         (ColumnKind.Organisation,
         [
             "by whom", "who will", "who is", "addressed to", "directed to", "assigned to", "for whom", "action by", "actioned by", "to whom", "made to",
@@ -79,7 +79,7 @@ internal static class ColumnWords
         (ColumnKind.Update, "progress update updates commentary comments comment notes milestone milestones narrative"),
         (ColumnKind.Response, "response responses position reply"),
         (ColumnKind.Aside,
-            "scope theme themes category type level domain cost costs resource resources budget risk risks barrier barriers source paragraph page section chapter frequency"));
+            "regulation regulations scope theme themes category type level domain cost costs resource resources budget risk risks barrier barriers source paragraph page section chapter frequency"));
 
     private static readonly HashSet<string> Joining = ["by", "of", "for", "to", "and", "current", "latest", "next", "named", "key", "expected", "rag"];
 

@@ -120,7 +120,7 @@ internal sealed class PdfLayout
         var inner = PdfInnerRows.Find([.. tables.Select(t => t.Rows)]);
         foreach (var table in tables)
         {
-            foreach (var read in table.Rows.Read(inner))
+            foreach (var read in table.Rows.Read(inner, Borders(table)))
             {
                 var row = read with { Table = table };
                 if (row.IsHeader && table.GoesOn)
@@ -156,6 +156,12 @@ internal sealed class PdfLayout
                 rows[^1].Add(rest, first.., Right);
         }
     }
+
+    // Sheets that stand beside one another have their lines on several pages: these are told by their words.
+    private List<(double Top, int First)>? Borders(PdfTable table) =>
+        table.Page.Beside.Count == 0 && colours.Rules(table.Page.Number) is { } rules
+            ? table.Rows.Borders(rules, [.. Enumerable.Range(0, table.Rows.Columns).Select(table.Place)])
+            : null;
 
     private void AddFurniture(PdfLine line, FurnitureKind kind)
     {
