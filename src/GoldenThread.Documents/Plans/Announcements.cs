@@ -20,7 +20,17 @@ internal sealed partial class Announcements
     private readonly HashSet<Piece> heads = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Piece> addressees = new(ReferenceEqualityComparer.Instance);
 
-    private Announcements(Growth growth) => this.growth = growth;
+    private readonly Func<string, bool> announces;
+
+    private Announcements(Growth growth, bool commits)
+    {
+        this.growth = growth;
+        Commits = commits;
+        announces = commits ? AnnouncingWords.Commits : AnnouncingWords.Announce;
+    }
+
+    /// <summary>True where nothing names recommendations, and the lists say what somebody agreed to do or has to.</summary>
+    public bool Commits { get; }
 
     /// <summary>The document with the items of each list parted.</summary>
     public List<Item> Body => body;
@@ -34,9 +44,12 @@ internal sealed partial class Announcements
     /// <summary>Finds the lists of a document.</summary>
     public static Announcements Of(IReadOnlyList<Item> items, Growth growth)
     {
-        var found = new Announcements(growth);
+        var found = new Announcements(growth, commits: false);
         found.Read(items);
-        return found;
+        if (found.Count > 0) return found;
+        var committed = new Announcements(growth, commits: true);
+        committed.Read(items);
+        return committed.Count > 0 ? committed : found;
     }
 
     /// <summary>The label of a piece that begins a recommendation; null for any other.</summary>
@@ -69,7 +82,7 @@ internal sealed partial class Announcements
         if (numberedAtEnd.Count >= FewestRun)
         {
             foreach (var (piece, label) in numberedAtEnd) begins[piece] = label!;
-            foreach (var piece in parted.OfType<Piece>().Where(p => AnnouncingWords.Announce(p.Text))) heads.Add(piece);
+            foreach (var piece in parted.OfType<Piece>().Where(p => announces(p.Text))) heads.Add(piece);
             body.AddRange(parted);
             return;
         }
@@ -86,7 +99,7 @@ internal sealed partial class Announcements
 
             var chosen = growth.Choices.Lists.Contains(piece.Words.Start);
             if (chosen || piece.Text.Length <= AnnouncingWords.LongestLeadIn && (piece.Text.TrimEnd().EndsWith(':') || piece.Level > 0)) places.Add((piece.Words.Start, piece.Text));
-            if (!chosen && !AnnouncingWords.Announce(piece.Text) && !(AnnouncingWords.Opens(piece.Text) && i + 1 < parted.Count && parted[i + 1] is Piece first
+            if (!chosen && !announces(piece.Text) && !(AnnouncingWords.Opens(piece.Text) && i + 1 < parted.Count && parted[i + 1] is Piece first
                 && (first.ListItem || Marks.Of(first.Text).Any(m => m.Value == 1))))
             {
                 i++;
@@ -105,7 +118,7 @@ internal sealed partial class Announcements
     {
         var announcing = (Piece)items[at];
         // "8.1 The panel recommends that:" below the heading "8. Recommendations" announces the list; it is no item of it.
-        if (!chosen && at + 1 < items.Count && items[at + 1] is Piece leadIn && leadIn.Text.Length <= AnnouncingWords.LongestLeadIn && AnnouncingWords.Announce(leadIn.Text) && IsLeadIn(leadIn.Text))
+        if (!chosen && at + 1 < items.Count && items[at + 1] is Piece leadIn && leadIn.Text.Length <= AnnouncingWords.LongestLeadIn && announces(leadIn.Text) && IsLeadIn(leadIn.Text))
         {
             heads.Add(announcing);
             if (ReadList(items, at + 1, chosen) is var next && next > at + 2) return next;
@@ -113,14 +126,14 @@ internal sealed partial class Announcements
         }
 
         var to = at + 1;
-        while (to < items.Count && items[to] is Piece next && !(to > at + 1 && AnnouncingWords.Announce(next.Text)) && !EndsRegion(items, to, announcing)) to++;
+        while (to < items.Count && items[to] is Piece next && !(to > at + 1 && announces(next.Text)) && !EndsRegion(items, to, announcing)) to++;
         var region = Enumerable.Range(at + 1, to - at - 1).Select(i => (Piece)items[i]).ToList();
         var style = Style(region, chosen);
         if (style is null) return at + 1;
         heads.Add(announcing);
         if (Addressee(announcing.Text, growth.Names) is not null) addressees.Add(announcing);
         to = at + 1 + Mark(region, style, announcing);
-        if (to < items.Count && items[to] is Piece ending && !AnnouncingWords.Announce(ending.Text)) ends.Add(ending);
+        if (to < items.Count && items[to] is Piece ending && !announces(ending.Text)) ends.Add(ending);
         return Math.Max(at + 1, to);
     }
 
@@ -241,7 +254,7 @@ internal sealed partial class Announcements
     }
 
     // "The panel recommends that: the Trust …; the Council …; and the Board …" is a lead-in and its items.
-    private static List<Item> Parted(IReadOnlyList<Item> items)
+    private List<Item> Parted(IReadOnlyList<Item> items)
     {
         var parted = new List<Item>(items.Count);
         for (var i = 0; i < items.Count; i++)
@@ -251,7 +264,7 @@ internal sealed partial class Announcements
                 parted.Add(piece with { Words = piece.Words.Slice(0, run) });
                 parted.AddRange(parts.Select(p => piece with { Words = piece.Words.Slice(p.Start, p.End), ListItem = true, Level = 0 }));
             }
-            else if (items[i] is Piece after && parted is [.., Piece before] && AnnouncingWords.Announce(before.Text) && !after.ListItem && Parts(after.Text, 0) is { Count: >= 3 } run2)
+            else if (items[i] is Piece after && parted is [.., Piece before] && announces(before.Text) && !after.ListItem && Parts(after.Text, 0) is { Count: >= 3 } run2)
             {
                 parted.AddRange(run2.Select(p => after with { Words = after.Words.Slice(p.Start, p.End), ListItem = true }));
             }

@@ -25,6 +25,29 @@ internal static partial class AnnouncingWords
         return text.Contains("recommend", StringComparison.OrdinalIgnoreCase) && text.Length <= LongestLeadIn && (IsHeading(text) || IsSentence(text) || Asks().IsMatch(text));
     }
 
+    /// <summary>
+    /// True for a heading or half a sentence that announces what somebody has to do, in other words than recommendations: "Agreed action", "The Council has agreed
+    /// to:", "Action the provider must take to improve".
+    /// </summary>
+    public static bool Commits(string text)
+    {
+        text = text.Trim();
+        return text.Length <= LongestLeadIn && (CommittingHeading().IsMatch(text) || text.EndsWith(':') && text.Length <= 200 && CommittingSentence().IsMatch(text));
+    }
+
+    [GeneratedRegex(@"^(?:[0-9.]{1,6}\s+)?(?:(?:agreed|required|remedial|corrective) (?:actions?|remed(?:y|ies))|actions? (?:agreed|required|needed|to be taken|(?:that )?the \p{Ll}+(?: \p{Ll}+)? (?:must|should) take(?: to improve)?)|areas? for improvement|requirements|what (?:must|should|needs to) (?:happen|change|be done|improve)(?: next)?|must do|should do)(?: \([^)]{1,40}\))?\s*:?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex CommittingHeading();
+
+    [GeneratedRegex(@"\b(?:agree[sd]? (?:that it will|to)|undert(?:akes?|aken|ook) to|must|should|(?:is|are) (?:now )?(?:required|asked|expected|invited) to)(?: also)?\s*:$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex CommittingSentence();
+
+    // "We make five recommendations."
+    [GeneratedRegex(@"\b(?:makes?|made|have|has)\s+(?:the\s+following\s+)?(?:\p{L}+|[0-9]{1,2})\s+(?:\p{Ll}+\s+)?recommendations?[.:]$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex MakesSome();
+
     /// <summary>True for a heading that can only stand over a list, and is no title of a document.</summary>
     public static bool HeadsList(string text) =>
         text.StartsWith("recommendations for", StringComparison.OrdinalIgnoreCase) || text.StartsWith("recommendations to", StringComparison.OrdinalIgnoreCase) || Announce(text) && text.Count(char.IsWhiteSpace) <= 3 && !text.Contains("plan", StringComparison.OrdinalIgnoreCase) && !text.Contains("report", StringComparison.OrdinalIgnoreCase)
@@ -63,13 +86,13 @@ internal static partial class AnnouncingWords
         if (text[^1] is ':' or '–' or '—' or '-') return true;
         if (Ends(text, " that") || Ends(text, " to") || Ends(text, " recommends") || Ends(text, " recommend")) return true;
         return text[^1] == '.' && (Has(sentence, "following") || Has(sentence, "as follows") || Has(sentence, "set out below") || Has(sentence, "listed below")
-            || Has(sentence, " below."));
+            || Has(sentence, " below.") || MakesSome().IsMatch(sentence));
     }
 
     /// <summary>True for the words that end a letter or a message ("Kind regards,"), and for the line above the message that was answered.</summary>
     public static bool Closes(string text) => text.Length <= 160 && Closing().IsMatch(text);
 
-    [GeneratedRegex(@"^(?:(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Ww]ith kind) regards|[Rr]egards|[Bb]est wishes|[Mm]any thanks|[Tt]hanks(?: again| all)?|[Ww]ith thanks|[Yy]ours (?:sincerely|faithfully|truly))[,.!]?(?:\s+\p{Lu}|\s*$)|^[-_]{3,}\s?(?:Original|Forwarded) [Mm]essage|^On .{6,60} wrote:",
+    [GeneratedRegex(@"^(?:(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Ww]ith kind) regards|[Rr]egards|[Bb]est wishes|[Mm]any thanks|[Tt]hanks(?: again| all)?|[Ww]ith thanks|[Yy]ours (?:sincerely|faithfully|truly))[,.!]?(?:\s+\p{Lu}|\s*$)|^(?:Was|Is|Did you find) this page (?:helpful|useful)|^[-_]{3,}\s?(?:Original|Forwarded) [Mm]essage|^On .{6,60} wrote:",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Closing();
 

@@ -33,12 +33,18 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
         return new ColumnLook(
             cells.Count,
             Share(IsNumber),
-            Share(c => c.Length <= LongestDate && (ApproximateDate.Find(c).Length > 0 || DateReading.IsVague(c))),
+            Share(c => c.Length <= LongestDate && !IsSentence(c) && (ApproximateDate.Find(c).Length > 0 || DateReading.IsVague(c))),
             Share(growth.Ratings.IsStatus),
             Share(c => c.Length <= LongestName && char.IsLetter(c.FirstOrDefault()) && !Labels.EndsSentence(c) && (growth.Names.IsName(c) || growth.Names.In(c).Length > 1 || OrganisationList.IsLead(c, growth.Names))),
             Share(c => TickedBoxes.IsTick(c) || TickedBoxes.IsEmptyBox(c)),
             cells.Select(c => c.Length).Order().ElementAt(cells.Count / 2));
     }
+
+    // "We will consult on 75 years." tells something, whatever date is in it.
+    private static bool IsSentence(string cell) => cell.Length > 24 && cell.EndsWith('.') && cell.Count(char.IsWhiteSpace) >= 4 && cell[..^1].LastIndexOf(". ", StringComparison.Ordinal) < 0
+        && AsWords(cell) >= 3 && !ApproximateDate.Find(cell).Any(d => d.Start == 0);
+
+    private static int AsWords(string cell) => cell.Split(' ').Count(w => w.Length > 2 && char.IsLower(w[0]));
 
     /// <summary>True for a cell of a number: short, with a digit, without a space between words.</summary>
     public static bool IsNumber(string cell) =>

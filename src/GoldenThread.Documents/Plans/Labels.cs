@@ -16,7 +16,7 @@ internal static partial class Labels
     /// </summary>
     public static Label? Recommendation(string text)
     {
-        var from = Decoration(text);
+        var from = Decoration(text) is var decorated && decorated > 0 ? decorated : BelowParagraph(text);
         if (Undecorated(from > 0 ? text[from..] : text) is not { } label) return null;
         // "Rec. 1 of 4 <<": what decorates the end is no words of the recommendation.
         var rest = label.Rest + from;
@@ -33,6 +33,13 @@ internal static partial class Labels
         while (at < text.Length && text[at] == ' ') at++;
         return at < text.Length && char.IsAsciiLetter(text[at]) ? at : 0;
     }
+
+    // "4.3 Recommendation 1 …": the number of the paragraph stands before that of the recommendation.
+    private static int BelowParagraph(string text) =>
+        text.Length > 0 && char.IsAsciiDigit(text[0]) && ParagraphNumber().Match(text) is { Success: true } match ? match.Groups["label"].Index : 0;
+
+    [GeneratedRegex(@"^[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]?\s+(?<label>(?:Recommendation|RECOMMENDATION|Rec\.)\s+(?:No\.?\s*)?[0-9])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex ParagraphNumber();
 
     private static Label? Undecorated(string text)
     {
@@ -116,7 +123,7 @@ internal static partial class Labels
     private static Field? Asked(string text)
     {
         var mark = text.AsSpan(0, Math.Min(text.Length, 46)).IndexOf('?');
-        return mark > 8 && mark + 2 < text.Length && text[mark + 1] == ' ' && IsQuestionHeading(text[..(mark + 1)]) && ColumnWords.Read(text[..mark]) is { } kind and not (ColumnKind.Number or ColumnKind.Recommendation or ColumnKind.Finding or ColumnKind.Aside)
+        return mark > 3 && mark + 2 < text.Length && text[mark + 1] == ' ' && IsQuestionHeading(text[..(mark + 1)]) && ColumnWords.Read(text[..mark]) is { } kind and not (ColumnKind.Number or ColumnKind.Recommendation or ColumnKind.Finding or ColumnKind.Aside)
             ? new Field(kind, text[..mark], mark + 1)
             : null;
     }

@@ -15,6 +15,7 @@ internal static partial class Manuscript
     private const int ShortestWrap = 60;
     private const int ShortestRun = 60;
     private const int LongestLead = 120;
+    private const int LongestRepeated = 45;
 
     // A label ends within so many characters; what follows need not be looked at, line by long line.
     private const int LongestLabel = 60;
@@ -28,11 +29,12 @@ internal static partial class Manuscript
         var front = document.Blocks.TakeWhile(b => b is Paragraph).Take(FrontParagraphs).Count();
         Func<string, bool> isWhole = IsWrapped(document) ? _ => false : IsShortSentence;
         var flattened = Flattened(document, ratings);
+        var labels = RepeatedLabels(document);
         return
         [
             .. document.Blocks.SelectMany((b, i) => flattened.Count > 0 && b is Paragraph cut && flattened.TryGetValue(cut, out var parts)
-                ? parts.SelectMany(p => p.Left is { } left ? left.Lines.IsEmpty ? [] : Pieces(left, _ => false, isWhole, furniture) : (IEnumerable<Item>)[p.Table!])
-                : b is Paragraph paragraph ? Pieces(paragraph, i < front ? FrontMatter.IsLineOfItsOwn : _ => false, isWhole, furniture) : Of(b, furniture)),
+                ? parts.SelectMany(p => p.Left is { } left ? left.Lines.IsEmpty ? [] : Pieces(left, _ => false, isWhole, furniture, labels) : (IEnumerable<Item>)[p.Table!])
+                : b is Paragraph paragraph ? Pieces(paragraph, i < front ? FrontMatter.IsLineOfItsOwn : _ => false, isWhole, furniture, labels) : Of(b, furniture)),
         ];
     }
 
@@ -84,11 +86,19 @@ internal static partial class Manuscript
     private static bool IsWrapped(SourceDocument document) =>
         document.Blocks.OfType<Paragraph>().Any(p => p.Lines.Skip(1).Any(l => l.Text.TrimStart() is [var first, ..] && char.IsLower(first)));
 
+    // "What we have done" on lines of its own, below one recommendation after the other; "Show", of a web page.
+    private static HashSet<string> RepeatedLabels(SourceDocument document) =>
+    [
+        .. document.Blocks.OfType<Paragraph>().Where(p => p.Level == 0 && !p.ListItem).SelectMany(p => p.Lines).Select(l => l.Text.Trim())
+            .Where(t => t.Length is > 2 and <= LongestRepeated && !Labels.EndsSentence(t.TrimEnd('?')) && !t.Contains(':', StringComparison.Ordinal))
+            .GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Count() > 1 && (PageFurniture.IsControl(g.Key) || ColumnWords.Read(g.Key) is not (null or ColumnKind.Aside or ColumnKind.Number))).Select(g => g.Key),
+    ];
+
     private static bool IsShortSentence(string line) => line.Length <= ShortestWrap && Labels.EndsSentence(line);
 
     private static IEnumerable<Item> Of(Block block, FurnitureBox furniture) => block switch
     {
-        Paragraph paragraph => Pieces(paragraph, _ => false, _ => false, furniture),
+        Paragraph paragraph => Pieces(paragraph, _ => false, _ => false, furniture, []),
         Table table => [new Grid([.. table.Rows.Select(r => Of(r, furniture))])],
         _ => [],
     };
@@ -97,13 +107,14 @@ internal static partial class Manuscript
         [.. AlignedLines.Of(row).Cells.Select(c => new GridCell([.. c.Blocks.SelectMany(b => Of(b, furniture))], c.Colour, c.ContinuesAbove))], row.IsHeader);
 
     // Lines that begin with a label ("Lead:", "Recommendation 3:") or the mark of a part begin a paragraph, also without an empty line before.
-    private static IEnumerable<Piece> Pieces(Paragraph paragraph, Func<string, bool> isWhole, Func<string, bool> endsParagraph, FurnitureBox furniture)
+    private static IEnumerable<Piece> Pieces(Paragraph paragraph, Func<string, bool> isWhole, Func<string, bool> endsParagraph, FurnitureBox furniture, HashSet<string> labels)
     {
         var lines = paragraph.Lines.Select(Fragment.Of).ToList();
         var starts = LineStarts.Of(lines);
         var from = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
+            if (i < lines.Count && labels.Count > 0 && (labels.Contains(lines[i].Text) || labels.Contains(lines[i - 1].Text))) starts.Add(i);
             if (i < lines.Count && !starts.Contains(i) && !StartsPiece(lines[i].Text) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text))
                 && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)
                 && !isWhole(lines[i].Text) && !isWhole(lines[i - 1].Text) && !endsParagraph(lines[i - 1].Text)) continue;

@@ -10,6 +10,8 @@ internal static partial class Marks
     private static readonly string[] Roman =
         ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
 
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
     /// <summary>Every way in which the beginning of a text can be read as a mark, the plainest first. "(i)" is a letter and a Roman number.</summary>
     public static IEnumerable<Mark> Of(string text)
     {
@@ -22,6 +24,8 @@ internal static partial class Marks
         if (Labels.Plain(text) is { } plain) yield return Made(text.TrimStart()[0] == '(' ? "bracket" : "plain", plain);
         if (Decorated().Match(text) is { Success: true } decorated) yield return Made("sign " + decorated.Groups["sign"].Value, Of(decorated));
         if (Dashed().Match(text) is { Success: true } dashed) yield return Made("dashed", Of(dashed));
+        if (Ordinal().Match(text) is { Success: true } ordinal)
+            yield return new Mark("ordinal", Array.FindIndex(Ordinals, o => ordinal.Groups["number"].Value.StartsWith(o, StringComparison.OrdinalIgnoreCase)) + 1, Of(ordinal));
         if (Lettered().Match(text) is not { Success: true } lettered) yield break;
         var letter = lettered.Groups["number"].Value.ToLowerInvariant();
         var at = Of(lettered);
@@ -61,6 +65,10 @@ internal static partial class Marks
 
     [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3})(?<end>\s[|–—-])\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Dashed();
+
+    // "First, publish …", "Secondly: …"
+    [GeneratedRegex(@"^\s*(?<number>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?)(?<end>\s?[,:;–—-])\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(@"^\s*\(?(?<number>x{0,2}(?:ix|iv|v?i{0,3})|[a-zA-Z])(?<end>[).])\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Lettered();

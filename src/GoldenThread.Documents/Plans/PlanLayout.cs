@@ -22,6 +22,7 @@ internal sealed partial class PlanLayout
     private bool isStrict;
     private bool tablesName;
     private Piece? above;
+    private HashSet<string> repeated = [];
     private Fragment? lead;
     private DraftOrganisation? leading;
 
@@ -56,6 +57,7 @@ internal sealed partial class PlanLayout
         if (numbering == Numbering.Dotted) groups = Groups(items);
         if (numbering == Numbering.Short) family = NumberingChoice.Family(items);
         plan.FindingsStandBeside = items.OfType<Piece>().Any(p => Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation } || Labels.Recommendation(p.Text) is { HasNumber: true });
+        repeated = [.. items.OfType<Piece>().Where(p => p is { Text.Length: <= 45, ListItem: false }).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
         isStrict = numbering == Numbering.Worded && items.OfType<Piece>().Any(p => Labels.Recommendation(p.Text) is { HasNumber: true } l && Labels.NamesRecommendation(p.Text, l));
         tablesName = hasTables && items.OfType<Grid>().Any(NamesRecommendations);
         foreach (var item in items)
@@ -282,7 +284,7 @@ internal sealed partial class PlanLayout
         var alone = piece.Text.Trim().TrimEnd(':');
         var gaps = alone.Count(char.IsWhiteSpace);
         if (alone.Length > 40 || gaps > 4 || Labels.EndsSentence(alone)) return null;
-        if (!piece.Bold && piece.Level == 0 && !piece.Text.TrimEnd().EndsWith(':') && gaps > 1) return null;
+        if (!piece.Bold && piece.Level == 0 && !piece.Text.TrimEnd().EndsWith(':') && gaps > 1 && !repeated.Contains(piece.Text)) return null;
         return ColumnWords.Read(alone) is { } kind and not (ColumnKind.Number or ColumnKind.Recommendation) ? kind : null;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
         layout.Read(announced?.Body ?? body);
         var fromTables = hasTable && layout.Shapes.Count > 0;
         var weighed = Weighed.Of(plan, layout.Sections);
-        return new Proposal(As(numbering, fromTables), weighed.Explained(Cue(numbering, weighed, fromTables, layout.Promoted)), weighed.Count)
+        return new Proposal(As(numbering, fromTables), weighed.Explained(Cue(numbering, weighed, fromTables, layout.Promoted, announced?.Commits == true)), weighed.Count)
         {
             Draft = () => head with
             {
@@ -115,7 +115,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
     };
 
     // How plainly the document says that these are recommendations.
-    private double Cue(Numbering numbering, Weighed weighed, bool fromTables, bool promoted)
+    private double Cue(Numbering numbering, Weighed weighed, bool fromTables, bool promoted, bool commits)
     {
         if (weighed.Count == 0) return 0.1;
         var (asking, answered, said) = (weighed.Asking, weighed.AnsweredShare, isPlan ? 0.15 : 0);
@@ -125,6 +125,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
             Numbering.Worded when IsFindings() => 0.38 + 0.3 * asking + 0.4 * answered + said,
             Numbering.Worded => weighed.Numbers.IsEmpty ? 0.9 : 1,
             Numbering.Short => weighed.Numbers.Length == weighed.Count && weighed.Numbers.All(n => n is ['R', ..] or ['L', 'P', ..]) ? 0.98 : 0.6 + 0.3 * asking + said,
+            Numbering.Announced when commits => (0.6 + 0.2 * asking) * ofMinutes,
             Numbering.Announced => 0.75 + 0.2 * asking,
             Numbering.Dotted => (0.4 + 0.35 * asking + 0.2 * answered + said) * ofMinutes,
             Numbering.Actions => 0.85,

@@ -47,7 +47,7 @@ internal static class ColumnWords
         (ColumnKind.Organisation,
         [
             "by whom", "who will", "who is", "addressed to", "directed to", "assigned to", "for whom", "action by", "actioned by", "to whom", "made to",
-            "led by", "owned by",
+            "led by", "owned by", "supported by", "supporting", "in partnership with", "working with",
         ]),
         (ColumnKind.Date,
         [
@@ -76,7 +76,7 @@ internal static class ColumnWords
         (ColumnKind.Organisation,
             "agency agencies organisation organisations organization organizations partner partners service body department"),
         (ColumnKind.Evidence, "evidence assurance"),
-        (ColumnKind.Update, "progress update updates commentary comments comment notes milestone milestones narrative"),
+        (ColumnKind.Update, "progress update updates commentary comments comment notes milestone milestones narrative explanation rationale justification reasoning details"),
         (ColumnKind.Response, "response responses position reply"),
         (ColumnKind.Aside,
             "regulation regulations scope theme themes category type level domain cost costs resource resources budget risk risks barrier barriers source paragraph page section chapter frequency"));

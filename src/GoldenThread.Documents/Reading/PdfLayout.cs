@@ -115,6 +115,7 @@ internal sealed class PdfLayout
 
     private void AddTable(List<PdfTable> tables, int page)
     {
+        tables = PdfTable.ByRules(tables, t => t.Page.Beside.Count == 0 ? colours.Rules(t.Page.Number) : null);
         var rows = new List<PdfRow>();
         var repeated = new List<PdfRow>();
         var inner = PdfInnerRows.Find([.. tables.Select(t => t.Rows)]);

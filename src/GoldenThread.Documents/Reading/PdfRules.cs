@@ -1,8 +1,9 @@
 namespace GoldenThread.Documents.Reading;
 
-/// <summary>The horizontal lines that are drawn on a page, as far as a small picture of it shows them: the borders between the rows of a table.</summary>
+/// <summary>The lines that are drawn on a page, as far as a small picture of it shows them: the borders between the rows and columns of a table.</summary>
 /// <param name="Lines">Each from where to where and how high, in points of the page.</param>
-internal sealed record PdfRules(IReadOnlyList<(double Left, double Right, double Top)> Lines)
+/// <param name="Columns">Those that run down: from which height to which, and how far from the left.</param>
+internal sealed record PdfRules(IReadOnlyList<(double Left, double Right, double Top)> Lines, IReadOnlyList<(double Top, double Bottom, double Left)> Columns)
 {
     // In pixels. A blurred word is not of one colour for so long.
     private const int Shortest = 9;
@@ -14,49 +15,50 @@ internal sealed record PdfRules(IReadOnlyList<(double Left, double Right, double
     private const int MostLines = 4_000;
 
     /// <summary>Finds the lines of a page.</summary>
-    public static PdfRules Of(PdfPicture picture)
+    public static PdfRules Of(PdfPicture picture) => new(
+        [.. Runs(picture.Height, picture.Width, (y, x) => At(picture, x, y), picture).Select(r => (r.From, r.To, r.At))],
+        [.. Runs(picture.Width, picture.Height, (x, y) => At(picture, x, y), picture).Select(r => (r.From, r.To, r.At))]);
+
+    // Runs of one colour along a line of pixels, that end at once on either side of it.
+    private static List<(double From, double To, double At)> Runs(int lines, int length, Func<int, int, int> at, PdfPicture picture)
     {
-        var found = new List<(double, double, double)>();
-        for (var y = 0; y < picture.Height && found.Count < MostLines; y++)
+        var found = new List<(double From, double To, double At)>();
+        for (var line = 0; line < lines && found.Count < MostLines; line++)
         {
-            for (var x = 0; x < picture.Width;)
+            for (var from = 0; from < length;)
             {
-                var to = x + 1;
-                if (Light(picture, x, y) <= Lightest) while (to < picture.Width && Same(picture, x, y, to, y)) to++;
-                if (to - x >= Shortest && IsThin(picture, x, to, y))
-                    found.Add((x / picture.PixelsToPoint, to / picture.PixelsToPoint, (y + 0.5) / picture.PixelsToPoint));
-                x = to;
+                var first = at(line, from);
+                var to = from + 1;
+                if (Light(picture, first) <= Lightest) while (to < length && Same(picture, first, at(line, to))) to++;
+                if (to - from >= Shortest && IsThin(line, from, to))
+                    found.Add((from / picture.PixelsToPoint, to / picture.PixelsToPoint, (line + 0.5) / picture.PixelsToPoint));
+                from = to;
             }
         }
 
-        return new PdfRules(found);
-    }
+        return found;
 
-    // The shade of a cell goes on above and below; a line does not.
-    private static bool IsThin(PdfPicture picture, int from, int to, int y)
-    {
-        var thin = 0;
-        foreach (var x in (int[])[from + (to - from) / 4, from + (to - from) / 2, from + (to - from) * 3 / 4])
+        // The shade of a cell goes on above and below; a line does not.
+        bool IsThin(int line, int from, int to)
         {
-            var thick = 1;
-            for (var up = y - 1; up >= 0 && thick <= Thickest && Same(picture, x, y, x, up); up--) thick++;
-            for (var down = y + 1; down < picture.Height && thick <= Thickest && Same(picture, x, y, x, down); down++) thick++;
-            if (thick <= Thickest) thin++;
+            var thin = 0;
+            foreach (var along in (int[])[from + (to - from) / 4, from + (to - from) / 2, from + (to - from) * 3 / 4])
+            {
+                var thick = 1;
+                for (var before = line - 1; before >= 0 && thick <= Thickest && Same(picture, at(line, along), at(before, along)); before--) thick++;
+                for (var after = line + 1; after < lines && thick <= Thickest && Same(picture, at(line, along), at(after, along)); after++) thick++;
+                if (thick <= Thickest) thin++;
+            }
+
+            return thin >= 2;
         }
-
-        return thin >= 2;
     }
 
-    private static int Light(PdfPicture picture, int x, int y)
-    {
-        var at = (y * picture.Width + x) * 3;
-        return (picture.Colours[at] * 2 + picture.Colours[at + 1] * 5 + picture.Colours[at + 2]) / 8;
-    }
+    private static int At(PdfPicture picture, int x, int y) => (y * picture.Width + x) * 3;
 
-    private static bool Same(PdfPicture picture, int x, int y, int otherX, int otherY)
-    {
-        var (one, other) = ((y * picture.Width + x) * 3, (otherY * picture.Width + otherX) * 3);
-        return Math.Abs(picture.Colours[one] - picture.Colours[other]) <= Alike && Math.Abs(picture.Colours[one + 1] - picture.Colours[other + 1]) <= Alike
+    private static int Light(PdfPicture picture, int at) => (picture.Colours[at] * 2 + picture.Colours[at + 1] * 5 + picture.Colours[at + 2]) / 8;
+
+    private static bool Same(PdfPicture picture, int one, int other) =>
+        Math.Abs(picture.Colours[one] - picture.Colours[other]) <= Alike && Math.Abs(picture.Colours[one + 1] - picture.Colours[other + 1]) <= Alike
             && Math.Abs(picture.Colours[one + 2] - picture.Colours[other + 2]) <= Alike;
-    }
 }
