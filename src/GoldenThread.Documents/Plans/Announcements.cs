@@ -163,7 +163,8 @@ internal sealed partial class Announcements
 
     private static ListStyle? Style(List<Piece> region, bool chosen)
     {
-        if (region.Count == 0) return null;
+        // "Learning point 1: …" and below it "Recommendation: …": the labels say which is which.
+        if (region.Count == 0 || region.Exists(p => Labels.NamesFinding(p.Text)) && region.Exists(p => Labels.NamesRecommendation(p.Text))) return null;
         var families = region.Take(6).SelectMany(p => Marks.Of(p.Text).Select(m => m.Family)).Distinct(StringComparer.Ordinal).ToList();
         var best = families.Select(f => new ListStyle(f, p => Marks.Of(p.Text).FirstOrDefault(m => m.Family == f)))
             .Append(new ListStyle("bare", p => Marks.Bare(p.Text)))

@@ -48,7 +48,7 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
 
     /// <summary>True for a cell of a number: short, with a digit, without a space between words.</summary>
     public static bool IsNumber(string cell) =>
-        WithoutTotal(cell) is var number && number.Length <= 16 && number.Any(char.IsAsciiDigit) && IsOwnNumber(number);
+        WithoutTotal(cell) is var number && number.Length <= 16 && number.Any(char.IsAsciiDigit) && !number.Contains('%', StringComparison.Ordinal) && IsOwnNumber(number);
 
     /// <summary>"1" of "1 of 3".</summary>
     public static string WithoutTotal(string cell) => cell.IndexOf(" of ", StringComparison.Ordinal) is > 0 and <= 4 and var of && cell.Length <= of + 8

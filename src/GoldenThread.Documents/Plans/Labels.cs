@@ -70,6 +70,9 @@ internal static partial class Labels
     /// <summary>True where a label names a recommendation, and not a finding or a concern that could stand for one.</summary>
     public static bool NamesRecommendation(string text, Label label) => text[..Math.Max(label.At, label.Rest)].Contains("rec", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True where words begin with a label that names a recommendation, numbered or not.</summary>
+    public static bool NamesRecommendation(string text) => Recommendation(text) is { } label && NamesRecommendation(text, label);
+
     /// <summary>True for a label of what was found or learned.</summary>
     public static bool NamesFinding(string text) => text.TrimStart() is var start
         && (start.StartsWith("finding", StringComparison.OrdinalIgnoreCase) || start.StartsWith("learning", StringComparison.OrdinalIgnoreCase)
@@ -187,7 +190,7 @@ internal static partial class Labels
         : null;
 
     [CannotRunAway("It begins at the start of the text alone, and whatever follows its first word may be missing, so that it never has to go back.")]
-    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:(?:no\.?|number)\s*:?)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\([a-z]{1,4}\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}(?:/[0-9]{2,4}/|-?)[0-9]{1,4}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)|–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:(?:no\.?|number)\s*:?)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\((?:[a-z]|[ivx]{2,4})\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}(?:/[0-9]{2,4}/|-?)[0-9]{1,4}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)|–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex RecommendationWord();
 
     [GeneratedRegex(@"^\s*(?:\p{Lu}[\p{L}’'&/-]*\s+(?:(?:of|for|and|the|&|agency)\s+)*){1,6}(?<word>[Rr]ec(?:ommendation|\.)?\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
@@ -206,7 +209,7 @@ internal static partial class Labels
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ActionWord();
 
-    [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?(?:\s?\([a-z]{1,4}\))?)(?<end>\s?[:.)|–—-]{0,2})(?:\s+|$)",
+    [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?(?:\s?\((?:[a-z]|[ivx]{2,4})\))?)(?<end>\s?[:.)|–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ShortNumber();
 

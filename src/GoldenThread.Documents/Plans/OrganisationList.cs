@@ -65,7 +65,7 @@ internal static partial class OrganisationList
     }
 
     /// <summary>True for the title of a post ("Head of Safeguarding", "Designated Nurse").</summary>
-    public static bool IsTitle(string text) => text.Length <= LongestTitle && Title().IsMatch(text) && text.Count(char.IsWhiteSpace) <= 9 && !Labels.EndsSentence(text)
+    public static bool IsTitle(string text) => text.Length <= LongestTitle && (Title().IsMatch(text) || Rank().IsMatch(text)) && text.Count(char.IsWhiteSpace) <= 9 && !Labels.EndsSentence(text)
         && !text.Contains(':', StringComparison.Ordinal) && !text.Contains(". ", StringComparison.Ordinal);
 
     /// <summary>True where the words begin as a title does, whatever noun they end in ("Head of Service").</summary>
@@ -99,6 +99,9 @@ internal static partial class OrganisationList
 
     [GeneratedRegex(@"\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"^(?:T/)?(?:DI|DS|DCI|DCS|DSU|D/?Supt|Det\.? (?:Supt|Insp|Sgt|Ch Insp)|Supt|Insp|Ch Insp|CI|Sgt|PC|ACC|DCC|CNO|COO|CFO|SRO|HoS|AD)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Rank();
 
     [GeneratedRegex(@"^(?:(?:assistant|deputy|interim|strategic|service|team|operations?|executive|group)\s+)*(?:head|director|manager|chief|lead|named|designated|chair|superintendent|inspector)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]

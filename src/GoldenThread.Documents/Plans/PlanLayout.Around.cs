@@ -119,7 +119,7 @@ internal sealed partial class PlanLayout
     private Fragment ReadPriority(Fragment words)
     {
         var length = Priority().Match(words.Text).Length;
-        if (length == 0 || length >= words.Text.Length) return words;
+        if (length == 0) return words;
         plan.Growth.Furniture.Add(words.Slice(0, length), FurnitureKind.Aside);
         return words.Slice(length);
     }
@@ -136,7 +136,7 @@ internal sealed partial class PlanLayout
         return words.Slice(0, dash);
     }
 
-    [GeneratedRegex(@"^\(?(?:[Pp]riority|PRIORITY|[Ll]evel)(?:\s|:\s)(?:one|two|three|four|high|medium|low|[1-4])\)?[.:]?\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\(?(?:[Pp]riority|PRIORITY|[Ll]evel)(?:\s|:\s)(?:one|two|three|four|high|medium|low|[1-4])\)?[.:]?\s+|^\((?:high|medium|low|critical|essential|important|desirable|advisory|urgent)(?: priority| risk)?\)[.:]?(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Priority();
 
     // "#1 To: Northmere Constabulary", "Recommendation 2 (Northmere Council): …": whom it is for.

@@ -58,7 +58,7 @@ internal sealed partial class PlanLayout
         if (numbering == Numbering.Short) family = NumberingChoice.Family(items);
         plan.FindingsStandBeside = items.OfType<Piece>().Any(p => Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation } || Labels.Recommendation(p.Text) is { HasNumber: true });
         repeated = [.. items.OfType<Piece>().Where(p => p is { Text.Length: <= 45, ListItem: false }).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
-        isStrict = numbering == Numbering.Worded && items.OfType<Piece>().Any(p => Labels.Recommendation(p.Text) is { HasNumber: true } l && Labels.NamesRecommendation(p.Text, l));
+        isStrict = numbering == Numbering.Worded && items.OfType<Piece>().Any(p => Labels.Recommendation(p.Text) is { } l && (l.HasNumber || l.Rest < p.Text.Length) && Labels.NamesRecommendation(p.Text, l));
         tablesName = hasTables && items.OfType<Grid>().Any(NamesRecommendations);
         foreach (var item in items)
         {

@@ -83,7 +83,7 @@ internal static class Rejoin
 
     private static bool StartsAnew(Piece piece) =>
         Labels.Part(piece.Text) is not null || Labels.Field(piece.Text) is not null || Labels.Recommendation(piece.Text) is not null
-        || Labels.Plain(piece.Text) is not null || Labels.Dotted(piece.Text) is not null || Labels.Short(piece.Text) is not null
+        || Labels.Plain(piece.Text) is not null || Labels.Dotted(piece.Text) is not null || Labels.Short(piece.Text) is not null || Marks.Of(piece.Text).Any(m => m.Family is "letter" or "roman")
         || (piece.Text.Length > 0 && Fragment.IsNoteMark(piece.Text[0]));
 
     private static bool IsLabelOnly(Piece piece) =>

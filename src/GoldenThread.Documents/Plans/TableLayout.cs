@@ -62,9 +62,13 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         var shape = TableColumns.Judge(filled, heading, growth);
         if (shape.Has(ColumnKind.Recommendation) || shape.Has(ColumnKind.Action)) return true;
         // Questions with their answers, events with a comment, are no progress on anything.
-        return (shape.Has(ColumnKind.Update) || shape.Has(ColumnKind.Impact)) && !shape.Has(ColumnKind.BoardQuestion)
+        return (shape.Has(ColumnKind.Update) || shape.Has(ColumnKind.Impact) && (shape.Has(ColumnKind.Organisation) || HasDates(filled, heading, shape, growth))) && !shape.Has(ColumnKind.BoardQuestion)
             && !Enumerable.Range(0, shape.Kinds.Length).Any(i => shape.Kinds[i] is null && filled.Skip(heading.At + heading.Rows).Any(r => i < r.Cells.Length && r.Cells[i].Text.Length > 12));
     }
+
+    // "Target" over "90%" is no date.
+    private static bool HasDates(ImmutableArray<GridRow> filled, TableHeading heading, TableColumns shape, Growth growth) => Enumerable.Range(0, shape.Kinds.Length)
+        .Any(i => shape.Kinds[i] == ColumnKind.Date && ColumnLook.Of(filled.AsSpan()[(heading.At + heading.Rows)..], i, growth).Dates >= 0.5);
 
     // The heading's rows are furniture; what they say of the columns holds until the next heading.
     private int Begin(ImmutableArray<GridRow> filled, TableHeading heading)

@@ -139,7 +139,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
     private bool IsFindings()
     {
         var labelled = body.OfType<Piece>().Where(p => Labels.Recommendation(p.Text) is { HasNumber: true }).ToList();
-        return labelled.Count > 0 && labelled.TrueForAll(p => Labels.NamesFinding(p.Text));
+        return labelled.Count > 0 && labelled.TrueForAll(p => Labels.NamesFinding(p.Text)) && !body.OfType<Piece>().Any(p => Labels.NamesRecommendation(p.Text));
     }
 
     private bool IsPlan(ImmutableArray<GridRow> filled) =>

@@ -91,6 +91,15 @@ internal sealed class PdfLayout
             {
                 if (PdfTable.Find(page, lines, aligned, at, at == 0 ? before?[^1] : null) is { } table)
                 {
+                    // The first line of a heading that is wrapped in one column alone stands directly above.
+                    if (!table.GoesOn && found is [.., { Tables: null, Furniture: null, Lines: [.., var above] } text] && text.Page == page && above == lines[at - 1]
+                        && PdfTable.WithLineAbove(page, lines, aligned, at, table) is { } higher)
+                    {
+                        text.Lines.RemoveAt(text.Lines.Count - 1);
+                        if (text.Lines.Count == 0) found.RemoveAt(found.Count - 1);
+                        (table, at) = (higher, at - 1);
+                    }
+
                     if (table.GoesOn)
                         before!.Add(table);
                     else

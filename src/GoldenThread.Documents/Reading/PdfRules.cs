@@ -17,7 +17,34 @@ internal sealed record PdfRules(IReadOnlyList<(double Left, double Right, double
     /// <summary>Finds the lines of a page.</summary>
     public static PdfRules Of(PdfPicture picture) => new(
         [.. Runs(picture.Height, picture.Width, (y, x) => At(picture, x, y), picture).Select(r => (r.From, r.To, r.At))],
-        [.. Runs(picture.Width, picture.Height, (x, y) => At(picture, x, y), picture).Select(r => (r.From, r.To, r.At))]);
+        [.. Down(picture)]);
+
+    // Words stand close to the right of a line that runs down, and colour its pixels: it is told by having no paper in it, and paper along one side.
+    private static IEnumerable<(double Top, double Bottom, double Left)> Down(PdfPicture picture)
+    {
+        var found = 0;
+        for (var x = 1; x + 1 < picture.Width; x++)
+        {
+            for (var from = 0; from < picture.Height && found < MostLines;)
+            {
+                var to = from;
+                var (left, right) = (0, 0);
+                for (; to < picture.Height && Light(picture, At(picture, x, to)) <= Lightest; to++)
+                {
+                    if (Light(picture, At(picture, x - 1, to)) > Lightest) left++;
+                    if (Light(picture, At(picture, x + 1, to)) > Lightest) right++;
+                }
+
+                if (to - from >= Shortest && Math.Max(left, right) * 2 >= to - from)
+                {
+                    found++;
+                    yield return (from / picture.PixelsToPoint, to / picture.PixelsToPoint, (x + 0.5) / picture.PixelsToPoint);
+                }
+
+                from = to + 1;
+            }
+        }
+    }
 
     // Runs of one colour along a line of pixels, that end at once on either side of it.
     private static List<(double From, double To, double At)> Runs(int lines, int length, Func<int, int, int> at, PdfPicture picture)

@@ -8,6 +8,7 @@ internal sealed class PdfTable
 
     // Distances below a table in heights of a line: what stands nearer is its last row.
     private const double InRow = 0.6;
+    private const double InHeading = 0.35;
     private const double InCell = 2.5;
     private const double Apart = 6;
 
@@ -91,6 +92,13 @@ internal sealed class PdfTable
         if (before is not null && Grown(sheet, page, start, before.columns.ForNextPage(), before) is { } next)
             return next;
         return page[start].Gaps > 0 ? Grown(sheet, page, start, new DrawnColumns(aligned), null) : null;
+    }
+
+    /// <summary>The same table with the line above it, where that stands as near as the lines of a cell and in one column.</summary>
+    public static PdfTable? WithLineAbove(PdfPage sheet, List<PdfLine> page, IReadOnlyCollection<int> aligned, int start, PdfTable table)
+    {
+        if (page[start].Top - page[start - 1].Bottom > InHeading * page[start].Height || !ColumnWords.IsHeader(page[start].Cells())) return null;
+        return Grown(sheet, page, start - 1, new DrawnColumns(aligned), null) is { } higher && higher.End == table.End && higher.Rows.Columns == table.Rows.Columns ? higher : null;
     }
 
     private static PdfTable? Grown(PdfPage sheet, List<PdfLine> page, int start, DrawnColumns columns, PdfTable? before)
