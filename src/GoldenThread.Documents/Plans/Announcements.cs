@@ -49,7 +49,13 @@ internal sealed partial class Announcements
         if (found.Count > 0) return found;
         var committed = new Announcements(growth, commits: true);
         committed.Read(items);
-        return committed.Count > 0 ? committed : found;
+        if (committed.Count > 0) return committed;
+        // "The panel recommends that you …", a paragraph each.
+        var stated = found.body.OfType<Piece>().Where(p => p.Level == 0 && AnnouncingWords.Recommends(p.Text)).ToList();
+        foreach (var piece in stated) found.begins[piece] = Nothing.Label;
+        for (var i = 0; i + 1 < found.body.Count; i++)
+            if (found.body[i] is Piece before && found.begins.ContainsKey(before) && found.body[i + 1] is Piece next && !found.begins.ContainsKey(next) && !next.ListItem && Labels.Field(next.Text) is null) found.ends.Add(next);
+        return found;
     }
 
     /// <summary>The label of a piece that begins a recommendation; null for any other.</summary>
@@ -65,14 +71,14 @@ internal sealed partial class Announcements
     public bool Addresses(Piece piece) => addressees.Contains(piece);
 
     /// <summary>The organisation that "Recommendations for …", "For …:" or a bare name names.</summary>
-    public static (int Start, int End)? Addressee(string text, OrganisationNames names)
+    public static (int Start, int End)? Addressee(string text, OrganisationNames names, int level = 0)
     {
         var match = For().Match(text);
         var from = match.Success ? match.Length : 0;
         var to = text.TrimEnd().TrimEnd(':', '.').Length;
         if (to <= from || to - from > 120) return null;
         var rest = text[from..to];
-        return (names.IsName(rest) || OrganisationList.IsLead(rest, names)) && (match.Success || names.IsName(rest) || OrganisationList.NamesEverybody(rest)) ? (from, to) : null;
+        return (names.IsName(rest) || OrganisationList.IsLead(rest, names)) && (match.Success || names.IsName(rest) || OrganisationList.NamesEverybody(rest) || level > 0 && OrganisationList.Stands(rest, names)) ? (from, to) : null;
     }
 
     private void Read(IReadOnlyList<Item> items)

@@ -73,7 +73,8 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
         if (text.Length > LongestTitle || IsNumbered(text) || Labels.Recommendation(text) is { } label && (label.HasNumber || label.Rest >= text.Length))
             return false;
         if (AnnouncingWords.HeadsList(text) || AnnouncingWords.Opens(text) || (text.TrimEnd().EndsWith(':') && AnnouncingWords.Announce(text))) return false;
-        if (IsKnown(text) || growth.Names.IsName(text)) return true;
+        if (IsKnown(text) || growth.Names.IsName(text) && !(piece.Level > 1 && title.Count > 0)) return true;
+        if (Marks.AtEnd(text) is not null) return false;
         if (piece.ListItem || (Labels.EndsSentence(text) && text.Length > 80) || (Labels.Field(text) is not null && !(piece.Level == 1 && title.Count == 0)))
             return false;
         // The words of another heading, once there is a title: what it heads follows.

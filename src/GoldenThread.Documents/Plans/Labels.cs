@@ -94,8 +94,8 @@ internal static partial class Labels
     /// <summary>"10.1.1", "9.2."</summary>
     public static Label? Dotted(string text) => Of(DottedNumber().Match(text));
 
-    /// <summary>"3.", "3)", "(3)".</summary>
-    public static Label? Plain(string text) => Of(PlainNumber().Match(text));
+    /// <summary>"3.", "3)", "(3)", "12/58 The …".</summary>
+    public static Label? Plain(string text) => Of(PlainNumber().Match(text)) ?? Of(Fraction().Match(text));
 
     /// <summary>"4 i.", "2a)": a part named with its whole.</summary>
     public static Label? PartOfWhole(string text) => Of(NumberAndPart().Match(text));
@@ -223,6 +223,11 @@ internal static partial class Labels
 
     [GeneratedRegex(@"^\s*(?:&\s*)?\(?(?<number>[0-9]{1,3})(?<end>[.):])(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex PlainNumber();
+
+    // The twelfth of 58, before a word with a capital letter.
+    [CannotRunAway("It looks at one character beyond its end, and nothing in it can be taken in two ways.")]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}/[0-9]{2,3})(?<end>[.):]?)\s{1,4}(?=\p{Lu})", RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex Fraction();
 
     [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}\s?(?:i{1,3}|iv|vi{0,3}|[a-h]))(?<end>[.):])(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]

@@ -28,6 +28,7 @@ internal static class LineStarts
         for (var i = 0; i < lines.Count; i++)
         {
             var text = lines[i].Text;
+            if (i > 0 && Marks.AtEnd(lines[i - 1].Text) is not null && Marks.AtEnd(text) is not null) starts.Add(i);
             if (text.Length == 0 || !Rejoin.Begins(text, c => char.IsAsciiDigit(c) || c is '#' or '[' or '(' or '&' or >= 'A' and <= 'Z' or >= 'a' and <= 'z')) continue;
             if (Labels.Dotted(text) is { } dotted && (i == 0 || Labels.Dotted(lines[0].Text) is not null || Labels.Plain(lines[0].Text) is { } whole && dotted.Number.StartsWith(whole.Number + ".", StringComparison.Ordinal)))
                 starts.Add(i);

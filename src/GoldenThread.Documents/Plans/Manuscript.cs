@@ -209,9 +209,11 @@ internal static partial class Manuscript
     private static bool IsNextNumber(string first, string line)
     {
         if (Labels.Plain(first) is { } one && Labels.Plain(line) is { } next)
-            return int.Parse(next.Number, CultureInfo.InvariantCulture) == int.Parse(one.Number, CultureInfo.InvariantCulture) + 1;
+            return ValueOf(next) == ValueOf(one) + 1;
         return (Labels.Dotted(first) is not null && Labels.Dotted(line) is not null) || (Labels.Short(first) is not null && Labels.Short(line) is not null);
     }
+
+    private static int ValueOf(Label label) => int.Parse(label.Number.AsSpan(0, label.Number.IndexOf('/') is > 0 and var total ? total : label.Number.Length), CultureInfo.InvariantCulture);
 
     // "2. Ring back" after a bullet begins an item; a wrapped line does not begin with a number and a capital letter unless the line before is unfinished.
     private static bool IsNextItem(string before, string line) =>

@@ -43,7 +43,8 @@ internal static partial class Marks
 
     private static Mark Made(string family, Label label)
     {
-        var digits = LastDigits().Match(label.Number);
+        var total = label.Number.IndexOf('/', StringComparison.Ordinal);
+        var digits = LastDigits().Match(total > 0 && char.IsAsciiDigit(label.Number[0]) ? label.Number[..total] : label.Number);
         return new Mark(family, digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0, label);
     }
 

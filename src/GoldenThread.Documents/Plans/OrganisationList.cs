@@ -9,7 +9,7 @@ internal static partial class OrganisationList
 
     private static readonly HashSet<string> Sectors = new(StringComparer.OrdinalIgnoreCase)
     {
-        "police", "education", "schools", "school", "probation", "housing", "cafcass", "csc", "asc", "icb", "ccg", "gps", "gp practices", "primary care", "cps", "hmpps",
+        "police", "gp", "education", "schools", "school", "probation", "housing", "cafcass", "csc", "asc", "icb", "ccg", "gps", "gp practices", "primary care", "cps", "hmpps",
         "public health", "adult social care", "children's social care", "childrens social care", "children’s social care", "health", "early help", "mental health",
         "all agencies", "all partners", "all", "partners", "all partner agencies", "fire and rescue", "fire service", "ambulance", "midwifery", "maternity",
         "youth justice", "mash", "nhs", "board", "the board", "partnership", "the partnership", "safeguarding team", "community safety partnership", "csp", "lscb",

@@ -11,7 +11,7 @@ internal sealed partial class PlanLayout
     private void Theme(Piece piece)
     {
         ClearLead();
-        if (Announcements.Addressee(piece.Text, plan.Growth.Names) is { } at)
+        if (Announcements.Addressee(piece.Text, plan.Growth.Names, piece.Level) is { } at)
         {
             plan.Growth.Furniture.Add(piece.Words.Slice(0, at.Start), FurnitureKind.Label);
             plan.Growth.Furniture.Add(piece.Words.Slice(at.End), FurnitureKind.Label);

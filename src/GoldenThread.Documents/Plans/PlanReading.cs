@@ -93,8 +93,12 @@ internal sealed class PlanReading(Growth growth)
             case ColumnKind.BoardQuestion:
                 Needed.BoardQuestion.Add(words);
                 break;
-            case ColumnKind.Update when !goesOn && Growth.Ratings.IsWhole(words.Plain()):
-                PlaceRating(words);
+            case ColumnKind.Update when !goesOn && Growth.Ratings.IsWhole(words.Plain().TrimEnd('.')):
+                PlaceRating(WithoutStop(words, Growth.Ratings.IsWhole));
+                break;
+            case ColumnKind.Update when StatusAtEnd(words.Text) is > 0 and var status:
+                NextAction(words.Slice(0, status)).IsLabelled = true;
+                PlaceRating(WithoutStop(words.Slice(status), Growth.Ratings.IsWhole));
                 break;
             case ColumnKind.Response when !goesOn && Growth.Ratings.Leading(words.Text) > 0 && Needed is { Answer: null } answered:
                 NextAction(words).IsLabelled = true;
@@ -125,6 +129,13 @@ internal sealed class PlanReading(Growth growth)
                 Growth.Furniture.Add(words, kind is ColumnKind.Aside or ColumnKind.Finding ? FurnitureKind.Aside : FurnitureKind.Label);
                 break;
         }
+    }
+
+    // "Consultation closed in June. In progress.": the last sentence is how far it is.
+    private int StatusAtEnd(string text)
+    {
+        var last = text.TrimEnd('.', ' ').LastIndexOf(". ", StringComparison.Ordinal);
+        return last > 0 && Needed.RowRatings.Count == 0 && Growth.Ratings.IsWhole(text[(last + 2)..].Trim().TrimEnd('.')) ? last + 2 : 0;
     }
 
     // "By: 31 March 2026. Status: In progress.": the full stop ends a label's words and is none of them.
@@ -193,6 +204,9 @@ internal sealed class PlanReading(Growth growth)
         // "Complete. Paid on 10 February 2026." is a status and news.
         var length = Growth.Ratings.Leading(words.Text);
         var hasNews = length > 0 && length + 2 < words.Text.Length && words.Text[length] is '.' or ';' or '\n' && words.Text.AsSpan(length).ContainsAnyInRange('a', 'z');
+        // "Closed - sent on 13 Jan" too; "Green – completed" is one rating, and "Yes – 28/03/2026" its date.
+        hasNews |= length > 0 && length + 3 < words.Text.Length && words.Text[length..].TrimStart() is ['-' or '–' or '—', ' ', ..] && words.Text[length..].TrimStart()[2..] is var told
+            && told.Count(char.IsWhiteSpace) >= 2 && char.IsLower(told[0]) && !Growth.Ratings.IsWhole(told) && Growth.Ratings.Level(told) is null;
         if (!hasNews && Growth.Ratings.Read(words, colour) is { } whole)
         {
             if (DateOf(words.Text) is { } date) (action ?? LastAction()).Dates.Add(new GrowingDate(new GrowingText(words), DateMeaning.Completed, false, date));

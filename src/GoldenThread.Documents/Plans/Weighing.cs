@@ -18,6 +18,10 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
     private readonly double ofMinutes = head.Title?.Text is { } named && (named.Contains("minutes", StringComparison.OrdinalIgnoreCase)
         || named.Contains("agenda", StringComparison.OrdinalIgnoreCase)) ? 0.6 : 1;
 
+    // A numbered list in a document that speaks of no recommendation, action or improvement is of something else.
+    private readonly double ofOthers = Spoken.Any(w => document.Text.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 1 : 0.7;
+    private static readonly string[] Spoken = ["recommend", "action", "improve", "learning", "finding", "concern"];
+
     private readonly bool isPlan = head.Title?.Text is { } title && (title.Contains("recommendation", StringComparison.OrdinalIgnoreCase)
         || title.Contains("action plan", StringComparison.OrdinalIgnoreCase));
 
@@ -130,8 +134,9 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
             Numbering.Dotted => (0.4 + 0.35 * asking + 0.2 * answered + said) * ofMinutes,
             Numbering.Actions => 0.85,
             Numbering.Headings => fromTables ? 0.93 : 0.6 + 0.3 * asking,
-            Numbering.Plain => (0.3 + 0.35 * Math.Max(asking, answered) + 0.15 * Math.Min(asking, answered) + said) * ofMinutes,
-            _ => (0.34 + 0.2 * asking) * ofMinutes,
+            Numbering.Plain => (0.3 + 0.35 * Math.Max(asking, answered) + 0.15 * Math.Min(asking, answered) + said) * ofMinutes * (asking > 0.6 ? 1 : ofOthers),
+            // One sentence of many that asks for something, in a document that speaks of no recommendation and is no plan.
+            _ => (0.34 + 0.2 * asking) * ofMinutes * (weighed.Count == 1 && !isPlan && !document.Text.Contains("recommend", StringComparison.OrdinalIgnoreCase) ? 0.5 : 1),
         });
     }
 
