@@ -134,7 +134,7 @@ internal sealed partial class Announcements
         var to = at + 1;
         while (to < items.Count && items[to] is Piece next && !(to > at + 1 && announces(next.Text)) && !EndsRegion(items, to, announcing)) to++;
         var region = Enumerable.Range(at + 1, to - at - 1).Select(i => (Piece)items[i]).ToList();
-        var style = Style(region, chosen);
+        var style = Style(region, chosen) ?? Run(region, announcing);
         if (style is null) return at + 1;
         heads.Add(announcing);
         if (Addressee(announcing.Text, growth.Names) is not null) addressees.Add(announcing);
@@ -184,6 +184,16 @@ internal sealed partial class Announcements
         if (region.Count(p => ThatOrTo().IsMatch(p.Text)) >= FewestRun) return new ListStyle("that", p => ThatOrTo().IsMatch(p.Text) ? Nothing : null);
         if (region.Exists(p => AskingWords.Asks(p.Text))) return new ListStyle("asking", p => AskingWords.Asks(p.Text) ? Nothing : null);
         return chosen ? new ListStyle("all", _ => Nothing) : null;
+    }
+
+    // "The review recommends that:" and paragraphs that go on with the sentence, a semicolon after each: their bullets were lost.
+    private static ListStyle? Run(List<Piece> region, Piece announcing)
+    {
+        if (!IsLeadIn(announcing.Text)) return null;
+        var run = region.TakeWhile(p => p.Text.TrimEnd() is var text && (text.EndsWith(';') || text.EndsWith(',') || text.EndsWith("; and", StringComparison.Ordinal) || text.EndsWith(", and", StringComparison.Ordinal))).ToHashSet<Piece>(ReferenceEqualityComparer.Instance);
+        if (run.Count < FewestRun - 1 || run.Count >= region.Count || !Rejoin.Begins(region[0].Text, char.IsLower)) return null;
+        run.Add(region[run.Count]);
+        return new ListStyle("bullets", p => run.Contains(p) ? Nothing : null);
     }
 
     private static Mark Nothing => new("", 0, new Label("", 0, 0, 0));

@@ -41,7 +41,7 @@ internal sealed class LeadCell(Growth growth)
             else
             {
                 // "Lead: Northmere Council." ends a sentence and no name.
-                var whole = name.Text.EndsWith('.') && growth.Names.IsName(name.Text[..^1]) ? name.Text.Length - 1 : name.Text.Length;
+                var whole = name.Text.EndsWith('.') && (growth.Names.IsName(name.Text[..^1]) || OrganisationList.IsTitle(name.Text[..^1]) || OrganisationList.Stands(name.Text[..^1], growth.Names)) ? name.Text.Length - 1 : name.Text.Length;
                 growth.Furniture.Add(name.Slice(whole), FurnitureKind.Label);
                 name = name.Slice(0, whole);
                 yield return new DraftOrganisation(name.Plain(), name.Spans(), []);

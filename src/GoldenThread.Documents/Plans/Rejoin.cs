@@ -67,6 +67,7 @@ internal static class Rejoin
     {
         if (before.Level > 0 || after.Level > 0 || after.Text.Length == 0) return false;
         var last = before.Text.TrimEnd();
+        if (last.EndsWith("; and", StringComparison.Ordinal) || last.EndsWith("; or", StringComparison.Ordinal)) return false;
         if (last.Length == 0 || Labels.EndsSentence(last) || last[^1] is ':' or ';' || StartsAnew(after)
             || (IsLabelOnly(before) && ReferenceEquals(before, first)))
             return false;

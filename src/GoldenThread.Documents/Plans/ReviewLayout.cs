@@ -66,6 +66,15 @@ internal sealed partial class ReviewLayout(Growth growth)
 
             if (label.At > 0) growth.Furniture.Add(piece.Words.Slice(0, label.At), FurnitureKind.Label);
             var words = piece.Words.Slice(label.Rest);
+            // "5.1 Recommendation One: …": the paragraph's number stands before that of the recommendation.
+            if (inRecommendations && Labels.Recommendation(words.Text) is { HasNumber: true } named && named.At < named.Rest)
+            {
+                growth.Furniture.Add(piece.Words.Slice(label.At, label.End), FurnitureKind.Label);
+                growth.Furniture.Add(words.Slice(0, named.At), FurnitureKind.Label);
+                number = new DraftText(named.Number, words.Slice(named.At, named.End).Spans());
+                words = words.Slice(named.Rest);
+            }
+
             if (inRecommendations) recommendations.Add((number, [words]));
             else Last().Paragraphs.Add((number, [words]));
         }

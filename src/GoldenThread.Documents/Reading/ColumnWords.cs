@@ -35,7 +35,7 @@ internal static class ColumnWords
         ]),
         (ColumnKind.Update,
         [
-            "what has been done", "what have we done", "what we have done", "to date", "so far",
+            "what has been done", "we have done", "have we taken", "we have taken", "what have we done", "what we have done", "to date", "so far",
             "what has happened", "where are we", "current position", "latest position", "why not", "reason for", "reasons for",
         ]),
         (ColumnKind.Recommendation,

@@ -60,7 +60,7 @@ internal static class PdfAcross
             return false;
         var (first, second) = (header.Cells(), more.Cells());
         // A header that the page has further down is that of a table which goes on below, and no other columns.
-        return (isFurther || first.Count + second.Count > 2) && first.Exists(c => ColumnWords.Read(c) is not null) && !page.Lines.Exists(l => l.Text == more.Text) && second.TrueForAll(c => c.Length <= LongestHeader && (!c.Any(char.IsAsciiDigit) || ColumnWords.Read(c) is not null && !char.IsAsciiDigit(c[^1])) && c[^1] != '.')
+        return (isFurther || first.Count + second.Count > 2) && first.Exists(c => ColumnWords.Read(c) is not null) && !page.Lines.Exists(l => l.Text == more.Text) && second.TrueForAll(c => c.Length <= LongestHeader && (!c.Any(char.IsAsciiDigit) || ColumnWords.Read(c) is not (null or ColumnKind.Recommendation or ColumnKind.Action or ColumnKind.Number or ColumnKind.Finding or ColumnKind.Aside)) && c[^1] != '.')
             && second.Exists(c => ColumnWords.Read(c) is not null) && ColumnWords.IsHeader([.. first, .. second]);
     }
 
