@@ -38,7 +38,7 @@ internal static partial class Labels
     private static int BelowParagraph(string text) =>
         text.Length > 0 && char.IsAsciiDigit(text[0]) && ParagraphNumber().Match(text) is { Success: true } match ? match.Groups["label"].Index : 0;
 
-    [GeneratedRegex(@"^[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]?\s+(?<label>(?:Recommendation|RECOMMENDATION|Rec\.)\s+(?:No\.?\s*)?[0-9])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]?\s+(?<label>(?:Recommendation|RECOMMENDATION|Rec\.)\s+(?:No\.?\s*)?(?:[0-9]|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b))", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ParagraphNumber();
 
     private static Label? Undecorated(string text)
