@@ -36,10 +36,10 @@ internal static class ImportCommand
             else if (!parsed.GetValue(preview))
                 await Accept(document, bytes, parsed.GetValue(partnership), (parsed.GetValue(certain), parsed.GetValue(json)), cancellation);
             else if (parsed.GetValue(json))
-                await Console.Out.WriteLineAsync(PlanDraftJson.Write(PlanUnderstanding.Of(document, RatingScale.Three)).AsMemory(), cancellation);
+                await Console.Out.WriteLineAsync(PlanDraftJson.Write((await PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None, cancellation)).Draft).AsMemory(), cancellation);
             else
             {
-                var understood = PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None);
+                var understood = await PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None, cancellation);
                 DraftInWords.Show(understood);
                 NamesInWords.Show(ImportedNames.Alone(understood.Draft, document.Text));
             }
@@ -68,7 +68,7 @@ internal static class ImportCommand
     {
         await using var work = await TerminalWork.Begin(name, cancellation);
         var words = await work.The<FindStatusWords>().Chosen();
-        var draft = PlanUnderstanding.Weigh(document, work.Partnership.Scale, ReadingChoices.None with { StatusWords = words }).Draft;
+        var draft = (await PlanUnderstanding.Weigh(document, work.Partnership.Scale, ReadingChoices.None with { StatusWords = words }, cancellation)).Draft;
         var names = await work.The<FindNames>().Of(draft, document.Text);
         var chosen = how.Certain ? names.WithCertain() : names.Chosen;
         var accepted = await work.The<AcceptDraft>().AtOnce(draft, document.Text, bytes, Installation.Actor(TimeProvider.System), chosen, cancellation);

@@ -20,7 +20,17 @@ internal sealed partial class Announcements
     private readonly HashSet<Piece> heads = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Piece> addressees = new(ReferenceEqualityComparer.Instance);
 
-    private Announcements(Growth growth) => this.growth = growth;
+    private readonly Func<string, bool> announces;
+
+    private Announcements(Growth growth, bool commits)
+    {
+        this.growth = growth;
+        Commits = commits;
+        announces = commits ? AnnouncingWords.Commits : AnnouncingWords.Announce;
+    }
+
+    /// <summary>True where nothing names recommendations, and the lists say what somebody agreed to do or has to.</summary>
+    public bool Commits { get; }
 
     /// <summary>The document with the items of each list parted.</summary>
     public List<Item> Body => body;
@@ -34,8 +44,17 @@ internal sealed partial class Announcements
     /// <summary>Finds the lists of a document.</summary>
     public static Announcements Of(IReadOnlyList<Item> items, Growth growth)
     {
-        var found = new Announcements(growth);
+        var found = new Announcements(growth, commits: false);
         found.Read(items);
+        if (found.Count > 0) return found;
+        var committed = new Announcements(growth, commits: true);
+        committed.Read(items);
+        if (committed.Count > 0) return committed;
+        // "The panel recommends that you …", a paragraph each.
+        var stated = found.body.OfType<Piece>().Where(p => p.Level == 0 && AnnouncingWords.Recommends(p.Text)).ToList();
+        foreach (var piece in stated) found.begins[piece] = Nothing.Label;
+        for (var i = 0; i + 1 < found.body.Count; i++)
+            if (found.body[i] is Piece before && found.begins.ContainsKey(before) && found.body[i + 1] is Piece next && !found.begins.ContainsKey(next) && !next.ListItem && Labels.Field(next.Text) is null) found.ends.Add(next);
         return found;
     }
 
@@ -52,14 +71,14 @@ internal sealed partial class Announcements
     public bool Addresses(Piece piece) => addressees.Contains(piece);
 
     /// <summary>The organisation that "Recommendations for …", "For …:" or a bare name names.</summary>
-    public static (int Start, int End)? Addressee(string text, OrganisationNames names)
+    public static (int Start, int End)? Addressee(string text, OrganisationNames names, int level = 0)
     {
         var match = For().Match(text);
         var from = match.Success ? match.Length : 0;
         var to = text.TrimEnd().TrimEnd(':', '.').Length;
         if (to <= from || to - from > 120) return null;
         var rest = text[from..to];
-        return (names.IsName(rest) || OrganisationList.IsLead(rest, names)) && (match.Success || names.IsName(rest)) ? (from, to) : null;
+        return (names.IsName(rest) || OrganisationList.IsLead(rest, names)) && (match.Success || names.IsName(rest) || OrganisationList.NamesEverybody(rest) || level > 0 && OrganisationList.Stands(rest, names)) ? (from, to) : null;
     }
 
     private void Read(IReadOnlyList<Item> items)
@@ -69,7 +88,7 @@ internal sealed partial class Announcements
         if (numberedAtEnd.Count >= FewestRun)
         {
             foreach (var (piece, label) in numberedAtEnd) begins[piece] = label!;
-            foreach (var piece in parted.OfType<Piece>().Where(p => AnnouncingWords.Announce(p.Text))) heads.Add(piece);
+            foreach (var piece in parted.OfType<Piece>().Where(p => announces(p.Text))) heads.Add(piece);
             body.AddRange(parted);
             return;
         }
@@ -86,7 +105,7 @@ internal sealed partial class Announcements
 
             var chosen = growth.Choices.Lists.Contains(piece.Words.Start);
             if (chosen || piece.Text.Length <= AnnouncingWords.LongestLeadIn && (piece.Text.TrimEnd().EndsWith(':') || piece.Level > 0)) places.Add((piece.Words.Start, piece.Text));
-            if (!chosen && !AnnouncingWords.Announce(piece.Text) && !(AnnouncingWords.Opens(piece.Text) && i + 1 < parted.Count && parted[i + 1] is Piece first
+            if (!chosen && !announces(piece.Text) && !(AnnouncingWords.Opens(piece.Text) && i + 1 < parted.Count && parted[i + 1] is Piece first
                 && (first.ListItem || Marks.Of(first.Text).Any(m => m.Value == 1))))
             {
                 i++;
@@ -104,17 +123,28 @@ internal sealed partial class Announcements
     private int ReadList(List<Item> items, int at, bool chosen)
     {
         var announcing = (Piece)items[at];
+        // "8.1 The panel recommends that:" below the heading "8. Recommendations" announces the list; it is no item of it.
+        if (!chosen && at + 1 < items.Count && items[at + 1] is Piece leadIn && leadIn.Text.Length <= AnnouncingWords.LongestLeadIn && announces(leadIn.Text) && IsLeadIn(leadIn.Text))
+        {
+            heads.Add(announcing);
+            if (ReadList(items, at + 1, chosen) is var next && next > at + 2) return next;
+            heads.Remove(announcing);
+        }
+
         var to = at + 1;
-        while (to < items.Count && items[to] is Piece next && !(to > at + 1 && AnnouncingWords.Announce(next.Text)) && !EndsRegion(items, to, announcing)) to++;
+        while (to < items.Count && items[to] is Piece next && !(to > at + 1 && announces(next.Text)) && !EndsRegion(items, to, announcing)) to++;
         var region = Enumerable.Range(at + 1, to - at - 1).Select(i => (Piece)items[i]).ToList();
-        var style = Style(region, chosen);
+        var style = Style(region, chosen) ?? Run(region, announcing);
         if (style is null) return at + 1;
         heads.Add(announcing);
         if (Addressee(announcing.Text, growth.Names) is not null) addressees.Add(announcing);
         to = at + 1 + Mark(region, style, announcing);
-        if (to < items.Count && items[to] is Piece ending && !AnnouncingWords.Announce(ending.Text)) ends.Add(ending);
+        if (to < items.Count && items[to] is Piece ending && !announces(ending.Text)) ends.Add(ending);
         return Math.Max(at + 1, to);
     }
+
+    /// <summary>True for half a sentence or a sentence with a colon, which a list goes on with.</summary>
+    public static bool IsLeadIn(string text) => TableRow.Announces(text) || text.TrimEnd().EndsWith(" that", StringComparison.Ordinal) || text.TrimEnd().EndsWith(" to", StringComparison.Ordinal);
 
     private bool EndsRegion(List<Item> items, int at, Piece announcing)
     {
@@ -139,7 +169,8 @@ internal sealed partial class Announcements
 
     private static ListStyle? Style(List<Piece> region, bool chosen)
     {
-        if (region.Count == 0) return null;
+        // "Learning point 1: …" and below it "Recommendation: …": the labels say which is which.
+        if (region.Count == 0 || region.Exists(p => Labels.NamesFinding(p.Text)) && region.Exists(p => Labels.NamesRecommendation(p.Text))) return null;
         var families = region.Take(6).SelectMany(p => Marks.Of(p.Text).Select(m => m.Family)).Distinct(StringComparer.Ordinal).ToList();
         var best = families.Select(f => new ListStyle(f, p => Marks.Of(p.Text).FirstOrDefault(m => m.Family == f)))
             .Append(new ListStyle("bare", p => Marks.Bare(p.Text)))
@@ -153,6 +184,16 @@ internal sealed partial class Announcements
         if (region.Count(p => ThatOrTo().IsMatch(p.Text)) >= FewestRun) return new ListStyle("that", p => ThatOrTo().IsMatch(p.Text) ? Nothing : null);
         if (region.Exists(p => AskingWords.Asks(p.Text))) return new ListStyle("asking", p => AskingWords.Asks(p.Text) ? Nothing : null);
         return chosen ? new ListStyle("all", _ => Nothing) : null;
+    }
+
+    // "The review recommends that:" and paragraphs that go on with the sentence, a semicolon after each: their bullets were lost.
+    private static ListStyle? Run(List<Piece> region, Piece announcing)
+    {
+        if (!IsLeadIn(announcing.Text)) return null;
+        var run = region.TakeWhile(p => p.Text.TrimEnd() is var text && (text.EndsWith(';') || text.EndsWith(',') || text.EndsWith("; and", StringComparison.Ordinal) || text.EndsWith(", and", StringComparison.Ordinal))).ToHashSet<Piece>(ReferenceEqualityComparer.Instance);
+        if (run.Count < FewestRun - 1 || run.Count >= region.Count || !Rejoin.Begins(region[0].Text, char.IsLower)) return null;
+        run.Add(region[run.Count]);
+        return new ListStyle("bullets", p => run.Contains(p) ? Nothing : null);
     }
 
     private static Mark Nothing => new("", 0, new Label("", 0, 0, 0));
@@ -230,7 +271,7 @@ internal sealed partial class Announcements
     }
 
     // "The panel recommends that: the Trust …; the Council …; and the Board …" is a lead-in and its items.
-    private static List<Item> Parted(IReadOnlyList<Item> items)
+    private List<Item> Parted(IReadOnlyList<Item> items)
     {
         var parted = new List<Item>(items.Count);
         for (var i = 0; i < items.Count; i++)
@@ -240,7 +281,7 @@ internal sealed partial class Announcements
                 parted.Add(piece with { Words = piece.Words.Slice(0, run) });
                 parted.AddRange(parts.Select(p => piece with { Words = piece.Words.Slice(p.Start, p.End), ListItem = true, Level = 0 }));
             }
-            else if (items[i] is Piece after && parted is [.., Piece before] && AnnouncingWords.Announce(before.Text) && !after.ListItem && Parts(after.Text, 0) is { Count: >= 3 } run2)
+            else if (items[i] is Piece after && parted is [.., Piece before] && announces(before.Text) && !after.ListItem && Parts(after.Text, 0) is { Count: >= 3 } run2)
             {
                 parted.AddRange(run2.Select(p => after with { Words = after.Words.Slice(p.Start, p.End), ListItem = true }));
             }
@@ -276,7 +317,7 @@ internal sealed partial class Announcements
     private static partial Regex For();
 
     // Headings that follow recommendations and are about something else.
-    [GeneratedRegex(@"\b(?:appendix|annex|glossary|next steps|what happens next|what next|what will happen next|conclusions?|methodology|terms of reference|background|references|questions|minutes|attendees|present|apologies|acknowledgements?|contact|bibliography|statement|findings|any other business|date of next)\b",
+    [GeneratedRegex(@"\b(?:appendix|annex|glossary|next steps|what happens next|what next|what will happen next|conclusions?|methodology|terms of reference|background|references|questions|minutes|attendees|present|apologies|acknowledgements?|contact|bibliography|statement|findings|any other business|date of next)\b|^about (?:this|the|us|our)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex OtherHeading();
 }

@@ -25,6 +25,29 @@ internal static partial class AnnouncingWords
         return text.Contains("recommend", StringComparison.OrdinalIgnoreCase) && text.Length <= LongestLeadIn && (IsHeading(text) || IsSentence(text) || Asks().IsMatch(text));
     }
 
+    /// <summary>
+    /// True for a heading or half a sentence that announces what somebody has to do, in other words than recommendations: "Agreed action", "The Council has agreed
+    /// to:", "Action the provider must take to improve".
+    /// </summary>
+    public static bool Commits(string text)
+    {
+        text = text.Trim();
+        return text.Length <= LongestLeadIn && (CommittingHeading().IsMatch(text) || text.EndsWith(':') && text.Length <= 200 && CommittingSentence().IsMatch(text));
+    }
+
+    [GeneratedRegex(@"^(?:[0-9.]{1,6}\s+)?(?:(?:agreed|required|remedial|corrective) (?:actions?|remed(?:y|ies))|actions? (?:agreed|required|needed|to be taken|(?:that )?the \p{Ll}+(?: \p{Ll}+)? (?:must|should) take(?: to improve)?)|areas? for improvement|requirements|what (?:must|should|needs to) (?:happen|change|be done|be better|improve|get better)(?: next)?|must do|should do)(?: \([^)]{1,40}\))?\s*:?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex CommittingHeading();
+
+    [GeneratedRegex(@"\b(?:agree[sd]? (?:that it will|to)|undert(?:akes?|aken|ook) to|must|should|(?:is|are) (?:now )?(?:required|asked|expected|invited) to)(?: also)?\s*:$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex CommittingSentence();
+
+    // "We make five recommendations."
+    [GeneratedRegex(@"\b(?:makes?|made|have|has)\s+(?:the\s+following\s+)?(?:\p{L}+|[0-9]{1,2})\s+(?:\p{Ll}+\s+)?recommendations?[.:]$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex MakesSome();
+
     /// <summary>True for a heading that can only stand over a list, and is no title of a document.</summary>
     public static bool HeadsList(string text) =>
         text.StartsWith("recommendations for", StringComparison.OrdinalIgnoreCase) || text.StartsWith("recommendations to", StringComparison.OrdinalIgnoreCase) || Announce(text) && text.Count(char.IsWhiteSpace) <= 3 && !text.Contains("plan", StringComparison.OrdinalIgnoreCase) && !text.Contains("report", StringComparison.OrdinalIgnoreCase)
@@ -34,11 +57,24 @@ internal static partial class AnnouncingWords
     public static int LeadIn(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
+        // "It recommended that the Council …; that schools …; and that …"
+        if (colon < 0 && text.Contains("; that ", StringComparison.Ordinal) | text.Contains("; and that ", StringComparison.Ordinal) && RecommendsThat().Match(text) is { Success: true } match)
+            return match.Groups["that"].Index;
         return colon is > 8 and < 280 && colon < text.Length - 2 && !text.AsSpan(0, colon).ContainsAny('.', ';')
             && text.AsSpan(0, colon).Contains("recommend", StringComparison.OrdinalIgnoreCase)
             ? colon + 1
             : 0;
     }
+
+    [GeneratedRegex(@"\brecommend(?:s|ed)?\s+(?<that>that)\s", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex RecommendsThat();
+
+    /// <summary>True for a sentence that is a recommendation by its own words: "The panel recommends that you …".</summary>
+    public static bool Recommends(string text) => text.Length is > 40 and < 700 && Labels.EndsSentence(text) && SomebodyRecommends().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:(?:therefore|accordingly|finally),?\s+)?(?:(?:the|this)\s+(?:\p{L}+\s+){1,3}|i\s+|we\s+|it\s+is\s+)(?:(?:also|further|therefore|strongly)\s+)*(?:recommends?|recommended)\s+that\s",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex SomebodyRecommends();
 
     /// <summary>True for half a sentence that a list goes on with ("We recommend that the Department").</summary>
     public static bool Opens(string text) =>
@@ -61,15 +97,15 @@ internal static partial class AnnouncingWords
         var sentence = text[last..];
         if (!sentence.Contains("recommend", StringComparison.OrdinalIgnoreCase)) return false;
         if (text[^1] is ':' or '–' or '—' or '-') return true;
-        if (Ends(text, " that") || Ends(text, " to") || Ends(text, " recommends") || Ends(text, " recommend")) return true;
+        if (Ends(text, " that") || Ends(text, " to") || Ends(text, " recommends") || Ends(text, " recommend") || Ends(text, " recommended")) return true;
         return text[^1] == '.' && (Has(sentence, "following") || Has(sentence, "as follows") || Has(sentence, "set out below") || Has(sentence, "listed below")
-            || Has(sentence, " below."));
+            || Has(sentence, " below.") || MakesSome().IsMatch(sentence));
     }
 
     /// <summary>True for the words that end a letter or a message ("Kind regards,"), and for the line above the message that was answered.</summary>
     public static bool Closes(string text) => text.Length <= 160 && Closing().IsMatch(text);
 
-    [GeneratedRegex(@"^(?:(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Ww]ith kind) regards|[Rr]egards|[Bb]est wishes|[Mm]any thanks|[Tt]hanks(?: again| all)?|[Ww]ith thanks|[Yy]ours (?:sincerely|faithfully|truly))[,.!]?(?:\s+\p{Lu}|\s*$)|^[-_]{3,}\s?(?:Original|Forwarded) [Mm]essage|^On .{6,60} wrote:",
+    [GeneratedRegex(@"^(?:(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Ww]ith kind) regards|[Rr]egards|[Bb]est wishes|[Mm]any thanks|[Tt]hanks(?: again| all)?|[Ww]ith thanks|[Yy]ours (?:sincerely|faithfully|truly))[,.!]?(?:\s+\p{Lu}|\s*$)|^(?:Was|Is|Did you find) this page (?:helpful|useful)|^[-_]{3,}\s?(?:Original|Forwarded) [Mm]essage|^On .{6,60} wrote:",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Closing();
 

@@ -21,6 +21,7 @@ internal sealed class CellAlignment(ColumnKind?[] kinds, RatingReading ratings, 
     public ImmutableArray<List<Fragment>[]>? Rows(IReadOnlyList<Fragment> pieces)
     {
         var width = kinds.Length;
+        if (Regular(pieces) is { } regular) return regular;
         var best = new double[pieces.Count, width];
         var from = new int[pieces.Count, width];
         var newRow = new bool[pieces.Count, width];
@@ -45,6 +46,18 @@ internal sealed class CellAlignment(ColumnKind?[] kinds, RatingReading ratings, 
         var last = Enumerable.Range(0, width).MaxBy(c => best[pieces.Count - 1, c] - Skipped * (width - 1 - c));
         return best[pieces.Count - 1, last] / pieces.Count < WeakestFit ? null : Walk(pieces, last, from, newRow);
     }
+
+    // No cell is empty and none is cut: every piece is the next cell, and what each looks like agrees.
+    private ImmutableArray<List<Fragment>[]>? Regular(IReadOnlyList<Fragment> pieces)
+    {
+        var width = kinds.Length;
+        if (pieces.Count < width || pieces.Count % width != 0 || !kinds.Any(IsPlain)) return null;
+        for (var i = 0; i < pieces.Count; i++)
+            if (IsPlain(kinds[i % width]) && Looks(pieces[i].Text, kinds[i % width]) < Fits) return null;
+        return [.. pieces.Chunk(width).Select(row => row.Select(cell => new List<Fragment> { cell }).ToArray())];
+    }
+
+    private static bool IsPlain(ColumnKind? kind) => kind is ColumnKind.Number or ColumnKind.Date or ColumnKind.Rating;
 
     private ImmutableArray<List<Fragment>[]> Walk(IReadOnlyList<Fragment> pieces, int last, int[,] from, bool[,] newRow)
     {

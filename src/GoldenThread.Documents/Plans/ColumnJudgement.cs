@@ -26,6 +26,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
 
         OneNumber();
         for (var i = 0; i < kinds.Length; i++) kinds[i] ??= Unnamed(i);
+        Answered();
         return kinds;
     }
 
@@ -83,7 +84,16 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
     // Nothing says what the recommendation is, and a column of sentences whose heading says nothing stands before the actions.
     private void BeforeActions()
     {
-        if (Has(ColumnKind.Recommendation) || Has(ColumnKind.Finding) || Array.IndexOf(kinds, ColumnKind.Action) is not (> 0 and var actions)) return;
+        if (Has(ColumnKind.Recommendation) || Has(ColumnKind.Finding)) return;
+        // "Recommendation no" and "Detail" beside what was done.
+        if (!Has(ColumnKind.Action) && Array.IndexOf(kinds, ColumnKind.Number) is >= 0 and var number && number + 1 < kinds.Length && kinds[number + 1] is null or ColumnKind.Update
+            && kinds.Count(k => k is ColumnKind.Update or ColumnKind.Response) >= (kinds[number + 1] is null ? 1 : 2) && looks[number + 1] is { Length: > 20, Organisations: < 0.5, Dates: < 0.5, Ratings: < 0.5 })
+        {
+            kinds[number + 1] = ColumnKind.Recommendation;
+            return;
+        }
+
+        if (Array.IndexOf(kinds, ColumnKind.Action) is not (> 0 and var actions)) return;
         for (var i = actions - 1; i >= 0; i--)
         {
             if (kinds[i] is not null || !looks[i].IsProse || looks[i].Organisations >= 0.5) continue;
@@ -118,8 +128,18 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
 
     private ColumnKind Answer(int column)
     {
-        if (looks[column] is { Ratings: >= 0.5 } and not { Length: > 60 }) return Has(ColumnKind.Rating) ? ColumnKind.Update : ColumnKind.Rating;
+        if (looks[column] is { Ratings: >= 0.5 } and not { Length: > 60 })
+            return !Has(ColumnKind.Rating) ? ColumnKind.Rating : looks[column] is { Ratings: >= 0.9, Length: <= 30 } ? ColumnKind.Response : ColumnKind.Update;
         return Has(ColumnKind.Action) ? ColumnKind.Update : ColumnKind.Action;
+    }
+
+    // "Accepted?" beside "Status": the first says how the recommendation was answered, the second how far it is.
+    private void Answered()
+    {
+        if (Enumerable.Range(0, kinds.Length).Count(i => kinds[i] == ColumnKind.Rating && looks[i] is { Filled: > 0, Ticks: < 0.8 }) < 2) return;
+        var answer = Array.FindIndex(kinds.Index().Select(k => k.Item == ColumnKind.Rating && looks[k.Index] is { Ratings: >= 0.9, Ticks: < 0.8 } && (headers[k.Index].Contains("accept", StringComparison.Ordinal)
+            || headers[k.Index].Contains("agreed", StringComparison.Ordinal))).ToArray(), found => found);
+        if (answer >= 0) kinds[answer] = ColumnKind.Response;
     }
 
     private void OneNumber()

@@ -33,16 +33,28 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
         return new ColumnLook(
             cells.Count,
             Share(IsNumber),
-            Share(c => c.Length <= LongestDate && (ApproximateDate.Find(c).Length > 0 || DateReading.IsVague(c))),
+            Share(c => c.Length <= LongestDate && !IsSentence(c) && (ApproximateDate.Find(c).Length > 0 || DateReading.IsVague(c))),
             Share(growth.Ratings.IsStatus),
             Share(c => c.Length <= LongestName && char.IsLetter(c.FirstOrDefault()) && !Labels.EndsSentence(c) && (growth.Names.IsName(c) || growth.Names.In(c).Length > 1 || OrganisationList.IsLead(c, growth.Names))),
             Share(c => TickedBoxes.IsTick(c) || TickedBoxes.IsEmptyBox(c)),
             cells.Select(c => c.Length).Order().ElementAt(cells.Count / 2));
     }
 
+    // "We will consult on 75 years." tells something, whatever date is in it.
+    private static bool IsSentence(string cell) => cell.Length > 24 && cell.EndsWith('.') && cell.Count(char.IsWhiteSpace) >= 4 && cell[..^1].LastIndexOf(". ", StringComparison.Ordinal) < 0
+        && AsWords(cell) >= 3 && !ApproximateDate.Find(cell).Any(d => d.Start == 0);
+
+    private static int AsWords(string cell) => cell.Split(' ').Count(w => w.Length > 2 && char.IsLower(w[0]));
+
     /// <summary>True for a cell of a number: short, with a digit, without a space between words.</summary>
     public static bool IsNumber(string cell) =>
-        cell.Length <= 16 && cell.Any(char.IsAsciiDigit) && ApproximateDate.Find(cell) is not [{ Length: > 4 }, ..]
+        WithoutTotal(cell) is var number && number.Length <= 16 && number.Any(char.IsAsciiDigit) && !number.Contains('%', StringComparison.Ordinal) && IsOwnNumber(number);
+
+    /// <summary>"1" of "1 of 3".</summary>
+    public static string WithoutTotal(string cell) => cell.IndexOf(" of ", StringComparison.Ordinal) is > 0 and <= 4 and var of && cell.Length <= of + 8
+        && cell.AsSpan(0, of).IndexOfAnyExceptInRange('0', '9') < 0 && cell.AsSpan(of + 4).IndexOfAnyExceptInRange('0', '9') < 0 ? cell[..of] : cell;
+
+    private static bool IsOwnNumber(string cell) => ApproximateDate.Find(cell) is not [{ Length: > 4 }, ..]
         && (cell.Length <= 8 && !cell.Contains(' ', StringComparison.Ordinal) || Labels.Number(cell) is { } label && label.Rest >= cell.Length);
 
     // A row of one cell is a title and says nothing of its column.

@@ -111,7 +111,7 @@ internal static partial class Doubts
     private static IEnumerable<DraftText> Texts(DraftRecommendation recommendation) =>
         [.. recommendation.Text is { } text ? [text] : Array.Empty<DraftText>(), .. recommendation.Actions.Select(a => a.Text), .. recommendation.Parts.SelectMany(Texts)];
 
-    private static int Labels(string text) => LabelInside().Count(text);
+    private static int Labels(string text) => Math.Max(LabelInside().Count(text), LetterInside().Count(text));
 
     // Sentences that break off and go on elsewhere, as columns of a page that were read across.
     private static IEnumerable<ReadingNotice> Interleaved(PlanDraft draft)
@@ -157,6 +157,10 @@ internal static partial class Doubts
 
     [GeneratedRegex(@"(?:^|\n)[\s|*#]{0,6}(?:recommendation|rec\.?)\s{1,2}(?:no\.?\s)?(?<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex NumberedLabel();
+
+    // "…: (a) …; (b) …; and (c) …"
+    [GeneratedRegex(@"[:;,.]\s(?:and\s)?\((?:[a-z]|[ivx]{2,4}|[0-9]{1,2})\)\s", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex LetterInside();
 
     [GeneratedRegex(@"\b(?:recommendation [0-9]{1,3}\b|(?:lead|owner|status|target date|by when|timescale|action)s?:\s)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex LabelInside();

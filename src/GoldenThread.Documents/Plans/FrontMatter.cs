@@ -73,7 +73,8 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
         if (text.Length > LongestTitle || IsNumbered(text) || Labels.Recommendation(text) is { } label && (label.HasNumber || label.Rest >= text.Length))
             return false;
         if (AnnouncingWords.HeadsList(text) || AnnouncingWords.Opens(text) || (text.TrimEnd().EndsWith(':') && AnnouncingWords.Announce(text))) return false;
-        if (IsKnown(text) || growth.Names.IsName(text)) return true;
+        if (IsKnown(text) || growth.Names.IsName(text) && !(piece.Level > 1 && title.Count > 0)) return true;
+        if (Marks.AtEnd(text) is not null) return false;
         if (piece.ListItem || (Labels.EndsSentence(text) && text.Length > 80) || (Labels.Field(text) is not null && !(piece.Level == 1 && title.Count == 0)))
             return false;
         // The words of another heading, once there is a title: what it heads follows.
@@ -87,15 +88,30 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
         || Marks.Of(text).Any(m => m.Family.StartsWith("prefix", StringComparison.Ordinal) && text[m.Label.End - 1] is '.' or ')' or ']');
 
     private static bool IsKnown(string text) =>
-        DateLabel().IsMatch(text) || AuthorLabel().IsMatch(text) || ReferenceLabel().IsMatch(text) || IsBareDate(text) || WholeReference().IsMatch(text);
+        Marking().IsMatch(text) || DateLabel().IsMatch(text) || AuthorLabel().IsMatch(text) || ReferenceLabel().IsMatch(text) || IsBareDate(text) || WholeReference().IsMatch(text);
 
     private static bool IsBareDate(string text) =>
         ApproximateDate.Find(text) is [var only] && only.Length >= text.Trim().TrimEnd('.').Length - 4 && only.Length > 4;
 
+    // "Northmere Partnership | Plan NM1 | OFFICIAL": a line of several things.
     private void ReadHead(Fragment words)
     {
+        var from = 0;
+        for (var at = words.Text.IndexOf(" | ", StringComparison.Ordinal); at >= 0; at = words.Text.IndexOf(" | ", from, StringComparison.Ordinal))
+        {
+            if (words.Slice(from, at) is { IsEmpty: false } part) ReadOne(part);
+            growth.Furniture.Add(words.Slice(at, at + 2), FurnitureKind.Label);
+            from = at + 2;
+        }
+
+        ReadOne(words.Slice(from));
+    }
+
+    private void ReadOne(Fragment words)
+    {
         var text = words.Text;
-        if (DateLabel().IsMatch(text)) ReadDates(words);
+        if (Marking().IsMatch(text)) growth.Furniture.Add(words, FurnitureKind.PageHeader);
+        else if (DateLabel().IsMatch(text)) ReadDates(words);
         else if (AuthorLabel().Match(text) is { Success: true } author && Author is null)
         {
             // The last character is the first of the name.
@@ -233,6 +249,10 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
     [GeneratedRegex(@"^\s*(?:plan\s+|case\s+|review\s+)?ref(?:erence)?(?:\s+(?:no\.?|number))?\s*:\s*",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ReferenceLabel();
+
+    [GeneratedRegex(@"^\s*(?:official|official[- –:]+sensitive|confidential|restricted|not protectively marked|draft|final)\s*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Marking();
 
     [GeneratedRegex(@"^\s*(?:author|written by|prepared by|lead reviewer|independent (?:author|reviewer)|reviewer)s?\b\s*:?\s+\p{Lu}",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]

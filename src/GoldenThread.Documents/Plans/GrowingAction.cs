@@ -22,6 +22,9 @@ internal sealed class GrowingAction
     /// <summary>True where a label says that it is an action: what is labelled below it is its own.</summary>
     public bool IsLabelled { get; set; }
 
+    /// <summary>True where it holds who and when of the recommendation as a whole: the next words are an action of their own.</summary>
+    public bool IsOfWhole { get; set; }
+
     /// <summary>Words that stand elsewhere already: the action is to do what the recommendation says.</summary>
     public Func<string>? Repeats { get; set; }
 

@@ -30,10 +30,13 @@ internal sealed class GrowingRecommendation
     /// <summary>Every action, those of its parts too.</summary>
     public IEnumerable<GrowingAction> AllActions => Actions.Concat(Parts.SelectMany(p => p.AllActions));
 
+    /// <summary>The answer of a column of its own ("Accepted"), with the first action of its row.</summary>
+    public (GrowingAction Action, DraftRating Rating)? Answered { get; set; }
+
     /// <summary>How it was answered ("Accepted in principle. We will …"), and the action that holds these words; a rating where nothing else is.</summary>
     public (GrowingAction Action, Fragment Words)? Answer { get; set; }
 
-    /// <summary>One rating among its rows is the recommendation's; where several rows have one, each is its action's.</summary>
+    /// <summary>One rating among its rows is the recommendation's, and an answer beside it the action's; where several rows have one, each is its action's and the answer the recommendation's.</summary>
     public void Settle()
     {
         foreach (var (action, rating) in RowRatings)
@@ -43,6 +46,12 @@ internal sealed class GrowingRecommendation
         }
 
         RowRatings.Clear();
+        if (Answered is var (answered, said))
+        {
+            if (Rating is not null) answered.Rating ??= said;
+            Rating ??= said;
+        }
+
         foreach (var part in Parts) part.Settle();
     }
 

@@ -16,7 +16,7 @@ internal static partial class Labels
     /// </summary>
     public static Label? Recommendation(string text)
     {
-        var from = Decoration(text);
+        var from = Decoration(text) is var decorated && decorated > 0 ? decorated : BelowParagraph(text);
         if (Undecorated(from > 0 ? text[from..] : text) is not { } label) return null;
         // "Rec. 1 of 4 <<": what decorates the end is no words of the recommendation.
         var rest = label.Rest + from;
@@ -33,6 +33,13 @@ internal static partial class Labels
         while (at < text.Length && text[at] == ' ') at++;
         return at < text.Length && char.IsAsciiLetter(text[at]) ? at : 0;
     }
+
+    // "4.3 Recommendation 1 …": the number of the paragraph stands before that of the recommendation.
+    private static int BelowParagraph(string text) =>
+        text.Length > 0 && char.IsAsciiDigit(text[0]) && ParagraphNumber().Match(text) is { Success: true } match ? match.Groups["label"].Index : 0;
+
+    [GeneratedRegex(@"^[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]?\s+(?<label>(?:Recommendation|RECOMMENDATION|Rec\.)\s+(?:No\.?\s*)?(?:[0-9]|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b))", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex ParagraphNumber();
 
     private static Label? Undecorated(string text)
     {
@@ -63,6 +70,9 @@ internal static partial class Labels
     /// <summary>True where a label names a recommendation, and not a finding or a concern that could stand for one.</summary>
     public static bool NamesRecommendation(string text, Label label) => text[..Math.Max(label.At, label.Rest)].Contains("rec", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True where words begin with a label that names a recommendation, numbered or not.</summary>
+    public static bool NamesRecommendation(string text) => Recommendation(text) is { } label && NamesRecommendation(text, label);
+
     /// <summary>True for a label of what was found or learned.</summary>
     public static bool NamesFinding(string text) => text.TrimStart() is var start
         && (start.StartsWith("finding", StringComparison.OrdinalIgnoreCase) || start.StartsWith("learning", StringComparison.OrdinalIgnoreCase)
@@ -84,8 +94,8 @@ internal static partial class Labels
     /// <summary>"10.1.1", "9.2."</summary>
     public static Label? Dotted(string text) => Of(DottedNumber().Match(text));
 
-    /// <summary>"3.", "3)", "(3)".</summary>
-    public static Label? Plain(string text) => Of(PlainNumber().Match(text));
+    /// <summary>"3.", "3)", "(3)", "12/58 The …".</summary>
+    public static Label? Plain(string text) => Of(PlainNumber().Match(text)) ?? Of(Fraction().Match(text));
 
     /// <summary>"4 i.", "2a)": a part named with its whole.</summary>
     public static Label? PartOfWhole(string text) => Of(NumberAndPart().Match(text));
@@ -116,7 +126,7 @@ internal static partial class Labels
     private static Field? Asked(string text)
     {
         var mark = text.AsSpan(0, Math.Min(text.Length, 46)).IndexOf('?');
-        return mark > 8 && mark + 2 < text.Length && text[mark + 1] == ' ' && IsQuestionHeading(text[..(mark + 1)]) && ColumnWords.Read(text[..mark]) is { } kind and not (ColumnKind.Number or ColumnKind.Recommendation or ColumnKind.Finding or ColumnKind.Aside)
+        return mark > 3 && mark + 2 < text.Length && text[mark + 1] == ' ' && IsQuestionHeading(text[..(mark + 1)]) && ColumnWords.Read(text[..mark]) is { } kind and not (ColumnKind.Number or ColumnKind.Recommendation or ColumnKind.Finding or ColumnKind.Aside)
             ? new Field(kind, text[..mark], mark + 1)
             : null;
     }
@@ -180,7 +190,7 @@ internal static partial class Labels
         : null;
 
     [CannotRunAway("It begins at the start of the text alone, and whatever follows its first word may be missing, so that it never has to go back.")]
-    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:(?:no\.?|number)\s*:?)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\([a-z]{1,4}\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}(?:/[0-9]{2,4}/|-?)[0-9]{1,4}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:(?:no\.?|number)\s*:?)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\((?:[a-z]|[ivx]{2,4})\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}(?:/[0-9]{2,4}/|-?)[0-9]{1,4}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)|–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex RecommendationWord();
 
     [GeneratedRegex(@"^\s*(?:\p{Lu}[\p{L}’'&/-]*\s+(?:(?:of|for|and|the|&|agency)\s+)*){1,6}(?<word>[Rr]ec(?:ommendation|\.)?\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
@@ -195,11 +205,11 @@ internal static partial class Labels
     [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,4}\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ContentsLine();
 
-    [GeneratedRegex(@"^\s*action\s+(?:no\.?\s*|number\s+)?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)",
+    [GeneratedRegex(@"^\s*action\s+(?:no\.?\s*|number\s+)?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)(?<end>\s?[:.)|–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ActionWord();
 
-    [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?(?:\s?\([a-z]{1,4}\))?)(?<end>\s?[:.)–—-]{0,2})(?:\s+|$)",
+    [GeneratedRegex(@"^\s*(?<number>(?:R|LP)\s?[0-9]{1,3}(?:\.[0-9]{1,3})?(?:\s?\((?:[a-z]|[ivx]{2,4})\))?)(?<end>\s?[:.)|–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ShortNumber();
 
@@ -213,6 +223,11 @@ internal static partial class Labels
 
     [GeneratedRegex(@"^\s*(?:&\s*)?\(?(?<number>[0-9]{1,3})(?<end>[.):])(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex PlainNumber();
+
+    // The twelfth of 58, before a word with a capital letter.
+    [CannotRunAway("It looks at one character beyond its end, and nothing in it can be taken in two ways.")]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}/[0-9]{2,3})(?<end>[.):]?)\s{1,4}(?=\p{Lu})", RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex Fraction();
 
     [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3}\s?(?:i{1,3}|iv|vi{0,3}|[a-h]))(?<end>[.):])(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]

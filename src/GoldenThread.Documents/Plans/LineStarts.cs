@@ -23,12 +23,16 @@ internal static class LineStarts
     private static void AddMarks(List<Fragment> lines, HashSet<int> starts)
     {
         var marks = new List<(int Line, string Family, int Value)>();
+        // "Recommendations for the Council" and "a. …", "b. …" on the lines below.
+        var opens = AnnouncingWords.Announce(lines[0].Text) || TableRow.Announces(lines[0].Text);
         for (var i = 0; i < lines.Count; i++)
         {
             var text = lines[i].Text;
-            if (text.Length == 0 || !Rejoin.Begins(text, c => char.IsAsciiDigit(c) || c is '#' or '[' or '(' or '&' or >= 'A' and <= 'Z')) continue;
+            if (i > 0 && Marks.AtEnd(lines[i - 1].Text) is not null && Marks.AtEnd(text) is not null) starts.Add(i);
+            if (text.Length == 0 || !Rejoin.Begins(text, c => char.IsAsciiDigit(c) || c is '#' or '[' or '(' or '&' or >= 'A' and <= 'Z' or >= 'a' and <= 'z')) continue;
             if (Labels.Dotted(text) is { } dotted && (i == 0 || Labels.Dotted(lines[0].Text) is not null || Labels.Plain(lines[0].Text) is { } whole && dotted.Number.StartsWith(whole.Number + ".", StringComparison.Ordinal)))
                 starts.Add(i);
+            if (i > 0 && opens && Marks.Of(text).Any(m => m.Family is "letter" or "roman")) starts.Add(i);
             foreach (var mark in Marks.Of(text).Where(m => m.Family is not ("dotted" or "letter" or "roman"))) marks.Add((i, mark.Family, mark.Value));
             if (Marks.Bare(text) is { } bare && bare.Label.Rest < text.Length && char.IsUpper(text[bare.Label.Rest])) marks.Add((i, "bare", bare.Value));
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GoldenThread.Documents.Reading;
+using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Plans;
 
@@ -14,20 +15,26 @@ internal static partial class Manuscript
     private const int ShortestWrap = 60;
     private const int ShortestRun = 60;
     private const int LongestLead = 120;
+    private const int LongestRepeated = 45;
 
     // A label ends within so many characters; what follows need not be looked at, line by long line.
     private const int LongestLabel = 60;
 
-    public static List<Item> Of(SourceDocument document, RatingReading ratings)
+    /// <summary>The items of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="ratings">Knows words of status.</param>
+    /// <param name="furniture">Takes the signs that part labels on a line.</param>
+    public static List<Item> Of(SourceDocument document, RatingReading ratings, FurnitureBox furniture)
     {
         var front = document.Blocks.TakeWhile(b => b is Paragraph).Take(FrontParagraphs).Count();
         Func<string, bool> isWhole = IsWrapped(document) ? _ => false : IsShortSentence;
         var flattened = Flattened(document, ratings);
+        var labels = RepeatedLabels(document);
         return
         [
             .. document.Blocks.SelectMany((b, i) => flattened.Count > 0 && b is Paragraph cut && flattened.TryGetValue(cut, out var parts)
-                ? parts.SelectMany(p => p.Left is { } left ? left.Lines.IsEmpty ? [] : Pieces(left, _ => false, isWhole) : (IEnumerable<Item>)[p.Table!])
-                : b is Paragraph paragraph ? Pieces(paragraph, i < front ? FrontMatter.IsLineOfItsOwn : _ => false, isWhole) : Of(b)),
+                ? parts.SelectMany(p => p.Left is { } left ? left.Lines.IsEmpty ? [] : Pieces(left, _ => false, isWhole, furniture, labels) : (IEnumerable<Item>)[p.Table!])
+                : b is Paragraph paragraph ? Pieces(paragraph, i < front ? FrontMatter.IsLineOfItsOwn : _ => false, isWhole, furniture, labels) : Of(b, furniture)),
         ];
     }
 
@@ -79,32 +86,41 @@ internal static partial class Manuscript
     private static bool IsWrapped(SourceDocument document) =>
         document.Blocks.OfType<Paragraph>().Any(p => p.Lines.Skip(1).Any(l => l.Text.TrimStart() is [var first, ..] && char.IsLower(first)));
 
+    // "What we have done" on lines of its own, below one recommendation after the other; "Show", of a web page.
+    private static HashSet<string> RepeatedLabels(SourceDocument document) =>
+    [
+        .. document.Blocks.OfType<Paragraph>().Where(p => p.Level == 0 && !p.ListItem).SelectMany(p => p.Lines).Select(l => l.Text.Trim())
+            .Where(t => t.Length is > 2 and <= LongestRepeated && !Labels.EndsSentence(t.TrimEnd('?')) && !t.Contains(':', StringComparison.Ordinal))
+            .GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Count() > 1 && (PageFurniture.IsControl(g.Key) || ColumnWords.Read(g.Key) is not (null or ColumnKind.Aside or ColumnKind.Number))).Select(g => g.Key),
+    ];
+
     private static bool IsShortSentence(string line) => line.Length <= ShortestWrap && Labels.EndsSentence(line);
 
-    private static IEnumerable<Item> Of(Block block) => block switch
+    private static IEnumerable<Item> Of(Block block, FurnitureBox furniture) => block switch
     {
-        Paragraph paragraph => Pieces(paragraph, _ => false, _ => false),
-        Table table => [new Grid([.. table.Rows.Select(Of)])],
+        Paragraph paragraph => Pieces(paragraph, _ => false, _ => false, furniture, []),
+        Table table => [new Grid([.. table.Rows.Select(r => Of(r, furniture))])],
         _ => [],
     };
 
-    private static GridRow Of(Row row) => new(
-        [.. row.Cells.Select(c => new GridCell([.. c.Blocks.SelectMany(Of)], c.Colour, c.ContinuesAbove))], row.IsHeader);
+    private static GridRow Of(Row row, FurnitureBox furniture) => new(
+        [.. AlignedLines.Of(row).Cells.Select(c => new GridCell([.. c.Blocks.SelectMany(b => Of(b, furniture))], c.Colour, c.ContinuesAbove))], row.IsHeader);
 
     // Lines that begin with a label ("Lead:", "Recommendation 3:") or the mark of a part begin a paragraph, also without an empty line before.
-    private static IEnumerable<Piece> Pieces(Paragraph paragraph, Func<string, bool> isWhole, Func<string, bool> endsParagraph)
+    private static IEnumerable<Piece> Pieces(Paragraph paragraph, Func<string, bool> isWhole, Func<string, bool> endsParagraph, FurnitureBox furniture, HashSet<string> labels)
     {
         var lines = paragraph.Lines.Select(Fragment.Of).ToList();
         var starts = LineStarts.Of(lines);
         var from = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
+            if (i < lines.Count && labels.Count > 0 && (labels.Contains(lines[i].Text) || labels.Contains(lines[i - 1].Text))) starts.Add(i);
             if (i < lines.Count && !starts.Contains(i) && !StartsPiece(lines[i].Text) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text))
                 && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)
                 && !isWhole(lines[i].Text) && !isWhole(lines[i - 1].Text) && !endsParagraph(lines[i - 1].Text)) continue;
             var words = Fragment.Join(lines.GetRange(from, i - from)).Slice(0);
             var bold = paragraph.Lines.Skip(from).Take(i - from).All(l => l.Runs.All(r => r.Bold || string.IsNullOrWhiteSpace(r.Text)));
-            foreach (var field in Runs(words).SelectMany(Fields))
+            foreach (var field in Runs(words).SelectMany(w => Fields(w, furniture)))
                 if (!field.IsEmpty) yield return new Piece(field, paragraph.Level, paragraph.ListItem, bold, paragraph.Page, i - from);
             from = i;
         }
@@ -136,7 +152,7 @@ internal static partial class Manuscript
     private static partial Regex RunLabel();
 
     // "WHO: …   BY: …   STATUS: …": several labels on one line, parted by more than a space.
-    private static IEnumerable<Fragment> Fields(Fragment words)
+    private static IEnumerable<Fragment> Fields(Fragment words, FurnitureBox furniture)
     {
         var from = 0;
         var ends = Ends().Matches(words.Text).Where(m => IsLabelled(words.Text, m.Index + m.Length)).ToList();
@@ -144,7 +160,10 @@ internal static partial class Manuscript
         {
             foreach (var end in ends)
             {
-                yield return words.Slice(from, end.Index + 1);
+                // A full stop ends words; a line between them is none of theirs.
+                var parts = words.Text[end.Index] == '|';
+                yield return words.Slice(from, end.Index + (parts ? 0 : 1));
+                if (parts) furniture.Add(words.Slice(end.Index, end.Index + 1), FurnitureKind.Label);
                 from = end.Index + end.Length;
             }
 
@@ -190,9 +209,11 @@ internal static partial class Manuscript
     private static bool IsNextNumber(string first, string line)
     {
         if (Labels.Plain(first) is { } one && Labels.Plain(line) is { } next)
-            return int.Parse(next.Number, CultureInfo.InvariantCulture) == int.Parse(one.Number, CultureInfo.InvariantCulture) + 1;
+            return ValueOf(next) == ValueOf(one) + 1;
         return (Labels.Dotted(first) is not null && Labels.Dotted(line) is not null) || (Labels.Short(first) is not null && Labels.Short(line) is not null);
     }
+
+    private static int ValueOf(Label label) => int.Parse(label.Number.AsSpan(0, label.Number.IndexOf('/') is > 0 and var total ? total : label.Number.Length), CultureInfo.InvariantCulture);
 
     // "2. Ring back" after a bullet begins an item; a wrapped line does not begin with a number and a capital letter unless the line before is unfinished.
     private static bool IsNextItem(string before, string line) =>

@@ -10,6 +10,8 @@ internal static partial class Marks
     private static readonly string[] Roman =
         ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
 
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
     /// <summary>Every way in which the beginning of a text can be read as a mark, the plainest first. "(i)" is a letter and a Roman number.</summary>
     public static IEnumerable<Mark> Of(string text)
     {
@@ -22,6 +24,8 @@ internal static partial class Marks
         if (Labels.Plain(text) is { } plain) yield return Made(text.TrimStart()[0] == '(' ? "bracket" : "plain", plain);
         if (Decorated().Match(text) is { Success: true } decorated) yield return Made("sign " + decorated.Groups["sign"].Value, Of(decorated));
         if (Dashed().Match(text) is { Success: true } dashed) yield return Made("dashed", Of(dashed));
+        if (Ordinal().Match(text) is { Success: true } ordinal)
+            yield return new Mark("ordinal", Array.FindIndex(Ordinals, o => ordinal.Groups["number"].Value.StartsWith(o, StringComparison.OrdinalIgnoreCase)) + 1, Of(ordinal));
         if (Lettered().Match(text) is not { Success: true } lettered) yield break;
         var letter = lettered.Groups["number"].Value.ToLowerInvariant();
         var at = Of(lettered);
@@ -39,14 +43,15 @@ internal static partial class Marks
 
     private static Mark Made(string family, Label label)
     {
-        var digits = LastDigits().Match(label.Number);
+        var total = label.Number.IndexOf('/', StringComparison.Ordinal);
+        var digits = LastDigits().Match(total > 0 && char.IsAsciiDigit(label.Number[0]) ? label.Number[..total] : label.Number);
         return new Mark(family, digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0, label);
     }
 
     private static Label Of(Match match) =>
         new(match.Groups["number"].Value, match.Groups["number"].Index, match.Groups["end"].Index + match.Groups["end"].Length, match.Length);
 
-    [GeneratedRegex(@"^\s*[#(\[]?(?<number>(?<prefix>[A-Z]{1,5})[-.]?\s?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}[a-z]?(?:\s?\([a-z]{1,4}\))?)(?<end>\s?[:.)\]–—-]{0,2})(?:\s+|$)",
+    [GeneratedRegex(@"^\s*[#(\[]?(?<number>(?<prefix>[A-Z]{1,5})[-.]?\s?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}[a-z]?(?:\s?\([a-z]{1,4}\))?)(?<end>\s?[:.)\]|–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Prefixed();
 
@@ -55,12 +60,16 @@ internal static partial class Marks
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex PrefixedLetter();
 
-    [GeneratedRegex(@"^\s*(?<sign>#|&|\[|No\.?|Number|Nr\.?|Item|Point|§)\s?(?<number>[0-9]{1,3}[a-z]?)(?<end>\s?[:.)\]–—-]{0,2})(?:\s+|$)",
+    [GeneratedRegex(@"^\s*(?<sign>#|&|\[|No\.?|Number|Nr\.?|Item|Point|§)\s?(?<number>[0-9]{1,3}[a-z]?)(?<end>\s?[:.)\]|–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Decorated();
 
-    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3})(?<end>\s[–—-])\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3})(?<end>\s[|–—-])\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Dashed();
+
+    // "First, publish …", "Secondly: …"
+    [GeneratedRegex(@"^\s*(?<number>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?)(?<end>\s?[,:;–—-])\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(@"^\s*\(?(?<number>x{0,2}(?:ix|iv|v?i{0,3})|[a-zA-Z])(?<end>[).])\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Lettered();

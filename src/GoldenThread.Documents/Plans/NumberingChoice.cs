@@ -35,6 +35,14 @@ internal static class NumberingChoice
         .Where(g => g.Count() >= FewestInFamily && g.First().Value <= 1 && g.Zip(g.Skip(1)).Count(p => p.Second.Value - p.First.Value is 0 or 1) * 4 >= (g.Count() - 1) * 3)
         .OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
 
+    /// <summary>Every family of letters before numbers that is like the first ("AR1", "GR1" beside "PR1") and counts from 1: a list for each agency.</summary>
+    public static HashSet<string> Families(IReadOnlyCollection<Item> body)
+    {
+        if (Family(body) is not { } main) return [];
+        var all = body.OfType<Piece>().SelectMany(p => Marks.Of(p.Text).Where(m => m.Family.StartsWith("prefix", StringComparison.Ordinal)).Take(1)).GroupBy(m => m.Family, StringComparer.Ordinal);
+        return [main, .. all.Where(g => g.Key.Length == main.Length && g.Key[^1] == main[^1] && g.First().Value == 1 && g.Zip(g.Skip(1)).All(p => p.Second.Value == p.First.Value + 1)).Select(g => g.Key)];
+    }
+
     // Headings without numbers, and paragraphs whose numbers run on from one heading to the next.
     private static bool ByTheme(List<Item> body)
     {

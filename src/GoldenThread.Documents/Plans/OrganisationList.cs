@@ -9,7 +9,7 @@ internal static partial class OrganisationList
 
     private static readonly HashSet<string> Sectors = new(StringComparer.OrdinalIgnoreCase)
     {
-        "police", "education", "schools", "school", "probation", "housing", "cafcass", "csc", "asc", "icb", "ccg", "gps", "gp practices", "primary care", "cps", "hmpps",
+        "police", "gp", "education", "schools", "school", "probation", "housing", "cafcass", "csc", "asc", "icb", "ccg", "gps", "gp practices", "primary care", "cps", "hmpps",
         "public health", "adult social care", "children's social care", "childrens social care", "children’s social care", "health", "early help", "mental health",
         "all agencies", "all partners", "all", "partners", "all partner agencies", "fire and rescue", "fire service", "ambulance", "midwifery", "maternity",
         "youth justice", "mash", "nhs", "board", "the board", "partnership", "the partnership", "safeguarding team", "community safety partnership", "csp", "lscb",
@@ -65,11 +65,14 @@ internal static partial class OrganisationList
     }
 
     /// <summary>True for the title of a post ("Head of Safeguarding", "Designated Nurse").</summary>
-    public static bool IsTitle(string text) => text.Length <= LongestTitle && Title().IsMatch(text) && text.Count(char.IsWhiteSpace) <= 9 && !Labels.EndsSentence(text)
+    public static bool IsTitle(string text) => text.Length <= LongestTitle && (Title().IsMatch(text) || Rank().IsMatch(text)) && text.Count(char.IsWhiteSpace) <= 9 && !Labels.EndsSentence(text)
         && !text.Contains(':', StringComparison.Ordinal) && !text.Contains(". ", StringComparison.Ordinal);
 
     /// <summary>True where the words begin as a title does, whatever noun they end in ("Head of Service").</summary>
     public static bool BeginsTitle(string text) => TitleAtStart().IsMatch(text);
+
+    /// <summary>True for "All agencies" and the like, which as a heading say that the recommendations below are for everybody.</summary>
+    public static bool NamesEverybody(string text) => text.Trim().StartsWith("all", StringComparison.OrdinalIgnoreCase) && Sectors.Contains(text.Trim());
 
     /// <summary>True for words that stand for an organisation by themselves.</summary>
     public static bool Stands(string text, OrganisationNames names) => Sectors.Contains(text.Trim()) || names.IsName(text) || IsOwnName(text.Trim());
@@ -96,6 +99,9 @@ internal static partial class OrganisationList
 
     [GeneratedRegex(@"\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"^(?:T/)?(?:DI|DS|DCI|DCS|DSU|D/?Supt|Det\.? (?:Supt|Insp|Sgt|Ch Insp)|Supt|Insp|Ch Insp|CI|Sgt|PC|ACC|DCC|CNO|COO|CFO|SRO|HoS|AD)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Rank();
 
     [GeneratedRegex(@"^(?:(?:assistant|deputy|interim|strategic|service|team|operations?|executive|group)\s+)*(?:head|director|manager|chief|lead|named|designated|chair|superintendent|inspector)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]

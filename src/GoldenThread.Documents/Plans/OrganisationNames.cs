@@ -15,7 +15,7 @@ internal sealed partial class OrganisationNames
     {
         "Trust", "Trusts", "NHSFT", "Council", "Councils", "Partnership", "Constabulary", "Police", "Board", "Boards", "Hospital", "Hospitals", "Service",
         "Services", "Care", "Group", "Groups", "CCG", "CCGs", "CCG's", "ICB", "Company", "Ltd", "Limited", "Association", "Authority", "Federation",
-        "University", "Charity", "College", "Academy", "Ofsted", "Cafcass", "Digital", "England", "United", "SCB", "SCP", "Partners",
+        "University", "Charity", "College", "Academy", "Ofsted", "Cafcass", "Digital", "England", "United", "SCB", "SCP", "Partners", "CSP", "SAB", "LSCP", "LSCB", "LSAB", "MASH", "ICS", "CAMHS",
     };
 
     // Written small, these go on a name that has begun ("Northmere children's services").

@@ -15,7 +15,7 @@ internal static partial class PageFurniture
         foreach (var item in items)
         {
             if (item is not Piece piece) kept.Add(item);
-            else if (Labels.IsLink(piece.Text)) furniture.Add(piece.Words, FurnitureKind.Link);
+            else if (Labels.IsLink(piece.Text) || piece.Text.Length <= 20 && IsControl(piece.Text) && items.Count(i => i is Piece other && other.Text == piece.Text) > 1) furniture.Add(piece.Words, FurnitureKind.Link);
             else if (Labels.IsContents(piece.Text)
                 || (ContentsTitle().IsMatch(piece.Text) && items.Exists(i => i is Piece { Text: var line } && Labels.IsContents(line))))
                 furniture.Add(piece.Words, FurnitureKind.Label);
@@ -26,6 +26,12 @@ internal static partial class PageFurniture
 
         return kept;
     }
+
+    /// <summary>True for what a web page lets people press ("Show", "Back to top").</summary>
+    public static bool IsControl(string line) => Controls.Contains(line.Trim());
+
+    private static readonly HashSet<string> Controls = new(StringComparer.OrdinalIgnoreCase)
+        { "show", "hide", "show all", "hide all", "read more", "show more", "show less", "back to top", "open", "close", "expand", "collapse", "print", "share", "view" };
 
     // The first or last paragraph of three pages at least, with the same words but for a number.
     private static HashSet<string> Repeated(List<Item> items)

@@ -1,3 +1,4 @@
+using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Plans;
@@ -25,7 +26,11 @@ internal sealed partial class PlanLayout
             return;
         }
 
-        var action = plan.NextAction(piece.Words);
+        var words = ReadTask(piece.Words, out var ticked);
+        var ending = BracketAtEnd.Of(words, plan.Growth);
+        var action = plan.NextAction(ending?.Rest ?? words);
+        action.Rating ??= ticked;
+        if (ending is not null) AddEnding(action, ending);
         if (lead is not null)
         {
             leading = new DraftOrganisation(lead.Plain().TrimEnd(':'), [], []);
@@ -36,6 +41,22 @@ internal sealed partial class PlanLayout
         {
             action.Organisations.Add(leading);
         }
+    }
+
+    private void AddEnding(GrowingAction action, BracketAtEnd ending)
+    {
+        if (ending.Lead is { } who) action.Organisations.AddRange(plan.Organisations(who));
+        if (ending.Date is { } when) action.Dates.Add(new GrowingDate(new GrowingText(when), DateMeaning.Due, false));
+    }
+
+    // "[x] Draft the form", "☐ Publish it": a task is done where its box is ticked; an empty box is no rating.
+    private Fragment ReadTask(Fragment words, out DraftRating? ticked)
+    {
+        ticked = null;
+        if (TickedBoxes.Task(words.Text) is not (var end, var isTicked)) return words;
+        if (isTicked) ticked = plan.Growth.Ratings.Ticked(words.Slice(0, end));
+        else plan.Growth.Furniture.Add(words.Slice(0, end), FurnitureKind.Label);
+        return words.Slice(end);
     }
 
     // Parts that follow one another without progress between them are one list: what comes after them answers the whole.

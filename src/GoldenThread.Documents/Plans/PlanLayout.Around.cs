@@ -11,7 +11,7 @@ internal sealed partial class PlanLayout
     private void Theme(Piece piece)
     {
         ClearLead();
-        if (Announcements.Addressee(piece.Text, plan.Growth.Names) is { } at)
+        if (Announcements.Addressee(piece.Text, plan.Growth.Names, piece.Level) is { } at)
         {
             plan.Growth.Furniture.Add(piece.Words.Slice(0, at.Start), FurnitureKind.Label);
             plan.Growth.Furniture.Add(piece.Words.Slice(at.End), FurnitureKind.Label);
@@ -30,7 +30,7 @@ internal sealed partial class PlanLayout
     // "1. Review the policy" as a heading, and "Recommendation: …" directly below it: the heading's number is the recommendation's, its words are its title.
     private void BeginBelowHeading()
     {
-        if (above is not { Level: > 0 } named || (Labels.Plain(named.Text) ?? Labels.Short(named.Text) ?? Labels.Dotted(named.Text)) is not { } label || !TakeBack(named.Words))
+        if (numbering != Numbering.Worded || above is not { Level: > 0 } named || (Labels.Plain(named.Text) ?? Labels.Short(named.Text) ?? Labels.Dotted(named.Text)) is not { } label || !TakeBack(named.Words))
         {
             plan.Begin(null);
             return;
@@ -119,7 +119,7 @@ internal sealed partial class PlanLayout
     private Fragment ReadPriority(Fragment words)
     {
         var length = Priority().Match(words.Text).Length;
-        if (length == 0 || length >= words.Text.Length) return words;
+        if (length == 0) return words;
         plan.Growth.Furniture.Add(words.Slice(0, length), FurnitureKind.Aside);
         return words.Slice(length);
     }
@@ -136,7 +136,7 @@ internal sealed partial class PlanLayout
         return words.Slice(0, dash);
     }
 
-    [GeneratedRegex(@"^\(?(?:[Pp]riority|PRIORITY|[Ll]evel)(?:\s|:\s)(?:one|two|three|four|high|medium|low|[1-4])\)?[.:]?\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\(?(?:[Pp]riority|PRIORITY|[Ll]evel)(?:\s|:\s)(?:one|two|three|four|high|medium|low|[1-4])\)?[.:]?\s+|^\((?:high|medium|low|critical|essential|important|desirable|advisory|urgent)(?: priority| risk)?\)[.:]?(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Priority();
 
     // "#1 To: Northmere Constabulary", "Recommendation 2 (Northmere Council): …": whom it is for.

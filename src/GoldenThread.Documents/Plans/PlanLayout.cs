@@ -18,10 +18,12 @@ internal sealed partial class PlanLayout
     private bool inSection;
     private int rank;
     private HashSet<string> groups = [];
-    private string? family;
+    private HashSet<string> families = [];
+    private readonly HashSet<Piece> addressing = new(ReferenceEqualityComparer.Instance);
     private bool isStrict;
     private bool tablesName;
     private Piece? above;
+    private HashSet<string> repeated = [];
     private Fragment? lead;
     private DraftOrganisation? leading;
 
@@ -54,10 +56,18 @@ internal sealed partial class PlanLayout
     public void Read(IReadOnlyList<Item> items)
     {
         if (numbering == Numbering.Dotted) groups = Groups(items);
-        if (numbering == Numbering.Short) family = NumberingChoice.Family(items);
+        if (numbering == Numbering.Short) families = NumberingChoice.Families(items);
         plan.FindingsStandBeside = items.OfType<Piece>().Any(p => Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation } || Labels.Recommendation(p.Text) is { HasNumber: true });
-        isStrict = numbering == Numbering.Worded && items.OfType<Piece>().Any(p => Labels.Recommendation(p.Text) is { HasNumber: true } l && Labels.NamesRecommendation(p.Text, l));
+        repeated = [.. items.OfType<Piece>().Where(p => p is { Text.Length: <= 45, ListItem: false }).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
+        isStrict = numbering == Numbering.Worded && items.OfType<Piece>().Any(p => Labels.Recommendation(p.Text) is { } l && (l.HasNumber || l.Rest < p.Text.Length) && Labels.NamesRecommendation(p.Text, l));
         tablesName = hasTables && items.OfType<Grid>().Any(NamesRecommendations);
+        // "Police" as a heading directly above recommendations: they are theirs.
+        if (numbering is Numbering.Worded or Numbering.Short or Numbering.Dotted or Numbering.Plain && !hasTables)
+        {
+            foreach (var (heading, next) in items.Zip(items.Skip(1)))
+                if (heading is Piece { Level: > 0 } named && next is Piece below && Label(below) is not null && Label(named) is null && Announcements.Addressee(named.Text, plan.Growth.Names, named.Level) is not null) addressing.Add(named);
+        }
+
         foreach (var item in items)
         {
             plan.Growth.Patience.Ask();
@@ -81,6 +91,13 @@ internal sealed partial class PlanLayout
 
     private void Read(Piece piece)
     {
+        if (addressing.Contains(piece))
+        {
+            Theme(piece);
+            (inSection, heading, inText) = (true, null, false);
+            return;
+        }
+
         if (ReadAnnounced(piece) || ReadClosing(piece) || ReadOtherHeading(piece)) return;
         if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
         if (plan.Current is null || inSection)
@@ -181,7 +198,7 @@ internal sealed partial class PlanLayout
     {
         Numbering.Worded => Labels.Recommendation(piece.Text) is { } worded && (!(isStrict || tablesName) || Labels.NamesRecommendation(piece.Text, worded)) ? worded : null,
         Numbering.Actions => Labels.Action(piece.Text),
-        Numbering.Short => Labels.Short(piece.Text) ?? (family is null ? null : Marks.Of(piece.Text).FirstOrDefault(m => m.Family == family)?.Label),
+        Numbering.Short => Labels.Short(piece.Text) ?? (families.Count == 0 ? null : Marks.Of(piece.Text).FirstOrDefault(m => families.Contains(m.Family))?.Label),
         Numbering.Dotted => Labels.Dotted(piece.Text),
         Numbering.Plain => Labels.Plain(piece.Text),
         Numbering.Headings when piece.Level > 0 && Labels.Field(piece.Text) is null
@@ -197,9 +214,15 @@ internal sealed partial class PlanLayout
         if (words.IsEmpty) return;
         words = ReadPriority(words);
         words = ReadStatusAtEnd(words);
+        var ending = BracketAtEnd.Of(words, plan.Growth);
+        words = ending?.Rest ?? words;
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
         else plan.Needed.Text.Add(words);
+        if (ending is null) return;
+        var whole = plan.LastAction();
+        whole.IsOfWhole = true;
+        AddEnding(whole, ending);
     }
 
     private bool ReadPart(Piece piece)
@@ -276,7 +299,7 @@ internal sealed partial class PlanLayout
         var alone = piece.Text.Trim().TrimEnd(':');
         var gaps = alone.Count(char.IsWhiteSpace);
         if (alone.Length > 40 || gaps > 4 || Labels.EndsSentence(alone)) return null;
-        if (!piece.Bold && piece.Level == 0 && !piece.Text.TrimEnd().EndsWith(':') && gaps > 1) return null;
+        if (!piece.Bold && piece.Level == 0 && !piece.Text.TrimEnd().EndsWith(':') && gaps > 1 && !repeated.Contains(piece.Text)) return null;
         return ColumnWords.Read(alone) is { } kind and not (ColumnKind.Number or ColumnKind.Recommendation) ? kind : null;
     }
 }

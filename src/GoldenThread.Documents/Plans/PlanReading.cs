@@ -9,6 +9,7 @@ namespace GoldenThread.Documents.Plans;
 internal sealed class PlanReading(Growth growth)
 {
     private const int LongestDate = 60;
+    private readonly LeadCell leads = new(growth);
 
     public List<GrowingRecommendation> Recommendations { get; } = [];
 
@@ -55,7 +56,7 @@ internal sealed class PlanReading(Growth growth)
     /// <summary>An action in a narrative; where its lead or date stood before it, they were waiting for it.</summary>
     public GrowingAction NextAction(Fragment words)
     {
-        if (Needed.Actions is not [.., { Text.Count: 0 } waiting]) return AddAction(words);
+        if (Needed.Actions is not [.., { Text.Count: 0, IsOfWhole: false } waiting]) return AddAction(words);
         waiting.Text.Add(new GrowingText(words));
         return waiting;
     }
@@ -92,8 +93,12 @@ internal sealed class PlanReading(Growth growth)
             case ColumnKind.BoardQuestion:
                 Needed.BoardQuestion.Add(words);
                 break;
-            case ColumnKind.Update when !goesOn && Growth.Ratings.IsWhole(words.Plain()):
-                PlaceRating(words);
+            case ColumnKind.Update when !goesOn && Growth.Ratings.IsWhole(words.Plain().TrimEnd('.')):
+                PlaceRating(WithoutStop(words, Growth.Ratings.IsWhole));
+                break;
+            case ColumnKind.Update when StatusAtEnd(words.Text) is > 0 and var status:
+                NextAction(words.Slice(0, status)).IsLabelled = true;
+                PlaceRating(WithoutStop(words.Slice(status), Growth.Ratings.IsWhole));
                 break;
             case ColumnKind.Response when !goesOn && Growth.Ratings.Leading(words.Text) > 0 && Needed is { Answer: null } answered:
                 NextAction(words).IsLabelled = true;
@@ -124,6 +129,13 @@ internal sealed class PlanReading(Growth growth)
                 Growth.Furniture.Add(words, kind is ColumnKind.Aside or ColumnKind.Finding ? FurnitureKind.Aside : FurnitureKind.Label);
                 break;
         }
+    }
+
+    // "Consultation closed in June. In progress.": the last sentence is how far it is.
+    private int StatusAtEnd(string text)
+    {
+        var last = text.TrimEnd('.', ' ').LastIndexOf(". ", StringComparison.Ordinal);
+        return last > 0 && Needed.RowRatings.Count == 0 && Growth.Ratings.IsWhole(text[(last + 2)..].Trim().TrimEnd('.')) ? last + 2 : 0;
     }
 
     // "By: 31 March 2026. Status: In progress.": the full stop ends a label's words and is none of them.
@@ -162,61 +174,8 @@ internal sealed class PlanReading(Growth growth)
         else Begin(number);
     }
 
-    /// <summary>The names in a cell or after "Lead:"; what parts them is furniture, and so is the title of somebody who works for one that is named.</summary>
-    public IEnumerable<DraftOrganisation> Organisations(Fragment words)
-    {
-        var parts = OrganisationList.Cut(words.Text, Growth.Names).ToList();
-        var texts = parts.Select(p => words.Text[p.Start..p.End].Trim()).ToList();
-        var titles = texts.Select(t => OrganisationList.IsTitle(t) && (!Growth.Names.IsName(t) || OrganisationList.BeginsTitle(t))).ToList();
-        if (titles.Contains(true) && parts.Count > 1 && !texts.Where((t, i) => !titles[i]).Any(t => OrganisationList.Stands(t, Growth.Names)))
-        {
-            // A post that is described in several words stands for its organisation as a whole.
-            if (!words.Text.AsSpan().ContainsAny(';', '/', '\n')) (parts, texts, titles) = ([(0, words.Text.Length, words.Text.Length)], [words.Text], [true]);
-        }
-
-        // "Service Manager, Early Help, Northmere Council": what stands between a title and its organisation belongs to the title.
-        for (var i = 1; i + 1 < texts.Count; i++)
-            if (titles[i - 1] && !Growth.Names.IsName(texts[i]) && Growth.Names.IsName(texts[i + 1])) titles[i] = true;
-        for (var i = 0; i < parts.Count; i++)
-        {
-            var (start, end, gapEnd) = parts[i];
-            if (gapEnd > end) Growth.Furniture.Add(words.Slice(end, gapEnd), FurnitureKind.Label);
-            var name = words.Slice(start, end);
-            if (name.IsEmpty) continue;
-            if (InBrackets(texts[i]) is { } inner)
-            {
-                Growth.Furniture.Add(name.Slice(0, inner.Start), FurnitureKind.Label);
-                Growth.Furniture.Add(name.Slice(inner.End), FurnitureKind.Label);
-                var named = name.Slice(inner.Start, inner.End);
-                yield return new DraftOrganisation(named.Plain(), named.Spans(), []);
-            }
-            else if (titles[i] && (IsOrganisation(texts, titles, i + 1) || IsOrganisation(texts, titles, i - 1)))
-            {
-                Growth.Furniture.Add(name, FurnitureKind.Label);
-            }
-            else
-            {
-                // "Lead: Northmere Council." ends a sentence and no name.
-                var whole = name.Text.EndsWith('.') && Growth.Names.IsName(name.Text[..^1]) ? name.Text.Length - 1 : name.Text.Length;
-                Growth.Furniture.Add(name.Slice(whole), FurnitureKind.Label);
-                name = name.Slice(0, whole);
-                yield return new DraftOrganisation(name.Plain(), name.Spans(), []);
-            }
-        }
-    }
-
-    // "Designated Nurse (Northmere ICB)", "Northmere Council (Head of Early Help)": whichever names the organisation.
-    private (int Start, int End)? InBrackets(string text)
-    {
-        var open = text.IndexOf('(', StringComparison.Ordinal);
-        if (open < 1 || !text.EndsWith(')')) return null;
-        var (outer, inner) = (text[..open].Trim(), text[(open + 1)..^1]);
-        if (OrganisationList.IsTitle(inner) && Growth.Names.IsName(outer)) return (0, outer.Length);
-        return OrganisationList.IsTitle(outer) && OrganisationList.Stands(inner, Growth.Names) ? (open + 1, text.Length - 1) : null;
-    }
-
-    private bool IsOrganisation(List<string> texts, List<bool> titles, int at) =>
-        at >= 0 && at < texts.Count && !titles[at] && OrganisationList.Stands(texts[at], Growth.Names);
+    /// <summary>The names in a cell or after "Lead:".</summary>
+    public IEnumerable<DraftOrganisation> Organisations(Fragment words) => leads.In(words);
 
     private void PlaceImpact(Fragment words)
     {
@@ -245,6 +204,9 @@ internal sealed class PlanReading(Growth growth)
         // "Complete. Paid on 10 February 2026." is a status and news.
         var length = Growth.Ratings.Leading(words.Text);
         var hasNews = length > 0 && length + 2 < words.Text.Length && words.Text[length] is '.' or ';' or '\n' && words.Text.AsSpan(length).ContainsAnyInRange('a', 'z');
+        // "Closed - sent on 13 Jan" too; "Green – completed" is one rating, and "Yes – 28/03/2026" its date.
+        hasNews |= length > 0 && length + 3 < words.Text.Length && words.Text[length..].TrimStart() is ['-' or '–' or '—', ' ', ..] && words.Text[length..].TrimStart()[2..] is var told
+            && told.Count(char.IsWhiteSpace) >= 2 && char.IsLower(told[0]) && !Growth.Ratings.IsWhole(told) && Growth.Ratings.Level(told) is null;
         if (!hasNews && Growth.Ratings.Read(words, colour) is { } whole)
         {
             if (DateOf(words.Text) is { } date) (action ?? LastAction()).Dates.Add(new GrowingDate(new GrowingText(words), DateMeaning.Completed, false, date));
@@ -266,36 +228,7 @@ internal sealed class PlanReading(Growth growth)
     }
 
     /// <summary>Settles ratings once everything is read: the answer to a recommendation is its rating where nothing else is.</summary>
-    public void Settle()
-    {
-        FindAnswers();
-        foreach (var recommendation in Recommendations)
-        {
-            recommendation.Settle();
-            if (recommendation is not { Answer: var (action, words), Rating: null }) continue;
-            var length = Growth.Ratings.Leading(words.Text);
-            recommendation.Rating = Growth.Ratings.Read(words.Slice(0, length));
-            var rest = length;
-            while (rest < words.Text.Length && !char.IsLetterOrDigit(words.Text[rest])) rest++;
-            if (rest > length) Growth.Furniture.Add(words.Slice(length, rest), FurnitureKind.Label);
-            action.Text.Clear();
-            if (!words.Slice(rest).IsEmpty) action.Text.Add(new GrowingText(words.Slice(rest)));
-            else if (action is { Organisations: [], Dates: [], Impact: null }) recommendation.Actions.Remove(action);
-            else action.Repeats = () => recommendation.HasText ? Fragment.Join(recommendation.Text, "\n").Plain() : "";
-        }
-    }
-
-    // "Accepted. The Government will …" below each recommendation answers it, also where no label says so.
-    private void FindAnswers()
-    {
-        var answers = Recommendations.Where(r => r is { Rating: null, Answer: null, RowRatings: [], Actions: [{ Text: [var first] }, ..] } && IsAnswer(first.Text)).ToList();
-        if (answers.Count < 2 || answers.Count * 2 < Recommendations.Count) return;
-        foreach (var recommendation in answers) recommendation.Answer = (recommendation.Actions[0], recommendation.Actions[0].Text[0].Whole());
-    }
-
-    private bool IsAnswer(string text) =>
-        Growth.Ratings.Leading(text) is var length && length > 0 && StatusWords.Meaning(text[..length]) == StatusMeaning.Answer
-            && (length == text.Length || text[length] is '.' or ':' or ';' or '–' or '—' || text[length..].TrimStart() is ['–' or '—' or '-', ..]);
+    public void Settle() => new Answers(Growth).Settle(Recommendations);
 
     // "Completed March 2024": when it was done is said by the rating.
     private FoundDate? DateOf(string text) =>

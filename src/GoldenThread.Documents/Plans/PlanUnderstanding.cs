@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using GoldenThread.Documents.Reading;
+using GoldenThread.Documents.Reading.Apart;
 using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 
@@ -24,6 +26,29 @@ public static class PlanUnderstanding
     public static Understanding Weigh(SourceDocument document, RatingScale scale, ReadingChoices choices) =>
         Weigh(document, scale, choices, TimeSpan.FromSeconds(Patience.Seconds));
 
+    /// <summary>
+    /// The same, in a process that can be ended where the document is long: whatever is in it, after <see cref="Patience.Seconds"/> seconds or with too much memory it
+    /// is refused with a sentence. A short one is not worth a process.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="scale">The partnership's scale of ratings.</param>
+    /// <param name="choices">What a person said of it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="UnreadableDocumentException">It takes too long to understand, or too much memory.</exception>
+    public static Task<Understanding> Weigh(SourceDocument document, RatingScale scale, ReadingChoices choices, CancellationToken cancellation) => IsLong(document)
+        ? ReadingWorkers.Understand(document, scale, choices, TimeSpan.FromSeconds(Patience.Seconds), cancellation)
+        : Task.FromResult(Weigh(document, scale, choices));
+
+    /// <summary>True for a document that is understood in a process of its own: long, of very many pieces, or nested deeply.</summary>
+    internal static bool IsLong(SourceDocument document) => document.Text.Length > LongestHere || Pieces(document.Blocks, 0) > MostPiecesHere;
+
+    private static int Pieces(ImmutableArray<Block> blocks, int depth) => depth > DeepestHere ? MostPiecesHere + 1
+        : blocks.Sum(b => b is Table table ? table.Rows.Sum(r => r.Cells.Sum(c => 1 + Pieces(c.Blocks, depth + 1))) : 1);
+
+    private const int LongestHere = 200_000;
+    private const int MostPiecesHere = 10_000;
+    private const int DeepestHere = 8;
+
     /// <summary>The same, in no longer than a time.</summary>
     internal static Understanding Weigh(SourceDocument document, RatingScale scale, ReadingChoices choices, TimeSpan most)
     {
@@ -42,8 +67,8 @@ public static class PlanUnderstanding
     {
         var furniture = new FurnitureBox();
         var ratings = new RatingReading(scale, choices.StatusWords);
-        var items = PageFurniture.TakeOut(Manuscript.Of(document, ratings), furniture);
-        items = Rejoin.Paragraphs(items);
+        var items = PageFurniture.TakeOut(Manuscript.Of(document, ratings, furniture), furniture);
+        items = RepeatedForms.AsTables(Rejoin.Paragraphs(items), furniture);
         var growth = new Growth(OrganisationNames.Of(Texts(items)), furniture, ratings, choices, patience);
         var front = new FrontMatter(growth, FileFormat.IsWorkbook(document.Source.Name));
         var body = front.TakeOut(items);

@@ -35,6 +35,9 @@ internal sealed class RatingReading(RatingScale scale, IReadOnlyDictionary<strin
     /// <summary>The rating that the heading of a ticked cell gives.</summary>
     public DraftRating? Named(string words, Fragment tick) => IsStatus(words) ? new DraftRating(words, tick.Spans(), Level(words)?.Key) : null;
 
+    /// <summary>The rating that the ticked box of a task gives.</summary>
+    public DraftRating Ticked(Fragment box) => new(box.Plain(), box.Spans(), StatusWords.Usual(StatusMeaning.Done, scale)?.Key);
+
     /// <summary>The level that words name; also "Green – completed", "RAG: amber", "🟢 Completed".</summary>
     public RatingLevel? Level(string text)
     {

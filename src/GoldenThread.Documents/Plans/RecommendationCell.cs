@@ -21,12 +21,14 @@ internal sealed partial class RecommendationCell(PlanReading plan)
         if (words.Count == 0) return;
         var numbered = row.Numbers.Count > 0;
         var first = words.Peek();
-        if (!numbered && (Labelled(first) ?? Counted(first)) is { } label)
+        Label? lettered = null;
+        if (!numbered && (Labelled(first) ?? Counted(first) ?? (lettered = Lettered(first))) is { } label)
         {
             words.Dequeue();
             if (label.At > 0) plan.Growth.Furniture.Add(first.Slice(0, label.At), FurnitureKind.Label);
             var number = first.Slice(label.At, label.End);
-            ReadNumber(number, new DraftText(label.Number, number.Spans()));
+            if (lettered is null) ReadNumber(number, new DraftText(label.Number, number.Spans()));
+            else plan.Begin(new DraftText(label.Number, number.Spans()));
             numbered = true;
             var rest = first.Slice(label.Rest);
             if (!rest.IsEmpty) words = new Queue<Fragment>([rest, .. words]);
@@ -54,7 +56,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
 
     // What a page cut goes on in the first row of the next; a row without number goes on in lower case with half a sentence.
     private static bool GoesOn(GrowingRecommendation? present, Fragment first, bool firstOfPage) =>
-        present is { HasText: true } && Rejoin.GoesOn(present.Text[^1].Text, first.Text)
+        present is { HasText: true, Number: not null } && GoesOnBySaying().IsMatch(first.Text) || present is { HasText: true } && Rejoin.GoesOn(present.Text[^1].Text, first.Text)
             && (firstOfPage || (Rejoin.Begins(first.Text, char.IsLower) && present.Number is not null));
 
     private void ReadWords(Fragment words, Queue<Fragment> rest)
@@ -112,6 +114,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
         var text = words.Plain();
         // "Recommendation 3" in the cell of numbers is 3.
         if (Labels.Recommendation(text) is { HasNumber: true } label) text = label.Number;
+        text = ColumnLook.WithoutTotal(text.Trim());
         if (text.EndsWith(')') && text.IndexOf('(', StringComparison.Ordinal) > 0) return new DraftText(text.Trim(), words.Spans());
         return new DraftText(text.Trim().TrimEnd('.', ')', ':').TrimStart('(').Trim(), words.Spans());
     }
@@ -125,7 +128,16 @@ internal sealed partial class RecommendationCell(PlanReading plan)
             ? label
             : null;
 
+    // "(a) …" in the cell of the first row, "(b) …" in that of the next.
+    private Label? Lettered(Fragment words) =>
+        Labels.Part(words.Text) is { } part && part.Rest < words.Text.Length && (plan.Whole is null ? part.Number is "a" or "i"
+            : plan.Whole is { Number.Text: [var last] } && part.Number is [var next] && next == last + 1 && plan.Whole.AllActions.Any()) ? part : null;
+
     private static bool IsSame(Fragment one, Fragment other) => ColumnWords.Plain(one.Text) == ColumnWords.Plain(other.Text);
+
+    // A row without a number that speaks of what stands above it.
+    [GeneratedRegex(@"^(?:It|This|These|They) (?:should|must|will|is|are|needs?|includes?)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex GoesOnBySaying();
 
     [GeneratedRegex(@"^(?<whole>[0-9]{1,3})?\s*[.(]?\s*(?<part>i{1,3}|iv|vi{0,3}|ix|[a-h])\)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant,
     1_000)]

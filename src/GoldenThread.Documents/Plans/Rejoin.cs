@@ -67,6 +67,7 @@ internal static class Rejoin
     {
         if (before.Level > 0 || after.Level > 0 || after.Text.Length == 0) return false;
         var last = before.Text.TrimEnd();
+        if (last.EndsWith("; and", StringComparison.Ordinal) || last.EndsWith("; or", StringComparison.Ordinal)) return false;
         if (last.Length == 0 || Labels.EndsSentence(last) || last[^1] is ':' or ';' || StartsAnew(after)
             || (IsLabelOnly(before) && ReferenceEquals(before, first)))
             return false;
@@ -83,7 +84,7 @@ internal static class Rejoin
 
     private static bool StartsAnew(Piece piece) =>
         Labels.Part(piece.Text) is not null || Labels.Field(piece.Text) is not null || Labels.Recommendation(piece.Text) is not null
-        || Labels.Plain(piece.Text) is not null || Labels.Dotted(piece.Text) is not null || Labels.Short(piece.Text) is not null
+        || Labels.Plain(piece.Text) is not null || Labels.Dotted(piece.Text) is not null || Labels.Short(piece.Text) is not null || Marks.Of(piece.Text).Any(m => m.Family is "letter" or "roman")
         || (piece.Text.Length > 0 && Fragment.IsNoteMark(piece.Text[0]));
 
     private static bool IsLabelOnly(Piece piece) =>

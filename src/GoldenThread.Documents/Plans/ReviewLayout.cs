@@ -10,6 +10,7 @@ internal sealed partial class ReviewLayout(Growth growth)
     private readonly List<Section> sections = [];
     private readonly List<(DraftText? Number, List<Fragment> Words)> recommendations = [];
     private bool inRecommendations;
+    private bool inList;
 
     /// <summary>True where a document is numbered as a review is, and has recommendations under a heading.</summary>
     public static bool Fits(List<Item> items)
@@ -45,7 +46,7 @@ internal sealed partial class ReviewLayout(Growth growth)
         if (label is null && RecommendationsHeading().IsMatch(piece.Text))
         {
             growth.Furniture.Add(piece.Words, FurnitureKind.Label);
-            inRecommendations = true;
+            (inRecommendations, inList) = (true, false);
         }
         else if (label is null && Heading(piece) is not null)
         {
@@ -55,10 +56,33 @@ internal sealed partial class ReviewLayout(Growth growth)
         else if (label is not null || (inRecommendations && (label = Labels.Plain(piece.Text) ?? Labels.Short(piece.Text)) is not null))
         {
             var number = new DraftText(label.Number, piece.Words.Slice(label.At, label.End).Spans());
+            inList = inRecommendations && AnnouncingWords.Announce(piece.Text) && Announcements.IsLeadIn(piece.Text);
+            if (inList)
+            {
+                // "8.1 The panel recommends that:" announces the items below it.
+                growth.Furniture.Add(piece.Words, FurnitureKind.Label);
+                return;
+            }
+
             if (label.At > 0) growth.Furniture.Add(piece.Words.Slice(0, label.At), FurnitureKind.Label);
             var words = piece.Words.Slice(label.Rest);
+            // "5.1 Recommendation One: …": the paragraph's number stands before that of the recommendation.
+            if (inRecommendations && Labels.Recommendation(words.Text) is { HasNumber: true } named && named.At < named.Rest)
+            {
+                growth.Furniture.Add(piece.Words.Slice(label.At, label.End), FurnitureKind.Label);
+                growth.Furniture.Add(words.Slice(0, named.At), FurnitureKind.Label);
+                number = new DraftText(named.Number, words.Slice(named.At, named.End).Spans());
+                words = words.Slice(named.Rest);
+            }
+
             if (inRecommendations) recommendations.Add((number, [words]));
             else Last().Paragraphs.Add((number, [words]));
+        }
+        else if (inList && (piece.ListItem || Marks.Of(piece.Text).Any()))
+        {
+            var mark = Marks.Of(piece.Text).FirstOrDefault()?.Label ?? new Label("", 0, 0, 0);
+            if (mark.At > 0) growth.Furniture.Add(piece.Words.Slice(0, mark.At), FurnitureKind.Label);
+            recommendations.Add((mark.HasNumber ? new DraftText(mark.Number, piece.Words.Slice(mark.At, mark.End).Spans()) : null, [piece.Words.Slice(mark.Rest)]));
         }
         else
         {

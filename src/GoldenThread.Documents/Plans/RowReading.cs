@@ -13,6 +13,12 @@ internal sealed partial class RowReading(PlanReading plan)
     /// <summary>True once actions stand for recommendations, because the table names none.</summary>
     public bool HasPromoted { get; set; }
 
+    /// <summary>Whose the rows are, where a row above named it; empty where each row says so itself.</summary>
+    public IReadOnlyList<DraftOrganisation> Group { get; set; } = [];
+
+    /// <summary>True where the last row named a lead.</summary>
+    public bool LastHadLead { get; private set; }
+
     /// <summary>A page, or the repetition of its header, begins: what the last page cut may go on.</summary>
     public void BeginPage() => firstOfPage = true;
 
@@ -67,7 +73,19 @@ internal sealed partial class RowReading(PlanReading plan)
 
     private void ReadOrganisations(TableRow row, List<GrowingAction> actions)
     {
-        if (row.Organisations.Count == 0) return;
+        LastHadLead = row.Organisations.Count > 0;
+        if (row.Organisations.Count == 0)
+        {
+            if (Group.Count == 0) return;
+            foreach (var action in actions.Count > 0 ? actions : [plan.LastAction()])
+            {
+                action.Organisations.AddRange(Group);
+                Group = [.. Group.Select(o => o with { Spans = [] })];
+            }
+
+            return;
+        }
+
         if (row.Organisations.Count == actions.Count && actions.Count > 1)
         {
             for (var i = 0; i < actions.Count; i++) actions[i].Organisations.AddRange(plan.Organisations(row.Organisations[i]));
@@ -111,6 +129,12 @@ internal sealed partial class RowReading(PlanReading plan)
 
     private void ReadRating(TableRow row, List<GrowingAction> actions)
     {
+        foreach (var answer in row.Answers)
+        {
+            if (plan.Needed.Answered is null && plan.Growth.Ratings.Read(answer) is { } rating) plan.Needed.Answered = (actions.FirstOrDefault() ?? plan.LastAction(), rating);
+            else (actions.LastOrDefault() ?? plan.LastAction()).Text.Add(new GrowingText(answer));
+        }
+
         if (row.Ticked is { } ticked && plan.Growth.Ratings.Named(ticked.Words, ticked.Tick) is { } chosen)
             plan.Needed.RowRatings.Add((actions.FirstOrDefault(), chosen));
         if (actions.Count > 1 && row.Ratings.Count == actions.Count && row.Ratings.TrueForAll(w => plan.Growth.Ratings.Level(w.Text) is not null || plan.Growth.Ratings.IsWhole(w.Text)))

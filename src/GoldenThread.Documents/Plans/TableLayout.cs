@@ -60,8 +60,15 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     public static bool IsPlan(ImmutableArray<GridRow> filled, TableHeading heading, Growth growth)
     {
         var shape = TableColumns.Judge(filled, heading, growth);
-        return shape.Has(ColumnKind.Recommendation) || shape.Has(ColumnKind.Action) || shape.Has(ColumnKind.Update) || shape.Has(ColumnKind.Impact);
+        if (shape.Has(ColumnKind.Recommendation) || shape.Has(ColumnKind.Action)) return true;
+        // Questions with their answers, events with a comment, are no progress on anything.
+        return (shape.Has(ColumnKind.Update) || shape.Has(ColumnKind.Impact) && (shape.Has(ColumnKind.Organisation) || HasDates(filled, heading, shape, growth))) && !shape.Has(ColumnKind.BoardQuestion)
+            && !Enumerable.Range(0, shape.Kinds.Length).Any(i => shape.Kinds[i] is null && filled.Skip(heading.At + heading.Rows).Any(r => i < r.Cells.Length && r.Cells[i].Text.Length > 12));
     }
+
+    // "Target" over "90%" is no date.
+    private static bool HasDates(ImmutableArray<GridRow> filled, TableHeading heading, TableColumns shape, Growth growth) => Enumerable.Range(0, shape.Kinds.Length)
+        .Any(i => shape.Kinds[i] == ColumnKind.Date && ColumnLook.Of(filled.AsSpan()[(heading.At + heading.Rows)..], i, growth).Dates >= 0.5);
 
     // The heading's rows are furniture; what they say of the columns holds until the next heading.
     private int Begin(ImmutableArray<GridRow> filled, TableHeading heading)
@@ -78,6 +85,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         var shape = columns!;
         var promoted = Promoted(shape);
         rows.BeginPage();
+        rows.Group = [];
         for (var i = from; i < filled.Length; i++)
         {
             var row = filled[i];
@@ -100,8 +108,13 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
                 foreach (var named in row.Cells) Loosely(named);
                 promoted = Promoted(shape);
             }
+            else if (Whose(row, shape) is { } whose)
+            {
+                foreach (var words in whose.Pieces) rows.Group = [.. plan.Organisations(words.Words)];
+            }
             else if (Across(row, shape) is { } cell)
             {
+                rows.Group = [];
                 if (Labels.Recommendation(cell.Text) is { HasNumber: true }) Loosely(cell);
                 else foreach (var piece in cell.Pieces) theme(piece);
             }
@@ -113,6 +126,17 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
             }
         }
     }
+
+    // "Oldbury Council" alone in the column of agencies: the rows below it are theirs.
+    private GridCell? Whose(GridRow row, TableColumns shape)
+    {
+        if (shape.Kinds.Length <= 2 || row.Cells.Count(c => !c.IsEmpty) != 1) return null;
+        var cell = row.Cells.First(c => !c.IsEmpty);
+        return shape.Kind(row.Cells.IndexOf(cell)) == ColumnKind.Organisation && OrganisationList.IsLead(cell.Text, Growth.Names) && !IsLastLead(row) ? cell : null;
+    }
+
+    // A further lead of the row above stands alone, too, where that row has one: a group has none before it.
+    private bool IsLastLead(GridRow row) => rows.LastHadLead && !row.Cells[0].Text.Equals(row.Cells.First(c => !c.IsEmpty).Text, StringComparison.Ordinal);
 
     // A row of one cell across the table that names a recommendation ("Recommendation 2: …") or heads the rows below it.
     private GridCell? Across(GridRow row, TableColumns shape)

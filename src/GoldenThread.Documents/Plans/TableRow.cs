@@ -31,6 +31,9 @@ internal sealed partial class TableRow
 
     public List<Fragment> Ratings { get; } = [];
 
+    /// <summary>How the recommendation was answered ("Accepted"), where another column says how far it is.</summary>
+    public List<Fragment> Answers { get; } = [];
+
     public string? Colour { get; private set; }
 
     /// <summary>True where no other cell of the row has its colour.</summary>
@@ -79,7 +82,7 @@ internal sealed partial class TableRow
 
             sorted.Nested.AddRange(cell.Items.OfType<Grid>());
             var paragraphs = Paragraphs(cell, furniture);
-            if (kind == ColumnKind.Date) sorted.AddDates(paragraphs, columns.Header(i), furniture);
+            if (kind == ColumnKind.Date) sorted.AddDates(paragraphs, columns.Header(i), growth, columns.Has(ColumnKind.Rating));
             else if (kind is ColumnKind.Update or ColumnKind.Evidence && !columns.Has(ColumnKind.Rating)) sorted.AddUpdates(paragraphs, ratings);
             else sorted.List(kind).AddRange(sorted.WithoutFields(paragraphs, kind, columns, growth, NamesLead(columns.Header(i))));
         }
@@ -153,12 +156,16 @@ internal sealed partial class TableRow
     private static partial Regex ActionMark();
 
     // Under "Done?" stand dates, but also "No" or "Yes, by post": news of the action. Under "Date of completion and outcome" stand both.
-    private void AddDates(List<Fragment> paragraphs, string header, FurnitureBox furniture)
+    private void AddDates(List<Fragment> paragraphs, string header, Growth growth, bool hasRatings)
     {
+        var furniture = growth.Furniture;
         var news = header.Contains("outcome", StringComparison.Ordinal) || header.Contains("impact", StringComparison.Ordinal) ? Impacts : Updates;
         if (header is "done" or "completed" or "complete" or "implemented" && paragraphs.TrueForAll(p => ApproximateDate.Find(p.Text).IsEmpty))
         {
-            Updates.AddRange(paragraphs);
+            // "No" under "Done?" beside a rating says only that there is no date.
+            if (paragraphs is not [var only] || !growth.Ratings.IsWhole(only.Text)) Updates.AddRange(paragraphs);
+            else if (hasRatings) furniture.Add(only, FurnitureKind.Label);
+            else Ratings.Add(only);
             return;
         }
 
@@ -241,6 +248,7 @@ internal sealed partial class TableRow
         ColumnKind.Organisation => Organisations,
         ColumnKind.Impact => Impacts,
         ColumnKind.Rating => Ratings,
+        ColumnKind.Response => Answers,
         _ => Unknown,
     };
 

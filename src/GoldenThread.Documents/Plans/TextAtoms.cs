@@ -7,6 +7,7 @@ namespace GoldenThread.Documents.Plans;
 internal sealed class TextAtoms(RatingReading ratings, OrganisationNames names, bool numbered)
 {
     private int last;
+    private string prefix = "";
 
     /// <summary>The pieces of a line that is a row by itself: the number before its first space is the row's.</summary>
     public List<Fragment> OfRow(Fragment row)
@@ -22,7 +23,8 @@ internal sealed class TextAtoms(RatingReading ratings, OrganisationNames names, 
         var text = line.Text;
         var atoms = new List<Fragment>();
         var dates = ApproximateDate.Find(text).Where(d => d.Length > 4).ToList();
-        var orgs = names.In(text);
+        List<(int Start, int End)> orgs = [.. names.In(text).Select(o => (o.Start, o.End))];
+        orgs.AddRange(dates.Select(d => LeadBefore(text, d.Start)).OfType<(int Start, int End)>().Where(l => !orgs.Exists(o => o.Start < l.End && l.Start < o.End)));
         var start = 0;
         for (var i = 0; i < text.Length;)
         {
@@ -47,12 +49,29 @@ internal sealed class TextAtoms(RatingReading ratings, OrganisationNames names, 
         return atoms;
     }
 
-    // Where the atom that begins here ends; 0 where none does.
-    private int Atom(string text, int at, List<FoundDate> dates, IReadOnlyList<NamedOrganisation> orgs, bool atStart)
+    // "… form Fostering Manager 31/07/2025": the capital words before a date that are somebody's post or name.
+    private (int Start, int End)? LeadBefore(string text, int date)
     {
-        if (numbered && char.IsAsciiDigit(text[at]) && Number(text, at) is > 0 and var number) return number;
+        var end = text[..date].TrimEnd().Length;
+        var (start, from) = (end, end);
+        while (start > 0 && end - start < 70)
+        {
+            var space = text.LastIndexOf(' ', start - 1);
+            var word = text[(space + 1)..start].TrimEnd();
+            if (word.Length > 0 && char.IsUpper(word[0]) && word[^1] is not ('.' or ':' or ';')) from = space + 1;
+            else if (word is not ("of" or "for" or "and" or "&" or "the" or "–" or "-")) break;
+            start = space < 0 ? 0 : space;
+        }
+
+        return from < end && OrganisationList.IsTitle(text[from..end]) ? (from, end) : null;
+    }
+
+    // Where the atom that begins here ends; 0 where none does.
+    private int Atom(string text, int at, List<FoundDate> dates, List<(int Start, int End)> orgs, bool atStart)
+    {
+        if (numbered && (char.IsAsciiDigit(text[at]) || char.IsAsciiLetterUpper(text[at])) && Number(text, at) is > 0 and var number) return number;
         if (dates.Find(d => d.Start == at) is { } date && (atStart || !char.IsLower(Before(text, at)) || !IsInSentence(text, at)) && Follows(text, at + date.Length)) return at + date.Length;
-        if (orgs.FirstOrDefault(o => o.Start == at) is { Name: not null } org && (atStart || dates.Exists(d => d.Start - org.End is >= 0 and <= 2) || Status(text, After(text, org.End)) > 0)
+        if (orgs.Find(o => o.Start == at) is { End: > 0 } org && (atStart || dates.Exists(d => d.Start - org.End is >= 0 and <= 2) || Status(text, After(text, org.End)) > 0)
             && Follows(text, org.End) && org.End < text.Length)
             return org.End;
         if (char.IsUpper(text[at]) && Status(text, at) is > 0 and var status && (atStart || dates.Exists(d => at - (d.Start + d.Length) is >= 0 and <= 2))) return status;
@@ -62,12 +81,18 @@ internal sealed class TextAtoms(RatingReading ratings, OrganisationNames names, 
     // The next number of the list, before a word that begins a sentence.
     private int Number(string text, int at)
     {
-        var end = at;
+        // "SR2" after "SR1" counts as "2" after "1" does.
+        var letters = at;
+        while (letters < text.Length && letters - at < 5 && char.IsAsciiLetterUpper(text[letters])) letters++;
+        if (letters < text.Length && letters > at && text[letters] is '-' or '.') letters++;
+        var named = text[at..letters];
+        if (last > 0 && named != prefix) return 0;
+        var end = letters;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-        if (end - at > 3 || int.Parse(text.AsSpan(at, end - at), CultureInfo.InvariantCulture) is var value && value != last + 1) return 0;
+        if (end == letters || end - letters > 3 || int.Parse(text.AsSpan(letters, end - letters), CultureInfo.InvariantCulture) is var value && value != last + 1) return 0;
         if (end < text.Length && text[end] is '.' or ')') end++;
         if (end >= text.Length || !char.IsWhiteSpace(text[end]) || !char.IsUpper(text[After(text, end)])) return 0;
-        last = value;
+        (last, prefix) = (value, named);
         return end;
     }
 

@@ -25,6 +25,10 @@ internal static class TickedBoxes
         return chosen ?? (0, 0);
     }
 
+    /// <summary>The end of the box with which a task begins, and whether it is ticked; null where words begin with none or hold several.</summary>
+    public static (int End, bool Ticked)? Task(string text) =>
+        Marks(text) is [var only] && only.Start == 0 && only.End < text.Length && !char.IsLetterOrDigit(text[only.End]) ? (only.End, only.Ticked) : null;
+
     /// <summary>True for a cell that holds nothing but a tick.</summary>
     public static bool IsTick(string text) => text.Trim() is { Length: 1 } only && Ticked.Contains(only[0], StringComparison.Ordinal) || text.Trim() is "x" or "X";
 

@@ -18,6 +18,10 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
     private readonly double ofMinutes = head.Title?.Text is { } named && (named.Contains("minutes", StringComparison.OrdinalIgnoreCase)
         || named.Contains("agenda", StringComparison.OrdinalIgnoreCase)) ? 0.6 : 1;
 
+    // A numbered list in a document that speaks of no recommendation, action or improvement is of something else.
+    private readonly double ofOthers = Spoken.Any(w => document.Text.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 1 : 0.7;
+    private static readonly string[] Spoken = ["recommend", "action", "improve", "learning", "finding", "concern"];
+
     private readonly bool isPlan = head.Title?.Text is { } title && (title.Contains("recommendation", StringComparison.OrdinalIgnoreCase)
         || title.Contains("action plan", StringComparison.OrdinalIgnoreCase));
 
@@ -58,7 +62,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
         layout.Read(announced?.Body ?? body);
         var fromTables = hasTable && layout.Shapes.Count > 0;
         var weighed = Weighed.Of(plan, layout.Sections);
-        return new Proposal(As(numbering, fromTables), weighed.Explained(Cue(numbering, weighed, fromTables, layout.Promoted)), weighed.Count)
+        return new Proposal(As(numbering, fromTables), weighed.Explained(Cue(numbering, weighed, fromTables, layout.Promoted, announced?.Commits == true)), weighed.Count)
         {
             Draft = () => head with
             {
@@ -115,7 +119,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
     };
 
     // How plainly the document says that these are recommendations.
-    private double Cue(Numbering numbering, Weighed weighed, bool fromTables, bool promoted)
+    private double Cue(Numbering numbering, Weighed weighed, bool fromTables, bool promoted, bool commits)
     {
         if (weighed.Count == 0) return 0.1;
         var (asking, answered, said) = (weighed.Asking, weighed.AnsweredShare, isPlan ? 0.15 : 0);
@@ -125,12 +129,14 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
             Numbering.Worded when IsFindings() => 0.38 + 0.3 * asking + 0.4 * answered + said,
             Numbering.Worded => weighed.Numbers.IsEmpty ? 0.9 : 1,
             Numbering.Short => weighed.Numbers.Length == weighed.Count && weighed.Numbers.All(n => n is ['R', ..] or ['L', 'P', ..]) ? 0.98 : 0.6 + 0.3 * asking + said,
+            Numbering.Announced when commits => (0.6 + 0.2 * asking) * ofMinutes,
             Numbering.Announced => 0.75 + 0.2 * asking,
             Numbering.Dotted => (0.4 + 0.35 * asking + 0.2 * answered + said) * ofMinutes,
             Numbering.Actions => 0.85,
             Numbering.Headings => fromTables ? 0.93 : 0.6 + 0.3 * asking,
-            Numbering.Plain => (0.3 + 0.35 * Math.Max(asking, answered) + 0.15 * Math.Min(asking, answered) + said) * ofMinutes,
-            _ => (0.34 + 0.2 * asking) * ofMinutes,
+            Numbering.Plain => (0.3 + 0.35 * Math.Max(asking, answered) + 0.15 * Math.Min(asking, answered) + said) * ofMinutes * (asking > 0.6 ? 1 : ofOthers),
+            // One sentence of many that asks for something, in a document that speaks of no recommendation and is no plan.
+            _ => (0.34 + 0.2 * asking) * ofMinutes * (weighed.Count == 1 && !isPlan && !document.Text.Contains("recommend", StringComparison.OrdinalIgnoreCase) ? 0.5 : 1),
         });
     }
 
@@ -138,7 +144,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
     private bool IsFindings()
     {
         var labelled = body.OfType<Piece>().Where(p => Labels.Recommendation(p.Text) is { HasNumber: true }).ToList();
-        return labelled.Count > 0 && labelled.TrueForAll(p => Labels.NamesFinding(p.Text));
+        return labelled.Count > 0 && labelled.TrueForAll(p => Labels.NamesFinding(p.Text)) && !body.OfType<Piece>().Any(p => Labels.NamesRecommendation(p.Text));
     }
 
     private bool IsPlan(ImmutableArray<GridRow> filled) =>

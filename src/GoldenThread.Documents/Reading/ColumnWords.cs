@@ -35,7 +35,7 @@ internal static class ColumnWords
         ]),
         (ColumnKind.Update,
         [
-            "what has been done", "what have we done", "what we have done", "to date", "so far",
+            "what has been done", "we have done", "have we taken", "we have taken", "what have we done", "what we have done", "to date", "so far",
             "what has happened", "where are we", "current position", "latest position", "why not", "reason for", "reasons for",
         ]),
         (ColumnKind.Recommendation,
@@ -43,11 +43,11 @@ internal static class ColumnWords
             "review recommends", "panel recommends", "report recommends", "inquiry recommends", "is recommended", "what was recommended", "recommended that",
             "we recommend",
         ]),
-        (ColumnKind.Finding, ["what we found", "what was found", "what the review found", "area for improvement", "areas for improvement", "what we learned", "review tell us", "review told us"]),
+        (ColumnKind.Finding, ["what we found", "what was found", "what the review found", "area for improvement", "areas for improvement", "not being met", "was not met", "not met", "what we learned", "review tell us", "review told us"]),
         (ColumnKind.Organisation,
         [
             "by whom", "who will", "who is", "addressed to", "directed to", "assigned to", "for whom", "action by", "actioned by", "to whom", "made to",
-            "led by", "owned by",
+            "led by", "owned by", "supported by", "supporting", "in partnership with", "working with",
         ]),
         (ColumnKind.Date,
         [
@@ -76,10 +76,10 @@ internal static class ColumnWords
         (ColumnKind.Organisation,
             "agency agencies organisation organisations organization organizations partner partners service body department"),
         (ColumnKind.Evidence, "evidence assurance"),
-        (ColumnKind.Update, "progress update updates commentary comments comment notes milestone milestones narrative"),
+        (ColumnKind.Update, "progress update updates commentary comments comment notes milestone milestones narrative explanation rationale justification reasoning details"),
         (ColumnKind.Response, "response responses position reply"),
         (ColumnKind.Aside,
-            "scope theme themes category type level domain cost costs resource resources budget risk risks barrier barriers source paragraph page section chapter frequency"));
+            "regulation regulations scope theme themes category type level domain cost costs resource resources budget risk risks barrier barriers source paragraph page section chapter frequency"));
 
     private static readonly HashSet<string> Joining = ["by", "of", "for", "to", "and", "current", "latest", "next", "named", "key", "expected", "rag"];
 

@@ -71,6 +71,27 @@ internal sealed class DrawnColumns(IReadOnlyCollection<int> aligned)
     public DrawnColumns ForNextPage()
         => new(aligned) { written = written, gutters = [.. gutters.Select(g => new Gutter(g.From, g.To) { Lines = LinesThatConfirm })] };
 
+    /// <summary>The columns that drawn lines part: one more where a line runs down between words.</summary>
+    /// <param name="places">How far from the left the lines are that run down the table, in points.</param>
+    /// <param name="lines">The lines of the table.</param>
+    public DrawnColumns ByRules(IReadOnlyCollection<double> places, List<PdfLine> lines)
+    {
+        // A line that touches words is not always seen: white between words parts columns without one.
+        List<Gutter> parted = [.. gutters];
+        foreach (var place in places)
+        {
+            var at = (int)Math.Round(place * Marks);
+            if (parted.Exists(g => at >= g.From - Slack && at <= g.To + Slack) || lines.Exists(l => l.Words.Exists(w => w.Left * Marks < at - Slack && w.Right * Marks > at + Slack))
+                || !lines.Exists(l => l.Words.Exists(w => w.Right * Marks <= at + Slack)) || !lines.Exists(l => l.Words.Exists(w => w.Left * Marks >= at - Slack))) continue;
+            parted.Add(new Gutter(at, at));
+        }
+
+        return new DrawnColumns(aligned) { written = written, gutters = [.. parted.OrderBy(g => g.From)], WideLines = WideLines };
+    }
+
+    // The picture that shows the lines has a pixel for three points.
+    private const int Slack = 4;
+
     /// <summary>Index of the column that a word stands in.</summary>
     public int Of(PdfWord word)
     {

@@ -40,10 +40,10 @@ internal static class PdfAcross
     {
         for (var rows = 1; at + rows < pages.Count; rows++)
         {
-            if (!HeaderGoesOn(pages[at], pages[at + rows], furniture)) continue;
+            if (!HeaderGoesOn(pages[at], pages[at + rows], furniture, isFurther: false)) continue;
             var columns = 1;
             while (at + (columns + 1) * rows <= pages.Count
-                && (columns == 1 || HeaderGoesOn(pages[at], pages[at + columns * rows], furniture))
+                && (columns == 1 || HeaderGoesOn(pages[at], pages[at + columns * rows], furniture, isFurther: true))
                 && Enumerable.Range(at, rows).All(p => HaveSameLines(pages[p], pages[p + columns * rows], furniture)))
                 columns++;
             if (columns > 1) return (rows, columns);
@@ -53,14 +53,14 @@ internal static class PdfAcross
     }
 
     // The first line of the later page stands beside the header of the first, and with it names the columns of a plan.
-    private static bool HeaderGoesOn(PdfPage page, PdfPage next, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)
+    private static bool HeaderGoesOn(PdfPage page, PdfPage next, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture, bool isFurther)
     {
         if (next.Lines.Find(l => !furniture.ContainsKey(l)) is not { } more
             || page.Lines.Find(l => !furniture.ContainsKey(l) && Math.Abs(l.Top - more.Top) < SameHeight) is not { } header || header.Text == more.Text)
             return false;
         var (first, second) = (header.Cells(), more.Cells());
         // A header that the page has further down is that of a table which goes on below, and no other columns.
-        return first.Count > 1 && first.Exists(c => ColumnWords.Read(c) is not null) && !page.Lines.Exists(l => l.Text == more.Text) && second.TrueForAll(c => c.Length <= LongestHeader && !c.Any(char.IsAsciiDigit) && c[^1] != '.')
+        return (isFurther || first.Count + second.Count > 2) && first.Exists(c => ColumnWords.Read(c) is not null) && !page.Lines.Exists(l => l.Text == more.Text) && second.TrueForAll(c => c.Length <= LongestHeader && (!c.Any(char.IsAsciiDigit) || ColumnWords.Read(c) is not (null or ColumnKind.Recommendation or ColumnKind.Action or ColumnKind.Number or ColumnKind.Finding or ColumnKind.Aside)) && c[^1] != '.')
             && second.Exists(c => ColumnWords.Read(c) is not null) && ColumnWords.IsHeader([.. first, .. second]);
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GoldenThread.Documents.Reading;
 
-/// <summary>The colours of a PDF's pages, as small pictures that poppler's <c>pdftoppm</c> draws in a process of its own, with bounds on time and memory.</summary>
+/// <summary>The colours of a PDF's pages and the lines drawn on them, as small pictures that poppler's <c>pdftoppm</c> draws in a process of its own, with bounds on time and memory.</summary>
 internal sealed class PdfColours
 {
     // A pixel stands for three points, a line of small print for two or three pixels.
@@ -19,6 +19,7 @@ internal sealed class PdfColours
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(15);
 
     private readonly Dictionary<int, PdfPicture> pictures = [];
+    private readonly Dictionary<int, PdfRules> rules = [];
 
     private PdfColours()
     {
@@ -64,6 +65,9 @@ internal sealed class PdfColours
     /// <summary>The picture of a page; null where it has no colours.</summary>
     public PdfPicture? Of(int page) => pictures.GetValueOrDefault(page);
 
+    /// <summary>The lines that are drawn on a page; null where it was not looked at.</summary>
+    public PdfRules? Rules(int page) => rules.GetValueOrDefault(page);
+
     // Pictures as PPM has them, one after the other: "P6", width, height and 255 in a line each, and the bytes.
     private async Task Read(Stream drawn, HashSet<int> wanted, double pixelsToPoint, CancellationToken cancellation)
     {
@@ -79,7 +83,9 @@ internal sealed class PdfColours
             var bytes = new byte[width * height * 3];
             await stream.ReadExactlyAsync(bytes, cancellation);
             var picture = new PdfPicture(width, height, pixelsToPoint, bytes);
-            if (!wanted.Contains(page) || !picture.HasColours) continue;
+            if (!wanted.Contains(page)) continue;
+            rules[page] = PdfRules.Of(picture);
+            if (!picture.HasColours) continue;
             kept += bytes.Length;
             if (kept > MostKept) throw new InvalidDataException("Too many pictures.");
             pictures[page] = picture;

@@ -17,6 +17,9 @@ internal static partial class PdfFurniture
 
     private const int LongestName = 60;
 
+    // A title is larger than that.
+    private const double LargerName = 1.3;
+
     // What browsers print may stand close to the page's first words; it is known by its words.
     private const double OfBrowser = 0.3;
 
@@ -65,11 +68,11 @@ internal static partial class PdfFurniture
     private static bool IsPrintedByBrowser(PdfLine line) =>
         Printed().IsMatch(line.Text) || Address().IsMatch(line.Text) || (line.Gaps > 0 && (PrintedAtEnd().IsMatch(line.Text) || AddressAtEnd().IsMatch(line.Text)));
 
-    // The name of a sheet, in print no larger than the text: the same words, alone on their line, at the same height of every page.
+    // The name of a sheet, in print hardly larger than the text: the same words, alone on their line, at the same height of every page.
     private static bool IsOnEveryPage(List<PdfPage> pages, PdfLine line, bool top) =>
         pages.Count > 1 && line.Gaps == 0 && line.Text.Length <= LongestName && pages.TrueForAll(
             p => (top ? p.Lines[0] : p.Lines[^1]) is var other && other.Text == line.Text && Math.Abs(other.Top - line.Top) < SamePlace
-                && p.Lines.Count > 1 && (top ? p.Lines[1] : p.Lines[^2]).Height >= other.Height - 0.1);
+                && p.Lines.Count > 1 && (top ? p.Lines[1] : p.Lines[^2]).Height * LargerName >= other.Height);
 
     private static bool IsOutermost(PdfPage page, PdfLine line) => ReferenceEquals(page.Lines[0], line) || ReferenceEquals(page.Lines[^1], line);
 

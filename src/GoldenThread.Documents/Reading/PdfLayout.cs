@@ -91,6 +91,15 @@ internal sealed class PdfLayout
             {
                 if (PdfTable.Find(page, lines, aligned, at, at == 0 ? before?[^1] : null) is { } table)
                 {
+                    // The first line of a heading that is wrapped in one column alone stands directly above.
+                    if (!table.GoesOn && found is [.., { Tables: null, Furniture: null, Lines: [.., var above] } text] && text.Page == page && above == lines[at - 1]
+                        && PdfTable.WithLineAbove(page, lines, aligned, at, table) is { } higher)
+                    {
+                        text.Lines.RemoveAt(text.Lines.Count - 1);
+                        if (text.Lines.Count == 0) found.RemoveAt(found.Count - 1);
+                        (table, at) = (higher, at - 1);
+                    }
+
                     if (table.GoesOn)
                         before!.Add(table);
                     else
@@ -115,12 +124,13 @@ internal sealed class PdfLayout
 
     private void AddTable(List<PdfTable> tables, int page)
     {
+        tables = PdfTable.ByRules(tables, t => t.Page.Beside.Count == 0 ? colours.Rules(t.Page.Number) : null);
         var rows = new List<PdfRow>();
         var repeated = new List<PdfRow>();
         var inner = PdfInnerRows.Find([.. tables.Select(t => t.Rows)]);
         foreach (var table in tables)
         {
-            foreach (var read in table.Rows.Read(inner))
+            foreach (var read in table.Rows.Read(inner, Borders(table)))
             {
                 var row = read with { Table = table };
                 if (row.IsHeader && table.GoesOn)
@@ -156,6 +166,12 @@ internal sealed class PdfLayout
                 rows[^1].Add(rest, first.., Right);
         }
     }
+
+    // Sheets that stand beside one another have their lines on several pages: these are told by their words.
+    private List<(double Top, int First)>? Borders(PdfTable table) =>
+        table.Page.Beside.Count == 0 && colours.Rules(table.Page.Number) is { } rules
+            ? table.Rows.Borders(rules, [.. Enumerable.Range(0, table.Rows.Columns).Select(table.Place)])
+            : null;
 
     private void AddFurniture(PdfLine line, FurnitureKind kind)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GoldenThread.Time;
 
 namespace GoldenThread.Documents.Reading;
 
@@ -48,16 +49,46 @@ internal sealed partial class PdfRows
 
     /// <summary>The rows, and those within them.</summary>
     /// <param name="inner">Where rows stand beside a cell that is merged down over them; null where none do.</param>
-    public IEnumerable<PdfRow> Read(PdfInnerRows? inner)
+    /// <param name="borders">Where borders are drawn between rows, with the first column that has a row of its own below; null where none are.</param>
+    public IEnumerable<PdfRow> Read(PdfInnerRows? inner, IReadOnlyList<(double Top, int First)>? borders = null) => borders is null ? ByWords(inner) : ByBorders(borders);
+
+    /// <summary>Where borders part the rows of the table; null where they don't tell.</summary>
+    public List<(double Top, int First)>? Borders(PdfRules rules, IReadOnlyList<(double Left, double Right)> columns) =>
+        PdfRuledRows.Find(lines, columns, rules, w => Number().IsMatch(w));
+
+    private IEnumerable<PdfRow> ByBorders(IReadOnlyList<(double Top, int First)> borders)
+    {
+        var tops = borders.Select(b => b.Top).ToList();
+        var merged = 0;
+        for (var band = 0; band <= borders.Count; band++)
+        {
+            var covered = band == 0 ? 0 : borders[band - 1].First;
+            var (from, to) = (band == 0 ? double.MinValue : tops[band - 1], band == tops.Count ? double.MaxValue : tops[band]);
+            // A cell that is merged down ends where the next line over its column is drawn.
+            var below = borders.Skip(band).Select(b => (b.Top, b.First)).ToList();
+            double End(int column) => below.Where(b => b.First <= column).Select(b => b.Top).FirstOrDefault(double.MaxValue);
+            var cells = Enumerable.Range(0, Columns).Select(c => c < covered ? [] : Paragraphs(c, i => IsBetween(i, c, from, End(c)))).ToArray();
+            if (cells.All(c => c.Count == 0) && covered == 0) continue;
+            var isHeader = HeaderEnd > 0 && merged == 0 && !Enumerable.Range(HeaderEnd, lines.Count - HeaderEnd).Any(i => Enumerable.Range(0, Columns).Any(c => IsBetween(i, c, from, to)));
+            var first = Enumerable.Range(0, lines.Count).FirstOrDefault(i => Enumerable.Range(0, Columns).Any(c => IsBetween(i, c, from, to)));
+            yield return new PdfRow(cells, isHeader, GoesOn: !isHeader && first == HeaderEnd && !IsWhole(first), Covered: covered);
+            if (!isHeader) merged++;
+        }
+    }
+
+    private bool IsBetween(int line, int column, double from, double to) =>
+        lines[line][column] is { } words && PdfRuledRows.Middle(words) is var middle && middle >= from && middle < to;
+
+    private IEnumerable<PdfRow> ByWords(PdfInnerRows? inner)
     {
         var begins = Begins();
         foreach (var (from, to) in begins.Zip(begins.Skip(1)))
         {
             List<int> parts =
             [
-                from, .. Enumerable.Range(from, to - from).Where(i => i > Math.Max(from, HeaderEnd) && inner is not null && inner.Begins(this, i)), to,
+                from, .. Enumerable.Range(from, to - from).Where(i => i > Math.Max(from, HeaderEnd) && (inner is not null ? inner.Begins(this, i) : IsFurther(i, from))), to,
             ];
-            var first = inner?.First ?? 0;
+            var first = inner?.First ?? (parts.Count > 2 ? parts[1..^1].Min(i => Written(i, 0)[0]) : 0);
             for (var part = 0; part + 1 < parts.Count; part++)
             {
                 var cells = Enumerable.Range(0, Columns).Select(
@@ -98,6 +129,16 @@ internal sealed partial class PdfRows
         return begins;
     }
 
+    // A second action of the same recommendation: a whole date stands below a whole date, and the first cells are empty.
+    private bool IsFurther(int line, int from)
+    {
+        var written = Written(line, 0);
+        return written is [> 0, _, ..] && written.Exists(c => IsDate(lines[line][c]!) && Enumerable.Range(from, line - from).Any(i => lines[i][c] is not null)
+            && Above(line, c) is { } above && IsDate(above));
+    }
+
+    private static bool IsDate(PdfLine line) => line.Text is { Length: >= 8 and <= 20 } text && ApproximateDate.Find(text) is [var only] && only.Length == text.Length;
+
     private bool BeginsApart(int line, int first)
         => Written(line, first).Exists(c => Above(line, c) is { } above && breaks.StandsApart(above, lines[line][c]!));
 
@@ -119,12 +160,16 @@ internal sealed partial class PdfRows
 
     private static bool BeginsWithNumber(PdfLine line) => Number().IsMatch(line.Words[0].Text);
 
-    private List<List<PdfLine>> Paragraphs(int column, int from, int to)
+    private List<List<PdfLine>> Paragraphs(int column, int from, int to) => Paragraphs(column, i => i >= from && i < to, from, to);
+
+    private List<List<PdfLine>> Paragraphs(int column, Func<int, bool> holds) => Paragraphs(column, holds, 0, lines.Count);
+
+    private List<List<PdfLine>> Paragraphs(int column, Func<int, bool> holds, int from, int to)
     {
         var paragraphs = new List<List<PdfLine>>();
         for (var i = from; i < to; i++)
         {
-            if (lines[i][column] is not { } line)
+            if (lines[i][column] is not { } line || !holds(i))
                 continue;
             // A header is one paragraph, however its words are set.
             if (paragraphs.Count == 0 || (starts[i][column] && i >= HeaderEnd))

@@ -8,14 +8,22 @@ internal sealed class PdfTable
 
     // Distances below a table in heights of a line: what stands nearer is its last row.
     private const double InRow = 0.6;
+    private const double InHeading = 0.35;
     private const double InCell = 2.5;
     private const double Apart = 6;
 
+    // Both edges and one border at least; how much of a table's height they cover, and how near, in points, the parts of one line are.
+    private const int FewestRules = 3;
+    private const double MostOfHeight = 0.6;
+    private const double SamePlace = 5;
+
     private readonly DrawnColumns columns;
+    private readonly List<PdfLine> lines;
 
     private PdfTable(PdfPage page, List<PdfLine> lines, DrawnColumns columns, int end, PdfTable? before)
     {
         this.columns = columns;
+        this.lines = lines;
         Page = page;
         GoesOn = before is not null && before.columns.Count == columns.Count;
         End = end;
@@ -34,6 +42,42 @@ internal sealed class PdfTable
     /// <summary>Its rows.</summary>
     public PdfRows Rows { get; }
 
+    /// <summary>The pages of a table with the columns that lines run down between; as they are where no lines do, or where pages would differ.</summary>
+    /// <param name="tables">A page each.</param>
+    /// <param name="rules">The lines of a page; null where they are not known.</param>
+    public static List<PdfTable> ByRules(List<PdfTable> tables, Func<PdfTable, PdfRules?> rules)
+    {
+        var ruled = new List<PdfTable>();
+        foreach (var table in tables)
+        {
+            if (rules(table) is not { } drawn || table.Places(drawn) is not { Count: >= FewestRules } places) return tables;
+            ruled.Add(new PdfTable(table.Page, table.lines, table.columns.ByRules(places, table.lines), table.End, ruled.LastOrDefault()));
+        }
+
+        return ruled.TrueForAll(t => t.Rows.Columns == ruled[0].Rows.Columns && t.Rows.Columns > 1) ? ruled : tables;
+    }
+
+    // Where lines run down most of the table's height: its edges and the borders of its columns.
+    private List<double> Places(PdfRules rules)
+    {
+        var (top, bottom) = (lines.Min(l => l.Top), lines.Max(l => l.Bottom));
+        var places = new List<double>();
+        foreach (var group in rules.Columns.Where(c => c.Top < bottom && c.Bottom > top).OrderBy(c => c.Left).Aggregate(new List<List<(double Top, double Bottom, double Left)>>(), Near))
+        {
+            var covered = group.Sum(c => Math.Min(c.Bottom, bottom) - Math.Max(c.Top, top));
+            if (covered >= (bottom - top) * MostOfHeight) places.Add(group.Average(c => c.Left));
+        }
+
+        return places;
+
+        static List<List<(double Top, double Bottom, double Left)>> Near(List<List<(double Top, double Bottom, double Left)>> groups, (double Top, double Bottom, double Left) line)
+        {
+            if (groups is [.., var last] && line.Left - last[0].Left < SamePlace) last.Add(line);
+            else groups.Add([line]);
+            return groups;
+        }
+    }
+
     /// <summary>From where to where a column is written in, in points.</summary>
     public (double Left, double Right) Place(int column) => columns.Place(column);
 
@@ -48,6 +92,13 @@ internal sealed class PdfTable
         if (before is not null && Grown(sheet, page, start, before.columns.ForNextPage(), before) is { } next)
             return next;
         return page[start].Gaps > 0 ? Grown(sheet, page, start, new DrawnColumns(aligned), null) : null;
+    }
+
+    /// <summary>The same table with the line above it, where that stands as near as the lines of a cell and in one column.</summary>
+    public static PdfTable? WithLineAbove(PdfPage sheet, List<PdfLine> page, IReadOnlyCollection<int> aligned, int start, PdfTable table)
+    {
+        if (page[start].Top - page[start - 1].Bottom > InHeading * page[start].Height || !ColumnWords.IsHeader(page[start].Cells())) return null;
+        return Grown(sheet, page, start - 1, new DrawnColumns(aligned), null) is { } higher && higher.End == table.End && higher.Rows.Columns == table.Rows.Columns ? higher : null;
     }
 
     private static PdfTable? Grown(PdfPage sheet, List<PdfLine> page, int start, DrawnColumns columns, PdfTable? before)

@@ -54,7 +54,7 @@ internal sealed class PlainTextReader
                 EndParagraph();
                 i++;
             }
-            else if (tables.At(i) is { } table)
+            else if (tables.At(i) is { } table && !(table.Rows[0].Cells.Count == 2 && pages.At(i) is not null))
             {
                 EndParagraph();
                 blocks.Add(new Table([.. table.Rows.Select(ReadRow)], page));

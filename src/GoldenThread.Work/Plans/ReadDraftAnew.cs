@@ -41,6 +41,6 @@ internal sealed class ReadDraftAnew(GoldenThreadDb db, Acting acting, FindPlans 
     {
         var file = await db.Documents.Where(d => d.Id == open.Row.Document).Select(d => new { d.Name, d.Bytes }).SingleAsync(cancellation);
         var document = await DocumentReading.Read(file.Name, file.Bytes, limits, cancellation);
-        return PlanUnderstanding.Weigh(document, await find.Scale(), choices with { StatusWords = await words.Chosen() });
+        return await PlanUnderstanding.Weigh(document, await find.Scale(), choices with { StatusWords = await words.Chosen() }, cancellation);
     }
 }

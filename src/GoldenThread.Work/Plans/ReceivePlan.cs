@@ -29,7 +29,7 @@ internal sealed class ReceivePlan(
         if (kept is not null && await Waiting(kept.Value, cancellation) is { } waiting) return (null, waiting);
 
         var by = acting.By;
-        var weighed = PlanUnderstanding.Weigh(document, await find.Scale(), ReadingChoices.None with { StatusWords = await words.Chosen() });
+        var weighed = await PlanUnderstanding.Weigh(document, await find.Scale(), ReadingChoices.None with { StatusWords = await words.Chosen() }, cancellation);
         var understood = weighed.Draft;
         kept ??= documents.Add(understood, document.Text, bytes, by);
         await choose.Note(understood.Leaves().OfType<DraftRating>().Where(r => r.Level is null).Select(r => r.Text));

@@ -3,7 +3,7 @@ namespace GoldenThread.Documents.Reading.Apart;
 /// <summary>What became of a file in the process that reads it.</summary>
 internal enum Outcome : byte
 {
-    /// <summary>It was read; the document follows.</summary>
+    /// <summary>It was read or understood; the document, or what was understood, follows.</summary>
     Document,
 
     /// <summary>It cannot be read; the sentence follows.</summary>

@@ -2,21 +2,20 @@ using System.Text;
 
 namespace GoldenThread.Documents.Reading.Apart;
 
-/// <summary>The process that reads Office files and PDFs: one file after the other from standard input, until that ends.</summary>
+/// <summary>The process that reads Office files and PDFs, and understands what is long: one question after the other from standard input, until that ends.</summary>
 internal static class ReadingProcess
 {
-    /// <summary>Reads files until there are no more.</summary>
+    /// <summary>Answers questions until there are no more.</summary>
     /// <returns>0, or another code where memory or a fault ended it.</returns>
     public static async Task<int> Main()
     {
         using var questions = new BinaryReader(Console.OpenStandardInput(), Encoding.UTF8);
         await using var answers = new BinaryWriter(Console.OpenStandardOutput(), Encoding.UTF8);
-        while (Question(questions) is { } file)
+        while (Next(questions) is { } question)
         {
             try
             {
-                var document = await DocumentReading.ReadHere(file, FileFormat.Recognise(file.Name, file.Content.Span, file.Limits));
-                Answer(answers, Outcome.Document, DocumentOnTheWay.Write(document));
+                Answer(answers, Outcome.Document, await question());
             }
             catch (UnreadableDocumentException refused)
             {
@@ -39,13 +38,20 @@ internal static class ReadingProcess
         return 0;
     }
 
-    private static DocumentFile? Question(BinaryReader from)
+    private static Func<Task<byte[]>>? Next(BinaryReader from)
     {
         try
         {
+            if ((Question)from.ReadByte() == Question.Understand)
+            {
+                var asked = from.ReadBytes(from.ReadInt32());
+                return () => Task.FromResult(UnderstandingOnTheWay.Answer(asked));
+            }
+
             var name = from.ReadString();
             var limits = new ImportLimits(from.ReadInt64(), from.ReadInt64(), from.ReadInt32(), from.ReadInt32());
-            return new DocumentFile(name, from.ReadBytes(from.ReadInt32()), limits);
+            var file = new DocumentFile(name, from.ReadBytes(from.ReadInt32()), limits);
+            return async () => DocumentOnTheWay.Write(await DocumentReading.ReadHere(file, FileFormat.Recognise(file.Name, file.Content.Span, file.Limits)));
         }
         catch (EndOfStreamException)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
+using GoldenThread.Documents.Plans;
 
 namespace GoldenThread.Documents.Reading.Apart;
 
@@ -71,20 +72,31 @@ internal sealed class ReadingWorker : IDisposable
 
     /// <summary>Reads a file. After any exception but a refusal of the file itself it is ended.</summary>
     /// <exception cref="UnreadableDocumentException">It cannot be read, or needs more memory or time than it may have.</exception>
-    public async Task<SourceDocument> Read(DocumentFile file, CancellationToken cancellation)
+    public async Task<SourceDocument> Read(DocumentFile file, CancellationToken cancellation) => DocumentOnTheWay.Read(
+        await Answered(file.Name, () => Ask(file), FileFormat.NeedsLibreOffice(file.Name) ? TimeLimit + LibreOffice.TimeLimit : TimeLimit, cancellation));
+
+    /// <summary>Understands a document that was read; ended as reading is, so that whatever a document holds, the work ends.</summary>
+    /// <param name="name">The name of its file.</param>
+    /// <param name="question">What <see cref="UnderstandingOnTheWay"/> wrote.</param>
+    /// <param name="limit">The longest time.</param>
+    /// <param name="cancellation">Ends it too.</param>
+    /// <exception cref="UnreadableDocumentException">It needs more memory or time than it may have.</exception>
+    public async Task<Understanding> Understand(string name, byte[] question, TimeSpan limit, CancellationToken cancellation) =>
+        UnderstandingOnTheWay.Read(await Answered(name, () => Ask(question), limit, cancellation));
+
+    private async Task<byte[]> Answered(string name, Action ask, TimeSpan limit, CancellationToken cancellation)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var limit = FileFormat.NeedsLibreOffice(file.Name) ? TimeLimit + LibreOffice.TimeLimit : TimeLimit;
         time.CancelAfter(limit);
         try
         {
             // A pipe that nobody reads is written to until the process is ended: reading it is what ends in time.
-            var asked = Task.Run(() => Ask(file), CancellationToken.None);
+            var asked = Task.Run(ask, CancellationToken.None);
             var (outcome, content) = await Answer(time.Token);
             await asked;
             switch (outcome)
             {
-                case Outcome.Document: return DocumentOnTheWay.Read(content);
+                case Outcome.Document: return content;
                 case Outcome.Refused: throw new UnreadableDocumentException(Encoding.UTF8.GetString(content));
                 case Outcome.Fault: throw new InvalidOperationException($"Reading a document failed in its own process: {Encoding.UTF8.GetString(content)}");
                 default: throw new EndOfStreamException();
@@ -95,19 +107,19 @@ internal sealed class ReadingWorker : IDisposable
             Dispose();
             if (cancellation.IsCancellationRequested) throw;
             throw new UnreadableDocumentException(
-                $"“{file.Name}” takes longer to read than the limit of {limit.TotalSeconds:0} seconds. Split it into several files and upload each one.");
+                $"“{name}” takes longer to read than the limit of {limit.TotalSeconds:0} seconds. Split it into several files and upload each one.");
         }
         catch (InvalidDataException)
         {
             Dispose();
             throw new UnreadableDocumentException(
-                $"“{file.Name}” has more text than the limit of {LargestAnswer / 1024 / 1024} MB. Split it into several files and upload each one.");
+                $"“{name}” has more text than the limit of {LargestAnswer / 1024 / 1024} MB. Split it into several files and upload each one.");
         }
         catch (IOException fault)
         {
             Dispose();
             throw new UnreadableDocumentException(
-                $"“{file.Name}” needs more memory than the limit of {Megabytes} MB. Split it into several files and upload each one.", fault);
+                $"“{name}” needs more memory than the limit of {Megabytes} MB. Split it into several files and upload each one.", fault);
         }
     }
 
@@ -122,6 +134,7 @@ internal sealed class ReadingWorker : IDisposable
     private void Ask(DocumentFile file)
     {
         using var writer = new BinaryWriter(process.StandardInput.BaseStream, Encoding.UTF8, leaveOpen: true);
+        writer.Write((byte)Question.Read);
         writer.Write(file.Name);
         writer.Write(file.Limits.Bytes);
         writer.Write(file.Limits.Expanded);
@@ -129,6 +142,15 @@ internal sealed class ReadingWorker : IDisposable
         writer.Write(file.Limits.Columns);
         writer.Write(file.Content.Length);
         writer.Write(file.Content.Span);
+        writer.Flush();
+    }
+
+    private void Ask(byte[] question)
+    {
+        using var writer = new BinaryWriter(process.StandardInput.BaseStream, Encoding.UTF8, leaveOpen: true);
+        writer.Write((byte)Question.Understand);
+        writer.Write(question.Length);
+        writer.Write(question);
         writer.Flush();
     }
 

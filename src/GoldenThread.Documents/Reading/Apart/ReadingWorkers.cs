@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using GoldenThread.Documents.Plans;
+using GoldenThread.Plans;
 
 namespace GoldenThread.Documents.Reading.Apart;
 
@@ -10,7 +12,17 @@ internal static class ReadingWorkers
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="UnreadableDocumentException">It cannot be read, or needs more memory or time than it may have.</exception>
-    public static async Task<SourceDocument> Read(DocumentFile file, CancellationToken cancellation)
+    public static Task<SourceDocument> Read(DocumentFile file, CancellationToken cancellation) => With(worker => worker.Read(file, cancellation), cancellation);
+
+    /// <summary>Understands a document.</summary>
+    /// <exception cref="UnreadableDocumentException">It needs more memory or time than it may have.</exception>
+    public static Task<Understanding> Understand(SourceDocument document, RatingScale scale, ReadingChoices choices, TimeSpan limit, CancellationToken cancellation)
+    {
+        var question = UnderstandingOnTheWay.Write(document, scale, choices);
+        return With(worker => worker.Understand(document.Source.Name, question, limit, cancellation), cancellation);
+    }
+
+    private static async Task<T> With<T>(Func<ReadingWorker, Task<T>> ask, CancellationToken cancellation)
     {
         await Places.WaitAsync(cancellation);
         try
@@ -18,9 +30,9 @@ internal static class ReadingWorkers
             var worker = Idle.TryTake(out var idle) && idle.IsAlive ? idle : ReadingWorker.Start();
             try
             {
-                var document = await worker.Read(file, cancellation);
+                var answer = await ask(worker);
                 Idle.Add(worker);
-                return document;
+                return answer;
             }
             catch (UnreadableDocumentException) when (worker.IsAlive)
             {

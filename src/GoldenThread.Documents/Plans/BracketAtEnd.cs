@@ -1,0 +1,59 @@
+using GoldenThread.Documents.Reading;
+using GoldenThread.Plans.Drafts;
+using GoldenThread.Time;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Words that end in a bracket which says who and when: "Make the form shorter (Northmere Council, by March 2026)".</summary>
+/// <param name="Rest">The words before the bracket.</param>
+/// <param name="Lead">Who; null where the bracket doesn't say.</param>
+/// <param name="Date">When; null where the bracket doesn't say.</param>
+internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Date)
+{
+    private const int Longest = 140;
+    private const int LongestDate = 45;
+    private static readonly char[] Parts = [',', ';', '–', '—', '|'];
+
+    /// <summary>Reads the bracket; null where there is none, or where it says something else too. Its signs are furniture.</summary>
+    public static BracketAtEnd? Of(Fragment words, Growth growth)
+    {
+        var text = words.Text.TrimEnd('.', ' ');
+        var open = text.LastIndexOf('(');
+        if (open < 8 || !text.EndsWith(')') || text.Length - open > Longest || text.AsSpan(open, text.Length - open - 1).Contains(')')) return null;
+        var (from, to) = (open + 1, text.Length - 1);
+        var cut = text.LastIndexOfAny(Parts, to - 1, to - from);
+        var date = When(text, cut < 0 ? from : cut + 1, to);
+        var lead = date is not null && cut < 0 ? null : Who(text, from, date is null ? to : cut, growth, date is null);
+        // "by March" says when; "(Home Office, 2016)" names a source.
+        if (lead is null && (date is null || cut >= 0)) return null;
+        var places = new[] { lead, date }.OfType<(int Start, int End)>().ToList();
+        var at = open;
+        foreach (var (start, end) in places)
+        {
+            growth.Furniture.Add(words.Slice(at, start), FurnitureKind.Label);
+            at = end;
+        }
+
+        growth.Furniture.Add(words.Slice(at, words.Text.Length), FurnitureKind.Label);
+        return new BracketAtEnd(words.Slice(0, open), lead is var (ls, le) ? words.Slice(ls, le) : null, date is var (ds, de) ? words.Slice(ds, de) : null);
+    }
+
+    private static (int Start, int End)? When(string text, int from, int to)
+    {
+        var part = text[from..to];
+        if (Labels.Field(part.TrimStart()) is { Kind: ColumnKind.Date } field)
+            return (from + part.Length - part.TrimStart().Length + field.Rest, to);
+        var start = part.TrimStart();
+        return start.Length <= LongestDate && (start.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || start.StartsWith("due ", StringComparison.OrdinalIgnoreCase) || DateReading.IsVague(start))
+            && (ApproximateDate.Find(start).Length == 1 || DateReading.IsVague(start)) ? (from, to) : null;
+    }
+
+    private static (int Start, int End)? Who(string text, int from, int to, Growth growth, bool labelled)
+    {
+        if (to <= from) return null;
+        var part = text[from..to];
+        if (Labels.Field(part.TrimStart()) is { Kind: ColumnKind.Organisation } field)
+            (from, part, labelled) = (from + part.Length - part.TrimStart().Length + field.Rest, part.TrimStart()[field.Rest..], false);
+        return !labelled && OrganisationList.IsLead(part.Trim(), growth.Names) ? (from, to) : null;
+    }
+}
