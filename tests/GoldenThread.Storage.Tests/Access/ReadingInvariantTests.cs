@@ -1,4 +1,5 @@
 using GoldenThread.Access;
+using GoldenThread.Access.Sharing;
 using GoldenThread.Children;
 using GoldenThread.Storage.Access;
 using GoldenThread.Testing;
