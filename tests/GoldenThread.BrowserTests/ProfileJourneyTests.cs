@@ -58,7 +58,7 @@ public sealed class ProfileJourneyTests(Site site)
         await worker.Fill("Reason", "The meter runs out every week");
         await worker.Check();
         await worker.Press("Record decision");
-        await worker.ShowsNot("Think about early help");
+        await worker.ShowsNot("Think about early help:");
         await worker.Go($"{record}/family-version");
         await worker.Shows("What is missing or broken: We will help with the meter.");
         await Expect(worker.Page.Locator("article")).Not.ToContainTextAsync("buse");
