@@ -93,6 +93,7 @@ public sealed class PlanJourneyTests(Site site)
         await visitor.Page.Locator("#Looked textarea").First.FillAsync("Nobody at home knew how");
         await visitor.Picture($"watch-points-{mark}");
         await visitor.Press("Save contact");
+        await visitor.Heads("Chronology");
         await visitor.Go($"{record}/door");
         await visitor.Shows("looked, concern");
         await visitor.Shows("Nobody at home knew how");

@@ -44,7 +44,7 @@ public sealed class ProfileJourneyTests(Site site)
         // The answers are folded, without a script too; the headings say by name how the questions stand.
         (await worker.Page.Locator("details[open]").CountAsync()).ShouldBe(0);
         (await worker.Page.EvaluateAsync<int>("document.documentElement.scrollHeight")).ShouldBeLessThan(6_000, "it can be read on a phone");
-        await worker.Page.Locator("details summary").First.ClickAsync();
+        await worker.Page.Locator("main details summary").First.ClickAsync();
         await worker.Check();
         await worker.Picture($"profile-{mark}");
         await worker.Go($"{record}/profile/answer?factor=material-need");
@@ -58,7 +58,7 @@ public sealed class ProfileJourneyTests(Site site)
         await worker.Fill("Reason", "The meter runs out every week");
         await worker.Check();
         await worker.Press("Record decision");
-        await worker.ShowsNot("Think about early help");
+        await worker.ShowsNot("Think about early help:");
         await worker.Go($"{record}/family-version");
         await worker.Shows("What is missing or broken: We will help with the meter.");
         await Expect(worker.Page.Locator("article")).Not.ToContainTextAsync("buse");
@@ -93,7 +93,7 @@ public sealed class ProfileJourneyTests(Site site)
         await worker.Go($"{record}/profile/answer?factor=crying");
         await worker.Shows("A draft on this device, “Afternoon visit”");
         await worker.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Continue" }).ClickAsync();
-        (await worker.Page.Locator("textarea[name='Items[0].What']").InputValueAsync()).ShouldBe("Cries for two hours in the evening");
+        await Expect(worker.Page.Locator("textarea[name='Items[0].What']")).ToHaveValueAsync("Cries for two hours in the evening");
         await worker.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save answers" }).ClickAsync();
         await worker.Shows("Cries for two hours in the evening");
         await worker.Go($"{record}/profile/answer?factor=crying");
