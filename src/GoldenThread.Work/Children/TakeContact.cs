@@ -44,14 +44,14 @@ internal sealed class TakeContact(AsSystem system, Acting acting, WhatFollows fo
     public async Task<string> TakeBack(string? id, string? because)
     {
         Named(id);
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Say why the contact is taken back");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter a reason for withdrawing the contact");
         if (because.Length > Longest.Text) throw new RuleException($"The reason can have up to {Longest.Text} characters");
         await Kept(async db =>
         {
             var by = acting.Writes;
             var standing = await Rows(db, by.Organisation, id!, []);
             foreach (var row in standing) row.Withdraw(because, by);
-            await Wait(db, by, id!, null, $"Contact {id} was taken back: {because.Trim()}", onlyWhereThere: true);
+            await Wait(db, by, id!, null, $"Contact {id} was withdrawn: {because.Trim()}", onlyWhereThere: true);
             await follows.Within(db, [.. standing.Select(r => r.Child).Distinct()]);
         });
         return HandIn.Received;

@@ -44,7 +44,7 @@ public sealed class ContactApiTests(GoldenThreadApp app) : IClassFixture<GoldenT
         for (var again = 0; again < 2; again++)
             (await Send(program, worker, "/api/v1/contacts/withdrawals", new { id = "k-1", because = "Another family" })).Body["outcome"]!.GetValue<string>().ShouldBe("received");
         Standing(await All(first, second)).ShouldNotContain(s => s.Number == stands.Number || s.HangsOn == stands.Number);
-        (await Send(program, worker, "/api/v1/contacts/withdrawals", new { id = "k-1", because = " " })).Detail.ShouldContain("why the contact is taken back");
+        (await Send(program, worker, "/api/v1/contacts/withdrawals", new { id = "k-1", because = " " })).Detail.ShouldContain("a reason for withdrawing the contact");
         (await Send(program, worker, "/api/v1/contacts/withdrawals", new { id = "never-sent", because = "A mistake" })).Status.ShouldBe(202);
         await Sent(Contact("met", [One(second)]));
         Standing(await All(first, second)).Single(s => s.Kind == StatementKind.Contact).Number.ShouldBe(stands.Number);
@@ -73,7 +73,7 @@ public sealed class ContactApiTests(GoldenThreadApp app) : IClassFixture<GoldenT
         for (var again = 0; again < 2; again++) (await Send(program, worker, "/api/v1/contacts", Contact("met", about, id: id))).Status.ShouldBe(202);
         (await Waiting(id)).Count.ShouldBe(1);
         for (var again = 0; again < 2; again++) await Send(program, worker, "/api/v1/contacts/withdrawals", new { id, because = "Another family" });
-        (await Waiting(id)).ShouldContain(i => i.Text.EndsWith("was taken back: Another family", StringComparison.Ordinal));
+        (await Waiting(id)).ShouldContain(i => i.Text.EndsWith("was withdrawn: Another family", StringComparison.Ordinal));
         (await Waiting(id)).Count.ShouldBe(2);
     }
 

@@ -18,7 +18,7 @@ internal static class ChildEndpoints
             .WithSummary("Send a contact of your organisation. Name the acting user's email address in the header Acting-User. The same id again changes nothing, "
                 + "or corrects what was sent before in every child's record: a child who is named no longer is taken off. The answer is the same whether a child is known, restricted or new");
         api.MapPost("/contacts/withdrawals", TakeBack).Allowed(May.ExchangeEvents).Produces<ContactAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .WithSummary("Take back a contact that your organisation sent, with its events, in every child's record. Name the acting user's email address in the header Acting-User. "
+            .WithSummary("Withdraw a contact that your organisation sent, with its events, in every child's record. Name the acting user's email address in the header Acting-User. "
                 + "The answer is the same whether it was sent or not");
         api.MapGet("/children/{id:guid}/contacts", Contacts).Allowed(May.ExchangeEvents).Produces<IReadOnlyList<ContactResource>>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithMetadata(new OpensRecordAttribute())
