@@ -28,7 +28,7 @@ public sealed record QuestionContent(string? What, OrganisationId? To)
     /// <summary>What a question says.</summary>
     /// <param name="question">The statement.</param>
     public static QuestionContent Of(Statement question) =>
-        new(question.Words.GetValueOrDefault("what"), Guid.TryParse(question.Words.GetValueOrDefault("to"), out var to) ? new OrganisationId(to) : null) 
+        new(question.Words.GetValueOrDefault("what"), Guid.TryParse(question.Words.GetValueOrDefault("to"), out var to) ? new OrganisationId(to) : null)
         {
             Purpose = question.Words.GetValueOrDefault("purpose"),
             Basis = question.Words.GetValueOrDefault("sharing-basis"),
