@@ -83,7 +83,7 @@ internal sealed partial class Announcements
 
     private void Read(IReadOnlyList<Item> items)
     {
-        var parted = Parted(items);
+        var parted = AnnouncedRuns.Part(items, announces);
         var numberedAtEnd = parted.OfType<Piece>().Select(p => (Piece: p, Label: Marks.AtEnd(p.Text))).Where(p => p.Label is { Rest: > 20 }).ToList();
         if (numberedAtEnd.Count >= FewestRun)
         {
@@ -268,46 +268,6 @@ internal sealed partial class Announcements
             && style.Family != section.Family) return true;
         return !piece.ListItem && style.Family is "bullets" or "that" or "asking" or "letter" or "roman" && piece.Level == 0
             && (Labels.Plain(piece.Text) ?? Labels.Dotted(piece.Text)) is not null && style.Of(piece) is null && !AskingWords.Asks(piece.Text);
-    }
-
-    // "The panel recommends that: the Trust …; the Council …; and the Board …" is a lead-in and its items.
-    private List<Item> Parted(IReadOnlyList<Item> items)
-    {
-        var parted = new List<Item>(items.Count);
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (items[i] is Piece piece && AnnouncingWords.LeadIn(piece.Text) is > 0 and var run && Parts(piece.Text, run) is { Count: >= FewestRun } parts)
-            {
-                parted.Add(piece with { Words = piece.Words.Slice(0, run) });
-                parted.AddRange(parts.Select(p => piece with { Words = piece.Words.Slice(p.Start, p.End), ListItem = true, Level = 0 }));
-            }
-            else if (items[i] is Piece after && parted is [.., Piece before] && announces(before.Text) && !after.ListItem && Parts(after.Text, 0) is { Count: >= 3 } run2)
-            {
-                parted.AddRange(run2.Select(p => after with { Words = after.Words.Slice(p.Start, p.End), ListItem = true }));
-            }
-            else
-            {
-                parted.Add(items[i]);
-            }
-        }
-
-        return parted;
-    }
-
-    private static List<(int Start, int End)> Parts(string text, int from)
-    {
-        var parts = new List<(int Start, int End)>();
-        if (text.AsSpan(from).Count(';') + 1 < FewestRun) return parts;
-        var start = from;
-        for (var i = from; i <= text.Length; i++)
-        {
-            if (i < text.Length && text[i] != ';') continue;
-            var end = i < text.Length ? i + 1 : i;
-            if (!string.IsNullOrWhiteSpace(text[start..end])) parts.Add((start, end));
-            start = end;
-        }
-
-        return parts;
     }
 
     [GeneratedRegex(@"^(?:that|to)\s+[\p{L}]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]

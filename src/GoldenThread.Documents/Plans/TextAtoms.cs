@@ -50,7 +50,7 @@ internal sealed class TextAtoms(RatingReading ratings, OrganisationNames names, 
     }
 
     // "… form Fostering Manager 31/07/2025": the capital words before a date that are somebody's post or name.
-    private (int Start, int End)? LeadBefore(string text, int date)
+    private static (int Start, int End)? LeadBefore(string text, int date)
     {
         var end = text[..date].TrimEnd().Length;
         var (start, from) = (end, end);

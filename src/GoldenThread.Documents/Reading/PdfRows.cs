@@ -129,11 +129,11 @@ internal sealed partial class PdfRows
         return begins;
     }
 
-    // A second action of the same recommendation: a whole date stands below a whole date, and the first cells are empty.
+    // A second action of the same recommendation: a whole date stands below a whole date, every cell beside it begins anew below a filled one, and the first are empty.
     private bool IsFurther(int line, int from)
     {
         var written = Written(line, 0);
-        return written is [> 0, _, ..] && written.Exists(c => IsDate(lines[line][c]!) && Enumerable.Range(from, line - from).Any(i => lines[i][c] is not null)
+        return written is [> 0, _, _, ..] && written.TrueForAll(c => lines[line - 1][c] is not null && !char.IsLower(lines[line][c]!.Text[0])) && written.Exists(c => IsDate(lines[line][c]!) && Enumerable.Range(from, line - from).Any(i => lines[i][c] is not null)
             && Above(line, c) is { } above && IsDate(above));
     }
 

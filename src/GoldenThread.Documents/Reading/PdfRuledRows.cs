@@ -4,7 +4,7 @@ namespace GoldenThread.Documents.Reading;
 internal static class PdfRuledRows
 {
     private const int FewestBetween = 2;
-    private const double Covers = 0.6;
+    private const double Covers = 0.75;
     private const double SameLine = 5;
 
     /// <summary>Where rows begin, by the height on the page, each with the first column that has a row of its own there; null where no borders tell.</summary>
@@ -19,7 +19,7 @@ internal static class PdfRuledRows
         var borders = new List<(double Top, int First)>();
         foreach (var height in Heights(rules.Lines.Where(r => r.Top > top && r.Top < bottom)))
         {
-            var covered = columns.Select(c => height.Exists(r => Math.Min(r.Right, c.Right) - Math.Max(r.Left, c.Left) >= (c.Right - c.Left) * Covers)).ToList();
+            var covered = columns.Select(c => height.Sum(r => Math.Max(0, Math.Min(r.Right, c.Right) - Math.Max(r.Left, c.Left))) >= (c.Right - c.Left) * Covers).ToList();
             // A line over the last columns alone parts rows beside a cell that is merged down.
             var first = covered.LastIndexOf(false) + 1;
             if (first <= columns.Count / 2 || first < columns.Count - 1) borders.Add((height.Average(r => r.Top), first));

@@ -6,12 +6,12 @@ namespace GoldenThread.Documents.Reading;
 internal sealed record PdfRules(IReadOnlyList<(double Left, double Right, double Top)> Lines, IReadOnlyList<(double Top, double Bottom, double Left)> Columns)
 {
     // In pixels. A blurred word is not of one colour for so long.
-    private const int Shortest = 9;
+    private const int Shortest = 10;
     private const int Thickest = 2;
 
     // Of 255: paper and the faintest shades of rows are lighter, and the pixels of one line are alike.
     private const int Lightest = 232;
-    private const int Alike = 10;
+    private const int Alike = 3;
     private const int MostLines = 4_000;
 
     /// <summary>Finds the lines of a page.</summary>

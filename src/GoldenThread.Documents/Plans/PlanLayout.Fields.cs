@@ -1,0 +1,69 @@
+using GoldenThread.Documents.Reading;
+using GoldenThread.Plans.Drafts;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Labels inside a recommendation, and headings that say what the paragraphs below them are.</summary>
+internal sealed partial class PlanLayout
+{
+    private bool ReadField(Piece piece)
+    {
+        if (plan.Current is null || inSection) return false;
+        if (Labels.IsAddress(piece.Text) && plan.Current.HasText)
+        {
+            var from = Labels.Address(piece.Text);
+            plan.Growth.Furniture.Add(piece.Words.Slice(0, from), FurnitureKind.Label);
+            plan.Place(ColumnKind.Organisation, piece.Words.Slice(from), "for");
+            inText = false;
+            return true;
+        }
+
+        if (Labels.Field(piece.Text) is { } field)
+        {
+            plan.Growth.Furniture.Add(piece.Words.Slice(0, field.Rest), FurnitureKind.Label);
+            var words = piece.Words.Slice(field.Rest);
+            inText = field.Kind == ColumnKind.Recommendation;
+            heading = words.IsEmpty ? field.Kind : null;
+            headingWords = ColumnWords.Plain(field.Words);
+            LeaveListedParts();
+            plan.Place(field.Kind, words, ColumnWords.Plain(field.Words));
+            return true;
+        }
+
+        if (HeadingAlone(piece) is { } kind)
+        {
+            plan.Growth.Furniture.Add(piece.Words, FurnitureKind.Label);
+            inText = false;
+            heading = kind;
+            headingWords = ColumnWords.Plain(piece.Text);
+            return true;
+        }
+
+        // A heading inside a recommendation that says nothing known ("Still to do"): what follows are paragraphs of progress.
+        if (rank > 0 && piece.Level > rank && !plan.Growth.Names.IsName(piece.Text))
+        {
+            plan.Growth.Furniture.Add(piece.Words, FurnitureKind.Label);
+            inText = false;
+            heading = null;
+            return true;
+        }
+
+        if (heading is not { } below || below is ColumnKind.Action or ColumnKind.Update
+            || (below == ColumnKind.Organisation && Labels.EndsSentence(piece.Text)))
+            return false;
+        plan.Place(below, piece.Words, headingWords);
+        return true;
+    }
+
+    // "Progress" or "Impact" alone in a paragraph heads what follows, unless it is the rating or date that a heading announced.
+    private ColumnKind? HeadingAlone(Piece piece)
+    {
+        if (piece.ListItem || (heading == ColumnKind.Rating && (plan.Growth.Ratings.IsStatus(piece.Text) || !piece.Text.TrimEnd().EndsWith(':') && !ColumnWords.IsName(piece.Text)))) return null;
+        if (Labels.IsQuestionHeading(piece.Text) && heading != ColumnKind.BoardQuestion) return ColumnWords.Read(piece.Text);
+        var alone = piece.Text.Trim().TrimEnd(':');
+        var gaps = alone.Count(char.IsWhiteSpace);
+        if (alone.Length > 40 || gaps > 4 || Labels.EndsSentence(alone)) return null;
+        if (!piece.Bold && piece.Level == 0 && !piece.Text.TrimEnd().EndsWith(':') && gaps > 1 && !repeated.Contains(piece.Text)) return null;
+        return ColumnWords.Read(alone) is { } kind and not (ColumnKind.Number or ColumnKind.Recommendation) ? kind : null;
+    }
+}
