@@ -12,7 +12,7 @@ internal static class AgreementCommand
     public static Command Make()
     {
         var file = FigureFiles.FileArgument("A square table of counts (rows the auditor's grade, columns the moderator's), or two columns of grades, CSV or Excel");
-        var weights = new Option<string>("--weights") { Description = "How a disagreement counts: none (all the same) or linear (by how many grades they differ)", DefaultValueFactory = _ => "none" };
+        var weights = new Option<string>("--weights") { Description = "How a disagreement counts: none (each as much as any other) or linear (by how many grades they differ)", DefaultValueFactory = _ => "none" };
         weights.AcceptOnlyFromAmong("none", "linear");
         var scale = new Option<string?>("--scale") { Description = "The grades of two columns, the lowest first, separated by commas. Not needed for numbers or for inadequate to outstanding" };
         var json = FigureFiles.JsonOption();

@@ -13,7 +13,7 @@ internal static class DrawCommand
     public static Command Make()
     {
         var frame = new Argument<string>("FRAME") { Description = "All cases that could be read, CSV or Excel, a case a row" };
-        var key = new Option<string>("--key") { Description = "Heading of the column with the case references", Required = true };
+        var key = new Option<string>("--key") { Description = "Heading of the column with references", Required = true };
         var seed = new Option<string>("--seed") { Description = "The seed of the draw, as it was recorded", Required = true };
         var size = new Option<string>("--size") { Description = "How many cases to draw, or all", Required = true };
         var by = new Option<string?>("--by") { Description = "Draw in proportion from each value of this column" };

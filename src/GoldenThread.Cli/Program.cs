@@ -18,6 +18,7 @@ root.Add(IndicatorsCommand.Make());
 root.Add(DrawCommand.Make());
 root.Add(AgreementCommand.Make());
 root.Add(AttendanceCommand.Make());
+root.Add(AuditCommand.Make());
 root.Add(ChildrenCommand.Make());
 root.Add(ProfileCommand.Make());
 root.Add(SampleCommand.Make());

@@ -71,5 +71,5 @@ public sealed class CaseDraw
         return new CaseDraw(method, drawn.ToImmutable(), reserves.ToImmutable(), strata);
     }
 
-    private static string Code(char letter, int number, int of) => $"{letter}{number.ToString($"D{Math.Max(2, of.ToString("D").Length)}")}";
+    internal static string Code(char letter, int number, int of) => $"{letter}{number.ToString($"D{Math.Max(2, of.ToString("D").Length)}")}";
 }

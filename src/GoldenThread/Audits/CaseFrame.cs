@@ -41,7 +41,7 @@ public sealed class CaseFrame
         {
             var reference = row.Reference.Trim();
             if (reference.Length == 0) faults.Add(new(row.Number, "The reference is empty."));
-            else if (reference.Length > Longest.Reference) faults.Add(new(row.Number, $"The reference is longer than {Longest.Reference} characters."));
+            else if (reference.Length > Longest.Key) faults.Add(new(row.Number, $"The reference is longer than {Longest.Key} characters."));
             else if (!first.TryAdd(reference, row.Number)) faults.Add(new(row.Number, $"“{reference}” is already in row {first[reference]}. A case is in the frame once."));
             if (byStratum && reference.Length > 0 && row.Stratum.Trim().Length == 0) faults.Add(new(row.Number, $"“{reference}” has nothing to draw by."));
         }

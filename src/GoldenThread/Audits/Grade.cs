@@ -6,11 +6,4 @@ namespace GoldenThread.Audits;
 /// <param name="Key">Short name, as it is kept.</param>
 /// <param name="Name">As people say it.</param>
 /// <param name="OtherNames">Other names by which it is known.</param>
-public sealed record Grade(string Key, string Name, ImmutableArray<string> OtherNames)
-{
-    /// <summary>A level without other names.</summary>
-    public Grade(string key, string name)
-        : this(key, name, [])
-    {
-    }
-}
+public sealed record Grade(string Key, string Name, ImmutableArray<string> OtherNames);

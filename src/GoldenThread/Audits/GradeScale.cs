@@ -13,7 +13,7 @@ public sealed record GradeScale(string Key, ImmutableArray<Grade> Grades, int? G
 
     /// <summary>The scale of inspections of children's services (Ofsted, ILACS).</summary>
     public static GradeScale Usual { get; } = new(
-        "four", [new("inadequate", "Inadequate"), new("requires-improvement", "Requires improvement", ["requires improvement to be good"]), new("good", "Good"), new("outstanding", "Outstanding")], 2);
+        "four", [new("inadequate", "Inadequate", []), new("requires-improvement", "Requires improvement", ["requires improvement to be good"]), new("good", "Good", []), new("outstanding", "Outstanding", [])], 2);
 
     /// <summary>Tells whether a grade is good or better.</summary>
     public bool IsGood(int place) => GoodFrom is { } from && place >= from;
