@@ -64,6 +64,16 @@ internal sealed class FindAudits(GoldenThreadDb db, Acting acting)
             await db.Moderations.AsNoTracking().Where(m => m.Moderator == me && m.SentAt == null).OrderBy(m => m.Id).ToListAsync());
     }
 
+    /// <summary>Codes of cases by their ids.</summary>
+    public Task<Dictionary<Guid, string>> Codes(IEnumerable<Guid> cases)
+    {
+        var ids = cases.ToList();
+        return db.AuditCases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Code);
+    }
+
+    /// <summary>True where there is a recommendation that the person may see.</summary>
+    public Task<bool> Recommendation(RecommendationId id) => db.Set<GoldenThread.Plans.Recommendation>().AnyAsync(r => r.Id == id);
+
     /// <summary>Immediate concerns that are open and that the person may see.</summary>
     public Task<List<ImmediateConcern>> OpenConcerns() => db.ImmediateConcerns.Where(c => c.AnsweredAt == null).OrderBy(c => c.At).ToListAsync();
 
