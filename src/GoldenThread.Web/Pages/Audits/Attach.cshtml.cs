@@ -1,3 +1,4 @@
+using System.Globalization;
 using GoldenThread.Audits;
 using GoldenThread.Work.Audits;
 using GoldenThread.Work.Plans;
@@ -14,7 +15,8 @@ internal sealed class AttachModel(FindAudits find, ReportAudit report, FindPlans
     public string? Action { get; set; }
 
     [BindProperty]
-    public decimal? Target { get; set; }
+    [UpTo(Longest.Key, "What was agreed")]
+    public string? Target { get; set; }
 
     public FoundAudit Found { get; private set; } = null!;
 
@@ -30,11 +32,13 @@ internal sealed class AttachModel(FindAudits find, ReportAudit report, FindPlans
         var last = (Action ?? "").Trim().Split('#', '?')[0].TrimEnd('/').Split('/')[^1];
         if (!Guid.TryParse(last, out var id) || await plans.Action(new ActionId(id)) is not { } action)
         {
-            ModelState.AddModelError(nameof(Action), "Enter the address of an action's page");
+            if (!(Action?.Length > Longest.Line)) ModelState.AddModelError(nameof(Action), "Enter the address of an action's page");
             return Page();
         }
 
-        if (!ModelState.IsValid || !await this.Does(nameof(Action), () => report.Attach(Found.Audit, aspect, action, Target))) return Page();
+        decimal? agreed = decimal.TryParse(Target?.Trim().TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var target) ? target : null;
+        if (agreed is null && !string.IsNullOrWhiteSpace(Target)) ModelState.AddModelError(nameof(Target), "Enter a percentage, such as 80");
+        if (!ModelState.IsValid || !await this.Does(nameof(Action), () => report.Attach(Found.Audit, aspect, action, agreed))) return Page();
         this.Say("Result attached as evidence.");
         return Redirect(Addresses.Action(action.Id));
     }

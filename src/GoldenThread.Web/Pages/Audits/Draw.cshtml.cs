@@ -1,3 +1,4 @@
+using System.Globalization;
 using GoldenThread.Statistics;
 using GoldenThread.Work.Audits;
 
@@ -11,7 +12,8 @@ internal sealed class DrawModel(FindAudits find, DrawCases draw, Acting acting) 
     private static readonly int[] Usual = [6, 12, 20, 40, 80, 160];
 
     [BindProperty]
-    public int? Size { get; set; }
+    [UpTo(Longest.Key, "How many cases")]
+    public string? Size { get; set; }
 
     [BindProperty]
     public bool InProportion { get; set; }
@@ -40,9 +42,9 @@ internal sealed class DrawModel(FindAudits find, DrawCases draw, Acting acting) 
     public async Task<IActionResult> OnPostAsync(string reference)
     {
         if (!await Find(reference)) return NotFound();
-        if (Size is null) ModelState.AddModelError(nameof(Size), "Enter how many cases");
-        if (!ModelState.IsValid || !await this.Does(nameof(Size), () => draw.Draw(Found, Size!.Value, InProportion, Because ?? ""))) return Page();
-        this.Say($"{Size} cases drawn.");
+        if (!int.TryParse(Size, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && !(Size?.Length > Longest.Key)) ModelState.AddModelError(nameof(Size), "Enter how many cases, such as 40");
+        if (!ModelState.IsValid || !await this.Does(nameof(Size), () => draw.Draw(Found, size, InProportion, Because ?? ""))) return Page();
+        this.Say($"{size} {(size == 1 ? "case" : "cases")} drawn.");
         return Redirect(AuditAddresses.Of(Found.Audit));
     }
 

@@ -59,8 +59,8 @@ internal sealed class NewModel(FindTools tools, FindAudits find, FindIndicators 
     public async Task<IActionResult> OnPostAsync()
     {
         await Choices();
-        var chosen = await tools.One(Tool);
-        if (chosen is null && Tool.Length > 0) ModelState.AddModelError(nameof(Tool), "Choose a tool");
+        var chosen = await tools.One(Tool ?? "");
+        if (chosen is null && !string.IsNullOrEmpty(Tool)) ModelState.AddModelError(nameof(Tool), "Choose a tool");
         RecommendationId? behind = null;
         if (!string.IsNullOrWhiteSpace(Recommendation))
         {

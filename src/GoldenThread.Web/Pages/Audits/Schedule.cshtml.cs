@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using GoldenThread.Audits;
 using GoldenThread.Web.Pages.Indicators;
 using GoldenThread.Work.Audits;
@@ -30,8 +31,8 @@ internal sealed class ScheduleModel(FindTools tools, FindIndicators organisation
     public string Every { get; set; } = "1 month";
 
     [BindProperty]
-    [Required(ErrorMessage = "Enter how many files")]
-    public int? Files { get; set; } = 2;
+    [UpTo(Longest.Key, "Files")]
+    public string? Files { get; set; } = "2";
 
     [BindProperty]
     [Required(ErrorMessage = "Enter the day from which rounds are counted")]
@@ -53,16 +54,17 @@ internal sealed class ScheduleModel(FindTools tools, FindIndicators organisation
     public async Task<IActionResult> OnPostAsync()
     {
         await Choices();
-        var chosen = await tools.One(Tool);
-        if (chosen is null && Tool.Length > 0) ModelState.AddModelError(nameof(Tool), "Choose a tool");
+        var chosen = await tools.One(Tool ?? "");
+        if (chosen is null && !string.IsNullOrEmpty(Tool)) ModelState.AddModelError(nameof(Tool), "Choose a tool");
         var (named, action) = await ActionAddress.Read(Action, plans);
         if (named && action is null) ModelState.AddModelError(nameof(Action), "Enter the address of an action's page");
+        if (!int.TryParse(Files, NumberStyles.None, CultureInfo.InvariantCulture, out var files) && !(Files?.Length > Longest.Key)) ModelState.AddModelError(nameof(Files), "Enter how many files, such as 2");
         if (!ModelState.IsValid) return Page();
         AuditSchedule? added = null;
         if (!await this.Does(
             refused => refused?.About switch { "files" => nameof(Files), "until" => nameof(Until), "organisations" => nameof(Organisations), "Every" or "every" => nameof(Every), _ => nameof(Heading) },
             async () => added = await rounds.Add(
-                Heading, chosen!, Organisations.Where(o => Known.Any(k => k.Value == o.ToString())).Select(o => new OrganisationId(o)), Every, Files!.Value, First!.Value, Until, action))) return Page();
+                Heading, chosen!, Organisations.Where(o => Known.Any(k => k.Value == o.ToString())).Select(o => new OrganisationId(o)), Every, files, First!.Value, Until, action))) return Page();
         this.Say($"{added!.Title} added.");
         return Redirect("/audits/rounds");
     }

@@ -70,7 +70,7 @@ internal sealed class SheetModel(FindAudits find, WriteSheet write, Acting actin
     public async Task<IActionResult> OnPostNotKnownAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
-        if (!await this.Does(_ => nameof(NotKnown), () => write.NotKnown(Sheet, NotKnown ?? ""))) return Filled();
+        if (!ModelState.IsValid || !await this.Does(_ => nameof(NotKnown), () => write.NotKnown(Sheet, NotKnown ?? ""))) return Filled();
         this.Say($"{Sheet.CaseCode}: not known to your organisation.");
         return Redirect("/audits");
     }
@@ -78,7 +78,7 @@ internal sealed class SheetModel(FindAudits find, WriteSheet write, Acting actin
     public async Task<IActionResult> OnPostBackAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
-        if (!await this.Does(_ => nameof(Because), () => write.SendBack(Audit, Sheet, Because ?? ""))) return Filled();
+        if (!ModelState.IsValid || !await this.Does(_ => nameof(Because), () => write.SendBack(Audit, Sheet, Because ?? ""))) return Filled();
         this.Say($"Sheet {Sheet.CaseCode} sent back.");
         return Redirect(AuditAddresses.Of(Audit));
     }
