@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GoldenThread.Audits;
 using GoldenThread.Sample.Indicators;
 using GoldenThread.Sample.People;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Audits;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Time;
 using GoldenThread.Work.Audits;
@@ -113,9 +113,10 @@ internal static class SampleAudit
         var place = 0;
         foreach (var waiting in (await moderator.The<FindAudits>().Mine()).Moderations.Where(m => m.Audit == audit.Id))
         {
-            var (moderation, own, _, _) = (await moderator.The<FindAudits>().Moderation(waiting.Id))!.Value;
-            // One in four lower than a careful auditor would.
-            var grades = Written(own.Tool, place).Grades.Select(g => place % 4 == 3 ? g with { Grade = "requires-improvement", Reason = "The words are the worker's, not the child's." } : g).ToImmutableArray();
+            var (moderation, own, one, _) = (await moderator.The<FindAudits>().Moderation(waiting.Id))!.Value;
+            // One in four lower than the auditor did.
+            var read = int.Parse(one.Code[1..], CultureInfo.InvariantCulture) - 1;
+            var grades = Written(own.Tool, read).Grades.Select(g => place % 4 == 3 ? g with { Grade = "requires-improvement", Reason = "The words are the worker's, not the child's." } : g).ToImmutableArray();
             await moderator.The<ModerateSheets>().Send(own, moderation, moderation.Version, grades);
             place++;
         }
@@ -123,11 +124,11 @@ internal static class SampleAudit
 
     private static SheetContent Written(AuditTool tool, int place)
     {
-        var grade = (place % 8) switch { 0 or 3 or 6 => "requires-improvement", 5 => "outstanding", _ => "good" };
+        static string Grade(int place) => (place % 8) switch { 0 or 3 or 6 => "requires-improvement", 5 => "outstanding", _ => "good" };
         return SheetContent.Nothing with
         {
             Answers = tool.Sections.SelectMany(s => s.Questions).Select((q, i) => (q.Key, Answer: (place + i) % 5 == 0 ? SheetAnswer.Partly : SheetAnswer.Yes)).ToImmutableDictionary(q => q.Key, q => q.Answer),
-            Grades = [.. tool.Aspects.Select(a => new AspectGrade(a.Key, grade, "What was seen at visits, as recorded.", grade == "requires-improvement" ? "Record what the child says and does." : ""))],
+            Grades = [.. tool.Aspects.Select((a, i) => new AspectGrade(a.Key, Grade(place + (3 * i * place)), "What was seen at visits, as recorded.", "Record what the child says and does."))],
             WentWell = "Visits were kept.",
             PractitionerSpokenWith = place % 2 == 0,
         };

@@ -18,7 +18,7 @@ internal sealed class FindTools(GoldenThreadDb db)
         [.. (await Versions()).Where(t => t.Tool.Key == key).OrderByDescending(t => t.Tool.Number)];
 
     /// <summary>The last version of one; null where there is none.</summary>
-    public async Task<AuditTool?> One(string key) => (await Of(key)).FirstOrDefault().Tool;
+    public async Task<AuditTool?> One(string key) => await Of(key) is [var (last, _), ..] ? last : null;
 
     private async Task<IReadOnlyList<(AuditTool Tool, StoredTool? Made)>> Versions() =>
     [

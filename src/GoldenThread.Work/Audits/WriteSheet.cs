@@ -1,7 +1,6 @@
 using GoldenThread.Audits;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
-using GoldenThread.Storage.Audits;
 using GoldenThread.Storage.Mail;
 using Microsoft.EntityFrameworkCore;
 

@@ -63,9 +63,9 @@ public sealed class Agreement
     /// <summary>The agreement of pairs of grades.</summary>
     public static Agreement Of(IEnumerable<GradePair> pairs, GradeScale scale)
     {
-        var counts = new int[scale.Grades.Length, scale.Grades.Length];
-        foreach (var pair in pairs) counts[pair.First, pair.Second]++;
-        return new Agreement(counts, scale.GoodFrom);
+        var table = new int[scale.Grades.Length, scale.Grades.Length];
+        foreach (var pair in pairs) table[pair.First, pair.Second]++;
+        return new Agreement(table, scale.GoodFrom);
     }
 
     /// <summary>Kappa; null where it is not defined, or where there are too few pairs to show it.</summary>

@@ -1,4 +1,3 @@
-using GoldenThread.Statistics;
 using GoldenThread.Time;
 
 namespace GoldenThread.Training;

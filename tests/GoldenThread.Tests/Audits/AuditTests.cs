@@ -162,7 +162,7 @@ public class AuditTests
         schedule.PassesOn(Trust, [Council], new(2026, 3, 15));
         var now = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
         schedule.Course(Trust, [], now).Select(c => c.Days.Last).ShouldBe([new(2026, 2, 1), new(2026, 3, 1)]);
-        schedule.Course(Council, [], now).First().Days.Last.ShouldBe(new DateOnly(2026, 4, 1));
+        schedule.Course(Council, [], now)[0].Days.Last.ShouldBe(new DateOnly(2026, 4, 1));
         Refused(() => new AuditRound(schedule, Trust, schedule.Rounds(new(2026, 6, 1))[3])).ShouldContain("reads no files");
     }
 
@@ -202,4 +202,6 @@ public class AuditTests
     private static Actor Somebody(string name) => new(PersonId.New(), name, Role.Practitioner, Trust, new(2026, 4, 1, 9, 0, 0, TimeSpan.Zero));
 
     private static string Refused(Action action) => Should.Throw<RuleException>(action).Message;
+
+    private static string Refused(Func<object?> make) => Should.Throw<RuleException>(() => make()).Message;
 }

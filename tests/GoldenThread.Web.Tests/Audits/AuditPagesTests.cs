@@ -1,5 +1,3 @@
-using GoldenThread.Plans;
-using GoldenThread.Storage.Audits;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;

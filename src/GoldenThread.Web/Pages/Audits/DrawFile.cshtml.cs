@@ -1,5 +1,3 @@
-using GoldenThread.Audits;
-using GoldenThread.Documents.Exports;
 using GoldenThread.Work.Audits;
 
 namespace GoldenThread.Web.Pages.Audits;

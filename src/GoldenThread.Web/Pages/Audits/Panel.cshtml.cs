@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using GoldenThread.Audits;
 using GoldenThread.Work.Audits;
 
 namespace GoldenThread.Web.Pages.Audits;
