@@ -1,3 +1,4 @@
+using GoldenThread.Sample.Audits;
 using GoldenThread.Sample.Children;
 using GoldenThread.Sample.Findings;
 using GoldenThread.Sample.Indicators;
@@ -37,6 +38,7 @@ internal static class SampleWork
             await SamplePlanWork.Do(sample, plan, published: isFirst && plan == SamplePlans.Northmere[0]);
         if (isFirst) await SampleMerger.End(manager);
         if (isFirst) await SampleIndicator.Do(sample);
+        if (isFirst) await SampleAudit.Do(sample);
         if (isFirst) await SampleChildren.Do(sample);
         await SampleReturn.Send(sample);
         await DecidedReview.Do(manager);

@@ -73,7 +73,7 @@ public sealed class EveryPageTests(Site site)
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
         .Select(endpoint => (endpoint.RoutePattern.RawText ?? "").TrimStart('/'))
         .Where(
-            route => !route.Contains("export/", StringComparison.Ordinal) && !route.Contains("template/", StringComparison.Ordinal)
+            route => !route.Contains("export/", StringComparison.Ordinal) && !route.EndsWith(".csv", StringComparison.Ordinal) && !route.Contains("template/", StringComparison.Ordinal)
                 && !route.EndsWith("/archive", StringComparison.Ordinal) && !route.StartsWith("review-files/", StringComparison.Ordinal))
         .Distinct().Order(StringComparer.Ordinal);
 
@@ -100,6 +100,10 @@ public sealed class EveryPageTests(Site site)
             "teams" or "readings" => "child",
             "pathways" => "replay",
             "doubts" => "doubt",
+            "audits" => "case",
+            "audit-sheets" => "sheet",
+            "moderations" => "moderation",
+            "concerns" => "concern",
             "proofs" => "proof",
             "{things:regex(^(recommendations|actions)$)}" => "action",
             var area => throw new InvalidOperationException($"What does /{area}/{{id}} show? Say it here."),
@@ -110,13 +114,23 @@ public sealed class EveryPageTests(Site site)
         "things" => "actions",
         "action" => things["action"],
         "piece" => things["piece"],
-        "reference" => things["reference"],
+        "reference" => route.StartsWith("audits/", StringComparison.Ordinal) ? route.Split('/')[^1] switch
+        {
+            "cases" or "lock" => things["planned"],
+            "draw" => things["framed"],
+            "{aspect}" => things["reported"],
+            "{id:guid}" => things["drawn"],
+            _ => things["audit"],
+        } : things["reference"],
+        "aspect" => "recognition",
+        "number" => "1",
+        "schedule" => things["schedule"],
         "partnership" => things["partnership"],
         "plan" => things["reference"].ToLowerInvariant(),
         "step" => "rapid-review",
         "entry" => route.Contains("chronology/", StringComparison.Ordinal) ? things["entry"] : "new",
         "kind" => "event",
-        "key" => route.StartsWith("indicators/", StringComparison.Ordinal) ? SomeProof.Key : "referral",
+        "key" => route.StartsWith("indicators/", StringComparison.Ordinal) ? SomeProof.Key : route.StartsWith("audits/", StringComparison.Ordinal) ? "bruising" : "referral",
         "parameter" => "decision",
         "organisation" => things["organisation"],
         "point" => things["recommendation"],
@@ -233,6 +247,7 @@ public sealed class EveryPageTests(Site site)
         await (await manager.Get("/indicators/new")).Submit(
             "Add an indicator", ("Title", "Referrals decided in time"), ("Key", "decided-in-time"), ("Kind", "Share"), ("Numerator", "Decided in time"), ("Denominator", "Due"), ("Better", "Higher"),
             ("Period", "Month"), ("ByOrganisation", "False"), ("Source", "Pathway"), ("Measure", "referral/decided"), ("DueDays", "5"), ("SmallestBase", "10"), ("IsPublic", "False"), ("From", "1 January 2026"));
+        var audit = await SomeAudit.In(site, await site.SignedInAs(Role.Administrator), await site.SignedInAs(Role.BusinessManager));
         await using var rows = await site.Open();
         var directory = await Directory(rows);
         var recovery = SecondStepRecovery.Ask(site.Partnership.Id, lead.Account.Id, "I called back on the number in our directory", new Actor(new PersonId(manager.Account.Id), "Bo", Role.Administrator, null, site.Clock.GetUtcNow()));
@@ -267,6 +282,16 @@ public sealed class EveryPageTests(Site site)
             ["page"] = address,
             ["proof"] = proof.Proof.ToString(),
             ["doubt"] = proof.Doubt.ToString(),
+            ["planned"] = audit.Planned,
+            ["framed"] = audit.Framed,
+            ["audit"] = audit.Open,
+            ["drawn"] = audit.Drawn,
+            ["reported"] = audit.Reported,
+            ["case"] = audit.Case.ToString(),
+            ["sheet"] = audit.Sheet.ToString(),
+            ["moderation"] = audit.Moderation.ToString(),
+            ["concern"] = audit.Concern.ToString(),
+            ["schedule"] = audit.Schedule.ToString(),
         };
     }
 }

@@ -14,6 +14,10 @@ public static class DefinitionFile
         return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<T>(reader);
     }
 
+    /// <summary>The paths of the files of a folder there, such as <c>tools/</c>.</summary>
+    public static IEnumerable<string> Names(string folder) => typeof(DefinitionFile).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith("definitions/" + folder, StringComparison.Ordinal)).Select(n => n["definitions/".Length..]);
+
     /// <summary>A file of <c>definitions/</c> as it was when the product was built.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static Stream Open(string path) => typeof(DefinitionFile).Assembly.GetManifestResourceStream("definitions/" + path)

@@ -18,9 +18,15 @@ public sealed record CountTableFile(ImmutableArray<string> Columns, ImmutableArr
     /// <exception cref="UnreadableDocumentException">It holds no such table.</exception>
     public static async Task<CountTableFile> Read(string name, Stream content, CancellationToken cancellation = default)
     {
-        var file = Path.GetFileName(name);
         var rows = (await FigureTable.Read(name, content, cancellation)).ToList();
+        return Of(Path.GetFileName(name), rows);
+    }
+
+    /// <summary>The same of rows that were read before.</summary>
+    internal static CountTableFile Of(string file, List<FigureTableRow> rows)
+    {
         if (rows.Count == 0) throw new UnreadableDocumentException($"“{file}” is empty.");
+        rows = [.. rows];
         // Where a row's first cell is a number, there are no names in front. A year may be a name, so all of them have to be numbers.
         var body = rows.Skip(1).ToList();
         var named = rows.Exists(r => r.Cells.Count > 1) && (body.Exists(r => Number(r.At(0)) is null) || Number(rows[0].At(0)) is null);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoldenThread.Plans;
 using GoldenThread.Proofs;
+using GoldenThread.Storage.Audits;
 using GoldenThread.Storage.Indicators;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
@@ -24,7 +25,15 @@ public static class DoubtLoading
         var proofs = (await db.Proofs.AsNoTracking().Where(p => actions.Contains(p.Action)).OrderBy(p => p.Id).ToListAsync(cancellation)).ToLookup(p => p.Action);
         var indicators = (await IndicatorLoading.Records(db, [.. proofs.SelectMany(p => p).Select(p => p.Indicator).Distinct()], cancellation)).ToImmutableDictionary();
         var register = await OrganisationLoading.Register(db, cancellation);
-        return [.. found.Select(a => new DoubtRecord(a, [.. ratings[a.Recommendation]], [.. proofs[a.Id]], indicators, register))];
+        var (audits, rounds) = (await AuditGrounds.ReAudits(db, actions, cancellation), await AuditGrounds.Rounds(db, actions, cancellation));
+        return
+        [
+            .. found.Select(a => new DoubtRecord(a, [.. ratings[a.Recommendation]], [.. proofs[a.Id]], indicators, register)
+            {
+                ReAudits = [.. audits[a.Id]],
+                Rounds = [.. rounds[a.Id]],
+            }),
+        ];
     }
 
     /// <summary>The actions that can have doubts: those with a rating that claims completion, of their own or of their recommendation.</summary>

@@ -22,7 +22,7 @@ internal static class AccountsHosting
         builder.Services.AddSingleton<AfterTheAnswer>();
         builder.Services.AddHostedService(services => services.GetRequiredService<AfterTheAnswer>());
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddAuthorization(Policies.Add);
+        builder.Services.AddAuthorization(DoorPolicies.Add);
         builder.Services.AddIdentity(settings);
         builder.Services.AddSessionCookies(settings, GuardedCookie.From(builder.Configuration));
     }

@@ -1,6 +1,8 @@
+using GoldenThread.Audits;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Audits;
 using GoldenThread.Storage.Indicators;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
@@ -29,6 +31,9 @@ internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving)
         var owed = await db.Indicators.AsSplitQuery().Include(i => i.Versions).Include(i => i.Owners)
             .Where(i => i.Owners.Any(o => o.Organisation == organisation.Id && o.Until == null)).ToListAsync();
         var parts = await db.Organisations.AsSplitQuery().Where(o => o.PartOf == organisation.Id && o.Ended == null).ToListAsync();
+        // Audits that are not reported, and rounds that end later, go over too.
+        var audits = await db.Audits.Where(a => a.ReportedAt == null && a.State != AuditState.Abandoned).ToListAsync();
+        var schedules = await db.AuditSchedules.ToListAsync();
         var handed = 0;
         void Change()
         {
@@ -39,6 +44,8 @@ internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving)
                 foreach (var part in parts) part.GoesOverTo(successors.First().Id);
             // Readings of periods that end later are owed by those who carry on; what was counted stays with who counted it.
             foreach (var indicator in owed) indicator.PassesOn(organisation.Id, successors.Select(s => s.Id), on.AddDays(1));
+            foreach (var audit in audits) audit.PassesOn(organisation.Id, successors.Select(s => s.Id));
+            foreach (var schedule in schedules) schedule.PassesOn(organisation.Id, successors.Select(s => s.Id), on.AddDays(1));
         }
 
         await saving.Change(organisation.Version, seen, Change, note);

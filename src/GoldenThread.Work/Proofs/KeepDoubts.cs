@@ -1,5 +1,6 @@
 using GoldenThread.Proofs;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Audits;
 using GoldenThread.Storage.Proofs;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,14 @@ internal sealed class KeepDoubts(Database database, TimeProvider clock)
         await using var db = await database.Open(Session.System(partnership));
         var actions = await db.Proofs.Where(p => p.Indicator == indicator).Select(p => p.Action).Distinct().ToListAsync();
         await Keep(db, actions, clock.GetUtcNow(), CancellationToken.None);
+    }
+
+    /// <summary>The doubts of the actions that rest on an audit which a new one repeats.</summary>
+    public async Task OfReAudit(PartnershipId partnership, AuditId reported)
+    {
+        await using var db = await database.Open(Session.System(partnership));
+        var line = await AuditGrounds.LineOf(db, reported);
+        await Keep(db, await db.AuditEvidence.Where(e => line.Contains(e.Audit)).Select(e => e.Action).Distinct().ToListAsync(), clock.GetUtcNow(), CancellationToken.None);
     }
 
     /// <summary>All doubts of a partnership anew, as a day that passed may raise some.</summary>

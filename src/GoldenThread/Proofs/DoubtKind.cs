@@ -12,6 +12,12 @@ public enum DoubtKind
     /// <summary>A piece of evidence is past the day until which it was good.</summary>
     Aged,
 
+    /// <summary>An audit that repeats another found less.</summary>
+    ReAuditLower,
+
+    /// <summary>Rounds of an audit that comes back were missed.</summary>
+    RoundsMissed,
+
     /// <summary>A piece of evidence contradicts the rating.</summary>
     Contradicted,
 

@@ -13,4 +13,11 @@ namespace GoldenThread.Proofs;
 /// <param name="Organisations">The partnership's organisations.</param>
 public sealed record DoubtRecord(
     PlanAction Action, ImmutableArray<Rating> OfRecommendation, ImmutableArray<Proof> Proofs, ImmutableDictionary<IndicatorId, IndicatorRecord> Indicators,
-    OrganisationRegister Organisations);
+    OrganisationRegister Organisations)
+{
+    /// <summary>Results of audits that it rests on.</summary>
+    public ImmutableArray<ReAuditGround> ReAudits { get; init; } = [];
+
+    /// <summary>Rounds of audits that it rests on.</summary>
+    public ImmutableArray<RoundsGround> Rounds { get; init; } = [];
+}

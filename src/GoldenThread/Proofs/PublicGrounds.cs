@@ -34,6 +34,8 @@ public static class PublicGrounds
             DoubtKind.Aged => "evidence has not been renewed",
             DoubtKind.Contradicted => "a piece of evidence contradicts it",
             DoubtKind.NotComparable => "an agreed measure has changed and cannot be compared",
+            DoubtKind.ReAuditLower => "a later audit found less",
+            DoubtKind.RoundsMissed => "audits that come back were missed",
             DoubtKind.OwnerGone => "an organisation that gave evidence has ended",
             _ => null,
         };

@@ -36,7 +36,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "recommendations/{id:guid}/said-before", "reviews/{id:guid}/chronology/alike", "reviews/{id:guid}/files", "reviews/{id:guid}/said-before",
         "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners",
         "indicators/{key}/compute", "indicators/{key}/owners/{organisation:guid}",
-        "organisations/duplicates", "organisations/official-names",
+        "organisations/duplicates", "organisations/official-names", "audits/{reference}/people", "audits/{reference}/moderation", "audits/{reference}/report",
         "children/{id:guid}/seals/{seal:guid}", "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print", "children/events",
     ];
 
@@ -227,6 +227,21 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("doubts/{id:guid}/challenge", await app.SignedInAs(Role.BoardMember), $"/doubts/{answered}/challenge");
         At("indicators/new", manager, "/indicators/new");
         foreach (var page in (string[])["version", "change", "phase", "readings"]) At($"indicators/{{key}}/{page}", manager, $"/indicators/{SomeProof.Key}/{page}");
+        var audit = await SomeAudit.In(app, manager, administrator);
+        At("audits/new", manager, "/audits/new");
+        At("audits/tools/{key}", manager, "/audits/tools/bruising");
+        At("audits/rounds/new", manager, "/audits/rounds/new");
+        At("audits/rounds/{schedule:guid}/{organisation:guid}/{number:int}", manager, $"/audits/rounds/{audit.Schedule}/{app.Organisation.Id.Value}/1");
+        foreach (var page in (string[])["cases", "lock"]) At($"audits/{{reference}}/{page}", manager, $"/audits/{audit.Planned}/{page}");
+        At("audits/{reference}/draw", manager, $"/audits/{audit.Framed}/draw");
+        At("audits/{reference}/cases/{id:guid}", manager, $"/audits/{audit.Drawn}/cases/{audit.Case}");
+        foreach (var page in (string[])["panel", "findings/new", "end"]) At($"audits/{{reference}}/{page}", manager, $"/audits/{audit.Open}/{page}");
+        At("audits/{reference}/findings/{number:int}", manager, $"/audits/{audit.Open}/findings/1");
+        At("audits/{reference}/attach/{aspect}", manager, $"/audits/{audit.Reported}/attach/recognition");
+        At("audit-sheets/{id:guid}", manager, $"/audit-sheets/{audit.Sheet}");
+        At("audit-sheets/{id:guid}/concern", manager, $"/audit-sheets/{audit.Sheet}/concern");
+        At("moderations/{id:guid}", administrator, $"/moderations/{audit.Moderation}");
+        At("concerns/{id:guid}", manager, $"/concerns/{audit.Concern}");
         var worker = await app.SignedInAs(Role.Practitioner);
         var child = (await (await worker.Get("/children/new")).Submit("Begin record", ("FullName", "Posy Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"))).Path;
         At("children", worker, "/children");

@@ -8,6 +8,7 @@ public static class Rules
         .. AccountRules.All,
         .. AssuranceRules.All,
         .. IndicatorRules.All,
+        .. AuditRules.Of,
         .. NoticeRules.All,
         .. ChildrenRules.All,
         .. PlanRules.All,

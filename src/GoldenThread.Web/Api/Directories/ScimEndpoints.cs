@@ -14,7 +14,7 @@ internal static class ScimEndpoints
     public static void MapScim(this WebApplication app)
     {
         var scim = app.MapGroup(ScimAnswers.Root)
-            .RequireAuthorization(new AuthorizeAttribute(Policies.Directory) { AuthenticationSchemes = DirectoryAuthentication.SchemeName })
+            .RequireAuthorization(new AuthorizeAttribute(DoorPolicies.Directory) { AuthenticationSchemes = DirectoryAuthentication.SchemeName })
             .ShowsNoRecord()
             .AddEndpointFilter(Refusals)
             .ExcludeFromDescription();

@@ -47,6 +47,8 @@ internal static class ProofWords
         DoubtKind.Fell => "No longer met",
         DoubtKind.Stale => "Reading missing",
         DoubtKind.Aged => "Evidence too old",
+        DoubtKind.ReAuditLower => "Re-audit lower",
+        DoubtKind.RoundsMissed => "Rounds missed",
         DoubtKind.Contradicted => "Contradicted",
         DoubtKind.NotComparable => "Not comparable",
         DoubtKind.OwnerGone => "Organisation ended",

@@ -24,6 +24,7 @@ internal static class Navigation
             new("Recommendations", "/recommendations", May.SeeWholePlans),
             new("Actions", "/actions", May.SeePlans),
             new("Indicators", "/indicators", May.SeeIndicators),
+            new("Audits", "/audits", May.SeeAudits),
             new("Ratings in doubt", "/assurance", May.SeeWholePlans),
             new("Returns", "/returns", May.ReportProgress),
             new("Outstanding returns", "/returns/owed", May.DecideReturns),

@@ -6,7 +6,7 @@ namespace GoldenThread.Web.Permissions;
 /// Makes each permission a policy. Every page and endpoint names one, or says that it is open to all; what names nothing is refused
 /// (see <see cref="Deny"/>), and the role walk fails.
 /// </summary>
-internal static class Policies
+internal static class DoorPolicies
 {
     /// <summary>
     /// True where the signed-in person has the permission. Whoever has not proved what the partnership asks for has that one alone with which they put it right.
