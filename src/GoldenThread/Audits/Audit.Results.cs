@@ -83,7 +83,7 @@ public sealed partial class Audit
     public void AnswerFinding(int number, ActionId? action, string without)
     {
         GoesOn();
-        if (action is null && string.IsNullOrWhiteSpace(without)) throw new RuleException("Choose the action that answers it, or enter why there is none.") { About = nameof(without) };
+        if (action is null && string.IsNullOrWhiteSpace(without)) throw new RuleException("Choose the action that answers it, or enter why no action is needed.") { About = nameof(without) };
         var at = findings.FindIndex(f => f.Number == number);
         if (at < 0) throw new RuleException("There is no such finding.");
         findings[at] = findings[at] with { Action = action, WithoutAction = action is null ? without.Trim() : "" };

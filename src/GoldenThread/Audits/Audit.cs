@@ -128,7 +128,7 @@ public sealed partial class Audit
     public void Abandon(string because)
     {
         GoesOn();
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter why the audit is given up.") { About = nameof(because) };
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter why the audit is abandoned.") { About = nameof(because) };
         (State, Because) = (AuditState.Abandoned, because.Trim());
     }
 

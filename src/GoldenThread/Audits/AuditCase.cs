@@ -52,7 +52,7 @@ public sealed class AuditCase
     internal void CannotBeRead(string because)
     {
         if (NotReadBecause is not null) throw new RuleException($"{Code} has been replaced already.");
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter why the case cannot be read.") { About = nameof(because) };
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter why this file cannot be read.") { About = nameof(because) };
         NotReadBecause = because.Trim();
     }
 

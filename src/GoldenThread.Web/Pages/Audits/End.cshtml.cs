@@ -34,7 +34,7 @@ internal sealed class EndModel(FindAudits find, ReportAudit report, PlanAudit pl
     {
         if (!await Find(reference)) return NotFound();
         if (!ModelState.IsValid || !await this.Does(_ => nameof(Reason), () => plan.Abandon(Found.Audit, Reason ?? ""))) return Page();
-        this.Say("Audit given up.");
+        this.Say("Audit abandoned.");
         return Redirect(AuditAddresses.Of(Found.Audit));
     }
 
