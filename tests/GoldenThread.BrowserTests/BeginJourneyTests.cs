@@ -64,7 +64,7 @@ public sealed class BeginJourneyTests(Site site)
         await administrator.Press("Save");
         await administrator.Shows("Saved.");
         await administrator.Go("/");
-        await administrator.Shows("Set-up: left to do (2)");
+        await administrator.Shows("Set-up: left to do (3)");
 
         await PublishFirstPlan(administrator, name, width, scripts);
     }

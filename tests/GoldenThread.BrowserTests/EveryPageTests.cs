@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using GoldenThread.Access.Sharing;
 using GoldenThread.Accounts;
 using GoldenThread.Directories;
 using GoldenThread.Plans;
@@ -9,6 +10,7 @@ using GoldenThread.Storage.Directories;
 using GoldenThread.Storage.Board;
 using GoldenThread.Storage.Chronologies;
 using GoldenThread.Storage.Returns;
+using GoldenThread.Web.Tests.Children;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +40,7 @@ public sealed class EveryPageTests(Site site)
         {
             var window = route.StartsWith("returns/write", StringComparison.Ordinal) ? lead
                 : route.StartsWith("children", StringComparison.Ordinal) || route is "notices" or "intake" or "own-address" or "tasks" or "adult-risk" or "profiles" ? worker
-                : route is "conflicts" || route.EndsWith("/confirm", StringComparison.Ordinal) ? team : route is "officer" ? officer : route.StartsWith("readings", StringComparison.Ordinal) ? team
+                : route is "conflicts" || route.EndsWith("/confirm", StringComparison.Ordinal) ? team : route is "officer" || route.StartsWith("sharing-agreements", StringComparison.Ordinal) ? officer : route.StartsWith("readings", StringComparison.Ordinal) ? team
                 : IsBeforeSignIn(route) ? nobody : administrator;
             await Look(window, Address(route, things), faults);
         }
@@ -105,12 +107,15 @@ public sealed class EveryPageTests(Site site)
             "moderations" => "moderation",
             "concerns" => "concern",
             "proofs" => "proof",
+            "sharing-agreements" => "between",
             "{things:regex(^(recommendations|actions)$)}" => "action",
             var area => throw new InvalidOperationException($"What does /{area}/{{id}} show? Say it here."),
         }],
         "involvement" or "seal" or "request" or "statement" or "task" => things["child"],
-        "thing" or "decision" or "agreement" => things[match.Groups["name"].Value],
+        "thing" or "decision" or "agreement" or "share" or "consent" or "order" => things[match.Groups["name"].Value],
         "contact" => things["contact"],
+        // Of somebody else: what is said instead.
+        "question" or "reading" => things["child"],
         "things" => "actions",
         "action" => things["action"],
         "piece" => things["piece"],
@@ -216,15 +221,7 @@ public sealed class EveryPageTests(Site site)
         var contacts = await (await (await site.SignedInAs(Role.Practitioner)).Get($"{child.Path}/contacts/new")).Submit(
             "Save contact", ("How", "InPerson"), ("Result", "Met"), ("Each[0].Seen", "yes"), ("Each[0].Alone", "yes"), ("NewPerson", "A man in the kitchen"), ("NewPersonMet", "SeenDidNotTalk"), ("Observed", "Posy slept"));
         var practitioner = await site.SignedInAs(Role.Practitioner);
-        await (await practitioner.Get($"{child.Path}/plan/dangers/new")).Submit("Add danger", ("What", "A large dog that is not on a lead"), ("Do", "Visit in pairs"));
-        await (await practitioner.Get($"{child.Path}/plan/needs/new")).Submit("Add need", ("What", "A washing machine that works"), ("Owner", site.Organisation.Id.Value.ToString()), ("Due", "1 June 2027"));
-        await (await practitioner.Get($"{child.Path}/plan/visits/new")).Submit("Add visits", ("Who", site.Organisation.Id.Value.ToString()), ("First", "1 January 2026"), ("Every", "7"));
-        await (await practitioner.Get($"{child.Path}/decisions/new")).Submit("Record decision", ("Question", "Is more help needed?"), ("Chosen", "Yes"), ("Because", "The washing machine does not work"));
-        await (await practitioner.Get($"{child.Path}/agreement/new")).Submit(
-            "Record agreement", ("Purpose", "A safe place to sleep"), ("Terms[0].What", "We will bring a cot"), ("IfNot", "We ask again"), ("Understood", "Read together"),
-            ("Review", $"{GoldenThread.Time.LondonTime.Today(TimeProvider.System).AddDays(20):d MMMM yyyy}"));
-        async Task<string> Linked(string list, string part) => (await practitioner.Get($"{child.Path}/{list}")).Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!)
-            .First(h => h.Contains(part, StringComparison.Ordinal) && !h.EndsWith("/new", StringComparison.Ordinal)).Split('/')[^1];
+        var onPlan = await SomeChildPlan.In(site, practitioner, await site.SignedInAs(Role.Supervisor), child.Path);
         var replay = await (await second.Get("/pathways/replay")).Submit(
             "Test draft",
             [
@@ -251,7 +248,17 @@ public sealed class EveryPageTests(Site site)
         await using var rows = await site.Open();
         var directory = await Directory(rows);
         var recovery = SecondStepRecovery.Ask(site.Partnership.Id, lead.Account.Id, "I called back on the number in our directory", new Actor(new PersonId(manager.Account.Id), "Bo", Role.Administrator, null, site.Clock.GetUtcNow()));
-        rows.Add(recovery);
+        var between = new SharingAgreement
+        {
+            Partnership = site.Partnership.Id,
+            Parties = [site.Organisation.Id.Value, Guid.NewGuid()],
+            What = "Incidents at home",
+            Mode = SharingAgreement.Contents,
+            Purposes = ["support"],
+            Basis = "public task",
+            FromDay = today.AddDays(-9),
+        };
+        rows.AddRange(recovery, between);
         await rows.Save(cancellation: TestContext.Current.CancellationToken);
         var row = await rows.Returns.FirstAsync(one => one.Action == plan.Action.Id, TestContext.Current.CancellationToken);
         return new Dictionary<string, string>(StringComparer.Ordinal)
@@ -273,9 +280,13 @@ public sealed class EveryPageTests(Site site)
             ["contribution"] = contribution.Path.Split('/')[2],
             ["review"] = review.Path.Split('/')[2],
             ["child"] = child.Path.Split('/')[2],
-            ["thing"] = await Linked("plan", "/plan/"),
-            ["decision"] = await Linked("decisions", "/decisions/"),
-            ["agreement"] = await Linked("agreement", "/agreement/"),
+            ["thing"] = onPlan.Danger.Split('/')[^1],
+            ["decision"] = onPlan.Decision.Split('/')[^1],
+            ["agreement"] = onPlan.Agreement.Split('/')[^1],
+            ["share"] = onPlan.Share.Split('/')[^1],
+            ["consent"] = onPlan.Consent.Split('/')[^1],
+            ["order"] = onPlan.Order.Split('/')[^1],
+            ["between"] = between.Id.ToString(),
             ["contact"] = contacts.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Last(h => h.Contains("/contacts/", StringComparison.Ordinal) && !h.EndsWith("/new", StringComparison.Ordinal)).Split('/')[^1],
             ["piece"] = evidence.ToString("D", CultureInfo.InvariantCulture),
             ["partnership"] = site.Partnership.Slug,
