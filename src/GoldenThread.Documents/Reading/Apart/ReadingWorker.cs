@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
-using GoldenThread.Documents.Plans;
 
 namespace GoldenThread.Documents.Reading.Apart;
 
@@ -80,14 +79,13 @@ internal sealed class ReadingWorker : IDisposable
     public async Task<SourceDocument> Read(DocumentFile file, CancellationToken cancellation) => DocumentOnTheWay.Read(
         await Answered(file.Name, () => Ask(file), FileFormat.NeedsLibreOffice(file.Name) ? TimeLimit + LibreOffice.TimeLimit : TimeLimit, cancellation));
 
-    /// <summary>Understands a document that was read; ended as reading is, so that whatever a document holds, the work ends.</summary>
+    /// <summary>Asks what is understood of a document that was read; ended as reading is, so that whatever a document holds, the work ends.</summary>
     /// <param name="name">The name of its file.</param>
-    /// <param name="question">What <see cref="UnderstandingOnTheWay"/> wrote.</param>
+    /// <param name="question">The question.</param>
     /// <param name="limit">The longest time.</param>
     /// <param name="cancellation">Ends it too.</param>
     /// <exception cref="UnreadableDocumentException">It needs more memory or time than it may have.</exception>
-    public async Task<Understanding> Understand(string name, byte[] question, TimeSpan limit, CancellationToken cancellation) =>
-        UnderstandingOnTheWay.Read(await Answered(name, () => Ask(question), limit, cancellation));
+    public Task<byte[]> Understand(string name, byte[] question, TimeSpan limit, CancellationToken cancellation) => Answered(name, () => Ask(question), limit, cancellation);
 
     private async Task<byte[]> Answered(string name, Action ask, TimeSpan limit, CancellationToken cancellation)
     {

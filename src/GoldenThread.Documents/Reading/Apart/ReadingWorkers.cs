@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using GoldenThread.Documents.Plans;
-using GoldenThread.Plans;
 
 namespace GoldenThread.Documents.Reading.Apart;
 
@@ -15,13 +13,10 @@ internal static class ReadingWorkers
     /// <exception cref="UnreadableDocumentException">It cannot be read, or needs more memory or time than it may have.</exception>
     public static Task<SourceDocument> Read(DocumentFile file, CancellationToken cancellation) => With(Readers, worker => worker.Read(file, cancellation), cancellation);
 
-    /// <summary>Understands a document.</summary>
+    /// <summary>Asks what is understood of a document.</summary>
     /// <exception cref="UnreadableDocumentException">It needs more memory or time than it may have.</exception>
-    public static Task<Understanding> Understand(SourceDocument document, RatingScale scale, ReadingChoices choices, TimeSpan limit, CancellationToken cancellation)
-    {
-        var question = UnderstandingOnTheWay.Write(document, scale, choices);
-        return With(Understanders, worker => worker.Understand(document.Source.Name, question, limit, cancellation), cancellation);
-    }
+    public static Task<byte[]> Understand(string name, byte[] question, TimeSpan limit, CancellationToken cancellation) =>
+        With(Understanders, worker => worker.Understand(name, question, limit, cancellation), cancellation);
 
     private static async Task<T> With<T>((SemaphoreSlim Places, ConcurrentBag<ReadingWorker> Idle, int Megabytes) pool, Func<ReadingWorker, Task<T>> ask, CancellationToken cancellation)
     {
