@@ -36,8 +36,12 @@ public static class PlanUnderstanding
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="UnreadableDocumentException">It takes too long to understand, or too much memory.</exception>
     public static Task<Understanding> Weigh(SourceDocument document, RatingScale scale, ReadingChoices choices, CancellationToken cancellation) => IsLong(document)
-        ? ReadingWorkers.Understand(document, scale, choices, TimeSpan.FromSeconds(Patience.Seconds), cancellation)
+        ? WeighApart(document, scale, choices, TimeSpan.FromSeconds(Patience.Seconds), cancellation)
         : Task.FromResult(Weigh(document, scale, choices));
+
+    /// <summary>The same in a process that is ended after a time.</summary>
+    internal static async Task<Understanding> WeighApart(SourceDocument document, RatingScale scale, ReadingChoices choices, TimeSpan limit, CancellationToken cancellation) =>
+        UnderstandingOnTheWay.Read(await ReadingWorkers.Understand(document.Source.Name, UnderstandingOnTheWay.Write(document, scale, choices), limit, cancellation));
 
     /// <summary>True for a document that is understood in a process of its own: long, of very many pieces, or nested deeply.</summary>
     internal static bool IsLong(SourceDocument document) => document.Text.Length > LongestHere || Pieces(document.Blocks, 0) > MostPiecesHere;

@@ -15,77 +15,76 @@ internal sealed record PdfRules(IReadOnlyList<(double Left, double Right, double
     private const int MostLines = 4_000;
 
     /// <summary>Finds the lines of a page.</summary>
-    public static PdfRules Of(PdfPicture picture) => new(
-        [.. Runs(picture.Height, picture.Width, (y, x) => At(picture, x, y), picture).Select(r => (r.From, r.To, r.At))],
-        [.. Down(picture)]);
-
-    // Words stand close to the right of a line that runs down, and colour its pixels: it is told by having no paper in it, and paper along one side.
-    private static IEnumerable<(double Top, double Bottom, double Left)> Down(PdfPicture picture)
+    public static PdfRules Of(PdfPicture picture)
     {
-        var found = 0;
-        for (var x = 1; x + 1 < picture.Width; x++)
-        {
-            for (var from = 0; from < picture.Height && found < MostLines;)
-            {
-                var to = from;
-                var (left, right) = (0, 0);
-                for (; to < picture.Height && Light(picture, At(picture, x, to)) <= Lightest; to++)
-                {
-                    if (Light(picture, At(picture, x - 1, to)) > Lightest) left++;
-                    if (Light(picture, At(picture, x + 1, to)) > Lightest) right++;
-                }
-
-                if (to - from >= Shortest && Math.Max(left, right) * 2 >= to - from)
-                {
-                    found++;
-                    yield return (from / picture.PixelsToPoint, to / picture.PixelsToPoint, (x + 0.5) / picture.PixelsToPoint);
-                }
-
-                from = to + 1;
-            }
-        }
+        // Most of a page is paper, and that is told at once.
+        var dark = new bool[picture.Width * picture.Height];
+        for (var i = 0; i < dark.Length; i++)
+            dark[i] = picture.Colours[i * 3] * 2 + picture.Colours[i * 3 + 1] * 5 + picture.Colours[i * 3 + 2] <= Lightest * 8;
+        return new PdfRules(Across(picture, dark), Down(picture, dark));
     }
 
-    // Runs of one colour along a line of pixels, that end at once on either side of it.
-    private static List<(double From, double To, double At)> Runs(int lines, int length, Func<int, int, int> at, PdfPicture picture)
+    // Runs of one colour along a row of pixels, that end at once above and below it.
+    private static List<(double Left, double Right, double Top)> Across(PdfPicture picture, bool[] dark)
     {
-        var found = new List<(double From, double To, double At)>();
-        for (var line = 0; line < lines && found.Count < MostLines; line++)
+        var found = new List<(double Left, double Right, double Top)>();
+        for (var y = 0; y < picture.Height && found.Count < MostLines; y++)
         {
-            for (var from = 0; from < length;)
+            var row = y * picture.Width;
+            for (var from = 0; from < picture.Width;)
             {
-                var first = at(line, from);
                 var to = from + 1;
-                if (Light(picture, first) <= Lightest) while (to < length && Same(picture, first, at(line, to))) to++;
-                if (to - from >= Shortest && IsThin(line, from, to))
-                    found.Add((from / picture.PixelsToPoint, to / picture.PixelsToPoint, (line + 0.5) / picture.PixelsToPoint));
+                if (dark[row + from]) while (to < picture.Width && dark[row + to] && Same(picture, row + from, row + to)) to++;
+                if (to - from >= Shortest && IsThin(picture, from, to, y))
+                    found.Add((from / picture.PixelsToPoint, to / picture.PixelsToPoint, (y + 0.5) / picture.PixelsToPoint));
                 from = to;
             }
         }
 
         return found;
-
-        // The shade of a cell goes on above and below; a line does not.
-        bool IsThin(int line, int from, int to)
-        {
-            var thin = 0;
-            foreach (var along in (int[])[from + (to - from) / 4, from + (to - from) / 2, from + (to - from) * 3 / 4])
-            {
-                var thick = 1;
-                for (var before = line - 1; before >= 0 && thick <= Thickest && Same(picture, at(line, along), at(before, along)); before--) thick++;
-                for (var after = line + 1; after < lines && thick <= Thickest && Same(picture, at(line, along), at(after, along)); after++) thick++;
-                if (thick <= Thickest) thin++;
-            }
-
-            return thin >= 2;
-        }
     }
 
-    private static int At(PdfPicture picture, int x, int y) => (y * picture.Width + x) * 3;
+    // The shade of a cell goes on above and below; a line does not.
+    private static bool IsThin(PdfPicture picture, int from, int to, int y)
+    {
+        var thin = 0;
+        foreach (var x in (ReadOnlySpan<int>)[from + (to - from) / 4, from + (to - from) / 2, from + (to - from) * 3 / 4])
+        {
+            var (thick, here) = (1, y * picture.Width + x);
+            for (var up = here - picture.Width; up >= 0 && thick <= Thickest && Same(picture, here, up); up -= picture.Width) thick++;
+            for (var down = here + picture.Width; down < picture.Width * picture.Height && thick <= Thickest && Same(picture, here, down); down += picture.Width) thick++;
+            if (thick <= Thickest) thin++;
+        }
 
-    private static int Light(PdfPicture picture, int at) => (picture.Colours[at] * 2 + picture.Colours[at + 1] * 5 + picture.Colours[at + 2]) / 8;
+        return thin >= 2;
+    }
+
+    // Words stand close to the right of a line that runs down, and colour its pixels: it is told by having no paper in it, and paper along one side.
+    private static List<(double Top, double Bottom, double Left)> Down(PdfPicture picture, bool[] dark)
+    {
+        var found = new List<(double Top, double Bottom, double Left)>();
+        for (var x = 1; x + 1 < picture.Width; x++)
+        {
+            for (var from = 0; from < picture.Height && found.Count < MostLines;)
+            {
+                var to = from;
+                var (left, right) = (0, 0);
+                for (var at = from * picture.Width + x; to < picture.Height && dark[at]; to++, at += picture.Width)
+                {
+                    if (!dark[at - 1]) left++;
+                    if (!dark[at + 1]) right++;
+                }
+
+                if (to - from >= Shortest && Math.Max(left, right) * 2 >= to - from)
+                    found.Add((from / picture.PixelsToPoint, to / picture.PixelsToPoint, (x + 0.5) / picture.PixelsToPoint));
+                from = to + 1;
+            }
+        }
+
+        return found;
+    }
 
     private static bool Same(PdfPicture picture, int one, int other) =>
-        Math.Abs(picture.Colours[one] - picture.Colours[other]) <= Alike && Math.Abs(picture.Colours[one + 1] - picture.Colours[other + 1]) <= Alike
-            && Math.Abs(picture.Colours[one + 2] - picture.Colours[other + 2]) <= Alike;
+        Math.Abs(picture.Colours[one * 3] - picture.Colours[other * 3]) <= Alike && Math.Abs(picture.Colours[one * 3 + 1] - picture.Colours[other * 3 + 1]) <= Alike
+            && Math.Abs(picture.Colours[one * 3 + 2] - picture.Colours[other * 3 + 2]) <= Alike;
 }

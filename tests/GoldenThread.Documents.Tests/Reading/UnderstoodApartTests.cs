@@ -1,7 +1,6 @@
 using System.Text;
 using GoldenThread.Documents.Plans;
 using GoldenThread.Documents.Reading;
-using GoldenThread.Documents.Reading.Apart;
 using GoldenThread.Plans;
 
 namespace GoldenThread.Documents.Tests.Reading;
@@ -38,7 +37,7 @@ public class UnderstoodApartTests
         var cancellation = TestContext.Current.CancellationToken;
         var document = await Reads.File("long.csv", Table(2_500));
 
-        var refused = await Should.ThrowAsync<UnreadableDocumentException>(() => ReadingWorkers.Understand(document, RatingScale.Three, ReadingChoices.None, TimeSpan.Zero, cancellation));
+        var refused = await Should.ThrowAsync<UnreadableDocumentException>(() => PlanUnderstanding.WeighApart(document, RatingScale.Three, ReadingChoices.None, TimeSpan.Zero, cancellation));
 
         refused.Message.ShouldBe("“long.csv” takes longer to read than the limit of 0 seconds. Split it into several files and upload each one.");
         (await PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None, cancellation)).Draft.Recommendations.Length.ShouldBe(2_500);

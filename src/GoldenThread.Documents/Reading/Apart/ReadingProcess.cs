@@ -6,12 +6,13 @@ namespace GoldenThread.Documents.Reading.Apart;
 internal static class ReadingProcess
 {
     /// <summary>Answers questions until there are no more.</summary>
+    /// <param name="understand">Answers a question about a document that was read.</param>
     /// <returns>0, or another code where memory or a fault ended it.</returns>
-    public static async Task<int> Main()
+    public static async Task<int> Run(Func<byte[], byte[]> understand)
     {
         using var questions = new BinaryReader(Console.OpenStandardInput(), Encoding.UTF8);
         await using var answers = new BinaryWriter(Console.OpenStandardOutput(), Encoding.UTF8);
-        while (Next(questions) is { } question)
+        while (Next(questions, understand) is { } question)
         {
             try
             {
@@ -38,14 +39,14 @@ internal static class ReadingProcess
         return 0;
     }
 
-    private static Func<Task<byte[]>>? Next(BinaryReader from)
+    private static Func<Task<byte[]>>? Next(BinaryReader from, Func<byte[], byte[]> understand)
     {
         try
         {
             if ((Question)from.ReadByte() == Question.Understand)
             {
                 var asked = from.ReadBytes(from.ReadInt32());
-                return () => Task.FromResult(UnderstandingOnTheWay.Answer(asked));
+                return () => Task.FromResult(understand(asked));
             }
 
             var name = from.ReadString();

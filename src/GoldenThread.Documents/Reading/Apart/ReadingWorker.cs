@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
-using GoldenThread.Documents.Plans;
 
 namespace GoldenThread.Documents.Reading.Apart;
 
@@ -12,6 +11,9 @@ internal sealed class ReadingWorker : IDisposable
     /// <summary>The most memory that its objects may take, in megabytes.</summary>
     public const int Megabytes = 300;
 
+    /// <summary>The same where it understands what is long.</summary>
+    public const int MegabytesToUnderstand = 800;
+
     // What it answers is the document's text with its shape; more than this is no plan.
     private const int LargestAnswer = 64 * 1024 * 1024;
 
@@ -20,7 +22,9 @@ internal sealed class ReadingWorker : IDisposable
     private readonly Process process;
     private bool ended;
 
-    private ReadingWorker(Process process) => this.process = process;
+    private readonly int megabytes;
+
+    private ReadingWorker(Process process, int megabytes) => (this.process, this.megabytes) = (process, megabytes);
 
     /// <summary>True while it can be given another file.</summary>
     public bool IsAlive => !ended && !process.HasExited;
@@ -43,7 +47,7 @@ internal sealed class ReadingWorker : IDisposable
     }
 
     /// <summary>Starts one beside this process, of the same build and on the same runtime.</summary>
-    public static ReadingWorker Start()
+    public static ReadingWorker Start(int megabytes = Megabytes)
     {
         var folder = AppContext.BaseDirectory;
         var entry = Path.Combine(folder, Assembly.GetEntryAssembly()?.GetName().Name ?? "");
@@ -62,12 +66,12 @@ internal sealed class ReadingWorker : IDisposable
         // It needs no address of a database and no secret; what it is told is where its tools are.
         foreach (var name in start.Environment.Keys.Where(k => k is not ("PATH" or "HOME" or "TMPDIR" or "LANG" or "DOTNET_ROOT")).ToList())
             start.Environment.Remove(name);
-        start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{Megabytes * 1024 * 1024:X}";
+        start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{megabytes * 1024 * 1024:X}";
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_GCConserveMemory"] = "7";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        return new ReadingWorker(Process.Start(start) ?? throw new InvalidOperationException("The process that reads documents did not start."));
+        return new ReadingWorker(Process.Start(start) ?? throw new InvalidOperationException("The process that reads documents did not start."), megabytes);
     }
 
     /// <summary>Reads a file. After any exception but a refusal of the file itself it is ended.</summary>
@@ -75,14 +79,13 @@ internal sealed class ReadingWorker : IDisposable
     public async Task<SourceDocument> Read(DocumentFile file, CancellationToken cancellation) => DocumentOnTheWay.Read(
         await Answered(file.Name, () => Ask(file), FileFormat.NeedsLibreOffice(file.Name) ? TimeLimit + LibreOffice.TimeLimit : TimeLimit, cancellation));
 
-    /// <summary>Understands a document that was read; ended as reading is, so that whatever a document holds, the work ends.</summary>
+    /// <summary>Asks what is understood of a document that was read; ended as reading is, so that whatever a document holds, the work ends.</summary>
     /// <param name="name">The name of its file.</param>
-    /// <param name="question">What <see cref="UnderstandingOnTheWay"/> wrote.</param>
+    /// <param name="question">The question.</param>
     /// <param name="limit">The longest time.</param>
     /// <param name="cancellation">Ends it too.</param>
     /// <exception cref="UnreadableDocumentException">It needs more memory or time than it may have.</exception>
-    public async Task<Understanding> Understand(string name, byte[] question, TimeSpan limit, CancellationToken cancellation) =>
-        UnderstandingOnTheWay.Read(await Answered(name, () => Ask(question), limit, cancellation));
+    public Task<byte[]> Understand(string name, byte[] question, TimeSpan limit, CancellationToken cancellation) => Answered(name, () => Ask(question), limit, cancellation);
 
     private async Task<byte[]> Answered(string name, Action ask, TimeSpan limit, CancellationToken cancellation)
     {
@@ -119,7 +122,7 @@ internal sealed class ReadingWorker : IDisposable
         {
             Dispose();
             throw new UnreadableDocumentException(
-                $"“{name}” needs more memory than the limit of {Megabytes} MB. Split it into several files and upload each one.", fault);
+                $"“{name}” needs more memory than the limit of {megabytes} MB. Split it into several files and upload each one.", fault);
         }
     }
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using GoldenThread.Documents.Plans;
+using GoldenThread.Documents.Reading;
+using GoldenThread.Documents.Reading.Apart;
 using GoldenThread.Plans;
 
-namespace GoldenThread.Documents.Reading.Apart;
+namespace GoldenThread.Documents.Plans;
 
 /// <summary>What is needed to understand a document, and what was understood of it, as they go between processes.</summary>
 internal static class UnderstandingOnTheWay
@@ -15,7 +16,7 @@ internal static class UnderstandingOnTheWay
         JsonSerializer.SerializeToUtf8Bytes(new Asked(DocumentOnTheWay.Write(document), scale, choices, new Dictionary<string, string?>(choices.StatusWords)), Options);
 
     /// <summary>Answers a question.</summary>
-    public static byte[] Answer(ReadOnlySpan<byte> question)
+    public static byte[] Answer(byte[] question)
     {
         var asked = JsonSerializer.Deserialize<Asked>(question, Options) ?? throw new JsonException("The question is empty.");
         var understood = PlanUnderstanding.Weigh(DocumentOnTheWay.Read(asked.Document), asked.Scale, asked.Choices with { StatusWords = asked.StatusWords });
