@@ -13,5 +13,5 @@ create table reading_case (
 create index reading_case_reading on reading_case (partnership_id, reading);
 create index reading_case_organisation on reading_case (partnership_id, organisation_id);
 call gt_guard('reading_case');
-call gt_allow('reading_case', sees => '(select gt_is_lead()) and organisation_id in (select gt_my_organisations())', inserts => '(select gt_runs_plans())');
+call gt_allow('reading_case', sees => '(select gt_is_system()) or ((select gt_is_lead()) and organisation_id in (select gt_my_organisations()))', inserts => '(select gt_runs_plans())');
 call gt_history_of('reading_case');

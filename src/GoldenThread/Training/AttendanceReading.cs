@@ -15,6 +15,7 @@ public sealed class AttendanceReading(OrganisationRegister register, DateOnly to
     // Days as Excel counts them, from 1982 to 2064: what a CSV file holds where the format of a cell was lost.
     private const int FirstSerial = 30_000;
     private const int LastSerial = 60_000;
+    private static readonly DateOnly SpreadsheetBegins = new(1899, 12, 30);
 
     private readonly List<AttendanceProblem> problems = [];
     private readonly List<AttendanceProblem> notes = [];
@@ -105,7 +106,7 @@ public sealed class AttendanceReading(OrganisationRegister register, DateOnly to
     {
         var words = row.Date.Trim();
         if (words.Length == 0) return null;
-        if (int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial) return DateOnly.FromDateTime(DateTime.FromOADate(serial));
+        if (int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial) return SpreadsheetBegins.AddDays(serial);
         if (ChronologyDates.WrittenOut(words, mixed ? null : order) is not { } written)
         {
             Fault(row.Number, AttendanceProblemKind.DateUnclear, $"“{words}” can be read as two days. Write the month as a word.");

@@ -11,5 +11,5 @@ namespace GoldenThread.Web.Api.Tasks;
 internal sealed record TaskFeedResource(IReadOnlyList<TaskResource> Tasks, bool More, string Next)
 {
     public static TaskFeedResource Of(TasksSince found) => new([.. found.Tasks.Select(TaskResource.Of)], found.More, QueryHelpers.AddQueryString(
-        $"{ApiAddresses.Root}/tasks", new Dictionary<string, string?>(StringComparer.Ordinal) { ["since"] = found.UpTo.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), ["after"] = found.Last.ToString() }));
+        $"{ApiAddresses.Root}/tasks", new Dictionary<string, string?>(StringComparer.Ordinal) { ["since"] = found.UpTo.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture), ["after"] = found.Last.ToString() }));
 }
