@@ -37,8 +37,9 @@ internal static class SampleWork
         foreach (var plan in isFirst ? SamplePlans.Northmere : SamplePlans.Calderwick)
             await SamplePlanWork.Do(sample, plan, published: isFirst && plan == SamplePlans.Northmere[0]);
         if (isFirst) await SampleMerger.End(manager);
-        if (isFirst) await SampleIndicator.Do(sample);
         if (isFirst) await SampleAudit.Do(sample);
+        // The last of what is proved: it ends with what stands in doubt now.
+        if (isFirst) await SampleIndicator.Do(sample);
         if (isFirst) await SampleChildren.Do(sample);
         await SampleReturn.Send(sample);
         await DecidedReview.Do(manager);

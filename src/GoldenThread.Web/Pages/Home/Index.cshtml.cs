@@ -50,7 +50,7 @@ internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, F
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!User.Allows(May.SeePlans)) return Redirect(Navigation.For(User).SelectMany(group => group.Entries).FirstOrDefault()?.Href ?? "/account");
+        if (!User.Allows(May.SeePlans)) return Redirect(User.Allows(May.OpenRecords) ? "/children" : Navigation.For(User).SelectMany(group => group.Entries).FirstOrDefault()?.Href ?? "/account");
         var partnership = await dashboard.Partnership();
         (PartnershipName, Scale) = (partnership.Name, partnership.Scale);
         if (IsLead) await ForLead();
