@@ -151,7 +151,7 @@ public sealed class AuditPagesTests(GoldenThreadApp app) : IClassFixture<GoldenT
     private static async Task Write(Visitor auditor, string grade)
     {
         var sheet = await (await auditor.Get("/audits")).Follow("Sheet ");
-        (await sheet.Submit("Save and go on later", ("WentWell", "The visit was calm"))).Done.ShouldBe("Sheet saved. It has not been sent.");
+        (await sheet.Submit("Save and continue later", ("WentWell", "The visit was calm"))).Done.ShouldBe("Sheet saved. It has not been sent.");
         (await sheet.Submit("Send the sheet")).Errors.ShouldNotBeEmpty();
         sheet = await (await auditor.Get("/audits")).Follow("Sheet ");
         var answers = Enumerable.Range(0, 7).Select(i => ($"Answers[{i}].Answer", (string?)"Yes"));
