@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace GoldenThread.Benchmarks;
 
-/// <summary>For the pages of children under load: many children of a person of the sample, and the same database without what guards them.</summary>
+/// <summary>For the pages of children under load: many children of a person of the sample.</summary>
 internal static class ChildrenPages
 {
     /// <summary>Lays children in, and prints the addresses of those that the person may open.</summary>
@@ -21,23 +21,6 @@ internal static class ChildrenPages
         var children = int.Parse(count, CultureInfo.InvariantCulture);
         await ChildrenBenchmark.Fill(source, partnership, organisation, worker, (Guid.NewGuid(), Guid.NewGuid()), children);
         for (var n = 0; n < Math.Min(children, 200 * ChildrenBenchmark.Workers); n += ChildrenBenchmark.Workers) Console.WriteLine($"/children/{ChildrenBenchmark.Id(n, 0)}");
-        return 0;
-    }
-
-    /// <summary>
-    /// Takes the guards of children's records out of the database: rows are not held to anybody, and nothing is decided or written when a record is opened. For a database
-    /// that is gone afterwards.
-    /// </summary>
-    public static async Task<int> Unguard()
-    {
-        await using var source = Owner();
-        await using var command = source.CreateCommand(
-            """
-            alter role golden_thread_app bypassrls;
-            create or replace function gt_open(children uuid[], what_for text, because text, under uuid default null) returns table (child uuid, opening uuid, level int, ground text)
-              language sql security definer set search_path = public, pg_temp as $$ select one, gen_random_uuid(), 4, 'involvement' from unnest(children) one $$;
-            """);
-        await command.ExecuteNonQueryAsync();
         return 0;
     }
 
