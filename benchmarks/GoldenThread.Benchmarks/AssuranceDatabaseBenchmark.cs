@@ -7,6 +7,7 @@ using GoldenThread.Storage.Cluster;
 using GoldenThread.Storage.Indicators;
 using GoldenThread.Storage.Running;
 using GoldenThread.Time;
+using GoldenThread.Work.Proofs;
 using Npgsql;
 
 namespace GoldenThread.Benchmarks;
@@ -17,7 +18,7 @@ namespace GoldenThread.Benchmarks;
 /// </summary>
 internal static class AssuranceDatabaseBenchmark
 {
-    private const int Organisations = 60, Months = 120;
+    private const int Organisations = 60, Months = 120, ActionsOfAnIndicator = 100;
 
     public static async Task<int> Run(string folder, string[] counts)
     {
@@ -38,18 +39,20 @@ internal static class AssuranceDatabaseBenchmark
             await db.Save();
         }
 
-        var filled = await Timed(async () =>
+        async Task Fill(string sql)
         {
             await using var connection = new NpgsqlConnection(cluster.ConnectionString());
             await connection.OpenAsync();
             await using var command = new NpgsqlCommand("", connection) { CommandTimeout = 1200 };
-            foreach (var statement in Sql.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var statement in sql.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 command.CommandText = statement.Replace("$1", $"'{id.Value}'::uuid", StringComparison.Ordinal).Replace("$2", $"{count}", StringComparison.Ordinal)
                     .Replace("$3", $"{Organisations}", StringComparison.Ordinal).Replace("$4", $"{Months}", StringComparison.Ordinal);
                 await command.ExecuteNonQueryAsync();
             }
-        });
+        }
+
+        var filled = await Timed(() => Fill(Sql));
         var today = LondonTime.Today(TimeProvider.System);
         await using var session = await database.Open(Session.System(id));
         var indicators = await IndicatorLoading.All(session);
@@ -57,8 +60,8 @@ internal static class AssuranceDatabaseBenchmark
         var (chart, list, all, added) = (double.MaxValue, double.MaxValue, 0.0, double.MaxValue);
         for (var i = 0; i < 3; i++)
         {
-            chart = Math.Min(chart, await Timed(async () => Charts((await IndicatorLoading.Wholes(session, [one], today)).Values, today)));
-            list = Math.Min(list, await Timed(async () => Charts((await IndicatorLoading.Wholes(session, [.. indicators.Select(n => n.Id)], today)).Values, today)));
+            chart = Math.Min(chart, await Timed(async () => Charts((await IndicatorLoading.Kept(session, [one])).Values, today)));
+            list = Math.Min(list, await Timed(async () => Charts((await IndicatorLoading.Kept(session, [.. indicators.Select(n => n.Id)])).Values, today)));
         }
 
         var whole = await Timed(async () => _ = (await IndicatorLoading.Records(session, [one]))[one].Series(today).Length);
@@ -82,13 +85,20 @@ internal static class AssuranceDatabaseBenchmark
             added = Math.Min(added, await Timed(() => session.Save()));
         }
 
+        await Fill(Rated);
+        var doubts = new KeepDoubts(database, TimeProvider.System);
+        var first = await Timed(() => doubts.All(id, DateTimeOffset.UtcNow, CancellationToken.None));
+        var again = await Timed(() => doubts.All(id, DateTimeOffset.UtcNow, CancellationToken.None));
+        var ofOne = double.MaxValue;
+        for (var i = 0; i < 5; i++) ofOne = Math.Min(ofOne, await Timed(() => doubts.Of(id, one)));
+        Console.WriteLine($"{count * ActionsOfAnIndicator:N0} actions with a rating and a proof: all doubts anew {first / 1000:0.0} s, again {again / 1000:0.0} s; those of one changed reading, of {ActionsOfAnIndicator} actions, {ofOne:0} ms");
         Console.WriteLine(
             $"{count} indicators, {count * Organisations * Months:N0} readings (written in {filled / 1000:0.0} s): a chart {chart:0} ms, with all its readings {whole:0} ms, the list {list:0} ms, one more reading {added:0} ms, all {count * Organisations:N0} series of organisations read and judged {all / 1000:0.0} s");
     }
 
-    private static void Charts(IEnumerable<(IndicatorRecord Record, System.Collections.Immutable.ImmutableArray<SeriesPeriod> Series)> wholes, DateOnly today)
+    private static void Charts(IEnumerable<IndicatorRecord> records, DateOnly today)
     {
-        foreach (var (record, series) in wholes) _ = record.Chart(series, today).Variation;
+        foreach (var record in records) _ = record.Chart(record.Series(today), today).Variation;
     }
 
     private static async Task<double> Timed(Func<Task> work)
@@ -114,6 +124,25 @@ internal static class AssuranceDatabaseBenchmark
         insert into indicator_whole (partnership_id, indicator_id, period_kind, period_first, given, numerator, denominator, answered)
           select partnership_id, indicator_id, period_kind, period_first, count(*), sum(numerator), sum(denominator), array_agg(organisation_id) from indicator_reading where partnership_id = $1 group by 1, 2, 3, 4;
         set session_replication_role = origin;
+        analyze;
+
+        """;
+
+    // Actions that are said to be completed, of recommendations of ten, each with an indicator that is to show it; triggers write what they keep.
+    private static readonly string Rated =
+        $"""
+        insert into plan (partnership_id, id, reference, title, state) select $1, gen_random_uuid(), 'BM' || n, 'Invented plan ' || n, 'open' from generate_series(1, $2) n;
+        insert into recommendation (partnership_id, id, plan_id, position, number, text, themes)
+          select $1, gen_random_uuid(), p.id, n - 1, n::text, 'Organisations should strengthen visit ' || n, '{"{}"}' from plan p, generate_series(1, {ActionsOfAnIndicator} / 10) n where p.partnership_id = $1;
+        insert into plan_action (partnership_id, id, plan_id, recommendation_id, position, text, activity)
+          select $1, gen_random_uuid(), r.plan_id, r.id, n - 1, 'The service changed how it does visit ' || n, 'done' from recommendation r, generate_series(1, 10) n where r.partnership_id = $1;
+        analyze plan, recommendation, plan_action;
+        insert into rating (partnership_id, id, plan_id, recommendation_id, action_id, aspect, level, claims_completion, because, from_source, sent_back, at, by_id, by_name)
+          select $1, gen_random_uuid(), a.plan_id, a.recommendation_id, a.id, 'overall', 'completed', true, 'Invented', false, false, now() - interval '200 days', gen_random_uuid(), 'Benchmark' from plan_action a where a.partnership_id = $1;
+        insert into proof (partnership_id, id, plan_id, recommendation_id, action_id, indicator_id, target, better, periods, at, by_name)
+          select $1, gen_random_uuid(), a.plan_id, a.recommendation_id, a.id, i.id, 85, 'higher', 2, now() - interval '300 days', 'Benchmark'
+          from (select a.*, dense_rank() over (order by plan_id) as n from plan_action a where a.partnership_id = $1) a
+          join (select id, row_number() over (order by id) as n from indicator where partnership_id = $1) i on i.n = a.n;
         analyze;
 
         """;

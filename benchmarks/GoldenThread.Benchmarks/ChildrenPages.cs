@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace GoldenThread.Benchmarks;
 
-/// <summary>For the pages of children under load: many children of a person of the sample.</summary>
+/// <summary>For the pages of children under load: many children of a person of the sample, and the same database without what guards them.</summary>
 internal static class ChildrenPages
 {
     /// <summary>Lays children in, and prints the addresses of those that the person may open.</summary>
@@ -21,6 +21,30 @@ internal static class ChildrenPages
         var children = int.Parse(count, CultureInfo.InvariantCulture);
         await ChildrenBenchmark.Fill(source, partnership, organisation, worker, (Guid.NewGuid(), Guid.NewGuid()), children);
         for (var n = 0; n < Math.Min(children, 200 * ChildrenBenchmark.Workers); n += ChildrenBenchmark.Workers) Console.WriteLine($"/children/{ChildrenBenchmark.Id(n, 0)}");
+        return 0;
+    }
+
+    /// <summary>
+    /// Takes the need to know out of a database that is gone afterwards, or puts it back: without it rows of records are held to their partnership alone, and nothing is decided
+    /// or written when a record is opened.
+    /// </summary>
+    public static async Task<int> Guards(bool on)
+    {
+        await using var source = Owner();
+        await using var command = source.CreateCommand(on
+            ? """
+              do $$ declare one record; begin for one in select said from guards_taken_out loop execute one.said; end loop; end $$;
+              """
+            : """
+              create table if not exists guards_taken_out as
+                select format('alter policy %I on %I using (%s)', policyname, tablename, qual) as said, format('alter policy %I on %I using (partnership_id = (select gt_partnership()))', policyname, tablename) as without
+                from pg_policies where cmd = 'SELECT' and qual like '%gt_opened%'
+                union all select pg_get_functiondef('gt_open'::regproc),
+                  'create or replace function gt_open(children uuid[], what_for text, because text, under uuid default null) returns table (child uuid, opening uuid, level int, ground text)
+                    language sql security definer set search_path = public, pg_temp as $x$ select one, gen_random_uuid(), 4, ''involvement'' from unnest(children) one $x$';
+              do $$ declare one record; begin for one in select without from guards_taken_out loop execute one.without; end loop; end $$;
+              """);
+        await command.ExecuteNonQueryAsync();
         return 0;
     }
 

@@ -14,6 +14,7 @@ return args switch
     ["profile", .. var counts] => ProfileBenchmark.Run(counts),
     ["tasks", var folder, .. var counts] => await TasksBenchmark.Run(folder, counts),
     ["children-fill", var email, var count] => await ChildrenPages.Fill(email, count),
+    ["children-guards", "on" or "off"] => await ChildrenPages.Guards(args[1] == "on"),
     ["fill"] => await FilledDatabase.Make(),
     ["cluster", var folder] => await ClusterForAWhile.Run(folder),
     ["bare", var url, var site, var cookie, .. var pages] => await BareEndpoints.Serve(url, site, cookie, pages),
@@ -51,6 +52,8 @@ static int Usage()
                        fills a PostgreSQL of its own in FOLDER with so many indicators of sixty organisations and ten years by month, and asks for a chart, the list, all series
         children-fill EMAIL COUNT
                        lays so many invented children into the database of ConnectionStrings__Owner, every 400th this person's, and prints the addresses of those
+        children-guards on|off
+                       takes what guards the records of children out of the database of ConnectionStrings__Owner, which is gone afterwards, or puts it back
         fill           fills the database of ConnectionStrings__GoldenThread: 200 plans, 4,000 recommendations, 40,000 actions
         cluster FOLDER runs the private PostgreSQL of FOLDER until standard input ends, and prints how to reach it
         bare URL SITE COOKIE NAME=PATH…

@@ -32,18 +32,16 @@ public static class IndicatorLoading
         return found.ToDictionary(i => i.Id, i => new IndicatorRecord(i, [.. readings[i.Id]]));
     }
 
-    /// <summary>Indicators with the series of the whole, out of kept figures, as it is known today.</summary>
+    /// <summary>Indicators as they are known today, out of kept figures, to be read and not changed.</summary>
     /// <param name="db">A session.</param>
     /// <param name="indicators">Their ids.</param>
-    /// <param name="today">The day.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static async Task<Dictionary<IndicatorId, (IndicatorRecord Record, ImmutableArray<SeriesPeriod> Series)>> Wholes(
-        GoldenThreadDb db, IReadOnlyCollection<IndicatorId> indicators, DateOnly today, CancellationToken cancellation = default)
+    public static async Task<Dictionary<IndicatorId, IndicatorRecord>> Kept(GoldenThreadDb db, IReadOnlyCollection<IndicatorId> indicators, CancellationToken cancellation = default)
     {
         if (indicators.Count == 0) return [];
         var found = await Whole(db.Indicators.AsNoTracking()).Where(i => indicators.Contains(i.Id)).ToListAsync(cancellation);
         var kept = (await db.WholeFigures.AsNoTracking().Where(w => indicators.Contains(w.Indicator)).ToListAsync(cancellation)).ToLookup(w => w.Indicator);
-        return found.Select(i => new IndicatorRecord(i, [])).ToDictionary(r => r.Indicator.Id, r => (r, r.Series(kept[r.Indicator.Id], today)));
+        return found.ToDictionary(i => i.Id, i => IndicatorRecord.OfKept(i, [.. kept[i.Id]]));
     }
 
     private static IQueryable<Indicator> Whole(IQueryable<Indicator> indicators) => indicators

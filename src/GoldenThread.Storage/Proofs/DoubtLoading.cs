@@ -15,15 +15,17 @@ public static class DoubtLoading
     /// <summary>The records of actions, in their order; those that are not there are left out.</summary>
     /// <param name="db">A session.</param>
     /// <param name="actions">The actions.</param>
+    /// <param name="past">True where doubts of past days are asked for: then all readings are read, else the figures that are kept of them.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static async Task<IReadOnlyList<DoubtRecord>> Load(GoldenThreadDb db, IReadOnlyCollection<ActionId> actions, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<DoubtRecord>> Load(GoldenThreadDb db, IReadOnlyCollection<ActionId> actions, bool past, CancellationToken cancellation = default)
     {
         var found = await PlanLoading.Read(db, actions, cancellation);
         var recommendations = found.Select(a => a.Recommendation).Distinct().ToList();
         var ratings = (await db.Set<Rating>().AsNoTracking().Where(r => recommendations.Contains(r.Recommendation) && r.Action == null).OrderBy(r => r.Id)
             .ToListAsync(cancellation)).ToLookup(r => r.Recommendation);
         var proofs = (await db.Proofs.AsNoTracking().Where(p => actions.Contains(p.Action)).OrderBy(p => p.Id).ToListAsync(cancellation)).ToLookup(p => p.Action);
-        var indicators = (await IndicatorLoading.Records(db, [.. proofs.SelectMany(p => p).Select(p => p.Indicator).Distinct()], cancellation)).ToImmutableDictionary();
+        IndicatorId[] shown = [.. proofs.SelectMany(p => p).Select(p => p.Indicator).Distinct()];
+        var indicators = (past ? await IndicatorLoading.Records(db, shown, cancellation) : await IndicatorLoading.Kept(db, shown, cancellation)).ToImmutableDictionary();
         var register = await OrganisationLoading.Register(db, cancellation);
         var (audits, rounds) = (await AuditGrounds.ReAudits(db, actions, cancellation), await AuditGrounds.Rounds(db, actions, cancellation));
         return
@@ -36,13 +38,13 @@ public static class DoubtLoading
         ];
     }
 
-    /// <summary>The actions that can have doubts: those with a rating that claims completion, of their own or of their recommendation.</summary>
+    /// <summary>The actions that can have doubts: those with a rating that claims completion, of their own or of their recommendation; those of a plan together.</summary>
     public static IQueryable<ActionId> CanHave(GoldenThreadDb db)
     {
         var (ratings, doubts) = (db.Set<Rating>(), db.Set<Doubt>());
         return db.Actions
             .Where(a => ratings.Any(r => r.Recommendation == a.Recommendation && (r.Action == null || r.Action == a.Id) && r.ClaimsCompletion && r.Aspect == Aspect.Overall)
                 || doubts.Any(d => d.Action == a.Id && d.GoneAt == null))
-            .OrderBy(a => a.Id).Select(a => a.Id);
+            .OrderBy(a => a.Plan).ThenBy(a => a.Id).Select(a => a.Id);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class FindIndicators(GoldenThreadDb db, Acting acting)
         var kept = (await db.WholeFigures.AsNoTracking().ToListAsync()).ToLookup(w => w.Indicator);
         return
         [
-            .. (await Known()).Select(i => new IndicatorRecord(i, [])).Select(r => (r, Shown(r.Series(kept[r.Indicator.Id], acting.Today)))),
+            .. (await Known()).Select(i => IndicatorRecord.OfKept(i, [.. kept[i.Id]])).Select(r => (r, Shown(r.Series(acting.Today)))),
         ];
     }
 
@@ -33,7 +33,7 @@ internal sealed class FindIndicators(GoldenThreadDb db, Acting acting)
     public async Task<ImmutableArray<SeriesPeriod>> Whole(Indicator indicator)
     {
         var id = indicator.Id;
-        return Shown(new IndicatorRecord(indicator, []).Series(await db.WholeFigures.AsNoTracking().Where(w => w.Indicator == id).ToListAsync(), acting.Today));
+        return Shown(IndicatorRecord.OfKept(indicator, await db.WholeFigures.AsNoTracking().Where(w => w.Indicator == id).ToListAsync()).Series(acting.Today));
     }
 
     // To a lead a figure of a part would be that of some other organisation.

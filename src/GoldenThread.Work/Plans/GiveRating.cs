@@ -42,7 +42,7 @@ internal sealed class GiveRating(GoldenThreadDb db, Acting acting, KeepDoubts do
         var asked = await db.Plans.Where(p => p.Id == plan).Select(p => p.Proof).SingleOrDefaultAsync();
         if (asked == ProofAsked.Document) return (asked, []);
         var proofs = await db.Proofs.AsNoTracking().Where(p => actions.Contains(p.Action) && p.WithdrawnAt == null).ToListAsync();
-        var records = await IndicatorLoading.Records(db, [.. proofs.Select(p => p.Indicator).Distinct()]);
+        var records = await IndicatorLoading.Kept(db, [.. proofs.Select(p => p.Indicator).Distinct()]);
         return (asked, [.. proofs.Where(p => p.Course(records[p.Indicator], acting.Today).Stand is ProofStand.Met or ProofStand.Watch).Select(p => p.Action)]);
     }
 }

@@ -40,13 +40,13 @@ internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
 
     /// <summary>The doubts of an action as they were at the end of a past day, worked out from what was known then.</summary>
     public async Task<ImmutableArray<RaisedDoubt>> On(ActionId action, DateOnly day) =>
-        await DoubtLoading.Load(db, [action]) is [var record] ? Doubts.Of(record, day) : [];
+        await DoubtLoading.Load(db, [action], past: true) is [var record] ? Doubts.Of(record, day) : [];
 
     /// <summary>The doubts of all actions of a plan at the end of a past day.</summary>
     public async Task<IReadOnlyList<(ActionId Action, RaisedDoubt Doubt)>> On(PlanId plan, DateOnly day)
     {
         var actions = await db.Actions.Where(a => a.Plan == plan).OrderBy(a => a.Position).ThenBy(a => a.Id).Select(a => a.Id).ToListAsync();
-        return [.. (await DoubtLoading.Load(db, actions)).SelectMany(r => Doubts.Of(r, day).Select(d => (r.Action.Id, d)))];
+        return [.. (await DoubtLoading.Load(db, actions, past: true)).SelectMany(r => Doubts.Of(r, day).Select(d => (r.Action.Id, d)))];
     }
 
     /// <summary>The proofs of an action, as far as they stand.</summary>
@@ -66,8 +66,8 @@ internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
     private async Task<IReadOnlyList<FoundProof>> Courses(List<Proof> proofs)
     {
         // By the kept figures of the whole: a lead does not see what others gave, and the proof is of all.
-        var wholes = await IndicatorLoading.Wholes(db, [.. proofs.Select(p => p.Indicator).Distinct()], acting.Today);
-        return [.. proofs.Select(p => new FoundProof(p, wholes[p.Indicator].Record.Indicator, p.Course(wholes[p.Indicator].Record, wholes[p.Indicator].Series, acting.Today)))];
+        var records = await IndicatorLoading.Kept(db, [.. proofs.Select(p => p.Indicator).Distinct()]);
+        return [.. proofs.Select(p => new FoundProof(p, records[p.Indicator].Indicator, p.Course(records[p.Indicator], acting.Today)))];
     }
 
     private async Task<IReadOnlyList<FoundDoubt>> With(IQueryable<Doubt> doubts)

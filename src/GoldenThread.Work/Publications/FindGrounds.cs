@@ -15,7 +15,7 @@ internal sealed class FindGrounds(GoldenThreadDb db, TimeProvider clock)
     public async Task<PublishedGrounds> Of(Plan plan)
     {
         var (id, today) = (plan.Id, LondonTime.Today(clock));
-        var records = await DoubtLoading.Load(db, [.. plan.Recommendations.SelectMany(r => r.Actions).Select(a => a.Id)]);
+        var records = await DoubtLoading.Load(db, [.. plan.Recommendations.SelectMany(r => r.Actions).Select(a => a.Id)], past: true);
         var doubts = await db.Doubts.AsNoTracking().Where(d => d.Plan == id && d.GoneAt == null).OrderBy(d => d.Since).ThenBy(d => d.Id).ToListAsync();
         return new PublishedGrounds(
             records.SelectMany(r => PublicGrounds.RestsOn(r, today).Select(says => (r.Action.Id, Says: says))).ToLookup(r => r.Id, r => r.Says),

@@ -9,6 +9,16 @@ namespace GoldenThread.Indicators;
 /// <param name="readings">All its readings, superseded ones included.</param>
 public sealed class IndicatorRecord(Indicator indicator, IReadOnlyList<IndicatorReading> readings)
 {
+    private IReadOnlyList<WholeFigure>? kept;
+    // Many proofs ask for the same day.
+    private (DateOnly On, ImmutableArray<SeriesPeriod> Series)? asked;
+    private (DateOnly On, HashSet<(ReadingPeriod, OrganisationId?)> Known)? answered;
+
+    /// <summary>What is known of it now, out of kept figures: the same without what was given. It answers for today alone.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="kept">Its kept figures.</param>
+    public static IndicatorRecord OfKept(Indicator indicator, IReadOnlyList<WholeFigure> kept) => new(indicator, []) { kept = kept };
+
     /// <summary>The indicator.</summary>
     public Indicator Indicator => indicator;
 
@@ -22,6 +32,25 @@ public sealed class IndicatorRecord(Indicator indicator, IReadOnlyList<Indicator
     /// <summary>The series of the whole, as it was known at the end of a day: every period that has ended, from the first reading on.</summary>
     public ImmutableArray<SeriesPeriod> Series(DateOnly on)
     {
+        if (asked is { } before && before.On == on) return before.Series;
+        var series = kept is null ? OfReadings(on) : OfFigures(kept, on);
+        asked = (on, series);
+        return series;
+    }
+
+    /// <summary>For which periods who has given a reading or is excused, as it was known at the end of a day; null stands for the partnership.</summary>
+    public IReadOnlySet<(ReadingPeriod Period, OrganisationId? Organisation)> Answered(DateOnly on)
+    {
+        if (answered is { } before && before.On == on) return before.Known;
+        HashSet<(ReadingPeriod, OrganisationId?)> known = kept is null
+            ? [.. Known(on).Where(Answers).Select(r => (r.Period, r.Organisation))]
+            : [.. kept.SelectMany(k => k.Answered.Select(who => (new ReadingPeriod(k.PeriodKind, k.PeriodFirst), who == Guid.Empty ? null : (OrganisationId?)new OrganisationId(who))))];
+        answered = (on, known);
+        return known;
+    }
+
+    private ImmutableArray<SeriesPeriod> OfReadings(DateOnly on)
+    {
         var version = indicator.On(on);
         var known = Known(on).Where(r => r.PeriodKind == version.Period).GroupBy(r => r.Period).ToDictionary(g => g.Key, g => g.ToList());
         if (known.Count == 0) return [];
@@ -32,13 +61,10 @@ public sealed class IndicatorRecord(Indicator indicator, IReadOnlyList<Indicator
         return series.ToImmutable();
     }
 
-    /// <summary>The series of the whole out of kept figures: the same as of all readings, without reading them.</summary>
-    /// <param name="kept">The kept figures of the indicator.</param>
-    /// <param name="on">The day; what was added later is in them too.</param>
-    public ImmutableArray<SeriesPeriod> Series(IEnumerable<WholeFigure> kept, DateOnly on)
+    private ImmutableArray<SeriesPeriod> OfFigures(IReadOnlyList<WholeFigure> figures, DateOnly on)
     {
         var version = indicator.On(on);
-        var known = kept.Where(k => k.PeriodKind == version.Period).Select(k => (Period: new ReadingPeriod(k.PeriodKind, k.PeriodFirst), Kept: k)).ToDictionary(k => k.Period, k => k.Kept);
+        var known = figures.Where(k => k.PeriodKind == version.Period).Select(k => (Period: new ReadingPeriod(k.PeriodKind, k.PeriodFirst), Kept: k)).ToDictionary(k => k.Period, k => k.Kept);
         if (known.Count == 0) return [];
         return
         [

@@ -77,7 +77,7 @@ public static class Doubts
     {
         var version = record.Indicator.On(on);
         if (version.Period == PeriodKind.Day) return null;
-        var known = record.Known(on).Where(r => r.IsExcused || r.Figure is not Figure.Missing).Select(r => (r.Period, r.Organisation)).ToHashSet();
+        var known = record.Answered(on);
         var begins = Latest(version.InForceFrom, proof.CountsFrom ?? LondonTime.Day(proof.At));
         var period = new ReadingPeriod(version.Period, begins);
         // Whole periods alone count.

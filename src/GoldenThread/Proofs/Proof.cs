@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoldenThread.Indicators;
 using GoldenThread.Plans;
 using GoldenThread.Statistics;
@@ -92,14 +91,9 @@ public sealed class Proof
     /// <summary>Its course, as it was known at the end of a day: up to a version of the indicator that breaks its series.</summary>
     /// <param name="record">The indicator with its readings.</param>
     /// <param name="on">The day.</param>
-    public ProofCourse Course(IndicatorRecord record, DateOnly on) => Course(record, record.Series(on), on);
-
-    /// <summary>The same over a series of the whole that is known already.</summary>
-    /// <param name="record">The indicator.</param>
-    /// <param name="series">The series.</param>
-    /// <param name="on">The day.</param>
-    public ProofCourse Course(IndicatorRecord record, ImmutableArray<SeriesPeriod> series, DateOnly on)
+    public ProofCourse Course(IndicatorRecord record, DateOnly on)
     {
+        var series = record.Series(on);
         if (BrokenBy(record.Indicator, on) is { } version) series = [.. series.Where(s => s.Period is { } period && period.First < version.InForceFrom)];
         return ProofCourse.Of(Agreement, series, record.PhaseStarts(series, on), record.Changes(series, on));
     }

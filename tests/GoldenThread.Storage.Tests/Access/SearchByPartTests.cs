@@ -18,7 +18,7 @@ public sealed class SearchByPartTests(TestDatabase database) : IClassFixture<Tes
 
     private static readonly (string Guard, string Without)[] Guards =
     [
-        ("where gt_is_candidate(o.child_id)", ""),
+        ("where o.child_id in (select gt_candidates_among((select array_agg(f.child_id) from of_children f)))", ""),
         ("(s.seal_id is null or not gt_closed_to(me, s.seal_id, s.also_sealed))\n      group by s.child_id)", "true\n      group by s.child_id)"),
         ("and (s.limit_id is null or s.organisation_id = mine) and (s.seal_id is null or not gt_closed_to(me, s.seal_id, s.also_sealed))\n      group by s.child_id)", "and (s.seal_id is null or not gt_closed_to(me, s.seal_id, s.also_sealed))\n      group by s.child_id)"),
         ("min(case when s.fact = 'name' or s.organisation_id = mine then 2 when s.part = 'plan' then 3 else 4 end) as least_level", "2 as least_level"),

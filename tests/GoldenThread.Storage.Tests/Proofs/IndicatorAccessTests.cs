@@ -53,7 +53,7 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
     {
         var example = await EveryTable.Add(database);
         await using var db = await database.Database.Open(example.AsManager);
-        var record = (await DoubtLoading.Load(db, [example.OfTrust.Id])).Single();
+        var record = (await DoubtLoading.Load(db, [example.OfTrust.Id], past: true)).Single();
         db.Add(new Doubt(record, new RaisedDoubt(DoubtKind.Aged, Guid.NewGuid(), Example.Today, "Mine"), example.Manager.Now));
         await Should.ThrowAsync<DbUpdateException>(() => db.Save());
     }
