@@ -57,7 +57,7 @@ internal sealed class BeginPartnership(Database database)
         {
             Partnership = partnership,
             Email = email.Trim().ToLowerInvariant(),
-            FullName = string.IsNullOrWhiteSpace(administrator) ? "Administrator" : administrator.Trim(),
+            FullName = string.IsNullOrWhiteSpace(administrator) ? email.Trim().ToLowerInvariant() : administrator.Trim(),
             Role = Role.Administrator,
             TokenHash = hash,
             InvitedByName = "The person who set up this installation",

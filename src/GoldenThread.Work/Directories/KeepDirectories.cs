@@ -1,3 +1,4 @@
+using GoldenThread.Documents.Directories;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Directories;
 using GoldenThread.Time;
@@ -79,23 +80,37 @@ internal sealed class KeepDirectories(GoldenThreadDb db, Acting acting, Security
     }
 
     /// <summary>Says which role a group gives; the accounts of its people follow at once.</summary>
-    /// <returns>False where there is no such group.</returns>
+    /// <returns>Whom it could give no account, each with the reason; null where there is no such group.</returns>
     /// <exception cref="RuleException">The role is for an organisation, and none is named.</exception>
-    public async Task<bool> Give(StaffDirectory directory, Guid group, Role? role, OrganisationId? organisation)
+    public async Task<IReadOnlyList<string>?> Give(StaffDirectory directory, Guid group, Role? role, OrganisationId? organisation)
     {
-        if (await db.DirectoryGroups.SingleOrDefaultAsync(one => one.Id == group && one.DirectoryId == directory.Id && one.GoneAt == null) is not { } found) return false;
+        if (await db.DirectoryGroups.SingleOrDefaultAsync(one => one.Id == group && one.DirectoryId == directory.Id && one.GoneAt == null) is not { } found) return null;
         if (role is { } given) Roles.NeedOrganisation(given, directory.Organisation ?? organisation);
         (found.Role, found.Organisation) = (role, directory.Organisation ?? organisation);
         await db.Save("Role of a directory's group");
         security.AccountChanged("directory-group", found.Id, acting.By.Person.Value);
         var by = acting.By;
-        // Accounts are made by the system: the person whose it is has none yet to act with.
-        await db.Begin(Session.System(acting.Partnership, by.Name));
-        db.ChangeTracker.Clear();
         var members = db.DirectoryMembers;
-        var people = await db.DirectoryUsers.Where(one => one.GoneAt == null && members.Any(member => member.GroupId == group && member.UserId == one.Id && member.IsMember)).ToListAsync();
-        foreach (var user in people) await settle.Settle(directory, user, by.Person);
-        return true;
+        var people = await db.DirectoryUsers.AsNoTracking().Where(one => one.GoneAt == null && members.Any(member => member.GroupId == group && member.UserId == one.Id && member.IsMember))
+            .OrderBy(one => one.DisplayName ?? one.UserName).Select(one => one.Id).ToListAsync();
+        var without = new List<string>();
+        foreach (var person in people)
+        {
+            // Accounts are made by the system: the person whose it is has none yet to act with. One who can have none keeps no other from theirs.
+            await db.Begin(Session.System(acting.Partnership, by.Name));
+            db.ChangeTracker.Clear();
+            var user = await db.DirectoryUsers.SingleAsync(one => one.Id == person);
+            try
+            {
+                await settle.Settle(directory, user, by.Person);
+            }
+            catch (ScimException refused)
+            {
+                without.Add($"{user.Person.Address} ({refused.Message})");
+            }
+        }
+
+        return without;
     }
 
     private DateTimeOffset End(DateOnly until)

@@ -72,6 +72,25 @@ public sealed class ScimTests(GoldenThreadApp app) : IClassFixture<GoldenThreadA
     }
 
     [Fact]
+    public async Task Who_can_have_no_account_keeps_nobody_else_in_the_group_from_theirs()
+    {
+        var directory = await DirectoryClient.Connect(app, "mixed.example");
+        var group = await directory.AddGroup("GT Mixed");
+        foreach (var address in (string[])["adam@elsewhere.example", "zoe@mixed.example"]) await directory.Put(await directory.Add(address, address), group);
+        await using var db = await app.Open();
+        var found = await db.DirectoryGroups.SingleAsync(one => one.Id == group, TestContext.Current.CancellationToken);
+        var administrator = await app.NewPerson(Role.Administrator);
+
+        var page = await administrator.GetAndConfirm($"/administration/directories/{found.DirectoryId}");
+        page.Text.ShouldContain("None: not an address in its domains");
+        page = await page.Submit("Save", ("Role", nameof(Role.Reader)));
+
+        page.Text.ShouldContain("except for adam@elsewhere.example (This directory may speak for addresses in mixed.example alone)");
+        (await Account("zoe@mixed.example"))!.Role.ShouldBe(Role.Reader);
+        (await Account("adam@elsewhere.example")).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_directory_shuts_nobody_who_is_not_its_own_and_opens_nobody_whom_a_person_shut()
     {
         var directory = await DirectoryClient.Connect(app, "own.example");

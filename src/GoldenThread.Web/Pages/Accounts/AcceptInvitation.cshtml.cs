@@ -28,7 +28,8 @@ internal sealed class AcceptInvitationModel(AcceptInvitation accept) : PageModel
     {
         ModelState.Clear();
         Invitation = await accept.Find(token);
-        FullName = Invitation?.FullName ?? "";
+        // Who was invited by address alone says their name.
+        FullName = Invitation is { } by && by.FullName != by.Email ? by.FullName : "";
     }
 
     public async Task<IActionResult> OnPostAsync(string token)

@@ -58,10 +58,10 @@ internal sealed class DirectoryModel(KeepDirectories keep, FindOrganisations org
 
     public async Task<IActionResult> OnPostRoleAsync(Guid group)
     {
-        var found = true;
-        if (!ModelState.IsValid || !await this.Does("", async () => found = await keep.Give(Directory, group, Role, RoleChoices.Organisation(Organisation)))) return Page();
-        if (!found) return NotFound();
-        this.Say("Saved. The accounts of its people follow.");
+        IReadOnlyList<string>? without = null;
+        if (!ModelState.IsValid || !await this.Does("", async () => without = await keep.Give(Directory, group, Role, RoleChoices.Organisation(Organisation)))) return Page();
+        if (without is null) return NotFound();
+        this.Say(without.Count == 0 ? "Saved. The accounts of its people follow." : $"Saved. The accounts of its people follow, except for {string.Join(", ", without)}.");
         return RedirectToPage();
     }
 

@@ -62,7 +62,8 @@ public sealed class FieldTagHelper : TagHelper
         var extraClass = output.Attributes["class"]?.Value?.ToString() ?? "";
 
         var input = Input(name, id, error, extraClass);
-        var longest = Longest();
+        // A number is never too long.
+        var longest = attributes.Any(a => a.Name == "inputmode" && a.Value?.ToString() is "numeric" or "decimal") ? null : Longest();
         if (longest is not null) input.AddCssClass("govuk-js-character-count");
         if (isDay) input.Attributes["data-day"] = "";
         foreach (var attribute in attributes) input.MergeAttribute(attribute.Name, attribute.Value?.ToString() ?? "", replaceExisting: true);
