@@ -99,12 +99,16 @@ internal sealed class WhatFollows(Acting acting, KeepTasks tasks, RaiseWatchPoin
             await End(db, one, on.Where(s => s.Number == one.HangsOn).OrderBy(s => s.Recorded).LastOrDefault(), ended);
     }
 
-    // Adults who join or leave the household: exactly what the facts that stand come to.
+    // Adults who join or leave the household, and that the child moved: exactly what the facts that stand come to.
     private async Task Households(GoldenThreadDb db, ChildId child, List<Statement> all, List<Statement> events, HashSet<Guid> ended)
     {
-        var there = events.Where(e => !ended.Contains(e.Id) && e is { WithdrawnAt: null, Value: HouseholdChange.Joined or HouseholdChange.Left }).ToList();
-        if (there.Count == 0 && !all.Exists(s => s.PlaceKey is not null && s.About is { } about && about.Value != child.Value)) return;
+        var there = events.Where(e => !ended.Contains(e.Id) && e is { WithdrawnAt: null, Value: HouseholdChange.Joined or HouseholdChange.Left or HouseholdChange.Moved }
+            && all.Exists(s => s.Kind == StatementKind.Fact && s.Number == e.HangsOn)).ToList();
+        if (there.Count == 0 && !all.Exists(s => s.PlaceKey is not null && s.About is not null)) return;
         var wanted = HouseholdChange.Of(child, all, DateTimeOffset.MaxValue).ToList();
+        // That the child moved may have been recorded for itself.
+        wanted.RemoveAll(w => w.Kind == HouseholdChange.Moved
+            && all.Exists(s => s is { Kind: StatementKind.Event, Value: HouseholdChange.Moved, HangsOn: null, WithdrawnAt: null, SupersededAt: null } && LondonTime.Day(s.Happened) == LondonTime.Day(w.Happened)));
         foreach (var one in there)
         {
             var same = wanted.FindIndex(w => w.Kind == one.Value && w.Adult == one.About && w.By.Number == one.HangsOn && w.Happened == one.Happened);

@@ -12,7 +12,7 @@ namespace GoldenThread.Work.Stories;
 internal sealed class StoryRecords(StoryStage stage, StoryNode expected) : StoryQuestions(stage, expected)
 {
     // What later parts work out from orders, statuses and look-ups: that there is none of these says nothing yet.
-    private static readonly string[] LaterKinds = ["status-looked-up", "address-changed", "unscheduled-attendance"];
+    private static readonly string[] LaterKinds = ["status-looked-up", "unscheduled-attendance"];
 
     public Task<string?> Household(StoryNode node) => OfWhatIsThere([.. Stage.Children.Values], statements =>
     {

@@ -174,7 +174,7 @@ public sealed class AroundTests
 
     private static string Words(Record given, IReadOnlyList<Statement> statements, DateOnly day, DateTimeOffset known) => string.Join(
         "\n", People(given, statements, day, known).Select(p => $"{p.Person.Value} {string.Join(' ', p.Grounds)} {p.Standing} {string.Join(' ', p.Notes(i => i.Value.ToString()))}")
-            .Concat(HouseholdChange.Of(given.Child, statements, known).Select(c => $"{c.Kind} {c.Adult.Value} {c.Day}").Order(StringComparer.Ordinal))
+            .Concat(HouseholdChange.Of(given.Child, statements, known).Select(c => $"{c.Kind} {c.Adult?.Value} {c.Day}").Order(StringComparer.Ordinal))
             .Concat(RecordEvents.Standing(statements, known).Select(RecordEvents.IdOf)));
 
     private static Statement One(Record given, int number)
