@@ -18,6 +18,10 @@ internal sealed class LeadCell(Growth growth)
             if (!words.Text.AsSpan().ContainsAny(';', '/', '\n')) (parts, texts, titles) = ([(0, words.Text.Length, words.Text.Length)], [words.Text], [true]);
         }
 
+        // "Head of Service, Leaving Care": a rank and what it is for are one post, unless an institution is named.
+        if (texts is [var rank, var field] && titles[0] && OrganisationList.IsBareRank(rank) && words.Text[parts[0].End..parts[0].GapEnd].Contains(',', StringComparison.Ordinal) && !OrganisationList.IsInstitution(field))
+            (parts, texts, titles) = ([(0, words.Text.Length, words.Text.Length)], [words.Text], [true]);
+
         // "Service Manager, Early Help, Northmere Council": what stands between a title and its organisation belongs to the title.
         for (var i = 1; i + 1 < texts.Count; i++)
             if (titles[i - 1] && !growth.Names.IsName(texts[i]) && growth.Names.IsName(texts[i + 1])) titles[i] = true;

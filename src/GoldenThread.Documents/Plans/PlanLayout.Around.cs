@@ -128,6 +128,15 @@ internal sealed partial class PlanLayout
     private Fragment ReadStatusAtEnd(Fragment words)
     {
         var text = words.Text;
+        if (text.TrimEnd('.', ' ') is [.., ')' or ']'] bracketed && bracketed.LastIndexOfAny(['(', '[']) is > 4 and var open && bracketed.Length - open < 32
+            && plan.Growth.Ratings.IsWhole(bracketed[(open + 1)..^1]) && plan.Growth.Ratings.Read(words.Slice(open + 1, bracketed.Length - 1)) is { } inside)
+        {
+            plan.Needed.RowRatings.Add((null, inside));
+            plan.Growth.Furniture.Add(words.Slice(open, open + 1), FurnitureKind.Label);
+            plan.Growth.Furniture.Add(words.Slice(bracketed.Length - 1), FurnitureKind.Label);
+            return words.Slice(0, open);
+        }
+
         var dash = text.LastIndexOfAny(['-', '–', '—']);
         if (dash < 4 || text.Length - dash is < 4 or > 28 || text[dash - 1] != ' ' || text[dash + 1] != ' ' || !plan.Growth.Ratings.IsWhole(text[(dash + 1)..].Trim())) return words;
         if (plan.Growth.Ratings.Read(words.Slice(dash + 1)) is not { } rating) return words;

@@ -23,6 +23,7 @@ internal sealed partial class PlanLayout
     private bool isStrict;
     private bool tablesName;
     private Piece? above;
+    private bool apart;
     private HashSet<string> repeated = [];
     private Fragment? lead;
     private DraftOrganisation? leading;
@@ -59,7 +60,7 @@ internal sealed partial class PlanLayout
         if (numbering == Numbering.Short) families = NumberingChoice.Families(items);
         plan.FindingsStandBeside = items.OfType<Piece>().Any(p => Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation } || Labels.Recommendation(p.Text) is { HasNumber: true });
         repeated = [.. items.OfType<Piece>().Where(p => p is { Text.Length: <= 45, ListItem: false }).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
-        isStrict = numbering == Numbering.Worded && items.OfType<Piece>().Any(p => Labels.Recommendation(p.Text) is { } l && (l.HasNumber || l.Rest < p.Text.Length) && Labels.NamesRecommendation(p.Text, l));
+        isStrict = numbering == Numbering.Worded && Everywhere(items).Any(p => Labels.Recommendation(p.Text) is { } l && (l.HasNumber || l.Rest < p.Text.Length) && Labels.NamesRecommendation(p.Text, l));
         tablesName = hasTables && items.OfType<Grid>().Any(NamesRecommendations);
         // "Police" as a heading directly above recommendations: they are theirs.
         if (numbering is Numbering.Worded or Numbering.Short or Numbering.Dotted or Numbering.Plain && !hasTables)
@@ -75,19 +76,27 @@ internal sealed partial class PlanLayout
             {
                 inText = false;
                 inSection = false;
-                tables.Read(grid);
-                tableRead = true;
+                tables.Read(grid, apart);
+                (tableRead, apart) = (true, false);
             }
             else
             {
                 Read((Piece)item);
-                above = (Piece)item;
+                (above, apart) = ((Piece)item, true);
             }
         }
 
         if (lead is not null) plan.Unplaced.Add(lead);
         plan.Settle();
     }
+
+    // Paragraphs, and those in boxes, which are tables of one cell.
+    private static IEnumerable<Piece> Everywhere(IEnumerable<Item> items) => items.SelectMany(i => i switch
+    {
+        Piece piece => [piece],
+        Grid grid when grid.Rows.All(r => r.Cells.Length == 1) => Everywhere(grid.Rows.SelectMany(r => r.Cells[0].Items)),
+        _ => Enumerable.Empty<Piece>(),
+    });
 
     private void Read(Piece piece)
     {
@@ -98,7 +107,7 @@ internal sealed partial class PlanLayout
             return;
         }
 
-        if (ReadAnnounced(piece) || ReadClosing(piece) || ReadOtherHeading(piece)) return;
+        if (ReadReturn(piece) || ReadAnnounced(piece) || ReadClosing(piece) || ReadOtherHeading(piece)) return;
         if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
         if (plan.Current is null || inSection)
         {
@@ -131,7 +140,7 @@ internal sealed partial class PlanLayout
     {
         var numbered = Labels.Dotted(piece.Text) is { } label && groups.Contains(label.Number) && !Labels.EndsSentence(piece.Text) && !AsksFor(piece.Text);
         var ranked = (plan.Whole is not null || hasTables) && piece.Level > 0 && (rank == 0 || piece.Level <= rank) && Label(piece) is null
-            && (hasTables || (Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null && !plan.Growth.Names.IsName(piece.Text)));
+            && (hasTables || (Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null && !plan.Growth.Names.IsName(piece.Text)) || Announcements.IsOtherHeading(piece.Text));
         if (!numbered && !ranked) return false;
         ClearLead();
         Sections.Add((piece.Words, []));

@@ -23,8 +23,11 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     public bool HasPromoted => rows.HasPromoted;
 
     /// <summary>Reads one table.</summary>
-    public void Read(Grid grid)
+    /// <param name="grid">The table.</param>
+    /// <param name="apart">True where words stand between it and the table before.</param>
+    public void Read(Grid grid, bool apart)
     {
+        rows.Apart = apart;
         var filled = grid.Rows.Where(r => !r.IsEmpty || r.Cells.Any(c => c.Colour is not null)).ToImmutableArray();
         if (filled.IsEmpty || ReadLegend(filled)) return;
         var forms = new FormLayout(plan, loose);
@@ -86,6 +89,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         var promoted = Promoted(shape);
         rows.BeginPage();
         rows.Group = [];
+        rows.Linked = new LinkedRows(plan).Fit(filled.AsSpan()[from..], shape, rows.Apart);
         for (var i = from; i < filled.Length; i++)
         {
             var row = filled[i];

@@ -98,6 +98,8 @@ internal static class ColumnWords
         if (Numbers.Contains(plain)) return ColumnKind.Number;
         if (plain is "by" or "done" or "completed" or "complete" or "start" or "end" or "implemented") return ColumnKind.Date;
         if (plain is "review" or "review name" or "name of review") return ColumnKind.Aside;
+        // "Why was it not accepted?"
+        if (plain.StartsWith("why ", StringComparison.Ordinal)) return ColumnKind.Update;
         if (plain.Split(' ') is [.., var ending] parts && parts.Length is 2 or 3 && NumberEndings.Contains(ending))
             return parts[0] is "action" or "task" or "step" ? ColumnKind.ActionNumber : ColumnKind.Number;
         var padded = $" {plain} ";
