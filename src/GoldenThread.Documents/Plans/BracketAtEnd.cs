@@ -18,8 +18,9 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
     public static BracketAtEnd? Of(Fragment words, Growth growth)
     {
         var text = words.Text.TrimEnd('.', ' ');
-        var open = text.LastIndexOf('(');
-        if (open < 8 || !text.EndsWith(')') || text.Length - open > Longest || text.AsSpan(open, text.Length - open - 1).Contains(')')) return null;
+        var (opens, closes) = text.EndsWith(']') ? ('[', ']') : ('(', ')');
+        var open = text.LastIndexOf(opens);
+        if (open < 8 || !text.EndsWith(closes) || text.Length - open > Longest || text.AsSpan(open, text.Length - open - 1).Contains(closes)) return null;
         var (from, to) = (open + 1, text.Length - 1);
         var cut = text.LastIndexOfAny(Parts, to - 1, to - from);
         var date = When(text, cut < 0 ? from : cut + 1, to);

@@ -104,6 +104,15 @@ internal static partial class DateReading
         return dates.ToImmutable();
     }
 
+    /// <summary>The one date by which a recommendation asks for something ("… by April 2026"); none where it names several.</summary>
+    public static ImmutableArray<DraftDate> DueIn(string text) =>
+        ApproximateDate.Find(text) is [var only] && By().IsMatch(text[..only.Start]) && text[(only.Start + only.Length)..].TrimEnd('.', ' ', ')', ';').Length == 0
+            ? [new DraftDate(only.Date.Text, [], only.Date.Edtf, DateMeaning.Due)]
+            : [];
+
+    [GeneratedRegex(@"\bby(?: the)?(?: end(?: of)?)?\s$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex By();
+
     private const int LongestVague = 45;
 
     [GeneratedRegex(@"^(?<month>(?:(?:by|end|end of|by end|by end of|by the end of|from|early|mid|late)\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\.?)\s+(?<year>[2-4][0-9])$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]

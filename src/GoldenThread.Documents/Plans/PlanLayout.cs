@@ -1,4 +1,5 @@
 using GoldenThread.Documents.Reading;
+using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Plans;
@@ -23,6 +24,9 @@ internal sealed partial class PlanLayout
     private bool isStrict;
     private bool tablesName;
     private Piece? above;
+    private readonly HashSet<Piece> numbersAlone = new(ReferenceEqualityComparer.Instance);
+    private Fragment? numberAlone;
+    private Fragment? dueAtEnd;
     private bool apart;
     private HashSet<string> repeated = [];
     private Fragment? lead;
@@ -69,6 +73,12 @@ internal sealed partial class PlanLayout
                 if (heading is Piece { Level: > 0 } named && next is Piece below && Label(below) is not null && Label(named) is null && Announcements.Addressee(named.Text, plan.Growth.Names, named.Level) is not null) addressing.Add(named);
         }
 
+        if (numbering == Numbering.Worded)
+        {
+            foreach (var (one, next) in items.Zip(items.Skip(1)))
+                if (one is Piece { Text.Length: <= 8 } number && NumberAlone().IsMatch(number.Text) && next is Piece below && Label(below) is { HasNumber: false }) numbersAlone.Add(number);
+        }
+
         foreach (var item in items)
         {
             plan.Growth.Patience.Ask();
@@ -107,6 +117,13 @@ internal sealed partial class PlanLayout
             return;
         }
 
+        if (numbersAlone.Contains(piece))
+        {
+            ClearLead();
+            numberAlone = piece.Words;
+            return;
+        }
+
         if (ReadReturn(piece) || ReadAnnounced(piece) || ReadClosing(piece) || ReadOtherHeading(piece)) return;
         if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
         if (plan.Current is null || inSection)
@@ -118,7 +135,7 @@ internal sealed partial class PlanLayout
 
         if (!plan.Current.HasText && plan.Current.Actions.TrueForAll(a => a is { Text: [], Dates: [] }) && heading is null && lead is null)
         {
-            plan.Current.Text.Add(piece.Words);
+            plan.Current.Text.Add(WithoutParagraphNumber(piece));
             inText = true;
         }
         else if (inText && GoesOnAsText(piece))
@@ -222,12 +239,20 @@ internal sealed partial class PlanLayout
         words = ReadAddress(words);
         if (words.IsEmpty) return;
         words = ReadPriority(words);
+        dueAtEnd = null;
         words = ReadStatusAtEnd(words);
         var ending = BracketAtEnd.Of(words, plan.Growth);
         words = ending?.Rest ?? words;
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
         else plan.Needed.Text.Add(words);
+        if (dueAtEnd is not null)
+        {
+            var dated = plan.LastAction();
+            dated.IsOfWhole = true;
+            dated.Dates.Add(new GrowingDate(new GrowingText(dueAtEnd), DateMeaning.Due, false));
+        }
+
         if (ending is null) return;
         var whole = plan.LastAction();
         whole.IsOfWhole = true;

@@ -216,6 +216,7 @@ internal sealed class PlanReading(Growth growth)
             return ticked.End > ticked.Start ? Growth.Ratings.Read(words.Slice(ticked.Start, ticked.End)) : null;
         }
 
+        words = WithoutStop(words, Growth.Ratings.IsWhole);
         // "Complete. Paid on 10 February 2026." is a status and news.
         var length = Growth.Ratings.Leading(words.Text);
         var hasNews = length > 0 && length + 2 < words.Text.Length && words.Text[length] is '.' or ';' or '\n' && words.Text.AsSpan(length).ContainsAnyInRange('a', 'z');

@@ -130,7 +130,9 @@ internal sealed partial class RecommendationCell(PlanReading plan)
         return new DraftText(text.Trim().TrimEnd('.', ')', ':').TrimStart('(').Trim(), words.Spans());
     }
 
-    private static Label? Labelled(Fragment words) => Labels.Number(words.Text);
+    // "SR1: …", "CSA/02 – …": letters of whatever kind before a number that a sign ends.
+    private static Label? Labelled(Fragment words) => Labels.Number(words.Text)
+        ?? Marks.Of(words.Text).FirstOrDefault(m => m.Family.StartsWith("prefix", StringComparison.Ordinal) && m.Label.End > m.Label.At + m.Label.Number.Length && m.Label.Rest < words.Text.Length)?.Label;
 
     // "2 Seek assurance …" after 1: a bare number counts where it is the next.
     private Label? Counted(Fragment words) =>

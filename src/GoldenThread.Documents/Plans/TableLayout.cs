@@ -63,6 +63,10 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     public static bool IsPlan(ImmutableArray<GridRow> filled, TableHeading heading, Growth growth)
     {
         var shape = TableColumns.Judge(filled, heading, growth);
+        // Answers to questions are no plan, whatever stands beside them.
+        if (shape.Has(ColumnKind.BoardQuestion) && !shape.Has(ColumnKind.Recommendation) && !shape.Has(ColumnKind.Organisation) && !shape.Has(ColumnKind.Date)) return false;
+        // What stands on an agenda at which hour.
+        if (shape.Headers.Contains("time") && !shape.Has(ColumnKind.Action) && !shape.Has(ColumnKind.Date) && !shape.Has(ColumnKind.Rating)) return false;
         if (shape.Has(ColumnKind.Recommendation) || shape.Has(ColumnKind.Action)) return true;
         // Questions with their answers, events with a comment, are no progress on anything.
         return (shape.Has(ColumnKind.Update) || shape.Has(ColumnKind.Impact) && (shape.Has(ColumnKind.Organisation) || HasDates(filled, heading, shape, growth))) && !shape.Has(ColumnKind.BoardQuestion)

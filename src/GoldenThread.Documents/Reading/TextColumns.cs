@@ -34,9 +34,9 @@ internal sealed class TextColumns(string text, int[] starts)
             if (column < 0) return null;
             if (Math.Abs(starts[column] - start) > Tolerance && column + 1 < starts.Length && end > starts[column + 1])
             {
-                // A row whose words begin a little before their heading, beside filled cells.
-                if (below is null || cells[column].Count == 0 || starts[column + 1] - start > MostBeside || end - starts[column + 1] < starts[column + 1] - start) return null;
-                column++;
+                // A row whose words begin a little before their heading, beside filled cells; or a cell that fills its column, in a line whose next pieces stand in theirs.
+                if (below is not null && cells[column].Count > 0 && starts[column + 1] - start <= MostBeside && end - starts[column + 1] >= starts[column + 1] - start) column++;
+                else if (!chunks.Skip(i + 1).Any(c => Array.Exists(starts, s => Math.Abs(s - (c.Start - line.Whole.Start)) <= Tolerance))) return null;
             }
 
             var from = start;
