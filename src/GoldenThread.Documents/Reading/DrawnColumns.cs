@@ -94,9 +94,9 @@ internal sealed class DrawnColumns(IReadOnlyCollection<int> aligned)
     /// <param name="lines">The lines of text between them.</param>
     public static DrawnColumns Between(IReadOnlyCollection<double> places, List<PdfLine> lines)
     {
-        var written = new DrawnColumns([]) { WideLines = lines.Count };
-        foreach (var word in lines.SelectMany(l => l.Words)) written.Write(word);
-        return written.ByRules(places, lines);
+        var whole = new DrawnColumns([]) { WideLines = lines.Count };
+        foreach (var word in lines.SelectMany(l => l.Words)) whole.Write(word);
+        return whole.ByRules(places, lines);
     }
 
     // The picture that shows the lines has a pixel for three points.

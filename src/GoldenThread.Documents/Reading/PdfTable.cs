@@ -101,8 +101,8 @@ internal sealed class PdfTable
     /// <param name="before">The table that the page before ended with, which may go on here; otherwise null.</param>
     public static PdfTable? Between(PdfPage page, List<PdfLine> lines, IReadOnlyCollection<double> places, PdfTable? before)
     {
-        var columns = DrawnColumns.Between(places, lines);
-        return columns.Count < 2 ? null : new PdfTable(page, lines, columns, lines.Count, before);
+        var between = DrawnColumns.Between(places, lines);
+        return between.Count < 2 ? null : new PdfTable(page, lines, between, lines.Count, before);
     }
 
     /// <summary>The same table with the line above it, where that stands as near as the lines of a cell and in one column.</summary>
