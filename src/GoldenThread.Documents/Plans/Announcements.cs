@@ -169,6 +169,8 @@ internal sealed partial class Announcements
 
     private static ListStyle? Style(List<Piece> region, bool chosen)
     {
+        // "2.2 Recommendation one" among numbered paragraphs: the labels say what begins one.
+        if (region.Count(p => Labels.Recommendation(p.Text) is { HasNumber: true } label && Labels.NamesRecommendation(p.Text, label) && Labels.Dotted(p.Text) is not null) >= FewestRun) return null;
         // "Learning point 1: …" and below it "Recommendation: …": the labels say which is which.
         if (region.Count == 0 || region.Exists(p => Labels.NamesFinding(p.Text)) && region.Exists(p => Labels.NamesRecommendation(p.Text))) return null;
         var families = region.Take(6).SelectMany(p => Marks.Of(p.Text).Select(m => m.Family)).Distinct(StringComparer.Ordinal).ToList();

@@ -32,14 +32,14 @@ internal static partial class AnnouncingWords
     public static bool Commits(string text)
     {
         text = text.Trim();
-        return text.Length <= LongestLeadIn && (CommittingHeading().IsMatch(text) || text.EndsWith(':') && text.Length <= 200 && CommittingSentence().IsMatch(text));
+        return text.Length <= LongestLeadIn && (CommittingHeading().IsMatch(text) || text.EndsWith("concern are as follows.", StringComparison.OrdinalIgnoreCase) || text.EndsWith(':') && text.Length <= 200 && CommittingSentence().IsMatch(text));
     }
 
-    [GeneratedRegex(@"^(?:[0-9.]{1,6}\s+)?(?:(?:agreed|required|remedial|corrective) (?:actions?|remed(?:y|ies))|actions? (?:agreed|required|needed|to be taken|(?:that )?the \p{Ll}+(?: \p{Ll}+)? (?:must|should) take(?: to improve)?)|areas? for improvement|requirements|what (?:must|should|needs to) (?:happen|change|be done|be better|improve|get better)(?: next)?|must do|should do)(?: \([^)]{1,40}\))?\s*:?$",
+    [GeneratedRegex(@"^(?:[0-9.]{1,6}\s+)?(?:(?:agreed|required|remedial|corrective) (?:actions?|remed(?:y|ies))|actions? (?:agreed|required|needed|to be taken|(?:that )?the \p{Ll}+(?: \p{Ll}+)? (?:must|should) take(?: to improve)?)|areas? for improvement|requirements|what (?:must|should|needs to) (?:happen|change|be done|be better|improve|get better)(?: next)?|must do|should do|(?:the )?(?:coroner['’]s )?matters of concern(?: (?:are|were|is|was))?(?: as follows)?)(?: \([^)]{1,40}\))?\s*[:.]?$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex CommittingHeading();
 
-    [GeneratedRegex(@"\b(?:agree[sd]? (?:that it will|to)|undert(?:akes?|aken|ook) to|must|should|(?:is|are) (?:now )?(?:required|asked|expected|invited) to)(?: also)?\s*:$",
+    [GeneratedRegex(@"\b(?:agree[sd]? (?:that it will|to)|undert(?:akes?|aken|ook) to|must|should|(?:is|are) (?:now )?(?:required|asked|expected|invited) to|we (?:will|promise(?: to)?|pledge(?: to)?|commit to|are committed to|plan to|are going to|intend to))(?: also)?\s*:$|\b(?:matters? of concern|concerns)(?: (?:are|were|that you raised))?(?: as follows| to me)?\s*:$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex CommittingSentence();
 

@@ -16,7 +16,7 @@ internal static class AskingWords
     /// <summary>True where "should" or "must" stands near the beginning of a text.</summary>
     public static bool Asks(string text)
     {
-        var words = text.Split((char[]?)null, 14, StringSplitOptions.RemoveEmptyEntries);
+        var words = Words(text, 14);
         return words.Take(13).Any(w => w is "should" or "must") && words.Take(8).Any(w => w is "should" or "must") || words.Length > 3
             && words.Take(13).Any(w => w == "should") && !words.Take(6).Any(w => w is "has" or "have");
     }
@@ -24,9 +24,17 @@ internal static class AskingWords
     /// <summary>True for a sentence that asks, wherever "should" stands in it, or that begins as an order does ("Ensure that …", "To review …", "That …").</summary>
     public static bool AsksOrOrders(string text)
     {
-        var words = text.Split((char[]?)null, 42, StringSplitOptions.RemoveEmptyEntries);
+        var words = Words(text, 42);
         if (words.Length < 3 || text.TrimEnd().EndsWith('?')) return false;
         return Orders.Contains(words[0]) || words[0] is "That" or "that" || (words[0] is "To" or "to" && words[1] is [var first, ..] && char.IsLower(first))
             || words.Take(40).Any(w => w is "should" or "must" or "recommended" or "recommend" or "recommends") || (words.Take(20).Contains("will") && words.Take(20).Contains("to"));
+    }
+
+    // "The Council should:" asks, too.
+    private static string[] Words(string text, int most)
+    {
+        var words = text.Split((char[]?)null, most, StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++) words[i] = words[i].TrimEnd(':', ',');
+        return words;
     }
 }

@@ -18,12 +18,13 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
     public static BracketAtEnd? Of(Fragment words, Growth growth)
     {
         var text = words.Text.TrimEnd('.', ' ');
-        var open = text.LastIndexOf('(');
-        if (open < 8 || !text.EndsWith(')') || text.Length - open > Longest || text.AsSpan(open, text.Length - open - 1).Contains(')')) return null;
+        var (opens, closes) = text.EndsWith(']') ? ('[', ']') : ('(', ')');
+        var open = text.LastIndexOf(opens);
+        if (open < 8 || !text.EndsWith(closes) || text.Length - open > Longest || text.AsSpan(open, text.Length - open - 1).Contains(closes)) return null;
         var (from, to) = (open + 1, text.Length - 1);
         var cut = text.LastIndexOfAny(Parts, to - 1, to - from);
         var date = When(text, cut < 0 ? from : cut + 1, to);
-        var lead = date is not null && cut < 0 ? null : Who(text, from, date is null ? to : cut, growth, date is null);
+        var lead = date is not null && cut < 0 ? null : Who(text, from, date is null ? to : cut, growth, date is null && opens == '(');
         // "by March" says when; "(Home Office, 2016)" names a source.
         if (lead is null && (date is null || cut >= 0)) return null;
         var places = new[] { lead, date }.OfType<(int Start, int End)>().ToList();

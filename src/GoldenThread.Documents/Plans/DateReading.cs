@@ -25,6 +25,8 @@ internal static partial class DateReading
             var leaf = words.Leaf();
             if (Mended(leaf.Text) is var mended && mended != leaf.Text && ApproximateDate.Find(mended) is { Length: 1 } whole)
                 (leaf, found) = (leaf with { Text = mended }, whole);
+            // "Jan 26" alone where dates stand is a month of a year; in a sentence it may be a day.
+            if (BriefYear().Replace(leaf.Text, "${month} 20${year}") is var written && written != leaf.Text && ApproximateDate.Find(written) is { Length: 1 } month) found = month;
             yield return new DraftDate(leaf.Text, leaf.Spans, found.Length == 1 ? found[0].Date.Edtf : null, found.Length == 1 ? Meaning(text, usual) : OfVague(text, Meaning(text, usual)), uncertain);
             yield break;
         }
@@ -95,14 +97,26 @@ internal static partial class DateReading
             var match = Before().Match(text[from..found.Start]);
             // "By April 2015 staff had …" tells what was done by then; it is no date to come.
             if (!match.Success || match.Value.StartsWith("By", StringComparison.Ordinal)) continue;
-            var meaning = Meaning(match.Value, DateMeaning.None);
+            var meaning = ToCome().IsMatch(text[..(from + match.Index)]) ? DateMeaning.Due : Meaning(match.Value, DateMeaning.None);
             if (meaning != DateMeaning.None) dates.Add(new DraftDate(found.Date.Text, [], found.Date.Edtf, meaning));
         }
 
         return dates.ToImmutable();
     }
 
+    /// <summary>The one date by which a recommendation asks for something ("… by April 2026"); none where it names several.</summary>
+    public static ImmutableArray<DraftDate> DueIn(string text) =>
+        ApproximateDate.Find(text) is [var only] && By().IsMatch(text[..only.Start]) && text[(only.Start + only.Length)..].TrimEnd('.', ' ', ')', ';').Length == 0
+            ? [new DraftDate(only.Date.Text, [], only.Date.Edtf, DateMeaning.Due)]
+            : [];
+
+    [GeneratedRegex(@"\bby(?: the)?(?: end(?: of)?)?\s$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex By();
+
     private const int LongestVague = 45;
+
+    [GeneratedRegex(@"^(?<month>(?:(?:by|end|end of|by end|by end of|by the end of|from|early|mid|late)\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\.?)\s+(?<year>[2-4][0-9])$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex BriefYear();
 
     [GeneratedRegex(@"\bon-?\s?going\b|\bin progress\b|\btb[cd]\b|\bnot yet\b|^n/?a$|\bcontinu", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex GoesOn();
@@ -123,7 +137,7 @@ internal static partial class DateReading
     [GeneratedRegex(@"\bconfirm(?:ed|ation)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Confirmed();
 
-    [GeneratedRegex(@"\bcomplet(?:e|ed|ion)\b|\bachieved\b|\bdone\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+    [GeneratedRegex(@"\bcomplet(?:e|ed|ion)\b|\bachieved\b|\bdone\b|\bwent live\b|\blaunched\b|\bimplemented\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
     1_000)]
     private static partial Regex Completed();
 
@@ -138,11 +152,15 @@ internal static partial class DateReading
     1_000)]
     private static partial Regex TargetHeader();
 
-    [GeneratedRegex(@"\bdue\b|\bby\b|planned|expected|confirmed|completed|reviewed",
+    [GeneratedRegex(@"\bdue\b|\bby\b|planned|expected|confirmed|completed|reviewed|went live|launched|implemented|in place",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex AnyMeaning();
 
+    // "… will be completed in June 2026"
+    [GeneratedRegex(@"\b(?:will|to|should|must|can|may|shall) be\s$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex ToCome();
+
     // The word that gives the meaning stands directly before the date, with little between.
-    [GeneratedRegex(@"\b(?:due|completed|confirmed|reviewed|planned|expected to be|expected|by)(?:\s+(?:in|on|by|for|around|during|the|end|of|early|date|to be)){0,3}\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(?:due|completed|confirmed|reviewed|planned|expected to be|expected|went live|launched|implemented|by)(?:\s+(?:in|on|by|for|around|during|the|end|of|early|date|to be)){0,3}\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Before();
 }

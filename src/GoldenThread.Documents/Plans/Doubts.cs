@@ -111,7 +111,11 @@ internal static partial class Doubts
     private static IEnumerable<DraftText> Texts(DraftRecommendation recommendation) =>
         [.. recommendation.Text is { } text ? [text] : Array.Empty<DraftText>(), .. recommendation.Actions.Select(a => a.Text), .. recommendation.Parts.SelectMany(Texts)];
 
-    private static int Labels(string text) => Math.Max(LabelInside().Count(text), LetterInside().Count(text));
+    private static int Labels(string text) => Math.Max(Math.Max(LabelInside().Count(text), LetterInside().Count(text)), RomanInside().IsMatch(text) ? MostWordsOfMany : 0);
+
+    // "…; and iii. reviews …": the marks of a list inside one piece.
+    [GeneratedRegex(@"[;,]\s(?:and\s)?(?:ii|iii|iv)[.)]\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex RomanInside();
 
     // Sentences that break off and go on elsewhere, as columns of a page that were read across.
     private static IEnumerable<ReadingNotice> Interleaved(PlanDraft draft)

@@ -70,6 +70,8 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
     private bool IsHead(Piece piece, Item? next)
     {
         var text = piece.Text;
+        // "The Partnership is asked to:" announces what follows.
+        if (text.TrimEnd().EndsWith(':') && (AnnouncingWords.Commits(text) || AnnouncingWords.Announce(text))) return false;
         if (text.Length > LongestTitle || IsNumbered(text) || Labels.Recommendation(text) is { } label && (label.HasNumber || label.Rest >= text.Length))
             return false;
         if (AnnouncingWords.HeadsList(text) || AnnouncingWords.Opens(text) || (text.TrimEnd().EndsWith(':') && AnnouncingWords.Announce(text))) return false;

@@ -20,6 +20,12 @@ internal sealed class FurnitureBox
         if (!words.IsEmpty) pieces.Add(new DraftFurniture(words.Plain(), words.Spans(), kind));
     }
 
+    /// <summary>Adds words that were a leaf of a draft.</summary>
+    public void Add(DraftText leaf, FurnitureKind kind)
+    {
+        if (!leaf.Spans.IsEmpty) pieces.Add(new DraftFurniture(leaf.Text, leaf.Spans, kind));
+    }
+
     public void Add(IEnumerable<Item> items, FurnitureKind kind)
     {
         foreach (var item in items)

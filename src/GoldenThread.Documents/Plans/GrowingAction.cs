@@ -41,7 +41,7 @@ internal sealed class GrowingAction
                 ? [.. Dates.SelectMany(d => d.Inside is { } inside
                     ? [new DraftDate(inside.Date.Text, [], inside.Date.Edtf, d.Usual)]
                     : DateReading.In(d.Words.Whole(), d.Usual, d.Uncertain, growth.Furniture))]
-                : DateReading.Inside(words),
+                : Text.Count == 0 ? DateReading.DueIn(text.Text) : DateReading.Inside(words),
             Impact = Impact?.Whole().Leaf(),
             Rating = Rating,
         };

@@ -50,6 +50,8 @@ internal static partial class Labels
         var rest = match.Length;
         // "Recommendations" alone is a heading over several.
         if (!number.Success && text.TrimStart().StartsWith("recommendations", StringComparison.OrdinalIgnoreCase)) return null;
+        // "Recommendation for all agencies: …"
+        if (!number.Success && match.Groups["sign"].Length == 0 && rest < text.Length && AddressName().IsMatch(text[rest..])) return new Label("", 0, 0, rest);
         if (!number.Success)
             return rest >= text.TrimEnd().Length || match.Groups["sign"].Value.Contains(':', StringComparison.Ordinal) ? new Label("", 0, 0, rest) : null;
         // "Recommendation 3 has been carried out" is a sentence, not a label; "Recommendation 3 for Northmere Council:" is one.
@@ -143,6 +145,8 @@ internal static partial class Labels
         if (ColumnWords.Read(words) is not { } kind || kind is ColumnKind.Number || plain.Length < 2) return null;
         // "Chapter 7: Conclusion", "Concern 1: …" head something of their own.
         if (kind is ColumnKind.Aside or ColumnKind.Finding && words.Any(char.IsAsciiDigit)) return null;
+        // "Agency recommendations: Northmere Hospitals" heads several.
+        if (kind == ColumnKind.Recommendation && plain.EndsWith(" recommendations", StringComparison.Ordinal) && text.Length - colon is < 80 and > 2 && !EndsSentence(text)) return null;
         // "The partners agreed the following actions:" is a sentence.
         return plain.Split(' ') is ["the" or "a" or "these" or "this", ..] ? null : new Field(kind, words, colon + 1);
     }
@@ -190,7 +194,7 @@ internal static partial class Labels
         : null;
 
     [CannotRunAway("It begins at the start of the text alone, and whatever follows its first word may be missing, so that it never has to go back.")]
-    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:(?:no\.?|number)\s*:?)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\((?:[a-z]|[ivx]{2,4})\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}(?:/[0-9]{2,4}/|-?)[0-9]{1,4}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)|–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority action|area for priority action|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:(?:no\.?|number)\s*:?)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\((?:[a-z]|[ivx]{2,4})\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}(?:/[0-9]{2,4}/|-?)[0-9]{1,4}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)|–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex RecommendationWord();
 
     [GeneratedRegex(@"^\s*(?:\p{Lu}[\p{L}’'&/-]*\s+(?:(?:of|for|and|the|&|agency)\s+)*){1,6}(?<word>[Rr]ec(?:ommendation|\.)?\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]

@@ -9,7 +9,7 @@ internal sealed class LeadCell(Growth growth)
     /// <summary>The names in a cell or after "Lead:"; what parts them is furniture, and so is the title of somebody who works for one that is named.</summary>
     public IEnumerable<DraftOrganisation> In(Fragment words)
     {
-        var parts = OrganisationList.Cut(words.Text, growth.Names).ToList();
+        var parts = Posts(words.Text, [.. OrganisationList.Cut(words.Text, growth.Names)]);
         var texts = parts.Select(p => words.Text[p.Start..p.End].Trim()).ToList();
         var titles = texts.Select(t => OrganisationList.IsTitle(t) && (!growth.Names.IsName(t) || OrganisationList.BeginsTitle(t))).ToList();
         if (titles.Contains(true) && parts.Count > 1 && !texts.Where((t, i) => !titles[i]).Any(t => OrganisationList.Stands(t, growth.Names)))
@@ -47,6 +47,23 @@ internal sealed class LeadCell(Growth growth)
                 yield return new DraftOrganisation(name.Plain(), name.Spans(), []);
             }
         }
+    }
+
+    // "Head of Service, Leaving Care": a rank and what it is for are one post, unless an institution is named.
+    private static List<(int Start, int End, int GapEnd)> Posts(string text, List<(int Start, int End, int GapEnd)> parts)
+    {
+        for (var i = parts.Count - 2; i >= 0; i--)
+        {
+            var (rank, field) = (parts[i], parts[i + 1]);
+            var named = text[field.Start..field.End].Trim();
+            if (!text.AsSpan(rank.End, rank.GapEnd - rank.End).Contains(',') || !OrganisationList.IsBareRank(text[rank.Start..rank.End].Trim()) || named.Length == 0 || OrganisationList.IsInstitution(named) || OrganisationList.IsBareRank(named)) continue;
+            // "Assistant Director, Early Help, Northmere Council" is read below.
+            if (i + 2 < parts.Count && text.AsSpan(field.End, field.GapEnd - field.End).Contains(',')) continue;
+            parts[i] = (rank.Start, field.End, field.GapEnd);
+            parts.RemoveAt(i + 1);
+        }
+
+        return parts;
     }
 
     // "Designated Nurse (Northmere ICB)", "Northmere Council (Head of Early Help)": whichever names the organisation.

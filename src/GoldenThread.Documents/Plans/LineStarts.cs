@@ -37,6 +37,13 @@ internal static class LineStarts
             if (Marks.Bare(text) is { } bare && bare.Label.Rest < text.Length && char.IsUpper(text[bare.Label.Rest])) marks.Add((i, "bare", bare.Value));
         }
 
+        // "i. …", "ii. …": a paragraph that begins with the first of them, and lines that count on.
+        foreach (var kind in (string[])["roman", "letter"])
+        {
+            var list = lines.Index().SelectMany(l => Marks.Of(l.Item.Text).Where(m => m.Family == kind).Take(1).Select(m => (Line: l.Index, m.Value))).ToList();
+            if (list.Count >= 2 && list[0] is { Line: 0, Value: 1 } && list.Zip(list.Skip(1)).All(p => p.Second.Value == p.First.Value + 1)) starts.UnionWith(list.Select(l => l.Line));
+        }
+
         foreach (var family in marks.GroupBy(m => m.Family, StringComparer.Ordinal))
         {
             var list = family.ToList();

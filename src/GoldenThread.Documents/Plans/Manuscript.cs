@@ -114,6 +114,7 @@ internal static partial class Manuscript
         var from = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
+            if (i < lines.Count && Heads(paragraph.Lines[i - 1], paragraph.Lines[i])) starts.Add(i);
             if (i < lines.Count && labels.Count > 0 && (labels.Contains(lines[i].Text) || labels.Contains(lines[i - 1].Text))) starts.Add(i);
             if (i < lines.Count && !starts.Contains(i) && !StartsPiece(lines[i].Text) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text))
                 && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)
@@ -171,7 +172,7 @@ internal static partial class Manuscript
             yield break;
         }
 
-        if (Labels.Field(words.Text) is not null)
+        if (Labels.Field(words.Text) is not null || HasFieldAfterGap(words.Text))
         {
             foreach (Match gap in Gap().Matches(words.Text))
             {
@@ -184,6 +185,17 @@ internal static partial class Manuscript
 
         yield return words.Slice(from);
     }
+
+    // "1 Agree a pathway.   Target: February 2026": white space before a label that says who, when or how far.
+    private static bool HasFieldAfterGap(string text) => text.Length < 600 && Gap().Matches(text).Any(g => g.Index + g.Length is var next
+        && Labels.Field(text.Substring(next, Math.Min(LongestLabel, text.Length - next))) is { Kind: ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating });
+
+    // A line in capitals, or in bold above one that is not, heads what stands below it.
+    private static bool Heads(Line line, Line next) => line.Text.Trim() is { Length: >= 4 and <= 60 } words && !Labels.EndsSentence(words)
+        && (words.Count(char.IsUpper) >= 8 && !words.Any(char.IsLower) && next.Text.Any(char.IsLower)
+            || ColumnWords.Read(words) is not null && IsBold(line) && !IsBold(next));
+
+    private static bool IsBold(Line line) => line.Runs.All(r => r.Bold || string.IsNullOrWhiteSpace(r.Text));
 
     // "… a neglect strategy. Lead: Northmere Council. By: June 2026."
     private static bool IsLabelled(string text, int at)

@@ -23,6 +23,8 @@ internal static partial class Marks
         if (Labels.Dotted(text) is { } dotted) yield return Made("dotted", dotted);
         if (Labels.Plain(text) is { } plain) yield return Made(text.TrimStart()[0] == '(' ? "bracket" : "plain", plain);
         if (Decorated().Match(text) is { Success: true } decorated) yield return Made("sign " + decorated.Groups["sign"].Value, Of(decorated));
+        if (text.AsSpan().TrimStart() is [>= '①' and <= '⑳' and var ringed, ..] && text.IndexOf(ringed, StringComparison.Ordinal) is var ring)
+            yield return new Mark("ringed", ringed - '①' + 1, new Label(text.Substring(ring, 1), ring, ring + 1, text.Length - text.AsSpan(ring + 1).TrimStart().Length));
         if (Dashed().Match(text) is { Success: true } dashed) yield return Made("dashed", Of(dashed));
         if (Ordinal().Match(text) is { Success: true } ordinal)
             yield return new Mark("ordinal", Array.FindIndex(Ordinals, o => ordinal.Groups["number"].Value.StartsWith(o, StringComparison.OrdinalIgnoreCase)) + 1, Of(ordinal));

@@ -13,7 +13,7 @@ internal static class NumberingChoice
         var pieces = body.OfType<Piece>().ToList();
         var worded = pieces.Select(p => (p.Text, Label: Labels.Recommendation(p.Text))).Where(p => p.Label is not null).ToList();
         var numbered = worded.Exists(w => w.Label!.HasNumber);
-        if (numbered || hasTable || worded.Exists(w => w.Label!.Rest >= w.Text.Length || w.Text[..w.Label.Rest].Contains(':', StringComparison.Ordinal)))
+        if (numbered || hasTable || worded.Exists(w => w.Label!.Rest >= w.Text.Length || w.Text[..w.Label.Rest].Contains(':', StringComparison.Ordinal) || Labels.Address(w.Text[w.Label.Rest..]) > 0))
             yield return Numbering.Worded;
         if (!numbered && (pieces.Exists(p => Labels.Short(p.Text) is not null) || Family(body) is not null)) yield return Numbering.Short;
         var byTheme = ByTheme(body);

@@ -71,6 +71,18 @@ internal static partial class OrganisationList
     /// <summary>True where the words begin as a title does, whatever noun they end in ("Head of Service").</summary>
     public static bool BeginsTitle(string text) => TitleAtStart().IsMatch(text);
 
+    /// <summary>True for a rank that does not say for what: "Head of Service", "Assistant Director".</summary>
+    public static bool IsBareRank(string text) => BareRank().IsMatch(text);
+
+    /// <summary>True for a name with a word that only institutions have.</summary>
+    public static bool IsInstitution(string text) => Institution().IsMatch(text) || text.Trim() is var only && only.Length is >= 2 and <= 5 && only.All(char.IsUpper);
+
+    [GeneratedRegex(@"^(?:(?:assistant|deputy|interim|strategic|executive|corporate|group|associate|senior|service|team|area|district)\s+)*(?:head of service|head|director|manager|lead|leader)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex BareRank();
+
+    [GeneratedRegex(@"\b(?:council|trust|icb|board|police|constabulary|partnership|nhs|association|university|college|hospitals?|authority|academy|school|ltd|limited|government|office|probation|commission|agency|charity|foundation|homes|borough|county)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Institution();
+
     /// <summary>True for "All agencies" and the like, which as a heading say that the recommendations below are for everybody.</summary>
     public static bool NamesEverybody(string text) => text.Trim().StartsWith("all", StringComparison.OrdinalIgnoreCase) && Sectors.Contains(text.Trim());
 

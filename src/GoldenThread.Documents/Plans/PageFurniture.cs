@@ -11,6 +11,7 @@ internal static partial class PageFurniture
     {
         var repeated = Repeated(items);
         var numbers = PlainPageNumbers(items);
+        var printed = items.OfType<Piece>().Any(p => PrintedHeader().IsMatch(p.Text));
         var kept = new List<Item>(items.Count);
         foreach (var item in items)
         {
@@ -19,6 +20,7 @@ internal static partial class PageFurniture
             else if (Labels.IsContents(piece.Text)
                 || (ContentsTitle().IsMatch(piece.Text) && items.Exists(i => i is Piece { Text: var line } && Labels.IsContents(line))))
                 furniture.Add(piece.Words, FurnitureKind.Label);
+            else if (printed && (PrintedHeader().IsMatch(piece.Text) || PrintedFooter().IsMatch(piece.Text))) furniture.Add(piece.Words, FurnitureKind.PageHeader);
             else if (PageWord().IsMatch(piece.Text) || numbers.Contains(piece)) furniture.Add(piece.Words, FurnitureKind.PageNumber);
             else if (repeated.Contains(ColumnWords.Plain(piece.Text)) && piece.Page > 0) furniture.Add(piece.Words, FurnitureKind.PageHeader);
             else kept.Add(item);
@@ -71,6 +73,13 @@ internal static partial class PageFurniture
 
     [GeneratedRegex(@"^\s*(?:table of )?contents\s*:?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ContentsTitle();
+
+    // What a browser prints over and under a page: the moment and the title, the address and the page of pages.
+    [GeneratedRegex(@"^[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},\s[0-9]{1,2}:[0-9]{2}(?:\s?[AP]M)?(?:\s.{0,120})?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex PrintedHeader();
+
+    [GeneratedRegex(@"^(?:(?:https?|file)://\S+\s+)?[0-9]{1,3}/[0-9]{1,3}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex PrintedFooter();
 
     [GeneratedRegex(@"^\s*(?:page|p\.)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*$|^\s*[0-9]{1,4}\s+of\s+[0-9]{1,4}\s*$|^\s*[-–]\s*[0-9]{1,4}\s*[-–]\s*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]

@@ -82,7 +82,7 @@ internal sealed partial class PlanLayout
     // "Recommendation 7: duty to report" heads the words of the recommendation, which stand below it.
     private static bool IsTitled(List<Fragment> text, string below) =>
         text is [{ Text: { Length: <= LongestHeading } title }] && !Labels.EndsSentence(title) && !AskingWords.AsksOrOrders(title)
-        && Labels.EndsSentence(below) && AskingWords.AsksOrOrders(below);
+        && (Labels.EndsSentence(below) || TableRow.Announces(below)) && AskingWords.AsksOrOrders(below);
 
     private static bool AsksFor(string text) => AskingWords.Asks(text);
 

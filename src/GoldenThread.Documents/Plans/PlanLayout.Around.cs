@@ -30,6 +30,14 @@ internal sealed partial class PlanLayout
     // "1. Review the policy" as a heading, and "Recommendation: …" directly below it: the heading's number is the recommendation's, its words are its title.
     private void BeginBelowHeading()
     {
+        if (numberAlone is { } alone)
+        {
+            numberAlone = null;
+            var mark = Labels.Number(alone.Text);
+            plan.Begin(mark is null ? alone.Leaf() : new DraftText(mark.Number, alone.Spans()));
+            return;
+        }
+
         if (numbering != Numbering.Worded || above is not { Level: > 0 } named || (Labels.Plain(named.Text) ?? Labels.Short(named.Text) ?? Labels.Dotted(named.Text)) is not { } label || !TakeBack(named.Words))
         {
             plan.Begin(null);
@@ -41,6 +49,28 @@ internal sealed partial class PlanLayout
         plan.Begin(new DraftText(label.Number, named.Words.Slice(label.At, label.End).Spans()));
         if (named.Words.Slice(label.Rest) is { IsEmpty: false } title) plan.Needed.Text.Add(title);
     }
+
+    // "2.3 The Partnership should …" below "2.2 Recommendation one": the paragraphs are numbered, and the number is none of the recommendation's.
+    private Fragment WithoutParagraphNumber(Piece piece)
+    {
+        if (numbering != Numbering.Worded || above is null || Labels.Dotted(above.Text) is null || Labels.Dotted(piece.Text) is not { } number) return piece.Words;
+        plan.Growth.Furniture.Add(piece.Words.Slice(0, number.Rest), FurnitureKind.Label);
+        return piece.Words.Slice(number.Rest);
+    }
+
+    private static bool IsStatusAndDate(string rest, out int gap)
+    {
+        gap = rest.Length - rest.TrimStart(',', ';', ' ', '–', '-').Length;
+        var when = rest[gap..].TrimEnd('.', ' ');
+        return when.Length == 0 || when.Length <= 40 && GoldenThread.Time.ApproximateDate.Find(when) is [var only] && only.Start + only.Length == when.Length && SaysWhen().IsMatch(when[..only.Start]);
+    }
+
+    [GeneratedRegex(@"^(?:due|by|target|overdue since|completed|expected|since|complete by)?(?: on| by| in| date)?:?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex SaysWhen();
+
+    // "1." on a line of its own, above "Recommendation: …".
+    [GeneratedRegex(@"^[#(]?[A-Z]{0,3}[0-9]{1,3}(?:\.[0-9]{1,2})?[a-z]?[.):]{0,2}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex NumberAlone();
 
     // Takes words back that were the last to be put into a section.
     private bool TakeBack(Fragment words)
@@ -128,6 +158,32 @@ internal sealed partial class PlanLayout
     private Fragment ReadStatusAtEnd(Fragment words)
     {
         var text = words.Text;
+        if (text.TrimEnd('.', ' ') is [.., ')' or ']'] bracketed && bracketed.LastIndexOfAny(['(', '[']) is > 4 and var open && bracketed.Length - open < 32
+            && plan.Growth.Ratings.IsWhole(bracketed[(open + 1)..^1]) && plan.Growth.Ratings.Read(words.Slice(open + 1, bracketed.Length - 1)) is { } inside)
+        {
+            plan.Needed.RowRatings.Add((null, inside));
+            plan.Growth.Furniture.Add(words.Slice(open, open + 1), FurnitureKind.Label);
+            plan.Growth.Furniture.Add(words.Slice(bracketed.Length - 1), FurnitureKind.Label);
+            return words.Slice(0, open);
+        }
+
+        // "… Amber, due 31 Jan 2026.": the last sentence says how far it is, and when.
+        var sentence = text.TrimEnd('.', ' ').LastIndexOf(". ", StringComparison.Ordinal) + 2;
+        if (sentence > 8 && text.Length - sentence is > 2 and <= 60 && plan.Growth.Ratings.Leading(text[sentence..]) is > 0 and var length && IsStatusAndDate(text[(sentence + length)..], out var gap)
+            && plan.Growth.Ratings.Read(words.Slice(sentence, sentence + length)) is { } dated)
+        {
+            plan.Needed.RowRatings.Add((null, dated));
+            plan.Growth.Furniture.Add(words.Slice(sentence + length, sentence + length + gap), FurnitureKind.Label);
+            if (words.Slice(sentence + length + gap) is { IsEmpty: false } when && when.Text.Any(char.IsLetterOrDigit))
+            {
+                var date = when.Text.EndsWith('.') ? when.Slice(0, when.Text.Length - 1) : when;
+                if (date.Text.Length < when.Text.Length) plan.Growth.Furniture.Add(when.Slice(date.Text.Length), FurnitureKind.Label);
+                dueAtEnd = date;
+            }
+
+            return words.Slice(0, sentence - 1);
+        }
+
         var dash = text.LastIndexOfAny(['-', '–', '—']);
         if (dash < 4 || text.Length - dash is < 4 or > 28 || text[dash - 1] != ' ' || text[dash + 1] != ' ' || !plan.Growth.Ratings.IsWhole(text[(dash + 1)..].Trim())) return words;
         if (plan.Growth.Ratings.Read(words.Slice(dash + 1)) is not { } rating) return words;

@@ -1,4 +1,5 @@
 using GoldenThread.Documents.Reading;
+using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Plans;
@@ -23,6 +24,10 @@ internal sealed partial class PlanLayout
     private bool isStrict;
     private bool tablesName;
     private Piece? above;
+    private readonly HashSet<Piece> numbersAlone = new(ReferenceEqualityComparer.Instance);
+    private Fragment? numberAlone;
+    private Fragment? dueAtEnd;
+    private bool apart;
     private HashSet<string> repeated = [];
     private Fragment? lead;
     private DraftOrganisation? leading;
@@ -59,13 +64,19 @@ internal sealed partial class PlanLayout
         if (numbering == Numbering.Short) families = NumberingChoice.Families(items);
         plan.FindingsStandBeside = items.OfType<Piece>().Any(p => Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation } || Labels.Recommendation(p.Text) is { HasNumber: true });
         repeated = [.. items.OfType<Piece>().Where(p => p is { Text.Length: <= 45, ListItem: false }).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
-        isStrict = numbering == Numbering.Worded && items.OfType<Piece>().Any(p => Labels.Recommendation(p.Text) is { } l && (l.HasNumber || l.Rest < p.Text.Length) && Labels.NamesRecommendation(p.Text, l));
+        isStrict = numbering == Numbering.Worded && Everywhere(items).Any(p => Labels.Recommendation(p.Text) is { } l && (l.HasNumber || l.Rest < p.Text.Length) && Labels.NamesRecommendation(p.Text, l));
         tablesName = hasTables && items.OfType<Grid>().Any(NamesRecommendations);
         // "Police" as a heading directly above recommendations: they are theirs.
         if (numbering is Numbering.Worded or Numbering.Short or Numbering.Dotted or Numbering.Plain && !hasTables)
         {
             foreach (var (heading, next) in items.Zip(items.Skip(1)))
                 if (heading is Piece { Level: > 0 } named && next is Piece below && Label(below) is not null && Label(named) is null && Announcements.Addressee(named.Text, plan.Growth.Names, named.Level) is not null) addressing.Add(named);
+        }
+
+        if (numbering == Numbering.Worded)
+        {
+            foreach (var (one, next) in items.Zip(items.Skip(1)))
+                if (one is Piece { Text.Length: <= 8 } number && NumberAlone().IsMatch(number.Text) && next is Piece below && Label(below) is { HasNumber: false }) numbersAlone.Add(number);
         }
 
         foreach (var item in items)
@@ -75,19 +86,27 @@ internal sealed partial class PlanLayout
             {
                 inText = false;
                 inSection = false;
-                tables.Read(grid);
-                tableRead = true;
+                tables.Read(grid, apart);
+                (tableRead, apart) = (true, false);
             }
             else
             {
                 Read((Piece)item);
-                above = (Piece)item;
+                (above, apart) = ((Piece)item, true);
             }
         }
 
         if (lead is not null) plan.Unplaced.Add(lead);
         plan.Settle();
     }
+
+    // Paragraphs, and those in boxes, which are tables of one cell.
+    private static IEnumerable<Piece> Everywhere(IEnumerable<Item> items) => items.SelectMany(i => i switch
+    {
+        Piece piece => [piece],
+        Grid grid when grid.Rows.All(r => r.Cells.Length == 1) => Everywhere(grid.Rows.SelectMany(r => r.Cells[0].Items)),
+        _ => Enumerable.Empty<Piece>(),
+    });
 
     private void Read(Piece piece)
     {
@@ -98,7 +117,14 @@ internal sealed partial class PlanLayout
             return;
         }
 
-        if (ReadAnnounced(piece) || ReadClosing(piece) || ReadOtherHeading(piece)) return;
+        if (numbersAlone.Contains(piece))
+        {
+            ClearLead();
+            numberAlone = piece.Words;
+            return;
+        }
+
+        if (ReadReturn(piece) || ReadAnnounced(piece) || ReadClosing(piece) || ReadOtherHeading(piece)) return;
         if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
         if (plan.Current is null || inSection)
         {
@@ -109,7 +135,7 @@ internal sealed partial class PlanLayout
 
         if (!plan.Current.HasText && plan.Current.Actions.TrueForAll(a => a is { Text: [], Dates: [] }) && heading is null && lead is null)
         {
-            plan.Current.Text.Add(piece.Words);
+            plan.Current.Text.Add(WithoutParagraphNumber(piece));
             inText = true;
         }
         else if (inText && GoesOnAsText(piece))
@@ -131,7 +157,7 @@ internal sealed partial class PlanLayout
     {
         var numbered = Labels.Dotted(piece.Text) is { } label && groups.Contains(label.Number) && !Labels.EndsSentence(piece.Text) && !AsksFor(piece.Text);
         var ranked = (plan.Whole is not null || hasTables) && piece.Level > 0 && (rank == 0 || piece.Level <= rank) && Label(piece) is null
-            && (hasTables || (Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null && !plan.Growth.Names.IsName(piece.Text)));
+            && (hasTables || (Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null && !plan.Growth.Names.IsName(piece.Text)) || Announcements.IsOtherHeading(piece.Text));
         if (!numbered && !ranked) return false;
         ClearLead();
         Sections.Add((piece.Words, []));
@@ -213,12 +239,20 @@ internal sealed partial class PlanLayout
         words = ReadAddress(words);
         if (words.IsEmpty) return;
         words = ReadPriority(words);
+        dueAtEnd = null;
         words = ReadStatusAtEnd(words);
         var ending = BracketAtEnd.Of(words, plan.Growth);
         words = ending?.Rest ?? words;
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
         else plan.Needed.Text.Add(words);
+        if (dueAtEnd is not null)
+        {
+            var dated = plan.LastAction();
+            dated.IsOfWhole = true;
+            dated.Dates.Add(new GrowingDate(new GrowingText(dueAtEnd), DateMeaning.Due, false));
+        }
+
         if (ending is null) return;
         var whole = plan.LastAction();
         whole.IsOfWhole = true;

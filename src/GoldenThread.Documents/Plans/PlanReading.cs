@@ -42,6 +42,21 @@ internal sealed class PlanReading(Growth growth)
         return Current;
     }
 
+    /// <summary>What follows belongs to the recommendation with this number, which was read before; false where none has it.</summary>
+    public bool Return(string number)
+    {
+        if (Numbered(number) is not { } known) return false;
+        Whole = Current = known;
+        return true;
+    }
+
+    /// <summary>The last recommendation with words that has this number, however it is written.</summary>
+    public GrowingRecommendation? Numbered(string number)
+    {
+        var key = Restated.Key(number);
+        return key.Length == 0 ? null : Recommendations.FindLast(r => r is { Number: not null, HasText: true } && Restated.Key(r.Number.Text) == key);
+    }
+
     /// <summary>What follows belongs to the recommendation as a whole again.</summary>
     public void LeaveParts() => Current = Whole;
 
@@ -201,6 +216,7 @@ internal sealed class PlanReading(Growth growth)
             return ticked.End > ticked.Start ? Growth.Ratings.Read(words.Slice(ticked.Start, ticked.End)) : null;
         }
 
+        words = WithoutStop(words, Growth.Ratings.IsWhole);
         // "Complete. Paid on 10 February 2026." is a status and news.
         var length = Growth.Ratings.Leading(words.Text);
         var hasNews = length > 0 && length + 2 < words.Text.Length && words.Text[length] is '.' or ';' or '\n' && words.Text.AsSpan(length).ContainsAnyInRange('a', 'z');
@@ -228,7 +244,11 @@ internal sealed class PlanReading(Growth growth)
     }
 
     /// <summary>Settles ratings once everything is read: the answer to a recommendation is its rating where nothing else is.</summary>
-    public void Settle() => new Answers(Growth).Settle(Recommendations);
+    public void Settle()
+    {
+        new Restated(Growth.Furniture).Join(Recommendations);
+        new Answers(Growth).Settle(Recommendations);
+    }
 
     // "Completed March 2024": when it was done is said by the rating.
     private FoundDate? DateOf(string text) =>

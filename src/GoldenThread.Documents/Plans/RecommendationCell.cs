@@ -7,15 +7,22 @@ namespace GoldenThread.Documents.Plans;
 /// <summary>Reads the number and the words of a row's recommendation, and tells whether the row begins one or goes on with it.</summary>
 internal sealed partial class RecommendationCell(PlanReading plan)
 {
-    public void Read(TableRow row, TableColumns columns, bool firstOfPage)
+    public void Read(TableRow row, TableColumns columns, RowPlace place)
     {
+        if (place.IsLinked && row.Numbers is [var link] && LinkedRows.Target(plan, link.Plain()) is { } target)
+        {
+            plan.Return(target);
+            plan.Growth.Furniture.Add(link, FurnitureKind.Label);
+            return;
+        }
+
         var hasColumn = columns.Has(ColumnKind.Recommendation);
         var words = new Queue<Fragment>(row.Recommendation);
         foreach (var number in row.Numbers)
         {
             // A number beside actions under a recommendation from elsewhere counts the actions.
             if ((!hasColumn && plan.Current is not null) || (row.RecommendationReaches && plan.Current is { HasText: true })) plan.Growth.Furniture.Add(number, FurnitureKind.Label);
-            else ReadNumber(number, Leaf(number));
+            else ReadNumber(number, Leaf(number), place.BeginsAnew && words.Count > 0 && !IsSaid(words));
         }
 
         if (words.Count == 0) return;
@@ -27,7 +34,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
             words.Dequeue();
             if (label.At > 0) plan.Growth.Furniture.Add(first.Slice(0, label.At), FurnitureKind.Label);
             var number = first.Slice(label.At, label.End);
-            if (lettered is null) ReadNumber(number, new DraftText(label.Number, number.Spans()));
+            if (lettered is null) ReadNumber(number, new DraftText(label.Number, number.Spans()), place.BeginsAnew && label.Rest < first.Text.Length && !IsSaid([first.Slice(label.Rest)]));
             else plan.Begin(new DraftText(label.Number, number.Spans()));
             numbered = true;
             var rest = first.Slice(label.Rest);
@@ -45,7 +52,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
             return;
         }
 
-        if (!numbered && !GoesOn(present, first, firstOfPage)) plan.Begin(null);
+        if (!numbered && !GoesOn(present, first, place.FirstOfPage)) plan.Begin(null);
         else if (!numbered)
         {
             present!.Text[^1] = Fragment.Join([present.Text[^1], words.Dequeue()]);
@@ -85,7 +92,11 @@ internal sealed partial class RecommendationCell(PlanReading plan)
         }
     }
 
-    private void ReadNumber(Fragment words, DraftText leaf)
+    // The words of the recommendation that is being read, or words that go on with them.
+    private bool IsSaid(IEnumerable<Fragment> words) => plan.Current is { HasText: true } current && Fragment.Join([.. words], "\n") is var all
+        && (IsSame(Fragment.Join(current.Text, "\n"), all) || Rejoin.GoesOn(current.Text[^1].Text, all.Text));
+
+    private void ReadNumber(Fragment words, DraftText leaf, bool anew)
     {
         if (PartNumber().Match(leaf.Text) is { Success: true } match && !IsOwn(leaf.Text, match.Groups["whole"].Value))
         {
@@ -95,7 +106,7 @@ internal sealed partial class RecommendationCell(PlanReading plan)
             if (plan.Current?.Number?.Text == part && !ReferenceEquals(plan.Current, plan.Whole)) plan.Growth.Furniture.Add(words, FurnitureKind.Label);
             else plan.BeginPart(new DraftText(part, leaf.Spans));
         }
-        else if (plan.Whole is { Number.Text: var present } && present == leaf.Text)
+        else if (!anew && plan.Whole is { Number.Text: var present } && present == leaf.Text)
         {
             plan.Growth.Furniture.Add(words, FurnitureKind.Label);
         }
@@ -119,7 +130,9 @@ internal sealed partial class RecommendationCell(PlanReading plan)
         return new DraftText(text.Trim().TrimEnd('.', ')', ':').TrimStart('(').Trim(), words.Spans());
     }
 
-    private static Label? Labelled(Fragment words) => Labels.Number(words.Text);
+    // "SR1: …", "CSA/02 – …": letters of whatever kind before a number that a sign ends.
+    private static Label? Labelled(Fragment words) => Labels.Number(words.Text)
+        ?? Marks.Of(words.Text).FirstOrDefault(m => m.Family.StartsWith("prefix", StringComparison.Ordinal) && m.Label.End > m.Label.At + m.Label.Number.Length && m.Label.Rest < words.Text.Length)?.Label;
 
     // "2 Seek assurance …" after 1: a bare number counts where it is the next.
     private Label? Counted(Fragment words) =>

@@ -64,6 +64,21 @@ internal sealed partial class ReviewLayout(Growth growth)
                 return;
             }
 
+            // "2.3 The Partnership should …" below "2.2 Recommendation One" are its words.
+            if (inRecommendations && recommendations is [.., { Words: [{ IsEmpty: true }] waiting }])
+            {
+                growth.Furniture.Add(piece.Words.Slice(0, label.Rest), FurnitureKind.Label);
+                waiting[0] = piece.Words.Slice(label.Rest);
+                return;
+            }
+
+            // "2.1 The authors make the following recommendations." before the first of them.
+            if (inRecommendations && recommendations.Count == 0 && AnnouncingWords.Announce(piece.Text) && piece.Text.Contains("following", StringComparison.OrdinalIgnoreCase))
+            {
+                growth.Furniture.Add(piece.Words, FurnitureKind.Label);
+                return;
+            }
+
             if (label.At > 0) growth.Furniture.Add(piece.Words.Slice(0, label.At), FurnitureKind.Label);
             var words = piece.Words.Slice(label.Rest);
             // "5.1 Recommendation One: …": the paragraph's number stands before that of the recommendation.

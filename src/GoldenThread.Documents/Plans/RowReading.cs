@@ -13,6 +13,12 @@ internal sealed partial class RowReading(PlanReading plan)
     /// <summary>True once actions stand for recommendations, because the table names none.</summary>
     public bool HasPromoted { get; set; }
 
+    /// <summary>True where the column of numbers says to which recommendation, read before, each row belongs.</summary>
+    public bool Linked { get; set; }
+
+    /// <summary>True where words stand between the table and the one before it.</summary>
+    public bool Apart { get; set; }
+
     /// <summary>Whose the rows are, where a row above named it; empty where each row says so itself.</summary>
     public IReadOnlyList<DraftOrganisation> Group { get; set; } = [];
 
@@ -26,7 +32,8 @@ internal sealed partial class RowReading(PlanReading plan)
     public void Read(TableRow row, TableColumns columns)
     {
         var before = plan.Current;
-        cell.Read(row, columns, firstOfPage);
+        cell.Read(row, columns, new RowPlace(firstOfPage, firstOfPage && Apart, Linked));
+        if (firstOfPage) Apart = false;
         if (!ReferenceEquals(before, plan.Current)) cuts.Forget();
         if (row.BoardQuestion.Count > 0) plan.Needed.BoardQuestion.AddRange(row.BoardQuestion);
         if (firstOfPage) cuts.Mend(row);

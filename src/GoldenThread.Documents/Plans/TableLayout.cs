@@ -23,8 +23,11 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     public bool HasPromoted => rows.HasPromoted;
 
     /// <summary>Reads one table.</summary>
-    public void Read(Grid grid)
+    /// <param name="grid">The table.</param>
+    /// <param name="apart">True where words stand between it and the table before.</param>
+    public void Read(Grid grid, bool apart)
     {
+        rows.Apart = apart;
         var filled = grid.Rows.Where(r => !r.IsEmpty || r.Cells.Any(c => c.Colour is not null)).ToImmutableArray();
         if (filled.IsEmpty || ReadLegend(filled)) return;
         var forms = new FormLayout(plan, loose);
@@ -60,6 +63,10 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     public static bool IsPlan(ImmutableArray<GridRow> filled, TableHeading heading, Growth growth)
     {
         var shape = TableColumns.Judge(filled, heading, growth);
+        // Answers to questions are no plan, whatever stands beside them.
+        if (shape.Has(ColumnKind.BoardQuestion) && !shape.Has(ColumnKind.Recommendation) && !shape.Has(ColumnKind.Organisation) && !shape.Has(ColumnKind.Date)) return false;
+        // What stands on an agenda at which hour.
+        if (shape.Headers.Contains("time") && !shape.Has(ColumnKind.Action) && !shape.Has(ColumnKind.Date) && !shape.Has(ColumnKind.Rating)) return false;
         if (shape.Has(ColumnKind.Recommendation) || shape.Has(ColumnKind.Action)) return true;
         // Questions with their answers, events with a comment, are no progress on anything.
         return (shape.Has(ColumnKind.Update) || shape.Has(ColumnKind.Impact) && (shape.Has(ColumnKind.Organisation) || HasDates(filled, heading, shape, growth))) && !shape.Has(ColumnKind.BoardQuestion)
@@ -86,6 +93,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         var promoted = Promoted(shape);
         rows.BeginPage();
         rows.Group = [];
+        rows.Linked = new LinkedRows(plan).Fit(filled.AsSpan()[from..], shape, rows.Apart);
         for (var i = from; i < filled.Length; i++)
         {
             var row = filled[i];

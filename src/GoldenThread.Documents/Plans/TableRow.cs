@@ -67,7 +67,8 @@ internal sealed partial class TableRow
                 (sorted.Colour, sorted.ColourIsOwn, sorted.ColourStandsAlone) = (colour, isOwn && kind == ColumnKind.Rating, cell.IsEmpty);
             if (kind == ColumnKind.Recommendation && cell is { ContinuesAbove: true, IsEmpty: true }) sorted.RecommendationReaches = true;
             if (cell.IsEmpty) continue;
-            if (kind is ColumnKind.ActionNumber or ColumnKind.Aside)
+            // A dash says that there is nothing.
+            if (kind is ColumnKind.ActionNumber or ColumnKind.Aside || kind is ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating && cell.Text.Trim() is "-" or "–" or "—" or "--")
             {
                 furniture.Add(cell.Items, kind == ColumnKind.Aside ? FurnitureKind.Aside : FurnitureKind.Label);
                 continue;

@@ -31,7 +31,7 @@ internal static partial class ColumnTables
                 continue;
             }
 
-            if (columns.Cut(lines[i], afterBlank) is not { } cells) break;
+            if (columns.Cut(lines[i], afterBlank, Below(text, lines, i)) is not { } cells) break;
             // A line of words at the margin after an empty line is the paragraph after the table, or the name of the rows that follow.
             if (afterBlank && cells.Count(c => c.Count > 0) == 1 && cells[0].Count > 0 && !(columns.IsOne(lines[i]) && HasRowBelow(columns, lines, i))) break;
             blanksWithin |= afterBlank && body.Count > 0;
@@ -91,6 +91,15 @@ internal static partial class ColumnTables
         return (cells[0].Count == 0 || last)
             && cells.SelectMany(c => c).All(s => s.Length <= LongestHeader && text[s.End - 1] is not ('.' or ';') && !text.AsSpan(s.Start, s.Length).ContainsAnyInRange('0', '9'))
             && cells.Where(c => c.Count > 0).All(c => char.IsLower(text[c[0].Start]) || last || ColumnWords.Read(text[c[0].Start..c[0].End]) is not null || c[0].Length <= LongestHeader / 3);
+    }
+
+    // Where the pieces of this line and of the next two begin.
+    private static HashSet<int> Below(string text, List<TextLine> lines, int line)
+    {
+        var starts = new HashSet<int>();
+        for (var i = line + 1; i < lines.Count && i <= line + 2 && !lines[i].IsBlank; i++)
+            foreach (var chunk in TextColumns.Chunks(text, lines[i].Span)) starts.Add(chunk.Start - lines[i].Whole.Start);
+        return starts;
     }
 
     private static bool HasRowBelow(TextColumns columns, List<TextLine> lines, int line)

@@ -89,6 +89,16 @@ internal sealed class DrawnColumns(IReadOnlyCollection<int> aligned)
         return new DrawnColumns(aligned) { written = written, gutters = [.. parted.OrderBy(g => g.From)], WideLines = WideLines };
     }
 
+    /// <summary>The columns that drawn lines part and nothing else does.</summary>
+    /// <param name="places">How far from the left the lines are that run down, in points.</param>
+    /// <param name="lines">The lines of text between them.</param>
+    public static DrawnColumns Between(IReadOnlyCollection<double> places, List<PdfLine> lines)
+    {
+        var whole = new DrawnColumns([]) { WideLines = lines.Count };
+        foreach (var word in lines.SelectMany(l => l.Words)) whole.Write(word);
+        return whole.ByRules(places, lines);
+    }
+
     // The picture that shows the lines has a pixel for three points.
     private const int Slack = 4;
 

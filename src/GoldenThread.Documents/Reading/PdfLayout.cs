@@ -17,7 +17,7 @@ internal sealed class PdfLayout
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly List<PdfPage> pages;
     private readonly Dictionary<PdfLine, FurnitureKind> furniture;
-    private readonly List<Part> parts;
+    private List<Part> parts;
     private readonly List<ReadingNotice> notices = [];
     private PdfColours colours = PdfColours.None;
 
@@ -29,8 +29,15 @@ internal sealed class PdfLayout
         parts = Found();
     }
 
-    /// <summary>Numbers of the pages on which tables stand, in order.</summary>
-    public IReadOnlyList<int> PagesWithTables => [.. parts.SelectMany(p => p.Tables ?? []).SelectMany(t => t.Page.Beside.Select(b => b.Number).Prepend(t.Page.Number)).Distinct().Order()];
+    /// <summary>Numbers of the pages on which tables stand, or may stand, in order.</summary>
+    public IReadOnlyList<int> PagesWithTables =>
+    [
+        .. parts.SelectMany(p => p.Tables ?? []).SelectMany(t => t.Page.Beside.Select(b => b.Number).Prepend(t.Page.Number))
+            .Concat(parts.Where(p => p is { Tables: null, Furniture: null } && p.Lines.Count(l => l.Gaps > 0) >= FewestParted).Select(p => p.Page.Number)).Distinct().Order(),
+    ];
+
+    // Lines with white inside them, of text: a table whose columns nearly touch.
+    private const int FewestParted = 2;
 
     /// <summary>The largest distance of a word from the left or the top of its page, in points.</summary>
     public double LargestPage => pages.SelectMany(p => p.Lines).Max(l => Math.Max(l.Right, l.Bottom));
@@ -46,6 +53,7 @@ internal sealed class PdfLayout
     public ImmutableArray<Block> Blocks(PdfColours colours)
     {
         this.colours = colours;
+        parts = Bordered();
         var written = parts.Where(p => p is { Tables: null, Furniture: null }).ToList();
         var headings = PdfHeadings.Of([.. written.SelectMany(p => p.Lines)]);
         var breaks = LineBreaks.Of(written.SelectMany(p => p.Lines.Zip(p.Lines.Skip(1))));
@@ -121,6 +129,39 @@ internal sealed class PdfLayout
 
         return found;
     }
+
+    // Text between drawn borders is a table, however narrow the white between its columns: its borders are known once the pages have been looked at.
+    private List<Part> Bordered()
+    {
+        var found = new List<Part>();
+        foreach (var part in parts)
+        {
+            if (part is { Furniture: not null } or { Tables.Count: > 1 } || part.Page.Beside.Count > 0 || colours.Rules(part.Page.Number) is not { } rules || part.Tables is [var whole] && !HoldsSeveral(whole, part.Lines, rules))
+            {
+                found.Add(part);
+                continue;
+            }
+
+            var at = 0;
+            foreach (var (from, to, places) in PdfBorders.Runs(part.Lines, rules))
+            {
+                var before = found.FindLast(p => p.Furniture is null) is { Tables: { } above } && above[^1].Page.Number == part.Page.Number - 1 && from == 0 && at == 0 ? above : null;
+                if (PdfTable.Between(part.Page, part.Lines[from..to], places, before?[^1]) is not { } table) continue;
+                if (from > at) found.Add(part with { Lines = part.Lines[at..from], Tables = null });
+                if (table.GoesOn) before!.Add(table);
+                else found.Add(new Part(part.Page, part.Lines[from..to], [table]));
+                at = to;
+            }
+
+            if (at < part.Lines.Count) found.Add(part with { Lines = part.Lines[at..], Tables = null });
+        }
+
+        return found;
+    }
+
+    // Tables one below the other whose words happen to leave the same white between two columns, with the headings between them.
+    private static bool HoldsSeveral(PdfTable table, List<PdfLine> lines, PdfRules rules) =>
+        PdfBorders.Runs(lines, rules).ToList() is { Count: > 1 } runs && runs.TrueForAll(r => r.Places.Count - 1 > table.Rows.Columns);
 
     private void AddTable(List<PdfTable> tables, int page)
     {

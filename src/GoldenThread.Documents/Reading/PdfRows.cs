@@ -119,6 +119,7 @@ internal sealed partial class PdfRows
 
     private SortedSet<int> Begins()
     {
+        if (numbered && PdfCentredRows.Begins(lines, HeaderEnd, HasNumber) is { } centred) return [0, .. centred, lines.Count];
         var begins = new SortedSet<int> { 0, HeaderEnd, lines.Count };
         for (var i = HeaderEnd + 1; i < lines.Count; i++)
         {

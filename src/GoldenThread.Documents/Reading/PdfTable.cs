@@ -94,6 +94,17 @@ internal sealed class PdfTable
         return page[start].Gaps > 0 ? Grown(sheet, page, start, new DrawnColumns(aligned), null) : null;
     }
 
+    /// <summary>The table of lines that stand between borders; null where the borders part no columns.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="places">How far from the left the borders are that run down, in points.</param>
+    /// <param name="before">The table that the page before ended with, which may go on here; otherwise null.</param>
+    public static PdfTable? Between(PdfPage page, List<PdfLine> lines, IReadOnlyCollection<double> places, PdfTable? before)
+    {
+        var between = DrawnColumns.Between(places, lines);
+        return between.Count < 2 ? null : new PdfTable(page, lines, between, lines.Count, before);
+    }
+
     /// <summary>The same table with the line above it, where that stands as near as the lines of a cell and in one column.</summary>
     public static PdfTable? WithLineAbove(PdfPage sheet, List<PdfLine> page, IReadOnlyCollection<int> aligned, int start, PdfTable table)
     {

@@ -9,6 +9,9 @@ internal sealed class TextColumns(string text, int[] starts)
 {
     private const int Tolerance = 2;
 
+    // In characters: how far the words of a row may begin before the heading of their column.
+    private const int MostBeside = 10;
+
     /// <summary>A row without words.</summary>
     public List<Span>[] Empty() => [.. starts.Select(_ => new List<Span>())];
 
@@ -18,7 +21,8 @@ internal sealed class TextColumns(string text, int[] starts)
     /// <summary>The words of each column; null where the line doesn't fit the columns.</summary>
     /// <param name="line">The line.</param>
     /// <param name="afterBlank">True where an empty line or a rule stands above it: words at the margin may then be no cell.</param>
-    public List<Span>[]? Cut(TextLine line, bool afterBlank = false)
+    /// <param name="below">Where pieces of the next lines begin, in characters from the start of the line: a row may stand a little beside the heading.</param>
+    public List<Span>[]? Cut(TextLine line, bool afterBlank = false, IReadOnlyCollection<int>? below = null)
     {
         var cells = Empty();
         var chunks = Chunks(text, line.Span);
@@ -27,14 +31,21 @@ internal sealed class TextColumns(string text, int[] starts)
             var (start, end) = (chunks[i].Start - line.Whole.Start, chunks[i].End - line.Whole.Start);
             var column = Array.FindLastIndex(starts, s => s <= start + Tolerance);
             // What begins between two columns belongs to the first where it ends before the second.
-            if (column < 0 || (Math.Abs(starts[column] - start) > Tolerance && column + 1 < starts.Length && end > starts[column + 1])) return null;
+            if (column < 0) return null;
+            if (Math.Abs(starts[column] - start) > Tolerance && column + 1 < starts.Length && end > starts[column + 1])
+            {
+                // A row whose words begin a little before their heading, beside filled cells; or a cell that fills its column, in a line whose next pieces stand in theirs.
+                if (below is not null && cells[column].Count > 0 && starts[column + 1] - start <= MostBeside && end - starts[column + 1] >= starts[column + 1] - start) column++;
+                else if (!chunks.Skip(i + 1).Any(c => Array.Exists(starts, s => Math.Abs(s - (c.Start - line.Whole.Start)) <= Tolerance))) return null;
+            }
+
             var from = start;
             while (column + 1 < starts.Length && end > starts[column + 1] + Tolerance)
             {
                 // A line of words that only its place makes a row of cells is cut nowhere.
                 var alone = chunks.Count == 1 && column == 0 && start == 0;
                 if (alone && afterBlank) return Whole(cells, chunks[0]);
-                var at = CutAt(line.Whole.Start, from, starts[column + 1]);
+                var at = Shifted(line.Whole.Start, from, starts[column + 1], below) ?? CutAt(line.Whole.Start, from, starts[column + 1]);
                 if (alone && at != starts[column + 1]) return Whole(cells, chunks[0]);
                 if (at is not { } cut) return null;
                 Add(cells[column], line.Whole.Start + from, line.Whole.Start + cut);
@@ -88,6 +99,11 @@ internal sealed class TextColumns(string text, int[] starts)
 
         return groups;
     }
+
+    // Where the next line of the row begins in this column, a word of this line begins, too: the row stands a little beside its heading.
+    private int? Shifted(int line, int from, int column, IReadOnlyCollection<int>? below) => below is null || below.Any(at => Math.Abs(at - column) <= Tolerance) ? null
+        : below.Where(at => at > from && Math.Abs(at - column) <= MostBeside && !Array.Exists(starts, s => Math.Abs(s - at) <= Tolerance)
+            && char.IsWhiteSpace(text[line + at - 1]) && !char.IsWhiteSpace(text[line + at])).OrderBy(at => Math.Abs(at - column)).Select(at => (int?)at).FirstOrDefault();
 
     private static List<Span>[] Whole(List<Span>[] cells, Span line)
     {

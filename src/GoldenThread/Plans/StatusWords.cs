@@ -31,7 +31,7 @@ public static class StatusWords
         (StatusMeaning.Answer,
         [
             "accepted", "accept", "accepted in full", "accept in full", "fully accepted", "accepted in principle", "accept in principle", "accepted in part", "accept in part",
-            "partially accepted", "partly accepted", "part accepted", "agreed", "agree", "agreed in principle", "agreed in part", "partially agreed",
+            "partially accept", "partly accept", "partial acceptance", "accept with modifications", "partially accepted", "partly accepted", "part accepted", "agreed", "agree", "agreed in principle", "agreed in part", "partially agreed",
             "partly agreed", "noted", "note", "rejected", "reject", "not accepted", "not agreed", "declined", "superseded", "no longer applicable",
             "not applicable", "withdrawn", "deferred", "under consideration", "under review", "for consideration", "supported", "supported in principle",
             "not supported", "no longer required", "no longer relevant", "merged", "on hold", "paused", "abandoned", "cancelled", "do not accept",

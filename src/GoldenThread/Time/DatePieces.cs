@@ -200,7 +200,10 @@ internal sealed class DatePieces(string text, List<DateToken> tokens)
     // Percentages, decimals and quantities that happen to look like a year.
     private bool After(int at) =>
         Touching(at, at + 1) && (Word(at + 1) is "%" || (Word(at + 1) is "." or "," && Touching(at + 1, at + 2) && IsNumber(at + 2))
-            || char.IsLetter(text[tokens[at + 1].Start]));
+            || char.IsLetter(text[tokens[at + 1].Start]) || IsCase(at));
+
+    // "2024/8817" numbers a case.
+    private bool IsCase(int at) => tokens[at].IsYear && Word(at + 1) is "/" && Touching(at + 1, at + 2) && IsNumber(at + 2) && tokens[at + 2].Length >= 3 && !tokens[at + 2].IsYear;
 
     private bool RunsIn(int at) =>
         at > 0 && Touching(at - 1, at)

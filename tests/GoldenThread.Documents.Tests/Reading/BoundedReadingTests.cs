@@ -31,7 +31,7 @@ public class BoundedReadingTests
     [Fact]
     public async Task Understanding_ends_when_its_time_is_over_and_says_so()
     {
-        var bytes = Encoding.UTF8.GetBytes("Action plan\n\n" + Repeated("Recommendation 1: The partnership should meet.\n\n", 100));
+        var bytes = Encoding.UTF8.GetBytes("Action plan\n\n" + string.Concat(Enumerable.Range(1, 100).Select(n => $"Recommendation {n}: The partnership should meet.\n\n")));
         var document = await DocumentReading.Read("long.txt", bytes, cancellation: TestContext.Current.CancellationToken);
         Should.Throw<UnreadableDocumentException>(() => PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None, TimeSpan.Zero))
             .Message.ShouldBe("“long.txt” takes too long to read. Check that it is a plan. If it is long, split it and upload each part.");
