@@ -3,7 +3,6 @@ using GoldenThread.Policies;
 using GoldenThread.Sample.Indicators;
 using GoldenThread.Sample.People;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
 using GoldenThread.Time;
 using GoldenThread.Work.Champions;
 using GoldenThread.Work.Organisations;
@@ -59,11 +58,11 @@ internal static class SamplePolicies
     private static async Task OfBruises(SamplePartnership sample, SamplePerson manager, SamplePerson lead, SamplePerson worker, OrganisationId own, OrganisationId health, RecommendationId asked)
     {
         var keep = manager.The<KeepPolicy>();
-        var policy = await keep.Add("BRUISING-1", "Bruises on babies who cannot move", PolicyKind.Protocol, null, new PolicyDraft(manager.Today, manager.Today.AddYears(1), Protocol) { AsksReaders = true });
+        await keep.Add("BRUISING-1", "Bruises on babies who cannot move", PolicyKind.Protocol, null, new PolicyDraft(manager.Today, manager.Today.AddYears(1), Protocol) { AsksReaders = true });
         await keep.Circulate(await Found(manager, "BRUISING-1"), [own, health], manager.Today.AddDays(28));
         await Say(lead, "BRUISING-1", own, sample.Now.AddMonths(-15), 64, 80);
         manager.At(sample.Now.AddMonths(-5));
-        policy = (await Found(manager, "BRUISING-1")).Policy;
+        var policy = (await Found(manager, "BRUISING-1")).Policy;
         await keep.AddVersion(policy, policy.Newest.Number, new PolicyDraft(manager.Today.AddDays(14), manager.Today.AddYears(1), Protocol)
         {
             Changed = "The examination is within four hours. Before, it was on the next working day.",

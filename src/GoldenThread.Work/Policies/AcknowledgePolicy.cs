@@ -1,5 +1,4 @@
 using GoldenThread.Policies;
-using GoldenThread.Storage;
 using GoldenThread.Work.Proofs;
 
 namespace GoldenThread.Work.Policies;

@@ -1,4 +1,3 @@
-using GoldenThread.Plans;
 using GoldenThread.Policies;
 using GoldenThread.Time;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using GoldenThread.Policies;
 using GoldenThread.Work.Policies;
 
 namespace GoldenThread.Web.Pages.Policies;

@@ -22,7 +22,7 @@ internal sealed class CirculateModel(FindPolicies find, KeepPolicy keep) : PageM
     public async Task<IActionResult> OnGetAsync(string reference)
     {
         if (!await Find(reference)) return NotFound();
-        Organisations = [.. (Found.Policy.Circulations.LastOrDefault()?.Organisations ?? []).Select(o => o.Value)];
+        if (Found.Policy.Circulations is [.., var last]) Organisations = [.. last.Organisations.Select(o => o.Value)];
         return Page();
     }
 
