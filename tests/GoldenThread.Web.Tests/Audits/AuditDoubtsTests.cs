@@ -161,6 +161,7 @@ public sealed class AuditDoubtsTests : IAsyncLifetime
             await db.Save();
         }
 
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         await using var scope = await Lead();
         var find = scope.ServiceProvider.GetRequiredService<FindAudits>();
         await scope.ServiceProvider.GetRequiredService<ReportAudit>().Report(await find.Whole((await find.Audit(audit.Id))!));

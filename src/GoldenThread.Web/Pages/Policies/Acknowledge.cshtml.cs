@@ -44,7 +44,7 @@ internal sealed class AcknowledgeModel(FindPolicies find, AcknowledgePolicy ackn
     public ClaimKind? Which { get; set; }
 
     [BindProperty]
-    [UpTo(Longest.Text, "Why it is withdrawn")]
+    [UpTo(Longest.Text, "Reason for withdrawing")]
     public string? Why { get; set; }
 
     public FoundPolicy Found { get; private set; } = null!;
