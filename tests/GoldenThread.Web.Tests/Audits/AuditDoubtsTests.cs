@@ -50,7 +50,7 @@ public sealed class AuditDoubtsTests : IAsyncLifetime
         doubt.Kind.ShouldBe(DoubtKind.ReAuditLower);
         doubt.Says.ShouldBe("RA-2: 6 of 20 (30%) in the re-audit; 18 of 20 (90%) before: clearly lower");
         // One that repeats the second repeats the first too.
-        await Reported("RA-3", second, good: 17);
+        await Reported("RA-3", second, good: 19);
         (await Standing(plan)).ShouldBeEmpty();
         await using var db = await app.Open();
         (await db.Doubts.SingleAsync(d => d.Id == doubt.Id)).GoneAt.ShouldNotBeNull();
