@@ -5,6 +5,7 @@ using GoldenThread.Sample.Indicators;
 using GoldenThread.Sample.Organisations;
 using GoldenThread.Sample.People;
 using GoldenThread.Sample.Plans;
+using GoldenThread.Sample.Policies;
 using GoldenThread.Sample.Returns;
 using GoldenThread.Sample.Reviews;
 using GoldenThread.Storage;
@@ -38,6 +39,7 @@ internal static class SampleWork
             await SamplePlanWork.Do(sample, plan, published: isFirst && plan == SamplePlans.Northmere[0]);
         if (isFirst) await SampleMerger.End(manager);
         if (isFirst) await SampleAudit.Do(sample);
+        if (isFirst) await SamplePolicies.Do(sample);
         // The last of what is proved: it ends with what stands in doubt now.
         if (isFirst) await SampleIndicator.Do(sample);
         if (isFirst) await SampleChildren.Do(sample);

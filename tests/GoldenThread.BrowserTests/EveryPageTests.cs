@@ -105,6 +105,7 @@ public sealed class EveryPageTests(Site site)
             "audits" => "case",
             "audit-sheets" => "sheet",
             "moderations" => "moderation",
+            "champions" => "champion",
             "concerns" => "concern",
             "proofs" => "proof",
             "sharing-agreements" => "between",
@@ -119,6 +120,7 @@ public sealed class EveryPageTests(Site site)
         "things" => "actions",
         "action" => things["action"],
         "piece" => things["piece"],
+        "reference" when route.StartsWith("policies/", StringComparison.Ordinal) => things["policy"],
         "reference" => route.StartsWith("audits/", StringComparison.Ordinal) ? route.Split('/')[^1] switch
         {
             "cases" or "lock" => things["planned"],
@@ -245,6 +247,7 @@ public sealed class EveryPageTests(Site site)
         await (await manager.Get("/indicators/new")).Submit(
             "Add an indicator", ("Title", "Referrals decided in time"), ("Key", "decided-in-time"), ("Kind", "Share"), ("Numerator", "Decided in time"), ("Denominator", "Due"), ("Better", "Higher"),
             ("Period", "Month"), ("ByOrganisation", "False"), ("Source", "Pathway"), ("Measure", "referral/decided"), ("DueDays", "5"), ("SmallestBase", "10"), ("IsPublic", "False"), ("From", "1 January 2026"));
+        var policy = await SomePolicy.In(site);
         var audit = await SomeAudit.In(site, await site.SignedInAs(Role.Administrator), await site.SignedInAs(Role.BusinessManager));
         await using var rows = await site.Open();
         var directory = await Directory(rows);
@@ -304,6 +307,8 @@ public sealed class EveryPageTests(Site site)
             ["moderation"] = audit.Moderation.ToString(),
             ["concern"] = audit.Concern.ToString(),
             ["schedule"] = audit.Schedule.ToString(),
+            ["policy"] = policy.Policy.Reference,
+            ["champion"] = policy.Champion.Id.ToString(),
         };
     }
 }

@@ -39,7 +39,8 @@ public static class AuditGrounds
     private static ReAuditGround? Ground(AuditEvidence attached, Dictionary<AuditId, Audit> audits)
     {
         if (audits[attached.Audit].Results.FirstOrDefault(r => r.Aspect == attached.Aspect) is not { } before) return null;
-        var later = audits.Values.Where(a => Repeats(a, attached.Audit, audits)).SelectMany(a => a.Results.Where(r => r.Aspect == attached.Aspect)
+        // Of two that were reported on one day the later one counts.
+        var later = audits.Values.Where(a => Repeats(a, attached.Audit, audits)).OrderBy(a => a.ReportedAt).SelectMany(a => a.Results.Where(r => r.Aspect == attached.Aspect)
             .Select(r => (LondonTime.Day(a.ReportedAt!.Value), a.Reference, r)));
         return new ReAuditGround(attached.EvidenceId, before, attached.Target, [.. later]);
     }

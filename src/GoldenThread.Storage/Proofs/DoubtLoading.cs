@@ -5,6 +5,7 @@ using GoldenThread.Storage.Audits;
 using GoldenThread.Storage.Indicators;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Policies;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Storage.Proofs;
@@ -28,12 +29,14 @@ public static class DoubtLoading
         var indicators = (past ? await IndicatorLoading.Records(db, shown, cancellation) : await IndicatorLoading.Kept(db, shown, cancellation)).ToImmutableDictionary();
         var register = await OrganisationLoading.Register(db, cancellation);
         var (audits, rounds) = (await AuditGrounds.ReAudits(db, actions, cancellation), await AuditGrounds.Rounds(db, actions, cancellation));
+        var policies = await PolicyGrounds.Of(db, actions, cancellation);
         return
         [
             .. found.Select(a => new DoubtRecord(a, [.. ratings[a.Recommendation]], [.. proofs[a.Id]], indicators, register)
             {
                 ReAudits = [.. audits[a.Id]],
                 Rounds = [.. rounds[a.Id]],
+                Policies = [.. policies[a.Id]],
             }),
         ];
     }

@@ -1,14 +1,16 @@
 using GoldenThread.Storage;
 using GoldenThread.Time;
 using GoldenThread.Work.Administration;
+using GoldenThread.Work.Audits;
+using GoldenThread.Work.Champions;
 using GoldenThread.Work.Indicators;
 using GoldenThread.Work.Proofs;
 
 namespace GoldenThread.Web.Jobs;
 
 /// <summary>
-/// Works out the doubts of all ratings once a day, as a day that passed may raise some; tells people of new ones, and reminds organisations of readings that
-/// are overdue, from an hour of the day on.
+/// Works out the doubts of all ratings once a day, as a day that passed may raise some; tells people of new ones, reminds organisations of readings that
+/// are overdue, and asks champions once a year, from an hour of the day on; and removes references of audits whose time is over.
 /// </summary>
 internal sealed class AssuranceRound(Database database, IServiceScopeFactory scopes, JobSettings settings) : IRecurringWork
 {
@@ -25,10 +27,12 @@ internal sealed class AssuranceRound(Database database, IServiceScopeFactory sco
         {
             await using var scope = scopes.CreateAsyncScope();
             if (done != today) await scope.ServiceProvider.GetRequiredService<KeepDoubts>().All(partnership.Id, now, cancellation);
+            if (done != today) await scope.ServiceProvider.GetRequiredService<ForgetReferences>().Run(partnership.Id, now, cancellation);
             if (LondonTime.Clock(now).Hour < settings.RemindersFromHour) continue;
             await scope.ServiceProvider.GetRequiredService<GoldenThreadDb>().Begin(Session.System(partnership.Id), cancellation);
             await scope.ServiceProvider.GetRequiredService<TellOfDoubts>().Tell(partnership.Id, now, cancellation);
             await scope.ServiceProvider.GetRequiredService<RemindOfReadings>().Remind(partnership.Id, now, cancellation);
+            await scope.ServiceProvider.GetRequiredService<AskChampions>().Ask(partnership.Id, now, cancellation);
         }
 
         done = today;

@@ -49,7 +49,7 @@ internal sealed class PlanAudit(GoldenThreadDb db, Acting acting, FindAudits fin
     /// <exception cref="RuleException">It is over, or it is not said why.</exception>
     public async Task Abandon(Audit audit, string because)
     {
-        audit.Abandon(because);
+        audit.Abandon(because, acting.By);
         await db.Save(because);
     }
 

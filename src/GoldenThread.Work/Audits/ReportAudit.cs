@@ -38,7 +38,7 @@ internal sealed class ReportAudit(GoldenThreadDb db, Acting acting, KeepDoubts d
     /// <exception cref="RuleException">Findings or concerns are open, or it is not said when it is looked at again.</exception>
     public async Task Close(FoundAudit found, DateOnly? lookAgainOn, string? because)
     {
-        found.Audit.Close(lookAgainOn, because, found.Progress.OpenConcerns, acting.Today);
+        found.Audit.Close(lookAgainOn, because, found.Progress.OpenConcerns, acting.By);
         await db.Save("Audit closed");
     }
 

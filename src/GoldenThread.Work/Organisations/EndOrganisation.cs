@@ -1,17 +1,20 @@
 using GoldenThread.Audits;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
+using GoldenThread.Policies;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Audits;
+using GoldenThread.Storage.Champions;
 using GoldenThread.Storage.Indicators;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Policies;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Organisations;
 
-/// <summary>Ends an organisation: it merges into another, is divided, or ends. Its open actions, and the readings that it owes, go over in the same transaction.</summary>
-internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving)
+/// <summary>Ends an organisation: it merges into another, is divided, or ends. Its open actions, and the readings and acknowledgements that it owes, go over in the same transaction.</summary>
+internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving, Acting acting)
 {
     /// <summary>Ends it.</summary>
     /// <param name="organisation">Which, from the register.</param>
@@ -34,6 +37,7 @@ internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving)
         // Audits that are not reported, and rounds that end later, go over too.
         var audits = await db.Audits.Where(a => a.ReportedAt == null && a.State != AuditState.Abandoned).ToListAsync();
         var schedules = await db.AuditSchedules.ToListAsync();
+        var (acknowledgements, champions) = (await Acknowledgements(organisation), await db.Champions.Where(c => c.Organisation == organisation.Id && c.Until == null).ToListAsync());
         var handed = 0;
         void Change()
         {
@@ -46,9 +50,21 @@ internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving)
             foreach (var indicator in owed) indicator.PassesOn(organisation.Id, successors.Select(s => s.Id), on.AddDays(1));
             foreach (var audit in audits) audit.PassesOn(organisation.Id, successors.Select(s => s.Id));
             foreach (var schedule in schedules) schedule.PassesOn(organisation.Id, successors.Select(s => s.Id), on.AddDays(1));
+            foreach (var (own, others) in acknowledgements)
+                db.AddRange(own.PassOn(organisation.Name, [.. successors.Select(s => s.Id).Where(s => !others.Contains(s))], on.AddDays(1), acting.Now));
+            foreach (var champion in champions) champion.PassesOn(organisation.Name, [.. successors.Select(s => s.Id)], on);
         }
 
         await saving.Change(organisation.Version, seen, Change, note);
         return handed;
+    }
+
+    // What it has to say of policies, each with the organisations that were asked themselves.
+    private async Task<IReadOnlyList<(Acknowledgement Own, IReadOnlySet<OrganisationId> Others)>> Acknowledgements(Organisation organisation)
+    {
+        var own = await db.Acknowledgements.Where(a => a.Organisation == organisation.Id && a.PassedOn == null).ToListAsync();
+        var versions = own.Select(a => a.VersionId).ToList();
+        var asked = (await db.Acknowledgements.Where(a => versions.Contains(a.VersionId)).Select(a => new { a.VersionId, a.Organisation }).ToListAsync()).ToLookup(a => a.VersionId, a => a.Organisation);
+        return [.. own.Select(a => (a, (IReadOnlySet<OrganisationId>)asked[a.VersionId].ToHashSet()))];
     }
 }

@@ -1,6 +1,7 @@
 using GoldenThread.Proofs;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Audits;
+using GoldenThread.Storage.Policies;
 using GoldenThread.Storage.Proofs;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,13 @@ internal sealed class KeepDoubts(Database database, TimeProvider clock)
         await using var db = await database.Open(Session.System(partnership));
         var line = await AuditGrounds.LineOf(db, reported);
         await Keep(db, await db.AuditEvidence.Where(e => line.Contains(e.Audit)).Select(e => e.Action).Distinct().ToListAsync(), clock.GetUtcNow(), CancellationToken.None);
+    }
+
+    /// <summary>The doubts of the actions that rest on a policy.</summary>
+    public async Task Of(PartnershipId partnership, PolicyId policy)
+    {
+        await using var db = await database.Open(Session.System(partnership));
+        await Keep(db, await db.PolicyEvidence.Where(e => e.Policy == policy).Select(e => e.Action).Distinct().ToListAsync(), clock.GetUtcNow(), CancellationToken.None);
     }
 
     /// <summary>All doubts of a partnership anew, as a day that passed may raise some.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoldenThread.Time;
 
 namespace GoldenThread.Audits;
 
@@ -91,14 +92,14 @@ public sealed partial class Audit
 
     /// <summary>Closes it.</summary>
     /// <exception cref="RuleException">Findings are not answered, concerns are open, or it is neither said when it is looked at again nor why not.</exception>
-    public void Close(DateOnly? lookAgainOn, string? because, int openConcerns, DateOnly today)
+    public void Close(DateOnly? lookAgainOn, string? because, int openConcerns, Actor by)
     {
         Requires(AuditState.Reported, "Report the results before you close the audit.");
         if (findings.FirstOrDefault(f => !f.IsAnswered) is { } open) throw new RuleException($"Finding {open.Number} has no action yet, and it is not said why it needs none.");
         if (openConcerns > 0) throw new RuleException($"{openConcerns} immediate {(openConcerns == 1 ? "concern is" : "concerns are")} not answered.");
         if (lookAgainOn is null && string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter the day on which it is looked at again, or why it is not.") { About = nameof(lookAgainOn) };
-        if (lookAgainOn <= today) throw new RuleException("The day to look again must be in the future.") { About = nameof(lookAgainOn) };
-        (State, LookAgainOn, Because) = (AuditState.Closed, lookAgainOn, string.IsNullOrWhiteSpace(because) ? null : because.Trim());
+        if (lookAgainOn <= LondonTime.Day(by.Now)) throw new RuleException("The day to look again must be in the future.") { About = nameof(lookAgainOn) };
+        (State, OverAt, LookAgainOn, Because) = (AuditState.Closed, by.Now, lookAgainOn, string.IsNullOrWhiteSpace(because) ? null : because.Trim());
     }
 
     private ReportedAspect ResultOf(string aspect, AuditDraw draw, List<AuditSheet> graded, Dictionary<Guid, Moderation> moderations, List<string> panel)

@@ -1,8 +1,12 @@
+using GoldenThread.Time;
+
 namespace GoldenThread.Audits;
 
 /// <summary>An audit: from the tool and the frame to results, findings and the day to look again.</summary>
 public sealed partial class Audit
 {
+    private const int MonthsOfReferences = 6;
+
     private readonly List<OrganisationId> organisations = [];
     private readonly List<AuditMember> members = [];
     private readonly List<AuditDraw> draws = [];
@@ -84,6 +88,12 @@ public sealed partial class Audit
     /// <summary>When results were reported, in UTC.</summary>
     public DateTimeOffset? ReportedAt { get; private set; }
 
+    /// <summary>When it was closed or abandoned, in UTC.</summary>
+    public DateTimeOffset? OverAt { get; private set; }
+
+    /// <summary>When references of its cases were removed, in UTC.</summary>
+    public DateTimeOffset? ForgottenAt { get; private set; }
+
     /// <summary>The day on which it is looked at again.</summary>
     public DateOnly? LookAgainOn { get; private set; }
 
@@ -125,11 +135,24 @@ public sealed partial class Audit
 
     /// <summary>Gives it up.</summary>
     /// <exception cref="RuleException">It is over, or it is not said why.</exception>
-    public void Abandon(string because)
+    public void Abandon(string because, Actor by)
     {
         GoesOn();
         if (string.IsNullOrWhiteSpace(because)) throw new RuleException("Enter why the audit is abandoned.") { About = nameof(because) };
-        (State, Because) = (AuditState.Abandoned, because.Trim());
+        (State, OverAt, Because) = (AuditState.Abandoned, by.Now, because.Trim());
+    }
+
+    /// <summary>True six months after it was closed or abandoned: references of cases are not needed any more.</summary>
+    public bool IsToForget(DateOnly on) => ForgottenAt is null && OverAt is { } over && LondonTime.Day(over).AddMonths(MonthsOfReferences) <= on;
+
+    /// <summary>References of its cases go; ranks and the digest of the frame stay, so that the draw can still be checked by who has the references.</summary>
+    /// <exception cref="RuleException">It is too early.</exception>
+    public void Forget(IEnumerable<AuditCase> cases, IEnumerable<AuditFrame> frames, DateTimeOffset now)
+    {
+        if (!IsToForget(LondonTime.Day(now))) throw new RuleException("References stay for six months after an audit has ended.");
+        foreach (var one in cases) one.Forget();
+        foreach (var frame in frames) frame.Forget();
+        ForgottenAt = now;
     }
 
     /// <summary>What is due passes to those that carry on the work of an organisation.</summary>

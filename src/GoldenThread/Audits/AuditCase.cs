@@ -57,5 +57,5 @@ public sealed class AuditCase
     }
 
     /// <summary>Its reference goes; its rank and the digest of the frame stay.</summary>
-    public void Forget() => Reference = null;
+    internal void Forget() => Reference = null;
 }

@@ -44,6 +44,9 @@ public sealed class AuditFrame
     /// <summary>The cases.</summary>
     public IReadOnlyList<FrameCase> Cases => cases;
 
+    /// <summary>Its references go; how many there were stays.</summary>
+    internal void Forget() => cases = [];
+
     /// <summary>Gives a list in the place of the one before.</summary>
     /// <exception cref="RuleException">It has faults, all of which are named; or the organisation is none of the audit's; or the frame is locked.</exception>
     public void Give(Audit audit, IReadOnlyCollection<FrameRow> rows, Actor by)

@@ -20,9 +20,18 @@ public readonly record struct CirculationCounts(int Asked, int Received, int Cas
     /// <param name="claims">A claim an organisation.</param>
     /// <param name="existed">Whether an organisation existed on the due day.</param>
     /// <param name="due">The due day.</param>
-    public static CirculationCounts Of(IEnumerable<PolicyClaim> claims, Func<OrganisationId, DateOnly, bool> existed, DateOnly due)
+    public static CirculationCounts Of(IEnumerable<PolicyClaim> claims, Func<OrganisationId, DateOnly, bool> existed, DateOnly due) =>
+        Of([.. claims.Where(c => existed(c.Organisation, due))]);
+
+    /// <summary>Counts what organisations said of a version by the end of a day, each by the day on which it was due.</summary>
+    /// <param name="asked">What each organisation says.</param>
+    /// <param name="existed">Whether an organisation existed on a day.</param>
+    /// <param name="day">The day.</param>
+    public static CirculationCounts Of(IEnumerable<Acknowledgement> asked, Func<OrganisationId, DateOnly, bool> existed, DateOnly day) =>
+        Of([.. asked.Where(a => existed(a.Organisation, a.Due)).Select(a => a.Known(day))]);
+
+    private static CirculationCounts Of(ImmutableArray<PolicyClaim> asked)
     {
-        ImmutableArray<PolicyClaim> asked = [.. claims.Where(c => existed(c.Organisation, due))];
         var numbered = asked.Where(c => c is { Reached: not null, Staff: > 0 }).ToList();
         return new CirculationCounts(
             asked.Length, asked.Count(c => c.Received is not null), asked.Count(c => c.Cascaded is not null), asked.Count(c => c.Confirmed is not null), numbered.Sum(c => c.Reached!.Value),

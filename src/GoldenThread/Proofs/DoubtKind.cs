@@ -18,6 +18,9 @@ public enum DoubtKind
     /// <summary>Rounds of an audit that comes back were missed.</summary>
     RoundsMissed,
 
+    /// <summary>The policy behind it has a newer material version whose use is not confirmed.</summary>
+    Overtaken,
+
     /// <summary>A piece of evidence contradicts the rating.</summary>
     Contradicted,
 

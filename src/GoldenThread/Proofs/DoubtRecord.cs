@@ -20,4 +20,7 @@ public sealed record DoubtRecord(
 
     /// <summary>Rounds of audits that it rests on.</summary>
     public ImmutableArray<RoundsGround> Rounds { get; init; } = [];
+
+    /// <summary>Policies that it rests on.</summary>
+    public ImmutableArray<PolicyGround> Policies { get; init; } = [];
 }

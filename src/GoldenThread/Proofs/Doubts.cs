@@ -24,6 +24,7 @@ public static class Doubts
             .. record.Proofs.Where(p => LondonTime.Day(p.At) <= on && (p.WithdrawnAt is not { } gone || LondonTime.Day(gone) > on)).SelectMany(p => OfProof(record, p, on)),
             .. Live(record.Action, on).SelectMany(e => OfEvidence(record, e, on)),
             .. AuditDoubts.Of(record, Live(record.Action, on).Select(e => e.Id).ToHashSet(), on),
+            .. PolicyDoubts.Of(record, Live(record.Action, on).Select(e => e.Id).ToHashSet(), on),
         ];
     }
 

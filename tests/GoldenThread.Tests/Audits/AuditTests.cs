@@ -145,14 +145,30 @@ public class AuditTests
         foreach (var sheet in sheets) sheet.Accept(audit, Lead);
         audit.Report(cases, sheets, [], [], Lead);
         audit.Find("Children are not heard");
-        var today = new DateOnly(2026, 6, 1);
-        Refused(() => audit.Close(today.AddDays(1), null, 0, today)).ShouldContain("Finding 1 has no action yet");
+        var today = GoldenThread.Time.LondonTime.Day(Lead.Now);
+        Refused(() => audit.Close(today.AddDays(1), null, 0, Lead)).ShouldContain("Finding 1 has no action yet");
         audit.AnswerFinding(1, null, "The team no longer exists");
-        Refused(() => audit.Close(today.AddDays(1), null, 1, today)).ShouldContain("1 immediate concern is not answered");
-        Refused(() => audit.Close(null, " ", 0, today)).ShouldContain("Enter the day");
-        Refused(() => audit.Close(today, null, 0, today)).ShouldContain("in the future");
-        audit.Close(today.AddYears(1), null, 0, today);
+        Refused(() => audit.Close(today.AddDays(1), null, 1, Lead)).ShouldContain("1 immediate concern is not answered");
+        Refused(() => audit.Close(null, " ", 0, Lead)).ShouldContain("Enter the day");
+        Refused(() => audit.Close(today, null, 0, Lead)).ShouldContain("in the future");
+        audit.Close(today.AddYears(1), null, 0, Lead);
         Refused(() => audit.Find("More")).ShouldBe("This audit is over.");
+    }
+
+    [Fact]
+    public void References_go_six_months_after_an_audit_has_ended_and_not_before()
+    {
+        var (audit, cases, frame) = Drawn(AuditKind.Single);
+        var (digest, today) = (audit.Digest, GoldenThread.Time.LondonTime.Day(Lead.Now));
+        audit.IsToForget(today.AddYears(9)).ShouldBeFalse("it goes on");
+        audit.Abandon("The team was closed", Lead);
+        audit.IsToForget(today.AddMonths(6).AddDays(-1)).ShouldBeFalse();
+        Refused(() => audit.Forget(cases, [frame], Lead.Now.AddMonths(6).AddDays(-1))).ShouldContain("six months");
+        cases[0].Reference.ShouldNotBeNull();
+        audit.Forget(cases, [frame], Lead.Now.AddMonths(6));
+        cases.ShouldAllBe(c => c.Reference == null);
+        (frame.Cases.Count, frame.Count).ShouldBe((0, 10));
+        (audit.Digest, cases[0].Rank, audit.IsToForget(today.AddYears(1))).ShouldBe((digest, 1, false));
     }
 
     [Fact]

@@ -56,6 +56,13 @@ public sealed class AuditPagesTests(GoldenThreadApp app) : IClassFixture<GoldenT
         seen.Text.ShouldContain("of 5");
         seen.Text.ShouldNotContain("R-1");
         seen.Text.ShouldNotContain(auditor.Account.FullName);
+        using var file = await board.Send(HttpMethod.Get, "/audits/AUD26-7/export/docx");
+        var report = (await GoldenThread.Documents.Reading.DocumentReading.Read("report.docx", await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))).Text;
+        report.ShouldContain("of 6 (");
+        report.ShouldContain("drawn out of 12");
+        report.ShouldNotContain("R-1");
+        report.ShouldNotContain(auditor.Account.FullName);
+        (await stranger.Get("/audits/AUD26-7/export/txt")).Answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await stranger.Get("/audits/AUD26-7")).Text.ShouldNotContain("R-1");
         (await lead.Get("/audits/AUD26-7")).Text.ShouldContain("R-");
 

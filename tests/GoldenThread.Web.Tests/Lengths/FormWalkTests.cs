@@ -36,7 +36,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "recommendations/{id:guid}/said-before", "reviews/{id:guid}/chronology/alike", "reviews/{id:guid}/files", "reviews/{id:guid}/said-before",
         "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners",
         "indicators/{key}/compute", "administration/logo", "indicators/{key}/owners/{organisation:guid}",
-        "organisations/duplicates", "organisations/official-names", "audits/{reference}/people", "audits/{reference}/moderation", "audits/{reference}/report",
+        "organisations/duplicates", "organisations/official-names", "policies/{reference}", "audits/{reference}/people", "audits/{reference}/moderation", "audits/{reference}/report",
         "children/{id:guid}/seals/{seal:guid}", "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print", "children/events",
     ];
 
@@ -242,6 +242,13 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("audit-sheets/{id:guid}/concern", manager, $"/audit-sheets/{audit.Sheet}/concern");
         At("moderations/{id:guid}", administrator, $"/moderations/{audit.Moderation}");
         At("concerns/{id:guid}", manager, $"/concerns/{audit.Concern}");
+        var policy = await SomePolicy.In(app);
+        At("policies/new", manager, "/policies/new");
+        foreach (var page in (string[])["new-version", "end", "attach"]) At($"policies/{{reference}}/{page}", manager, $"{policy.Address}/{page}");
+        At("policies/{reference}/circulate", manager, $"{policy.Address}/circulate");
+        At("policies/{reference}/acknowledge/{organisation:guid}", manager, $"{policy.Address}/acknowledge/{app.Organisation.Id.Value}");
+        At("champions/new", manager, "/champions/new");
+        foreach (var page in (string[])["", "/edit"]) At($"champions/{{id:guid}}{page}", manager, $"/champions/{policy.Champion.Id}{page}");
         var worker = await app.SignedInAs(Role.Practitioner);
         var child = (await (await worker.Get("/children/new")).Submit("Begin record", ("FullName", "Posy Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"))).Path;
         At("children", worker, "/children");

@@ -26,6 +26,7 @@ public static class AuditRules
         new("audits/{reference}/findings/{number:int}", Managers),
         new("audits/{reference}/attach/{aspect}", Managers),
         new("audits/{reference}/end", Managers),
+        new("audits/{reference}/export/{format}", All),
         new("audit-sheets/{id:guid}", Readers),
         new("audit-sheets/{id:guid}/concern", Readers),
         new("moderations/{id:guid}", Readers),

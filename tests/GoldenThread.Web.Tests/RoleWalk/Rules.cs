@@ -12,6 +12,7 @@ public static class Rules
         .. NoticeRules.All,
         .. ChildrenRules.All,
         .. PlanRules.All,
+        .. PolicyRules.All,
         .. PublishingRules.All,
     ];
 }

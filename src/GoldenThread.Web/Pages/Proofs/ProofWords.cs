@@ -49,6 +49,7 @@ internal static class ProofWords
         DoubtKind.Aged => "Evidence too old",
         DoubtKind.ReAuditLower => "Re-audit lower",
         DoubtKind.RoundsMissed => "Rounds missed",
+        DoubtKind.Overtaken => "Overtaken",
         DoubtKind.Contradicted => "Contradicted",
         DoubtKind.NotComparable => "Not comparable",
         DoubtKind.OwnerGone => "Organisation ended",

@@ -1,0 +1,19 @@
+namespace GoldenThread.Storage.Policies;
+
+/// <summary>How many people have read a policy, by organisation: numbers alone.</summary>
+public static class PolicyReaders
+{
+    /// <summary>Asks for it; a lead is told of their own organisation.</summary>
+    /// <param name="db">A session.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="since">Number of the material version from which on reading counts.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<IReadOnlyDictionary<OrganisationId, int>> Of(GoldenThreadDb db, PolicyId policy, int since, CancellationToken cancellation = default)
+    {
+        var found = new Dictionary<OrganisationId, int>();
+        await using var ask = db.Command("select organisation_id, readers from gt_policy_readers($1, $2) where organisation_id is not null", policy.Value, since);
+        await using var read = await ask.ExecuteReaderAsync(cancellation);
+        while (await read.ReadAsync(cancellation)) found[new OrganisationId(read.GetGuid(0))] = read.GetInt32(1);
+        return found;
+    }
+}
