@@ -7,6 +7,7 @@ using GoldenThread.Sample.People;
 using GoldenThread.Sample.Plans;
 using GoldenThread.Sample.Returns;
 using GoldenThread.Sample.Reviews;
+using GoldenThread.Sample.Training;
 using GoldenThread.Storage;
 using GoldenThread.Work.Administration;
 using GoldenThread.Work.Board;
@@ -38,6 +39,7 @@ internal static class SampleWork
             await SamplePlanWork.Do(sample, plan, published: isFirst && plan == SamplePlans.Northmere[0]);
         if (isFirst) await SampleMerger.End(manager);
         if (isFirst) await SampleAudit.Do(sample);
+        if (isFirst) await SampleTraining.Do(sample);
         // The last of what is proved: it ends with what stands in doubt now.
         if (isFirst) await SampleIndicator.Do(sample);
         if (isFirst) await SampleChildren.Do(sample);

@@ -75,12 +75,12 @@ public sealed class EveryPageTests(Site site)
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
         .Select(endpoint => (endpoint.RoutePattern.RawText ?? "").TrimStart('/'))
         .Where(
-            route => !route.Contains("export/", StringComparison.Ordinal) && !route.EndsWith(".csv", StringComparison.Ordinal) && !route.Contains("template/", StringComparison.Ordinal)
+            route => !route.Contains("export/", StringComparison.Ordinal) && !route.EndsWith(".csv", StringComparison.Ordinal) && !route.EndsWith(".pdf", StringComparison.Ordinal) && !route.Contains("template/", StringComparison.Ordinal)
                 && !route.EndsWith("/archive", StringComparison.Ordinal) && !route.StartsWith("review-files/", StringComparison.Ordinal))
         .Distinct().Order(StringComparer.Ordinal);
 
     private static bool IsBeforeSignIn(string route) =>
-        Regex.IsMatch(route, "^(sign-in|forgotten-password|new-password|invitation|published|accessibility|cookies|help|privacy|set-up)");
+        Regex.IsMatch(route, "^(sign-in|forgotten-password|new-password|invitation|published|follow-up|accessibility|cookies|help|privacy|set-up)");
 
     private static string Address(string route, Dictionary<string, string> things) =>
         "/" + Regex.Replace(route, @"\{(?<name>\w+)[^}]*\}", match => match.Groups["name"].Value switch
@@ -107,6 +107,14 @@ public sealed class EveryPageTests(Site site)
             "moderations" => "moderation",
             "concerns" => "concern",
             "proofs" => "proof",
+            "training" => route.Split('/')[1] switch
+            {
+                "courses" => "course",
+                "sessions" => route.EndsWith("/attendance", StringComparison.Ordinal) ? "held" : "to-come",
+                "attendance" => "not-clear",
+                _ => "came",
+            },
+            "follow-up" => "asked",
             "sharing-agreements" => "between",
             "{things:regex(^(recommendations|actions)$)}" => "action",
             var area => throw new InvalidOperationException($"What does /{area}/{{id}} show? Say it here."),
@@ -128,6 +136,7 @@ public sealed class EveryPageTests(Site site)
             _ => things["audit"],
         } : things["reference"],
         "aspect" => "recognition",
+        "code" => things["code"],
         "number" => "1",
         "schedule" => things["schedule"],
         "partnership" => things["partnership"],
@@ -246,6 +255,7 @@ public sealed class EveryPageTests(Site site)
             "Add an indicator", ("Title", "Referrals decided in time"), ("Key", "decided-in-time"), ("Kind", "Share"), ("Numerator", "Decided in time"), ("Denominator", "Due"), ("Better", "Higher"),
             ("Period", "Month"), ("ByOrganisation", "False"), ("Source", "Pathway"), ("Measure", "referral/decided"), ("DueDays", "5"), ("SmallestBase", "10"), ("IsPublic", "False"), ("From", "1 January 2026"));
         var audit = await SomeAudit.In(site, await site.SignedInAs(Role.Administrator), await site.SignedInAs(Role.BusinessManager));
+        var training = await SomeTraining.In(site, (await site.SignedInAs(Role.Administrator)).Account);
         await using var rows = await site.Open();
         var directory = await Directory(rows);
         var recovery = SecondStepRecovery.Ask(site.Partnership.Id, lead.Account.Id, "I called back on the number in our directory", new Actor(new PersonId(manager.Account.Id), "Bo", Role.Administrator, null, site.Clock.GetUtcNow()));
@@ -294,6 +304,13 @@ public sealed class EveryPageTests(Site site)
             ["page"] = address,
             ["proof"] = proof.Proof.ToString(),
             ["doubt"] = proof.Doubt.ToString(),
+            ["course"] = training.Course.ToString(),
+            ["held"] = training.Held.ToString(),
+            ["to-come"] = training.ToCome.ToString(),
+            ["came"] = training.Entry.ToString(),
+            ["not-clear"] = training.NotClear.ToString(),
+            ["asked"] = training.Letter.Split('/')[2],
+            ["code"] = training.Letter.Split('/')[3],
             ["planned"] = audit.Planned,
             ["framed"] = audit.Framed,
             ["audit"] = audit.Open,

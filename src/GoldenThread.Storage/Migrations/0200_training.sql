@@ -140,7 +140,7 @@ create function gt_my_sessions() returns setof uuid language sql stable security
   select s.id from course_session s where s.partnership_id = (select gt_partnership()) and (select gt_signed_in())
     and s.trainers @> (select jsonb_build_array(jsonb_build_object('person', gt_person()))) $$;
 -- Who books places for others of their organisation.
-create function gt_books_others() returns boolean language sql stable parallel safe
+create function gt_books_others() returns boolean language sql stable parallel safe set search_path = public, pg_temp
   as $$ select gt_standing() in ('partnership/organisation-lead', 'partnership/team-manager', 'partnership/supervisor') $$;
 create function gt_trains() returns boolean language sql stable security definer set search_path = public, pg_temp as $$ select exists (select from gt_my_sessions()) $$;
 -- Which people are known by addresses: ids and no more, for those who may enter them.

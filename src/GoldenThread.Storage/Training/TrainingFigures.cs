@@ -103,7 +103,7 @@ public static class TrainingFigures
     public static async Task<Dictionary<string, Guid>> AttendeesOf(GoldenThreadDb db, IEnumerable<string> emails, CancellationToken cancellation = default)
     {
         var found = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        await using var ask = db.Command("select email, person from gt_attendees_of($1)", emails.ToArray());
+        await using var ask = db.Command("select email, person from gt_attendees_of($1)", (object)emails.ToArray());
         await using var read = await ask.ExecuteReaderAsync(cancellation);
         while (await read.ReadAsync(cancellation)) found[read.GetString(0)] = read.GetGuid(1);
         return found;

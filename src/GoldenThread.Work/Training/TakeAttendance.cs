@@ -48,8 +48,9 @@ internal sealed class TakeAttendance(GoldenThreadDb db, Acting acting, UploadedF
         foreach (var one in found.Changed) one.Entry.Say(one.Organisation, one.Status, one.Session, acting.Now);
         foreach (var one in found.Changed) one.Entry.From(one.Source, null);
         db.AddRange(found.Sessions.Where(s => sessions.Contains(s.Id)));
-        db.AddRange(found.People.Where(p => people.Contains(p.Id)));
-        db.AddRange(added);
+        await db.Because("List of attendance taken in");
+        await db.FlushWithoutSaving();
+        await TrainingRows.Insert(db, acting.Partnership, [.. found.People.Where(p => people.Contains(p.Id))], added);
         await db.Save("List of attendance taken in");
     }
 

@@ -238,6 +238,14 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         foreach (var page in (string[])["panel", "findings/new", "end"]) At($"audits/{{reference}}/{page}", manager, $"/audits/{audit.Open}/{page}");
         At("audits/{reference}/findings/{number:int}", manager, $"/audits/{audit.Open}/findings/1");
         At("audits/{reference}/attach/{aspect}", manager, $"/audits/{audit.Reported}/attach/recognition");
+        var training = await SomeTraining.In(app, manager.Account);
+        At("training/courses/new", manager, "/training/courses/new");
+        At("training/scope", manager, "/training/scope");
+        foreach (var page in (string[])["change", "sessions/new", "attach"]) At($"training/courses/{{id:guid}}/{page}", manager, $"/training/courses/{training.Course}/{page}");
+        foreach (var page in (string[])["book", "change"]) At($"training/sessions/{{id:guid}}/{page}", manager, $"/training/sessions/{training.ToCome}/{page}");
+        At("training/sessions/{id:guid}/attendance", manager, $"/training/sessions/{training.Held}/attendance");
+        At("training/attendance/{id:guid}", manager, $"/training/attendance/{training.NotClear}");
+        At("follow-up/{id:guid}/{code}", manager, training.Letter);
         At("audit-sheets/{id:guid}", manager, $"/audit-sheets/{audit.Sheet}");
         At("audit-sheets/{id:guid}/concern", manager, $"/audit-sheets/{audit.Sheet}/concern");
         At("moderations/{id:guid}", administrator, $"/moderations/{audit.Moderation}");
