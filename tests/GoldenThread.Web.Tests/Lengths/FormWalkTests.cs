@@ -36,7 +36,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "recommendations/{id:guid}/said-before", "reviews/{id:guid}/chronology/alike", "reviews/{id:guid}/files", "reviews/{id:guid}/said-before",
         "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners",
         "indicators/{key}/compute", "administration/logo", "indicators/{key}/owners/{organisation:guid}",
-        "organisations/duplicates", "organisations/official-names", "audits/{reference}/people", "audits/{reference}/moderation", "audits/{reference}/report",
+        "training/attendance/{id:guid}", "training/courses/{id:guid}/list", "training/sessions/{id:guid}", "training/follow-ups", "training/people", "organisations/duplicates", "organisations/official-names", "audits/{reference}/people", "audits/{reference}/moderation", "audits/{reference}/report",
         "children/{id:guid}/seals/{seal:guid}", "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print", "children/events",
     ];
 
@@ -244,7 +244,6 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         foreach (var page in (string[])["change", "sessions/new", "attach"]) At($"training/courses/{{id:guid}}/{page}", manager, $"/training/courses/{training.Course}/{page}");
         foreach (var page in (string[])["book", "change"]) At($"training/sessions/{{id:guid}}/{page}", manager, $"/training/sessions/{training.ToCome}/{page}");
         At("training/sessions/{id:guid}/attendance", manager, $"/training/sessions/{training.Held}/attendance");
-        At("training/attendance/{id:guid}", manager, $"/training/attendance/{training.NotClear}");
         At("follow-up/{id:guid}/{code}", manager, training.Letter);
         At("audit-sheets/{id:guid}", manager, $"/audit-sheets/{audit.Sheet}");
         At("audit-sheets/{id:guid}/concern", manager, $"/audit-sheets/{audit.Sheet}/concern");
