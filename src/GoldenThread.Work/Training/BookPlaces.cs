@@ -1,7 +1,6 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Mail;
-using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Training;
 using GoldenThread.Training;
 using Microsoft.EntityFrameworkCore;
@@ -47,12 +46,12 @@ internal sealed class BookPlaces(GoldenThreadDb db, Acting acting, PostLetters l
 
     private async Task Book(CourseSession session, Course course, string name, string email, string jobTitle, OrganisationId organisation)
     {
-        var address = AttendanceReading.EmailOf(email);
+        var inbox = AttendanceReading.EmailOf(email);
         session.RequirePlace(await TrainingFigures.TakenOnceFree(db, session.Id), acting.Now);
-        var known = await TrainingFigures.AttendeesOf(db, [address]);
-        if (!known.TryGetValue(address, out var person))
+        var known = await TrainingFigures.AttendeesOf(db, [inbox]);
+        if (!known.TryGetValue(inbox, out var person))
         {
-            var attendee = new Attendee(acting.Partnership, name, address, jobTitle);
+            var attendee = new Attendee(acting.Partnership, name, inbox, jobTitle);
             db.Add(attendee);
             person = attendee.Id;
         }
@@ -60,7 +59,7 @@ internal sealed class BookPlaces(GoldenThreadDb db, Acting acting, PostLetters l
         var kept = await db.Attendances.SingleOrDefaultAsync(a => a.SessionId == session.Id && a.AttendeeId == person && a.JoinedTo == null);
         if (kept is not null) kept.BookAgain(acting.By);
         else db.Add(new Attendance(session, person, organisation, AttendanceStatus.Booked, acting.By));
-        letters.Post([Letter(course, session, name.Trim(), address)]);
+        letters.Post([Letter(course, session, name.Trim(), inbox)]);
         // Somebody else booked it, where the person may not see that.
         if (!await db.SaveUnlessChanged("Place booked")) throw new RuleException("This person has a place at this session already.") { About = nameof(email) };
     }

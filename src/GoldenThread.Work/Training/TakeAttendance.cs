@@ -1,6 +1,5 @@
 using GoldenThread.Documents.Reading;
 using GoldenThread.Documents.Training;
-using GoldenThread.Organisations;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Training;

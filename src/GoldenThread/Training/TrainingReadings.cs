@@ -1,6 +1,4 @@
 using GoldenThread.Indicators;
-using GoldenThread.Organisations;
-using GoldenThread.Statistics;
 
 namespace GoldenThread.Training;
 

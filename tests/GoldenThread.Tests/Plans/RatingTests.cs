@@ -174,12 +174,12 @@ public class RatingTests
     [Fact]
     public void What_staff_say_after_training_shows_practice_only_beside_a_survey_and_never_impact()
     {
-        var action = Building.APlan().AddRecommendation("1", "Every parent hears of safe sleep").AddAction("Train health visitors");
-        action.AddEvidence(EvidenceKind.FollowUp, "Three months later", null, null, null, null, Building.Manager);
-        Showing.Of(action.Evidence).ShouldBe(Shows.Activity);
-        action.AddEvidence(EvidenceKind.Training, "Who came", null, null, null, null, Building.Manager);
-        Showing.Of(action.Evidence).ShouldBe(Shows.Activity);
-        action.AddEvidence(EvidenceKind.Survey, "Staff", null, null, null, null, Building.Manager);
-        Showing.Of(action.Evidence).ShouldBe(Shows.Practice);
+        var trained = Building.APlan().AddRecommendation("1", "Every parent hears of safe sleep").AddAction("Train health visitors");
+        trained.AddEvidence(EvidenceKind.FollowUp, "Three months later", null, null, null, null, Building.Manager);
+        Showing.Of(trained.Evidence).ShouldBe(Shows.Activity);
+        trained.AddEvidence(EvidenceKind.Training, "Who came", null, null, null, null, Building.Manager);
+        Showing.Of(trained.Evidence).ShouldBe(Shows.Activity);
+        trained.AddEvidence(EvidenceKind.Survey, "Staff", null, null, null, null, Building.Manager);
+        Showing.Of(trained.Evidence).ShouldBe(Shows.Practice);
     }
 }

@@ -3,7 +3,6 @@ using System.Text;
 using GoldenThread.Indicators;
 using GoldenThread.Statistics;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Indicators;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Training;
 using GoldenThread.Time;
@@ -260,7 +259,7 @@ public sealed class TrainingPagesTests(GoldenThreadApp app) : IClassFixture<Gold
 
     private static Guid Id(string address) => Guid.Parse(address.Split('/')[3]);
 
-    private async Task<string> Course(Visitor manager, string title, string level = "3", string refresh = "3 years")
+    private static async Task<string> Course(Visitor manager, string title, string level = "3", string refresh = "3 years")
     {
         var made = await (await manager.Get("/training/courses/new")).Submit("Add a course", ("Heading", title), ("Level", level), ("Refresh", refresh), ("CancelDays", "5"));
         made.Done.ShouldBe("Course added.", made.Text);
