@@ -25,7 +25,8 @@ internal sealed class AttachTraining(GoldenThreadDb db, Acting acting, KeepDoubt
     public async Task<Evidence> Attach(Course course, TrainingShown what, PlanAction action)
     {
         var shown = await Shows(course, what) ?? throw new RuleException(what == TrainingShown.FollowUp
-            ? $"Fewer than {FollowUpCounts.Fewest} people have answered. There is nothing to attach yet." : "There is nothing to attach yet.") { About = nameof(what) };
+            ? $"Fewer than {FollowUpCounts.Fewest} people have answered. There is nothing to attach yet." : "There is nothing to attach yet.")
+        { About = nameof(what) };
         var title = $"{course.Title}: {Title(what)}";
         var piece = action.AddEvidence(
             what == TrainingShown.FollowUp ? EvidenceKind.FollowUp : EvidenceKind.Training, title.Length > Longest.Line ? title[..Longest.Line] : title, shown, ApproximateDate.Parse(TrainingWords.Day(acting.Today)),

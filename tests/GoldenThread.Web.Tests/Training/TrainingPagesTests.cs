@@ -217,7 +217,12 @@ public sealed class TrainingPagesTests(GoldenThreadApp app) : IClassFixture<Gold
         {
             var definition = new IndicatorDefinition
             {
-                Numerator = "Came", Denominator = "Had booked", Source = ReadingSource.Training, Measure = "attendance/2", Period = PeriodKind.Month, Better = Better.Higher,
+                Numerator = "Came",
+                Denominator = "Had booked",
+                Source = ReadingSource.Training,
+                Measure = "attendance/2",
+                Period = PeriodKind.Month,
+                Better = Better.Higher,
             };
             db.Add(new Indicator(app.Partnership.Id, "came-to-training", "Came to training", null, month.First, definition, new Actor(new PersonId(manager.Account.Id), "Bo", Role.Administrator, null, app.Clock.GetUtcNow())));
             await db.Save();
