@@ -67,7 +67,7 @@ internal sealed class AskFollowUps(GoldenThreadDb db, FollowUpCode code, PostLet
         Partnership = partnership,
         ToAddress = person.Email!,
         ToName = person.Name.Length > 0 ? person.Name : null,
-        Subject = $"{(question.Letters == 0 ? "" : "Reminder: ")}What became of “{course.Title}” at work?",
+        Subject = $"{(question.Letters == 0 ? "" : "Reminder: ")}Has “{course.Title}” changed your work?",
         Body = $"""
             Dear {(person.Name.Length > 0 ? person.Name : "colleague")},
 

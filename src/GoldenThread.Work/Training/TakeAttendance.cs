@@ -98,7 +98,7 @@ internal sealed class TakeAttendance(GoldenThreadDb db, Acting acting, UploadedF
         if (sessions.Where(s => s.Day == day).ToList() is { Count: > 0 } known)
         {
             if (known.Count == 1) return known[0];
-            list.Refuse(one.Row, $"There are {known.Count} sessions on {TrainingWords.Day(day)}. Take the list in at its session.");
+            list.Refuse(one.Row, $"There are {known.Count} sessions on {TrainingWords.Day(day)}. Upload the list at its session.");
             return null;
         }
 

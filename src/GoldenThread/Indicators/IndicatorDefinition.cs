@@ -62,7 +62,7 @@ public sealed record IndicatorDefinition
             if (TrainingMeasure.Find(Measure) is not { } measure) throw new RuleException($"Choose what is counted: {TrainingMeasure.Forms}.") { About = nameof(Measure) };
             if (Kind != FigureKind.Share) throw new RuleException("Figures of training are percentages.") { About = nameof(Kind) };
             if (measure.What == TrainingMeasure.FollowUp && ByOrganisation)
-                throw new RuleException("What became of training is asked of people and counted for the whole, so that nobody’s answer can be traced.") { About = nameof(ByOrganisation) };
+                throw new RuleException("Follow-up of training is asked of people and counted for the whole, so that nobody’s answer can be traced.") { About = nameof(ByOrganisation) };
         }
 
         if (DueDays is < 0 or > 250) throw new RuleException("Enter a number of working days from 0 to 250.") { About = nameof(DueDays) };

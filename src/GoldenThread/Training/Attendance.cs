@@ -127,7 +127,7 @@ public sealed class Attendance
     public void Say(OrganisationId? organisation, AttendanceStatus? status, CourseSession session, DateTimeOffset now)
     {
         if (organisation is null) throw new RuleException("Choose the organisation that they were from on that day.") { About = nameof(organisation) };
-        if (status is not { } said) throw new RuleException("Choose what became of the place.") { About = nameof(status) };
+        if (status is not { } said) throw new RuleException("Choose the status.") { About = nameof(status) };
         Organisation = organisation;
         Record(said, session, now);
         ToSay = null;
