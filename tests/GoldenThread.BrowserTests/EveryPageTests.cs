@@ -75,12 +75,12 @@ public sealed class EveryPageTests(Site site)
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
         .Select(endpoint => (endpoint.RoutePattern.RawText ?? "").TrimStart('/'))
         .Where(
-            route => !route.Contains("export/", StringComparison.Ordinal) && !route.EndsWith(".csv", StringComparison.Ordinal) && !route.Contains("template/", StringComparison.Ordinal)
+            route => !route.Contains("export/", StringComparison.Ordinal) && !route.EndsWith(".csv", StringComparison.Ordinal) && !route.EndsWith(".pdf", StringComparison.Ordinal) && !route.Contains("template/", StringComparison.Ordinal)
                 && !route.EndsWith("/archive", StringComparison.Ordinal) && !route.StartsWith("review-files/", StringComparison.Ordinal))
         .Distinct().Order(StringComparer.Ordinal);
 
     private static bool IsBeforeSignIn(string route) =>
-        Regex.IsMatch(route, "^(sign-in|forgotten-password|new-password|invitation|published|accessibility|cookies|help|privacy|set-up)");
+        Regex.IsMatch(route, "^(sign-in|forgotten-password|new-password|invitation|published|follow-up|accessibility|cookies|help|privacy|set-up)");
 
     private static string Address(string route, Dictionary<string, string> things) =>
         "/" + Regex.Replace(route, @"\{(?<name>\w+)[^}]*\}", match => match.Groups["name"].Value switch
@@ -108,6 +108,14 @@ public sealed class EveryPageTests(Site site)
             "champions" => "champion",
             "concerns" => "concern",
             "proofs" => "proof",
+            "training" => route.Split('/')[1] switch
+            {
+                "courses" => "course",
+                "sessions" => route.EndsWith("/attendance", StringComparison.Ordinal) ? "held" : "to-come",
+                "attendance" => "not-clear",
+                _ => "came",
+            },
+            "follow-up" => "asked",
             "sharing-agreements" => "between",
             "{things:regex(^(recommendations|actions)$)}" => "action",
             var area => throw new InvalidOperationException($"What does /{area}/{{id}} show? Say it here."),
@@ -142,7 +150,7 @@ public sealed class EveryPageTests(Site site)
         "organisation" => things["organisation"],
         "point" => things["recommendation"],
         "record" => "new",
-        "code" => "404",
+        "code" => route.StartsWith("follow-up/", StringComparison.Ordinal) ? things["code"] : "404",
         "token" => "used-up",
         var name => throw new InvalidOperationException($"/{route} asks for “{name}”: say here what that is."),
     });
@@ -249,6 +257,7 @@ public sealed class EveryPageTests(Site site)
             ("Period", "Month"), ("ByOrganisation", "False"), ("Source", "Pathway"), ("Measure", "referral/decided"), ("DueDays", "5"), ("SmallestBase", "10"), ("IsPublic", "False"), ("From", "1 January 2026"));
         var policy = await SomePolicy.In(site);
         var audit = await SomeAudit.In(site, await site.SignedInAs(Role.Administrator), await site.SignedInAs(Role.BusinessManager));
+        var training = await SomeTraining.In(site, (await site.SignedInAs(Role.Administrator)).Account);
         await using var rows = await site.Open();
         var directory = await Directory(rows);
         var recovery = SecondStepRecovery.Ask(site.Partnership.Id, lead.Account.Id, "I called back on the number in our directory", new Actor(new PersonId(manager.Account.Id), "Bo", Role.Administrator, null, site.Clock.GetUtcNow()));
@@ -297,6 +306,13 @@ public sealed class EveryPageTests(Site site)
             ["page"] = address,
             ["proof"] = proof.Proof.ToString(),
             ["doubt"] = proof.Doubt.ToString(),
+            ["course"] = training.Course.ToString(),
+            ["held"] = training.Held.ToString(),
+            ["to-come"] = training.ToCome.ToString(),
+            ["came"] = training.Entry.ToString(),
+            ["not-clear"] = training.NotClear.ToString(),
+            ["asked"] = training.Letter.Split('/')[2],
+            ["code"] = training.Letter.Split('/')[3],
             ["planned"] = audit.Planned,
             ["framed"] = audit.Framed,
             ["audit"] = audit.Open,

@@ -21,6 +21,8 @@ public static class AttendanceFile
         ("booked", "booked|booking|booked in advance|pre booked|booked y n|registered"),
         ("session", "session|course|course title|course name|event|training|session name|module"),
         ("date", "date|session date|course date|event date|date of session|date of course|date of training|day|date attended"),
+        ("before", "before|confidence before|score before|before score|pre course|pre course score|confidence before 1 5"),
+        ("after", "after|confidence after|score after|after score|post course|post course score|confidence after 1 5"),
         ("job", "job title|role|job|job role|position|profession|post"),
     }.SelectMany(n => n.Words.Split('|').Select(w => (w, n.Meaning))).ToDictionary(p => p.w, p => p.Meaning, StringComparer.Ordinal);
 
@@ -70,6 +72,8 @@ public static class AttendanceFile
             Session = Cell("session"),
             Date = Cell("date"),
             JobTitle = Cell("job"),
+            Before = Cell("before"),
+            After = Cell("after"),
         };
     }
 }

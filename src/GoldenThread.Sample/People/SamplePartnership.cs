@@ -49,6 +49,9 @@ internal sealed class SamplePartnership : IAsyncDisposable
     /// <summary>The person of an address, at work from a moment on.</summary>
     public Task<SamplePerson> At(string email, DateTimeOffset at) => SamplePerson.Begin(services, people.First(person => person.Email == email), at);
 
+    /// <summary>The system at work from a moment on, as jobs are.</summary>
+    public Task<SamplePerson> System(DateTimeOffset at) => SamplePerson.Begin(services, Session.System(Partnership.Id, "Sample"), at);
+
     /// <summary>The desk of the organisation of somebody: its system, in no team.</summary>
     public async Task<SamplePerson> Desk(string email)
     {

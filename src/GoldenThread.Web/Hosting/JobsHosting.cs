@@ -18,6 +18,7 @@ internal static class JobsHosting
         builder.Services.AddTransient<RequestReminders>();
         // It remembers which day it has worked out.
         builder.Services.AddSingleton<AssuranceRound>();
+        builder.Services.AddSingleton<TrainingRound>();
         builder.Services.AddTransient<RecordRound>();
         builder.Services.AddTransient<HistorySealing>();
         builder.Services.AddTransient<CleaningUp>();
@@ -28,6 +29,7 @@ internal static class JobsHosting
             quartz.AddRecurring<ReturnReminders>();
             quartz.AddRecurring<RequestReminders>();
             quartz.AddRecurring<AssuranceRound>();
+            quartz.AddRecurring<TrainingRound>();
             quartz.AddRecurring<RecordRound>();
             quartz.AddRecurring<HistorySealing>();
             quartz.AddRecurring<CleaningUp>();

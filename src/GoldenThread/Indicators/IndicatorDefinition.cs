@@ -57,6 +57,14 @@ public sealed record IndicatorDefinition
             throw new RuleException($"Choose what is worked out: {string.Join(", ", WorkforceFormula.All.Select(one => one.Key))}.") { About = nameof(Measure) };
         if (Source == ReadingSource.Workforce && WorkforceFormula.Find(Measure)!.IsShare != (Kind == FigureKind.Share))
             throw new RuleException($"{WorkforceFormula.Find(Measure)!.Title} is {(Kind == FigureKind.Share ? "no percentage" : "a percentage")}. Choose another kind of figure.") { About = nameof(Kind) };
+        if (Source == ReadingSource.Training)
+        {
+            if (TrainingMeasure.Find(Measure) is not { } measure) throw new RuleException($"Choose what is counted: {TrainingMeasure.Forms}.") { About = nameof(Measure) };
+            if (Kind != FigureKind.Share) throw new RuleException("Figures of training are percentages.") { About = nameof(Kind) };
+            if (measure.What == TrainingMeasure.FollowUp && ByOrganisation)
+                throw new RuleException("Follow-up of training is asked of people and counted for the whole, so that nobody’s answer can be traced.") { About = nameof(ByOrganisation) };
+        }
+
         if (DueDays is < 0 or > 250) throw new RuleException("Enter a number of working days from 0 to 250.") { About = nameof(DueDays) };
         if (SmallestBase is < 1 or > 10_000) throw new RuleException("Enter a number from 1 to 10,000.") { About = nameof(SmallestBase) };
     }

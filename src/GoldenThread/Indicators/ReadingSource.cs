@@ -14,4 +14,7 @@ public enum ReadingSource
 
     /// <summary>They are made of two counts of the workforce, by a <see cref="WorkforceFormula"/>.</summary>
     Workforce,
+
+    /// <summary>They are counted each night from courses and sessions, by a <see cref="TrainingMeasure"/>.</summary>
+    Training,
 }

@@ -21,6 +21,9 @@ public enum EvidenceKind
     /// <summary>Attendance at and evaluation of training.</summary>
     Training,
 
+    /// <summary>What people say, three months after training, became of it at work.</summary>
+    FollowUp,
+
     /// <summary>A finding of an inspection or another body outside.</summary>
     Inspection,
 }

@@ -23,6 +23,7 @@ public static class PlanWords
         EvidenceKind.Measure => "Measure",
         EvidenceKind.Survey => "Survey",
         EvidenceKind.Training => "Training record",
+        EvidenceKind.FollowUp => "Follow-up of training",
         EvidenceKind.Inspection => "Inspection or other external body",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

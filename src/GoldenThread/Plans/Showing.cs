@@ -11,6 +11,8 @@ public static class Showing
         var live = pieces.Where(e => e is { Withdrawn: false, Bearing: Bearing.Supports }).Select(e => e.Kind).Distinct().ToList();
         var most = live.Select(Alone).DefaultIfEmpty(Shows.Nothing).Max();
         if (isProved && most < Shows.Practice) most = Shows.Practice;
+        // What staff say of themselves is weak: two pieces of different kinds show practice together, and no more.
+        if (live.Contains(EvidenceKind.FollowUp) && live.Contains(EvidenceKind.Survey) && most < Shows.Practice) return Shows.Practice;
         // A survey alone is somebody's own account; beside figures or files it shows what families or staff find different.
         return live.Contains(EvidenceKind.Survey) && most >= Shows.Practice ? Shows.Impact : most;
     }

@@ -30,19 +30,25 @@ public readonly record struct AttendanceCounts(
     /// <summary>Places filled: all who came, of the places there were; null where that is not known. More may come than there are places, so it is no share.</summary>
     public (int Came, int Places)? Filled(int? places) => places is > 0 ? (Came, places.Value) : null;
 
-    /// <summary>With one more.</summary>
+    /// <summary>With one more, or several.</summary>
     /// <param name="status">Null where nobody said.</param>
-    public AttendanceCounts With(AttendanceStatus? status) => status switch
+    /// <param name="people">How many.</param>
+    public AttendanceCounts With(AttendanceStatus? status, int people = 1) => status switch
     {
-        AttendanceStatus.Attended => this with { Attended = Attended + 1 },
-        AttendanceStatus.InPart => this with { InPart = InPart + 1 },
-        AttendanceStatus.WalkedIn => this with { WalkedIn = WalkedIn + 1 },
-        AttendanceStatus.CancelledInTime => this with { CancelledInTime = CancelledInTime + 1 },
-        AttendanceStatus.CancelledLate => this with { CancelledLate = CancelledLate + 1 },
-        AttendanceStatus.Cancelled => this with { Cancelled = Cancelled + 1 },
-        AttendanceStatus.DidNotAttend => this with { DidNotAttend = DidNotAttend + 1 },
-        _ => this with { NotSaid = NotSaid + 1 },
+        AttendanceStatus.Attended => this with { Attended = Attended + people },
+        AttendanceStatus.InPart => this with { InPart = InPart + people },
+        AttendanceStatus.WalkedIn => this with { WalkedIn = WalkedIn + people },
+        AttendanceStatus.CancelledInTime => this with { CancelledInTime = CancelledInTime + people },
+        AttendanceStatus.CancelledLate => this with { CancelledLate = CancelledLate + people },
+        AttendanceStatus.Cancelled => this with { Cancelled = Cancelled + people },
+        AttendanceStatus.DidNotAttend => this with { DidNotAttend = DidNotAttend + people },
+        _ => this with { NotSaid = NotSaid + people },
     };
+
+    /// <summary>Both together.</summary>
+    public AttendanceCounts And(AttendanceCounts other) => new(
+        Attended + other.Attended, InPart + other.InPart, CancelledInTime + other.CancelledInTime, CancelledLate + other.CancelledLate, Cancelled + other.Cancelled,
+        DidNotAttend + other.DidNotAttend, NotSaid + other.NotSaid, WalkedIn + other.WalkedIn);
 
     /// <summary>"269 of 318 (85%) of those who had booked; 35 walked in".</summary>
     public string InWords() => $"{(Share is { } share ? $"{share.InWords()} of those who had booked" : "nobody had booked")}{(WalkedIn > 0 ? $"; {WalkedIn} walked in" : "")}";

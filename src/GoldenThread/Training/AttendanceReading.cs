@@ -99,7 +99,19 @@ public sealed class AttendanceReading(OrganisationRegister register, DateOnly to
         if (row.Email.Trim().Length > 0 && EmailOf(row.Email).Length == 0)
             notes.Add(new AttendanceProblem(row.Number, AttendanceProblemKind.NoPerson, $"“{row.Email.Trim()}” is not an email address. The person is known by name."));
         var day = Day(row, order, mixed);
-        return new ReadAttendance(row.Number, row.Name.Trim(), EmailOf(row.Email), row.JobTitle.Trim(), status, Organisation(row, day), row.Session.Trim(), day);
+        return new ReadAttendance(row.Number, row.Name.Trim(), EmailOf(row.Email), row.JobTitle.Trim(), status, Organisation(row, day), row.Session.Trim(), day)
+        {
+            Before = Felt(row.Number, row.Before),
+            After = Felt(row.Number, row.After),
+        };
+    }
+
+    private int? Felt(int row, string words)
+    {
+        if (words.Trim().Length == 0) return null;
+        if (int.TryParse(words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var felt) && felt is >= LearningPairs.Lowest and <= LearningPairs.Highest) return felt;
+        notes.Add(new AttendanceProblem(row, AttendanceProblemKind.NoStatus, $"“{words.Trim()}” is not a number from {LearningPairs.Lowest} to {LearningPairs.Highest}. How sure the person felt is left out."));
+        return null;
     }
 
     private DateOnly? Day(AttendanceRow row, DateOrder? order, bool mixed)

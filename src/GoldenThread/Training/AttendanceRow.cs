@@ -19,4 +19,10 @@ public sealed record AttendanceRow(int Number, string Name, string Email, string
 
     /// <summary>What they work as.</summary>
     public string JobTitle { get; init; } = "";
+
+    /// <summary>How sure they felt before.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>How sure they felt after.</summary>
+    public string After { get; init; } = "";
 }

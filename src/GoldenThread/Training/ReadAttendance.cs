@@ -11,4 +11,11 @@ namespace GoldenThread.Training;
 /// <param name="Organisation">Null where it is not known.</param>
 /// <param name="Session">The session, as it was written.</param>
 /// <param name="Day">Its day; null where the list has none.</param>
-public sealed record ReadAttendance(int Row, string Name, string Email, string JobTitle, AttendanceStatus? Status, Organisation? Organisation, string Session, DateOnly? Day);
+public sealed record ReadAttendance(int Row, string Name, string Email, string JobTitle, AttendanceStatus? Status, Organisation? Organisation, string Session, DateOnly? Day)
+{
+    /// <summary>How sure they felt before, 1 to 5; null where the list does not say.</summary>
+    public int? Before { get; init; }
+
+    /// <summary>How sure they felt after, 1 to 5.</summary>
+    public int? After { get; init; }
+}

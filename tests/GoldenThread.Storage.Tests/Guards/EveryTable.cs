@@ -22,6 +22,7 @@ using GoldenThread.Storage.Returns;
 using GoldenThread.Storage.Reviews;
 using GoldenThread.Storage.Tests.Audits;
 using GoldenThread.Storage.Tests.Policies;
+using GoldenThread.Storage.Tests.Training;
 using GoldenThread.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -103,6 +104,7 @@ internal static class EveryTable
             new DirectoryMember { Partnership = partnership, GroupId = group.Id, UserId = listed.Id, IsMember = true });
         db.AddRange(AnAudit.In(example));
         db.AddRange(APolicy.In(example));
+        db.AddRange(SomeTraining.In(example, address));
         db.AddRange(account, document, published, former,
             new AccountSecret { AccountId = account.Id, Partnership = partnership, PasswordHash = "h", SecurityStamp = "s" },
             new IdentityUserClaim<Guid> { UserId = account.Id, ClaimType = "c", ClaimValue = "v" },

@@ -170,4 +170,16 @@ public class RatingTests
         IReadOnlyList<string> Missing(ProofAsked asked, bool proved = false) =>
             Rating.Missing(checklist.Standing, Building.Completed, Aspect.Overall, asked, checklist.ShowsWith(proved ? new HashSet<ActionId> { checklist.Id } : null));
     }
+
+    [Fact]
+    public void What_staff_say_after_training_shows_practice_only_beside_a_survey_and_never_impact()
+    {
+        var trained = Building.APlan().AddRecommendation("1", "Every parent hears of safe sleep").AddAction("Train health visitors");
+        trained.AddEvidence(EvidenceKind.FollowUp, "Three months later", null, null, null, null, Building.Manager);
+        Showing.Of(trained.Evidence).ShouldBe(Shows.Activity);
+        trained.AddEvidence(EvidenceKind.Training, "Who came", null, null, null, null, Building.Manager);
+        Showing.Of(trained.Evidence).ShouldBe(Shows.Activity);
+        trained.AddEvidence(EvidenceKind.Survey, "Staff", null, null, null, null, Building.Manager);
+        Showing.Of(trained.Evidence).ShouldBe(Shows.Practice);
+    }
 }

@@ -36,7 +36,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "recommendations/{id:guid}/said-before", "reviews/{id:guid}/chronology/alike", "reviews/{id:guid}/files", "reviews/{id:guid}/said-before",
         "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners",
         "indicators/{key}/compute", "administration/logo", "indicators/{key}/owners/{organisation:guid}",
-        "organisations/duplicates", "organisations/official-names", "policies/{reference}", "audits/{reference}/people", "audits/{reference}/moderation", "audits/{reference}/report",
+        "training/attendance/{id:guid}", "training/courses/{id:guid}/list", "training/sessions/{id:guid}", "training/follow-ups", "training/people", "organisations/duplicates", "organisations/official-names", "policies/{reference}", "audits/{reference}/people", "audits/{reference}/moderation", "audits/{reference}/report",
         "children/{id:guid}/seals/{seal:guid}", "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print", "children/events",
     ];
 
@@ -238,6 +238,13 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         foreach (var page in (string[])["panel", "findings/new", "end"]) At($"audits/{{reference}}/{page}", manager, $"/audits/{audit.Open}/{page}");
         At("audits/{reference}/findings/{number:int}", manager, $"/audits/{audit.Open}/findings/1");
         At("audits/{reference}/attach/{aspect}", manager, $"/audits/{audit.Reported}/attach/recognition");
+        var training = await SomeTraining.In(app, manager.Account);
+        At("training/courses/new", manager, "/training/courses/new");
+        At("training/scope", manager, "/training/scope");
+        foreach (var page in (string[])["change", "sessions/new", "attach"]) At($"training/courses/{{id:guid}}/{page}", manager, $"/training/courses/{training.Course}/{page}");
+        foreach (var page in (string[])["book", "change"]) At($"training/sessions/{{id:guid}}/{page}", manager, $"/training/sessions/{training.ToCome}/{page}");
+        At("training/sessions/{id:guid}/attendance", manager, $"/training/sessions/{training.Held}/attendance");
+        At("follow-up/{id:guid}/{code}", manager, training.Letter);
         At("audit-sheets/{id:guid}", manager, $"/audit-sheets/{audit.Sheet}");
         At("audit-sheets/{id:guid}/concern", manager, $"/audit-sheets/{audit.Sheet}/concern");
         At("moderations/{id:guid}", administrator, $"/moderations/{audit.Moderation}");

@@ -9,6 +9,7 @@ public static class Rules
         .. AssuranceRules.All,
         .. IndicatorRules.All,
         .. AuditRules.Of,
+        .. TrainingRules.All,
         .. NoticeRules.All,
         .. ChildrenRules.All,
         .. PlanRules.All,

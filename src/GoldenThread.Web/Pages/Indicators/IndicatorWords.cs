@@ -20,6 +20,7 @@ internal static class IndicatorWords
     [
         new("Typed", nameof(ReadingSource.Typed)), new("From a file", nameof(ReadingSource.File)), new("Computed from a measure of a pathway", nameof(ReadingSource.Pathway)),
         new("Made of two counts of the workforce", nameof(ReadingSource.Workforce)),
+        new("Counted from training", nameof(ReadingSource.Training)),
     ];
 
     public static string Source(ReadingSource source) => source switch
@@ -27,6 +28,7 @@ internal static class IndicatorWords
         ReadingSource.Typed => "Typed",
         ReadingSource.File => "From a file",
         ReadingSource.Workforce => "Counts of the workforce",
+        ReadingSource.Training => "Counted from training",
         _ => "Computed",
     };
 

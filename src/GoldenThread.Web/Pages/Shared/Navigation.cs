@@ -27,6 +27,7 @@ internal static class Navigation
             new("Audits", "/audits", May.SeeAudits),
             new("Policies", "/policies", May.SeePolicies),
             new("Champions", "/champions", May.SeeChampions),
+            new("Training", "/training", May.SeeTraining),
             new("Ratings in doubt", "/assurance", May.SeeWholePlans),
             new("Returns", "/returns", May.ReportProgress),
             new("Outstanding returns", "/returns/owed", May.DecideReturns),

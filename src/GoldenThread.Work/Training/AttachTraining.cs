@@ -1,0 +1,59 @@
+using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Training;
+using GoldenThread.Time;
+using GoldenThread.Training;
+using GoldenThread.Work.Proofs;
+using Microsoft.EntityFrameworkCore;
+
+namespace GoldenThread.Work.Training;
+
+/// <summary>Attaches what a course shows to an action as evidence, as it stands.</summary>
+internal sealed class AttachTraining(GoldenThreadDb db, Acting acting, KeepDoubts doubts)
+{
+    /// <summary>What a course shows now, in a sentence; null where it shows nothing yet.</summary>
+    public async Task<string?> Shows(Course course, TrainingShown what) => what switch
+    {
+        TrainingShown.Attendance => await Attended(course) is { Sessions: > 0, Counts: var counts } held && counts.People > 0
+            ? $"{counts.InWords()}, at {held.Sessions} {(held.Sessions == 1 ? "session" : "sessions")}" : null,
+        TrainingShown.Learning => (await TrainingFigures.Learning(db, course.Id))?.InWords(),
+        _ => (await TrainingFigures.FollowUps(db, course.Id, null, null, null)) is { PutIntoPractice: not null } counts ? counts.InWords() : null,
+    };
+
+    /// <summary>Attaches it.</summary>
+    /// <exception cref="RuleException">There is nothing to attach yet.</exception>
+    public async Task<Evidence> Attach(Course course, TrainingShown what, PlanAction action)
+    {
+        var shown = await Shows(course, what) ?? throw new RuleException(what == TrainingShown.FollowUp
+            ? $"Fewer than {FollowUpCounts.Fewest} people have answered. There is nothing to attach yet." : "There is nothing to attach yet.")
+        { About = nameof(what) };
+        var title = $"{course.Title}: {Title(what)}";
+        var piece = action.AddEvidence(
+            what == TrainingShown.FollowUp ? EvidenceKind.FollowUp : EvidenceKind.Training, title.Length > Longest.Line ? title[..Longest.Line] : title, shown, ApproximateDate.Parse(TrainingWords.Day(acting.Today)),
+            $"Course “{course.Title}”, level {course.Level}, as counted on {TrainingWords.Day(acting.Today)}", null, acting.By);
+        // What was learned is not known to hold longer than the course says.
+        if (course.Until((await Attended(course)).Last ?? acting.Today) is { } until) piece.Weigh(Bearing.Supports, until.AddDays(-1));
+        db.Add(new TrainingEvidence(acting.Partnership, piece.Id, action.Id, course.Id, what));
+        await db.Save();
+        await doubts.Of(acting.Partnership, action.Id);
+        return piece;
+    }
+
+    /// <summary>What is shown, in words.</summary>
+    public static string Title(TrainingShown what) => what switch
+    {
+        TrainingShown.Attendance => "who came",
+        TrainingShown.Learning => "before and after",
+        _ => "three months later",
+    };
+
+    private async Task<(AttendanceCounts Counts, int Sessions, DateOnly? Last)> Attended(Course course)
+    {
+        var now = acting.Now;
+        var sessions = (await db.CourseSessions.AsNoTracking().Where(s => s.CourseId == course.Id && s.CancelledBecause == null && s.BeginsAt <= now).ToListAsync()).ToDictionary(s => s.Id);
+        var figures = (await TrainingFigures.Attendance(db)).Where(f => sessions.ContainsKey(f.Session)).ToList();
+        return (
+            figures.Aggregate(default(AttendanceCounts), (all, f) => all.With(f.Status, f.People)), figures.Select(f => f.Session).Distinct().Count(),
+            figures.Count == 0 ? null : figures.Max(f => sessions[f.Session].Day));
+    }
+}
