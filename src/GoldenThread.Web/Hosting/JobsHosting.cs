@@ -18,6 +18,8 @@ internal static class JobsHosting
         builder.Services.AddTransient<RequestReminders>();
         // It remembers which day it has worked out.
         builder.Services.AddSingleton<AssuranceRound>();
+        // It remembers which night it has worked in.
+        builder.Services.AddSingleton<SurveyRound>();
         builder.Services.AddTransient<RecordRound>();
         builder.Services.AddTransient<HistorySealing>();
         builder.Services.AddTransient<CleaningUp>();
@@ -28,6 +30,7 @@ internal static class JobsHosting
             quartz.AddRecurring<ReturnReminders>();
             quartz.AddRecurring<RequestReminders>();
             quartz.AddRecurring<AssuranceRound>();
+            quartz.AddRecurring<SurveyRound>();
             quartz.AddRecurring<RecordRound>();
             quartz.AddRecurring<HistorySealing>();
             quartz.AddRecurring<CleaningUp>();

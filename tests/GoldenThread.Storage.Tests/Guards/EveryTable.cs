@@ -21,6 +21,7 @@ using GoldenThread.Storage.Publications;
 using GoldenThread.Storage.Returns;
 using GoldenThread.Storage.Reviews;
 using GoldenThread.Storage.Tests.Audits;
+using GoldenThread.Storage.Tests.Surveys;
 using GoldenThread.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -101,6 +102,8 @@ internal static class EveryTable
         db.AddRange(needs, SecondStepRecovery.Ask(partnership, account.Id, "Called back", example.Manager), directory, listed, group,
             new DirectoryMember { Partnership = partnership, GroupId = group.Id, UserId = listed.Id, IsMember = true });
         db.AddRange(AnAudit.In(example));
+        var surveyed = $"survey{Guid.NewGuid():N}";
+        db.AddRange(ASurvey.In(example, surveyed));
         db.AddRange(account, document, published, former,
             new AccountSecret { AccountId = account.Id, Partnership = partnership, PasswordHash = "h", SecurityStamp = "s" },
             new IdentityUserClaim<Guid> { UserId = account.Id, ClaimType = "c", ClaimValue = "v" },
@@ -169,6 +172,7 @@ internal static class EveryTable
         await using var signIn = await database.Database.Open(Session.SignIn);
         signIn.Add(new SignInSession { AccountId = account.Id, Ticket = [1], BeganAt = now, LastSeenAt = now, ExpiresAt = now });
         await signIn.Save();
+        await ASurvey.Answer(new TestDatabaseSessions(database), example, surveyed);
         await ExampleChild.Add(database, example);
         return example;
     }
