@@ -9,6 +9,9 @@ namespace GoldenThread.Surveys;
 /// <param name="Label">The question.</param>
 public sealed record SurveyQuestion(string Name, QuestionKind Kind, SurveyText Label)
 {
+    /// <summary>The most characters of an answer in words of one's own.</summary>
+    public const int MostWords = 5_000;
+
     // Read once: a count asks it of every questionnaire.
     private SurveyExpression[]? when;
     private SurveyExpression? possible;
@@ -87,6 +90,8 @@ public sealed record SurveyQuestion(string Name, QuestionKind Kind, SurveyText L
     {
         switch (Kind)
         {
+            case QuestionKind.Text when answer.Length > MostWords:
+                return $"Write up to {MostWords:N0} characters.";
             case QuestionKind.Integer when !long.TryParse(answer, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _):
                 return $"“{answer}” is not a whole number.";
             case QuestionKind.Decimal when !decimal.TryParse(answer, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _):

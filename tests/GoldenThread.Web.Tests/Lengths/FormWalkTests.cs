@@ -38,6 +38,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "indicators/{key}/compute", "administration/logo", "indicators/{key}/owners/{organisation:guid}",
         "organisations/duplicates", "organisations/official-names", "audits/{reference}/people", "audits/{reference}/moderation", "audits/{reference}/report",
         "children/{id:guid}/seals/{seal:guid}", "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print", "children/events",
+        "s/{address}", "surveys/{reference}/try",
     ];
 
     [Fact]
@@ -242,6 +243,13 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("audit-sheets/{id:guid}/concern", manager, $"/audit-sheets/{audit.Sheet}/concern");
         At("moderations/{id:guid}", administrator, $"/moderations/{audit.Moderation}");
         At("concerns/{id:guid}", manager, $"/concerns/{audit.Concern}");
+        var survey = await SomeSurvey.In(app, manager);
+        At("surveys/new", manager, "/surveys/new");
+        foreach (var page in (string[])["questions/{number:int}", "ask", "next"]) At($"surveys/{{reference}}/{page}", manager, $"/surveys/{survey.Draft}/{page.Replace("{number:int}", "1", StringComparison.Ordinal)}");
+        At("surveys/{reference}/paper/{group:int}", manager, $"/surveys/{survey.Open}/paper/1");
+        At("surveys/{reference}/words", manager, $"/surveys/{survey.Closed}/words");
+        At("surveys/{reference}/concern", manager, $"/surveys/{survey.Closed}/concern");
+        At("survey-concerns/{id:guid}", manager, $"/survey-concerns/{survey.Concern}");
         var worker = await app.SignedInAs(Role.Practitioner);
         var child = (await (await worker.Get("/children/new")).Submit("Begin record", ("FullName", "Posy Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"))).Path;
         At("children", worker, "/children");

@@ -9,6 +9,7 @@ public static class Rules
         .. AssuranceRules.All,
         .. IndicatorRules.All,
         .. AuditRules.Of,
+        .. SurveyRules.Of,
         .. NoticeRules.All,
         .. ChildrenRules.All,
         .. PlanRules.All,

@@ -25,6 +25,7 @@ internal static class Navigation
             new("Actions", "/actions", May.SeePlans),
             new("Indicators", "/indicators", May.SeeIndicators),
             new("Audits", "/audits", May.SeeAudits),
+            new("Surveys", "/surveys", May.SeeSurveys),
             new("Ratings in doubt", "/assurance", May.SeeWholePlans),
             new("Returns", "/returns", May.ReportProgress),
             new("Outstanding returns", "/returns/owed", May.DecideReturns),
