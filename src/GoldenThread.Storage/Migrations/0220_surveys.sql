@@ -106,6 +106,8 @@ create function gt_take_in(of_survey uuid, in_week date) returns int language pl
 declare taken int;
 begin
   if not gt_is_system() then raise exception 'Only the system takes questionnaires in.' using errcode = 'insufficient_privilege'; end if;
+  -- What was written before in this transaction is checked now: a table that waits for that cannot be written anew.
+  set constraints letter_box_partnership_id_survey_id_fkey, questionnaire_partnership_id_survey_id_fkey immediate;
   lock table letter_box, questionnaire in access exclusive mode;
   select count(*) into taken from letter_box l where l.partnership_id = gt_partnership() and l.survey_id = of_survey;
   if taken = 0 then return 0; end if;
@@ -129,6 +131,8 @@ end $$;
 create function gt_forget_words(of_survey uuid, questions text[]) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not gt_is_system() then raise exception 'Only the system forgets words.' using errcode = 'insufficient_privilege'; end if;
+  -- What was written before in this transaction is checked now: a table that waits for that cannot be written anew.
+  set constraints letter_box_partnership_id_survey_id_fkey, questionnaire_partnership_id_survey_id_fkey immediate;
   lock table questionnaire in access exclusive mode;
   create temp table gt_kept_rows on commit drop as
     select q.partnership_id, q.survey_id, q.week, q.group_name, q.language,

@@ -27,7 +27,7 @@ internal sealed class PaperModel(FindSurveys find, AnswerSurvey answer, Acting a
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < Questions.Count; i++)
         {
-            var given = i < Rows.Count ? Rows[i] : new PaperRow();
+            var given = Rows[i];
             var said = string.Join(' ', given.Chosen.Append(given.Words ?? "").Select(w => w.Trim()).Where(w => w.Length > 0));
             if (Questions[i].Kind == QuestionKind.Date && WrittenDay.Read(said) is { } day) said = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (said.Length == 0) continue;
@@ -35,7 +35,6 @@ internal sealed class PaperModel(FindSurveys find, AnswerSurvey answer, Acting a
             answers[Questions[i].Name] = said;
         }
 
-        while (Rows.Count < Questions.Count) Rows.Add(new PaperRow());
         if (!ModelState.IsValid) return Page();
         if (!await this.Does(refused => Questions.ToList().FindIndex(q => q.Name == refused?.About) is var at and >= 0 ? $"Rows[{at}].Words" : nameof(Rows), () => answer.Send(Survey.Form, Group.Address, Survey.Form.Languages[0].Code, answers))) return Page();
         this.Say("Paper form entered. It waits with the others and cannot be found again.");
@@ -46,6 +45,7 @@ internal sealed class PaperModel(FindSurveys find, AnswerSurvey answer, Acting a
     {
         if (await SurveyPage.Led(find, reference, acting) is not { State: SurveyState.Open } survey || group < 1 || group > survey.Groups.Length) return false;
         (Survey, Group) = (survey, survey.Groups[group - 1]);
+        while (Rows.Count < Questions.Count) Rows.Add(new PaperRow());
         return true;
     }
 }
