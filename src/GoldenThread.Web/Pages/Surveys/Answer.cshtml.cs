@@ -30,7 +30,7 @@ internal sealed class AnswerModel(AnswerSurvey answer) : PageModel
     public string? Given { get; set; }
 
     [BindProperty]
-    public List<string> Answer { get; set; } = [];
+    public List<string?> Answer { get; set; } = [];
 
     [BindProperty]
     [UpTo(Longest.Key)]

@@ -56,7 +56,7 @@ internal sealed class Answering(SurveyForm form, string title, SurveyText consen
     /// <param name="given">The answers before it.</param>
     /// <param name="answer">What was answered there.</param>
     /// <param name="go">"back", "check" to stay where answers are checked, or a place to change; else on.</param>
-    public void Go(string? language, int? place, string? given, IReadOnlyList<string> answer, string? go)
+    public void Go(string? language, int? place, string? given, IReadOnlyList<string?> answer, string? go)
     {
         Language = Form.Language(language);
         if (place is null) return;
@@ -73,11 +73,11 @@ internal sealed class Answering(SurveyForm form, string title, SurveyText consen
     }
 
     // False where the answer is not possible and the question is shown again. On the way back nothing is asked for.
-    private bool Take(IReadOnlyList<string> answer, bool back)
+    private bool Take(IReadOnlyList<string?> answer, bool back)
     {
         var question = Question;
         if (!question.IsAsked) return true;
-        var said = string.Join(' ', answer.Select(a => a.Trim()).Where(a => a.Length > 0));
+        var said = string.Join(' ', answer.Select(a => a?.Trim() ?? "").Where(a => a.Length > 0));
         if (question.Kind == QuestionKind.Date && WrittenDay.Read(said) is { } day) said = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Typed = said;
         if (said.Length == 0)

@@ -28,7 +28,7 @@ internal sealed class PaperModel(FindSurveys find, AnswerSurvey answer, Acting a
         for (var i = 0; i < Questions.Count; i++)
         {
             var given = Rows[i];
-            var said = string.Join(' ', given.Chosen.Append(given.Words ?? "").Select(w => w.Trim()).Where(w => w.Length > 0));
+            var said = string.Join(' ', given.Chosen.Append(given.Words).Select(w => w?.Trim() ?? "").Where(w => w.Length > 0));
             if (Questions[i].Kind == QuestionKind.Date && WrittenDay.Read(said) is { } day) said = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (said.Length == 0) continue;
             if (Questions[i].Fault(said) is { } fault) ModelState.AddModelError($"Rows[{i}].Words", fault);

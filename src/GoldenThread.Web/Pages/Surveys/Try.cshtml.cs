@@ -19,7 +19,7 @@ internal sealed class TryModel(FindSurveys find, Acting acting) : PageModel
     public string? Given { get; set; }
 
     [BindProperty]
-    public List<string> Answer { get; set; } = [];
+    public List<string?> Answer { get; set; } = [];
 
     [BindProperty]
     [UpTo(Longest.Key)]
