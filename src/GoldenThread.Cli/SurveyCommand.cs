@@ -35,7 +35,7 @@ internal static partial class SurveyCommand
         var forPublic = new Option<bool>("--public") { Description = "As it may leave the partnership: numbers from 1 to 4 are hidden, and others from which they could be worked out" };
         var asked = new Option<string?>("--asked") { Description = "How many people were asked. Shows the response rate, and what silence could mean" };
         var json = FigureFiles.JsonOption();
-        var command = new Command("count", "Counts the answers to a form. Rows that cannot be counted are listed. Ends with 1 if there are any") { form, answers, by, forPublic, asked, json };
+        var command = new Command("count", "Counts the answers to a form, and lists rows that cannot be used. Ends with 1 if there are any") { form, answers, by, forPublic, asked, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var read = await Form(parsed.GetRequiredValue(form), cancellation);
