@@ -88,7 +88,7 @@ public sealed class SurveyPagesTests(GoldenThreadApp app) : IClassFixture<Golden
         page.Heading.ShouldBe("Atebion wedi’u hanfon");
         (await app.Database.AsOwner("select answers::text || language from letter_box where answers::text like '%hv%'")).ShouldBe("{\"saw\": \"yes\", \"who\": \"hv\"}cy");
         var cookie = page.Answer.Headers.GetValues("Set-Cookie").Single();
-        cookie.ShouldStartWith("gt-answered=;");
+        cookie.ShouldStartWith("gt-answered=1;");
         (await nobody.Get($"/s/{some.Address}")).Text.ShouldContain("already answered on this device");
         app.Log.All.ShouldNotContain(line => line.Contains("Zzyzx", StringComparison.Ordinal) || line.Contains(some.Address, StringComparison.Ordinal));
     }

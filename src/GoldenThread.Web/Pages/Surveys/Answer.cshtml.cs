@@ -14,7 +14,7 @@ namespace GoldenThread.Web.Pages.Surveys;
 [EnableRateLimiting(Limits.OfAnswers)]
 internal sealed class AnswerModel(AnswerSurvey answer) : PageModel
 {
-    // Without content: only that it is there says that somebody answered on this device.
+    // The same for everybody: only that it is there says that somebody answered on this device.
     private const string Answered = "gt-answered";
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
 
@@ -66,7 +66,7 @@ internal sealed class AnswerModel(AnswerSurvey answer) : PageModel
         {
             await answer.Send(Survey!.Form, address, Survey.Form.Languages[Now.Language].Code, Now.Answers);
             Sent = true;
-            Response.Cookies.Append(Answered, "", new CookieOptions { Path = Request.Path, HttpOnly = true, Secure = Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = Remembered, IsEssential = true });
+            Response.Cookies.Append(Answered, "1", new CookieOptions { Path = Request.Path, HttpOnly = true, Secure = Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = Remembered, IsEssential = true });
         }
         catch (RuleException refused)
         {
@@ -79,7 +79,8 @@ internal sealed class AnswerModel(AnswerSurvey answer) : PageModel
         Survey = await answer.Find(address);
         if (Survey is null)
         {
-            Response.StatusCode = StatusCodes.Status404NotFound;
+            // Who was answering while it closed is told so.
+            if (HttpMethods.IsGet(Request.Method)) Response.StatusCode = StatusCodes.Status404NotFound;
             return false;
         }
 
