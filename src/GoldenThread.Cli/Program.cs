@@ -19,6 +19,8 @@ root.Add(DrawCommand.Make());
 root.Add(AgreementCommand.Make());
 root.Add(AttendanceCommand.Make());
 root.Add(AuditCommand.Make());
+root.Add(SurveyCommand.Make());
+root.Add(SelfAssessmentCommand.Make());
 root.Add(ChildrenCommand.Make());
 root.Add(ProfileCommand.Make());
 root.Add(SampleCommand.Make());

@@ -53,6 +53,7 @@ public sealed class EveryPageTests(Site site)
         await using var board = await site.SignedIn(Role.BoardMember);
         foreach (var address in (string[])["/assurance", $"/doubts/{things["doubt"]}/challenge"]) await Look(board, address, faults);
         await Look(administrator, "/indicators/decided-in-time/compute", faults);
+        foreach (var state in (string[])["draft", "closed", "published"]) await Look(administrator, $"/surveys/{things[$"survey-{state}"]}", faults);
         foreach (var address in (string[])["/", "/actions", "/returns", $"/actions/{things["action"]}"]) await Look(lead, address, faults);
         faults.ShouldBeEmpty();
     }
@@ -80,7 +81,7 @@ public sealed class EveryPageTests(Site site)
         .Distinct().Order(StringComparer.Ordinal);
 
     private static bool IsBeforeSignIn(string route) =>
-        Regex.IsMatch(route, "^(sign-in|forgotten-password|new-password|invitation|published|follow-up|accessibility|cookies|help|privacy|set-up)");
+        Regex.IsMatch(route, "^(sign-in|forgotten-password|new-password|invitation|published|follow-up|s/|accessibility|cookies|help|privacy|set-up)");
 
     private static string Address(string route, Dictionary<string, string> things) =>
         "/" + Regex.Replace(route, @"\{(?<name>\w+)[^}]*\}", match => match.Groups["name"].Value switch
@@ -107,6 +108,7 @@ public sealed class EveryPageTests(Site site)
             "moderations" => "moderation",
             "champions" => "champion",
             "concerns" => "concern",
+            "survey-concerns" => "survey-concern",
             "proofs" => "proof",
             "training" => route.Split('/')[1] switch
             {
@@ -136,7 +138,16 @@ public sealed class EveryPageTests(Site site)
             "{aspect}" => things["reported"],
             "{id:guid}" => things["drawn"],
             _ => things["audit"],
-        } : things["reference"],
+        }
+        : route.StartsWith("surveys/", StringComparison.Ordinal) ? things[route.Split('/') switch
+        {
+            [.., "ask" or "next"] or [_, _, "questions", _] => "survey-draft",
+            [.., "words"] => "survey-closed",
+            _ => "survey-open",
+        }]
+        : route.Contains("/surveys/", StringComparison.Ordinal) ? things["survey-published"] : things["reference"],
+        "address" => things["survey-address"],
+        "group" => "1",
         "aspect" => "recognition",
         "number" => "1",
         "schedule" => things["schedule"],
@@ -258,6 +269,7 @@ public sealed class EveryPageTests(Site site)
         var policy = await SomePolicy.In(site);
         var audit = await SomeAudit.In(site, await site.SignedInAs(Role.Administrator), await site.SignedInAs(Role.BusinessManager));
         var training = await SomeTraining.In(site, (await site.SignedInAs(Role.Administrator)).Account);
+        var survey = await SomeSurvey.In(site, await site.SignedInAs(Role.Administrator));
         await using var rows = await site.Open();
         var directory = await Directory(rows);
         var recovery = SecondStepRecovery.Ask(site.Partnership.Id, lead.Account.Id, "I called back on the number in our directory", new Actor(new PersonId(manager.Account.Id), "Bo", Role.Administrator, null, site.Clock.GetUtcNow()));
@@ -322,6 +334,12 @@ public sealed class EveryPageTests(Site site)
             ["sheet"] = audit.Sheet.ToString(),
             ["moderation"] = audit.Moderation.ToString(),
             ["concern"] = audit.Concern.ToString(),
+            ["survey-draft"] = survey.Draft,
+            ["survey-open"] = survey.Open,
+            ["survey-address"] = survey.Address,
+            ["survey-closed"] = survey.Closed,
+            ["survey-published"] = survey.Published,
+            ["survey-concern"] = survey.Concern.ToString(),
             ["schedule"] = audit.Schedule.ToString(),
             ["policy"] = policy.Policy.Reference,
             ["champion"] = policy.Champion.Id.ToString(),

@@ -132,7 +132,7 @@ internal sealed class ExcelReader
         }
 
         text.EndRow();
-        return new Row(row.ToImmutable());
+        return new Row(row.ToImmutable(), Number: number);
     }
 
     private Cell ReadCell(ExcelCell cell)
@@ -140,7 +140,7 @@ internal sealed class ExcelReader
         var collector = new BlockCollector();
         foreach (var (words, bold) in cell.Pieces)
             AddWords(collector, words, bold);
-        return new Cell(collector.Take(), cell.Colour);
+        return new Cell(collector.Take(), cell.Colour, Column: cell.Column);
     }
 
     // In a cell nobody wraps lines by hand: each line is a paragraph.

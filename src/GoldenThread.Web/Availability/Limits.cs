@@ -9,6 +9,9 @@ internal sealed class Limits
     /// <summary>Name of the limit for uploads; counted by person.</summary>
     public const string OfUploads = "upload";
 
+    /// <summary>Name of the limit for answers to surveys; counted by address, in memory alone.</summary>
+    public const string OfAnswers = "answers";
+
     /// <summary>The most bytes that a program sends at once: the longest passage, spelt as JSON may spell it.</summary>
     public const int LongestRequest = 1024 * 1024;
 
@@ -17,6 +20,9 @@ internal sealed class Limits
 
     /// <summary>Uploads, by one person.</summary>
     public int UploadsPerMinute { get; init; } = 30;
+
+    /// <summary>Pages of surveys that are sent from one address: a clinic or a school has one for everybody.</summary>
+    public int AnswersPerMinute { get; init; } = 600;
 
     /// <summary>Bodies of people who are not signed in that are received at once from one address.</summary>
     public int AnonymousBodiesPerAddress { get; init; } = 20;

@@ -19,6 +19,8 @@ internal static class JobsHosting
         // It remembers which day it has worked out.
         builder.Services.AddSingleton<AssuranceRound>();
         builder.Services.AddSingleton<TrainingRound>();
+        // It remembers which night it has worked in.
+        builder.Services.AddSingleton<SurveyRound>();
         builder.Services.AddTransient<RecordRound>();
         builder.Services.AddTransient<HistorySealing>();
         builder.Services.AddTransient<CleaningUp>();
@@ -30,6 +32,7 @@ internal static class JobsHosting
             quartz.AddRecurring<RequestReminders>();
             quartz.AddRecurring<AssuranceRound>();
             quartz.AddRecurring<TrainingRound>();
+            quartz.AddRecurring<SurveyRound>();
             quartz.AddRecurring<RecordRound>();
             quartz.AddRecurring<HistorySealing>();
             quartz.AddRecurring<CleaningUp>();

@@ -50,6 +50,7 @@ internal static class SafetyHosting
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(Limits.OfSigningIn, http => Limited(http, http.From(), limits.SignInsPerMinute));
+            options.AddPolicy(Limits.OfAnswers, http => Limited(http, http.From(), limits.AnswersPerMinute));
             options.AddPolicy(Limits.OfUploads, http => Limited(http, http.User.Identity?.Name ?? "unknown", limits.UploadsPerMinute));
         });
     }

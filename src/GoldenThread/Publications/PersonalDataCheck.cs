@@ -42,6 +42,9 @@ public static partial class PersonalDataCheck
         return [.. texts.SelectMany(one => Find(one.Where, one.Text, names)).Distinct()];
     }
 
+    /// <summary>The same of words that somebody wrote, by themselves.</summary>
+    public static IReadOnlyList<PersonalDataFinding> Find(string words) => [.. Find("", words, new NamesInText([words], [])).Distinct()];
+
     /// <summary>True for ten digits, spaces and hyphens aside, whose last is the check digit of an NHS number.</summary>
     /// <remarks>Modulus 11, as the NHS Data Dictionary defines it for NHS NUMBER.</remarks>
     public static bool IsNhsNumber(string text)

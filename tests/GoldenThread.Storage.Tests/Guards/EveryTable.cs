@@ -23,6 +23,7 @@ using GoldenThread.Storage.Reviews;
 using GoldenThread.Storage.Tests.Audits;
 using GoldenThread.Storage.Tests.Policies;
 using GoldenThread.Storage.Tests.Training;
+using GoldenThread.Storage.Tests.Surveys;
 using GoldenThread.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -105,6 +106,8 @@ internal static class EveryTable
         db.AddRange(AnAudit.In(example));
         db.AddRange(APolicy.In(example));
         db.AddRange(SomeTraining.In(example, address));
+        var surveyed = $"survey{Guid.NewGuid():N}";
+        db.AddRange(ASurvey.In(example, surveyed));
         db.AddRange(account, document, published, former,
             new AccountSecret { AccountId = account.Id, Partnership = partnership, PasswordHash = "h", SecurityStamp = "s" },
             new IdentityUserClaim<Guid> { UserId = account.Id, ClaimType = "c", ClaimValue = "v" },
@@ -173,6 +176,7 @@ internal static class EveryTable
         await using var signIn = await database.Database.Open(Session.SignIn);
         signIn.Add(new SignInSession { AccountId = account.Id, Ticket = [1], BeganAt = now, LastSeenAt = now, ExpiresAt = now });
         await signIn.Save();
+        await ASurvey.Answer(new TestDatabaseSessions(database), example, surveyed);
         await ExampleChild.Add(database, example);
         return example;
     }

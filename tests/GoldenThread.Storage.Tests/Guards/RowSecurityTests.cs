@@ -58,7 +58,7 @@ public sealed class RowSecurityTests(TestDatabase database) : IClassFixture<Test
                 "sign_in_session", "staff_directory",
             ],
             [Session.Jobs] = ["partnership"],
-            [Session.Public] = ["partnership", "public_notice", "publication", "publication_file"],
+            [Session.Public] = ["partnership", "public_notice", "publication", "publication_file", "survey_publication"],
         };
         foreach (var (session, expected) in shown)
         {

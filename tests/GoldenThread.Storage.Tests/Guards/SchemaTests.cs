@@ -102,12 +102,23 @@ public sealed class SchemaTests(TestDatabase database) : IClassFixture<TestDatab
           and (select count(*) from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'history' and g.tgfoid = 'gt_write_history'::regproc) = 0
         order by 1
         """))
-        // Secrets; derived from other tables; of the installation; history itself, that of children's records too; browsers that come and go.
+        // Secrets; derived from other tables; of the installation; history itself, that of children's records too; browsers that come and go; and what people
+        // answered to anonymous surveys: these two, and no others.
         .ShouldBe(
             [
                 "account_secret", "action_state", "child_list", "data_protection_key", "figure", "history_entry", "history_seal", "history_seal_entry",
-                "indicator_whole", "opening", "recommendation_state", "schema_step", "session_key", "sign_in_attempt", "sign_in_session", "task", "task_clock",
+                "indicator_whole", "letter_box", "opening", "questionnaire", "recommendation_state", "schema_step", "session_key", "sign_in_attempt", "sign_in_session", "task", "task_clock",
             ]);
+
+    [Fact]
+    public async Task What_people_answered_without_a_name_is_kept_in_two_tables_without_history_and_in_no_other() => (await Names(
+        """
+        select c.table_name from information_schema.columns c join pg_class t on t.relname = c.table_name and t.relkind = 'r' and t.relnamespace = 'public'::regnamespace
+        where c.table_schema = 'public' and c.column_name = 'answers'
+          and not exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'history')
+          and not exists (select from information_schema.columns o where o.table_schema = 'public' and o.table_name = c.table_name and (o.data_type like 'timestamp%' or o.column_name like '%person%' or o.column_name like 'by%'))
+        order by 1
+        """)).ShouldBe(["letter_box", "questionnaire"]);
 
     [Fact]
     public async Task Nothing_is_deleted_but_what_a_person_signs_in_with() => (await Names(

@@ -38,6 +38,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "indicators/{key}/compute", "administration/logo", "indicators/{key}/owners/{organisation:guid}",
         "training/attendance/{id:guid}", "training/courses/{id:guid}/list", "training/sessions/{id:guid}", "training/follow-ups", "training/people", "organisations/duplicates", "organisations/official-names", "policies/{reference}", "audits/{reference}/people", "audits/{reference}/moderation", "audits/{reference}/report",
         "children/{id:guid}/seals/{seal:guid}", "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print", "children/events",
+        "s/{address}", "surveys/{reference}/try",
     ];
 
     [Fact]
@@ -256,6 +257,13 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("policies/{reference}/acknowledge/{organisation:guid}", manager, $"{policy.Address}/acknowledge/{app.Organisation.Id.Value}");
         At("champions/new", manager, "/champions/new");
         foreach (var page in (string[])["", "/edit"]) At($"champions/{{id:guid}}{page}", manager, $"/champions/{policy.Champion.Id}{page}");
+        var survey = await SomeSurvey.In(app, manager);
+        At("surveys/new", manager, "/surveys/new");
+        foreach (var page in (string[])["questions/{number:int}", "ask", "next"]) At($"surveys/{{reference}}/{page}", manager, $"/surveys/{survey.Draft}/{page.Replace("{number:int}", "1", StringComparison.Ordinal)}");
+        At("surveys/{reference}/paper/{group:int}", manager, $"/surveys/{survey.Open}/paper/1");
+        At("surveys/{reference}/words", manager, $"/surveys/{survey.Closed}/words");
+        At("surveys/{reference}/concern", manager, $"/surveys/{survey.Closed}/concern");
+        At("survey-concerns/{id:guid}", manager, $"/survey-concerns/{survey.Concern}");
         var worker = await app.SignedInAs(Role.Practitioner);
         var child = (await (await worker.Get("/children/new")).Submit("Begin record", ("FullName", "Posy Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"))).Path;
         At("children", worker, "/children");

@@ -10,6 +10,7 @@ public static class Rules
         .. IndicatorRules.All,
         .. AuditRules.Of,
         .. TrainingRules.All,
+        .. SurveyRules.Of,
         .. NoticeRules.All,
         .. ChildrenRules.All,
         .. PlanRules.All,

@@ -19,6 +19,7 @@ internal sealed class CookiesModel(GuardedCookie guarded, SignInSettings setting
         (guarded.Name("gt-nonce.…"), "Makes sure that the answer of that sign-in is the answer to your question", "15 minutes"),
         (guarded.Name("gt-device-…"), "Recognises a device that you signed in on, so that nobody can lock you out by guessing your password", "180 days"),
         (guarded.Name("gt-form"), "Makes sure that a form was sent from our own page", "When you close your browser"),
+        ("gt-answered", "Says that a survey was answered on this device, so that nobody answers twice by mistake. It is the same for everybody", "365 days"),
         (guarded.Name("gt-said"), "Carries a message such as “The action was saved” to the next page", "On the next page"),
     ];
 

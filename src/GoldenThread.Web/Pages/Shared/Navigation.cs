@@ -28,6 +28,7 @@ internal static class Navigation
             new("Policies", "/policies", May.SeePolicies),
             new("Champions", "/champions", May.SeeChampions),
             new("Training", "/training", May.SeeTraining),
+            new("Surveys", "/surveys", May.SeeSurveys),
             new("Ratings in doubt", "/assurance", May.SeeWholePlans),
             new("Returns", "/returns", May.ReportProgress),
             new("Outstanding returns", "/returns/owed", May.DecideReturns),

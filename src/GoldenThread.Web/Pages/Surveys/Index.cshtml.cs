@@ -1,0 +1,14 @@
+using GoldenThread.Surveys;
+using GoldenThread.Work.Surveys;
+
+namespace GoldenThread.Web.Pages.Surveys;
+
+/// <summary>Surveys that the person may see.</summary>
+[Authorize(May.SeeSurveys)]
+[ShowsNoRecord]
+internal sealed class IndexModel(FindSurveys find) : PageModel
+{
+    public IReadOnlyList<Survey> Surveys { get; private set; } = [];
+
+    public async Task OnGetAsync() => Surveys = await find.All();
+}

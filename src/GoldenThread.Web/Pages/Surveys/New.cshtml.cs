@@ -1,0 +1,84 @@
+using System.ComponentModel.DataAnnotations;
+using GoldenThread.Documents.Reading;
+using GoldenThread.Documents.Surveys;
+using GoldenThread.Surveys;
+using GoldenThread.Web.Availability;
+using GoldenThread.Web.Files;
+using GoldenThread.Work.Surveys;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace GoldenThread.Web.Pages.Surveys;
+
+/// <summary>Begins a survey: with questions added on the page, from a form in XLSForm, or from an earlier survey.</summary>
+[Authorize(May.LeadSurveys)]
+[ShowsNoRecord]
+[EnableRateLimiting(Limits.OfUploads)]
+[TakesFiles]
+internal sealed class NewModel(FindSurveys find, MakeSurvey make) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Enter a reference")]
+    [UpTo(Longest.Reference, "Reference")]
+    public string Reference { get; set; } = "";
+
+    [BindProperty]
+    [Required(ErrorMessage = "Enter a title")]
+    [UpTo(Longest.Line, "Title")]
+    public string Heading { get; set; } = "";
+
+    [BindProperty]
+    public bool Welsh { get; set; }
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    [BindProperty]
+    [UpTo(Longest.Reference, "Earlier survey")]
+    public string? Earlier { get; set; }
+
+    public IReadOnlyList<SelectListItem> Before { get; private set; } = [];
+
+    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> YesOrNo => [new("English only", "False"), new("English and Welsh", "True")];
+
+    public Task OnGetAsync() => Fill();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await Fill();
+        if (!ModelState.IsValid) return Page();
+        var form = MakeSurvey.Empty(Heading, Welsh);
+        if (Upload is not null)
+        {
+            if (await Read(cancellation) is not { } read) return Page();
+            form = read;
+        }
+        else if (!string.IsNullOrEmpty(Earlier) && await find.One(Earlier) is { } earlier) form = earlier.Form;
+
+        Survey? made = null;
+        if (!await this.Does(refused => refused?.About == nameof(Reference) || refused?.About == "reference" ? nameof(Reference) : nameof(Heading), async () => made = await make.Begin(Reference, Heading, form))) return Page();
+        this.Say("Survey begun. It is a draft.");
+        return Redirect(SurveyAddresses.Of(made!));
+    }
+
+    private async Task<SurveyForm?> Read(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var content = Upload!.OpenReadStream();
+            var read = await XlsFormReader.Read(Upload.FileName, content, cancellation);
+            if (read.Problems.IsEmpty) return read.Form;
+            Problems = read.Problems;
+            ModelState.AddModelError(nameof(Upload), $"The form has {read.Problems.Length} {(read.Problems.Length == 1 ? "problem" : "problems")}. Correct the file and choose it again");
+        }
+        catch (UnreadableDocumentException fault)
+        {
+            ModelState.AddModelError(nameof(Upload), fault.Message);
+        }
+
+        return null;
+    }
+
+    private async Task Fill() => Before = [new("None", ""), .. (await find.All()).Where(s => s.Form.Questions.Length > 0).Select(s => new SelectListItem($"{s.Reference}: {s.Title}", s.Reference))];
+}

@@ -1,0 +1,50 @@
+using GoldenThread.Storage;
+using GoldenThread.Storage.Surveys;
+using GoldenThread.Surveys;
+using GoldenThread.Time;
+
+namespace GoldenThread.Work.Surveys;
+
+/// <summary>Makes a survey: its form, who is asked, what they are told; opens it.</summary>
+internal sealed class MakeSurvey(GoldenThreadDb db, Acting acting, FindSurveys find)
+{
+    /// <summary>A form without questions.</summary>
+    public static SurveyForm Empty(string title, bool welsh) =>
+        new("form", "1", SurveyText.Of(title), welsh ? [SurveyLanguage.English, new SurveyLanguage("Welsh", "cy")] : [SurveyLanguage.English], []);
+
+    /// <summary>Begins one.</summary>
+    /// <exception cref="RuleException">Something is missing, or the reference is taken.</exception>
+    public async Task<Survey> Begin(string reference, string title, SurveyForm form)
+    {
+        var survey = new Survey(acting.Partnership, reference, title, form, acting.By);
+        if (await find.One(survey.Reference) is not null) throw new RuleException("Another survey has this reference.") { About = nameof(Survey.Reference) };
+        db.Add(survey);
+        await db.Save();
+        return survey;
+    }
+
+    /// <summary>Gives it another form.</summary>
+    /// <exception cref="RuleException">It has opened.</exception>
+    public async Task Use(Survey survey, SurveyForm form)
+    {
+        survey.Use(form);
+        await db.Save();
+    }
+
+    /// <summary>Says who is asked, and what they are told.</summary>
+    /// <exception cref="RuleException">Something is missing, a group is too small, or it has opened.</exception>
+    public async Task Ask(Survey survey, IReadOnlyCollection<(string Name, int Asked)> groups, string source, SurveyText consent)
+    {
+        survey.Tell(consent);
+        survey.Ask([.. groups.Select(g => new SurveyGroup(g.Name, g.Asked, survey.Groups.FirstOrDefault(o => o.Name == g.Name)?.Address ?? SurveyAddresses.Random()))], source);
+        await db.Save();
+    }
+
+    /// <summary>Opens it.</summary>
+    /// <exception cref="RuleException">Something is missing.</exception>
+    public async Task Open(Survey survey, DateOnly closes)
+    {
+        survey.Open(closes, acting.Today);
+        await db.Save();
+    }
+}
