@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using GoldenThread.Documents.Reading;
 using GoldenThread.Documents.Surveys;
-using GoldenThread.Statistics;
 using GoldenThread.Surveys;
 
 namespace GoldenThread.Cli;

@@ -16,7 +16,7 @@ internal sealed class FormTexts(FormSheet sheet, IReadOnlyList<SurveyLanguage> l
         // A heading without a language is in the language that the form begins in.
         var bare = sheets.Any(s => s.Column("label") > 0);
         if (named.Count == 0) return [chosen.Length > 0 ? SurveyLanguage.Of(chosen) : SurveyLanguage.English];
-        var begins = named.FirstOrDefault(n => n.Equals(chosen, StringComparison.OrdinalIgnoreCase) || SurveyLanguage.Of(n) is var one && (one.Code == chosen.ToLowerInvariant() || one.Shown.Equals(chosen, StringComparison.OrdinalIgnoreCase)));
+        var begins = named.FirstOrDefault(n => n.Equals(chosen, StringComparison.OrdinalIgnoreCase) || SurveyLanguage.Of(n) is var one && (one.Code.Equals(chosen, StringComparison.OrdinalIgnoreCase) || one.Shown.Equals(chosen, StringComparison.OrdinalIgnoreCase)));
         if (begins is null && bare) named.Insert(0, begins = chosen.Length > 0 ? chosen : "English");
         if (begins is not null)
         {

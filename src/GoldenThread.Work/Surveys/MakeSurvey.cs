@@ -1,7 +1,5 @@
 using GoldenThread.Storage;
-using GoldenThread.Storage.Surveys;
 using GoldenThread.Surveys;
-using GoldenThread.Time;
 
 namespace GoldenThread.Work.Surveys;
 

@@ -1,5 +1,4 @@
 using GoldenThread.Surveys;
-using GoldenThread.Work;
 using GoldenThread.Work.Surveys;
 using QRCoder;
 
