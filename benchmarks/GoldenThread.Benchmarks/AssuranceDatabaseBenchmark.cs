@@ -121,8 +121,8 @@ internal static class AssuranceDatabaseBenchmark
         insert into indicator_reading (partnership_id, id, indicator_id, version_number, period_kind, period_first, organisation_id, numerator, denominator, source, at, by_name)
           select $1, gen_random_uuid(), o.indicator_id, 1, 'month', m, o.organisation_id, 80 + floor(random() * 20), 100, 'typed', m + interval '40 days', 'Benchmark'
           from indicator_owner o, lateral (select (date_trunc('month', now()) - n * interval '1 month')::date as m from generate_series(1, $4) n) months where o.partnership_id = $1;
-        insert into indicator_whole (partnership_id, indicator_id, period_kind, period_first, given, numerator, denominator, answered)
-          select partnership_id, indicator_id, period_kind, period_first, count(*), sum(numerator), sum(denominator), array_agg(organisation_id) from indicator_reading where partnership_id = $1 group by 1, 2, 3, 4;
+        insert into indicator_whole (partnership_id, indicator_id, period_kind, period_first, given, numerator, denominator, answered, said)
+          select partnership_id, indicator_id, period_kind, period_first, count(*), sum(numerator), sum(denominator), array_agg(organisation_id), array_agg(organisation_id) from indicator_reading where partnership_id = $1 group by 1, 2, 3, 4;
         set session_replication_role = origin;
         analyze;
 

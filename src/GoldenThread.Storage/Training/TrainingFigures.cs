@@ -49,7 +49,7 @@ public static class TrainingFigures
     public static async Task<FollowUpCounts> FollowUps(GoldenThreadDb db, Guid? course, int? level, DateOnly? since, DateOnly? until, CancellationToken cancellation = default)
     {
         await using var ask = db.Command(
-            "select asked, answered, used, part, not_yet, no_occasion from gt_follow_ups($1::uuid, $2::int, $3::date, $4::date)",
+            "select asked, answered, used, part, not_yet, no_occasion from gt_follow_ups($1::uuid, $2::int, cast($3 as date), cast($4 as date))",
             (object?)course ?? DBNull.Value, (object?)level ?? DBNull.Value, (object?)since ?? DBNull.Value, (object?)until ?? DBNull.Value);
         await using var read = await ask.ExecuteReaderAsync(cancellation);
         if (!await read.ReadAsync(cancellation)) return FollowUpCounts.None;

@@ -44,7 +44,7 @@ public sealed class IndicatorRecord(Indicator indicator, IReadOnlyList<Indicator
         if (answered is { } before && before.On == on) return before.Known;
         HashSet<(ReadingPeriod, OrganisationId?)> known = kept is null
             ? [.. Known(on).Where(Answers).Select(r => (r.Period, r.Organisation))]
-            : [.. kept.SelectMany(k => k.Answered.Select(who => (new ReadingPeriod(k.PeriodKind, k.PeriodFirst), who == Guid.Empty ? null : (OrganisationId?)new OrganisationId(who))))];
+            : [.. kept.SelectMany(k => k.Said.Select(who => (new ReadingPeriod(k.PeriodKind, k.PeriodFirst), who == Guid.Empty ? null : (OrganisationId?)new OrganisationId(who))))];
         answered = (on, known);
         return known;
     }

@@ -5,7 +5,7 @@ namespace GoldenThread.Indicators;
 /// <summary>The figure of the whole for a period, as it is kept: sums of the readings that count.</summary>
 public sealed class WholeFigure
 {
-    private WholeFigure() => Answered = [];
+    private WholeFigure() => (Answered, Said) = ([], []);
 
     /// <summary>The indicator.</summary>
     public IndicatorId Indicator { get; private set; }
@@ -36,8 +36,11 @@ public sealed class WholeFigure
     [UpTo(Longest.Text)]
     public string? MissingBecause { get; private set; }
 
-    /// <summary>Who gave a reading or is excused; an empty id stands for the partnership.</summary>
+    /// <summary>Who gave a reading that counts in the whole, or is excused; an empty id stands for the partnership.</summary>
     public Guid[] Answered { get; private set; }
+
+    /// <summary>Who gave anything, a stated percentage too, or is excused.</summary>
+    public Guid[] Said { get; private set; }
 
     /// <summary>The period with its figure.</summary>
     /// <param name="indicator">The indicator.</param>

@@ -58,7 +58,7 @@ public sealed class PolicyPagesTests(GoldenThreadApp app) : IClassFixture<Golden
 
         (await (await nurse.Get("/policies")).Follow("Read CALL-1")).Text.ShouldContain("Call the duty team");
         (await (await nurse.Get("/policies/CALL-1")).Submit("I have read this")).Done!.ShouldContain("You confirmed");
-        (await nurse.Get("/policies")).Text.ShouldNotContain("Waiting for you");
+        (await nurse.Get("/policies")).Text.ShouldNotContain("Read CALL-1");
         (await nurse.Get("/policies/CALL-1")).Text.ShouldNotContain("Circulation");
         (await lead.Get($"/policies/CALL-1/acknowledge/{Own}")).Text.ShouldContain("1 person of");
         (await manager.Get("/policies/CALL-1")).Text.ShouldNotContain(nurse.Account.FullName);
