@@ -11,7 +11,7 @@ public sealed class ReadingJourneyTests(Site site)
     public async Task How_a_document_is_laid_out_is_said_by_keyboard_on_a_phone(bool scripts)
     {
         await using var manager = await site.SignedIn(Role.BusinessManager, Window.Phone, scripts);
-        await Upload(manager, $"column-{scripts}.csv", "No,Recommendation,Commitment,Lead\n1,Partners should share rotas {(scripts ? "by day" : "by night")}.,Send the rota each Friday.,Northmere Council\n2,Partners should share leads.,Publish a list of leads.,Northmere Council\n");
+        await Upload(manager, $"column-{scripts}.csv", $"No,Recommendation,Commitment,Lead\n1,Partners should share rotas {(scripts ? "by day" : "by night")}.,Send the rota each Friday.,Northmere Council\n2,Partners should share leads.,Publish a list of leads.,Northmere Council\n");
         await manager.Shows("We could not tell what these columns are: “Commitment”");
         await Reach(manager, "a", "Read it another way", "Enter");
         await manager.Heads("Read the document another way");
@@ -23,7 +23,7 @@ public sealed class ReadingJourneyTests(Site site)
         await manager.Shows("The document was read again.");
         await manager.Shows("Send the rota each Friday.");
 
-        await Upload(manager, $"list-{scripts}.txt", "Learning review\n\nThe group met {(scripts ? "twice" : "once")}.\n\nThings to do:\n\n- name one lead\n- share the rota\n");
+        await Upload(manager, $"list-{scripts}.txt", $"Learning review\n\nThe group met {(scripts ? "twice" : "once")}.\n\nThings to do:\n\n- name one lead\n- share the rota\n");
         await manager.Shows("We found no recommendations");
         await Reach(manager, "a", "Read it another way", "Enter");
         await manager.Check();
