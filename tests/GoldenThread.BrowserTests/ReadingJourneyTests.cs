@@ -51,7 +51,10 @@ public sealed class ReadingJourneyTests(Site site)
             var there = await window.Page.EvaluateAsync<bool>(
                 "([selector, words]) => document.activeElement.matches(selector) && (document.activeElement.labels?.[0]?.textContent || document.activeElement.textContent).includes(words)", new[] { selector, words });
             if (!there) continue;
+            if (key == "Enter") await window.Page.EvaluateAsync("() => { document.documentElement.dataset.left = '' }");
             if (key.Length > 0) await window.Page.Keyboard.PressAsync(key);
+            // The next page is there.
+            await Expect(window.Page.Locator("html[data-left]")).ToHaveCountAsync(0);
             return;
         }
 

@@ -157,7 +157,8 @@ public sealed class SurveyFilesTests : IDisposable
         {
             var part = book.AddNewPart<WorksheetPart>();
             part.Worksheet = new Worksheet(new SheetData(rows.Select((row, i) => new Row(row.Select((words, c) => (Words: words, Column: c)).Where(c => c.Words.Length > 0)
-                .Select(c => new Cell(new InlineString(new Text(c.Words))) { CellReference = $"{(char)('A' + c.Column)}{i + 1}", DataType = CellValues.InlineString })) { RowIndex = (uint)i + 1 })));
+                .Select(c => new Cell(new InlineString(new Text(c.Words))) { CellReference = $"{(char)('A' + c.Column)}{i + 1}", DataType = CellValues.InlineString }))
+            { RowIndex = (uint)i + 1 })));
             book.Workbook.Sheets!.Append(new Sheet { Name = sheet, SheetId = (uint)book.Workbook.Sheets.Count() + 1, Id = book.GetIdOfPart(part) });
         }
     }
