@@ -135,12 +135,12 @@ public sealed class PrivateClusterTests : IDisposable
     public async Task A_zombie_of_the_same_name_is_no_running_server()
     {
         await (await Start()).DisposeAsync();
-        // A child that ended, called postgres, standing in the cluster's folder, which its parent does not fetch.
+        // A child that ended, called postgres, standing in the cluster's folder, which its parent does not fetch: it ends once the shell, which would, has become something else.
         using var parent = Process.Start(
             new ProcessStartInfo(
                 "bash",
                 [
-                    "-c", "cd \"$0\"; (exec -a postgres bash -c 'echo -n postgres > /proc/$BASHPID/comm; exit 0') & echo $!; exec sleep 600", Folder,
+                    "-c", "cd \"$0\"; (exec -a postgres bash -c 'echo -n postgres > /proc/$BASHPID/comm; until read name </proc/$PPID/comm && [ $name = sleep ]; do :; done; exit 0') & echo $!; exec sleep 600", Folder,
                 ])
             { RedirectStandardOutput = true, UseShellExecute = false })!;
         var zombie = int.Parse((await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!, CultureInfo.InvariantCulture);
