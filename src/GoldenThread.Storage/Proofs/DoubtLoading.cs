@@ -44,10 +44,11 @@ public static class DoubtLoading
     /// <summary>The actions that can have doubts: those with a rating that claims completion, of their own or of their recommendation; those of a plan together.</summary>
     public static IQueryable<ActionId> CanHave(GoldenThreadDb db)
     {
-        var (ratings, doubts) = (db.Set<Rating>(), db.Set<Doubt>());
-        return db.Actions
-            .Where(a => ratings.Any(r => r.Recommendation == a.Recommendation && (r.Action == null || r.Action == a.Id) && r.ClaimsCompletion && r.Aspect == Aspect.Overall)
-                || doubts.Any(d => d.Action == a.Id && d.GoneAt == null))
-            .OrderBy(a => a.Plan).ThenBy(a => a.Id).Select(a => a.Id);
+        // Each set is found once, and not for each action.
+        var claims = db.Set<Rating>().Where(r => r.ClaimsCompletion && r.Aspect == Aspect.Overall);
+        var whole = claims.Where(r => r.Action == null).Select(r => r.Recommendation);
+        var own = claims.Where(r => r.Action != null).Select(r => r.Action);
+        var doubted = db.Set<Doubt>().Where(d => d.GoneAt == null).Select(d => d.Action);
+        return db.Actions.Where(a => whole.Contains(a.Recommendation) || own.Contains(a.Id) || doubted.Contains(a.Id)).OrderBy(a => a.Plan).ThenBy(a => a.Id).Select(a => a.Id);
     }
 }
