@@ -25,6 +25,7 @@ internal sealed class SurveyMapping : IMapping
         {
             e.ToTable("survey_concern").HasKey(c => c.Id);
             e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.Version).IsRowVersion();
             e.HasOne<Survey>().WithMany().HasForeignKey(c => c.Survey);
         });
         model.Entity<SurveyPublication>(e =>

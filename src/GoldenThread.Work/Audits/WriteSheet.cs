@@ -68,9 +68,6 @@ internal sealed class WriteSheet(GoldenThreadDb db, Acting acting, Saving saving
 
     /// <summary>Answers a concern.</summary>
     /// <exception cref="RuleException">It was answered, or it is not said what was done.</exception>
-    public async Task Answer(ImmediateConcern concern, string done)
-    {
-        concern.Answer(done, acting.By);
-        await db.Save();
-    }
+    /// <exception cref="ChangedMeanwhileException">Somebody else was first.</exception>
+    public Task Answer(ImmediateConcern concern, string done) => saving.Change(concern.Version, concern.Version, () => concern.Answer(done, acting.By));
 }

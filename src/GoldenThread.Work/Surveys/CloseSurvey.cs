@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Surveys;
 
 /// <summary>Takes questionnaires in, closes surveys, codes their words, locks and publishes their results.</summary>
-internal sealed class CloseSurvey(GoldenThreadDb db, Acting acting, PostLetters letters, IServiceAddress address)
+internal sealed class CloseSurvey(GoldenThreadDb db, Acting acting, Saving saving, PostLetters letters, IServiceAddress address)
 {
     /// <summary>The fewest that are taken in together while a survey is open.</summary>
     public const int Together = 5;
@@ -65,11 +65,8 @@ internal sealed class CloseSurvey(GoldenThreadDb db, Acting acting, PostLetters 
 
     /// <summary>Answers a disclosure.</summary>
     /// <exception cref="RuleException">It is answered, or it is not said what was done.</exception>
-    public async Task Answer(SurveyConcern concern, string done)
-    {
-        concern.Answer(done, acting.By);
-        await db.Save();
-    }
+    /// <exception cref="ChangedMeanwhileException">Somebody else was first.</exception>
+    public Task Answer(SurveyConcern concern, string done) => saving.Change(concern.Version, concern.Version, () => concern.Answer(done, acting.By));
 
     /// <summary>Locks its result, and deletes words of one's own.</summary>
     /// <exception cref="RuleException">It is not closed.</exception>

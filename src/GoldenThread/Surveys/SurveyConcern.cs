@@ -62,6 +62,9 @@ public sealed class SurveyConcern
     [UpTo(Longest.Name)]
     public string? AnsweredByName { get; private set; }
 
+    /// <summary>The version of the row. Storage keeps it.</summary>
+    public uint Version { get; private set; }
+
     /// <summary>Answers it.</summary>
     /// <exception cref="RuleException">It is answered, or it is not said what was done.</exception>
     public void Answer(string done, Actor by)

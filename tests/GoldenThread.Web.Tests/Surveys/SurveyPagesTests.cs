@@ -131,6 +131,19 @@ public sealed class SurveyPagesTests(GoldenThreadApp app) : IClassFixture<Golden
         (await app.Database.AsOwner("select count(*) from outbox_message where subject = 'Immediate concern raised in a survey' and body like '%He hits me%'")).ShouldBe(0L);
         var concern = await (await manager.Get($"/surveys/{some.Closed}")).Follow("Raised on");
         (await concern.Submit("Answer the concern", ("Done", "A strategy meeting was held"))).Done.ShouldBe("Concern answered.");
+        (await concern.Submit("Answer the concern", ("Done", "And nothing more"))).Errors.Single().ShouldContain("already been answered");
+
+        // Of two who answer at once the second is told.
+        await using (var one = await app.Open())
+        await using (var other = await app.Open())
+        {
+            var by = new Actor(PersonId.New(), "Robin Hale", Role.BusinessManager, null, app.Clock.GetUtcNow());
+            var (first, second) = (await one.SurveyConcerns.SingleAsync(c => c.Id == some.Concern, TestContext.Current.CancellationToken), await other.SurveyConcerns.SingleAsync(c => c.Id == some.Concern, TestContext.Current.CancellationToken));
+            first.Answer("The police were told", by);
+            await one.Save(cancellation: TestContext.Current.CancellationToken);
+            second.Answer("Nothing yet", by);
+            (await other.SaveUnlessChanged(cancellation: TestContext.Current.CancellationToken)).ShouldBeFalse();
+        }
     }
 
     private static async Task Add(Visitor manager, int number, params (string, string?)[] values) =>
