@@ -3,6 +3,7 @@ using GoldenThread.Children;
 using GoldenThread.Storage.Mapping;
 using GoldenThread.Tasks;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace GoldenThread.Storage.Tasks;
 
@@ -13,7 +14,7 @@ public static class TaskRows
         select child_id, id, statement_id, hangs_on_id, kind = 'event', value, organisation_id, happened, recorded, about_id, words ->> 'value', seal_id, also_sealed, withdrawn_at, superseded_at,
           case when kind <> 'event' then words::text end
         from statement where partnership_id = (select gt_partnership()) and child_id = any ($1)
-          and ((kind = 'event' and value is not null and (valid_from is null or valid_from ->> 'earliest' = valid_from ->> 'latest')) or kind = 'handover')
+          and ((kind = 'event' and value is not null and ($2 is null or value = any ($2)) and (valid_from is null or valid_from ->> 'earliest' = valid_from ->> 'latest')) or (kind = 'handover' and $2 is null))
         """;
 
     private const string Kept = """
@@ -25,10 +26,14 @@ public static class TaskRows
     private static readonly Dictionary<string, TaskState> States = Enum.GetValues<TaskState>().ToDictionary(StateWord.Of, s => s, StringComparer.Ordinal);
 
     /// <summary>Every dated event, and who took over what; in no order.</summary>
-    public static async Task<List<EventRow>> Events(GoldenThreadDb db, IReadOnlyCollection<ChildId> children)
+    /// <param name="db">In the scope of the system.</param>
+    /// <param name="children">Whose records.</param>
+    /// <param name="kinds">Only events of these kinds, and nothing that was taken over; null for all.</param>
+    public static async Task<List<EventRow>> Events(GoldenThreadDb db, IReadOnlyCollection<ChildId> children, string[]? kinds = null)
     {
         var rows = new List<EventRow>();
         await using var command = db.Command(Rows, children.Select(c => c.Value).ToArray());
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)kinds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         await using var read = await command.ExecuteReaderAsync();
         while (await read.ReadAsync())
         {

@@ -11,12 +11,12 @@ internal sealed class FindContacts(ShowToProgram show)
     /// <summary>The contacts that stand, in the order in which they were recorded.</summary>
     /// <param name="email">The email address of the person.</param>
     /// <param name="child">Whose record.</param>
-    /// <param name="since">What was recorded at this moment or before is left out, in UTC; null for all.</param>
+    /// <param name="since">What was recorded <see cref="ShowToProgram.OnItsWay"/> before this moment, or earlier, is left out; in UTC; null for all.</param>
     /// <exception cref="NothingToSeeException">There is nothing that the person may see.</exception>
     public async Task<(ChildShown Shown, IReadOnlyList<Statement> Contacts)> Of(string? email, ChildId child, DateTimeOffset? since)
     {
         var shown = await show.Show(email, child, Purpose);
-        return (shown, [.. Contacts(shown).Where(s => s.Stands(shown.Known) && (since is null || s.Recorded > since))]);
+        return (shown, [.. Contacts(shown).Where(s => s.Stands(shown.Known) && (since is null || s.Recorded > since - ShowToProgram.OnItsWay))]);
     }
 
     /// <summary>All that a contact said in this record, from the first to what stands now, or to its withdrawal.</summary>

@@ -5,6 +5,12 @@ namespace GoldenThread.Work.Children;
 /// <summary>A child's record for a program, in the name of a person: opened as its pages open it, and asked before as they ask.</summary>
 internal sealed class ShowToProgram(ActingUser user, FindChild find, OwnAddresses own)
 {
+    /// <summary>
+    /// What was recorded so long before the moment that a program asks from is given once more: when the program asked last it may have been on its way. The program
+    /// knows it by its id.
+    /// </summary>
+    public static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(10);
+
     /// <summary>Opens it, and finds what the level shows.</summary>
     /// <param name="email">The email address of the person.</param>
     /// <param name="child">Whose record.</param>

@@ -12,8 +12,9 @@ namespace GoldenThread.Work.Tasks;
 /// <summary>The quarterly report on children who were not brought: numbers alone, the small ones hidden. What rests on a silent seal is left out until it is lifted.</summary>
 internal sealed class FindNotBrought(AsSystem system, Acting acting)
 {
-    private const int Batch = 500;
-    private static readonly EventKind Missed = new("appointment-missed");
+    private const int Batch = 2000;
+    private const string NotBroughtKind = "appointment-missed";
+    private static readonly EventKind Missed = new(NotBroughtKind);
     private static readonly EventKind Explained = new("appointment-missed-explained");
 
     /// <summary>The report of a quarter.</summary>
@@ -23,13 +24,13 @@ internal sealed class FindNotBrought(AsSystem system, Acting acting)
     {
         var kinds = await within.Organisations.IgnoreAutoIncludes().AsNoTracking().ToDictionaryAsync(o => o.Id.Value.ToString(), o => o.Kind, StringComparer.Ordinal);
         var first = new DateTimeOffset(LondonTime.Start(new DateOnly(year, (3 * quarter) - 2, 1).AddMonths(-9)), TimeSpan.Zero);
-        var children = await within.Statements.AsNoTracking().Where(s => s.Kind == StatementKind.Event && s.Value == "appointment-missed" && s.Happened >= first).Select(s => s.Child).Distinct().ToListAsync();
+        var children = await within.Statements.AsNoTracking().Where(s => s.Kind == StatementKind.Event && s.Value == NotBroughtKind && s.Happened >= first).Select(s => s.Child).Distinct().ToListAsync();
         var all = new List<NotBrought>();
         foreach (var batch in children.OrderBy(c => c.Value).Chunk(Batch))
         {
-            foreach (var record in await TaskRecords.Read(within, batch, acting.Now))
+            foreach (var events in await TaskRecords.Open(within, batch, acting.Now, [Missed, Explained, EventKind.Birth]))
             {
-                var timeline = new Timeline([.. record.Events.Where(e => e.Silent.Count == 0).Select(e => e.Event)], acting.Now.UtcDateTime, DateTime.MaxValue);
+                var timeline = new Timeline([.. events], acting.Now.UtcDateTime, DateTime.MaxValue);
                 var (missed, explained) = (timeline.Of(Missed).ToArray(), timeline.Of(Explained).ToArray());
                 foreach (var one in missed)
                 {

@@ -47,6 +47,18 @@ internal static class TaskRecords
         ];
     }
 
+    /// <summary>The dated events of some kinds, by child, without what rests on a silent seal that is closed.</summary>
+    /// <param name="db">In the scope of the system.</param>
+    /// <param name="children">Whose records.</param>
+    /// <param name="now">The moment, in UTC: which seals are closed.</param>
+    /// <param name="kinds">The kinds.</param>
+    public static async Task<ILookup<ChildId, PathwayEvent>> Open(GoldenThreadDb db, IReadOnlyCollection<ChildId> children, DateTimeOffset now, IReadOnlyCollection<EventKind> kinds)
+    {
+        var rows = await TaskRows.Events(db, children, [.. kinds.Select(k => k.Value)]);
+        var silent = (await db.Seals.AsNoTracking().Where(s => children.Contains(s.Child) && s.OthersSee == OthersSee.Silent).ToListAsync()).Where(s => s.ClosedAt(now)).Select(s => s.Id.Value).ToHashSet();
+        return rows.GroupBy(r => r.Child).SelectMany(g => Events(g, silent).Where(e => e.Silent.Count == 0).Select(e => (Child: g.Key, e.Event))).ToLookup(e => e.Child, e => e.Event);
+    }
+
     /// <summary>Everybody of the partnership who can have a task or be told of one, for many records.</summary>
     public static Task<TaskPeople> Everybody(GoldenThreadDb db) => People(db, null, []);
 

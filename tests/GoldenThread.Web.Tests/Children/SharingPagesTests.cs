@@ -88,6 +88,14 @@ public sealed class SharingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         (await worker.Get($"{child}/plan")).Text.ShouldContain("Not shared: It would end the treatment");
         (await ola.Get(child)).Text.ShouldNotContain("Your organisation is asked:", Case.Sensitive, "nobody reviews their own decision");
         (await fay.Get(child)).Text.ShouldContain("Your organisation is asked:");
+        // Who looks at it again has that among their own tasks until something was said.
+        (await ola.Get("/tasks")).Text.ShouldNotContain("Review a decision not to share");
+        (await fay.Get("/tasks?list=team")).Text.ShouldNotContain("Review a decision not to share");
+        var waits = await fay.Get("/tasks");
+        waits.Text.ShouldNotContain("Fern");
+        var review = await fay.Get(waits.Document.QuerySelectorAll("main a").First(a => a.TextContent == "Review a decision not to share").GetAttribute("href")!);
+        await review.Submit("Send answer", ("Reply", "4.1 kg on Monday"));
+        (await fay.Get("/tasks")).Text.ShouldNotContain("Review a decision not to share");
     }
 
     [Fact]
@@ -104,9 +112,15 @@ public sealed class SharingPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         (await worker.Get($"{child}/chronology")).Text.ShouldContain("a supervision order is in force");
         (await (await worker.Get($"{child}/orders")).Submit("Add order", ("Kind", "supervision"), ("Made", Written(day)), ("Authority", own))).Errors.ShouldContain(e => e.Contains("NM26C00012", StringComparison.Ordinal));
         var order = await worker.Get(added.Document.QuerySelectorAll("main a").First(a => a.TextContent.StartsWith("Extend or discharge", StringComparison.Ordinal)).GetAttribute("href")!);
+        (await worker.Get("/tasks")).Text.ShouldNotContain("An order ends", Case.Sensitive, "it ends in a year");
         (await order.Submit("Record extension", ("Ends", Written(day.AddYears(3))))).Errors.ShouldContain(e => e.Contains("3 years in all", StringComparison.Ordinal));
         (await order.Submit("Record extension", ("Ends", Written(day.AddYears(2))))).Text.ShouldContain($"Extended to {Written(day.AddYears(2))}");
         (await order.Submit("Record discharge", ("Day", Written(day.AddDays(5))), ("Because", "The court discharged it"))).Text.ShouldContain("Ended");
+        (await (await worker.Get($"{child}/orders")).Submit("Add order", ("Kind", "interim care"), ("Made", Written(day)), ("Authority", own), ("Ends", Written(day.AddDays(14))), ("Number", "NM26C00013"))).Errors.ShouldBeEmpty();
+        var waits = await worker.Get("/tasks");
+        waits.Text.ShouldNotContain("Kit Marlow, born", Case.Sensitive);
+        (await (await worker.Get(waits.Document.QuerySelectorAll("main a").First(a => a.TextContent == "An order ends: say what follows").GetAttribute("href")!)).Submit("Record discharge", ("Day", Written(day.AddDays(10))), ("Because", "The court discharged it"))).Text.ShouldContain("Ended");
+        (await worker.Get("/tasks")).Text.ShouldNotContain("An order ends");
     }
 
     [Fact]

@@ -75,7 +75,7 @@ internal static class ChildEndpoints
     /// <param name="find">Finds them.</param>
     /// <param name="acting">For whom it is asked.</param>
     /// <param name="id">The id of the record.</param>
-    /// <param name="since">Only what was recorded after this moment, such as 2026-05-04T09:30:00Z. Default: all.</param>
+    /// <param name="since">Only what was recorded after this moment, such as 2026-05-04T09:30:00Z, and in the ten minutes before it, so that nothing is missed that was on its way: know it by its id. Default: all.</param>
     private static async Task<IResult> Contacts(HttpContext http, FindContacts find, Acting acting, Guid id, DateTimeOffset? since)
     {
         var (shown, contacts) = await find.Of(http.Request.Headers[User], new ChildId(id), since);
@@ -96,7 +96,7 @@ internal static class ChildEndpoints
     /// <param name="http">The request.</param>
     /// <param name="find">Finds them.</param>
     /// <param name="id">The id of the record.</param>
-    /// <param name="since">Only what was recorded after this moment, such as 2026-05-04T09:30:00Z. Default: all.</param>
+    /// <param name="since">Only what was recorded after this moment, such as 2026-05-04T09:30:00Z, and in the ten minutes before it, so that nothing is missed that was on its way: know it by its id. Default: all.</param>
     private static async Task<IResult> Events(HttpContext http, FindEvents find, Guid id, DateTimeOffset? since) =>
         Results.Ok((await find.Of(http.Request.Headers[User], new ChildId(id), since)).Select(EventResource.Of));
 }

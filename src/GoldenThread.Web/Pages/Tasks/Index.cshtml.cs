@@ -1,3 +1,4 @@
+using GoldenThread.Work.Children;
 using GoldenThread.Work.Tasks;
 
 namespace GoldenThread.Web.Pages.Tasks;
@@ -5,7 +6,7 @@ namespace GoldenThread.Web.Pages.Tasks;
 /// <summary>Tasks on a list: one's own, one's team's, those that nobody has.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class IndexModel(FindTasks find) : PageModel
+internal sealed class IndexModel(FindTasks find, FindReviews reviews) : PageModel
 {
     /// <summary>The lists, with their words.</summary>
     public static readonly IReadOnlyList<(string List, string Words)> Words = [("mine", "My tasks"), ("team", "My team’s tasks"), ("unowned", "Tasks that nobody has")];
@@ -13,6 +14,9 @@ internal sealed class IndexModel(FindTasks find) : PageModel
     public string Which { get; private set; } = "mine";
 
     public IReadOnlyList<TaskShown> Tasks { get; private set; } = [];
+
+    /// <summary>What the person is to look at again; on their own list alone.</summary>
+    public IReadOnlyList<ReviewWaiting> Reviews { get; private set; } = [];
 
     public string Heading => Words.First(w => w.List == Which).Words;
 
@@ -23,6 +27,22 @@ internal sealed class IndexModel(FindTasks find) : PageModel
         _ => "You have nothing to do now.",
     };
 
+    public static string InWords(ReviewWaiting one) => one.Kind switch
+    {
+        ReviewKind.Seal => "Review a seal: keep it or lift it",
+        ReviewKind.Restriction => "Review a restriction with the other guardian",
+        ReviewKind.Order => "An order ends: say what follows",
+        _ => "Review a decision not to share",
+    };
+
+    public static string Address(ReviewWaiting one) => $"/children/{one.Child.Value}/" + one.Kind switch
+    {
+        ReviewKind.Seal => $"seals/{one.Of}",
+        ReviewKind.Restriction => "restriction",
+        ReviewKind.Order => $"orders/{one.Of}",
+        _ => $"questions/{one.Of}",
+    };
+
     /// <summary>How many of the list come before this page.</summary>
     public int Skip { get; private set; }
 
@@ -31,5 +51,6 @@ internal sealed class IndexModel(FindTasks find) : PageModel
         Which = FindTasks.Lists.Contains(list ?? "") ? list! : "mine";
         Skip = Math.Clamp(skip, 0, 1_000_000);
         Tasks = await find.List(Which, Skip);
+        if (Which == "mine" && Skip == 0) Reviews = await reviews.Mine();
     }
 }
