@@ -61,13 +61,22 @@ internal static class ProfileBenchmark
         return profile.All([.. around.Select(p => p.Person).Union(adults)], Now).Count();
     }
 
-    private static (ChildId Child, IReadOnlyList<Statement> Statements, IReadOnlyList<IndividualId> Adults) Record(Random random, int days, int every, int perVisit)
+    /// <summary>A record of an infant with five adults whom ten organisations visit and answer for.</summary>
+    /// <param name="random">What is drawn from.</param>
+    /// <param name="days">Over how many days.</param>
+    /// <param name="every">How many days lie between two visits of an organisation.</param>
+    /// <param name="perVisit">How many answers a visit gives.</param>
+    /// <param name="of">The partnership and its organisations; null for invented ones.</param>
+    /// <param name="now">The last moment; null for a fixed one.</param>
+    internal static (ChildId Child, IReadOnlyList<Statement> Statements, IReadOnlyList<IndividualId> Adults) Record(
+        Random random, int days, int every, int perVisit, (PartnershipId Partnership, OrganisationId[] Organisations)? of = null, DateTimeOffset? now = null)
     {
-        var (partnership, child, definition) = (PartnershipId.New(), ChildId.New(), ProfileDefinitions.All[^1]);
+        var last = now ?? Now;
+        var (partnership, child, definition) = (of?.Partnership ?? PartnershipId.New(), ChildId.New(), ProfileDefinitions.All[^1]);
         IndividualId[] adults = [.. Enumerable.Range(0, Adults).Select(_ => IndividualId.New())];
-        OrganisationId[] organisations = [.. Enumerable.Range(0, Organisations).Select(_ => OrganisationId.New())];
-        var (self, first, statements) = (new IndividualId(child.Value), Now.AddDays(-days), new List<Statement>());
-        var born = LondonTime.Day(Now).AddDays(-Math.Min(days, 700));
+        var organisations = of?.Organisations ?? [.. Enumerable.Range(0, Organisations).Select(_ => OrganisationId.New())];
+        var (self, first, statements) = (new IndividualId(child.Value), last.AddDays(-days), new List<Statement>());
+        var born = LondonTime.Day(last).AddDays(-Math.Min(days, 700));
         WrittenBy By(OrganisationId organisation, DateTimeOffset at) => new(organisation, null, "Somebody", at);
         void Fact(FactKind kind, IndividualId about, IndividualId? other, string? place, string? value) => statements.Add(Statement.OfFact(
             partnership, child, StatementId.New(), By(organisations[0], first), new FactContent(kind, about) { Other = other, Place = place, Value = value }, new Given { Basis = Basis.RecordsChecked }));

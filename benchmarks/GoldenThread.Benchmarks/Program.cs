@@ -12,6 +12,7 @@ return args switch
     ["assurance", .. var counts] => AssuranceBenchmark.Run(counts),
     ["children", var folder, .. var counts] => await ChildrenBenchmark.Run(folder, counts),
     ["profile", .. var counts] => ProfileBenchmark.Run(counts),
+    ["profile-database", var folder, .. var counts] => await ProfileDatabaseBenchmark.Run(folder, counts),
     ["tasks", var folder, .. var counts] => await TasksBenchmark.Run(folder, counts),
     ["children-fill", var email, var count] => await ChildrenPages.Fill(email, count),
     ["children-guards", "on" or "off"] => await ChildrenPages.Guards(args[1] == "on"),
@@ -45,6 +46,8 @@ static int Usage()
                        data is gone afterwards
         profile COUNT…
                        works out the profile of an infant with five adults, ten organisations and three years of answers, then those of so many infants
+        profile-database FOLDER COUNT…
+                       copies so many infants with ten months of answers into the private PostgreSQL of FOLDER and counts them as measures do; the data is gone afterwards
         tasks FOLDER COUNT…
                        copies so many invented children with contacts and events into the private PostgreSQL of FOLDER, works all tasks out twice, and measures
                        recording a contact, a list of tasks, who is around a child; the data is gone afterwards

@@ -1,4 +1,3 @@
-using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Children.ChildPlans;
 using GoldenThread.Children.Orders;

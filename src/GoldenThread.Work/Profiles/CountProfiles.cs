@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Documents.Definitions;
@@ -16,7 +17,7 @@ namespace GoldenThread.Work.Profiles;
 /// Measures over the profiles of all infants of a partnership (children.md, 10). Infants are counted, never factors. What rests on a silent seal is left out until
 /// the seal is lifted.
 /// </summary>
-internal sealed class CountProfiles(AsSystem system, Acting acting)
+internal sealed class CountProfiles(AsSystem system, RecordBatches batches, Acting acting)
 {
     private const int Batch = 250;
     private const int YearsOfProfile = 2;
@@ -35,32 +36,34 @@ internal sealed class CountProfiles(AsSystem system, Acting acting)
 
     /// <summary>Works them out.</summary>
     /// <param name="person">Whose access decides what is listed; null for nobody's, and then all is withheld.</param>
-    public Task<IReadOnlyList<ProfileFigure>> Now(PersonId? person) => system.Do<IReadOnlyList<ProfileFigure>>(async within =>
+    public async Task<IReadOnlyList<ProfileFigure>> Now(PersonId? person)
     {
         var (now, today) = (acting.Now, acting.Today);
-        var cases = Measures.ToDictionary(m => m.Key, _ => new List<ChildId>(), StringComparer.Ordinal);
-        foreach (var some in (await Infants.BornFrom(within, today.AddYears(-YearsOfProfile).AddDays(1))).Chunk(Batch))
+        var infants = await system.Do(within => Infants.BornFrom(within, today.AddYears(-YearsOfProfile).AddDays(1)));
+        var cases = Measures.ToDictionary(m => m.Key, _ => new ConcurrentBag<ChildId>(), StringComparer.Ordinal);
+        await batches.Each(infants, Batch, async (within, some) =>
         {
             var seals = (await within.Seals.AsNoTracking().Where(s => some.Contains(s.Child) && s.OthersSee == OthersSee.Silent).ToListAsync()).Where(s => s.ClosedAt(now)).Select(s => s.Id.Value).ToHashSet();
             var statements = (await within.Statements.AsNoTracking().Where(s => some.Contains(s.Child) && Kinds.Contains(s.Kind)).ToListAsync())
                 .Where(s => !(s.Seal is { } seal && seals.Contains(seal.Value)) && !s.AlsoSealed.Any(seals.Contains)).ToLookup(s => s.Child);
-            // The work on each infant needs none of the others.
-            foreach (var (child, holds) in some.AsParallel().AsOrdered().Select(c => (c, Of(c, [.. statements[c]], now))))
-                foreach (var key in holds) cases[key].Add(child);
-        }
-
-        var figures = new List<ProfileFigure>();
-        foreach (var (key, title) in Measures)
+            foreach (var child in some)
+                foreach (var key in Of(child, [.. statements[child]], now)) cases[key].Add(child);
+        }, CancellationToken.None);
+        return await system.Do<IReadOnlyList<ProfileFigure>>(async within =>
         {
-            var listed = new List<ChildId>();
-            if (person is { } viewer)
-                foreach (var child in cases[key])
-                    if ((await DecidedAccess.Of(within, viewer, child, now)).Level >= Level.Plan) listed.Add(child);
-            figures.Add(new ProfileFigure(key, title, listed, cases[key].Count - listed.Count));
-        }
+            var figures = new List<ProfileFigure>();
+            foreach (var (key, title) in Measures)
+            {
+                var listed = new List<ChildId>();
+                if (person is { } viewer)
+                    foreach (var child in cases[key].OrderBy(c => c.Value))
+                        if ((await DecidedAccess.Of(within, viewer, child, now)).Level >= Level.Plan) listed.Add(child);
+                figures.Add(new ProfileFigure(key, title, listed, cases[key].Count - listed.Count));
+            }
 
-        return figures;
-    });
+            return figures;
+        });
+    }
 
     /// <summary>Which measures count an infant.</summary>
     /// <param name="child">The infant.</param>

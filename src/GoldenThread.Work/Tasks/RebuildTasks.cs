@@ -1,6 +1,7 @@
 using GoldenThread.Storage;
 using GoldenThread.Storage.Children;
 using GoldenThread.Tasks;
+using GoldenThread.Work.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Tasks;
@@ -9,12 +10,9 @@ namespace GoldenThread.Work.Tasks;
 /// Works out the tasks of all records anew, or says where what is kept is otherwise; several batches at once, each with a connection of its own. Each batch is kept by
 /// itself: what is interrupted is begun again, and nothing is done twice.
 /// </summary>
-internal sealed class RebuildTasks(GoldenThreadDb db, Database database, KeepTasks keep)
+internal sealed class RebuildTasks(GoldenThreadDb db, RecordBatches batches, KeepTasks keep)
 {
     private const int Batch = 400;
-
-    // One more than there are processors: while one waits for the database another works out.
-    private static readonly int AtOnce = Math.Min(Environment.ProcessorCount + 1, 8);
 
     /// <summary>Rebuilds them, for the partnership of the session: the system's.</summary>
     /// <param name="progress">Told how many records were done.</param>
@@ -56,23 +54,8 @@ internal sealed class RebuildTasks(GoldenThreadDb db, Database database, KeepTas
 
     private async Task Each(Func<GoldenThreadDb, IReadOnlyList<ChildId>, TaskPeople, Task> work, CancellationToken cancellation)
     {
-        var session = db.Session ?? throw new InvalidOperationException("Begin a session first.");
         var all = await db.ChildRecords.AsNoTracking().Select(r => r.Child).ToListAsync(cancellation);
         var everybody = await TaskRecords.Everybody(db);
-        var batches = new Queue<ChildId[]>(all.OrderBy(c => c.Value).Chunk(Batch));
-        async Task One()
-        {
-            await using var within = await database.Open(session, cancellation);
-            while (true)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                ChildId[] batch;
-                lock (batches)
-                    if (!batches.TryDequeue(out batch!)) return;
-                await work(within, batch, everybody);
-            }
-        }
-
-        await Task.WhenAll(Enumerable.Range(0, Math.Max(1, Math.Min(AtOnce, batches.Count))).Select(_ => Task.Run(One, cancellation)));
+        await batches.Each(all, Batch, (within, batch) => work(within, batch, everybody), cancellation);
     }
 }
