@@ -1,4 +1,10 @@
 using System.Globalization;
+using GoldenThread.Children;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Children;
+using GoldenThread.Storage.Organisations;
+using GoldenThread.Time;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace GoldenThread.Benchmarks;
@@ -19,9 +25,29 @@ internal static class ChildrenPages
         var (partnership, organisation, worker) = (person.GetGuid(0), person.GetGuid(1), person.GetGuid(2));
         await person.CloseAsync();
         var children = int.Parse(count, CultureInfo.InvariantCulture);
+        await Infants(new PartnershipId(partnership), new OrganisationId(organisation), new PersonId(worker));
         await ChildrenBenchmark.Fill(source, partnership, organisation, worker, (Guid.NewGuid(), Guid.NewGuid()), children);
         for (var n = 0; n < Math.Min(children, 200 * ChildrenBenchmark.Workers); n += ChildrenBenchmark.Workers) Console.WriteLine($"/children/{ChildrenBenchmark.Id(n, 0)}");
         return 0;
+    }
+
+    // Infants with five adults and three years of contacts and answers of ten organisations, before the many: their profiles are asked for beside the pages.
+    private static async Task Infants(PartnershipId partnership, OrganisationId own, PersonId worker)
+    {
+        var key = InstallationKey.FromFile(Environment.GetEnvironmentVariable("GoldenThread__KeyFile") ?? throw new InvalidOperationException("Set GoldenThread__KeyFile to the key of the installation."));
+        await using var database = Database.OpenAsItIs(Environment.GetEnvironmentVariable("ConnectionStrings__GoldenThread")!, key, TimeProvider.System);
+        await using var db = await database.Open(Session.System(partnership));
+        var (now, random, organisations) = (DateTimeOffset.UtcNow, new Random(1), await db.Organisations.IgnoreAutoIncludes().Select(o => o.Id).Take(9).ToListAsync());
+        await using var copied = await CopiedRecords.Begin(db, Environment.GetEnvironmentVariable("ConnectionStrings__Owner")!, CancellationToken.None);
+        for (var n = 0; n < 50; n++)
+        {
+            var (child, said, _) = ProfileBenchmark.Record(random, 3 * 365, 14, 2, (partnership, [own, .. organisations]), now);
+            var involved = new Involvement { Partnership = partnership, Child = child, Organisation = own, Kind = InvolvementKind.Core, FromDay = LondonTime.Day(now), Because = "Benchmark" }.With(worker);
+            copied.Add([new ChildRecord(partnership, child, new WrittenBy(own, null, "Somebody", now.AddYears(-3)), "Benchmark"), .. said, involved]);
+            Console.WriteLine($"/children/{child.Value}/profile");
+        }
+
+        await copied.Complete(CancellationToken.None);
     }
 
     /// <summary>

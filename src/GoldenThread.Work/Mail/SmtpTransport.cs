@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using GoldenThread.Storage.Mail;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -15,6 +16,16 @@ internal sealed class SmtpTransport(MailSettings settings, MailTokens? tokens = 
 
     /// <summary>Looks at the server's certificate in place of the machine's own list; null but in tests.</summary>
     public RemoteCertificateValidationCallback? Trusts { get; init; }
+
+    /// <summary>
+    /// A certificate that the machine trusts. A list of revoked certificates that cannot be reached, as behind a firewall or with an authority of one's own, holds
+    /// no letter up; a certificate that was revoked does.
+    /// </summary>
+    /// <param name="errors">What was found wrong with it.</param>
+    /// <param name="chain">What was found wrong with those who vouch for it.</param>
+    internal static bool Vouched(SslPolicyErrors errors, IReadOnlyCollection<X509ChainStatus> chain) =>
+        errors == SslPolicyErrors.None
+        || (errors == SslPolicyErrors.RemoteCertificateChainErrors && chain.Count > 0 && chain.All(s => (s.Status & ~(X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation)) == 0));
 
     public async Task Send(OutboxMessage message, CancellationToken cancellation)
     {
@@ -99,7 +110,7 @@ internal sealed class SmtpTransport(MailSettings settings, MailTokens? tokens = 
 
         client?.Dispose();
         client = new SmtpClient { Timeout = 20_000 };
-        if (Trusts is not null) client.ServerCertificateValidationCallback = Trusts;
+        client.ServerCertificateValidationCallback = Trusts ?? ((_, _, chain, errors) => Vouched(errors, chain?.ChainStatus ?? []));
         var security = !settings.Encrypted ? SecureSocketOptions.None : settings.IsTlsFromTheStart ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;
         await client.ConnectAsync(settings.Host!, settings.Port, security, cancellation);
         if (tokens is not null) await client.AuthenticateAsync(new SaslMechanismOAuth2(settings.User ?? settings.From, await tokens.Get(cancellation)), cancellation);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Work.Mail;
 using MimeKit;
@@ -57,6 +59,19 @@ public sealed class SmtpTransportTests
         (await Refused(transport, Letter("A subject", "Words"))).Message.ShouldContain("certificate");
         server.Letters.ShouldBeEmpty();
     }
+
+    // Who revokes certificates may be out of reach; who vouches for nothing may not.
+    [Theory]
+    [InlineData(SslPolicyErrors.None, X509ChainStatusFlags.NoError, true)]
+    [InlineData(SslPolicyErrors.RemoteCertificateChainErrors, X509ChainStatusFlags.RevocationStatusUnknown, true)]
+    [InlineData(SslPolicyErrors.RemoteCertificateChainErrors, X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation, true)]
+    [InlineData(SslPolicyErrors.RemoteCertificateChainErrors, X509ChainStatusFlags.Revoked, false)]
+    [InlineData(SslPolicyErrors.RemoteCertificateChainErrors, X509ChainStatusFlags.UntrustedRoot, false)]
+    [InlineData(SslPolicyErrors.RemoteCertificateChainErrors, X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.RevocationStatusUnknown, false)]
+    [InlineData(SslPolicyErrors.RemoteCertificateNameMismatch | SslPolicyErrors.RemoteCertificateChainErrors, X509ChainStatusFlags.RevocationStatusUnknown, false)]
+    [InlineData(SslPolicyErrors.RemoteCertificateNotAvailable, X509ChainStatusFlags.NoError, false)]
+    public void A_list_of_revoked_certificates_that_cannot_be_reached_holds_no_letter_up(SslPolicyErrors errors, X509ChainStatusFlags flags, bool vouched) =>
+        SmtpTransport.Vouched(errors, flags == X509ChainStatusFlags.NoError ? [] : [new X509ChainStatus { Status = flags }]).ShouldBe(vouched);
 
     [Fact]
     public async Task A_wrong_password_is_tried_again_later()
