@@ -30,7 +30,7 @@ internal sealed class OutboxModel(FindLetters find, MailSettings mail) : PageMod
         { RefusedAt: { } refused } => $"Refused {Moments.Of(refused)} by the mail server of its receiver: {message.LastError}. Check the address",
         { GatheredInto: { } with } when with != message.Id => "Sent with other reminders as one email",
         { SentAt: { } sent } => $"Sent {Moments.Of(sent)}",
-        { Attempts: > 0 } => $"Not sent after {message.Attempts} attempts: {message.LastError}",
+        { Attempts: > 0 } => $"Not sent after {(message.Attempts == 1 ? "1 attempt" : $"{message.Attempts} attempts")}: {message.LastError}",
         _ => mail.IsSent ? "Waiting to be sent" : "Not sent",
     };
 }
