@@ -103,6 +103,13 @@ public sealed partial class ProfilePagesTests(GoldenThreadApp app) : IClassFixtu
         asked.Text.ShouldContain("Not answered yet.");
         await using (var db = await AsSystem())
             (await db.AccessGrants.SingleAsync(g => g.Child == id && g.Organisation == other.Id, Cancellation)).Level.ShouldBe(Level.Own);
+        // Who answers sees the question and who asks it, and nothing that others wrote.
+        var ola = await app.NewPerson(Role.Practitioner, organisation: other.Id);
+        var answers = await ola.Get((await ola.Get(child)).Document.QuerySelectorAll("main a").First(a => a.TextContent.Contains("How often were you called?", StringComparison.Ordinal)).GetAttribute("href")!);
+        answers.Text.ShouldContain("How often were you called?");
+        answers.Text.ShouldContain($"{app.Organisation.Name} asked this on");
+        (await answers.Submit("Save answers", ("Items[0].Value", "Present"), ("Items[0].Basis", "RecordsChecked"), ("Items[0].Document", "Our log of calls"), ("Items[0].What", "Twice in May"))).Done.ShouldBe("Answer recorded.");
+        (await worker.Get($"{child}/profile")).Text.ShouldNotContain("Not answered yet.");
 
         var help = await worker.Get($"{child}/profile/help");
         (await help.Submit("Record decision", ("Chosen", "early help"))).Errors.ShouldContain("Enter why you decided this");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GoldenThread.Children;
+using GoldenThread.Children.ChildPlans;
 using GoldenThread.Profiles;
 using GoldenThread.Time;
 using GoldenThread.Work.Children;
@@ -25,6 +26,9 @@ internal abstract class AnswerForm(FindChild find, FindProfile profiles, Acting 
     /// <summary>The question of another organisation that is answered; null where there is none.</summary>
     [BindProperty(SupportsGet = true, Name = "question")]
     public Guid? Question { get; set; }
+
+    /// <summary>What that question asks, and who asks it; null where there is none that they may see.</summary>
+    public (string What, string By)? Asks { get; private set; }
 
     [BindProperty]
     [UpTo(Longest.Key, "Date")]
@@ -80,6 +84,8 @@ internal abstract class AnswerForm(FindChild find, FindProfile profiles, Acting 
             : Group is { } group ? Profile.Factors.Where(f => f.Factor.For == group && f.Person == about).ToList() : [];
         Items = [.. shown.Select(f => Items.Find(i => i.Factor == f.Factor.Id && i.About == f.Person?.Value) ?? new FactorAsked { Factor = f.Factor.Id, About = f.Person?.Value })];
         foreach (var (item, factor) in Items.Zip(shown)) (item.Asked, item.Name, item.Now) = (factor.Factor, factor.Person is { } person ? Child.Called(person) : null, ProfileShown.InWords(factor));
+        Asks = Question is { } question && ProfileQuestions.In(Child).FirstOrDefault(q => q.Question.Number.Value == question) is { Question: { } asked } && QuestionContent.Of(asked).What is { } what
+            ? (what, $"{Child.Organisations.GetValueOrDefault(asked.Organisation)} asked this on {LondonTime.Day(asked.Recorded):d MMMM yyyy}") : null;
         return Items.Count > 0;
     }
 

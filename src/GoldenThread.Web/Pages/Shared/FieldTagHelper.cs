@@ -62,8 +62,8 @@ public sealed class FieldTagHelper : TagHelper
         var extraClass = output.Attributes["class"]?.Value?.ToString() ?? "";
 
         var input = Input(name, id, error, extraClass);
-        // A number is never too long.
-        var longest = attributes.Any(a => a.Name == "inputmode" && a.Value?.ToString() is "numeric" or "decimal") ? null : Longest();
+        // A number is never too long, nor what a field for a few characters is made for: a time, a code.
+        var longest = attributes.Any(a => a.Name == "inputmode" && a.Value?.ToString() is "numeric" or "decimal") || extraClass.Split(' ').Any(Narrow.Contains) ? null : Longest();
         if (longest is not null) input.AddCssClass("govuk-js-character-count");
         if (isDay) input.Attributes["data-day"] = "";
         foreach (var attribute in attributes) input.MergeAttribute(attribute.Name, attribute.Value?.ToString() ?? "", replaceExisting: true);
@@ -90,6 +90,8 @@ public sealed class FieldTagHelper : TagHelper
         output.Content.AppendHtml(Type == "password" ? WithShowButton(input, id) : input);
         if (longest is { } characters) AppendLength(output, id, characters);
     }
+
+    private static readonly HashSet<string> Narrow = new(["govuk-input--width-2", "govuk-input--width-3", "govuk-input--width-4", "govuk-input--width-5", "govuk-input--width-10"], StringComparer.Ordinal);
 
     // A list, a day or a password says nothing of its length; a text area that declares none is held to what a person writes.
     private int? Longest() => Items is not null || isDay || Type is not ("text" or "email") ? null
