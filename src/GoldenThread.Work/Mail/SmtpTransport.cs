@@ -25,7 +25,7 @@ internal sealed class SmtpTransport(MailSettings settings, MailTokens? tokens = 
     /// <param name="chain">What was found wrong with those who vouch for it.</param>
     internal static bool Vouched(SslPolicyErrors errors, IReadOnlyCollection<X509ChainStatus> chain) =>
         errors == SslPolicyErrors.None
-        || (errors == SslPolicyErrors.RemoteCertificateChainErrors && chain.Count > 0 && chain.All(s => (s.Status & ~(X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation)) == 0));
+        || (errors == SslPolicyErrors.RemoteCertificateChainErrors && chain.Count > 0 && chain.All(s => (s.Status & ~(X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation)) == X509ChainStatusFlags.NoError));
 
     public async Task Send(OutboxMessage message, CancellationToken cancellation)
     {
