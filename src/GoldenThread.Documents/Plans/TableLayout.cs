@@ -31,7 +31,6 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         var filled = grid.Rows.Where(r => !r.IsEmpty || r.Cells.Any(c => c.Colour is not null)).ToImmutableArray();
         if (filled.IsEmpty || ReadLegend(filled)) return;
         var forms = new FormLayout(plan, loose);
-        if (forms.ReadColumns(filled)) return;
         var from = 0;
         if (TableHeading.Of(filled, Growth.Choices.IsHeading) is { } heading)
         {

@@ -14,15 +14,18 @@ internal sealed partial class PdfRows
     private readonly bool[][] starts;
     private readonly LineBreaks breaks;
     private readonly bool numbered;
+    private readonly bool ofSpreadsheet;
     private readonly bool beginsWithNumbers;
     private readonly List<string> header;
 
     /// <summary>Finds the rows.</summary>
     /// <param name="lines">A place a column; null where the line does not write in it.</param>
     /// <param name="before">The rows of the page before, where the table goes on.</param>
-    public PdfRows(List<PdfLine?[]> lines, PdfRows? before)
+    /// <param name="ofSpreadsheet">True where numbers stand at the right of their column, as a spreadsheet prints them; its cells stand at the foot of their row.</param>
+    public PdfRows(List<PdfLine?[]> lines, PdfRows? before, bool ofSpreadsheet = false)
     {
         this.lines = lines;
+        this.ofSpreadsheet = ofSpreadsheet;
         Columns = lines[0].Length;
         breaks = LineBreaks.Of(Enumerable.Range(0, Columns).SelectMany(Neighbours));
         starts = [.. lines.Select(_ => new bool[Columns])];
@@ -120,6 +123,7 @@ internal sealed partial class PdfRows
     private SortedSet<int> Begins()
     {
         if (numbered && PdfCentredRows.Begins(lines, HeaderEnd, HasNumber) is { } centred) return [0, .. centred, lines.Count];
+        if (numbered && PdfLastLineRows.Begins(HeaderEnd, lines.Count, HasNumber, GoesOnAt, ofSpreadsheet) is { } last) return [0, .. last, lines.Count];
         var begins = new SortedSet<int> { 0, HeaderEnd, lines.Count };
         for (var i = HeaderEnd + 1; i < lines.Count; i++)
         {
@@ -129,6 +133,9 @@ internal sealed partial class PdfRows
 
         return begins;
     }
+
+    private bool GoesOnAt(int line) =>
+        Enumerable.Range(1, Columns - 1).Any(c => lines[line][c] is { } words && char.IsLower(words.Text[0]) && lines[line - 1][c] is not null && !starts[line][c]);
 
     // A second action of the same recommendation: a whole date stands below a whole date, every cell beside it begins anew below a filled one, and the first are empty.
     private bool IsFurther(int line, int from)
