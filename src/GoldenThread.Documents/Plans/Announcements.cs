@@ -161,16 +161,20 @@ internal sealed partial class Announcements
         if (piece is { ListItem: false, Text.Length: <= 90 } && piece.Text.TrimEnd().EndsWith('?') && !StartsItem(piece) && ColumnWords.Read(piece.Text) is null or ColumnKind.Finding) return true;
         var next = at + 1 < items.Count ? items[at + 1] : null;
         if (StartsItem(piece) || piece.ListItem || Labels.Field(piece.Text) is not null || Addressed(piece) is not null || growth.Ratings.IsWhole(piece.Text)) return false;
-        if (IsOtherHeading(piece.Text) || AnnouncingWords.Closes(piece.Text)) return true;
+        if (IsOtherHeading(piece.Text) || AnnouncingWords.Closes(piece.Text) || IsNextChapter(announcing.Text, piece.Text)) return true;
         if (!SectionsLayout.IsHeading(piece, next)) return false;
         // A heading between two items of the list is a theme of it; any other ends the list, and so does one after what has to improve.
         return Commits && !announcing.Text.TrimEnd().EndsWith(':') || !(next is Piece item && (StartsItem(item) || item.ListItem)) || OtherHeading().IsMatch(piece.Text);
     }
 
+    // "8 Family statement" after "7 Recommendations".
+    private static bool IsNextChapter(string announcing, string text) => text.Length <= LongestHeading && !Labels.EndsSentence(text)
+        && Marks.Bare(announcing) is { } chapter && Marks.Bare(text) is { } next && next.Value == chapter.Value + 1;
+
     /// <summary>True for a short heading about something else than recommendations ("Next steps", "Chapter 7: Conclusion").</summary>
     public static bool IsOtherHeading(string text) =>
         text.Length <= 60 && !Labels.EndsSentence(text.TrimEnd('?')) && Rejoin.Begins(text, c => char.IsUpper(c) || char.IsAsciiDigit(c)) && OtherHeading().IsMatch(text)
-            && !AskingWords.Asks(text) && text.Count(char.IsWhiteSpace) <= 5 && Labels.Field(text) is null;
+            && !AskingWords.Asks(text) && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= 6 && Labels.Field(text) is null;
 
     private static bool StartsItem(Piece piece) => Marks.Of(piece.Text).Any() || ThatOrTo().IsMatch(piece.Text);
 
@@ -289,7 +293,7 @@ internal sealed partial class Announcements
     private static partial Regex For();
 
     // Headings that follow recommendations and are about something else.
-    [GeneratedRegex(@"\b(?:appendix|annex|glossary|next steps|what happens next|what next|what will happen next|conclusions?|methodology|terms of reference|background|references|questions|minutes|attendees|present|apologies|acknowledgements?|contact|bibliography|statement|findings|any other business|date of next|resources|further reading|further information|useful links|discussion|reflections?|your team|your practice|strengths|good practice|what (?:went|worked) well|what is working well)\b|^about (?:this|the|us|our)\b",
+    [GeneratedRegex(@"\b(?:appendix|annex|glossary|next steps|what happens next|what next|what will happen next|conclusions?|methodology|terms of reference|background|references|questions|decision|final decision|minutes|attendees|present|apologies|acknowledgements?|contact|bibliography|statement|findings|any other business|date of next|resources|further reading|further information|useful links|discussion|reflections?|your team|your practice|strengths|good practice|what (?:went|worked) well|what is working well)\b|^about (?:this|the|us|our)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex OtherHeading();
 }

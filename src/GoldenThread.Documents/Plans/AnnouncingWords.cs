@@ -39,7 +39,7 @@ internal static partial class AnnouncingWords
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex CommittingHeading();
 
-    [GeneratedRegex(@"\b(?:agree[sd]? (?:that it will|to)|undert(?:akes?|aken|ook) to|must|should|(?:is|are) (?:now )?(?:required|asked|expected|invited) to|we (?:will|promise(?: to)?|pledge(?: to)?|commit to|are committed to|plan to|are going to|intend to))(?: also)?\s*:$|\b(?:matters? of concern|concerns)(?: (?:are|were|that you raised))?(?: as follows| to me)?\s*:$",
+    [GeneratedRegex(@"\b(?:agree[sd]? (?:that it will|to)|undert(?:akes?|aken|ook) to|(?:take|carry out|complete) the following (?:actions?|steps|remed(?:y|ies))\b[^.:]{0,80}|must|should|(?:is|are) (?:now )?(?:required|asked|expected|invited) to|we (?:will|promise(?: to)?|pledge(?: to)?|commit to|are committed to|plan to|are going to|intend to))(?: also)?\s*:$|\b(?:matters? of concern|concerns)(?: (?:are|were|that you raised))?(?: as follows| to me)?\s*:$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex CommittingSentence();
 
@@ -50,7 +50,7 @@ internal static partial class AnnouncingWords
 
     /// <summary>True for a heading that can only stand over a list, and is no title of a document.</summary>
     public static bool HeadsList(string text) =>
-        text.StartsWith("recommendations for", StringComparison.OrdinalIgnoreCase) || text.StartsWith("recommendations to", StringComparison.OrdinalIgnoreCase) || Announce(text) && text.Count(char.IsWhiteSpace) <= 3 && !text.Contains("plan", StringComparison.OrdinalIgnoreCase) && !text.Contains("report", StringComparison.OrdinalIgnoreCase)
+        text.StartsWith("recommendations for", StringComparison.OrdinalIgnoreCase) || text.StartsWith("recommendations to", StringComparison.OrdinalIgnoreCase) || Announce(text) && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= 4 && !text.Contains("plan", StringComparison.OrdinalIgnoreCase) && !text.Contains("report", StringComparison.OrdinalIgnoreCase)
             && !text.Contains("review", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the words begin that follow a lead-in in the same paragraph ("The panel recommends that: the Trust …"); 0 where there is none.</summary>

@@ -123,7 +123,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         if (Has(ColumnKind.Recommendation) || Has(ColumnKind.Finding)) return;
         // "Recommendation no" and "Detail" beside what was done.
         if (!Has(ColumnKind.Action) && Array.IndexOf(kinds, ColumnKind.Number) is >= 0 and var number && number + 1 < kinds.Length && kinds[number + 1] is null or ColumnKind.Update
-            && kinds.Count(k => k is ColumnKind.Update or ColumnKind.Response) >= (kinds[number + 1] is null ? 1 : 2) && looks[number + 1] is { Length: > 20, Organisations: < 0.5, Dates: < 0.5, Ratings: < 0.5 })
+            && (kinds.Count(k => k is ColumnKind.Update or ColumnKind.Response) >= (kinds[number + 1] is null ? 1 : 2) || kinds[number + 1] is null && headers[number].StartsWith("rec", StringComparison.Ordinal)) && looks[number + 1] is { Length: > 20, Organisations: < 0.5, Dates: < 0.5, Ratings: < 0.5 })
         {
             kinds[number + 1] = ColumnKind.Recommendation;
             return;

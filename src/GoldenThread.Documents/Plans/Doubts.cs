@@ -112,7 +112,11 @@ internal static partial class Doubts
     private static IEnumerable<DraftText> Texts(DraftRecommendation recommendation) =>
         [.. recommendation.Text is { } text ? [text] : Array.Empty<DraftText>(), .. recommendation.Actions.Select(a => a.Text), .. recommendation.Parts.SelectMany(Texts)];
 
-    private static int Labels(string text) => Math.Max(Math.Max(LabelInside().Count(text), LetterInside().Count(text)), RomanInside().IsMatch(text) ? MostWordsOfMany : 0);
+    private static int Labels(string text) => Math.Max(Math.Max(LabelInside().Count(text), LetterInside().Count(text)), RomanInside().IsMatch(text) || NumberedInside().IsMatch(text) ? MostWordsOfMany : 0);
+
+    // "… by July 2026. Recommendation 2: Inspectors should …"
+    [GeneratedRegex(@"[.;:)\]]\s(?:Recommendation|RECOMMENDATION|Rec\.?)\s(?:No\.?\s)?[0-9]{1,3}\s?[:.–—-]\s", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex NumberedInside();
 
     // "…; and iii. reviews …": the marks of a list inside one piece.
     [GeneratedRegex(@"[;,]\s(?:and\s)?(?:ii|iii|iv)[.)]\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 2_000)]

@@ -16,6 +16,9 @@ internal static partial class HeadingTime
     /// <summary>True for words that say when and nothing else.</summary>
     public static bool Is(string heading) => heading.Length is > 1 and <= Longest && (Quarter().IsMatch(ColumnWords.Plain(heading)) || IsDate(heading));
 
+    /// <summary>True for a month or a quarter and nothing else, which no cell below a heading is where a date is meant.</summary>
+    public static bool IsPeriod(string heading) => heading.Length is > 1 and <= Longest && (Quarter().IsMatch(ColumnWords.Plain(heading)) || MonthAndYear().IsMatch(heading));
+
     /// <summary>True where the words say when, whatever else they say.</summary>
     public static bool Has(string heading) => IsEarlier(heading) || IsLatest(heading) || Words(heading).Any(w => Token().IsMatch(w)) || !ApproximateDate.Find(heading).IsEmpty;
 

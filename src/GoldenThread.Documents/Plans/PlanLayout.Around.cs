@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GoldenThread.Documents.Reading;
+using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Plans;
@@ -201,6 +202,33 @@ internal sealed partial class PlanLayout
         plan.Growth.Furniture.Add(words.Slice(dash, dash + 1), FurnitureKind.Label);
         return words.Slice(0, dash);
     }
+
+    // "Give officers a card – Housing – due 28 February 2026": behind dashes stand who and when.
+    private Fragment ReadTail(Fragment words)
+    {
+        var parts = Regex.Split(words.Text, " [–—|-] ", RegexOptions.None, TimeSpan.FromSeconds(1));
+        if (parts.Length < 2 || words.Text.Length > LongestWithTail) return words;
+        var end = words.Text.Length;
+        var (who, when) = (new List<Fragment>(), new List<Fragment>());
+        for (var i = parts.Length - 1; i > 0; i--)
+        {
+            var (from, part) = (end - parts[i].Length, parts[i].Trim().TrimEnd('.'));
+            if (DateReading.IsWhole(part)) when.Insert(0, words.Slice(from, end));
+            else if (when.Count > 0 && OrganisationList.IsLead(part, plan.Growth.Names)) who.Insert(0, words.Slice(from, end));
+            else break;
+            plan.Growth.Furniture.Add(words.Slice(from - 3, from), FurnitureKind.Label);
+            end = from - 3;
+        }
+
+        if (when.Count == 0) return words;
+        var action = plan.LastAction();
+        action.IsOfWhole = true;
+        action.Organisations.AddRange(who.SelectMany(plan.Organisations));
+        action.Dates.AddRange(when.Select(w => new GrowingDate(new GrowingText(w), DateMeaning.Due, false)));
+        return words.Slice(0, end);
+    }
+
+    private const int LongestWithTail = 400;
 
     // Where the sentences of a text begin, and where they end before their full stop.
     private static IEnumerable<(int From, int To)> Sentences(string text)

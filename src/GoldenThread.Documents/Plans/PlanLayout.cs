@@ -241,7 +241,7 @@ internal sealed partial class PlanLayout
         if (words.IsEmpty) return;
         words = ReadPriority(words);
         (dueAtEnd, told) = (null, null);
-        words = ReadStatusAtEnd(words);
+        words = ReadTail(ReadStatusAtEnd(words));
         var ending = BracketAtEnd.Of(words, plan.Growth);
         words = ending?.Rest ?? words;
         // "Recommendation 4 – i) …"

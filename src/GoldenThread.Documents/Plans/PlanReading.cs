@@ -130,6 +130,10 @@ internal sealed class PlanReading(Growth growth)
             case ColumnKind.Evidence:
                 LastAction().Text.Add(new GrowingText(words));
                 break;
+            case ColumnKind.Organisation when WhoAndWhen.Of(words, Growth) is var (who, when):
+                Place(ColumnKind.Organisation, who, header, goesOn);
+                Place(ColumnKind.Date, when, header, goesOn);
+                break;
             case ColumnKind.Organisation:
                 LastAction().Organisations.AddRange(Organisations(words));
                 break;
@@ -224,7 +228,7 @@ internal sealed class PlanReading(Growth growth)
         words = WithoutStop(words, Growth.Ratings.IsWhole);
         // "Template agreed - Green" is news and a rating.
         if (words.Text.LastIndexOfAny(['-', '–', '—']) is > 3 and var dash && words.Text[dash - 1] == ' ' && words.Text[(dash + 1)..].Trim() is var end && Growth.Ratings.IsWhole(end) && Growth.Ratings.Level(end) is not null
-            && words.Text[..dash].Trim() is var before && before.Contains(' ', StringComparison.Ordinal) && Growth.Ratings.Leading(before) == 0)
+            && words.Text[..dash].Trim() is var before && before.Length > 3 && Growth.Ratings.Leading(before) == 0)
         {
             (action ?? LastAction()).Text.Add(new GrowingText(words.Slice(0, dash)));
             Growth.Furniture.Add(words.Slice(dash, dash + 1), FurnitureKind.Label);

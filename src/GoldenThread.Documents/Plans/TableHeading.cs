@@ -74,7 +74,7 @@ internal sealed record TableHeading(int At, int Rows, ImmutableArray<string> Wor
     }
 
     private static bool IsHeader(GridRow row) =>
-        (ColumnWords.IsHeader([.. row.Cells.Select(c => c.Text)]) || HeadsMatrix(row)) && row.Cells.Count(c => Labels.Field(c.Text) is { } field && field.Rest < c.Text.TrimEnd().Length) < 2 && !row.Cells.Any(c => Labels.EndsSentence(c.Text) && c.Text.Length > 40 && !c.Text.EndsWith('?'))
+        (ColumnWords.IsHeader([.. row.Cells.Select(c => c.Text).Where(t => !HeadingTime.IsPeriod(t))]) || HeadsMatrix(row)) && row.Cells.Count(c => Labels.Field(c.Text) is { } field && field.Rest < c.Text.TrimEnd().Length) < 2 && !row.Cells.Any(c => Labels.EndsSentence(c.Text) && c.Text.Length > 40 && !c.Text.EndsWith('?'))
         && row.Cells.Select(c => c.Text).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 > row.Cells.Count(c => !c.IsEmpty);
 
     // "Recommendation · Police · Health · Education", "Action · Q1 · Q2 · Q3": one column says what it is, the others whose or of when it is.

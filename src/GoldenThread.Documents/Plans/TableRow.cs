@@ -89,6 +89,7 @@ internal sealed partial class TableRow
 
             sorted.Nested.AddRange(cell.Items.OfType<Grid>());
             var paragraphs = Paragraphs(cell, furniture);
+            if (kind is not (ColumnKind.Number or ColumnKind.Organisation or ColumnKind.Rating or ColumnKind.BoardQuestion)) paragraphs = sorted.WithoutLabels(paragraphs, growth);
             if (kind == ColumnKind.Organisation) paragraphs = sorted.WithoutDates(paragraphs, columns.Header(i), growth);
             if (kind == ColumnKind.Date && !columns.Has(ColumnKind.Organisation)) paragraphs = sorted.WithoutNames(paragraphs, growth);
             if (kind == ColumnKind.Date) sorted.AddDates(paragraphs, columns.Header(i), growth, columns.Has(ColumnKind.Rating));
@@ -101,6 +102,29 @@ internal sealed partial class TableRow
         return sorted;
     }
 
+    // "Lead: …", "Deadline: …" and "RAG: …", a line each in one cell: each is what its label says.
+    private List<Fragment> WithoutLabels(List<Fragment> paragraphs, Growth growth)
+    {
+        var fields = paragraphs.ConvertAll(p => Labels.Field(p.Text) is { Kind: not (ColumnKind.Recommendation or ColumnKind.Finding or ColumnKind.Aside or ColumnKind.ActionNumber or ColumnKind.BoardQuestion) } field && field.Rest < p.Text.TrimEnd().Length ? field : null);
+        if (fields.OfType<Field>().Select(f => f.Kind).Distinct().Count() < 2) return paragraphs;
+        var rest = new List<Fragment>();
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            if (fields[i] is not { } field)
+            {
+                rest.Add(paragraphs[i]);
+                continue;
+            }
+
+            growth.Furniture.Add(paragraphs[i].Slice(0, field.Rest), FurnitureKind.Label);
+            var value = paragraphs[i].Slice(field.Rest);
+            if (field.Kind == ColumnKind.Date) Dates.Add(([value], ColumnWords.Plain(field.Words)));
+            else List(field.Kind).Add(value);
+        }
+
+        return rest;
+    }
+
     // "Registered Manager" and "By 31 March 2026" below it, or behind it: who and when stand in one cell.
     private List<Fragment> WithoutDates(List<Fragment> paragraphs, string header, Growth growth)
     {
@@ -108,11 +132,10 @@ internal sealed partial class TableRow
         foreach (var words in paragraphs)
         {
             if (DateReading.IsWhole(words.Text)) Dates.Add(([words], header));
-            else if (ApproximateDate.Find(words.Text) is [var only] && only.Start > 3 && Cut(words.Text, only) is var (end, begin) && DateReading.IsWhole(words.Text[begin..]) && OrganisationList.IsLead(words.Text[..end], growth.Names))
+            else if (WhoAndWhen.Of(words, growth) is var (who, when))
             {
-                growth.Furniture.Add(words.Slice(end, begin), FurnitureKind.Label);
-                names.Add(words.Slice(0, end));
-                Dates.Add(([words.Slice(begin)], header));
+                names.Add(who);
+                Dates.Add(([when], header));
             }
             else names.Add(words);
         }
@@ -120,19 +143,15 @@ internal sealed partial class TableRow
         return names;
     }
 
-    // Where the name before a date ends, and where what belongs to the date begins.
-    private static (int End, int Begin) Cut(string text, FoundDate date)
-    {
-        var begin = text.LastIndexOfAny([',', ';', '–', '—', '-', ':', '(', '|', '/'], date.Start - 1) + 1;
-        var end = Math.Max(0, begin - 1);
-        if (begin == 0 && text.LastIndexOf(" by ", date.Start, StringComparison.OrdinalIgnoreCase) is > 0 and var by) (end, begin) = (by, by + 1);
-        while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
-        return (end, begin);
-    }
-
     // "31 March 2026" and "Registered Manager" below it, where no column is for names.
     private List<Fragment> WithoutNames(List<Fragment> paragraphs, Growth growth)
     {
+        if (paragraphs.ConvertAll(p => WhoAndWhen.Of(p, growth)) is var both && both.Exists(b => b is not null))
+        {
+            Organisations.AddRange(both.OfType<(Fragment Who, Fragment When)>().Select(b => b.Who));
+            return [.. paragraphs.Zip(both, (whole, b) => b?.When ?? whole)];
+        }
+
         var named = paragraphs.Where(p => ApproximateDate.Find(p.Text).IsEmpty && !DateReading.IsVague(p.Text) && OrganisationList.IsLead(p.Text, growth.Names)).ToList();
         if (named.Count == 0 || named.Count == paragraphs.Count) return paragraphs;
         Organisations.AddRange(named);

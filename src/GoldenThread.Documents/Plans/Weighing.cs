@@ -62,7 +62,9 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
         layout.Read(announced?.Body ?? body);
         var fromTables = hasTable && layout.Shapes.Count > 0;
         var weighed = Weighed.Of(plan, layout.Sections);
-        return new Proposal(As(numbering, fromTables), weighed.Explained(Cue(numbering, weighed, fromTables, layout.Promoted, announced?.Commits == true)), weighed.Count)
+        // A label below which nothing stands is no recommendation.
+        var said = weighed.Count == 0 ? 1 : 1 - (double)plan.Recommendations.Count(r => r is { HasText: false, Parts.Count: 0, Actions.Count: 0 }) / weighed.Count;
+        return new Proposal(As(numbering, fromTables), weighed.Explained(said * Cue(numbering, weighed, fromTables, layout.Promoted, announced?.Commits == true)), weighed.Count)
         {
             Draft = () => head with
             {

@@ -91,7 +91,7 @@ internal static class ColumnWords
     {
         var trimmed = header.Trim();
         if (trimmed.Length is 0 or > LongestHeader) return null;
-        if (trimmed.EndsWith('.') && !trimmed.EndsWith("etc.", StringComparison.Ordinal))
+        if (trimmed.EndsWith('.') && !trimmed.EndsWith("etc.", StringComparison.Ordinal) && !trimmed.EndsWith(" no.", StringComparison.OrdinalIgnoreCase))
             return Numbers.Contains(Plain(trimmed)) && trimmed.Length <= 12 ? ColumnKind.Number : null;
         var plain = Plain(trimmed);
         if (plain.Length == 0) return trimmed == "#" ? ColumnKind.Number : null;

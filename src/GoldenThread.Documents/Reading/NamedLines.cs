@@ -30,6 +30,6 @@ internal static class NamedLines
         if (line.IsBlank || TextColumns.Chunks(text, line.Span) is not [var name, var words] || name.Length > LongestName) return null;
         // "ACTION 1.2" names its column, too.
         var named = text[name.Start..name.End].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ');
-        return named.Length > 1 && ColumnWords.IsName(named) ? (name, words) : null;
+        return named.Length > 1 && named[^1] != ':' && ColumnWords.IsName(named) ? (name, words) : null;
     }
 }

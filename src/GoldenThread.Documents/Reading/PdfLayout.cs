@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;
@@ -10,7 +11,7 @@ namespace GoldenThread.Documents.Reading;
 /// furniture (<see cref="PdfFurniture"/>); everything else is paragraphs. Wrapped lines are one again, so a paragraph is one line of
 /// the text, and the cells of a row are parted by tabs.
 /// </remarks>
-internal sealed class PdfLayout
+internal sealed partial class PdfLayout
 {
     private readonly TakenOutText text = new();
     private readonly List<(Span Span, FurnitureKind Kind)> markup = [];
@@ -225,7 +226,7 @@ internal sealed class PdfLayout
         var open = new List<PdfLine>();
         foreach (var line in part.Lines)
         {
-            if (open.Count > 0 && breaks.Parts(open[^1], line, right))
+            if (open.Count > 0 && (breaks.Parts(open[^1], line, right) || BeginsRecommendation().IsMatch(line.Text) && open[^1].Text[^1] is '.' or ':' or ';' or '!' or '?'))
             {
                 Add();
                 open.Clear();
@@ -238,6 +239,10 @@ internal sealed class PdfLayout
 
         void Add() => blocks.Add(ReadParagraph(open, part.Page.Number) with { Level = headings.Level(open) });
     }
+
+    // "Recommendation 2: …" below a sentence begins a paragraph, however little white stands above it.
+    [GeneratedRegex(@"^(?:Recommendation|RECOMMENDATION|Rec\.)\s(?:No\.?\s)?[0-9]{1,2}(?:\.[0-9]{1,2})?\s?[:.–—-]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex BeginsRecommendation();
 
     private Row ReadRow(PdfRow row)
     {

@@ -36,6 +36,9 @@ public static class StatusWords
             "not applicable", "withdrawn", "deferred", "under consideration", "under review", "for consideration", "supported", "supported in principle",
             "not supported", "no longer required", "no longer relevant", "merged", "on hold", "paused", "abandoned", "cancelled", "do not accept",
             "disagreed", "disagree", "yes", "no", "y", "n", "not upheld", "proposed", "pending", "to be confirmed",
+            "we accept this recommendation", "we accept this recommendation in full", "we accept this recommendation in part", "we accept this recommendation in principle",
+            "we partially accept this recommendation", "we partly accept this recommendation", "we agree with this recommendation", "we do not accept this recommendation",
+            "this recommendation is accepted", "this recommendation is accepted in part", "this recommendation is not accepted", "we note this recommendation",
         ]));
 
     /// <summary>What words usually say; null for words that are none of status.</summary>
