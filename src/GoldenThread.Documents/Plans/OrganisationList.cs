@@ -19,7 +19,7 @@ internal static partial class OrganisationList
 
     private static readonly HashSet<string> OwnEndings = new(StringComparer.Ordinal)
     {
-        "Homes", "Housing", "Health", "Healthcare", "Hospice", "Ambulance", "Rescue", "Alliance", "Foundation", "Network", "Collaborative", "School", "Nursery", "Surgery", "Home",
+        "Homes", "Housing", "Health", "Healthcare", "Hospice", "Ambulance", "Rescue", "Alliance", "Foundation", "Network", "Collaborative", "School", "Nursery", "Surgery", "Home", "Subgroup", "Sub-group", "Committee", "Forum", "Panel", "Unit", "Hub",
     };
 
     // What begins so is a kind of service, whoever runs it.
