@@ -159,7 +159,6 @@ internal static partial class DateReading
     1_000)]
     private static partial Regex TargetHeader();
 
-
     [GeneratedRegex(@"\bdue\b|\bby\b|planned|expected|confirmed|completed|reviewed|went live|launched|implemented|in place",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex AnyMeaning();

@@ -95,7 +95,7 @@ internal static partial class Doubts
         var asides = draft.Furniture.Where(f => f.Kind == FurnitureKind.Aside).ToList();
         if (asides.Count > 0)
             yield return new ReadingNotice(
-                "not-part-of-a-plan", "Some text, such as a column for the scope or the finding behind a recommendation, has no place in an action plan. It stays in the source document. If it belongs to the plan, say what its column is.",
+                "not-part-of-a-plan", "Some text, such as a column for the scope, an earlier rating or the finding behind a recommendation, has no place in an action plan. It stays in the source document. If it belongs to the plan, say what its column is.",
                 [.. asides.SelectMany(a => a.Spans).Take(20)]);
     }
 

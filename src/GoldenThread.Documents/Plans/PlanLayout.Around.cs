@@ -206,7 +206,7 @@ internal sealed partial class PlanLayout
     // "Give officers a card – Housing – due 28 February 2026": behind dashes stand who and when.
     private Fragment ReadTail(Fragment words)
     {
-        var parts = Regex.Split(words.Text, " [–—|-] ", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var parts = words.Text.Split([" – ", " — ", " - ", " | "], StringSplitOptions.None);
         if (parts.Length < 2 || words.Text.Length > LongestWithTail) return words;
         var end = words.Text.Length;
         var (who, when) = (new List<Fragment>(), new List<Fragment>());

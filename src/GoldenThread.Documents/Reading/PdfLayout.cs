@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Reading;
@@ -11,7 +10,7 @@ namespace GoldenThread.Documents.Reading;
 /// furniture (<see cref="PdfFurniture"/>); everything else is paragraphs. Wrapped lines are one again, so a paragraph is one line of
 /// the text, and the cells of a row are parted by tabs.
 /// </remarks>
-internal sealed partial class PdfLayout
+internal sealed class PdfLayout
 {
     private readonly TakenOutText text = new();
     private readonly List<(Span Span, FurnitureKind Kind)> markup = [];
@@ -226,7 +225,7 @@ internal sealed partial class PdfLayout
         var open = new List<PdfLine>();
         foreach (var line in part.Lines)
         {
-            if (open.Count > 0 && (breaks.Parts(open[^1], line, right) || BeginsRecommendation().IsMatch(line.Text) && open[^1].Text[^1] is '.' or ':' or ';' or '!' or '?'))
+            if (open.Count > 0 && (breaks.Parts(open[^1], line, right) || ListMark.Recommendation(line) && open[^1].Text[^1] is '.' or ':' or ';' or '!' or '?'))
             {
                 Add();
                 open.Clear();
@@ -239,10 +238,6 @@ internal sealed partial class PdfLayout
 
         void Add() => blocks.Add(ReadParagraph(open, part.Page.Number) with { Level = headings.Level(open) });
     }
-
-    // "Recommendation 2: …" below a sentence begins a paragraph, however little white stands above it.
-    [GeneratedRegex(@"^(?:Recommendation|RECOMMENDATION|Rec\.)\s(?:No\.?\s)?[0-9]{1,2}(?:\.[0-9]{1,2})?\s?[:.–—-]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex BeginsRecommendation();
 
     private Row ReadRow(PdfRow row)
     {
