@@ -56,11 +56,11 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
     // "RAG Q1", "RAG Q2"; "Previous RAG", "Current RAG": the latest says how far it is.
     private void Earlier()
     {
-        var ratings = Enumerable.Range(0, kinds.Length).Where(i => kinds[i] == ColumnKind.Rating).ToList();
-        var timed = ratings.Where(i => HeadingTime.Has(titles[i])).ToList();
-        if (ratings.Count < 2 || timed.Count == 0 || timed.Count == 1 && !HeadingTime.IsEarlier(titles[timed[0]]) && !HeadingTime.IsLatest(titles[timed[0]])) return;
+        var rated = Enumerable.Range(0, kinds.Length).Where(i => kinds[i] == ColumnKind.Rating).ToList();
+        var timed = rated.Where(i => HeadingTime.Has(titles[i])).ToList();
+        if (rated.Count < 2 || timed.Count == 0 || timed.Count == 1 && !HeadingTime.IsEarlier(titles[timed[0]]) && !HeadingTime.IsLatest(titles[timed[0]])) return;
         // "Status" beside ratings of quarters is how far it is now.
-        var latest = ratings.Count > timed.Count && !timed.Exists(i => HeadingTime.IsLatest(titles[i])) ? ratings.Last(i => !timed.Contains(i)) : HeadingTime.Latest(timed, titles);
+        var latest = rated.Count > timed.Count && !timed.Exists(i => HeadingTime.IsLatest(titles[i])) ? rated.Last(i => !timed.Contains(i)) : HeadingTime.Latest(timed, titles);
         foreach (var i in timed.Where(i => i != latest)) kinds[i] = ColumnKind.EarlierRating;
     }
 
