@@ -81,6 +81,11 @@ internal sealed partial class Announcements
         return (names.IsName(rest) || OrganisationList.IsLead(rest, names)) && (match.Success || names.IsName(rest) || OrganisationList.NamesEverybody(rest) || level > 0 && OrganisationList.Stands(rest, names)) ? (from, to) : null;
     }
 
+    /// <summary>The same of a paragraph: a name in bold heads what follows as a heading does.</summary>
+    public static (int Start, int End)? Addressee(Piece piece, OrganisationNames names) => Addressee(piece.Text, names, piece.Bold ? Math.Max(1, piece.Level) : piece.Level);
+
+    private (int Start, int End)? Addressed(Piece piece) => Addressee(piece, growth.Names);
+
     private void Read(IReadOnlyList<Item> items)
     {
         var parted = AnnouncedRuns.Part(items, announces);
@@ -137,7 +142,7 @@ internal sealed partial class Announcements
         var style = Style(region, chosen) ?? Run(region, announcing);
         if (style is null) return at + 1;
         heads.Add(announcing);
-        if (Addressee(announcing.Text, growth.Names) is not null) addressees.Add(announcing);
+        if (Addressed(announcing) is not null) addressees.Add(announcing);
         to = at + 1 + Mark(region, style, announcing);
         if (to < items.Count && items[to] is Piece ending && !announces(ending.Text)) ends.Add(ending);
         return Math.Max(at + 1, to);
@@ -149,25 +154,31 @@ internal sealed partial class Announcements
     private bool EndsRegion(List<Item> items, int at, Piece announcing)
     {
         var piece = (Piece)items[at];
-        if (piece.Level > 0) return !(announcing.Level > 0 && piece.Level > announcing.Level) && !StartsItem(piece) && Addressee(piece.Text, growth.Names) is null;
-        var next = at + 1 < items.Count ? items[at + 1] : null;
-        if (StartsItem(piece) || piece.ListItem || Labels.Field(piece.Text) is not null || Addressee(piece.Text, growth.Names) is not null || growth.Ratings.IsWhole(piece.Text)) return false;
-        if (IsOtherHeading(piece.Text) || AnnouncingWords.Closes(piece.Text)) return true;
-        if (!SectionsLayout.IsHeading(piece, next)) return false;
+        // A heading after a sentence that announced the list is about something else, whatever its number.
+        if (piece.Level > 0 && announcing.Level == 0 && !ReferenceEquals(items[at - 1], announcing)) return Addressed(piece) is null && Labels.Recommendation(piece.Text) is null;
+        if (piece.Level > 0) return !(announcing.Level > 0 && piece.Level > announcing.Level) && !StartsItem(piece) && Addressed(piece) is null;
         // "How can I use this learning?" is about something else.
-        if (piece.Text.TrimEnd().EndsWith('?') && ColumnWords.Read(piece.Text) is null or ColumnKind.Finding) return true;
-        // A heading between two items of the list is a theme of it; any other ends the list.
-        return !(next is Piece item && (StartsItem(item) || item.ListItem)) || OtherHeading().IsMatch(piece.Text);
+        if (piece is { ListItem: false, Text.Length: <= 90 } && piece.Text.TrimEnd().EndsWith('?') && !StartsItem(piece) && ColumnWords.Read(piece.Text) is null or ColumnKind.Finding) return true;
+        var next = at + 1 < items.Count ? items[at + 1] : null;
+        if (StartsItem(piece) || piece.ListItem || Labels.Field(piece.Text) is not null || Addressed(piece) is not null || growth.Ratings.IsWhole(piece.Text)) return false;
+        if (IsOtherHeading(piece.Text) || AnnouncingWords.Closes(piece.Text) || IsNextChapter(announcing.Text, piece.Text)) return true;
+        if (!SectionsLayout.IsHeading(piece, next)) return false;
+        // A heading between two items of the list is a theme of it; any other ends the list, and so does one after what has to improve.
+        return Commits && !announcing.Text.TrimEnd().EndsWith(':') || !(next is Piece item && (StartsItem(item) || item.ListItem)) || OtherHeading().IsMatch(piece.Text);
     }
+
+    // "8 Family statement" after "7 Recommendations".
+    private static bool IsNextChapter(string announcing, string text) => text.Length <= LongestHeading && !Labels.EndsSentence(text)
+        && Marks.Bare(announcing) is { } chapter && Marks.Bare(text) is { } next && next.Value == chapter.Value + 1;
 
     /// <summary>True for a short heading about something else than recommendations ("Next steps", "Chapter 7: Conclusion").</summary>
     public static bool IsOtherHeading(string text) =>
         text.Length <= 60 && !Labels.EndsSentence(text.TrimEnd('?')) && Rejoin.Begins(text, c => char.IsUpper(c) || char.IsAsciiDigit(c)) && OtherHeading().IsMatch(text)
-            && !AskingWords.Asks(text) && text.Count(char.IsWhiteSpace) <= 5 && Labels.Field(text) is null;
+            && !AskingWords.Asks(text) && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= 6 && Labels.Field(text) is null;
 
     private static bool StartsItem(Piece piece) => Marks.Of(piece.Text).Any() || ThatOrTo().IsMatch(piece.Text);
 
-    private static ListStyle? Style(List<Piece> region, bool chosen)
+    private ListStyle? Style(List<Piece> region, bool chosen)
     {
         // "2.2 Recommendation one" among numbered paragraphs: the labels say what begins one.
         if (region.Count(p => Labels.Recommendation(p.Text) is { HasNumber: true } label && Labels.NamesRecommendation(p.Text, label) && Labels.Dotted(p.Text) is not null) >= FewestRun) return null;
@@ -179,14 +190,17 @@ internal sealed partial class Announcements
             .Select(s => (Style: s, Count: InSequence(region, s), First: region.FindIndex(p => s.Of(p) is not null)))
             .Where(s => s.Count >= 1 && (s.Count > 1 || s.Style.Family is not "bare" && s.First == 0))
             .OrderBy(s => s.First).ThenByDescending(s => s.Count).FirstOrDefault();
-        if (best.Style is not null && best.First <= 2) return best.Style;
+        if (best.Style is not null && Before(region, best.First) <= 2) return best.Style;
         if (region.Exists(p => Labels.Recommendation(p.Text) is not null || Labels.Short(p.Text) is not null)) return null;
-        if (region.Count(p => p.ListItem) is var items && items > 0 && region.FindIndex(p => p.ListItem) <= 1)
+        if (region.Count(p => p.ListItem) is var items && items > 0 && Before(region, region.FindIndex(p => p.ListItem)) <= 1)
             return new ListStyle("bullets", p => p.ListItem ? Nothing : null);
         if (region.Count(p => ThatOrTo().IsMatch(p.Text)) >= FewestRun) return new ListStyle("that", p => ThatOrTo().IsMatch(p.Text) ? Nothing : null);
         if (region.Exists(p => AskingWords.Asks(p.Text))) return new ListStyle("asking", p => AskingWords.Asks(p.Text) ? Nothing : null);
         return chosen ? new ListStyle("all", _ => Nothing) : null;
     }
+
+    // How many paragraphs stand before a place that do not say whom the list is for.
+    private int Before(List<Piece> region, int at) => region.Take(at).Count(p => Addressed(p) is null);
 
     // "The review recommends that:" and paragraphs that go on with the sentence, a semicolon after each: their bullets were lost.
     private static ListStyle? Run(List<Piece> region, Piece announcing)
@@ -226,14 +240,14 @@ internal sealed partial class Announcements
         {
             growth.Patience.Ask();
             if ((lastAt > 0 || begins.ContainsKey(region[0])) && (EndsList(region[i], style, announcing) || (style.Family is "bullets" or "that" && i > lastAt
-                && Labels.Field(region[i].Text) is null && Addressee(region[i].Text, growth.Names) is null && !region.Skip(i).Any(p => style.Of(p) is not null)))) return i;
+                && Labels.Field(region[i].Text) is null && Addressed(region[i]) is null && !region.Skip(i).Any(p => style.Of(p) is not null)))) return i;
 
             if (style.Of(region[i]) is { } mark && (lastAt == 0 && begins.Count == 0 || mark.Label.Number.Length == 0 || Follows(mark.Value, last) || last == 0))
             {
                 begins[region[i]] = mark.Label;
                 (last, lastAt) = (mark.Value, i);
             }
-            else if (Addressee(region[i].Text, growth.Names) is not null && region[i].Text.Length < LongestHeading)
+            else if (Addressed(region[i]) is not null && region[i].Text.Length < LongestHeading)
             {
                 addressees.Add(region[i]);
                 heads.Add(region[i]);
@@ -279,7 +293,7 @@ internal sealed partial class Announcements
     private static partial Regex For();
 
     // Headings that follow recommendations and are about something else.
-    [GeneratedRegex(@"\b(?:appendix|annex|glossary|next steps|what happens next|what next|what will happen next|conclusions?|methodology|terms of reference|background|references|questions|minutes|attendees|present|apologies|acknowledgements?|contact|bibliography|statement|findings|any other business|date of next)\b|^about (?:this|the|us|our)\b",
+    [GeneratedRegex(@"\b(?:appendix|annex|glossary|next steps|what happens next|what next|what will happen next|conclusions?|methodology|terms of reference|background|references|questions|decision|final decision|minutes|attendees|present|apologies|acknowledgements?|contact|bibliography|statement|findings|any other business|date of next|resources|further reading|further information|useful links|discussion|reflections?|your team|your practice|strengths|good practice|what (?:went|worked) well|what is working well)\b|^about (?:this|the|us|our)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex OtherHeading();
 }

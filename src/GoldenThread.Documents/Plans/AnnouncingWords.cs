@@ -32,14 +32,14 @@ internal static partial class AnnouncingWords
     public static bool Commits(string text)
     {
         text = text.Trim();
-        return text.Length <= LongestLeadIn && (CommittingHeading().IsMatch(text) || text.EndsWith("concern are as follows.", StringComparison.OrdinalIgnoreCase) || text.EndsWith(':') && text.Length <= 200 && CommittingSentence().IsMatch(text));
+        return text.Length <= LongestLeadIn && (CommittingHeading().IsMatch(text) || text.TrimEnd('.', ':', ';', '-', '–', '—', ' ').EndsWith("concern are as follows", StringComparison.OrdinalIgnoreCase) || text.EndsWith(':') && text.Length <= 200 && CommittingSentence().IsMatch(text));
     }
 
     [GeneratedRegex(@"^(?:[0-9.]{1,6}\s+)?(?:(?:agreed|required|remedial|corrective) (?:actions?|remed(?:y|ies))|actions? (?:agreed|required|needed|to be taken|(?:that )?the \p{Ll}+(?: \p{Ll}+)? (?:must|should) take(?: to improve)?)|areas? for improvement|requirements|what (?:must|should|needs to) (?:happen|change|be done|be better|improve|get better)(?: next)?|must do|should do|(?:the )?(?:coroner['’]s )?matters of concern(?: (?:are|were|is|was))?(?: as follows)?)(?: \([^)]{1,40}\))?\s*[:.]?$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex CommittingHeading();
 
-    [GeneratedRegex(@"\b(?:agree[sd]? (?:that it will|to)|undert(?:akes?|aken|ook) to|must|should|(?:is|are) (?:now )?(?:required|asked|expected|invited) to|we (?:will|promise(?: to)?|pledge(?: to)?|commit to|are committed to|plan to|are going to|intend to))(?: also)?\s*:$|\b(?:matters? of concern|concerns)(?: (?:are|were|that you raised))?(?: as follows| to me)?\s*:$",
+    [GeneratedRegex(@"\b(?:agree[sd]? (?:that it will|to)|undert(?:akes?|aken|ook) to|(?:take|carry out|complete) the following (?:actions?|steps|remed(?:y|ies))\b[^.:]{0,80}|must|should|(?:is|are) (?:now )?(?:required|asked|expected|invited) to|we (?:will|promise(?: to)?|pledge(?: to)?|commit to|are committed to|plan to|are going to|intend to))(?: also)?\s*:$|\b(?:matters? of concern|concerns)(?: (?:are|were|that you raised))?(?: as follows| to me)?\s*:$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex CommittingSentence();
 
@@ -50,7 +50,7 @@ internal static partial class AnnouncingWords
 
     /// <summary>True for a heading that can only stand over a list, and is no title of a document.</summary>
     public static bool HeadsList(string text) =>
-        text.StartsWith("recommendations for", StringComparison.OrdinalIgnoreCase) || text.StartsWith("recommendations to", StringComparison.OrdinalIgnoreCase) || Announce(text) && text.Count(char.IsWhiteSpace) <= 3 && !text.Contains("plan", StringComparison.OrdinalIgnoreCase) && !text.Contains("report", StringComparison.OrdinalIgnoreCase)
+        text.StartsWith("recommendations for", StringComparison.OrdinalIgnoreCase) || text.StartsWith("recommendations to", StringComparison.OrdinalIgnoreCase) || Announce(text) && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= 4 && !text.Contains("plan", StringComparison.OrdinalIgnoreCase) && !text.Contains("report", StringComparison.OrdinalIgnoreCase)
             && !text.Contains("review", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the words begin that follow a lead-in in the same paragraph ("The panel recommends that: the Trust …"); 0 where there is none.</summary>
@@ -79,6 +79,13 @@ internal static partial class AnnouncingWords
     /// <summary>True for half a sentence that a list goes on with ("We recommend that the Department").</summary>
     public static bool Opens(string text) =>
         text.Length <= LongestLeadIn && Has(text, "recommend") && !text.TrimEnd().EndsWith('.') && (Has(text, "recommends") || Has(text, "recommend that") || Has(text, "recommend to"));
+
+    /// <summary>True for words that say that recommendations follow, or are made: "The following recommendations are made to the agencies named."</summary>
+    public static bool IntroducesOthers(string text) => text.Length <= LongestLeadIn && Introduces().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:following|these|below|listed) (?:\p{L}+ ){0,2}recommendations\b|\brecommendations (?:below|that follow|are (?:made|set out|listed|as follows))\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Introduces();
 
     private static bool IsHeading(string text)
     {

@@ -36,6 +36,6 @@ internal sealed class Answers(Growth growth)
     }
 
     private bool IsAnswer(string text) =>
-        growth.Ratings.Leading(text) is var length && length > 0 && StatusWords.Meaning(text[..length]) == StatusMeaning.Answer
+        growth.Ratings.Leading(text) is var length && length > 0 && StatusWords.Meaning(text[..length]) is not null
             && (length == text.Length || text[length] is '.' or ':' or ';' or '–' or '—' || text[length..].TrimStart() is ['–' or '—' or '-', ..]);
 }

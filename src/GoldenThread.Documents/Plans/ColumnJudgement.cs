@@ -7,13 +7,17 @@ namespace GoldenThread.Documents.Plans;
 /// <param name="named">What each heading says by its words; null for one that says nothing.</param>
 /// <param name="headers">The words of each heading.</param>
 /// <param name="looks">What the cells below look like.</param>
-internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string> headers, ColumnLook[] looks)
+/// <param name="titles">The words of each heading as they stand.</param>
+/// <param name="names">The names of organisations.</param>
+/// <param name="ratings">Knows ratings.</param>
+internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string> headers, ColumnLook[] looks, IReadOnlyList<string> titles, OrganisationNames names, RatingReading ratings)
 {
     private readonly ColumnKind?[] kinds = [.. named];
 
     public ColumnKind?[] Kinds()
     {
         Choices();
+        OfAgencies();
         for (var i = 0; i < kinds.Length; i++) kinds[i] = ByLook(i);
         OneRecommendation();
         BeforeActions();
@@ -25,9 +29,39 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         }
 
         OneNumber();
-        for (var i = 0; i < kinds.Length; i++) kinds[i] ??= Unnamed(i);
+        for (var i = 0; i < kinds.Length; i++) kinds[i] ??= Unnamed(i) ?? (looks[i].Filled > 0 && HeadingTime.Is(titles[i]) ? ColumnKind.Update : looks[i].IsCategory && Has(ColumnKind.Recommendation) ? ColumnKind.Aside : null);
+        OfAgencies();
         Answered();
+        Earlier();
         return kinds;
+    }
+
+    // "Police", "Health" and "Education" over columns: what each of them did, or how far it is.
+    private void OfAgencies()
+    {
+        var theirs = Enumerable.Range(0, kinds.Length).Where(i => (kinds[i] is null or ColumnKind.Rating || kinds[i] == ColumnKind.Organisation && looks[i].Ratings + looks[i].Ticks >= 0.5)
+            && ColumnWords.Read(titles[i]) is null or ColumnKind.Organisation && titles[i].Length > 1 && OrganisationList.Stands(titles[i], names) && looks[i].Numbers < 0.5
+            || kinds[i] is ColumnKind.Update or ColumnKind.Rating or ColumnKind.Response && AgencyOf(titles[i]) is { Length: > 1 } agency && agency.Length < titles[i].Length && OrganisationList.Stands(agency, names)).ToList();
+        if (theirs.Count(i => looks[i].Filled > 0) >= 2) foreach (var i in theirs) kinds[i] = ColumnKind.OfAgency;
+    }
+
+    /// <summary>"Police" of "Police update", the heading as it stands where it says no more.</summary>
+    public static string AgencyOf(string title)
+    {
+        var end = title.TrimEnd().Length;
+        for (var gap = title.LastIndexOf(' '); gap > 0 && ColumnWords.Read(title[gap..end]) is ColumnKind.Update or ColumnKind.Rating or ColumnKind.Response; gap = title.LastIndexOf(' ', gap - 1)) end = gap;
+        return title[..end].Trim().TrimEnd('\'', '’', '-', '–', ':');
+    }
+
+    // "RAG Q1", "RAG Q2"; "Previous RAG", "Current RAG": the latest says how far it is.
+    private void Earlier()
+    {
+        var rated = Enumerable.Range(0, kinds.Length).Where(i => kinds[i] == ColumnKind.Rating).ToList();
+        var timed = rated.Where(i => HeadingTime.Has(titles[i])).ToList();
+        if (rated.Count < 2 || timed.Count == 0 || timed.Count == 1 && !HeadingTime.IsEarlier(titles[timed[0]]) && !HeadingTime.IsLatest(titles[timed[0]])) return;
+        // "Status" beside ratings of quarters is how far it is now.
+        var latest = rated.Count > timed.Count && !timed.Exists(i => HeadingTime.IsLatest(titles[i])) ? rated.Last(i => !timed.Contains(i)) : HeadingTime.Latest(timed, titles);
+        foreach (var i in timed.Where(i => i != latest)) kinds[i] = ColumnKind.EarlierRating;
     }
 
     private bool Has(ColumnKind kind) => kinds.Contains(kind);
@@ -35,7 +69,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
     // "Complete", "In progress", "Not started" over columns of which one is ticked in each row.
     private void Choices()
     {
-        var statuses = Enumerable.Range(0, kinds.Length).Where(i => StatusWords.Meaning(headers[i]) is not null && (looks[i].Filled == 0 || looks[i].Ticks >= 0.8)).ToList();
+        var statuses = Enumerable.Range(0, kinds.Length).Where(i => (StatusWords.Meaning(headers[i]) is not null || ratings.Level(titles[i]) is not null) && (looks[i].Filled == 0 || looks[i].Ticks >= 0.8)).ToList();
         if (statuses.Count >= 2 && statuses.Exists(i => looks[i].Filled > 0)) foreach (var i in statuses) kinds[i] = ColumnKind.Rating;
     }
 
@@ -46,6 +80,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         if (look.Filled == 0) return kinds[column];
         return kinds[column] switch
         {
+            ColumnKind.Date when look is { Dates: < 0.1, Ticks: >= 0.8 } => ColumnKind.Rating,
             ColumnKind.Date when look is { Dates: < 0.1, Organisations: >= 0.6 } => ColumnKind.Organisation,
             ColumnKind.Date when look is { Dates: < 0.1, Ratings: >= 0.6 } => ColumnKind.Rating,
             ColumnKind.Date when look is { Dates: < 0.1, Length: > 60 } && headers[column].Contains("target", StringComparison.Ordinal) => ColumnKind.Impact,
@@ -66,6 +101,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             ColumnKind.Number when look is { Numbers: < 0.3, Length: > 12 } && headers[column] is "rec" or "item" or "recommendation ref"
                 => ColumnKind.Recommendation,
             ColumnKind.Number when look is { Numbers: < 0.3, Length: > 30 } => null,
+            ColumnKind.Aside when headers[column] is "directorate" or "division" && !Has(ColumnKind.Organisation) => ColumnKind.Organisation,
             ColumnKind.Aside when headers[column] == "review" && look.Dates >= 0.6 => ColumnKind.Date,
             var kind => kind,
         };
@@ -87,7 +123,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         if (Has(ColumnKind.Recommendation) || Has(ColumnKind.Finding)) return;
         // "Recommendation no" and "Detail" beside what was done.
         if (!Has(ColumnKind.Action) && Array.IndexOf(kinds, ColumnKind.Number) is >= 0 and var number && number + 1 < kinds.Length && kinds[number + 1] is null or ColumnKind.Update
-            && kinds.Count(k => k is ColumnKind.Update or ColumnKind.Response) >= (kinds[number + 1] is null ? 1 : 2) && looks[number + 1] is { Length: > 20, Organisations: < 0.5, Dates: < 0.5, Ratings: < 0.5 })
+            && (kinds.Count(k => k is ColumnKind.Update or ColumnKind.Response) >= (kinds[number + 1] is null ? 1 : 2) || kinds[number + 1] is null && headers[number].StartsWith("rec", StringComparison.Ordinal)) && looks[number + 1] is { Length: > 20, Organisations: < 0.5, Dates: < 0.5, Ratings: < 0.5 })
         {
             kinds[number + 1] = ColumnKind.Recommendation;
             return;
@@ -145,7 +181,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
     private void OneNumber()
     {
         // "Action ref" before the recommendation, where no other column numbers it.
-        if (!Has(ColumnKind.Number) && Array.IndexOf(kinds, ColumnKind.ActionNumber) is >= 0 and var own && own < Array.IndexOf(kinds, ColumnKind.Recommendation) && Array.IndexOf(kinds, ColumnKind.Action) is var acts && (acts < 0 || acts > own + 1))
+        if (!Has(ColumnKind.Number) && Array.IndexOf(kinds, ColumnKind.ActionNumber) is >= 0 and var own && own < Array.IndexOf(kinds, ColumnKind.Recommendation) && Array.IndexOf(kinds, ColumnKind.Action) is var acts && (acts < 0 || acts > own + 1) && looks[Array.IndexOf(kinds, ColumnKind.Recommendation)].Numbered < 0.6)
             kinds[own] = ColumnKind.Number;
         var first = Array.IndexOf(kinds, ColumnKind.Number);
         for (var i = first + 1; first >= 0 && i < kinds.Length; i++)
@@ -162,6 +198,8 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         { Ratings: >= 0.75 } => ColumnKind.Rating,
         { Dates: >= 0.75 } => ColumnKind.Date,
         { Organisations: >= 0.75 } => ColumnKind.Organisation,
+        // How much is done, beside a word of status.
+        { Percents: >= 0.75 } => Has(ColumnKind.Rating) ? ColumnKind.Aside : ColumnKind.Update,
         _ => null,
     };
 }

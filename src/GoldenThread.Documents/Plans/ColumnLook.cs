@@ -9,12 +9,22 @@ namespace GoldenThread.Documents.Plans;
 /// <param name="Ratings">Words of status and ratings.</param>
 /// <param name="Organisations">Names of organisations and job titles.</param>
 /// <param name="Ticks">Nothing but a tick or an empty box.</param>
+/// <param name="Percents">Percentages, as of how much is done.</param>
 /// <param name="Length">The length of the cell in the middle, in characters.</param>
-internal sealed record ColumnLook(int Filled, double Numbers, double Dates, double Ratings, double Organisations, double Ticks, int Length)
+internal sealed record ColumnLook(int Filled, double Numbers, double Dates, double Ratings, double Organisations, double Ticks, double Percents, int Length)
 {
     private const int Sample = 40;
     private const int LongestDate = 60;
     private const int LongestName = 120;
+
+    /// <summary>How many different cells there are.</summary>
+    public int Different { get; init; }
+
+    /// <summary>True for short words that come again and again: a theme, a source, a ward.</summary>
+    public bool IsCategory => Filled > 2 && Different < Filled && Length <= 30;
+
+    /// <summary>The share of cells that begin with a number and go on with words.</summary>
+    public double Numbered { get; init; }
 
     /// <summary>True where the cells are sentences rather than names, dates or words of status.</summary>
     public bool IsProse => Length > 45 && Dates < 0.5 && Ratings < 0.5;
@@ -28,7 +38,7 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
             if (cells.Count < Sample && column < row.Cells.Length && row.Cells[column] is { IsEmpty: false } cell && Across(row) == false) cells.Add(cell.Text.Trim());
         }
 
-        if (cells.Count == 0) return new ColumnLook(0, 0, 0, 0, 0, 0, 0);
+        if (cells.Count == 0) return new ColumnLook(0, 0, 0, 0, 0, 0, 0, 0);
         double Share(Func<string, bool> holds) => (double)cells.Count(holds) / cells.Count;
         return new ColumnLook(
             cells.Count,
@@ -37,7 +47,12 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
             Share(growth.Ratings.IsStatus),
             Share(c => c.Length <= LongestName && char.IsLetter(c.FirstOrDefault()) && !Labels.EndsSentence(c) && (growth.Names.IsName(c) || growth.Names.In(c).Length > 1 || OrganisationList.IsLead(c, growth.Names))),
             Share(c => TickedBoxes.IsTick(c) || TickedBoxes.IsEmptyBox(c)),
-            cells.Select(c => c.Length).Order().ElementAt(cells.Count / 2));
+            Share(c => c is { Length: > 1 and <= 5 } and [.., '%'] && c[..^1].Trim().All(char.IsAsciiDigit)),
+            cells.Select(c => c.Length).Order().ElementAt(cells.Count / 2))
+        {
+            Different = cells.Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+            Numbered = Share(c => Labels.Number(c) is { } label && label.Rest < c.Length),
+        };
     }
 
     // "We will consult on 75 years." tells something, whatever date is in it.

@@ -51,6 +51,13 @@ internal static partial class DateReading
     /// <summary>True for words that stand where a date would and are none: "ongoing", "immediate", "within 3 months", "six-monthly".</summary>
     public static bool IsVague(string text) => text.Length <= LongestVague && VagueDates.Is(text);
 
+    /// <summary>True for words that are a date and little else: "By 31 March 2026", "ongoing".</summary>
+    public static bool IsWhole(string text) => IsVague(text.TrimEnd('.', ')')) || text.Length <= LongestVague && ApproximateDate.Find(text) is [var only]
+        && WhenWords().IsMatch(text[..only.Start]) && text[(only.Start + only.Length)..].All(c => !char.IsLetterOrDigit(c));
+
+    [GeneratedRegex(@"^[\s(]*(?:(?:by|due|due by|target|deadline|before|until|from|since|on|in|end|end of|by end|by end of|by the end of|completed?|done|review|revised|early|mid|late|to be completed by)\b[\s:]*)*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex WhenWords();
+
     /// <summary>The words of a cell as they were before its width cut a date in two ("31/03/202 4").</summary>
     public static string Mended(string text) => CutYear().Replace(CutDay().Replace(text, "${one}${two}"), "${one}${two}");
 
@@ -115,7 +122,7 @@ internal static partial class DateReading
 
     private const int LongestVague = 45;
 
-    [GeneratedRegex(@"^(?<month>(?:(?:by|end|end of|by end|by end of|by the end of|from|early|mid|late)\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\.?)\s+(?<year>[2-4][0-9])$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?<month>(?:(?:by|end|end of|by end|by end of|by the end of|from|early|mid|late|done|completed?|complete by|achieved|closed|due|target)\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\.?)\s+(?<year>[2-4][0-9])$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex BriefYear();
 
     [GeneratedRegex(@"\bon-?\s?going\b|\bin progress\b|\btb[cd]\b|\bnot yet\b|^n/?a$|\bcontinu", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]

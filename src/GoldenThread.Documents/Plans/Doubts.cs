@@ -13,6 +13,7 @@ internal static partial class Doubts
     private const double MuchUnplaced = 0.1;
     private const double MuchBeside = 0.85;
     private const int FewestLetters = 200;
+    private const int FewestTogether = 3;
 
     /// <summary>The notices of a draft.</summary>
     /// <param name="draft">The draft.</param>
@@ -22,7 +23,7 @@ internal static partial class Doubts
     public static ImmutableArray<ReadingNotice> Of(PlanDraft draft, SourceDocument document, IReadOnlyList<TableSeen> tables, ReadAs @as) =>
     [
         .. NothingFound(draft, document), .. FewFound(draft, document), .. AskedElsewhere(draft), .. Unplaced(draft), .. Columns(draft, tables, @as), .. Asides(draft), .. Many(draft), .. @as == ReadAs.Table || document.Blocks.OfType<Paragraph>().Any(p => p.Page > 0) ? Interleaved(draft) : [],
-        .. Gaps(draft), .. Statuses(draft), .. StatedFigures.Of(draft, document.Text),
+        .. Gaps(draft), .. RunTogether(draft), .. Announced(draft), .. Statuses(draft), .. StatedFigures.Of(draft, document.Text),
     ];
 
     private static IEnumerable<ReadingNotice> NothingFound(PlanDraft draft, SourceDocument document)
@@ -94,7 +95,7 @@ internal static partial class Doubts
         var asides = draft.Furniture.Where(f => f.Kind == FurnitureKind.Aside).ToList();
         if (asides.Count > 0)
             yield return new ReadingNotice(
-                "not-part-of-a-plan", "Some text, such as a column for the scope or the finding behind a recommendation, has no place in an action plan. It stays in the source document. If it belongs to the plan, say what its column is.",
+                "not-part-of-a-plan", "Some text, such as a column for the scope, an earlier rating or the finding behind a recommendation, has no place in an action plan. It stays in the source document. If it belongs to the plan, say what its column is.",
                 [.. asides.SelectMany(a => a.Spans).Take(20)]);
     }
 
@@ -111,7 +112,11 @@ internal static partial class Doubts
     private static IEnumerable<DraftText> Texts(DraftRecommendation recommendation) =>
         [.. recommendation.Text is { } text ? [text] : Array.Empty<DraftText>(), .. recommendation.Actions.Select(a => a.Text), .. recommendation.Parts.SelectMany(Texts)];
 
-    private static int Labels(string text) => Math.Max(Math.Max(LabelInside().Count(text), LetterInside().Count(text)), RomanInside().IsMatch(text) ? MostWordsOfMany : 0);
+    private static int Labels(string text) => Math.Max(Math.Max(LabelInside().Count(text), LetterInside().Count(text)), RomanInside().IsMatch(text) || NumberedInside().IsMatch(text) ? MostWordsOfMany : 0);
+
+    // "… by July 2026. Recommendation 2: Inspectors should …"
+    [GeneratedRegex(@"[.;:)\]]\s(?:Recommendation|RECOMMENDATION|Rec\.?)\s(?:No\.?\s)?[0-9]{1,3}\s?[:.–—-]\s", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex NumberedInside();
 
     // "…; and iii. reviews …": the marks of a list inside one piece.
     [GeneratedRegex(@"[;,]\s(?:and\s)?(?:ii|iii|iv)[.)]\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 2_000)]
@@ -127,6 +132,31 @@ internal static partial class Doubts
             yield return new ReadingNotice(
                 "interleaved", "Several sentences break off or begin in the middle, as if columns of the page were mixed. Compare with the source document; a Word or Excel version of the plan may read better.",
                 [.. cut.SelectMany(c => c.Spans).Take(20)]);
+    }
+
+    // One action with three dates to be done by: rows of a table whose borders were not seen.
+    private static IEnumerable<ReadingNotice> RunTogether(PlanDraft draft)
+    {
+        var together = draft.Recommendations.SelectMany(r => r.Actions.Concat(r.Parts.SelectMany(p => p.Actions))).Where(a => a.Dates.Where(d => !d.Spans.IsEmpty && d.Edtf is not null).GroupBy(d => d.Meaning).Any(g => g.Count() >= FewestTogether)).ToList();
+        var names = draft.Recommendations.SelectMany(r => r.Actions).SelectMany(a => a.Organisations).Where(o => o.Mentions.IsEmpty && IsRepeated(o.Name)).ToList();
+        if (together.Count + names.Count > 0)
+            yield return new ReadingNotice(
+                "rows-unclear", "Several dates or names stand together, as if rows of the table had run into one another. Compare with the source document; a Word or Excel version of the plan may read better.",
+                [.. together.SelectMany(a => a.Dates).SelectMany(d => d.Spans).Concat(names.SelectMany(n => n.Spans)).Take(20)]);
+    }
+
+    // "Northmere Council Northmere Council Northmere Police"
+    private static bool IsRepeated(string name) => name.Length > 24 && name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 4 } words
+        && words.Zip(words.Skip(1), (one, next) => one + " " + next).GroupBy(p => p, StringComparer.Ordinal).Any(g => g.Count() > 1 && g.Key.Length > 7);
+
+    // "The following recommendations are made": what announces recommendations is none.
+    private static IEnumerable<ReadingNotice> Announced(PlanDraft draft)
+    {
+        var announcing = draft.Recommendations.Where(r => r.Text is { } text && AnnouncingWords.IntroducesOthers(text.Text)).ToList();
+        if (announcing.Count > 0)
+            yield return new ReadingNotice(
+                "list-unclear", "A sentence that introduces recommendations was read as one. Say where the list of recommendations begins, or choose another way to read the document.",
+                [.. announcing.SelectMany(r => r.Text!.Spans).Take(20)]);
     }
 
     // 1, 2, 4: one is missing.

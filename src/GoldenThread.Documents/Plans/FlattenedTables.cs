@@ -48,6 +48,7 @@ internal sealed partial class FlattenedTables(RatingReading ratings, Organisatio
         {
             // The headings again, as each page repeats them.
             if (Repeats(lines, to, headers)) to += width;
+            else if (AnnouncingWords.Closes(line.Text)) break;
             else
             {
                 pieces.Add(line);

@@ -10,31 +10,18 @@ namespace GoldenThread.Documents.Plans;
 internal sealed class FormLayout(PlanReading plan, Action<Piece> loose)
 {
     private const int MostAcross = 6;
+    private const int LongestTitle = 90;
 
-    /// <summary>True where each column is a recommendation, and the first names what the rows hold.</summary>
-    public static bool IsByColumns(ImmutableArray<GridRow> filled)
+    /// <summary>True for a table of two columns whose first says what the second holds: no row of it is a heading.</summary>
+    public static bool NamesInFirstColumn(ImmutableArray<GridRow> filled)
     {
-        if (filled.Length < 3 || filled[0].Cells.Length < 2 || !filled.All(r => r.Cells.Length == filled[0].Cells.Length)) return false;
-        return filled[0].Cells.Skip(1).All(c => Labels.Recommendation(c.Text) is { HasNumber: true })
-            && filled.Skip(1).All(r => ColumnWords.Read(r.Cells[0].Text) is not null);
+        if (filled.Length < 3 || filled.Any(r => r.Cells.Length != 2)) return false;
+        var kinds = filled.Select(r => ColumnWords.Read(r.Cells[0].Text.TrimEnd(':', ' '))).ToList();
+        return kinds.Count(k => k is not null) * 4 >= kinds.Count * 3 && kinds.Distinct().Count() >= 3 && filled.Count(r => ColumnWords.Read(r.Cells[1].Text) is not null) * 2 <= filled.Length;
     }
 
     /// <summary>True where a table is a form: labels beside what they name, or before it in the same cell.</summary>
     public static bool IsForm(ImmutableArray<GridRow> filled) => IsPaired(filled) || IsLabelled(filled);
-
-    /// <summary>Reads a table of which each column is a recommendation.</summary>
-    public bool ReadColumns(ImmutableArray<GridRow> filled)
-    {
-        if (!IsByColumns(filled)) return false;
-        foreach (var row in filled) plan.Growth.Furniture.Add(row.Cells[0].Items, FurnitureKind.Label);
-        for (var column = 1; column < filled[0].Cells.Length; column++)
-        {
-            Loosely(filled[0].Cells[column], loose);
-            foreach (var row in filled.Skip(1)) Value(row.Cells[0].Text, ColumnWords.Read(row.Cells[0].Text)!.Value, row.Cells[column]);
-        }
-
-        return true;
-    }
 
     /// <summary>Reads a form; false where a table is none.</summary>
     public bool Read(ImmutableArray<GridRow> filled)
@@ -84,6 +71,11 @@ internal sealed class FormLayout(PlanReading plan, Action<Piece> loose)
             {
                 var label = row.Cells[i];
                 var value = i + 1 < row.Cells.Length ? row.Cells[i + 1] : null;
+                if (label.IsEmpty && value is not null && last is null && kinds.Contains(ColumnKind.Recommendation) && !kinds.Contains(ColumnKind.Number) && ReadTitle(value))
+                {
+                    continue;
+                }
+
                 if (label.IsEmpty)
                 {
                     if (value is not null && last is { } above) Value(above.Words, above.Kind, value);
@@ -101,12 +93,23 @@ internal sealed class FormLayout(PlanReading plan, Action<Piece> loose)
                 }
                 else
                 {
+                    // What was found stands beside the recommendation that the form names.
+                    if (kind == ColumnKind.Finding && kinds.Contains(ColumnKind.Recommendation)) kind = ColumnKind.Aside;
                     last = (label.Text, kind);
                     plan.Growth.Furniture.Add(label.Items, FurnitureKind.Label);
                     Value(label.Text, numbersAction && kind == ColumnKind.ActionNumber ? ColumnKind.Number : kind, value);
                 }
             }
         }
+    }
+
+    // "3. Training of signatories" over the cells of a form: its number is the recommendation's.
+    private bool ReadTitle(GridCell cell)
+    {
+        if (cell.Pieces.ToList() is not [{ Text: { Length: <= LongestTitle } text } title] || Labels.EndsSentence(text) || Labels.Number(text) is not { } label) return false;
+        plan.Growth.Furniture.Add(title.Words.Slice(label.Rest), FurnitureKind.Aside);
+        plan.Place(ColumnKind.Number, title.Words.Slice(0, label.End), "number");
+        return true;
     }
 
     private void Value(string label, ColumnKind kind, GridCell cell)

@@ -44,7 +44,7 @@ internal static partial class Labels
     private static Label? Undecorated(string text)
     {
         var match = RecommendationWord().Match(text);
-        if (!match.Success) return OfSomebody(text);
+        if (!match.Success) return OfSomebody(text) ?? (AskedRecommendation().Match(text) is { Success: true } asked ? Of(asked) : null);
         var number = match.Groups["number"];
         var sign = match.Groups["sign"].Length > 0;
         var rest = match.Length;
@@ -196,6 +196,10 @@ internal static partial class Labels
     [CannotRunAway("It begins at the start of the text alone, and whatever follows its first word may be missing, so that it never has to go back.")]
     [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority action|area for priority action|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:(?:no\.?|number)\s*:?)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\((?:[a-z]|[ivx]{2,4})\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}(?:/[0-9]{2,4}/|-?)[0-9]{1,4}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)|–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex RecommendationWord();
+
+    // "1. What did the review recommend? That …"
+    [GeneratedRegex(@"^\s*(?:(?<number>[0-9]{1,3})[.)]\s+)?What (?:did|does|do) (?:the|this|our|we) ?(?:[a-z]+ ){0,2}recommend(?<end>\?)\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex AskedRecommendation();
 
     [GeneratedRegex(@"^\s*(?:\p{Lu}[\p{L}’'&/-]*\s+(?:(?:of|for|and|the|&|agency)\s+)*){1,6}(?<word>[Rr]ec(?:ommendation|\.)?\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex SomebodysRecommendation();

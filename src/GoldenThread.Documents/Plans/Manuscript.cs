@@ -98,6 +98,8 @@ internal static partial class Manuscript
 
     private static IEnumerable<Item> Of(Block block, FurnitureBox furniture) => block switch
     {
+        // In a cell, a label may stand on the first line and what it names below.
+        Paragraph { Lines: [var label, _, ..] } paragraph when LabelledCells.IsLabel(label.Text) => Pieces(paragraph, _ => false, _ => false, furniture, [label.Text]),
         Paragraph paragraph => Pieces(paragraph, _ => false, _ => false, furniture, []),
         Table table => [new Grid([.. table.Rows.Select(r => Of(r, furniture))])],
         _ => [],

@@ -23,7 +23,7 @@ internal static class NumberingChoice
         if (hasTable) yield break;
         if (pieces.Exists(p => Labels.Plain(p.Text) is not null) && !byTheme) yield return Numbering.Plain;
         var headings = pieces.Where(p => p.Level > 0).ToList();
-        if (headings.Count > 0 && headings.Count(h => AskingWords.Asks(h.Text)) * 2 >= headings.Count) yield return Numbering.Headings;
+        if (headings.Count > 0 && headings.Count(h => AskingWords.Asks(h.Text)) * 2 >= headings.Count || HeadsFields(body)) yield return Numbering.Headings;
         if (headings.Count == 0 && !byTheme && pieces.Exists(p => AskingWords.Asks(p.Text)) && pieces.Count > 1) yield return Numbering.None;
     }
 
@@ -50,6 +50,14 @@ internal static class NumberingChoice
         for (var i = 0; i < body.Count; i++)
             if (body[i] is Piece piece && SectionsLayout.IsHeading(piece, i + 1 < body.Count ? body[i + 1] : null) && !AskingWords.Asks(piece.Text)) headings++;
         return headings >= 2;
+    }
+
+    // "1. Fund a specialist worker" as a heading, and "Lead: …" directly below it; again and again.
+    private static bool HeadsFields(List<Item> body)
+    {
+        var heads = body.Zip(body.Skip(1)).Where(p => p is { First: Piece { Level: > 0 } head, Second: Piece below } && Labels.Recommendation(head.Text) is null
+            && Labels.Field(below.Text) is { Kind: ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating or ColumnKind.Action or ColumnKind.Update or ColumnKind.Number }).Select(p => ((Piece)p.First).Level).ToList();
+        return heads.Count >= FewestInFamily && heads.TrueForAll(l => l == heads[0]) && heads.Count * 2 > body.OfType<Piece>().Count(p => p.Level == heads[0]);
     }
 
     // A heading directly above a table that has no column of recommendations is the recommendation.

@@ -14,12 +14,12 @@ internal static partial class OrganisationList
         "all agencies", "all partners", "all", "partners", "all partner agencies", "fire and rescue", "fire service", "ambulance", "midwifery", "maternity",
         "youth justice", "mash", "nhs", "board", "the board", "partnership", "the partnership", "safeguarding team", "community safety partnership", "csp", "lscb",
         "lscp", "sab", "dwp", "home office", "nhs england", "ofsted", "cqc", "legal services", "domestic abuse service", "voluntary sector", "hospital", "trust",
-        "the trust", "local authority", "council", "the council", "health visiting", "school nursing", "camhs", "drug and alcohol service", "business unit",
+        "the trust", "local authority", "council", "the council", "health visiting", "school nursing", "social care", "children's services", "adult services", "children and family services", "acute trust", "community health", "ambulance service", "fire", "gps and primary care", "prison", "prisons", "camhs", "drug and alcohol service", "business unit",
     };
 
     private static readonly HashSet<string> OwnEndings = new(StringComparer.Ordinal)
     {
-        "Homes", "Housing", "Health", "Healthcare", "Hospice", "Ambulance", "Rescue", "Alliance", "Foundation", "Network", "Collaborative", "School", "Nursery", "Surgery",
+        "Homes", "Housing", "Health", "Healthcare", "Hospice", "Ambulance", "Rescue", "Alliance", "Foundation", "Network", "Collaborative", "School", "Nursery", "Surgery", "Home", "Subgroup", "Sub-group", "Committee", "Forum", "Panel", "Unit", "Hub",
     };
 
     // What begins so is a kind of service, whoever runs it.
@@ -85,6 +85,9 @@ internal static partial class OrganisationList
 
     /// <summary>True for "All agencies" and the like, which as a heading say that the recommendations below are for everybody.</summary>
     public static bool NamesEverybody(string text) => text.Trim().StartsWith("all", StringComparison.OrdinalIgnoreCase) && Sectors.Contains(text.Trim());
+
+    /// <summary>True for "Police", "Education" and the like, which name a sector.</summary>
+    public static bool IsSector(string text) => Sectors.Contains(text.Trim());
 
     /// <summary>True for words that stand for an organisation by themselves.</summary>
     public static bool Stands(string text, OrganisationNames names) => Sectors.Contains(text.Trim()) || names.IsName(text) || IsOwnName(text.Trim());

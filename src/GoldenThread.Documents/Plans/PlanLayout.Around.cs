@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GoldenThread.Documents.Reading;
+using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Plans;
@@ -11,7 +12,7 @@ internal sealed partial class PlanLayout
     private void Theme(Piece piece)
     {
         ClearLead();
-        if (Announcements.Addressee(piece.Text, plan.Growth.Names, piece.Level) is { } at)
+        if (Announcements.Addressee(piece, plan.Growth.Names) is { } at)
         {
             plan.Growth.Furniture.Add(piece.Words.Slice(0, at.Start), FurnitureKind.Label);
             plan.Growth.Furniture.Add(piece.Words.Slice(at.End), FurnitureKind.Label);
@@ -184,12 +185,60 @@ internal sealed partial class PlanLayout
             return words.Slice(0, sentence - 1);
         }
 
+        // "… who helps at home. COMPLETE. The form changed in May.": a sentence that is a status, and news after it.
+        foreach (var (from, to) in Sentences(text).Skip(1))
+        {
+            if (to - from > 40 || !plan.Growth.Ratings.IsWhole(text[from..to]) || plan.Growth.Ratings.Read(words.Slice(from, to)) is not { } said) continue;
+            plan.Needed.RowRatings.Add((null, said));
+            plan.Growth.Furniture.Add(words.Slice(to, to + 1), FurnitureKind.Label);
+            told = words.Slice(to + 1);
+            return words.Slice(0, from);
+        }
+
         var dash = text.LastIndexOfAny(['-', '–', '—']);
         if (dash < 4 || text.Length - dash is < 4 or > 28 || text[dash - 1] != ' ' || text[dash + 1] != ' ' || !plan.Growth.Ratings.IsWhole(text[(dash + 1)..].Trim())) return words;
         if (plan.Growth.Ratings.Read(words.Slice(dash + 1)) is not { } rating) return words;
         plan.Needed.RowRatings.Add((null, rating));
         plan.Growth.Furniture.Add(words.Slice(dash, dash + 1), FurnitureKind.Label);
         return words.Slice(0, dash);
+    }
+
+    // "Give officers a card – Housing – due 28 February 2026": behind dashes stand who and when.
+    private Fragment ReadTail(Fragment words)
+    {
+        var parts = words.Text.Split([" – ", " — ", " - ", " | "], StringSplitOptions.None);
+        if (parts.Length < 2 || words.Text.Length > LongestWithTail) return words;
+        var end = words.Text.Length;
+        var (who, when) = (new List<Fragment>(), new List<Fragment>());
+        for (var i = parts.Length - 1; i > 0; i--)
+        {
+            var (from, part) = (end - parts[i].Length, parts[i].Trim().TrimEnd('.'));
+            if (DateReading.IsWhole(part)) when.Insert(0, words.Slice(from, end));
+            else if (when.Count > 0 && OrganisationList.IsLead(part, plan.Growth.Names)) who.Insert(0, words.Slice(from, end));
+            else break;
+            plan.Growth.Furniture.Add(words.Slice(from - 3, from), FurnitureKind.Label);
+            end = from - 3;
+        }
+
+        if (when.Count == 0) return words;
+        var action = plan.LastAction();
+        action.IsOfWhole = true;
+        action.Organisations.AddRange(who.SelectMany(plan.Organisations));
+        action.Dates.AddRange(when.Select(w => new GrowingDate(new GrowingText(w), DateMeaning.Due, false)));
+        return words.Slice(0, end);
+    }
+
+    private const int LongestWithTail = 400;
+
+    // Where the sentences of a text begin, and where they end before their full stop.
+    private static IEnumerable<(int From, int To)> Sentences(string text)
+    {
+        var from = 0;
+        for (var at = text.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = text.IndexOf(". ", from, StringComparison.Ordinal))
+        {
+            yield return (from, at);
+            from = at + 2;
+        }
     }
 
     [GeneratedRegex(@"^\(?(?:[Pp]riority|PRIORITY|[Ll]evel)(?:\s|:\s)(?:one|two|three|four|high|medium|low|[1-4])\)?[.:]?\s+|^\((?:high|medium|low|critical|essential|important|desirable|advisory|urgent)(?: priority| risk)?\)[.:]?(?:\s+|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
@@ -201,7 +250,9 @@ internal sealed partial class PlanLayout
         var from = Labels.Address(words.Text);
         var bracketed = from == 0 && words.Text.StartsWith('(') && words.Text.IndexOf(')', StringComparison.Ordinal) is > 2 and < 120 and var close
             && OrganisationList.IsLead(words.Text[1..close], plan.Growth.Names);
-        if (from == 0 && !bracketed) return words;
+        var prefixed = from == 0 && !bracketed && words.Text.AsSpan(0, Math.Min(words.Text.Length, 80)).IndexOf(':') is > 1 and var colon && colon + 12 < words.Text.Length && char.IsUpper(words.Text[0]) && !words.Text.AsSpan(0, colon).ContainsAny('(', '.', '[')
+            && OrganisationList.IsLead(words.Text[..colon], plan.Growth.Names) && ColumnWords.Read(words.Text[..colon]) is null or ColumnKind.Organisation && !ColumnWords.IsName(words.Text[..colon]);
+        if (from == 0 && !bracketed && !prefixed) return words;
         if (bracketed) from = 1;
         var to = bracketed ? words.Text.IndexOf(')', StringComparison.Ordinal) : words.Text.IndexOfAny(['–', '—', '\n', '.', ':'], from) is var end && end < 0 ? words.Text.Length : end;
         if (!bracketed && to - from > 120) return words;

@@ -27,6 +27,7 @@ internal sealed partial class PlanLayout
     private readonly HashSet<Piece> numbersAlone = new(ReferenceEqualityComparer.Instance);
     private Fragment? numberAlone;
     private Fragment? dueAtEnd;
+    private Fragment? told;
     private bool apart;
     private HashSet<string> repeated = [];
     private Fragment? lead;
@@ -228,7 +229,7 @@ internal sealed partial class PlanLayout
         Numbering.Dotted => Labels.Dotted(piece.Text),
         Numbering.Plain => Labels.Plain(piece.Text),
         Numbering.Headings when piece.Level > 0 && Labels.Field(piece.Text) is null
-            && (AsksFor(piece.Text) || ColumnWords.Read(piece.Text) is null) => new Label("", 0, 0, 0),
+            && (AsksFor(piece.Text) || ColumnWords.Read(piece.Text) is null || Labels.Number(piece.Text) is not null) => !hasTables && Labels.Number(piece.Text) is { } counted && counted.Rest < piece.Text.Length ? counted : new Label("", 0, 0, 0),
         Numbering.Announced => announced?.Begins(piece),
         Numbering.None when AsksFor(piece.Text) && (plan.Current is null || plan.Current.Actions.Count > 0) => new Label("", 0, 0, 0),
         _ => null,
@@ -239,13 +240,14 @@ internal sealed partial class PlanLayout
         words = ReadAddress(words);
         if (words.IsEmpty) return;
         words = ReadPriority(words);
-        dueAtEnd = null;
-        words = ReadStatusAtEnd(words);
+        (dueAtEnd, told) = (null, null);
+        words = ReadTail(ReadStatusAtEnd(words));
         var ending = BracketAtEnd.Of(words, plan.Growth);
         words = ending?.Rest ?? words;
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
         else plan.Needed.Text.Add(words);
+        if (told is { IsEmpty: false }) plan.NextAction(told);
         if (dueAtEnd is not null)
         {
             var dated = plan.LastAction();

@@ -79,8 +79,13 @@ internal sealed class PlanReading(Growth growth)
     /// <summary>The action that dates and organisations without one belong to: the last, or one that repeats the recommendation.</summary>
     public GrowingAction LastAction()
     {
+        return Needed.AllActions.LastOrDefault() ?? AddRepeating();
+    }
+
+    /// <summary>An action that is to do what the recommendation says.</summary>
+    public GrowingAction AddRepeating()
+    {
         var current = Needed;
-        if (current.AllActions.LastOrDefault() is { } last) return last;
         var action = new GrowingAction { Repeats = () => current.HasText ? Fragment.Join(current.Text, "\n").Plain() : "" };
         current.Actions.Add(action);
         return action;
@@ -124,6 +129,10 @@ internal sealed class PlanReading(Growth growth)
                 break;
             case ColumnKind.Evidence:
                 LastAction().Text.Add(new GrowingText(words));
+                break;
+            case ColumnKind.Organisation when WhoAndWhen.Of(words, Growth) is var (who, when):
+                Place(ColumnKind.Organisation, who, header, goesOn);
+                Place(ColumnKind.Date, when, header, goesOn);
                 break;
             case ColumnKind.Organisation:
                 LastAction().Organisations.AddRange(Organisations(words));
@@ -217,6 +226,15 @@ internal sealed class PlanReading(Growth growth)
         }
 
         words = WithoutStop(words, Growth.Ratings.IsWhole);
+        // "Template agreed - Green" is news and a rating.
+        if (words.Text.LastIndexOfAny(['-', '–', '—']) is > 3 and var dash && words.Text[dash - 1] == ' ' && words.Text[(dash + 1)..].Trim() is var end && Growth.Ratings.IsWhole(end) && Growth.Ratings.Level(end) is not null
+            && words.Text[..dash].Trim() is var before && before.Length > 3 && Growth.Ratings.Leading(before) == 0)
+        {
+            (action ?? LastAction()).Text.Add(new GrowingText(words.Slice(0, dash)));
+            Growth.Furniture.Add(words.Slice(dash, dash + 1), FurnitureKind.Label);
+            return Growth.Ratings.Read(words.Slice(dash + 1), colour);
+        }
+
         // "Complete. Paid on 10 February 2026." is a status and news.
         var length = Growth.Ratings.Leading(words.Text);
         var hasNews = length > 0 && length + 2 < words.Text.Length && words.Text[length] is '.' or ';' or '\n' && words.Text.AsSpan(length).ContainsAnyInRange('a', 'z');

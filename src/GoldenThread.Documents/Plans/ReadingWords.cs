@@ -39,6 +39,8 @@ public static class ReadingWords
         ColumnKind.Finding => "Finding",
         ColumnKind.Response => "Response",
         ColumnKind.Aside => "Not part of the plan",
+        ColumnKind.EarlierRating => "Earlier rating",
+        ColumnKind.OfAgency => "Progress or rating of the agency in the heading",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

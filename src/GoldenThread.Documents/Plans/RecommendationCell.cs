@@ -28,6 +28,14 @@ internal sealed partial class RecommendationCell(PlanReading plan)
         if (words.Count == 0) return;
         var numbered = row.Numbers.Count > 0;
         var first = words.Peek();
+        // "One" or "R1" on a line of its own above the words.
+        if (!numbered && words.Count > 1 && NumberAlone().IsMatch(first.Text))
+        {
+            ReadNumber(first, Leaf(first), place.BeginsAnew);
+            words.Dequeue();
+            (numbered, first) = (true, words.Peek());
+        }
+
         Label? lettered = null;
         if (!numbered && (Labelled(first) ?? Counted(first) ?? (lettered = Lettered(first))) is { } label)
         {
@@ -147,6 +155,9 @@ internal sealed partial class RecommendationCell(PlanReading plan)
             : plan.Whole is { Number.Text: [var last] } && part.Number is [var next] && next == last + 1 && plan.Whole.AllActions.Any()) ? part : null;
 
     private static bool IsSame(Fragment one, Fragment other) => ColumnWords.Plain(one.Text) == ColumnWords.Plain(other.Text);
+
+    [GeneratedRegex(@"^\s*(?:(?:R|Rec(?:ommendation)?\.?)\s?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten)[.):]?\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex NumberAlone();
 
     // A row without a number that speaks of what stands above it.
     [GeneratedRegex(@"^(?:It|This|These|They) (?:should|must|will|is|are|needs?|includes?)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]

@@ -42,6 +42,7 @@ internal sealed partial class RowReading(PlanReading plan)
         ReadDates(row, actions);
         ReadImpacts(row, actions);
         ReadRating(row, actions);
+        foreach (var (name, theirs) in row.OfAgencies) ReadAgency(name, theirs);
         foreach (var unknown in row.Unknown) plan.Unplaced.Add(unknown);
         firstOfPage = false;
     }
@@ -105,6 +106,32 @@ internal sealed partial class RowReading(PlanReading plan)
         foreach (var action in actions.Skip(1)) action.Organisations.AddRange(named.Select(n => n with { Spans = [] }));
     }
 
+    // "Green" or "Audit begun" below "Police": how far the police are, or what they did; a tick says that it is theirs.
+    private void ReadAgency(string name, GridCell theirs)
+    {
+        var organisation = new DraftOrganisation(name, [], []);
+        var words = TableRow.Paragraphs(theirs, plan.Growth.Furniture);
+        if (TickedBoxes.IsEmptyBox(theirs.Text) || theirs.Text.Trim() is "-" or "–" or "—")
+        {
+            plan.Growth.Furniture.Add(theirs.Items, FurnitureKind.Label);
+        }
+        else if (TickedBoxes.IsTick(theirs.Text))
+        {
+            plan.Growth.Furniture.Add(theirs.Items, FurnitureKind.Label);
+            plan.LastAction().Organisations.Add(organisation);
+        }
+        else if (words is [] or [_] && plan.Growth.Ratings.IsStatus(theirs.Text) | words.Count == 0)
+        {
+            var action = plan.AddRepeating();
+            action.Organisations.Add(organisation);
+            action.Rating = words is [var status] ? plan.Growth.Ratings.Read(status, theirs.Colour) : plan.Growth.Ratings.Coloured(theirs.Colour);
+        }
+        else
+        {
+            foreach (var told in words) plan.AddAction(told).Organisations.Add(organisation);
+        }
+    }
+
     private void ReadDates(TableRow row, List<GrowingAction> actions)
     {
         foreach (var (words, header) in row.Dates)
@@ -142,7 +169,7 @@ internal sealed partial class RowReading(PlanReading plan)
             else (actions.LastOrDefault() ?? plan.LastAction()).Text.Add(new GrowingText(answer));
         }
 
-        if (row.Ticked is { } ticked && plan.Growth.Ratings.Named(ticked.Words, ticked.Tick) is { } chosen)
+        if (row.Ticked is { } ticked && (ticked.Words.Length == 0 ? plan.Growth.Ratings.Ticked(ticked.Tick) : plan.Growth.Ratings.Named(ticked.Words, ticked.Tick)) is { } chosen)
             plan.Needed.RowRatings.Add((actions.FirstOrDefault(), chosen));
         if (actions.Count > 1 && row.Ratings.Count == actions.Count && row.Ratings.TrueForAll(w => plan.Growth.Ratings.Level(w.Text) is not null || plan.Growth.Ratings.IsWhole(w.Text)))
         {

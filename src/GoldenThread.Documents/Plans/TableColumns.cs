@@ -57,7 +57,7 @@ internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, Immutable
         var looks = new ColumnLook[titles.Length];
         for (var i = 0; i < looks.Length; i++) looks[i] = ColumnLook.Of(body, i, growth);
         var headers = titles.Select(ColumnWords.Plain).ToImmutableArray();
-        var kinds = new ColumnJudgement([.. titles.Select(ColumnWords.Read)], headers, looks).Kinds();
+        var kinds = new ColumnJudgement([.. titles.Select(ColumnWords.Read)], headers, looks, titles, growth.Names, growth.Ratings).Kinds();
         return growth.Judged[rows[heading.At]] = growth.Choices.Chosen(new TableColumns([.. kinds], headers, titles));
     }
 

@@ -20,6 +20,7 @@ internal sealed record TableHeading(int At, int Rows, ImmutableArray<string> Wor
     {
         for (var i = 0; i < rows.Length; i++)
             if (chosen(rows[i])) return new TableHeading(i, 1, Joined(rows.AsSpan().Slice(i, 1)));
+        if (FormLayout.NamesInFirstColumn(rows)) return null;
         for (var titles = 0; titles < Math.Min(MostTitles, rows.Length); titles++)
         {
             if (Begin(rows, titles) is { } heading) return heading;
@@ -60,14 +61,31 @@ internal sealed record TableHeading(int At, int Rows, ImmutableArray<string> Wor
     private static TableHeading Two(ImmutableArray<GridRow> rows, int at)
     {
         var words = Joined(rows.AsSpan().Slice(at, 2));
-        // Where the lower heading says something by itself, the upper one is a group over several columns.
+        // Where the lower heading says something by itself, the upper one is a group over several columns; "Q1" and "Q2" below "RAG" need its words.
         return new TableHeading(at, 2, [.. words.Select((both, i) => Cell(rows[at + 1], i) is var lower && ColumnWords.Read(lower) is not null
-            && !(lower.Length > 0 && char.IsLower(lower[0])) ? lower : both)]);
+            && !(lower.Length > 0 && char.IsLower(lower[0])) ? lower : HeadingTime.Is(lower) && Cell(rows[at], i).Length == 0 ? $"{Group(rows[at], i)} {lower}".Trim() : both)]);
+    }
+
+    // The words of the merged cell that reaches over a column.
+    private static string Group(GridRow row, int column)
+    {
+        while (column > 0 && Cell(row, column).Length == 0) column--;
+        return Cell(row, column);
     }
 
     private static bool IsHeader(GridRow row) =>
-        ColumnWords.IsHeader([.. row.Cells.Select(c => c.Text)]) && !row.Cells.Any(c => Labels.EndsSentence(c.Text) && c.Text.Length > 40 && !c.Text.EndsWith('?'))
+        (ColumnWords.IsHeader([.. row.Cells.Select(c => c.Text).Where(t => !HeadingTime.IsPeriod(t))]) || HeadsMatrix(row)) && row.Cells.Count(c => Labels.Field(c.Text) is { } field && field.Rest < c.Text.TrimEnd().Length) < 2 && !row.Cells.Any(c => Labels.EndsSentence(c.Text) && c.Text.Length > 40 && !c.Text.EndsWith('?'))
         && row.Cells.Select(c => c.Text).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 > row.Cells.Count(c => !c.IsEmpty);
+
+    // "Recommendation · Police · Health · Education", "Action · Q1 · Q2 · Q3": one column says what it is, the others whose or of when it is.
+    private static bool HeadsMatrix(GridRow row)
+    {
+        var cells = row.Cells.Select(c => c.Text.Trim()).Where(t => t.Length > 0).ToList();
+        var named = cells.Select(ColumnWords.Read).ToList();
+        return cells.Count > 2 && named.Exists(k => k is ColumnKind.Recommendation or ColumnKind.Action) && cells.TrueForAll(c => c.Length <= LongestLower)
+            && cells.Where((c, i) => named[i] is null).ToList() is { Count: > 1 } others
+            && others.TrueForAll(HeadingTime.Is) | others.TrueForAll(c => OrganisationList.IsSector(c) || OrganisationList.IsInstitution(c));
+    }
 
     private static bool CouldBe(GridRow row) =>
         row.Cells.Count(c => !c.IsEmpty) > 1 && row.Cells.All(c => c.Text.Length <= LongestLower && !(Labels.EndsSentence(c.Text) && c.Text.Length > 12) && !c.Text.Any(char.IsAsciiDigit) && c.Colour is null);
@@ -85,7 +103,7 @@ internal sealed record TableHeading(int At, int Rows, ImmutableArray<string> Wor
         // "agency", "date": the second line of each heading.
         if (!LooksFilled(lower) && filled.Count * 2 >= upper.Cells.Count(c => !c.IsEmpty) - 1
             && filled.TrueForAll(c => c.Text is [var begins, ..] && (char.IsLower(begins) || begins is '(' or '/' or '&'))) return true;
-        var known = filled.Count(c => ColumnWords.Read(c.Text) is not null);
+        var known = filled.Count(c => ColumnWords.Read(c.Text) is not null || HeadingTime.Is(c.Text));
         return known == filled.Count && (lower.IsHeader || upper.Cells.Any(c => c.IsEmpty)) && (filled.Count > 1 || lower.IsHeader);
     }
 

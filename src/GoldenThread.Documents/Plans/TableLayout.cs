@@ -31,7 +31,6 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         var filled = grid.Rows.Where(r => !r.IsEmpty || r.Cells.Any(c => c.Colour is not null)).ToImmutableArray();
         if (filled.IsEmpty || ReadLegend(filled)) return;
         var forms = new FormLayout(plan, loose);
-        if (forms.ReadColumns(filled)) return;
         var from = 0;
         if (TableHeading.Of(filled, Growth.Choices.IsHeading) is { } heading)
         {
@@ -90,7 +89,9 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     private void ReadRows(ImmutableArray<GridRow> filled, int from)
     {
         var shape = columns!;
-        var promoted = Promoted(shape);
+        // Rows across the table name the recommendations: the actions are no recommendations.
+        var namedAcross = !shape.Has(ColumnKind.Recommendation) && filled.AsSpan()[from..].ToArray().Any(r => Across(r, shape) is { } row && Labels.Recommendation(row.Text) is { HasNumber: true });
+        var promoted = namedAcross ? shape : Promoted(shape);
         rows.BeginPage();
         rows.Group = [];
         rows.Linked = new LinkedRows(plan).Fit(filled.AsSpan()[from..], shape, rows.Apart);

@@ -45,10 +45,13 @@ internal sealed partial class TableRow
     /// <summary>True where the cell of the recommendation reaches down from the row above.</summary>
     public bool RecommendationReaches { get; private set; }
 
-    /// <summary>Words that a heading says for a cell that is only ticked.</summary>
+    /// <summary>Words that a heading says for a cell that is only ticked; none where it is the only one to tick.</summary>
     public (Fragment Tick, string Words)? Ticked { get; private set; }
 
     public List<Fragment> Unknown { get; } = [];
+
+    /// <summary>What each agency that has a column of its own did, or how far it is.</summary>
+    public List<(string Name, GridCell Cell)> OfAgencies { get; } = [];
 
     /// <summary>Tables inside cells.</summary>
     public List<Grid> Nested { get; } = [];
@@ -58,6 +61,7 @@ internal sealed partial class TableRow
     {
         var (furniture, ratings) = (growth.Furniture, growth.Ratings);
         var sorted = new TableRow();
+        var earlier = new List<GridCell>();
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var cell = row.Cells[i];
@@ -66,7 +70,9 @@ internal sealed partial class TableRow
                 && (kind == ColumnKind.Rating || (isOwn && IsShaded(kind) && !columns.Has(ColumnKind.Rating) && ratings.Coloured(colour) is not null)))
                 (sorted.Colour, sorted.ColourIsOwn, sorted.ColourStandsAlone) = (colour, isOwn && kind == ColumnKind.Rating, cell.IsEmpty);
             if (kind == ColumnKind.Recommendation && cell is { ContinuesAbove: true, IsEmpty: true }) sorted.RecommendationReaches = true;
-            if (cell.IsEmpty) continue;
+            if (kind == ColumnKind.EarlierRating && !cell.ContinuesAbove && (!cell.IsEmpty || cell.Colour is not null)) earlier.Add(cell);
+            if (kind == ColumnKind.OfAgency && (!cell.IsEmpty || ratings.Coloured(cell.Colour) is not null)) sorted.OfAgencies.Add((ColumnJudgement.AgencyOf(columns.Titles[i]), cell));
+            if (cell.IsEmpty || kind is ColumnKind.EarlierRating or ColumnKind.OfAgency) continue;
             // A dash says that there is nothing.
             if (kind is ColumnKind.ActionNumber or ColumnKind.Aside || kind is ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating && cell.Text.Trim() is "-" or "–" or "—" or "--")
             {
@@ -74,20 +80,24 @@ internal sealed partial class TableRow
                 continue;
             }
 
-            if (kind == ColumnKind.Rating && StatusWords.Meaning(columns.Header(i)) is not null && columns.Kinds.Count(k => k == ColumnKind.Rating) > 1 && cell.Pieces.FirstOrDefault() is { } mark)
+            if (kind == ColumnKind.Rating && (StatusWords.Meaning(columns.Header(i)) is not null || ratings.Level(columns.Titles[i]) is not null) && cell.Pieces.FirstOrDefault() is { } mark)
             {
                 if (TickedBoxes.IsEmptyBox(cell.Text)) furniture.Add(cell.Items, FurnitureKind.Label);
-                else if (TickedBoxes.IsTick(cell.Text)) sorted.Ticked = (mark.Words, columns.Titles[i]);
+                else if (TickedBoxes.IsTick(cell.Text)) sorted.Ticked = (mark.Words, columns.Kinds.Count(k => k == ColumnKind.Rating) > 1 ? columns.Titles[i] : "");
                 if (TickedBoxes.IsEmptyBox(cell.Text) || TickedBoxes.IsTick(cell.Text)) continue;
             }
 
             sorted.Nested.AddRange(cell.Items.OfType<Grid>());
             var paragraphs = Paragraphs(cell, furniture);
+            if (kind is not (ColumnKind.Number or ColumnKind.Organisation or ColumnKind.Rating or ColumnKind.BoardQuestion)) paragraphs = sorted.WithoutLabels(paragraphs, growth);
+            if (kind == ColumnKind.Organisation) paragraphs = sorted.WithoutDates(paragraphs, columns.Header(i), growth);
+            if (kind == ColumnKind.Date && !columns.Has(ColumnKind.Organisation)) paragraphs = sorted.WithoutNames(paragraphs, growth);
             if (kind == ColumnKind.Date) sorted.AddDates(paragraphs, columns.Header(i), growth, columns.Has(ColumnKind.Rating));
             else if (kind is ColumnKind.Update or ColumnKind.Evidence && !columns.Has(ColumnKind.Rating)) sorted.AddUpdates(paragraphs, ratings);
             else sorted.List(kind).AddRange(sorted.WithoutFields(paragraphs, kind, columns, growth, NamesLead(columns.Header(i))));
         }
 
+        sorted.TakeEarlier(earlier, furniture);
         sorted.TakeMarks(furniture);
         return sorted;
     }
@@ -181,7 +191,7 @@ internal sealed partial class TableRow
         foreach (var words in paragraphs)
         {
             var found = ApproximateDate.Find(words.Text);
-            if (words.Text.Length <= LongestOfTwo && !(found is [var whole] && GoesOnAfter(words.Text, whole)) && (found.Length > 0 || DateReading.IsVague(words.Text))) dates.Add(words);
+            if (words.Text.Length <= LongestOfTwo && !(found is [var whole] && (GoesOnAfter(words.Text, whole) || news == Impacts && TellsAfter(words.Text, whole))) && (found.Length > 0 || DateReading.IsVague(words.Text))) dates.Add(words);
             else if (found is [var first, ..] && first.Start + first.Length <= LongestDate && EndOf(words.Text, first) is var end && end < words.Text.Length)
             {
                 var stop = first.Start + first.Length;
@@ -214,6 +224,10 @@ internal sealed partial class TableRow
     // "28 November 2025. All complied.": another sentence follows the date.
     private static bool GoesOnAfter(string text, FoundDate date) =>
         date.Start + date.Length is var end && end + 1 < text.Length && text[end] is '.' or ';' && text.AsSpan(end).ContainsAnyInRange('a', 'z');
+
+    // "12/09/2025 Pathway published"
+    private static bool TellsAfter(string text, FoundDate date) =>
+        date.Start + date.Length is var end && text[end..].Trim() is { Length: > 4 } told && char.IsUpper(told[0]) && told.Contains(' ', StringComparison.Ordinal);
 
     private static int EndOf(string text, FoundDate date)
     {
@@ -253,8 +267,8 @@ internal sealed partial class TableRow
         _ => Unknown,
     };
 
-    // A cell's paragraphs; the items of a list belong to the paragraph that announces them, bare links to nobody.
-    private static List<Fragment> Paragraphs(GridCell cell, FurnitureBox furniture)
+    /// <summary>A cell's paragraphs; the items of a list belong to the paragraph that announces them, bare links to nobody.</summary>
+    internal static List<Fragment> Paragraphs(GridCell cell, FurnitureBox furniture)
     {
         var paragraphs = new List<Fragment>();
         var announced = false;

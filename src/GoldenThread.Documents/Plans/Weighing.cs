@@ -62,7 +62,9 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
         layout.Read(announced?.Body ?? body);
         var fromTables = hasTable && layout.Shapes.Count > 0;
         var weighed = Weighed.Of(plan, layout.Sections);
-        return new Proposal(As(numbering, fromTables), weighed.Explained(Cue(numbering, weighed, fromTables, layout.Promoted, announced?.Commits == true)), weighed.Count)
+        // A label below which nothing stands is no recommendation.
+        var said = weighed.Count == 0 ? 1 : 1 - (double)plan.Recommendations.Count(r => r is { HasText: false, Parts.Count: 0, Actions.Count: 0 }) / weighed.Count;
+        return new Proposal(As(numbering, fromTables), weighed.Explained(said * Cue(numbering, weighed, fromTables, layout.Promoted, announced?.Commits == true)), weighed.Count)
         {
             Draft = () => head with
             {
@@ -133,7 +135,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
             Numbering.Announced => 0.75 + 0.2 * asking,
             Numbering.Dotted => (0.4 + 0.35 * asking + 0.2 * answered + said) * ofMinutes,
             Numbering.Actions => 0.85,
-            Numbering.Headings => fromTables ? 0.93 : 0.6 + 0.3 * asking,
+            Numbering.Headings => fromTables ? 0.93 : 0.6 + 0.3 * Math.Max(asking, answered),
             Numbering.Plain => (0.3 + 0.35 * Math.Max(asking, answered) + 0.15 * Math.Min(asking, answered) + said) * ofMinutes * (asking > 0.6 ? 1 : ofOthers),
             // One sentence of many that asks for something, in a document that speaks of no recommendation and is no plan.
             _ => (0.34 + 0.2 * asking) * ofMinutes * (weighed.Count == 1 && !isPlan && !document.Text.Contains("recommend", StringComparison.OrdinalIgnoreCase) ? 0.5 : 1),
@@ -148,10 +150,9 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
     }
 
     private bool IsPlan(ImmutableArray<GridRow> filled) =>
-        FormLayout.IsByColumns(filled)
-        || (TableHeading.Of(filled, growth.Choices.IsHeading) is { } heading
+        TableHeading.Of(filled, growth.Choices.IsHeading) is { } heading
             ? TableLayout.IsPlan(filled, heading, growth)
-            : TableColumns.Guess(filled, growth) is not null || (FormLayout.IsForm(filled) && filled.Length + filled[0].Cells.Length > 3));
+            : TableColumns.Guess(filled, growth) is not null || (FormLayout.IsForm(filled) && filled.Length + filled[0].Cells.Length > 3);
 
     private TableSeen Seen(ImmutableArray<GridRow> filled)
     {

@@ -35,4 +35,10 @@ public enum ColumnKind
 
     /// <summary>What a plan has no place for: scope, theme, cost.</summary>
     Aside,
+
+    /// <summary>How far it was before: the rating of an earlier quarter, where a later column says how far it is now.</summary>
+    EarlierRating,
+
+    /// <summary>What the agency that the heading names did, or how far it is.</summary>
+    OfAgency,
 }

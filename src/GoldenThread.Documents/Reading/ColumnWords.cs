@@ -64,7 +64,7 @@ internal static class ColumnWords
 
     private static readonly Dictionary<string, ColumnKind> Nouns = Named(
         (ColumnKind.Recommendation, "recommendation recommendations recommended rec recs requirement requirements"),
-        (ColumnKind.Finding, "finding findings issue issues learning learned learnt lesson lessons objective objectives priority priorities concern concerns"),
+        (ColumnKind.Finding, "finding findings cause causes factor factors issue issues learning learned learnt lesson lessons objective objectives priority priorities concern concerns"),
         (ColumnKind.BoardQuestion, "question questions challenge"),
         (ColumnKind.Rating, "rag brag bragg rating rated status colour color accepted accept acceptance assessment judgement judgment view opinion verdict grade"),
         (ColumnKind.Impact, "impact impacts outcome outcomes success difference indicator indicators measure measures benefit benefits kpi"),
@@ -79,7 +79,7 @@ internal static class ColumnWords
         (ColumnKind.Update, "progress update updates commentary comments comment notes milestone milestones narrative explanation rationale justification reasoning details"),
         (ColumnKind.Response, "response responses position reply"),
         (ColumnKind.Aside,
-            "regulation regulations scope theme themes category type level domain cost costs resource resources budget risk risks barrier barriers source paragraph page section chapter frequency monitoring"));
+            "regulation regulations scope theme themes category type level domain cost costs resource resources budget risk risks barrier barriers source paragraph page section chapter frequency monitoring directorate directorates division divisions"));
 
     private static readonly HashSet<string> Joining = ["by", "of", "for", "to", "and", "current", "latest", "next", "named", "key", "expected", "rag"];
 
@@ -91,13 +91,13 @@ internal static class ColumnWords
     {
         var trimmed = header.Trim();
         if (trimmed.Length is 0 or > LongestHeader) return null;
-        if (trimmed.EndsWith('.') && !trimmed.EndsWith("etc.", StringComparison.Ordinal))
+        if (trimmed.EndsWith('.') && !trimmed.EndsWith("etc.", StringComparison.Ordinal) && !trimmed.EndsWith(" no.", StringComparison.OrdinalIgnoreCase))
             return Numbers.Contains(Plain(trimmed)) && trimmed.Length <= 12 ? ColumnKind.Number : null;
         var plain = Plain(trimmed);
         if (plain.Length == 0) return trimmed == "#" ? ColumnKind.Number : null;
         if (Numbers.Contains(plain)) return ColumnKind.Number;
         if (plain is "by" or "done" or "completed" or "complete" or "start" or "end" or "implemented") return ColumnKind.Date;
-        if (plain is "review" or "review name" or "name of review" or "incident" or "case" or "incident reference") return ColumnKind.Aside;
+        if (plain is "review" or "review name" or "name of review" or "incident" or "case" or "area" or "standard" or "topic" or "section" or "incident reference") return ColumnKind.Aside;
         // "Why was it not accepted?"
         if (plain.StartsWith("why ", StringComparison.Ordinal)) return ColumnKind.Update;
         if (plain.Split(' ') is [.., var ending] parts && parts.Length is 2 or 3 && NumberEndings.Contains(ending))

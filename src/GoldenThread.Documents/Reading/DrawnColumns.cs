@@ -118,7 +118,9 @@ internal sealed class DrawnColumns(IReadOnlyCollection<int> aligned)
         {
             var header = lines.FindLastIndex(l => l.Words.Exists(w => Of(w) == column));
             var body = lines.FindIndex(l => l.Words.Exists(w => Of(w) == column + 1));
-            if (header >= 0 && header <= MostHeaderLines && body > header && Count > 2)
+            // Or right of them, where it is centred over words that begin at the left of the column.
+            var (first, last) = (lines.FindIndex(l => l.Words.Exists(w => Of(w) == column)), lines.FindLastIndex(l => l.Words.Exists(w => Of(w) == column + 1)));
+            if (Count > 2 && (header >= 0 && header <= MostHeaderLines && body > header || last >= 0 && last <= MostHeaderLines && first > last))
                 gutters.RemoveAt(column);
             else
                 column++;

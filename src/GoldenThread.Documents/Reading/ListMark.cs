@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace GoldenThread.Documents.Reading;
 
 /// <summary>The bullet or the number that an item of a list begins with.</summary>
-internal static class ListMark
+internal static partial class ListMark
 {
     // In spaces between words.
     private const double Gap = 1.8;
@@ -15,4 +17,10 @@ internal static class ListMark
     /// <summary>True where a line begins with a number and then a gap.</summary>
     public static bool Number(PdfLine line)
         => line.Words.Count > 1 && PdfRows.Number().IsMatch(line.Words[0].Text) && line.Words[1].Left - line.Words[0].Right > Gap * line.Space;
+
+    /// <summary>True where a line begins with "Recommendation 2: …": below a sentence it begins a paragraph, however little white stands above it.</summary>
+    public static bool Recommendation(PdfLine line) => RecommendationLabel().IsMatch(line.Text);
+
+    [GeneratedRegex(@"^(?:Recommendation|RECOMMENDATION|Rec\.)\s(?:No\.?\s)?[0-9]{1,2}(?:\.[0-9]{1,2})?\s?[:.–—-]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex RecommendationLabel();
 }

@@ -225,7 +225,7 @@ internal sealed class PdfLayout
         var open = new List<PdfLine>();
         foreach (var line in part.Lines)
         {
-            if (open.Count > 0 && breaks.Parts(open[^1], line, right))
+            if (open.Count > 0 && (breaks.Parts(open[^1], line, right) || ListMark.Recommendation(line) && open[^1].Text[^1] is '.' or ':' or ';' or '!' or '?'))
             {
                 Add();
                 open.Clear();

@@ -14,15 +14,18 @@ internal sealed partial class PdfRows
     private readonly bool[][] starts;
     private readonly LineBreaks breaks;
     private readonly bool numbered;
+    private readonly bool ofSpreadsheet;
     private readonly bool beginsWithNumbers;
     private readonly List<string> header;
 
     /// <summary>Finds the rows.</summary>
     /// <param name="lines">A place a column; null where the line does not write in it.</param>
     /// <param name="before">The rows of the page before, where the table goes on.</param>
-    public PdfRows(List<PdfLine?[]> lines, PdfRows? before)
+    /// <param name="ofSpreadsheet">True where numbers stand at the right of their column, as a spreadsheet prints them; its cells stand at the foot of their row.</param>
+    public PdfRows(List<PdfLine?[]> lines, PdfRows? before, bool ofSpreadsheet = false)
     {
         this.lines = lines;
+        this.ofSpreadsheet = ofSpreadsheet;
         Columns = lines[0].Length;
         breaks = LineBreaks.Of(Enumerable.Range(0, Columns).SelectMany(Neighbours));
         starts = [.. lines.Select(_ => new bool[Columns])];
@@ -120,6 +123,7 @@ internal sealed partial class PdfRows
     private SortedSet<int> Begins()
     {
         if (numbered && PdfCentredRows.Begins(lines, HeaderEnd, HasNumber) is { } centred) return [0, .. centred, lines.Count];
+        if (numbered && PdfLastLineRows.Begins(HeaderEnd, lines.Count, HasNumber, GoesOnAt, ofSpreadsheet) is { } last) return [0, .. last, lines.Count];
         var begins = new SortedSet<int> { 0, HeaderEnd, lines.Count };
         for (var i = HeaderEnd + 1; i < lines.Count; i++)
         {
@@ -129,6 +133,9 @@ internal sealed partial class PdfRows
 
         return begins;
     }
+
+    private bool GoesOnAt(int line) =>
+        Enumerable.Range(1, Columns - 1).Any(c => lines[line][c] is { } words && char.IsLower(words.Text[0]) && lines[line - 1][c] is not null);
 
     // A second action of the same recommendation: a whole date stands below a whole date, every cell beside it begins anew below a filled one, and the first are empty.
     private bool IsFurther(int line, int from)
@@ -214,12 +221,16 @@ internal sealed partial class PdfRows
         if (!IsHeaderLine(0, Math.Max(2, (Columns + 1) / 2)))
             return 0;
         if (numbered)
-            return lines.FindIndex(l => l[0] is { } first && Number().IsMatch(first.Text)) is var number && number <= MostHeaderLines ? Boundary(number) : 1;
+            return lines.FindIndex(l => l[0] is { } first && Number().IsMatch(first.Text)) is var number && number <= MostHeaderLines ? Math.Min(Boundary(number), Apart()) : 1;
         var end = 1;
         while (end < Math.Min(lines.Count, MostHeaderLines) && IsHeaderLine(end, 1) && !BeginsTogether(end) && IsCarriedOn(end))
             end++;
         return end;
     }
+
+    // The line that stands apart from a heading which names every column: the first row, whose number may be on its last line.
+    private int Apart() => lines[0].All(c => c is not null) && ColumnWords.IsHeader([.. lines[0].OfType<PdfLine>().Select(l => l.Text)])
+        && lines.FindIndex(1, l => Enumerable.Range(0, Columns).All(c => l[c] is null || breaks.StandsApart(lines[0][c]!, l[c]!))) is > 0 and var line ? line : int.MaxValue;
 
     private bool IsCarriedOn(int line) => Enumerable.Range(0, Columns).All(c => lines[line][c] is null || !starts[line][c] || lines[line - 1][c] is null);
 

@@ -27,7 +27,8 @@ internal sealed class PdfTable
         Page = page;
         GoesOn = before is not null && before.columns.Count == columns.Count;
         End = end;
-        Rows = new PdfRows([.. lines.Select(l => Cut(l, columns))], GoesOn ? before!.Rows : null);
+        List<PdfLine?[]> cut = [.. lines.Select(l => Cut(l, columns))];
+        Rows = new PdfRows(cut, GoesOn ? before!.Rows : null, PdfRightNumbers.Part(cut));
     }
 
     /// <summary>Its page.</summary>

@@ -18,6 +18,7 @@ internal sealed class PlainTextReader
     private readonly List<Span> open = [];
     private int level;
     private bool listItem;
+    private bool isQuoted;
     private int page;
 
     private PlainTextReader(string text)
@@ -94,6 +95,22 @@ internal sealed class PlainTextReader
 
     private void ReadLine(Span line)
     {
+        // "> 1. The Trust should …": what a message quotes, and what was written between.
+        var quoted = 0;
+        while (text[line.End - 1] != '<' && quoted < line.Length && (text[line.Start + quoted] == '>' || quoted > 0 && text[line.Start + quoted] == ' ')) quoted++;
+        if (quoted > 0 != isQuoted) EndParagraph();
+        isQuoted = quoted > 0;
+        if (quoted > 0)
+        {
+            markup.Add(new Span(line.Start, line.Start + quoted));
+            line = new Span(line.Start + quoted, line.End);
+            if (line.Length == 0)
+            {
+                EndParagraph();
+                return;
+            }
+        }
+
         if (TextLines.IsRule(text, line))
         {
             // "Heading\n-------": a rule under one line makes it a heading.

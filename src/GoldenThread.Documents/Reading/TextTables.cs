@@ -10,7 +10,7 @@ internal sealed partial class TextTables(string text, List<TextLine> lines)
     private int noTabsBefore;
 
     /// <summary>The table that begins at a line, or null.</summary>
-    public TextTable? At(int line) => Tabs(line) ?? Pipes(line) ?? Slashes(line) ?? ColumnTables.At(text, lines, line);
+    public TextTable? At(int line) => Tabs(line) ?? Pipes(line) ?? Slashes(line) ?? NamedLines.At(text, lines, line) ?? ColumnTables.At(text, lines, line);
 
     private TextTable? Tabs(int from)
     {

@@ -20,13 +20,13 @@ public static class StatusWords
             "substantially implemented", "partially complete", "partially completed", "partly complete", "partly completed", "part complete",
             "partially achieved", "partly achieved", "partially met", "partly met", "under way", "underway", "on target", "on track", "on schedule", "started",
             "begun", "commenced", "progressing", "in hand", "open", "being implemented", "implementation in progress", "implementation under way",
-            "nearly complete", "in train", "in development", "at risk", "at risk of delay", "some delay", "slight delay", "minor delay", "partially compliant", "partly compliant",
+            "nearly complete", "in train", "good progress", "progress made", "some progress", "some progress made", "working towards", "ahead of schedule", "ahead", "in development", "at risk", "at risk of delay", "some delay", "slight delay", "minor delay", "partially compliant", "partly compliant",
         ]),
         (StatusMeaning.NotBegun,
         [
             "not implemented", "not started", "not yet started", "not begun", "not yet begun", "overdue", "not achieved", "not met", "outstanding", "delayed",
             "off track", "behind schedule", "not complete", "not completed", "not commenced", "not yet commenced", "no progress", "not delivered", "to start",
-            "yet to start", "off target", "not yet implemented", "to be started", "not due", "not yet due", "non compliant", "not compliant", "late",
+            "yet to start", "off target", "behind", "slipped", "stalled", "not done", "no action", "no action taken", "no progress made", "awaiting start", "not yet implemented", "to be started", "not due", "not yet due", "non compliant", "not compliant", "late",
         ]),
         (StatusMeaning.Answer,
         [
@@ -36,6 +36,9 @@ public static class StatusWords
             "not applicable", "withdrawn", "deferred", "under consideration", "under review", "for consideration", "supported", "supported in principle",
             "not supported", "no longer required", "no longer relevant", "merged", "on hold", "paused", "abandoned", "cancelled", "do not accept",
             "disagreed", "disagree", "yes", "no", "y", "n", "not upheld", "proposed", "pending", "to be confirmed",
+            "we accept this recommendation", "we accept this recommendation in full", "we accept this recommendation in part", "we accept this recommendation in principle",
+            "we partially accept this recommendation", "we partly accept this recommendation", "we agree with this recommendation", "we do not accept this recommendation",
+            "this recommendation is accepted", "this recommendation is accepted in part", "this recommendation is not accepted", "we note this recommendation",
         ]));
 
     /// <summary>What words usually say; null for words that are none of status.</summary>

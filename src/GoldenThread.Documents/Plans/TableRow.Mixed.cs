@@ -1,0 +1,82 @@
+using GoldenThread.Documents.Reading;
+using GoldenThread.Plans.Drafts;
+using GoldenThread.Time;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>Cells that hold more than their column says: labels, a date beside a name, a name beside a date; and ratings of several times.</summary>
+internal sealed partial class TableRow
+{
+    // "Lead: …", "Deadline: …" and "RAG: …", a line each in one cell: each is what its label says.
+    private List<Fragment> WithoutLabels(List<Fragment> paragraphs, Growth growth)
+    {
+        var fields = paragraphs.ConvertAll(p => Labels.Field(p.Text) is { Kind: not (ColumnKind.Recommendation or ColumnKind.Finding or ColumnKind.Aside or ColumnKind.ActionNumber or ColumnKind.BoardQuestion) } field && field.Rest < p.Text.TrimEnd().Length ? field : null);
+        if (fields.OfType<Field>().Select(f => f.Kind).Distinct().Count() < 2) return paragraphs;
+        var rest = new List<Fragment>();
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            if (fields[i] is not { } field)
+            {
+                rest.Add(paragraphs[i]);
+                continue;
+            }
+
+            growth.Furniture.Add(paragraphs[i].Slice(0, field.Rest), FurnitureKind.Label);
+            var value = paragraphs[i].Slice(field.Rest);
+            if (field.Kind == ColumnKind.Date) Dates.Add(([value], ColumnWords.Plain(field.Words)));
+            else List(field.Kind).Add(value);
+        }
+
+        return rest;
+    }
+
+    // "Registered Manager" and "By 31 March 2026" below it, or behind it: who and when stand in one cell.
+    private List<Fragment> WithoutDates(List<Fragment> paragraphs, string header, Growth growth)
+    {
+        var names = new List<Fragment>(paragraphs.Count);
+        foreach (var words in paragraphs)
+        {
+            if (DateReading.IsWhole(words.Text)) Dates.Add(([words], header));
+            else if (WhoAndWhen.Of(words, growth) is var (who, when))
+            {
+                names.Add(who);
+                Dates.Add(([when], header));
+            }
+            else names.Add(words);
+        }
+
+        return names;
+    }
+
+    // "31 March 2026" and "Registered Manager" below it, where no column is for names.
+    private List<Fragment> WithoutNames(List<Fragment> paragraphs, Growth growth)
+    {
+        if (paragraphs.ConvertAll(p => WhoAndWhen.Of(p, growth)) is var both && both.Exists(b => b is not null))
+        {
+            Organisations.AddRange(both.OfType<(Fragment Who, Fragment When)>().Select(b => b.Who));
+            return [.. paragraphs.Zip(both, (whole, b) => b?.When ?? whole)];
+        }
+
+        var named = paragraphs.Where(p => ApproximateDate.Find(p.Text).IsEmpty && !DateReading.IsVague(p.Text) && OrganisationList.IsLead(p.Text, growth.Names)).ToList();
+        if (named.Count == 0 || named.Count == paragraphs.Count) return paragraphs;
+        Organisations.AddRange(named);
+        return [.. paragraphs.Except(named)];
+    }
+
+    // Where the latest column says nothing yet, the one before it does.
+    private void TakeEarlier(List<GridCell> earlier, FurnitureBox furniture)
+    {
+        for (var i = earlier.Count - 1; i >= 0; i--)
+        {
+            if (Ratings.Count == 0 && Colour is null)
+            {
+                (Colour, ColourIsOwn, ColourStandsAlone) = (earlier[i].Colour, true, earlier[i].IsEmpty);
+                Ratings.AddRange(Paragraphs(earlier[i], furniture));
+            }
+            else
+            {
+                furniture.Add(earlier[i].Items, FurnitureKind.Aside);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+namespace GoldenThread.Documents.Tests.Plans;
+
+/// <summary>Tables that are turned, forms whose label and value share a cell, sheets with a summary above the plan, boxes, and rows that name the recommendation.</summary>
+public class ShapesOfTablesTests
+{
+    [Fact]
+    public async Task A_table_whose_columns_are_actions_is_turned() =>
+        (await ReadDraft.Of("plan.csv", ",Action 1,Action 2\nRoot cause,Nobody rang the ward.,The sheet was lost.\nRecommendation,Ring the ward each day.,Keep the sheet with the patient.\nLead,Northmere Hospitals,Ward Manager\nTarget date,30/04/2026,31/05/2026\n"))
+            .Sketch().ShouldBe("1 Ring the ward each day. / Northmere Hospitals / 30/04/2026\n2 Keep the sheet with the patient. / Ward Manager / 31/05/2026");
+
+    [Fact]
+    public async Task A_form_whose_label_and_value_share_a_cell_is_read_by_its_labels() =>
+        (await ReadDraft.Of("plan.html", string.Concat(Enumerable.Range(1, 2).Select(n =>
+            $"<p>Form {n}</p><table><tr><td colspan=3>Recommendation {n}: Ask about the father at every visit.</td></tr><tr><td>Owner: Northmere Police</td><td>Due: 31/01/2026</td><td>Status: Complete</td></tr></table>"))))
+            .Sketch().ShouldBe("1 Ask about the father at every visit. / Complete / Northmere Police / 31/01/2026\n2 Ask about the father at every visit. / Complete / Northmere Police / 31/01/2026");
+
+    [Fact]
+    public async Task A_label_on_the_first_line_of_a_cell_names_what_stands_below_it() =>
+        (await ReadDraft.Of("plan.html", "<table><tr><td colspan=3>3. Backlog</td></tr><tr><td colspan=3>Finding<br>412 people were waiting.</td></tr><tr><td colspan=3>Recommendation<br>Agree a plan for the backlog.</td></tr><tr><td>Responsible officer<br>Head of Adult Safeguarding</td><td>Target date<br>30 September 2025</td><td>Status<br>In progress</td></tr></table>"))
+            .Sketch().ShouldBe("3 Agree a plan for the backlog. / In progress / Head of Adult Safeguarding / 30 September 2025");
+
+    [Fact]
+    public async Task Labels_inside_one_cell_say_what_each_of_its_lines_is() =>
+        (await ReadDraft.Of("plan.html", "<table><tr><th>Recommendation</th><th>Response</th></tr><tr><td>1. Publish a guide to capacity.</td><td><p>Lead: Board Manager</p><p>Deadline: 30 June 2026</p><p>RAG: Amber</p></td></tr><tr><td>2. Review how cases are closed.</td><td><p>Lead: Head of Adult Social Work</p><p>Deadline: 31 March 2026</p><p>RAG: Green</p></td></tr></table>"))
+            .Sketch().ShouldBe("1 Publish a guide to capacity. / Amber / Board Manager / 30 June 2026\n2 Review how cases are closed. / Green / Head of Adult Social Work / 31 March 2026");
+
+    [Fact]
+    public async Task A_summary_above_the_plan_in_a_sheet_is_no_plan() =>
+        (await ReadDraft.Of("plan.csv", "Status,Number,,,\nComplete,1,,,\nRef,Recommendation,Lead,Date due,Status\nM1,Publish the policy on concerns,HR Director,31/01/2026,Complete\nM2,Write an induction,Head of Workforce,31/05/2026,In progress\n"))
+            .Sketch().ShouldBe("M1 Publish the policy on concerns / Complete / HR Director / 31/01/2026\nM2 Write an induction / In progress / Head of Workforce / 31/05/2026");
+
+    [Fact]
+    public async Task A_recommendation_in_a_box_is_one() =>
+        (await ReadDraft.Of("plan.html", "<h1>Review</h1><p>There were too few nurses.</p><table><tr><td>Recommendation 1: Publish the staffing.</td></tr></table><p>Two councils placed people.</p><table><tr><td>Recommendation 2: Share concerns.</td></tr></table>"))
+            .Recommendations.Select(r => r.Number?.Text).ShouldBe(["1", "2"]);
+
+    [Fact]
+    public async Task Rows_across_the_table_that_name_recommendations_make_the_others_actions()
+    {
+        var draft = await ReadDraft.Of("plan.html", "<table><tr><th>Action</th><th>Lead</th><th>Timescale</th><th>RAG</th></tr><tr><td colspan=4>Recommendation 1 – Children should be seen alone</td></tr><tr><td>1.1 Add a prompt</td><td>Practice Lead</td><td>Jan 2026</td><td>G</td></tr><tr><td>1.2 Report monthly</td><td>Performance Manager</td><td>Monthly</td><td>A</td></tr></table>");
+        draft.Recommendations.Length.ShouldBe(1);
+        draft.Recommendations[0].Actions.Select(a => a.Text.Text).ShouldBe(["1.1 Add a prompt", "1.2 Report monthly"]);
+    }
+
+    [Fact]
+    public async Task A_tick_in_the_column_of_a_level_is_that_level() =>
+        (await ReadDraft.Of("plan.csv", "Finding,Recommendation,Lead,Target date,R,A,G\nFathers were missing,Plans should name each parent,Northmere Council,31/01/2026,,x,\nDental health was missing,Ask the dentist for a report,Northmere Council,31/03/2026,x,,\n"))
+            .Recommendations.Select(r => r.Rating?.Text).ShouldBe(["A", "R"]);
+}
