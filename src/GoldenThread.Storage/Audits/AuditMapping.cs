@@ -98,6 +98,12 @@ internal sealed class AuditMapping : IMapping
             e.Property(p => p.Id).ValueGeneratedNever();
             e.HasOne<AuditCase>().WithMany().HasForeignKey(p => p.CaseId);
         });
+        model.Entity<SheetReader>(e =>
+        {
+            e.ToTable("sheet_reader").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.HasOne<AuditSheet>().WithMany().HasForeignKey(r => r.SheetId);
+        });
         model.Entity<ImmediateConcern>(e =>
         {
             e.ToTable("immediate_concern").HasKey(c => c.Id);

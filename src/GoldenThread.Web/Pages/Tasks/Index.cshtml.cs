@@ -1,3 +1,4 @@
+using GoldenThread.Work.Home;
 using GoldenThread.Work.Tasks;
 
 namespace GoldenThread.Web.Pages.Tasks;
@@ -5,7 +6,7 @@ namespace GoldenThread.Web.Pages.Tasks;
 /// <summary>Tasks on a list: one's own, one's team's, those that nobody has.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class IndexModel(FindTasks find) : PageModel
+internal sealed class IndexModel(FindTasks find, FindDuties duties, Acting acting) : PageModel
 {
     /// <summary>The lists, with their words.</summary>
     public static readonly IReadOnlyList<(string List, string Words)> Words = [("mine", "My tasks"), ("team", "My team’s tasks"), ("unowned", "Tasks that nobody has")];
@@ -13,6 +14,11 @@ internal sealed class IndexModel(FindTasks find) : PageModel
     public string Which { get; private set; } = "mine";
 
     public IReadOnlyList<TaskShown> Tasks { get; private set; } = [];
+
+    /// <summary>What waits of audits, policies, training and champions, beside one's own tasks.</summary>
+    public IReadOnlyList<Waiting> Duties { get; private set; } = [];
+
+    public DateOnly Today => acting.Today;
 
     public string Heading => Words.First(w => w.List == Which).Words;
 
@@ -31,5 +37,6 @@ internal sealed class IndexModel(FindTasks find) : PageModel
         Which = FindTasks.Lists.Contains(list ?? "") ? list! : "mine";
         Skip = Math.Clamp(skip, 0, 1_000_000);
         Tasks = await find.List(Which, Skip);
+        if (Which == "mine" && Skip == 0) Duties = await duties.All();
     }
 }
