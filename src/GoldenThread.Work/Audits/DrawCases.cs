@@ -58,11 +58,12 @@ internal sealed class DrawCases(GoldenThreadDb db, Acting acting)
         {
             // A file that an earlier draw found too is read once.
             if (found.IsReadBefore(one)) continue;
-            foreach (var organisation in audit.Kind == AuditKind.MultiAgency ? audit.Organisations : [one.Organisation])
+            // The files of an organisation that ended are read by those who carry on its work; several of one successor once.
+            foreach (var organisation in (audit.Kind == AuditKind.MultiAgency ? audit.Organisations : [one.Organisation]).Select(o => ReadBy(found, o)).DistinctBy(o => o[0]))
             {
-                if (found.Sheets.Any(s => s.CaseId == one.Id && s.Organisation == organisation)) continue;
-                if (!auditors.Contains(organisation)) throw new RuleException($"{found.Name(organisation)} has no auditor yet. Name one first.");
-                var auditor = auditors[organisation].OrderBy(m => load.GetValueOrDefault(m.Person)).ThenBy(m => m.Name, StringComparer.Ordinal).First();
+                if (found.Sheets.Any(s => s.CaseId == one.Id && organisation.Contains(s.Organisation))) continue;
+                if (!organisation.Any(auditors.Contains)) throw new RuleException($"{found.Name(organisation[0])} has no auditor yet. Name one first.");
+                var auditor = organisation.SelectMany(o => auditors[o]).OrderBy(m => load.GetValueOrDefault(m.Person)).ThenBy(m => m.Name, StringComparer.Ordinal).First();
                 db.Add(new AuditSheet(audit, one, auditor));
                 load[auditor.Person] = load.GetValueOrDefault(auditor.Person) + 1;
                 given++;
@@ -74,4 +75,8 @@ internal sealed class DrawCases(GoldenThreadDb db, Acting acting)
         await db.SaveAsRead("Cases given to auditors");
         return given;
     }
+
+    // Whoever carries on the work of an organisation, and itself last: who was named for it before it ended reads on.
+    private List<OrganisationId> ReadBy(FoundAudit found, OrganisationId organisation) =>
+        [.. found.Organisations.CarriedOnBy(organisation, acting.Today).Select(o => o.Id).Where(o => o != organisation), organisation];
 }
