@@ -64,7 +64,6 @@ public sealed class PracticeGuardsTests(TestDatabase database) : IClassFixture<T
         { "that a list is changed by who may", Updates("attendance") },
         { "who enters people", Inserts("attendee") },
         { "who changes people", Updates("attendee") },
-        { "who answers a question", Updates("follow_up_question") },
         { "who makes courses", Inserts("course") },
         { "who gives numbers in scope", Inserts("scope_count") },
         { "that a letter is asked about before signing in alone", Body("gt_partnership_of_follow_up", "gt_scope() = 'sign-in'", "true") },

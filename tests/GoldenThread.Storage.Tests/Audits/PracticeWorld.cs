@@ -44,6 +44,7 @@ internal sealed class PracticeWorld
             db.AddRange(training.Course, training.Held, training.ToCome, training.OfTrust, training.OfCouncil, training.Came, training.Other, training.Question);
             db.AddRange(policy.Rows);
             db.AddRange(Account(example, audit.Nurse), Account(example, new Actor(PersonId.New(), "Ann Reed", Role.Practitioner, example.Trust.Id, audit.Nurse.Now), training.OfTrust.Email));
+            db.Add(Account(example, new Actor(PersonId.New(), "Cara Mill", Role.Practitioner, example.Council.Id, audit.Nurse.Now)));
             db.Add(audit.Reader);
             await db.Save();
         }
@@ -57,6 +58,7 @@ internal sealed class PracticeWorld
             db.AddRange(Account(reported, other.Nurse), Account(reported, new Actor(gone.Person, "Jo Gone", Role.Practitioner, reported.Trust.Id, other.Nurse.Now)), other.Reader, gone);
             await db.Save();
             await database.AsOwner($"update audit set reported_at = now() where partnership_id = '{reported.Partnership.Id.Value}' and id = '{other.Read.Id.Value}'");
+            await database.AsOwner($"update moderation set sent_at = now() where partnership_id = '{reported.Partnership.Id.Value}'");
             await database.AsOwner($"update follow_up_question set answer = 'used', words = 'I measure' where partnership_id = '{example.Partnership.Id.Value}'");
             await database.AsOwner($"update attendance set before = 1, after = 3 where partnership_id = '{example.Partnership.Id.Value}'");
             var own = await db.Accounts.SingleAsync(a => a.FullName == "Jo Gone");
@@ -121,21 +123,21 @@ internal sealed class PracticeWorld
     {
         var id = example.Partnership.Id;
         var by = new Actor(session.Person!.Value, session.PersonName, session.Role!.Value, session.Organisation, example.Manager.Now);
-        yield return ("a list of cases given", Add(() => new AuditFrame(audit.Planned, example.Council.Id, [new(1, "X-1")], by)));
+        yield return ("a list of cases given", db => Run(db, "insert into audit_frame (partnership_id, id, audit_id, organisation_id, cases, count, at, by_name) values ($1, gen_random_uuid(), $2, $3, '[]', 0, now(), 'x')", id.Value, audit.Planned.Id.Value, example.Council.Id.Value));
         yield return ("a list of a locked frame changed", db => Run(db, "update audit_frame set count = 9 where audit_id = $1", audit.Read.Id.Value));
         yield return ("a list of a locked frame given", db => Run(db, "insert into audit_frame (partnership_id, id, audit_id, organisation_id, cases, count, at, by_name) values ($1, gen_random_uuid(), $2, $3, '[]', 0, now(), 'x')", id.Value, audit.Read.Id.Value, example.Trust.Id.Value));
         yield return ("a sheet given out", Add(() => new AuditSheet(audit.Read, audit.Cases[1], audit.Read.Members.Single(m => m.Part == AuditPart.Auditor))));
         yield return ("a sheet changed", db => Run(db, "update audit_sheet set not_known = 'x' where id = $1", audit.Sheet.Id));
         yield return ("a moderation given out", db => Run(db, "insert into moderation (partnership_id, id, audit_id, sheet_id, case_id, moderator_id, moderator_name, at_random, grades, agreed) select $1, gen_random_uuid(), $2, gen_random_uuid(), $3, $4, 'x', true, '[]', '[]'", id.Value, audit.Read.Id.Value, audit.Cases[0].Id, by.Person.Value));
         yield return ("a moderation graded", db => Run(db, "update moderation set sent_at = now() where id = $1", audit.Moderation.Id));
-        yield return ("a concern raised", Add(() => new ImmediateConcern(audit.Sheet, "Seen", "Duty team", by.Now, by)));
+        yield return ("a concern raised", db => Run(db, "insert into immediate_concern (partnership_id, id, audit_id, sheet_id, organisation_id, what, told_whom, told_at, at, by_id, by_name) values ($1, gen_random_uuid(), $2, $3, $4, 'x', 'x', now(), now(), $5, 'x')", id.Value, audit.Read.Id.Value, audit.Sheet.Id, example.Trust.Id.Value, by.Person.Value));
         yield return ("a concern answered", db => Run(db, "update immediate_concern set done = 'x' where id = $1", audit.Concern.Id));
         yield return ("an audit planned", Add(() => new Audit(id, new AuditPlan("TRIED", "Tried", AuditKind.Single, audit.Read.Tool, new(2026, 1, 1), new(2026, 2, 1), [example.Trust.Id]), by)));
         yield return ("an audit changed", db => Run(db, "update audit set title = 'x' where id = $1", audit.Read.Id.Value));
         yield return ("a sheet shown to a nurse", db => Run(db, "insert into sheet_reader (partnership_id, id, audit_id, sheet_id, organisation_id, person_id, name, at, by_name) values ($1, gen_random_uuid(), $2, $3, $4, (select id from account where full_name = 'Ann Reed'), 'x', now(), 'x')", id.Value, audit.Read.Id.Value, audit.Sheet.Id, example.Trust.Id.Value));
-        yield return ("a sheet shown to somebody elsewhere", db => Run(db, "insert into sheet_reader (partnership_id, id, audit_id, sheet_id, organisation_id, person_id, name, at, by_name) values ($1, gen_random_uuid(), $2, $3, $4, (select id from account where organisation_id is null or full_name = 'Ann Reed' order by organisation_id nulls first limit 1), 'x', now(), 'x')", id.Value, audit.Read.Id.Value, audit.Sheet.Id, example.Trust.Id.Value));
+        yield return ("a sheet shown to somebody of the council", db => Run(db, "insert into sheet_reader (partnership_id, id, audit_id, sheet_id, organisation_id, person_id, name, at, by_name) values ($1, gen_random_uuid(), $2, $3, $4, (select id from account where full_name = 'Cara Mill'), 'x', now(), 'x')", id.Value, audit.Read.Id.Value, audit.Sheet.Id, example.Trust.Id.Value));
 
-        yield return ("attendance recorded", Add(() => new Attendance(training.Held, training.OfCouncil.Id, example.Trust.Id, AttendanceStatus.Attended, by), training.ToCome.Id));
+        yield return ("attendance recorded", db => Run(db, "insert into attendance (partnership_id, id, session_id, attendee_id, organisation_id, status, booked_here, at, by_person_id, by_name) values ($1, gen_random_uuid(), $2, $3, $4, 'attended', false, now(), $5, 'x')", id.Value, training.ToCome.Id, training.OfCouncil.Id, example.Trust.Id.Value, Guid.NewGuid()));
         yield return ("attendance changed", db => Run(db, "update attendance set status = 'did-not-attend' where id = $1", training.Came.Id));
         yield return ("a person entered", Add(() => new Attendee(id, "Somebody", "somebody@else.example", "")));
         yield return ("a person changed", db => Run(db, "update attendee set job_title = 'x' where id = $1", training.OfTrust.Id));
@@ -143,7 +145,7 @@ internal sealed class PracticeWorld
         yield return ("a course made", Add(() => new Course(id, new CourseContent("Tried", 3, "3 years", null, 5), by)));
         yield return ("a number in scope given", Add(() => new ScopeCount(id, example.Council.Id, 3, null, Example.Today, 5, "x", by)));
 
-        yield return ("a policy added", Add(() => new Policy(id, "TRIED-1", "Tried", PolicyKind.Protocol, example.Trust.Id, new PolicyDraft(new(2026, 1, 1), new(2027, 1, 1), "x"), by)));
+        yield return ("a policy added", db => Run(db, "insert into policy (partnership_id, id, reference, title, kind, owner_id, circulations) values ($1, gen_random_uuid(), 'TRIED-1', 'x', 'protocol', $2, '[]')", id.Value, example.Trust.Id.Value));
         yield return ("a policy ended", db => Run(db, "update policy set ended_because = 'x' where id = $1", policy.OfTheTrust.Id.Value));
         yield return ("a version added", db => Run(db, "insert into policy_version (partnership_id, id, policy_id, number, in_force_from, review_by, has_words, is_material, because_of, asks_readers, at, by_name) values ($1, gen_random_uuid(), $2, 7, '2026-02-01', '2027-02-01', true, true, '[]', false, now(), 'x')", id.Value, policy.OfTheTrust.Id.Value));
         yield return ("words of a version written", db => Run(db, "insert into policy_text (partnership_id, version_id, words) values ($1, gen_random_uuid(), 'x')", id.Value));
@@ -166,7 +168,7 @@ internal sealed class PracticeWorld
         }
     }
 
-    private static Func<GoldenThreadDb, Task<int>> Add(Func<object> make, Guid? _ = null) => async db =>
+    private static Func<GoldenThreadDb, Task<int>> Add(Func<object> make) => async db =>
     {
         db.Add(make());
         await db.FlushWithoutSaving();
