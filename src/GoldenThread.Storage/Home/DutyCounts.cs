@@ -18,7 +18,7 @@ public sealed record DutyCounts(int Concerns, int Sheets, int Moderations, int A
           (select count(*)::int from immediate_concern where answered_at is null) as concerns,
           (select count(*)::int from audit_sheet where auditor_id = @person and state = 'open') as sheets,
           (select count(*)::int from moderation where moderator_id = @person and sent_at is null) as moderations,
-          (select count(*)::int from audit a where @leads and a.state = 'planned' and a.organisations @> jsonb_build_array(@organisation::text)
+          (select count(*)::int from audit a where @leads and a.state = 'planned' and a.organisations @> jsonb_build_array(@organisation::text) and not a.joined @> jsonb_build_array(@organisation::text)
             and not exists (select from audit_frame f where f.partnership_id = a.partnership_id and f.audit_id = a.id and f.organisation_id = @organisation)) as audits,
           (select count(*)::int from policy_acknowledgement where @leads and organisation_id = @organisation and passed_on is null) as acknowledgements,
           (select count(*)::int from policy_version v join policy p on p.partnership_id = v.partnership_id and p.id = v.policy_id

@@ -48,7 +48,7 @@ do $$
 declare one record;
 begin
   for one in select * from (values ('audit', 'gt_reads_in_audit'), ('audit_case', 'gt_reads_own_case'), ('audit_sheet', 'gt_reads_own_sheet')) as t (guarded, reads) loop
-    execute format('alter policy sees on %I using ((%s) or (partnership_id = (select gt_partnership()) and (select gt_signed_in()) and (select %s(id))))',
+    execute format('alter policy sees on %I using (partnership_id = (select gt_partnership()) and ((%s) or ((select gt_signed_in()) and (select %s(id)))))',
       one.guarded, (select pg_get_expr(p.polqual, p.polrelid) from pg_policy p where p.polrelid = one.guarded::regclass and p.polname = 'sees'), one.reads);
     execute format('call gt_change_what_is_seen(%L)', one.guarded);
   end loop;

@@ -53,7 +53,7 @@ internal sealed class FindDuties(GoldenThreadDb db, Acting acting, FindAudits au
     {
         var planned = await db.Audits.AsNoTracking().Where(a => a.State == AuditState.Planned).OrderBy(a => a.PlannedAt).ToListAsync();
         var given = await db.AuditFrames.AsNoTracking().Where(f => f.Organisation == own).Select(f => f.Audit).ToListAsync();
-        Add(found, WaitingKind.CaseListsToSend, [.. planned.Where(a => a.Organisations.Contains(own) && !given.Contains(a.Id)).Select(a => new WaitingItem($"Send a list of cases: {a.Title}", AuditAddresses.Cases(a), a.Reference))]);
+        Add(found, WaitingKind.CaseListsToSend, [.. planned.Where(a => a.Organisations.Contains(own) && !a.Joined.Contains(own) && !given.Contains(a.Id)).Select(a => new WaitingItem($"Send a list of cases: {a.Title}", AuditAddresses.Cases(a), a.Reference))]);
     }
 
     private async Task Sheets(List<Waiting> found)
