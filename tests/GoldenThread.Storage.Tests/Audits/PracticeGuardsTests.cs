@@ -99,6 +99,14 @@ public sealed class PracticeGuardsTests(TestDatabase database) : IClassFixture<T
         }
     }
 
+    [Fact]
+    public async Task Each_that_is_taken_out_is_put_back_as_it_was()
+    {
+        var world = kept ??= await PracticeWorld.Keep(database);
+        foreach (var row in Guards) await database.AsOwner(await TakenOut.From(database, row.Data.Item2));
+        (await world.Wrong()).ShouldBeEmpty();
+    }
+
     private static string Sees(string table) => $"alter policy sees on {table} using ({Own}); call gt_change_what_is_seen('{table}')";
 
     private static string Inserts(string table) => $"alter policy inserts on {table} with check ({Own})";
