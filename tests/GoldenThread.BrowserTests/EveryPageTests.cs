@@ -62,6 +62,7 @@ public sealed class EveryPageTests(Site site)
     {
         var answer = await window.Go(address);
         if (answer!.Status >= 500) faults.Add($"{address} answers {answer.Status}");
+        if (answer.Status == 200 && await window.Page.Locator(".govuk-error-summary").CountAsync() > 0) faults.Add($"{address} says that something is wrong before anybody typed anything");
         try
         {
             await window.Check();

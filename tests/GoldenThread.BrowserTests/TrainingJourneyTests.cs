@@ -133,6 +133,7 @@ public sealed class TrainingJourneyTests(Site site)
         await lead.Check();
         await lead.Press("Give a number in scope");
         await lead.Go("/training/coverage");
+        await lead.ShowsNot("There is a problem");
         await lead.Page.Locator("select[name=For]").SelectOptionAsync(new SelectOptionValue { Label = title });
         await lead.Press("Show coverage");
         await lead.Shows("of 40");
