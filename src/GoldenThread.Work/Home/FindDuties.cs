@@ -1,5 +1,4 @@
 using GoldenThread.Audits;
-using GoldenThread.Champions;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Audits;
 using GoldenThread.Storage.Champions;

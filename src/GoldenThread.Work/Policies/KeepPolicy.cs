@@ -23,7 +23,7 @@ internal sealed class KeepPolicy(GoldenThreadDb db, Acting acting, FindPolicies 
         if (await find.Policy(policy.Reference) is not null) throw new RuleException("Another policy has this reference.") { About = nameof(reference) };
         db.Add(policy);
         Text(policy.Newest, first, received);
-        await db.SaveAsRead();
+        await db.SaveAsRead(cancellation: cancellation);
         return policy;
     }
 

@@ -2,7 +2,6 @@ using GoldenThread.Organisations;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Training;
-using GoldenThread.Time;
 using GoldenThread.Training;
 using Microsoft.EntityFrameworkCore;
 

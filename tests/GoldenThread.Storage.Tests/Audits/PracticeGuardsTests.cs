@@ -1,8 +1,5 @@
-using GoldenThread.Audits;
-using GoldenThread.Policies;
 using GoldenThread.Storage.Tests.Access;
 using GoldenThread.Testing;
-using GoldenThread.Training;
 
 namespace GoldenThread.Storage.Tests.Audits;
 

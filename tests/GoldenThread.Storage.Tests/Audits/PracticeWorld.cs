@@ -1,10 +1,7 @@
 using GoldenThread.Audits;
 using GoldenThread.Champions;
-using GoldenThread.Policies;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Audits;
-using GoldenThread.Storage.Champions;
-using GoldenThread.Storage.Files;
 using GoldenThread.Storage.Policies;
 using GoldenThread.Storage.Tests.Policies;
 using GoldenThread.Storage.Tests.Training;

@@ -3,7 +3,6 @@ using System.Text;
 using GoldenThread.Policies;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Mail;
-using GoldenThread.Storage.Policies;
 using GoldenThread.Time;
 using GoldenThread.Work.Policies;
 using Microsoft.EntityFrameworkCore;
