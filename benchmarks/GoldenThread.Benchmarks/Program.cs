@@ -9,6 +9,7 @@ return args switch
     ["pathways", .. var counts] => await PathwayBenchmark.Run(counts),
     ["recurrence", .. var counts] => await RecurrenceBenchmark.Run(counts),
     ["assurance-database", var folder, .. var counts] => await AssuranceDatabaseBenchmark.Run(folder, counts),
+    ["attendance", var folder, .. var counts] => await AttendanceBenchmark.Run(folder, counts),
     ["assurance", .. var counts] => AssuranceBenchmark.Run(counts),
     ["children", var folder, .. var counts] => await ChildrenBenchmark.Run(folder, counts),
     ["profile", .. var counts] => ProfileBenchmark.Run(counts),
@@ -53,6 +54,9 @@ static int Usage()
                        recording a contact, a list of tasks, who is around a child; the data is gone afterwards
         assurance-database FOLDER COUNT…
                        fills a PostgreSQL of its own in FOLDER with so many indicators of sixty organisations and ten years by month, and asks for a chart, the list, all series
+        attendance FOLDER ROWS…
+                       takes in lists of attendance of so many rows, on the private PostgreSQL of FOLDER, as a business manager does, and the same list again; the
+                       data is gone afterwards
         children-fill EMAIL COUNT
                        lays so many invented children into the database of ConnectionStrings__Owner, every 400th this person's, and prints the addresses of those
         children-guards on|off

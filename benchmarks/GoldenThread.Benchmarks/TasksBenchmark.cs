@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using GoldenThread.Children;
 using GoldenThread.Sample.Children;
+using GoldenThread.Documents.Reading;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Administration;
@@ -12,6 +13,7 @@ using GoldenThread.Time;
 using GoldenThread.Work;
 using GoldenThread.Work.Access;
 using GoldenThread.Work.Children;
+using GoldenThread.Work.Files;
 using GoldenThread.Work.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -113,10 +115,10 @@ internal static class TasksBenchmark
         return (clock.Elapsed.TotalSeconds, changed);
     }
 
-    private static ServiceProvider Services(Database database, InstallationKey key)
+    internal static ServiceProvider Services(Database database, InstallationKey key)
     {
         var all = new ServiceCollection().AddLogging().AddGoldenThreadStorage(database, key).AddWork();
-        all.AddSingleton(TimeProvider.System).AddSingleton(SearchPace.Usual);
+        all.AddSingleton(TimeProvider.System).AddSingleton(SearchPace.Usual).AddSingleton<IVirusScan, NoVirusScan>().AddSingleton(new ImportLimits());
         return all.BuildServiceProvider();
     }
 

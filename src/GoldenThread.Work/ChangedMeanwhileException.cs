@@ -6,4 +6,7 @@ internal sealed class ChangedMeanwhileException(string? theirs = null) : Excepti
 {
     /// <summary>What they saved, in words; null where it is shown anyway.</summary>
     public string? Theirs => theirs;
+
+    /// <summary>True where both saved in the same moment: there is no version that the person had seen.</summary>
+    public bool InOneMoment { get; init; }
 }

@@ -49,11 +49,12 @@ internal sealed class AuditMapping : IMapping
             e.Property(a => a.Version).IsRowVersion();
             AuditJson.Column(e.Property(a => a.Tool));
             AuditJson.Column(e.Property<List<OrganisationId>>("organisations")).HasColumnName("organisations");
+            AuditJson.Column(e.Property<List<OrganisationId>>("joined")).HasColumnName("joined");
             AuditJson.Column(e.Property<List<AuditMember>>("members")).HasColumnName("members");
             AuditJson.Column(e.Property<List<AuditDraw>>("draws")).HasColumnName("draws");
             AuditJson.Column(e.Property<List<AuditFinding>>("findings")).HasColumnName("findings");
             AuditJson.Column(e.Property<List<ReportedAspect>>("results")).HasColumnName("results");
-            e.Ignore(a => a.Organisations).Ignore(a => a.Members).Ignore(a => a.Draws).Ignore(a => a.Findings).Ignore(a => a.Results);
+            e.Ignore(a => a.Organisations).Ignore(a => a.Joined).Ignore(a => a.Members).Ignore(a => a.Draws).Ignore(a => a.Findings).Ignore(a => a.Results);
         });
         model.Entity<AuditFrame>(e =>
         {
@@ -97,6 +98,12 @@ internal sealed class AuditMapping : IMapping
             e.ToTable("panel_grade").HasKey(p => p.Id);
             e.Property(p => p.Id).ValueGeneratedNever();
             e.HasOne<AuditCase>().WithMany().HasForeignKey(p => p.CaseId);
+        });
+        model.Entity<SheetReader>(e =>
+        {
+            e.ToTable("sheet_reader").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.HasOne<AuditSheet>().WithMany().HasForeignKey(r => r.SheetId);
         });
         model.Entity<ImmediateConcern>(e =>
         {

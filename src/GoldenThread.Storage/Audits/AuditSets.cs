@@ -32,6 +32,9 @@ public static class AuditSets
         /// <summary>Immediate concerns.</summary>
         public DbSet<ImmediateConcern> ImmediateConcerns => db.Set<ImmediateConcern>();
 
+        /// <summary>Who may read what was written of a case of theirs.</summary>
+        public DbSet<SheetReader> SheetReaders => db.Set<SheetReader>();
+
         /// <summary>Results that were attached to actions.</summary>
         public DbSet<AuditEvidence> AuditEvidence => db.Set<AuditEvidence>();
 

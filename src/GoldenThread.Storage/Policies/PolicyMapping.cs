@@ -32,6 +32,12 @@ internal sealed class PolicyMapping : IMapping
             e.Property(t => t.VersionId).ValueGeneratedNever();
             e.HasOne<PolicyVersion>().WithOne().HasForeignKey<PolicyText>(t => t.VersionId);
         });
+        model.Entity<PolicyFile>(e =>
+        {
+            e.ToTable("policy_file").HasKey(f => f.VersionId);
+            e.Property(f => f.VersionId).ValueGeneratedNever();
+            e.HasOne<PolicyVersion>().WithOne().HasForeignKey<PolicyFile>(f => f.VersionId);
+        });
         model.Entity<Acknowledgement>(e =>
         {
             e.ToTable("policy_acknowledgement").HasKey(a => a.Id);

@@ -14,6 +14,9 @@ public static class PolicySets
         /// <summary>Words of versions.</summary>
         public DbSet<PolicyText> PolicyTexts => db.Set<PolicyText>();
 
+        /// <summary>Documents of versions, as files.</summary>
+        public DbSet<PolicyFile> PolicyFiles => db.Set<PolicyFile>();
+
         /// <summary>What organisations say of versions that they were sent.</summary>
         public DbSet<Acknowledgement> Acknowledgements => db.Set<Acknowledgement>();
 

@@ -109,6 +109,13 @@ public static class TrainingFigures
         return found;
     }
 
+    /// <summary>The partnership whose session this is, in the session before signing in; null where there is none.</summary>
+    public static async Task<PartnershipId?> PartnershipOfSession(GoldenThreadDb db, Guid session, CancellationToken cancellation = default)
+    {
+        await using var ask = db.Command("select gt_partnership_of_session($1)", session);
+        return await ask.ExecuteScalarAsync(cancellation) is Guid id ? new PartnershipId(id) : null;
+    }
+
     /// <summary>The partnership whose question this is, in the session before signing in; null where there is none.</summary>
     public static async Task<PartnershipId?> PartnershipOf(GoldenThreadDb db, Guid question, CancellationToken cancellation = default)
     {

@@ -55,6 +55,9 @@ internal static class AuditWords
         _ => "Chosen",
     };
 
+    /// <summary>"every month", "every 6 weeks".</summary>
+    public static string Every(string period) => $"every {(period.StartsWith("1 ", StringComparison.Ordinal) ? period[2..] : period)}";
+
     /// <summary>Where a round stands.</summary>
     public static string Of(RoundState state) => state switch
     {

@@ -15,7 +15,7 @@ internal sealed class DrawCases(GoldenThreadDb db, Acting acting)
     {
         var typed = !string.IsNullOrWhiteSpace(seed);
         found.Audit.Lock(found.Frames, typed ? seed! : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SeedBytes)), typed, found.Name, acting.By);
-        await db.Save("Frame locked");
+        await db.SaveAsRead("Frame locked");
     }
 
     /// <summary>Draws.</summary>
@@ -23,7 +23,7 @@ internal sealed class DrawCases(GoldenThreadDb db, Acting acting)
     public async Task Draw(FoundAudit found, int size, bool stratified, string because)
     {
         db.AddRange(found.Audit.Draw(found.Frames, size, stratified, because, acting.By));
-        await db.Save("Cases drawn");
+        await db.SaveAsRead("Cases drawn");
     }
 
     /// <summary>Takes cases that the lead chose.</summary>
@@ -31,7 +31,7 @@ internal sealed class DrawCases(GoldenThreadDb db, Acting acting)
     public async Task Choose(FoundAudit found, IReadOnlyCollection<string> references, string because)
     {
         db.AddRange(found.Audit.Choose(found.Frames, references, because, acting.By));
-        await db.Save(because);
+        await db.SaveAsRead(because);
     }
 
     /// <summary>Replaces a case that cannot be read.</summary>
@@ -41,7 +41,7 @@ internal sealed class DrawCases(GoldenThreadDb db, Acting acting)
     {
         var reserve = found.Audit.Replace(unread, found.Cases, found.Frames, because);
         if (reserve is not null) db.Add(reserve);
-        await db.Save(because);
+        await db.SaveAsRead(because);
         return reserve;
     }
 
@@ -56,11 +56,14 @@ internal sealed class DrawCases(GoldenThreadDb db, Acting acting)
         var given = 0;
         foreach (var one in found.Cases.Where(c => c.NotReadBecause is null))
         {
-            foreach (var organisation in audit.Kind == AuditKind.MultiAgency ? audit.Organisations : [one.Organisation])
+            // A file that an earlier draw found too is read once.
+            if (found.IsReadBefore(one)) continue;
+            // The files of an organisation that ended are read by those who carry on its work; several of one successor once.
+            foreach (var organisation in (audit.Kind == AuditKind.MultiAgency ? audit.Organisations : [one.Organisation]).Select(o => ReadBy(found, o)).DistinctBy(o => o[0]))
             {
-                if (found.Sheets.Any(s => s.CaseId == one.Id && s.Organisation == organisation)) continue;
-                if (!auditors.Contains(organisation)) throw new RuleException($"{found.Name(organisation)} has no auditor yet. Name one first.");
-                var auditor = auditors[organisation].OrderBy(m => load.GetValueOrDefault(m.Person)).ThenBy(m => m.Name, StringComparer.Ordinal).First();
+                if (found.Sheets.Any(s => s.CaseId == one.Id && organisation.Contains(s.Organisation))) continue;
+                if (!organisation.Any(auditors.Contains)) throw new RuleException($"{found.Name(organisation[0])} has no auditor yet. Name one first.");
+                var auditor = organisation.SelectMany(o => auditors[o]).OrderBy(m => load.GetValueOrDefault(m.Person)).ThenBy(m => m.Name, StringComparer.Ordinal).First();
                 db.Add(new AuditSheet(audit, one, auditor));
                 load[auditor.Person] = load.GetValueOrDefault(auditor.Person) + 1;
                 given++;
@@ -69,7 +72,11 @@ internal sealed class DrawCases(GoldenThreadDb db, Acting acting)
 
         if (given == 0) throw new RuleException("All cases have been given to auditors.");
         audit.BeginReading();
-        await db.Save("Cases given to auditors");
+        await db.SaveAsRead("Cases given to auditors");
         return given;
     }
+
+    // Whoever carries on the work of an organisation, and itself last: who was named for it before it ended reads on.
+    private List<OrganisationId> ReadBy(FoundAudit found, OrganisationId organisation) =>
+        [.. found.Organisations.CarriedOnBy(organisation, acting.Today).Select(o => o.Id).Where(o => o != organisation), organisation];
 }

@@ -21,6 +21,12 @@ internal sealed record FoundAudit(
     /// <summary>The name of an organisation.</summary>
     public string Name(OrganisationId organisation) => Organisations.Find(organisation)?.Name ?? "An organisation that is not known";
 
+    /// <summary>True where an earlier draw found the same file: it is read once, and counts for both.</summary>
+    public bool IsReadBefore(AuditCase one) => one.Reference is { } reference && Cases.TakeWhile(c => c.Id != one.Id).Any(c => c.NotReadBecause is null && c.Reference == reference);
+
+    /// <summary>The sheets of a case, those that were written for an earlier draw too.</summary>
+    public IEnumerable<AuditSheet> SheetsOf(AuditCase one) => Sheets.Where(s => GoldenThread.Audits.Audit.ReadAs(one, Cases).Contains(s.CaseId));
+
     /// <summary>A case by its id; null where it is not seen.</summary>
     public AuditCase? Case(Guid id) => Cases.FirstOrDefault(c => c.Id == id);
 }

@@ -25,7 +25,7 @@ internal sealed class KeepRounds(GoldenThreadDb db, Acting acting, KeepDoubts do
     {
         var schedule = new AuditSchedule(acting.Partnership, title, tool, organisations, every, files, first, until, action);
         db.Add(schedule);
-        await db.Save();
+        await db.SaveAsRead();
         if (action is { } rests) await doubts.Of(acting.Partnership, rests);
         return schedule;
     }
@@ -35,7 +35,7 @@ internal sealed class KeepRounds(GoldenThreadDb db, Acting acting, KeepDoubts do
     public async Task Send(AuditSchedule schedule, OrganisationId organisation, int number, ImmutableArray<AspectGrade> grades)
     {
         (await Round(schedule, organisation, number)).Send(schedule.Tool, grades, acting.By);
-        await db.Save();
+        await db.SaveAsRead();
         if (schedule.Action is { } rests) await doubts.Of(acting.Partnership, rests);
     }
 
@@ -44,7 +44,7 @@ internal sealed class KeepRounds(GoldenThreadDb db, Acting acting, KeepDoubts do
     public async Task Excuse(AuditSchedule schedule, OrganisationId organisation, int number, string because)
     {
         (await Round(schedule, organisation, number)).Excuse(because);
-        await db.Save(because);
+        await db.SaveAsRead(because);
         if (schedule.Action is { } rests) await doubts.Of(acting.Partnership, rests);
     }
 

@@ -26,7 +26,7 @@ internal sealed class KeepTool(GoldenThreadDb db, Acting acting, FindTools find)
         if (await find.One(tool.Key) is { } last && tool.Number != last.Number + 1)
             throw new RuleException($"The last version of “{tool.Key}” is {last.Number}. Give this one the number {last.Number + 1}.") { About = nameof(StoredTool.Definition) };
         db.Add(new StoredTool { Partnership = acting.Partnership, Key = tool.Key, Number = tool.Number, Definition = definition, At = acting.Now, ByName = acting.Name });
-        await db.Save();
+        await db.SaveAsRead();
         return tool;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ModerateSheets(GoldenThreadDb db, Acting acting, Saving sa
 
         if (given == 0) throw new RuleException(found.Sheets.Any(s => s.State != SheetState.Open) ? "These sheets have been given to moderators." : "No sheet has been sent yet.");
         audit.BeginModeration();
-        await db.Save("Sheets drawn for moderation");
+        await db.SaveAsRead("Sheets drawn for moderation");
         return given;
     }
 
@@ -52,6 +52,6 @@ internal sealed class ModerateSheets(GoldenThreadDb db, Acting acting, Saving sa
     public async Task Panel(Audit audit, AuditCase one, string aspect, string grade, string because)
     {
         db.Add(new PanelGrade(audit, one, aspect, grade, because, acting.By));
-        await db.Save();
+        await db.SaveAsRead();
     }
 }

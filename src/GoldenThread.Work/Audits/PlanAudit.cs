@@ -21,7 +21,7 @@ internal sealed class PlanAudit(GoldenThreadDb db, Acting acting, FindAudits fin
         letters.Post(leads.Where(l => audit.Organisations.Contains(l.Organisation!.Value)).Select(l => Letter(
             l, $"Please send the list of cases for the audit {audit.Reference}",
             $"{audit.Title} reads work from {audit.PeriodFrom:d MMMM yyyy} to {audit.PeriodTo:d MMMM yyyy}. Please send the references of all cases of your organisation that could be read:\n{address.Of(AuditAddresses.Cases(audit))}")));
-        await db.Save();
+        await db.SaveAsRead();
         return audit;
     }
 
@@ -32,7 +32,7 @@ internal sealed class PlanAudit(GoldenThreadDb db, Acting acting, FindAudits fin
         var frame = await db.AuditFrames.SingleOrDefaultAsync(f => f.Audit == audit.Id && f.Organisation == organisation);
         if (frame is null) db.Add(frame = new AuditFrame(audit, organisation, rows, acting.By));
         else frame.Give(audit, rows, acting.By);
-        await db.Save();
+        await db.SaveAsRead();
         return frame;
     }
 
@@ -42,7 +42,7 @@ internal sealed class PlanAudit(GoldenThreadDb db, Acting acting, FindAudits fin
     {
         audit.Name(new PersonId(account.Id), account.FullName, part, account.Organisation);
         letters.Post([Letter(account, $"You are named for the audit {audit.Reference}", $"You are {(part == AuditPart.Auditor ? "an auditor" : part == AuditPart.Moderator ? "a moderator" : "a lead")} of “{audit.Title}”. Your files are listed at\n{address.Of("/audits")}")]);
-        await db.Save();
+        await db.SaveAsRead();
     }
 
     /// <summary>Gives it up.</summary>
@@ -50,7 +50,7 @@ internal sealed class PlanAudit(GoldenThreadDb db, Acting acting, FindAudits fin
     public async Task Abandon(Audit audit, string because)
     {
         audit.Abandon(because, acting.By);
-        await db.Save(because);
+        await db.SaveAsRead(because);
     }
 
     private OutboxMessage Letter(Account to, string subject, string words) => new()

@@ -14,7 +14,7 @@ internal sealed class ReportAudit(GoldenThreadDb db, Acting acting, KeepDoubts d
     public async Task Find(Audit audit, string words)
     {
         audit.Find(words);
-        await db.Save();
+        await db.SaveAsRead();
     }
 
     /// <summary>Says which action answers a finding, or why none does.</summary>
@@ -22,7 +22,7 @@ internal sealed class ReportAudit(GoldenThreadDb db, Acting acting, KeepDoubts d
     public async Task AnswerFinding(Audit audit, int number, ActionId? action, string without)
     {
         audit.AnswerFinding(number, action, without);
-        await db.Save();
+        await db.SaveAsRead();
     }
 
     /// <summary>Reports the results. Doubts of what rests on an audit that this one repeats are worked out anew.</summary>
@@ -30,7 +30,7 @@ internal sealed class ReportAudit(GoldenThreadDb db, Acting acting, KeepDoubts d
     public async Task Report(FoundAudit found)
     {
         found.Audit.Report(found.Cases, found.Sheets, found.Moderations, found.Panel, acting.By);
-        await db.Save("Results reported");
+        await db.SaveAsRead("Results reported");
         await doubts.OfReAudit(acting.Partnership, found.Audit.Id);
     }
 
@@ -39,7 +39,7 @@ internal sealed class ReportAudit(GoldenThreadDb db, Acting acting, KeepDoubts d
     public async Task Close(FoundAudit found, DateOnly? lookAgainOn, string? because)
     {
         found.Audit.Close(lookAgainOn, because, found.Progress.OpenConcerns, acting.By);
-        await db.Save("Audit closed");
+        await db.SaveAsRead("Audit closed");
     }
 
     /// <summary>Attaches the result of an aspect to an action as evidence, as it stands.</summary>
@@ -58,7 +58,7 @@ internal sealed class ReportAudit(GoldenThreadDb db, Acting acting, KeepDoubts d
             EvidenceKind.Audit, title.Length > Longest.Line ? title[..Longest.Line] : title, $"Good or better in {AuditWords.Result(found)}", ApproximateDate.Parse(LondonTime.Day(reported).ToString("d MMMM yyyy")),
             $"Audit {audit.Reference}, tool {audit.Tool.Key} version {audit.Tool.Number}, draw {audit.Draws.Count}, frame {audit.Digest}", null, acting.By);
         db.Add(new AuditEvidence(acting.Partnership, piece.Id, action.Id, audit.Id, aspect, target));
-        await db.Save();
+        await db.SaveAsRead();
         await doubts.Of(acting.Partnership, action.Id);
         return piece;
     }

@@ -25,7 +25,7 @@ internal sealed class WriteSheet(GoldenThreadDb db, Acting acting, Saving saving
     public async Task NotKnown(AuditSheet sheet, string because)
     {
         sheet.IsNotKnown(because, acting.By);
-        await db.Save();
+        await db.SaveAsRead();
     }
 
     /// <summary>Accepts sheets that were sent.</summary>
@@ -34,7 +34,7 @@ internal sealed class WriteSheet(GoldenThreadDb db, Acting acting, Saving saving
     {
         var sent = found.Sheets.Where(s => s.State == SheetState.Sent).ToList();
         foreach (var sheet in sent) sheet.Accept(found.Audit, acting.By);
-        await db.Save("Sheets accepted");
+        await db.SaveAsRead("Sheets accepted");
         return sent.Count;
     }
 
@@ -43,7 +43,7 @@ internal sealed class WriteSheet(GoldenThreadDb db, Acting acting, Saving saving
     public async Task SendBack(Audit audit, AuditSheet sheet, string because)
     {
         sheet.SendBack(audit, because, acting.By);
-        await db.Save(because);
+        await db.SaveAsRead(because);
     }
 
     /// <summary>Raises an immediate concern, and tells the lead of the organisation without a word of the case.</summary>
@@ -63,7 +63,7 @@ internal sealed class WriteSheet(GoldenThreadDb db, Acting acting, Saving saving
             CreatedAt = acting.Now,
             DueAt = acting.Now,
         }));
-        await db.Save();
+        await db.SaveAsRead();
     }
 
     /// <summary>Answers a concern.</summary>

@@ -12,7 +12,7 @@ internal sealed class KeepChampion(GoldenThreadDb db, Acting acting, Saving savi
     {
         var champion = new Champion(acting.Partnership, draft, acting.By);
         db.Add(champion);
-        await db.Save();
+        await db.SaveAsRead();
         return champion;
     }
 
@@ -26,7 +26,7 @@ internal sealed class KeepChampion(GoldenThreadDb db, Acting acting, Saving savi
     public async Task Confirm(Champion champion)
     {
         champion.Confirm(acting.Today);
-        await db.Save("Confirmed");
+        await db.SaveAsRead("Confirmed");
     }
 
     /// <summary>Ends it.</summary>
@@ -34,6 +34,6 @@ internal sealed class KeepChampion(GoldenThreadDb db, Acting acting, Saving savi
     public async Task End(Champion champion, DateOnly until, string? because)
     {
         champion.End(until, because);
-        await db.Save(because);
+        await db.SaveAsRead(because);
     }
 }

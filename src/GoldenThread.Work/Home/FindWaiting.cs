@@ -20,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GoldenThread.Work.Home;
 
 /// <summary>What waits for the person, by what they may do. Each kind is a list that is empty once everything in it is done.</summary>
-internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts drafts, FindReviews reviews, FindChronologies chronologies, FindDoubts doubts, FindSetUp setUp, RecoverSecondStep recoveries)
+internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts drafts, FindReviews reviews, FindChronologies chronologies, FindDoubts doubts, FindSetUp setUp, RecoverSecondStep recoveries, FindDuties duties)
 {
     /// <summary>Due in so many days is soon.</summary>
     public const int Soon = 28;
@@ -47,6 +47,7 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts d
             await Actions(found, WaitingKind.ActionsDueSoon, counted.DueSoon, DueSoon(acting.Today));
         }
 
+        found.AddRange(await duties.All());
         await ReviewSteps(found);
         if (May(Permissions.May.DecideReturns)) await Returns(found, WaitingKind.ReturnsToDecide, ReturnState.Sent);
         if (May(Permissions.May.Publish)) await Publications(found);

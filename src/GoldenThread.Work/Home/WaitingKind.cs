@@ -6,6 +6,9 @@ internal enum WaitingKind
     /// <summary>What is left to do before the partnership can work.</summary>
     SetUp,
 
+    /// <summary>Immediate concerns that an auditor raised and nobody has answered.</summary>
+    ConcernsToAnswer,
+
     /// <summary>Their organisation's actions whose last possible due day has passed.</summary>
     OverdueActions,
 
@@ -14,6 +17,24 @@ internal enum WaitingKind
 
     /// <summary>What reviews ask their organisation for.</summary>
     ReviewRequests,
+
+    /// <summary>Lists of cases that audits ask their organisation for.</summary>
+    CaseListsToSend,
+
+    /// <summary>Sheets of audits that they write or moderate.</summary>
+    SheetsToWrite,
+
+    /// <summary>Policies of which their organisation owes an answer.</summary>
+    PoliciesToAcknowledge,
+
+    /// <summary>Policies that they are asked to read.</summary>
+    PoliciesToRead,
+
+    /// <summary>Questions to them three months after training.</summary>
+    QuestionsAfterTraining,
+
+    /// <summary>Champions of whom somebody says once a year that they still are: themselves, or those of their organisation.</summary>
+    ChampionsToConfirm,
 
     /// <summary>Their organisation's actions that are due soon.</summary>
     ActionsDueSoon,

@@ -34,8 +34,7 @@ internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving, Acting a
         var owed = await db.Indicators.AsSplitQuery().Include(i => i.Versions).Include(i => i.Owners)
             .Where(i => i.Owners.Any(o => o.Organisation == organisation.Id && o.Until == null)).ToListAsync();
         var parts = await db.Organisations.AsSplitQuery().Where(o => o.PartOf == organisation.Id && o.Ended == null).ToListAsync();
-        // Audits that are not reported, and rounds that end later, go over too.
-        var audits = await db.Audits.Where(a => a.ReportedAt == null && a.State != AuditState.Abandoned).ToListAsync();
+        // Rounds that end later go over too.
         var schedules = await db.AuditSchedules.ToListAsync();
         var (acknowledgements, champions) = (await Acknowledgements(organisation), await db.Champions.Where(c => c.Organisation == organisation.Id && c.Until == null).ToListAsync());
         var handed = 0;
@@ -48,15 +47,29 @@ internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving, Acting a
                 foreach (var part in parts) part.GoesOverTo(successors.First().Id);
             // Readings of periods that end later are owed by those who carry on; what was counted stays with who counted it.
             foreach (var indicator in owed) indicator.PassesOn(organisation.Id, successors.Select(s => s.Id), on.AddDays(1));
-            foreach (var audit in audits) audit.PassesOn(organisation.Id, successors.Select(s => s.Id));
             foreach (var schedule in schedules) schedule.PassesOn(organisation.Id, successors.Select(s => s.Id), on.AddDays(1));
             foreach (var (own, others) in acknowledgements)
                 db.AddRange(own.PassOn(organisation.Name, [.. successors.Select(s => s.Id).Where(s => !others.Contains(s))], on.AddDays(1), acting.Now));
             foreach (var champion in champions) champion.PassesOn(organisation.Name, [.. successors.Select(s => s.Id)], on);
         }
 
-        await saving.Change(organisation.Version, seen, Change, note);
+        await saving.Change(
+            organisation.Version, seen, async () =>
+            {
+                Change();
+                // Whoever leads an audit: its lists are seen by them and the organisations alone, and who ends an organisation may be neither.
+                await db.WithinSystemAsRead(note.Length > 0 ? note : "Organisation ended", () => PassAuditsOn(organisation, successors));
+            },
+            note);
         return handed;
+    }
+
+    // Audits that are not reported.
+    private async Task PassAuditsOn(Organisation organisation, IReadOnlyCollection<Organisation> successors)
+    {
+        var audits = await db.Audits.Where(a => a.ReportedAt == null && a.State != AuditState.Abandoned).ToListAsync();
+        var gave = await db.AuditFrames.AsNoTracking().Where(f => f.Organisation == organisation.Id).Select(f => f.Audit).ToListAsync();
+        foreach (var audit in audits) audit.PassesOn(organisation.Id, successors.Select(s => s.Id), gave.Contains(audit.Id));
     }
 
     // What it has to say of policies, each with the organisations that were asked themselves.

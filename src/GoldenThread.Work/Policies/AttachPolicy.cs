@@ -23,7 +23,7 @@ internal sealed class AttachPolicy(GoldenThreadDb db, Acting acting, KeepDoubts 
             + (confirmed is null ? "" : $". {confirmed.Words}"), ApproximateDate.Parse((confirmed?.On ?? version.InForceFrom).ToString("d MMMM yyyy")),
             $"{PolicyWords.Of(policy.Kind)} {policy.Reference}, version {version.Number}", null, acting.By);
         db.Add(new PolicyEvidence(acting.Partnership, piece.Id, action.Id, policy.Id, version.Number));
-        await db.Save();
+        await db.SaveAsRead();
         await doubts.Of(acting.Partnership, action.Id);
         return piece;
     }

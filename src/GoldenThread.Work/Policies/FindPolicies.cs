@@ -2,8 +2,10 @@ using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Policies;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Files;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Policies;
+using GoldenThread.Work.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Policies;
@@ -66,6 +68,13 @@ internal sealed class FindPolicies(GoldenThreadDb db, Acting acting)
     /// <summary>The words of a version; empty where the document stands elsewhere alone.</summary>
     public async Task<string> Words(PolicyVersion version) =>
         (await db.PolicyTexts.AsNoTracking().SingleOrDefaultAsync(t => t.VersionId == version.Id))?.Words ?? "";
+
+    /// <summary>The document of a version as a file; null where there is none, or the virus scanner found something in it.</summary>
+    public Task<KeptFile?> File(PolicyVersion version, CancellationToken cancellation) =>
+        db.PolicyFiles.AsNoTracking().Where(f => f.VersionId == version.Id && f.Scan != ScanResult.Infected).Select(f => new KeptFile(f.Name, f.Bytes)).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>True where the file of a version was received while no virus scanner was set up.</summary>
+    public Task<bool> IsUnscanned(PolicyVersion version) => db.PolicyFiles.AnyAsync(f => f.VersionId == version.Id && f.Scan == ScanResult.NotScanned);
 
     /// <summary>What the person has read last of each policy.</summary>
     public async Task<IReadOnlyDictionary<PolicyId, PolicyRead>> Read()

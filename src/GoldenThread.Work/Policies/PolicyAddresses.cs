@@ -9,5 +9,7 @@ internal static class PolicyAddresses
 
     public static string Of(Policy policy, PolicyVersion version) => $"{Of(policy)}/versions/{version.Number}";
 
+    public static string File(Policy policy, PolicyVersion version) => $"{Of(policy, version)}/file";
+
     public static string Acknowledge(Policy policy, OrganisationId organisation) => $"{Of(policy)}/acknowledge/{organisation.Value}";
 }

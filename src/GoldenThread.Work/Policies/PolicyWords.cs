@@ -24,4 +24,8 @@ internal static class PolicyWords
     /// <summary>"60 of 80 staff", "no numbers given", or null where it was not passed on.</summary>
     public static string? Reached(PolicyClaim claim) => claim.Cascaded is null ? null
         : claim is { Reached: { } reached, Staff: { } staff } ? $"{reached} of {staff} staff" : "no numbers given";
+
+    /// <summary>What an organisation has not said yet.</summary>
+    public static string Missing(PolicyClaim claim) =>
+        claim.Received is null ? "Not received yet" : claim.Cascaded is null ? "Not passed on to staff yet" : "Not confirmed in use yet";
 }

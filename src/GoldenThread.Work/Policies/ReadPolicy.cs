@@ -15,6 +15,7 @@ internal sealed class ReadPolicy(GoldenThreadDb db, Acting acting)
         var read = new PolicyRead(policy, version, acting.Today, acting.By);
         if (await db.PolicyReads.AnyAsync(r => r.Policy == policy.Id && r.Version == version.Number && r.By == read.By)) return;
         db.Add(read);
-        await db.Save();
+        // Said in two windows in one moment, it is said once.
+        await db.SaveUnlessChanged();
     }
 }

@@ -31,8 +31,8 @@ internal sealed class CloseSurvey(GoldenThreadDb db, Acting acting, Saving savin
     public async Task Close(Survey survey)
     {
         if (survey.State != SurveyState.Open) throw new RuleException("Only an open survey can be closed.");
-        await db.WithinSystem("Survey closed", () => CloseWithAll(survey, acting.Today));
-        await db.Save();
+        await db.WithinSystemAsRead("Survey closed", () => CloseWithAll(survey, acting.Today));
+        await db.SaveAsRead();
     }
 
     /// <summary>Codes words of one's own.</summary>
@@ -40,7 +40,7 @@ internal sealed class CloseSurvey(GoldenThreadDb db, Acting acting, Saving savin
     public async Task Code(Survey survey, IReadOnlyCollection<CodedWords> words)
     {
         survey.Code(words);
-        await db.Save();
+        await db.SaveAsRead();
     }
 
     /// <summary>Raises a disclosure, and tells business managers without its details.</summary>
@@ -60,7 +60,7 @@ internal sealed class CloseSurvey(GoldenThreadDb db, Acting acting, Saving savin
             CreatedAt = acting.Now,
             DueAt = acting.Now,
         }));
-        await db.Save();
+        await db.SaveAsRead();
     }
 
     /// <summary>Answers a disclosure.</summary>
@@ -73,8 +73,8 @@ internal sealed class CloseSurvey(GoldenThreadDb db, Acting acting, Saving savin
     public async Task Lock(Survey survey)
     {
         survey.Lock(acting.Today, acting.By.Person);
-        await db.WithinSystem("Survey locked", () => Questionnaires.ForgetWords(db, survey.Id, survey.Form.Asked.Where(q => q.Kind == QuestionKind.Text).Select(q => q.Name)));
-        await db.Save();
+        await db.WithinSystemAsRead("Survey locked", () => Questionnaires.ForgetWords(db, survey.Id, survey.Form.Asked.Where(q => q.Kind == QuestionKind.Text).Select(q => q.Name)));
+        await db.SaveAsRead();
     }
 
     /// <summary>Publishes its result.</summary>
@@ -92,7 +92,7 @@ internal sealed class CloseSurvey(GoldenThreadDb db, Acting acting, Saving savin
             On = acting.Today,
             ByName = acting.Name,
         });
-        await db.Save();
+        await db.SaveAsRead();
     }
 
     private async Task CloseWithAll(Survey survey, DateOnly today)

@@ -17,7 +17,7 @@ internal sealed class MakeSurvey(GoldenThreadDb db, Acting acting, FindSurveys f
         var survey = new Survey(acting.Partnership, reference, title, form, acting.By);
         if (await find.One(survey.Reference) is not null) throw new RuleException("Another survey has this reference.") { About = nameof(Survey.Reference) };
         db.Add(survey);
-        await db.Save();
+        await db.SaveAsRead();
         return survey;
     }
 
@@ -26,7 +26,7 @@ internal sealed class MakeSurvey(GoldenThreadDb db, Acting acting, FindSurveys f
     public async Task Use(Survey survey, SurveyForm form)
     {
         survey.Use(form);
-        await db.Save();
+        await db.SaveAsRead();
     }
 
     /// <summary>Says who is asked, and what they are told.</summary>
@@ -35,7 +35,7 @@ internal sealed class MakeSurvey(GoldenThreadDb db, Acting acting, FindSurveys f
     {
         survey.Tell(consent);
         survey.Ask([.. groups.Select(g => new SurveyGroup(g.Name, g.Asked, survey.Groups.FirstOrDefault(o => o.Name == g.Name)?.Address ?? SurveyAddresses.Random()))], source);
-        await db.Save();
+        await db.SaveAsRead();
     }
 
     /// <summary>Opens it.</summary>
@@ -43,6 +43,6 @@ internal sealed class MakeSurvey(GoldenThreadDb db, Acting acting, FindSurveys f
     public async Task Open(Survey survey, DateOnly closes)
     {
         survey.Open(closes, acting.Today);
-        await db.Save();
+        await db.SaveAsRead();
     }
 }

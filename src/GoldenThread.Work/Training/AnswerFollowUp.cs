@@ -29,6 +29,6 @@ internal sealed class AnswerFollowUp(GoldenThreadDb db, FollowUpCode code, TimeP
     public async Task Say(FollowUpQuestion question, FollowUpAnswer? answer, string? words)
     {
         question.Say(answer, words, clock.GetUtcNow());
-        await db.Save("Question answered");
+        await db.SaveAsRead("Question answered");
     }
 }

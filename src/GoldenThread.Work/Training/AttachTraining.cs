@@ -34,7 +34,7 @@ internal sealed class AttachTraining(GoldenThreadDb db, Acting acting, KeepDoubt
         // What was learned is not known to hold longer than the course says.
         if (course.Until((await Attended(course)).Last ?? acting.Today) is { } until) piece.Weigh(Bearing.Supports, until.AddDays(-1));
         db.Add(new TrainingEvidence(acting.Partnership, piece.Id, action.Id, course.Id, what));
-        await db.Save();
+        await db.SaveAsRead();
         await doubts.Of(acting.Partnership, action.Id);
         return piece;
     }

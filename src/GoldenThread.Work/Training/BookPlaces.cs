@@ -41,7 +41,7 @@ internal sealed class BookPlaces(GoldenThreadDb db, Acting acting, PostLetters l
     public async Task Cancel(Attendance entry, CourseSession session, Course course)
     {
         entry.Cancel(session, course, acting.Now);
-        await db.Save("Place cancelled");
+        await db.SaveAsRead("Place cancelled");
     }
 
     private async Task Book(CourseSession session, Course course, string name, string email, string jobTitle, OrganisationId organisation)

@@ -26,6 +26,6 @@ internal sealed class FindCoverage(GoldenThreadDb db, Acting acting)
     {
         if (acting.By is { Role: Role.OrganisationLead } by && by.Organisation != organisation) throw new RuleException("You give the number of your own organisation.") { About = nameof(organisation) };
         db.Add(new ScopeCount(acting.Partnership, organisation, level, course, day, people, source, acting.By));
-        await db.Save();
+        await db.SaveAsRead();
     }
 }

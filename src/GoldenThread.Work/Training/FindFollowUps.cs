@@ -36,6 +36,6 @@ internal sealed class FindFollowUps(GoldenThreadDb db, Acting acting)
     {
         var found = await db.CourseSessions.SingleOrDefaultAsync(s => s.Id == session) ?? throw new RuleException("Choose a session.");
         found.WriteAgain(acting.Now);
-        await db.Save("Letters asked for");
+        await db.SaveAsRead("Letters asked for");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class KeepCourses(GoldenThreadDb db, Acting acting, Saving savin
     {
         var course = new Course(acting.Partnership, content, acting.By);
         db.Add(course);
-        await db.Save();
+        await db.SaveAsRead();
         return course;
     }
 
@@ -30,7 +30,7 @@ internal sealed class KeepCourses(GoldenThreadDb db, Acting acting, Saving savin
     public async Task End(Course course, string because)
     {
         course.End(acting.Today, because, await db.CourseSessions.Where(s => s.CourseId == course.Id).ToListAsync(), acting.Now);
-        await db.Save(because);
+        await db.SaveAsRead(because);
     }
 
     /// <summary>Adds a session.</summary>
@@ -39,7 +39,7 @@ internal sealed class KeepCourses(GoldenThreadDb db, Acting acting, Saving savin
     {
         var session = new CourseSession(course, begins, place, places, trainers);
         db.Add(session);
-        await db.Save();
+        await db.SaveAsRead();
         return session;
     }
 
@@ -48,7 +48,7 @@ internal sealed class KeepCourses(GoldenThreadDb db, Acting acting, Saving savin
     public async Task Name(CourseSession session, Account account)
     {
         session.Name(new SessionTrainer(new PersonId(account.Id), account.FullName));
-        await db.Save();
+        await db.SaveAsRead();
     }
 
     /// <summary>Cancels a session, and tells those who had booked.</summary>
@@ -68,6 +68,6 @@ internal sealed class KeepCourses(GoldenThreadDb db, Acting acting, Saving savin
             CreatedAt = acting.Now,
             DueAt = acting.Now,
         }));
-        await db.Save(because);
+        await db.SaveAsRead(because);
     }
 }

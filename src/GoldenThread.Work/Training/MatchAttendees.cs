@@ -50,6 +50,6 @@ internal sealed class MatchAttendees(GoldenThreadDb db, Acting acting)
             one.IsNot(other);
         }
 
-        await db.Save(same ? "One person" : "Two people");
+        await db.SaveAsRead(same ? "One person" : "Two people");
     }
 }

@@ -24,5 +24,20 @@ internal sealed class PrintCertificate(GoldenThreadDb db, FindTraining find, Act
     /// <exception cref="PdfException">Chromium is not on this machine, took too long or failed.</exception>
     public static Task<byte[]> Pdf(Certificate certificate, CancellationToken cancellation) => PublicationPdf.Print(CertificatePage.Write(certificate), cancellation);
 
+    /// <summary>As a Word document.</summary>
+    public static Task<byte[]> Word(Certificate certificate, CancellationToken cancellation) => PublicationFormats.Write(
+        new Paper($"Certificate of attendance: {certificate.Name}", false,
+        [
+            new Block.Heading(1, "Certificate of attendance"),
+            new Block.Heading(2, certificate.Name),
+            .. certificate.Organisation is { } of ? new Block[] { new Block.Paragraph(of) } : [],
+            new Block.Paragraph("came to"),
+            new Block.Heading(2, certificate.Course),
+            new Block.Paragraph($"Level {certificate.Level}, on {TrainingWords.Day(certificate.Day)}"),
+            .. certificate.Until is { } until ? new Block[] { new Block.Paragraph($"To be refreshed by {TrainingWords.Day(until)}") } : [],
+            new Block.Paragraph(certificate.Partnership),
+        ]),
+        "docx", cancellation: cancellation);
+
     private Task<string> Partnership() => db.Set<Partnership>().Where(p => p.Id == acting.Partnership).Select(p => p.Name).SingleAsync();
 }

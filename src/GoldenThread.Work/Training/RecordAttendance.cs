@@ -23,7 +23,7 @@ internal sealed class RecordAttendance(GoldenThreadDb db, Acting acting)
             changed++;
         }
 
-        if (changed > 0) await db.Save("Attendance recorded");
+        if (changed > 0) await db.SaveAsRead("Attendance recorded");
         return changed;
     }
 
@@ -39,7 +39,7 @@ internal sealed class RecordAttendance(GoldenThreadDb db, Acting acting)
             throw new RuleException($"{attendee.Called} is in the list already.") { About = nameof(name) };
         if (person == attendee.Id) db.Add(attendee);
         db.Add(new Attendance(found.Session, person, organisation, AttendanceStatus.WalkedIn, acting.By));
-        await db.Save("Came without booking");
+        await db.SaveAsRead("Came without booking");
     }
 
     /// <summary>Says what a list left open.</summary>
@@ -47,7 +47,7 @@ internal sealed class RecordAttendance(GoldenThreadDb db, Acting acting)
     public async Task Say(Attendance entry, CourseSession session, OrganisationId? organisation, AttendanceStatus? status)
     {
         entry.Say(organisation, status, session, acting.Now);
-        await db.Save("What the list left open was said");
+        await db.SaveAsRead("What the list left open was said");
     }
 
     /// <summary>Says that an entry is of somebody who is in the session's list already: the two become one.</summary>
@@ -58,6 +58,6 @@ internal sealed class RecordAttendance(GoldenThreadDb db, Acting acting)
         var (person, same) = (await db.Attendees.SingleAsync(p => p.Id == entry.AttendeeId), await db.Attendees.SingleAsync(p => p.Id == kept.AttendeeId));
         if (acting.By.Role is Role.BusinessManager or Role.Administrator && person.SameAs is null && person.Email is null) person.Is(same);
         entry.JoinTo(kept, session, acting.Now);
-        await db.Save("The same person");
+        await db.SaveAsRead("The same person");
     }
 }

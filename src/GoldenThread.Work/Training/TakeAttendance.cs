@@ -50,7 +50,7 @@ internal sealed class TakeAttendance(GoldenThreadDb db, Acting acting, UploadedF
         await db.Because("List of attendance taken in");
         await db.FlushWithoutSaving();
         await TrainingRows.Insert(db, acting.Partnership, [.. found.People.Where(p => people.Contains(p.Id))], added);
-        await db.Save("List of attendance taken in");
+        await db.SaveAsRead("List of attendance taken in");
     }
 
     private async Task<FoundAttendance> Of(Course course, CourseSession? session, string file, IReadOnlyList<AttendanceRow> rows, CancellationToken cancellation)

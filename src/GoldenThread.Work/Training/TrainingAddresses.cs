@@ -11,5 +11,7 @@ internal static class TrainingAddresses
 
     public static string Certificate(Guid id) => $"/training/certificates/{id}";
 
+    public static string Door(Guid session, string code) => $"/door/{session}/{code}";
+
     public static string FollowUp(Guid id, string code) => $"/follow-up/{id}/{code}";
 }

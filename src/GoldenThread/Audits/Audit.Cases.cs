@@ -19,7 +19,7 @@ public sealed partial class Audit
         }
 
         // Of the same children one organisation's list is enough.
-        var missing = Kind == AuditKind.MultiAgency && frames.Count > 0 ? [] : organisations.Where(o => !frames.Any(f => f.Organisation == o)).ToList();
+        var missing = Kind == AuditKind.MultiAgency && frames.Count > 0 ? [] : organisations.Where(o => !joined.Contains(o) && !frames.Any(f => f.Organisation == o)).ToList();
         if (missing.Count > 0) faults.Add($"There is no list yet from {string.Join(", ", missing.Select(name))}.");
         else if (where.Count == 0) faults.Add("There are no cases in the frame.");
         return faults;

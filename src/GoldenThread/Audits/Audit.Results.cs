@@ -49,11 +49,15 @@ public sealed partial class Audit
     {
         // Chosen cases that stand beside drawn ones are not mixed with them.
         if (draws.LastOrDefault(d => d.Method != DrawMethod.Chosen) is not { } draw && (draw = draws.LastOrDefault()) is null) return [];
-        var read = cases.Where(c => c.Draw == draw.Number && c.NotReadBecause is null).Select(c => c.Id).ToHashSet();
+        var read = cases.Where(c => c.Draw == draw.Number && c.NotReadBecause is null).SelectMany(c => ReadAs(c, cases)).ToHashSet();
         var bySheet = moderations.Where(m => m.SentAt is not null).ToDictionary(m => m.SheetId);
         var graded = sheets.Where(s => read.Contains(s.CaseId) && s is { State: not SheetState.Open, NotKnown: null }).ToList();
         return [.. Tool.Aspects.Select(a => ResultOf(a.Key, draw, graded, bySheet, panel.Where(p => p.Aspect == a.Key && read.Contains(p.CaseId)).GroupBy(p => p.CaseId).Select(g => g.MaxBy(p => p.Id)!.Grade).ToList()))];
     }
+
+    /// <summary>The cases under which a case was drawn: a file that an earlier draw found too is read once, and counts for both.</summary>
+    public static IEnumerable<Guid> ReadAs(AuditCase one, IEnumerable<AuditCase> cases) =>
+        one.Reference is not { } reference ? [one.Id] : cases.Where(c => c.Reference == reference && c.NotReadBecause is null).Select(c => c.Id);
 
     /// <summary>Reports results.</summary>
     /// <exception cref="RuleException">Sheets are missing, or concerns are open.</exception>

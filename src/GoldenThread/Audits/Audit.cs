@@ -8,6 +8,7 @@ public sealed partial class Audit
     private const int MonthsOfReferences = 6;
 
     private readonly List<OrganisationId> organisations = [];
+    private readonly List<OrganisationId> joined = [];
     private readonly List<AuditMember> members = [];
     private readonly List<AuditDraw> draws = [];
     private readonly List<AuditFinding> findings = [];
@@ -107,6 +108,9 @@ public sealed partial class Audit
     /// <summary>Whose files are read.</summary>
     public IReadOnlyList<OrganisationId> Organisations => organisations;
 
+    /// <summary>Those of them that came midway, for another that ended and had given its list: they owe none.</summary>
+    public IReadOnlyList<OrganisationId> Joined => joined;
+
     /// <summary>Who is named for it.</summary>
     public IReadOnlyList<AuditMember> Members => members;
 
@@ -155,11 +159,17 @@ public sealed partial class Audit
         ForgottenAt = now;
     }
 
-    /// <summary>What is due passes to those that carry on the work of an organisation.</summary>
-    public void PassesOn(OrganisationId from, IEnumerable<OrganisationId> to)
+    /// <summary>What is due passes to those that carry on the work of an organisation: its list of cases where it gave none, and the reading of its files.</summary>
+    /// <param name="from">The organisation that ends.</param>
+    /// <param name="to">Those that carry on its work.</param>
+    /// <param name="gaveList">True where it gave its list: that stays its own, and nobody gives it again.</param>
+    public void PassesOn(OrganisationId from, IEnumerable<OrganisationId> to, bool gaveList)
     {
         if (State is AuditState.Closed or AuditState.Reported or AuditState.Abandoned || !organisations.Contains(from)) return;
-        foreach (var successor in to) if (!organisations.Contains(successor)) organisations.Add(successor);
+        var successors = to.Where(o => !organisations.Contains(o)).ToList();
+        organisations.AddRange(successors);
+        if (gaveList || State != AuditState.Planned) joined.AddRange(successors);
+        else if (organisations.Count > 1) organisations.Remove(from);
     }
 
     private void GoesOn()

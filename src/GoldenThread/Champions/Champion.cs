@@ -115,11 +115,10 @@ public sealed class Champion
     }
 
     /// <summary>True where a letter has to ask: the twelve months end soon, or have ended, and nobody was asked since the last yes.</summary>
-    public bool IsToBeAsked(DateOnly today)
-    {
-        var yes = ConfirmedOn is { } confirmed && confirmed > Since ? confirmed : Since;
-        return Until is null && yes.AddMonths(MonthsUntilAsked) <= today && !(AskedAt is { } asked && LondonTime.Day(asked) > yes);
-    }
+    public bool IsToBeAsked(DateOnly today) => IsToConfirm(today) && !(AskedAt is { } asked && LondonTime.Day(asked) > LastYes);
+
+    /// <summary>True from the day on which the yearly letter is due until somebody says that they still are.</summary>
+    public bool IsToConfirm(DateOnly today) => Until is null && LastYes.AddMonths(MonthsUntilAsked) <= today;
 
     /// <summary>Notes that a letter went out.</summary>
     public void IsAsked(DateTimeOffset now) => AskedAt = now;
@@ -132,4 +131,6 @@ public sealed class Champion
     }
 
     private static string? Given(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+
+    private DateOnly LastYes => ConfirmedOn is { } confirmed && confirmed > Since ? confirmed : Since;
 }

@@ -49,6 +49,9 @@ public sealed class Acknowledgement
     /// <summary>The day from which others owe it, as the organisation ended before it was due; null where that is not so.</summary>
     public DateOnly? PassedOn { get; private set; }
 
+    /// <summary>When the organisation was reminded, in UTC; null where it never was.</summary>
+    public DateTimeOffset? RemindedAt { get; private set; }
+
     /// <summary>The version of the row. Storage keeps it.</summary>
     public uint Version { get; private set; }
 
@@ -112,6 +115,12 @@ public sealed class Acknowledgement
 
     /// <summary>True where it is still open on a day: not yet confirmed in use.</summary>
     public bool IsOpen(DateOnly day) => PassedOn is null && Known(day).Confirmed is null;
+
+    /// <summary>True where the organisation is reminded: the day has passed, something is missing, and it was not reminded before.</summary>
+    public bool IsToRemind(DateOnly day) => Due < day && IsOpen(day) && RemindedAt is null;
+
+    /// <summary>Notes that it was reminded.</summary>
+    public void IsReminded(DateTimeOffset now) => RemindedAt = now;
 
     /// <summary>Passes it to those that carry on the work of an organisation that ends before it is due. What was due before stays; so does what was said.</summary>
     /// <param name="name">Name of the organisation that ends.</param>

@@ -18,6 +18,9 @@ public sealed record PolicyDraft(DateOnly InForceFrom, DateOnly ReviewBy, string
     /// <summary>Recommendations that asked for the change.</summary>
     public ImmutableArray<RecommendationId> BecauseOf { get; init; } = [];
 
+    /// <summary>Name of the file that holds the document; null where none does.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>Another reason: a finding, a new law.</summary>
     public string? Because { get; init; }
 

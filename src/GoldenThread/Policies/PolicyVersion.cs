@@ -10,8 +10,8 @@ public sealed class PolicyVersion
     internal PolicyVersion(Policy policy, int number, PolicyDraft draft, Actor by)
         : this()
     {
-        if (string.IsNullOrWhiteSpace(draft.Words) && string.IsNullOrWhiteSpace(draft.Address))
-            throw new RuleException("Enter the words of the policy, or the address of the document.") { About = nameof(draft.Words) };
+        if (string.IsNullOrWhiteSpace(draft.Words) && string.IsNullOrWhiteSpace(draft.Address) && string.IsNullOrWhiteSpace(draft.FileName))
+            throw new RuleException("Enter the words of the policy, upload the document, or enter its address.") { About = nameof(draft.Words) };
         if (!string.IsNullOrWhiteSpace(draft.Address) && !(Uri.TryCreate(draft.Address.Trim(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
             throw new RuleException("Enter the whole address of the document, such as https://www.example.org/policy.") { About = nameof(draft.Address) };
         if (draft.ReviewBy <= draft.InForceFrom) throw new RuleException("The review date must be after the day from which it is in force.") { About = nameof(draft.ReviewBy) };
@@ -20,7 +20,7 @@ public sealed class PolicyVersion
         (InForceFrom, ReviewBy, HasWords, Address) = (draft.InForceFrom, draft.ReviewBy, !string.IsNullOrWhiteSpace(draft.Words), Given(draft.Address));
         // What is there for the first time has to be read.
         (Changed, IsMaterial, BecauseOf, Because) = (Given(draft.Changed), number == 1 || draft.IsMaterial, [.. draft.BecauseOf.Distinct()], Given(draft.Because));
-        (AsksReaders, At, ByName) = (draft.AsksReaders, by.Now, by.Name);
+        (AsksReaders, FileName, At, ByName) = (draft.AsksReaders, Given(draft.FileName), by.Now, by.Name);
     }
 
     /// <summary>The partnership.</summary>
@@ -41,12 +41,16 @@ public sealed class PolicyVersion
     /// <summary>The day by which it is to be looked at again.</summary>
     public DateOnly ReviewBy { get; private set; }
 
-    /// <summary>True where its words are kept (<see cref="PolicyText"/>); else the document stands elsewhere alone.</summary>
+    /// <summary>True where its words are kept (<see cref="PolicyText"/>); else the document is a file, or stands elsewhere.</summary>
     public bool HasWords { get; private set; }
 
     /// <summary>Where the document stands.</summary>
     [UpTo(Longest.Heading, "Address of the document")]
     public string? Address { get; private set; }
+
+    /// <summary>Name of the file that holds the document; null where none does.</summary>
+    [UpTo(Longest.Line, "File name")]
+    public string? FileName { get; private set; }
 
     /// <summary>What changed from the version before.</summary>
     [UpTo(Longest.Text, "What has changed")]

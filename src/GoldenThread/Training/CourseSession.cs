@@ -71,6 +71,14 @@ public sealed class CourseSession
     /// <summary>True while places can be taken and given back.</summary>
     public bool IsOpen(DateTimeOffset now) => CancelledBecause is null && BeginsAt > now;
 
+    /// <summary>Refuses whoever comes to the door on another day: people enter themselves on the day of the session alone.</summary>
+    /// <exception cref="RuleException">It is cancelled, or not today.</exception>
+    public void RequireOpenDoor(DateTimeOffset now)
+    {
+        if (CancelledBecause is not null) throw new RuleException("This session was cancelled.");
+        if (LondonTime.Day(now) != Day) throw new RuleException(LondonTime.Day(now) < Day ? $"This session is on {Day:d MMMM yyyy}. Come back on that day." : "This session is over. Ask the trainer to add you.");
+    }
+
     /// <summary>What a place becomes that is given back at a moment.</summary>
     /// <exception cref="RuleException">It has begun.</exception>
     public AttendanceStatus Cancels(Course course, DateTimeOffset now)

@@ -6,7 +6,7 @@ namespace GoldenThread.Storage.Tests.Audits;
 
 /// <summary>An audit of the trust and the council of an example, with a row in each of its tables.</summary>
 internal sealed record AnAudit(
-    Audit Planned, AuditFrame Frame, Audit Read, ImmutableArray<AuditCase> Cases, AuditSheet Sheet, Moderation Moderation, PanelGrade Panel, ImmediateConcern Concern, AuditSchedule Schedule, Actor Auditor, Actor Moderator)
+    Audit Planned, AuditFrame Frame, Audit Read, ImmutableArray<AuditCase> Cases, AuditSheet Sheet, Moderation Moderation, PanelGrade Panel, ImmediateConcern Concern, AuditSchedule Schedule, Actor Auditor, Actor Moderator, Actor Nurse)
 {
     public static IEnumerable<object> In(Example example)
     {
@@ -14,6 +14,7 @@ internal sealed record AnAudit(
         return
         [
             audit.Planned, audit.Frame, audit.Read, .. audit.Cases, audit.Sheet, audit.Moderation, audit.Panel, audit.Concern, audit.Schedule,
+            audit.Reader,
             new AuditRound(audit.Schedule, example.Trust.Id, audit.Schedule.Rounds(Example.Today)[0]),
             new StoredTool { Partnership = example.Partnership.Id, Key = "own", Number = 1, Definition = "key: own", At = example.Manager.Now, ByName = "Robin Hale" },
             new AuditEvidence(example.Partnership.Id, example.OfCouncil.Evidence[0].Id, example.OfCouncil.Id, audit.Read.Id, "voice", 80),
@@ -44,8 +45,12 @@ internal sealed record AnAudit(
         return new AnAudit(
             planned, frame, read, cases, sheet, moderation, new PanelGrade(read, cases[0], "protocol", "good", "All agreed", by),
             new ImmediateConcern(sheet, "A fresh mark", "The duty team", by.Now, auditor),
-            new AuditSchedule(example.Partnership.Id, "Monthly files", tool, [example.Trust.Id], "1 month", 2, new(2026, 8, 31), null), auditor, moderator);
+            new AuditSchedule(example.Partnership.Id, "Monthly files", tool, [example.Trust.Id], "1 month", 2, new(2026, 8, 31), null), auditor, moderator, new Actor(PersonId.New(), "Nia Poole", Role.Practitioner, example.Trust.Id, by.Now));
     }
+
+    /// <summary>The lead of the trust lets a nurse of theirs read the sheet.</summary>
+    public SheetReader Reader => new(
+        Read, Sheet, Nurse.Person, Nurse.Name, Sheet.Organisation, new Actor(PersonId.New(), "Lena Brook", Role.OrganisationLead, Sheet.Organisation, Concern.At));
 
     private static AuditTool Tool()
     {

@@ -1,4 +1,5 @@
 using GoldenThread.Audits;
+using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Audits;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,47 @@ public sealed class AuditAccessTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task A_practitioner_reads_their_own_sheet_where_their_lead_allows_it_and_once_it_is_reported()
+    {
+        var (example, audit) = await Kept();
+        // Not the lead of another organisation, not who leads the audit, not the practitioner themselves.
+        foreach (var who in new[] { example.AsLeadOf(example.Council), example.AsManager, As(example, audit.Nurse) })
+        {
+            await using var other = await database.Database.Open(who);
+            other.Add(audit.Reader);
+            await Should.ThrowAsync<DbUpdateException>(() => other.Save());
+        }
+
+        await using (var lead = await database.Database.Open(example.AsLeadOf(example.Trust)))
+        {
+            // Only to people of their own organisation.
+            lead.Add(audit.Reader);
+            await Should.ThrowAsync<DbUpdateException>(() => lead.Save());
+        }
+
+        await KeepAccount(example, audit.Nurse);
+        await using (var lead = await database.Database.Open(example.AsLeadOf(example.Trust)))
+        {
+            lead.Add(audit.Reader);
+            await lead.Save();
+        }
+
+        (await Seen(As(example, audit.Nurse))).ShouldBe((0, 0, 0, 1), "it is not reported yet");
+        await database.AsOwner($"update audit set reported_at = now() where partnership_id = '{example.Partnership.Id.Value}' and id = '{audit.Read.Id.Value}'");
+        (await Seen(As(example, audit.Nurse))).ShouldBe((1, 1, 1, 1));
+        (await Seen(Other(example, Role.Practitioner))).ShouldBe((0, 0, 0, 0));
+        await using (var nurse = await database.Database.Open(As(example, audit.Nurse)))
+        {
+            (await nurse.Moderations.CountAsync()).ShouldBe(0);
+            (await nurse.ImmediateConcerns.CountAsync()).ShouldBe(0);
+            (await nurse.AuditFrames.CountAsync()).ShouldBe(0);
+        }
+
+        await database.AsOwner($"update sheet_reader set withdrawn_at = now() where partnership_id = '{example.Partnership.Id.Value}'");
+        (await Seen(As(example, audit.Nurse))).ShouldBe((0, 0, 0, 1));
+    }
+
+    [Fact]
     public async Task An_audit_is_seen_by_the_board_once_it_is_reported_and_its_progress_in_numbers()
     {
         var (example, audit) = await Kept();
@@ -104,6 +146,31 @@ public sealed class AuditAccessTests(TestDatabase database) : IClassFixture<Test
         again.Find("Marks are not measured");
         await db.Save();
         (await db.Audits.AsNoTracking().SingleAsync(a => a.Id == audit.Read.Id)).Findings.Single().Words.ShouldBe("Marks are not measured");
+    }
+
+    private async Task<(int Audits, int Cases, int Sheets, int Readers)> Seen(Session who)
+    {
+        await using var db = await database.Database.Open(who);
+        return (await db.Audits.CountAsync(), await db.AuditCases.CountAsync(), await db.AuditSheets.CountAsync(), await db.SheetReaders.CountAsync());
+    }
+
+    private async Task KeepAccount(Example example, Actor person)
+    {
+        var email = $"{Guid.NewGuid():N}@trust.example";
+        await using var db = await database.Database.Open(Session.System(example.Partnership.Id));
+        db.Add(new Account
+        {
+            Id = person.Person.Value,
+            Partnership = example.Partnership.Id,
+            Organisation = example.Trust.Id,
+            Role = Role.Practitioner,
+            FullName = person.Name,
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+        });
+        await db.Save();
     }
 
     private static Session As(Example example, Actor actor) => Session.Of(example.Partnership.Id, actor);

@@ -1,5 +1,7 @@
 using GoldenThread.Champions;
 using GoldenThread.Policies;
+using GoldenThread.Storage.Files;
+using GoldenThread.Storage.Policies;
 
 namespace GoldenThread.Storage.Tests.Policies;
 
@@ -12,14 +14,14 @@ internal sealed record APolicy(Policy Policy, PolicyText Text, Acknowledgement O
         return [.. all.Rows, new PolicyEvidence(example.Partnership.Id, example.OfCouncil.Evidence[0].Id, example.OfCouncil.Id, all.Policy.Id, 1)];
     }
 
-    public IEnumerable<object> Rows => [Policy, Text, OfTrust, OfCouncil, OfTheTrust, OwnText, Read, Champion];
+    public IEnumerable<object> Rows => [Policy, Text, new PolicyFile(Policy.Newest, "application/pdf", [37, 80, 68, 70], ScanResult.NotScanned), OfTrust, OfCouncil, OfTheTrust, OwnText, Read, Champion];
 
     public static APolicy Of(Example example)
     {
         var by = example.Manager;
         var policy = new Policy(
             example.Partnership.Id, "BRUISING-1", "Bruising protocol", PolicyKind.Protocol, null,
-            new PolicyDraft(new(2026, 1, 1), new(2027, 1, 1), "Call the same day.", "https://policies.example/7") { BecauseOf = [example.First.Id], AsksReaders = true }, by);
+            new PolicyDraft(new(2026, 1, 1), new(2027, 1, 1), "Call the same day.", "https://policies.example/7") { FileName = "protocol.pdf", BecauseOf = [example.First.Id], AsksReaders = true }, by);
         var asked = policy.Circulate([example.Trust.Id, example.Council.Id], Example.Today.AddDays(20), [], by);
         asked[0].Receive(Example.Today, by);
         var own = new Policy(example.Partnership.Id, "TRUST-1", "Safe sleep at the trust", PolicyKind.Guidance, example.Trust.Id, new PolicyDraft(new(2026, 1, 1), new(2026, 6, 1), "On the back."), by);

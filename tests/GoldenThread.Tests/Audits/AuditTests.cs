@@ -121,6 +121,12 @@ public class AuditTests
         Refused(() => audit.Draw([frame], 3, false, " ", Lead)).ShouldContain("Enter why you draw again");
         audit.Draw([frame], 3, false, "Two were too few", Lead).Select(c => c.Code).ShouldBe(["A01-2", "A02-2", "A03-2"]);
         audit.Draws.Count.ShouldBe(2);
+        // Drawn by the same tickets, the first two are the same files: they are read once and count for both draws.
+        var (again, more) = Drawn(AuditKind.Single) is var (other, first, list) ? (other, first.AddRange(other.Draw([list], 3, false, "Two were too few", Lead))) : default;
+        again.Name(Lead.Person, Lead.Name, AuditPart.Auditor, Trust);
+        again.BeginReading();
+        Audit.ReadAs(more[2], more).ShouldBe([more[0].Id, more[2].Id]);
+        again.ResultsOf(more, [Sent(again, more[0], Lead, "good"), Sent(again, more[1], Lead, "inadequate"), Sent(again, more[4], Lead, "good")], [], []).Single().Counts.ShouldBe([1, 0, 2, 0]);
         var chosen = Planned(AuditKind.Single, Trust);
         var own = new AuditFrame(chosen, Trust, [new(1, "a"), new(2, "b")], Lead);
         chosen.Lock([own], "s", true, _ => "", Lead);

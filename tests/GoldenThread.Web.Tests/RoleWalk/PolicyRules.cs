@@ -12,6 +12,7 @@ public static class PolicyRules
         new("policies/export/{format}", Everyone),
         new("policies/{reference}", Anybody),
         new("policies/{reference}/versions/{number:int}", Anybody),
+        new("policies/{reference}/versions/{number:int}/file", Anybody),
         new("policies/{reference}/new-version", "AML"),
         new("policies/{reference}/circulate", "AML"),
         new("policies/{reference}/end", "AML"),

@@ -29,8 +29,10 @@ public static class TrainingRules
         new("training/scope", "AML"),
         new("training/mine", Anybody),
         new("training/certificates/{id:guid}", Anybody),
-        new("training/certificates/{id:guid}.pdf", Anybody),
+        new("training/certificates/{id:guid}.{format}", Anybody),
         new("training/people", Managers),
+        new("training/sessions/{id:guid}/door", Recorders),
         new("follow-up/{id:guid}/{code}", Open),
+        new("door/{id:guid}/{code}", Open),
     ];
 }

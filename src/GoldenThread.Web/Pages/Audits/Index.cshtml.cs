@@ -6,7 +6,7 @@ namespace GoldenThread.Web.Pages.Audits;
 /// <summary>Audits that the person may see, and what waits for them.</summary>
 [Authorize(May.SeeAudits)]
 [ShowsNoRecord]
-internal sealed class IndexModel(FindAudits find) : PageModel
+internal sealed class IndexModel(FindAudits find, ShowSheet show) : PageModel
 {
     private Dictionary<Guid, string> codes = [];
 
@@ -18,11 +18,15 @@ internal sealed class IndexModel(FindAudits find) : PageModel
 
     public IReadOnlyList<ImmediateConcern> Concerns { get; private set; } = [];
 
+    /// <summary>Sheets about the person's own work that they may read.</summary>
+    public IReadOnlyList<(AuditSheet Sheet, Audit Audit)> Own { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
         Audits = await find.All();
         (Sheets, Moderations) = await find.Mine();
         Concerns = await find.OpenConcerns();
+        Own = await show.Mine();
         codes = await find.Codes(Moderations.Select(m => m.CaseId));
     }
 

@@ -7,7 +7,7 @@ namespace GoldenThread.Web.Pages.Audits;
 /// <summary>What one auditor found in one case: written by the auditor, read by those who may.</summary>
 [Authorize(May.ReadFiles)]
 [ShowsNoRecord]
-internal sealed class SheetModel(FindAudits find, WriteSheet write, Acting acting) : PageModel
+internal sealed class SheetModel(FindAudits find, WriteSheet write, ShowSheet show, Acting acting) : PageModel
 {
     [BindProperty]
     public uint Version { get; set; }
@@ -39,6 +39,16 @@ internal sealed class SheetModel(FindAudits find, WriteSheet write, Acting actin
     [BindProperty]
     [UpTo(Longest.Text, "Reason")]
     public string? Because { get; set; }
+
+    [BindProperty]
+    public Guid? Reader { get; set; }
+
+    /// <summary>True where the person says who of their organisation reads the sheet.</summary>
+    public bool Shows => show.May(Sheet);
+
+    public IReadOnlyList<SheetReader> Readers { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
     public AuditSheet Sheet { get; private set; } = null!;
 
@@ -83,6 +93,27 @@ internal sealed class SheetModel(FindAudits find, WriteSheet write, Acting actin
         return Redirect(AuditAddresses.Of(Audit));
     }
 
+    public async Task<IActionResult> OnPostShowAsync(Guid id)
+    {
+        if (!await Find(id) || !Shows) return NotFound();
+        if ((await show.People(Sheet)).Find(a => a.Id == Reader) is not { } person) ModelState.AddModelError(nameof(Reader), "Choose a person");
+        else if (ModelState.IsValid && await this.Does(_ => nameof(Reader), () => show.To(Audit, Sheet, person)))
+        {
+            this.Say(Audit.ReportedAt is null ? $"{person.FullName} can read this sheet once the audit is reported." : $"{person.FullName} can read this sheet.");
+            return Redirect(AuditAddresses.Sheet(id));
+        }
+
+        return Filled();
+    }
+
+    public async Task<IActionResult> OnPostHideAsync(Guid id)
+    {
+        if (!await Find(id) || !Shows || Readers.FirstOrDefault(r => r.Id == Reader) is not { } reader) return NotFound();
+        if (!await this.Does(_ => nameof(Reader), () => show.Withdraw(reader))) return Filled();
+        this.Say($"{reader.Name} can no longer read this sheet.");
+        return Redirect(AuditAddresses.Sheet(id));
+    }
+
     private IEnumerable<ToolQuestion> Questions => Audit.Tool.Sections.SelectMany(s => s.Questions);
 
     private async Task<IActionResult> Save(Guid id, string said, Func<Task> work)
@@ -116,6 +147,12 @@ internal sealed class SheetModel(FindAudits find, WriteSheet write, Acting actin
     {
         if (await find.Sheet(id) is not var (sheet, audit, one)) return false;
         (Sheet, Audit, Case) = (sheet, audit, one);
+        if (Shows)
+        {
+            Readers = await show.Readers(sheet);
+            People = [new("", ""), .. (await show.People(sheet)).Where(a => !Readers.Any(r => r.Person.Value == a.Id && r.WithdrawnAt is null)).Select(a => new SelectListItem(a.FullName, a.Id.ToString()))];
+        }
+
         return true;
     }
 }

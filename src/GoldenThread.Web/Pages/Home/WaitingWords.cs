@@ -9,6 +9,13 @@ internal static class WaitingWords
     public static string Heading(WaitingKind kind) => kind switch
     {
         WaitingKind.SetUp => "Set-up: left to do",
+        WaitingKind.ConcernsToAnswer => "Immediate concerns to answer",
+        WaitingKind.CaseListsToSend => "Lists of cases to send",
+        WaitingKind.SheetsToWrite => "Audit sheets to write or moderate",
+        WaitingKind.PoliciesToAcknowledge => "Policies to acknowledge",
+        WaitingKind.PoliciesToRead => "Policies to read",
+        WaitingKind.QuestionsAfterTraining => "Questions after training",
+        WaitingKind.ChampionsToConfirm => "Champions to confirm",
         WaitingKind.OverdueActions => "Overdue actions",
         WaitingKind.ReturnsSentBack => "Returns sent back to you",
         WaitingKind.ReviewRequests => "Requests from reviews",
@@ -39,6 +46,10 @@ internal static class WaitingWords
         WaitingKind.RatingsInQuestion => new RecommendationQuestion { InQuestion = true }.Address(),
         WaitingKind.DoubtsToAnswer => "/assurance",
         WaitingKind.EmailsNotSent => "/administration/outbox",
+        WaitingKind.ConcernsToAnswer or WaitingKind.CaseListsToSend or WaitingKind.SheetsToWrite => "/audits",
+        WaitingKind.PoliciesToAcknowledge or WaitingKind.PoliciesToRead => "/policies",
+        WaitingKind.QuestionsAfterTraining => "/training/mine",
+        WaitingKind.ChampionsToConfirm => "/champions",
         WaitingKind.ReviewRequests or WaitingKind.ReviewSteps => "/reviews",
         _ => null,
     };

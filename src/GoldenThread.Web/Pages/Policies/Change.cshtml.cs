@@ -1,11 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using GoldenThread.Web.Availability;
+using GoldenThread.Web.Files;
 using GoldenThread.Work.Policies;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Pages.Policies;
 
 /// <summary>Adds a version of a policy: what changed, why, and whether it has to be read again.</summary>
 [Authorize(May.KeepPolicies)]
 [ShowsNoRecord]
+[EnableRateLimiting(Limits.OfUploads)]
+[TakesFiles]
 internal sealed class ChangeModel(FindPolicies find, KeepPolicy keep) : PolicyForm(find)
 {
     private const string Material = "material", Minor = "minor";
@@ -38,13 +43,13 @@ internal sealed class ChangeModel(FindPolicies find, KeepPolicy keep) : PolicyFo
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
         if (!await Find(reference)) return NotFound();
         if (Change is not (null or Material or Minor)) ModelState.AddModelError(nameof(Change), "Choose how big the change is");
         if (await Draft() is not { } draft) return Page();
         if (!await this.Does(
-            PolicyPage.Question, () => keep.AddVersion(Found.Policy, Seen ?? 0, draft with { Changed = Changed, IsMaterial = Change == Material }),
+            PolicyPage.Question, () => keep.AddVersion(Found.Policy, Seen ?? 0, draft with { Changed = Changed, IsMaterial = Change == Material }, Upload?.Given(), cancellation),
             "Somebody else added a version while you were writing. Read it, then save again"))
         {
             ModelState.Remove(nameof(Seen));

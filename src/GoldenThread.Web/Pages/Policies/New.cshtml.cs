@@ -1,12 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using GoldenThread.Policies;
+using GoldenThread.Web.Availability;
+using GoldenThread.Web.Files;
 using GoldenThread.Work.Policies;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace GoldenThread.Web.Pages.Policies;
 
 /// <summary>Adds a policy with its first version.</summary>
 [Authorize(May.KeepPolicies)]
 [ShowsNoRecord]
+[EnableRateLimiting(Limits.OfUploads)]
+[TakesFiles]
 internal sealed class NewModel(FindPolicies find, KeepPolicy keep, Acting acting) : PolicyForm(find)
 {
     [BindProperty]
@@ -32,13 +37,13 @@ internal sealed class NewModel(FindPolicies find, KeepPolicy keep, Acting acting
 
     public Task OnGetAsync() => Choices();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await Choices();
         if (await Draft() is not { } draft) return Page();
         Policy? added = null;
         var owner = Owner is { } chosen && Owners.Any(o => o.Value == chosen.ToString()) ? new OrganisationId(chosen) : (OrganisationId?)null;
-        if (!await this.Does(PolicyPage.Question, async () => added = await keep.Add(Reference, Heading, Kind, owner, draft))) return Page();
+        if (!await this.Does(PolicyPage.Question, async () => added = await keep.Add(Reference, Heading, Kind, owner, draft, Upload?.Given(), cancellation))) return Page();
         this.Say("Policy added. It has not been sent to anybody yet.");
         return Redirect(PolicyAddresses.Of(added!));
     }

@@ -17,6 +17,9 @@ internal sealed class OneModel(FindPolicies find, ReadPolicy read, Acting acting
 
     public IReadOnlyDictionary<RecommendationId, string> Behind { get; private set; } = new Dictionary<RecommendationId, string>();
 
+    /// <summary>True where its file was received while no virus scanner was set up.</summary>
+    public bool IsUnscanned { get; private set; }
+
     public PolicyRead? ReadBefore { get; private set; }
 
     [BindProperty]
@@ -51,6 +54,7 @@ internal sealed class OneModel(FindPolicies find, ReadPolicy read, Acting acting
         if (await find.One(reference) is not { } found) return false;
         (Found, Shown) = (found, found.Policy.On(Today) ?? found.Policy.Newest);
         (Words, Behind) = (await find.Words(Shown), await find.Recommendations(Shown.BecauseOf));
+        IsUnscanned = Shown.FileName is not null && await find.IsUnscanned(Shown);
         ReadBefore = (await find.Read()).GetValueOrDefault(found.Policy.Id);
         return true;
     }

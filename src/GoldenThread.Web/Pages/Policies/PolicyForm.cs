@@ -12,6 +12,9 @@ internal abstract class PolicyForm(FindPolicies find) : PageModel
     public string? Words { get; set; }
 
     [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    [BindProperty]
     [UpTo(Longest.Heading, "Address of the document")]
     public string? Address { get; set; }
 

@@ -28,6 +28,7 @@ internal static class PolicyPage
         "reference" => "Reference",
         "title" => "Heading",
         nameof(PolicyDraft.Address) => "Address",
+        "file" => "Upload",
         nameof(PolicyDraft.ReviewBy) => "ReviewBy",
         nameof(PolicyDraft.InForceFrom) => "InForceFrom",
         nameof(PolicyDraft.Changed) => "Changed",

@@ -7,6 +7,7 @@ namespace GoldenThread.Web.Pages.Shared;
 internal static class Doing
 {
     private const string Usual = "Somebody else changed this while you were editing. Their version is shown on this page. Save again to replace it with yours";
+    private const string InOneMoment = "Somebody else saved this at the same moment, so yours was not saved. Open the page again to see what they saved";
 
     /// <summary>What somebody else wrote meanwhile (Pages/Shared/_Theirs); null where nobody did.</summary>
     public static string? Theirs(this ViewDataDictionary view) => view[nameof(Theirs)] as string;
@@ -42,7 +43,7 @@ internal static class Doing
         {
             page.ViewData[nameof(Theirs)] = first.Theirs;
             page.ModelState.Remove("Version");
-            page.ModelState.AddModelError(question(null), told?.Invoke(first.Theirs) ?? changed ?? Usual);
+            page.ModelState.AddModelError(question(null), told?.Invoke(first.Theirs) ?? changed ?? (first.InOneMoment ? InOneMoment : Usual));
         }
 
         return false;

@@ -1,4 +1,5 @@
 using GoldenThread.Work.Children;
+using GoldenThread.Work.Home;
 using GoldenThread.Work.Tasks;
 
 namespace GoldenThread.Web.Pages.Tasks;
@@ -6,7 +7,7 @@ namespace GoldenThread.Web.Pages.Tasks;
 /// <summary>Tasks on a list: one's own, one's team's, those that nobody has.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class IndexModel(FindTasks find, FindReviews reviews) : PageModel
+internal sealed class IndexModel(FindTasks find, FindReviews reviews, FindDuties duties, Acting acting) : PageModel
 {
     /// <summary>The lists, with their words.</summary>
     public static readonly IReadOnlyList<(string List, string Words)> Words = [("mine", "My tasks"), ("team", "My team’s tasks"), ("unowned", "Tasks that nobody has")];
@@ -17,6 +18,11 @@ internal sealed class IndexModel(FindTasks find, FindReviews reviews) : PageMode
 
     /// <summary>What the person is to look at again; on their own list alone.</summary>
     public IReadOnlyList<ReviewWaiting> Reviews { get; private set; } = [];
+
+    /// <summary>What waits of audits, policies, training and champions, beside one's own tasks.</summary>
+    public IReadOnlyList<Waiting> Duties { get; private set; } = [];
+
+    public DateOnly Today => acting.Today;
 
     public string Heading => Words.First(w => w.List == Which).Words;
 
@@ -52,5 +58,6 @@ internal sealed class IndexModel(FindTasks find, FindReviews reviews) : PageMode
         Skip = Math.Clamp(skip, 0, 1_000_000);
         Tasks = await find.List(Which, Skip);
         if (Which == "mine" && Skip == 0) Reviews = await reviews.Mine();
+        if (Which == "mine" && Skip == 0) Duties = await duties.All();
     }
 }

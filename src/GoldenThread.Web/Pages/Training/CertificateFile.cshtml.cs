@@ -3,17 +3,18 @@ using GoldenThread.Work.Training;
 
 namespace GoldenThread.Web.Pages.Training;
 
-/// <summary>A certificate as a PDF.</summary>
+/// <summary>A certificate as a PDF or Word document.</summary>
 [Authorize(May.SeeTraining)]
 [ShowsNoRecord]
 internal sealed class CertificateFileModel(PrintCertificate print) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(Guid id, string format, CancellationToken cancellation)
     {
-        if (await print.Of(id) is not { } certificate) return NotFound();
+        if (format is not ("pdf" or "docx") || await print.Of(id) is not { } certificate) return NotFound();
         try
         {
-            return File(await PrintCertificate.Pdf(certificate, cancellation), "application/pdf", $"certificate-{certificate.Day:yyyy-MM-dd}.pdf");
+            var bytes = format == "docx" ? await PrintCertificate.Word(certificate, cancellation) : await PrintCertificate.Pdf(certificate, cancellation);
+            return File(bytes, PublicationFormats.MediaTypeOf(format), $"certificate-{certificate.Day:yyyy-MM-dd}.{format}");
         }
         catch (PdfException)
         {

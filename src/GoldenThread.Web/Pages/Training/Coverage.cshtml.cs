@@ -8,9 +8,12 @@ namespace GoldenThread.Web.Pages.Training;
 [ShowsNoRecord]
 internal sealed class CoverageModel(FindTraining find, FindCoverage coverage, Acting acting) : PageModel
 {
+    // The level that most people need.
+    private const string Usual = "3";
+
     [BindProperty(SupportsGet = true)]
     [UpTo(Longest.Key, "Level or course")]
-    public string For { get; set; } = "3";
+    public string? For { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public DateOnly? On { get; set; }
@@ -25,6 +28,7 @@ internal sealed class CoverageModel(FindTraining find, FindCoverage coverage, Ac
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
+        For ??= Usual;
         Choices = [.. TrainingForm.Levels, .. (await find.Courses()).Select(c => new SelectListItem(c.Title, c.Id.ToString()))];
         if (Choices.All(c => c.Value != For)) ModelState.AddModelError(nameof(For), "Choose a level or a course");
         if (!ModelState.IsValid) return;
