@@ -12,6 +12,10 @@ internal static class WaitingWords
         WaitingKind.OverdueActions => "Overdue actions",
         WaitingKind.ReturnsSentBack => "Returns sent back to you",
         WaitingKind.ReviewRequests => "Requests from reviews",
+        WaitingKind.SelfAssessmentsToSignOff => "Self-assessments to sign off",
+        WaitingKind.PanelsToAnswer => "Panels that wait for your answer",
+        WaitingKind.DifferencesToAnswer => "Questions about differences",
+        WaitingKind.SelfAssessmentsToJudge => "Self-assessments for your panel",
         WaitingKind.ActionsDueSoon => $"Actions due in the next {FindWaiting.Soon} days",
         WaitingKind.ReviewSteps => "Next steps in your reviews",
         WaitingKind.LateContributions => "Late contributions to your reviews",
@@ -39,6 +43,7 @@ internal static class WaitingWords
         WaitingKind.RatingsInQuestion => new RecommendationQuestion { InQuestion = true }.Address(),
         WaitingKind.DoubtsToAnswer => "/assurance",
         WaitingKind.EmailsNotSent => "/administration/outbox",
+        WaitingKind.SelfAssessmentsToSignOff or WaitingKind.PanelsToAnswer or WaitingKind.DifferencesToAnswer or WaitingKind.SelfAssessmentsToJudge => "/self-assessments",
         WaitingKind.ReviewRequests or WaitingKind.ReviewSteps => "/reviews",
         _ => null,
     };
