@@ -1,5 +1,6 @@
 using GoldenThread.Documents.Publications;
 using GoldenThread.Documents.SelfAssessments;
+using GoldenThread.Time;
 using GoldenThread.Work.SelfAssessments;
 
 namespace GoldenThread.Web.Pages.SelfAssessments;

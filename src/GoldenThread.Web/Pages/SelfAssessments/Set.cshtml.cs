@@ -44,8 +44,8 @@ internal sealed class SetModel(FindStandards find, KeepStandards keep) : PageMod
     private async Task<bool> Find(string key)
     {
         var versions = await find.Of(key);
-        if (versions is not [var (last, made), .. var earlier]) return key == "new" && User.Allows(May.RunSelfAssessments);
-        (Set, Made, Earlier) = (last, made, [.. earlier.Select(e => e.Set)]);
+        if (versions is not [var (last, made), ..]) return key == "new" && User.Allows(May.RunSelfAssessments);
+        (Set, Made, Earlier) = (last, made, [.. versions.Skip(1).Select(e => e.Set)]);
         return true;
     }
 }
