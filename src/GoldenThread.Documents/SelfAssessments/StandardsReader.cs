@@ -57,7 +57,7 @@ public static class StandardsReader
             else if (AssessmentReading.IsNotApplicable(score.Name)) yield return $"“{score.Name}” is not a score: it means that a statement does not apply.";
         if (set.Place(set.MetFrom) is null) yield return $"A statement is met from “{set.MetFrom}” (metFrom), which is not one of the scores {string.Join(", ", set.Scores.Select(s => s.Key))}.";
         if (set.Standards.IsEmpty) yield return "The standards are missing.";
-        if (set.Statements.Count() > MostStatements) yield return $"Give up to {MostStatements} statements.";
+        if (set.Statements.Count() > MostStatements) yield return $"Enter no more than {MostStatements} statements.";
         foreach (var standard in set.Standards)
             if (!IsKey(standard.Key) || standard.Title.Length == 0 || standard.Statements.IsEmpty) yield return $"The standard “{standard.Key}{standard.Title}” needs a short name (key), a title and a statement.";
         foreach (var twice in set.Scores.Select(s => s.Key).Concat(set.Standards.Select(s => s.Key)).Concat(set.Statements.Select(s => s.Reference)).Where(k => k.Length > 0).GroupBy(k => k, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))

@@ -79,7 +79,7 @@ internal sealed class OpenCycle(GoldenThreadDb db, Acting acting, FindSelfAssess
             returns.ToDictionary(r => r.Organisation, r => $"""
                 “{cycle.Title}” is open. Please say for your organisation how far each statement is met, what shows it, and what is to be done, and sign off by {cycle.Due:d MMMM yyyy}:
                 {address.Of(SelfAssessmentAddresses.Return(cycle, r.Organisation))}
-                {(r.Answers.Count > 0 ? "\nWhat you wrote last time stands there, with its date. The scores are given again." : "")}
+                {(r.Answers.Count > 0 ? "\nWhat you wrote last time is there, with its date. Please score each statement again." : "")}
                 You can also fill in an Excel workbook and take it in on that page.
                 """),
             $"Self-assessment: {cycle.Title}", acting.Now);
