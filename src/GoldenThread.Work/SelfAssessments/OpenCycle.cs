@@ -1,4 +1,3 @@
-using GoldenThread.Organisations;
 using GoldenThread.SelfAssessments;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
@@ -68,7 +67,7 @@ internal sealed class OpenCycle(GoldenThreadDb db, Acting acting, FindSelfAssess
     public Task Close(FoundCycle found, uint seen, string? with) => saving.Change(
         found.Cycle.Version, seen, () => found.Cycle.Close(found.Progress.Asked - found.Progress.SignedOff, found.Progress.SignedOff - found.Progress.Settled, with, acting.By), with);
 
-    private async Task Add(Cycle cycle, IReadOnlyCollection<OrganisationId> organisations, IReadOnlyDictionary<Guid, Cycle> earlier)
+    private async Task Add(Cycle cycle, IReadOnlyCollection<OrganisationId> organisations, Dictionary<Guid, Cycle> earlier)
     {
         if (organisations.Count == 0) return;
         var last = await Last(organisations, earlier);
@@ -86,9 +85,9 @@ internal sealed class OpenCycle(GoldenThreadDb db, Acting acting, FindSelfAssess
     }
 
     // The last return of each organisation, or of those whose work it carries on, that was signed off by the same standards.
-    private async Task<IReadOnlyDictionary<OrganisationId, SelfAssessment>> Last(IReadOnlyCollection<OrganisationId> organisations, IReadOnlyDictionary<Guid, Cycle> earlier)
+    private async Task<Dictionary<OrganisationId, SelfAssessment>> Last(IReadOnlyCollection<OrganisationId> organisations, Dictionary<Guid, Cycle> earlier)
     {
-        if (earlier.Count == 0) return new Dictionary<OrganisationId, SelfAssessment>();
+        if (earlier.Count == 0) return [];
         var (register, cycles) = (await OrganisationLoading.Register(db), earlier.Keys.ToList());
         var signed = await db.SelfAssessments.Where(a => cycles.Contains(a.CycleId) && a.SignedOffAt != null).Select(a => new { a.Id, a.Organisation, a.SignedOffAt }).ToListAsync();
         var chosen = new Dictionary<OrganisationId, Guid>();
