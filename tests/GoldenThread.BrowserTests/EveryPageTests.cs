@@ -110,6 +110,7 @@ public sealed class EveryPageTests(Site site)
             "champions" => "champion",
             "concerns" => "concern",
             "survey-concerns" => "survey-concern",
+            "self-assessments" => "difference",
             "proofs" => "proof",
             "training" => route.Split('/')[1] switch
             {
@@ -124,6 +125,7 @@ public sealed class EveryPageTests(Site site)
             "{things:regex(^(recommendations|actions)$)}" => "action",
             var area => throw new InvalidOperationException($"What does /{area}/{{id}} show? Say it here."),
         }],
+        "statement" when route.StartsWith("self-assessments/", StringComparison.Ordinal) => "1.1",
         "involvement" or "seal" or "request" or "statement" or "task" => things["child"],
         "thing" or "decision" or "agreement" or "share" or "consent" or "order" => things[match.Groups["name"].Value],
         "contact" => things["contact"],
@@ -133,6 +135,8 @@ public sealed class EveryPageTests(Site site)
         "action" => things["action"],
         "piece" => things["piece"],
         "reference" when route.StartsWith("policies/", StringComparison.Ordinal) => things["policy"],
+        "reference" when route.StartsWith("self-assessments/", StringComparison.Ordinal) => things[route.Contains("{organisation:guid}/statements", StringComparison.Ordinal) ? "signed" : "cycle"],
+        "standard" => "leadership",
         "reference" => route.StartsWith("audits/", StringComparison.Ordinal) ? route.Split('/')[^1] switch
         {
             "cases" or "lock" => things["planned"],
@@ -158,7 +162,7 @@ public sealed class EveryPageTests(Site site)
         "step" => "rapid-review",
         "entry" => route.Contains("chronology/", StringComparison.Ordinal) ? things["entry"] : "new",
         "kind" => "event",
-        "key" => route.StartsWith("indicators/", StringComparison.Ordinal) ? SomeProof.Key : route.StartsWith("audits/", StringComparison.Ordinal) ? "bruising" : "referral",
+        "key" => route.StartsWith("indicators/", StringComparison.Ordinal) ? SomeProof.Key : route.StartsWith("audits/", StringComparison.Ordinal) ? "bruising" : route.StartsWith("self-assessments/", StringComparison.Ordinal) ? "section-11" : "referral",
         "parameter" => "decision",
         "organisation" => things["organisation"],
         "point" => things["recommendation"],
@@ -272,6 +276,7 @@ public sealed class EveryPageTests(Site site)
         var audit = await SomeAudit.In(site, await site.SignedInAs(Role.Administrator), await site.SignedInAs(Role.BusinessManager));
         var training = await SomeTraining.In(site, (await site.SignedInAs(Role.Administrator)).Account);
         var survey = await SomeSurvey.In(site, await site.SignedInAs(Role.Administrator));
+        var assessed = await SomeSelfAssessment.In(site, await site.SignedInAs(Role.Administrator));
         await using var rows = await site.Open();
         var directory = await Directory(rows);
         var recovery = SecondStepRecovery.Ask(site.Partnership.Id, lead.Account.Id, "I called back on the number in our directory", new Actor(new PersonId(manager.Account.Id), "Bo", Role.Administrator, null, site.Clock.GetUtcNow()));
@@ -346,6 +351,9 @@ public sealed class EveryPageTests(Site site)
             ["survey-concern"] = survey.Concern.ToString(),
             ["schedule"] = audit.Schedule.ToString(),
             ["policy"] = policy.Policy.Reference,
+            ["cycle"] = assessed.Open,
+            ["signed"] = assessed.Signed,
+            ["difference"] = assessed.Question.ToString(),
             ["champion"] = policy.Champion.Id.ToString(),
         };
     }

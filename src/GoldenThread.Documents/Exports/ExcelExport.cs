@@ -72,8 +72,21 @@ public static class ExcelExport
 
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = Area(table, count) });
+        if (Offered(table, count) is { } offered) writer.WriteElement(offered);
         writer.WriteEndElement();
         return count;
+    }
+
+    private static DataValidations? Offered(ExportTable table, int rows)
+    {
+        var offered = table.Columns.Index().Where(c => c.Item.Choices.Count > 0).Select(c => new DataValidation
+        {
+            Type = DataValidationValues.List,
+            AllowBlank = true,
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Letter(c.Index + 1)}{HeaderRow(table) + 1}:{Letter(c.Index + 1)}{Math.Max(rows, HeaderRow(table) + 1)}" },
+            Formula1 = new Formula1($"\"{string.Join(',', c.Item.Choices)}\""),
+        }).ToList();
+        return offered.Count == 0 ? null : new DataValidations(offered) { Count = (uint)offered.Count };
     }
 
     private static Cell CellOf(ExportCell cell) => cell.Day is { } day

@@ -18,9 +18,10 @@ public static class AssessmentFile
         ("reference", "ref|reference|no|number|id|statement number|statement ref|question number|item|statement no|q"),
         ("statement", "statement|criteria|criterion|question|requirement|descriptor|what is expected|expectation|indicator|compliance statement|key line of enquiry|sub standard|what good looks like"),
         ("score", "score|self score|self assessment|self assessment score|rating|self rating|rag|rag rating|grade|level|compliance|self assessed score|organisation score|organisations score|agency score|agency rating|met|judgement|your score|self assessment rating"),
+        ("words", "how it is done|what we do|how we do it|description|narrative|commentary|summary|response|organisation response"),
         ("evidence", "evidence|supporting evidence|evidence of compliance|how do you know|evidence provided|evidence examples|what is your evidence|evidence and comments|evidence to support"),
         ("actions", "action|actions|action required|actions required|what needs to be done|action plan|improvement actions|next steps|actions needed"),
-        ("because", "reason|reasons|comment|comments|reason if not applicable|reason not applicable|why it does not apply|does not apply because|because|notes|rationale|explanation|if n a why|reason for n a"),
+        ("because", "reason|reasons|comment|comments|reason if not applicable|reason not applicable|why it does not apply|does not apply because|because|notes|rationale|explanation|if n a why|reason for n a|reason if it does not apply"),
         ("panel", "panel score|panel|panel rating|challenge score|moderated score|moderated rating|panel grade|agreed score|panel assessment|validated score"),
         ("organisation", "organisation|organization|agency|agency name|organisation name|trust|partner|partner agency"),
     }.SelectMany(n => n.Words.Split('|').Select(w => (w, n.Meaning))).ToDictionary(p => p.w, p => p.Meaning, StringComparer.Ordinal);
@@ -89,6 +90,7 @@ public static class AssessmentFile
             read.Add(new AssessmentRow(sheet, number, standard, Cell("reference"), Cell("statement").Length > 0 ? Cell("statement") : Cell("standard"), Cell("score"))
             {
                 Organisation = Cell("organisation"),
+                Words = Cell("words"),
                 Evidence = Cell("evidence"),
                 Actions = Cell("actions"),
                 Because = Cell("because"),

@@ -6,12 +6,13 @@ using GoldenThread.Work.Champions;
 using GoldenThread.Work.Indicators;
 using GoldenThread.Work.Policies;
 using GoldenThread.Work.Proofs;
+using GoldenThread.Work.SelfAssessments;
 
 namespace GoldenThread.Web.Jobs;
 
 /// <summary>
 /// Works out the doubts of all ratings once a day, as a day that passed may raise some; tells people of new ones, reminds organisations of readings that
-/// are overdue and of policies whose answers are, and asks champions once a year, from an hour of the day on; and removes references of audits whose time is over.
+/// are overdue, of policies whose answers are, and of self-assessments, and asks champions once a year, from an hour of the day on; and removes references of audits whose time is over.
 /// </summary>
 internal sealed class AssuranceRound(Database database, IServiceScopeFactory scopes, JobSettings settings) : IRecurringWork
 {
@@ -35,6 +36,7 @@ internal sealed class AssuranceRound(Database database, IServiceScopeFactory sco
             await scope.ServiceProvider.GetRequiredService<RemindOfReadings>().Remind(partnership.Id, now, cancellation);
             await scope.ServiceProvider.GetRequiredService<RemindOfPolicies>().Remind(partnership.Id, now, cancellation);
             await scope.ServiceProvider.GetRequiredService<AskChampions>().Ask(partnership.Id, now, cancellation);
+            await scope.ServiceProvider.GetRequiredService<RemindOfReturns>().Remind(partnership.Id, now, cancellation);
         }
 
         done = today;

@@ -14,13 +14,14 @@ using GoldenThread.Work.Chronologies;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Proofs;
 using GoldenThread.Work.Reviews;
+using GoldenThread.Work.SelfAssessments;
 using GoldenThread.Work.SetUp;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Home;
 
 /// <summary>What waits for the person, by what they may do. Each kind is a list that is empty once everything in it is done.</summary>
-internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts drafts, FindReviews reviews, FindChronologies chronologies, FindDoubts doubts, FindSetUp setUp, RecoverSecondStep recoveries, FindDuties duties)
+internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts drafts, FindReviews reviews, FindChronologies chronologies, FindDoubts doubts, FindSetUp setUp, RecoverSecondStep recoveries, FindDuties duties, FindSelfAssessments assessments)
 {
     /// <summary>Due in so many days is soon.</summary>
     public const int Soon = 28;
@@ -48,6 +49,7 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts d
         }
 
         found.AddRange(await duties.All());
+        if (May(Permissions.May.SeeSelfAssessments)) await SelfAssessments(found);
         await ReviewSteps(found);
         if (May(Permissions.May.DecideReturns)) await Returns(found, WaitingKind.ReturnsToDecide, ReturnState.Sent);
         if (May(Permissions.May.Publish)) await Publications(found);
@@ -150,6 +152,18 @@ internal sealed class FindWaiting(GoldenThreadDb db, Acting acting, FindDrafts d
         var waiting = (await doubts.Standing()).Where(one => !one.Doubt.IsAnswered(acting.Today)).ToList();
         Add(found, WaitingKind.DoubtsToAnswer, waiting.Count, waiting.Select(
             one => new WaitingItem(one.ActionText.Beginning(120), Addresses.Action(one.Doubt.Action), $"{one.Plan}: {one.Doubt.Says}")));
+    }
+
+    private async Task SelfAssessments(List<Waiting> found)
+    {
+        var toSignOff = await assessments.ToSignOff();
+        Add(found, WaitingKind.SelfAssessmentsToSignOff, toSignOff.Count, toSignOff.Select(r => new WaitingItem(r.Cycle.Title, SelfAssessmentAddresses.Return(r.Cycle, r.Row.Organisation), r.Row.Name, r.Cycle.Due)));
+        var toReply = await assessments.ToReply();
+        Add(found, WaitingKind.PanelsToAnswer, toReply.Count, toReply.Select(r => new WaitingItem(r.Cycle.Title, SelfAssessmentAddresses.Return(r.Cycle, r.Row.Organisation), r.Row.Name)));
+        var toAnswer = await assessments.ToAnswer();
+        Add(found, WaitingKind.DifferencesToAnswer, toAnswer.Count, toAnswer.Select(q => new WaitingItem(q.Question.Question.Beginning(120), SelfAssessmentAddresses.Question(q.Question.Id), $"{q.Cycle.Title}, statement {q.Question.Statement}")));
+        var toJudge = await assessments.ToJudge();
+        Add(found, WaitingKind.SelfAssessmentsToJudge, toJudge.Count, toJudge.Select(r => new WaitingItem(r.Row.Name, SelfAssessmentAddresses.Return(r.Cycle, r.Row.Organisation), r.Cycle.Title)));
     }
 
     private async Task SetUp(List<Waiting> found)

@@ -36,6 +36,18 @@ internal enum WaitingKind
     /// <summary>Champions of whom somebody says once a year that they still are: themselves, or those of their organisation.</summary>
     ChampionsToConfirm,
 
+    /// <summary>Self-assessments that their organisation has not signed off.</summary>
+    SelfAssessmentsToSignOff,
+
+    /// <summary>What panels ask their organisation, and scores that it has not agreed or refused.</summary>
+    PanelsToAnswer,
+
+    /// <summary>Questions about voices that differ.</summary>
+    DifferencesToAnswer,
+
+    /// <summary>Self-assessments that wait for the panel they are on.</summary>
+    SelfAssessmentsToJudge,
+
     /// <summary>Their organisation's actions that are due soon.</summary>
     ActionsDueSoon,
 

@@ -2,6 +2,7 @@ using GoldenThread.Audits;
 using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Policies;
+using GoldenThread.SelfAssessments;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Audits;
 using GoldenThread.Storage.Champions;
@@ -9,11 +10,12 @@ using GoldenThread.Storage.Indicators;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Policies;
+using GoldenThread.Storage.SelfAssessments;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Organisations;
 
-/// <summary>Ends an organisation: it merges into another, is divided, or ends. Its open actions, and the readings and acknowledgements that it owes, go over in the same transaction.</summary>
+/// <summary>Ends an organisation: it merges into another, is divided, or ends. Its open actions, and the readings, acknowledgements and self-assessments that it owes, go over in the same transaction.</summary>
 internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving, Acting acting)
 {
     /// <summary>Ends it.</summary>
@@ -37,6 +39,7 @@ internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving, Acting a
         // Rounds that end later go over too.
         var schedules = await db.AuditSchedules.ToListAsync();
         var (acknowledgements, champions) = (await Acknowledgements(organisation), await db.Champions.Where(c => c.Organisation == organisation.Id && c.Until == null).ToListAsync());
+        var returns = await Returns(organisation);
         var handed = 0;
         void Change()
         {
@@ -50,6 +53,8 @@ internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving, Acting a
             foreach (var schedule in schedules) schedule.PassesOn(organisation.Id, successors.Select(s => s.Id), on.AddDays(1));
             foreach (var (own, others) in acknowledgements)
                 db.AddRange(own.PassOn(organisation.Name, [.. successors.Select(s => s.Id).Where(s => !others.Contains(s))], on.AddDays(1), acting.Now));
+            foreach (var (cycle, own, others) in returns)
+                db.AddRange(own.PassOn(cycle, organisation.Name, [.. successors.Select(s => (s.Id, others.FirstOrDefault(o => o.Organisation == s.Id)))], on.AddDays(1)));
             foreach (var champion in champions) champion.PassesOn(organisation.Name, [.. successors.Select(s => s.Id)], on);
         }
 
@@ -79,5 +84,16 @@ internal sealed class EndOrganisation(GoldenThreadDb db, Saving saving, Acting a
         var versions = own.Select(a => a.VersionId).ToList();
         var asked = (await db.Acknowledgements.Where(a => versions.Contains(a.VersionId)).Select(a => new { a.VersionId, a.Organisation }).ToListAsync()).ToLookup(a => a.VersionId, a => a.Organisation);
         return [.. own.Select(a => (a, (IReadOnlySet<OrganisationId>)asked[a.VersionId].ToHashSet()))];
+    }
+
+    // Its self-assessments that are not signed off, each with those of the others in that cycle.
+    private async Task<IReadOnlyList<(Cycle Cycle, SelfAssessment Own, IReadOnlyList<SelfAssessment> Others)>> Returns(Organisation organisation)
+    {
+        var own = await db.SelfAssessments.Where(a => a.Organisation == organisation.Id && a.State == AssessmentState.Open && a.FrozenOn == null).ToListAsync();
+        if (own.Count == 0) return [];
+        var ids = own.Select(a => a.CycleId).ToList();
+        var cycles = await db.AssessmentCycles.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
+        var others = (await db.SelfAssessments.Where(a => ids.Contains(a.CycleId) && a.Organisation != organisation.Id).ToListAsync()).ToLookup(a => a.CycleId);
+        return [.. own.Select(a => (cycles[a.CycleId], a, (IReadOnlyList<SelfAssessment>)[.. others[a.CycleId]]))];
     }
 }

@@ -23,4 +23,13 @@ public enum AssessmentProblemKind
 
     /// <summary>The organisation is missing in a file of several.</summary>
     NoOrganisation,
+
+    /// <summary>The row is of another organisation.</summary>
+    OtherOrganisation,
+
+    /// <summary>The standards have no such statement.</summary>
+    UnknownStatement,
+
+    /// <summary>The statement with this reference has other words here.</summary>
+    OtherWords,
 }

@@ -10,10 +10,12 @@ public static partial class AssessmentReading
     private static readonly HashSet<string> NotApplicable = new(StringComparer.Ordinal) { "n a", "na", "not applicable", "does not apply", "not relevant", "not applicable to us" };
 
     /// <summary>Reads them.</summary>
-    public static AssessmentRead Read(IReadOnlyCollection<AssessmentRow> rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="known">The scale that they are scored by; null for the one that most of the scores are on.</param>
+    public static AssessmentRead Read(IReadOnlyCollection<AssessmentRow> rows, ScoreScale? known = null)
     {
-        // The scale that most of the scores are on; the first of equals.
-        var scale = ScoreScale.Known.MaxBy(s => rows.Count(r => s.Read(r.Score) is not null))!;
+        // The first of equals.
+        var scale = known ?? ScoreScale.Known.MaxBy(s => rows.Count(r => s.Read(r.Score) is not null))!;
         var lowest = Lowest(scale, rows);
         var counts = new int[scale.Scores.Length];
         var (lowered, raised, unchanged, notApplicable) = (0, 0, 0, 0);

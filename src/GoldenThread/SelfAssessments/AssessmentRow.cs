@@ -12,6 +12,9 @@ public sealed record AssessmentRow(string Sheet, int Row, string Standard, strin
     /// <summary>The organisation; empty where the file is of one.</summary>
     public string Organisation { get; init; } = "";
 
+    /// <summary>How the organisation does it, in its own words.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>What shows it.</summary>
     public string Evidence { get; init; } = "";
 

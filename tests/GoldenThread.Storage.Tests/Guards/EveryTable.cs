@@ -22,6 +22,7 @@ using GoldenThread.Storage.Returns;
 using GoldenThread.Storage.Reviews;
 using GoldenThread.Storage.Tests.Audits;
 using GoldenThread.Storage.Tests.Policies;
+using GoldenThread.Storage.Tests.SelfAssessments;
 using GoldenThread.Storage.Tests.Training;
 using GoldenThread.Storage.Tests.Surveys;
 using GoldenThread.Testing;
@@ -105,6 +106,7 @@ internal static class EveryTable
             new DirectoryMember { Partnership = partnership, GroupId = group.Id, UserId = listed.Id, IsMember = true });
         db.AddRange(AnAudit.In(example));
         db.AddRange(APolicy.In(example));
+        db.AddRange(ASelfAssessment.In(example));
         db.AddRange(SomeTraining.In(example, address));
         var surveyed = $"survey{Guid.NewGuid():N}";
         db.AddRange(ASurvey.In(example, surveyed));

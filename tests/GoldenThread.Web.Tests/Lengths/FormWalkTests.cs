@@ -39,6 +39,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "training/attendance/{id:guid}", "training/courses/{id:guid}/list", "training/sessions/{id:guid}", "training/follow-ups", "training/people", "organisations/duplicates", "organisations/official-names", "policies/{reference}", "audits/{reference}/people", "audits/{reference}/moderation", "audits/{reference}/report",
         "children/{id:guid}/seals/{seal:guid}", "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print", "children/events",
         "s/{address}", "surveys/{reference}/try",
+        "self-assessments/{reference}/panel", "self-assessments/{reference}/{organisation:guid}", "self-assessments/{reference}/{organisation:guid}/file", "self-assessments/{reference}/statements/{statement}/voice",
     ];
 
     [Fact]
@@ -250,6 +251,16 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("audit-sheets/{id:guid}/concern", manager, $"/audit-sheets/{audit.Sheet}/concern");
         At("moderations/{id:guid}", administrator, $"/moderations/{audit.Moderation}");
         At("concerns/{id:guid}", manager, $"/concerns/{audit.Concern}");
+        var assessed = await SomeSelfAssessment.In(app, administrator);
+        var (cycle, writes) = ($"/self-assessments/{assessed.Open}", app.Organisation.Id.Value);
+        At("self-assessments/new", manager, "/self-assessments/new");
+        At("self-assessments/standards/{key}", manager, "/self-assessments/standards/section-11");
+        At("self-assessments/differences/{id:guid}", manager, $"/self-assessments/differences/{assessed.Question}");
+        foreach (var page in (string[])["asked", "close"]) At($"self-assessments/{{reference}}/{page}", manager, $"{cycle}/{page}");
+        foreach (var page in (string[])["", "/attach"]) At($"self-assessments/{{reference}}/statements/{{statement}}{page}", manager, $"{cycle}/statements/1.1{page}");
+        At("self-assessments/{reference}/{organisation:guid}/standards/{standard}", manager, $"{cycle}/{writes}/standards/leadership");
+        At("self-assessments/{reference}/{organisation:guid}/sign-off", await app.NewPerson(Role.OrganisationLead, organisation: app.Organisation.Id), $"{cycle}/{writes}/sign-off");
+        At("self-assessments/{reference}/{organisation:guid}/statements/{statement}", administrator, $"/self-assessments/{assessed.Signed}/{writes}/statements/1.1");
         var policy = await SomePolicy.In(app);
         At("policies/new", manager, "/policies/new");
         foreach (var page in (string[])["new-version", "end", "attach"]) At($"policies/{{reference}}/{page}", manager, $"{policy.Address}/{page}");

@@ -11,6 +11,7 @@ public static class Rules
         .. AuditRules.Of,
         .. TrainingRules.All,
         .. SurveyRules.Of,
+        .. SelfAssessmentRules.Of,
         .. NoticeRules.All,
         .. ChildrenRules.All,
         .. PlanRules.All,

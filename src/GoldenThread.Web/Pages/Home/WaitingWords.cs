@@ -19,6 +19,10 @@ internal static class WaitingWords
         WaitingKind.OverdueActions => "Overdue actions",
         WaitingKind.ReturnsSentBack => "Returns sent back to you",
         WaitingKind.ReviewRequests => "Requests from reviews",
+        WaitingKind.SelfAssessmentsToSignOff => "Self-assessments to sign off",
+        WaitingKind.PanelsToAnswer => "Panels that wait for your answer",
+        WaitingKind.DifferencesToAnswer => "Questions about differences",
+        WaitingKind.SelfAssessmentsToJudge => "Self-assessments for your panel",
         WaitingKind.ActionsDueSoon => $"Actions due in the next {FindWaiting.Soon} days",
         WaitingKind.ReviewSteps => "Next steps in your reviews",
         WaitingKind.LateContributions => "Late contributions to your reviews",
@@ -50,6 +54,7 @@ internal static class WaitingWords
         WaitingKind.PoliciesToAcknowledge or WaitingKind.PoliciesToRead => "/policies",
         WaitingKind.QuestionsAfterTraining => "/training/mine",
         WaitingKind.ChampionsToConfirm => "/champions",
+        WaitingKind.SelfAssessmentsToSignOff or WaitingKind.PanelsToAnswer or WaitingKind.DifferencesToAnswer or WaitingKind.SelfAssessmentsToJudge => "/self-assessments",
         WaitingKind.ReviewRequests or WaitingKind.ReviewSteps => "/reviews",
         _ => null,
     };

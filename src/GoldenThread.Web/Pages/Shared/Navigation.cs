@@ -29,6 +29,7 @@ internal static class Navigation
             new("Champions", "/champions", May.SeeChampions),
             new("Training", "/training", May.SeeTraining),
             new("Surveys", "/surveys", May.SeeSurveys),
+            new("Self-assessments", "/self-assessments", May.SeeSelfAssessments),
             new("Ratings in doubt", "/assurance", May.SeeWholePlans),
             new("Returns", "/returns", May.ReportProgress),
             new("Outstanding returns", "/returns/owed", May.DecideReturns),

@@ -7,7 +7,7 @@ namespace GoldenThread.Web.Pages.Tasks;
 /// <summary>Tasks on a list: one's own, one's team's, those that nobody has.</summary>
 [Authorize(May.OpenRecords)]
 [OpensRecord]
-internal sealed class IndexModel(FindTasks find, FindReviews reviews, FindDuties duties, Acting acting) : PageModel
+internal sealed class IndexModel(FindTasks find, FindRecordReviews reviews, FindDuties duties, Acting acting) : PageModel
 {
     /// <summary>The lists, with their words.</summary>
     public static readonly IReadOnlyList<(string List, string Words)> Words = [("mine", "My tasks"), ("team", "My team’s tasks"), ("unowned", "Tasks that nobody has")];

@@ -14,7 +14,7 @@ namespace GoldenThread.Work.Children;
 /// What waits for a person to be looked at again: seals, restrictions, orders that end, decisions not to share. No child is named, as in what people are told; who
 /// follows the link opens the record, or is told that there is nothing for them.
 /// </summary>
-internal sealed class FindReviews(AsSystem system, Acting acting)
+internal sealed class FindRecordReviews(AsSystem system, Acting acting)
 {
     private const int DaysBefore = 14;
 
