@@ -31,9 +31,9 @@ public sealed record SurveyFigure(SurveyQuestion Question, ImmutableArray<Survey
         if (unknown is not null) throw new RuleException($"“{unknown}” is not an answer to this question.") { About = nameof(Answers) };
         var chosen = found.Question.Choices.Select((c, i) => (Choice: c, At: i)).Where(c => answers.Contains(c.Choice.Name)).ToList();
         if (chosen.Count == 0) throw new RuleException("Choose an answer.") { About = nameof(Answers) };
-        if (chosen.Count == found.Question.Choices.Length) throw new RuleException("Everybody who answered gave one of these answers. Leave out those that do not show it.") { About = nameof(Answers) };
         // One person may choose several: who chose this or that is not the sum.
         if (found.Question.Kind == QuestionKind.SelectMultiple && chosen.Count > 1) throw new RuleException("People could choose several answers to this question. Choose one.") { About = nameof(Answers) };
+        if (chosen.Count == found.Question.Choices.Length) throw new RuleException("Everybody who answered gave one of these answers. Leave out those that do not show it.") { About = nameof(Answers) };
         var count = chosen.Sum(c => found.Counts[c.At]);
         var silence = result.Silence(found, chosen[0].At) is { } one ? one with { Yes = count } : (Silence?)null;
         return new SurveyFigure(found.Question, [.. chosen.Select(c => c.Choice)], new Share(count, found.Base), silence);
