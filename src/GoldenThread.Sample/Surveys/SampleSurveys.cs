@@ -2,6 +2,7 @@ using GoldenThread.Plans;
 using GoldenThread.Sample.Indicators;
 using GoldenThread.Sample.People;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Plans;
 using GoldenThread.Surveys;
 using GoldenThread.Work.Organisations;
 using GoldenThread.Work.Plans;

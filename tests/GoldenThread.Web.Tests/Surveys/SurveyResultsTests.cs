@@ -4,6 +4,7 @@ using GoldenThread.Indicators;
 using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Indicators;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Surveys;
 using GoldenThread.Surveys;
 using GoldenThread.Time;
@@ -30,7 +31,7 @@ public sealed class SurveyResultsTests(GoldenThreadApp app) : IClassFixture<Gold
         (await manager.Get($"/surveys/{some.Published}/attach/thanks")).Status.ShouldBe(HttpStatusCode.NotFound, "nobody answered it");
         var attach = await (await manager.Get($"/surveys/{some.Published}")).Follow("Attach to an action: Did you see the film?");
         (await attach.Submit("Attach a result to an action", ("Action", "nowhere"), ("Answers", "yes"))).Errors.Single().ShouldBe("Enter the address of an action's page");
-        (await attach.Submit("Attach a result to an action", ("Action", action))).Errors.Single().ShouldBe("Choose an answer");
+        (await attach.Submit("Attach a result to an action", ("Action", action))).Errors.Single().ShouldBe("Choose an answer.");
         (await attach.Submit("Attach a result to an action", ("Action", action), ("Answers", "yes"))).Done.ShouldBe("Result attached as evidence.");
         var page = await manager.Get(action);
         page.Text.ShouldContain("Survey of families:");
@@ -72,7 +73,7 @@ public sealed class SurveyResultsTests(GoldenThreadApp app) : IClassFixture<Gold
         var csv = await Read(manager, $"/surveys/{some.Published}/export/csv");
         csv.ShouldContain("Did you see the film?,Everybody,Yes,16,24,16 of 24 (67%)");
         csv.ShouldNotContain("Lunt");
-        (await manager.Send(HttpMethod.Get, $"/surveys/{some.Published}/export/xlsx")).Content.Headers.ContentType!.MediaType.ShouldContain("spreadsheet");
+        (await manager.Send(HttpMethod.Get, $"/surveys/{some.Published}/export/xlsx")).Content.Headers.ContentType!.MediaType!.ShouldContain("spreadsheet");
         (await manager.Get($"/surveys/{some.Open}/export/csv")).Status.ShouldBe(HttpStatusCode.NotFound, "an open survey has no result");
         var published = await Read(app.Nobody(), $"/published/{app.Partnership.Slug}/surveys/{some.Published}/export/csv");
         published.ShouldContain("Did you see the film?,Everybody,Yes,16,24");
@@ -111,7 +112,7 @@ public sealed class SurveyResultsTests(GoldenThreadApp app) : IClassFixture<Gold
         // The next file: its column is known.
         var next = Encoding.UTF8.GetBytes("saw,Barriers\nno,Zzyzxling\n");
         (await (await manager.Get(address)).Submit("Check only", [("Upload", "next.csv", next)], ("Group", "Eastmere"))).Text.ShouldContain("What got in the way?: column “Barriers”");
-        (await (await manager.Get(address)).Submit("Take in", [("Upload", "next.csv", next)], ("Group", "Nobody"))).Errors.Single().ShouldBe("Choose the group that answered");
+        (await (await manager.Get(address)).Submit("Take in", [("Upload", "next.csv", next)], ("Group", "Nobody"))).Errors.Single().ShouldBe("Choose the group that answered.");
         (await (await manager.Get(address)).Submit("Take in", [("Upload", "other.csv", Encoding.UTF8.GetBytes("When,Where\n1,2\n"))], ("Group", "Eastmere"))).Errors.Single().ShouldContain("No column of “other.csv” is a question");
         (await (await app.NewPerson(Role.BusinessManager)).Get(address)).Status.ShouldBe(HttpStatusCode.NotFound, "somebody else leads it");
         app.Log.All.ShouldNotContain(line => line.Contains("Zzyzx", StringComparison.Ordinal));
@@ -127,7 +128,7 @@ public sealed class SurveyResultsTests(GoldenThreadApp app) : IClassFixture<Gold
         invite.Document.QuerySelectorAll("p[lang=cy]").Length.ShouldBe(4);
         (await invite.Submit("Send to all groups", ("Again", "True"))).Errors.Single().ShouldContain("No group has an email address yet");
         var contacts = await manager.Get($"/surveys/{some.Open}/contacts");
-        (await contacts.Submit("Save contacts", ("Rows[1].Email", "nobody"))).Errors.Single().ShouldBe("Eastmere: enter an email address such as clinic@example.org");
+        (await contacts.Submit("Save contacts", ("Rows[1].Email", "nobody"))).Errors.Single().ShouldBe("Eastmere: enter an email address such as clinic@example.org.");
         (await contacts.Submit("Save contacts", ("Rows[0].Email", "clinic@northmere.example"), ("Rows[1].Organisation", app.Organisation.Id.Value.ToString()))).Done.ShouldBe("Contacts saved.");
         (await (await manager.Get($"/surveys/{some.Open}/invite")).Submit("Send to all groups", ("Again", "True"))).Done.ShouldBe("Reminder sent to 1 group.");
         await app.AfterTheAnswers();
