@@ -119,7 +119,6 @@ public sealed class SurveyJourneyTests(Site site)
         await parent.Shows("Mae’r arolwg hwn yn ddienw");
         await parent.Check();
         await parent.Press("Dechrau");
-        await parent.Press("Parhau");
         await parent.Heads("A edrychodd rhywun ar ble mae eich babi’n cysgu?");
         await parent.Tick("Do");
         await parent.Check();
