@@ -53,7 +53,7 @@ public static class XlsFormWriter
     private static string[] Group(SurveyForm form, string type, string name, SurveyText label) =>
         [type, name, .. Words(form, label), .. Words(form, SurveyText.None), "", .. Words(form, SurveyText.None), "", "", .. Words(form, SurveyText.None)];
 
-    private static string Type(SurveyQuestion question, IReadOnlyDictionary<string, string> lists) => question.Kind switch
+    private static string Type(SurveyQuestion question, Dictionary<string, string> lists) => question.Kind switch
     {
         QuestionKind.SelectOne => $"select_one {lists[question.Name]}",
         QuestionKind.SelectMultiple => $"select_multiple {lists[question.Name]}",

@@ -43,7 +43,7 @@ internal static class SampleSurveys
         {
             var answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["saw"] = i < SawIt ? "yes" : "no", ["sleep"] = i is 7 or 41 or 79 ? "no" : "yes" };
             if (i < SawIt) answers["who"] = i % 3 == 0 ? "midwife visitor" : i % 3 == 1 ? "visitor" : "midwife";
-            if (i % 12 == 0) answers["different"] = i % 24 == 0 ? "I put her down, close the door and ring my sister." : "We moved the cot into our room.";
+            if (i % 7 == 0) answers["different"] = i % 14 == 0 ? "I put her down, close the door and ring my sister." : "We moved the cot into our room.";
             await Answer(manager, survey, i % 5 < 3 ? 0 : 1, i % 9 == 0 ? "cy" : "en", answers);
         }
 

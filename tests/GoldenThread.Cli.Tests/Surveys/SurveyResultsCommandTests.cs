@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GoldenThread.Cli.Tests.App;
 using GoldenThread.Storage.Surveys;
+using GoldenThread.Storage;
 using GoldenThread.Surveys;
 using GoldenThread.Testing;
 
