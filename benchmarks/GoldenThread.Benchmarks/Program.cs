@@ -12,6 +12,9 @@ return args switch
     ["attendance", var folder, .. var counts] => await AttendanceBenchmark.Run(folder, counts),
     ["assurance", .. var counts] => AssuranceBenchmark.Run(counts),
     ["children", var folder, .. var counts] => await ChildrenBenchmark.Run(folder, counts),
+    ["surveys", var folder, .. var counts] => await SurveyBenchmark.Run(folder, counts),
+    ["surveys-sent", var program, var folder, var perSecond, var seconds] => await SurveyServer.Sent(program, folder, perSecond, seconds),
+    ["surveys-killed", var program, var folder, var kills] => await SurveyServer.Killed(program, folder, kills),
     ["profile", .. var counts] => ProfileBenchmark.Run(counts),
     ["profile-database", var folder, .. var counts] => await ProfileDatabaseBenchmark.Run(folder, counts),
     ["tasks", var folder, .. var counts] => await TasksBenchmark.Run(folder, counts),
@@ -45,6 +48,13 @@ static int Usage()
         children FOLDER COUNT…
                        lays so many invented children in by COPY, on the private PostgreSQL of FOLDER, and measures opening, deciding and searching; the
                        data is gone afterwards
+        surveys FOLDER COUNT…
+                       counts so many invented questionnaires, in memory and in the private PostgreSQL of FOLDER, takes them out of the letter box; writes and reads a
+                       form of 500 questions
+        surveys-sent GoldenThread.Web.dll FOLDER PER_SECOND SECONDS
+                       starts the application on a port of this machine and sends so many questionnaires a second, each through its pages
+        surveys-killed GoldenThread.Web.dll FOLDER KILLS
+                       kills the application so many times while questionnaires are sent, and looks for each that was said to be sent
         profile COUNT…
                        works out the profile of an infant with five adults, ten organisations and three years of answers, then those of so many infants
         profile-database FOLDER COUNT…

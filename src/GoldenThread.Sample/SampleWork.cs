@@ -9,6 +9,7 @@ using GoldenThread.Sample.Policies;
 using GoldenThread.Sample.Returns;
 using GoldenThread.Sample.Reviews;
 using GoldenThread.Sample.SelfAssessments;
+using GoldenThread.Sample.Surveys;
 using GoldenThread.Sample.Training;
 using GoldenThread.Storage;
 using GoldenThread.Work.Administration;
@@ -44,6 +45,7 @@ internal static class SampleWork
         if (isFirst) await SamplePolicies.Do(sample);
         if (isFirst) await SampleTraining.Do(sample);
         if (isFirst) await SampleSelfAssessment.Do(sample);
+        if (isFirst) await SampleSurveys.Do(sample);
         // The last of what is proved: it ends with what stands in doubt now.
         if (isFirst) await SampleIndicator.Do(sample);
         if (isFirst) await SampleChildren.Do(sample);

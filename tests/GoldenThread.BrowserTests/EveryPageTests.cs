@@ -130,6 +130,7 @@ public sealed class EveryPageTests(Site site)
         "thing" or "decision" or "agreement" or "share" or "consent" or "order" => things[match.Groups["name"].Value],
         "contact" => things["contact"],
         // Of somebody else: what is said instead.
+        "question" when route.StartsWith("surveys/", StringComparison.Ordinal) => "saw",
         "question" or "reading" => things["child"],
         "things" => "actions",
         "action" => things["action"],
@@ -149,6 +150,7 @@ public sealed class EveryPageTests(Site site)
         {
             [.., "ask" or "next"] or [_, _, "questions", _] => "survey-draft",
             [.., "words"] => "survey-closed",
+            [.., "group"] or [.., "{question}"] => "survey-published",
             _ => "survey-open",
         }]
         : route.Contains("/surveys/", StringComparison.Ordinal) ? things["survey-published"] : things["reference"],

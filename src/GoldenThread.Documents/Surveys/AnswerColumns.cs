@@ -11,6 +11,9 @@ namespace GoldenThread.Documents.Surveys;
 public sealed record AnswerColumns(
     ImmutableArray<(int Column, SurveyQuestion Question)> Questions, ImmutableArray<(int Column, SurveyQuestion Question, SurveyChoice Choice)> Choices, ImmutableArray<(string Heading, bool Identifies)> Dropped)
 {
+    /// <summary>The heading of each question that has a column, or columns.</summary>
+    public ImmutableDictionary<string, string> Headings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     // In the form of names. ODK, KoBoToolbox, LimeSurvey, Microsoft and Google Forms, SurveyMonkey, SmartSurvey.
     private static readonly HashSet<string> Identifying = new(StringComparer.Ordinal)
     {
@@ -25,7 +28,10 @@ public sealed record AnswerColumns(
     };
 
     /// <summary>Finds what each column is. A column that is no question of the form is never read further.</summary>
-    public static AnswerColumns Of(SurveyForm form, IReadOnlyList<string> headings)
+    /// <param name="form">The form.</param>
+    /// <param name="headings">The headings.</param>
+    /// <param name="mapped">Names of questions by heading, as somebody mapped them; what identifies is not mapped.</param>
+    public static AnswerColumns Of(SurveyForm form, IReadOnlyList<string> headings, IReadOnlyDictionary<string, string>? mapped = null)
     {
         var (questions, choices, dropped) = (new List<(int, SurveyQuestion)>(), new List<(int, SurveyQuestion, SurveyChoice)>(), new List<(string, bool)>());
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -33,13 +39,20 @@ public sealed record AnswerColumns(
         {
             var heading = headings[at].Trim();
             if (heading.Length == 0) continue;
-            if (Question(form, heading) is { } question && taken.Add(question.Name)) questions.Add((at, question));
+            if ((Mapped(form, heading, mapped) ?? Question(form, heading)) is { } question && taken.Add(question.Name)) questions.Add((at, question));
             else if (Choice(form, heading) is ({ } of, { } choice)) choices.Add((at, of, choice));
             else dropped.Add((heading, Identifies(heading)));
         }
 
-        return new AnswerColumns([.. questions], [.. choices.Where(c => !taken.Contains(c.Item2.Name))], [.. dropped]);
+        var (whole, single) = (questions.ToImmutableArray(), choices.Where(c => !taken.Contains(c.Item2.Name)).ToImmutableArray());
+        return new AnswerColumns(whole, single, [.. dropped])
+        {
+            Headings = whole.Select(q => (q.Item2.Name, q.Item1)).Concat(single.GroupBy(c => c.Item2.Name).Select(g => (g.Key, g.First().Item1))).ToImmutableDictionary(q => q.Item1, q => headings[q.Item2].Trim()),
+        };
     }
+
+    private static SurveyQuestion? Mapped(SurveyForm form, string heading, IReadOnlyDictionary<string, string>? mapped) =>
+        mapped is not null && mapped.TryGetValue(heading, out var name) && !Identifies(heading) ? form.Asked.FirstOrDefault(q => q.Name == name) : null;
 
     private static bool Identifies(string heading)
     {

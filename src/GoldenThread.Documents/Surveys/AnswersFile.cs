@@ -34,11 +34,20 @@ public sealed class AnswersFile
     /// <param name="content">The file, from its beginning; it has to stay open while rows are read.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="UnreadableDocumentException">It cannot be read, or no column answers a question.</exception>
-    public static async Task<AnswersFile> Open(SurveyForm form, string name, Stream content, CancellationToken cancellation = default)
+    public static Task<AnswersFile> Open(SurveyForm form, string name, Stream content, CancellationToken cancellation = default) => Open(form, name, content, ImmutableDictionary<string, string>.Empty, cancellation);
+
+    /// <summary>Opens a file of answers some of whose columns somebody mapped to a question.</summary>
+    /// <param name="form">The form that they answer.</param>
+    /// <param name="name">File name.</param>
+    /// <param name="content">The file, from its beginning; it has to stay open while rows are read.</param>
+    /// <param name="mapped">Names of questions by the heading of a column. A column that could identify somebody is dropped all the same.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="UnreadableDocumentException">It cannot be read, or no column answers a question.</exception>
+    public static async Task<AnswersFile> Open(SurveyForm form, string name, Stream content, IReadOnlyDictionary<string, string> mapped, CancellationToken cancellation = default)
     {
         var rows = (await FigureTable.Read(name, content, cancellation)).GetEnumerator();
         if (!rows.MoveNext()) throw new UnreadableDocumentException($"“{Path.GetFileName(name)}” is empty.");
-        var columns = AnswerColumns.Of(form, rows.Current.Cells);
+        var columns = AnswerColumns.Of(form, rows.Current.Cells, mapped);
         if (columns.Questions.IsEmpty && columns.Choices.IsEmpty)
             throw new UnreadableDocumentException($"No column of “{Path.GetFileName(name)}” is a question of the form. Its first row has to name the questions: {string.Join(", ", form.Asked.Take(5).Select(q => q.Name))}.");
         return new AnswersFile(form, columns, Rest(rows, cancellation));

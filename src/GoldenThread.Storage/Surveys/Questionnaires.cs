@@ -32,6 +32,21 @@ public static class Questionnaires
         }
     }
 
+    /// <summary>Puts the answers of a file into the letter box, in random order; the caller saves.</summary>
+    /// <exception cref="RuleException">The survey is not open, or somebody else leads it.</exception>
+    public static async Task SendAll(GoldenThreadDb db, SurveyId survey, string group, string language, IEnumerable<IReadOnlyDictionary<string, string>> answers)
+    {
+        try
+        {
+            await using var command = db.Command("select gt_send_questionnaires($1, $2, $3, $4::jsonb)", survey.Value, group, language, JsonSerializer.Serialize(answers));
+            await command.ExecuteScalarAsync();
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.RestrictViolation)
+        {
+            throw new RuleException("This survey has closed.");
+        }
+    }
+
     /// <summary>How many wait for a survey.</summary>
     public static async Task<int> Waiting(GoldenThreadDb db, SurveyId survey)
     {

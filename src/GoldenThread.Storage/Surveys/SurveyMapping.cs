@@ -35,5 +35,31 @@ internal sealed class SurveyMapping : IMapping
             SurveyJson.Column(e.Property(p => p.Content));
             e.HasOne<Survey>().WithMany().HasForeignKey(p => p.SurveyId);
         });
+        model.Entity<SurveyGroupContact>(e =>
+        {
+            e.ToTable("survey_group_contact").HasKey(g => g.Id);
+            e.Property(g => g.Id).ValueGeneratedNever();
+            e.Property(g => g.Version).IsRowVersion();
+            e.HasOne<Survey>().WithMany().HasForeignKey(g => g.SurveyId);
+        });
+        model.Entity<SurveyGroupResult>(e =>
+        {
+            e.ToTable("survey_group_result").HasKey(g => g.Id);
+            e.Property(g => g.Id).ValueGeneratedNever();
+            SurveyJson.Column(e.Property(g => g.Content)).IsRequired(false);
+            e.HasOne<Survey>().WithMany().HasForeignKey(g => g.SurveyId);
+        });
+        model.Entity<SurveyEvidence>(e =>
+        {
+            e.ToTable("survey_evidence").HasKey(a => a.EvidenceId);
+            e.Property(a => a.EvidenceId).ValueGeneratedNever();
+        });
+        model.Entity<SurveyFile>(e =>
+        {
+            e.ToTable("survey_file").HasKey(f => f.Id);
+            e.Property(f => f.Id).ValueGeneratedNever();
+            SurveyJson.Column(e.Property(f => f.Mapped));
+            e.HasOne<Survey>().WithMany().HasForeignKey(f => f.SurveyId);
+        });
     }
 }

@@ -16,5 +16,17 @@ public static class SurveySets
 
         /// <summary>Results that were published.</summary>
         public DbSet<SurveyPublication> SurveyPublications => db.Set<SurveyPublication>();
+
+        /// <summary>Who passes letters on to groups.</summary>
+        public DbSet<SurveyGroupContact> SurveyGroupContacts => db.Set<SurveyGroupContact>();
+
+        /// <summary>Results of single groups, for whose groups they are.</summary>
+        public DbSet<SurveyGroupResult> SurveyGroupResults => db.Set<SurveyGroupResult>();
+
+        /// <summary>What surveys showed when they were attached to actions.</summary>
+        public DbSet<SurveyEvidence> SurveyEvidence => db.Set<SurveyEvidence>();
+
+        /// <summary>Files of other tools that were taken in.</summary>
+        public DbSet<SurveyFile> SurveyFiles => db.Set<SurveyFile>();
     }
 }

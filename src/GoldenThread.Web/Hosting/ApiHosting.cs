@@ -10,6 +10,7 @@ using GoldenThread.Web.Api.Profiles;
 using GoldenThread.Web.Api.Publications;
 using GoldenThread.Web.Api.Plans;
 using GoldenThread.Web.Api.Reviews;
+using GoldenThread.Web.Api.Surveys;
 using GoldenThread.Web.Api.Tasks;
 using GoldenThread.Web.Availability;
 using System.Text.Json.Serialization;
@@ -67,6 +68,7 @@ internal static class ApiHosting
         api.MapPublications();
         api.MapIndicators();
         api.MapDoubts();
+        api.MapSurveys();
         api.MapTasks();
         api.MapProfiles();
         api.MapChildren();
@@ -93,7 +95,7 @@ internal static class ApiHosting
         {
             Title = "Golden Thread",
             Version = "1",
-            Description = "Plans, recommendations, actions, updates, publications, timetables of reviews, indicators, readings, proofs, doubts, organisations and people of one partnership; tasks, events and contacts of children's records. An administrator creates the token. "
+            Description = "Plans, recommendations, actions, updates, publications, timetables of reviews, indicators, readings, proofs, doubts, results of surveys, organisations and people of one partnership; tasks, events and contacts of children's records. An administrator creates the token. "
                 + "Reads return an ETag and honour If-None-Match. Changes need If-Match (428 without it, 412 if somebody else was first). "
                 + "Errors are returned as application/problem+json.",
         };

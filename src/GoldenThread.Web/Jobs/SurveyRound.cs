@@ -5,7 +5,7 @@ using GoldenThread.Work.Surveys;
 
 namespace GoldenThread.Web.Jobs;
 
-/// <summary>Takes questionnaires out of the letter box once a night, and closes surveys whose last day has passed.</summary>
+/// <summary>Takes questionnaires out of the letter box once a night, closes surveys whose last day has passed, and counts the readings that locked ones give to indicators.</summary>
 internal sealed class SurveyRound(Database database, IServiceScopeFactory scopes) : IRecurringWork
 {
     // Between these hours of London: by day a batch would tell by its hour what came in it.
@@ -27,6 +27,7 @@ internal sealed class SurveyRound(Database database, IServiceScopeFactory scopes
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<GoldenThreadDb>().Begin(Session.System(partnership.Id), cancellation);
             await scope.ServiceProvider.GetRequiredService<CloseSurvey>().TakeIn(today);
+            await scope.ServiceProvider.GetRequiredService<KeepSurveyReadings>().Run(partnership.Id, now, cancellation);
         }
 
         done = today;

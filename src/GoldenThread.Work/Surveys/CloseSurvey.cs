@@ -68,11 +68,12 @@ internal sealed class CloseSurvey(GoldenThreadDb db, Acting acting, Saving savin
     /// <exception cref="ChangedMeanwhileException">Somebody else was first.</exception>
     public Task Answer(SurveyConcern concern, string done) => saving.Change(concern.Version, concern.Version, () => concern.Answer(done, acting.By));
 
-    /// <summary>Locks its result, and deletes words of one's own.</summary>
+    /// <summary>Locks its result, deletes words of one's own, and puts the results of organisations' own groups apart.</summary>
     /// <exception cref="RuleException">It is not closed.</exception>
     public async Task Lock(Survey survey)
     {
         survey.Lock(acting.Today, acting.By.Person);
+        db.AddRange(SurveyGroupResult.Of(survey, await db.SurveyGroupContacts.AsNoTracking().Where(g => g.SurveyId == survey.Id).ToListAsync()));
         await db.WithinSystemAsRead("Survey locked", () => Questionnaires.ForgetWords(db, survey.Id, survey.Form.Asked.Where(q => q.Kind == QuestionKind.Text).Select(q => q.Name)));
         await db.SaveAsRead();
     }

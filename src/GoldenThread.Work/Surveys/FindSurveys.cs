@@ -20,6 +20,13 @@ internal sealed class FindSurveys(GoldenThreadDb db)
 #pragma warning restore CA1862
     }
 
+    /// <summary>Results of single groups that the person may see: of their own organisation, the newest first.</summary>
+    public Task<List<SurveyGroupResult>> OfOwnGroups() => db.SurveyGroupResults.AsNoTracking().OrderByDescending(g => g.LockedOn).ThenBy(g => g.GroupName).ToListAsync();
+
+    /// <summary>The same of one survey.</summary>
+    public async Task<IReadOnlyList<SurveyGroupResult>> OfOwnGroups(string reference) =>
+        [.. (await OfOwnGroups()).Where(g => g.Reference.Equals(reference.Trim(), StringComparison.OrdinalIgnoreCase))];
+
     /// <summary>Words of one's own of a survey that has closed, by question, in random order; only who leads it sees any.</summary>
     public async Task<IReadOnlyList<(SurveyQuestion Question, string Words)>> Words(Survey survey)
     {

@@ -12,9 +12,9 @@ internal sealed class MakeSurvey(GoldenThreadDb db, Acting acting, FindSurveys f
 
     /// <summary>Begins one.</summary>
     /// <exception cref="RuleException">Something is missing, or the reference is taken.</exception>
-    public async Task<Survey> Begin(string reference, string title, SurveyForm form)
+    public async Task<Survey> Begin(string reference, string title, SurveyForm form, SurveyKind kind = SurveyKind.Families, SurveyId? repeats = null)
     {
-        var survey = new Survey(acting.Partnership, reference, title, form, acting.By);
+        var survey = new Survey(acting.Partnership, reference, title, form, acting.By, kind, repeats);
         if (await find.One(survey.Reference) is not null) throw new RuleException("Another survey has this reference.") { About = nameof(Survey.Reference) };
         db.Add(survey);
         await db.SaveAsRead();

@@ -7,6 +7,9 @@ internal static class SurveyWords
 {
     public static string Of(SurveyState state) => state.ToString();
 
+    /// <summary>Who answers.</summary>
+    public static string Of(SurveyKind kind) => kind == SurveyKind.Staff ? "staff" : "families";
+
     public static string Of(QuestionKind kind) => kind switch
     {
         QuestionKind.Text => "Words of their own",

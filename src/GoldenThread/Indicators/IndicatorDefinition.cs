@@ -65,6 +65,13 @@ public sealed record IndicatorDefinition
                 throw new RuleException("Follow-up of training is asked of people and counted for the whole, so that nobody’s answer can be traced.") { About = nameof(ByOrganisation) };
         }
 
+        if (Source == ReadingSource.Survey)
+        {
+            if (SurveyMeasure.Find(Measure) is null) throw new RuleException($"Choose what is counted: {SurveyMeasure.Form}.") { About = nameof(Measure) };
+            if (Kind != FigureKind.Share) throw new RuleException("Figures of surveys are percentages.") { About = nameof(Kind) };
+            if (ByOrganisation) throw new RuleException("Figures of surveys are counted for the whole, so that nobody’s answer can be traced.") { About = nameof(ByOrganisation) };
+        }
+
         if (DueDays is < 0 or > 250) throw new RuleException("Enter a number of working days from 0 to 250.") { About = nameof(DueDays) };
         if (SmallestBase is < 1 or > 10_000) throw new RuleException("Enter a number from 1 to 10,000.") { About = nameof(SmallestBase) };
     }

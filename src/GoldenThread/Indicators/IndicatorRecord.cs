@@ -100,7 +100,7 @@ public sealed class IndicatorRecord(Indicator indicator, IReadOnlyList<Indicator
     public IEnumerable<OwedReading> Owed(DateOnly on, WorkingDays working)
     {
         var version = indicator.On(on);
-        if (version.Period == PeriodKind.Day || version.Source is ReadingSource.Pathway or ReadingSource.Training) yield break;
+        if (version.Period == PeriodKind.Day || version.Source is ReadingSource.Pathway or ReadingSource.Training or ReadingSource.Survey) yield break;
         var known = Known(on).Where(r => r.Figure is not Figure.Missing { Reason: "" }).Select(r => (r.Period, r.Organisation)).ToHashSet();
         for (var period = new ReadingPeriod(version.Period, version.InForceFrom); period.Last < on; period = period.Next)
         {

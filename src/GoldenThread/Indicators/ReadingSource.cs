@@ -17,4 +17,7 @@ public enum ReadingSource
 
     /// <summary>They are counted each night from courses and sessions, by a <see cref="TrainingMeasure"/>.</summary>
     Training,
+
+    /// <summary>They are counted from surveys whose result is locked, by a <see cref="SurveyMeasure"/>.</summary>
+    Survey,
 }

@@ -105,7 +105,7 @@ public sealed class Evidence
     public static int? MonthsGood(EvidenceKind kind) => kind switch
     {
         EvidenceKind.Audit => 12,
-        EvidenceKind.Survey => 24,
+        EvidenceKind.Survey or EvidenceKind.StaffSurvey or EvidenceKind.FamilySurvey => 24,
         EvidenceKind.Inspection => 36,
         _ => null,
     };

@@ -15,8 +15,14 @@ public enum EvidenceKind
     /// <summary>A figure with its numerator and denominator.</summary>
     Measure,
 
-    /// <summary>A survey of families or staff.</summary>
+    /// <summary>A survey of which it is not said who answered.</summary>
     Survey,
+
+    /// <summary>A survey of staff: their own account of their work.</summary>
+    StaffSurvey,
+
+    /// <summary>A survey of families: what they find different.</summary>
+    FamilySurvey,
 
     /// <summary>Attendance at and evaluation of training.</summary>
     Training,

@@ -12,7 +12,7 @@ public static class Showing
         var most = live.Select(Alone).DefaultIfEmpty(Shows.Nothing).Max();
         if (isProved && most < Shows.Practice) most = Shows.Practice;
         // What staff say of themselves is weak: two pieces of different kinds show practice together, and no more.
-        if (live.Contains(EvidenceKind.FollowUp) && live.Contains(EvidenceKind.Survey) && most < Shows.Practice) return Shows.Practice;
+        if (live.Contains(EvidenceKind.FollowUp) && live.Any(k => k is EvidenceKind.Survey or EvidenceKind.StaffSurvey) && most < Shows.Practice) return Shows.Practice;
         // A survey alone is somebody's own account; beside figures or files it shows what families or staff find different.
         return live.Contains(EvidenceKind.Survey) && most >= Shows.Practice ? Shows.Impact : most;
     }
@@ -20,6 +20,8 @@ public static class Showing
     private static Shows Alone(EvidenceKind kind) => kind switch
     {
         EvidenceKind.Statement => Shows.Nothing,
+        // Families say what is different for them.
+        EvidenceKind.FamilySurvey => Shows.Impact,
         EvidenceKind.Audit or EvidenceKind.Measure or EvidenceKind.Inspection => Shows.Practice,
         _ => Shows.Activity,
     };

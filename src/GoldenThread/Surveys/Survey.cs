@@ -16,14 +16,17 @@ public sealed class Survey
     /// <param name="title">Its title.</param>
     /// <param name="form">Its form; an empty one is filled on the page.</param>
     /// <param name="by">Who begins it.</param>
+    /// <param name="kind">Who answers.</param>
+    /// <param name="repeats">The survey that it repeats; null for none.</param>
     /// <exception cref="RuleException">Something is missing.</exception>
-    public Survey(PartnershipId partnership, string reference, string title, SurveyForm form, Actor by)
+    public Survey(PartnershipId partnership, string reference, string title, SurveyForm form, Actor by, SurveyKind kind = SurveyKind.Families, SurveyId? repeats = null)
         : this()
     {
         if (string.IsNullOrWhiteSpace(reference)) throw new RuleException("Enter a reference, such as SUR26-1.") { About = nameof(Reference) };
         if (!reference.Trim().All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) throw new RuleException("The reference can have letters, digits, hyphens and underscores.") { About = nameof(Reference) };
         if (string.IsNullOrWhiteSpace(title)) throw new RuleException("Enter a title.") { About = nameof(Title) };
         (Partnership, Id, Reference, Title, Form, Lead, LeadName, BeganAt) = (partnership, SurveyId.New(), reference.Trim(), title.Trim(), form, by.Person, by.Name, by.Now);
+        (Kind, Repeats) = (kind, repeats);
         Consent = new SurveyText([.. form.Languages.Select(l => ConsentWording.Usual(l.Code))]);
     }
 
@@ -40,6 +43,12 @@ public sealed class Survey
     /// <summary>Its title.</summary>
     [UpTo(Longest.Line, "Title")]
     public string Title { get; private set; }
+
+    /// <summary>Who answers.</summary>
+    public SurveyKind Kind { get; private set; }
+
+    /// <summary>The survey that it repeats: its result is then the newer one. Null for none.</summary>
+    public SurveyId? Repeats { get; private set; }
 
     /// <summary>Where it stands.</summary>
     public SurveyState State { get; private set; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoldenThread.Storage.Surveys;
 using GoldenThread.Surveys;
 
@@ -32,11 +33,15 @@ internal static class ASurvey
         locked.Close(count.Result(40), Example.Today);
         locked.Code([new("why", "Time", "No time")]);
         locked.Lock(Example.Today, example.Manager.Person);
+        var contact = new SurveyGroupContact(locked, "Parents");
+        contact.Say(open, example.Council.Id, "clinic@northmere.example");
         locked.Publish(Example.Today, PersonId.New());
         return
         [
             open, locked, new SurveyConcern(open, "Somebody is unsafe", "The duty team", example.Manager.Now, example.Manager),
             new SurveyPublication { Partnership = example.Partnership.Id, SurveyId = locked.Id, Reference = locked.Reference, Title = locked.Title, Content = PublishedSurvey.Of(locked), On = Example.Today, ByName = "Robin Hale" },
+            contact, .. SurveyGroupResult.Of(locked, [contact]), new SurveyFile(open, "Parents", new string('a', 64), 3, 1, ImmutableDictionary<string, string>.Empty.Add("Q7", "why"), example.Manager),
+            new SurveyEvidence(example.Partnership.Id, example.OfCouncil.Evidence[0].Id, example.OfCouncil.Id, locked.Id, "saw", "yes", 12, 12, 40),
         ];
     }
 

@@ -1,4 +1,5 @@
 using GoldenThread.Storage.Surveys;
+using GoldenThread.Surveys;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -38,6 +39,116 @@ public sealed class AnonymityTests(TestDatabase database) : IClassFixture<TestDa
 
         // The first night's 30 are spread over the whole table.
         (await Arrived("ctid")).Take(30).Count(n => n < 30).ShouldBeLessThan(25);
+    }
+
+    [Fact]
+    public async Task The_same_look_finds_questionnaires_that_lie_in_order()
+    {
+        var example = await Open();
+        for (var i = 0; i < Sent; i++) await sessions.Send("parents1", new() { ["saw"] = "yes", ["why"] = $"arrival {i:000}" });
+        // Before the night they do, for the owner of the database: the look is able to see it.
+        var waiting = await Arrived("ctid", "letter_box");
+        Math.Abs(Correlation(waiting)).ShouldBeGreaterThan(0.9);
+        (await database.AsOwner("select count(distinct xmin::text) from letter_box")).ShouldBe((long)Sent);
+        // And so it would if they were taken in as they lie.
+        await database.AsOwner("insert into questionnaire (partnership_id, survey_id, week, group_name, language, answers) select partnership_id, survey_id, date '2026-11-16', group_name, language, answers from letter_box order by ctid");
+        Math.Abs(Correlation(await Arrived("ctid"))).ShouldBeGreaterThan(0.9);
+        await database.AsOwner("truncate questionnaire");
+        await sessions.TakeIn(example, "SUR1");
+        Math.Abs(Correlation(await Arrived("ctid"))).ShouldBeLessThan(0.47);
+    }
+
+    [Fact]
+    public async Task Long_answers_lie_in_no_order_where_they_are_laid_apart()
+    {
+        var example = await Open();
+        // What does not fit into a row is laid apart under a number that counts up.
+        for (var i = 0; i < 40; i++) await sessions.Send("parents1", new() { ["saw"] = "yes", ["why"] = $"arrival {i:000}", ["long"] = Noise(4000) });
+        await sessions.TakeIn(example, "SUR1");
+        var toast = (await Names("select reltoastrelid::regclass::text from pg_class where relname = 'questionnaire'")).Single();
+        var apart = await Names($"select substring(encode(chunk_data, 'escape') from 'arrival [0-9]{{3}}') from {toast} where encode(chunk_data, 'escape') ~ 'arrival [0-9]{{3}}' order by chunk_id");
+        apart.Count.ShouldBe(40, "else nothing was tried");
+        // With 40 in random order it is further from 0 than this once in a hundred thousand times.
+        Math.Abs(Correlation([.. apart.Select(w => int.Parse(w["arrival ".Length..]))])).ShouldBeLessThan(0.68);
+    }
+
+    [Fact]
+    public async Task The_database_keeps_no_samples_of_answers_for_its_statistics()
+    {
+        var example = await Open();
+        for (var i = 0; i < 40; i++) await sessions.Send("parents1", new() { ["saw"] = "yes", ["why"] = "quaggasteppe" });
+        await database.AsOwner("analyze letter_box");
+        (await Names("select tablename || '.' || attname from pg_stats where tablename = 'letter_box' and attname = 'answers'")).ShouldBeEmpty();
+        await sessions.TakeIn(example, "SUR1");
+        await database.AsOwner("analyze questionnaire");
+        (await Names("select tablename || '.' || attname from pg_stats where tablename = 'questionnaire' and attname = 'answers'")).ShouldBeEmpty();
+        (await Names("select attname from pg_statistic s join pg_attribute a on a.attrelid = s.starelid and a.attnum = s.staattnum where s::text like '%quaggasteppe%'")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_rows_of_a_file_go_in_together_in_random_order_by_who_leads_the_survey_and_nobody_else()
+    {
+        var example = await Open();
+        SurveyId survey;
+        await using (var db = await database.Database.Open(Session.System(example.Partnership.Id))) survey = (await db.Surveys.SingleAsync(s => s.Reference == "SUR1")).Id;
+        foreach (var session in (Session[])[Session.Public, example.As(Role.BoardMember), Session.Of(example.Partnership.Id, example.Manager with { Person = PersonId.New() })])
+        {
+            await using var other = await database.Database.Open(session);
+            await Should.ThrowAsync<Exception>(() => Questionnaires.SendAll(other, survey, "Parents", "en", [new Dictionary<string, string> { ["saw"] = "yes" }]));
+        }
+
+        await using (var lead = await database.Database.Open(example.AsManager))
+        {
+            await Should.ThrowAsync<RuleException>(() => Questionnaires.SendAll(lead, survey, "Others", "en", [new Dictionary<string, string> { ["saw"] = "yes" }]));
+        }
+
+        await using (var lead = await database.Database.Open(example.AsManager))
+        {
+            await Questionnaires.SendAll(lead, survey, "Parents", "en", Enumerable.Range(0, Sent).Select(i => new Dictionary<string, string> { ["saw"] = "yes", ["why"] = $"arrival {i:000}" }));
+            await lead.Save();
+        }
+
+        var arrived = await Arrived("ctid", "letter_box");
+        arrived.Count.ShouldBe(Sent);
+        Math.Abs(Correlation(arrived)).ShouldBeLessThan(0.47);
+    }
+
+    [Fact]
+    public async Task A_lead_sees_the_result_of_their_own_group_and_no_whole_result()
+    {
+        var example = await Open();
+        await using (var db = await database.Database.Open(Session.System(example.Partnership.Id)))
+        {
+            var survey = await db.Surveys.SingleAsync(s => s.Reference == "SUR1");
+            var count = new SurveyCount(ASurvey.Form);
+            for (var i = 0; i < 12; i++) count.Add(new Dictionary<string, string> { ["saw"] = "yes" });
+            survey.Close(count.Result(200), Example.Today);
+            survey.Lock(Example.Today, example.Manager.Person);
+            var contact = new SurveyGroupContact(survey, "Parents");
+            contact.Say(ASurvey.Open(example, "X", ("Parents", 20, "x")), example.Council.Id, null);
+            db.Add(contact);
+            db.AddRange(SurveyGroupResult.Of(survey, [contact]));
+            await db.Save();
+        }
+
+        foreach (var role in (Role[])[Role.BoardMember, Role.Reader, Role.BusinessManager])
+        {
+            await using var sees = await database.Database.Open(example.As(role));
+            (await sees.Surveys.CountAsync(s => s.Reference == "SUR1")).ShouldBe(1, role.ToString());
+        }
+
+        foreach (var role in (Role[])[Role.OrganisationLead, Role.Practitioner])
+        {
+            await using var not = await database.Database.Open(Session.Of(example.Partnership.Id, example.Manager with { Person = PersonId.New(), Role = role, Organisation = example.Council.Id }));
+            (await not.Surveys.CountAsync()).ShouldBe(0, role.ToString());
+        }
+
+        await using (var own = await database.Database.Open(Session.Of(example.Partnership.Id, example.Manager with { Person = PersonId.New(), Role = Role.OrganisationLead, Organisation = example.Council.Id })))
+            (await own.SurveyGroupResults.SingleAsync()).Content!.Answered.ShouldBe(12);
+        await using (var other = await database.Database.Open(Session.Of(example.Partnership.Id, example.Manager with { Person = PersonId.New(), Role = Role.OrganisationLead, Organisation = OrganisationId.New() })))
+            (await other.SurveyGroupResults.CountAsync()).ShouldBe(0);
+        await using (var board = await database.Database.Open(example.As(Role.BoardMember)))
+            (await board.SurveyGroupResults.CountAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -138,7 +249,7 @@ public sealed class AnonymityTests(TestDatabase database) : IClassFixture<TestDa
 
     private async Task<Example> Open()
     {
-        await database.AsOwner("truncate letter_box, questionnaire, survey_concern, survey_publication, survey");
+        await database.AsOwner("truncate letter_box, questionnaire, survey_concern, survey_publication, survey_group_contact, survey_group_result, survey_evidence, survey_file, survey");
         var example = await Example.Add(database);
         await using var db = await database.Database.Open(Session.System(example.Partnership.Id));
         db.AddRange(ASurvey.Open(example, "SUR1", ("Parents", 200, "parents1")), ASurvey.Open(example, "SUR2", ("Others", 200, "other1")));
@@ -146,7 +257,11 @@ public sealed class AnonymityTests(TestDatabase database) : IClassFixture<TestDa
         return example;
     }
 
-    private async Task<List<int>> Arrived(string order) => [.. (await Names($"select answers ->> 'why' from questionnaire order by {order}")).Select(w => int.Parse(w["arrival ".Length..]))];
+    private async Task<List<int>> Arrived(string order, string table = "questionnaire") =>
+        [.. (await Names($"select answers ->> 'why' from {table} order by {order}")).Select(w => int.Parse(w["arrival ".Length..]))];
+
+    // What cannot be made shorter.
+    private static string Noise(int length) => System.Security.Cryptography.RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", length);
 
     private async Task<string> File(string table) => (string)(await database.AsOwner($"select pg_relation_filepath('{table}')"))!;
 

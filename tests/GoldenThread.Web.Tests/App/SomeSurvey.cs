@@ -66,6 +66,10 @@ internal sealed record SomeSurvey(string Draft, string Open, string Address, str
             }
 
             published.Lock(today, by.Person);
+            // The second group is the organisation's own.
+            var own = new SurveyGroupContact(published, "Eastmere");
+            own.Say(open, site.Organisation.Id, "clinic@eastmere.example");
+            db.AddRange(SurveyGroupResult.Of(published, [own]).Prepend<object>(own));
             published.Publish(today, PersonId.New());
             db.Add(new SurveyPublication { Partnership = site.Partnership.Id, SurveyId = published.Id, Reference = published.Reference, Title = published.Title, Content = PublishedSurvey.Of(published), On = today, ByName = "Robin Hale" });
             await db.Save();

@@ -38,7 +38,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "indicators/{key}/compute", "administration/logo", "indicators/{key}/owners/{organisation:guid}",
         "training/attendance/{id:guid}", "training/courses/{id:guid}/list", "training/sessions/{id:guid}", "training/follow-ups", "training/people", "organisations/duplicates", "organisations/official-names", "policies/{reference}", "audits/{reference}/people", "audits/{reference}/moderation", "audits/{reference}/report",
         "children/{id:guid}/seals/{seal:guid}", "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print", "children/events",
-        "s/{address}", "surveys/{reference}/try",
+        "s/{address}", "surveys/{reference}/try", "surveys/{reference}/answers", "surveys/{reference}/invite",
         "self-assessments/{reference}/panel", "self-assessments/{reference}/{organisation:guid}", "self-assessments/{reference}/{organisation:guid}/file", "self-assessments/{reference}/statements/{statement}/voice",
     ];
 
@@ -272,6 +272,8 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         At("surveys/new", manager, "/surveys/new");
         foreach (var page in (string[])["questions/{number:int}", "ask", "next"]) At($"surveys/{{reference}}/{page}", manager, $"/surveys/{survey.Draft}/{page.Replace("{number:int}", "1", StringComparison.Ordinal)}");
         At("surveys/{reference}/paper/{group:int}", manager, $"/surveys/{survey.Open}/paper/1");
+        At("surveys/{reference}/contacts", manager, $"/surveys/{survey.Open}/contacts");
+        At("surveys/{reference}/attach/{question}", manager, $"/surveys/{survey.Published}/attach/saw");
         At("surveys/{reference}/words", manager, $"/surveys/{survey.Closed}/words");
         At("surveys/{reference}/concern", manager, $"/surveys/{survey.Closed}/concern");
         At("survey-concerns/{id:guid}", manager, $"/survey-concerns/{survey.Concern}");

@@ -21,6 +21,7 @@ internal static class IndicatorWords
         new("Typed", nameof(ReadingSource.Typed)), new("From a file", nameof(ReadingSource.File)), new("Computed from a measure of a pathway", nameof(ReadingSource.Pathway)),
         new("Made of two counts of the workforce", nameof(ReadingSource.Workforce)),
         new("Counted from training", nameof(ReadingSource.Training)),
+        new("Counted from surveys", nameof(ReadingSource.Survey)),
     ];
 
     public static string Source(ReadingSource source) => source switch
@@ -29,6 +30,7 @@ internal static class IndicatorWords
         ReadingSource.File => "From a file",
         ReadingSource.Workforce => "Counts of the workforce",
         ReadingSource.Training => "Counted from training",
+        ReadingSource.Survey => "Counted from surveys",
         _ => "Computed",
     };
 

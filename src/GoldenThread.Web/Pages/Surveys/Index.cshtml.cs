@@ -10,5 +10,8 @@ internal sealed class IndexModel(FindSurveys find) : PageModel
 {
     public IReadOnlyList<Survey> Surveys { get; private set; } = [];
 
-    public async Task OnGetAsync() => Surveys = await find.All();
+    /// <summary>Results of groups of the organisation that the person leads.</summary>
+    public IReadOnlyList<SurveyGroupResult> OwnGroups { get; private set; } = [];
+
+    public async Task OnGetAsync() => (Surveys, OwnGroups) = (await find.All(), User.Allows(May.LeadSurveys) ? [] : await find.OfOwnGroups());
 }

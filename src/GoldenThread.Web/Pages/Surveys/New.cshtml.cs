@@ -27,6 +27,9 @@ internal sealed class NewModel(FindSurveys find, MakeSurvey make) : PageModel
     public string Heading { get; set; } = "";
 
     [BindProperty]
+    public SurveyKind Who { get; set; }
+
+    [BindProperty]
     public bool Welsh { get; set; }
 
     [BindProperty]
@@ -40,6 +43,8 @@ internal sealed class NewModel(FindSurveys find, MakeSurvey make) : PageModel
 
     public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
 
+    public IEnumerable<SelectListItem> Kinds => [new("Families", nameof(SurveyKind.Families)), new("Staff", nameof(SurveyKind.Staff))];
+
     public IEnumerable<SelectListItem> YesOrNo => [new("English only", "False"), new("English and Welsh", "True")];
 
     public Task OnGetAsync() => Fill();
@@ -48,19 +53,21 @@ internal sealed class NewModel(FindSurveys find, MakeSurvey make) : PageModel
     {
         await Fill();
         if (!ModelState.IsValid) return Page();
-        var form = MakeSurvey.Empty(Heading, Welsh);
+        var (form, repeated) = (MakeSurvey.Empty(Heading, Welsh), await Repeated());
         if (Upload is not null)
         {
             if (await Read(cancellation) is not { } read) return Page();
             form = read;
         }
-        else if (!string.IsNullOrEmpty(Earlier) && await find.One(Earlier) is { } earlier) form = earlier.Form;
+        else if (repeated is not null) form = repeated.Form;
 
         Survey? made = null;
-        if (!await this.Does(refused => refused?.About == nameof(Reference) || refused?.About == "reference" ? nameof(Reference) : nameof(Heading), async () => made = await make.Begin(Reference, Heading, form))) return Page();
+        if (!await this.Does(refused => refused?.About == nameof(Reference) || refused?.About == "reference" ? nameof(Reference) : nameof(Heading), async () => made = await make.Begin(Reference, Heading, form, Who, repeated?.Id))) return Page();
         this.Say("Survey begun. It is a draft.");
         return Redirect(SurveyAddresses.Of(made!));
     }
+
+    private async Task<Survey?> Repeated() => string.IsNullOrEmpty(Earlier) ? null : await find.One(Earlier);
 
     private async Task<SurveyForm?> Read(CancellationToken cancellation)
     {

@@ -13,6 +13,9 @@ internal sealed class OneModel(FindSurveys find, Acting acting, IServiceAddress 
 
     public bool Leads { get; private set; }
 
+    /// <summary>Reference of the survey that it repeats; null for none.</summary>
+    public string? Repeated { get; private set; }
+
     public IReadOnlyList<SurveyConcern> Concerns { get; private set; } = [];
 
     /// <summary>The whole address of a group.</summary>
@@ -28,8 +31,9 @@ internal sealed class OneModel(FindSurveys find, Acting acting, IServiceAddress 
 
     public async Task<IActionResult> OnGetAsync(string reference)
     {
-        if (await find.One(reference) is not { } survey) return NotFound();
+        if (await find.One(reference) is not { } survey) return (await find.OfOwnGroups(reference)).Count > 0 ? Redirect($"/surveys/{reference}/group") : NotFound();
         (Survey, Leads) = (survey, survey.IsLedBy(acting.Person));
+        Repeated = survey.Repeats is { } before ? (await find.All()).Find(s => s.Id == before)?.Reference : null;
         if (User.Allows(May.LeadSurveys)) Concerns = await find.Concerns(survey);
         return Page();
     }

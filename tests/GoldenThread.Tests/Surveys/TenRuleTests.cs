@@ -1,0 +1,74 @@
+using GoldenThread.Surveys;
+
+namespace GoldenThread.Tests.Surveys;
+
+/// <summary>Nobody learns of fewer than ten people, not by taking one number that is shown from another.</summary>
+public sealed class TenRuleTests
+{
+    [Fact]
+    public void Of_all_that_is_shown_to_anybody_no_two_numbers_of_people_differ_by_one_to_nine()
+    {
+        var shownAlone = 0;
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var survey = Drawn(seed);
+            if (survey.Result is not { IsShown: true } result) continue;
+            foreach (var question in result.Questions.Where(q => q.IsShown && !q.Counts.IsEmpty))
+            {
+                // What groups are shown are parts of the whole: every difference of two unions of them is a union again.
+                var parts = question.Groups.Select(g => g.Base).ToList();
+                parts.ShouldAllBe(p => p >= SurveyCount.Fewest);
+                if (parts.Count > 0) parts.Sum().ShouldBe(question.Base, $"seed {seed}: what is left over of {question.Question.Name} would be a group");
+                question.Groups.SelectMany(g => g.Names).ShouldBeUnique();
+                for (var c = 0; c < question.Counts.Length && parts.Count > 0; c++) question.Groups.Sum(g => g.Counts[c]).ShouldBe(question.Counts[c]);
+            }
+
+            // What leads see of their own group is one of these parts, or nothing.
+            foreach (var group in survey.Groups)
+            {
+                if (GroupContent.Of(survey, group.Name) is not { } own) continue;
+                shownAlone++;
+                own.Answered.ShouldBeGreaterThanOrEqualTo(SurveyCount.Fewest);
+                (result.Answered - own.Answered).ShouldSatisfyAllConditions(rest => (rest is 0 or >= SurveyCount.Fewest).ShouldBeTrue($"seed {seed}: {rest} others"));
+                foreach (var question in own.Questions)
+                    result.Questions.Single(q => q.Question.Label.In(0) == question.Question).Groups.Count(g => g.Names is [var only] && only == group.Name && g.Base == question.Base).ShouldBe(1);
+            }
+        }
+
+        shownAlone.ShouldBeGreaterThan(100, "else nothing was tried");
+    }
+
+    [Fact]
+    public void A_group_that_is_shown_joined_with_others_is_not_shown_to_its_lead()
+    {
+        var survey = ALockedSurvey.Of(
+            Enumerable.Range(0, 40).Select(i => (i < 25 ? "a" : i < 32 ? "b" : "c", new Dictionary<string, string> { ["saw"] = "yes" })), groups: [("a", 60), ("b", 60), ("c", 60)]);
+        GroupContent.Of(survey, "a")!.Answered.ShouldBe(25);
+        GroupContent.Of(survey, "b").ShouldBeNull();
+        GroupContent.Of(survey, "nobody").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_result_is_published_once()
+    {
+        var survey = ALockedSurvey.OfParents();
+        survey.Publish(new(2026, 3, 1), PersonId.New());
+        Should.Throw<RuleException>(() => survey.Publish(new(2026, 4, 1), PersonId.New()));
+    }
+
+    private static Survey Drawn(int seed)
+    {
+        var random = new Random(seed);
+        (string, int)[] groups = [.. Enumerable.Range(0, random.Next(2, 5)).Select(i => ($"g{i}", 200))];
+        return ALockedSurvey.Of(
+            Enumerable.Range(0, random.Next(5, 90)).Select(_ =>
+            {
+                var answers = new Dictionary<string, string>();
+                if (random.Next(10) > 1) answers["saw"] = random.Next(3) switch { 0 => "yes", 1 => "part", _ => "no" };
+                if (random.Next(10) > 3) answers["who"] = random.Next(2) == 0 ? "hv" : "hv gp";
+                answers["recall"] = random.Next(2) == 0 ? "yes" : "no";
+                return (groups[Math.Min(random.Next(groups.Length), random.Next(groups.Length))].Item1, answers);
+            }),
+            groups: groups);
+    }
+}
