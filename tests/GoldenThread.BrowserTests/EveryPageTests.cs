@@ -158,6 +158,7 @@ public sealed class EveryPageTests(Site site)
         "kind" => "event",
         "key" => route.StartsWith("indicators/", StringComparison.Ordinal) ? SomeProof.Key : route.StartsWith("audits/", StringComparison.Ordinal) ? "bruising" : "referral",
         "parameter" => "decision",
+        "part" => "in-doubt",
         "organisation" => things["organisation"],
         "point" => things["recommendation"],
         "record" => "new",

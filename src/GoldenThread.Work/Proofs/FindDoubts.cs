@@ -12,6 +12,8 @@ namespace GoldenThread.Work.Proofs;
 /// <summary>Finds doubts and proofs: of all plans, of one, of an action, on a past day.</summary>
 internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
 {
+    private const int AtATime = 200;
+
     /// <summary>How many doubts wait for an answer.</summary>
     public Task<int> Waiting()
     {
@@ -47,6 +49,15 @@ internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
     {
         var actions = await db.Actions.Where(a => a.Plan == plan).OrderBy(a => a.Position).ThenBy(a => a.Id).Select(a => a.Id).ToListAsync();
         return [.. (await DoubtLoading.Load(db, actions, past: true)).SelectMany(r => Doubts.Of(r, day).Select(d => (r.Action.Id, d)))];
+    }
+
+    /// <summary>The doubts of all actions at the end of a past day.</summary>
+    public async Task<IReadOnlyList<(ActionId Action, RaisedDoubt Doubt)>> On(DateOnly day)
+    {
+        var found = new List<(ActionId, RaisedDoubt)>();
+        foreach (var some in (await DoubtLoading.CanHave(db).ToListAsync()).Chunk(AtATime))
+            found.AddRange((await DoubtLoading.Load(db, some, past: true)).SelectMany(r => Doubts.Of(r, day).Select(d => (r.Action.Id, d))));
+        return found;
     }
 
     /// <summary>The proofs of an action, as far as they stand.</summary>

@@ -27,8 +27,6 @@ internal static class DoubtEndpoints
         PlanId? only = plan is { } id ? new PlanId(id) : null;
         if (only is { } asked && await plans.Head(asked) is null) return Problems.NotFound("plan");
         if (on is not { } day || day >= asking.Today) return asking.Answer(paging, paging.Of(await find.Standing(only)), found => DoubtResource.Of(found.Doubt, asking.Today));
-        var past = new List<(ActionId Action, GoldenThread.Proofs.RaisedDoubt Doubt)>();
-        foreach (var one in only is { } single ? [single] : (await plans.All()).Select(p => p.Id)) past.AddRange(await find.On(one, day));
-        return asking.Answer(paging, paging.Of(past), DoubtResource.Of);
+        return asking.Answer(paging, paging.Of(only is { } single ? await find.On(single, day) : await find.On(day)), DoubtResource.Of);
     }
 }

@@ -29,7 +29,7 @@ internal static class Navigation
             new("Champions", "/champions", May.SeeChampions),
             new("Training", "/training", May.SeeTraining),
             new("Surveys", "/surveys", May.SeeSurveys),
-            new("Ratings in doubt", "/assurance", May.SeeWholePlans),
+            new("Assurance overview", "/assurance", May.SeeWholePlans),
             new("Returns", "/returns", May.ReportProgress),
             new("Outstanding returns", "/returns/owed", May.DecideReturns),
         ]),
