@@ -41,5 +41,13 @@ public static class IndicatorRules
         new("api/v1/indicators/{key}/readings", Token),
         new("api/v1/actions/{id:guid}/proofs", Token),
         new("api/v1/doubts", Token),
+        new("api/v1/proofs", Token),
+        new("api/v1/audits", Token),
+        new("api/v1/audits/{reference}", Token),
+        new("api/v1/audits/{reference}/results", Token),
+        new("api/v1/coverage", Token),
+        new("api/v1/policies", Token),
+        new("api/v1/policies/{reference}", Token),
+        new("api/v1/policies/{reference}/circulation", Token),
     ];
 }
