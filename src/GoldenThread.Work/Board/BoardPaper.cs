@@ -41,16 +41,16 @@ internal static class BoardPaper
         yield return new Block.Paragraph(BoardWords.Explains(part), Quiet: true);
         if (entries.Length > Most) yield return new Block.Notice($"The first {Most} of {entries.Length} are listed here. The page has all of them.");
         yield return new Block.Table(
-            BoardWords.Heading(part), [("What", 30), ("What the record says", 55), ("Since", 15)],
+            BoardWords.Heading(part), [("What", 30), ("What the record says", 50), ("Since", 20)],
             [.. entries.Take(Most).Select(e => new Group([new Block.Paragraph(e.Title), .. Quiet(e.Of)], [[Says(e), Cell(e.Since is { } since ? BoardWords.Day(since) : "")]], []))]);
     }
 
-    private static IReadOnlyList<Block> Says(BoardEntry entry) => entry.Behind.IsEmpty ? [new Block.Paragraph(entry.Says, entry.Kind)]
-        : [new Block.Paragraph(entry.Says, entry.Kind), new Block.Bullets([.. entry.Behind.Take(MostBehind), .. entry.Behind.Length > MostBehind ? [$"and {entry.Behind.Length - MostBehind} more"] : Array.Empty<string>()])];
+    private static IReadOnlyList<Block> Says(BoardEntry entry) => entry.Behind.IsEmpty ? [new Block.Paragraph(entry.Says, $"{entry.Kind}:")]
+        : [new Block.Paragraph(entry.Says, $"{entry.Kind}:"), new Block.Bullets([.. entry.Behind.Take(MostBehind), .. entry.Behind.Length > MostBehind ? [$"and {entry.Behind.Length - MostBehind} more"] : Array.Empty<string>()])];
 
     private static IEnumerable<Block> Quiet(string? words) => words is null ? [] : [new Block.Paragraph(words, Quiet: true)];
 
     private static IReadOnlyList<Block> Cell(string words) => [new Block.Paragraph(words)];
 
-    private static string Kinds(BoardReport report, BoardPart part) => string.Join("; ", report.Kinds(part).Select(k => $"{k.Kind}: {k.Count}"));
+    private static string Kinds(BoardReport report, BoardPart part) => report.Of(part).IsEmpty ? "None" : string.Join("; ", report.Kinds(part).Select(k => $"{k.Kind}: {k.Count}"));
 }
