@@ -21,11 +21,11 @@ public sealed class CopiedRecords : IAsyncDisposable
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<CopiedRecords> Begin(GoldenThreadDb db, string owner, CancellationToken cancellation)
     {
-        var copied = await CopiedRows.Begin(db, owner, cancellation);
+        var rows = await CopiedRows.Begin(db, owner, cancellation);
         const string Resting = "from pg_indexes where schemaname = 'public' and tablename = 'statement' and indexdef not like 'CREATE UNIQUE%' order by indexname";
-        var indexes = await copied.Ask($"select indexdef {Resting}", cancellation);
-        foreach (var name in await copied.Ask($"select indexname {Resting}", cancellation)) await copied.Do($"drop index {name}", cancellation);
-        return new CopiedRecords(copied, indexes);
+        var resting = await rows.Ask($"select indexdef {Resting}", cancellation);
+        foreach (var name in await rows.Ask($"select indexname {Resting}", cancellation)) await rows.Do($"drop index {name}", cancellation);
+        return new CopiedRecords(rows, resting);
     }
 
     /// <summary>Adds the rows of a record.</summary>
