@@ -3,7 +3,6 @@ using GoldenThread.Champions;
 using GoldenThread.Plans;
 using GoldenThread.Policies;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Indicators;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Proofs;
 using GoldenThread.Time;

@@ -72,7 +72,7 @@ internal sealed class InventedAudits
         Report(audit, cases, Read(audit, cases, day, 0.7, random), [], day.AddDays(50));
     }
 
-    private (Audit Audit, List<AuditFrame> Frames) Planned(string reference, string title, DateOnly day, IReadOnlyList<GoldenThread.Organisations.Organisation> of, int cases, Audit? before)
+    private (Audit Audit, List<AuditFrame> Frames) Planned(string reference, string title, DateOnly day, List<GoldenThread.Organisations.Organisation> of, int cases, Audit? before)
     {
         var lead = years.Managing(years.At(day));
         var audit = new Audit(years.Partnership, new AuditPlan(reference, title, AuditKind.Single, tool, day.AddMonths(-6), day.AddDays(-1), [.. of.Select(o => o.Id)], null, before?.Id), lead);

@@ -2,7 +2,6 @@ using GoldenThread.Board;
 using GoldenThread.Plans;
 using GoldenThread.Proofs;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Proofs;
 using GoldenThread.Time;
 using GoldenThread.Work.Board;

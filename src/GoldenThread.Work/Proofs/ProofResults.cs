@@ -1,11 +1,8 @@
 using GoldenThread.Indicators;
 using GoldenThread.Plans;
 using GoldenThread.Proofs;
-using GoldenThread.Statistics;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Proofs;
 using GoldenThread.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Proofs;
 

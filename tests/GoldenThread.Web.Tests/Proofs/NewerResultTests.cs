@@ -4,7 +4,6 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Proofs;
 using GoldenThread.Time;
 using GoldenThread.Training;
-using GoldenThread.Work.Indicators;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Policies;
 using GoldenThread.Work.Proofs;

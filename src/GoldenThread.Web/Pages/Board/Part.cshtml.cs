@@ -1,5 +1,4 @@
 using GoldenThread.Board;
-using GoldenThread.Web.Pages.Shared;
 using GoldenThread.Work.Board;
 
 namespace GoldenThread.Web.Pages.Board;
