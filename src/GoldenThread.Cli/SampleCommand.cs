@@ -8,7 +8,7 @@ namespace GoldenThread.Cli;
 /// <summary><c>golden-thread sample events</c>: an invented population, child by child, the same for the same seed.</summary>
 internal static class SampleCommand
 {
-    public static Command Make() => new("sample", "Invented data") { Events(), SampleChildrenCommand.Make() };
+    public static Command Make() => new("sample", "Invented data") { Events(), SampleChildrenCommand.Make(), SampleAssuranceCommand.Make() };
 
     private static Command Events()
     {

@@ -15,6 +15,9 @@ internal static class WorkServices
         {
             if (work.GetCustomAttribute<OneForAllAttribute>() is null) services.AddScoped(work);
             else services.AddSingleton(work);
+            // What several areas have, each for itself, is found together: all results that can be attached, all that the board reads.
+            foreach (var kind in work.GetInterfaces().Where(one => one.GetCustomAttribute<OfEachAreaAttribute>() is not null))
+                services.AddScoped(kind, given => given.GetRequiredService(work));
         }
 
         return services;

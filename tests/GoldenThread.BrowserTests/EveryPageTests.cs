@@ -166,6 +166,7 @@ public sealed class EveryPageTests(Site site)
         "kind" => "event",
         "key" => route.StartsWith("indicators/", StringComparison.Ordinal) ? SomeProof.Key : route.StartsWith("audits/", StringComparison.Ordinal) ? "bruising" : route.StartsWith("self-assessments/", StringComparison.Ordinal) ? "section-11" : "referral",
         "parameter" => "decision",
+        "part" => "in-doubt",
         "organisation" => things["organisation"],
         "point" => things["recommendation"],
         "record" => "new",

@@ -39,18 +39,18 @@ public sealed class IndicatorJourneyTests(Site site)
         await manager.Fill("Until", GoldenThread.Time.LondonTime.Today(TimeProvider.System).AddMonths(1).ToString("d MMMM yyyy"));
         await manager.Check();
         await manager.Press("Answer a doubt");
-        await manager.Heads("Ratings in doubt");
+        await manager.Heads("Assurance overview");
         await manager.Shows("The number was out of order for two weeks");
         await using var board = await site.SignedIn(Role.BoardMember, width, scripts);
         await board.Go("/board");
-        await board.Follow("Ratings in doubt, and since when");
+        await board.Follow("Assurance overview and board pack");
         await board.Shows("The number was out of order for two weeks");
         await board.Check();
         await board.Page.Locator("tr", new() { HasText = "The number was out of order for two weeks" }).Filter(new() { HasText = plan.Reference }).GetByRole(AriaRole.Link, new() { Name = "Challenge" }).ClickAsync();
         await board.Fill("Why the answer does not hold", "Nobody told the practices");
         await board.Check();
         await board.Press("Challenge an answer");
-        await board.Heads("Ratings in doubt");
+        await board.Heads("Assurance overview");
         await board.Shows("Nobody told the practices");
         // The one who gives the readings sees the same, and only their own figures.
         await using var lead = await site.SignedIn(Role.OrganisationLead, width, scripts);

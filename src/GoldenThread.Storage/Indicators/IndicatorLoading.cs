@@ -44,6 +44,19 @@ public static class IndicatorLoading
         return found.ToDictionary(i => i.Id, i => IndicatorRecord.OfKept(i, [.. kept[i.Id]]));
     }
 
+    /// <summary>The same with the readings that say why there is none: what is owed can be told of it.</summary>
+    /// <param name="db">A session.</param>
+    /// <param name="indicators">Their ids.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<Dictionary<IndicatorId, IndicatorRecord>> KeptWithReasons(GoldenThreadDb db, IReadOnlyCollection<IndicatorId> indicators, CancellationToken cancellation = default)
+    {
+        if (indicators.Count == 0) return [];
+        var found = await Whole(db.Indicators.AsNoTracking()).Where(i => indicators.Contains(i.Id)).ToListAsync(cancellation);
+        var kept = (await db.WholeFigures.AsNoTracking().Where(w => indicators.Contains(w.Indicator)).ToListAsync(cancellation)).ToLookup(w => w.Indicator);
+        var missing = (await db.IndicatorReadings.AsNoTracking().Where(r => indicators.Contains(r.Indicator) && r.MissingBecause != null).OrderBy(r => r.Id).ToListAsync(cancellation)).ToLookup(r => r.Indicator);
+        return found.ToDictionary(i => i.Id, i => IndicatorRecord.OfKept(i, [.. kept[i.Id]], [.. missing[i.Id]]));
+    }
+
     private static IQueryable<Indicator> Whole(IQueryable<Indicator> indicators) => indicators
         .AsSplitQuery()
         .Include(i => i.Versions.OrderBy(v => v.Number))

@@ -26,7 +26,7 @@ internal sealed class IndicatorMapping : IMapping
             e.ToTable("indicator_version").HasKey(v => v.Id);
             e.Property(v => v.Id).ValueGeneratedNever();
             e.Ignore(v => v.Definition);
-            e.Ignore(v => v.After);
+            e.Ignore(v => v.After).Ignore(v => v.IsOfEquivalents);
         });
         model.Entity<IndicatorOwner>(e =>
         {

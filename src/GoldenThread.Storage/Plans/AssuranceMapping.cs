@@ -18,6 +18,7 @@ internal sealed class AssuranceMapping : IMapping
         {
             e.ToTable("evidence").HasKey(x => x.Id);
             e.Property(x => x.Id).ValueGeneratedNever();
+            JsonColumn.Of(e.Property<List<EvidenceWeighing>>("weighings")).HasColumnName("weighings");
         });
         model.Entity<ImpactStatement>(e =>
         {

@@ -24,6 +24,11 @@ internal sealed class ProofMapping : IMapping
             e.HasMany(d => d.Challenges).WithOne().HasForeignKey(c => c.DoubtId);
             e.Navigation(d => d.Challenges).AutoInclude();
         });
+        model.Entity<AttachedResult>(e =>
+        {
+            e.ToTable("attached_result").HasKey(r => r.EvidenceId);
+            e.Property(r => r.EvidenceId).ValueGeneratedNever();
+        });
         model.Entity<DoubtChallenge>(e =>
         {
             e.ToTable("doubt_challenge").HasKey(c => c.Id);

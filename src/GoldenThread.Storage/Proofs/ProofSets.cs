@@ -13,5 +13,8 @@ public static class ProofSets
 
         /// <summary>Doubts of ratings, gone ones included.</summary>
         public DbSet<Doubt> Doubts => db.Set<Doubt>();
+
+        /// <summary>Results that were attached to actions as evidence, as they stood.</summary>
+        public DbSet<AttachedResult> AttachedResults => db.Set<AttachedResult>();
     }
 }

@@ -16,5 +16,9 @@ internal static class ApiAddresses
 
     public static string Indicator(string key) => $"{Root}/indicators/{key}";
 
+    public static string Audit(string reference) => $"{Root}/audits/{Uri.EscapeDataString(reference)}";
+
+    public static string Policy(string reference) => $"{Root}/policies/{Uri.EscapeDataString(reference)}";
+
     public static string Update(Guid update) => $"{Root}/updates/{update}";
 }

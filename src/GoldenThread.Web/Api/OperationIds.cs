@@ -34,6 +34,7 @@ internal static class OperationIds
     {
         "people" => "person",
         "children" => "child",
+        "policies" => "policy",
         _ => noun.EndsWith('s') ? noun[..^1] : noun,
     };
 

@@ -2,6 +2,9 @@ using System.Security.Cryptography;
 using Scalar.AspNetCore;
 using GoldenThread.Web.Api.Administration;
 using GoldenThread.Web.Api.Children;
+using GoldenThread.Web.Api.Training;
+using GoldenThread.Web.Api.Policies;
+using GoldenThread.Web.Api.Audits;
 using GoldenThread.Web.Api.Organisations;
 using GoldenThread.Web.Api.Directories;
 using GoldenThread.Web.Api.Indicators;
@@ -69,6 +72,9 @@ internal static class ApiHosting
         api.MapIndicators();
         api.MapDoubts();
         api.MapSurveys();
+        api.MapAudits();
+        api.MapCoverage();
+        api.MapPolicies();
         api.MapTasks();
         api.MapProfiles();
         api.MapChildren();
@@ -95,7 +101,7 @@ internal static class ApiHosting
         {
             Title = "Golden Thread",
             Version = "1",
-            Description = "Plans, recommendations, actions, updates, publications, timetables of reviews, indicators, readings, proofs, doubts, results of surveys, organisations and people of one partnership; tasks, events and contacts of children's records. An administrator creates the token. "
+            Description = "Plans, recommendations, actions, updates, publications, timetables of reviews, indicators, readings, proofs, doubts, results of audits and surveys, coverage of training, policies and their circulation, organisations and people of one partnership; tasks, events and contacts of children's records. An administrator creates the token. "
                 + "Reads return an ETag and honour If-None-Match. Changes need If-Match (428 without it, 412 if somebody else was first). "
                 + "Errors are returned as application/problem+json.",
         };

@@ -1,5 +1,6 @@
 using GoldenThread.Audits;
 using GoldenThread.Plans;
+using GoldenThread.Proofs;
 using GoldenThread.Storage;
 using GoldenThread.Time;
 using GoldenThread.Work.Proofs;
@@ -53,11 +54,12 @@ internal sealed class ReportAudit(GoldenThreadDb db, Acting acting, KeepDoubts d
         if (audit.ReportedAt is not { } reported || audit.Results.FirstOrDefault(r => r.Aspect == aspect) is not { } found || found.Result.Share is null)
             throw new RuleException("There is no result to attach yet.") { About = nameof(aspect) };
         if (target is < 0 or > 100) throw new RuleException("A percentage is from 0 to 100.") { About = nameof(target) };
-        var title = $"{audit.Title}: {audit.Tool.Aspect(aspect)!.Title}";
+        var (title, shown) = ($"{audit.Title}: {audit.Tool.Aspect(aspect)!.Title}", AuditResults.Of(audit, found));
         var piece = action.AddEvidence(
-            EvidenceKind.Audit, title.Length > Longest.Line ? title[..Longest.Line] : title, $"Good or better in {AuditWords.Result(found)}", ApproximateDate.Parse(LondonTime.Day(reported).ToString("d MMMM yyyy")),
-            $"Audit {audit.Reference}, tool {audit.Tool.Key} version {audit.Tool.Number}, draw {audit.Draws.Count}, frame {audit.Digest}", null, acting.By);
+            EvidenceKind.Audit, title.Length > Longest.Line ? title[..Longest.Line] : title, shown.Figures, ApproximateDate.Parse(LondonTime.Day(reported).ToString("d MMMM yyyy")),
+            $"Audit {audit.Reference}, {shown.VersionWords}, {shown.Method}", null, acting.By);
         db.Add(new AuditEvidence(acting.Partnership, piece.Id, action.Id, audit.Id, aspect, target));
+        db.Add(AttachedResult.Of(acting.Partnership, piece.Id, action.Id, shown));
         await db.SaveAsRead();
         await doubts.Of(acting.Partnership, action.Id);
         return piece;

@@ -80,7 +80,7 @@ internal sealed class FindIndicators(GoldenThreadDb db, Acting acting)
         var line = await Line();
         return
         [
-            .. (await All()).SelectMany(r => r.Owed(acting.Today, TimetableDefinitions.WorkingDays).Select(o => (r.Indicator, Owed: o)))
+            .. (await IndicatorLoading.KeptWithReasons(db, await db.Indicators.Select(i => i.Id).ToListAsync())).Values.SelectMany(r => r.Owed(acting.Today, TimetableDefinitions.WorkingDays).Select(o => (r.Indicator, Owed: o)))
                 .Where(o => line is null || (o.Owed.Organisation is { } organisation && line.Contains(organisation)))
                 .OrderBy(o => o.Owed.Due).ThenBy(o => o.Indicator.Title, StringComparer.OrdinalIgnoreCase),
         ];

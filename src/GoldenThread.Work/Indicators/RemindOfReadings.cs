@@ -22,7 +22,7 @@ internal sealed class RemindOfReadings(GoldenThreadDb db, IServiceAddress addres
         var today = LondonTime.Day(now);
         var ids = await db.Indicators.Select(i => i.Id).ToListAsync(cancellation);
         var sent = (await db.ReadingReminders.Select(r => new { r.Indicator, r.Organisation, r.PeriodFirst }).ToListAsync(cancellation)).ToHashSet();
-        var owed = (await IndicatorLoading.Records(db, ids, cancellation)).Values
+        var owed = (await IndicatorLoading.KeptWithReasons(db, ids, cancellation)).Values
             .SelectMany(r => r.Owed(today, TimetableDefinitions.WorkingDays).Where(o => o.Organisation is not null).Select(o => (r.Indicator, Owed: o, By: o.Organisation!.Value)))
             .Where(o => !sent.Contains(new { Indicator = o.Indicator.Id, Organisation = o.By, PeriodFirst = o.Owed.Period.First })).ToList();
         if (owed.Count == 0) return;

@@ -53,7 +53,7 @@ internal sealed class RecordProgress(GoldenThreadDb db, Acting acting, UploadedF
     /// <exception cref="RuleException">It was taken back.</exception>
     public async Task Weigh(Evidence piece, Bearing bearing, DateOnly? goodUntil)
     {
-        piece.Weigh(bearing, goodUntil);
+        piece.Weigh(bearing, goodUntil, acting.Now);
         await db.Save();
         await doubts.Of(acting.Partnership, piece.Action);
     }

@@ -1,5 +1,6 @@
 using GoldenThread.Plans;
 using GoldenThread.Policies;
+using GoldenThread.Proofs;
 using GoldenThread.Storage;
 using GoldenThread.Time;
 using GoldenThread.Work.Proofs;
@@ -17,12 +18,12 @@ internal sealed class AttachPolicy(GoldenThreadDb db, Acting acting, KeepDoubts 
         if (policy.On(today) is not { } version) throw new RuleException("No version of this policy is in force yet.");
         var confirmed = found.Of(version).Select(a => a.Last(ClaimKind.Confirmed, today)).OfType<AcknowledgementClaim>().OrderBy(c => c.On).LastOrDefault();
         var title = $"{policy.Title}, version {version.Number}";
-        var counts = found.Counts(version, today)?.InWords();
+        var shown = PolicyResults.Of(found, version, today);
         var piece = action.AddEvidence(
-            Kind(confirmed?.ShownBy), title.Length > Longest.Line ? title[..Longest.Line] : title, $"In force from {version.InForceFrom:d MMMM yyyy}; {counts ?? "sent to no organisation"}"
-            + (confirmed is null ? "" : $". {confirmed.Words}"), ApproximateDate.Parse((confirmed?.On ?? version.InForceFrom).ToString("d MMMM yyyy")),
-            $"{PolicyWords.Of(policy.Kind)} {policy.Reference}, version {version.Number}", null, acting.By);
+            Kind(confirmed?.ShownBy), title.Length > Longest.Line ? title[..Longest.Line] : title, shown.Figures, ApproximateDate.Parse((confirmed?.On ?? version.InForceFrom).ToString("d MMMM yyyy")),
+            shown.VersionWords, null, acting.By);
         db.Add(new PolicyEvidence(acting.Partnership, piece.Id, action.Id, policy.Id, version.Number));
+        db.Add(AttachedResult.Of(acting.Partnership, piece.Id, action.Id, shown));
         await db.SaveAsRead();
         await doubts.Of(acting.Partnership, action.Id);
         return piece;

@@ -5,6 +5,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Indicators;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Proofs;
+using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Proofs;
@@ -12,6 +13,8 @@ namespace GoldenThread.Work.Proofs;
 /// <summary>Finds doubts and proofs: of all plans, of one, of an action, on a past day.</summary>
 internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
 {
+    private const int AtATime = 200;
+
     /// <summary>How many doubts wait for an answer.</summary>
     public Task<int> Waiting()
     {
@@ -49,6 +52,15 @@ internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
         return [.. (await DoubtLoading.Load(db, actions, past: true)).SelectMany(r => Doubts.Of(r, day).Select(d => (r.Action.Id, d)))];
     }
 
+    /// <summary>The doubts of all actions at the end of a past day.</summary>
+    public async Task<IReadOnlyList<(ActionId Action, RaisedDoubt Doubt)>> On(DateOnly day)
+    {
+        var found = new List<(ActionId, RaisedDoubt)>();
+        foreach (var some in (await DoubtLoading.CanHave(db).ToListAsync()).Chunk(AtATime))
+            found.AddRange((await DoubtLoading.Load(db, some, past: true)).SelectMany(r => Doubts.Of(r, day).Select(d => (r.Action.Id, d))));
+        return found;
+    }
+
     /// <summary>The proofs of an action, as far as they stand.</summary>
     public async Task<IReadOnlyList<FoundProof>> Proofs(ActionId action)
     {
@@ -59,6 +71,18 @@ internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
     /// <summary>The proofs that an indicator is to give, as far as they stand and the person may see their actions.</summary>
     public async Task<IReadOnlyList<FoundProof>> Proofs(IndicatorId indicator) =>
         await Courses(await db.Proofs.AsNoTracking().Where(p => p.Indicator == indicator && p.WithdrawnAt == null).OrderBy(p => p.Id).ToListAsync());
+
+    /// <summary>All proofs that stood at the end of a day, with their course as it was known then.</summary>
+    /// <param name="on">The day: today, or a past one.</param>
+    /// <param name="plan">Of which plan; null for all.</param>
+    public async Task<IReadOnlyList<FoundProof>> Proofs(DateOnly on, PlanId? plan)
+    {
+        var end = new DateTimeOffset(LondonTime.End(on), TimeSpan.Zero);
+        var proofs = await db.Proofs.AsNoTracking().Where(p => (plan == null || p.Plan == plan) && p.At <= end && (p.WithdrawnAt == null || p.WithdrawnAt > end)).OrderBy(p => p.Id).ToListAsync();
+        IndicatorId[] shown = [.. proofs.Select(p => p.Indicator).Distinct()];
+        var records = on >= acting.Today ? await IndicatorLoading.Kept(db, shown) : await IndicatorLoading.Records(db, shown);
+        return [.. proofs.Select(p => new FoundProof(p, records[p.Indicator].Indicator, p.Course(records[p.Indicator], on)))];
+    }
 
     /// <summary>A proof; null where the person may not see it or it is not there.</summary>
     public Task<Proof?> Proof(Guid id) => db.Proofs.SingleOrDefaultAsync(p => p.Id == id);

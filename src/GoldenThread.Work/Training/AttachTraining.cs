@@ -1,4 +1,5 @@
 using GoldenThread.Plans;
+using GoldenThread.Proofs;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Training;
 using GoldenThread.Time;
@@ -27,17 +28,38 @@ internal sealed class AttachTraining(GoldenThreadDb db, Acting acting, KeepDoubt
         var shown = await Shows(course, what) ?? throw new RuleException(what == TrainingShown.FollowUp
             ? $"Fewer than {FollowUpCounts.Fewest} people have answered. There is nothing to attach yet." : "There is nothing to attach yet.")
         { About = nameof(what) };
-        var title = $"{course.Title}: {Title(what)}";
+        var (title, result) = ($"{course.Title}: {Title(what)}", await Result(course, what, shown));
         var piece = action.AddEvidence(
             what == TrainingShown.FollowUp ? EvidenceKind.FollowUp : EvidenceKind.Training, title.Length > Longest.Line ? title[..Longest.Line] : title, shown, ApproximateDate.Parse(TrainingWords.Day(acting.Today)),
-            $"Course “{course.Title}”, level {course.Level}, as counted on {TrainingWords.Day(acting.Today)}", null, acting.By);
+            $"{result.VersionWords}, {result.Method}, as counted on {TrainingWords.Day(acting.Today)}", null, acting.By);
         // What was learned is not known to hold longer than the course says.
         if (course.Until((await Attended(course)).Last ?? acting.Today) is { } until) piece.Weigh(Bearing.Supports, until.AddDays(-1));
         db.Add(new TrainingEvidence(acting.Partnership, piece.Id, action.Id, course.Id, what));
+        db.Add(AttachedResult.Of(acting.Partnership, piece.Id, action.Id, result));
         await db.SaveAsRead();
         await doubts.Of(acting.Partnership, action.Id);
         return piece;
     }
+
+    /// <summary>What a course shows, with its base, as it stands now.</summary>
+    /// <param name="course">The course.</param>
+    /// <param name="what">What of it.</param>
+    /// <param name="shown">In a sentence.</param>
+    public async Task<ShownResult> Result(Course course, TrainingShown what, string shown) => new(
+        what == TrainingShown.FollowUp ? ResultOrigin.FollowUp : ResultOrigin.Attendance, course.Id, what.ToString(), shown,
+        what switch
+        {
+            TrainingShown.Attendance => (await Attended(course)).Counts.Share,
+            TrainingShown.FollowUp => (await TrainingFigures.FollowUps(db, course.Id, null, null, null)).PutIntoPractice?.Share,
+            _ => null,
+        },
+        what switch
+        {
+            TrainingShown.Attendance => "lists of attendance, of those who had booked",
+            TrainingShown.Learning => "how sure people felt before and after, in pairs",
+            _ => "asked of everybody who came, three months later",
+        },
+        $"Course “{course.Title.Beginning(200)}”, level {course.Level}", acting.Today);
 
     /// <summary>What is shown, in words.</summary>
     public static string Title(TrainingShown what) => what switch

@@ -19,6 +19,14 @@ public sealed record AuditResult(string Aspect, int Good, int Read, int Frame, D
     /// </summary>
     public Interval? Interval => Method is DrawMethod.Chosen or DrawMethod.All || Share is not { } share ? null : Wilson.Of(share, Math.Max(Frame, Read));
 
+    /// <summary>Fewer files can bear little.</summary>
+    public const int FewFiles = 10;
+
+    /// <summary>Why it can bear little; null where it can, or where no file was graded.</summary>
+    public string? Thin => Share is null ? null
+        : Method == DrawMethod.Chosen ? "the files were chosen, and say nothing about the others"
+        : Read < FewFiles ? $"fewer than {FewFiles} files" : null;
+
     /// <summary>"25 of 40 (63%), drawn out of 86; moderators agreed in 19 of 28 and put 5 of 20 below good".</summary>
     public string InWords() => Share is not { } share
         ? "no file was graded"

@@ -17,7 +17,8 @@ public sealed class IndicatorRecord(Indicator indicator, IReadOnlyList<Indicator
     /// <summary>What is known of it now, out of kept figures: the same without what was given. It answers for today alone.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="kept">Its kept figures.</param>
-    public static IndicatorRecord OfKept(Indicator indicator, IReadOnlyList<WholeFigure> kept) => new(indicator, []) { kept = kept };
+    /// <param name="missing">Readings that say why there is none, where it is asked what is owed.</param>
+    public static IndicatorRecord OfKept(Indicator indicator, IReadOnlyList<WholeFigure> kept, IReadOnlyList<IndicatorReading>? missing = null) => new(indicator, missing ?? []) { kept = kept };
 
     /// <summary>The indicator.</summary>
     public Indicator Indicator => indicator;
@@ -88,7 +89,7 @@ public sealed class IndicatorRecord(Indicator indicator, IReadOnlyList<Indicator
             {
                 var own = known.GetValueOrDefault(period) ?? [];
                 var owed = indicator.Owners.Where(o => line.Contains(o.Organisation) && o.Owes(period)).Select(o => o.Organisation).ToList();
-                var figure = Together([.. own.Select(r => r.Figure)], version.Kind);
+                var figure = Together([.. own.Select(r => r.Figure)], version);
                 return new SeriesPeriod(period.Text, period, figure, figure is not Figure.Missing && owed.All(o => own.Exists(r => r.Organisation == o && Answers(r))));
             }),
         ];
@@ -102,6 +103,7 @@ public sealed class IndicatorRecord(Indicator indicator, IReadOnlyList<Indicator
         var version = indicator.On(on);
         if (version.Period == PeriodKind.Day || version.Source is ReadingSource.Pathway or ReadingSource.Training or ReadingSource.Survey) yield break;
         var known = Known(on).Where(r => r.Figure is not Figure.Missing { Reason: "" }).Select(r => (r.Period, r.Organisation)).ToHashSet();
+        if (kept is not null) known.UnionWith(Answered(on));
         for (var period = new ReadingPeriod(version.Period, version.InForceFrom); period.Last < on; period = period.Next)
         {
             var due = working.Add(period.Last, version.DueDays);
@@ -141,19 +143,19 @@ public sealed class IndicatorRecord(Indicator indicator, IReadOnlyList<Indicator
 
     private SeriesPeriod Whole(ReadingPeriod period, List<IndicatorReading> given)
     {
-        var figure = Together([.. given.Select(r => r.Figure)], indicator.On(period.First).Kind);
+        var figure = Together([.. given.Select(r => r.Figure)], indicator.On(period.First));
         var complete = figure is not Figure.Missing && Owing(period).All(o => given.Exists(r => r.Organisation == o && Counts(r, given.Count)));
         return new SeriesPeriod(period.Text, period, figure, complete);
     }
 
     // Counts are added up, shares by their numbers. Of medians and rates of several organisations there is no whole; a stated percentage is no part of one.
-    private static Figure Together(Figure[] figures, FigureKind kind)
+    private static Figure Together(Figure[] figures, IndicatorVersion version)
     {
         Figure[] there = [.. figures.Where(f => f is not Figure.Missing)];
-        if (there.Length < 2) return ReadingSeries.Together(figures);
-        return kind switch
+        if (there.Length < 2) return version.Meant(ReadingSeries.Together(figures));
+        return version.Kind switch
         {
-            FigureKind.Share => ReadingSeries.Together([.. there.Where(f => f is Figure.OfShare)]),
+            FigureKind.Share => version.Meant(ReadingSeries.Together([.. there.Where(f => f is Figure.OfShare)])),
             FigureKind.Count => new Figure.Single(there.OfType<Figure.Single>().Sum(s => s.Value)),
             _ => new Figure.Missing(""),
         };

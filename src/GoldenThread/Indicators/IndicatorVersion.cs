@@ -90,6 +90,21 @@ public sealed class IndicatorVersion
     /// <summary>What stands after a figure: "%" for a share.</summary>
     public string After => Kind == FigureKind.Share ? "%" : Unit is { } unit ? $" {unit}" : "";
 
+    /// <summary>True where both numbers of its shares are sums of full-time equivalents: they have no interval, even where both happen to be whole.</summary>
+    public bool IsOfEquivalents => Kind == FigureKind.Share && WorkforceFormula.Of(this) is not null;
+
+    /// <summary>A figure as this version means it.</summary>
+    public Figure Meant(Figure figure) =>
+        IsOfEquivalents && figure is Figure.OfShare { Value: { OfEquivalents: false } share } ? new Figure.OfShare(new Share(share.Numerator, share.Denominator, ofEquivalents: true)) : figure;
+
+    /// <summary>Why a figure can bear little; null where it can.</summary>
+    public string? Thin(Figure figure) => figure switch
+    {
+        Figure.Stated => "a stated figure proves nothing",
+        Figure.OfShare share when share.Value.Denominator < SmallestBase => $"the base is under {SmallestBase}",
+        _ => null,
+    };
+
     /// <summary>What it means, to make the next version of.</summary>
     public IndicatorDefinition Definition => new()
     {

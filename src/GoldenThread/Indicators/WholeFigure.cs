@@ -48,7 +48,8 @@ public sealed class WholeFigure
     public SeriesPeriod AsPeriod(Indicator indicator, IEnumerable<OrganisationId?> owing)
     {
         var period = new ReadingPeriod(PeriodKind, PeriodFirst);
-        var figure = Figure(indicator.On(PeriodFirst).Kind);
+        var version = indicator.On(PeriodFirst);
+        var figure = version.Meant(Figure(version.Kind));
         return new SeriesPeriod(period.Text, period, figure, figure is not Indicators.Figure.Missing && owing.All(o => Answered.Contains(o?.Value ?? Guid.Empty)));
     }
 

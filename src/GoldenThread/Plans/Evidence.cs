@@ -5,6 +5,8 @@ namespace GoldenThread.Plans;
 /// <summary>What shows that an action was done, or that practice changed.</summary>
 public sealed class Evidence
 {
+    private readonly List<EvidenceWeighing> weighings = [];
+
     private Evidence() => (Title, ByName) = ("", "");
 
     internal Evidence(
@@ -85,11 +87,32 @@ public sealed class Evidence
     /// <summary>Says what it means for the rating, and how long it is good.</summary>
     /// <param name="bearing">What it says of the rating.</param>
     /// <param name="goodUntil">The last day on which it shows anything; null where it does not age.</param>
+    /// <param name="now">The moment, in UTC; null where it is so since the piece is there.</param>
     /// <exception cref="RuleException">It was taken back.</exception>
-    public void Weigh(Bearing bearing, DateOnly? goodUntil)
+    public void Weigh(Bearing bearing, DateOnly? goodUntil, DateTimeOffset? now = null)
     {
         if (Withdrawn) throw new RuleException("This evidence was withdrawn. It no longer counts.");
+        if (now is { } moment)
+        {
+            // What it was until then.
+            if (weighings.Count == 0) weighings.Add(new EvidenceWeighing(At, Bearing, GoodUntil));
+            weighings.Add(new EvidenceWeighing(moment, bearing, goodUntil));
+        }
+
         (Bearing, GoodUntil) = (bearing, goodUntil);
+    }
+
+    /// <summary>The last day on which it shows anything, as it was known at the end of a day.</summary>
+    public DateOnly? GoodUntilOn(DateOnly day) => weighings.FindLast(w => LondonTime.Day(w.At) <= day) is { } known ? known.GoodUntil : GoodUntil;
+
+    /// <summary>Since when it contradicts the rating, as it was known at the end of a day; null where it did not.</summary>
+    public DateOnly? ContradictsOn(DateOnly day)
+    {
+        if (weighings.Count == 0) return Bearing == Bearing.Contradicts ? LondonTime.Day(At) : null;
+        var last = weighings.FindLastIndex(w => LondonTime.Day(w.At) <= day);
+        if (last < 0 || weighings[last].Bearing != Bearing.Contradicts) return null;
+        while (last > 0 && weighings[last - 1].Bearing == Bearing.Contradicts) last--;
+        return LondonTime.Day(weighings[last].At);
     }
 
     /// <summary>Takes it back. A rating that stood on it is then in question by itself.</summary>

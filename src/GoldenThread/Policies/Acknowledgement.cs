@@ -113,6 +113,9 @@ public sealed class Acknowledgement
         claims.Add(new AcknowledgementClaim(kind, null, by.Now, by.Name, Words: because.Trim()));
     }
 
+    /// <summary>True where it was due before a day and nobody has said that the version arrived.</summary>
+    public bool IsOverdue(DateOnly day) => PassedOn is null && Due < day && Known(day).Received is null;
+
     /// <summary>True where it is still open on a day: not yet confirmed in use.</summary>
     public bool IsOpen(DateOnly day) => PassedOn is null && Known(day).Confirmed is null;
 

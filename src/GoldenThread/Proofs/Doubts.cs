@@ -96,9 +96,8 @@ public static class Doubts
 
     private static IEnumerable<RaisedDoubt> OfEvidence(DoubtRecord record, Evidence piece, DateOnly on)
     {
-        if (piece.Bearing == Bearing.Contradicts)
-            yield return new RaisedDoubt(DoubtKind.Contradicted, piece.Id, LondonTime.Day(piece.At), $"“{piece.Title}” contradicts it");
-        if (piece.GoodUntil is { } until && until < on && !Live(record.Action, on).Any(e => e.Id != piece.Id && e.Kind == piece.Kind && e.GoodUntil is { } later && later >= on))
+        if (piece.ContradictsOn(on) is { } since) yield return new RaisedDoubt(DoubtKind.Contradicted, piece.Id, since, $"“{piece.Title}” contradicts it");
+        if (piece.GoodUntilOn(on) is { } until && until < on && !Live(record.Action, on).Any(e => e.Id != piece.Id && e.Kind == piece.Kind && e.GoodUntilOn(on) is { } later && later >= on))
             yield return new RaisedDoubt(DoubtKind.Aged, piece.Id, until.AddDays(1), $"“{piece.Title}” was good until {until:d MMMM yyyy} and has not been renewed");
         if (piece.Organisation is { } organisation && record.Organisations.Find(organisation) is { Ended: { } ended } gone && ended.AddMonths(MonthsToConfirm) < on
             && !Confirmed(record, organisation, ended, on))

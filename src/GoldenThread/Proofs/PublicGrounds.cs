@@ -64,13 +64,18 @@ public static class PublicGrounds
 
     private static string Shown(Figure figure, Proof proof) => figure switch
     {
-        Figure.OfShare { Value.IsCounted: true } share when share.Value.Denominator < SmallestBase => "too few cases to be published",
+        Figure.OfShare share when share.Value.Denominator < SmallestBase => "too few cases to be published",
         Figure.OfShare { Value: { IsCounted: true, Denominator: <= int.MaxValue } share } when !SmallNumbers.MayShow((int)share.Denominator, (int)share.Numerator) =>
             $"not published, because one of its numbers is from 1 to {SmallNumbers.Smallest - 1}",
+        // Few full-time equivalents are few people too.
+        Figure.OfShare { Value.IsCounted: false } share when IsFew(share.Value.Numerator) || IsFew(share.Value.Denominator - share.Value.Numerator) =>
+            $"not published, because one of its numbers is under {SmallNumbers.Smallest}",
         Figure.OfShare share => share.Value.InWords(proof.Target, proof.Better),
         Figure.Single { Value: > 0 and < SmallNumbers.Smallest } when proof.Target == decimal.Truncate(proof.Target) => $"a number from 1 to {SmallNumbers.Smallest - 1}",
         _ => figure.Words,
     };
+
+    private static bool IsFew(decimal number) => number is > 0 and < SmallNumbers.Smallest;
 
     private static string Source(IndicatorRecord record, SeriesPeriod period, DateOnly on)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GoldenThread.Statistics;
 
 /// <summary>A share: how many, of how many. It never stands without both.</summary>
-/// <remarks>Both are counted, or are sums of full-time equivalents; then they have decimals, and the share has no interval.</remarks>
+/// <remarks>Both are counted, or are sums of full-time equivalents; then the share has no interval, even where both sums happen to be whole.</remarks>
 public readonly record struct Share
 {
     /// <summary>From this base on a share is shown with one decimal.</summary>
@@ -16,11 +16,12 @@ public readonly record struct Share
     /// <summary>Makes a share.</summary>
     /// <param name="numerator">How many; not negative.</param>
     /// <param name="denominator">Of how many; above 0.</param>
+    /// <param name="ofEquivalents">True where both are known to be sums of full-time equivalents.</param>
     /// <exception cref="RuleException">It is no share: the sentence says why.</exception>
-    public Share(decimal numerator, decimal denominator)
+    public Share(decimal numerator, decimal denominator, bool ofEquivalents = false)
     {
         if (Fault(numerator, denominator) is { } fault) throw new RuleException(fault);
-        (Numerator, Denominator) = (numerator, denominator);
+        (Numerator, Denominator, OfEquivalents) = (numerator, denominator, ofEquivalents);
     }
 
     /// <summary>How many.</summary>
@@ -32,8 +33,11 @@ public readonly record struct Share
     /// <summary>The share, from 0 to 1.</summary>
     public double Value => (double)Numerator / (double)Denominator;
 
-    /// <summary>True where both were counted, so that there is an interval.</summary>
-    public bool IsCounted => decimal.IsInteger(Numerator) && decimal.IsInteger(Denominator);
+    /// <summary>True where both are known to be sums of full-time equivalents, whole or not.</summary>
+    public bool OfEquivalents { get; }
+
+    /// <summary>True where both were counted, so that there is an interval. What has decimals was not, whoever says nothing of it.</summary>
+    public bool IsCounted => !OfEquivalents && decimal.IsInteger(Numerator) && decimal.IsInteger(Denominator);
 
     /// <summary>What is wrong with two numbers that are to be a share; null where nothing is.</summary>
     public static string? Fault(decimal numerator, decimal denominator) => (numerator, denominator) switch
@@ -78,9 +82,9 @@ public readonly record struct Share
     /// <exception cref="RuleException">There is none, or their base is 0.</exception>
     public static Share Sum(IEnumerable<Share> shares)
     {
-        var (numerator, denominator) = (0m, 0m);
-        foreach (var share in shares) (numerator, denominator) = (numerator + share.Numerator, denominator + share.Denominator);
-        return new Share(numerator, denominator);
+        var (numerator, denominator, ofEquivalents) = (0m, 0m, false);
+        foreach (var share in shares) (numerator, denominator, ofEquivalents) = (numerator + share.Numerator, denominator + share.Denominator, ofEquivalents || share.OfEquivalents);
+        return new Share(numerator, denominator, ofEquivalents);
     }
 
     /// <inheritdoc/>

@@ -20,6 +20,9 @@ public sealed record FollowUpCounts(int Asked, int Answered, int? Used, int? Use
     /// <summary>The share with what silence could mean; null where fewer than ten answered. Whoever does a part of it puts that part into practice.</summary>
     public Silence? PutIntoPractice => Used is { } used && UsedInPart is { } part ? new Silence(used + part, Answered, Asked) : null;
 
+    /// <summary>True where so few answered that it can bear little: fewer than ten, or fewer than half of those who were asked.</summary>
+    public bool IsThin => Asked > 0 && (Answered < Fewest || Answered * 2 < Asked);
+
     /// <summary>In a sentence.</summary>
     public string InWords() => Asked == 0 ? "Nobody has been asked yet."
         : PutIntoPractice is { } silence ? $"Put it into practice: {silence.InWords()} {Used} fully, {UsedInPart} in part, {NotYet} not yet, {NoOccasion} had no occasion."

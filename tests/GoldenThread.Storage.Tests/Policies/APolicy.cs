@@ -1,5 +1,6 @@
 using GoldenThread.Champions;
 using GoldenThread.Policies;
+using GoldenThread.Proofs;
 using GoldenThread.Storage.Files;
 using GoldenThread.Storage.Policies;
 
@@ -11,8 +12,12 @@ internal sealed record APolicy(Policy Policy, PolicyText Text, Acknowledgement O
     public static IEnumerable<object> In(Example example)
     {
         var all = Of(example);
-        return [.. all.Rows, new PolicyEvidence(example.Partnership.Id, example.OfCouncil.Evidence[0].Id, example.OfCouncil.Id, all.Policy.Id, 1)];
+        return [.. all.Rows, new PolicyEvidence(example.Partnership.Id, example.OfCouncil.Evidence[0].Id, example.OfCouncil.Id, all.Policy.Id, 1), Attached(example, all.Policy)];
     }
+
+    private static AttachedResult Attached(Example example, Policy policy) => AttachedResult.Of(
+        example.Partnership.Id, example.OfCouncil.Evidence[0].Id, example.OfCouncil.Id,
+        new ShownResult(ResultOrigin.Circulation, policy.Id.Value, "", "received by 1 of 2 organisations", new(60, 80), "what organisations say", "Protocol BRUISING-1, version 1", Example.Today));
 
     public IEnumerable<object> Rows => [Policy, Text, new PolicyFile(Policy.Newest, "application/pdf", [37, 80, 68, 70], ScanResult.NotScanned), OfTrust, OfCouncil, OfTheTrust, OwnText, Read, Champion];
 

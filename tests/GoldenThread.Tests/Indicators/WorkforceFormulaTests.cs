@@ -54,7 +54,7 @@ public class WorkforceFormulaTests
     {
         var rows = new[] { new ReadingRow(2) { Period = "2026-03", Numerator = "12", Denominator = "88" }, new ReadingRow(3) { Period = "2026-04", Numerator = "x", Denominator = "88" } };
         var read = ReadingsReading.Of(rows, new(2026, 10, 1), PeriodKind.Month, formula: WorkforceFormula.Find("vacancy"));
-        read.Readings.Single().Figure.ShouldBe(new Figure.OfShare(new Share(12, 100)));
+        read.Readings.Single().Figure.ShouldBe(new Figure.OfShare(new Share(12, 100, ofEquivalents: true)));
         read.Readings.Single().Counts.ShouldBe("Vacancies: 12; in post: 88, in full-time equivalents");
         read.Problems.Single().Row.ShouldBe(3);
     }

@@ -73,6 +73,24 @@ public class DoubtsTests
     }
 
     [Fact]
+    public void What_a_person_says_of_a_piece_counts_from_the_day_on_which_they_say_it()
+    {
+        var record = Rated(98, 98);
+        var finding = record.Action.AddEvidence(EvidenceKind.Inspection, "Inspection", null, null, "Report of 3 April", null, Manager(4));
+        finding.Weigh(Bearing.Contradicts, new(2026, 6, 1), Manager(6).Now);
+        finding.Weigh(Bearing.Contradicts, new(2026, 12, 1), Manager(7).Now);
+        finding.Weigh(Bearing.Supports, new(2026, 12, 1), Manager(9).Now);
+        var said = DateOnly.FromDateTime(Manager(6).Now.Date);
+        Of(record, DoubtKind.Contradicted, said.AddDays(-1)).ShouldBeNull("nobody had said so");
+        Of(record, DoubtKind.Contradicted, said)!.Since.ShouldBe(said);
+        Of(record, DoubtKind.Contradicted, DateOnly.FromDateTime(Manager(7).Now.Date))!.Since.ShouldBe(said, "it was said again");
+        Of(record, DoubtKind.Contradicted, DateOnly.FromDateTime(Manager(9).Now.Date)).ShouldBeNull();
+        // It was good until the first of June, as long as that was what was said.
+        Of(record, DoubtKind.Aged, DateOnly.FromDateTime(Manager(7).Now.Date).AddDays(-1)).ShouldNotBeNull();
+        Of(record, DoubtKind.Aged, DateOnly.FromDateTime(Manager(7).Now.Date)).ShouldBeNull();
+    }
+
+    [Fact]
     public void Evidence_that_was_withdrawn_and_a_rating_without_proof_stay_as_they_are()
     {
         var record = Rated(98, 98);

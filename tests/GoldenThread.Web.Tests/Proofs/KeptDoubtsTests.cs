@@ -71,6 +71,45 @@ public sealed class KeptDoubtsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_stood_at_the_end_of_each_day_is_what_is_worked_out_for_that_day_afterwards()
+    {
+        var (plan, key) = await Story("days");
+        var (random, stood) = (new Random(20261127), new Dictionary<DateOnly, List<(DoubtKind, Guid, DateOnly, string)>>());
+        for (var day = 0; day < 25; day++)
+        {
+            await using (var scope = await Manager())
+            {
+                var work = scope.ServiceProvider;
+                var action = (await work.GetRequiredService<FindPlans>().Action(plan.Action.Id))!;
+                var indicator = (await work.GetRequiredService<FindIndicators>().One(key))!;
+                for (var step = random.Next(3); step > 0; step--)
+                {
+                    var piece = action.Evidence.LastOrDefault(e => !e.Withdrawn);
+                    var record = work.GetRequiredService<RecordProgress>();
+                    if (random.Next(5) is var what && what == 0 && piece is not null) await record.Weigh(piece, (Bearing)random.Next(3), random.Next(2) == 0 ? null : Today.AddDays(random.Next(-9, 30)));
+                    else if (what == 1 && piece is not null) await record.Withdraw(piece, "Of another team");
+                    else if (what == 2) await record.AddEvidence(action, EvidenceKind.Audit, $"Audit {day}", null, null, null, null, default);
+                    else
+                    {
+                        await work.GetRequiredService<AddReadings>().Type(
+                            indicator, new ReadingRow(1) { Period = $"{Month(random.Next(-12, 0)):yyyy-MM}", Numerator = $"{random.Next(85, 101)}", Denominator = "100" }, app.Organisation.Id, false, false);
+                    }
+                }
+            }
+
+            await using (var db = await app.Open())
+                stood[Today] = [.. (await db.Doubts.AsNoTracking().Where(d => d.Action == plan.Action.Id && d.GoneAt == null).ToListAsync()).Select(d => (d.Kind, d.Piece, d.Since, d.Says))];
+            app.Clock.Advance(TimeSpan.FromDays(1));
+            await app.Services.GetRequiredService<KeepDoubts>().All(app.Partnership.Id, app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
+        }
+
+        await using var after = await app.Open();
+        var whole = (await DoubtLoading.Load(after, [plan.Action.Id], past: true)).Single();
+        foreach (var (day, kept) in stood) Doubts.Of(whole, day).Select(d => (d.Kind, d.Piece, d.Since, d.Says)).ShouldBe(kept, ignoreOrder: true, $"{day:d MMMM yyyy}");
+        stood.Values.Select(d => d.Count).Distinct().Count().ShouldBeGreaterThan(1, "the days differ");
+    }
+
+    [Fact]
     public async Task People_are_told_of_a_doubt_once_and_organisations_of_an_overdue_reading_once()
     {
         var lead = await app.AddAccount(Role.OrganisationLead);

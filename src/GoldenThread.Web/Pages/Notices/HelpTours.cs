@@ -63,7 +63,7 @@ internal static class HelpTours
         [
             Home,
             new("Action plans", "/plans", "Open a plan. Each recommendation shows activity, evidence and impact apart, so that “done” is never mistaken for “different”."),
-            new("Ratings in doubt", "/assurance", "See which ratings the newest figures or evidence call into question, and why."),
+            new("Assurance overview", "/assurance", "See which ratings are in doubt and why, what holds, what is thin or owed, and download it for the board."),
             new("Board meetings", "/board", "Read what changed since the last meeting."),
             new(null, null, "Open a recommendation and choose “Ask a question or challenge”. The answer stays with the recommendation."),
             new("Golden thread", "/thread", "Follow one recommendation from the incident to what changed, with its gaps."),

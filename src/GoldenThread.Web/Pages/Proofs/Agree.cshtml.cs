@@ -69,6 +69,12 @@ internal sealed class AgreeModel(FindPlans plans, FindIndicators find, AgreeProo
             return;
         }
 
+        if (version.IsOfEquivalents)
+        {
+            Chance = "The chance is known for what is counted. This indicator is in full-time equivalents, so that a single reading raises no doubt by its interval.";
+            return;
+        }
+
         var (together, of) = (Share.Sum(last), Base ?? (int)Math.Round(last.Average(s => s.Denominator)));
         if (of < 1) ModelState.AddModelError(nameof(Base), "Enter 1 or more");
         else Chance = ProofWords.Chance(FalseDoubt.Of(together.Value, Target!.Value, of, version.Better), together.Value, of);

@@ -30,7 +30,7 @@ internal static class Navigation
             new("Training", "/training", May.SeeTraining),
             new("Surveys", "/surveys", May.SeeSurveys),
             new("Self-assessments", "/self-assessments", May.SeeSelfAssessments),
-            new("Ratings in doubt", "/assurance", May.SeeWholePlans),
+            new("Assurance overview", "/assurance", May.SeeWholePlans),
             new("Returns", "/returns", May.ReportProgress),
             new("Outstanding returns", "/returns/owed", May.DecideReturns),
         ]),

@@ -1,4 +1,5 @@
 using GoldenThread.Plans;
+using GoldenThread.Proofs;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Pages.Proofs;
 using GoldenThread.Work.Plans;
@@ -10,7 +11,7 @@ namespace GoldenThread.Web.Pages.Plans.Actions;
 /// <summary>An action: what is done, by whom, by when, what was reported, what shows it, what it changed.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class ActionModel(FindPlans find, FindDoubts doubts, GiveRating rating, FindNewerResults newer, Acting acting) : PageModel
+internal sealed class ActionModel(FindPlans find, FindDoubts doubts, FindNewerResults newer, TakeNewerResult results, GiveRating rating, Acting acting) : PageModel
 {
     public ActionInPlan Found { get; private set; } = null!;
 
@@ -21,6 +22,9 @@ internal sealed class ActionModel(FindPlans find, FindDoubts doubts, GiveRating 
     public DateOnly Today => acting.Today;
 
     public OfAction Shown { get; private set; } = null!;
+
+    /// <summary>What was attached as it stood, with what its source shows since.</summary>
+    public IReadOnlyDictionary<Guid, (AttachedResult Attached, ShownResult? Newer)> Results { get; private set; } = new Dictionary<Guid, (AttachedResult, ShownResult?)>();
 
     /// <summary>The level that claims completion and for which nothing is missing, where the rating is below it; null otherwise.</summary>
     public RatingLevel? Ready { get; private set; }
@@ -33,6 +37,7 @@ internal sealed class ActionModel(FindPlans find, FindDoubts doubts, GiveRating 
         if (await find.Action(id) is not { } found) return NotFound();
         Newer = await newer.Of(found.Action.Id);
         (Found, Files, Shown) = (found, await find.FilesOf(found.Action.Id), await OfAction.Find(doubts, found.Action.Id, Today));
+        Results = await results.Of(Action);
         if (User.Allows(May.RatePlans) && Action.RatingOf(Aspect.Overall) is not { ClaimsCompletion: true } && (await find.Scale()).Levels.FirstOrDefault(l => l.SaysCompleted) is { } level
             && (await rating.Missing(Action, level, Aspect.Overall)).Count == 0)
             Ready = level;

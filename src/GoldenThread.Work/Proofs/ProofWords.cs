@@ -1,11 +1,12 @@
+using System.Globalization;
 using GoldenThread.Indicators;
 using GoldenThread.Proofs;
 using GoldenThread.Statistics;
 using GoldenThread.Time;
 
-namespace GoldenThread.Web.Pages.Proofs;
+namespace GoldenThread.Work.Proofs;
 
-/// <summary>Words of proofs and doubts.</summary>
+/// <summary>How proofs and doubts are said, the same on pages and in documents.</summary>
 internal static class ProofWords
 {
     /// <summary>"At least 95% for 2 months running".</summary>
@@ -13,7 +14,7 @@ internal static class ProofWords
     {
         var version = indicator.On(proof.CountsFrom ?? LondonTime.Day(proof.At));
         var period = ReadingPeriod.Name(version.Period);
-        return $"{indicator.Title}: at {(proof.Better == Better.Lower ? "most" : "least")} {proof.Target.ToString("0.######")}{version.After} for {proof.Periods} {period}{(proof.Periods == 1 ? "" : "s")} running"
+        return $"{indicator.Title}: at {(proof.Better == Better.Lower ? "most" : "least")} {proof.Target.ToString("0.######", CultureInfo.InvariantCulture)}{version.After} for {proof.Periods} {period}{(proof.Periods == 1 ? "" : "s")} running"
             + (proof.CountsFrom is { } from ? $", from {from:d MMMM yyyy}" : "");
     }
 
@@ -32,14 +33,6 @@ internal static class ProofWords
         ProofStand.Met => "Met",
         ProofStand.Watch => "Watch",
         _ => "In question",
-    };
-
-    public static string Colour(ProofStand stand) => stand switch
-    {
-        ProofStand.NotYet => "govuk-tag--grey",
-        ProofStand.Met => "govuk-tag--green",
-        ProofStand.Watch => "govuk-tag--yellow",
-        _ => "govuk-tag--red",
     };
 
     public static string Kind(DoubtKind kind) => kind switch
