@@ -8,7 +8,6 @@ using GoldenThread.Storage.Cluster;
 using GoldenThread.Storage.Running;
 using GoldenThread.Time;
 using GoldenThread.Training;
-using GoldenThread.Work;
 using GoldenThread.Work.Training;
 
 namespace GoldenThread.Benchmarks;

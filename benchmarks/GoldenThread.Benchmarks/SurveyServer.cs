@@ -148,7 +148,7 @@ internal static class SurveyServer
             var found = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
             void Read(string? line)
             {
-                if (line is not null && Regex.Match(line, @"http://127\.0\.0\.1:\d+") is { Success: true } match) found.TrySetResult(new Uri(match.Value));
+                if (line is not null && Regex.Match(line, @"http://127\.0\.0\.1:[0-9]+", RegexOptions.NonBacktracking) is { Success: true } match) found.TrySetResult(new Uri(match.Value));
             }
 
             server.OutputDataReceived += (_, e) => Read(e.Data);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GoldenThread.Cli.Tests.App;
-using GoldenThread.Storage.Surveys;
 using GoldenThread.Storage;
 using GoldenThread.Surveys;
 using GoldenThread.Testing;

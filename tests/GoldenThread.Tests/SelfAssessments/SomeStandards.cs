@@ -23,7 +23,7 @@ internal static class SomeStandards
 
     public static Actor Lead(int month = 1, OrganisationId? of = null) => new(PersonId.New(), "Uma Larkin", Role.OrganisationLead, of ?? Trust, At(month));
 
-    public static Actor Board(int month = 1) => new(PersonId.New(), "Ola Marsh", Role.BoardMember, null, At(month));
+    public static Actor OnTheBoard(int month = 1) => new(PersonId.New(), "Ola Marsh", Role.BoardMember, null, At(month));
 
     public static Cycle Cycle(int month = 1, string reference = "S11-2026") => new(Partnership, reference, "Section 11 in 2026", Set, new(2026, 12, 1), Manager(month));
 

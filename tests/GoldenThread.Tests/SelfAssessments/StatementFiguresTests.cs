@@ -45,8 +45,8 @@ public class StatementFiguresTests
         Says(() => _ = new StatementVoice(Cycle(), "1.1", VoiceKind.Organisations, result, Manager()), "comes from what they signed off");
         Says(() => _ = new StatementVoice(Cycle(), "9.9", VoiceKind.Staff, result, Manager()), "no statement");
         new StatementVoice(Cycle(), "1.1", VoiceKind.Staff, result, Manager()).Voice.Share.ShouldBe(new Share(30, 62));
-        Says(() => _ = new VoiceQuestion(Cycle(), "1.1", "", " ", null, Board()), "Enter a question");
-        var question = new VoiceQuestion(Cycle(), "1.1", "", "Why?", null, Board());
+        Says(() => _ = new VoiceQuestion(Cycle(), "1.1", "", " ", null, OnTheBoard()), "Enter a question");
+        var question = new VoiceQuestion(Cycle(), "1.1", "", "Why?", null, OnTheBoard());
         question.Reply("New staff", Manager(2));
         Says(() => question.Reply("Again", Manager(2)), "has been answered");
     }

@@ -1,6 +1,5 @@
 using GoldenThread.Documents.SelfAssessments;
 using GoldenThread.SelfAssessments;
-using GoldenThread.Storage;
 using GoldenThread.Time;
 
 namespace GoldenThread.Web.Tests.App;

@@ -29,8 +29,8 @@ public sealed class SelfAssessmentDutiesTests(GoldenThreadApp app) : IClassFixtu
                 await scope.ServiceProvider.GetRequiredService<RemindOfReturns>().Remind(app.Partnership.Id, app.Clock.GetUtcNow().AddDays(days), TestContext.Current.CancellationToken);
             }
 
-            await using var db = await app.Open();
-            return await db.Outbox.CountAsync(m => m.IsReminder && m.ToAddress == lead.Account.Email && m.Body.Contains(some.Open), TestContext.Current.CancellationToken);
+            await using var read = await app.Open();
+            return await read.Outbox.CountAsync(m => m.IsReminder && m.ToAddress == lead.Account.Email && m.Body.Contains(some.Open), TestContext.Current.CancellationToken);
         }
 
         (await Reminded(10)).ShouldBe(0, "more than two weeks are left");

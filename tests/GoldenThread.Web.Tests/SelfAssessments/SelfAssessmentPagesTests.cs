@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using GoldenThread.Documents.SelfAssessments;
-using GoldenThread.Organisations;
 using GoldenThread.Plans;
 using GoldenThread.Proofs;
 using GoldenThread.SelfAssessments;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using GoldenThread.Storage;
-using GoldenThread.Storage.Surveys;
 using GoldenThread.Surveys;
 using GoldenThread.Testing;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using GoldenThread.Indicators;
-using GoldenThread.Plans;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Indicators;
 using GoldenThread.Storage.Mail;

@@ -1,5 +1,4 @@
 using System.Net;
-using GoldenThread.Time;
 using GoldenThread.Training;
 using GoldenThread.Work.Training;
 using Microsoft.EntityFrameworkCore;

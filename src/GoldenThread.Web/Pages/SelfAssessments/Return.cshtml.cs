@@ -8,7 +8,7 @@ namespace GoldenThread.Web.Pages.SelfAssessments;
 [ShowsNoRecord]
 internal sealed class ReturnModel(FindSelfAssessments find, ChallengeReturn challenge) : PageModel
 {
-    private IReadOnlySet<string> open = new HashSet<string>();
+    private HashSet<string> open = new HashSet<string>();
 
     [BindProperty]
     public uint Version { get; set; }
