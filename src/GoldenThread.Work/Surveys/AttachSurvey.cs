@@ -1,4 +1,5 @@
 using GoldenThread.Plans;
+using GoldenThread.Proofs;
 using GoldenThread.Storage;
 using GoldenThread.Surveys;
 using GoldenThread.Time;
@@ -19,13 +20,15 @@ internal sealed class AttachSurvey(GoldenThreadDb db, Acting acting, KeepDoubts 
     public async Task<Evidence> Attach(Survey survey, string question, IReadOnlyCollection<string> answers, Bearing bearing, PlanAction action)
     {
         var figure = SurveyFigure.Of(survey, question, answers);
+        var shown = SurveyResults.Of(survey, figure);
         var title = $"{survey.Title}: {figure.Question.Label.In(0)}";
         var piece = action.AddEvidence(
-            survey.Kind == SurveyKind.Staff ? EvidenceKind.StaffSurvey : EvidenceKind.FamilySurvey, title.Length > Longest.Line ? title[..Longest.Line] : title, figure.InWords(survey),
+            survey.Kind == SurveyKind.Staff ? EvidenceKind.StaffSurvey : EvidenceKind.FamilySurvey, title.Length > Longest.Line ? title[..Longest.Line] : title, shown.Figures,
             ApproximateDate.Parse(survey.ClosedOn!.Value.ToString("d MMMM yyyy")),
-            $"Survey {survey.Reference} of {SurveyWords.Of(survey.Kind)}, form {survey.Form.Key} version {survey.Form.Version}, locked on {survey.LockedOn:d MMMM yyyy}", null, acting.By);
+            $"{char.ToUpperInvariant(shown.Method[0])}{shown.Method[1..]}, {shown.VersionWords}", null, acting.By);
         if (bearing != Bearing.Supports) piece.Weigh(bearing, piece.GoodUntil);
         db.Add(new SurveyEvidence(acting.Partnership, piece.Id, action.Id, survey.Id, figure.Question.Name, figure.Kept, (int)figure.Share.Numerator, (int)figure.Share.Denominator, survey.Asked));
+        db.Add(AttachedResult.Of(acting.Partnership, piece.Id, action.Id, shown));
         await db.Save();
         await doubts.Of(acting.Partnership, action.Id);
         return piece;

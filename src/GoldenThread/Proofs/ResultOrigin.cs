@@ -17,4 +17,7 @@ public enum ResultOrigin
 
     /// <summary>A version of a policy, and how far it has come.</summary>
     Circulation,
+
+    /// <summary>Answers to a question of a locked survey.</summary>
+    SurveyResult,
 }

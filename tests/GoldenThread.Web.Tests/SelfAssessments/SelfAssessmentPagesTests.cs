@@ -173,6 +173,7 @@ public sealed class SelfAssessmentPagesTests(GoldenThreadApp app) : IClassFixtur
         page.Text.ShouldContain("Organisations: 5 of 5 (100%). Families: 8 of 24 (33%), clearly lower");
         page.Text.ShouldContain("good or better in “Recognition”");
         (await board.Get("/self-assessments")).Text.ShouldContain("Where voices differ");
+        (await board.Get("/assurance")).Text.ShouldContain("Voices differ", Case.Sensitive, "the board reads it on its own page");
         (await page.Submit("Ask about the difference")).Errors.Single().ShouldContain("Enter a question");
         (await page.Submit("Ask about the difference", ("Question", "Why do families say less?"))).Done.ShouldBe("Question asked.");
         (await (await manager.Get(address)).Submit("Ask about the difference", ("Question", "How do you ask them?"), ("To", Own))).Done.ShouldBe("Question asked.");

@@ -58,10 +58,14 @@ public sealed class SurveyResultsTests(GoldenThreadApp app) : IClassFixture<Gold
             await db.Save(cancellation: Now);
         }
 
-        var newer = await (await manager.Get(action)).Follow($"Take {some.Published}-2");
-        newer.Path.ShouldBe($"/surveys/{some.Published}-2/attach/saw");
-        (await newer.Submit("Attach a result to an action", ("Action", action), ("Answers", "yes"), ("Bearing", "Contradicts"))).Done.ShouldBe("Result attached as evidence.");
-        (await manager.Get(action)).Text.ShouldContain("Contradicts the rating.");
+        // Another form says another thing: the newer one is taken by a person, who sees both.
+        var link = (await manager.Get(action)).Document.QuerySelectorAll("main a").First(a => a.TextContent.StartsWith("Take newer result", StringComparison.Ordinal)).GetAttribute("href")!;
+        var newer = await manager.Get(link);
+        newer.Text.ShouldContain("16 of 24 (67%)");
+        newer.Text.ShouldContain("5 of 20 (25%)");
+        await newer.Submit("Take newer result");
+        (await manager.Get(action)).Text.ShouldContain("A newer result was taken in its place");
+        (await manager.Get(action)).Document.QuerySelectorAll("main a").ShouldNotContain(a => a.TextContent.StartsWith("Take newer result", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -4,14 +4,13 @@ using GoldenThread.Storage.Plans;
 using GoldenThread.Web.Pages.Proofs;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Proofs;
-using GoldenThread.Work.Surveys;
 
 namespace GoldenThread.Web.Pages.Plans.Actions;
 
 /// <summary>An action: what is done, by whom, by when, what was reported, what shows it, what it changed.</summary>
 [Authorize(May.SeePlans)]
 [ShowsNoRecord]
-internal sealed class ActionModel(FindPlans find, FindDoubts doubts, FindNewerResults newer, TakeNewerResult results, GiveRating rating, Acting acting) : PageModel
+internal sealed class ActionModel(FindPlans find, FindDoubts doubts, TakeNewerResult results, GiveRating rating, Acting acting) : PageModel
 {
     public ActionInPlan Found { get; private set; } = null!;
 
@@ -29,13 +28,9 @@ internal sealed class ActionModel(FindPlans find, FindDoubts doubts, FindNewerRe
     /// <summary>The level that claims completion and for which nothing is missing, where the rating is below it; null otherwise.</summary>
     public RatingLevel? Ready { get; private set; }
 
-    /// <summary>Newer results of surveys on which pieces of evidence stand.</summary>
-    public IReadOnlyDictionary<Guid, NewerResult> Newer { get; private set; } = new Dictionary<Guid, NewerResult>();
-
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await find.Action(id) is not { } found) return NotFound();
-        Newer = await newer.Of(found.Action.Id);
         (Found, Files, Shown) = (found, await find.FilesOf(found.Action.Id), await OfAction.Find(doubts, found.Action.Id, Today));
         Results = await results.Of(Action);
         if (User.Allows(May.RatePlans) && Action.RatingOf(Aspect.Overall) is not { ClaimsCompletion: true } && (await find.Scale()).Levels.FirstOrDefault(l => l.SaysCompleted) is { } level
