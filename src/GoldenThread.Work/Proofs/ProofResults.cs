@@ -37,7 +37,7 @@ internal sealed class ProofResults(GoldenThreadDb db, Acting acting, FindDoubts 
         if (found.Course.Stand is not (ProofStand.Met or ProofStand.Watch) || Of(found, acting.Today) is not { } shown)
             throw new RuleException("What was agreed is not met. There is nothing to attach yet.");
         var piece = action.AddEvidence(
-            EvidenceKind.Measure, found.Indicator.Title, shown.Figures, ApproximateDate.Parse(shown.Day.ToString("d MMMM yyyy")), $"{shown.VersionWords}: {shown.Method}", null, acting.By);
+            found.Indicator.On(acting.Today).MeasuresOutcome ? EvidenceKind.OutcomeMeasure : EvidenceKind.Measure, found.Indicator.Title, shown.Figures, ApproximateDate.Parse(shown.Day.ToString("d MMMM yyyy")), $"{shown.VersionWords}: {shown.Method}", null, acting.By);
         db.Add(AttachedResult.Of(acting.Partnership, piece.Id, action.Id, shown));
         await db.Save();
         await doubts.Of(acting.Partnership, action.Id);

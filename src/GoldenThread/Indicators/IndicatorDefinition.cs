@@ -35,6 +35,9 @@ public sealed record IndicatorDefinition
     /// <summary>By how many working days after the end of the period a reading is due.</summary>
     public int DueDays { get; init; } = 20;
 
+    /// <summary>True where it says what became different for children and families; false where it says what is done.</summary>
+    public bool MeasuresOutcome { get; init; }
+
     /// <summary>A share of fewer is shown with a word of caution.</summary>
     public int SmallestBase { get; init; } = 10;
 

@@ -14,7 +14,7 @@ public sealed class IndicatorVersion
         (Partnership, Id, Indicator, Number, InForceFrom, IsComparable) = (indicator.Partnership, Sequence.NewId(), indicator.Id, number, from, isComparable);
         (Numerator, Denominator, Kind, Unit, Better) = (definition.Numerator.Trim(), Words(definition.Denominator), definition.Kind, Words(definition.Unit), definition.Better);
         (Period, ByOrganisation, Source, Measure) = (definition.Period, definition.ByOrganisation, definition.Source, Words(definition.Measure));
-        (DueDays, SmallestBase, IsPublic, Caveat) = (definition.DueDays, definition.SmallestBase, definition.IsPublic, Words(definition.Caveat));
+        (DueDays, SmallestBase, IsPublic, Caveat, MeasuresOutcome) = (definition.DueDays, definition.SmallestBase, definition.IsPublic, Words(definition.Caveat), definition.MeasuresOutcome);
         (At, ByName) = (by.Now, by.Name);
     }
 
@@ -70,6 +70,9 @@ public sealed class IndicatorVersion
     /// <summary>By how many working days after the end of the period a reading is due.</summary>
     public int DueDays { get; private set; }
 
+    /// <summary>True where it says what became different for children and families; false where it says what is done.</summary>
+    public bool MeasuresOutcome { get; private set; }
+
     /// <summary>A share of fewer is shown with a word of caution.</summary>
     public int SmallestBase { get; private set; }
 
@@ -121,6 +124,7 @@ public sealed class IndicatorVersion
         SmallestBase = SmallestBase,
         IsPublic = IsPublic,
         Caveat = Caveat,
+        MeasuresOutcome = MeasuresOutcome,
     };
 
     private static string? Words(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();

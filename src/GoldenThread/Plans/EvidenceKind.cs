@@ -15,6 +15,9 @@ public enum EvidenceKind
     /// <summary>A figure with its numerator and denominator.</summary>
     Measure,
 
+    /// <summary>A figure of what became different for children and families.</summary>
+    OutcomeMeasure,
+
     /// <summary>A survey of which it is not said who answered.</summary>
     Survey,
 

@@ -21,6 +21,7 @@ public static class PlanWords
         EvidenceKind.Document => "Document",
         EvidenceKind.Audit => "Audit or dip sample",
         EvidenceKind.Measure => "Measure",
+        EvidenceKind.OutcomeMeasure => "Measure of an outcome",
         EvidenceKind.Survey => "Other survey",
         EvidenceKind.StaffSurvey => "Survey of staff",
         EvidenceKind.FamilySurvey => "Survey of families",

@@ -20,8 +20,8 @@ public static class Showing
     private static Shows Alone(EvidenceKind kind) => kind switch
     {
         EvidenceKind.Statement => Shows.Nothing,
-        // Families say what is different for them.
-        EvidenceKind.FamilySurvey => Shows.Impact,
+        // Families say what is different for them; an outcome is what became different.
+        EvidenceKind.FamilySurvey or EvidenceKind.OutcomeMeasure => Shows.Impact,
         EvidenceKind.Audit or EvidenceKind.Measure or EvidenceKind.Inspection => Shows.Practice,
         _ => Shows.Activity,
     };

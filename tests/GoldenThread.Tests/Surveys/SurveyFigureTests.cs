@@ -35,6 +35,8 @@ public sealed class SurveyFigureTests
     public void Families_show_impact_and_staff_show_practice_only_beside_another_source()
     {
         Shown(EvidenceKind.FamilySurvey).ShouldBe(Shows.Impact);
+        Shown(EvidenceKind.OutcomeMeasure).ShouldBe(Shows.Impact);
+        Shown(EvidenceKind.Measure).ShouldBe(Shows.Practice);
         Shown(EvidenceKind.StaffSurvey).ShouldBe(Shows.Activity);
         Shown(EvidenceKind.StaffSurvey, EvidenceKind.FollowUp).ShouldBe(Shows.Practice);
         Shown(EvidenceKind.StaffSurvey, EvidenceKind.Survey).ShouldBe(Shows.Activity, "two surveys are one source");

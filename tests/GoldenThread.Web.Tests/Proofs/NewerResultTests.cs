@@ -91,7 +91,7 @@ public sealed class NewerResultTests(GoldenThreadApp app) : IClassFixture<Golden
         var by = SomePlan.Manager(app);
         var indicator = new Indicator(
             app.Partnership.Id, "newer-calls", "Calls on the same day", null, month.First,
-            new IndicatorDefinition { Numerator = "Calls", Denominator = "Babies", Better = Better.Higher, ByOrganisation = true }, by);
+            new IndicatorDefinition { Numerator = "Calls", Denominator = "Babies", Better = Better.Higher, ByOrganisation = true, MeasuresOutcome = true }, by);
         indicator.IsOwedBy(app.Organisation.Id, month.First);
         var proof = new Proof(plan.Action, indicator, 90, 2, month.First, today, by);
         async Task Read(int numerator)
@@ -116,6 +116,7 @@ public sealed class NewerResultTests(GoldenThreadApp app) : IClassFixture<Golden
         (await (await page.Follow("Attach as evidence")).Submit("Attach as evidence")).Done.ShouldBe("Proof attached as evidence.");
         page = await manager.Get($"/actions/{plan.Action.Id.Value}");
         page.Text.ShouldContain("Last: 79 of 80 (99%) in");
+        page.Text.ShouldContain("Measure of an outcome:");
         page.Text.ShouldNotContain("Newer result");
         await Read(77);
         (await manager.Get($"/actions/{plan.Action.Id.Value}")).Text.ShouldContain("Last: 77 of 80 (96%) in");

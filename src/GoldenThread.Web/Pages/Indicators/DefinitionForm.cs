@@ -46,6 +46,9 @@ internal abstract class DefinitionForm : PageModel
     public int SmallestBase { get; set; } = 10;
 
     [BindProperty]
+    public bool MeasuresOutcome { get; set; }
+
+    [BindProperty]
     public bool IsPublic { get; set; }
 
     [BindProperty]
@@ -71,13 +74,14 @@ internal abstract class DefinitionForm : PageModel
         SmallestBase = SmallestBase,
         IsPublic = IsPublic,
         Caveat = Words(Caveat),
+        MeasuresOutcome = MeasuresOutcome,
     };
 
     protected void Show(IndicatorDefinition definition)
     {
         (Numerator, Denominator, Kind, Unit, Better) = (definition.Numerator, definition.Denominator, definition.Kind, definition.Unit, definition.Better);
         (Period, ByOrganisation, Source, Measure) = (definition.Period, definition.ByOrganisation, definition.Source, definition.Measure);
-        (DueDays, SmallestBase, IsPublic, Caveat) = (definition.DueDays, definition.SmallestBase, definition.IsPublic, definition.Caveat);
+        (DueDays, SmallestBase, IsPublic, Caveat, MeasuresOutcome) = (definition.DueDays, definition.SmallestBase, definition.IsPublic, definition.Caveat, definition.MeasuresOutcome);
     }
 
     private static string? Words(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();

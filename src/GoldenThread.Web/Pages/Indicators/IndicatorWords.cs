@@ -34,6 +34,8 @@ internal static class IndicatorWords
         _ => "Computed",
     };
 
+    public static IEnumerable<SelectListItem> Measured => [new("What is done", "False"), new("What became different for children and families", "True")];
+
     public static IEnumerable<SelectListItem> YesNo => [new("Yes", "True"), new("No", "False")];
 
     /// <summary>The variation of a chart in a word.</summary>
