@@ -28,7 +28,7 @@ public sealed class SelfAssessmentJourneyTests(Site site)
         await manager.Check();
         var panellist = await site.SignedInAs(Role.BoardMember);
         await manager.Follow("Name the panel");
-        await manager.Choose("Person", panellist.Account.FullName);
+        await manager.Choose("Person", $"{panellist.Account.FullName}, {panellist.Account.Email}");
         await manager.Press("Name this person");
         await manager.Shows("is on the panel");
         await manager.Check();

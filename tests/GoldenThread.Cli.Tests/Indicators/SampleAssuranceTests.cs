@@ -90,5 +90,5 @@ public sealed class SampleAssuranceTests
         (await db.Doubts.AsNoTracking().Where(d => d.GoneAt == null).ToListAsync(TestContext.Current.CancellationToken)).Select(d => (d.Action, d.Kind, d.Piece, d.Since, d.Says)).ShouldBe(anew, ignoreOrder: true);
     }
 
-    private static async Task<PartnershipId> Partnership(TestDatabase database) => new((Guid)(await database.AsOwner("select id from partnership"))!);
+    private static async Task<PartnershipId> Partnership(TestDatabase database) => new((Guid)(await database.AsOwner("select partnership_id from partnership"))!);
 }

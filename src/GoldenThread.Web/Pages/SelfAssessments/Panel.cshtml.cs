@@ -20,7 +20,7 @@ internal sealed class PanelModel(FindSelfAssessments find, OpenCycle open) : Pag
 
     public FoundCycle Found { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> People => [new("", ""), .. accounts.Select(a => new SelectListItem($"{a.FullName}{(a.Organisation is { } of ? $", {NameOf(of)}" : "")}", a.Id.ToString()))];
+    public IEnumerable<SelectListItem> People => [new("", ""), .. accounts.Select(a => new SelectListItem($"{a.FullName}, {(a.Organisation is { } of ? NameOf(of) : a.Email)}", a.Id.ToString()))];
 
     public string NameOf(OrganisationId organisation) => register.Find(organisation)?.Name ?? "";
 
