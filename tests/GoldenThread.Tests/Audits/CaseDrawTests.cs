@@ -114,8 +114,8 @@ public class CaseDrawTests
     {
         var frame = Frame([.. Enumerable.Range(0, 200_000).Select(i => $"case {i}")]);
         CaseDraw.Of(Frame(["warm"]), "s", 1);
-        // Processor time of nothing else: the smallest of three, on a machine that is shared.
-        var least = Enumerable.Range(0, 3).Min(_ =>
+        // Processor time of nothing else: the smallest of eight, on a machine that is shared.
+        var least = Enumerable.Range(0, 8).Min(_ =>
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
             CaseDraw.Of(frame, "s", 400).Drawn.Length.ShouldBe(400);
