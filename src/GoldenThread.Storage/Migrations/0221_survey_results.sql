@@ -1,7 +1,7 @@
 -- Results of surveys as evidence, for the lead of a group's organisation, out of files of other tools; and what was left that could tell of a questionnaire.
 
 -- Who answers decides what a result shows; a survey that repeats another makes its result the newer one.
-alter table survey add column kind text not null default 'families' check (kind in ('families', 'staff'));
+alter table survey add column kind text not null default 'families' check (kind in ('families', 'staff')) check (char_length(kind) <= 200);
 alter table survey add column repeats_id uuid;
 alter table survey add foreign key (partnership_id, repeats_id) references survey (partnership_id, id) deferrable initially deferred;
 create index survey_repeats on survey (partnership_id, repeats_id);
@@ -81,7 +81,7 @@ create table survey_file (
   id uuid not null,
   survey_id uuid not null,
   group_name text not null check (char_length(group_name) <= 500),
-  digest text not null check (digest ~ '^[0-9a-f]{64}$'),
+  digest text not null check (digest ~ '^[0-9a-f]{64}$') check (char_length(digest) <= 200),
   row_count int not null check (row_count > 0),
   refused int not null check (refused >= 0),
   mapped jsonb not null check (char_length(mapped::text) <= 200000),
