@@ -38,6 +38,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "indicators/{key}/compute", "administration/logo", "indicators/{key}/owners/{organisation:guid}",
         "training/attendance/{id:guid}", "training/courses/{id:guid}/list", "training/sessions/{id:guid}", "training/follow-ups", "training/people", "organisations/duplicates", "organisations/official-names", "policies/{reference}", "audits/{reference}/people", "audits/{reference}/moderation", "audits/{reference}/report",
         "children/{id:guid}/seals/{seal:guid}", "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print", "children/events",
+        "actions/{id:guid}/evidence/{piece:guid}/newer", "proofs/{id:guid}/attach", "door/{id:guid}/{code}",
         "s/{address}", "surveys/{reference}/try", "surveys/{reference}/answers", "surveys/{reference}/invite",
         "self-assessments/{reference}/panel", "self-assessments/{reference}/{organisation:guid}", "self-assessments/{reference}/{organisation:guid}/file", "self-assessments/{reference}/statements/{statement}/voice",
     ];
