@@ -9,6 +9,16 @@ namespace GoldenThread.Storage.Tests.Migrations;
 
 public sealed class MigrationTests
 {
+    // A file alone is taken by nobody: its class says that it is a step.
+    [Fact]
+    public async Task Every_file_of_a_migration_is_a_step_of_the_database()
+    {
+        await using var migrated = await TestDatabase.Create();
+        var files = typeof(Database).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Select(name => name.Split('.')[^2]).Where(name => char.IsAsciiDigit(name[0])).ToList();
+        files.Count.ShouldBeGreaterThan(100);
+        foreach (var file in files) (await migrated.AsOwner($"select count(*) from schema_step where \"MigrationId\" = '{file}'")).ShouldBe(1L, file);
+    }
+
     [Fact]
     public async Task Several_nodes_may_start_on_an_empty_database_at_once()
     {
