@@ -47,7 +47,7 @@ internal sealed class SurveyResults(GoldenThreadDb db, AttachSurvey attach) : IR
     // Of those that repeat it, directly or through others, the locked one that closed last; itself where none does.
     private async Task<Survey?> Last(AttachedResult attached)
     {
-        var repeats = (await db.Surveys.AsNoTracking().Where(s => s.State == SurveyState.Locked).Select(s => new { s.Id, s.Repeats, s.ClosedOn, s.LockedOn }).ToListAsync()).OrderBy(s => s.ClosedOn).ThenBy(s => s.LockedOn).ToList();
+        var repeats = (await db.Surveys.AsNoTracking().Where(s => s.State == SurveyState.Locked).Select(s => new { s.Id, s.Repeats, s.ClosedOn, s.LockedOn }).ToListAsync()).OrderBy(s => s.ClosedOn).ThenBy(s => s.LockedOn).ThenBy(s => s.Id.Value != attached.SourceId).ToList();
         var line = SurveyLine.Of(new SurveyId(attached.SourceId), [.. repeats.Select(s => (s.Id, s.Repeats))]);
         if (repeats.LastOrDefault(s => line.Contains(s.Id)) is not { } newest) return null;
         var id = newest.Id;

@@ -125,10 +125,10 @@ public sealed class NewerResultTests(GoldenThreadApp app) : IClassFixture<Golden
             var work = scope.ServiceProvider;
             var action = (await work.GetRequiredService<FindPlans>().Action(plan.Action.Id))!;
             var newer = work.GetRequiredService<TakeNewerResult>();
-            var piece = action.Evidence.Single(e => e.Kind == EvidenceKind.Measure);
+            var piece = action.Evidence.Single(e => e.Kind == EvidenceKind.OutcomeMeasure);
             (await newer.Of(action))[piece.Id].Newer!.Share.ShouldBe(new Share(77, 80));
             await newer.Take(action, piece);
-            action.Evidence.Count(e => e is { Kind: EvidenceKind.Measure, Withdrawn: false }).ShouldBe(1);
+            action.Evidence.Count(e => e is { Kind: EvidenceKind.OutcomeMeasure, Withdrawn: false }).ShouldBe(1);
             (await Should.ThrowAsync<RuleException>(() => newer.Take(action, piece))).Message.ShouldBe("There is no newer result of this evidence.");
         }
     }
