@@ -75,9 +75,13 @@ public sealed class Window(IPage page, bool scripts) : IAsyncDisposable
         askew.ShouldBeEmpty($"{page.Url} has numbers that do not stand under their headings");
         var wide = await page.EvaluateAsync<string[]>(
             """
-            () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
-              [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.closest('.gt-table-frame, .gt-source')).slice(0, 5).map(e => e.outerHTML.slice(0, 160))
-                .concat([`the page is ${document.documentElement.scrollWidth} wide in ${window.innerWidth}`])
+            async () => {
+              // A picture that a script draws is drawn anew in the frame after the window has changed.
+              await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+              return document.documentElement.scrollWidth <= window.innerWidth ? [] :
+                [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.closest('.gt-table-frame, .gt-source')).slice(0, 5).map(e => e.outerHTML.slice(0, 160))
+                  .concat([`the page is ${document.documentElement.scrollWidth} wide in ${window.innerWidth}`])
+            }
             """);
         wide.ShouldBeEmpty($"{page.Url} is wider than the window");
     }

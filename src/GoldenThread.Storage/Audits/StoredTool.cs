@@ -1,29 +1,6 @@
+using GoldenThread.Storage.Mapping;
+
 namespace GoldenThread.Storage.Audits;
 
-/// <summary>A version of a tool that a partnership made; it is added and never changed.</summary>
-public sealed class StoredTool
-{
-    /// <summary>The partnership.</summary>
-    public required PartnershipId Partnership { get; init; }
-
-    /// <summary>Its id.</summary>
-    public Guid Id { get; init; } = Sequence.NewId();
-
-    /// <summary>Short name of the tool.</summary>
-    [UpTo(Longest.Key, "Short name")]
-    public required string Key { get; init; }
-
-    /// <summary>Number of the version.</summary>
-    public required int Number { get; init; }
-
-    /// <summary>The definition, in YAML.</summary>
-    [UpTo(Longest.Definition, "Definition")]
-    public required string Definition { get; init; }
-
-    /// <summary>When it was made, in UTC.</summary>
-    public required DateTimeOffset At { get; init; }
-
-    /// <summary>By whom.</summary>
-    [UpTo(Longest.Name)]
-    public required string ByName { get; init; }
-}
+/// <summary>A version of a tool that a partnership made.</summary>
+public sealed class StoredTool : StoredDefinition;

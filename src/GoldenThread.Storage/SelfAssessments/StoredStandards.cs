@@ -1,29 +1,6 @@
+using GoldenThread.Storage.Mapping;
+
 namespace GoldenThread.Storage.SelfAssessments;
 
-/// <summary>A version of standards that a partnership took in; it is added and never changed.</summary>
-public sealed class StoredStandards
-{
-    /// <summary>The partnership.</summary>
-    public required PartnershipId Partnership { get; init; }
-
-    /// <summary>Its id.</summary>
-    public Guid Id { get; init; } = Sequence.NewId();
-
-    /// <summary>Short name of the set.</summary>
-    [UpTo(Longest.Key, "Short name")]
-    public required string Key { get; init; }
-
-    /// <summary>Number of the version.</summary>
-    public required int Number { get; init; }
-
-    /// <summary>The definition, in YAML.</summary>
-    [UpTo(Longest.Definition, "Definition")]
-    public required string Definition { get; init; }
-
-    /// <summary>When it was taken in, in UTC.</summary>
-    public required DateTimeOffset At { get; init; }
-
-    /// <summary>By whom.</summary>
-    [UpTo(Longest.Name)]
-    public required string ByName { get; init; }
-}
+/// <summary>A version of standards that a partnership took in.</summary>
+public sealed class StoredStandards : StoredDefinition;
