@@ -286,7 +286,11 @@ public sealed class AuditJourneyTests(Site site)
 
     private static async Task Write(Window auditor, string grade)
     {
-        foreach (var yes in await auditor.Page.Locator("input[name$='.Answer'][value=Yes]").AllAsync()) await yes.CheckAsync();
+        await auditor.Shows("Send the sheet");
+        await auditor.Page.WaitForLoadStateAsync();
+        var answers = await auditor.Page.Locator("input[name$='.Answer'][value=Yes]").AllAsync();
+        foreach (var yes in answers) await yes.CheckAsync();
+        foreach (var yes in answers) await Expect(yes).ToBeCheckedAsync();
         await Grade(auditor, grade);
         if (grade != "good") foreach (var toDo in await auditor.Page.Locator("textarea[name$='.ToDo']").AllAsync()) await toDo.FillAsync("Measure every mark");
         await auditor.Press("Send the sheet");
