@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GoldenThread.Children;
 using GoldenThread.Documents.Children;
 using GoldenThread.Time;
@@ -71,6 +72,11 @@ internal sealed record ImportedFact(string Person, FactKind Kind, Basis Basis)
         : ApproximateDate.TryParse(text, out var date) ? date : throw new RuleException($"“{text}” is not a day, a month or a year");
 
     private static TWord? Word<TWord>(RecordRow row, string column)
-        where TWord : struct, Enum => row.Said(column) is not { } text ? null
-        : Enum.TryParse<TWord>(text.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var word) ? word : throw new RuleException($"“{text}” is not known as {column}");
+        where TWord : struct, Enum
+    {
+        if (row.Said(column) is not { } text) return null;
+        var said = text.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+        foreach (var word in Enum.GetValues<TWord>()) if (string.Equals(word.ToString(), said, StringComparison.OrdinalIgnoreCase)) return word;
+        throw new RuleException($"“{text}” is not known as {column}. Known: {string.Join(", ", Enum.GetNames<TWord>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}");
+    }
 }

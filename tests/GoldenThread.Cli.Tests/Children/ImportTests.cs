@@ -64,6 +64,9 @@ public sealed class ImportTests(TestDatabase database) : IClassFixture<TestDatab
         again.Output.ShouldContain("a: may have a record already");
         again.Output.ShouldContain("0 of 4 records begun");
         (await Records(partnership.Id)).ShouldBe(2);
+        var unknown = await GoldenThreadProgram.Run(place, ["children", "import", place.Add("words.csv", "child,person,kind,value,basis\nf,f,born,2024-02-02,document\nf,f,7,x,\n"), "--organisation", "Northmere Trust", "--partnership", partnership.Name, "--preview"]);
+        unknown.Output.ShouldContain("line 2: “document” is not known as basis. Known: observed, records-checked, confirmed-by-another, own-account, reported, inferred");
+        unknown.Output.ShouldContain("line 3: “7” is not known as kind. Known: name, sex, born,");
         var lines = place.Add("more.ndjson", "{\"child\":\"e\",\"person\":\"e\",\"kind\":\"born\",\"value\":\"2024-02-02\"}\n{\"child\":\"e\",\"person\":\"e\",\"kind\":\"name\",\"value\":\"Fern Marlow\"}\n");
         (await GoldenThreadProgram.Run(place, ["children", "import", lines, "--organisation", "Northmere Trust", "--partnership", partnership.Name])).Output.ShouldContain("1 of 1 records begun");
     }
