@@ -13,7 +13,8 @@ namespace GoldenThread.Sample.Children;
 /// <param name="nurse">The health visitor.</param>
 /// <param name="council">The organisation of the social worker.</param>
 /// <param name="social">The social worker.</param>
-internal sealed partial class FamilyRows(PartnershipId partnership, DateTimeOffset now, OrganisationId health, PersonId nurse, OrganisationId council, PersonId social)
+/// <param name="team">The social worker's team.</param>
+internal sealed partial class FamilyRows(PartnershipId partnership, DateTimeOffset now, OrganisationId health, PersonId nurse, OrganisationId council, PersonId social, TeamId team)
 {
     // How long ago the record of a child not yet born began.
     private const int Unborn = 112;
@@ -49,7 +50,7 @@ internal sealed partial class FamilyRows(PartnershipId partnership, DateTimeOffs
     public FamilyRows Works(int daysAgo, bool led)
     {
         Rows.Add(new Involvement { Partnership = partnership, Child = Child, Organisation = health, Kind = InvolvementKind.Core, FromDay = Day(daysAgo), Because = "Health visiting", Recorded = At(daysAgo) }.With(nurse));
-        if (led) Rows.Add(new Involvement { Partnership = partnership, Child = Child, Organisation = council, Kind = InvolvementKind.Lead, FromDay = Day(daysAgo), Because = "Leads the work with the family", Recorded = At(daysAgo) }.With(social));
+        if (led) Rows.Add(new Involvement { Partnership = partnership, Child = Child, Organisation = council, Team = team, Kind = InvolvementKind.Lead, FromDay = Day(daysAgo), Because = "Leads the work with the family", Recorded = At(daysAgo) }.With(social));
         return this;
     }
 

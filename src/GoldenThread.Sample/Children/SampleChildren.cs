@@ -35,7 +35,7 @@ internal static class SampleChildren
             await Family(worker, nurse, posy, ned);
         }
 
-        await WrittenFamilies.Do(sample);
+        await WrittenFamilies.Do(sample, team);
         await using var dev = await sample.At(SamplePeople.Nurse, sample.Now);
         await dev.The<AskToSee>().Ask(ned, "assessment", "His sister's weight worries me. I want to know who is at home", Level.Plan, 5, urgent: false);
     }

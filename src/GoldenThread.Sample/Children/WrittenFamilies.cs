@@ -16,11 +16,13 @@ namespace GoldenThread.Sample.Children;
 internal static class WrittenFamilies
 {
     /// <summary>Writes them, with what follows from them.</summary>
-    public static async Task Do(SamplePartnership sample)
+    /// <param name="sample">The partnership.</param>
+    /// <param name="team">The social worker's team, which leads.</param>
+    public static async Task Do(SamplePartnership sample, TeamId team)
     {
         await using var nurse = await sample.At(SamplePeople.Nurse, sample.Now);
         await using var social = await sample.At(SamplePeople.Worker, sample.Now);
-        var all = All(() => new FamilyRows(sample.Partnership.Id, sample.Now, nurse.Self.Organisation!.Value, nurse.Self.Person, social.Self.Organisation!.Value, social.Self.Person)).ToList();
+        var all = All(() => new FamilyRows(sample.Partnership.Id, sample.Now, nurse.Self.Organisation!.Value, nurse.Self.Person, social.Self.Organisation!.Value, social.Self.Person, team)).ToList();
         await using var desk = await sample.Desk(SamplePeople.Nurse);
         var db = desk.The<GoldenThreadDb>();
         // Watch-points are for visitors by what their organisation is to a child.

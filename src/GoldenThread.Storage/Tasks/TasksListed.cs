@@ -24,16 +24,18 @@ public static class TasksListed
         return new TasksSince([.. tasks.OrderBy(t => t.ChangedAt).ThenBy(t => t.Id)], new DateTimeOffset(DateTime.SpecifyKind(upTo, DateTimeKind.Utc)), last, more);
     }
 
-    /// <summary>The tasks on a list of the person, with the children whom they are about.</summary>
+    /// <summary>A page of a list of the person: a step that comes back stands there once.</summary>
     /// <param name="db">In the session of the person.</param>
     /// <param name="which">mine, team or unowned.</param>
     /// <param name="skip">How many of the list come before.</param>
     /// <param name="most">How many are looked at, at most 500; those of children whom the person may not see are left out.</param>
-    public static async Task<(IReadOnlyList<KeptTask> Tasks, IReadOnlyDictionary<ChildId, Headline> Children)> Of(GoldenThreadDb db, string which, int skip, int most)
+    public static async Task<TaskList> Of(GoldenThreadDb db, string which, int skip, int most)
     {
         var list = await db.Written("select gt_list_tasks($1, $2, $3)", which, skip, most);
         var tasks = await db.Tasks.FromSql($"select * from gt_tasks_listed({list})").AsNoTracking().ToListAsync();
         var children = tasks.Count == 0 ? [] : await ChildrenShown.Of(db, list);
-        return ([.. tasks.OrderBy(t => t.Due).ThenBy(t => t.Id)], children.ToDictionary(c => c.Child));
+        var more = await db.Connection.QuerySingleAsync<bool>("select gt_tasks_go_on(@list)", new { list });
+        var inTurn = tasks.GroupBy(t => (t.Child, t.Of with { Number = 0 })).Select(g => g.OrderBy(t => t.Due).ThenBy(t => t.Number).ToList()).Select(g => new TaskInTurn(g[0], g.Count > 1 ? g[^1] : null));
+        return new TaskList([.. inTurn.OrderBy(t => t.Task.Due).ThenBy(t => t.Task.Id)], children.ToDictionary(c => c.Child), more);
     }
 }

@@ -102,7 +102,7 @@ internal static partial class StoryPages
     private static async Task<IReadOnlyList<TaskShown>> Lists(StoryWork work)
     {
         var all = new List<TaskShown>();
-        foreach (var list in FindTasks.Lists) all.AddRange(await work.The<FindTasks>().List(list));
+        foreach (var list in FindTasks.Lists) all.AddRange((await work.The<FindTasks>().List(list)).Tasks);
         return all;
     }
 

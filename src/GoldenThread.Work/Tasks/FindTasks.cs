@@ -23,13 +23,15 @@ internal sealed class FindTasks(GoldenThreadDb db, TaskPathways pathways)
     /// <summary>How many tasks a page of a list has.</summary>
     public const int OnPage = 50;
 
-    /// <summary>A page of one list, those due first on top; that the list was shown is written first.</summary>
+    /// <summary>A page of one list, those due first on top, a step that comes back once; that the list was shown is written first.</summary>
     /// <param name="which">Which list.</param>
     /// <param name="skip">How many of the list come before.</param>
-    public async Task<IReadOnlyList<TaskShown>> List(string which, int skip = 0)
+    /// <returns>The tasks, and whether more follow.</returns>
+    public async Task<(IReadOnlyList<TaskShown> Tasks, bool More)> List(string which, int skip = 0)
     {
-        var (tasks, children) = await TasksListed.Of(db, which, skip, OnPage);
-        return await Shown(tasks, children);
+        var list = await TasksListed.Of(db, which, skip, OnPage);
+        var shown = await Shown(list.Tasks.Select(t => t.Task), list.Children);
+        return ([.. shown.Zip(list.Tasks, (one, inTurn) => one with { Last = inTurn.Last })], list.More);
     }
 
     /// <summary>The tasks of a record that the person has opened, open ones first.</summary>

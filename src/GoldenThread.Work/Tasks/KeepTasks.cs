@@ -29,11 +29,10 @@ internal sealed class KeepTasks(Acting acting, TaskPathways pathways, Tell tell)
         var (changed, clocks) = await WorkOut(db, ordered, now, everybody);
         await TasksKept.Note(db, clocks, now);
         await TasksKept.Write(db, [.. changed.Select(c => c.Task)]);
-        foreach (var (task, before) in changed)
-        {
-            if (task.Climbed > (before?.Climbed ?? 0) && task.EscalatedTo is { } to && task.Seals.Count == 0)
+        // Of a step that came back while nobody answered, its first is told.
+        foreach (var climbed in changed.Where(c => c.Task.Climbed > (c.Before?.Climbed ?? 0) && c.Task.EscalatedTo is not null && c.Task.Seals.Count == 0).GroupBy(c => (c.Task.EscalatedTo, c.Task.Child, c.Task.Of with { Number = 0 })))
+            if (climbed.MinBy(c => c.Task.Number).Task is { EscalatedTo: { } to } task)
                 tell.Person(db, to, task.Child, task.Id, "task-escalated", "A task is overdue and has come to you. Say what is done about it");
-        }
 
         return changed.Count;
     }

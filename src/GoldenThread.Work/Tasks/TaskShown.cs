@@ -33,6 +33,9 @@ internal sealed record TaskShown(KeptTask Task, Headline? Child, string Does, st
     /// <summary>With whom it is since it escalated.</summary>
     public string? EscalatedTo { get; init; }
 
+    /// <summary>The last that is open of a step that came back since, on a list; null where there is one alone.</summary>
+    public KeptTask? Last { get; init; }
+
     /// <summary>Who excused it.</summary>
     public string? ExcusedBy { get; init; }
 
@@ -52,9 +55,10 @@ internal sealed record TaskShown(KeptTask Task, Headline? Child, string Does, st
     public string For => Whose ?? (Team is { } team ? $"{team}, with nobody" : Organisation is { } organisation ? $"{organisation}, with nobody" : "Nobody");
 
     /// <summary>The last day, or the moment, by which it is to be done.</summary>
-    public string By => Task.Due is { } due
-        ? LondonTime.Clock(due).TimeOfDay == TimeSpan.Zero ? Day(LondonTime.Day(due.AddTicks(-1))) : LondonTime.Words(due.UtcDateTime)
-        : "When what it runs from is known";
+    public string By => Until(Task);
+
+    /// <summary>That the step has come back since: "It has come back since, last by 4 March 2026". Empty where it has not.</summary>
+    public string Again => Last is null ? "" : $"It has come back since, last by {Until(Last)}";
 
     /// <summary>What stands beside it: "overdue since 4 March 2026", "done 4 March 2026, recorded 20 March 2026".</summary>
     public string Stands => Task.State switch
@@ -72,6 +76,10 @@ internal sealed record TaskShown(KeptTask Task, Headline? Child, string Does, st
 
     /// <summary>Why a reason is not shown; null where all are.</summary>
     public string? NotShown => Hidden == 0 ? null : $"Something you may not see{(Ask.Count > 0 ? $"; ask {string.Join(", ", Ask)}" : "")}";
+
+    private static string Until(KeptTask task) => task.Due is { } due
+        ? LondonTime.Clock(due).TimeOfDay == TimeSpan.Zero ? Day(LondonTime.Day(due.AddTicks(-1))) : LondonTime.Words(due.UtcDateTime)
+        : "When what it runs from is known";
 
     private string Done => $"done {Day(LondonTime.Day(Task.DoneAt!.Value))}{(LondonTime.Day(Task.DoneRecorded!.Value) != LondonTime.Day(Task.DoneAt.Value) ? $", recorded {Day(LondonTime.Day(Task.DoneRecorded.Value))}" : "")}";
 

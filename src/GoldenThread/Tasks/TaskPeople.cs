@@ -62,8 +62,9 @@ public sealed record TaskPeople
     }
 
     /// <summary>
-    /// To whom an overdue task goes, one step after the other: whom the definition names, the worker's supervisor, the manager of the team, managers of the
-    /// organisation, and of the organisation that leads. Each person once, never the one whose task it is.
+    /// To whom an overdue task goes, one step after the other: whom the definition names, the worker's supervisor, the manager of the team, and those of whoever leads. All
+    /// of them may open the record. Where there is nobody of them it goes to the managers of the organisation, and of the one that leads, who can give the work a team or a
+    /// supervisor. Each person once, never the one whose task it is.
     /// </summary>
     /// <param name="owner">Whose it is.</param>
     /// <param name="named">Whom the definition names, in words.</param>
@@ -78,11 +79,10 @@ public sealed record TaskPeople
             ? Duties.Where(d => d.Kind == DutyKind.NamedProfessional && d.HoldsOn(day) && Of(d.Account) == organisation).Select(d => d.Account)
             : Says(named, "lead professional’s manager") || Says(named, "lead professional's manager") ? ManagersOfLead(day)
             : Says(named, "supervisor") ? supervisors : [];
-        return
-        [
-            .. first.Concat(supervisors).Concat(managers).Concat(Managers(organisation)).Concat(ManagersOfLead(day)).Concat(Managers(Lead(day)))
-                .Where(p => p != owner.Worker && IsHere(p)).Distinct(),
-        ];
+        List<PersonId> near = [.. Those(first.Concat(supervisors).Concat(managers).Concat(ManagersOfLead(day)))];
+        return near.Count > 0 ? near : [.. Those(Managers(organisation).Concat(Managers(Lead(day))))];
+
+        IEnumerable<PersonId> Those(IEnumerable<PersonId> people) => people.Where(p => p != owner.Worker && IsHere(p)).Distinct();
     }
 
     private TaskOwner ByInvolvement(string agency, OrganisationId? recordedBy, DateOnly day)

@@ -54,7 +54,7 @@ public sealed class TaskGuardsTests(TestDatabase database) : IClassFixture<TestD
         { "whose list it is", Body("gt_tasks_listed", "c.person_id = gt_person()", "true") },
         { "how long a list is shown", Body("gt_tasks_listed", "c.at > gt_now() - interval '2 minutes'", "true") },
         { "that a list is written before it is shown", Body("gt_tasks_listed", "c.transaction is distinct from pg_current_xact_id_if_assigned()", "true") },
-        { "the children of a list", Body("gt_tasks_listed", "p.child_id = any (c.children)", "true") },
+        { "the children of a list", Body("gt_tasks_listed", "(p.task).child_id = any (c.children)", "true") },
         { "whose tasks a program follows", Body("gt_tasks_since", "coalesce(t.organisation_id, t.lead_id) = gt_organisation()", "true") },
         { "that nothing sealed leaves by a program", Body("gt_tasks_since", "t.seals = '{}'", "true") },
         { "that what is said twice leaves by no program", Body("gt_tasks_since", "o.seals <> '{}'", "false") },
@@ -111,7 +111,7 @@ public sealed class TaskGuardsTests(TestDatabase database) : IClassFixture<TestD
         async Task Of(Account who, string which, params string[] expected)
         {
             await using var db = await world.As(who);
-            Expect(wrong, $"{which} of {who.Role}", expected, (await TasksListed.Of(db, which, 0, 500)).Tasks.Select(t => world.Called(t.Id)));
+            Expect(wrong, $"{which} of {who.Role}", expected, (await TasksListed.Of(db, which, 0, 500)).Tasks.Select(t => world.Called(t.Task.Id)));
         }
 
         await Of(world.Worker, "mine", "the worker's", "said twice, sealed");

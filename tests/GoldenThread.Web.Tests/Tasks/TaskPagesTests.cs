@@ -1,7 +1,9 @@
+using GoldenThread.Access;
 using GoldenThread.Children;
 using GoldenThread.Organisations;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Access;
+using GoldenThread.Storage.Tasks;
 using GoldenThread.Tasks;
 using GoldenThread.Time;
 using GoldenThread.Work.Tasks;
@@ -31,6 +33,7 @@ public sealed class TaskPagesTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         one.Text.ShouldContain("Overdue since");
         one.Text.ShouldContain("a child was not brought to an appointment");
         one.Text.ShouldContain("ADS14 R8");
+        one.Document.QuerySelectorAll("a[href^='/pathways']").ShouldBeEmpty("a practitioner reads the rule here, and may not see how partnerships keep to it");
         one.Text.ShouldNotContain("Excuse this task", Case.Sensitive, "nobody excuses their own");
 
         (await supervisor.Get("/tasks?list=team")).Text.ShouldContain("Wren Marlow");
@@ -43,6 +46,49 @@ public sealed class TaskPagesTests(GoldenThreadApp app) : IClassFixture<GoldenTh
         excused.Text.ShouldContain("Overdue since");
         (await worker.Get("/tasks")).Text.ShouldNotContain("Wren Marlow", Case.Sensitive, "it has left the list");
         (await worker.Get($"{child}/tasks")).Text.ShouldContain("Excused by");
+    }
+
+    [Fact]
+    public async Task A_step_that_comes_back_stands_on_the_list_once_and_the_page_says_whether_more_follow()
+    {
+        var worker = await app.NewPerson(Role.Practitioner);
+        var child = (await (await worker.Get("/children/new")).Submit("Begin record", ("FullName", "Ash Marlow"), ("Born", "1 January 2025"), ("Because", "A referral"))).Path;
+        var id = new ChildId(Guid.Parse(child.Split('/')[2]));
+        var (_, first) = await SomeTask.In(app, id, new PersonId(worker.Account.Id));
+        await Again(id, first, 52, (task, n) => task with { Number = n + 2, Due = task.Due!.Value.AddDays(n / 4d) });
+        var once = await worker.Get("/tasks");
+        once.Text.ShouldContain("1 task.");
+        once.Text.ShouldContain("It has come back since, last by");
+        once.Document.QuerySelectorAll(".gt-tasks a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe($"{child}/tasks/{first}");
+
+        await Again(id, first, 52, (task, n) => task with { TriggerEvent = $"another-{n}", Due = task.Due!.Value.AddDays(1) });
+        var page = await worker.Get("/tasks");
+        page.Document.QuerySelectorAll(".gt-tasks a").Length.ShouldBe(FindTasks.OnPage);
+        page.Text.ShouldContain("Earliest due first.");
+        var rest = await worker.Get("/tasks?list=mine&skip=50");
+        rest.Document.QuerySelectorAll(".gt-tasks a").Length.ShouldBe(3);
+        rest.Text.ShouldNotContain("More tasks");
+
+        // What is left out, since a worker who knows the family may not see the record, ends no list.
+        await using (var db = await app.Database.Database.Open(Session.System(app.Partnership.Id)))
+        {
+            db.Add(new Conflict { Partnership = app.Partnership.Id, Child = id, Account = new PersonId(worker.Account.Id), Kind = ConflictKind.Friend, At = DateTimeOffset.UtcNow.AddMinutes(-1), DeclaredBy = new PersonId(worker.Account.Id) });
+            await db.Save();
+        }
+
+        var none = await worker.Get("/tasks");
+        none.Text.ShouldContain("Nothing on this page.");
+        none.Text.ShouldContain("More tasks");
+        none.Text.ShouldNotContain("Ash Marlow");
+    }
+
+    // The same task again, so many times.
+    private async Task Again(ChildId child, Guid task, int times, Func<KeptTask, int, KeptTask> otherwise)
+    {
+        await using var db = await app.Database.Database.Open(Session.System(app.Partnership.Id));
+        var one = await db.Tasks.AsNoTracking().SingleAsync(t => t.Child == child && t.Id == task, TestContext.Current.CancellationToken);
+        db.AddRange(Enumerable.Range(0, times).Select(n => otherwise(one, n) with { Id = Guid.NewGuid() }));
+        await db.Save();
     }
 
     [Fact]

@@ -28,6 +28,7 @@ internal sealed class IndexModel(FindTasks find, FindRecordReviews reviews, Find
 
     public string None => Which switch
     {
+        _ when More || Skip > 0 => "Nothing on this page.",
         "team" => "Your team has nothing to do now, or you are in no team.",
         "unowned" => "No task is without somebody who has it. Supervisors and team managers see these.",
         _ => "You have nothing to do now.",
@@ -49,6 +50,12 @@ internal sealed class IndexModel(FindTasks find, FindRecordReviews reviews, Find
         _ => $"questions/{one.Of}",
     };
 
+    /// <summary>True where more tasks follow.</summary>
+    public bool More { get; private set; }
+
+    /// <summary>How many tasks stand here, in words.</summary>
+    public string Count => Skip > 0 || More ? "Earliest due first." : Tasks.Count == 1 ? "1 task." : $"{Tasks.Count:N0} tasks, earliest due first.";
+
     /// <summary>How many of the list come before this page.</summary>
     public int Skip { get; private set; }
 
@@ -56,7 +63,7 @@ internal sealed class IndexModel(FindTasks find, FindRecordReviews reviews, Find
     {
         Which = FindTasks.Lists.Contains(list ?? "") ? list! : "mine";
         Skip = Math.Clamp(skip, 0, 1_000_000);
-        Tasks = await find.List(Which, Skip);
+        (Tasks, More) = await find.List(Which, Skip);
         if (Which == "mine" && Skip == 0) Reviews = await reviews.Mine();
         if (Which == "mine" && Skip == 0) Duties = await duties.All();
     }
