@@ -40,7 +40,7 @@ public sealed class AssuranceByRoleJourneyTests(Site site)
         await lead.Go($"/self-assessments/{assessed.Open}/{site.Organisation.Id.Value}");
         await lead.Check();
         await lead.Follow("Leadership and accountability");
-        await lead.Shows("Last time");
+        await lead.Shows("Brought along from");
         await lead.Check();
         await lead.Page.GetByRole(AriaRole.Group, new() { Name = "Score of 1.1" }).GetByLabel("Met", new() { Exact = true }).CheckAsync();
         await lead.Press("Save and stay here");
@@ -132,7 +132,7 @@ public sealed class AssuranceByRoleJourneyTests(Site site)
 
         await parent.Go($"/published/{site.Partnership.Slug}/surveys/{survey.Published}");
         await parent.Shows("24 of 100 (24%) answered");
-        await parent.ShowsNot("Eastmere");
+        await parent.ShowsNot("8 of 12");
         await parent.Check();
         foreach (var address in (string[])["/surveys", $"/surveys/{survey.Published}", $"/surveys/{survey.Published}/export/csv", "/self-assessments", $"/self-assessments/{assessed.Signed}", "/assurance"])
         {

@@ -97,18 +97,39 @@ public sealed class SuppressionTests(GoldenThreadApp app) : IClassFixture<Golden
         csv.ShouldContain("43 of 150 (29%) answered");
     }
 
+    [Fact]
+    public async Task Of_nine_answers_no_way_out_says_anything_not_even_their_words_to_who_leads_the_survey()
+    {
+        var manager = await app.NewPerson(Role.BusinessManager);
+        await Open("EN-4", manager, closed: true, [("Northmere", 5, 4), ("Eastmere", 0, 0), ("Fell", 0, 0)]);
+        (await manager.Get("/surveys/EN-4")).Text.ShouldContain("No result: fewer than 10 people answered");
+        var csv = await (await manager.Send(HttpMethod.Get, "/surveys/EN-4/export/csv")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        csv.ShouldContain("No result: fewer than 10 people answered");
+        csv.ShouldNotContain("Were you heard?");
+        var api = System.Text.Json.Nodes.JsonNode.Parse(await Api(manager, "EN-4"))!;
+        (api["shown"]!.GetValue<bool>(), api["answered"], api["questions"]!.AsArray().Count).ShouldBe((false, null, 0));
+        var words = await manager.Get("/surveys/EN-4/words");
+        words.Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        words.Text.ShouldNotContain("Quagga");
+
+        // Whoever writes to the database itself cannot make evidence of nine either.
+        var refused = await Should.ThrowAsync<Npgsql.PostgresException>(() => app.Database.AsOwner(
+            "insert into survey_evidence (partnership_id, evidence_id, action_id, survey_id, question, answers, chosen, answered, asked) values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'heard', 'yes', 5, 9, 50)"));
+        refused.SqlState.ShouldBe(Npgsql.PostgresErrorCodes.CheckViolation);
+    }
+
     private async Task<string> Api(Visitor manager, string reference)
     {
         manager.ShouldNotBeNull();
         return (await (await ApiClient.With(app, Role.BusinessManager)).Get($"/api/v1/surveys/{reference}")).Body.ToJsonString();
     }
 
-    private async Task<Survey> Open(string reference, Visitor lead, bool closed)
+    private async Task<Survey> Open(string reference, Visitor lead, bool closed, (string Group, int Yes, int No)[]? answered = null)
     {
         var by = new Actor(new PersonId(lead.Account.Id), lead.Account.FullName, lead.Account.Role, null, app.Clock.GetUtcNow());
         var today = LondonTime.Day(by.Now);
         var survey = new Survey(app.Partnership.Id, reference, "Heard", Form, by);
-        survey.Ask([.. Answered.Select(a => new SurveyGroup(a.Group, 50, $"{reference}{a.Group}".ToLowerInvariant()))], "Lists");
+        survey.Ask([.. (answered ?? Answered).Select(a => new SurveyGroup(a.Group, 50, $"{reference}{a.Group}".ToLowerInvariant()))], "Lists");
         survey.Open(today.AddDays(20), today);
         await using (var db = await app.Open())
         {
@@ -116,7 +137,7 @@ public sealed class SuppressionTests(GoldenThreadApp app) : IClassFixture<Golden
             await db.Save();
         }
 
-        foreach (var ((_, yes, no), group) in Answered.Zip(survey.Groups))
+        foreach (var ((_, yes, no), group) in (answered ?? Answered).Zip(survey.Groups))
             for (var i = 0; i < yes + no; i++) await Send(group.Address, i < yes ? "yes" : "no");
         if (!closed) return survey;
         await using (var db = await app.Open())
@@ -133,6 +154,6 @@ public sealed class SuppressionTests(GoldenThreadApp app) : IClassFixture<Golden
     private async Task Send(string address, string heard)
     {
         await using var nobody = await app.Database.Database.Open(Session.Public);
-        await Questionnaires.Send(nobody, address, "en", heard == "yes" ? new Dictionary<string, string> { ["heard"] = "yes" } : new() { ["heard"] = "no", ["why"] = "yes" });
+        await Questionnaires.Send(nobody, address, "en", heard == "yes" ? new Dictionary<string, string> { ["heard"] = "yes", ["words"] = "Quagga" } : new() { ["heard"] = "no", ["why"] = "yes" });
     }
 }
