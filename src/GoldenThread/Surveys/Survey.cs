@@ -131,7 +131,7 @@ public sealed class Survey
         for (var i = 1; i < Form.Languages.Length; i++)
         {
             if (string.IsNullOrWhiteSpace(title.ByLanguage.ElementAtOrDefault(i))) throw new RuleException($"Enter the title in {Form.Languages[i].Shown}.") { About = nameof(Title) };
-            if (title.ByLanguage[i].Length > Longest.Line) throw new RuleException($"The title in {Form.Languages[i].Shown} can have up to {Longest.Line} characters.") { About = nameof(Title) };
+            if (title.ByLanguage[i].Length > Longest.Line) throw new RuleException($"{Lengths.TooLong($"The title in {Form.Languages[i].Shown}", Longest.Line)}.") { About = nameof(Title) };
         }
 
         Form = Form with { Title = new SurveyText([.. Form.Languages.Select((_, i) => i == 0 ? Title : title.ByLanguage[i].Trim())]) };

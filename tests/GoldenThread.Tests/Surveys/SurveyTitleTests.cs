@@ -12,7 +12,7 @@ public sealed class SurveyTitleTests
         survey.TitleIn(1).ShouldBe("Sleep at home", "where there is none in Welsh yet");
         Should.Throw<RuleException>(() => survey.Open(new(2026, 3, 1), new(2026, 1, 2))).Message.ShouldBe("Enter the title in Cymraeg first, where you enter who is asked.");
         Should.Throw<RuleException>(() => survey.Name(new(["Sleep at home", " "]))).Message.ShouldBe("Enter the title in Cymraeg.");
-        Should.Throw<RuleException>(() => survey.Name(new(["", new string('a', Longest.Line + 1)]))).Message.ShouldContain("can have up to");
+        Should.Throw<RuleException>(() => survey.Name(new(["", new string('a', Longest.Line + 1)]))).Message.ShouldContain("characters or fewer");
         survey.Name(new(["Something else", " Cysgu gartref "]));
         (survey.TitleIn(0), survey.TitleIn(1), survey.Title).ShouldBe(("Sleep at home", "Cysgu gartref", "Sleep at home"));
         // Questions that are added later leave it as it is.

@@ -55,7 +55,7 @@ internal sealed class AskModel(FindSurveys find, MakeSurvey make, Acting acting)
         for (var i = 1; i < Survey.Form.Languages.Length; i++)
         {
             if (title.ByLanguage[i].Length == 0) ModelState.AddModelError($"Titles[{i - 1}]", $"Enter the title in {Survey.Form.Languages[i].Shown}");
-            else if (title.ByLanguage[i].Length > Longest.Line) ModelState.AddModelError($"Titles[{i - 1}]", $"The title in {Survey.Form.Languages[i].Shown} can have up to {Longest.Line} characters");
+            else if (title.ByLanguage[i].Length > Longest.Line) ModelState.AddModelError($"Titles[{i - 1}]", Lengths.TooLong($"The title in {Survey.Form.Languages[i].Shown}", Longest.Line));
         }
 
         SurveyText consent = new([.. Survey.Form.Languages.Select((l, i) => i switch { 0 => Consent ?? "", 1 => SecondConsent ?? "", _ => Survey.Consent.In(i) })]);
