@@ -80,7 +80,7 @@ public sealed class AssuranceByRoleJourneyTests(Site site)
         await Missing(reader, $"/self-assessments/{assessed.Open}/{site.Organisation.Id.Value}");
         await reader.Go("/assurance");
         await reader.Heads("Assurance overview");
-        await reader.Shows("Where voices differ");
+        await reader.Shows("As it stands today.");
         (await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Answer", Exact = true }).CountAsync()).ShouldBe(0);
         await reader.Check();
         var pack = reader.Page.WaitForDownloadAsync();
