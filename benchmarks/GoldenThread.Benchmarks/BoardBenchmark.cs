@@ -11,7 +11,6 @@ using GoldenThread.Storage.Running;
 using GoldenThread.Time;
 using GoldenThread.Work.Board;
 using GoldenThread.Work.Proofs;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Benchmarks;
 

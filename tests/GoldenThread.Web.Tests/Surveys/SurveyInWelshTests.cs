@@ -1,8 +1,5 @@
-using GoldenThread.Storage;
-using GoldenThread.Storage.Surveys;
 using GoldenThread.Surveys;
 using GoldenThread.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Surveys;
 

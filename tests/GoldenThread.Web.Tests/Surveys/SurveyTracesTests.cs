@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Reflection;
-using GoldenThread.Surveys;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Memory;
