@@ -10,6 +10,7 @@ return args switch
     ["recurrence", .. var counts] => await RecurrenceBenchmark.Run(counts),
     ["assurance-database", var folder, .. var counts] => await AssuranceDatabaseBenchmark.Run(folder, counts),
     ["attendance", var folder, .. var counts] => await AttendanceBenchmark.Run(folder, counts),
+    ["board", var folder, .. var counts] => await BoardBenchmark.Run(folder, counts),
     ["assurance", .. var counts] => AssuranceBenchmark.Run(counts),
     ["children", var folder, .. var counts] => await ChildrenBenchmark.Run(folder, counts),
     ["surveys", var folder, .. var counts] => await SurveyBenchmark.Run(folder, counts),
@@ -64,6 +65,9 @@ static int Usage()
                        recording a contact, a list of tasks, who is around a child; the data is gone afterwards
         assurance-database FOLDER COUNT…
                        fills a PostgreSQL of its own in FOLDER with so many indicators of sixty organisations and ten years by month, and asks for a chart, the list, all series
+        board FOLDER COUNT…
+                       lays sixty organisations and ten years of assurance with so many indicators into a PostgreSQL of its own in FOLDER, and asks for the board's page, today
+                       and on past days, and for its pack
         attendance FOLDER ROWS…
                        takes in lists of attendance of so many rows, on the private PostgreSQL of FOLDER, as a business manager does, and the same list again; the
                        data is gone afterwards

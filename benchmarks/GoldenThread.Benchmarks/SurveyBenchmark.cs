@@ -8,6 +8,7 @@ using GoldenThread.Storage.Cluster;
 using GoldenThread.Storage.Running;
 using GoldenThread.Storage.Surveys;
 using GoldenThread.Surveys;
+using GoldenThread.Time;
 using Npgsql;
 
 namespace GoldenThread.Benchmarks;
@@ -41,8 +42,8 @@ internal static class SurveyBenchmark
                 }),
                 new SurveyQuestion("weeks", QuestionKind.Integer, SurveyText.Of("How many weeks?")), new SurveyQuestion("words", QuestionKind.Text, SurveyText.Of("Anything else?")),
             ]);
-        var by = new Actor(PersonId.New(), "Robin Hale", Role.BusinessManager, null, DateTimeOffset.UtcNow);
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var by = new Actor(PersonId.New(), "Robin Hale", Role.BusinessManager, null, TimeProvider.System.GetUtcNow());
+        var today = LondonTime.Today(TimeProvider.System);
         var survey = new Survey(id, "SUR1", "Benchmark", form, by);
         survey.Ask([.. Enumerable.Range(0, 4).Select(g => new SurveyGroup($"Group {g}", 100_000, $"{mark}{g}"))], "Invented");
         survey.Open(today.AddDays(30), today);

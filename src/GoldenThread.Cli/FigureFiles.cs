@@ -34,11 +34,20 @@ internal static class FigureFiles
     public static Better BetterOf(string word) => word switch { "higher" => Better.Higher, "lower" => Better.Lower, _ => Better.Neither };
 
     /// <summary>Opens a file.</summary>
-    /// <exception cref="UnreadableDocumentException">There is none.</exception>
-    public static FileStream Open(string file) =>
-        Directory.Exists(file) ? throw new UnreadableDocumentException($"“{file}” is a folder. Enter a CSV or Excel file.")
-        : !File.Exists(file) ? throw new UnreadableDocumentException($"There is no file “{file}”.")
-        : File.OpenRead(file);
+    /// <exception cref="UnreadableDocumentException">There is none, or it may not be read.</exception>
+    public static FileStream Open(string file)
+    {
+        if (Directory.Exists(file)) throw new UnreadableDocumentException($"“{file}” is a folder. Enter a CSV or Excel file.");
+        if (!File.Exists(file)) throw new UnreadableDocumentException($"There is no file “{file}”.");
+        try
+        {
+            return File.OpenRead(file);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UnreadableDocumentException($"You are not allowed to read “{file}”.");
+        }
+    }
 
     /// <summary>The series of readings in a file; every row has to be good.</summary>
     public static async Task<IReadOnlyList<SeriesPeriod>> Series(string file, CancellationToken cancellation)

@@ -19,6 +19,7 @@ public sealed class SurveyJourneyTests(Site site)
         await lead.Fill("Title", "Sleep at home");
         await lead.Tick("Families");
         await lead.Tick("English and Welsh");
+        await lead.Fill("Title in Welsh", "Cysgu gartref");
         await lead.Check();
         await lead.Press("New survey");
         await lead.Heads("Sleep at home");
@@ -116,6 +117,7 @@ public sealed class SurveyJourneyTests(Site site)
         await using var parent = await site.Visit(390, scripts: !without);
         await parent.Go(address);
         await parent.Follow("Cymraeg");
+        await parent.Heads("Cysgu gartref");
         await parent.Shows("Mae’r arolwg hwn yn ddienw");
         await parent.Check();
         await parent.Press("Dechrau");

@@ -45,9 +45,17 @@ public sealed class XlsFormReader
         if (survey is not null && problems.Count == 0 && !questions.Any(q => q.IsAsked)) Add("survey", survey.Header, 0, "", FormProblemKind.NoQuestions, "The form has no question.", null);
         if (questions.Count > SurveyForm.Most) Add("survey", survey!.Header, 0, "", FormProblemKind.NotSupported, $"The form has {questions.Count} questions. The most is {SurveyForm.Most}.", null);
         return new FormRead(
-            new SurveyForm(key, version, SurveyText.Of(title), [.. languages], [.. questions]),
+            new SurveyForm(key, version, Titled(title, settings), [.. languages], [.. questions]),
             [.. problems.OrderBy(p => p.Sheet == "survey" ? 0 : p.Sheet == "choices" ? 1 : 2).ThenBy(p => p.Row).ThenBy(p => p.Cell, StringComparer.Ordinal)],
             [.. notes.Distinct()]);
+    }
+
+    // Other tools give a form one title. Ours may have one a language: form_title::Welsh (cy).
+    private SurveyText Titled(string title, FormSheet? settings)
+    {
+        if (settings is not { Rows: [var row, ..] }) return SurveyText.Of(title);
+        var titles = new FormTexts(settings, languages, "").Of(row.Cells, "form_title").ByLanguage;
+        return titles.Skip(1).All(t => t.Length == 0) ? SurveyText.Of(title) : new SurveyText([title, .. titles.Skip(1).Select(t => t.Trim())]);
     }
 
     private void ReadChoices(FormSheet sheet)

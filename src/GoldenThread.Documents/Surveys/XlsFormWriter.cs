@@ -87,7 +87,8 @@ public static class XlsFormWriter
     }
 
     private static List<string[]> Settings(SurveyForm form) =>
-        [["form_title", "form_id", "version", "default_language"], [form.Title.In(0), form.Key, form.Version, form.Languages[0].Name]];
+        [["form_title", "form_id", "version", "default_language", .. form.Languages.Skip(1).Select(l => $"form_title::{l.Name}")],
+            [form.Title.In(0), form.Key, form.Version, form.Languages[0].Name, .. form.Languages.Skip(1).Select((_, i) => form.Title.ByLanguage.ElementAtOrDefault(i + 1) ?? "")]];
 
     private static IEnumerable<string> Headings(SurveyForm form, string what) => form.Languages.Length == 1 ? [what] : form.Languages.Select(l => $"{what}::{l.Name}");
 

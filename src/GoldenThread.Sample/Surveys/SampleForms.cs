@@ -10,7 +10,7 @@ internal static class SampleForms
 
     /// <summary>What parents say of a film and of the place where their baby sleeps.</summary>
     public static SurveyForm Film { get; } = new(
-        "film", "1", SurveyText.Of("When a baby cries"), [SurveyLanguage.English, new("Welsh", "cy")],
+        "film", "1", new(["When a baby cries", "Pan fydd babi’n crio"]), [SurveyLanguage.English, new("Welsh", "cy")],
         [
             new("saw", QuestionKind.SelectOne, new(["Did somebody show you the film about babies who cry?", "A ddangosodd rhywun y ffilm am fabanod sy’n crio i chi?"])) { Required = true, Choices = [Yes, No] },
             new("who", QuestionKind.SelectMultiple, new(["Who showed it to you?", "Pwy a’i dangosodd i chi?"]))

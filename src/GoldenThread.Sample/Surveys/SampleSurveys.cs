@@ -124,7 +124,7 @@ internal static class SampleSurveys
         manager.At(at);
         var make = manager.The<MakeSurvey>();
         var survey = await make.Begin(reference, title, form, kind, repeats);
-        await make.Ask(survey, groups, kind == SurveyKind.Staff ? "Staff lists of the month" : "Births registered in the year before", survey.Consent);
+        await make.Ask(survey, groups, kind == SurveyKind.Staff ? "Staff lists of the month" : "Births registered in the year before", survey.Consent, form.Title);
         await make.Open(survey, manager.Today.AddDays(days));
         return survey;
     }

@@ -38,5 +38,5 @@ internal static class OperationIds
         _ => noun.EndsWith('s') ? noun[..^1] : noun,
     };
 
-    private static string Capital(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];
+    private static string Capital(string noun) => string.Concat(noun.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

@@ -13,6 +13,7 @@ using GoldenThread.Web.Api.Profiles;
 using GoldenThread.Web.Api.Publications;
 using GoldenThread.Web.Api.Plans;
 using GoldenThread.Web.Api.Reviews;
+using GoldenThread.Web.Api.SelfAssessments;
 using GoldenThread.Web.Api.Surveys;
 using GoldenThread.Web.Api.Tasks;
 using GoldenThread.Web.Availability;
@@ -72,6 +73,7 @@ internal static class ApiHosting
         api.MapIndicators();
         api.MapDoubts();
         api.MapSurveys();
+        api.MapSelfAssessments();
         api.MapAudits();
         api.MapCoverage();
         api.MapPolicies();

@@ -7,6 +7,15 @@ namespace GoldenThread.Work.Surveys;
 /// <summary>Answers a survey: by somebody who is not signed in, or from paper. Who it was is asked nowhere.</summary>
 internal sealed class AnswerSurvey(GoldenThreadDb db, Database database, Acting acting)
 {
+    /// <summary>What a refusal is about where nothing at all was answered.</summary>
+    public const string Nothing = "nothing answered";
+
+    /// <summary>What a refusal is about where somebody did not agree.</summary>
+    public const string Consent = "no consent";
+
+    /// <summary>What a refusal is about where the survey closed meanwhile.</summary>
+    public const string Ended = "has closed";
+
     /// <summary>The survey that an address leads to; null where there is none that is open today.</summary>
     public async Task<OpenSurvey?> Find(string address) => await Questionnaires.Open(db, address) is { } open && open.Closes >= acting.Today ? open : null;
 
@@ -24,10 +33,17 @@ internal sealed class AnswerSurvey(GoldenThreadDb db, Database database, Acting 
             else if (question.Required) throw new RuleException("Answer this question.") { About = question.Name };
         }
 
-        if (cleaned.IsEmpty) throw new RuleException("Answer at least one question.");
-        if (!form.HasConsent(cleaned)) throw new RuleException("Without your consent nothing can be sent.");
+        if (cleaned.IsEmpty) throw new RuleException("Answer at least one question.") { About = Nothing };
+        if (!form.HasConsent(cleaned)) throw new RuleException("Without your consent nothing can be sent.") { About = Consent };
         // In a session of its own, whoever is signed in: what goes into the letter box comes from nobody.
         await using var nobody = await database.Open(Session.Public);
-        await Questionnaires.Send(nobody, address, language, cleaned);
+        try
+        {
+            await Questionnaires.Send(nobody, address, language, cleaned);
+        }
+        catch (RuleException closed)
+        {
+            throw new RuleException(closed.Message) { About = Ended };
+        }
     }
 }

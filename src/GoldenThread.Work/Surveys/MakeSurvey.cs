@@ -7,8 +7,11 @@ namespace GoldenThread.Work.Surveys;
 internal sealed class MakeSurvey(GoldenThreadDb db, Acting acting, FindSurveys find)
 {
     /// <summary>A form without questions.</summary>
-    public static SurveyForm Empty(string title, bool welsh) =>
-        new("form", "1", SurveyText.Of(title), welsh ? [SurveyLanguage.English, new SurveyLanguage("Welsh", "cy")] : [SurveyLanguage.English], []);
+    /// <param name="title">Its title.</param>
+    /// <param name="welsh">Its title in Welsh; null where it is in English alone.</param>
+    public static SurveyForm Empty(string title, string? welsh) => welsh is null
+        ? new("form", "1", SurveyText.Of(title), [SurveyLanguage.English], [])
+        : new("form", "1", new SurveyText([title, welsh]), [SurveyLanguage.English, new SurveyLanguage("Welsh", "cy")], []);
 
     /// <summary>Begins one.</summary>
     /// <exception cref="RuleException">Something is missing, or the reference is taken.</exception>
@@ -29,10 +32,11 @@ internal sealed class MakeSurvey(GoldenThreadDb db, Acting acting, FindSurveys f
         await db.SaveAsRead();
     }
 
-    /// <summary>Says who is asked, and what they are told.</summary>
+    /// <summary>Says who is asked, what they are told, and what the survey is called in their language.</summary>
     /// <exception cref="RuleException">Something is missing, a group is too small, or it has opened.</exception>
-    public async Task Ask(Survey survey, IReadOnlyCollection<(string Name, int Asked)> groups, string source, SurveyText consent)
+    public async Task Ask(Survey survey, IReadOnlyCollection<(string Name, int Asked)> groups, string source, SurveyText consent, SurveyText title)
     {
+        survey.Name(title);
         survey.Tell(consent);
         survey.Ask([.. groups.Select(g => new SurveyGroup(g.Name, g.Asked, survey.Groups.FirstOrDefault(o => o.Name == g.Name)?.Address ?? SurveyAddresses.Random()))], source);
         await db.SaveAsRead();

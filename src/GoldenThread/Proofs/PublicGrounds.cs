@@ -53,7 +53,8 @@ public static class PublicGrounds
             ProofStand.InQuestion => "reached before, and no longer",
             var standing => $"reached since {course.MetWith!.Period?.Words ?? course.MetWith.Label}{(standing == ProofStand.Watch ? ", with a first sign that it may not hold" : "")}",
         };
-        if (!version.IsPublic) return $"An agreed measure, whose figures are not published: {stand}.";
+        // A share of a survey beside its published answers would tell those that are hidden there.
+        if (!version.IsPublic || version.Source == ReadingSource.Survey) return $"An agreed measure, whose figures are not published: {stand}.";
         var period = ReadingPeriod.Name(version.Period);
         var agreed = $"{record.Indicator.Title}: at {(proof.Better == Better.Lower ? "most" : "least")} {proof.Target.ToString("0.######", CultureInfo.InvariantCulture)}{version.After}"
             + $" agreed for {proof.Periods} {period}{(proof.Periods == 1 ? "" : "s")} running; {stand}.";

@@ -24,38 +24,38 @@ internal sealed class ExpressionParser
 
     public ImmutableArray<string> Names => [.. names.Order(StringComparer.Ordinal)];
 
-    public Func<IReadOnlyDictionary<string, string>, string, bool> Read()
+    public ExpressionCondition Read()
     {
         if (pieces.Count == 0) throw new RuleException("The expression is empty.");
         var read = Or();
         return at == pieces.Count ? read : throw Odd(pieces[at]);
     }
 
-    private Func<IReadOnlyDictionary<string, string>, string, bool> Or()
+    private ExpressionCondition Or()
     {
         var left = And();
         while (Take("or"))
         {
             var (one, other) = (left, And());
-            left = (answers, own) => one(answers, own) || other(answers, own);
+            left = ExpressionCondition.Or(one, other);
         }
 
         return left;
     }
 
-    private Func<IReadOnlyDictionary<string, string>, string, bool> And()
+    private ExpressionCondition And()
     {
         var left = Single();
         while (Take("and"))
         {
             var (one, other) = (left, Single());
-            left = (answers, own) => one(answers, own) && other(answers, own);
+            left = ExpressionCondition.And(one, other);
         }
 
         return left;
     }
 
-    private Func<IReadOnlyDictionary<string, string>, string, bool> Single()
+    private ExpressionCondition Single()
     {
         if (++depth > Deepest) throw new RuleException("The expression has too many brackets inside each other.");
         try
@@ -72,7 +72,7 @@ internal sealed class ExpressionParser
                 at += 2;
                 var inner = Or();
                 Need(")");
-                return (answers, own) => !inner(answers, own);
+                return ExpressionCondition.Not(inner);
             }
 
             if (IsCall("selected"))
@@ -82,7 +82,7 @@ internal sealed class ExpressionParser
                 Need(",");
                 var choice = Value();
                 Need(")");
-                return (answers, own) => SurveyQuestion.Chosen(of(answers, own)).Contains(choice(answers, own), StringComparer.Ordinal);
+                return ExpressionCondition.Selected(of, choice);
             }
 
             return Comparison();
@@ -93,7 +93,7 @@ internal sealed class ExpressionParser
         }
     }
 
-    private Func<IReadOnlyDictionary<string, string>, string, bool> Comparison()
+    private ExpressionCondition Comparison()
     {
         var left = Value();
         if (at == pieces.Count) throw new RuleException($"“{words}” is not complete. Write a comparison such as ${{name}} = 'yes'.");
@@ -102,10 +102,10 @@ internal sealed class ExpressionParser
         if (use == ExpressionUse.Relevant && sign is not ("=" or "!="))
             throw new RuleException($"“{sign}” is not possible in relevant. It can use =, !=, selected, and, or, not.");
         var right = Value();
-        return (answers, own) => SurveyExpression.Compare(left(answers, own), sign, right(answers, own));
+        return ExpressionCondition.Compared(left, sign, right);
     }
 
-    private Func<IReadOnlyDictionary<string, string>, string, string> Value()
+    private ExpressionValue Value()
     {
         if (at == pieces.Count) throw new RuleException($"“{words}” is not complete. Write a comparison such as ${{name}} = 'yes'.");
         var piece = pieces[at++];
@@ -114,12 +114,12 @@ internal sealed class ExpressionParser
             if (use == ExpressionUse.Constraint) throw new RuleException($"“{piece}” is not possible in a constraint. It can only ask about the answer itself, written as a full stop.");
             var name = piece[2..^1].Trim();
             names.Add(name);
-            return (answers, _) => answers.TryGetValue(name, out var answer) ? answer : "";
+            return ExpressionValue.Of(name);
         }
 
-        if (piece == ".") return use == ExpressionUse.Constraint ? (_, own) => own : throw new RuleException("“.” is not possible in relevant. Name the question: ${name}.");
-        if (piece is ['\'', ..] or ['"', ..]) return (_, _) => piece[1..^1];
-        if (char.IsAsciiDigit(piece[0]) || (piece.Length > 1 && piece[0] == '-')) return (_, _) => piece;
+        if (piece == ".") return use == ExpressionUse.Constraint ? ExpressionValue.Own : throw new RuleException("“.” is not possible in relevant. Name the question: ${name}.");
+        if (piece is ['\'', ..] or ['"', ..]) return ExpressionValue.Literal(piece[1..^1]);
+        if (char.IsAsciiDigit(piece[0]) || (piece.Length > 1 && piece[0] == '-')) return ExpressionValue.Literal(piece);
         throw Odd(piece);
     }
 

@@ -122,6 +122,24 @@ public sealed class Survey
         Form = form;
     }
 
+    /// <summary>Names it in the languages beside the first one: people who answer read its title in theirs.</summary>
+    /// <param name="title">The title by language; that of the first language is <see cref="Title"/>.</param>
+    /// <exception cref="RuleException">It has opened, or a language has no title.</exception>
+    public void Name(SurveyText title)
+    {
+        Draft();
+        for (var i = 1; i < Form.Languages.Length; i++)
+        {
+            if (string.IsNullOrWhiteSpace(title.ByLanguage.ElementAtOrDefault(i))) throw new RuleException($"Enter the title in {Form.Languages[i].Shown}.") { About = nameof(Title) };
+            if (title.ByLanguage[i].Length > Longest.Line) throw new RuleException($"{Lengths.TooLong($"The title in {Form.Languages[i].Shown}", Longest.Line)}.") { About = nameof(Title) };
+        }
+
+        Form = Form with { Title = new SurveyText([.. Form.Languages.Select((_, i) => i == 0 ? Title : title.ByLanguage[i].Trim())]) };
+    }
+
+    /// <summary>Its title in a language of the form.</summary>
+    public string TitleIn(int language) => Form.TitleIn(language, Title);
+
     /// <summary>Says what people are told before they answer.</summary>
     /// <exception cref="RuleException">It has opened, or a language has no words.</exception>
     public void Tell(SurveyText consent)
@@ -159,6 +177,8 @@ public sealed class Survey
         Draft();
         if (!Form.Asked.Any()) throw new RuleException("Add a question first.");
         if (Groups.IsEmpty) throw new RuleException("Enter who is asked first.");
+        if (Form.Languages.Where((_, i) => i > 0 && string.IsNullOrWhiteSpace(Form.Title.ByLanguage.ElementAtOrDefault(i))).FirstOrDefault() is { } untitled)
+            throw new RuleException($"Enter the title in {untitled.Shown} first, where you enter who is asked.");
         if (closes < today) throw new RuleException("The last day must be today or later.") { About = nameof(Closes) };
         (State, OpenedOn, Closes) = (SurveyState.Open, today, closes);
     }

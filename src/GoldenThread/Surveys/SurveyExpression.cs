@@ -10,9 +10,9 @@ namespace GoldenThread.Surveys;
 /// </remarks>
 public sealed class SurveyExpression
 {
-    private readonly Func<IReadOnlyDictionary<string, string>, string, bool> holds;
+    private readonly ExpressionCondition condition;
 
-    private SurveyExpression(Func<IReadOnlyDictionary<string, string>, string, bool> holds, ImmutableArray<string> names) => (this.holds, Names) = (holds, names);
+    private SurveyExpression(ExpressionCondition condition, ImmutableArray<string> names) => (this.condition, Names) = (condition, names);
 
     /// <summary>The questions that it asks about.</summary>
     public ImmutableArray<string> Names { get; }
@@ -28,7 +28,14 @@ public sealed class SurveyExpression
     /// <summary>Tells whether it holds.</summary>
     /// <param name="answers">What was answered, by name.</param>
     /// <param name="own">The answer to the question itself.</param>
-    public bool Holds(IReadOnlyDictionary<string, string> answers, string own = "") => holds(answers, own);
+    public bool Holds(IReadOnlyDictionary<string, string> answers, string own = "") => condition.Holds(answers, own);
+
+    /// <summary>What it asks, for people: “Did you see the film?” is answered “Yes”.</summary>
+    /// <param name="form">The form whose questions and choices it names.</param>
+    public string InWords(SurveyForm form) => condition.InWords(form);
+
+    /// <summary>The same beside others that all have to hold: in brackets where it offers a choice.</summary>
+    internal string InWordsAmongOthers(SurveyForm form) => condition.Beside("and", form);
 
     /// <summary>Compares two values: as numbers where both are, else as words.</summary>
     internal static bool Compare(string one, string sign, string other)

@@ -22,6 +22,18 @@ public sealed record SurveyForm(string Key, string Version, SurveyText Title, Im
     /// <summary>The place of a language by its code; the first where it has none such.</summary>
     public int Language(string? code) => Math.Max(0, Languages.ToList().FindIndex(l => l.Code.Equals(code, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>The title in a language: its own where the form has one, else the one that the survey goes by.</summary>
+    /// <param name="language">Place in <see cref="Languages"/>.</param>
+    /// <param name="usual">The title that the survey goes by, in the first language.</param>
+    public string TitleIn(int language, string usual) => language > 0 && Title.ByLanguage.ElementAtOrDefault(language) is { Length: > 0 } own ? own : usual;
+
+    /// <summary>When a question is asked, in words for people; empty where it always is.</summary>
+    public string WhenAsked(SurveyQuestion question)
+    {
+        var when = question.Relevant.Distinct(StringComparer.Ordinal).Select(words => SurveyExpression.Parse(words, ExpressionUse.Relevant)).ToList();
+        return when.Count == 1 ? when[0].InWords(this) : string.Join(" and ", when.Select(w => w.InWordsAmongOthers(this)));
+    }
+
     /// <summary>The answers that count: those to questions that were asked. What was typed before a change of mind and is not asked any more is left out.</summary>
     public ImmutableSortedDictionary<string, string> Cleaned(IReadOnlyDictionary<string, string> answers)
     {

@@ -86,7 +86,14 @@ public sealed record SurveyQuestion(string Name, QuestionKind Kind, SurveyText L
     /// <summary>What is wrong with an answer that is not empty; null where nothing is.</summary>
     /// <param name="answer">As it would be kept.</param>
     /// <param name="language">Language of the message.</param>
-    public string? Fault(string answer, int language = 0)
+    public string? Fault(string answer, int language = 0) => FaultOfKind(answer) is { } fault ? fault
+        : Constraint.Length == 0 || (possible ??= SurveyExpression.Parse(Constraint, ExpressionUse.Constraint)).Holds(ImmutableDictionary<string, string>.Empty, answer) ? null
+        : ConstraintMessage.In(language) is { Length: > 0 } said ? said : $"“{answer}” is not possible here.";
+
+    /// <summary>True where an answer is of the kind that is asked for; whether it is a possible one is another question.</summary>
+    public bool Fits(string answer) => FaultOfKind(answer) is null;
+
+    private string? FaultOfKind(string answer)
     {
         switch (Kind)
         {
@@ -104,9 +111,7 @@ public sealed record SurveyQuestion(string Name, QuestionKind Kind, SurveyText L
                 return NoChoice(wrong);
         }
 
-        return Constraint.Length == 0 || (possible ??= SurveyExpression.Parse(Constraint, ExpressionUse.Constraint)).Holds(ImmutableDictionary<string, string>.Empty, answer)
-            ? null
-            : ConstraintMessage.In(language) is { Length: > 0 } said ? said : $"“{answer}” is not possible here.";
+        return null;
     }
 
     private string NoChoice(string answer)

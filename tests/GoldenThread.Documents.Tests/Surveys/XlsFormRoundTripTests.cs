@@ -117,6 +117,6 @@ public sealed class XlsFormRoundTripTests
         }
 
         if (!questions.Any(q => q.IsAsked)) questions.Add(new SurveyQuestion("last", QuestionKind.Text, Text()) { Group = heading, Path = path });
-        return new SurveyForm("a-form", "3", SurveyText.Of("A form of ours"), languages, [.. questions]);
+        return new SurveyForm("a-form", "3", languages.Length > 1 && random.Next(2) == 0 ? new SurveyText(["A form of ours", "Ein ffurflen"]) : SurveyText.Of("A form of ours"), languages, [.. questions]);
     }
 }

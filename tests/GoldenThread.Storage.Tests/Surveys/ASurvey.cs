@@ -8,7 +8,7 @@ namespace GoldenThread.Storage.Tests.Surveys;
 internal static class ASurvey
 {
     public static SurveyForm Form { get; } = new(
-        "film", "1", SurveyText.Of("The film"), [SurveyLanguage.English, new("Welsh", "cy")],
+        "film", "1", new(["The film", "Y ffilm"]), [SurveyLanguage.English, new("Welsh", "cy")],
         [
             new("saw", QuestionKind.SelectOne, new(["Did you see the film?", "Welsoch chi'r ffilm?"])) { Choices = [new("yes", new(["Yes", "Ie"])), new("no", new(["No", "Na"]))] },
             new("why", QuestionKind.Text, new(["Why?", "Pam?"])),

@@ -36,6 +36,11 @@ public class PublicGroundsTests
         PublicGrounds.RestsOn(Record(isPublic: false, 196, 200), On).First().ShouldBe("An agreed measure, whose figures are not published: reached since April 2026.");
 
     [Fact]
+    public void Of_an_indicator_that_is_counted_from_surveys_only_the_stand_is_read() =>
+        // The answers of a published survey have small numbers hidden: 14 of 24 who said yes or partly, beside 12 who said yes, would tell the two.
+        PublicGrounds.RestsOn(Record(isPublic: true, 196, 200, survey: true), On).First().ShouldBe("An agreed measure, whose figures are not published: reached since April 2026.");
+
+    [Fact]
     public void Evidence_has_its_kind_and_date_and_no_title()
     {
         var record = Record(isPublic: true, 196, 200);
@@ -44,17 +49,17 @@ public class PublicGroundsTests
         PublicGrounds.RestsOn(record, On).Skip(1).ShouldBe(["Audit or dip sample, dated 1 March 2026, good until 1 March 2027."]);
     }
 
-    private static DoubtRecord Record(bool isPublic, int numerator, int denominator)
+    private static DoubtRecord Record(bool isPublic, int numerator, int denominator, bool survey = false)
     {
         var trust = new Organisation(Partnership, "Eastmere Trust");
         var action = Building.APlan().AddRecommendation("1", "Every parent hears of safe sleep").AddAction("Use the checklist");
         var indicator = new Indicator(
             Partnership, "safe-sleep", "Safe sleep discussed", null, new(2026, 1, 1),
-            new IndicatorDefinition { Numerator = "Visits with it", Denominator = "First visits", Better = Better.Higher, ByOrganisation = true, IsPublic = isPublic }, Manager);
-        indicator.IsOwedBy(trust.Id, new(2026, 1, 1));
+            new IndicatorDefinition { Numerator = "Visits with it", Denominator = "First visits", Better = Better.Higher, ByOrganisation = !survey, IsPublic = isPublic, Source = survey ? ReadingSource.Survey : ReadingSource.Typed, Measure = survey ? "SUR26-1/heard/yes+partly" : null }, Manager);
+        if (!survey) indicator.IsOwedBy(trust.Id, new(2026, 1, 1));
         var proof = new Proof(action, indicator, 95, 1, new(2026, 1, 1), new(2026, 1, 10), Manager);
         var reading = new IndicatorReading(
-            indicator, new ReadingPeriod(PeriodKind.Month, new DateOnly(2026, 4, 1)), trust.Id, new Figure.OfShare(new Share(numerator, denominator)), new ReadingOrigin(ReadingSource.Typed), Manager);
+            indicator, new ReadingPeriod(PeriodKind.Month, new DateOnly(2026, 4, 1)), survey ? null : trust.Id, new Figure.OfShare(new Share(numerator, denominator)), new ReadingOrigin(survey ? ReadingSource.Survey : ReadingSource.Typed), Manager);
         return new DoubtRecord(
             action, [], [proof], ImmutableDictionary<IndicatorId, IndicatorRecord>.Empty.Add(indicator.Id, new IndicatorRecord(indicator, [reading])), new([trust]));
     }

@@ -49,6 +49,18 @@ public sealed class TenRuleTests
     }
 
     [Fact]
+    public void Of_nine_nothing_is_shown_published_attached_or_given_to_a_lead_and_of_ten_it_is()
+    {
+        static Survey Of(int people) => ALockedSurvey.Of(Enumerable.Range(0, people).Select(_ => ("Parents", new Dictionary<string, string> { ["saw"] = "yes" })), groups: [("Parents", 60)]);
+        var (nine, ten) = (Of(9), Of(10));
+        (nine.Result!.IsShown, nine.Result.Questions.Length, GroupContent.Of(nine, "Parents")).ShouldBe((false, 0, null));
+        Should.Throw<RuleException>(() => SurveyFigure.Of(nine, "saw", ["yes"]));
+        Should.Throw<RuleException>(() => nine.Publish(new(2026, 3, 1), PersonId.New())).Message.ShouldContain("There is no result to publish");
+        (ten.Result!.IsShown, GroupContent.Of(ten, "Parents")!.Answered, SurveyFigure.Of(ten, "saw", ["yes"]).Share.InWords()).ShouldBe((true, 10, "10 of 10 (100%)"));
+        ten.Publish(new(2026, 3, 1), PersonId.New());
+    }
+
+    [Fact]
     public void A_result_is_published_once()
     {
         var survey = ALockedSurvey.OfParents();

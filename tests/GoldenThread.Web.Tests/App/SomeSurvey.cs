@@ -15,7 +15,7 @@ namespace GoldenThread.Web.Tests.App;
 internal sealed record SomeSurvey(string Draft, string Open, string Address, string Closed, string Published, Guid Concern)
 {
     private static readonly SurveyForm Form = new(
-        "film", "1", SurveyText.Of("The film"), [SurveyLanguage.English, new("Welsh", "cy")],
+        "film", "1", new(["The film", "Y ffilm"]), [SurveyLanguage.English, new("Welsh", "cy")],
         [
             new("saw", QuestionKind.SelectOne, new(["Did you see the film?", "Welsoch chi’r ffilm?"])) { Required = true, Choices = [new("yes", new(["Yes", "Do"])), new("no", new(["No", "Naddo"]))] },
             new("why", QuestionKind.Text, new(["What got in the way?", "Beth oedd yn eich rhwystro?"])) { Relevant = ["${saw} = 'no'"] },

@@ -28,5 +28,8 @@ public static class SelfAssessmentRules
         new("self-assessments/{reference}/{organisation:guid}/file", Writers),
         new("self-assessments/{reference}/{organisation:guid}/export/{format}", Everyone),
         new("self-assessments/{reference}/{organisation:guid}/statements/{statement}", Everyone),
+        new("api/v1/self-assessments", Token),
+        new("api/v1/self-assessments/{reference}", Token),
+        new("api/v1/self-assessments/{reference}/statements", Token),
     ];
 }

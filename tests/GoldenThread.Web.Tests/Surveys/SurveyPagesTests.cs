@@ -17,7 +17,7 @@ public sealed class SurveyPagesTests(GoldenThreadApp app) : IClassFixture<Golden
         var manager = await app.NewPerson(Role.BusinessManager);
         var second = await app.NewPerson(Role.BusinessManager);
         var board = await app.NewPerson(Role.BoardMember);
-        await (await manager.Get("/surveys/new")).Submit("New survey", ("Reference", "SUR26-1"), ("Heading", "Parents and the film"), ("Welsh", "True"));
+        await (await manager.Get("/surveys/new")).Submit("New survey", ("Reference", "SUR26-1"), ("Heading", "Parents and the film"), ("Welsh", "True"), ("WelshHeading", "Rhieni a’r ffilm"));
         await Add(manager, 1, ("Words", "Did you see the film?"), ("Welsh", "Welsoch chi’r ffilm?"), ("Kind", "SelectOne"), ("Answers", "Yes\nNo"), ("WelshAnswers", "Do\nNaddo"));
         await Add(manager, 2, ("Words", "What got in the way?"), ("Welsh", "Beth oedd yn eich rhwystro?"), ("Kind", "Text"), ("AskedIf", "selected(${q1}, 'a2')"));
 

@@ -86,7 +86,8 @@ public sealed class SurveyResultsTests(GoldenThreadApp app) : IClassFixture<Gold
         (await (await manager.Get("/surveys/new")).Submit("New survey", [("Upload", "form.xlsx", form)], ("Reference", $"{some.Draft}-B"), ("Heading", "The same again"), ("Who", "Staff"))).Done.ShouldBe("Survey begun. It is a draft.");
         var again = await manager.Get($"/surveys/{some.Draft}-B");
         again.Text.ShouldContain("What got in the way?");
-        again.Text.ShouldContain("asked if ${saw} = 'no'");
+        again.Text.ShouldContain("asked if “Did you see the film?” is answered “No”");
+        again.Text.ShouldNotContain("${");
         again.Text.ShouldContain("Staff");
     }
 

@@ -70,7 +70,7 @@ internal sealed class AnswerModel(AnswerSurvey answer) : PageModel
         }
         catch (RuleException refused)
         {
-            Now.Error = refused.Message;
+            Now.Refuse(refused);
         }
     }
 

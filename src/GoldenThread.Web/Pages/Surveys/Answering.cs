@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using GoldenThread.Surveys;
 using GoldenThread.Time;
+using GoldenThread.Work.Surveys;
 
 namespace GoldenThread.Web.Pages.Surveys;
 
@@ -13,7 +14,7 @@ internal sealed class Answering(SurveyForm form, string title, SurveyText consen
 
     public SurveyForm Form { get; } = form;
 
-    public string Title { get; } = title;
+    public string Title => Form.TitleIn(Language, title);
 
     public SurveyText Consent { get; } = consent;
 
@@ -49,6 +50,26 @@ internal sealed class Answering(SurveyForm form, string title, SurveyText consen
             return string.Format(CultureInfo.InvariantCulture, Words.Progress, asked.FindIndex(p => p.i == Place) + 1, asked.Count);
         }
     }
+
+    /// <summary>An answer as people read it, in their language.</summary>
+    public string Said(SurveyQuestion question) => Answers.GetValueOrDefault(question.Name, "") switch
+    {
+        "" => Words.NotAnswered,
+        _ when question.Kind == QuestionKind.Acknowledge => Words.Agree,
+        var answer when question.Kind == QuestionKind.Date && DateOnly.TryParseExact(answer, "yyyy-MM-dd", out var day) => Words.Day(day),
+        var answer when question.Choices.IsEmpty => answer,
+        var answer => string.Join(", ", SurveyQuestion.Chosen(answer).Select(c => question.Choice(c)?.Label.In(Language) ?? c)),
+    };
+
+    /// <summary>Says in the language of whoever answers why nothing was sent.</summary>
+    public void Refuse(RuleException refused) => Error = refused.About switch
+    {
+        AnswerSurvey.Nothing => Words.AnswerOne,
+        AnswerSurvey.Consent => Words.NeedsConsent,
+        AnswerSurvey.Ended => Words.HasClosed,
+        { } about when Form.Question(about) is { } question => $"{question.Label.In(Language)}: {(Answers.TryGetValue(question.Name, out var answer) ? Said(question, answer) : Words.Required)}",
+        _ => refused.Message,
+    };
 
     /// <summary>Takes up what the page carried, and goes where it says.</summary>
     /// <param name="language">Code of the language.</param>
@@ -86,9 +107,9 @@ internal sealed class Answering(SurveyForm form, string title, SurveyText consen
             if (!back && question.IsConsent) Error = Words.NeedsConsent;
             else if (!back && question.Required) Error = question.RequiredMessage.In(Language) is { Length: > 0 } own ? own : Words.Required;
         }
-        else if (question.Fault(said, Language) is { } fault)
+        else if (question.Fault(said, Language) is not null)
         {
-            if (!back) Error = Said(question, fault);
+            if (!back) Error = Said(question, said);
         }
         else
         {
@@ -99,15 +120,19 @@ internal sealed class Answering(SurveyForm form, string title, SurveyText consen
         return Error is null;
     }
 
-    private string Said(SurveyQuestion question, string fault) => question.ConstraintMessage.In(Language) is { Length: > 0 } own && fault == own ? own : question.Kind switch
+    private string Said(SurveyQuestion question, string answer)
     {
-        QuestionKind.Integer => Words.WholeNumber,
-        QuestionKind.Decimal => Words.Number,
-        QuestionKind.Date => Words.Date,
-        QuestionKind.SelectOne => Words.Choose,
-        QuestionKind.SelectMultiple => Words.Several,
-        _ => fault,
-    };
+        if (question.Fits(answer)) return question.ConstraintMessage.In(Language) is { Length: > 0 } own ? own : string.Format(CultureInfo.InvariantCulture, Words.NotPossible, answer);
+        return question.Kind switch
+        {
+            QuestionKind.Integer => Words.WholeNumber,
+            QuestionKind.Decimal => Words.Number,
+            QuestionKind.Date => Words.Date,
+            QuestionKind.SelectMultiple => Words.Several,
+            QuestionKind.Text => Words.TooLong,
+            _ => Words.Choose,
+        };
+    }
 
     // What the page carried may be anything: only answers to questions of the form are taken up.
     private Dictionary<string, string> Read(string? given)

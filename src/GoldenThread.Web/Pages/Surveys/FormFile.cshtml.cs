@@ -10,6 +10,6 @@ namespace GoldenThread.Web.Pages.Surveys;
 internal sealed class FormFileModel(FindSurveys find) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string reference) => await find.One(reference) is { Form.Questions.IsEmpty: false } survey
-        ? File(XlsFormWriter.Write(survey.Form with { Title = GoldenThread.Surveys.SurveyText.Of(survey.Title) }), ExcelExport.MediaType, $"{survey.Reference.ToLowerInvariant()}-form.xlsx")
+        ? File(XlsFormWriter.Write(survey.Form with { Title = new GoldenThread.Surveys.SurveyText([.. survey.Form.Languages.Select((_, i) => survey.TitleIn(i))]) }), ExcelExport.MediaType, $"{survey.Reference.ToLowerInvariant()}-form.xlsx")
         : NotFound();
 }

@@ -33,6 +33,10 @@ internal sealed class NewModel(FindSurveys find, MakeSurvey make) : PageModel
     public bool Welsh { get; set; }
 
     [BindProperty]
+    [UpTo(Longest.Line, "Title in Welsh")]
+    public string? WelshHeading { get; set; }
+
+    [BindProperty]
     public IFormFile? Upload { get; set; }
 
     [BindProperty]
@@ -52,8 +56,9 @@ internal sealed class NewModel(FindSurveys find, MakeSurvey make) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await Fill();
+        if (Welsh && string.IsNullOrWhiteSpace(WelshHeading)) ModelState.AddModelError(nameof(WelshHeading), "Enter the title in Welsh");
         if (!ModelState.IsValid) return Page();
-        var (form, repeated) = (MakeSurvey.Empty(Heading, Welsh), await Repeated());
+        var (form, repeated) = (MakeSurvey.Empty(Heading, Welsh ? WelshHeading!.Trim() : null), await Repeated());
         if (Upload is not null)
         {
             if (await Read(cancellation) is not { } read) return Page();
@@ -61,6 +66,9 @@ internal sealed class NewModel(FindSurveys find, MakeSurvey make) : PageModel
         }
         else if (repeated is not null) form = repeated.Form;
 
+        // A form of a file or of an earlier survey may be in Welsh too.
+        if (form.Language("cy") is var welsh and > 0 && WelshHeading?.Trim() is { Length: > 0 } named)
+            form = form with { Title = new SurveyText([.. form.Languages.Select((_, i) => i == welsh ? named : form.Title.ByLanguage.ElementAtOrDefault(i) ?? "")]) };
         Survey? made = null;
         if (!await this.Does(refused => refused?.About == nameof(Reference) || refused?.About == "reference" ? nameof(Reference) : nameof(Heading), async () => made = await make.Begin(Reference, Heading, form, Who, repeated?.Id))) return Page();
         this.Say("Survey begun. It is a draft.");

@@ -13,7 +13,14 @@ internal sealed class PaperModel(FindSurveys find, AnswerSurvey answer, Acting a
     [BindProperty]
     public List<PaperRow> Rows { get; set; } = [];
 
+    /// <summary>Code of the language that the form is printed in.</summary>
+    [BindProperty(SupportsGet = true)]
+    [UpTo(Longest.Key)]
+    public string? Lang { get; set; }
+
     public Survey Survey { get; private set; } = null!;
+
+    public int Language => Survey.Form.Language(Lang);
 
     public SurveyGroup Group { get; private set; } = null!;
 
@@ -31,14 +38,14 @@ internal sealed class PaperModel(FindSurveys find, AnswerSurvey answer, Acting a
             var said = string.Join(' ', given.Chosen.Append(given.Words).Select(w => w?.Trim() ?? "").Where(w => w.Length > 0));
             if (Questions[i].Kind == QuestionKind.Date && WrittenDay.Read(said) is { } day) said = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (said.Length == 0) continue;
-            if (Questions[i].Fault(said) is { } fault) ModelState.AddModelError($"Rows[{i}].Words", fault);
+            if (Questions[i].Fault(said, Language) is { } fault) ModelState.AddModelError($"Rows[{i}].Words", fault);
             answers[Questions[i].Name] = said;
         }
 
         if (!ModelState.IsValid) return Page();
-        if (!await this.Does(refused => Questions.ToList().FindIndex(q => q.Name == refused?.About) is var at and >= 0 ? $"Rows[{at}].Words" : nameof(Rows), () => answer.Send(Survey.Form, Group.Address, Survey.Form.Languages[0].Code, answers))) return Page();
+        if (!await this.Does(refused => Questions.ToList().FindIndex(q => q.Name == refused?.About) is var at and >= 0 ? $"Rows[{at}].Words" : nameof(Rows), () => answer.Send(Survey.Form, Group.Address, Survey.Form.Languages[Language].Code, answers))) return Page();
         this.Say("Paper form entered. It waits with the others and cannot be found again.");
-        return Redirect($"{SurveyAddresses.Of(Survey)}/paper/{group}");
+        return Redirect($"{SurveyAddresses.Of(Survey)}/paper/{group}{(Language > 0 ? $"?lang={Survey.Form.Languages[Language].Code}" : "")}");
     }
 
     private async Task<bool> Find(string reference, int group)

@@ -41,12 +41,22 @@ internal sealed class QuestionModel(FindSurveys find, MakeSurvey make, Acting ac
     public IEnumerable<SelectListItem> Kinds => Enum.GetValues<QuestionKind>().Select(k => new SelectListItem(SurveyWords.Of(k), k.ToString()));
 
     /// <summary>Answers of earlier questions on which this one can depend.</summary>
-    public IEnumerable<SelectListItem> Earlier =>
-    [
-        new("Always", ""),
-        .. Survey.Form.Questions.Take(Number - 1).Where(q => q.Kind is QuestionKind.SelectOne or QuestionKind.SelectMultiple)
-            .SelectMany(q => q.Choices.Select(c => new SelectListItem($"“{q.Label.In(0)}” is answered “{c.Label.In(0)}”", $"selected(${{{q.Name}}}, '{c.Name}')"))),
-    ];
+    public IEnumerable<SelectListItem> Earlier
+    {
+        get
+        {
+            var choices = Survey.Form.Questions.Take(Number - 1).Where(q => q.Kind is QuestionKind.SelectOne or QuestionKind.SelectMultiple)
+                .SelectMany(q => q.Choices.Select(c => new SelectListItem($"“{q.Label.In(0)}” is answered “{c.Label.In(0)}”", $"selected(${{{q.Name}}}, '{c.Name}')"))).ToList();
+            // What a file or several groups say can be more than one answer: it stays, in words, until another is chosen.
+            if (Was(Number) is [var first, ..])
+            {
+                choices.RemoveAll(c => c.Value == first);
+                choices.Insert(0, new(Survey.Form.WhenAsked(Survey.Form.Questions[Number - 1]), first));
+            }
+
+            return [new("Always", ""), .. choices];
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(string reference, int number)
     {
@@ -70,7 +80,7 @@ internal sealed class QuestionModel(FindSurveys find, MakeSurvey make, Acting ac
         if (choices.Distinct(StringComparer.OrdinalIgnoreCase).Count() < choices.Length) ModelState.AddModelError(nameof(Answers), "Enter each answer once");
         if (InWelsh && string.IsNullOrWhiteSpace(Welsh)) ModelState.AddModelError(nameof(Welsh), "Enter the question in Welsh");
         if (InWelsh && Lines(WelshAnswers).Length != choices.Length) ModelState.AddModelError(nameof(WelshAnswers), $"Enter the same number of answers in Welsh ({choices.Length}), in the same order");
-        if (!string.IsNullOrEmpty(AskedIf) && !Earlier.Any(e => e.Value == AskedIf) && !Was(number).Contains(AskedIf)) ModelState.AddModelError(nameof(AskedIf), "Choose an answer of an earlier question");
+        if (!string.IsNullOrEmpty(AskedIf) && !Earlier.Any(e => e.Value == AskedIf)) ModelState.AddModelError(nameof(AskedIf), "Choose an answer of an earlier question");
         if (!ModelState.IsValid || !await this.Does(nameof(Words), () => make.Use(Survey, Changed(number, choices)))) return Page();
         this.Say(number > Survey.Form.Questions.Length - 1 ? "Question added." : "Question changed.");
         return Redirect(SurveyAddresses.Of(Survey));
