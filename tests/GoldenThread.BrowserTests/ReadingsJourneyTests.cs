@@ -64,6 +64,7 @@ public sealed class ReadingsJourneyTests(Site site)
         await manager.Fill("Short name", key);
         await manager.Fill("What is counted", "Visits where it was looked at");
         await manager.Fill("Of what", "First visits");
+        await manager.Page.GetByRole(AriaRole.Group, new() { Name = "Does each organisation give its own reading?" }).GetByLabel("Yes").CheckAsync();
         await manager.Page.GetByRole(AriaRole.Group, new() { Name = "May it be published?" }).GetByLabel("Yes").CheckAsync();
         await manager.Fill("In force from", Month(0).ToString("d MMMM yyyy"));
         await manager.Press("Add an indicator");
