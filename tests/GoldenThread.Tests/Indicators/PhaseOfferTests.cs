@@ -18,7 +18,8 @@ public class PhaseOfferTests
         Offers([.. Steady(20), .. Enumerable.Repeat(98, 6)]).ShouldBeEmpty();
         var offer = Offers([.. Steady(20), .. Enumerable.Repeat(98, 7)]).Single();
         (offer.From.Text, offer.Because).ShouldBe(("2025-09", "Since September 2025, 7 readings running are above the mean."));
-        Offers([.. Steady(20), .. Enumerable.Repeat(60, 8)]).Single().Because.ShouldBe("Since September 2025, 8 readings running are below the mean.");
+        // The last of before lies below too.
+        Offers([.. Steady(20), .. Enumerable.Repeat(60, 7)]).Single().Because.ShouldBe("Since August 2025, 8 readings running are below the mean.");
         // One that has ended is history.
         Offers([.. Steady(20), .. Enumerable.Repeat(98, 7), 80]).ShouldBeEmpty();
     }
@@ -51,7 +52,7 @@ public class PhaseOfferTests
         return PhaseOffer.Of(record, [.. series.Take(record.Readings.Count)], record.Chart([.. series.Take(record.Readings.Count)], On), new([trust, next]), On);
     }
 
-    private static int[] Steady(int count) => [.. Enumerable.Range(0, count).Select(i => i % 2 == 0 ? 79 : 81)];
+    private static int[] Steady(int count) => [.. Enumerable.Range(0, count).Select(i => i % 2 == 0 ? 81 : 79)];
 
     private IndicatorRecord Record(int[] readings)
     {
