@@ -44,15 +44,17 @@ internal static class IndicatorsCommand
 
     private static Command Recompute()
     {
-        var reading = new Argument<Guid>("READING") { Description = "The id of a reading that was computed" };
+        var reading = new Argument<string>("READING") { Description = "The id of a reading that was computed" };
         var events = Events();
         var (partnership, json) = (Partnership(), FigureFiles.JsonOption());
         var command = new Command("recompute", "Computes a reading again, and says whether it comes out the same or what came late. Ends with 1 if it does not") { reading, events, partnership, json };
         command.SetAction(async (parsed, cancellation) =>
         {
+            var named = parsed.GetRequiredValue(reading);
+            if (!Guid.TryParse(named, out var id)) throw new RuleException($"“{named}” is not the id of a reading. “golden-thread indicators compute” prints them.");
             await using var work = await TerminalWork.Begin(parsed.GetValue(partnership), cancellation);
             await using var file = FigureFiles.Open(parsed.GetRequiredValue(events));
-            var again = await work.The<ComputeReadings>().Again(parsed.GetRequiredValue(reading), file, cancellation);
+            var again = await work.The<ComputeReadings>().Again(id, file, cancellation);
             if (parsed.GetValue(json))
             {
                 FigureFiles.Write(new

@@ -39,7 +39,12 @@ internal static class SampleWork
             await manager.The<ArrangeMeeting>().Add(manager.Today.AddMonths(months), "Quarterly meeting of the board");
         if (isFirst) await SampleMerger.Begin(manager);
         foreach (var plan in isFirst ? SamplePlans.Northmere : SamplePlans.Calderwick)
-            await SamplePlanWork.Do(sample, plan, published: isFirst && plan == SamplePlans.Northmere[0]);
+        {
+            await SamplePlanWork.Do(
+                sample, plan, published: isFirst && plan == SamplePlans.Northmere[0],
+                begun: plan.Reference != SampleIndicator.Plan ? null : (person, told) => SleepReview.Do(person, sample.Now, told.Reference, told.Title, [.. told.Recommendations.Select(r => r.Text)]));
+        }
+
         if (isFirst) await SampleMerger.End(manager);
         if (isFirst) await SampleAudit.Do(sample);
         if (isFirst) await SamplePolicies.Do(sample);

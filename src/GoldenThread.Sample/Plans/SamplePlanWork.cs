@@ -3,6 +3,7 @@ using GoldenThread.Plans;
 using GoldenThread.Publications;
 using GoldenThread.Sample.People;
 using GoldenThread.Time;
+using GoldenThread.Work.Organisations;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Publications;
 
@@ -15,20 +16,35 @@ internal static class SamplePlanWork
     /// <param name="sample">The partnership.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="published">True where it is published too: twice, so that the second version says what changed.</param>
-    public static async Task Do(SamplePartnership sample, SamplePlan plan, bool published)
+    /// <param name="begun">What makes the plan, where it is not imported: a review with these recommendations.</param>
+    public static async Task Do(SamplePartnership sample, SamplePlan plan, bool published, Func<SamplePerson, SamplePlan, Task<Plan>>? begun = null)
     {
         await using var manager = await sample.The(Role.BusinessManager, sample.Now.AddMonths(-8));
+        var made = begun is null ? await Import(sample, manager, plan) : await begun(manager, plan);
+        if (published) await Publish(sample, manager.At(sample.Now.AddMonths(-7)), made);
+        foreach (var (recommendation, told) in made.Recommendations.Zip(plan.Recommendations)) await Run(sample, manager, recommendation, told);
+        if (published) await Publish(sample, manager.At(sample.Now.AddMonths(-1)), made);
+    }
+
+    private static async Task<Plan> Import(SamplePartnership sample, SamplePerson manager, SamplePlan plan)
+    {
         var (draft, text, bytes) = SampleDocument.Of(plan, LondonTime.Day(sample.Now));
-        var accepted = await manager.The<AcceptDraft>().AtOnce(draft, text, bytes, manager.Self);
-        if (published) await Publish(sample, manager.At(sample.Now.AddMonths(-7)), accepted.Plan);
-        foreach (var (recommendation, told) in accepted.Plan.Recommendations.Zip(plan.Recommendations)) await Run(sample, manager, recommendation, told);
-        if (published) await Publish(sample, manager.At(sample.Now.AddMonths(-1)), accepted.Plan);
+        return (await manager.The<AcceptDraft>().AtOnce(draft, text, bytes, manager.Self)).Plan;
+    }
+
+    // A plan of a review has recommendations alone until somebody says what is done.
+    private static async Task Add(SamplePartnership sample, SamplePerson manager, Recommendation recommendation, SampleAction action)
+    {
+        var who = (await manager.The<FindOrganisations>().Register()).Named(action.Who).Single();
+        await manager.The<ChangeAction>().Add(recommendation, action.Text, [who.Id.Value], ApproximateDate.Parse($"{LondonTime.Day(sample.Now).AddMonths(action.Due):MMMM yyyy}"));
     }
 
     private static async Task Run(SamplePartnership sample, SamplePerson manager, Recommendation recommendation, SampleRecommendation told)
     {
         manager.At(sample.Now.AddMonths(-3));
         await manager.The<ChangeRecommendation>().Change(recommendation, recommendation.Version, because: null, themes: [told.Theme]);
+        if (recommendation.Actions.Count == 0)
+            foreach (var action in told.Actions) await Add(sample, manager, recommendation, action);
         foreach (var (action, done) in recommendation.Actions.Zip(told.Actions)) await Run(manager, action, done);
         foreach (var (key, place) in told.Ratings.Select((key, place) => (key, place)))
         {

@@ -74,7 +74,7 @@ internal static class SamplePlans
                 new("A cot can be had on the same day, from one number that all organisations know.", Council, -5, Activity.Done)
                 {
                     Update = "The number is on every lanyard.",
-                    Evidence = (EvidenceKind.Document, "Agreement with the baby bank"),
+                    Evidence = (EvidenceKind.Measure, "Calls to the number and cots given, counted each quarter by the baby bank"),
                     Impact = "Eleven cots were given in the first quarter, all on the day of the call.",
                 },
             ], "on-track", "completed")),

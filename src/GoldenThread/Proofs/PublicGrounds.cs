@@ -12,13 +12,16 @@ public static class PublicGrounds
     /// <summary>A share of fewer cases is not published: somebody might know them.</summary>
     public const int SmallestBase = 10;
 
+    private const string Corrected = "not published again, because a correction was too small to be shown";
+
     /// <summary>What an action's rating rests on, a sentence each.</summary>
     /// <param name="record">The action with its evidence, proofs and their indicators.</param>
     /// <param name="on">The day.</param>
-    public static IEnumerable<string> RestsOn(DoubtRecord record, DateOnly on)
+    /// <param name="prepared">When versions were prepared that are public, were, or may be: a figure that differs from theirs by one to four is hidden.</param>
+    public static IEnumerable<string> RestsOn(DoubtRecord record, DateOnly on, IReadOnlyCollection<DateTimeOffset>? prepared = null)
     {
         foreach (var proof in record.Proofs.Where(p => p.WithdrawnAt is null))
-            if (record.Indicators.TryGetValue(proof.Indicator, out var indicator)) yield return OfProof(proof, indicator, on);
+            if (record.Indicators.TryGetValue(proof.Indicator, out var indicator)) yield return OfProof(proof, indicator, on, prepared ?? []);
         foreach (var piece in record.Action.Evidence.Where(e => e is { Withdrawn: false, Kind: not EvidenceKind.Statement })) yield return OfEvidence(piece);
     }
 
@@ -44,7 +47,7 @@ public static class PublicGrounds
             : $"since {Day(doubt.Since)} {why}.{(doubt.IsAnswered(on) ? $" The partnership keeps the rating until {Day(doubt.AnsweredUntil!.Value)}: {doubt.AnsweredBecause}" : "")}";
     }
 
-    private static string OfProof(Proof proof, IndicatorRecord record, DateOnly on)
+    private static string OfProof(Proof proof, IndicatorRecord record, DateOnly on, IReadOnlyCollection<DateTimeOffset> prepared)
     {
         var (version, course) = (record.Indicator.On(on), proof.Course(record, on));
         var stand = course.Stand switch
@@ -60,7 +63,7 @@ public static class PublicGrounds
             + $" agreed for {proof.Periods} {period}{(proof.Periods == 1 ? "" : "s")} running; {stand}.";
         return course.Periods.LastOrDefault(p => p.Series.IsComplete)?.Series is not { } last
             ? $"{agreed} No reading yet."
-            : $"{agreed} Last reading: {Shown(last.Figure, proof)}, {last.Period?.Words ?? last.Label}. Source: {Source(record, last, on)}.{(version.Caveat is { } caveat ? $" {caveat}" : "")}";
+            : $"{agreed} Last reading: {(last.Period is { } of && PublishedBefore.TellsTooMuch(last.Figure, record, of, prepared) ? Corrected : Shown(last.Figure, proof))}, {last.Period?.Words ?? last.Label}. Source: {Source(record, last, on)}.{(version.Caveat is { } caveat ? $" {caveat}" : "")}";
     }
 
     private static string Shown(Figure figure, Proof proof) => figure switch

@@ -37,8 +37,34 @@ public sealed class FiguresTests : IDisposable
     [InlineData("“abc” is not a percentage", "possible", "abc", "86")]
     [InlineData("“0” is not a whole number", "possible", "96", "0")]
     [InlineData("There is no file “nothing.csv”", "chart", "nothing.csv")]
+    [InlineData("“x” is not the id of a reading", "indicators", "recompute", "x", "--events", "events.csv")]
+    [InlineData("Option '--events' is required", "indicators", "compute")]
+    [InlineData("--as-of must be a date", "indicators", "compute", "--events", "events.csv", "--as-of", "2026-13-01")]
+    [InlineData("--on must be a date", "doubts", "--on", "yesterday")]
+    [InlineData("Say whether higher or lower is better", "doubts", "--readings", "few.csv", "--target", "90", "--periods", "2", "--better", "neither")]
+    [InlineData("“0” is not a whole number", "doubts", "--readings", "few.csv", "--target", "90", "--periods", "0")]
+    [InlineData("“many” is not a number", "chart", "few.csv", "--baseline", "many")]
+    [InlineData("“0” is not a whole number", "chart", "few.csv", "--baseline", "0")]
+    [InlineData("“abc” is not a number", "chart", "few.csv", "--target", "abc")]
+    [InlineData("'neither'", "chart", "few.csv", "--better", "best")]
+    [InlineData("Required argument missing for option: '--against'", "share", "72", "86", "--against", "48")]
     [InlineData("Use --readings, --target and --periods together.", "doubts", "--target", "95")]
-    public async Task What_cannot_be_worked_out_is_said(string saying, params string[] args) => (await GoldenThreadProgram.Run(place, args)).ShouldRefuse(saying);
+    public async Task What_cannot_be_worked_out_is_said(string saying, params string[] args)
+    {
+        place.Add("few.csv", "Period,Numerator,Denominator\n2026-01,9,10\n2026-02,8,10\n");
+        (await GoldenThreadProgram.Run(place, args)).ShouldRefuse(saying);
+    }
+
+    [Theory]
+    [InlineData("higher", "improvement", "failing")]
+    [InlineData("lower", "concern", "passing")]
+    [InlineData("neither", "change", "not-known")]
+    public async Task What_a_chart_says_goes_by_what_is_better(string better, string variation, string assurance)
+    {
+        place.Add("shift.csv", "Period,Numerator,Denominator\n" + string.Join('\n', Enumerable.Range(0, 30).Select(i => $"{new DateOnly(2024, 1, 1).AddMonths(i):yyyy-MM},{(i < 20 ? 79 + (i % 2 * 2) : 95)},100")));
+        using var json = await Json(0, "chart", "shift.csv", "--better", better, "--target", "90", "--json");
+        (json.RootElement.GetProperty("variation").GetString(), json.RootElement.GetProperty("assurance").GetString()).ShouldBe((variation, assurance));
+    }
 
     [Fact]
     public async Task A_percentage_that_no_whole_number_gives_is_pointed_out()

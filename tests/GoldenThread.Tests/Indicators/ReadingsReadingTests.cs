@@ -31,6 +31,8 @@ public class ReadingsReadingTests
     [InlineData("71%", "62", "71% of 62, as stated")]
     [InlineData("84%", "", "84%, stated without a base")]
     [InlineData("96.7%", "", "96.7%, stated without a base")]
+    [InlineData("75%", "", "75%, stated without a base")]
+    [InlineData("86%", "", "86%, stated without a base")]
     [InlineData("less than 30%", "", "less than 30%, stated without a base")]
     public void A_percentage_alone_is_kept_as_what_it_is(string percentage, string denominator, string kept)
     {

@@ -31,6 +31,28 @@ public class PublicGroundsTests
         if (shown.Contains("published", StringComparison.Ordinal)) said.ShouldNotContain($"{numerator} of");
     }
 
+    [Theory]
+    [InlineData(189, 200, true)] // one more: a family that somebody knows
+    [InlineData(190, 203, true)] // three more cases
+    [InlineData(189, 201, true)] // one more case, and it was a hit
+    [InlineData(193, 205, false)] // five more, all hits: the rest is the same
+    [InlineData(188, 200, false)] // the same
+    [InlineData(195, 214, false)]
+    public void A_correction_of_one_to_four_is_not_published_beside_what_was_published_before(int numerator, int denominator, bool hidden)
+    {
+        var record = Record(isPublic: true, 188, 200);
+        var before = record.Indicators.Values.Single();
+        var corrected = new IndicatorReading(
+            before.Indicator, before.Readings[0].Period, before.Readings[0].Organisation, new Figure.OfShare(new Share(numerator, denominator)), new ReadingOrigin(ReadingSource.Typed),
+            Manager with { Now = Manager.Now.AddDays(8) });
+        record = record with { Indicators = record.Indicators.SetItem(before.Indicator.Id, new IndicatorRecord(before.Indicator, [.. before.Readings, corrected])) };
+        string Said(params DateTimeOffset[] prepared) => PublicGrounds.RestsOn(record, On, prepared).First();
+        Said().ShouldContain($"{numerator} of {denominator}");
+        Said(Manager.Now.AddDays(-1), Manager.Now.AddDays(9)).ShouldContain($"{numerator} of {denominator}", Case.Sensitive, "nobody has read the figure of before");
+        if (hidden) Said(Manager.Now.AddDays(1)).ShouldSatisfyAllConditions(s => s.ShouldNotContain($"{numerator} of"), s => s.ShouldContain("a correction was too small to be shown"));
+        else Said(Manager.Now.AddDays(1)).ShouldContain($"{numerator} of {denominator}");
+    }
+
     [Fact]
     public void Of_an_indicator_that_is_not_public_only_the_stand_is_read() =>
         PublicGrounds.RestsOn(Record(isPublic: false, 196, 200), On).First().ShouldBe("An agreed measure, whose figures are not published: reached since April 2026.");

@@ -36,7 +36,7 @@ public sealed class SampleLoadTests
         var first = await Held(app.Services.GetRequiredService<Database>());
         await SampleWork.Load(app.Services);
         (await Held(app.Services.GetRequiredService<Database>())).ShouldBe(first);
-        first.ShouldBe([(1, 1, 0, 0), (3, 2, 400, 0)]);
+        first.ShouldBe([(1, 1, 0, 0), (3, 3, 400, 0)]);
         folder.Delete(recursive: true);
 
         // A plan that is all green is in question, since its measure fell.
@@ -44,6 +44,11 @@ public sealed class SampleLoadTests
             Session.System((await Partnerships.All(app.Services.GetRequiredService<Database>(), TestContext.Current.CancellationToken)).Single(p => p.Name == GoldenThread.Sample.People.SamplePeople.Northmere).Id));
         var fell = await db.Doubts.SingleAsync(d => d.Kind == DoubtKind.Fell && d.GoneAt == null, TestContext.Current.CancellationToken);
         fell.Says.ShouldContain("Safe sleep discussed at the first visit: met since");
+        // The step change was taken by a person, and one walks back from the plan to the incident.
+        (await db.Set<GoldenThread.Indicators.StepChange>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        var map = await new GoldenThread.Storage.Threads.ThreadQuestions(db).All();
+        map.Through(map.Find(fell.Action.Value)!).Points.Where(p => p.Kind < GoldenThread.Threads.ThreadKind.Recommendation).OrderBy(p => p.Kind).Select(p => p.Text)
+            .ShouldBe(["Death of a baby of ten weeks during sleep", "Told once, and never looked at"]);
         (await PlanLoading.Load(db, fell.Plan, TestContext.Current.CancellationToken))!.Recommendations.ShouldAllBe(r => r.RatingOf(Aspect.Overall)!.Level == "completed");
     }
 

@@ -123,32 +123,9 @@ public sealed class KeptDoubtsTests : IAsyncLifetime
         letters.Where(l => l.ToAddress == lead.Email).Select(l => l.Subject.TrimStart([.. "0123456789 "])).ShouldBe(["A rating is in question", "readings are overdue"], ignoreOrder: true);
     }
 
-    // An action that was rated completed a year ago, with a proof on an indicator that its organisation owes.
-    private async Task<(SomePlan Plan, string Key)> Story(string key)
-    {
-        var plan = await SomePlan.In(app, "Talk about safe sleep", more: p =>
-        {
-            p.Action.Reach(Activity.Done, "Done");
-            p.Action.AddEvidence(EvidenceKind.Document, "Checklist", null, null, null, null, SomePlan.Manager(app));
-            p.Action.AddImpact("Fewer", SomePlan.Manager(app));
-            p.Action.Rate(RatingScale.Three["completed"], Aspect.Overall, "All is done", SomePlan.Manager(app));
-        });
-        await using var scope = await Manager();
-        var define = scope.ServiceProvider.GetRequiredService<DefineIndicator>();
-        var indicator = await define.Add(
-            key, "Safe sleep discussed", null, Month(-12),
-            new IndicatorDefinition { Numerator = "Visits with it", Denominator = "Visits", Better = Better.Higher, ByOrganisation = true, DueDays = 0 }, null);
-        await define.IsOwedBy(indicator, app.Organisation.Id, Month(-12));
-        await scope.ServiceProvider.GetRequiredService<AgreeProof>().Agree((await scope.ServiceProvider.GetRequiredService<FindPlans>().Action(plan.Action.Id))!, indicator, 95, 2, Month(-12));
-        return (plan, key);
-    }
+    private Task<(SomePlan Plan, string Key)> Story(string key) => RatedStory.In(app, key);
 
-    private DateOnly Month(int from) => new DateOnly(Today.Year, Today.Month, 1).AddMonths(from);
+    private DateOnly Month(int from) => RatedStory.Month(app, from);
 
-    private async Task<AsyncServiceScope> Manager()
-    {
-        var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<GoldenThreadDb>().Begin(Session.Of(app.Partnership.Id, SomePlan.Manager(app)));
-        return scope;
-    }
+    private Task<AsyncServiceScope> Manager() => RatedStory.Manager(app);
 }

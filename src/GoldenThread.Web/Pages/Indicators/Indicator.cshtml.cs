@@ -24,6 +24,9 @@ internal sealed class IndicatorModel(FindIndicators find, FindDoubts doubts, Act
 
     public ImmutableArray<string> Sentences { get; private set; } = [];
 
+    /// <summary>Phases that are offered to who may begin one.</summary>
+    public ImmutableArray<PhaseOffer> Offers { get; private set; } = [];
+
     public decimal? Target { get; private set; }
 
     /// <summary>What is to be reached in each period.</summary>
@@ -64,6 +67,7 @@ internal sealed class IndicatorModel(FindIndicators find, FindDoubts doubts, Act
         Targets = [.. Series.Select(s => (double?)Indicator.TargetOn(s.Period?.First ?? acting.Today))];
         Changes = Record.Changes(Series, acting.Today);
         Sentences = Series.IsEmpty ? [] : ChartWords.Of(Chart, [.. Series.Select(s => s.Label)], Current.After, Current.Better, (double?)Target);
+        if (User.Allows(May.KeepIndicators)) Offers = PhaseOffer.Of(Record, Series, Chart, Register, acting.Today);
         return Page();
     }
 

@@ -35,7 +35,13 @@ internal sealed class PhaseModel(FindIndicators find, DefineIndicator define, Fi
 
     public Indicator Indicator { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string key) => await Find(key) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string key, string? from)
+    {
+        if (!await Find(key)) return NotFound();
+        // The period that was offered; a person still says whether it begins there.
+        From = from ?? "";
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string key)
     {
