@@ -139,7 +139,7 @@ internal sealed partial class Announcements
         var to = at + 1;
         while (to < items.Count && items[to] is Piece next && !(to > at + 1 && announces(next.Text)) && !EndsRegion(items, to, announcing)) to++;
         var region = Enumerable.Range(at + 1, to - at - 1).Select(i => (Piece)items[i]).ToList();
-        var style = Style(region, chosen) ?? Run(region, announcing);
+        var style = Style(region, chosen, announcing) ?? Run(region, announcing);
         if (style is null) return at + 1;
         heads.Add(announcing);
         if (Addressed(announcing) is not null) addressees.Add(announcing);
@@ -178,7 +178,7 @@ internal sealed partial class Announcements
 
     private static bool StartsItem(Piece piece) => Marks.Of(piece.Text).Any() || ThatOrTo().IsMatch(piece.Text);
 
-    private ListStyle? Style(List<Piece> region, bool chosen)
+    private ListStyle? Style(List<Piece> region, bool chosen, Piece announcing)
     {
         // "2.2 Recommendation one" among numbered paragraphs: the labels say what begins one.
         if (region.Count(p => Labels.Recommendation(p.Text) is { HasNumber: true } label && Labels.NamesRecommendation(p.Text, label) && Labels.Dotted(p.Text) is not null) >= FewestRun) return null;
@@ -196,6 +196,7 @@ internal sealed partial class Announcements
             return new ListStyle("bullets", p => p.ListItem ? Nothing : null);
         if (region.Count(p => ThatOrTo().IsMatch(p.Text)) >= FewestRun) return new ListStyle("that", p => ThatOrTo().IsMatch(p.Text) ? Nothing : null);
         if (region.Exists(p => AskingWords.Asks(p.Text))) return new ListStyle("asking", p => AskingWords.Asks(p.Text) ? Nothing : null);
+        if (ListStyle.IsOfOrders(region, announcing)) return new ListStyle("asking", p => AskingWords.Orders(p.Text) ? Nothing : null);
         return chosen ? new ListStyle("all", _ => Nothing) : null;
     }
 

@@ -19,6 +19,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         Choices();
         OfAgencies();
         for (var i = 0; i < kinds.Length; i++) kinds[i] = ByLook(i);
+        ByCells();
         OneRecommendation();
         BeforeActions();
         ActionsTaken();
@@ -97,6 +98,8 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             ColumnKind.Action when look is { Organisations: >= 0.7, Length: <= 60 } && !Has(ColumnKind.Organisation) => ColumnKind.Organisation,
             ColumnKind.Action when look is { Numbers: >= 0.8, Length: <= 8 } => ColumnKind.ActionNumber,
             ColumnKind.Recommendation when look is { Numbers: >= 0.8 } => ColumnKind.Number,
+            // "Priority" over "High" and "Low"
+            ColumnKind.Finding when look.Length <= 12 && headers[column].Contains("priority", StringComparison.Ordinal) && look.Numbers < 0.8 => ColumnKind.Aside,
             ColumnKind.Finding when look is { Numbers: >= 0.8 } => Has(ColumnKind.Number) ? ColumnKind.Aside : ColumnKind.Number,
             ColumnKind.Number when look is { Numbers: < 0.3, Length: > 12 } && headers[column] is "rec" or "item" or "recommendation ref"
                 => ColumnKind.Recommendation,
@@ -105,6 +108,19 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             ColumnKind.Aside when headers[column] == "review" && look.Dates >= 0.6 => ColumnKind.Date,
             var kind => kind,
         };
+    }
+
+    // "Recommendation 2: agree a pathway" in the cells of a bucket, a goal or a workstream: they say what the heading does not.
+    private void ByCells()
+    {
+        var named = Array.FindIndex(looks, l => l.Recommends >= 0.75);
+        if (named < 0 || kinds[named] == ColumnKind.Recommendation) return;
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (kinds[i] is ColumnKind.Recommendation or ColumnKind.Finding) kinds[i] = ColumnKind.Aside;
+        }
+
+        kinds[named] = ColumnKind.Recommendation;
     }
 
     // The one whose words are longest; another that is short says a status, a name, or something about it.
@@ -184,6 +200,9 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         if (!Has(ColumnKind.Number) && Array.IndexOf(kinds, ColumnKind.ActionNumber) is >= 0 and var own && own < Array.IndexOf(kinds, ColumnKind.Recommendation) && Array.IndexOf(kinds, ColumnKind.Action) is var acts && (acts < 0 || acts > own + 1) && looks[Array.IndexOf(kinds, ColumnKind.Recommendation)].Numbered < 0.6)
             kinds[own] = ColumnKind.Number;
         var first = Array.IndexOf(kinds, ColumnKind.Number);
+        // "ID" counts the answers to a form, "Recommendation number" says which it is.
+        if (Enumerable.Range(0, kinds.Length).FirstOrDefault(i => kinds[i] == ColumnKind.Number && headers[i].StartsWith("rec", StringComparison.Ordinal) && looks[i].Filled > 0, first) is var own2 && own2 > first)
+            (kinds[first], first) = (ColumnKind.Aside, own2);
         for (var i = first + 1; first >= 0 && i < kinds.Length; i++)
         {
             if (kinds[i] == ColumnKind.Number) kinds[i] = named[i] == ColumnKind.Number && headers[i] is not ("no" or "number" or "ref" or "id") ? ColumnKind.Aside : ColumnKind.ActionNumber;

@@ -26,6 +26,9 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
     /// <summary>The share of cells that begin with a number and go on with words.</summary>
     public double Numbered { get; init; }
 
+    /// <summary>The share of cells that name a recommendation and say it ("Recommendation 2: agree a pathway").</summary>
+    public double Recommends { get; init; }
+
     /// <summary>True where the cells are sentences rather than names, dates or words of status.</summary>
     public bool IsProse => Length > 45 && Dates < 0.5 && Ratings < 0.5;
 
@@ -52,6 +55,7 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
         {
             Different = cells.Distinct(StringComparer.OrdinalIgnoreCase).Count(),
             Numbered = Share(c => Labels.Number(c) is { } label && label.Rest < c.Length),
+            Recommends = Share(c => Labels.Recommendation(c) is { HasNumber: true } label && label.Rest < c.Length && Labels.NamesRecommendation(c, label)),
         };
     }
 

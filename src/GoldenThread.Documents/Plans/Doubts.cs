@@ -80,13 +80,17 @@ internal static partial class Doubts
         foreach (var table in tables)
         {
             if (table.Columns.Length < 3) continue;
-            var unknown = table.Columns.Where(c => c.Kind is null && c.Example.Length > 0).Select(c => c.Heading.Length > 0 ? $"“{c.Heading}”" : $"“{Beginning(c.Example)}”").Distinct(StringComparer.Ordinal).ToList();
+            // "Recommendation Agency Action required Target" over one column: several, whose words touch.
+            var unknown = table.Columns.Where(c => c.Example.Length > 0 && (c.Kind is null || NamesSeveral(c.Heading))).Select(c => c.Heading.Length > 0 ? $"“{c.Heading}”" : $"“{Beginning(c.Example)}”").Distinct(StringComparer.Ordinal).ToList();
             if (table.Heading is null && unknown.Count < table.Columns.Length && @as == ReadAs.Table)
                 yield return new ReadingNotice("no-heading-row", "A table has no row that names its columns, so we guessed them from what they hold. Check what each column is.", Places(table));
             else if (unknown.Count > 0 && unknown.Count < table.Columns.Length)
                 yield return new ReadingNotice("columns-unclear", $"We could not tell what these columns are: {string.Join(", ", unknown)}. Say what each column is.", Places(table));
         }
     }
+
+    private static bool NamesSeveral(string heading) => heading.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 4 and <= 8 } words && heading.Count(char.IsUpper) >= 4
+        && words.Where(w => char.IsUpper(w[0])).Select(ColumnWords.Read).OfType<ColumnKind>().Distinct().Count() >= 4;
 
     private static ImmutableArray<Span> Places(TableSeen table) => table.Rows is [{ Start: >= 0 } first, ..] ? [new Span(first.Start, first.Start + 1)] : [];
 
@@ -139,10 +143,12 @@ internal static partial class Doubts
     {
         var together = draft.Recommendations.SelectMany(r => r.Actions.Concat(r.Parts.SelectMany(p => p.Actions))).Where(a => a.Dates.Where(d => !d.Spans.IsEmpty && d.Edtf is not null).GroupBy(d => d.Meaning).Any(g => g.Count() >= FewestTogether)).ToList();
         var names = draft.Recommendations.SelectMany(r => r.Actions).SelectMany(a => a.Organisations).Where(o => o.Mentions.IsEmpty && IsRepeated(o.Name)).ToList();
-        if (together.Count + names.Count > 0)
+        // A recommendation without words that is rated three times.
+        var wordless = draft.Recommendations.Where(r => r is { Text: null, Parts.IsEmpty: true } && Ratings(r).Count() >= FewestTogether).ToList();
+        if (together.Count + names.Count + wordless.Count > 0)
             yield return new ReadingNotice(
                 "rows-unclear", "Several dates or names stand together, as if rows of the table had run into one another. Compare with the source document; a Word or Excel version of the plan may read better.",
-                [.. together.SelectMany(a => a.Dates).SelectMany(d => d.Spans).Concat(names.SelectMany(n => n.Spans)).Take(20)]);
+                [.. together.SelectMany(a => a.Dates).SelectMany(d => d.Spans).Concat(names.SelectMany(n => n.Spans)).Concat(wordless.SelectMany(r => r.Actions).SelectMany(a => a.Text.Spans)).Take(20)]);
     }
 
     // "Northmere Council Northmere Council Northmere Police"

@@ -125,7 +125,7 @@ internal sealed partial class PlanLayout
             return;
         }
 
-        if (ReadReturn(piece) || ReadAnnounced(piece) || ReadClosing(piece) || ReadOtherHeading(piece)) return;
+        if (ReadReturn(piece) || ReadLogged(piece) || ReadChapter(piece) || ReadAnnounced(piece) || ReadClosing(piece) || ReadOtherHeading(piece)) return;
         if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
         if (plan.Current is null || inSection)
         {
@@ -243,7 +243,7 @@ internal sealed partial class PlanLayout
         (dueAtEnd, told) = (null, null);
         words = ReadTail(ReadStatusAtEnd(words));
         var ending = BracketAtEnd.Of(words, plan.Growth);
-        words = ending?.Rest ?? words;
+        words = WithoutQuotes(ending?.Rest ?? words);
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
         else plan.Needed.Text.Add(words);

@@ -12,6 +12,8 @@ internal static partial class ColumnTables
 {
     private const int MostHeaderLines = 3;
     private const int LongestHeader = 40;
+    private const int MostLooked = 40;
+    private const int FewestBegun = 3;
 
     /// <summary>The table whose header begins at this line, or null.</summary>
     public static TextTable? At(string text, List<TextLine> lines, int from)
@@ -50,17 +52,28 @@ internal static partial class ColumnTables
         var first = TextColumns.Chunks(text, lines[from].Span);
         if (RuleBelow(text, lines, from) is { } rule)
         {
-            var ruled = new TextColumns(text, [.. TextColumns.Groups(text, lines[rule].Span).Select(g => g.Start - lines[rule].Whole.Start)]);
+            int[] ruledAt = [.. TextColumns.Groups(text, lines[rule].Span).Select(g => g.Start - lines[rule].Whole.Start)];
+            var ruled = new TextColumns(text, ruledAt) { Exact = [.. ruledAt] };
             return HeaderCells(text, ruled, lines, from, rule) is { } cells ? (ruled, new TextRow(cells, [], true), rule + 1) : null;
         }
 
         if (first.Count < 2) return null;
-        var columns = new TextColumns(text, [.. first.Select(c => c.Start - lines[from].Whole.Start)]);
+        int[] named = [.. first.Select(c => c.Start - lines[from].Whole.Start)];
+        var columns = new TextColumns(text, named) { Exact = Begun(text, lines, from + 1, named) };
         var next = from + 1;
         while (next < lines.Count && next - from < MostHeaderLines && IsMoreHeader(text, columns, lines, next)) next++;
         for (; next > from; next--)
             if (HeaderCells(text, columns, lines, from, next) is { } cells) return (columns, new TextRow(cells, [], true), next);
         return null;
+    }
+
+    // The columns at whose very place pieces of several lines below begin.
+    private static HashSet<int> Begun(string text, List<TextLine> lines, int from, int[] named)
+    {
+        var counts = new Dictionary<int, int>();
+        for (var i = from; i < Math.Min(lines.Count, from + MostLooked); i++)
+            foreach (var chunk in TextColumns.Chunks(text, lines[i].Span)) counts[chunk.Start - lines[i].Whole.Start] = counts.GetValueOrDefault(chunk.Start - lines[i].Whole.Start) + 1;
+        return [.. named.Where(n => counts.GetValueOrDefault(n) >= FewestBegun)];
     }
 
     // "----  ------------  -----" below the header.

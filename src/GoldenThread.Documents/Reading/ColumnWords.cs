@@ -23,7 +23,7 @@ internal static class ColumnWords
         (ColumnKind.Aside,
         [
             "meeting date", "date of meeting", "date raised", "date opened", "date added", "date received", "date of decision", "date identified",
-            "date logged", "date created", "date issued", "date reported", "date of review", "date published",
+            "date logged", "date created", "created date", "start time", "completion time", "submission time", "date submitted", "timestamp", "date issued", "date reported", "date of review", "date published",
         ]),
         (ColumnKind.Rating, ["do you accept", "accept the recommendation", "is the recommendation accepted", "is this recommendation accepted"]),
         (ColumnKind.Evidence, ["evidence of completion", "evidence of progress"]),
@@ -51,7 +51,7 @@ internal static class ColumnWords
         ]),
         (ColumnKind.Date,
         [
-            "by when", "when will", "completed by", "complete by", "to be completed", "completed on", "date completed", "implemented by", "implement by",
+            "by when", "when will", "completed by", "complete by", "to be completed", "to be finished", "finished by", "in place by", "delivered by", "to be delivered", "achieved by", "completed on", "date completed", "implemented by", "implement by",
         ]),
         (ColumnKind.Action,
         [
