@@ -33,6 +33,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         for (var i = 0; i < kinds.Length; i++) kinds[i] ??= Unnamed(i) ?? (looks[i].Filled > 0 && HeadingTime.Is(titles[i]) ? ColumnKind.Update : looks[i].IsCategory && Has(ColumnKind.Recommendation) ? ColumnKind.Aside : null);
         OfAgencies();
         Answered();
+        Watching();
         Earlier();
         return kinds;
     }
@@ -52,6 +53,14 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         var end = title.TrimEnd().Length;
         for (var gap = title.LastIndexOf(' '); gap > 0 && ColumnWords.Read(title[gap..end]) is ColumnKind.Update or ColumnKind.Rating or ColumnKind.Response; gap = title.LastIndexOf(' ', gap - 1)) end = gap;
         return title[..end].Trim().TrimEnd('\'', '’', '-', '–', ':');
+    }
+
+    // "Responsibility for monitoring" beside "Owner": who looks at it is not who does it.
+    private void Watching()
+    {
+        var named = Enumerable.Range(0, kinds.Length).Where(i => kinds[i] == ColumnKind.Organisation).ToList();
+        var watching = named.Where(i => headers[i].Split(' ').Any(w => w is "monitoring" or "oversight" or "governance" or "scrutiny" or "reporting")).ToList();
+        if (watching.Count < named.Count) foreach (var i in watching) kinds[i] = ColumnKind.Aside;
     }
 
     // "RAG Q1", "RAG Q2"; "Previous RAG", "Current RAG": the latest says how far it is.
@@ -113,11 +122,13 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
     // "Recommendation 2: agree a pathway" in the cells of a bucket, a goal or a workstream: they say what the heading does not.
     private void ByCells()
     {
-        var named = Array.FindIndex(looks, l => l.Recommends >= 0.75);
+        var named = Array.FindIndex(looks, l => l.Recommends >= 0.75 || l.BeginsRecommending && l.Recommends >= 0.1);
         if (named < 0 || kinds[named] == ColumnKind.Recommendation) return;
         for (var i = 0; i < kinds.Length; i++)
         {
             if (kinds[i] is ColumnKind.Recommendation or ColumnKind.Finding) kinds[i] = ColumnKind.Aside;
+            // "LSP-10" is the key of the row; the recommendation has its own number.
+            else if (kinds[i] == ColumnKind.Number) kinds[i] = ColumnKind.ActionNumber;
         }
 
         kinds[named] = ColumnKind.Recommendation;
@@ -197,7 +208,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
     private void OneNumber()
     {
         // "Action ref" before the recommendation, where no other column numbers it.
-        if (!Has(ColumnKind.Number) && Array.IndexOf(kinds, ColumnKind.ActionNumber) is >= 0 and var own && own < Array.IndexOf(kinds, ColumnKind.Recommendation) && Array.IndexOf(kinds, ColumnKind.Action) is var acts && (acts < 0 || acts > own + 1) && looks[Array.IndexOf(kinds, ColumnKind.Recommendation)].Numbered < 0.6)
+        if (!Has(ColumnKind.Number) && Array.IndexOf(kinds, ColumnKind.ActionNumber) is >= 0 and var own && own < Array.IndexOf(kinds, ColumnKind.Recommendation) && Array.IndexOf(kinds, ColumnKind.Action) is var acts && (acts < 0 || acts > own + 1) && looks[Array.IndexOf(kinds, ColumnKind.Recommendation)] is { Numbered: < 0.6, BeginsRecommending: false })
             kinds[own] = ColumnKind.Number;
         var first = Array.IndexOf(kinds, ColumnKind.Number);
         // "ID" counts the answers to a form, "Recommendation number" says which it is.

@@ -60,6 +60,16 @@ internal static partial class Doubts
     private static IEnumerable<ReadingNotice> AskedElsewhere(PlanDraft draft)
     {
         if (draft.Recommendations.IsEmpty || draft.Kind == DraftKind.Review) yield break;
+        // "Due: …" and "Status: …" below something that was not read as a recommendation.
+        var labelled = draft.Sections.SelectMany(s => s.Paragraphs).Select(p => p.Text).Where(t => t.Text.Length < 200 && Plans.Labels.Field(t.Text) is { Kind: ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating }).ToList();
+        if (labelled.Count >= 2)
+        {
+            yield return new ReadingNotice(
+                "asked-elsewhere", $"{labelled.Count} paragraphs outside the recommendations say who does something, by when or how far it is. Check whether a recommendation is missing, or choose another way to read the document.",
+                [.. labelled.SelectMany(a => a.Spans).Take(20)]);
+            yield break;
+        }
+
         var asking = draft.Sections.SelectMany(s => s.Paragraphs).Select(p => p.Text).Where(t => AskingWords.Asks(t.Text) && !t.Text.Contains("should have", StringComparison.Ordinal) && t.Text.Length < 400).ToList();
         if (asking.Count >= 2 && asking.Count * 2 >= draft.Recommendations.Length)
             yield return new ReadingNotice(
@@ -169,6 +179,15 @@ internal static partial class Doubts
     private static IEnumerable<ReadingNotice> Gaps(PlanDraft draft)
     {
         var numbers = draft.Recommendations.Select(r => int.TryParse(r.Number?.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 0).ToList();
+        // 1, and "2. …", "3. …" in paragraphs outside.
+        if (numbers is [.., > 0 and var last] && draft.Sections.SelectMany(s => s.Paragraphs).Select(p => p.Text).Where(t => Plans.Labels.Plain(t.Text) is { } label && (label.Number == $"{last + 1}" || label.Number == $"{last + 2}")).ToList() is { Count: >= 2 } goesOn)
+        {
+            yield return new ReadingNotice(
+                "numbers-missing", $"The numbers go on after recommendation {last}, in paragraphs that were not read as recommendations. Check whether some are missing, or choose another way to read the document.",
+                [.. goesOn.SelectMany(g => g.Spans)]);
+            yield break;
+        }
+
         if (numbers.Count < 3 || numbers.Contains(0)) yield break;
         var missing = numbers.Zip(numbers.Skip(1)).Where(p => p.Second > p.First + 1).SelectMany(p => Enumerable.Range(p.First + 1, Math.Min(20, p.Second - p.First - 1))).Except(numbers).ToList();
         if (missing.Count > 0 && missing.Count <= numbers.Count)

@@ -196,6 +196,7 @@ internal static partial class Manuscript
     // A line in capitals, or in bold above one that is not, heads what stands below it.
     private static bool Heads(Line line, Line next) => line.Text.Trim() is { Length: >= 4 and <= 60 } words && !Labels.EndsSentence(words)
         && (words.Count(char.IsUpper) >= 8 && !words.Any(char.IsLower) && next.Text.Any(char.IsLower)
+            || words.EndsWith("recommendations", StringComparison.OrdinalIgnoreCase) && AnnouncingWords.HeadsList(words) && next.Text.TrimStart() is [var first, ..] && !char.IsLower(first)
             || ColumnWords.Read(words) is not null && IsBold(line) && !IsBold(next));
 
     private static bool IsBold(Line line) => line.Runs.All(r => r.Bold || string.IsNullOrWhiteSpace(r.Text));

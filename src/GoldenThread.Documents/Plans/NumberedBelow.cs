@@ -13,6 +13,7 @@ internal static class NumberedBelow
     /// <param name="shape">Its columns.</param>
     public static HashSet<GridRow>? Of(ReadOnlySpan<GridRow> rows, TableColumns shape)
     {
+        if (Labelled(rows, shape) is { } labelled) return labelled;
         var column = shape.Kinds.IndexOf(ColumnKind.Number);
         if (column < 0 || !shape.Has(ColumnKind.Recommendation) || shape.Has(ColumnKind.Action)) return null;
         var found = new HashSet<GridRow>(ReferenceEqualityComparer.Instance);
@@ -37,6 +38,24 @@ internal static class NumberedBelow
         // "Recommendation / action" says it; so do wholes that have no date and no rating of their own.
         var says = shape.Header(shape.Kinds.IndexOf(ColumnKind.Recommendation)) is var heading && (heading.Contains("action", StringComparison.Ordinal) || heading.Contains("task", StringComparison.Ordinal) || heading.Contains("step", StringComparison.Ordinal));
         return found.Count >= Fewest && wholes.Count > 0 && (says || empty && found.Any(r => HasProgress(r, shape))) ? found : null;
+    }
+
+    // "Recommendation 1: …" and below it rows without such a label, in a column that says nothing ("Summary", "Task name"): goals and their tasks.
+    private static HashSet<GridRow>? Labelled(ReadOnlySpan<GridRow> rows, TableColumns shape)
+    {
+        var column = shape.Kinds.IndexOf(ColumnKind.Recommendation);
+        if (column < 0 || shape.Has(ColumnKind.Action) || ColumnWords.Read(shape.Titles[column]) == ColumnKind.Recommendation) return null;
+        var found = new HashSet<GridRow>(ReferenceEqualityComparer.Instance);
+        var wholes = 0;
+        foreach (var row in rows)
+        {
+            if (column >= row.Cells.Length || row.Cells[column] is not { IsEmpty: false } cell) continue;
+            if (ColumnLook.SaysRecommendation(cell.Text)) wholes++;
+            else if (wholes == 0) return null;
+            else found.Add(row);
+        }
+
+        return wholes > 0 && found.Count > 0 ? found : null;
     }
 
     /// <summary>The columns of such a row.</summary>

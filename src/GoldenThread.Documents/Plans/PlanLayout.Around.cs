@@ -104,7 +104,8 @@ internal sealed partial class PlanLayout
         }
 
         if (!announced.Heads(piece)) return false;
-        Theme(piece);
+        timed = null;
+        if (!ReadSubject(piece)) Theme(piece);
         inSection = !announced.Addresses(piece) && plan.Current is null;
         heading = null;
         return true;

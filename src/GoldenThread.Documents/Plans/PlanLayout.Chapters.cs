@@ -8,6 +8,18 @@ namespace GoldenThread.Documents.Plans;
 internal sealed partial class PlanLayout
 {
     private int chapter;
+    private Fragment? timed;
+    private Fragment? headed;
+    private readonly Dictionary<GrowingRecommendation, Fragment> byHeading = new(ReferenceEqualityComparer.Instance);
+
+    // "Doing" over the cards of a board says how far they are, where they do not say it themselves.
+    private void RateByHeadings()
+    {
+        foreach (var (recommendation, words) in byHeading)
+        {
+            if (recommendation is { Rating: null, RowRatings: [] } && recommendation.AllActions.All(a => a.Rating is null)) recommendation.Rating = plan.Growth.Ratings.Read(words.Elsewhere());
+        }
+    }
 
     // "4. Budget" after "3. Rapid review", below which the recommendations stood: what follows belongs to none of them.
     private bool ReadChapter(Piece piece)
@@ -37,6 +49,24 @@ internal sealed partial class PlanLayout
         if (before?.Number is { } number) plan.Return(number.Text);
         return true;
     }
+
+    // "Within three months, Northmere Constabulary should:" says whose the recommendations below are, and by when.
+    private bool ReadSubject(Piece piece)
+    {
+        if (Subject().Match(piece.Text) is not { Success: true } match || !plan.Growth.Names.IsName(match.Groups["who"].Value)) return false;
+        var (who, when) = (match.Groups["who"], match.Groups["when"]);
+        if (when.Success && !DateReading.IsWhole(when.Value)) return false;
+        ClearLead();
+        addressee = new DraftOrganisation(who.Value, piece.Words.Slice(who.Index, who.Index + who.Length).Spans(), []);
+        timed = when.Success ? piece.Words.Slice(when.Index, when.Index + when.Length) : null;
+        if (!when.Success) plan.Growth.Furniture.Add(piece.Words.Slice(0, who.Index), FurnitureKind.Label);
+        else plan.Growth.Furniture.Add(piece.Words.Slice(when.Index + when.Length, who.Index), FurnitureKind.Label);
+        plan.Growth.Furniture.Add(piece.Words.Slice(who.Index + who.Length), FurnitureKind.Label);
+        return true;
+    }
+
+    [GeneratedRegex(@"^(?:(?<when>[^,:]{3,40}),\s+)?(?:[Tt]he\s+)?(?<who>\p{Lu}[^,:.]{2,90}?)\s+(?:should|must|needs? to|is required to|is asked to)(?:\s+(?:also|therefore|now))?\s*:\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Subject();
 
     // “The Council should …” in quotation marks is what the review recommended, word for word: the marks are none of its words.
     private Fragment WithoutQuotes(Fragment words)

@@ -99,6 +99,7 @@ internal sealed partial class PlanLayout
 
         if (lead is not null) plan.Unplaced.Add(lead);
         plan.Settle();
+        RateByHeadings();
     }
 
     // Paragraphs, and those in boxes, which are tables of one cell.
@@ -111,6 +112,7 @@ internal sealed partial class PlanLayout
 
     private void Read(Piece piece)
     {
+        if (piece.Level > 0) headed = plan.Growth.Ratings.IsWhole(piece.Text) ? piece.Words : null;
         if (addressing.Contains(piece))
         {
             Theme(piece);
@@ -216,6 +218,13 @@ internal sealed partial class PlanLayout
         {
             plan.LastAction().Organisations.Add(addressee);
             addressee = addressee with { Spans = [] };
+        }
+
+        if (headed is not null) byHeading[plan.Whole!] = headed;
+        if (timed is not null)
+        {
+            plan.LastAction().Dates.Add(new GrowingDate(new GrowingText(timed), DateMeaning.Due, false));
+            timed = timed.Elsewhere();
         }
 
         return true;

@@ -58,13 +58,25 @@ internal static partial class ColumnTables
         }
 
         if (first.Count < 2) return null;
-        int[] named = [.. first.Select(c => c.Start - lines[from].Whole.Start)];
+        int[] named = [.. first.SelectMany(c => Words(text, lines, from, c))];
         var columns = new TextColumns(text, named) { Exact = Begun(text, lines, from + 1, named) };
         var next = from + 1;
         while (next < lines.Count && next - from < MostHeaderLines && IsMoreHeader(text, columns, lines, next)) next++;
         for (; next > from; next--)
             if (HeaderCells(text, columns, lines, from, next) is { } cells) return (columns, new TextRow(cells, [], true), next);
         return null;
+    }
+
+    // Where a heading of one piece or of several begins: "No Recommendation" is two, where lines below begin at the place of its second word.
+    private static IEnumerable<int> Words(string text, List<TextLine> lines, int from, Span heading)
+    {
+        yield return heading.Start - lines[from].Whole.Start;
+        for (var at = heading.Start + 1; at < heading.End; at++)
+        {
+            if (!char.IsWhiteSpace(text[at - 1]) || ColumnWords.Read(text[heading.Start..at]) is null || ColumnWords.Read(text[at..heading.End]) is null) continue;
+            var place = at - lines[from].Whole.Start;
+            if (Begun(text, lines, from + 1, [place]).Contains(place)) yield return place;
+        }
     }
 
     // The columns at whose very place pieces of several lines below begin.
@@ -100,6 +112,8 @@ internal static partial class ColumnTables
     private static bool IsMoreHeader(string text, TextColumns columns, List<TextLine> lines, int line)
     {
         if (lines[line].IsBlank || columns.Cut(lines[line]) is not { } cells) return false;
+        // "THEME A: MENTAL CAPACITY" below headings that are not in capitals heads the rows.
+        if (cells.Count(c => c.Count > 0) == 1 && IsCapitals(text[lines[line].Span.Start..lines[line].Span.End]) && !IsCapitals(text[lines[line - 1].Span.Start..lines[line - 1].Span.End])) return false;
         var last = line + 1 >= lines.Count || lines[line + 1].IsBlank || TextLines.IsRule(text, lines[line + 1].Span);
         return (cells[0].Count == 0 || last)
             && cells.SelectMany(c => c).All(s => s.Length <= LongestHeader && text[s.End - 1] is not ('.' or ';') && !text.AsSpan(s.Start, s.Length).ContainsAnyInRange('0', '9'))
@@ -131,6 +145,15 @@ internal static partial class ColumnTables
         IReadOnlyList<Span> above = [];
         foreach (var (cells, afterBlank) in body)
         {
+            // "THEME B: SELF-NEGLECT" between numbered rows heads those below it.
+            if (numbered && cells.Count(c => c.Count > 0) == 1 && cells[0].Count == 0 && cells[1].Count == 1 && IsCapitals(Words(text, cells[1])))
+            {
+                rows.Add(columns.Empty());
+                rows[^1][0].AddRange(cells[1]);
+                above = [];
+                continue;
+            }
+
             var begins = rows.Count == 0 || afterBlank || IsFurtherRow(text, rows[^1], cells)
                 || (cells[0].Count > 0 && (numbered ? Number().IsMatch(Words(text, cells[0])) : !blanksWithin && !columns.GoesOn(above, cells[0])));
             if (begins) rows.Add(columns.Empty());
@@ -140,6 +163,8 @@ internal static partial class ColumnTables
 
         return [.. rows.Select(r => new TextRow(r, []))];
     }
+
+    private static bool IsCapitals(string words) => words.Count(char.IsUpper) >= 8 && !words.Any(char.IsLower);
 
     // A second action below the first of the same recommendation: what stood complete in at least two short columns (a date, a rating) stands there again,
     // and the words of a longer column above ended their sentence.
