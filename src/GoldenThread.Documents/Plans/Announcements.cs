@@ -12,6 +12,7 @@ internal sealed partial class Announcements
 {
     private const int LongestHeading = 110;
     private const int FewestRun = 2;
+    private const int LongestMark = 20;
 
     private readonly Growth growth;
     private readonly List<Item> body = [];
@@ -78,6 +79,8 @@ internal sealed partial class Announcements
         var to = text.TrimEnd().TrimEnd(':', '.').Length;
         if (to <= from || to - from > 120) return null;
         var rest = text[from..to];
+        // "Police (Northmere Constabulary)" names it in the bracket.
+        if (!match.Success && rest.EndsWith(')') && rest.LastIndexOf('(') is > 2 and var open && names.IsName(rest[(open + 1)..^1])) return (open + 1, to - 1);
         return (names.IsName(rest) || OrganisationList.IsLead(rest, names)) && (match.Success || names.IsName(rest) || OrganisationList.NamesEverybody(rest) || level > 0 && OrganisationList.Stands(rest, names)) ? (from, to) : null;
     }
 
@@ -139,7 +142,7 @@ internal sealed partial class Announcements
         var to = at + 1;
         while (to < items.Count && items[to] is Piece next && !(to > at + 1 && announces(next.Text)) && !EndsRegion(items, to, announcing)) to++;
         var region = Enumerable.Range(at + 1, to - at - 1).Select(i => (Piece)items[i]).ToList();
-        var style = Style(region, chosen) ?? Run(region, announcing);
+        var style = Style(region, chosen, announcing) ?? Run(region, announcing);
         if (style is null) return at + 1;
         heads.Add(announcing);
         if (Addressed(announcing) is not null) addressees.Add(announcing);
@@ -162,7 +165,8 @@ internal sealed partial class Announcements
         var next = at + 1 < items.Count ? items[at + 1] : null;
         if (StartsItem(piece) || piece.ListItem || Labels.Field(piece.Text) is not null || Addressed(piece) is not null || growth.Ratings.IsWhole(piece.Text)) return false;
         if (IsOtherHeading(piece.Text) || AnnouncingWords.Closes(piece.Text) || IsNextChapter(announcing.Text, piece.Text)) return true;
-        if (!SectionsLayout.IsHeading(piece, next)) return false;
+        // A sentence and what follows it is no heading.
+        if (!SectionsLayout.IsHeading(piece, next) || piece.Text.IndexOf(". ", StringComparison.Ordinal) > LongestMark) return false;
         // A heading between two items of the list is a theme of it; any other ends the list, and so does one after what has to improve.
         return Commits && !announcing.Text.TrimEnd().EndsWith(':') || !(next is Piece item && (StartsItem(item) || item.ListItem)) || OtherHeading().IsMatch(piece.Text);
     }
@@ -178,7 +182,7 @@ internal sealed partial class Announcements
 
     private static bool StartsItem(Piece piece) => Marks.Of(piece.Text).Any() || ThatOrTo().IsMatch(piece.Text);
 
-    private ListStyle? Style(List<Piece> region, bool chosen)
+    private ListStyle? Style(List<Piece> region, bool chosen, Piece announcing)
     {
         // "2.2 Recommendation one" among numbered paragraphs: the labels say what begins one.
         if (region.Count(p => Labels.Recommendation(p.Text) is { HasNumber: true } label && Labels.NamesRecommendation(p.Text, label) && Labels.Dotted(p.Text) is not null) >= FewestRun) return null;
@@ -196,6 +200,7 @@ internal sealed partial class Announcements
             return new ListStyle("bullets", p => p.ListItem ? Nothing : null);
         if (region.Count(p => ThatOrTo().IsMatch(p.Text)) >= FewestRun) return new ListStyle("that", p => ThatOrTo().IsMatch(p.Text) ? Nothing : null);
         if (region.Exists(p => AskingWords.Asks(p.Text))) return new ListStyle("asking", p => AskingWords.Asks(p.Text) ? Nothing : null);
+        if (ListStyle.IsOfOrders(region, announcing)) return new ListStyle("asking", p => AskingWords.Orders(p.Text) ? Nothing : null);
         return chosen ? new ListStyle("all", _ => Nothing) : null;
     }
 
@@ -239,7 +244,7 @@ internal sealed partial class Announcements
         for (var i = 0; i < region.Count; i++)
         {
             growth.Patience.Ask();
-            if ((lastAt > 0 || begins.ContainsKey(region[0])) && (EndsList(region[i], style, announcing) || (style.Family is "bullets" or "that" && i > lastAt
+            if ((lastAt > 0 || begins.ContainsKey(region[0])) && (style.IsEndedBy(region[i], announcing) || (style.Family is "bullets" or "that" && i > lastAt
                 && Labels.Field(region[i].Text) is null && Addressed(region[i]) is null && !region.Skip(i).Any(p => style.Of(p) is not null)))) return i;
 
             if (style.Of(region[i]) is { } mark && (lastAt == 0 && begins.Count == 0 || mark.Label.Number.Length == 0 || Follows(mark.Value, last) || last == 0))
@@ -252,7 +257,7 @@ internal sealed partial class Announcements
                 addressees.Add(region[i]);
                 heads.Add(region[i]);
             }
-            else if (lastAt > 0 && i == lastAt + 1 && IsFurtherLeadIn(region, i, style))
+            else if ((i == 0 || lastAt > 0 && i == lastAt + 1) && IsFurtherLeadIn(region, i, style))
             {
                 heads.Add(region[i]);
             }
@@ -274,17 +279,6 @@ internal sealed partial class Announcements
     private static bool IsFurtherLeadIn(List<Piece> region, int at, ListStyle style) =>
         style.Family is "bullets" && !region[at].ListItem && TableRow.Announces(region[at].Text) && Labels.Field(region[at].Text) is null
             && at + 1 < region.Count && style.Of(region[at + 1]) is not null;
-
-    // The next section of the document, or a numbered paragraph after items without numbers.
-    private static bool EndsList(Piece piece, ListStyle style, Piece announcing)
-    {
-        if (style.Of(piece) is not null && (style.Family != "plain" || Labels.EndsSentence(piece.Text) || piece.Text.Length > 60)) return false;
-        var section = Marks.Of(announcing.Text).FirstOrDefault();
-        if (section is not null && Marks.Of(piece.Text).FirstOrDefault(m => m.Family == section.Family) is { } mark && mark.Value == section.Value + 1
-            && style.Family != section.Family) return true;
-        return !piece.ListItem && style.Family is "bullets" or "that" or "asking" or "letter" or "roman" && piece.Level == 0
-            && (Labels.Plain(piece.Text) ?? Labels.Dotted(piece.Text)) is not null && style.Of(piece) is null && !AskingWords.Asks(piece.Text);
-    }
 
     [GeneratedRegex(@"^(?:that|to)\s+[\p{L}]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex ThatOrTo();

@@ -21,10 +21,24 @@ internal sealed class Answers(Growth growth)
             while (rest < words.Text.Length && !char.IsLetterOrDigit(words.Text[rest])) rest++;
             if (rest > length) growth.Furniture.Add(words.Slice(length, rest), FurnitureKind.Label);
             action.Text.Clear();
-            if (!words.Slice(rest).IsEmpty) action.Text.Add(new GrowingText(words.Slice(rest)));
+            // "Agreed. Head of Service, 31 March 2026."
+            if (WhoAndWhen.Of(words.Slice(rest), growth) is var (who, when))
+            {
+                action.Organisations.AddRange(new LeadCell(growth).In(who));
+                action.Dates.Add(new GrowingDate(new GrowingText(WithoutStop(when)), DateMeaning.Due, false));
+                action.Repeats = () => recommendation.HasText ? Fragment.Join(recommendation.Text, "\n").Plain() : "";
+            }
+            else if (!words.Slice(rest).IsEmpty) action.Text.Add(new GrowingText(words.Slice(rest)));
             else if (action is { Organisations: [], Dates: [], Impact: null }) recommendation.Actions.Remove(action);
             else action.Repeats = () => recommendation.HasText ? Fragment.Join(recommendation.Text, "\n").Plain() : "";
         }
+    }
+
+    private Fragment WithoutStop(Fragment when)
+    {
+        if (!when.Text.EndsWith('.')) return when;
+        growth.Furniture.Add(when.Slice(when.Text.Length - 1), FurnitureKind.Label);
+        return when.Slice(0, when.Text.Length - 1);
     }
 
     // "Accepted. The Government will …" below each recommendation answers it, also where no label says so.

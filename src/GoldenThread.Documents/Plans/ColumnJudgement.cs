@@ -19,6 +19,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         Choices();
         OfAgencies();
         for (var i = 0; i < kinds.Length; i++) kinds[i] = ByLook(i);
+        ByCells();
         OneRecommendation();
         BeforeActions();
         ActionsTaken();
@@ -32,6 +33,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         for (var i = 0; i < kinds.Length; i++) kinds[i] ??= Unnamed(i) ?? (looks[i].Filled > 0 && HeadingTime.Is(titles[i]) ? ColumnKind.Update : looks[i].IsCategory && Has(ColumnKind.Recommendation) ? ColumnKind.Aside : null);
         OfAgencies();
         Answered();
+        Watching();
         Earlier();
         return kinds;
     }
@@ -51,6 +53,14 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         var end = title.TrimEnd().Length;
         for (var gap = title.LastIndexOf(' '); gap > 0 && ColumnWords.Read(title[gap..end]) is ColumnKind.Update or ColumnKind.Rating or ColumnKind.Response; gap = title.LastIndexOf(' ', gap - 1)) end = gap;
         return title[..end].Trim().TrimEnd('\'', '’', '-', '–', ':');
+    }
+
+    // "Responsibility for monitoring" beside "Owner": who looks at it is not who does it.
+    private void Watching()
+    {
+        var named = Enumerable.Range(0, kinds.Length).Where(i => kinds[i] == ColumnKind.Organisation).ToList();
+        var watching = named.Where(i => headers[i].Split(' ').Any(w => w is "monitoring" or "oversight" or "governance" or "scrutiny" or "reporting")).ToList();
+        if (watching.Count < named.Count) foreach (var i in watching) kinds[i] = ColumnKind.Aside;
     }
 
     // "RAG Q1", "RAG Q2"; "Previous RAG", "Current RAG": the latest says how far it is.
@@ -97,6 +107,8 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             ColumnKind.Action when look is { Organisations: >= 0.7, Length: <= 60 } && !Has(ColumnKind.Organisation) => ColumnKind.Organisation,
             ColumnKind.Action when look is { Numbers: >= 0.8, Length: <= 8 } => ColumnKind.ActionNumber,
             ColumnKind.Recommendation when look is { Numbers: >= 0.8 } => ColumnKind.Number,
+            // "Priority" over "High" and "Low"
+            ColumnKind.Finding when look.Length <= 12 && headers[column].Contains("priority", StringComparison.Ordinal) && look.Numbers < 0.8 => ColumnKind.Aside,
             ColumnKind.Finding when look is { Numbers: >= 0.8 } => Has(ColumnKind.Number) ? ColumnKind.Aside : ColumnKind.Number,
             ColumnKind.Number when look is { Numbers: < 0.3, Length: > 12 } && headers[column] is "rec" or "item" or "recommendation ref"
                 => ColumnKind.Recommendation,
@@ -105,6 +117,21 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             ColumnKind.Aside when headers[column] == "review" && look.Dates >= 0.6 => ColumnKind.Date,
             var kind => kind,
         };
+    }
+
+    // "Recommendation 2: agree a pathway" in the cells of a bucket, a goal or a workstream: they say what the heading does not.
+    private void ByCells()
+    {
+        var named = Array.FindIndex(looks, l => l.Recommends >= 0.75 || l.BeginsRecommending && l.Recommends >= 0.1);
+        if (named < 0 || kinds[named] == ColumnKind.Recommendation) return;
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (kinds[i] is ColumnKind.Recommendation or ColumnKind.Finding) kinds[i] = ColumnKind.Aside;
+            // "LSP-10" is the key of the row; the recommendation has its own number.
+            else if (kinds[i] == ColumnKind.Number) kinds[i] = ColumnKind.ActionNumber;
+        }
+
+        kinds[named] = ColumnKind.Recommendation;
     }
 
     // The one whose words are longest; another that is short says a status, a name, or something about it.
@@ -181,9 +208,12 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
     private void OneNumber()
     {
         // "Action ref" before the recommendation, where no other column numbers it.
-        if (!Has(ColumnKind.Number) && Array.IndexOf(kinds, ColumnKind.ActionNumber) is >= 0 and var own && own < Array.IndexOf(kinds, ColumnKind.Recommendation) && Array.IndexOf(kinds, ColumnKind.Action) is var acts && (acts < 0 || acts > own + 1) && looks[Array.IndexOf(kinds, ColumnKind.Recommendation)].Numbered < 0.6)
+        if (!Has(ColumnKind.Number) && Array.IndexOf(kinds, ColumnKind.ActionNumber) is >= 0 and var own && own < Array.IndexOf(kinds, ColumnKind.Recommendation) && Array.IndexOf(kinds, ColumnKind.Action) is var acts && (acts < 0 || acts > own + 1) && looks[Array.IndexOf(kinds, ColumnKind.Recommendation)] is { Numbered: < 0.6, BeginsRecommending: false })
             kinds[own] = ColumnKind.Number;
         var first = Array.IndexOf(kinds, ColumnKind.Number);
+        // "ID" counts the answers to a form, "Recommendation number" says which it is.
+        if (Enumerable.Range(0, kinds.Length).FirstOrDefault(i => kinds[i] == ColumnKind.Number && headers[i].StartsWith("rec", StringComparison.Ordinal) && looks[i].Filled > 0, first) is var own2 && own2 > first)
+            (kinds[first], first) = (ColumnKind.Aside, own2);
         for (var i = first + 1; first >= 0 && i < kinds.Length; i++)
         {
             if (kinds[i] == ColumnKind.Number) kinds[i] = named[i] == ColumnKind.Number && headers[i] is not ("no" or "number" or "ref" or "id") ? ColumnKind.Aside : ColumnKind.ActionNumber;

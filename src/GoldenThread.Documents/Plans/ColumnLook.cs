@@ -26,6 +26,12 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
     /// <summary>The share of cells that begin with a number and go on with words.</summary>
     public double Numbered { get; init; }
 
+    /// <summary>The share of cells that name a recommendation and say it ("Recommendation 2: agree a pathway").</summary>
+    public double Recommends { get; init; }
+
+    /// <summary>True where the first cell does so.</summary>
+    public bool BeginsRecommending { get; init; }
+
     /// <summary>True where the cells are sentences rather than names, dates or words of status.</summary>
     public bool IsProse => Length > 45 && Dates < 0.5 && Ratings < 0.5;
 
@@ -52,8 +58,13 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
         {
             Different = cells.Distinct(StringComparer.OrdinalIgnoreCase).Count(),
             Numbered = Share(c => Labels.Number(c) is { } label && label.Rest < c.Length),
+            Recommends = Share(SaysRecommendation),
+            BeginsRecommending = SaysRecommendation(cells[0]),
         };
     }
+
+    /// <summary>True for words that name a recommendation and say it: "Recommendation 2: agree a pathway".</summary>
+    public static bool SaysRecommendation(string cell) => Labels.Recommendation(cell) is { HasNumber: true } label && label.Rest < cell.Length && Labels.NamesRecommendation(cell, label);
 
     // "We will consult on 75 years." tells something, whatever date is in it.
     private static bool IsSentence(string cell) => cell.Length > 24 && cell.EndsWith('.') && cell.Count(char.IsWhiteSpace) >= 4 && cell[..^1].LastIndexOf(". ", StringComparison.Ordinal) < 0

@@ -60,6 +60,16 @@ internal static partial class Doubts
     private static IEnumerable<ReadingNotice> AskedElsewhere(PlanDraft draft)
     {
         if (draft.Recommendations.IsEmpty || draft.Kind == DraftKind.Review) yield break;
+        // "Due: …" and "Status: …" below something that was not read as a recommendation.
+        var labelled = draft.Sections.SelectMany(s => s.Paragraphs).Select(p => p.Text).Where(t => t.Text.Length < 200 && Plans.Labels.Field(t.Text) is { Kind: ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating }).ToList();
+        if (labelled.Count >= 2)
+        {
+            yield return new ReadingNotice(
+                "asked-elsewhere", $"{labelled.Count} paragraphs outside the recommendations say who does something, by when or how far it is. Check whether a recommendation is missing, or choose another way to read the document.",
+                [.. labelled.SelectMany(a => a.Spans).Take(20)]);
+            yield break;
+        }
+
         var asking = draft.Sections.SelectMany(s => s.Paragraphs).Select(p => p.Text).Where(t => AskingWords.Asks(t.Text) && !t.Text.Contains("should have", StringComparison.Ordinal) && t.Text.Length < 400).ToList();
         if (asking.Count >= 2 && asking.Count * 2 >= draft.Recommendations.Length)
             yield return new ReadingNotice(
@@ -80,13 +90,17 @@ internal static partial class Doubts
         foreach (var table in tables)
         {
             if (table.Columns.Length < 3) continue;
-            var unknown = table.Columns.Where(c => c.Kind is null && c.Example.Length > 0).Select(c => c.Heading.Length > 0 ? $"“{c.Heading}”" : $"“{Beginning(c.Example)}”").Distinct(StringComparer.Ordinal).ToList();
+            // "Recommendation Agency Action required Target" over one column: several, whose words touch.
+            var unknown = table.Columns.Where(c => c.Example.Length > 0 && (c.Kind is null || NamesSeveral(c.Heading))).Select(c => c.Heading.Length > 0 ? $"“{c.Heading}”" : $"“{Beginning(c.Example)}”").Distinct(StringComparer.Ordinal).ToList();
             if (table.Heading is null && unknown.Count < table.Columns.Length && @as == ReadAs.Table)
                 yield return new ReadingNotice("no-heading-row", "A table has no row that names its columns, so we guessed them from what they hold. Check what each column is.", Places(table));
             else if (unknown.Count > 0 && unknown.Count < table.Columns.Length)
                 yield return new ReadingNotice("columns-unclear", $"We could not tell what these columns are: {string.Join(", ", unknown)}. Say what each column is.", Places(table));
         }
     }
+
+    private static bool NamesSeveral(string heading) => heading.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 4 and <= 8 } words && heading.Count(char.IsUpper) >= 4
+        && words.Where(w => char.IsUpper(w[0])).Select(ColumnWords.Read).OfType<ColumnKind>().Distinct().Count() >= 4;
 
     private static ImmutableArray<Span> Places(TableSeen table) => table.Rows is [{ Start: >= 0 } first, ..] ? [new Span(first.Start, first.Start + 1)] : [];
 
@@ -139,10 +153,12 @@ internal static partial class Doubts
     {
         var together = draft.Recommendations.SelectMany(r => r.Actions.Concat(r.Parts.SelectMany(p => p.Actions))).Where(a => a.Dates.Where(d => !d.Spans.IsEmpty && d.Edtf is not null).GroupBy(d => d.Meaning).Any(g => g.Count() >= FewestTogether)).ToList();
         var names = draft.Recommendations.SelectMany(r => r.Actions).SelectMany(a => a.Organisations).Where(o => o.Mentions.IsEmpty && IsRepeated(o.Name)).ToList();
-        if (together.Count + names.Count > 0)
+        // A recommendation without words that is rated three times.
+        var wordless = draft.Recommendations.Where(r => r is { Text: null, Parts.IsEmpty: true } && Ratings(r).Count() >= FewestTogether).ToList();
+        if (together.Count + names.Count + wordless.Count > 0)
             yield return new ReadingNotice(
                 "rows-unclear", "Several dates or names stand together, as if rows of the table had run into one another. Compare with the source document; a Word or Excel version of the plan may read better.",
-                [.. together.SelectMany(a => a.Dates).SelectMany(d => d.Spans).Concat(names.SelectMany(n => n.Spans)).Take(20)]);
+                [.. together.SelectMany(a => a.Dates).SelectMany(d => d.Spans).Concat(names.SelectMany(n => n.Spans)).Concat(wordless.SelectMany(r => r.Actions).SelectMany(a => a.Text.Spans)).Take(20)]);
     }
 
     // "Northmere Council Northmere Council Northmere Police"
@@ -163,6 +179,15 @@ internal static partial class Doubts
     private static IEnumerable<ReadingNotice> Gaps(PlanDraft draft)
     {
         var numbers = draft.Recommendations.Select(r => int.TryParse(r.Number?.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 0).ToList();
+        // 1, and "2. …", "3. …" in paragraphs outside.
+        if (numbers is [.., > 0 and var last] && draft.Sections.SelectMany(s => s.Paragraphs).Select(p => p.Text).Where(t => Plans.Labels.Plain(t.Text) is { } label && (label.Number == $"{last + 1}" || label.Number == $"{last + 2}")).ToList() is { Count: >= 2 } goesOn)
+        {
+            yield return new ReadingNotice(
+                "numbers-missing", $"The numbers go on after recommendation {last}, in paragraphs that were not read as recommendations. Check whether some are missing, or choose another way to read the document.",
+                [.. goesOn.SelectMany(g => g.Spans)]);
+            yield break;
+        }
+
         if (numbers.Count < 3 || numbers.Contains(0)) yield break;
         var missing = numbers.Zip(numbers.Skip(1)).Where(p => p.Second > p.First + 1).SelectMany(p => Enumerable.Range(p.First + 1, Math.Min(20, p.Second - p.First - 1))).Except(numbers).ToList();
         if (missing.Count > 0 && missing.Count <= numbers.Count)

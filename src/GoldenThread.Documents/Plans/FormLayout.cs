@@ -81,7 +81,7 @@ internal sealed class FormLayout(PlanReading plan, Action<Piece> loose)
                     if (value is not null && last is { } above) Value(above.Words, above.Kind, value);
                     else if (value is not null) Loosely(value, loose);
                 }
-                else if (Labels.Recommendation(label.Text) is { HasNumber: true } || ColumnWords.Read(label.Text.TrimEnd(':', ' ')) is not { } kind)
+                else if (Labels.Recommendation(label.Text) is { HasNumber: true } || (ColumnWords.Read(label.Text.TrimEnd(':', ' ')) ?? ByValue(label, value)) is not { } kind)
                 {
                     last = null;
                     Loosely(label, loose);
@@ -102,6 +102,10 @@ internal sealed class FormLayout(PlanReading plan, Action<Piece> loose)
             }
         }
     }
+
+    // "Finished no later than" beside nothing but a date: the label is not known, and what it names is.
+    private static ColumnKind? ByValue(GridCell label, GridCell? value) => value is not null && label.Text.Length <= LongestTitle && !Labels.EndsSentence(label.Text) && value.Pieces.ToList() is [{ Text: var text }]
+        && GoldenThread.Time.ApproximateDate.Find(text) is [_] && DateReading.IsWhole(text) ? ColumnKind.Date : null;
 
     // "3. Training of signatories" over the cells of a form: its number is the recommendation's.
     private bool ReadTitle(GridCell cell)

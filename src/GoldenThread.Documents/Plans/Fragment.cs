@@ -81,6 +81,9 @@ internal sealed class Fragment
         return new Fragment(Text[start..end], cut.ToImmutable());
     }
 
+    /// <summary>The same words without their places, which belong to what stood there first.</summary>
+    public Fragment Elsewhere() => new(Text, []);
+
     /// <summary>Part of it to its end.</summary>
     public Fragment Slice(int start) => Slice(start, Text.Length);
 

@@ -192,7 +192,8 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
         if (text.StartsWith('©')) growth.Furniture.Add(words, FurnitureKind.PageHeader);
         else if (LinkAtEnd().IsMatch(text)) growth.Furniture.Add(words, FurnitureKind.Link);
         else if (DateLabel().IsMatch(text) && Published is null) ReadDates(words);
-        else if (IsBareDate(text) && Published is null) Published = Date(words);
+        // "By: 31 May 2026" at the end is the last recommendation's.
+        else if (IsBareDate(text) && Published is null && Labels.Field(text) is null) Published = Date(words);
         else if (Author is not null && ColumnWords.Plain(text) == ColumnWords.Plain(Author.Text)) growth.Furniture.Add(words, FurnitureKind.Label);
         else if (growth.Names.IsName(text)) growth.Furniture.Add(words, FurnitureKind.PageHeader);
         else if (Published is null && ApproximateDate.Find(text) is [var date] && date.Start + date.Length == text.Length

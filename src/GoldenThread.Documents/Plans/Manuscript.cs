@@ -30,6 +30,7 @@ internal static partial class Manuscript
         Func<string, bool> isWhole = IsWrapped(document) ? _ => false : IsShortSentence;
         var flattened = Flattened(document, ratings);
         var labels = RepeatedLabels(document);
+        labels.UnionWith(NumberedTitles.Of(document));
         return
         [
             .. document.Blocks.SelectMany((b, i) => flattened.Count > 0 && b is Paragraph cut && flattened.TryGetValue(cut, out var parts)
@@ -164,7 +165,7 @@ internal static partial class Manuscript
             foreach (var end in ends)
             {
                 // A full stop ends words; a line between them is none of theirs.
-                var parts = words.Text[end.Index] == '|';
+                var parts = words.Text[end.Index] is '|' or '·' or '•';
                 yield return words.Slice(from, end.Index + (parts ? 0 : 1));
                 if (parts) furniture.Add(words.Slice(end.Index, end.Index + 1), FurnitureKind.Label);
                 from = end.Index + end.Length;
@@ -195,6 +196,7 @@ internal static partial class Manuscript
     // A line in capitals, or in bold above one that is not, heads what stands below it.
     private static bool Heads(Line line, Line next) => line.Text.Trim() is { Length: >= 4 and <= 60 } words && !Labels.EndsSentence(words)
         && (words.Count(char.IsUpper) >= 8 && !words.Any(char.IsLower) && next.Text.Any(char.IsLower)
+            || words.EndsWith("recommendations", StringComparison.OrdinalIgnoreCase) && AnnouncingWords.HeadsList(words) && next.Text.TrimStart() is [var first, ..] && !char.IsLower(first)
             || ColumnWords.Read(words) is not null && IsBold(line) && !IsBold(next));
 
     private static bool IsBold(Line line) => line.Runs.All(r => r.Bold || string.IsNullOrWhiteSpace(r.Text));
@@ -210,7 +212,7 @@ internal static partial class Manuscript
     private static bool IsLead(string text, int at) =>
         text.Length - at <= LongestLead && Labels.Field(text[at..]) is { Kind: ColumnKind.Organisation or ColumnKind.Date } field && !text.AsSpan(at + field.Rest).Trim().TrimEnd('.').Contains(". ", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"[.;|]\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"[.;|·•]\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Ends();
 
     [GeneratedRegex(@"\s{2,}|\t", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]

@@ -40,8 +40,11 @@ internal static class NumberingChoice
     {
         if (Family(body) is not { } main) return [];
         var all = body.OfType<Piece>().SelectMany(p => Marks.Of(p.Text).Where(m => m.Family.StartsWith("prefix", StringComparison.Ordinal)).Take(1)).GroupBy(m => m.Family, StringComparer.Ordinal);
-        return [main, .. all.Where(g => g.Key.Length == main.Length && g.Key[^1] == main[^1] && g.First().Value == 1 && g.Zip(g.Skip(1)).All(p => p.Second.Value == p.First.Value + 1)).Select(g => g.Key)];
+        return [main, .. all.Where(g => g.Key.Length == main.Length && (g.Key[^1] == main[^1] || IsLetterAfter(g.Key, main)) && g.First().Value == 1 && g.Zip(g.Skip(1)).All(p => p.Second.Value == p.First.Value + 1)).Select(g => g.Key)];
     }
+
+    // "A1", "A2" and then "B1": a letter for each list.
+    private static bool IsLetterAfter(string family, string main) => main.Length == "prefix A".Length && family[^1] > main[^1] && family[^1] - main[^1] <= 12;
 
     // Headings without numbers, and paragraphs whose numbers run on from one heading to the next.
     private static bool ByTheme(List<Item> body)

@@ -104,7 +104,8 @@ internal sealed partial class PlanLayout
         }
 
         if (!announced.Heads(piece)) return false;
-        Theme(piece);
+        timed = null;
+        if (!ReadSubject(piece)) Theme(piece);
         inSection = !announced.Addresses(piece) && plan.Current is null;
         heading = null;
         return true;
@@ -234,10 +235,13 @@ internal sealed partial class PlanLayout
     private static IEnumerable<(int From, int To)> Sentences(string text)
     {
         var from = 0;
-        for (var at = text.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = text.IndexOf(". ", from, StringComparison.Ordinal))
+        for (var at = text.IndexOf('.'); at >= 0; at = text.IndexOf('.', at + 1))
         {
+            // A sentence in quotation marks ends before the last of them.
+            var end = at + 1 < text.Length && text[at + 1] is '"' or '”' or '’' ? at + 2 : at + 1;
+            if (end >= text.Length || text[end] != ' ') continue;
             yield return (from, at);
-            from = at + 2;
+            from = end + 1;
         }
     }
 
@@ -248,12 +252,14 @@ internal sealed partial class PlanLayout
     private Fragment ReadAddress(Fragment words)
     {
         var from = Labels.Address(words.Text);
-        var bracketed = from == 0 && words.Text.StartsWith('(') && words.Text.IndexOf(')', StringComparison.Ordinal) is > 2 and < 120 and var close
-            && OrganisationList.IsLead(words.Text[1..close], plan.Growth.Names);
+        // "(Lead: Northmere Council)"
+        var within = words.Text.StartsWith('(') && Labels.Field(words.Text[1..Math.Min(words.Text.Length, 60)]) is { Kind: ColumnKind.Organisation } named ? 1 + named.Rest : 1;
+        var bracketed = from == 0 && words.Text.StartsWith('(') && words.Text.IndexOf(')', StringComparison.Ordinal) is > 2 and < 120 and var close && within < close
+            && OrganisationList.IsLead(words.Text[within..close].Trim(), plan.Growth.Names);
         var prefixed = from == 0 && !bracketed && words.Text.AsSpan(0, Math.Min(words.Text.Length, 80)).IndexOf(':') is > 1 and var colon && colon + 12 < words.Text.Length && char.IsUpper(words.Text[0]) && !words.Text.AsSpan(0, colon).ContainsAny('(', '.', '[')
             && OrganisationList.IsLead(words.Text[..colon], plan.Growth.Names) && ColumnWords.Read(words.Text[..colon]) is null or ColumnKind.Organisation && !ColumnWords.IsName(words.Text[..colon]);
         if (from == 0 && !bracketed && !prefixed) return words;
-        if (bracketed) from = 1;
+        if (bracketed) from = within;
         var to = bracketed ? words.Text.IndexOf(')', StringComparison.Ordinal) : words.Text.IndexOfAny(['–', '—', '\n', '.', ':'], from) is var end && end < 0 ? words.Text.Length : end;
         if (!bracketed && to - from > 120) return words;
         plan.Growth.Furniture.Add(words.Slice(0, from), FurnitureKind.Label);

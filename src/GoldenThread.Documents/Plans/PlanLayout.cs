@@ -99,6 +99,7 @@ internal sealed partial class PlanLayout
 
         if (lead is not null) plan.Unplaced.Add(lead);
         plan.Settle();
+        RateByHeadings();
     }
 
     // Paragraphs, and those in boxes, which are tables of one cell.
@@ -111,6 +112,7 @@ internal sealed partial class PlanLayout
 
     private void Read(Piece piece)
     {
+        if (piece.Level > 0) headed = plan.Growth.Ratings.IsWhole(piece.Text) ? piece.Words : null;
         if (addressing.Contains(piece))
         {
             Theme(piece);
@@ -125,7 +127,7 @@ internal sealed partial class PlanLayout
             return;
         }
 
-        if (ReadReturn(piece) || ReadAnnounced(piece) || ReadClosing(piece) || ReadOtherHeading(piece)) return;
+        if (ReadReturn(piece) || ReadLogged(piece) || ReadChapter(piece) || ReadAnnounced(piece) || ReadClosing(piece) || ReadOtherHeading(piece)) return;
         if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
         if (plan.Current is null || inSection)
         {
@@ -218,6 +220,13 @@ internal sealed partial class PlanLayout
             addressee = addressee with { Spans = [] };
         }
 
+        if (headed is not null) byHeading[plan.Whole!] = headed;
+        if (timed is not null)
+        {
+            plan.LastAction().Dates.Add(new GrowingDate(new GrowingText(timed), DateMeaning.Due, false));
+            timed = timed.Elsewhere();
+        }
+
         return true;
     }
 
@@ -243,7 +252,7 @@ internal sealed partial class PlanLayout
         (dueAtEnd, told) = (null, null);
         words = ReadTail(ReadStatusAtEnd(words));
         var ending = BracketAtEnd.Of(words, plan.Growth);
-        words = ending?.Rest ?? words;
+        words = WithoutQuotes(ending?.Rest ?? words);
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
         else plan.Needed.Text.Add(words);

@@ -225,6 +225,13 @@ internal sealed class PlanReading(Growth growth)
             return ticked.End > ticked.Start ? Growth.Ratings.Read(words.Slice(ticked.Start, ticked.End)) : null;
         }
 
+        // "☒ In progress" on a line of its own among boxes.
+        if (words.Text.StartsWith('☒') | words.Text.StartsWith('☑') && TickedBoxes.Task(words.Text) is (var box, true) && Growth.Ratings.IsWhole(words.Text[box..].Trim()))
+        {
+            Growth.Furniture.Add(words.Slice(0, box), FurnitureKind.Label);
+            words = words.Slice(box);
+        }
+
         words = WithoutStop(words, Growth.Ratings.IsWhole);
         // "Template agreed - Green" is news and a rating.
         if (words.Text.LastIndexOfAny(['-', '–', '—']) is > 3 and var dash && words.Text[dash - 1] == ' ' && words.Text[(dash + 1)..].Trim() is var end && Growth.Ratings.IsWhole(end) && Growth.Ratings.Level(end) is not null

@@ -94,6 +94,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         var promoted = namedAcross ? shape : Promoted(shape);
         rows.BeginPage();
         rows.Group = [];
+        var below = NumberedBelow.Of(filled.AsSpan()[from..], promoted);
         rows.Linked = new LinkedRows(plan).Fit(filled.AsSpan()[from..], shape, rows.Apart);
         for (var i = from; i < filled.Length; i++)
         {
@@ -129,8 +130,9 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
             }
             else
             {
-                var sorted = TableRow.Of(row, promoted, Growth);
-                rows.Read(sorted, promoted);
+                var kinds = below is not null && below.Contains(row) ? NumberedBelow.AsActions(promoted) : promoted;
+                var sorted = TableRow.Of(row, kinds, Growth);
+                rows.Read(sorted, kinds);
                 foreach (var nested in sorted.Nested) ReadNested(nested);
             }
         }

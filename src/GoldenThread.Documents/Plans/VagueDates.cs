@@ -7,7 +7,7 @@ internal static class VagueDates
 {
     private static readonly HashSet<string> Whole = new(StringComparer.Ordinal)
     {
-        "immediate", "immediately", "with immediate effect", "ongoing", "on going", "continuous", "continuing", "in place", "rolling", "asap", "as soon as possible",
+        "immediate", "immediately", "with immediate effect", "ongoing", "on going", "continuous", "continuing", "in place", "rolling", "asap", "as soon as possible", "straight away", "straightaway", "at once", "without delay", "forthwith",
         "tbc", "tbd", "to be confirmed", "to be agreed", "to be determined", "n a", "na", "not applicable", "termly", "complete", "completed", "done", "overdue",
         "short term", "medium term", "long term",
     };

@@ -12,6 +12,8 @@ internal static partial class ColumnTables
 {
     private const int MostHeaderLines = 3;
     private const int LongestHeader = 40;
+    private const int MostLooked = 40;
+    private const int FewestBegun = 3;
 
     /// <summary>The table whose header begins at this line, or null.</summary>
     public static TextTable? At(string text, List<TextLine> lines, int from)
@@ -50,17 +52,40 @@ internal static partial class ColumnTables
         var first = TextColumns.Chunks(text, lines[from].Span);
         if (RuleBelow(text, lines, from) is { } rule)
         {
-            var ruled = new TextColumns(text, [.. TextColumns.Groups(text, lines[rule].Span).Select(g => g.Start - lines[rule].Whole.Start)]);
+            int[] ruledAt = [.. TextColumns.Groups(text, lines[rule].Span).Select(g => g.Start - lines[rule].Whole.Start)];
+            var ruled = new TextColumns(text, ruledAt) { Exact = [.. ruledAt] };
             return HeaderCells(text, ruled, lines, from, rule) is { } cells ? (ruled, new TextRow(cells, [], true), rule + 1) : null;
         }
 
         if (first.Count < 2) return null;
-        var columns = new TextColumns(text, [.. first.Select(c => c.Start - lines[from].Whole.Start)]);
+        int[] named = [.. first.SelectMany(c => Words(text, lines, from, c))];
+        var columns = new TextColumns(text, named) { Exact = Begun(text, lines, from + 1, named) };
         var next = from + 1;
         while (next < lines.Count && next - from < MostHeaderLines && IsMoreHeader(text, columns, lines, next)) next++;
         for (; next > from; next--)
             if (HeaderCells(text, columns, lines, from, next) is { } cells) return (columns, new TextRow(cells, [], true), next);
         return null;
+    }
+
+    // Where a heading of one piece or of several begins: "No Recommendation" is two, where lines below begin at the place of its second word.
+    private static IEnumerable<int> Words(string text, List<TextLine> lines, int from, Span heading)
+    {
+        yield return heading.Start - lines[from].Whole.Start;
+        for (var at = heading.Start + 1; at < heading.End; at++)
+        {
+            if (!char.IsWhiteSpace(text[at - 1]) || ColumnWords.Read(text[heading.Start..at]) is null || ColumnWords.Read(text[at..heading.End]) is null) continue;
+            var place = at - lines[from].Whole.Start;
+            if (Begun(text, lines, from + 1, [place]).Contains(place)) yield return place;
+        }
+    }
+
+    // The columns at whose very place pieces of several lines below begin.
+    private static HashSet<int> Begun(string text, List<TextLine> lines, int from, int[] named)
+    {
+        var counts = new Dictionary<int, int>();
+        for (var i = from; i < Math.Min(lines.Count, from + MostLooked); i++)
+            foreach (var chunk in TextColumns.Chunks(text, lines[i].Span)) counts[chunk.Start - lines[i].Whole.Start] = counts.GetValueOrDefault(chunk.Start - lines[i].Whole.Start) + 1;
+        return [.. named.Where(n => counts.GetValueOrDefault(n) >= FewestBegun)];
     }
 
     // "----  ------------  -----" below the header.
@@ -87,6 +112,8 @@ internal static partial class ColumnTables
     private static bool IsMoreHeader(string text, TextColumns columns, List<TextLine> lines, int line)
     {
         if (lines[line].IsBlank || columns.Cut(lines[line]) is not { } cells) return false;
+        // "THEME A: MENTAL CAPACITY" below headings that are not in capitals heads the rows.
+        if (cells.Count(c => c.Count > 0) == 1 && IsCapitals(text[lines[line].Span.Start..lines[line].Span.End]) && !IsCapitals(text[lines[line - 1].Span.Start..lines[line - 1].Span.End])) return false;
         var last = line + 1 >= lines.Count || lines[line + 1].IsBlank || TextLines.IsRule(text, lines[line + 1].Span);
         return (cells[0].Count == 0 || last)
             && cells.SelectMany(c => c).All(s => s.Length <= LongestHeader && text[s.End - 1] is not ('.' or ';') && !text.AsSpan(s.Start, s.Length).ContainsAnyInRange('0', '9'))
@@ -118,6 +145,15 @@ internal static partial class ColumnTables
         IReadOnlyList<Span> above = [];
         foreach (var (cells, afterBlank) in body)
         {
+            // "THEME B: SELF-NEGLECT" between numbered rows heads those below it.
+            if (numbered && cells.Count(c => c.Count > 0) == 1 && cells[0].Count == 0 && cells[1].Count == 1 && IsCapitals(Words(text, cells[1])))
+            {
+                rows.Add(columns.Empty());
+                rows[^1][0].AddRange(cells[1]);
+                above = [];
+                continue;
+            }
+
             var begins = rows.Count == 0 || afterBlank || IsFurtherRow(text, rows[^1], cells)
                 || (cells[0].Count > 0 && (numbered ? Number().IsMatch(Words(text, cells[0])) : !blanksWithin && !columns.GoesOn(above, cells[0])));
             if (begins) rows.Add(columns.Empty());
@@ -127,6 +163,8 @@ internal static partial class ColumnTables
 
         return [.. rows.Select(r => new TextRow(r, []))];
     }
+
+    private static bool IsCapitals(string words) => words.Count(char.IsUpper) >= 8 && !words.Any(char.IsLower);
 
     // A second action below the first of the same recommendation: what stood complete in at least two short columns (a date, a rating) stands there again,
     // and the words of a longer column above ended their sentence.

@@ -23,7 +23,7 @@ internal static class ColumnWords
         (ColumnKind.Aside,
         [
             "meeting date", "date of meeting", "date raised", "date opened", "date added", "date received", "date of decision", "date identified",
-            "date logged", "date created", "date issued", "date reported", "date of review", "date published",
+            "date logged", "date created", "created date", "start time", "completion time", "submission time", "date submitted", "timestamp", "date issued", "date reported", "date of review", "date published",
         ]),
         (ColumnKind.Rating, ["do you accept", "accept the recommendation", "is the recommendation accepted", "is this recommendation accepted"]),
         (ColumnKind.Evidence, ["evidence of completion", "evidence of progress"]),
@@ -47,16 +47,16 @@ internal static class ColumnWords
         (ColumnKind.Organisation,
         [
             "by whom", "who will", "who is", "addressed to", "directed to", "assigned to", "for whom", "action by", "actioned by", "to whom", "made to",
-            "led by", "owned by", "supported by", "supporting", "in partnership with", "working with",
+            "led by", "owned by", "executive member", "cabinet member", "lead member", "portfolio", "supported by", "supporting", "in partnership with", "working with",
         ]),
         (ColumnKind.Date,
         [
-            "by when", "when will", "completed by", "complete by", "to be completed", "completed on", "date completed", "implemented by", "implement by",
+            "by when", "when will", "completed by", "complete by", "to be completed", "to be finished", "finished by", "in place by", "delivered by", "to be delivered", "achieved by", "completed on", "date completed", "implemented by", "implement by",
         ]),
         (ColumnKind.Action,
         [
             "what will we do", "what we will do", "what will be done", "what needs to", "what are we going", "what we are going", "what must",
-            "what is going to", "what you will do", "how will we", "how will this be achieved", "how will this be done",
+            "what is going to", "what you will do", "how will we", "how we will", "how it will be", "how will it be", "how will this be achieved", "how will this be done",
         ]),
         (ColumnKind.Rating, ["traffic light", "y n", "yes no"]),
         (ColumnKind.Aside, ["must do", "should do"]),
@@ -70,7 +70,7 @@ internal static class ColumnWords
         (ColumnKind.Impact, "impact impacts outcome outcomes success difference indicator indicators measure measures benefit benefits kpi"),
         (ColumnKind.Date, "date dates when timescale timescales timeframe timeframes timeline timelines deadline deadlines due completion target"),
         (ColumnKind.Organisation,
-            "lead leads owner owners responsible responsibility whom accountable accountability who officer sponsor addressee addressees recipient recipients holder contact"),
+            "lead leads owner owners responsible responsibility whom accountable accountability who officer sponsor addressee addressees recipient recipients holder contact assignee assignees"),
         (ColumnKind.Action,
             "action actions task tasks step steps activity activities what deliverable deliverables intervention interventions"),
         (ColumnKind.Organisation,
@@ -96,7 +96,8 @@ internal static class ColumnWords
         var plain = Plain(trimmed);
         if (plain.Length == 0) return trimmed == "#" ? ColumnKind.Number : null;
         if (Numbers.Contains(plain)) return ColumnKind.Number;
-        if (plain is "by" or "done" or "completed" or "complete" or "start" or "end" or "implemented") return ColumnKind.Date;
+        if (trimmed.Contains('%', StringComparison.Ordinal)) return null;
+        if (plain is "by" or "done" or "completed" or "complete" or "start" or "end" or "finish" or "implemented") return ColumnKind.Date;
         if (plain is "review" or "review name" or "name of review" or "incident" or "case" or "area" or "standard" or "topic" or "section" or "incident reference") return ColumnKind.Aside;
         // "Why was it not accepted?"
         if (plain.StartsWith("why ", StringComparison.Ordinal)) return ColumnKind.Update;

@@ -23,6 +23,8 @@ internal sealed class HtmlReader
     private bool hasHeading;
     private int bold;
     private int preformatted;
+    private int outside;
+    private int parts;
 
     private HtmlReader(string text)
     {
@@ -86,6 +88,12 @@ internal sealed class HtmlReader
 
     private void AddText(Span span)
     {
+        if (outside > 0)
+        {
+            markup.Add(span, string.IsNullOrWhiteSpace(text[span.Start..span.End]) ? FurnitureKind.Markup : FurnitureKind.PageHeader);
+            return;
+        }
+
         for (var at = span.Start; at < span.End;)
         {
             var stop = at;
@@ -112,7 +120,11 @@ internal sealed class HtmlReader
     // White space at the edge of a line is left out, and a "&nbsp;" there must still have a place: so the space stands beside it.
     private void AddEntity(HtmlToken token)
     {
-        if (string.IsNullOrWhiteSpace(token.Value))
+        if (outside > 0)
+        {
+            markup.Add(token.Span, FurnitureKind.PageHeader);
+        }
+        else if (string.IsNullOrWhiteSpace(token.Value))
         {
             markup.Add(token.Span);
             AddRun(new Run(" ", new Span(token.Span.End, token.Span.End), bold > 0));
@@ -145,6 +157,18 @@ internal sealed class HtmlReader
     {
         inTitle = false;
         var name = tag.Value;
+        if (IsOutside(name, tag.Span.End))
+        {
+            markup.Add(tag.Span);
+            if (outside == 0)
+                Target.EndParagraph();
+            if (name is "nav" or "footer")
+                outside++;
+            return;
+        }
+
+        if (name is "article" or "section" or "details")
+            parts++;
         if (name == "li")
         {
             BeginItem(tag);
@@ -191,11 +215,25 @@ internal sealed class HtmlReader
         }
     }
 
+    // Menus and the foot of a page are none of its words; one that is never closed, or the foot of a part of the page, is no such thing.
+    private bool IsOutside(string name, int from) => outside > 0 || name is "nav" or "footer" && parts == 0 && !tables.Any && lists.Count == 0
+        && text.AsSpan(from).Contains($"</{name}", StringComparison.OrdinalIgnoreCase);
+
     private void End(string name)
     {
         if (name is "b" or "strong")
             bold = Math.Max(0, bold - 1);
         inTitle = false;
+        if (outside > 0)
+        {
+            if (name is "nav" or "footer")
+                outside--;
+            return;
+        }
+
+        if (name is "article" or "section" or "details")
+            parts = Math.Max(0, parts - 1);
+
         if (name == "title" || Inline.Contains(name) || name.Contains(':', StringComparison.Ordinal))
             return;
         Target.EndParagraph();

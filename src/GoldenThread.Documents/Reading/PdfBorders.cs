@@ -50,7 +50,7 @@ internal static class PdfBorders
         if (down.Count == 0) return null;
         // The thin edges of a table are not always seen; the lines above and below reach from one to the other.
         var across = rules.Lines.Where(r => r.Left < line.Right && r.Right > line.Left).ToList();
-        if (across.Where(r => r.Top < middle).MaxBy(r => r.Top) is { Right: > 0 } above && across.Where(r => r.Top > middle).MinBy(r => r.Top) is { Right: > 0 } below)
+        if (across.Where(r => r.Top < middle).DefaultIfEmpty().MaxBy(r => r.Top) is { Right: > 0 } above && across.Where(r => r.Top > middle).DefaultIfEmpty().MinBy(r => r.Top) is { Right: > 0 } below)
         {
             var ends = across.Where(r => Math.Abs(r.Top - above.Top) < Near || Math.Abs(r.Top - below.Top) < Near).ToList();
             down.AddRange([ends.Min(r => r.Left), ends.Max(r => r.Right)]);

@@ -9,6 +9,9 @@ internal sealed class TextColumns(string text, int[] starts)
 {
     private const int Tolerance = 2;
 
+    /// <summary>The columns that begin exactly at their place: a rule says so, or several lines do. There a cell may touch the next ("ICBJun 2026").</summary>
+    public HashSet<int> Exact { get; init; } = [];
+
     // In characters: how far the words of a row may begin before the heading of their column.
     private const int MostBeside = 10;
 
@@ -45,7 +48,7 @@ internal sealed class TextColumns(string text, int[] starts)
                 // A line of words that only its place makes a row of cells is cut nowhere.
                 var alone = chunks.Count == 1 && column == 0 && start == 0;
                 if (alone && afterBlank) return Whole(cells, chunks[0]);
-                var at = Shifted(line.Whole.Start, from, starts[column + 1], below) ?? CutAt(line.Whole.Start, from, starts[column + 1]);
+                var at = Shifted(line.Whole.Start, from, starts[column + 1], below) ?? CutAt(line.Whole.Start, from, starts[column + 1]) ?? (alone ? null : Touching(line.Whole.Start, starts[column + 1], end));
                 if (alone && at != starts[column + 1]) return Whole(cells, chunks[0]);
                 if (at is not { } cut) return null;
                 Add(cells[column], line.Whole.Start + from, line.Whole.Start + cut);
@@ -122,6 +125,10 @@ internal sealed class TextColumns(string text, int[] starts)
             ? null
             : column;
     }
+
+    // Two cells that touch, where the column is known to begin: what follows is words, and not the end of a word that had no room.
+    private int? Touching(int line, int column, int end) => Exact.Contains(column) && char.IsLetterOrDigit(text[line + column]) && !char.IsWhiteSpace(text[line + column - 1])
+        && text.AsSpan(line + column, end - column).Contains(' ') ? column : null;
 
     private void Add(List<Span> cell, int start, int end)
     {

@@ -20,11 +20,11 @@ public static class StatusWords
             "substantially implemented", "partially complete", "partially completed", "partly complete", "partly completed", "part complete",
             "partially achieved", "partly achieved", "partially met", "partly met", "under way", "underway", "on target", "on track", "on schedule", "started",
             "begun", "commenced", "progressing", "in hand", "open", "being implemented", "implementation in progress", "implementation under way",
-            "nearly complete", "in train", "good progress", "progress made", "some progress", "some progress made", "working towards", "ahead of schedule", "ahead", "in development", "at risk", "at risk of delay", "some delay", "slight delay", "minor delay", "partially compliant", "partly compliant",
+            "nearly complete", "in train", "doing", "good progress", "progress made", "some progress", "some progress made", "working towards", "ahead of schedule", "ahead", "in development", "at risk", "at risk of delay", "some delay", "slight delay", "minor delay", "partially compliant", "partly compliant",
         ]),
         (StatusMeaning.NotBegun,
         [
-            "not implemented", "not started", "not yet started", "not begun", "not yet begun", "overdue", "not achieved", "not met", "outstanding", "delayed",
+            "to do", "not implemented", "not started", "not yet started", "not begun", "not yet begun", "overdue", "not achieved", "not met", "outstanding", "delayed",
             "off track", "behind schedule", "not complete", "not completed", "not commenced", "not yet commenced", "no progress", "not delivered", "to start",
             "yet to start", "off target", "behind", "slipped", "stalled", "not done", "no action", "no action taken", "no progress made", "awaiting start", "not yet implemented", "to be started", "not due", "not yet due", "non compliant", "not compliant", "late",
         ]),

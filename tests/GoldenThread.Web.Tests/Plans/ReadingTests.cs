@@ -38,6 +38,21 @@ public sealed class ReadingTests(GoldenThreadApp app) : IClassFixture<GoldenThre
         (await manager.Get($"{draft.Path}/reading")).Document.QuerySelector("select[name='Columns[commitment]'] option[selected]")!.TextContent.ShouldBe("Action");
     }
 
+    [Theory]
+    [InlineData("As", "99", "Choose one of the ways to read the document")]
+    [InlineData("As", "Sideways", "Choose one of the ways to read the document")]
+    [InlineData("Columns[commitment]", "99", "Choose what the column is from the list")]
+    public async Task A_choice_that_is_not_offered_is_refused_and_the_draft_stays(string field, string value, string sentence)
+    {
+        var manager = await app.SignedInAs(Role.BusinessManager);
+        var draft = await Uploaded(manager, "refused.csv", "No,Recommendation,Commitment,Lead\n1,Partners should share rotas.,Send the rota each Friday.,Northmere Council\n2,Partners should share leads.,Publish a list of leads.,Northmere Council\n");
+        var before = PlanDraftJson.Write(await Draft(draft.Path));
+        var refused = await (await manager.Get($"{draft.Path}/reading")).Submit("Read again", (field, value));
+        refused.Done.ShouldBeNull();
+        refused.Errors.ShouldBe([sentence]);
+        PlanDraftJson.Write(await Draft(draft.Path)).ShouldBe(before);
+    }
+
     [Fact]
     public async Task A_list_is_said_to_be_recommendations()
     {

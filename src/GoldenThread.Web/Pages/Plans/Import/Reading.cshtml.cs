@@ -71,6 +71,9 @@ internal sealed class ReadingModel(FindDrafts drafts, ReadDraftAnew read) : Page
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (await drafts.Open(id) is not { } opened) return NotFound();
+        if (!IsOffered<ReadAs>(As)) ModelState.AddModelError(nameof(As), "Choose one of the ways to read the document");
+        foreach (var column in Columns.Where(c => !IsOffered<ColumnKind>(c.Value))) ModelState.AddModelError($"Columns[{column.Key}]", "Choose what the column is from the list");
+        if (!ModelState.IsValid) return await Show(opened, cancellation);
         try
         {
             if (await this.Does("", () => read.Read(opened, Version, Choices(), cancellation), Changed))
@@ -87,10 +90,14 @@ internal sealed class ReadingModel(FindDrafts drafts, ReadDraftAnew read) : Page
         return await drafts.Open(id) is { } now ? await Show(now, cancellation) : NotFound();
     }
 
+    // Nothing, or a name that the list has; a number is none, whatever it could be parsed as.
+    private static bool IsOffered<T>(string? value)
+        where T : struct, Enum => string.IsNullOrEmpty(value) || Enum.GetNames<T>().Contains(value, StringComparer.Ordinal);
+
     private ReadingChoices Choices() => new()
     {
         As = Enum.TryParse<ReadAs>(As, out var layout) ? layout : null,
-        Columns = Columns.Where(c => Enum.TryParse<ColumnKind>(c.Value, out _)).ToImmutableDictionary(c => c.Key, c => Enum.Parse<ColumnKind>(c.Value!)),
+        Columns = Columns.Where(c => !string.IsNullOrEmpty(c.Value)).ToImmutableDictionary(c => c.Key, c => Enum.Parse<ColumnKind>(c.Value!)),
         Headings = [.. Headings.Where(h => h >= 0)],
         Lists = [.. Lists],
     };
