@@ -22,6 +22,11 @@ public sealed class PolicyJourneyTests(Site site)
         await manager.Fill("In force from", Day(-30));
         await manager.Fill("Review by", Day(300));
         await manager.Tick("Ask people to confirm that they have read it");
+        await manager.Unfold("Ask them up to three questions about it");
+        await manager.Fill("Question 1", "When do you call?");
+        await manager.Fill("Right answer to question 1", "On the same day");
+        await manager.Fill("Wrong answers to question 1", "Next week\nNever");
+        await manager.Fill("Where the policy says it (question 1)", "First sentence");
         await manager.Check();
         await manager.Press("Add a policy");
         await manager.Heads(title);
@@ -58,8 +63,11 @@ public sealed class PolicyJourneyTests(Site site)
         await nurse.Shows("Call the duty team on the same day.");
         if (scripts) await nurse.Picture("policy-phone");
         await nurse.Check();
+        await nurse.Tick("Next week");
         await nurse.Press("I have read this");
         await nurse.Shows("that you have read version 1");
+        await nurse.Shows("The right answer: On the same day");
+        await nurse.Check();
 
         await manager.Go($"/policies/{reference}");
         await manager.Shows("confirmed in use in 1; 60 of 80 (75%) staff reached");

@@ -27,6 +27,8 @@ public sealed class Window(IPage page, bool scripts) : IAsyncDisposable
     public Task Attach(string label, string name, byte[] bytes) => page.Locator("main").GetByLabel(label, new LocatorGetByLabelOptions { Exact = true })
         .SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
 
+    public Task Unfold(string summary) => page.Locator("main summary").Filter(new LocatorFilterOptions { HasText = summary }).ClickAsync();
+
     public Task Press(string button) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).First.ClickAsync();
 
     public Task Follow(string link) => page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = link }).First.ClickAsync();

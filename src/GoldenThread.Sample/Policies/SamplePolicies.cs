@@ -68,6 +68,12 @@ internal static class SamplePolicies
             Changed = "The examination is within four hours. Before, it was on the next working day.",
             BecauseOf = [asked],
             AsksReaders = true,
+            Questions =
+            [
+                new("A baby of three months has a small bruise. The parents say how it happened. When do you ring children's social care?", "On the same day", ["When a paediatrician has seen it", "Only if the parents' words do not fit"], "What you do, third point"),
+                new("How soon is the examination by a paediatrician?", "Within four hours", ["On the next working day", "Within a week"], "What you do, fourth point"),
+                new("You think that it is a birthmark. What do you do first?", "Look for it in the birth record", ["Write it down and wait", "Ask the parents to send a picture"], "What you do not do"),
+            ],
         });
         await keep.Circulate(await Found(manager, "BRUISING-1"), [own, health], manager.Today.AddDays(28));
         var said = await Say(lead, "BRUISING-1", own, sample.Now.AddMonths(-4), 71, 82);
@@ -75,7 +81,7 @@ internal static class SamplePolicies
         await lead.The<AcknowledgePolicy>().Confirm(said, said.Version, lead.Today, UseShownBy.Audit, "Audit of bruises on babies, question 2: 17 of 20 files had the call on the same day");
         worker.At(sample.Now.AddMonths(-4).AddDays(3));
         var read = (await Found(worker, "BRUISING-1")).Policy;
-        await worker.The<ReadPolicy>().Confirm(read, read.On(worker.Today)!);
+        await worker.The<ReadPolicy>().Confirm(read, read.On(worker.Today)!, [.. read.On(worker.Today)!.Questions.Select(q => (int?)q.Choices.IndexOf(q.Right))]);
     }
 
     // Received and passed on, never confirmed in use; nobody looked at it again by its day.

@@ -25,6 +25,7 @@ internal sealed class PolicyMapping : IMapping
             e.ToTable("policy_version").HasKey(v => v.Id);
             e.Property(v => v.Id).ValueGeneratedNever();
             JsonColumn.Of(e.Property(v => v.BecauseOf));
+            JsonColumn.Of(e.Property(v => v.Questions));
         });
         model.Entity<PolicyText>(e =>
         {
@@ -53,6 +54,13 @@ internal sealed class PolicyMapping : IMapping
             e.Property(r => r.Id).ValueGeneratedNever();
             e.Property(r => r.By).HasColumnName("by_id");
             e.HasOne<Policy>().WithMany().HasForeignKey(r => r.Policy);
+        });
+        model.Entity<PolicyAnswer>(e =>
+        {
+            e.ToTable("policy_answer").HasKey(a => a.Id);
+            e.Property(a => a.Id).ValueGeneratedNever();
+            e.Property(a => a.By).HasColumnName("by_id");
+            e.HasOne<Policy>().WithMany().HasForeignKey(a => a.Policy);
         });
         model.Entity<PolicyEvidence>(e =>
         {

@@ -23,6 +23,9 @@ public static class PolicySets
         /// <summary>That people have read versions.</summary>
         public DbSet<PolicyRead> PolicyReads => db.Set<PolicyRead>();
 
+        /// <summary>What the person answered to questions about versions.</summary>
+        public DbSet<PolicyAnswer> PolicyAnswers => db.Set<PolicyAnswer>();
+
         /// <summary>Versions that were attached to actions.</summary>
         public DbSet<PolicyEvidence> PolicyEvidence => db.Set<PolicyEvidence>();
     }

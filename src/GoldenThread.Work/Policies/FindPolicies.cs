@@ -83,6 +83,14 @@ internal sealed class FindPolicies(GoldenThreadDb db, Acting acting)
         return (await db.PolicyReads.AsNoTracking().Where(r => r.By == me).ToListAsync()).GroupBy(r => r.Policy).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Version)!);
     }
 
+    /// <summary>What the person answered to the questions about a version, in the order of the questions.</summary>
+    public async Task<IReadOnlyList<PolicyAnswer>> OwnAnswers(PolicyVersion version) =>
+        acting.Person is { } me && version.Questions.Length > 0
+            ? await db.PolicyAnswers.AsNoTracking().Where(a => a.By == me && a.Policy == version.Policy && a.Version == version.Number).OrderBy(a => a.Question).ToListAsync() : [];
+
+    /// <summary>How many people chose the right answer to each question about a version; nothing of a question that fewer than ten answered.</summary>
+    public async Task<IReadOnlyList<QuestionAnswered>> Answers(PolicyVersion version) => version.Questions.Length > 0 ? await PolicyReaders.Answers(db, version.Policy, version.Number) : [];
+
     /// <summary>True where the person may add versions and circulate: who runs plans, and the lead of the organisation that keeps it.</summary>
     public bool MayKeep(FoundPolicy found) => MayKeep(acting.By, found.Policy.Owner is { } owner ? found.Organisations.CarriedOnBy(owner, acting.Today).Select(o => o.Id).Prepend(owner) : []);
 

@@ -26,4 +26,7 @@ public sealed record PolicyDraft(DateOnly InForceFrom, DateOnly ReviewBy, string
 
     /// <summary>True where people are asked to confirm that they have read it.</summary>
     public bool AsksReaders { get; init; }
+
+    /// <summary>What they are asked about it then, three questions at most.</summary>
+    public ImmutableArray<PolicyQuestion> Questions { get; init; } = [];
 }

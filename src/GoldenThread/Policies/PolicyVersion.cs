@@ -5,7 +5,7 @@ namespace GoldenThread.Policies;
 /// <summary>A state of a policy in force from a day. It is added and never changed.</summary>
 public sealed class PolicyVersion
 {
-    private PolicyVersion() => (ByName, BecauseOf) = ("", []);
+    private PolicyVersion() => (ByName, BecauseOf, Questions) = ("", [], []);
 
     internal PolicyVersion(Policy policy, int number, PolicyDraft draft, Actor by)
         : this()
@@ -21,6 +21,7 @@ public sealed class PolicyVersion
         // What is there for the first time has to be read.
         (Changed, IsMaterial, BecauseOf, Because) = (Given(draft.Changed), number == 1 || draft.IsMaterial, [.. draft.BecauseOf.Distinct()], Given(draft.Because));
         (AsksReaders, FileName, At, ByName) = (draft.AsksReaders, Given(draft.FileName), by.Now, by.Name);
+        Questions = PolicyQuestion.Of(draft.Questions, draft.AsksReaders);
     }
 
     /// <summary>The partnership.</summary>
@@ -68,6 +69,9 @@ public sealed class PolicyVersion
 
     /// <summary>True where people are asked to confirm that they have read it.</summary>
     public bool AsksReaders { get; private set; }
+
+    /// <summary>What they are asked about it then, three questions at most.</summary>
+    public ImmutableArray<PolicyQuestion> Questions { get; private set; }
 
     /// <summary>When it was added, in UTC.</summary>
     public DateTimeOffset At { get; private set; }

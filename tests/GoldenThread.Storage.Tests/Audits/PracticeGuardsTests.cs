@@ -77,6 +77,10 @@ public sealed class PracticeGuardsTests(TestDatabase database) : IClassFixture<T
         { "who uploads the document of a version", Inserts("policy_file") },
         { "who speaks for an organisation", Updates("policy_acknowledgement") },
         { "that nobody reads for somebody else", Inserts("policy_read") },
+        { "who sees what somebody answered about a policy", Sees("policy_answer") },
+        { "that nobody answers for somebody else", Inserts("policy_answer") },
+        { "who is told how many answered rightly", Body("gt_policy_answers", "(gt_sees_plans() or gt_keeps_policy(of_policy))", "true") },
+        { "that answers about a policy are counted from ten on", Body("gt_policy_answers", ">= 10", ">= 0") },
         { "who adds champions", Inserts("champion") },
     };
 

@@ -58,6 +58,10 @@ internal sealed class PracticeWorld
             await database.AsOwner($"update moderation set sent_at = now() where partnership_id = '{reported.Partnership.Id.Value}'");
             await database.AsOwner($"update follow_up_question set answer = 'used', words = 'I measure' where partnership_id = '{example.Partnership.Id.Value}'");
             await database.AsOwner($"update attendance set before = 1, after = 3 where partnership_id = '{example.Partnership.Id.Value}'");
+            // Ten people answered the second question, one the first.
+            await database.AsOwner(
+                "set session_replication_role = replica; insert into policy_answer (partnership_id, id, policy_id, version, question, by_id, chosen, is_right, at) "
+                + $"select '{example.Partnership.Id.Value}', gen_random_uuid(), '{policy.Policy.Id.Value}', 1, 2, gen_random_uuid(), 'x', true, now() from generate_series(1, 10); set session_replication_role = origin");
             var own = await db.Accounts.SingleAsync(a => a.FullName == "Jo Gone");
             var world = new PracticeWorld(
                 database, example, audit, training, policy,
@@ -111,7 +115,8 @@ internal sealed class PracticeWorld
             (await TrainingFigures.Progress(db)).Count, (await TrainingFigures.Words(db, training.Course.Id)).Count, await TrainingFigures.PartnershipOf(db, training.Question.Id) is null ? 0 : 1,
             await TrainingFigures.PartnershipOfSession(db, training.Held.Id) is null ? 0 : 1,
         ];
-        int[] policies = [await db.Acknowledgements.CountAsync(), await db.PolicyReads.CountAsync(), (await PolicyReaders.Of(db, policy.Policy.Id, 1)).Values.Sum(), await db.PolicyFiles.CountAsync()];
+        int[] policies = [await db.Acknowledgements.CountAsync(), await db.PolicyReads.CountAsync(), (await PolicyReaders.Of(db, policy.Policy.Id, 1)).Values.Sum(), await db.PolicyFiles.CountAsync(), await db.PolicyAnswers.CountAsync(),
+            .. (await PolicyReaders.Answers(db, policy.Policy.Id, 1)).Select(a => a.Answered)];
         return string.Join(' ', [.. audits, .. held, .. policies]);
     }
 
@@ -149,6 +154,7 @@ internal sealed class PracticeWorld
         yield return ("a document uploaded", db => Run(db, "insert into policy_file (partnership_id, version_id, sha256, bytes, name, media_type, length, scan) values ($1, $2, 'x', 'x', 'x', 'x', 1, 'clean')", id.Value, policy.OfTheTrust.Newest.Id));
         yield return ("a claim of an organisation made", db => Run(db, "update policy_acknowledgement set note = 'x' where id = $1", policy.OfTrust.Id));
         yield return ("read for somebody else", db => Run(db, "insert into policy_read (partnership_id, id, policy_id, version, by_id, by_name, organisation_id, at) values ($1, gen_random_uuid(), $2, 1, gen_random_uuid(), 'x', $3, now())", id.Value, policy.Policy.Id.Value, example.Trust.Id.Value));
+        yield return ("answered for somebody else", db => Run(db, "insert into policy_answer (partnership_id, id, policy_id, version, question, by_id, chosen, is_right, at) values ($1, gen_random_uuid(), $2, 1, 2, gen_random_uuid(), 'x', true, now())", id.Value, policy.Policy.Id.Value));
         yield return ("a champion added", Add(() => new Champion(id, new ChampionDraft("Tried", example.Council.Id, ["x"], new(2026, 1, 1)), by)));
     }
 

@@ -19,14 +19,14 @@ internal sealed record APolicy(Policy Policy, PolicyText Text, Acknowledgement O
         example.Partnership.Id, example.OfCouncil.Evidence[0].Id, example.OfCouncil.Id,
         new ShownResult(ResultOrigin.Circulation, policy.Id.Value, "", "received by 1 of 2 organisations", new(60, 80), "what organisations say", "Protocol BRUISING-1, version 1", Example.Today));
 
-    public IEnumerable<object> Rows => [Policy, Text, new PolicyFile(Policy.Newest, "application/pdf", [37, 80, 68, 70], ScanResult.NotScanned), OfTrust, OfCouncil, OfTheTrust, OwnText, Read, Champion];
+    public IEnumerable<object> Rows => [Policy, Text, new PolicyFile(Policy.Newest, "application/pdf", [37, 80, 68, 70], ScanResult.NotScanned), OfTrust, OfCouncil, OfTheTrust, OwnText, Read, .. PolicyAnswer.Of(Read, Policy.Newest, [2]), Champion];
 
     public static APolicy Of(Example example)
     {
         var by = example.Manager;
         var policy = new Policy(
             example.Partnership.Id, "BRUISING-1", "Bruising protocol", PolicyKind.Protocol, null,
-            new PolicyDraft(new(2026, 1, 1), new(2027, 1, 1), "Call the same day.", "https://policies.example/7") { FileName = "protocol.pdf", BecauseOf = [example.First.Id], AsksReaders = true }, by);
+            new PolicyDraft(new(2026, 1, 1), new(2027, 1, 1), "Call the same day.", "https://policies.example/7") { FileName = "protocol.pdf", BecauseOf = [example.First.Id], AsksReaders = true, Questions = [new("When do you call?", "On the same day", ["Next week", "Never"], "First sentence")] }, by);
         var asked = policy.Circulate([example.Trust.Id, example.Council.Id], Example.Today.AddDays(20), [], by);
         asked[0].Receive(Example.Today, by);
         var own = new Policy(example.Partnership.Id, "TRUST-1", "Safe sleep at the trust", PolicyKind.Guidance, example.Trust.Id, new PolicyDraft(new(2026, 1, 1), new(2026, 6, 1), "On the back."), by);

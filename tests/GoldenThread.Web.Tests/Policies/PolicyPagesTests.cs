@@ -194,6 +194,51 @@ public sealed class PolicyPagesTests(GoldenThreadApp app) : IClassFixture<Golden
         (await manager.Get($"/champions?Organisation={next.Id.Value}")).Text.ShouldContain("Maya Ellis");
     }
 
+    [Fact]
+    public async Task Whoever_confirms_answers_what_is_asked_and_sees_what_is_right_and_nobody_else_sees_it()
+    {
+        var manager = await app.NewPerson(Role.BusinessManager);
+        var nurse = await app.NewPerson(Role.Practitioner, organisation: app.Organisation.Id);
+        var lead = await app.NewPerson(Role.OrganisationLead, organisation: app.Organisation.Id);
+        var form = await manager.Get("/policies/new");
+        (string, string?)[] asked =
+        [
+            ("Reference", "ASK-1"), ("Heading", "Who asks"), ("Kind", "Protocol"), ("Words", "Call the duty team on the same day."), ("InForceFrom", Day(-60)), ("ReviewBy", Day(300)), ("AsksReaders", "true"),
+            ("Questions[0].Words", "When do you call?"), ("Questions[0].Right", "On the same day"), ("Questions[0].Wrong", "Next week\nNever"), ("Questions[0].Where", "First sentence"),
+            ("Questions[2].Words", "Whom do you call?"), ("Questions[2].Right", "The duty team"),
+        ];
+        var refused = await form.Submit("Add a policy", asked);
+        refused.Errors.Single().ShouldContain("Enter one to three wrong answers to question 3");
+        refused.Document.QuerySelector("main form details")!.HasAttribute("open").ShouldBeTrue();
+        (await form.Submit("Add a policy", [.. asked, ("Questions[2].Wrong", "Nobody")])).Done!.ShouldContain("Policy added");
+        (await manager.Get("/policies/ASK-1")).Text.ShouldContain("Fewer than ten people have answered");
+
+        var page = await nurse.Get("/policies/ASK-1");
+        page.Text.ShouldContain("When do you call?");
+        (await page.Submit("I have read this")).Errors.ShouldBe(["Answer question 1", "Answer question 2"]);
+        var half = await page.Submit("I have read this", ("Answers[1]", "1"));
+        half.Errors.ShouldBe(["Answer question 1"]);
+        half.Document.QuerySelector("input[name='Answers[1]'][checked]").ShouldNotBeNull("what was chosen stays chosen").GetAttribute("value").ShouldBe("1");
+        (await page.Submit("I have read this", ("Answers[0]", "7"), ("Answers[1]", "1"))).Errors.Single().ShouldBe("Answer question 1.");
+        var done = await page.Submit("I have read this", ("Answers[0]", "1"), ("Answers[1]", "1")); // never, the duty team
+        done.Done!.ShouldContain("You confirmed");
+        done.Text.ShouldContain("Never. That is not right.");
+        done.Text.ShouldContain("The right answer: On the same day");
+        done.Text.ShouldContain("The duty team. That is right.");
+        foreach (var other in (Visitor[])[manager, lead]) (await other.Get("/policies/ASK-1")).Text.ShouldNotContain("Never. That is not right.");
+
+        // Ten people have answered: numbers, and no names.
+        for (var i = 0; i < 9; i++)
+        {
+            var reader = await app.NewPerson(Role.Practitioner, organisation: app.Organisation.Id);
+            (await (await reader.Get("/policies/ASK-1")).Submit("I have read this", ("Answers[0]", "2"), ("Answers[1]", "1"))).Done!.ShouldContain("You confirmed");
+        }
+
+        (await manager.Get("/policies/ASK-1")).Text.ShouldContain("9 of 10 (90%) chose the right answer: On the same day");
+        (await lead.Get("/policies/ASK-1")).Text.ShouldNotContain("chose the right answer");
+        (await manager.Get("/policies/ASK-1/new-version")).Text.ShouldContain("Right answer to question 1");
+    }
+
     private async Task Add(Visitor by, string reference, params (string, string?)[] more)
     {
         var form = await by.Get("/policies/new");

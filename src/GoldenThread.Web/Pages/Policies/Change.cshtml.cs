@@ -40,6 +40,7 @@ internal sealed class ChangeModel(FindPolicies find, KeepPolicy keep) : PolicyFo
         if (!await Find(reference)) return NotFound();
         var newest = Found.Policy.Newest;
         (Seen, Words, Address, AsksReaders) = (newest.Number, await Finder.Words(newest), newest.Address, newest.AsksReaders);
+        Questions = QuestionRow.Of(newest.Questions);
         return Page();
     }
 

@@ -35,7 +35,11 @@ internal sealed class NewModel(FindPolicies find, KeepPolicy keep, Acting acting
     /// <summary>Who can keep it; a lead is not asked, as their organisation does.</summary>
     public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
 
-    public Task OnGetAsync() => Choices();
+    public Task OnGetAsync()
+    {
+        QuestionRow.Fill(Questions);
+        return Choices();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {

@@ -25,6 +25,16 @@ internal sealed class OneModel(FindPolicies find, ReadPolicy read, Acting acting
     [BindProperty]
     public int? Number { get; set; }
 
+    /// <summary>For each question about it, the place of the answer that was chosen.</summary>
+    [BindProperty]
+    public List<int?> Answers { get; set; } = [];
+
+    /// <summary>What the person answered when they confirmed the version that is shown.</summary>
+    public IReadOnlyList<PolicyAnswer> OwnAnswers { get; private set; } = [];
+
+    /// <summary>How many people chose the right answers to the questions about the newest version.</summary>
+    public IReadOnlyList<QuestionAnswered> Answered { get; private set; } = [];
+
     public DateOnly Today => acting.Today;
 
     public bool IsToBeRead => Found.Policy.IsToBeRead(ReadBefore, Today);
@@ -44,10 +54,16 @@ internal sealed class OneModel(FindPolicies find, ReadPolicy read, Acting acting
     {
         if (!await Find(reference)) return NotFound();
         if (Found.Policy.Versions.FirstOrDefault(v => v.Number == Number) is not { } seen) return BadRequest();
-        if (!await this.Does(nameof(Number), () => read.Confirm(Found.Policy, seen))) return Page();
+        // Each that is missing is said at once.
+        foreach (var (place, _) in seen.Questions.Index().Where(q => Answers.ElementAtOrDefault(q.Index) is null)) ModelState.AddModelError($"Answers[{place}]", $"Answer question {place + 1}");
+        if (!ModelState.IsValid || !await this.Does(Question, () => read.Confirm(Found.Policy, seen, Answers))) return Page();
         this.Say("Thank you. You confirmed that you have read this.");
         return Redirect(PolicyAddresses.Of(Found.Policy));
     }
+
+    public static IEnumerable<SelectListItem> Choices(PolicyQuestion question) => question.Choices.Select((words, place) => new SelectListItem(words, $"{place}"));
+
+    private static string Question(RuleException? refused) => refused?.About is ['a', 'n', 's', 'w', 'e', 'r', var number] ? $"Answers[{number - '1'}]" : nameof(Number);
 
     private async Task<bool> Find(string reference)
     {
@@ -56,6 +72,8 @@ internal sealed class OneModel(FindPolicies find, ReadPolicy read, Acting acting
         (Words, Behind) = (await find.Words(Shown), await find.Recommendations(Shown.BecauseOf));
         IsUnscanned = Shown.FileName is not null && await find.IsUnscanned(Shown);
         ReadBefore = (await find.Read()).GetValueOrDefault(found.Policy.Id);
+        (OwnAnswers, Answered) = (await find.OwnAnswers(Shown), User.Allows(May.SeeCirculation) && SeesAll ? await find.Answers(found.Policy.Newest) : []);
+        while (Answers.Count < Shown.Questions.Length) Answers.Add(null);
         return true;
     }
 }

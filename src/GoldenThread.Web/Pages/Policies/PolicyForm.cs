@@ -37,14 +37,18 @@ internal abstract class PolicyForm(FindPolicies find) : PageModel
     [BindProperty]
     public bool AsksReaders { get; set; }
 
+    [BindProperty]
+    public List<QuestionRow> Questions { get; set; } = [];
+
     protected FindPolicies Finder => find;
 
     protected async Task<PolicyDraft?> Draft()
     {
+        QuestionRow.Fill(Questions);
         var behind = await PolicyPage.Recommendations(find, Recommendations);
         if (behind is null && ModelState.GetFieldValidationState(nameof(Recommendations)) != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
             ModelState.AddModelError(nameof(Recommendations), "Enter the address of a recommendation's page on each line");
         return !ModelState.IsValid ? null
-            : new PolicyDraft(InForceFrom!.Value, ReviewBy!.Value, Words ?? "", Address) { BecauseOf = [.. behind!], Because = Because, AsksReaders = AsksReaders };
+            : new PolicyDraft(InForceFrom!.Value, ReviewBy!.Value, Words ?? "", Address) { BecauseOf = [.. behind!], Because = Because, AsksReaders = AsksReaders, Questions = [.. Questions.Select(q => q.Asked())] };
     }
 }

@@ -32,6 +32,7 @@ internal static class PolicyPage
         nameof(PolicyDraft.ReviewBy) => "ReviewBy",
         nameof(PolicyDraft.InForceFrom) => "InForceFrom",
         nameof(PolicyDraft.Changed) => "Changed",
+        ['q', 'u', 'e', 's', 't', 'i', 'o', 'n', var number] => $"Questions[{number - '1'}].Words",
         _ => "Words",
     };
 }
