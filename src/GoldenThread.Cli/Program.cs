@@ -29,6 +29,7 @@ root.Add(TimetableCommand.Make());
 root.Add(VerifyHistoryCommand.Make());
 root.Add(KeyCommand.Make());
 root.Add(SetupCommand.Make());
+root.Add(EmailCommand.Make());
 root.Add(BackupCommand.Make());
 
 return await Terminal.Run(root, args);

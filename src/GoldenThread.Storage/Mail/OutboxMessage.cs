@@ -66,10 +66,31 @@ public sealed class OutboxMessage
     /// <param name="letter">The id of that letter.</param>
     public void GoesWith(Guid letter) => GatheredInto = letter;
 
-    /// <summary>Its receiver's server refuses it for good, at once or in a report that came back later.</summary>
+    /// <summary>Its receiver's server refuses it for good, at once.</summary>
     /// <param name="error">What it said.</param>
     /// <param name="now">The moment.</param>
     public void Refused(string error, DateTimeOffset now) => (Attempts, LastError, Begun, RefusedAt) = (Attempts + 1, error, 0, now);
+
+    /// <summary>It went out, and a report says that it could not be delivered; one that is still to be sent is not stopped by a report.</summary>
+    /// <param name="error">What the report says.</param>
+    /// <param name="now">The moment.</param>
+    /// <returns>False where it did not go out, or is known to be refused.</returns>
+    public bool CameBack(string error, DateTimeOffset now)
+    {
+        if (SentAt is null || RefusedAt is not null) return false;
+        (LastError, RefusedAt) = (error, now);
+        return true;
+    }
+
+    /// <summary>It went out, and a report says that it is still on its way: that is noted, and nothing else.</summary>
+    /// <param name="said">What the report says.</param>
+    /// <returns>False where it did not go out, or is known to be refused.</returns>
+    public bool IsDelayed(string said)
+    {
+        if (SentAt is null || RefusedAt is not null) return false;
+        LastError = said;
+        return true;
+    }
 
     /// <summary>Its sending begins.</summary>
     /// <param name="until">When it has ended at the latest; then somebody else may try.</param>
