@@ -27,7 +27,11 @@ internal static class FigureFiles
     public static Option<string> BetterOption(string otherwise)
     {
         var better = new Option<string>("--better") { Description = "Which way is better: higher, lower or neither", DefaultValueFactory = _ => otherwise };
-        better.AcceptOnlyFromAmong("higher", "lower", "neither");
+        better.CompletionSources.Add("higher", "lower", "neither");
+        better.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string>() is var word && word is not ("higher" or "lower" or "neither")) given.AddError($"--better must be higher, lower or neither, not “{word}”.");
+        });
         return better;
     }
 

@@ -46,7 +46,7 @@ public sealed class FiguresTests : IDisposable
     [InlineData("“many” is not a number", "chart", "few.csv", "--baseline", "many")]
     [InlineData("“0” is not a whole number", "chart", "few.csv", "--baseline", "0")]
     [InlineData("“abc” is not a number", "chart", "few.csv", "--target", "abc")]
-    [InlineData("'neither'", "chart", "few.csv", "--better", "best")]
+    [InlineData("--better must be higher, lower or neither, not “best”.", "chart", "few.csv", "--better", "best")]
     [InlineData("Required argument missing for option: '--against'", "share", "72", "86", "--against", "48")]
     [InlineData("Use --readings, --target and --periods together.", "doubts", "--target", "95")]
     public async Task What_cannot_be_worked_out_is_said(string saying, params string[] args)

@@ -1,8 +1,6 @@
 using GoldenThread.Indicators;
 using GoldenThread.Plans;
 using GoldenThread.Proofs;
-using GoldenThread.Statistics;
-using GoldenThread.Storage;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Proofs;
 using GoldenThread.Time;

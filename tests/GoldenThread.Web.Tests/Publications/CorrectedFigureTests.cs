@@ -4,7 +4,6 @@ using GoldenThread.Proofs;
 using GoldenThread.Statistics;
 using GoldenThread.Time;
 using GoldenThread.Storage.Indicators;
-using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Publications;
 
