@@ -58,9 +58,9 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
     // "Responsibility for monitoring" beside "Owner": who looks at it is not who does it.
     private void Watching()
     {
-        var named = Enumerable.Range(0, kinds.Length).Where(i => kinds[i] == ColumnKind.Organisation).ToList();
-        var watching = named.Where(i => headers[i].Split(' ').Any(w => w is "monitoring" or "oversight" or "governance" or "scrutiny" or "reporting")).ToList();
-        if (watching.Count < named.Count) foreach (var i in watching) kinds[i] = ColumnKind.Aside;
+        var all = Enumerable.Range(0, kinds.Length).Where(i => kinds[i] == ColumnKind.Organisation).ToList();
+        var watching = all.Where(i => headers[i].Split(' ').Any(w => w is "monitoring" or "oversight" or "governance" or "scrutiny" or "reporting")).ToList();
+        if (watching.Count < all.Count) foreach (var i in watching) kinds[i] = ColumnKind.Aside;
     }
 
     // "RAG Q1", "RAG Q2"; "Previous RAG", "Current RAG": the latest says how far it is.
@@ -122,8 +122,8 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
     // "Recommendation 2: agree a pathway" in the cells of a bucket, a goal or a workstream: they say what the heading does not.
     private void ByCells()
     {
-        var named = Array.FindIndex(looks, l => l.Recommends >= 0.75 || l.BeginsRecommending && l.Recommends >= 0.1);
-        if (named < 0 || kinds[named] == ColumnKind.Recommendation) return;
+        var saying = Array.FindIndex(looks, l => l.Recommends >= 0.75 || l.BeginsRecommending && l.Recommends >= 0.1);
+        if (saying < 0 || kinds[saying] == ColumnKind.Recommendation) return;
         for (var i = 0; i < kinds.Length; i++)
         {
             if (kinds[i] is ColumnKind.Recommendation or ColumnKind.Finding) kinds[i] = ColumnKind.Aside;
@@ -131,7 +131,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             else if (kinds[i] == ColumnKind.Number) kinds[i] = ColumnKind.ActionNumber;
         }
 
-        kinds[named] = ColumnKind.Recommendation;
+        kinds[saying] = ColumnKind.Recommendation;
     }
 
     // The one whose words are longest; another that is short says a status, a name, or something about it.

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Plans;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using GoldenThread.Documents.Reading;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Plans;

@@ -71,6 +71,8 @@ internal sealed class ReadingModel(FindDrafts drafts, ReadDraftAnew read) : Page
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (await drafts.Open(id) is not { } opened) return NotFound();
+        // Where the form has no columns, the binder takes every field for one.
+        Columns = Columns.Where(c => Request.Form.ContainsKey($"Columns[{c.Key}]")).ToDictionary(c => c.Key, c => c.Value);
         if (!IsOffered<ReadAs>(As)) ModelState.AddModelError(nameof(As), "Choose one of the ways to read the document");
         foreach (var column in Columns.Where(c => !IsOffered<ColumnKind>(c.Value))) ModelState.AddModelError($"Columns[{column.Key}]", "Choose what the column is from the list");
         if (!ModelState.IsValid) return await Show(opened, cancellation);
