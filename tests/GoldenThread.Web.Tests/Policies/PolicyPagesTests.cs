@@ -220,7 +220,7 @@ public sealed class PolicyPagesTests(GoldenThreadApp app) : IClassFixture<Golden
         half.Errors.ShouldBe(["Answer question 1"]);
         half.Document.QuerySelector("input[name='Answers[1]'][checked]").ShouldNotBeNull("what was chosen stays chosen").GetAttribute("value").ShouldBe("1");
         (await page.Submit("I have read this", ("Answers[0]", "7"), ("Answers[1]", "1"))).Errors.Single().ShouldBe("Answer question 1.");
-        var done = await page.Submit("I have read this", ("Answers[0]", "1"), ("Answers[1]", "1")); // never, the duty team
+        var done = await page.Submit("I have read this", ("Answers[0]", "0"), ("Answers[1]", "1")); // never, the duty team
         done.Done!.ShouldContain("You confirmed");
         done.Text.ShouldContain("Never. That is not right.");
         done.Text.ShouldContain("The right answer: On the same day");
