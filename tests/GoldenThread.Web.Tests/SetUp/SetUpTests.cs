@@ -148,7 +148,8 @@ public sealed class SetUpTests(GoldenThreadApp app) : IClassFixture<GoldenThread
         (await Invited()).ShouldBe(count - 1, "the one from elsewhere has another address");
         await using (var db = await app.Open())
         {
-            var body = await db.Outbox.Where(letter => letter.ToAddress == elsewhere.Email!.ToLower()).Select(letter => letter.Body).SingleAsync(TestContext.Current.CancellationToken);
+            var theirs = elsewhere.Email!.ToLowerInvariant();
+            var body = await db.Outbox.Where(letter => letter.ToAddress == theirs).Select(letter => letter.Body).SingleAsync(TestContext.Current.CancellationToken);
             var link = body[body.IndexOf("/invitation/", StringComparison.Ordinal)..].Split('\n', ' ')[0].Trim();
             (await (await app.Nobody().Get(link)).Submit("Accept invitation", ("Password", "seven green umbrellas"))).Errors.ShouldContain("Somebody already has an account with this email address");
         }
