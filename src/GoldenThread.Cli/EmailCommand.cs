@@ -1,6 +1,5 @@
 using System.CommandLine;
 using GoldenThread.Storage.Administration;
-using GoldenThread.Work.Administration;
 using GoldenThread.Work.Mail;
 
 namespace GoldenThread.Cli;

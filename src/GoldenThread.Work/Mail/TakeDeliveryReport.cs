@@ -35,7 +35,7 @@ internal sealed class TakeDeliveryReport(GoldenThreadDb db, Acting acting, Uploa
                 return new TakenReport(true, $"The email to {letter.ToAddress} could not be delivered: {said.Words}. It is now shown as refused.");
             case ReportedFate.Delayed when letter.IsDelayed(said.Words):
                 await db.Save("A delivery report came back", cancellation);
-                return new TakenReport(true, $"The email to {letter.ToAddress} is delayed: {said.Words}. The mail server goes on trying.");
+                return new TakenReport(true, $"The email to {letter.ToAddress} is delayed: {said.Words}. The mail server is still trying to deliver it.");
             default:
                 return new TakenReport(false, $"The report does not say that the email to {letter.ToAddress} could not be delivered. Nothing was changed.");
         }

@@ -46,11 +46,13 @@ internal sealed class TakeListsIn(GoldenThreadDb db, Acting acting, UploadedFile
     /// <exception cref="RuleException">It is no list.</exception>
     public async Task<IReadOnlyList<PersonIntake>> LookAtPeople(string text, CancellationToken cancellation)
     {
-        var accounts = (await db.Accounts.AsNoTracking().Select(one => one.Email!).ToListAsync(cancellation)).Select(Lower).ToHashSet(StringComparer.Ordinal);
         var now = acting.Now;
+        var all = await db.Accounts.AsNoTracking().Select(one => new { Email = one.Email!, one.EndedAt, one.LockoutEnd }).ToListAsync(cancellation);
+        var accounts = all.Select(one => Lower(one.Email)).ToHashSet(StringComparer.Ordinal);
+        var shut = all.Where(one => one.EndedAt is null && one.LockoutEnd > now).Select(one => Lower(one.Email)).ToHashSet(StringComparer.Ordinal);
         var invited = (await db.Invitations.AsNoTracking().Where(one => one.AcceptedAt == null && one.WithdrawnAt == null && one.ExpiresAt > now).Select(one => one.Email)
             .ToListAsync(cancellation)).Select(Lower).ToHashSet(StringComparer.Ordinal);
-        return PersonIntake.Of(await ListFile.People(text, cancellation), await OrganisationLoading.Register(db, cancellation), accounts, invited);
+        return PersonIntake.Of(await ListFile.People(text, cancellation), await OrganisationLoading.Register(db, cancellation), accounts, shut, invited);
     }
 
     /// <summary>Invites the people of a list, each by an email.</summary>

@@ -30,12 +30,13 @@ public sealed record PersonIntake(PersonLine Line, Role? Role, Organisation? Org
     /// <param name="lines">The lines.</param>
     /// <param name="register">The organisations that are there.</param>
     /// <param name="accounts">Addresses, in lower case, of those who have an account here.</param>
+    /// <param name="shut">Addresses, in lower case, of those of them whose account is locked, as of somebody who left.</param>
     /// <param name="invited">Addresses, in lower case, of those whose invitation waits for an answer.</param>
     public static IReadOnlyList<PersonIntake> Of(
-        IReadOnlyList<PersonLine> lines, OrganisationRegister register, IReadOnlySet<string> accounts, IReadOnlySet<string> invited)
+        IReadOnlyList<PersonLine> lines, OrganisationRegister register, IReadOnlySet<string> accounts, IReadOnlySet<string> shut, IReadOnlySet<string> invited)
     {
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. lines.Select(line => One(line, register, accounts, invited, taken))];
+        return [.. lines.Select(line => One(line, register, accounts, shut, invited, taken))];
     }
 
     /// <summary>A role as people write it; null where it is none.</summary>
@@ -46,7 +47,7 @@ public sealed record PersonIntake(PersonLine Line, Role? Role, Organisation? Org
     }
 
     private static PersonIntake One(
-        PersonLine line, OrganisationRegister register, IReadOnlySet<string> accounts, IReadOnlySet<string> invited, Dictionary<string, int> taken)
+        PersonLine line, OrganisationRegister register, IReadOnlySet<string> accounts, IReadOnlySet<string> shut, IReadOnlySet<string> invited, Dictionary<string, int> taken)
     {
         PersonIntake Faulty(string why) => new(line, null, null, null, why);
 
@@ -61,7 +62,7 @@ public sealed record PersonIntake(PersonLine Line, Role? Role, Organisation? Org
             return Faulty($"“{line.Role}” is not a role. Use one of: {string.Join(", ", Enum.GetValues<Role>().Select(one => one.InWords()))}");
         var (organisation, why) = Found(line, role, register);
         if (why is not null) return Faulty(why);
-        var there = accounts.Contains(address) ? "Has an account already" : invited.Contains(address) ? "Is invited already" : null;
+        var there = shut.Contains(address) ? "Has an account that is locked. Unlock it on the page People if they are back" : accounts.Contains(address) ? "Has an account already" : invited.Contains(address) ? "Is invited already" : null;
         return new PersonIntake(line, role, organisation, there, null);
     }
 

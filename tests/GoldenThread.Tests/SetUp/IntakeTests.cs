@@ -83,9 +83,10 @@ public sealed class IntakeTests
     {
         var found = People(
             ("Ada", "Ada@Example.org", "business MANAGER", ""), ("Bo", "bo@example.org", "lead", "emc"), ("Cy", "has@example.org", "Reader", ""),
-            ("Di", "asked@example.org", "Reader", ""), ("Ed", "ADA@example.org", "Reader", ""));
+            ("Di", "asked@example.org", "Reader", ""), ("Ed", "ADA@example.org", "Reader", ""), ("Lee", "Left@example.org", "Reader", ""));
 
-        found.Select(one => one.IsInvited).ShouldBe([true, true, false, false, false]);
+        found.Select(one => one.IsInvited).ShouldBe([true, true, false, false, false, false]);
+        found[5].There.ShouldBe("Has an account that is locked. Unlock it on the page People if they are back");
         (found[0].Role, found[1].Role, found[1].Organisation?.Name).ShouldBe((Role.BusinessManager, Role.OrganisationLead, "Eastmere Council"));
         (found[2].There, found[3].There).ShouldBe(("Has an account already", "Is invited already"));
         found[4].Fault.ShouldBe("ADA@example.org is also on line 2. A person has one account");
@@ -103,7 +104,7 @@ public sealed class IntakeTests
 
     private static IReadOnlyList<PersonIntake> People(params (string Name, string Email, string Role, string Organisation)[] lines) => PersonIntake.Of(
         [.. lines.Select((line, at) => new PersonLine(at + 2, line.Name, line.Email, line.Role, line.Organisation))], Register,
-        new HashSet<string> { "has@example.org" }, new HashSet<string> { "asked@example.org" });
+        new HashSet<string> { "has@example.org", "left@example.org" }, new HashSet<string> { "left@example.org" }, new HashSet<string> { "asked@example.org" });
 
     private static OrganisationRegister Some()
     {

@@ -122,6 +122,15 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
         (await SignIn("own", ("sub", "lead"), ("email", lead.Email!), ("email_verified", true))).Heading.ShouldBe("Your account");
         (await SignIn("own", ("sub", "reader"), ("email", reader.Email!), ("email_verified", true))).Text.ShouldContain("No account here can use");
         (await app.Database.AsOwner($"select count(*) from account_login where account_id = '{reader.Id}'")).ShouldBe(0L);
+
+        await Becomes(lead.Id, Role.Reader, null);
+        (await SignIn("own", ("sub", "lead"), ("email", lead.Email!), ("email_verified", true))).Text.ShouldContain("No account here can use", Case.Sensitive, "who does not act for it any more does not come in by it");
+
+        var administrator = await app.SignedInAs(Role.Administrator);
+        await (await administrator.Get("/administration/people/invite")).Submit(
+            "Send invitation", ("FullName", "Ivo Marsh"), ("Email", "ivo@eastmere.example"), ("Role", "Reader"), ("Organisation", ""));
+        (await SignIn("own", ("sub", "ivo"), ("email", "ivo@eastmere.example"), ("email_verified", true))).Text.ShouldContain("No account here can use");
+        (await app.Database.AsOwner("select count(*) from account where normalized_email = 'IVO@EASTMERE.EXAMPLE'")).ShouldBe(0L, "it makes no account of an invitation that is not for it");
     }
 
     [Fact]
@@ -257,6 +266,20 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider app)
 
         await Need(providerCounts: false);
         (await Heading(("amr", new[] { "pwd", "mfa" }))).ShouldBe("Second step to sign in");
+
+        var withApp = await SecondStepAccount.In(app);
+        await Becomes(withApp.Account.Id, Role.LookUpClinician, account.Organisation);
+        (await SignIn(("sub", "app"), ("email", withApp.Account.Email!), ("email_verified", true), ("amr", new[] { "mfa" }))).Path.ShouldStartWith("/sign-in/second-step", Case.Sensitive, "whoever has an app is asked for its code where the provider's word is not enough");
+        await Need(providerCounts: true);
+        (await SignIn(("sub", "app"), ("email", withApp.Account.Email!), ("email_verified", true), ("amr", new[] { "mfa" }))).Heading.ShouldBe("Your account");
+    }
+
+    private async Task Becomes(Guid account, Role role, OrganisationId? organisation)
+    {
+        await using var db = await app.Open();
+        var kept = await db.Accounts.SingleAsync(one => one.Id == account, TestContext.Current.CancellationToken);
+        (kept.Role, kept.Organisation) = (role, organisation);
+        await db.Save(cancellation: TestContext.Current.CancellationToken);
     }
 
     private async Task Need(bool providerCounts)

@@ -1,10 +1,13 @@
 using System.Net;
 using GoldenThread.Accounts;
+using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Web.Tests.Api;
 using GoldenThread.Web.Tests.RoleWalk;
+using GoldenThread.Work.Administration;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Web.Tests.Accounts;
 
@@ -117,6 +120,46 @@ public sealed class SecondStepNeededTests(GoldenThreadApp app) : IClassFixture<G
     }
 
     [Fact]
+    public async Task Below_the_pages_too_it_is_asked_once_by_a_piece_of_work_and_agreed_by_those_who_may_alone()
+    {
+        var lost = await SecondStepAccount.In(app);
+        lost.Account.TwoFactorEnabled = true;
+        var (asks, reads) = (await app.AddAccount(Role.Administrator), await app.AddAccount(Role.Reader));
+
+        await As(asks, work => work.Ask(lost.Account, "I called her back"));
+        (await Should.ThrowAsync<RuleException>(() => As(asks, work => work.Ask(lost.Account, "I called her back")))).Message.ShouldStartWith("This was asked for already");
+        Guid asked;
+        await using (var db = await app.Open()) asked = (await db.SecondStepRecoveries.SingleAsync(one => one.AccountId == lost.Account.Id, TestContext.Current.CancellationToken)).Id;
+        (await Should.ThrowAsync<RuleException>(() => As(reads, work => work.Answer(asked, RecoveryAnswer.Agreed)))).Message.ShouldBe("A second administrator or a business manager agrees");
+        (await app.Database.AsOwner($"select two_factor_enabled from account where id = '{lost.Account.Id}'")).ShouldBe(true);
+    }
+
+    [Fact]
+    public async Task What_is_taken_off_leaves_no_way_in_that_was_there_before_and_its_owner_is_told()
+    {
+        var lost = await SecondStepAccount.In(app);
+        var page = await lost.GivePassword();
+        var signedIn = await page.Submit("Continue", ("Code", lost.Code()));
+        signedIn.Path.ShouldNotContain("sign-in");
+        var id = lost.Account.Id;
+        await app.Database.AsOwner($"insert into account_passkey (partnership_id, credential_id, account_id, data) select partnership_id, 'a key'::bytea, id, '{{}}' from account where id = '{id}'");
+        var (asks, agrees) = (await app.AddAccount(Role.Administrator), await app.AddAccount(Role.BusinessManager));
+        await As(asks, work => work.Ask(lost.Account, "I called her back"));
+        Guid asked;
+        await using (var db = await app.Open()) asked = (await db.SecondStepRecoveries.SingleAsync(one => one.AccountId == id, TestContext.Current.CancellationToken)).Id;
+        var stamp = await app.Database.AsOwner($"select security_stamp from account_secret where account_id = '{id}'");
+
+        await As(agrees, work => work.Answer(asked, RecoveryAnswer.Agreed));
+
+        (await app.Database.AsOwner($"select two_factor_enabled from account where id = '{id}'")).ShouldBe(false);
+        foreach (var table in (string[])["account_token", "account_passkey", "sign_in_session"])
+            (await app.Database.AsOwner($"select count(*) from {table} where account_id = '{id}'")).ShouldBe(0L, table);
+        (await app.Database.AsOwner($"select security_stamp from account_secret where account_id = '{id}'")).ShouldNotBe(stamp);
+        await using var after = await app.Open();
+        (await after.Outbox.AnyAsync(one => one.ToAddress == lost.Account.Email && one.Body.Contains("removed the authenticator app"), TestContext.Current.CancellationToken)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_the_database_asks_and_what_the_rules_say_are_one()
     {
         var account = await app.AddAccount(Role.Supervisor);
@@ -144,6 +187,14 @@ public sealed class SecondStepNeededTests(GoldenThreadApp app) : IClassFixture<G
 
         wrong.ShouldBeEmpty();
         await Need(Role.Supervisor, days: null);
+    }
+
+    // As a page would: within the session of somebody who is signed in.
+    private async Task As(Account account, Func<RecoverSecondStep, Task> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GoldenThreadDb>().Begin(account.Session, TestContext.Current.CancellationToken);
+        await work(scope.ServiceProvider.GetRequiredService<RecoverSecondStep>());
     }
 
     private async Task Need(Role role, int? days, bool providerCounts = false, DateTimeOffset? since = null)

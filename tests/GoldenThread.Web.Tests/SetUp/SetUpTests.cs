@@ -1,5 +1,6 @@
 using System.Text;
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Work.SetUp;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,24 @@ public sealed class SetUpTests(GoldenThreadApp app) : IClassFixture<GoldenThread
             .Errors.Single().ShouldContain("has this public address");
         (await page.Submit("Set up the partnership", ("Code", second), ("Name", "Northmere"), ("Administrator", "Bo"), ("Email", "bo@northmere.example"))).Path.ShouldStartWith("/invitation/");
         (await empty.Database.AsOwner("select count(*) from partnership")).ShouldBe(2L);
+    }
+
+    [Fact]
+    public async Task Set_up_is_refused_on_a_database_that_is_not_empty_but_with_the_code_for_one_more_and_the_start_adds_none()
+    {
+        await using var empty = await EmptyInstallation.Start();
+        var used = await empty.Services.GetRequiredService<SetUpCode>().Now(TestContext.Current.CancellationToken);
+        await Begun(empty);
+
+        foreach (var code in (string[])[used, "", "AAAA-AAAA-AAAA"])
+        {
+            var refused = await (await empty.Nobody().Get("/set-up")).Submit("Set up the partnership", ("Code", code), ("Name", "Another"), ("Administrator", "Bo"), ("Email", "bo@another.example"));
+            refused.Errors.Single().ShouldBe(code.Length == 0 ? "Enter the set-up code" : "This is not the set-up code. It works once; ask whoever runs the server for the current one");
+        }
+
+        (await new GoldenThread.Work.Administration.FirstAdministrator(empty.Database.Database).Invite("Another", "bo@another.example", DateTimeOffset.UtcNow)).ShouldBeNull();
+        (await empty.Database.AsOwner("select count(*) from partnership")).ShouldBe(1L);
+        (await empty.Database.AsOwner("select count(*) from invitation where accepted_at is null")).ShouldBe(0L);
     }
 
     [Fact]
@@ -91,6 +110,7 @@ public sealed class SetUpTests(GoldenThreadApp app) : IClassFixture<GoldenThread
         (await Count()).ShouldBe(before + 40 - FaultyLists.FaultyOrganisations - 1, "one was there already");
         await using var db = await app.Open();
         var trust = await db.Organisations.SingleAsync(one => one.Name == "Made-up Trust 05", TestContext.Current.CancellationToken);
+        (await db.Organisations.AnyAsync(one => one.Name == FaultyLists.Formula, TestContext.Current.CancellationToken)).ShouldBeTrue("a name is kept as it is written; files that leave take the formula out of it");
         trust.Names.Select(name => name.Name).ShouldBe(["MUT5", "Trust Five, Northmere"], ignoreOrder: true);
 
         async Task<int> Count()
@@ -105,17 +125,35 @@ public sealed class SetUpTests(GoldenThreadApp app) : IClassFixture<GoldenThread
     {
         var administrator = await app.NewPerson(Role.Administrator);
         var known = await app.AddAccount(Role.Reader);
-        var list = FaultyLists.People(known.Email!, app.Organisation.Name);
+        var left = await app.AddAccount(Role.Reader);
+        await using (var db = await app.Open())
+        {
+            (await db.Accounts.SingleAsync(one => one.Id == left.Id, TestContext.Current.CancellationToken)).LockoutEnd = DateTimeOffset.MaxValue;
+            await db.Save(cancellation: TestContext.Current.CancellationToken);
+        }
+
+        var elsewhere = await app.AddAccount(Role.Reader, (await app.Database.AddPartnership()).Id);
+        var list = FaultyLists.People(known.Email!, left.Email!, elsewhere.Email!, app.Organisation.Name);
 
         var looked = await (await administrator.Get("/administration/setup/people")).Submit("Check the list", ("List", list));
 
         looked.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(40);
         looked.Document.QuerySelectorAll("main tbody .govuk-tag--red").Length.ShouldBe(FaultyLists.FaultyPeopleLines.Count);
+        looked.Text.ShouldContain("Has an account that is locked. Unlock it on the page People if they are back");
+        looked.Document.QuerySelectorAll("main tbody tr").Single(row => row.TextContent.Contains("Elsewhere", StringComparison.Ordinal)).TextContent.ShouldContain("Invite", Case.Sensitive, "who has an account at another partnership is not told to this one");
         (await Invited()).ShouldBe(0);
         var corrected = await looked.Submit("Check the list", ("List", FaultyLists.Corrected(list, FaultyLists.FaultyPeopleLines)));
-        var count = 40 - FaultyLists.FaultyPeopleLines.Count - 1;
+        var count = 40 - FaultyLists.FaultyPeopleLines.Count - 2;
         (await corrected.Submit("Invite people")).Done.ShouldBe($"{count} people invited. Each gets an email with a link.");
-        (await Invited()).ShouldBe(count);
+        (await Invited()).ShouldBe(count - 1, "the one from elsewhere has another address");
+        await using (var db = await app.Open())
+        {
+            var theirs = elsewhere.Email!.ToLowerInvariant();
+            var body = await db.Outbox.Where(letter => letter.ToAddress == theirs).Select(letter => letter.Body).SingleAsync(TestContext.Current.CancellationToken);
+            var link = body[body.IndexOf("/invitation/", StringComparison.Ordinal)..].Split('\n', ' ')[0].Trim();
+            (await (await app.Nobody().Get(link)).Submit("Accept invitation", ("Password", "seven green umbrellas"))).Errors.ShouldContain("Somebody already has an account with this email address");
+        }
+
         var again = await (await administrator.Get("/administration/setup/people")).Submit("Check the list", ("List", "Name,Email,Role\nZed,person02@example.org,Reader"));
         again.Text.ShouldContain("Is invited already");
 

@@ -21,8 +21,14 @@ internal static class HelpTours
         new(null, null, "Open a record. Opening it is written down first, with your name, and you can see who else opened it at “Who has opened this record”."),
         new(null, null, "Add a fact. Say what you know, how you know it, and from when. If another agency’s account differs, both stay side by side."),
         new(null, null, "If you need more than you can see, ask for it from the record. In an emergency you can break the glass: give a reason, and somebody reviews it afterwards."),
+        new("My tasks", "/tasks", "See what you have to do by when, for all the children you work with. Mark a task as done, or say why it was not."),
+        new("Training", "/training", "Book a place on a course, and see what you attended."),
+        new("Policies", "/policies", "Read a policy that was sent to your organisation, and confirm that you have read it."),
         new("Teams", "/teams", "See who is in your team, and who supervises and manages it."),
     ];
+
+    private static readonly Stop NamedForAudits = new(
+        "Audits", "/audits", "If you are named as an auditor or a moderator, your sheets are here. A moderator grades without seeing the first grades, and an auditor sees theirs once both are sent.");
 
     /// <summary>The stops for a role, in order.</summary>
     public static IReadOnlyList<Stop> For(Role role) => role switch
@@ -45,6 +51,10 @@ internal static class HelpTours
             new("Outstanding returns", "/returns/owed", "See which organisations owe you a return, accept one or send it back."),
             new("Indicators", "/indicators", "Define a measure, add readings, and agree on an action what will show that it made a difference."),
             new("Self-assessments", "/self-assessments", "Open a cycle under section 11 and name its panel. See by statement where organisations, staff, files and families differ."),
+            new("Audits", "/audits", "Plan an audit with one of the tools. Organisations give lists of their cases, the draw can be repeated by anybody, and grades are moderated."),
+            new("Training", "/training", "Add a course with its sessions. See how many of those in scope were reached."),
+            new("Policies", "/policies", "Add a policy and send it to organisations. See who has said that it arrived, and who uses it."),
+            new("Surveys", "/surveys", "Make an anonymous survey, or take in a form. Results show no group that is too small."),
             new("Reviews", "/reviews", "Record a serious incident. The steps of the review appear with their last days."),
             new(null, null, "On a plan, choose “Publish”. Answer what the check for personal data found. A second person publishes it."),
         ],
@@ -56,6 +66,9 @@ internal static class HelpTours
             new("Returns", "/returns", "Collect your updates into a return and send it to the partnership. You are told when it is accepted or sent back."),
             new("Reviews", "/reviews", "If a review asks your organisation for a chronology, the request is here with a template to fill in."),
             new("Self-assessments", "/self-assessments", "Say how far each statement is met and what shows it. Save as you go, and sign off when nothing is open."),
+            new("Audits", "/audits", "If an audit asks your organisation for cases, give the list here."),
+            new("Policies", "/policies", "Say that a policy arrived, how many of your staff it reached, and whether it is used."),
+            new("Training", "/training", "Book places for people of your organisation."),
             new("Calendar", "/account/calendar", "Get an address that shows your due dates in your own calendar."),
             Account,
         ],
@@ -78,7 +91,7 @@ internal static class HelpTours
             new("Pathways", "/pathways", "Read what agencies agreed will happen after a referral, in plain language."),
             Search,
         ],
-        Role.Practitioner => OfRecords,
+        Role.Practitioner => [.. OfRecords, NamedForAudits, Account],
         Role.Supervisor or Role.TeamManager =>
         [
             .. OfRecords,
@@ -86,15 +99,20 @@ internal static class HelpTours
                 role == Role.TeamManager
                     ? "Review each time that somebody outside your team broke the glass, and say whether it was right."
                     : "You see the records of the children whom your team works with, and what your team asked for."),
+            NamedForAudits,
+            Account,
         ],
         Role.IndependentChair =>
         [
             .. OfRecords[..3],
             new("Broken glass", "/glass", "Review each time that somebody broke the glass in a team that is not yours."),
+            NamedForAudits,
+            Account,
         ],
         Role.DataProtectionOfficer =>
         [
             new("Broken glass", "/glass", "Review each time that somebody broke the glass. You see who, when and why, and no child’s record."),
+            new("Data protection", "/officer", "See what was shared without an agreement, and keep the agreements between organisations."),
             new("Teams", "/teams", "See teams with their members, supervisors and managers."),
             Account,
         ],
