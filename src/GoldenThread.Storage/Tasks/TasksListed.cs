@@ -1,6 +1,5 @@
 using Dapper;
 using GoldenThread.Storage.Access;
-using GoldenThread.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Storage.Tasks;

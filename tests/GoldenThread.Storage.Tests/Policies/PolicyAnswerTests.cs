@@ -67,7 +67,7 @@ public sealed class PolicyAnswerTests(TestDatabase database) : IClassFixture<Tes
         return Save(Session.Of(example.Partnership.Id, reader), [.. Answers(kept, reader, right)]);
     }
 
-    private static IEnumerable<PolicyAnswer> Answers(APolicy kept, Actor by, int right)
+    private static System.Collections.Immutable.ImmutableArray<PolicyAnswer> Answers(APolicy kept, Actor by, int right)
     {
         var question = kept.Policy.Newest.Questions.Single();
         return PolicyAnswer.Of(new PolicyRead(kept.Policy, kept.Policy.Newest, Example.Today, by), kept.Policy.Newest, [question.Choices.IndexOf(right == 1 ? question.Right : question.Wrong[0])]);
