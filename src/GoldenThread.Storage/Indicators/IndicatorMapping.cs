@@ -63,6 +63,6 @@ internal sealed class IndicatorMapping : IMapping
             e.Property(c => c.Id).ValueGeneratedNever();
         });
         model.Entity<WholeFigure>(e => e.ToTable("indicator_whole").HasKey(w => new { w.Indicator, w.PeriodKind, w.PeriodFirst }));
-        model.Entity<ReadingReminder>(e => e.ToTable("reading_reminder").HasKey(r => new { r.Indicator, r.Organisation, r.PeriodFirst }));
+        model.Entity<ReadingReminder>(e => e.ToTable("reading_reminder").HasKey(r => new { r.Indicator, r.Organisation, r.PeriodFirst, r.At }));
     }
 }

@@ -3,6 +3,7 @@ using GoldenThread.Publications;
 using GoldenThread.Returns;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Plans;
+using GoldenThread.Storage.Policies;
 using GoldenThread.Storage.Tests.Guards;
 using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -145,6 +146,8 @@ public sealed class HistoryFollowsRowTests(TestDatabase database) : IClassFixtur
         await using var system = await database.Database.Open(Session.System(example.Partnership.Id));
         var account = await system.Accounts.Where(a => a.Role == Role.BusinessManager).Select(a => a.Id).SingleAsync(Cancellation);
         people["The person with the account"] = Session.Of(example.Partnership.Id, example.Manager with { Person = new PersonId(account), Role = Role.Reader });
+        var answered = await system.PolicyAnswers.Select(a => a.By).FirstAsync(Cancellation);
+        people["Who answered what is asked about a policy"] = Session.Of(example.Partnership.Id, example.Manager with { Person = answered, Role = Role.Practitioner });
         people["The worker who opened the record"] = await ExampleChild.Worker(database, example);
         people["Lead of the trust"] = example.AsLeadOf(example.Trust);
         people["Lead of the council"] = example.AsLeadOf(example.Council);

@@ -1,6 +1,9 @@
 using System.Text;
 using GoldenThread.Plans;
+using GoldenThread.Storage;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Web.Tests.Indicators;
 
@@ -203,6 +206,27 @@ public sealed class IndicatorPagesTests(GoldenThreadApp app) : IClassFixture<Gol
         await Add(own, key, -5, 91);
         (await (await app.NewPerson(Role.OrganisationLead, organisation: app.Organisation.Id)).Get($"/indicators/{key}")).Text.ShouldNotContain("91 of 100");
         (await own.Get($"/indicators/{key}")).Text.ShouldContain("91 of 100");
+
+        // Who runs plans reminds all of them, once a day; others are offered no such thing, and a posted form does nothing.
+        var offered = await own.Get("/indicators/owed");
+        offered.Text.ShouldNotContain("Remind organisations");
+        var token = offered.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var posted = await own.Send(HttpMethod.Post, "/indicators/owed", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+        posted.StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+        (await Letters(own)).ShouldBe(0);
+        var owed = await manager.Get("/indicators/owed");
+        owed.Text.ShouldContain("Not yet");
+        (await owed.Submit("Remind organisations")).Done.ShouldStartWith("We have reminded");
+        (await Letters(own)).ShouldBe(1);
+        (await manager.Get("/indicators/owed")).Text.ShouldContain($"{Today:d MMMM yyyy}");
+        (await (await manager.Get("/indicators/owed")).Submit("Remind organisations")).Errors.Single().ShouldContain("We have reminded every organisation today");
+        (await Letters(own)).ShouldBe(1);
+    }
+
+    private async Task<int> Letters(Visitor visitor)
+    {
+        await using var db = await app.Database.Database.Open(Session.System(app.Partnership.Id));
+        return await db.Outbox.CountAsync(l => l.ToAddress == visitor.Account.Email, TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -84,6 +84,7 @@ public sealed class NoticePagesTests(NoticePagesTests.AppWithContact app) : ICla
 
         (await lead.Get("/help")).Document.QuerySelector("h2")!.TextContent.ShouldBe("Ten minutes as an organisation lead");
         (await app.Nobody().Get("/help")).Document.QuerySelectorAll("main details").Length.ShouldBe(Enum.GetValues<Role>().Length);
+        (await lead.Get("/help")).Document.QuerySelectorAll("main details a").ShouldBeEmpty("pages of other roles are shut to them");
         var wrong = new List<string>();
         foreach (var role in Enum.GetValues<Role>())
         {

@@ -21,7 +21,7 @@ internal static class HelpTours
         new(null, null, "Open a record. Opening it is written down first, with your name, and you can see who else opened it at “Who has opened this record”."),
         new(null, null, "Add a fact. Say what you know, how you know it, and from when. If another agency’s account differs, both stay side by side."),
         new(null, null, "If you need more than you can see, ask for it from the record. In an emergency you can break the glass: give a reason, and somebody reviews it afterwards."),
-        new("My tasks", "/tasks", "See what you have to do by when, for all the children you work with. Mark a task as done, or say why it was not."),
+        new("My tasks", "/tasks", "See what you have to do by when, for all the children you work with. A task is done once what it asks for is recorded."),
         new("Training", "/training", "Book a place on a course, and see what you attended."),
         new("Policies", "/policies", "Read a policy that was sent to your organisation, and confirm that you have read it."),
         new("Teams", "/teams", "See who is in your team, and who supervises and manages it."),
