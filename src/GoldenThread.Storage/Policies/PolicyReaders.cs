@@ -18,7 +18,7 @@ public static class PolicyReaders
         return found;
     }
 
-    /// <summary>How many people chose the right answer to each question about a version, for who sees how far the policy has come as a whole; nothing of a question that fewer than ten answered.</summary>
+    /// <summary>How many people chose the right answer to each question about a version, for who sees how far the policy has come as a whole; ten people at a time, and nothing of a question that fewer answered.</summary>
     public static async Task<IReadOnlyList<QuestionAnswered>> Answers(GoldenThreadDb db, PolicyId policy, int version, CancellationToken cancellation = default)
     {
         var found = new List<QuestionAnswered>();

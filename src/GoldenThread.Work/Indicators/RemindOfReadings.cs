@@ -30,9 +30,11 @@ internal sealed class RemindOfReadings(GoldenThreadDb db, IServiceAddress addres
         if (owed.Count == 0) throw new RuleException("No organisation owes a reading.");
         var today = owed.Where(o => o.Last is { } last && LondonTime.Day(last) == acting.Today).Select(o => o.By).ToHashSet();
         var left = owed.Where(o => !today.Contains(o.By)).ToList();
-        if (left.Count == 0) throw new RuleException("We have reminded every organisation today. Remind them again tomorrow.");
         var sent = await Send(acting.Partnership, left, acting.Now, cancellation);
-        return sent > 0 ? sent : throw new RuleException("These organisations have no lead and no email address. Invite a lead, or add an email address to the organisation.");
+        if (sent > 0) return sent;
+        throw new RuleException(
+            today.Count > 0 ? "We have reminded every organisation that we can write to today. Remind them again tomorrow."
+            : "These organisations have no lead and no email address. Invite a lead, or add an email address to the organisation.");
     }
 
     /// <summary>When each reading that is owed was last reminded of, in UTC.</summary>

@@ -19,6 +19,9 @@ public sealed class PolicyAnswerTests(TestDatabase database) : IClassFixture<Tes
         (await Told(example.AsManager, kept)).ShouldBeEmpty("nine people are too few");
         await Answer(example, kept, 1);
         (await Told(example.AsManager, kept)).ShouldBe([new QuestionAnswered(1, 6, 10)]);
+        // The eleventh is told of with the twentieth: who knows that they read it learns nothing of what they answered.
+        await Answer(example, kept, 1);
+        (await Told(example.AsManager, kept)).ShouldBe([new QuestionAnswered(1, 6, 10)]);
         foreach (var role in (Role[])[Role.BoardMember, Role.Reader]) (await Told(Other(example, role), kept)).Count.ShouldBe(1, $"{role}");
         // The lead sees who of their staff has read it, and not what they answered, in numbers neither.
         foreach (var who in new[] { example.AsLeadOf(example.Trust), example.AsLeadOf(example.Council), Session.Of(example.Partnership.Id, kept.Nurse), Other(example, Role.Practitioner) })

@@ -219,7 +219,7 @@ public sealed class IndicatorPagesTests(GoldenThreadApp app) : IClassFixture<Gol
         (await owed.Submit("Remind organisations")).Done.ShouldStartWith("We have reminded");
         (await Letters(own)).ShouldBe(1);
         (await manager.Get("/indicators/owed")).Text.ShouldContain($"{Today:d MMMM yyyy}");
-        (await (await manager.Get("/indicators/owed")).Submit("Remind organisations")).Errors.Single().ShouldContain("We have reminded every organisation today");
+        (await (await manager.Get("/indicators/owed")).Submit("Remind organisations")).Errors.Single().ShouldContain("We have reminded every organisation that we can write to today");
         (await Letters(own)).ShouldBe(1);
     }
 

@@ -34,7 +34,7 @@ public sealed class FormWalkTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         "administration/outbox", "import", "import/{id:guid}", "import/{id:guid}/attachments", "import/{id:guid}/reading", "plans/{reference}/publish", "pathways/{key}/{parameter}", "reviews/restore",
         "reviews/{id:guid}/team",
         "recommendations/{id:guid}/said-before", "reviews/{id:guid}/chronology/alike", "reviews/{id:guid}/files", "reviews/{id:guid}/said-before",
-        "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners",
+        "plans/{reference}/proof", "actions/{id:guid}/proof", "indicators/{key}/file", "indicators/{key}/target", "indicators/{key}/owners", "indicators/owed",
         "indicators/{key}/compute", "administration/logo", "indicators/{key}/owners/{organisation:guid}",
         "training/attendance/{id:guid}", "training/courses/{id:guid}/list", "training/sessions/{id:guid}", "training/follow-ups", "training/people", "organisations/duplicates", "organisations/official-names", "policies/{reference}", "audits/{reference}/people", "audits/{reference}/moderation", "audits/{reference}/report",
         "children/{id:guid}/seals/{seal:guid}", "children/{id:guid}/seals/{seal:guid}/confirm", "teams/{id:guid}", "children/{id:guid}/chronology/print", "children/events",
