@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace GoldenThread.Policies;
 
-/// <summary>What somebody answered to a question about a version when they confirmed that they had read it. They alone see it; everybody else gets numbers, from ten people on. It is added and never changed.</summary>
+/// <summary>What somebody answered to a question about a version when they confirmed that they had read it. They alone see it; everybody else gets numbers, ten people at a time. It is added and never changed.</summary>
 public sealed class PolicyAnswer
 {
     private PolicyAnswer() => Chosen = "";

@@ -37,7 +37,7 @@ public sealed class TaskLineTests
             Accounts = [(People.Worker, Council, Role.Practitioner), (People.Supervisor, Council, Role.Supervisor), (People.Manager, Council, Role.TeamManager), (People.Elsewhere, Council, Role.TeamManager)],
             Chairs = [],
         };
-        return people.Line(people.Owner("lead-professional", null, DateTime.UtcNow, Day), "the lead professional's manager", Day);
+        return people.Line(people.Owner("lead-professional", null, Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), Day), "the lead professional's manager", Day);
     }
 
     private static PersonId Person() => new(Guid.NewGuid());
