@@ -22,20 +22,13 @@ public static class AssuranceLoading
 
     private const int Batch = 20_000;
 
-    // As the trigger counts them (0195_who_said.sql): here each organisation gave one reading a period.
+    // As the trigger counts them, all at once.
     private const string Wholes =
         """
-        insert into indicator_whole (partnership_id, indicator_id, period_kind, period_first, given, numerator, denominator, stated, missing_because, answered, said)
-          select partnership_id, indicator_id, period_kind, period_first, count(*) filter (where is_given), sum(numerator),
-            case when count(*) filter (where is_given) = 1 then max(denominator) else sum(denominator) filter (where numerator is not null) end,
-            case when count(*) filter (where is_given) = 1 then max(stated) end, min(missing_because) filter (where missing_because <> ''),
-            coalesce(array_agg(who order by organisation_id) filter (where is_excused or (is_given and (stated is null or of_all = 1))), '{}'),
-            coalesce(array_agg(who order by organisation_id) filter (where is_excused or is_given), '{}')
-          from (
-            select r.*, r.missing_because is null as is_given, coalesce(organisation_id, '00000000-0000-0000-0000-000000000000') as who,
-              count(*) over (partition by indicator_id, period_kind, period_first) as of_all
-            from indicator_reading r where partnership_id = $1 and indicator_id = any($2)) given
-          group by 1, 2, 3, 4
+        insert into indicator_whole (partnership_id, indicator_id, period_kind, period_first, first_at, changed_at, given, numerator, denominator, value, stated, missing_because, answered, said)
+          select of.*, whole.* from (
+            select partnership_id, indicator_id, period_kind, period_first, min(at), max(at) from indicator_reading where partnership_id = $1 and indicator_id = any($2) group by 1, 2, 3, 4) of,
+            lateral gt_whole(of.partnership_id, of.indicator_id, of.period_kind, of.period_first, 'infinity') whole
         """;
 
     /// <summary>Lays them in.</summary>

@@ -16,9 +16,9 @@ public static class DoubtLoading
     /// <summary>The records of actions, in their order; those that are not there are left out.</summary>
     /// <param name="db">A session.</param>
     /// <param name="actions">The actions.</param>
-    /// <param name="past">True where doubts of past days are asked for: then all readings are read, else the figures that are kept of them.</param>
+    /// <param name="on">The day that doubts are asked for, today or a past one; null where it is asked for several or for the readings themselves: then all of them are read.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static async Task<IReadOnlyList<DoubtRecord>> Load(GoldenThreadDb db, IReadOnlyCollection<ActionId> actions, bool past, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<DoubtRecord>> Load(GoldenThreadDb db, IReadOnlyCollection<ActionId> actions, DateOnly? on, CancellationToken cancellation = default)
     {
         var found = await PlanLoading.Read(db, actions, cancellation);
         var recommendations = found.Select(a => a.Recommendation).Distinct().ToList();
@@ -26,7 +26,7 @@ public static class DoubtLoading
             .ToListAsync(cancellation)).ToLookup(r => r.Recommendation);
         var proofs = (await db.Proofs.AsNoTracking().Where(p => actions.Contains(p.Action)).OrderBy(p => p.Id).ToListAsync(cancellation)).ToLookup(p => p.Action);
         IndicatorId[] shown = [.. proofs.SelectMany(p => p).Select(p => p.Indicator).Distinct()];
-        var indicators = (past ? await IndicatorLoading.Records(db, shown, cancellation) : await IndicatorLoading.Kept(db, shown, cancellation)).ToImmutableDictionary();
+        var indicators = (on is { } day ? await IndicatorLoading.AsKnown(db, shown, day, cancellation: cancellation) : await IndicatorLoading.Records(db, shown, cancellation)).ToImmutableDictionary();
         var register = await OrganisationLoading.Register(db, cancellation);
         var (audits, rounds) = (await AuditGrounds.ReAudits(db, actions, cancellation), await AuditGrounds.Rounds(db, actions, cancellation));
         var policies = await PolicyGrounds.Of(db, actions, cancellation);

@@ -22,7 +22,7 @@ internal sealed class IndicatorsForBoard(GoldenThreadDb db, Acting acting) : IBo
     public async Task<IReadOnlyList<BoardEntry>> On(DateOnly on)
     {
         var ids = await db.Indicators.Select(i => i.Id).ToListAsync();
-        var records = on >= acting.Today ? await IndicatorLoading.KeptWithReasons(db, ids) : await IndicatorLoading.Records(db, ids);
+        var records = on >= acting.Today ? await IndicatorLoading.KeptWithReasons(db, ids) : await IndicatorLoading.AsKnown(db, ids, on, reasons: true);
         var register = await OrganisationLoading.Register(db);
         // What an indicator meant before there was one stood nowhere.
         var there = records.Values.Where(r => LondonTime.Day(r.Indicator.Versions[0].At) <= on).ToList();

@@ -43,13 +43,13 @@ internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
 
     /// <summary>The doubts of an action as they were at the end of a past day, worked out from what was known then.</summary>
     public async Task<ImmutableArray<RaisedDoubt>> On(ActionId action, DateOnly day) =>
-        await DoubtLoading.Load(db, [action], past: true) is [var record] ? Doubts.Of(record, day) : [];
+        await DoubtLoading.Load(db, [action], day) is [var record] ? Doubts.Of(record, day) : [];
 
     /// <summary>The doubts of all actions of a plan at the end of a past day.</summary>
     public async Task<IReadOnlyList<(ActionId Action, RaisedDoubt Doubt)>> On(PlanId plan, DateOnly day)
     {
         var actions = await db.Actions.Where(a => a.Plan == plan).OrderBy(a => a.Position).ThenBy(a => a.Id).Select(a => a.Id).ToListAsync();
-        return [.. (await DoubtLoading.Load(db, actions, past: true)).SelectMany(r => Doubts.Of(r, day).Select(d => (r.Action.Id, d)))];
+        return [.. (await DoubtLoading.Load(db, actions, day)).SelectMany(r => Doubts.Of(r, day).Select(d => (r.Action.Id, d)))];
     }
 
     /// <summary>The doubts of all actions at the end of a past day.</summary>
@@ -57,7 +57,7 @@ internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
     {
         var found = new List<(ActionId, RaisedDoubt)>();
         foreach (var some in (await DoubtLoading.CanHave(db).ToListAsync()).Chunk(AtATime))
-            found.AddRange((await DoubtLoading.Load(db, some, past: true)).SelectMany(r => Doubts.Of(r, day).Select(d => (r.Action.Id, d))));
+            found.AddRange((await DoubtLoading.Load(db, some, day)).SelectMany(r => Doubts.Of(r, day).Select(d => (r.Action.Id, d))));
         return found;
     }
 
@@ -80,7 +80,7 @@ internal sealed class FindDoubts(GoldenThreadDb db, Acting acting)
         var end = new DateTimeOffset(LondonTime.End(on), TimeSpan.Zero);
         var proofs = await db.Proofs.AsNoTracking().Where(p => (plan == null || p.Plan == plan) && p.At <= end && (p.WithdrawnAt == null || p.WithdrawnAt > end)).OrderBy(p => p.Id).ToListAsync();
         IndicatorId[] shown = [.. proofs.Select(p => p.Indicator).Distinct()];
-        var records = on >= acting.Today ? await IndicatorLoading.Kept(db, shown) : await IndicatorLoading.Records(db, shown);
+        var records = on >= acting.Today ? await IndicatorLoading.Kept(db, shown) : await IndicatorLoading.AsKnown(db, shown, on);
         return [.. proofs.Select(p => new FoundProof(p, records[p.Indicator].Indicator, p.Course(records[p.Indicator], on)))];
     }
 

@@ -63,7 +63,7 @@ internal sealed class KeepDoubts(Database database, TimeProvider clock)
         if (actions.Count == 0) return;
         var standing = (await db.Doubts.Where(d => actions.Contains(d.Action) && d.GoneAt == null).ToListAsync(cancellation)).ToLookup(d => d.Action);
         var changed = false;
-        foreach (var record in await DoubtLoading.Load(db, actions, past: false, cancellation))
+        foreach (var record in await DoubtLoading.Load(db, actions, LondonTime.Day(now), cancellation))
         {
             var raised = Doubts.Of(record, LondonTime.Day(now));
             foreach (var one in raised)

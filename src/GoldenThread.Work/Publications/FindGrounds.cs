@@ -16,7 +16,7 @@ internal sealed class FindGrounds(GoldenThreadDb db, TimeProvider clock)
     public async Task<PublishedGrounds> Of(Plan plan)
     {
         var (id, today) = (plan.Id, LondonTime.Today(clock));
-        var records = await DoubtLoading.Load(db, [.. plan.Recommendations.SelectMany(r => r.Actions).Select(a => a.Id)], past: true);
+        var records = await DoubtLoading.Load(db, [.. plan.Recommendations.SelectMany(r => r.Actions).Select(a => a.Id)], on: null);
         var doubts = await db.Doubts.AsNoTracking().Where(d => d.Plan == id && d.GoneAt == null).OrderBy(d => d.Since).ThenBy(d => d.Id).ToListAsync();
         // Of all plans: the same indicator may be to show actions of several.
         var prepared = await db.Publications.AsNoTracking().Where(p => p.State != PublicationState.Refused && p.State != PublicationState.SetAside).Select(p => p.Prepared).ToListAsync();

@@ -14,9 +14,9 @@ public sealed class IndicatorRecord(Indicator indicator, IReadOnlyList<Indicator
     private (DateOnly On, ImmutableArray<SeriesPeriod> Series)? asked;
     private (DateOnly On, HashSet<(ReadingPeriod, OrganisationId?)> Known)? answered;
 
-    /// <summary>What is known of it now, out of kept figures: the same without what was given. It answers for today alone.</summary>
+    /// <summary>What was known of it on a day, out of the figures of that day: the same without what was given. It answers for that day alone.</summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="kept">Its kept figures.</param>
+    /// <param name="kept">Its figures of the whole as they were known then.</param>
     /// <param name="missing">Readings that say why there is none, where it is asked what is owed.</param>
     public static IndicatorRecord OfKept(Indicator indicator, IReadOnlyList<WholeFigure> kept, IReadOnlyList<IndicatorReading>? missing = null) => new(indicator, missing ?? []) { kept = kept };
 

@@ -88,7 +88,7 @@ public sealed class SampleAssuranceTests
         }
 
         var actions = await DoubtLoading.CanHave(db).ToListAsync(TestContext.Current.CancellationToken);
-        var anew = (await DoubtLoading.Load(db, actions, past: true, TestContext.Current.CancellationToken)).SelectMany(r => Doubts.Of(r, today).Select(d => (r.Action.Id, d.Kind, d.Piece, d.Since, d.Says)));
+        var anew = (await DoubtLoading.Load(db, actions, on: null, TestContext.Current.CancellationToken)).SelectMany(r => Doubts.Of(r, today).Select(d => (r.Action.Id, d.Kind, d.Piece, d.Since, d.Says)));
         (await db.Doubts.AsNoTracking().Where(d => d.GoneAt == null).ToListAsync(TestContext.Current.CancellationToken)).Select(d => (d.Action, d.Kind, d.Piece, d.Since, d.Says)).ShouldBe(anew, ignoreOrder: true);
     }
 

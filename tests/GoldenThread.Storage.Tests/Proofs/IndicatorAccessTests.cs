@@ -53,7 +53,7 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
     {
         var example = await EveryTable.Add(database);
         await using var db = await database.Database.Open(example.AsManager);
-        var record = (await DoubtLoading.Load(db, [example.OfTrust.Id], past: true)).Single();
+        var record = (await DoubtLoading.Load(db, [example.OfTrust.Id], on: null)).Single();
         db.Add(new Doubt(record, new RaisedDoubt(DoubtKind.Aged, Guid.NewGuid(), Example.Today, "Mine"), example.Manager.Now));
         await Should.ThrowAsync<DbUpdateException>(() => db.Save());
     }
@@ -128,7 +128,7 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
             };
             var reading = new IndicatorReading(
                 indicator, new ReadingPeriod(PeriodKind.Month, new DateOnly(2026, 1, 1).AddMonths(random.Next(8))), random.Next(2) == 0 ? example.Trust.Id : example.Council.Id, figure,
-                new ReadingOrigin(ReadingSource.Typed), example.Manager with { Now = example.Manager.Now.AddMinutes(random.Next(-500, 0)) });
+                new ReadingOrigin(ReadingSource.Typed), example.Manager with { Now = example.Manager.Now.AddMinutes(random.Next(-200_000, 0)) });
             if (figure is Figure.Missing { Reason.Length: > 0 } && random.Next(2) == 0) reading.Excuse();
             db.Add(reading);
             await db.Save();
@@ -140,6 +140,18 @@ public sealed class IndicatorAccessTests(TestDatabase database) : IClassFixture<
         kept.Series(Example.Today).Select(s => (s.Label, s.Figure.Words, s.IsComplete)).ShouldBe(record.Series(Example.Today).Select(s => (s.Label, s.Figure.Words, s.IsComplete)));
         await using var lead = await database.Database.Open(example.AsLeadOf(example.Council));
         (await lead.WholeFigures.CountAsync()).ShouldBe(await db.WholeFigures.CountAsync());
+
+        // As they were known on each day, they are the sums of what was there by then, of others' readings too.
+        for (var day = Example.Today.AddDays(-150); day <= Example.Today; day = day.AddDays(5))
+        {
+            var known = (await IndicatorLoading.AsKnown(lead, [indicator.Id], day))[indicator.Id];
+            known.Answered(day).ShouldBe(record.Answered(day), ignoreOrder: true);
+            known.Series(day).Select(s => (s.Label, s.Figure.Words, s.IsComplete)).ShouldBe(record.Series(day).Select(s => (s.Label, s.Figure.Words, s.IsComplete)));
+        }
+
+        var elsewhere = await Example.Add(database);
+        await using var stranger = await database.Database.Open(elsewhere.AsManager);
+        (await stranger.WholeFigures.FromSql($"select * from gt_whole_on({new[] { indicator.Id.Value }}, {Example.Today.AddYears(1).ToDateTime(default, DateTimeKind.Utc)})").CountAsync()).ShouldBe(0);
     }
 
     private static IndicatorReading Reading(Indicator indicator, OrganisationId organisation, Actor by) => new(

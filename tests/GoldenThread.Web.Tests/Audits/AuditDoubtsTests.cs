@@ -54,7 +54,7 @@ public sealed class AuditDoubtsTests : IAsyncLifetime
         (await Standing(plan)).ShouldBeEmpty();
         await using var db = await app.Open();
         (await db.Doubts.SingleAsync(d => d.Id == doubt.Id)).GoneAt.ShouldNotBeNull();
-        (await DoubtLoading.Load(db, [plan.Action.Id], past: true)).Single().Action.RatingOf(Aspect.Overall)!.Level.ShouldBe("completed");
+        (await DoubtLoading.Load(db, [plan.Action.Id], on: null)).Single().Action.RatingOf(Aspect.Overall)!.Level.ShouldBe("completed");
     }
 
     [Fact]

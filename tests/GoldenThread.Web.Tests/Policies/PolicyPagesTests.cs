@@ -153,7 +153,7 @@ public sealed class PolicyPagesTests(GoldenThreadApp app) : IClassFixture<Golden
             }
 
             await using var db = await app.Open();
-            var record = (await DoubtLoading.Load(db, [plan.Action.Id], past: true)).Single();
+            var record = (await DoubtLoading.Load(db, [plan.Action.Id], on: null)).Single();
             var kept = await db.Doubts.AsNoTracking().Where(d => d.Action == plan.Action.Id && d.GoneAt == null).ToListAsync();
             kept.Select(d => (d.Kind, d.Piece, d.Since, d.Says)).ShouldBe(Doubts.Of(record, Today).Select(d => (d.Kind, d.Piece, d.Since, d.Says)), ignoreOrder: true, $"after step {step}");
             seen += kept.Count(d => d.Kind == DoubtKind.Overtaken);

@@ -183,7 +183,7 @@ public sealed class DoubtRulesTests : IAsyncLifetime
         await using var scope = await RatedStory.Manager(app);
         var indicator = (await scope.ServiceProvider.GetRequiredService<FindIndicators>().Record(key))!;
         await using var db = await app.Open();
-        var record = (await DoubtLoading.Load(db, [plan.Action.Id], past: true)).Single();
+        var record = (await DoubtLoading.Load(db, [plan.Action.Id], on: null)).Single();
         List<string> said = [.. indicator.Readings.OrderBy(r => r.Id).Select(r => $"{r.Organisation} {r.Period.Text} {r.Figure.Words}")];
         foreach (var day in Enumerable.Range(-11, 12).Select(m => RatedStory.Month(app, m).AddDays(-1)).Append(Today))
         {

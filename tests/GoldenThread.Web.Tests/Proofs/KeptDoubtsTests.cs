@@ -58,7 +58,7 @@ public sealed class KeptDoubtsTests : IAsyncLifetime
             }
 
             await using var db = await app.Open();
-            var record = (await DoubtLoading.Load(db, [plan.Action.Id], past: true)).Single();
+            var record = (await DoubtLoading.Load(db, [plan.Action.Id], on: null)).Single();
             var kept = await db.Doubts.AsNoTracking().Where(d => d.Action == plan.Action.Id && d.GoneAt == null).ToListAsync();
             kept.Select(d => (d.Kind, d.Piece, d.Since, d.Says)).ShouldBe(Doubts.Of(record, Today).Select(d => (d.Kind, d.Piece, d.Since, d.Says)), ignoreOrder: true, $"after step {step}");
             record.Action.RatingOf(Aspect.Overall)!.Level.ShouldBe("completed");
@@ -102,7 +102,7 @@ public sealed class KeptDoubtsTests : IAsyncLifetime
         }
 
         await using var after = await app.Open();
-        var whole = (await DoubtLoading.Load(after, [plan.Action.Id], past: true)).Single();
+        var whole = (await DoubtLoading.Load(after, [plan.Action.Id], on: null)).Single();
         foreach (var (day, kept) in stood) Doubts.Of(whole, day).Select(d => (d.Kind, d.Piece, d.Since, d.Says)).ShouldBe(kept, ignoreOrder: true, $"{day:d MMMM yyyy}");
         stood.Values.Select(d => d.Count).Distinct().Count().ShouldBeGreaterThan(1, "the days differ");
     }
