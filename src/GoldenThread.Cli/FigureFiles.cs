@@ -59,7 +59,7 @@ internal static class FigureFiles
         await using var content = Open(file);
         var read = await ReadingsFile.Read(file, content, LondonTime.Today(TimeProvider.System), anyPeriod: true, cancellation: cancellation);
         if (read.Problems is [var first, ..])
-            throw new UnreadableDocumentException($"Row {first.Row} of “{Path.GetFileName(file)}”: {first.Says}{(read.Problems.Length > 1 ? $" There are {read.Problems.Length - 1} more problems; golden-thread readings check lists all." : "")}");
+            throw new UnreadableDocumentException($"Row {first.Row} of “{Path.GetFileName(file)}”: {first.Says}{(read.Problems.Length > 1 ? $" {(read.Problems.Length == 2 ? "There is 1 more problem" : $"There are {read.Problems.Length - 1} more problems")}; golden-thread readings check lists all." : "")}");
         if (read.Readings.Select(r => NameOf(r.Indicator)).Distinct(StringComparer.Ordinal).Count() > 1)
             throw new UnreadableDocumentException($"“{Path.GetFileName(file)}” has readings of several indicators. Use a file for each.");
         var series = ReadingSeries.Of(read.Readings);

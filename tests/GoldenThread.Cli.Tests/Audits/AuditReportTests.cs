@@ -5,19 +5,13 @@ using GoldenThread.Cli.Tests.App;
 using GoldenThread.Documents.Audits;
 using GoldenThread.Organisations;
 using GoldenThread.Storage;
-using GoldenThread.Testing;
 
 namespace GoldenThread.Cli.Tests.Audits;
 
-public sealed class AuditReportTests : IAsyncLifetime
+public sealed class AuditReportTests : OnDatabase
 {
-    private TestDatabase database = null!;
-    private Place place = null!;
-
-    public async ValueTask InitializeAsync()
+    private protected override async Task Fill()
     {
-        database = await TestDatabase.Create();
-        place = new Place(database);
         var partnership = await database.AddPartnership("Calderwick Safeguarding Children Partnership");
         var by = new Actor(PersonId.New(), "Robin Hale", Role.BusinessManager, null, new(2026, 1, 2, 9, 0, 0, TimeSpan.Zero));
         var trust = new Organisation(partnership.Id, "Calderwick NHS Trust");
@@ -28,12 +22,6 @@ public sealed class AuditReportTests : IAsyncLifetime
         db.AddRange(first, Reported(partnership.Id, trust.Id, tool, "AUD2", 2, first.Id, by));
         db.Add(new Audit(partnership.Id, new AuditPlan("AUD3", "Not yet", AuditKind.Single, tool, new(2026, 1, 1), new(2026, 3, 31), [trust.Id]), by));
         await db.Save();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        place.Dispose();
-        await database.DisposeAsync();
     }
 
     [Fact]

@@ -9,23 +9,8 @@ namespace GoldenThread.Cli.Tests.Backup;
 
 /// <summary>The rehearsal: a backup is made, restored somewhere else, and worked on.</summary>
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-public sealed class BackupTests : IAsyncLifetime
+public sealed class BackupTests : OnDatabase
 {
-    private TestDatabase database = null!;
-    private Place place = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        database = await TestDatabase.Create();
-        place = new Place(database);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        place.Dispose();
-        await database.DisposeAsync();
-    }
-
     [Fact]
     public async Task An_encrypted_backup_is_checked_and_restored_on_another_installation_and_its_history_goes_on()
     {

@@ -6,23 +6,8 @@ using GoldenThread.Testing;
 
 namespace GoldenThread.Cli.Tests.History;
 
-public sealed class VerifyHistoryTests : IAsyncLifetime
+public sealed class VerifyHistoryTests : OnDatabase
 {
-    private TestDatabase database = null!;
-    private Place place = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        database = await TestDatabase.Create();
-        place = new Place(database);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        place.Dispose();
-        await database.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_history_that_nobody_touched_is_whole()
     {

@@ -5,11 +5,10 @@ using GoldenThread.Plans;
 using GoldenThread.Proofs;
 using GoldenThread.Statistics;
 using GoldenThread.Storage;
-using GoldenThread.Testing;
 
 namespace GoldenThread.Cli.Tests.Indicators;
 
-public sealed class ComputedTests : IAsyncLifetime
+public sealed class ComputedTests : OnDatabase
 {
     private const string Events = """
         id,occurred,recorded,kind,about,organisation
@@ -20,13 +19,8 @@ public sealed class ComputedTests : IAsyncLifetime
         5,2026-04-10T09:00,2026-04-10T09:00,referral-received,c,Northmere Council
         """;
 
-    private TestDatabase database = null!;
-    private Place place = null!;
-
-    public async ValueTask InitializeAsync()
+    private protected override async Task Fill()
     {
-        (database, place) = (await TestDatabase.Create(), null!);
-        place = new Place(database);
         var partnership = await database.AddPartnership("Calderwick Safeguarding Children Partnership");
         var by = new Actor(PersonId.New(), "Robin Hale", Role.BusinessManager, null, new(2026, 1, 2, 9, 0, 0, TimeSpan.Zero));
         await using var db = await database.Database.Open(Session.System(partnership.Id));
@@ -41,12 +35,6 @@ public sealed class ComputedTests : IAsyncLifetime
             new IndicatorDefinition { Numerator = "Decided in time", Denominator = "Due", Better = Better.Higher, Source = ReadingSource.Pathway, Measure = "referral/decided" }, by);
         db.AddRange(plan, indicator, new Proof(action, indicator, 90, 1, new(2026, 3, 1), new(2026, 1, 2), by));
         await db.Save();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        place.Dispose();
-        await database.DisposeAsync();
     }
 
     [Fact]

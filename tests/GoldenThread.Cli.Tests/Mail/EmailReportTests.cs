@@ -6,23 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Cli.Tests.Mail;
 
-public sealed class EmailReportTests : IAsyncLifetime
+public sealed class EmailReportTests : OnDatabase
 {
-    private TestDatabase database = null!;
-    private Place place = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        database = await TestDatabase.Create();
-        place = new Place(database);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        place.Dispose();
-        await database.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_report_is_taken_in_for_whichever_partnership_sent_the_letter_and_for_no_other_where_one_is_named()
     {

@@ -3,29 +3,18 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Organisations;
 using GoldenThread.Storage.Plans;
-using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace GoldenThread.Cli.Tests.Plans;
 
-public sealed class ImportTests : IAsyncLifetime
+public sealed class ImportTests : OnDatabase
 {
-    private TestDatabase database = null!;
-    private Place place = null!;
     private Partnership partnership = null!;
 
-    public async ValueTask InitializeAsync()
+    private protected override async Task Fill()
     {
-        database = await TestDatabase.Create();
-        place = new Place(database);
         partnership = await database.AddPartnership("Calderwick Safeguarding Children Partnership");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        place.Dispose();
-        await database.DisposeAsync();
     }
 
     [Fact]

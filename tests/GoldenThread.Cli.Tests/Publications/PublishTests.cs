@@ -5,7 +5,6 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
 using GoldenThread.Storage.Plans;
 using GoldenThread.Storage.Publications;
-using GoldenThread.Testing;
 using GoldenThread.Work;
 using GoldenThread.Work.Plans;
 using GoldenThread.Work.Publications;
@@ -13,29 +12,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Cli.Tests.Publications;
 
-public sealed class PublishTests : IAsyncLifetime
+public sealed class PublishTests : OnDatabase
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
     private static readonly Actor First = new(PersonId.New(), "Robin Hale", Role.BusinessManager, null, Now);
     private static readonly Actor Second = new(PersonId.New(), "Sam Okoro", Role.BusinessManager, null, Now);
 
-    private TestDatabase database = null!;
-    private Place place = null!;
     private Partnership partnership = null!;
 
-    public async ValueTask InitializeAsync()
+    private protected override async Task Fill()
     {
-        database = await TestDatabase.Create();
-        place = new Place(database);
         partnership = await database.AddPartnership("Calderwick Safeguarding Children Partnership");
         var import = await GoldenThreadProgram.Run(place, "import", place.AddSample());
         import.ExitCode.ShouldBe(0, import.Words);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        place.Dispose();
-        await database.DisposeAsync();
     }
 
     [Theory]

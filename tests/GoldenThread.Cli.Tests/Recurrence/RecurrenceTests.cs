@@ -4,12 +4,11 @@ using GoldenThread.Findings;
 using GoldenThread.Reviews;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Administration;
-using GoldenThread.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Cli.Tests.Recurrence;
 
-public sealed class RecurrenceTests : IAsyncLifetime
+public sealed class RecurrenceTests : OnDatabase
 {
     private const string Earlier = """
         NM12 Action plan
@@ -34,22 +33,11 @@ public sealed class RecurrenceTests : IAsyncLifetime
         Action: Ask again later in pregnancy.
         """;
 
-    private TestDatabase database = null!;
-    private Place place = null!;
-
-    public async ValueTask InitializeAsync()
+    private protected override async Task Fill()
     {
-        database = await TestDatabase.Create();
-        place = new Place(database);
         await database.AddPartnership("Calderwick Safeguarding Children Partnership");
         foreach (var (name, text) in new[] { ("nm12.txt", Earlier), ("nm40.txt", Later) })
             (await GoldenThreadProgram.Run(place, "import", place.Add(name, text))).ExitCode.ShouldBe(0);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        place.Dispose();
-        await database.DisposeAsync();
     }
 
     [Fact]

@@ -2,19 +2,13 @@ using System.Text.Json;
 using GoldenThread.Cli.Tests.App;
 using GoldenThread.Storage;
 using GoldenThread.Surveys;
-using GoldenThread.Testing;
 
 namespace GoldenThread.Cli.Tests.Surveys;
 
-public sealed class SurveyResultsCommandTests : IAsyncLifetime
+public sealed class SurveyResultsCommandTests : OnDatabase
 {
-    private TestDatabase database = null!;
-    private Place place = null!;
-
-    public async ValueTask InitializeAsync()
+    private protected override async Task Fill()
     {
-        database = await TestDatabase.Create();
-        place = new Place(database);
         var partnership = await database.AddPartnership("Calderwick Safeguarding Children Partnership");
         var by = new Actor(PersonId.New(), "Robin Hale", Role.BusinessManager, null, new(2026, 1, 2, 9, 0, 0, TimeSpan.Zero));
         SurveyForm form = new(
@@ -41,12 +35,6 @@ public sealed class SurveyResultsCommandTests : IAsyncLifetime
         await using var db = await database.Database.Open(Session.System(partnership.Id));
         db.AddRange(open, locked);
         await db.Save();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        place.Dispose();
-        await database.DisposeAsync();
     }
 
     [Fact]
