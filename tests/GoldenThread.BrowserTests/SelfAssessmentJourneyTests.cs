@@ -78,7 +78,7 @@ public sealed class SelfAssessmentJourneyTests(Site site)
         await board.Check();
 
         await lead.Go("/");
-        await lead.Shows("Panels that wait for your answer");
+        await lead.Shows("Panels waiting for your answer");
         await lead.Go($"/self-assessments/{reference}/{site.Organisation.Id.Value}/statements/1.1");
         await lead.Fill("Who answers for it at night?", "The director on call");
         await lead.Check();

@@ -55,7 +55,7 @@ public sealed partial class SignInTests(Site site)
         await using var administrator = await site.SignedIn(Role.Administrator, width, scripts);
         await administrator.Go("/administration/second-steps");
         await administrator.Tick("Look-up clinician");
-        await administrator.Fill("Days in which somebody may go without", "0");
+        await administrator.Fill("How many days people have to set one up", "0");
         await administrator.Check();
         await administrator.Press("Save");
         await administrator.Shows("shut out until they set one up");

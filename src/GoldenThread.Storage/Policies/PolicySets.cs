@@ -17,7 +17,7 @@ public static class PolicySets
         /// <summary>Documents of versions, as files.</summary>
         public DbSet<PolicyFile> PolicyFiles => db.Set<PolicyFile>();
 
-        /// <summary>What organisations say of versions that they were sent.</summary>
+        /// <summary>What organisations say about versions that they were sent.</summary>
         public DbSet<Acknowledgement> Acknowledgements => db.Set<Acknowledgement>();
 
         /// <summary>That people have read versions.</summary>

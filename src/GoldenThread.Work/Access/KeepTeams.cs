@@ -27,7 +27,7 @@ internal sealed class KeepTeams(GoldenThreadDb db, Acting acting, AsSystem syste
     {
         if (string.IsNullOrWhiteSpace(name)) throw new RuleException("Enter a name") { About = nameof(name) };
         var called = name.Trim();
-        if (await db.Teams.AnyAsync(t => t.Name == called && t.Organisation == organisation && t.ToDay == null)) throw new RuleException("There is a team of this name") { About = nameof(name) };
+        if (await db.Teams.AnyAsync(t => t.Name == called && t.Organisation == organisation && t.ToDay == null)) throw new RuleException("There is already a team with this name") { About = nameof(name) };
         var team = new Team { Partnership = acting.Partnership, Organisation = organisation, Name = called, IsDuty = isDuty, FromDay = acting.Today };
         db.Add(team);
         await db.Save("Team begun");

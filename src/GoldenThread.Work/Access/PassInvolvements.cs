@@ -34,7 +34,7 @@ internal sealed class PassInvolvements(AsSystem system, Acting acting, Tell tell
                     one.PassToTeam(team);
                     await Things(within, one, worker);
                     foreach (var manager in told.Where(m => m != worker)) tell.Person(within, manager, one.Child, one.Id, "involvement-passed", "A worker's involvement has passed to your team: name who takes it");
-                    if (one.Team is null) tell.Officer(within, one.Child, one.Id, "nobody-holds", "An involvement is held by nobody: its worker has gone, and was in no team");
+                    if (one.Team is null) tell.Officer(within, one.Child, one.Id, "nobody-holds", "Nobody holds an involvement: its worker has gone, and was in no team");
                 }
             },
             because);

@@ -49,7 +49,7 @@ internal sealed class InviteFromFile(GoldenThreadDb db, InviteSomebody invite)
             var role = Enum.GetValues<Role>().Where(r => string.Equals(r.InWords(), word, StringComparison.OrdinalIgnoreCase) || string.Equals(r.ToString(), word.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)).Select(r => (Role?)r).FirstOrDefault();
             var organisation = named.Length == 0 ? null : organisations.Where(o => string.Equals(o.Name, named, StringComparison.OrdinalIgnoreCase)).Select(o => (OrganisationId?)o.Id).FirstOrDefault();
             var fault = name.Length is 0 or > Longest.Name ? "no name, or a name that is too long" : !email.Contains('@', StringComparison.Ordinal) || email.Length > Longest.Name ? "no email address" : role is null ? $"“{word}” is not a role"
-                : named.Length > 0 && organisation is null ? $"there is no organisation “{named}”" : role.Value.NeedsOrganisation() && organisation is null ? "this role needs an organisation" : !seen.Add(email) ? "the address stands in the file twice" : null;
+                : named.Length > 0 && organisation is null ? $"there is no organisation “{named}”" : role.Value.NeedsOrganisation() && organisation is null ? "this role needs an organisation" : !seen.Add(email) ? "the address is in the file twice" : null;
             all.Add(new Row(row.Number, name, email, role, organisation, fault));
         }
 

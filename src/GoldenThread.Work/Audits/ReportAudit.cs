@@ -47,7 +47,7 @@ internal sealed class ReportAudit(GoldenThreadDb db, Acting acting, KeepDoubts d
     /// <param name="audit">The audit.</param>
     /// <param name="aspect">Key of the aspect.</param>
     /// <param name="action">The action.</param>
-    /// <param name="target">What was agreed, per cent; null where nothing was.</param>
+    /// <param name="target">Agreed target, as a percentage; null where nothing was.</param>
     /// <exception cref="RuleException">There is no result of it.</exception>
     public async Task<Evidence> Attach(Audit audit, string aspect, PlanAction action, decimal? target)
     {

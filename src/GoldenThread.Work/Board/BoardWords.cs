@@ -24,8 +24,8 @@ internal static class BoardWords
         BoardPart.InDoubt => "The record no longer supports these ratings. A rating stays as it is until the business manager rates again. A doubt ends when its reason ends; an answer does not end it.",
         BoardPart.Holds => "What was agreed would show a change in practice has been reached and holds, and policies that every organisation confirmed in use.",
         BoardPart.Voices => "What organisations, staff, files and families say of the same thing differs clearly.",
-        BoardPart.Thin => "These figures can bear little: few cases, few answers, or no base.",
-        BoardPart.Missed => "These were due and are not there.",
+        BoardPart.Thin => "These figures carry little weight: few cases, few answers, or no base.",
+        BoardPart.Missed => "These were due and have not come.",
         _ => "The business manager gave a reason why these ratings hold for now, and until when. A board member can challenge an answer.",
     };
 

@@ -22,7 +22,7 @@ internal sealed class AskLead(AsSystem system, FindLine line, Acting acting, Tel
             {
                 foreach (var child in children)
                     foreach (var lead in leads)
-                        tell.Person(within, lead, child, statement.Value, "correct-elsewhere", "Something was corrected or withdrawn in one record and stands in another that its writer may not write: do the same there");
+                        tell.Person(within, lead, child, statement.Value, "correct-elsewhere", "Something was corrected or withdrawn in one record and is also in another that its writer cannot change: do the same there");
                 return Task.CompletedTask;
             },
             "Asked to correct it too");

@@ -41,6 +41,6 @@ internal sealed class PossibleMatches(AsSystem system, Acting acting, FindLine l
                 if ((await DecidedAccess.Of(within, me, other, now)).Level >= Level.Own) return true;
             return false;
         });
-        if (mine) throw new RuleException("This NHS number stands in another record that you may open. Search for it, and look which of the two is right") { About = "Value" };
+        if (mine) throw new RuleException("This NHS number is in another record that you may open. Search for it, and look which of the two is right") { About = "Value" };
     }
 }

@@ -112,6 +112,6 @@ internal sealed class KeepDirectoryGroups(GoldenThreadDb db, SettleAccounts sett
     private async Task NeedFree(StaffDirectory directory, string name, Guid? but)
     {
         string[] named = [name.ToLowerInvariant()];
-        if (await Of(directory).AnyAsync(one => named.Contains(one.Name.ToLower()) && one.Id != but)) throw new ScimException(409, "uniqueness", "There is a group of this name already");
+        if (await Of(directory).AnyAsync(one => named.Contains(one.Name.ToLower()) && one.Id != but)) throw new ScimException(409, "uniqueness", "There is already a group with this name");
     }
 }

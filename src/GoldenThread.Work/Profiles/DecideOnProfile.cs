@@ -62,7 +62,7 @@ internal sealed class DecideOnProfile(WriteStatement write, Acting acting, FindL
     public async Task Escalate(ChildId child, FactorShown blocked, bool? escalate, string? because)
     {
         if (escalate is not { } yes) throw new RuleException("Choose yes or no") { About = nameof(escalate) };
-        Require(because, yes ? "Enter to whom you escalate, and what you ask of them" : "Enter why it is not escalated now");
+        Require(because, yes ? "Enter who you escalate to, and what you ask of them" : "Enter why it is not escalated now");
         var draft = Of(StatementKind.Decision, blocked, new() { [Question] = Escalation, [Chosen] = yes ? "yes" : "no", [ProfileWords.Because] = because!.Trim() });
         await write.Write([child], draft with { Emits = yes ? [new TickedEvent("escalated")] : [] });
     }

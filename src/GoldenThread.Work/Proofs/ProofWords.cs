@@ -53,7 +53,7 @@ internal static class ProofWords
     /// <summary>How often chance alone would raise a doubt, in a sentence.</summary>
     public static string Chance(FalseDoubt chance, double share, int @base) =>
         $"If practice stays at {100 * share:0.#}% with {@base} cases in a period, chance alone would raise a doubt in {Percent(chance.InAPeriod)} of periods, and at least once in {Percent(chance.Within(12))} of stretches of 12 periods."
-        + (chance.OnlyJustHolds ? " Practice only just holds this target: choose a lower one, or expect to be asked often." : "");
+        + (chance.OnlyJustHolds ? " Practice only just reaches this target: choose a lower one, or expect to be asked often." : "");
 
     private static string Percent(double chance) => chance < 0.001 ? "under 0.1%" : $"{100 * chance:0.0}%";
 }

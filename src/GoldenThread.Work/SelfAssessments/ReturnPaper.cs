@@ -45,7 +45,7 @@ internal static class ReturnPaper
         if (answer is { Evidence.Length: > 0 }) yield return new Block.Paragraph(answer.Evidence, "Evidence");
         if (found.Of.Signed.Any(s => s.Statement == statement.Reference && s.WithoutEvidence)) yield return new Block.Paragraph("Nothing is given that shows it.", Quiet: true);
         if (answer is { IsAsBrought: true }) yield return new Block.Paragraph($"{SelfAssessmentWords.Of(answer.Brought!)}. It was not changed since.", Quiet: true);
-        if (answer is { Actions.Length: > 0 }) yield return new Block.Paragraph(answer.Actions, "What is to be done");
+        if (answer is { Actions.Length: > 0 }) yield return new Block.Paragraph(answer.Actions, "What needs to be done");
         if (found.Score(statement.Reference) is { } panel)
         {
             yield return new Block.Paragraph(

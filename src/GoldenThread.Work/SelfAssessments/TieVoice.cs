@@ -23,7 +23,7 @@ internal sealed class TieVoice(GoldenThreadDb db, Acting acting, FindVoices voic
         if ((await voices.Sources()).FirstOrDefault(s => s.Key == source) is not { } found) throw new RuleException("Choose a result.") { About = nameof(source) };
         if (found.IsSurvey && kind is not (VoiceKind.Staff or VoiceKind.Families)) throw new RuleException("Choose who answered the survey: staff or families.") { About = nameof(kind) };
         var tied = new StatementVoice(cycle, statement, found.IsSurvey ? kind!.Value : VoiceKind.Files, found.Result(answers), acting.By);
-        if (await db.StatementVoices.AnyAsync(v => v.CycleId == cycle.Id && v.Statement == tied.Statement && v.Source == tied.Source && v.RemovedAt == null)) throw new RuleException("This result stands beside this statement already.") { About = nameof(source) };
+        if (await db.StatementVoices.AnyAsync(v => v.CycleId == cycle.Id && v.Statement == tied.Statement && v.Source == tied.Source && v.RemovedAt == null)) throw new RuleException("This result is already beside this statement.") { About = nameof(source) };
         db.Add(tied);
         await db.Save();
         return tied;

@@ -61,7 +61,7 @@ internal sealed class BookPlaces(GoldenThreadDb db, Acting acting, PostLetters l
         else db.Add(new Attendance(session, person, organisation, AttendanceStatus.Booked, acting.By));
         letters.Post([Letter(course, session, name.Trim(), inbox)]);
         // Somebody else booked it, where the person may not see that.
-        if (!await db.SaveUnlessChanged("Place booked")) throw new RuleException("This person has a place at this session already.") { About = nameof(email) };
+        if (!await db.SaveUnlessChanged("Place booked")) throw new RuleException("This person already has a place at this session.") { About = nameof(email) };
     }
 
     private OutboxMessage Letter(Course course, CourseSession session, string name, string email) => new()

@@ -6,5 +6,5 @@ namespace GoldenThread.Audits;
 /// <param name="Action">The action.</param>
 /// <param name="Audit">The audit.</param>
 /// <param name="Aspect">Key of the aspect.</param>
-/// <param name="Target">What was agreed, per cent; null where nothing was.</param>
+/// <param name="Target">Agreed target, as a percentage; null where nothing was.</param>
 public sealed record AuditEvidence(PartnershipId Partnership, Guid EvidenceId, ActionId Action, AuditId Audit, [property: UpTo(Longest.Key)] string Aspect, decimal? Target);

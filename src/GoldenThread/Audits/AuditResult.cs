@@ -34,7 +34,7 @@ public sealed record AuditResult(string Aspect, int Good, int Read, int Frame, D
 
     /// <summary>Whether it is clearly lower than it was: the re-audit of the same aspect, or wholly under a target.</summary>
     /// <param name="before">The result that it is compared with.</param>
-    /// <param name="target">What was agreed, per cent; null where nothing was.</param>
+    /// <param name="target">Agreed target, as a percentage; null where nothing was.</param>
     /// <returns>Why; null where it is not, or where it cannot be said because cases were chosen.</returns>
     public string? Lower(AuditResult before, decimal? target)
     {

@@ -234,7 +234,7 @@ public sealed class Statement
     /// <summary>What it hangs on ended, and it ends with it, with the same reason.</summary>
     /// <param name="of">What it hangs on; null where nothing is known of it.</param>
     /// <param name="by">Who ends it, and when.</param>
-    public void EndWith(Statement? of, WrittenBy by) => Withdraw(of?.EndedBecause ?? "What it hangs on does not stand any more", by);
+    public void EndWith(Statement? of, WrittenBy by) => Withdraw(of?.EndedBecause ?? "What it depends on no longer holds", by);
 
     private void RequireOwn(string because, WrittenBy by)
     {

@@ -40,7 +40,7 @@ public sealed partial class Indicator
     [UpTo(Longest.Line, "Title")]
     public string Title { get; private set; }
 
-    /// <summary>What it tells about practice.</summary>
+    /// <summary>What it tells you about practice.</summary>
     [UpTo(Longest.Text, "What it tells")]
     public string? Tells { get; private set; }
 

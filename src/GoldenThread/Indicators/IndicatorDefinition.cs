@@ -52,7 +52,7 @@ public sealed record IndicatorDefinition
     public void Require()
     {
         if (string.IsNullOrWhiteSpace(Numerator)) throw new RuleException("Enter what is counted.") { About = nameof(Numerator) };
-        if (Kind == FigureKind.Share && string.IsNullOrWhiteSpace(Denominator)) throw new RuleException("Enter of what it is a share. A percentage needs its base.") { About = nameof(Denominator) };
+        if (Kind == FigureKind.Share && string.IsNullOrWhiteSpace(Denominator)) throw new RuleException("Enter what it is a share of. A percentage needs its base.") { About = nameof(Denominator) };
         if (Source == ReadingSource.Pathway && string.IsNullOrWhiteSpace(Measure)) throw new RuleException("Choose the measure that the readings are computed from.") { About = nameof(Measure) };
         if (Source == ReadingSource.Pathway && (Kind, Period) is not (FigureKind.Share, PeriodKind.Month))
             throw new RuleException("A measure of a pathway is a share for each month.") { About = nameof(Period) };

@@ -51,7 +51,7 @@ public sealed class ReadingsReading
             if (period is { } known && !seen.TryAdd((NameForm.Of(row.Indicator), known, NameForm.Of(row.Organisation)), row.Row))
             {
                 var first = seen[(NameForm.Of(row.Indicator), known, NameForm.Of(row.Organisation))];
-                throw new RuleException($"{known.Words} stands in row {first} already{(row.Organisation.Length > 0 ? $" for {row.Organisation}" : "")}. Keep one of them.") { About = nameof(ReadingRow.Period) };
+                throw new RuleException($"{known.Words} is already in row {first}{(row.Organisation.Length > 0 ? $" for {row.Organisation}" : "")}. Keep one of them.") { About = nameof(ReadingRow.Period) };
             }
 
             if (question is not null) questions.Add(new ReadingProblem(row.Row, row.Column, question));

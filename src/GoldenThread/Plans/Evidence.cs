@@ -78,14 +78,14 @@ public sealed class Evidence
     /// <summary>When it was taken back, in UTC; null where it was not, or before that was kept.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
-    /// <summary>What it says of the rating that it stands beside.</summary>
+    /// <summary>What it says about the rating that it stands beside.</summary>
     public Bearing Bearing { get; private set; } = Bearing.Supports;
 
     /// <summary>The last day on which it shows anything; null where it does not age.</summary>
     public DateOnly? GoodUntil { get; private set; }
 
     /// <summary>Says what it means for the rating, and how long it is good.</summary>
-    /// <param name="bearing">What it says of the rating.</param>
+    /// <param name="bearing">What it says about the rating.</param>
     /// <param name="goodUntil">The last day on which it shows anything; null where it does not age.</param>
     /// <param name="now">The moment, in UTC; null where it is so since the piece is there.</param>
     /// <exception cref="RuleException">It was taken back.</exception>

@@ -32,7 +32,7 @@ public static class ScaleChange
         if (asked.Any(level => string.IsNullOrWhiteSpace(level.Name))) throw new RuleException("Enter a name for each rating");
         if (asked.GroupBy(level => NameForm.Of(level.Name!)).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new RuleException($"Two ratings are called “{twice.First().Name!.Trim()}”. Give each its own name");
-        if (!asked.Any(level => level.SaysCompleted)) throw new RuleException("Say of at least one rating that it means completed: it is the one that has to be proved");
+        if (!asked.Any(level => level.SaysCompleted)) throw new RuleException("Mark at least one rating as meaning completed: that is the one that has to be proved");
         if (now.Levels.FirstOrDefault(level => given.GetValueOrDefault(level.Key) > 0 && asked.All(one => one.Key != level.Key)) is { } gone)
             throw new RuleException($"“{gone.Name}” has been given {Times(given[gone.Key])}, so it stays on the scale. You can give it another name");
         var keys = now.Levels.Select(level => level.Key).ToHashSet(StringComparer.Ordinal);

@@ -79,7 +79,7 @@ public sealed class Acknowledgement
     /// <exception cref="RuleException">It had not arrived, it is not said how, or the numbers cannot be.</exception>
     public void Cascade(DateOnly on, string how, int? reached, int? staff, Actor by)
     {
-        if (string.IsNullOrWhiteSpace(how)) throw new RuleException("Enter to whom it was passed on, and how.") { About = nameof(how) };
+        if (string.IsNullOrWhiteSpace(how)) throw new RuleException("Enter who it was passed on to, and how.") { About = nameof(how) };
         if (reached is null != staff is null)
             throw new RuleException("Enter both numbers, or neither: how many staff it reached, and of how many.") { About = reached is null ? nameof(reached) : nameof(staff) };
         var claim = new AcknowledgementClaim(ClaimKind.Cascaded, on, by.Now, by.Name, reached, staff, how.Trim());

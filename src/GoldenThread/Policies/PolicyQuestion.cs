@@ -29,7 +29,7 @@ public sealed record PolicyQuestion(string Words, string Right, ImmutableArray<s
         {
             if (question.Tidied() is not { IsEmpty: false } tidied) continue;
             if (!asksReaders) throw Refused(place, "Questions are put to those who confirm that they have read it. Ask people to confirm that, or take the questions out.");
-            if (kept.Count == Most) throw Refused(place, $"A version puts {Most} questions at most.");
+            if (kept.Count == Most) throw Refused(place, $"A version can have up to {Most} questions.");
             if (tidied.Fault(place + 1) is { } fault) throw Refused(place, fault);
             kept.Add(tidied);
         }

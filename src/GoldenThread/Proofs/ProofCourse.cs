@@ -91,7 +91,7 @@ public sealed class ProofCourse
         {
             FellBecause.TwoMisses => $"{Said(Periods[at - 1])} and {Said(with)}",
             FellBecause.ClearMiss => $"{Said(with)}, which is clearly on the wrong side",
-            _ => $"{Said(with)}, which chance hardly explains",
+            _ => $"{Said(with)}, which is unlikely to be chance",
         };
         return $"met since {Name(met)}; {why}; {agreed}";
     }

@@ -38,7 +38,7 @@ public static class PublicGrounds
             DoubtKind.Contradicted => "a piece of evidence contradicts it",
             DoubtKind.NotComparable => "an agreed measure has changed and cannot be compared",
             DoubtKind.ReAuditLower => "a later audit found less",
-            DoubtKind.RoundsMissed => "audits that come back were missed",
+            DoubtKind.RoundsMissed => "rolling audits were missed",
             DoubtKind.Overtaken => "a policy behind it has changed, and its use has not been confirmed",
             DoubtKind.OwnerGone => "an organisation that gave evidence has ended",
             _ => null,

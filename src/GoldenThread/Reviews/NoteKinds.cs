@@ -27,7 +27,7 @@ public static class NoteKinds
             "Criminal investigation", "Criminal trial", "Family court", "Inquest", "Child death review", "Professional regulation", "Complaint", "Other",
         ]),
         new("began", "Start date", Day),
-        new("ended", "End date", Day, "Leave it empty if the process has not ended"),
+        new("ended", "End date", Day, "Leave it blank if the process has not ended"),
         new("holds-up", "What is on hold because of it", Text, "Such as speaking to the family before the trial"),
         new("contact", "Contact for news of the process", Line),
     ]);

@@ -50,7 +50,7 @@ public sealed class PanelScore
     public bool? Agreed { get; private set; }
 
     /// <summary>What the organisation says to it.</summary>
-    [UpTo(Longest.Text, "What you say to it")]
+    [UpTo(Longest.Text, "Your response")]
     public string? AgreedWords { get; private set; }
 
     /// <summary>When it said so, in UTC.</summary>

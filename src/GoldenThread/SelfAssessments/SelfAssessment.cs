@@ -91,7 +91,7 @@ public sealed partial class SelfAssessment
         {
             if (cycle.Set.Statement(one.Statement) is not { } statement) throw new RuleException($"There is no statement “{one.Statement}” in {cycle.Set.Title}.") { About = one.Statement };
             if (one.Score is { } score && cycle.Set.Place(score) is null) throw new RuleException($"“{score}” is not a score of {cycle.Set.Title}.") { About = one.Statement };
-            foreach (var (words, what) in ((string, string)[])[(one.Words, "How it is done"), (one.Evidence, "Evidence"), (one.Actions, "What is to be done"), (one.Because, "Why it does not apply")])
+            foreach (var (words, what) in ((string, string)[])[(one.Words, "How it is done"), (one.Evidence, "Evidence"), (one.Actions, "What needs to be done"), (one.Because, "Why it does not apply")])
                 if (words.Length > Longest.Text) throw new RuleException($"{statement.Reference}: {what} can have up to {Longest.Text:N0} characters.") { About = one.Statement };
             var before = Answer(statement.Reference);
             var now = one with { Statement = statement.Reference, Written = one.Written.Length <= Longest.Line ? one.Written : one.Written[..Longest.Line], Brought = one.Brought ?? before?.Brought };

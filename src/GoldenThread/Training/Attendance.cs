@@ -118,7 +118,7 @@ public sealed class Attendance
     /// <exception cref="RuleException">It was not given back.</exception>
     public void BookAgain(Actor by)
     {
-        if (Status is not (AttendanceStatus.Cancelled or AttendanceStatus.CancelledInTime or AttendanceStatus.CancelledLate)) throw new RuleException("There is a place at this session already.");
+        if (Status is not (AttendanceStatus.Cancelled or AttendanceStatus.CancelledInTime or AttendanceStatus.CancelledLate)) throw new RuleException("There is already a place at this session.");
         (Status, BookedHere, At, ByPerson, ByName) = (AttendanceStatus.Booked, true, by.Now, by.Person, by.Name);
     }
 

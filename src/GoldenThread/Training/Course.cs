@@ -97,7 +97,7 @@ public sealed class Course
         try
         {
             var period = Period.Parse(words.Trim());
-            if (period.Count < 1) throw new FormatException("“0” is not a time after which training is refreshed. Leave it empty for training that holds for ever.");
+            if (period.Count < 1) throw new FormatException("“0” is not a time after which training is refreshed. Leave it blank for training that never expires.");
             _ = TrainingCoverage.Until(new DateOnly(2000, 1, 1), period);
             return period.ToString();
         }

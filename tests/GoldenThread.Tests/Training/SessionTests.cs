@@ -12,7 +12,7 @@ public class SessionTests
     [InlineData("X", 6, "3 years", "Choose a level from 1 to 5.")]
     [InlineData("X", 3, "often", "“often” is not a period")]
     [InlineData("X", 3, "5 working days", "Use months or years")]
-    [InlineData("X", 3, "0 years", "Leave it empty")]
+    [InlineData("X", 3, "0 years", "Leave it blank")]
     public void A_course_that_cannot_be_worked_with_is_refused(string title, int level, string refresh, string says) =>
         Should.Throw<RuleException>(() => new Course(PartnershipId.New(), new CourseContent(title, level, refresh, null, 5), by)).Message.ShouldContain(says);
 

@@ -97,7 +97,7 @@ public sealed class SelfAssessmentPagesTests(GoldenThreadApp app) : IClassFixtur
         (await (await board.Get($"/self-assessments/S11-2031/{own}")).Submit("Settle this return")).Errors.Single().ShouldContain("A question is not answered yet");
         (await manager.Get($"/self-assessments/S11-2031/{own}/statements/1.1")).Text.ShouldContain("two or more below");
 
-        (await lead.Get("/")).Text.ShouldContain("Panels that wait for your answer");
+        (await lead.Get("/")).Text.ShouldContain("Panels waiting for your answer");
         var answer = await (await lead.Get($"/self-assessments/S11-2031/{own}")).Follow("Answer on 1.1");
         answer = await Done(answer.Submit("Answer", ("Replies[0].Answer", "The director on call")), "Answered.");
         (await answer.Submit("form[action*=Agree] button")).Errors.Single().ShouldContain("Choose whether you agree");
@@ -163,10 +163,10 @@ public sealed class SelfAssessmentPagesTests(GoldenThreadApp app) : IClassFixtur
         (await voice.Submit("Put it beside the statement", ("Answers", "yes"))).Errors.Single().ShouldContain("staff or families");
         (await voice.Submit("Put it beside the statement", ("Kind", "Families"))).Errors.Single().ShouldContain("Choose the answers that agree");
         (await voice.Submit("Put it beside the statement", ("Kind", "Families"), ("Answers", "yes"), ("Answers", "no"))).Errors.Single().ShouldContain("All answers together say nothing");
-        (await voice.Submit("Put it beside the statement", ("Kind", "Families"), ("Answers", "no"))).Done.ShouldBe("The result stands beside the statement.");
+        (await voice.Submit("Put it beside the statement", ("Kind", "Families"), ("Answers", "no"))).Done.ShouldBe("The result is now beside the statement.");
         (await voice.Submit("Put it beside the statement", ("Kind", "Families"), ("Answers", "no"))).Errors.Single().ShouldContain("already");
         voice = await (await manager.Get($"{address}/voice")).Submit("Choose", ("From", $"audit/{audit.Reported}/recognition"));
-        (await voice.Submit("Put it beside the statement")).Done.ShouldBe("The result stands beside the statement.");
+        (await voice.Submit("Put it beside the statement")).Done.ShouldBe("The result is now beside the statement.");
 
         var page = await board.Get(address);
         page.Text.ShouldContain("5 of 5 (100%)");

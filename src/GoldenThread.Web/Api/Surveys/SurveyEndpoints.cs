@@ -9,7 +9,7 @@ internal static class SurveyEndpoints
     {
         api.MapGet("/surveys", List).Allowed(May.SeeSurveys).Produces<Paged<SurveyHeadResource>>().WithSummary("List surveys that the creator of the token may see, the newest first");
         api.MapGet("/surveys/{reference}", Read).Allowed(May.SeeSurveys).Produces<SurveyResource>()
-            .WithSummary("Read the result of a survey: each answer with its base, the response rate, and what silence could mean. Nothing that fewer than 10 people answered is given out, and no answers of single people");
+            .WithSummary("Read the result of a survey: each answer with its base, the response rate, and what silence could mean. Nothing that fewer than 10 people answered is given out, and no individual answers");
         api.MapGet("/surveys/{reference}/groups", Groups).Allowed(May.SeeSurveys).Produces<Paged<SurveyGroupResource>>()
             .WithSummary("List the results of an organisation's own groups. The token of an organisation lead sees these and no other result");
     }

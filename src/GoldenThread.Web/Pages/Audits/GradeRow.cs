@@ -17,7 +17,7 @@ internal sealed class GradeRow
     [UpTo(Longest.Text, "Reason")]
     public string? Reason { get; set; }
 
-    [UpTo(Longest.Text, "What is to be done")]
+    [UpTo(Longest.Text, "What needs to be done")]
     public string? ToDo { get; set; }
 
     /// <summary>The rows of a tool, with what was given so far.</summary>

@@ -23,7 +23,7 @@ internal sealed class SheetModel(FindAudits find, WriteSheet write, ShowSheet sh
     public string? WentWell { get; set; }
 
     [BindProperty]
-    [UpTo(Longest.Text, "What is to be done")]
+    [UpTo(Longest.Text, "What needs to be done")]
     public string? ToDo { get; set; }
 
     [BindProperty]

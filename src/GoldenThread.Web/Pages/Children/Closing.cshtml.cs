@@ -62,7 +62,7 @@ internal sealed class ClosingModel(FindChild find, Involve involve, FindColleagu
             else if (!string.IsNullOrWhiteSpace(Nobody.GetValueOrDefault(key))) takes[thing.Number] = $"nobody, because {Nobody[key]!.Trim()}";
         }
 
-        if (Nobody.Values.Concat(TakesOver.Values).Any(v => v?.Length > Longest.Line)) ModelState.AddModelError(nameof(Because), $"A reason for nobody has {Longest.Line} characters at most");
+        if (Nobody.Values.Concat(TakesOver.Values).Any(v => v?.Length > Longest.Line)) ModelState.AddModelError(nameof(Because), $"The reason for nobody can have up to {Longest.Line} characters");
         var next = IsLead && (NextWorker ?? NextTeam) is not null && Last is { } last
             ? new InvolvementAsked(acting.Writes.Organisation, NextTeam is { } team ? new TeamId(team) : null, NextWorker is { } worker ? new PersonId(worker) : null, InvolvementKind.Lead, last.AddDays(1), null, Because?.Trim() ?? "") : null;
         if (!ModelState.IsValid || !await this.Does(nameof(Because), () => involve.AnnounceClosing(new ChildId(id), involvement, Last!.Value, Because ?? "", takes, next, TasksTo?.ToString()))) return Page();

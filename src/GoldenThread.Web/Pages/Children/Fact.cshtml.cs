@@ -64,7 +64,7 @@ internal sealed class FactModel(FindChild find, WriteStatement write, KeepText k
     public Guid? Instead { get; set; }
 
     [BindProperty]
-    [UpTo(Longest.Text, "Why it is said anew")]
+    [UpTo(Longest.Text, "Reason for the change")]
     public string? Because { get; set; }
 
     /// <summary>The statement whose place this one takes, of one's own organisation.</summary>
@@ -139,7 +139,7 @@ internal sealed class FactModel(FindChild find, WriteStatement write, KeepText k
         };
         if (!ModelState.IsValid || !await this.Does(nameof(Value), () => Former is { } former ? write.Supersede(former.Number, draft, Because!)
             : write.Write([new ChildId(id), .. Also.Where(a => Siblings.Any(s => s.Value == a.ToString())).Select(a => new ChildId(a))], draft))) return Page();
-        this.Say(Instead is null ? "Statement added." : "Statement saved. The former gives way to it.");
+        this.Say(Instead is null ? "Statement added." : "Statement saved. It replaces the earlier one.");
         return Redirect(Address);
     }
 

@@ -20,7 +20,7 @@ internal static class WaitingWords
         WaitingKind.ReturnsSentBack => "Returns sent back to you",
         WaitingKind.ReviewRequests => "Requests from reviews",
         WaitingKind.SelfAssessmentsToSignOff => "Self-assessments to sign off",
-        WaitingKind.PanelsToAnswer => "Panels that wait for your answer",
+        WaitingKind.PanelsToAnswer => "Panels waiting for your answer",
         WaitingKind.DifferencesToAnswer => "Questions about differences",
         WaitingKind.SelfAssessmentsToJudge => "Self-assessments for your panel",
         WaitingKind.ActionsDueSoon => $"Actions due in the next {FindWaiting.Soon} days",

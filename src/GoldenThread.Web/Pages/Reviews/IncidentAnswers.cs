@@ -42,7 +42,7 @@ public sealed class IncidentAnswers
         ApproximateDate? happened = null;
         if (!string.IsNullOrWhiteSpace(Happened) && !ApproximateDate.TryParse(Happened, out happened))
             state.AddModelError(
-                $"{prefix}.{nameof(Happened)}", "Enter a date such as 3 March 2026, March 2026 or spring 2026. Leave it empty if you do not know it");
+                $"{prefix}.{nameof(Happened)}", "Enter a date such as 3 March 2026, March 2026 or spring 2026. Leave it blank if you do not know it");
         return state.IsValid ? new ReviewIncident(happened, Aware, Harm, Age, Known ?? "", CriteriaMet ?? "", CriteriaNotMet ?? "") : null;
     }
 }

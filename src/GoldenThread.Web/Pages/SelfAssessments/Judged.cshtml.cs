@@ -34,7 +34,7 @@ internal sealed class JudgedModel(FindSelfAssessments find, ChallengeReturn chal
     public bool? Agrees { get; set; }
 
     [BindProperty]
-    [UpTo(Longest.Text, "What you say to it")]
+    [UpTo(Longest.Text, "Your response")]
     public string? AgreedWords { get; set; }
 
     public FoundReturn Found { get; private set; } = null!;

@@ -19,7 +19,7 @@ internal sealed class StatementRow
     [UpTo(Longest.Text, "Evidence")]
     public string? Evidence { get; set; }
 
-    [UpTo(Longest.Text, "What is to be done")]
+    [UpTo(Longest.Text, "What needs to be done")]
     public string? Actions { get; set; }
 
     [UpTo(Longest.Text, "Why it does not apply")]

@@ -47,7 +47,7 @@ internal sealed class VoiceModel(FindSelfAssessments find, FindVoices voices, Ti
         }
 
         if (!ModelState.IsValid || !await this.Does(r => r?.About == "kind" ? nameof(Kind) : Chosen.IsSurvey ? nameof(Answers) : nameof(From), () => tie.Tie(Found.Cycle, Statement.Reference, From!, Kind, Answers))) return Page();
-        this.Say("The result stands beside the statement.");
+        this.Say("The result is now beside the statement.");
         return Redirect(SelfAssessmentAddresses.Statement(Found.Cycle, Statement.Reference));
     }
 

@@ -76,7 +76,7 @@ internal sealed class QuestionModel(FindSurveys find, MakeSurvey make, Acting ac
         if (!await Find(reference, number)) return NotFound();
         var choices = Lines(Answers);
         if (string.IsNullOrWhiteSpace(Words)) ModelState.AddModelError(nameof(Words), "Enter the question");
-        if (Kind is QuestionKind.SelectOne or QuestionKind.SelectMultiple && choices.Length < 2) ModelState.AddModelError(nameof(Answers), "Enter at least two answers, one a line");
+        if (Kind is QuestionKind.SelectOne or QuestionKind.SelectMultiple && choices.Length < 2) ModelState.AddModelError(nameof(Answers), "Enter at least two answers, one on each line");
         if (choices.Distinct(StringComparer.OrdinalIgnoreCase).Count() < choices.Length) ModelState.AddModelError(nameof(Answers), "Enter each answer once");
         if (InWelsh && string.IsNullOrWhiteSpace(Welsh)) ModelState.AddModelError(nameof(Welsh), "Enter the question in Welsh");
         if (InWelsh && Lines(WelshAnswers).Length != choices.Length) ModelState.AddModelError(nameof(WelshAnswers), $"Enter the same number of answers in Welsh ({choices.Length}), in the same order");
