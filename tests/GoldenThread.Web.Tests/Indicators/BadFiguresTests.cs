@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using GoldenThread.Plans;
-using GoldenThread.Storage.Indicators;
 using GoldenThread.Time;
 using Microsoft.EntityFrameworkCore;
 

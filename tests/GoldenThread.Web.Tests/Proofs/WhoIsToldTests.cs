@@ -1,4 +1,3 @@
-using GoldenThread.Plans;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Mail;
 using GoldenThread.Time;
