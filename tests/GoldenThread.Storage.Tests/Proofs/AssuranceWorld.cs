@@ -40,7 +40,7 @@ internal sealed class AssuranceWorld
     public static async Task<AssuranceWorld> Keep(TestDatabase database)
     {
         var (example, neighbour) = (await EveryTable.Add(database), await EveryTable.Add(database));
-        var ids = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        var kept = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var one in (Example[])[example, neighbour])
         {
             // The readings of the council, and the cases behind them, beside those of the trust.
@@ -52,13 +52,13 @@ internal sealed class AssuranceWorld
             await Run(db, "insert into reading_case (partnership_id, id, reading, organisation_id, child, in_time) values ($1, gen_random_uuid(), $2, $3, 'case-2', false)", one.Partnership.Id.Value, reading, one.Council.Id.Value);
             await db.Save();
             if (one != example) continue;
-            ids["indicator"] = indicator.Value;
-            ids["reading"] = reading;
-            ids["proof"] = await db.Proofs.Select(p => p.Id).SingleAsync();
-            ids["doubt"] = await db.Doubts.Select(d => d.Id).SingleAsync();
+            kept["indicator"] = indicator.Value;
+            kept["reading"] = reading;
+            kept["proof"] = await db.Proofs.Select(p => p.Id).SingleAsync();
+            kept["doubt"] = await db.Doubts.Select(d => d.Id).SingleAsync();
         }
 
-        var world = new AssuranceWorld(database, example, neighbour, ids);
+        var world = new AssuranceWorld(database, example, neighbour, kept);
         world.asItIs = await world.Now();
         return world;
     }
