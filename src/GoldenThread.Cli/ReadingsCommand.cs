@@ -42,13 +42,11 @@ internal static class ReadingsCommand
 
     private static void Print(ReadingsRead read)
     {
-        foreach (var problem in read.Problems) Console.Out.WriteLine(Sentence(problem));
-        foreach (var question in read.Questions) Console.Out.WriteLine($"To ask: {Sentence(question)}");
+        foreach (var problem in read.Problems) Console.Out.WriteLine(problem.Sentence);
+        foreach (var question in read.Questions) Console.Out.WriteLine($"To ask: {question.Sentence}");
         Console.Out.WriteLine($"{read.Readings.Length} of {read.Rows} {(read.Rows == 1 ? "reading" : "readings")} can be taken in"
             + $"{Also(read.Readings.Count(r => r.Figure is Figure.Stated), "stated without proof")}{Also(read.Readings.Count(r => r.Figure is Figure.Missing), "missing")}.");
     }
 
     private static string Also(int number, string what) => number == 0 ? "" : $", {number} {what}";
-
-    private static string Sentence(ReadingProblem problem) => $"Row {problem.Row}{(ReadingPeriod.TryParse(problem.Column) is null ? "" : $", {problem.Column}")}: {problem.Says}";
 }

@@ -52,9 +52,10 @@ internal sealed class InventedIndicators
             {
                 var given = Given(figure, owner, month, random);
                 if (given is null) continue;
-                var reading = new IndicatorReading(
-                    figure.Indicator, period, figure.Indicator.Current.ByOrganisation ? years.Organisations[owner].Id : null, given, new ReadingOrigin(ReadingSource.Typed),
-                    years.Leading(years.Organisations[owner], years.At(day)));
+                // The one reading of the whole is the partnership's to give.
+                var reading = figure.Indicator.Current.ByOrganisation
+                    ? new IndicatorReading(figure.Indicator, period, years.Organisations[owner].Id, given, new ReadingOrigin(ReadingSource.Typed), years.Leading(years.Organisations[owner], years.At(day)))
+                    : new IndicatorReading(figure.Indicator, period, null, given, new ReadingOrigin(ReadingSource.Typed), years.Managing(years.At(day)));
                 if (given is Figure.Missing { Reason.Length: > 0 }) reading.Excuse();
                 yield return reading;
             }

@@ -11,6 +11,12 @@ internal static class PagesHosting
         {
             options.Filters.Add<KeepReadings>();
             options.ModelBinderProviders.Insert(0, new DayBinder.Provider());
+            // What is typed or chosen as something else than words; a day has its own sentence.
+            var says = options.ModelBindingMessageProvider;
+            says.SetAttemptedValueIsInvalidAccessor((value, _) => CannotBeUsed(value));
+            says.SetNonPropertyAttemptedValueIsInvalidAccessor(CannotBeUsed);
+            says.SetValueIsInvalidAccessor(CannotBeUsed);
+            says.SetValueMustNotBeNullAccessor(_ => "Enter a number, or choose from the list");
         });
         builder.Services.Configure<RouteOptions>(options =>
         {
@@ -19,6 +25,8 @@ internal static class PagesHosting
         });
         builder.Services.AddSingleton(TimeProvider.System);
     }
+
+    private static string CannotBeUsed(string value) => $"“{value}” cannot be used here. Enter a number, or choose from the list";
 
     public static void MapPages(this WebApplication app)
     {

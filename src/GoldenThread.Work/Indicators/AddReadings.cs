@@ -1,4 +1,5 @@
 using GoldenThread.Documents.Indicators;
+using GoldenThread.Documents.Reading;
 using GoldenThread.Indicators;
 using GoldenThread.Organisations;
 using GoldenThread.Storage;
@@ -53,8 +54,9 @@ internal sealed class AddReadings(GoldenThreadDb db, Acting acting, UploadedFile
     {
         var (bytes, _) = await files.Read(file, cancellation);
         using var content = new MemoryStream(bytes, writable: false);
-        var read = await ReadingsFile.Read(file.Name, content, acting.Today, indicator.On(acting.Today).Period, formula: WorkforceFormula.Of(indicator.On(acting.Today)), cancellation: cancellation);
+        var read = await Rows(indicator, file.Name, content, cancellation);
         var register = await OrganisationLoading.Register(db, cancellation);
+        var own = acting.By is { Role: Role.OrganisationLead, Organisation: { } lead } ? register.Before(lead) : null;
         var known = (await IndicatorLoading.Records(db, [indicator.Id], cancellation))[indicator.Id].Known(acting.Today)
             .ToDictionary(r => (r.Period, r.Organisation), r => r.Figure);
         var (good, problems, same) = (new List<IndicatorReading>(), read.Problems.ToList(), 0);
@@ -63,6 +65,7 @@ internal sealed class AddReadings(GoldenThreadDb db, Acting acting, UploadedFile
             try
             {
                 var organisation = Organisation(indicator, register, one);
+                if (organisation is { } of && own?.Contains(of) == false) throw About("You can give the readings of your own organisation only.");
                 var reading = new IndicatorReading(
                     indicator, one.Period!.Value, organisation, one.Figure, new ReadingOrigin(ReadingSource.File, $"{Path.GetFileName(file.Name)}, row {one.Row}{(one.Counts is { } counts ? $". {counts}" : "")}", one.Note), acting.By);
                 // The same file twice changes nothing.
@@ -84,6 +87,19 @@ internal sealed class AddReadings(GoldenThreadDb db, Acting acting, UploadedFile
         db.AddRange(found.Good);
         await db.Save("Readings taken in");
         await doubts.Of(acting.Partnership, indicator.Id);
+    }
+
+    private async Task<ReadingsRead> Rows(Indicator indicator, string name, MemoryStream content, CancellationToken cancellation)
+    {
+        var version = indicator.On(acting.Today);
+        try
+        {
+            return await ReadingsFile.Read(name, content, acting.Today, version.Period, formula: WorkforceFormula.Of(version), cancellation: cancellation);
+        }
+        catch (UnreadableDocumentException unreadable)
+        {
+            throw new UnreadableFileException(unreadable.Message);
+        }
     }
 
     // A name of the past resolves to who carries on the work at the end of the period.

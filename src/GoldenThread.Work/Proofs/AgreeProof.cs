@@ -2,6 +2,7 @@ using GoldenThread.Indicators;
 using GoldenThread.Plans;
 using GoldenThread.Proofs;
 using GoldenThread.Storage;
+using GoldenThread.Storage.Organisations;
 
 namespace GoldenThread.Work.Proofs;
 
@@ -12,11 +13,20 @@ internal sealed class AgreeProof(GoldenThreadDb db, Acting acting, KeepDoubts do
     /// <exception cref="RuleException">It cannot be judged, or no readings would come.</exception>
     public async Task<Proof> Agree(PlanAction action, Indicator indicator, decimal target, int periods, DateOnly? from)
     {
+        if (Proof.NobodyOwes(indicator, acting.Today)) throw new RuleException($"{Proof.NoReadings}{await WhoActs(action)}") { About = nameof(Indicator) };
         var proof = new Proof(action, indicator, target, periods, from, acting.Today, acting.By);
         db.Add(proof);
         await db.Save("Proof agreed");
         await doubts.Of(acting.Partnership, action.Id);
         return proof;
+    }
+
+    // Those that act are those that should owe it.
+    private async Task<string> WhoActs(PlanAction action)
+    {
+        var acts = action.ActsNow.ToHashSet();
+        string[] names = [.. (await OrganisationLoading.Register(db)).All.Where(o => acts.Contains(o.Id)).Select(o => o.Name).Order(StringComparer.Ordinal)];
+        return names.Length == 0 ? "" : $" {string.Join(" and ", names)} {(names.Length == 1 ? "acts" : "act")} for this action.";
     }
 
     /// <summary>Gives it up, for a reason.</summary>

@@ -25,7 +25,7 @@ public static partial class FigureReading
             throw new RuleException($"{numerator} has no denominator. Say of how many.") { About = nameof(ReadingRow.Denominator) };
         if (numerator is not null && denominator is not null) return OfShare(Number(numerator, nameof(ReadingRow.Numerator)), Number(denominator, nameof(ReadingRow.Denominator)), percentage, out question);
         return percentage is not null ? OfPercentage(percentage, denominator, out question)
-            : value is not null ? new Figure.Single(Number(value, nameof(ReadingRow.Value)))
+            : value is not null ? OfValue(value)
             : throw new RuleException("There is a denominator and no numerator. Say how many of them.") { About = nameof(ReadingRow.Numerator) };
     }
 
@@ -39,6 +39,10 @@ public static partial class FigureReading
             : number < 0 ? throw new RuleException($"{words} is negative.") { About = about }
             : number;
     }
+
+    private static Figure.Single OfValue(string words) => Number(words, nameof(ReadingRow.Value)) is var number && number <= Share.Most
+        ? new Figure.Single(number)
+        : throw new RuleException($"{words} is too large.") { About = nameof(ReadingRow.Value) };
 
     private static Figure OfShare(decimal numerator, decimal denominator, string? percentage, out string? question)
     {

@@ -22,6 +22,7 @@ public sealed partial class Indicator
         // Their addresses are those of other pages.
         if (key.Trim() is "new" or "owed" or "export") throw new RuleException("Choose another short name. This one is an address of another page.") { About = nameof(Key) };
         if (string.IsNullOrWhiteSpace(title)) throw new RuleException("Enter a title.") { About = nameof(Title) };
+        ReadingPeriod.Require(from, nameof(from));
         (Partnership, Id, Key, Title, Tells) = (partnership, IndicatorId.New(), key.Trim(), title.Trim(), string.IsNullOrWhiteSpace(tells) ? null : tells.Trim());
         versions.Add(new IndicatorVersion(this, 1, new ReadingPeriod(definition.Period, from).First, definition, true, by));
     }
@@ -79,6 +80,7 @@ public sealed partial class Indicator
     /// <exception cref="RuleException">It is not later than the version before, or changes nothing, or cannot be compared.</exception>
     public IndicatorVersion Redefine(IndicatorDefinition definition, DateOnly from, bool isComparable, Actor by)
     {
+        ReadingPeriod.Require(from, nameof(from));
         var first = new ReadingPeriod(definition.Period, from).First;
         if (first <= Current.InForceFrom) throw new RuleException($"The version before is in force from {Current.InForceFrom:d MMMM yyyy}. Choose a later period.") { About = nameof(from) };
         if (definition == Current.Definition) throw new RuleException("Nothing is different from the version before.") { About = nameof(definition.Numerator) };
@@ -90,9 +92,10 @@ public sealed partial class Indicator
     }
 
     /// <summary>An organisation owes readings from a day on. One that owes them already changes nothing.</summary>
-    /// <exception cref="RuleException">There is one reading for the whole.</exception>
+    /// <exception cref="RuleException">There is one reading for the whole, or the year was mistyped.</exception>
     public void IsOwedBy(OrganisationId organisation, DateOnly since)
     {
+        ReadingPeriod.Require(since, nameof(since));
         if (!Current.ByOrganisation) throw new RuleException("This indicator has one reading for the whole partnership.");
         if (!owners.Exists(o => o.Organisation == organisation && o.Until is null)) owners.Add(new IndicatorOwner(Sequence.NewId(), organisation, since, null));
     }
@@ -122,6 +125,7 @@ public sealed partial class Indicator
     public void Aim(decimal target, DateOnly from)
     {
         if (target < 0 || (Current.Kind == FigureKind.Share && target > 100)) throw new RuleException("A percentage is from 0 to 100.") { About = nameof(target) };
+        ReadingPeriod.Require(from, nameof(from));
         targets.Add(new IndicatorTarget(Sequence.NewId(), new ReadingPeriod(Current.Period, from).First, target));
     }
 
@@ -129,6 +133,7 @@ public sealed partial class Indicator
     /// <exception cref="RuleException">It is not said how.</exception>
     public PracticeChange PracticeChanged(DateOnly day, string what, ActionId? action, Actor by)
     {
+        ReadingPeriod.Require(day, nameof(day));
         var change = new PracticeChange(this, day, what, action, by);
         changes.Add(change);
         return change;

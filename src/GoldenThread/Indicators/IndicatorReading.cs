@@ -23,6 +23,7 @@ public sealed class IndicatorReading
             throw new RuleException($"{period.Words} is a {ReadingPeriod.Name(period.Kind)}. Readings of this indicator are for a {ReadingPeriod.Name(version.Period)}.") { About = nameof(Period) };
         if (organisation is null == version.ByOrganisation)
             throw new RuleException(version.ByOrganisation ? "Choose the organisation. Each one owes its own reading." : "This indicator has one reading for the whole partnership.") { About = nameof(Organisation) };
+        if (organisation is null && by.Role == Role.OrganisationLead) throw new RuleException("The partnership gives the readings of this indicator.") { About = nameof(Organisation) };
         (Partnership, Id, Indicator, PeriodKind, PeriodFirst, Organisation, VersionNumber) =
             (indicator.Partnership, Sequence.NewId(), indicator.Id, period.Kind, period.First, organisation, version.Number);
         Set(figure, version);

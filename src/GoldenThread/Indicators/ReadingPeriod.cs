@@ -6,6 +6,8 @@ namespace GoldenThread.Indicators;
 /// <summary>The period of a reading: a month, a quarter, a year.</summary>
 public readonly partial record struct ReadingPeriod : IComparable<ReadingPeriod>
 {
+    private const int FirstYear = 1900, LastYear = 2200;
+
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 
     /// <summary>The period of a kind that a day lies in.</summary>
@@ -72,10 +74,18 @@ public readonly partial record struct ReadingPeriod : IComparable<ReadingPeriod>
     /// <returns>Null where they are no period, or one of another kind.</returns>
     public static ReadingPeriod? TryParse(string words, PeriodKind? kind = null)
     {
-        var read = Read(words.Trim(), kind);
+        // A year that was mistyped, such as 0202, would make a series of centuries.
+        var read = Read(words.Trim(), kind) is { First.Year: >= FirstYear and <= LastYear } known ? known : (ReadingPeriod?)null;
         return kind is { } meant && read is { } period && period.Kind != meant
             ? period.Kind == PeriodKind.Day ? new ReadingPeriod(meant, period.First) : null
             : read;
+    }
+
+    /// <summary>Refuses a day that no period is counted from.</summary>
+    /// <exception cref="RuleException">Its year was mistyped.</exception>
+    public static void Require(DateOnly day, string about)
+    {
+        if (day.Year is < FirstYear or > LastYear) throw new RuleException($"Enter a date from {FirstYear} to {LastYear}.") { About = about };
     }
 
     /// <summary>How a kind is called.</summary>
@@ -151,7 +161,7 @@ public readonly partial record struct ReadingPeriod : IComparable<ReadingPeriod>
         var (number, kind, months) = (name[1] - '0', quarter ? PeriodKind.Quarter : PeriodKind.Half, quarter ? 3 : 6);
         if (number < 1 || number > 12 / months) return null;
         var first = match.Groups["last"].Success ? Years(match) : int.Parse(match.Groups["first"].Value, CultureInfo.InvariantCulture);
-        return first is not { } year || year is < 1900 or > 2200 ? null
+        return first is not { } year || year is < FirstYear or > LastYear ? null
             : new ReadingPeriod(new DateOnly(year, match.Groups["last"].Success ? 4 : 1, 1).AddMonths((number - 1) * months), kind);
     }
 
@@ -160,7 +170,7 @@ public readonly partial record struct ReadingPeriod : IComparable<ReadingPeriod>
     {
         var (first, last) = (int.Parse(match.Groups["first"].Value, CultureInfo.InvariantCulture), match.Groups["last"].Value);
         var second = int.Parse(last, CultureInfo.InvariantCulture);
-        return first is >= 1900 and <= 2200 && (last.Length == 4 ? second == first + 1 : second == (first + 1) % 100) ? first : null;
+        return first is >= FirstYear and <= LastYear && (last.Length == 4 ? second == first + 1 : second == (first + 1) % 100) ? first : null;
     }
 
     [GeneratedRegex(@"^((?<a>[QqHh][1-4])[ -]?(?<first>\d{4})([-/–](?<last>\d{4}|\d{2}))?|(?<first>\d{4})([-/–](?<last>\d{4}|\d{2}))?[ -]?(?<b>[QqHh][1-4]))$",

@@ -7,6 +7,9 @@ namespace GoldenThread.Proofs;
 /// <summary>What was agreed will show that an action changed practice: an indicator, a target, for how many periods running.</summary>
 public sealed class Proof
 {
+    /// <summary>What is said where nobody will give the readings.</summary>
+    public const string NoReadings = "No organisation owes this indicator, so no readings would come. Say first which organisations owe it.";
+
     private Proof() => ByName = "";
 
     /// <summary>Agrees what will show it.</summary>
@@ -24,13 +27,16 @@ public sealed class Proof
         var version = indicator.On(on);
         if (version.Better == Better.Neither)
             throw new RuleException("This indicator does not say whether higher or lower is better, so nothing would show that the target is reached.") { About = nameof(Indicator) };
-        if (version.ByOrganisation && !indicator.Owners.Any(o => o.Until is null))
-            throw new RuleException("No organisation owes this indicator, so no readings would come. Say first which organisations owe it.") { About = nameof(Indicator) };
+        if (NobodyOwes(indicator, on)) throw new RuleException(NoReadings) { About = nameof(Indicator) };
         if (target < 0 || (version.Kind == FigureKind.Share && target > 100)) throw new RuleException("Enter a percentage from 0 to 100.") { About = nameof(Target) };
         if (periods is < 1 or > 24) throw new RuleException("Enter a number of periods from 1 to 24.") { About = nameof(Periods) };
+        if (from is { } first) ReadingPeriod.Require(first, nameof(from));
         (Partnership, Plan, Recommendation, Action, Id) = (action.Partnership, action.Plan, action.Recommendation, action.Id, Sequence.NewId());
         (Indicator, Target, Better, Periods, CountsFrom, At, ByName) = (indicator.Id, target, version.Better, periods, from, by.Now, by.Name);
     }
+
+    /// <summary>True where each organisation owes its own readings of an indicator, and none does.</summary>
+    public static bool NobodyOwes(Indicator indicator, DateOnly on) => indicator.On(on).ByOrganisation && !indicator.Owners.Any(o => o.Until is null);
 
     /// <summary>The partnership.</summary>
     public PartnershipId Partnership { get; private set; }

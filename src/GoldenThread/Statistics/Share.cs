@@ -9,8 +9,8 @@ public readonly record struct Share
     /// <summary>From this base on a share is shown with one decimal.</summary>
     public const int BaseForADecimal = 200;
 
-    // Nothing that a partnership counts is larger, and all that is worked out of it fits a decimal.
-    private const decimal Most = 1_000_000_000_000m;
+    /// <summary>Nothing that a partnership counts is larger, and all that is worked out of it fits a decimal.</summary>
+    internal const decimal Most = 1_000_000_000_000m;
     private const int MostDecimals = 6;
 
     /// <summary>Makes a share.</summary>

@@ -31,6 +31,9 @@ public class ReadingPeriodTests
     [InlineData("Q5 2026")]
     [InlineData("H3 2026")]
     [InlineData("spring")]
+    [InlineData("0202-03")] // a slip: a series of centuries would follow
+    [InlineData("9999-Q4")]
+    [InlineData("9999-12-31")]
     [InlineData("2026")]
     [InlineData("")]
     public void What_is_no_period_is_none(string words) => ReadingPeriod.TryParse(words).ShouldBeNull();

@@ -63,6 +63,21 @@ public class PublicGroundsTests
         PublicGrounds.RestsOn(Record(isPublic: true, 196, 200, survey: true), On).First().ShouldBe("An agreed measure, whose figures are not published: reached since April 2026.");
 
     [Fact]
+    public void Few_full_time_equivalents_and_a_count_of_few_are_hidden_as_numbers_are()
+    {
+        PublicGrounds.RestsOn(Record(isPublic: true, 3.5m, 80.5m), On).First().ShouldSatisfyAllConditions(
+            s => s.ShouldContain("Last reading: not published, because one of its numbers is under 5, April 2026."), s => s.ShouldNotContain("3.5"));
+        PublicGrounds.RestsOn(Record(isPublic: true, 77.5m, 80.5m), On).First().ShouldContain("not published, because one of its numbers is under 5", Case.Sensitive, "three are left, and not said");
+        PublicGrounds.RestsOn(Record(isPublic: true, 40.5m, 80.5m), On).First().ShouldContain("40.5 of 80.5");
+        PublicGrounds.RestsOn(Record(isPublic: true, 3, 1, kind: FigureKind.Count), On).First().ShouldContain("Last reading: a number from 1 to 4, April 2026.");
+        PublicGrounds.RestsOn(Record(isPublic: true, 5, 1, kind: FigureKind.Count), On).First().ShouldContain("Last reading: 5, April 2026.");
+    }
+
+    [Fact]
+    public void The_figure_of_a_part_of_the_organisations_is_not_published_it_would_be_that_of_one() =>
+        PublicGrounds.RestsOn(Record(isPublic: true, 150, 200, alsoOwes: true), On).First().ShouldSatisfyAllConditions(s => s.ShouldEndWith("No reading yet."), s => s.ShouldNotContain("150"));
+
+    [Fact]
     public void Evidence_has_its_kind_and_date_and_no_title()
     {
         var record = Record(isPublic: true, 196, 200);
@@ -71,17 +86,18 @@ public class PublicGroundsTests
         PublicGrounds.RestsOn(record, On).Skip(1).ShouldBe(["Audit or dip sample, dated 1 March 2026, good until 1 March 2027."]);
     }
 
-    private static DoubtRecord Record(bool isPublic, int numerator, int denominator, bool survey = false)
+    private static DoubtRecord Record(bool isPublic, decimal numerator, decimal denominator, bool survey = false, FigureKind kind = FigureKind.Share, bool alsoOwes = false)
     {
         var trust = new Organisation(Partnership, "Eastmere Trust");
         var action = Building.APlan().AddRecommendation("1", "Every parent hears of safe sleep").AddAction("Use the checklist");
         var indicator = new Indicator(
             Partnership, "safe-sleep", "Safe sleep discussed", null, new(2026, 1, 1),
-            new IndicatorDefinition { Numerator = "Visits with it", Denominator = "First visits", Better = Better.Higher, ByOrganisation = !survey, IsPublic = isPublic, Source = survey ? ReadingSource.Survey : ReadingSource.Typed, Measure = survey ? "SUR26-1/heard/yes+partly" : null }, Manager);
+            new IndicatorDefinition { Kind = kind, Numerator = "Visits with it", Denominator = "First visits", Better = Better.Higher, ByOrganisation = !survey, IsPublic = isPublic, Source = survey ? ReadingSource.Survey : ReadingSource.Typed, Measure = survey ? "SUR26-1/heard/yes+partly" : null }, Manager);
         if (!survey) indicator.IsOwedBy(trust.Id, new(2026, 1, 1));
+        if (alsoOwes) indicator.IsOwedBy(OrganisationId.New(), new(2026, 1, 1));
         var proof = new Proof(action, indicator, 95, 1, new(2026, 1, 1), new(2026, 1, 10), Manager);
         var reading = new IndicatorReading(
-            indicator, new ReadingPeriod(PeriodKind.Month, new DateOnly(2026, 4, 1)), survey ? null : trust.Id, new Figure.OfShare(new Share(numerator, denominator)), new ReadingOrigin(survey ? ReadingSource.Survey : ReadingSource.Typed), Manager);
+            indicator, new ReadingPeriod(PeriodKind.Month, new DateOnly(2026, 4, 1)), survey ? null : trust.Id, kind == FigureKind.Count ? new Figure.Single(numerator) : new Figure.OfShare(new Share(numerator, denominator)), new ReadingOrigin(survey ? ReadingSource.Survey : ReadingSource.Typed), Manager);
         return new DoubtRecord(
             action, [], [proof], ImmutableDictionary<IndicatorId, IndicatorRecord>.Empty.Add(indicator.Id, new IndicatorRecord(indicator, [reading])), new([trust]));
     }

@@ -27,7 +27,7 @@ public sealed class IndicatorPagesTests(GoldenThreadApp app) : IClassFixture<Gol
 
         var agree = await (await manager.Get($"/actions/{plan.Action.Id.Value}")).Follow("Agree what will show it");
         (await agree.Submit("Agree what will show it", ("Indicator", key), ("Target", "95"), ("Periods", "2"))).Errors.Single()
-            .ShouldBe("No organisation owes this indicator, so no readings would come. Say first which organisations owe it.");
+            .ShouldBe($"No organisation owes this indicator, so no readings would come. Say first which organisations owe it. {app.Organisation.Name} acts for this action.");
         await (await manager.Get($"/indicators/{key}/owners")).Submit(
             "Add organisation", ("Organisation", app.Organisation.Id.Value.ToString()), ("Since", $"{Month(-6):d MMMM yyyy}"));
         (await agree.Submit("Agree what will show it", ("Indicator", key), ("Target", "95"), ("Periods", "2"), ("From", $"{Month(-6):d MMMM yyyy}")))

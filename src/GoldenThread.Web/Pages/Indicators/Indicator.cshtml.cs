@@ -47,6 +47,9 @@ internal sealed class IndicatorModel(FindIndicators find, FindDoubts doubts, Act
     /// <summary>True where the figures are those of the person's organisation alone.</summary>
     public bool OwnOnly { get; private set; }
 
+    /// <summary>True where the person may add readings: a lead those of their organisation, and not the one reading of the whole.</summary>
+    public bool MayAdd => User.Allows(May.AddReadings) && (Current.ByOrganisation || User.Allows(May.KeepIndicators));
+
     /// <summary>True where a person who sees the readings of one organisation asks for the whole.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Whole { get; set; }

@@ -35,6 +35,12 @@ internal sealed class OwnerModel(FindIndicators find, DefineIndicator define) : 
         if (!await Find(key, organisation)) return NotFound();
         if (!ModelState.IsValid) return Page();
         OrganisationId? then = Then is { } next && register.Find(new OrganisationId(next)) is { Ended: null } found ? found.Id : null;
+        if (Then is not null && then is null)
+        {
+            ModelState.AddModelError(nameof(Then), "Choose an organisation that is in the list");
+            return Page();
+        }
+
         if (!await this.Does(nameof(Until), () => define.IsNoLongerOwedBy(Indicator, Owner.Id, Until!.Value, then))) return Page();
         this.Say($"{Owner.Name} owes readings until {Until:d MMMM yyyy}{(then is { } one ? $", then {register.Find(one)!.Name}" : "")}.");
         return Redirect($"{IndicatorWords.Address(Indicator)}/owners");

@@ -13,7 +13,7 @@ internal sealed class PhaseModel(FindIndicators find, DefineIndicator define, Fi
     [BindProperty]
     [Required(ErrorMessage = "Enter the first period")]
     [UpTo(Longest.Key, "First period")]
-    public string From { get; set; } = "";
+    public string? From { get; set; }
 
     [BindProperty]
     [UpTo(Longest.Text, "How they differ")]
@@ -49,8 +49,8 @@ internal sealed class PhaseModel(FindIndicators find, DefineIndicator define, Fi
         var kind = Indicator.On(acting.Today).Period;
         var (named, action) = await ActionAddress.Read(Action, plans);
         if (named && action is null) ModelState.AddModelError(nameof(Action), "Enter the address of an action's page");
-        var period = ReadingPeriod.TryParse(From, kind);
-        if (From.Length > 0 && period is null) ModelState.AddModelError(nameof(From), $"Enter a {ReadingPeriod.Name(kind)}, such as {new ReadingPeriod(kind, acting.Today).Before.Text}");
+        var period = ReadingPeriod.TryParse(From ?? "", kind);
+        if (!string.IsNullOrEmpty(From) && period is null) ModelState.AddModelError(nameof(From), $"Enter a {ReadingPeriod.Name(kind)}, such as {new ReadingPeriod(kind, acting.Today).Before.Text}");
         if (!ModelState.IsValid) return Page();
         if (!await this.Does(nameof(From), () => define.BeginPhase(Indicator, period!.Value, new StepChangeAnswers(Differs ?? "", Known ?? "", IsWanted, WillLast), action))) return Page();
         this.Say("A new phase begins.");

@@ -14,6 +14,9 @@ internal sealed class AgreeModel(FindPlans plans, FindIndicators find, AgreeProo
 {
     private const int LastReadings = 12;
 
+    // More cases change nothing of a chance, and would be counted for long.
+    private const int MostCases = 1_000_000;
+
     [BindProperty]
     [Required(ErrorMessage = "Choose the indicator")]
     public string? Indicator { get; set; }
@@ -75,8 +78,9 @@ internal sealed class AgreeModel(FindPlans plans, FindIndicators find, AgreeProo
             return;
         }
 
-        var (together, of) = (Share.Sum(last), Base ?? (int)Math.Round(last.Average(s => s.Denominator)));
-        if (of < 1) ModelState.AddModelError(nameof(Base), "Enter 1 or more");
+        var (together, of) = (Share.Sum(last), Base ?? (int)Math.Min(MostCases, Math.Round(last.Average(s => s.Denominator))));
+        if (Target is < 0 or > 100) ModelState.AddModelError(nameof(Target), "Enter a percentage from 0 to 100");
+        else if (of is < 1 or > MostCases) ModelState.AddModelError(nameof(Base), "Enter a number from 1 to 1,000,000");
         else Chance = ProofWords.Chance(FalseDoubt.Of(together.Value, Target!.Value, of, version.Better), together.Value, of);
     }
 
