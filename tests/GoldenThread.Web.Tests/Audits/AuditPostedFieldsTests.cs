@@ -52,7 +52,7 @@ public sealed class AuditPostedFieldsTests : IAsyncLifetime
     [Fact]
     public async Task A_lead_names_their_own_people_as_auditors_and_gives_their_own_list_alone()
     {
-        var (own, theirs, auditor) = (await app.NewPerson(Role.Practitioner, organisation: app.Organisation.Id), await app.NewPerson(Role.Practitioner, organisation: other), await app.NewPerson(Role.Practitioner, organisation: app.Organisation.Id));
+        var (own, theirs) = (await app.NewPerson(Role.Practitioner, organisation: app.Organisation.Id), await app.NewPerson(Role.Practitioner, organisation: other));
         (await (await manager.Get("/audits/new")).Submit(
             "Plan an audit", ("Reference", "PF-1"), ("Heading", "Marks on babies"), ("Kind", "Single"), ("Tool", "bruising"), ("From", "1 January 2026"), ("To", "31 March 2026"),
             ("Organisations", app.Organisation.Id.Value.ToString()), ("Organisations", other.Value.ToString()))).Done!.ShouldContain("Audit planned");
@@ -82,7 +82,6 @@ public sealed class AuditPostedFieldsTests : IAsyncLifetime
         (await lead.Post($"{round}?handler=Excuse", ("Because", "We were busy"))).Status.ShouldBe(HttpStatusCode.Forbidden);
         await using var after = await app.Open();
         (await after.AuditRounds.CountAsync()).ShouldBe(0);
-        auditor.Account.ShouldNotBeNull();
     }
 
     [Fact]
@@ -103,7 +102,6 @@ public sealed class AuditPostedFieldsTests : IAsyncLifetime
         blind.Text.ShouldNotContain("As the file shows");
         (await lead.Get($"/audit-sheets/{audit.Sheet}")).Status.ShouldBe(HttpStatusCode.OK);
         (string, string)[] grades = [("Grades[0].Aspect", "recognition"), ("Grades[0].Grade", "inadequate"), ("Grades[0].Reason", "Mine"), ("Grades[1].Aspect", "protocol"), ("Grades[1].Grade", "good")];
-        uint Version(WebPage page) => uint.Parse(page.Document.QuerySelector("input[name=Version]")?.GetAttribute("value") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         await using (var db = await app.Open())
         {
             var version = (await db.AuditSheets.SingleAsync(s => s.Id == audit.Sheet)).Version;
@@ -114,7 +112,12 @@ public sealed class AuditPostedFieldsTests : IAsyncLifetime
         (await lead.Post($"/audit-sheets/{reported}?handler=Back", ("Because", "Mine"))).Errors.Single().ShouldContain("Only who leads the audit");
         (await lead.Get($"/audit-sheets/{audit.Sheet}/concern")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await lead.Post($"/audit-sheets/{audit.Sheet}/concern", ("What", "A mark"), ("ToldWhom", "Duty team"), ("Day", "1 January 2026"), ("Time", "09:00"))).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await manager.Post($"/moderations/{audit.Moderation}", [.. grades, ("Version", $"{Version(await manager.Get($"/moderations/{audit.Moderation}"))}")])).Errors.Single().ShouldContain("moderates this sheet");
+        await using (var db = await app.Open())
+        {
+            var version = (await db.Moderations.SingleAsync(m => m.Id == audit.Moderation)).Version;
+            (await manager.Post($"/moderations/{audit.Moderation}", [.. grades, ("Version", $"{version}")])).Errors.Single().ShouldContain("moderates this sheet");
+        }
+
 
         // Who reads a sheet is said by the lead of its organisation, of its own people.
         var theirs = await app.NewPerson(Role.Practitioner, organisation: other);
