@@ -1,10 +1,8 @@
 using System.Net;
-using System.Text;
 using GoldenThread.Indicators;
 using GoldenThread.Statistics;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Mail;
-using GoldenThread.Storage.Training;
 using GoldenThread.Time;
 using GoldenThread.Training;
 using GoldenThread.Work.Training;
