@@ -2,7 +2,7 @@ using GoldenThread.Time;
 
 namespace GoldenThread.BrowserTests;
 
-/// <summary>An audit from its plan to a re-audit, and rounds, by everybody who takes part: lead, organisation's lead, auditors, moderator, panel, practitioner, board.</summary>
+/// <summary>An audit from its plan to a re-audit, by everybody who takes part: lead, organisation's lead, auditors, moderator, panel, practitioner, board.</summary>
 public sealed class AuditJourneyTests(Site site)
 {
     private DateOnly Today => LondonTime.Today(site.Clock);
@@ -22,7 +22,7 @@ public sealed class AuditJourneyTests(Site site)
         await using var moderator = await site.SignedIn(Role.Supervisor, Window.Phone, scripts, site.Organisation.Id);
         await using var worker = await site.SignedIn(Role.Practitioner, Window.Phone, scripts, site.Organisation.Id);
 
-        await Plan(manager, reference, title, site.Organisation.Name, trust.Name);
+        await AuditSteps.Plan(manager, Today, reference, title, site.Organisation.Name, trust.Name);
         // What is missing is said, and nobody can lock what is not there.
         await manager.Press("Lock the frame");
         await manager.Check();
@@ -47,7 +47,7 @@ public sealed class AuditJourneyTests(Site site)
         await manager.Check();
         await manager.Press("Draw cases");
         await manager.Shows("2 of 9");
-        foreach (var (who, part) in new[] { (auditor, "Auditor"), (nurse, "Auditor"), (moderator, "Moderator") }) await Name(manager, reference, who, part);
+        foreach (var (who, part) in new[] { (auditor, "Auditor"), (nurse, "Auditor"), (moderator, "Moderator") }) await AuditSteps.Name(manager, reference, who, part);
         await manager.Check();
         await manager.Press("Give cases to auditors");
         await manager.Heads(title);
@@ -56,10 +56,10 @@ public sealed class AuditJourneyTests(Site site)
         // One auditor by keyboard alone, one on a phone who sees that a child may be unsafe now.
         await nurse.Go("/tasks");
         await nurse.Follow("Write sheet A01");
-        await ByKeyboard(nurse);
+        await AuditSteps.ByKeyboard(nurse);
         await Expect(nurse.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/audits$"));
         await nurse.Follow("Sheet A02");
-        await Write(nurse, "good");
+        await AuditSteps.Write(nurse, "good");
         await auditor.Go("/audits");
         await auditor.Follow("Sheet A01");
         await auditor.Press("Raise an immediate concern");
@@ -71,10 +71,10 @@ public sealed class AuditJourneyTests(Site site)
         await auditor.Shows("Grades");
         await auditor.Check();
         if (scripts) await auditor.Picture("audit-sheet-phone");
-        await Write(auditor, "requires-improvement");
+        await AuditSteps.Write(auditor, "requires-improvement");
         await auditor.Go("/audits");
         await auditor.Follow("Sheet A02");
-        await Write(auditor, "good");
+        await AuditSteps.Write(auditor, "good");
 
         await lead.Go("/");
         await lead.Shows("Immediate concerns to answer");
@@ -94,11 +94,11 @@ public sealed class AuditJourneyTests(Site site)
             // Blind: nothing of the sheet is there.
             await moderator.ShowsNot("Nobody measured it");
             if (i == 0) await moderator.Check();
-            await Grade(moderator, "good");
+            await AuditSteps.Grade(moderator, "good");
             await moderator.Press("Send grades");
             await moderator.Shows("Both gradings");
             if (i == 0) await moderator.Check();
-            await Grade(moderator, "good");
+            await AuditSteps.Grade(moderator, "good");
             await moderator.Press("Record agreed grades");
         }
 
@@ -163,43 +163,6 @@ public sealed class AuditJourneyTests(Site site)
         await Repeat(manager, auditor, reference, title);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Rounds_are_sent_missed_and_excused(bool scripts)
-    {
-        var title = $"Monthly files, {(scripts ? "with" : "without")} scripts";
-        await using var manager = await site.SignedIn(Role.BusinessManager, scripts: scripts);
-        await manager.Go("/audits/rounds/new");
-        await manager.Fill("Title", title);
-        await manager.Page.Locator("select[name=Tool]").SelectOptionAsync("bruising");
-        await manager.Tick(site.Organisation.Name);
-        await manager.Fill("How often", "1 month");
-        await manager.Fill("Files each organisation reads in a round", "1");
-        await manager.Fill("Day from which rounds are counted", $"{Today.AddMonths(-4):d MMMM yyyy}");
-        await manager.Check();
-        await manager.Press("Add a schedule");
-        await manager.Heads("Rounds");
-        await manager.Shows("Missed");
-        await manager.Check();
-
-        await using var lead = await site.SignedIn(Role.OrganisationLead, Window.Phone, scripts, site.Organisation.Id);
-        await lead.Go("/audits/rounds");
-        var schedule = lead.Page.GetByRole(AriaRole.Region, new() { Name = title });
-        await schedule.GetByRole(AriaRole.Link, new() { Name = "Open" }).First.ClickAsync();
-        await Grade(lead, "good");
-        await lead.Check();
-        await lead.Press("Send a sheet");
-        await lead.Heads("Rounds");
-        await Expect(lead.Page.GetByRole(AriaRole.Region, new() { Name = title })).ToContainTextAsync("In time");
-        await lead.Check();
-
-        await using var board = await site.SignedIn(Role.BoardMember, Window.Phone, scripts);
-        await board.Go("/audits/rounds");
-        await Expect(board.Page.GetByRole(AriaRole.Region, new() { Name = title })).ToContainTextAsync("Missed");
-        await board.Check();
-    }
-
     // The same tool and aspects again, to be compared.
     private async Task Repeat(Window manager, Window auditor, string before, string title)
     {
@@ -232,14 +195,14 @@ public sealed class AuditJourneyTests(Site site)
         await manager.Check();
         await manager.Press("Draw cases");
         await manager.Shows("One file shows too little");
-        await Name(manager, reference, auditor, "Auditor");
+        await AuditSteps.Name(manager, reference, auditor, "Auditor");
         await manager.Press("Give cases to auditors");
         await manager.Shows("2 sheets given to auditors");
         for (var i = 0; i < 2; i++)
         {
             await auditor.Go("/audits");
             await auditor.Follow("Sheet A0");
-            await Write(auditor, "good");
+            await AuditSteps.Write(auditor, "good");
         }
 
         await manager.Go($"/audits/{reference}/report");
@@ -249,80 +212,5 @@ public sealed class AuditJourneyTests(Site site)
         await manager.Shows("percentage points");
         await manager.Shows("2 of 2");
         await manager.Check();
-    }
-
-    private async Task Plan(Window manager, string reference, string title, params string[] organisations)
-    {
-        await manager.Go("/audits/new");
-        await manager.Fill("Reference", reference);
-        await manager.Fill("Title", title);
-        await manager.Tick("Organisations read their records of the same children, and a panel judges");
-        await manager.Page.Locator("select[name=Tool]").SelectOptionAsync("bruising");
-        await manager.Fill("First day of the period whose work is read", $"{Today.AddMonths(-6):d MMMM yyyy}");
-        await manager.Fill("Last day of the period", $"{Today.AddMonths(-2):d MMMM yyyy}");
-        foreach (var organisation in organisations) await manager.Tick(organisation);
-        await manager.Check();
-        await manager.Press("Plan an audit");
-        await manager.Heads(title);
-    }
-
-    private static async Task Name(Window manager, string reference, Window who, string part)
-    {
-        await manager.Go($"/audits/{reference}/people");
-        await manager.Page.Locator("select[name=Person]").SelectOptionAsync(who.Account!.Id.ToString());
-        await manager.Choose("Part", part);
-        await manager.Press("Name this person");
-    }
-
-    private static async Task Grade(Window window, string grade)
-    {
-        var rows = await window.Page.Locator("input[name$='.Aspect']").CountAsync();
-        for (var i = 0; i < rows; i++)
-        {
-            await window.Page.Locator($"input[name='Grades[{i}].Grade'][value='{grade}']").CheckAsync();
-            await window.Page.Locator($"textarea[name='Grades[{i}].Reason']").FillAsync(grade == "good" ? "As the file shows" : "Nobody measured it");
-        }
-    }
-
-    private static async Task Write(Window auditor, string grade)
-    {
-        await auditor.Shows("Send the sheet");
-        await auditor.Page.WaitForLoadStateAsync();
-        var answers = await auditor.Page.Locator("input[name$='.Answer'][value=Yes]").AllAsync();
-        foreach (var yes in answers) await yes.CheckAsync();
-        foreach (var yes in answers) await Expect(yes).ToBeCheckedAsync();
-        await Grade(auditor, grade);
-        if (grade != "good") foreach (var toDo in await auditor.Page.Locator("textarea[name$='.ToDo']").AllAsync()) await toDo.FillAsync("Measure every mark");
-        await auditor.Press("Send the sheet");
-        await auditor.Shows("Sheet sent.");
-    }
-
-    // Nothing but Tab, Space, arrows, letters and Enter.
-    private static async Task ByKeyboard(Window auditor)
-    {
-        var keyboard = auditor.Page.Keyboard;
-        for (var presses = 0; presses < 150; presses++)
-        {
-            await keyboard.PressAsync("Tab");
-            switch (await auditor.Page.EvaluateAsync<string>("() => { const e = document.activeElement; return e.type === 'radio' ? (e.name.endsWith('.Grade') ? 'grade' : 'answer') : e.tagName === 'TEXTAREA' ? 'text ' + e.name : e.textContent.trim(); }"))
-            {
-                case "answer":
-                    await keyboard.PressAsync("Space");
-                    break;
-                case "grade":
-                    await keyboard.PressAsync("Space");
-                    await keyboard.PressAsync("ArrowDown");
-                    await keyboard.PressAsync("ArrowDown");
-                    break;
-                case var text when text.StartsWith("text Grades", StringComparison.Ordinal):
-                    await keyboard.TypeAsync("As the file shows");
-                    break;
-                case "Send the sheet":
-                    await keyboard.PressAsync("Enter");
-                    return;
-            }
-        }
-
-        throw new InvalidOperationException("The keyboard does not come to “Send the sheet”.");
     }
 }

@@ -12,6 +12,8 @@ public static class FrameFile
     /// <summary>Headings under which references stand, where nobody names the column.</summary>
     private static readonly string[] Usual = ["reference", "case reference", "case", "ref", "id", "case id", "case number"];
 
+    private static readonly string[] Organisation = ["organisation", "agency", "organisation name"];
+
     /// <summary>The rows of a list, as they were written.</summary>
     /// <param name="name">File name.</param>
     /// <param name="content">The file, from its beginning.</param>
@@ -28,11 +30,12 @@ public static class FrameFile
             var header = rows.Current;
             var at = key is null ? Guessed(name, header) : Column(name, header, key);
             var stratum = by is null ? -1 : Column(name, header, by);
+            var organisation = Organisation.Select(o => Find(header, o)).FirstOrDefault(found => found >= 0, -1);
             var cases = ImmutableArray.CreateBuilder<FrameRow>();
             while (rows.MoveNext())
             {
                 cancellation.ThrowIfCancellationRequested();
-                cases.Add(new FrameRow(rows.Current.Number, rows.Current.At(at), rows.Current.At(stratum)));
+                cases.Add(new FrameRow(rows.Current.Number, rows.Current.At(at), rows.Current.At(stratum), rows.Current.At(organisation)));
             }
 
             return cases.ToImmutable();

@@ -33,6 +33,8 @@ public static class FigureTable
         using var whole = new MemoryStream();
         await content.CopyToAsync(whole, cancellation);
         var document = await DocumentReading.Read(name, whole.ToArray(), cancellation: cancellation);
+        if (document.Notices.Any(n => n.Kind == "macros"))
+            throw new UnreadableDocumentException($"“{Path.GetFileName(name)}” contains macros. Save it as an Excel workbook without macros (.xlsx).");
         var tables = document.Blocks.OfType<Table>().ToList();
         return tables.Count == 0
             ? throw new UnreadableDocumentException($"“{Path.GetFileName(name)}” has no table.")

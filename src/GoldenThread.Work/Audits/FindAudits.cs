@@ -55,6 +55,10 @@ internal sealed class FindAudits(GoldenThreadDb db, Acting acting)
         return (moderation, audit, one, moderation.SentAt is null ? null : await db.AuditSheets.SingleOrDefaultAsync(s => s.Id == moderation.SheetId));
     }
 
+    /// <summary>The moderation of a sheet whose grades the person has still to send; null where they owe none. Until then they are shown nothing of the sheet, whatever else they may see.</summary>
+    public async Task<Guid?> Blind(Guid sheet) => acting.Person is not { } me ? null
+        : await db.Moderations.Where(m => m.SheetId == sheet && m.Moderator == me && m.SentAt == null).Select(m => (Guid?)m.Id).FirstOrDefaultAsync();
+
     /// <summary>Sheets and moderations that wait for the person.</summary>
     public async Task<(IReadOnlyList<AuditSheet> Sheets, IReadOnlyList<Moderation> Moderations)> Mine()
     {

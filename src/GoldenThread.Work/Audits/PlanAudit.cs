@@ -3,6 +3,7 @@ using GoldenThread.Storage;
 using GoldenThread.Storage.Accounts;
 using GoldenThread.Storage.Audits;
 using GoldenThread.Storage.Mail;
+using GoldenThread.Storage.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace GoldenThread.Work.Audits;
@@ -29,6 +30,11 @@ internal sealed class PlanAudit(GoldenThreadDb db, Acting acting, FindAudits fin
     /// <exception cref="RuleException">The list has faults, all of which are named; or the frame is locked.</exception>
     public async Task<AuditFrame> Give(Audit audit, OrganisationId organisation, IReadOnlyCollection<FrameRow> rows)
     {
+        var register = await OrganisationLoading.Register(db);
+        // Words that may mean this organisation are its own; those that mean none are left alone.
+        var own = register.Before(organisation);
+        if (CaseFrame.OfOthers(rows, words => register.Named(words) is [var known, ..] named && !named.Any(o => own.Contains(o.Id)) ? known.Name : null) is { Count: > 0 } others)
+            throw new RuleException(string.Join('\n', others.Select(f => f.Sentence)));
         var frame = await db.AuditFrames.SingleOrDefaultAsync(f => f.Audit == audit.Id && f.Organisation == organisation);
         if (frame is null) db.Add(frame = new AuditFrame(audit, organisation, rows, acting.By));
         else frame.Give(audit, rows, acting.By);

@@ -50,6 +50,15 @@ public sealed class CaseFrame
         return faults;
     }
 
+    /// <summary>Rows of which a list itself says that they are cases of another organisation that is known.</summary>
+    /// <param name="rows">The rows with their numbers.</param>
+    /// <param name="other">The name of the other organisation that words mean; null for one's own, and for words that mean none.</param>
+    public static IReadOnlyList<FrameFault> OfOthers(IEnumerable<FrameRow> rows, Func<string, string?> other) =>
+    [
+        .. rows.Where(r => r.Organisation.Trim().Length > 0).Select(r => (r.Number, r.Reference, Other: other(r.Organisation.Trim()))).Where(r => r.Other is not null)
+            .Select(r => new FrameFault(r.Number, $"“{r.Reference.Trim()}” is a case of {r.Other}. Send the cases of your own organisation only.")),
+    ];
+
     /// <summary>A frame of rows without a fault.</summary>
     /// <exception cref="RuleException">There is one; all are named, and nothing is taken.</exception>
     public static CaseFrame Of(IReadOnlyCollection<FrameRow> rows, bool byStratum = false)

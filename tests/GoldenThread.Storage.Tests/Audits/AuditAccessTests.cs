@@ -37,6 +37,30 @@ public sealed class AuditAccessTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task The_lead_of_an_organisation_that_reads_its_records_of_a_child_whom_another_listed_sees_that_case_alone()
+    {
+        var (example, audit) = await Kept();
+        var second = new Actor(PersonId.New(), "Ben Marsh", Role.Practitioner, example.Council.Id, example.Manager.Now);
+        await using (var db = await database.Database.Open(Session.System(example.Partnership.Id)))
+        {
+            var read = await db.Audits.SingleAsync(a => a.Id == audit.Read.Id);
+            read.Name(second.Person, second.Name, AuditPart.Auditor, second.Organisation);
+            db.Add(new AuditSheet(read, audit.Cases[1], read.Members.Single(m => m.Person == second.Person)));
+            await db.Save();
+        }
+
+        await using (var lead = await database.Database.Open(example.AsLeadOf(example.Council)))
+        {
+            (await lead.AuditCases.SingleAsync()).Reference.ShouldBe(audit.Cases[1].Reference);
+            (await lead.AuditFrames.CountAsync()).ShouldBe(0);
+        }
+
+        // Whoever works there and does not lead it sees none.
+        await using var other = await database.Database.Open(Session.Of(example.Partnership.Id, new Actor(PersonId.New(), "Somebody", Role.Practitioner, example.Council.Id, example.Manager.Now)));
+        (await other.AuditCases.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_moderator_sees_the_sheet_once_their_grades_are_sent_and_the_auditor_sees_the_grades_then()
     {
         var (example, audit) = await Kept();

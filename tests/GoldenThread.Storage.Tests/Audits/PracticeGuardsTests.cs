@@ -23,6 +23,8 @@ public sealed class PracticeGuardsTests(TestDatabase database) : IClassFixture<T
         { "that being named is not leading", Body("gt_leads_audit", "'part', 'lead'", "'person', gt_person()") },
         { "that an auditor sees their own cases", Body("gt_reads_audit_case", "s.auditor_id = gt_person()", "true") },
         { "that a moderator sees the cases that they were given", Body("gt_reads_audit_case", "m.moderator_id = gt_person()", "true") },
+        { "whose sheet shows a lead a case of another organisation", Body("gt_own_sheet_reads_case", "s.organisation_id in (select gt_my_organisations())", "true") },
+        { "that their own organisation's sheets show cases to its lead alone", Body("gt_own_sheet_reads_case", "gt_is_lead() and", "") },
         { "that moderation is blind", Body("gt_moderated_sheet", "m.sent_at is not null", "true") },
         { "whose moderation shows a sheet", Body("gt_moderated_sheet", "m.moderator_id = gt_person()", "true") },
         { "whose sheet shows a moderation", Body("gt_audits_sheet", "s.auditor_id = gt_person()", "true") },

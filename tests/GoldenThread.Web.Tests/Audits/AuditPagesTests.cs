@@ -155,7 +155,7 @@ public sealed class AuditPagesTests(GoldenThreadApp app) : IClassFixture<GoldenT
             "Plan an audit", ("Reference", reference), ("Heading", "Marks on babies"), ("Kind", "Single"), ("Tool", tool), ("From", "1 January 2026"), ("To", "31 March 2026"),
             ("Organisations", app.Organisation.Id.Value.ToString()))).Done!.ShouldContain("Audit planned");
 
-    private static async Task Write(Visitor auditor, string grade)
+    internal static async Task Write(Visitor auditor, string grade)
     {
         var sheet = await (await auditor.Get("/audits")).Follow("Sheet ");
         (await sheet.Submit("Save and continue later", ("WentWell", "The visit was calm"))).Done.ShouldBe("Sheet saved. It has not been sent.");
@@ -168,7 +168,7 @@ public sealed class AuditPagesTests(GoldenThreadApp app) : IClassFixture<GoldenT
         sent.Done.ShouldBe("Sheet sent.");
     }
 
-    private static async Task Moderate(Visitor moderator, bool lower)
+    internal static async Task Moderate(Visitor moderator, bool lower)
     {
         var page = await (await moderator.Get("/audits")).Follow("Moderate ");
         page.Text.ShouldNotContain("As the file shows");

@@ -1,10 +1,8 @@
 using System.Net;
-using System.Text;
 using GoldenThread.Indicators;
 using GoldenThread.Statistics;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Mail;
-using GoldenThread.Storage.Training;
 using GoldenThread.Time;
 using GoldenThread.Training;
 using GoldenThread.Work.Training;
@@ -16,6 +14,8 @@ namespace GoldenThread.Web.Tests.Training;
 /// <summary>Training from a course to what became of it at work, by everybody who takes part.</summary>
 public sealed class TrainingPagesTests(GoldenThreadApp app) : IClassFixture<GoldenThreadApp>
 {
+    private TrainingSteps Steps { get; } = new(app);
+
     private DateOnly Today => LondonTime.Today(app.Clock);
 
     [Fact]
@@ -24,8 +24,8 @@ public sealed class TrainingPagesTests(GoldenThreadApp app) : IClassFixture<Gold
         var manager = await app.NewPerson(Role.BusinessManager);
         var nurse = await app.NewPerson(Role.Practitioner, organisation: app.Organisation.Id);
         var late = await app.NewPerson(Role.Practitioner, organisation: app.Organisation.Id);
-        var course = await Course(manager, "Places to book");
-        var session = await Session(manager, course, Today.AddDays(20), "1");
+        var course = await TrainingSteps.Course(manager, "Places to book");
+        var session = await TrainingSteps.Session(manager, course, Today.AddDays(20), "1");
 
         var page = await nurse.Get(session);
         page.Text.ShouldContain("1 of 1 places free");
@@ -50,7 +50,7 @@ public sealed class TrainingPagesTests(GoldenThreadApp app) : IClassFixture<Gold
         var lead = await app.NewPerson(Role.OrganisationLead, organisation: app.Organisation.Id);
         var other = await app.AddOrganisation(app.Partnership.Id, "Fellside Academy Trust");
         var stranger = await app.NewPerson(Role.OrganisationLead, organisation: other.Id);
-        var session = await Session(manager, await Course(manager, "Booked by others"), Today.AddDays(20), "5");
+        var session = await TrainingSteps.Session(manager, await TrainingSteps.Course(manager, "Booked by others"), Today.AddDays(20), "5");
         var form = await lead.Get($"{session}/book");
         (await form.Submit("Book a place", ("Name", "Ida Moss"), ("Email", "ida"))).Errors.Single().ShouldContain("work email address");
         (await form.Submit("Book a place", ("Name", "Ida Moss"), ("Email", "Ida.Moss@northmere.example"))).Done.ShouldBe("Place booked for Ida Moss.");
@@ -63,89 +63,14 @@ public sealed class TrainingPagesTests(GoldenThreadApp app) : IClassFixture<Gold
     }
 
     [Fact]
-    public async Task A_messy_list_is_looked_at_taken_in_once_and_what_is_not_clear_is_said()
-    {
-        var manager = await app.NewPerson(Role.BusinessManager);
-        var trainer = await app.NewPerson(Role.Practitioner, organisation: app.Organisation.Id);
-        var course = await Course(manager, "A messy list");
-        var session = await Held(course, Today.AddDays(-2), Array.Empty<(string, string)>());
-        await (await manager.Get($"{session}/change")).Submit("Name trainer", ("Trainer", trainer.Account.Id.ToString()));
-        var file = Encoding.UTF8.GetBytes($"""
-            Attendance of {Today.AddDays(-2):d MMMM yyyy};;;;
-            Full name;E-mail;Agency;Attendance;Date
-            Ann Reed;ann.list@x.example;{app.Organisation.Name};Attended;{Today.AddDays(-2):d MMMM yyyy}
-            Ben Shaw;;{app.Organisation.Name};;{Today.AddDays(-2):d MMMM yyyy}
-            Cara Dale;Cara <CARA.LIST@x.example>;{app.Organisation.Name};walk-in;
-            C. Dale;cara.list@x.example;{app.Organisation.Name};DNA;
-            Dev Rao;dev.list@x.example;Nobody Knows;attended;
-            Ed Lowe;ed.list@x.example;{app.Organisation.Name};yes;{Today.AddDays(-9):d MMMM yyyy}
-            ;;{app.Organisation.Name};yes;
-            """);
-        var list = await trainer.Get($"{course}/list?session={Id(session)}");
-        var looked = await list.Submit("Check only", [("Upload", "list.csv", file)]);
-        looked.Text.ShouldContain("4 to add, 3 of them not clear");
-        looked.Text.ShouldContain("The status is missing");
-        looked.Text.ShouldContain("Cara Dale is already in row");
-        looked.Text.ShouldContain("We do not know an organisation called “Nobody Knows”");
-        looked.Text.ShouldContain("is not the day of this session");
-        looked.Text.ShouldContain("There is neither a name nor an email address");
-        await using (var db = await app.Open()) (await db.Attendances.CountAsync(a => a.SessionId == Id(session))).ShouldBe(0, "a look keeps nothing");
-        (await list.Submit("Take in", [("Upload", "list.csv", file)])).Done.ShouldBe("4 added, 0 changed, 0 there already. 3 are not clear.");
-        (await list.Submit("Take in", [("Upload", "list.csv", file)])).Done.ShouldBe("Everything in this list is there already. Nothing was changed.");
-        (await (await app.SignedInAs(Role.BoardMember)).Get(course)).Text.ShouldContain("2 of 4 (50%) of those who had booked");
-
-        var open = await (await trainer.Get(session)).Follow("Dev Rao");
-        (await open.Submit("Save entry", ("Status", "Attended"))).Errors.Single().ShouldContain("Choose the organisation");
-        (await open.Submit("Save entry", ("Status", "Attended"), ("Organisation", app.Organisation.Id.Value.ToString()))).Done.ShouldBe("Entry saved.");
-        (await list.Submit("Take in", [("Upload", "list.csv", file)])).Done.ShouldBe("Everything in this list is there already. Nothing was changed.", "what somebody said stays");
-        (await (await app.SignedInAs(Role.Practitioner)).Get($"{course}/list?session={Id(session)}")).Answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await list.Submit("Take in", [("Upload", "list.csv", Encoding.UTF8.GetBytes("When,Where\n1,2\n"))])).Errors.Single().ShouldContain("has no row of headings");
-    }
-
-    [Fact]
-    public async Task Only_good_rows_are_taken_in_where_somebody_says_so_and_bookings_make_walk_ins()
-    {
-        var manager = await app.NewPerson(Role.BusinessManager);
-        var course = await Course(manager, "Good rows");
-        var session = await Held(course, Today.AddDays(-2), ("Booked Here", "booked.here@x.example"));
-        var file = Encoding.UTF8.GetBytes($"Name,Email,Organisation,Status\nBooked Here,booked.here@x.example,{app.Organisation.Name},attended\nCame Along,came.along@x.example,{app.Organisation.Name},attended\nBooked Here,,{app.Organisation.Name},attended\nNo Status,no.status@x.example,{app.Organisation.Name},\n");
-        var list = await manager.Get($"{course}/list?session={Id(session)}");
-        (await list.Submit("Check only", [("Upload", "list.csv", file)])).Text.ShouldContain("Came Along had not booked here and counts as a walk-in");
-        (await list.Submit("Take in", [("Upload", "list.csv", file)], ("GoodOnes", "true"))).Done.ShouldStartWith("1 added, ");
-        var page = await manager.Get(session);
-        page.Text.ShouldContain("1 walked in");
-        page.Text.ShouldNotContain("No Status");
-    }
-
-    [Fact]
-    public async Task Two_people_of_one_name_are_joined_by_somebodys_word_alone()
-    {
-        var manager = await app.NewPerson(Role.BusinessManager);
-        var course = await Course(manager, "One or two people");
-        await using (var db = await app.Open())
-        {
-            db.AddRange(new Attendee(app.Partnership.Id, "Jo Fenn", "jo.fenn@x.example", ""), new Attendee(app.Partnership.Id, "Jo Fenn", "", ""), new Attendee(app.Partnership.Id, "Lee Holt", "lee.holt@x.example", ""), new Attendee(app.Partnership.Id, "Lee Holt", "", ""));
-            await db.Save();
-        }
-
-        (await (await manager.Get("/training/people")).Submit("One person: Jo Fenn")).Done.ShouldBe("They are one person.");
-        (await (await manager.Get("/training/people")).Submit("Two people: Lee Holt")).Done.ShouldBe("They are two people.");
-        (await manager.Get("/training/people")).Text.ShouldNotContain("Holt");
-        await using var after = await app.Open();
-        (await after.Attendees.SingleAsync(a => a.Name == "Jo Fenn" && a.Email == null)).SameAs.ShouldNotBeNull();
-        (await after.Attendees.SingleAsync(a => a.Name == "Lee Holt" && a.Email == null)).SameAs.ShouldBeNull();
-        course.ShouldNotBeEmpty();
-    }
-
-    [Fact]
     public async Task Attendance_is_recorded_certificates_are_had_and_coverage_needs_a_number()
     {
         var manager = await app.NewPerson(Role.BusinessManager);
         var organisation = await app.AddOrganisation(app.Partnership.Id, "Calder Vale Hospital");
         var lead = await app.NewPerson(Role.OrganisationLead, organisation: organisation.Id);
         var nurse = await app.NewPerson(Role.Practitioner, organisation: organisation.Id);
-        var course = await Course(manager, "Recorded at the door", "5");
-        var session = await Held(course, Today, (nurse.Account.FullName, nurse.Account.Email!, organisation.Id));
+        var course = await TrainingSteps.Course(manager, "Recorded at the door", "5");
+        var session = await Steps.Held(course, Today, (nurse.Account.FullName, nurse.Account.Email!, organisation.Id));
         var record = await manager.Get($"{session}/attendance");
         (await record.Submit("Record attendance", ("Rows[0].Status", "Attended"))).Done.ShouldBe("Attendance recorded: 1 changed.");
         (await record.Submit("Add this person", ("Name", "Wren Holt"), ("Organisation", organisation.Id.Value.ToString()))).Done.ShouldBe("Wren Holt was added.");
@@ -174,11 +99,11 @@ public sealed class TrainingPagesTests(GoldenThreadApp app) : IClassFixture<Gold
     {
         var manager = await app.NewPerson(Role.BusinessManager);
         var nurse = await app.NewPerson(Role.Practitioner, organisation: app.Organisation.Id);
-        var course = await Course(manager, "Asked later", "4");
+        var course = await TrainingSteps.Course(manager, "Asked later", "4");
         // Its question has opened today.
         var day = Enumerable.Range(80, 20).Select(d => Today.AddDays(-d)).First(d => new FollowUp(d).Opens == Today || new FollowUp(d).Opens == Today.AddDays(-1));
-        var session = await Held(course, day, [.. Enumerable.Range(0, 11).Select(i => ($"Person {i}", $"later{i}@x.example", app.Organisation.Id)), (nurse.Account.FullName, nurse.Account.Email!, app.Organisation.Id)]);
-        await Came(session);
+        var session = await Steps.Held(course, day, [.. Enumerable.Range(0, 11).Select(i => ($"Person {i}", $"later{i}@x.example", app.Organisation.Id)), (nurse.Account.FullName, nurse.Account.Email!, app.Organisation.Id)]);
+        await Steps.Came(session);
         await Round();
         await Round();
         List<string> letters;
@@ -196,7 +121,7 @@ public sealed class TrainingPagesTests(GoldenThreadApp app) : IClassFixture<Gold
 
         var wrong = await app.Nobody().Get($"/follow-up/{Guid.NewGuid()}/{new string('a', 32)}");
         wrong.Heading.ShouldBe("This address does not work");
-        (await (await manager.Get("/training/follow-ups")).Submit("Write again", ("Session", Id(session).ToString()))).Done!.ShouldContain("within the hour");
+        (await (await manager.Get("/training/follow-ups")).Submit("Write again", ("Session", TrainingSteps.Id(session).ToString()))).Done!.ShouldContain("within the hour");
         await Round();
         await using (var db = await app.Open()) (await db.Outbox.CountAsync(m => m.Subject.Contains("Asked later"))).ShouldBe(14, "those who are silent, once more");
 
@@ -209,10 +134,10 @@ public sealed class TrainingPagesTests(GoldenThreadApp app) : IClassFixture<Gold
     public async Task Figures_of_training_become_readings_once_and_names_go_while_counts_stay()
     {
         var manager = await app.NewPerson(Role.BusinessManager);
-        var course = await Course(manager, "Read by an indicator", "2", "1 year");
+        var course = await TrainingSteps.Course(manager, "Read by an indicator", "2", "1 year");
         var month = new ReadingPeriod(PeriodKind.Month, Today).Before;
-        var session = await Held(course, month.First.AddDays(3), ("Una Vale", "una.vale@x.example"), ("Max Thorn", "max.thorn@x.example"));
-        await Came(session, all: false);
+        var session = await Steps.Held(course, month.First.AddDays(3), ("Una Vale", "una.vale@x.example"), ("Max Thorn", "max.thorn@x.example"));
+        await Steps.Came(session, all: false);
         await using (var db = await app.Open())
         {
             var definition = new IndicatorDefinition
@@ -240,73 +165,6 @@ public sealed class TrainingPagesTests(GoldenThreadApp app) : IClassFixture<Gold
         var page = await manager.Get(session);
         page.Text.ShouldNotContain("Una Vale");
         page.Text.ShouldContain("1 of 2 (50%) of those who had booked");
-    }
-
-    [Fact]
-    public async Task Twenty_thousand_rows_are_taken_in_within_five_seconds()
-    {
-        var manager = await app.NewPerson(Role.BusinessManager);
-        var course = await Course(manager, "Twenty thousand");
-        var rows = new StringBuilder("Name,Email,Organisation,Status,Date\n");
-        for (var i = 0; i < 20_000; i++) rows.Append($"Person {i},p{i}@many.example,{app.Organisation.Name},{(i % 5 == 0 ? "DNA" : "attended")},{Today.AddDays(-1 - (i % 40)):d MMMM yyyy}\n");
-        var file = Encoding.UTF8.GetBytes(rows.ToString());
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<GoldenThreadDb>();
-        await db.Begin(manager.Account.Session, TestContext.Current.CancellationToken);
-        var take = scope.ServiceProvider.GetRequiredService<TakeAttendance>();
-        var found = await scope.ServiceProvider.GetRequiredService<FindTraining>().Course(Id(course));
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        var read = await take.Read(found!, null, new("many.csv", file.Length, () => new MemoryStream(file)), TestContext.Current.CancellationToken);
-        await take.TakeIn(read, false);
-        (read.Added.Count, read.Sessions.Count).ShouldBe((20_000, 40));
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), "5 s on a quiet machine; tests run beside others");
-    }
-
-    private static Guid Id(string address) => Guid.Parse(address.Split('/')[3]);
-
-    private static async Task<string> Course(Visitor manager, string title, string level = "3", string refresh = "3 years")
-    {
-        var made = await (await manager.Get("/training/courses/new")).Submit("Add a course", ("Heading", title), ("Level", level), ("Refresh", refresh), ("CancelDays", "5"));
-        made.Done.ShouldBe("Course added.", made.Text);
-        return made.Path;
-    }
-
-    private static async Task<string> Session(Visitor manager, string course, DateOnly day, string places)
-    {
-        var added = await (await manager.Get($"{course}/sessions/new")).Submit("Add a session", ("Day", $"{day:d MMMM yyyy}"), ("Time", "9:30"), ("Place", "Town hall"), ("Places", places));
-        added.Done.ShouldBe("Session added.", added.Text);
-        return added.Path;
-    }
-
-    private Task<string> Held(string course, DateOnly day, params (string Name, string Email)[] booked) => Held(course, day, [.. booked.Select(b => (b.Name, b.Email, app.Organisation.Id))]);
-
-    // A session of the past for which people had booked.
-    private async Task<string> Held(string course, DateOnly day, params (string Name, string Email, OrganisationId Of)[] booked)
-    {
-        await using var db = await app.Open();
-        var made = await db.Courses.SingleAsync(c => c.Id == Id(course));
-        var begins = new DateTimeOffset(LondonTime.Utc(day.ToDateTime(new TimeOnly(0, 1))), TimeSpan.Zero);
-        var session = new CourseSession(made, begins, "Town hall", 40, []);
-        var by = new Actor(PersonId.New(), "Robin Hale", Role.BusinessManager, null, begins.AddDays(-20));
-        db.Add(session);
-        foreach (var (name, email, of) in booked)
-        {
-            var person = new Attendee(app.Partnership.Id, name, email, "");
-            db.AddRange(person, new Attendance(session, person.Id, of, AttendanceStatus.Booked, by));
-        }
-
-        await db.Save();
-        return TrainingAddresses.Session(session.Id);
-    }
-
-    // All came, or all but one.
-    private async Task Came(string session, bool all = true)
-    {
-        await using var db = await app.Open();
-        var held = await db.CourseSessions.SingleAsync(s => s.Id == Id(session));
-        var entries = await db.Attendances.Where(a => a.SessionId == held.Id).OrderBy(a => a.Id).ToListAsync();
-        foreach (var entry in entries) entry.Record(all || entry != entries[0] ? AttendanceStatus.Attended : AttendanceStatus.DidNotAttend, held, app.Clock.GetUtcNow());
-        await db.Save();
     }
 
     private async Task Round()

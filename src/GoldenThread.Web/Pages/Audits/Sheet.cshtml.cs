@@ -65,6 +65,7 @@ internal sealed class SheetModel(FindAudits find, WriteSheet write, ShowSheet sh
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Find(id)) return NotFound();
+        if (await find.Blind(id) is { } moderation) return Redirect(AuditAddresses.Moderation(moderation));
         var content = Sheet.Content;
         Version = Sheet.Version;
         Answers = [.. Questions.Select(q => new AnswerRow { Question = q.Key, Answer = content.Answers.TryGetValue(q.Key, out var answer) ? answer : null })];
