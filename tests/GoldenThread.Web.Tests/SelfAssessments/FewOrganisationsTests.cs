@@ -3,7 +3,6 @@ using GoldenThread.Documents.Reading;
 using GoldenThread.Plans;
 using GoldenThread.SelfAssessments;
 using GoldenThread.Statistics;
-using GoldenThread.Storage.Proofs;
 using GoldenThread.Storage.SelfAssessments;
 using GoldenThread.Storage;
 using GoldenThread.Time;

@@ -120,6 +120,32 @@ public sealed class SelfAssessmentGuardsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_to_be_written_next_is_unfolded_and_what_was_typed_is_still_there_when_it_is_refused()
+    {
+        var address = $"/self-assessments/{some.Open}/{Own}/standards/leadership";
+        string[] Unfolded(WebPage page) => [.. page.Document.QuerySelectorAll("main form > details[open] input[name$='.Statement']").Select(i => i.GetAttribute("value")!)];
+        var page = await lead.Get(address);
+        Unfolded(page).ShouldBe(["1.1"]);
+        page = await page.Submit("Save and stay here", ("Rows[0].Score", "met"));
+        Unfolded(page).ShouldBe(["1.2"]);
+        page = await page.Submit("Save and stay here", ("Rows[2].Words", new string('x', 20_001)), ("Rows[3].Words", "Kept"));
+        page.Errors.ShouldNotBeEmpty();
+        Unfolded(page).ShouldBe(["1.2", "1.3"]);
+        page.Document.QuerySelector("[name='Rows[2].Words']")!.TextContent.Trim().Length.ShouldBe(20_001);
+        page.Document.QuerySelector("[name='Rows[3].Words']")!.TextContent.Trim().ShouldBe("Kept");
+        var signOff = await (await lead.Get($"/self-assessments/{some.Open}/{Own}/sign-off")).Submit("Sign off", ("AgreedBy", "Ada Frost, chief nurse"));
+        signOff.Errors.Single().ShouldContain("statements are open. 1.2 has no score. Enter one.");
+        signOff.Document.QuerySelector("input[name=AgreedBy]")!.GetAttribute("value").ShouldBe("Ada Frost, chief nurse");
+
+        // Of a return, what is open is on top, and what is said stays folded until the panel waits for an answer.
+        var whole = await lead.Get($"/self-assessments/{some.Open}/{Own}");
+        whole.Document.QuerySelector("main .govuk-button")!.TextContent.Trim().ShouldBe("Go on with Leadership and accountability");
+        whole.Document.QuerySelectorAll("main details[open]").ShouldBeEmpty();
+        whole.Text.ShouldContain("4 statements: Met 1, No score yet 3");
+        (await lead.Get($"/self-assessments/{some.Signed}/{Own}")).Document.QuerySelectorAll("main details[open] h3").Select(h => h.TextContent.Split(' ')[0]).ShouldBe(["1.1", "1.2", "1.3", "1.4"]);
+    }
+
+    [Fact]
     public async Task Somebody_of_another_partnership_finds_no_address_of_a_self_assessment()
     {
         var elsewhere = await app.NewPerson(Role.BusinessManager, (await app.Database.AddPartnership()).Id);

@@ -122,7 +122,7 @@ public sealed class SurveyGuardsTests : IAsyncLifetime
         var form = (await Open(some)).Form;
         for (var i = 0; i < 12; i++) await Send(null, form, some.Address, new() { ["saw"] = "no", ["why"] = $"{(char)('m' - i)} why", ["thanks"] = $"{(char)('a' + i)} thanks" });
         await (await lead.Get($"/surveys/{some.Open}/next")).Submit("Close the survey");
-        var words = (await lead.Get($"/surveys/{some.Open}/words")).Document.QuerySelectorAll("main p").Select(p => p.TextContent.Trim()).Where(t => t.EndsWith(" why") || t.EndsWith(" thanks")).ToList();
+        var words = (await lead.Get($"/surveys/{some.Open}/words")).Document.QuerySelectorAll("main p").Select(p => p.TextContent.Trim()).Where(t => t.EndsWith(" why", StringComparison.Ordinal) || t.EndsWith(" thanks", StringComparison.Ordinal)).ToList();
         words.ShouldBe([.. Enumerable.Range(0, 12).Select(i => $"{(char)('b' + i)} why"), .. Enumerable.Range(0, 12).Select(i => $"{(char)('a' + i)} thanks")]);
     }
 
@@ -170,6 +170,26 @@ public sealed class SurveyGuardsTests : IAsyncLifetime
         var sources = (await scope.ServiceProvider.GetRequiredService<FindVoices>().Sources()).Select(s => s.Key).ToList();
         sources.ShouldContain($"survey/{some.Published}/saw");
         sources.ShouldNotContain($"survey/{some.Closed}/saw");
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_still_there_when_it_is_refused()
+    {
+        var lead = await app.NewPerson(Role.BusinessManager);
+        var some = await SomeSurvey.In(app, lead);
+        string Typed(WebPage page, string name) => page.Document.QuerySelector($"main [name='{name}']") is { } field ? field.GetAttribute("value") ?? field.TextContent.Trim() : $"no field {name}";
+        var began = await (await lead.Get("/surveys/new")).Submit("New survey", ("Reference", "SUR 26"), ("Heading", "Parents and the film"));
+        began.Errors.Single().ShouldBe("The reference can have letters, digits, hyphens and underscores.");
+        (Typed(began, "Reference"), Typed(began, "Heading")).ShouldBe(("SUR 26", "Parents and the film"));
+        var asked = await (await lead.Get($"/surveys/{some.Draft}/ask")).Submit("Save groups and wording", ("Groups", "Northmere: 60\nEastmere: 7"), ("Source", "A list of June"));
+        asked.Errors.Single().ShouldBe("Eastmere: Join it with another group: with 7 people asked, answers could be traced.");
+        Typed(asked, "Groups").ShouldContain("Eastmere: 7");
+        Typed(asked, "Source").ShouldBe("A list of June");
+        var raised = await (await lead.Get($"/surveys/{some.Open}/concern")).Submit("Raise an immediate concern", ("What", "She is alone at night"), ("ToldWhom", ""), ("Time", "14:99"));
+        raised.Errors.ShouldContain("Enter the time you told them, such as 14:30");
+        (Typed(raised, "What"), Typed(raised, "Time")).ShouldBe(("She is alone at night", "14:99"));
+        var answered = await (await lead.Get($"/survey-concerns/{some.Concern}")).Submit("Answer the concern", ("Done", " "));
+        answered.Errors.Single().ShouldBe("Enter what was done.");
     }
 
     [Fact]
