@@ -33,7 +33,7 @@ internal static partial class SurveyCommand
                     survey.AskedSource,
                     Form = new { Id = survey.Form.Key, survey.Form.Version },
                     Result = Result(result, null, forPublic: false),
-                    Themes = survey.Words.GroupBy(w => (w.Question, w.Theme)).Select(t => new { t.Key.Question, t.Key.Theme, Answers = t.Count() }),
+                    Themes = survey.Themes.Select(t => new { t.Key.Question, t.Key.Theme, Answers = t.Count() }),
                 });
                 return 0;
             }
@@ -41,7 +41,7 @@ internal static partial class SurveyCommand
             Console.Out.WriteLine($"{survey.Reference}: {survey.Title} ({SurveyWords.Of(survey.State)})");
             Console.Out.WriteLine($"{survey.Asked} asked ({survey.AskedSource})");
             Print(result, null, forPublic: false);
-            foreach (var theme in survey.Words.GroupBy(w => (w.Question, w.Theme))) Console.Out.WriteLine($"{theme.Key.Question}, {theme.Key.Theme}: {theme.Count()} answers");
+            foreach (var theme in survey.Themes) Console.Out.WriteLine($"{theme.Key.Question}, {theme.Key.Theme}: {theme.Count()} answers");
             return 0;
         });
         return command;

@@ -24,10 +24,10 @@ internal static partial class SurveyCommand
     {
         Shown = result.IsShown,
         Because = result.NoResult,
-        Answered = result.IsShown || !forPublic ? (int?)result.Answered : null,
+        Answered = result.IsShown ? (int?)result.Answered : null,
         result.Asked,
         ResponseRate = result.IsShown ? Share(result.ResponseRate) : null,
-        AskedProblem = result.AskedFault,
+        AskedProblem = result.IsShown ? result.AskedFault : null,
         Public = forPublic,
         Questions = result.Questions.Select(q => Question(result, q, by, forPublic)),
         By = by is null && result.Groups.IsEmpty ? null : new

@@ -103,7 +103,9 @@ internal static class SampleSurveys
     private static async Task ThatIsOpen(SamplePartnership sample, SamplePerson manager)
     {
         var before = (await manager.The<FindSurveys>().One(Parents))!;
-        var survey = await Open(manager, sample.Now.AddDays(-9), "SUR26-2", "When a baby cries: what parents say, a year on", before.Form, SurveyKind.Families, before.Id, 30, ("Northmere", 130), ("Eastmere", 75));
+        const string title = "When a baby cries: what parents say, a year on";
+        var form = before.Form with { Title = new SurveyText([title, "Pan fydd babi’n crio: beth mae rhieni’n ei ddweud, flwyddyn yn ddiweddarach"]) };
+        var survey = await Open(manager, sample.Now.AddDays(-9), "SUR26-2", title, form, SurveyKind.Families, before.Id, 30, ("Northmere", 130), ("Eastmere", 75));
         await Belongs(sample, manager, survey);
         for (var i = 0; i < 26; i++)
         {

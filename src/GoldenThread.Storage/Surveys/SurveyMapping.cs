@@ -20,6 +20,7 @@ internal sealed class SurveyMapping : IMapping
             SurveyJson.Column(e.Property(s => s.Words));
             SurveyJson.Column(e.Property(s => s.Result)).IsRequired(false);
             e.Ignore(s => s.Asked);
+            e.Ignore(s => s.Themes);
         });
         model.Entity<SurveyConcern>(e =>
         {

@@ -42,7 +42,7 @@ internal sealed class FindVoices(GoldenThreadDb db, FindSelfAssessments find)
         [
             .. from cycle in cycles
             from statement in cycle.Cycle.Set.Statements
-            let differences = cycle.DifferencesOn(statement)
+            let differences = cycle.DifferencesForOthers(statement)
             where differences.Count > 0
             select new DifferingStatement(cycle.Cycle, statement, differences, [.. questions[(cycle.Cycle.Id, statement.Reference)]]),
         ];

@@ -24,4 +24,11 @@ internal sealed record FoundCycle(
 
     /// <summary>The pairs of voices on a statement that differ clearly.</summary>
     public IReadOnlyList<VoiceDifference> DifferencesOn(StandardStatement statement) => VoiceDifference.Of(VoicesOn(statement));
+
+    /// <summary>The voices as they may be written down for others to read: those who run plans see what one organisation said, and nobody else learns it from what they write.</summary>
+    public IReadOnlyList<Voice> VoicesForOthers(StandardStatement statement) =>
+        Progress.SignedOff >= CycleProgress.FewestShown ? VoicesOn(statement) : [.. VoicesOn(statement).Where(v => v.Kind != VoiceKind.Organisations)];
+
+    /// <summary>The pairs of them that differ clearly.</summary>
+    public IReadOnlyList<VoiceDifference> DifferencesForOthers(StandardStatement statement) => VoiceDifference.Of(VoicesForOthers(statement));
 }

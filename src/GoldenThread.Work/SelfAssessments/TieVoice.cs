@@ -41,7 +41,7 @@ internal sealed class TieVoice(GoldenThreadDb db, Acting acting, FindVoices voic
     /// <exception cref="RuleException">There is no question.</exception>
     public async Task<VoiceQuestion> Ask(FoundCycle found, StandardStatement statement, string question, OrganisationId? to)
     {
-        var asked = new VoiceQuestion(found.Cycle, statement.Reference, string.Join("\n", found.DifferencesOn(statement).Select(d => d.InWords())), question, to, acting.By);
+        var asked = new VoiceQuestion(found.Cycle, statement.Reference, string.Join("\n", found.DifferencesForOthers(statement).Select(d => d.InWords())), question, to, acting.By);
         db.Add(asked);
         if (to is { } organisation)
         {
@@ -66,10 +66,15 @@ internal sealed class TieVoice(GoldenThreadDb db, Acting acting, FindVoices voic
     public async Task<Evidence> Attach(FoundCycle found, StandardStatement statement, PlanAction action, Bearing bearing)
     {
         var (cycle, figures) = (found.Cycle, found.Of(statement));
-        if (found.VoicesOn(statement) is not { Count: > 0 } heard) throw new RuleException("Nobody has said anything of this statement yet.");
+        if (found.VoicesForOthers(statement) is not { Count: > 0 } heard)
+        {
+            throw new RuleException(found.VoicesOn(statement).Count == 0 ? "Nobody has said anything of this statement yet."
+                : $"What organisations say can be attached once {CycleProgress.FewestShown} have signed off: of fewer it would say who said what.");
+        }
+
         var said = heard.Select(v => $"{VoiceDifference.Name(v.Kind)}: {v.Share.InWords()} ({v.Says})").ToList();
-        if (figures is { Judged: > 0 }) said.Add($"Panel: {SelfAssessmentWords.Panel(figures)}{(figures.FarBelow > 0 ? $"; {figures.FarBelow} two scores or more below" : "")}");
-        said.AddRange(found.DifferencesOn(statement).Select(d => $"Differ clearly. {d.InWords()}"));
+        if (figures is { Judged: > 0 } && found.Progress.SignedOff >= CycleProgress.FewestShown) said.Add($"Panel: {SelfAssessmentWords.Panel(figures)}{(figures.FarBelow > 0 ? $"; {figures.FarBelow} two scores or more below" : "")}");
+        said.AddRange(found.DifferencesForOthers(statement).Select(d => $"Differ clearly. {d.InWords()}"));
         var piece = action.AddEvidence(
             EvidenceKind.Statement, $"{cycle.Title}, {statement.Reference}: {statement.Words}".Beginning(Longest.Line - 1), string.Join("\n", said), ApproximateDate.Parse(acting.Today.ToString("d MMMM yyyy")),
             $"Self-assessment {cycle.Reference}, {cycle.Set.Key} version {cycle.Set.Number}, {found.Progress.SignedOff} of {found.Progress.Asked} signed off", null, acting.By);

@@ -103,6 +103,10 @@ public sealed class Survey
     /// <summary>Words of one's own, as far as they were coded.</summary>
     public ImmutableArray<CodedWords> Words { get; private set; }
 
+    /// <summary>What words of one's own were about, of questions that ten people or more answered; of fewer nothing is shown, to anybody.</summary>
+    public IEnumerable<IGrouping<(string Question, string Theme), CodedWords>> Themes =>
+        Words.Where(w => Result?.Questions.FirstOrDefault(q => q.Question.Name == w.Question) is { IsShown: true }).GroupBy(w => (w.Question, w.Theme));
+
     /// <summary>The version of the row.</summary>
     public uint Version { get; private set; }
 

@@ -67,7 +67,7 @@ public sealed class SurveyCount
     // Of each question by itself: of twelve people, eight may have answered it.
     private ImmutableArray<GroupAnswers> Broken(int question)
     {
-        if (groups.IsEmpty || whole[question].Counts.IsEmpty || whole[question].Base < Fewest) return [];
+        if (groups.IsEmpty || whole[question].Counts.IsEmpty) return [];
         var parts = JoinedGroups.Of([.. ofGroups.Select(g => g[question].Base)]);
         return parts.Length < 2 ? [] :
         [

@@ -26,6 +26,16 @@ public sealed class SurveyResultsCommandTests : OnDatabase
         }
 
         var (open, locked) = (Opened("SUR2"), Opened("SUR1"));
+        Survey Few(string reference, int answered, int words)
+        {
+            var (survey, few) = (Opened(reference), new SurveyCount(form, ["North", "South"]));
+            for (var i = 0; i < answered; i++) few.Add(i < words ? new Dictionary<string, string> { ["saw"] = "yes", ["why"] = "Zzyzx" } : new() { ["saw"] = "no" }, "North");
+            survey.TookIn(answered);
+            survey.Close(few.Result(200), new(2026, 2, 2));
+            survey.Code([new("why", "Okapi", "")]);
+            return survey;
+        }
+
         var count = new SurveyCount(form, ["North", "South"]);
         for (var i = 0; i < 86; i++) count.Add(new Dictionary<string, string> { ["saw"] = i < 72 ? "yes" : "no", ["why"] = "Zzyzx" }, i % 2 == 0 ? "North" : "South");
         locked.TookIn(86);
@@ -33,7 +43,7 @@ public sealed class SurveyResultsCommandTests : OnDatabase
         locked.Code([new("why", "Time", ""), new("why", "Time", "")]);
         locked.Lock(new(2026, 2, 9), by.Person);
         await using var db = await database.Database.Open(Session.System(partnership.Id));
-        db.AddRange(open, locked);
+        db.AddRange(open, locked, Few("SUR3", 9, 9), Few("SUR4", 30, 4));
         await db.Save();
     }
 
@@ -54,6 +64,29 @@ public sealed class SurveyResultsCommandTests : OnDatabase
         document.RootElement.GetProperty("form").GetProperty("version").GetString().ShouldBe("2");
         var saw = document.RootElement.GetProperty("result").GetProperty("questions")[0];
         (saw.GetProperty("base").GetInt32(), saw.GetProperty("answers")[0].GetProperty("count").GetInt32(), saw.GetProperty("groups")[1].GetProperty("base").GetInt32()).ShouldBe((86, 72, 43));
+    }
+
+    [Fact]
+    public async Task Of_fewer_than_ten_neither_words_nor_json_say_anything_not_even_how_many_answered()
+    {
+        (await GoldenThreadProgram.Run(place, "survey", "results", "SUR3")).Output.ShouldBe(
+            "SUR3: Parents and the film (Closed)\n200 asked (Births in the year)\nNo result: fewer than 10 people answered, so their answers could be traced.\n".ReplaceLineEndings());
+        using (var nine = JsonDocument.Parse((await GoldenThreadProgram.Run(place, "survey", "results", "SUR3", "--json")).Output))
+        {
+            var result = nine.RootElement.GetProperty("result");
+            (result.GetProperty("shown").GetBoolean(), result.GetProperty("answered").ValueKind, result.GetProperty("responseRate").ValueKind, result.GetProperty("questions").GetArrayLength(), nine.RootElement.GetProperty("themes").GetArrayLength())
+                .ShouldBe((false, JsonValueKind.Null, JsonValueKind.Null, 0, 0));
+        }
+
+        // Thirty answered, and four of them wrote words: what those were about would be of four.
+        var words = (await GoldenThreadProgram.Run(place, "survey", "results", "SUR4")).Output;
+        words.ShouldContain("why: Why?\n   Fewer than 10 people answered this question.".ReplaceLineEndings());
+        words.ShouldNotContain("Okapi");
+        var json = (await GoldenThreadProgram.Run(place, "survey", "results", "SUR4", "--json")).Output;
+        json.ShouldNotContain("Okapi");
+        using var four = JsonDocument.Parse(json);
+        var why = four.RootElement.GetProperty("result").GetProperty("questions")[1];
+        (why.GetProperty("shown").GetBoolean(), why.GetProperty("base").ValueKind).ShouldBe((false, JsonValueKind.Null));
     }
 
     [Fact]

@@ -43,4 +43,19 @@ public class ChallengeTests
         one.State.ShouldBe(AssessmentState.Settled);
         Says(() => one.Ask(cycle, "1.1", "More?", OnTheBoard(7)), "settled");
     }
+
+    [Fact]
+    public void When_a_cycle_is_closed_nothing_is_written_signed_off_asked_or_scored_in_it()
+    {
+        var (cycle, one) = SignedOff();
+        var open = cycle.Ask(OrganisationId.New());
+        cycle.Close(1, 1, "They are asked again next year", Manager(6));
+        foreach (var late in (Action[])
+        [
+            () => open.Say(cycle, Complete), () => open.SignOff(cycle, "Ada Frost", Lead(7, open.Organisation)), () => one.Ask(cycle, "1.1", "Who?", OnTheBoard(7)),
+            () => one.Give(cycle, "1.1", "met", "", null, OnTheBoard(7)), () => one.Settle(cycle, [], [], OnTheBoard(7)), () => cycle.Ask(OrganisationId.New()),
+        ]) Says(late, "This cycle is closed.");
+        open.Answers.ShouldBeEmpty();
+        one.State.ShouldBe(AssessmentState.SignedOff);
+    }
 }

@@ -61,6 +61,30 @@ public sealed class TenRuleTests
     }
 
     [Fact]
+    public void In_public_a_question_is_broken_down_only_where_the_one_that_it_hangs_on_is_and_by_the_same_groups()
+    {
+        var (broken, whole) = (0, 0);
+        for (var seed = 0; seed < 600; seed++)
+        {
+            if (Drawn(seed, 300).Result is not { IsShown: true } result) continue;
+            var (saw, recall) = (result.Questions[0], result.Questions[2]);
+            if (recall.Groups.IsEmpty || result.InPublic(recall) is not { } shown) continue;
+            if (shown.Groups.IsEmpty)
+            {
+                whole++;
+                continue;
+            }
+
+            // How many of a group were asked further is how many of it saw the film.
+            result.InPublic(saw)!.Groups.Select(g => string.Join(' ', g.Names)).ShouldBe(shown.Groups.Select(g => string.Join(' ', g.Names)), $"seed {seed}");
+            broken++;
+        }
+
+        broken.ShouldBeGreaterThan(5, "else nothing was tried");
+        whole.ShouldBeGreaterThan(0, "else nothing was left out");
+    }
+
+    [Fact]
     public void A_result_is_published_once()
     {
         var survey = ALockedSurvey.OfParents();
@@ -68,12 +92,12 @@ public sealed class TenRuleTests
         Should.Throw<RuleException>(() => survey.Publish(new(2026, 4, 1), PersonId.New()));
     }
 
-    private static Survey Drawn(int seed)
+    private static Survey Drawn(int seed, int most = 90)
     {
         var random = new Random(seed);
         (string, int)[] groups = [.. Enumerable.Range(0, random.Next(2, 5)).Select(i => ($"g{i}", 200))];
         return ALockedSurvey.Of(
-            Enumerable.Range(0, random.Next(5, 90)).Select(_ =>
+            Enumerable.Range(0, random.Next(5, most)).Select(_ =>
             {
                 var answers = new Dictionary<string, string>();
                 if (random.Next(10) > 1) answers["saw"] = random.Next(3) switch { 0 => "yes", 1 => "part", _ => "no" };

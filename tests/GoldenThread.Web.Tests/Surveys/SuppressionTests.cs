@@ -1,9 +1,12 @@
+using GoldenThread.Indicators;
 using GoldenThread.Storage;
 using GoldenThread.Storage.Surveys;
 using GoldenThread.Surveys;
 using GoldenThread.Time;
 using GoldenThread.Web.Tests.Api;
+using GoldenThread.Work.SelfAssessments;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GoldenThread.Web.Tests.Surveys;
 
@@ -19,6 +22,7 @@ public sealed class SuppressionTests(GoldenThreadApp app) : IClassFixture<Golden
             new("heard", QuestionKind.SelectOne, SurveyText.Of("Were you heard?")) { Choices = [new("yes", SurveyText.Of("Yes")), new("no", SurveyText.Of("No"))] },
             new("why", QuestionKind.SelectOne, SurveyText.Of("Was it the time?")) { Relevant = ["${heard} = 'no'"], Choices = [new("yes", SurveyText.Of("Yes")), new("no", SurveyText.Of("No"))] },
             new("words", QuestionKind.Text, SurveyText.Of("What else?")),
+            new("note", QuestionKind.Text, SurveyText.Of("What happened?")),
         ]);
 
     [Fact]
@@ -118,6 +122,38 @@ public sealed class SuppressionTests(GoldenThreadApp app) : IClassFixture<Golden
         refused.SqlState.ShouldBe(Npgsql.PostgresErrorCodes.CheckViolation);
     }
 
+    [Fact]
+    public async Task Words_that_fewer_than_ten_wrote_are_told_by_no_theme_no_quote_no_voice_and_no_indicator()
+    {
+        var manager = await app.NewPerson(Role.BusinessManager);
+        await Open("EN-5", manager, closed: true);
+        await using (var db = await app.Open())
+        {
+            var survey = await db.Surveys.SingleAsync(s => s.Reference == "EN-5");
+            // Four wrote a note; of them one was about this.
+            survey.Code([new("note", "Zebra", "They never came"), new("words", "Okapi", "Good")]);
+            survey.Lock(LondonTime.Today(app.Clock), PersonId.New());
+            await db.Save();
+        }
+
+        var page = (await manager.Get("/surveys/EN-5")).Text;
+        var csv = await (await manager.Send(HttpMethod.Get, "/surveys/EN-5/export/csv")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var api = await Api(manager, "EN-5");
+        foreach (var said in (string[])[page, csv, api]) foreach (var tells in (string[])["Zebra", "They never came"]) said.ShouldNotContain(tells);
+        foreach (var said in (string[])[page, api]) said.ShouldContain("Okapi");
+
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GoldenThreadDb>().Begin(Session.Of(app.Partnership.Id, SomePlan.Manager(app)));
+        var sources = (await scope.ServiceProvider.GetRequiredService<FindVoices>().Sources()).Select(s => s.Key).ToList();
+        sources.ShouldContain("survey/EN-5/heard");
+        sources.ShouldNotContain("survey/EN-5/why");
+        var locked = await scope.ServiceProvider.GetRequiredService<GoldenThreadDb>().Surveys.SingleAsync(s => s.Reference == "EN-5");
+        SurveyReadings.Of([locked], new SurveyMeasure("EN-5", "why", ["yes"]), new ReadingPeriod(PeriodKind.Month, LondonTime.Today(app.Clock)))
+            .ShouldBe(new Figure.Missing("EN-5: Fewer than 10 people answered this question."));
+        (await manager.Get("/surveys/EN-5/attach/why")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await manager.Get("/surveys/EN-5/attach/heard")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+    }
+
     private async Task<string> Api(Visitor manager, string reference)
     {
         manager.ShouldNotBeNull();
@@ -154,6 +190,6 @@ public sealed class SuppressionTests(GoldenThreadApp app) : IClassFixture<Golden
     private async Task Send(string address, string heard)
     {
         await using var nobody = await app.Database.Database.Open(Session.Public);
-        await Questionnaires.Send(nobody, address, "en", heard == "yes" ? new Dictionary<string, string> { ["heard"] = "yes", ["words"] = "Quagga" } : new() { ["heard"] = "no", ["why"] = "yes" });
+        await Questionnaires.Send(nobody, address, "en", heard == "yes" ? new Dictionary<string, string> { ["heard"] = "yes", ["words"] = "Quagga" } : new() { ["heard"] = "no", ["why"] = "yes", ["note"] = "Quokka" });
     }
 }

@@ -15,6 +15,6 @@ internal sealed record SurveyResource(
             survey.Reference, survey.Title, StateWord.Of(survey.Kind), StateWord.Of(survey.State), survey.Asked, survey.AskedSource, survey.ClosedOn, survey.LockedOn, survey.PublishedOn, survey.Form.Key,
             survey.Form.Version, result is not null, survey.Result is null ? "There is no result before the survey closes." : survey.Result.NoResult, result?.Answered, result?.ResponseRate?.InWords(),
             result is null ? [] : [.. result.Questions.Select(q => SurveyQuestionResource.Of(result, q))],
-            result is null ? [] : [.. survey.Words.GroupBy(w => (w.Question, w.Theme)).Select(t => new SurveyThemeResource(t.Key.Question, t.Key.Theme, t.Count()))]);
+            result is null ? [] : [.. survey.Themes.Select(t => new SurveyThemeResource(t.Key.Question, t.Key.Theme, t.Count()))]);
     }
 }

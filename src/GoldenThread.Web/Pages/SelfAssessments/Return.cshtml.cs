@@ -24,6 +24,18 @@ internal sealed class ReturnModel(FindSelfAssessments find, ChallengeReturn chal
 
     public int CompleteOf(Standard standard) => standard.Statements.Count(s => !open.Contains(s.Reference));
 
+    /// <summary>The first standard with an open statement; null where all are complete.</summary>
+    public Standard? Next => Found.Cycle.Set.Standards.FirstOrDefault(s => CompleteOf(s) < s.Statements.Length);
+
+    /// <summary>"5 statements: Partly met 1, Met 3, No score yet 1", above what is said of them, which is folded.</summary>
+    public string ScoresOf(Standard standard)
+    {
+        var (set, scored) = (Found.Cycle.Set, standard.Statements.Select(s => SelfAssessmentWords.Score(Found.Cycle.Set, Found.Of.Answer(s.Reference))).ToList());
+        var order = set.Scores.Select(s => s.Name).ToList();
+        var counts = scored.GroupBy(s => s).OrderBy(g => order.IndexOf(g.Key) is var at and >= 0 ? at : order.Count).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}");
+        return $"{standard.Statements.Length} {(standard.Statements.Length == 1 ? "statement" : "statements")}: {string.Join(", ", counts)}";
+    }
+
     public async Task<IActionResult> OnGetAsync(string reference, Guid organisation)
     {
         if (!await Find(reference, organisation)) return NotFound();

@@ -20,6 +20,12 @@ internal sealed class WriteModel(FindSelfAssessments find, WriteReturn write) : 
 
     public IEnumerable<StatementFault> FaultsOf(StandardStatement statement) => Found.Of.Faults(Found.Cycle.Set).Where(f => f.Statement == statement.Reference);
 
+    public bool IsComplete(StandardStatement statement) => !FaultsOf(statement).Any();
+
+    /// <summary>What is to be written next is unfolded, and whatever was refused; the rest is folded, so that the page can be used on a phone.</summary>
+    public bool IsUnfolded(int row) =>
+        ModelState.Any(m => m.Value?.Errors.Count > 0 && m.Key.StartsWith($"Rows[{row}].", StringComparison.Ordinal)) || Standard.Statements.ToList().FindIndex(s => !IsComplete(s)) == row;
+
     public async Task<IActionResult> OnGetAsync(string reference, Guid organisation, string standard)
     {
         if (!await Find(reference, organisation, standard)) return NotFound();
