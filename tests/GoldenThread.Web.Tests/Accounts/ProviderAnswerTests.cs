@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace GoldenThread.Web.Tests.Accounts;
 
 /// <summary>What of a provider's answers is believed: whose they are, for whom, signed with what, how often; and a provider that is away.</summary>
