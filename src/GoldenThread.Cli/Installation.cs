@@ -38,6 +38,9 @@ internal static class Installation
         Setting("GoldenThread__Folder")
             ?? ".data", Server("ConnectionStrings__GoldenThread"), Server("ConnectionStrings__Owner"), Setting("GoldenThread__KeyFile"));
 
+    // Whoever began one in another folder has to name it here too.
+    private static string Where() => Place() is { OnServer: false } place ? $" in {Path.GetFullPath(place.Folder)} (GoldenThread__Folder names another folder)" : "";
+
     private static string? Server(string name) => InstallationPlace.Server(name, Environment.GetEnvironmentVariable(name));
 
     private static string? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
@@ -46,7 +49,7 @@ internal static class Installation
     public static async Task<Partnership> Partnership(Database database, string? name, CancellationToken cancellation)
     {
         var all = await Partnerships.All(database, cancellation);
-        if (all.Count == 0) throw new RuleException("There are no partnerships yet. ./start creates two invented ones. golden-thread setup partnership NAME --admin EMAIL adds your own.");
+        if (all.Count == 0) throw new RuleException($"There are no partnerships yet{Where()}. ./start creates two invented ones. golden-thread setup partnership NAME --admin EMAIL adds your own.");
         var meant = name is null
             ? all
             :

@@ -92,20 +92,7 @@ public sealed partial class SignInTests(Site site)
     public async Task A_passkey_is_added_and_opens_the_door_without_a_password()
     {
         await using var window = await site.SignedIn(Role.BusinessManager);
-        var devices = await window.Page.Context.NewCDPSessionAsync(window.Page);
-        await devices.SendAsync("WebAuthn.enable");
-        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
+        await Authenticator(window);
         await window.Go("/account/passkeys");
         await window.Fill("Password", Site.Password);
         await window.Press("Continue");
@@ -117,6 +104,47 @@ public sealed partial class SignInTests(Site site)
         await window.Go("/sign-in");
         await window.Press("Sign in with a passkey");
         await Expect(window.Page.Locator("header")).ToContainTextAsync(window.Account!.FullName);
+        (await site.Database.AsOwner($"select count(*) from sign_in_session where account_id = '{window.Account.Id}' and second_step = 'passkey'")).ShouldBe(1L, "a passkey is a second step in itself");
+        (await site.Database.AsOwner($"select count(*) from outbox_message where to_address = '{window.Account.Email}' and body like '%A passkey was added to your account.%'")).ShouldBe(1L, "its owner is told");
+
+        await window.Press("Sign out");
+        await site.Database.AsOwner($"update account set lockout_end = 'infinity' where id = '{window.Account.Id}'");
+        await window.Press("Sign in with a passkey");
+        await Expect(window.Page.Locator(".govuk-error-summary")).ToContainTextAsync("An administrator has locked this account");
+        (await site.Database.AsOwner($"select count(*) from sign_in_session where account_id = '{window.Account.Id}'")).ShouldBe(0L, "a locked account begins no session");
+    }
+
+    [Fact]
+    public async Task A_passkey_without_its_owner_s_finger_or_of_somebody_else_proves_nothing()
+    {
+        await using var window = await site.SignedIn(Role.BusinessManager);
+        var (devices, authenticator) = await Authenticator(window);
+        await AddPasskey(window);
+        await window.Press("Sign out");
+        await devices.SendAsync("WebAuthn.setUserVerified", new Dictionary<string, object> { ["authenticatorId"] = authenticator, ["isUserVerified"] = false });
+        await window.Go("/sign-in");
+        await window.Press("Sign in with a passkey");
+        await Expect(window.Page.Locator("[data-passkey-said]")).ToContainTextAsync("passkey");
+        await window.Go("/account");
+        await window.Heads("Sign in");
+        await devices.SendAsync("WebAuthn.setUserVerified", new Dictionary<string, object> { ["authenticatorId"] = authenticator, ["isUserVerified"] = true });
+
+        // Somebody else at the same computer, whose account has a passkey too: the computer now holds the first one's alone.
+        var kept = (await devices.SendAsync("WebAuthn.getCredentials", new Dictionary<string, object> { ["authenticatorId"] = authenticator }))!.Value.GetProperty("credentials")[0].Clone();
+        var other = await site.AddAccount(Role.BusinessManager);
+        await window.Fill("Email address", other.Email!);
+        await window.Page.Locator("input[name=Password]").FillAsync(Site.Password);
+        await window.Press("Sign in");
+        await AddPasskey(window);
+        await devices.SendAsync("WebAuthn.clearCredentials", new Dictionary<string, object> { ["authenticatorId"] = authenticator });
+        await devices.SendAsync("WebAuthn.addCredential", new Dictionary<string, object> { ["authenticatorId"] = authenticator, ["credential"] = kept });
+        await site.Database.AsOwner($"update sign_in_session set confirmed_at = null where account_id = '{other.Id}'");
+        await window.Go("/account/passkeys");
+        await window.Heads("Confirm it is you");
+        await window.Press("Use a passkey");
+        await window.Shows("This passkey could not be used");
+        await window.Go("/account/passkeys");
+        await window.Heads("Confirm it is you");
     }
 
     [Fact]
@@ -130,6 +158,36 @@ public sealed partial class SignInTests(Site site)
         await Expect(window.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
         await Expect(window.Page.Locator("input[name=Email]")).ToHaveValueAsync("nobody@example.org");
         await window.Check();
+    }
+
+    // The computer's own, which the browser asks instead of a finger.
+    private static async Task<(ICDPSession Devices, string Authenticator)> Authenticator(Window window)
+    {
+        var devices = await window.Page.Context.NewCDPSessionAsync(window.Page);
+        await devices.SendAsync("WebAuthn.enable");
+        var made = await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+        return (devices, made!.Value.GetProperty("authenticatorId").GetString()!);
+    }
+
+    private static async Task AddPasskey(Window window)
+    {
+        await window.Go("/account/passkeys");
+        await window.Fill("Password", Site.Password);
+        await window.Press("Continue");
+        await window.Fill("Name", "work laptop");
+        await window.Press("Add a passkey");
+        await window.Shows("Passkeys of your account");
     }
 
     [GeneratedRegex("/invitation/[^\\s]+", RegexOptions.None, 1000)]

@@ -21,16 +21,20 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
     /// <summary>An organisation's sign-in, which lets in whomever a test says.</summary>
     public OrganisationProvider Provider { get; private set; } = null!;
 
+    /// <summary>That of a council which begins a partnership of its own.</summary>
+    public OrganisationProvider OtherProvider { get; private set; } = null!;
+
     protected override void Configure(IWebHostBuilder host)
     {
         host.ConfigureServices(services => services.AddSingleton<IStartupFilter, AxeScript>());
-        foreach (var (setting, value) in ((string, string)[])[("Name", "Northmere Council"), ("ClientId", "golden-thread"), ("ClientSecret", "a secret for tests"), ("Authority", Provider.Issuer)])
-            host.UseSetting($"SignIn:Providers:council:{setting}", value);
+        foreach (var (key, name, provider) in ((string, string, OrganisationProvider)[])[("council", "Northmere Council", Provider), ("mereside", "Mereside Council", OtherProvider)])
+            foreach (var (setting, value) in ((string, string)[])[("Name", name), ("ClientId", "golden-thread"), ("ClientSecret", "a secret for tests"), ("Authority", provider.Issuer)])
+                host.UseSetting($"SignIn:Providers:{key}:{setting}", value);
     }
 
     public new async ValueTask InitializeAsync()
     {
-        Provider = await OrganisationProvider.Start();
+        (Provider, OtherProvider) = (await OrganisationProvider.Start(), await OrganisationProvider.Start());
         await base.InitializeAsync();
         playwright = await Playwright.CreateAsync();
         SetDefaultExpectTimeout(90_000);
@@ -52,6 +56,7 @@ public sealed class Site : GoldenThreadApp, IAsyncLifetime
         playwright?.Dispose();
         await base.DisposeAsync();
         await Provider.DisposeAsync();
+        await OtherProvider.DisposeAsync();
     }
 
     /// <summary>A window in which nobody is signed in.</summary>

@@ -18,7 +18,7 @@ public sealed class InstallationTests : IDisposable
     public async Task The_private_cluster_is_started_for_the_time_and_found_where_it_runs()
     {
         (await GoldenThreadProgram.Run(place, "import", place.AddSample()))
-            .Words.ShouldEndWith("There are no partnerships yet. ./start creates two invented ones. golden-thread setup partnership NAME --admin EMAIL adds your own.\n");
+            .Words.ShouldEndWith($"There are no partnerships yet in {Cluster} (GoldenThread__Folder names another folder). ./start creates two invented ones. golden-thread setup partnership NAME --admin EMAIL adds your own.\n");
         IsRunning().ShouldBeFalse();
 
         await using (var running = await RunningDatabase.Open(new InstallationPlace(Cluster), cancellation: TestContext.Current.CancellationToken))

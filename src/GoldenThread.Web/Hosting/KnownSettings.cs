@@ -60,6 +60,9 @@ internal static class KnownSettings
             throw new SettingsException($"The setting {WellKnown.Contact} cannot be “{contact}”. It begins with mailto: or https:, such as mailto:security@example.org");
     }
 
+    /// <summary>All of them, with "*" for a name or number that the installation chooses.</summary>
+    public static IEnumerable<string> All => Known.Keys;
+
     /// <summary>Whether a setting is known, as the code reads it: one setting, or a section of them.</summary>
     public static bool Knows(string key) => Known.Keys.Any(known => Fits(known, key) || known.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase));
 

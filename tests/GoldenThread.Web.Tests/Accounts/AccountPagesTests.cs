@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace GoldenThread.Web.Tests.Accounts;
 
@@ -21,7 +24,12 @@ public sealed class AccountPagesTests(GoldenThreadApp app) : IClassFixture<Golde
         next.Done.ShouldBe("Password changed.");
         (await elsewhere.Get("/account")).Heading.ShouldBe("Sign in");
         await app.Nobody().SignIn(person.Account.Email!, Chosen);
+        (await app.Database.AsOwner($"select count(*) from outbox_message where to_address = '{person.Account.Email}' and body like '%Your password was changed.%'")).ShouldBe(1L, "its owner is told");
     }
+
+    [Fact]
+    public void A_link_to_a_new_password_is_good_for_two_hours() =>
+        app.Services.GetRequiredService<IOptions<DataProtectionTokenProviderOptions>>().Value.TokenLifespan.ShouldBe(TimeSpan.FromHours(2));
 
     [Fact]
     public async Task A_forgotten_password_is_replaced_by_the_link_in_the_letter_once()

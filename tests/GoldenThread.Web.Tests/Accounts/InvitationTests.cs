@@ -38,6 +38,17 @@ public sealed class InvitationTests(GoldenThreadApp app) : IClassFixture<GoldenT
     }
 
     [Fact]
+    public async Task A_link_works_for_seven_days()
+    {
+        var link = await Invite("week@eastmere.example", Role.Reader);
+        (await app.Nobody().Get(link)).Text.ShouldContain("has invited you");
+
+        await app.Database.AsOwner("update invitation set invited_at = invited_at - interval '7 days', expires_at = expires_at - interval '7 days' where email = 'week@eastmere.example'");
+
+        (await app.Nobody().Get(link)).Heading.ShouldBe("This invitation no longer works");
+    }
+
+    [Fact]
     public async Task A_withdrawn_invitation_opens_nothing()
     {
         var link = await Invite("withdrawn@eastmere.example", Role.Reader);

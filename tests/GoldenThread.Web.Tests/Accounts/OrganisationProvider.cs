@@ -49,6 +49,8 @@ public sealed class OrganisationProvider : IAsyncDisposable
             server.AddEventHandler<GenerateTokenContext>(on => on.UseInlineHandler(Describe)
                 .SetOrder(OpenIddictServerHandlers.Protection.GenerateIdentityModelToken.Descriptor.Order - 1));
             server.AddEventHandler<HandleUserInfoRequestContext>(on => on.UseInlineHandler(Tell));
+            server.AddEventHandler<ApplyConfigurationResponseContext>(on => on.UseInlineHandler(Show)
+                .SetOrder(OpenIddict.Server.AspNetCore.OpenIddictServerAspNetCoreHandlers.AttachHttpResponseCode<ApplyConfigurationResponseContext>.Descriptor.Order - 1));
             server.AddEventHandler<ValidateEndSessionRequestContext>(on => on.UseInlineHandler(asked => Refuse(asked, asked.ClientId == Client)));
             server.AddEventHandler<HandleEndSessionRequestContext>(on => on.UseInlineHandler(End));
         });
@@ -75,6 +77,9 @@ public sealed class OrganisationProvider : IAsyncDisposable
 
     /// <summary>True while it answers nothing but errors.</summary>
     public bool IsDown { get; set; }
+
+    /// <summary>As whom it says that it signs; null for the truth.</summary>
+    public string? ShownIssuer { get; set; }
 
     /// <summary>What is done to a token before it is signed.</summary>
     public Action<SecurityTokenDescriptor>? Twist { get; set; }
@@ -107,6 +112,12 @@ public sealed class OrganisationProvider : IAsyncDisposable
     private static ValueTask Refuse(BaseValidatingContext asked, bool isRight)
     {
         if (!isRight) asked.Reject(OpenIddictConstants.Errors.InvalidRequest);
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask Show(ApplyConfigurationResponseContext shown)
+    {
+        if (ShownIssuer is not null) shown.Response["issuer"] = ShownIssuer;
         return ValueTask.CompletedTask;
     }
 

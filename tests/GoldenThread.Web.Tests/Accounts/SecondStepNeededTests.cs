@@ -130,6 +130,7 @@ public sealed class SecondStepNeededTests(GoldenThreadApp app) : IClassFixture<G
         (await Should.ThrowAsync<RuleException>(() => As(asks, work => work.Ask(lost.Account, "I called her back")))).Message.ShouldStartWith("This was asked for already");
         Guid asked;
         await using (var db = await app.Open()) asked = (await db.SecondStepRecoveries.SingleAsync(one => one.AccountId == lost.Account.Id, TestContext.Current.CancellationToken)).Id;
+        (await Should.ThrowAsync<RuleException>(() => As(asks, work => work.Ask(reads, "I called her back")))).Message.ShouldStartWith("The account has neither");
         (await Should.ThrowAsync<RuleException>(() => As(reads, work => work.Answer(asked, RecoveryAnswer.Agreed)))).Message.ShouldBe("A second administrator or a business manager agrees");
         (await app.Database.AsOwner($"select two_factor_enabled from account where id = '{lost.Account.Id}'")).ShouldBe(true);
     }

@@ -22,4 +22,15 @@ public sealed class SessionExpiryTests(GoldenThreadApp app) : IClassFixture<Gold
         app.Clock.Advance(TimeSpan.FromMinutes(20));
         (await busy.Get("/account")).Heading.ShouldBe("Sign in");
     }
+
+    [Fact]
+    public async Task It_is_the_kept_session_that_is_over_and_not_its_cookie_alone()
+    {
+        var person = await app.NewPerson(Role.Reader);
+        (await person.Get("/account")).Heading.ShouldBe("Your account");
+
+        await app.Database.AsOwner($"update sign_in_session set expires_at = last_seen_at where account_id = '{person.Account.Id}'");
+
+        (await person.Get("/account")).Heading.ShouldBe("Sign in");
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using GoldenThread.Storage.Accounts;
+using GoldenThread.Storage.Mail;
 using GoldenThread.Web.Tests.Api;
 using GoldenThread.Work.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ public sealed class ShutAccountTests(GoldenThreadApp app) : IClassFixture<Golden
     [Theory]
     [MemberData(nameof(Ways))]
     [InlineData("another role")]
+    [InlineData("another role there")]
     [InlineData("another organisation")]
     public async Task Its_sessions_are_over_at_the_next_request_though_they_were_not_ended(string way)
     {
@@ -52,8 +54,30 @@ public sealed class ShutAccountTests(GoldenThreadApp app) : IClassFixture<Golden
             var page = await person.GivePassword();
             await Shut(person.Account.Id, way);
             (await page.Submit("Continue", ("Code", code))).Path.ShouldStartWith("/sign-in");
+            (await app.Database.AsOwner($"select count(*) from sign_in_session where account_id = '{person.Account.Id}'")).ShouldBe(0L, "and no session began");
             await Open(person.Account.Id);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task A_link_to_a_new_password_opens_nothing_and_none_is_sent(string way)
+    {
+        var account = await app.AddAccount(Role.Reader);
+        async Task<List<string>> Links()
+        {
+            await (await app.Nobody().Get("/forgotten-password")).Submit("Send link", ("Email", account.Email));
+            await app.AfterTheAnswers();
+            await using var db = await app.Open();
+            var letters = await db.Outbox.Where(letter => letter.ToAddress == account.Email).Select(letter => letter.Body).ToListAsync(TestContext.Current.CancellationToken);
+            return [.. letters.Select(body => new Uri(Regex.Match(body, @"http://localhost/new-password\S+").Value).PathAndQuery)];
+        }
+
+        var link = (await Links()).ShouldHaveSingleItem();
+        await Shut(account.Id, way);
+
+        (await (await app.Nobody().Get(link)).Submit("Save password", ("Password", "nine purple lanterns"))).Errors.ShouldBe(["This link has been used, or is too old. Ask for a new one"]);
+        (await Links()).ShouldHaveSingleItem("an administrator lifts a lock, and no letter does");
     }
 
     [Theory]
@@ -167,6 +191,7 @@ public sealed class ShutAccountTests(GoldenThreadApp app) : IClassFixture<Golden
         if (way == "locked") account.LockoutEnd = DateTimeOffset.MaxValue;
         if (way == "ended") (account.EndedAt, account.EndedBecause) = (app.Clock.GetUtcNow(), "Left");
         if (way == "another role") (account.Role, account.Organisation) = (Role.BoardMember, null);
+        if (way == "another role there") account.Role = Role.Practitioner;
         if (way == "another organisation") account.Organisation = elsewhere;
         await db.Save();
     }

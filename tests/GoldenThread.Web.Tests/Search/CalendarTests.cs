@@ -1,6 +1,9 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
+using GoldenThread.Storage.Accounts;
 using GoldenThread.Web.Api.Returns;
+using GoldenThread.Work.Accounts;
 
 namespace GoldenThread.Web.Tests.Search;
 
@@ -28,6 +31,42 @@ public sealed class CalendarTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         (await Read(renewed)).ShouldContain("BEGIN:VEVENT");
         await (await lead.Get("/account/calendar")).Submit("Delete calendar address");
         (await app.Nobody().Get(renewed)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_secret_of_a_calendar_is_no_token_and_a_token_is_no_calendar()
+    {
+        var person = await app.NewPerson(Role.Reader);
+        var address = Address(await (await person.Get("/account/calendar")).Submit("Create calendar address"));
+        var calendar = address["/calendar/".Length..^".ics".Length];
+        var token = TokenSecret.New();
+        await using (var db = await app.Open())
+        {
+            db.ApiTokens.Add(new ApiToken
+            {
+                Partnership = app.Partnership.Id,
+                AccountId = person.Account.Id,
+                Name = "A program",
+                Purpose = TokenPurpose.Api,
+                Role = Role.Reader,
+                TokenHash = TokenSecret.Hash(token),
+                IssuedAt = app.Clock.GetUtcNow(),
+            });
+            await db.Save();
+        }
+
+        (await Asks(token)).ShouldBe(HttpStatusCode.OK);
+        (await Asks(calendar)).ShouldBe(HttpStatusCode.Unauthorized);
+        using var answer = await app.Nobody().Send(HttpMethod.Get, $"/calendar/{token}.ics");
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        async Task<HttpStatusCode> Asks(string secret)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/plans");
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+            using var said = await app.Nobody().Http.SendAsync(request, TestContext.Current.CancellationToken);
+            return said.StatusCode;
+        }
     }
 
     [Fact]

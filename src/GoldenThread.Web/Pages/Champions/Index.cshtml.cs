@@ -37,6 +37,9 @@ internal sealed class IndexModel(FindChampions find, Acting acting) : PageModel
 
     public IReadOnlyList<SelectListItem> Teams { get; private set; } = [];
 
+    /// <summary>True where there is none that could be found.</summary>
+    public bool IsEmpty { get; private set; }
+
     public DateOnly Today => acting.Today;
 
     public async Task OnGetAsync()
@@ -44,6 +47,7 @@ internal sealed class IndexModel(FindChampions find, Acting acting) : PageModel
         (register, teams) = (await find.Organisations(), await find.Teams());
         var all = await find.All();
         var going = all.Where(c => c.Days.On(Today) != ChampionState.Ended).ToList();
+        IsEmpty = going.Count == 0;
         Own = [.. going.Where(find.IsMe)];
         Champions =
         [

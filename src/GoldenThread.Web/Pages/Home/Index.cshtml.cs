@@ -34,6 +34,9 @@ internal sealed class IndexModel(FindDashboard dashboard, FindWaiting waiting, F
 
     public IReadOnlyList<Figure> Ratings { get; private set; } = [];
 
+    /// <summary>True for whoever sees the whole partnership, before there is anything to count.</summary>
+    public bool HasNoRatings => !IsLead && Ratings.All(rating => rating.Count == 0);
+
     public IReadOnlyList<(DateOnly Day, IReadOnlyDictionary<string, int> Counts)> OverTime { get; private set; } = [];
 
     public BoardMeeting? LastMeeting { get; private set; }

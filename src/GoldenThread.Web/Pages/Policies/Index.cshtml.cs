@@ -28,6 +28,9 @@ internal sealed class IndexModel(FindPolicies find, Acting acting) : PageModel
 
     public IReadOnlyList<(RecommendationId Recommendation, string Words, Policy Policy)> NeverConfirmed { get; private set; } = [];
 
+    /// <summary>True where there is none that could be found.</summary>
+    public bool IsEmpty { get; private set; }
+
     public DateOnly Today => acting.Today;
 
     public IEnumerable<SelectListItem> Choices =>
@@ -38,6 +41,7 @@ internal sealed class IndexModel(FindPolicies find, Acting acting) : PageModel
     public async Task OnGetAsync()
     {
         var all = await find.All();
+        IsEmpty = all.Count == 0;
         var with = ModelState.IsValid ? await find.With(Find) : null;
         read = await find.Read();
         Policies =
