@@ -28,9 +28,11 @@ internal sealed partial class PlanLayout
 
         var words = ReadTask(piece.Words, out var ticked);
         var ending = BracketAtEnd.Of(words, plan.Growth);
-        var action = plan.NextAction(ending?.Rest ?? words);
+        var tail = ending is null ? DashesAtEnd.Of(words, plan.Growth, mayNameAlone: true) : null;
+        var action = plan.NextAction(ending?.Rest ?? tail?.Rest ?? words);
         action.Rating ??= ticked;
         if (ending is not null) AddEnding(action, ending);
+        if (tail is not null) AddTail(action, tail);
         if (lead is not null)
         {
             leading = new DraftOrganisation(lead.Plain().TrimEnd(':'), [], []);

@@ -207,29 +207,18 @@ internal sealed partial class PlanLayout
     // "Give officers a card – Housing – due 28 February 2026": behind dashes stand who and when.
     private Fragment ReadTail(Fragment words)
     {
-        var parts = words.Text.Split([" – ", " — ", " - ", " | "], StringSplitOptions.None);
-        if (parts.Length < 2 || words.Text.Length > LongestWithTail) return words;
-        var end = words.Text.Length;
-        var (who, when) = (new List<Fragment>(), new List<Fragment>());
-        for (var i = parts.Length - 1; i > 0; i--)
-        {
-            var (from, part) = (end - parts[i].Length, parts[i].Trim().TrimEnd('.'));
-            if (DateReading.IsWhole(part)) when.Insert(0, words.Slice(from, end));
-            else if (when.Count > 0 && OrganisationList.IsLead(part, plan.Growth.Names)) who.Insert(0, words.Slice(from, end));
-            else break;
-            plan.Growth.Furniture.Add(words.Slice(from - 3, from), FurnitureKind.Label);
-            end = from - 3;
-        }
-
-        if (when.Count == 0) return words;
+        if (DashesAtEnd.Of(words, plan.Growth) is not { } tail) return words;
         var action = plan.LastAction();
         action.IsOfWhole = true;
-        action.Organisations.AddRange(who.SelectMany(plan.Organisations));
-        action.Dates.AddRange(when.Select(w => new GrowingDate(new GrowingText(w), DateMeaning.Due, false)));
-        return words.Slice(0, end);
+        AddTail(action, tail);
+        return tail.Rest;
     }
 
-    private const int LongestWithTail = 400;
+    private void AddTail(GrowingAction action, DashesAtEnd tail)
+    {
+        action.Organisations.AddRange(tail.Who.SelectMany(plan.Organisations));
+        action.Dates.AddRange(tail.When.Select(w => new GrowingDate(new GrowingText(w), DateMeaning.Due, false)));
+    }
 
     // Where the sentences of a text begin, and where they end before their full stop.
     private static IEnumerable<(int From, int To)> Sentences(string text)

@@ -213,7 +213,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     // A small table in which every row says what a rating means.
     private bool ReadLegend(ImmutableArray<GridRow> filled)
     {
-        if (filled.Length > 8 || filled.Max(r => r.Cells.Length) > 3 || plan.Whole is not null) return false;
+        if (filled.Length > 8 || filled.Max(r => r.Cells.Length) > 3 || plan.Whole is not null && !IsKey(filled)) return false;
         if (!filled.All(r => r.Cells.Any(
             c => (c.Text.Length > 0 && Growth.Ratings.Level(c.Text) is not null) || Growth.Ratings.Coloured(c.Colour) is not null)
             || r.Cells.All(c => c.IsEmpty || ColumnWords.Read(c.Text) == ColumnKind.Rating || ColumnWords.Plain(c.Text) is "key" or "meaning"))) return false;
@@ -221,6 +221,11 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
             foreach (var cell in row.Cells) Growth.Furniture.Add(cell.Items, FurnitureKind.Legend);
         return true;
     }
+
+    // Below the plan a row for each of three levels or more, and what it means: "Red | Not started".
+    private bool IsKey(ImmutableArray<GridRow> filled) =>
+        filled.Length >= 3 && filled.Select(r => r.Cells.FirstOrDefault(c => !c.IsEmpty)?.Text ?? "").ToList() is var levels && levels.Count(l => Growth.Ratings.Level(l) is not null) is >= 3 and var known
+            && known >= levels.Count - 1 && levels.Distinct(StringComparer.OrdinalIgnoreCase).Count() == levels.Count && filled.All(r => r.Cells.Count(c => !c.IsEmpty) <= 2);
 
     private void Furnish(GridRow row)
     {

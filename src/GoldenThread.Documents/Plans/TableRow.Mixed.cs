@@ -63,6 +63,23 @@ internal sealed partial class TableRow
         return [.. paragraphs.Except(named)];
     }
 
+    // "Rewrite the leaflet – Housing – by June 2026" in a table that has no columns for who and when.
+    private List<Fragment> WithoutTails(List<Fragment> paragraphs, Growth growth)
+    {
+        var (rest, when) = (new List<Fragment>(paragraphs.Count), new List<Fragment>());
+        foreach (var words in paragraphs)
+        {
+            var tail = DashesAtEnd.Of(words, growth);
+            rest.Add(tail?.Rest ?? words);
+            if (tail is null) continue;
+            Organisations.AddRange(tail.Who);
+            when.AddRange(tail.When);
+        }
+
+        if (when.Count > 0) Dates.Add((when, "due"));
+        return rest;
+    }
+
     // Where the latest column says nothing yet, the one before it does.
     private void TakeEarlier(List<GridCell> earlier, FurnitureBox furniture)
     {

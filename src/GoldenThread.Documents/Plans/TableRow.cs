@@ -121,6 +121,7 @@ internal sealed partial class TableRow
     private List<Fragment> WithoutFields(List<Fragment> paragraphs, ColumnKind? kind, TableColumns columns, Growth growth, bool namesLead)
     {
         if (kind is not (ColumnKind.Action or ColumnKind.Recommendation)) return paragraphs;
+        if (!columns.Has(ColumnKind.Organisation) && !columns.Has(ColumnKind.Date)) paragraphs = WithoutTails(paragraphs, growth);
         if (namesLead && !columns.Has(ColumnKind.Organisation)) paragraphs = [.. paragraphs.Select(p => WithoutLead(p, growth))];
         var furniture = growth.Furniture;
         var rest = new List<Fragment>(paragraphs.Count);
