@@ -106,7 +106,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             ColumnKind.Impact or ColumnKind.Update when look is { Dates: >= 0.8, Length: <= 18 } && !Has(ColumnKind.Date) => ColumnKind.Date,
             ColumnKind.Action when look is { Organisations: >= 0.7, Length: <= 60 } && !Has(ColumnKind.Organisation) => ColumnKind.Organisation,
             ColumnKind.Action when look is { Numbers: >= 0.8, Length: <= 8 } => ColumnKind.ActionNumber,
-            ColumnKind.Recommendation when look is { Numbers: >= 0.8 } => ColumnKind.Number,
+            ColumnKind.Recommendation when look is { Numbers: >= 0.8 } or { Letters: >= 0.8 } => ColumnKind.Number,
             // "Priority" over "High" and "Low"
             ColumnKind.Finding when look.Length <= 12 && headers[column].Contains("priority", StringComparison.Ordinal) && look.Numbers < 0.8 => ColumnKind.Aside,
             ColumnKind.Finding when look is { Numbers: >= 0.8 } => Has(ColumnKind.Number) ? ColumnKind.Aside : ColumnKind.Number,
@@ -226,7 +226,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         { Filled: 0 } => null,
         { Numbers: >= 0.75 } => Has(ColumnKind.Number) ? null : ColumnKind.Number,
         { Ratings: >= 0.75 } => ColumnKind.Rating,
-        { Dates: >= 0.75 } => ColumnKind.Date,
+        { Dates: >= 0.75, DatesAlone: >= 0.5 } => ColumnKind.Date,
         { Organisations: >= 0.75 } => ColumnKind.Organisation,
         // How much is done, beside a word of status.
         { Percents: >= 0.75 } => Has(ColumnKind.Rating) ? ColumnKind.Aside : ColumnKind.Update,

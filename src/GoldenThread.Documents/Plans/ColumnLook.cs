@@ -14,6 +14,7 @@ namespace GoldenThread.Documents.Plans;
 internal sealed record ColumnLook(int Filled, double Numbers, double Dates, double Ratings, double Organisations, double Ticks, double Percents, int Length)
 {
     private const int Sample = 40;
+    private const int LongestCategory = 60;
     private const int LongestDate = 60;
     private const int LongestName = 120;
 
@@ -21,7 +22,13 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
     public int Different { get; init; }
 
     /// <summary>True for short words that come again and again: a theme, a source, a ward.</summary>
-    public bool IsCategory => Filled > 2 && Different < Filled && Length <= 30;
+    public bool IsCategory => Filled > 2 && Different < Filled && Length <= LongestCategory;
+
+    /// <summary>The share of cells that are one capital letter, as lists count with.</summary>
+    public double Letters { get; init; }
+
+    /// <summary>The share of cells of which a date, or what stands for one, is the greater part.</summary>
+    public double DatesAlone { get; init; }
 
     /// <summary>The share of cells that begin with a number and go on with words.</summary>
     public double Numbered { get; init; }
@@ -57,6 +64,8 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
             cells.Select(c => c.Length).Order().ElementAt(cells.Count / 2))
         {
             Different = cells.Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+            Letters = Share(c => c is [>= 'A' and <= 'Z']),
+            DatesAlone = Share(c => c.Length <= LongestDate && (DateReading.IsVague(c) || ApproximateDate.Find(c) is { Length: > 0 } dates && dates.Sum(d => d.Length) * 2 >= c.Length)),
             Numbered = Share(c => Labels.Number(c) is { } label && label.Rest < c.Length),
             Recommends = Share(SaysRecommendation),
             BeginsRecommending = SaysRecommendation(cells[0]),

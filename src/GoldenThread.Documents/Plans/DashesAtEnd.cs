@@ -31,7 +31,7 @@ internal sealed record DashesAtEnd(Fragment Rest, ImmutableArray<Fragment> Who, 
             var stop = words.Text[from..end].EndsWith('.') ? end - 1 : end;
             var (taken, part) = (words.Slice(from, stop), words.Text[from..stop].Trim());
             if (DateReading.IsWhole(part)) when.Insert(0, taken);
-            else if (when.Count > 0 && OrganisationList.IsLead(part, growth.Names)) who.Insert(0, taken);
+            else if (when.Count > 0 && (OrganisationList.IsLead(part, growth.Names) || PersonBeside.IsName(part, growth.Names))) who.Insert(0, taken);
             else if (when.Count == 0 && i == parts.Length - 1 && WhoAndWhen.Of(taken, growth) is var (named, due))
             {
                 who.Insert(0, named);

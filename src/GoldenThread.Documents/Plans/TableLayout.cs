@@ -13,6 +13,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
 {
     private readonly RowReading rows = new(plan);
     private TableColumns? columns;
+    private bool ofOthers;
 
     private Growth Growth => plan.Growth;
 
@@ -25,9 +26,10 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     /// <summary>Reads one table.</summary>
     /// <param name="grid">The table.</param>
     /// <param name="apart">True where words stand between it and the table before.</param>
-    public void Read(Grid grid, bool apart)
+    /// <param name="ofOthers">True where headings of other things stand between it and the recommendations: its actions are of none of them.</param>
+    public void Read(Grid grid, bool apart, bool ofOthers = false)
     {
-        rows.Apart = apart;
+        (rows.Apart, this.ofOthers) = (apart, ofOthers);
         var filled = grid.Rows.Where(r => !r.IsEmpty || r.Cells.Any(c => c.Colour is not null)).ToImmutableArray();
         if (filled.IsEmpty || ReadLegend(filled)) return;
         var forms = new FormLayout(plan, loose);
@@ -91,11 +93,11 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         var shape = columns!;
         // Rows across the table name the recommendations: the actions are no recommendations.
         var namedAcross = !shape.Has(ColumnKind.Recommendation) && filled.AsSpan()[from..].ToArray().Any(r => Across(r, shape) is { } row && Labels.Recommendation(row.Text) is { HasNumber: true });
-        var promoted = namedAcross ? shape : Promoted(shape);
+        rows.Linked = new LinkedRows(plan).Fit(filled.AsSpan()[from..], shape, rows.Apart);
+        var promoted = namedAcross || rows.Linked && plan.Current is not null ? shape : Promoted(shape);
         rows.BeginPage();
         rows.Group = [];
         var below = NumberedBelow.Of(filled.AsSpan()[from..], promoted);
-        rows.Linked = new LinkedRows(plan).Fit(filled.AsSpan()[from..], shape, rows.Apart);
         for (var i = from; i < filled.Length; i++)
         {
             var row = filled[i];
@@ -172,7 +174,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     // Where nothing names recommendations, the actions are what is to be done, and the updates are what was done.
     private TableColumns Promoted(TableColumns shape)
     {
-        if (shape.Has(ColumnKind.Recommendation) || plan.Current is { } current && (current.HasText || current.Number is not null) && !rows.HasPromoted)
+        if (shape.Has(ColumnKind.Recommendation) || !ofOthers && plan.Current is { } current && (current.HasText || current.Number is not null) && !rows.HasPromoted)
             return shape;
         rows.HasPromoted = true;
         return shape with

@@ -62,6 +62,9 @@ internal static class ColumnWords
         (ColumnKind.Aside, ["must do", "should do"]),
     ];
 
+    // With a space on each side, so that only whole words are found; made once, for every label of every document is looked up here.
+    private static readonly (ColumnKind Kind, string[] Phrases)[] Padded = [.. Phrases.Select(p => (p.Kind, p.Phrases.Select(words => $" {words} ").ToArray()))];
+
     private static readonly Dictionary<string, ColumnKind> Nouns = Named(
         (ColumnKind.Recommendation, "recommendation recommendations recommended rec recs requirement requirements"),
         (ColumnKind.Finding, "finding findings cause causes factor factors issue issues learning learned learnt lesson lessons objective objectives priority priorities concern concerns"),
@@ -104,9 +107,9 @@ internal static class ColumnWords
         if (plain.Split(' ') is [.., var ending] parts && parts.Length is 2 or 3 && NumberEndings.Contains(ending))
             return parts[0] is "action" or "task" or "step" ? ColumnKind.ActionNumber : ColumnKind.Number;
         var padded = $" {plain} ";
-        foreach (var (kind, phrases) in Phrases)
+        foreach (var (kind, phrases) in Padded)
             foreach (var phrase in phrases)
-                if (padded.Contains($" {phrase} ", StringComparison.Ordinal)) return kind;
+                if (padded.Contains(phrase, StringComparison.Ordinal)) return kind;
         return OfNouns(trimmed);
     }
 
