@@ -204,7 +204,7 @@ internal sealed partial class Announcements
                 addressees.Add(region[i]);
                 heads.Add(region[i]);
             }
-            else if (LeadIns.Subject(region[i].Text) is not null && i + 1 < region.Count && style.Of(region[i + 1]) is not null)
+            else if ((LeadIns.Subject(region[i].Text) is not null || !region[i].ListItem && Labels.Field(region[i].Text) is null && !Labels.EndsSentence(region[i].Text) && DateReading.IsWhole(region[i].Text.TrimEnd(':', ' '))) && i + 1 < region.Count && style.Of(region[i + 1]) is not null)
             {
                 heads.Add(region[i]);
             }

@@ -10,15 +10,20 @@ internal static partial class LeadIns
     {
         if (Led().Match(text) is not { Success: true } match) return null;
         var (who, when) = (match.Groups["who"], match.Groups["when"]);
-        if (when.Success && !DateReading.IsWhole(when.Value)) return null;
-        return ((who.Index, who.Index + who.Length), when.Success ? (when.Index, when.Index + when.Length) : null);
+        var says = when.Success && DateReading.IsWhole(when.Value);
+        if (when.Success && !says && !Purpose().IsMatch(when.Value)) return null;
+        return ((who.Index, who.Index + who.Length), says ? (when.Index, when.Index + when.Length) : null);
     }
 
-    /// <summary>True for a numbered one, the items of which are counted with letters: "5. Within one month the Council will:".</summary>
+    /// <summary>True for a numbered one, the items of which are counted with letters or have bullets: "5. Within one month the Council will:".</summary>
     public static bool IsNumbered(Piece piece, Piece next) =>
-        Labels.Plain(piece.Text) is { } label && Subject(piece.Text[label.Rest..]) is not null && Marks.Of(next.Text).Any(m => m is { Family: "letter" or "roman", Value: 1 });
+        Labels.Plain(piece.Text) is { } label && Subject(piece.Text[label.Rest..]) is not null && (next.ListItem || Marks.Of(next.Text).Any(m => m is { Family: "letter" or "roman", Value: 1 }));
 
-    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{1,3})?[.)]?\s+)?(?:(?:(?<when>[^,:]{3,40}),\s+|(?<when>[Ww]ithin (?:\p{L}+|[0-9]+) (?:working )?(?:days?|weeks?|months?)(?: of (?:my|our|the|this|that) (?:final )?(?:decision|report|date|statement))?)\s+))?(?:[Tt]he\s+)?(?<who>\p{Lu}[^,:.]{2,90}?)\s+(?:should|must|will|needs? to|is required to|is asked to|has agreed to|agrees? to)(?:\s+(?:also|therefore|now))?\s*:\s*$",
+    // "To put right the injustice, the Council has agreed to:"
+    [GeneratedRegex(@"^(?:to|in order to|as a result|in response|following|having) ?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{1,3})?[.)]?\s+)?(?:(?:(?<when>[^,:]{3,60}),\s+|(?<when>[Ww]ithin (?:\p{L}+|[0-9]+) (?:working )?(?:days?|weeks?|months?)(?: of (?:my|our|the|this|that) (?:final )?(?:decision|report|date|statement))?)\s+))?(?:[Tt]he\s+)?(?<who>\p{Lu}[^,:.]{2,90}?)\s+(?:should|must|will|needs? to|is required to|is asked to|has agreed to|agrees? to)(?:\s+(?:also|therefore|now))?\s*:\s*$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Led();
 }

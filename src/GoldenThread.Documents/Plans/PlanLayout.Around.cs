@@ -105,7 +105,13 @@ internal sealed partial class PlanLayout
 
         if (!announced.Heads(piece)) return false;
         timed = null;
-        if (!ReadSubject(piece)) Theme(piece);
+        // "Within three months" as a heading over some of the items: they are due then.
+        if (DateReading.IsWhole(piece.Text.TrimEnd(':', ' ')))
+        {
+            ClearLead();
+            timed = piece.Words;
+        }
+        else if (!ReadSubject(piece)) Theme(piece);
         inSection = !announced.Addresses(piece) && plan.Current is null;
         heading = null;
         return true;
@@ -189,7 +195,7 @@ internal sealed partial class PlanLayout
         // "… who helps at home. COMPLETE. The form changed in May.": a sentence that is a status, and news after it.
         foreach (var (from, to) in Sentences(text).Skip(1))
         {
-            if (to - from > 40 || !plan.Growth.Ratings.IsWhole(text[from..to]) || plan.Growth.Ratings.Read(words.Slice(from, to)) is not { } said) continue;
+            if (to - from > 45 || !SaysHowFar(text[from..to]) || plan.Rating(words.Slice(from, to)) is not { } said) continue;
             plan.Needed.RowRatings.Add((null, said));
             plan.Growth.Furniture.Add(words.Slice(to, to + 1), FurnitureKind.Label);
             told = words.Slice(to + 1);
@@ -204,9 +210,22 @@ internal sealed partial class PlanLayout
         return words.Slice(0, dash);
     }
 
+    // "Complete", "Completed 14 November 2025"
+    private bool SaysHowFar(string sentence) => plan.Growth.Ratings.IsWhole(sentence)
+        || plan.Growth.Ratings.Leading(sentence) is > 0 and var length && length < sentence.Length && GoldenThread.Time.ApproximateDate.Find(sentence[length..]).Length == 1 && IsStatusAndDate(sentence[length..], out _);
+
     // "Give officers a card – Housing – due 28 February 2026": behind dashes stand who and when.
     private Fragment ReadTail(Fragment words)
     {
+        if (LeadAtEnd.Of(words, plan.Growth) is { } ending)
+        {
+            var led = plan.LastAction();
+            led.IsOfWhole = true;
+            led.Organisations.AddRange(plan.Organisations(ending.Who));
+            if (ending.When is { } due) led.Dates.Add(new GrowingDate(new GrowingText(due), DateMeaning.Due, false));
+            return ending.Rest;
+        }
+
         if (DashesAtEnd.Of(words, plan.Growth) is not { } tail) return words;
         var action = plan.LastAction();
         action.IsOfWhole = true;

@@ -97,7 +97,7 @@ internal sealed class RatingReading(RatingScale scale, IReadOnlyDictionary<strin
     {
         if (!text.EndsWith('.')) return 0;
         for (var at = text.IndexOf(' ', StringComparison.Ordinal); at is > 0 and < 30 && at + 1 < text.Length; at = text.IndexOf(' ', at + 1))
-            if (char.IsUpper(text[at + 1]) && text.AsSpan(at + 1).Count(' ') >= 2 && IsWhole(text[..at])) return at + 1;
+            if (char.IsUpper(text[at + 1]) && char.IsLetterOrDigit(text[at - 1]) && text.AsSpan(at + 1).Count(' ') >= 2 && IsWhole(text[..at])) return at + 1;
         return 0;
     }
 

@@ -36,7 +36,8 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         var from = 0;
         if (TableHeading.Of(filled, Growth.Choices.IsHeading) is { } heading)
         {
-            if (!IsPlan(filled, heading, Growth))
+            // "Recommendation: A, Decision: Agreed" says nothing new but of recommendations that stand above it.
+            if (!IsPlan(filled, heading, Growth) && !new LinkedRows(plan).Fit(filled.AsSpan()[(heading.At + heading.Rows)..], TableColumns.Judge(filled, heading, Growth), apart))
             {
                 foreach (var cell in filled.SelectMany(r => r.Cells)) FormLayout.Loosely(cell, beside);
                 return;

@@ -23,7 +23,8 @@ internal static class ColumnWords
         (ColumnKind.Aside,
         [
             "meeting date", "date of meeting", "date raised", "date opened", "date added", "date received", "date of decision", "date identified",
-            "date logged", "date created", "created date", "start time", "completion time", "submission time", "date submitted", "timestamp", "date issued", "date reported", "date of review", "date published",
+            "date logged", "date created", "created date", "start time", "completion time", "submission time", "date submitted", "timestamp", "date issued", "date reported", "date of review", "date published", "modified", "modified by", "created by", "last modified", "item type",
+            "single multi agency", "single or multi agency", "single agency or multi agency", "single agency multi agency",
         ]),
         (ColumnKind.Rating, ["do you accept", "accept the recommendation", "is the recommendation accepted", "is this recommendation accepted"]),
         (ColumnKind.Evidence, ["evidence of completion", "evidence of progress"]),

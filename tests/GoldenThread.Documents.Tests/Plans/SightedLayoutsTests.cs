@@ -39,5 +39,35 @@ public class SightedLayoutsTests
     [Fact]
     public async Task A_year_in_the_name_of_a_report_makes_no_date_of_it() =>
         (await ReadDraft.Of("plan.csv", "Report,Rec no,Recommendation,Lead,Due by\nChild protection inspection 2025,1,The force should review its use of police protection,Northmere Police,31/08/2025\nChild protection inspection 2025,2,The force should record the voice of the child,Northmere Police,30/11/2025\nCustody inspection 2024,7,The force should record each search,Northmere Police,N/A\n"))
-            .Sketch().ShouldBe("1 The force should review its use of police protection / Northmere Police / 31/08/2025\n2 The force should record the voice of the child / Northmere Police / 30/11/2025\n7 The force should record each search / Northmere Police");
+            .Sketch().ShouldBe("1 The force should review its use of police protection / Northmere Police / 31/08/2025\n2 The force should record the voice of the child / Northmere Police / 30/11/2025\n7 The force should record each search / Northmere Police / N/A");
+
+    [Fact]
+    public async Task Short_sentences_at_the_end_say_who_and_when() =>
+        (await ReadDraft.Of("minutes.txt", "Minutes\n\nRecommendations\nR1 Map hotels that are used for exploitation. Lead: RM. By 31 January 2026.\nR2 Train hotel staff. Owner: Northmere Council.\n"))
+            .Sketch().ShouldBe("R1 Map hotels that are used for exploitation. / RM / 31 January 2026\nR2 Train hotel staff. / Northmere Council");
+
+    [Fact]
+    public async Task A_heading_that_is_a_time_says_when_the_items_below_it_are_due() =>
+        (await ReadDraft.Of("report.html", "<h1>Inspection</h1><h2>Recommendations</h2><p><b>Immediately</b></p><ul><li>The force should tell the council at once.</li></ul><p><b>Within three months</b></p><ul><li>The force should review its backlog.</li></ul>"))
+            .Sketch().ShouldBe("The force should tell the council at once. / Immediately\nThe force should review its backlog. / Within three months");
+
+    [Fact]
+    public async Task A_label_with_a_date_below_an_item_is_no_such_heading() =>
+        (await ReadDraft.Of("plan.md", "# Learning\n\n## Recommendations\n\n1. **Adults.** Schools should never allow a search alone.\n   *Lead:* Northmere Council. *By:* January 2026.\n2. **Trauma.** The police should train officers.\n   *Lead:* Northmere Police. *By:* April 2026.\n"))
+            .Sketch().ShouldBe("1 Adults. Schools should never allow a search alone. / Northmere Council / January 2026\n2 Trauma. The police should train officers. / Northmere Police / April 2026");
+
+    [Fact]
+    public async Task A_column_of_what_must_be_done_is_the_recommendation() =>
+        (await ReadDraft.Of("plan.csv", "Ref,CQC requirement (must / should do),Actions to be taken,Responsible director,% complete\nMD1,The trust must make sure that patients are observed.,Rota for observers,Chief Nurse,50\nSD1,The trust should tell patients of waiting times.,Screens in both rooms,Chief Nurse,10\n"))
+            .Sketch().ShouldBe("MD1 The trust must make sure that patients are observed. / Chief Nurse\nSD1 The trust should tell patients of waiting times. / Chief Nurse");
+
+    [Fact]
+    public async Task A_bracket_behind_an_item_names_an_organisation_and_a_month() =>
+        (await ReadDraft.Of("brief.html", "<h1>Briefing</h1><h2>What needs to change</h2><ul><li>The front door should link calls. (Northmere Council, March 2026)</li><li>Police should pass on every call. (Northmere Police, January 2026)</li></ul>"))
+            .Sketch().ShouldBe("The front door should link calls. / Northmere Council / March 2026\nPolice should pass on every call. / Northmere Police / January 2026");
+
+    [Fact]
+    public async Task A_status_and_a_sentence_below_it_are_two_things() =>
+        (await ReadDraft.Of("mail.txt", "Update\n\nRecommendation 4: Schools should ask where a child sleeps.\nStatus: complete\nWe changed the form in December.\n\nRecommendation 5: Schools should tell health visitors.\nStatus: in progress\n"))
+            .Sketch().ShouldBe("4 Schools should ask where a child sleeps. / complete\n5 Schools should tell health visitors. / in progress");
 }
