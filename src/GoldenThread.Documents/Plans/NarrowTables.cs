@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoldenThread.Documents.Reading;
 
 namespace GoldenThread.Documents.Plans;
 
