@@ -25,6 +25,11 @@ public class HeadingsAndFormsTests
                 .Select(r => $"<tr><td colspan='{r.Item1}'>{r.Item3}</td><td colspan='{r.Item2}'>{r.Item4}</td></tr>")) + "</table>"))
             .Sketch().ShouldBe("1 All agencies should use a checklist. / Northmere Police / 31 March 2026\n2 Housing should change locks. / Northmere Council / 30 June 2026");
 
+    [Fact]
+    public async Task Labels_that_stand_below_a_line_of_two_pieces_are_no_columns() =>
+        (await ReadDraft.Of("plan.txt", "Plan\n\nPriority 1: Every assessment should consider harm outside the home\nAction 1.1  Revise the guidance\nOwner: Practice Manager\nTarget date: 30 November 2025\nRAG: Green\n\nAction 1.2  Observe ten assessments\nOwner: Head of Youth Justice\nTarget date: 31 March 2026\nRAG: Amber\n"))
+            .Sketch().ShouldContain("Practice Manager, Head of Youth Justice / 30 November 2025, 31 March 2026");
+
     [Theory]
     [InlineData("R. Callender")]
     [InlineData("Insp Rae Coyle")]
