@@ -35,6 +35,54 @@ public sealed class ReadingJourneyTests(Site site)
         await manager.Shows("We found no recommendations");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_the_headings_stand_and_what_a_document_is_read_as_is_said_by_keyboard_on_a_phone(bool scripts)
+    {
+        await using var manager = await site.SignedIn(Role.BusinessManager, Window.Phone, scripts);
+        // The headings say nothing that is known: the person says where they stand, and then what the columns are.
+        await Upload(manager, $"heading-{scripts}.csv", $"Working paper,{(scripts ? "Spring" : "Autumn")},Copy\nPoint,Ask,Body\n1,Partners should share the rota {(scripts ? "each week" : "each month")}.,Northmere Council\n2,Partners should publish a list of leads.,Northmere Police\n");
+        await Reach(manager, "a", "Read it another way", "Enter");
+        await manager.Heads("Read the document another way");
+        await Reach(manager, "select[name='Headings']", "", "");
+        await manager.Page.Keyboard.TypeAsync("Point");
+        await Reach(manager, "button", "Read again", "Enter");
+        await manager.Shows("The document was read again.");
+        await Reach(manager, "a", "Read it another way", "Enter");
+        // What was said is kept, and the columns have the names that stand in that row.
+        await Expect(manager.Page.Locator("select[name='Headings'] option:checked")).ToContainTextAsync("Point");
+        await Reach(manager, "select[name='Columns[ask]']", "", "");
+        await manager.Page.Keyboard.TypeAsync("Recomm");
+        await Reach(manager, "button", "Read again", "Enter");
+        await manager.Shows("The document was read again.");
+        await manager.Shows("Partners should publish a list of leads.");
+        await manager.Shows("Northmere Police");
+        await manager.Check();
+
+        await Upload(manager, $"as-{scripts}.txt", $"Action plan\n\nRecommendation 1: Partners should share the rota {(scripts ? "each week" : "each month")}.\n\nAction 1: Send the rota on Friday.\n\nAction 2: Print the rota for reception.\n");
+        await manager.Shows("Partners should share the rota");
+        await Reach(manager, "a", "Read it another way", "Enter");
+        await Reach(manager, "input[name='As']", "The way that explains most", "");
+        await Choose(manager, "Actions labelled");
+        await Reach(manager, "button", "Read again", "Enter");
+        await manager.Shows("The document was read again.");
+        await Reach(manager, "a", "Read it another way", "Enter");
+        await Expect(manager.Page.Locator("input[name='As']:checked")).ToHaveValueAsync("Actions");
+    }
+
+    // Goes down a question's answers by the arrow key until the one that is looked for is chosen.
+    private static async Task Choose(Window window, string words)
+    {
+        for (var steps = 0; steps < 20; steps++)
+        {
+            await window.Page.Keyboard.PressAsync("ArrowDown");
+            if (await window.Page.EvaluateAsync<bool>("words => document.activeElement.checked && document.activeElement.labels[0].textContent.includes(words)", words)) return;
+        }
+
+        throw new InvalidOperationException($"No answer says {words} on {window.Page.Url}");
+    }
+
     private static async Task Upload(Window window, string name, string text)
     {
         await window.Go("/import");

@@ -81,7 +81,7 @@ internal sealed partial class Announcements
         var rest = text[from..to];
         // "Police (Northmere Constabulary)" names it in the bracket.
         if (!match.Success && rest.EndsWith(')') && rest.LastIndexOf('(') is > 2 and var open && names.IsName(rest[(open + 1)..^1])) return (open + 1, to - 1);
-        return (names.IsName(rest) || OrganisationList.IsLead(rest, names)) && (match.Success || names.IsName(rest) || OrganisationList.NamesEverybody(rest) || level > 0 && OrganisationList.Stands(rest, names)) ? (from, to) : null;
+        return (names.IsName(rest) || OrganisationList.IsLead(rest, names)) && (match.Success || names.IsName(rest) || OrganisationList.NamesEverybody(rest) || OrganisationList.IsOwnName(rest) || level > 0 && OrganisationList.Stands(rest, names)) ? (from, to) : null;
     }
 
     /// <summary>The same of a paragraph: a name in bold heads what follows as a heading does.</summary>
@@ -182,60 +182,6 @@ internal sealed partial class Announcements
 
     private static bool StartsItem(Piece piece) => Marks.Of(piece.Text).Any() || ThatOrTo().IsMatch(piece.Text);
 
-    private ListStyle? Style(List<Piece> region, bool chosen, Piece announcing)
-    {
-        // "2.2 Recommendation one" among numbered paragraphs: the labels say what begins one.
-        if (region.Count(p => Labels.Recommendation(p.Text) is { HasNumber: true } label && Labels.NamesRecommendation(p.Text, label) && Labels.Dotted(p.Text) is not null) >= FewestRun) return null;
-        // "Learning point 1: …" and below it "Recommendation: …": the labels say which is which.
-        if (region.Count == 0 || region.Exists(p => Labels.NamesFinding(p.Text)) && region.Exists(p => Labels.NamesRecommendation(p.Text))) return null;
-        var families = region.Take(6).SelectMany(p => Marks.Of(p.Text).Select(m => m.Family)).Distinct(StringComparer.Ordinal).ToList();
-        var best = families.Select(f => new ListStyle(f, p => Marks.Of(p.Text).FirstOrDefault(m => m.Family == f)))
-            .Append(new ListStyle("bare", p => Marks.Bare(p.Text)))
-            .Select(s => (Style: s, Count: InSequence(region, s), First: region.FindIndex(p => s.Of(p) is not null)))
-            .Where(s => s.Count >= 1 && (s.Count > 1 || s.Style.Family is not "bare" && s.First == 0))
-            .OrderBy(s => s.First).ThenByDescending(s => s.Count).FirstOrDefault();
-        if (best.Style is not null && Before(region, best.First) <= 2) return best.Style;
-        if (region.Exists(p => Labels.Recommendation(p.Text) is not null || Labels.Short(p.Text) is not null)) return null;
-        if (region.Count(p => p.ListItem) is var items && items > 0 && Before(region, region.FindIndex(p => p.ListItem)) <= 1)
-            return new ListStyle("bullets", p => p.ListItem ? Nothing : null);
-        if (region.Count(p => ThatOrTo().IsMatch(p.Text)) >= FewestRun) return new ListStyle("that", p => ThatOrTo().IsMatch(p.Text) ? Nothing : null);
-        if (region.Exists(p => AskingWords.Asks(p.Text))) return new ListStyle("asking", p => AskingWords.Asks(p.Text) ? Nothing : null);
-        if (ListStyle.IsOfOrders(region, announcing)) return new ListStyle("asking", p => AskingWords.Orders(p.Text) ? Nothing : null);
-        return chosen ? new ListStyle("all", _ => Nothing) : null;
-    }
-
-    // How many paragraphs stand before a place that do not say whom the list is for.
-    private int Before(List<Piece> region, int at) => region.Take(at).Count(p => Addressed(p) is null);
-
-    // "The review recommends that:" and paragraphs that go on with the sentence, a semicolon after each: their bullets were lost.
-    private static ListStyle? Run(List<Piece> region, Piece announcing)
-    {
-        if (!IsLeadIn(announcing.Text)) return null;
-        var run = region.TakeWhile(p => p.Text.TrimEnd() is var text && (text.EndsWith(';') || text.EndsWith(',') || text.EndsWith("; and", StringComparison.Ordinal) || text.EndsWith(", and", StringComparison.Ordinal))).ToHashSet<Piece>(ReferenceEqualityComparer.Instance);
-        if (run.Count < FewestRun - 1 || run.Count >= region.Count || !Rejoin.Begins(region[0].Text, char.IsLower)) return null;
-        run.Add(region[run.Count]);
-        return new ListStyle("bullets", p => run.Contains(p) ? Nothing : null);
-    }
-
-    private static Mark Nothing => new("", 0, new Label("", 0, 0, 0));
-
-    private static int InSequence(List<Piece> region, ListStyle style)
-    {
-        var last = 0;
-        var count = 0;
-        foreach (var mark in region.Select(style.Of).OfType<Mark>())
-        {
-            if (count > 0 && !Follows(mark.Value, last)) continue;
-            last = mark.Value;
-            count++;
-        }
-
-        return count;
-    }
-
-    // The next, one left out, or the first of a list that begins anew.
-    private static bool Follows(int value, int last) => value == last + 1 || value == last + 2 || value == 1 || value == 0;
-
     // Marks the items, and answers how many pieces belong to the list.
     private int Mark(List<Piece> region, ListStyle style, Piece announcing)
     {
@@ -244,6 +190,7 @@ internal sealed partial class Announcements
         for (var i = 0; i < region.Count; i++)
         {
             growth.Patience.Ask();
+            if (style.BelowNumbers && lastAt > 0 && Labels.Plain(region[i].Text) is not null && LeadIns.Subject(region[i].Text) is null) return i;
             if ((lastAt > 0 || begins.ContainsKey(region[0])) && (style.IsEndedBy(region[i], announcing) || (style.Family is "bullets" or "that" && i > lastAt
                 && Labels.Field(region[i].Text) is null && Addressed(region[i]) is null && !region.Skip(i).Any(p => style.Of(p) is not null)))) return i;
 
@@ -255,6 +202,10 @@ internal sealed partial class Announcements
             else if (Addressed(region[i]) is not null && region[i].Text.Length < LongestHeading)
             {
                 addressees.Add(region[i]);
+                heads.Add(region[i]);
+            }
+            else if ((LeadIns.Subject(region[i].Text) is not null || !region[i].ListItem && Labels.Field(region[i].Text) is null && !Labels.EndsSentence(region[i].Text) && DateReading.IsWhole(region[i].Text.TrimEnd(':', ' '))) && i + 1 < region.Count && style.Of(region[i + 1]) is not null)
+            {
                 heads.Add(region[i]);
             }
             else if ((i == 0 || lastAt > 0 && i == lastAt + 1) && IsFurtherLeadIn(region, i, style))

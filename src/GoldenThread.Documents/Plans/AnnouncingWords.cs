@@ -109,8 +109,11 @@ internal static partial class AnnouncingWords
             || Has(sentence, " below.") || MakesSome().IsMatch(sentence));
     }
 
+    // What such a line can begin with: most lines begin with something else, and need no expression.
+    private const string Closings = "KkBbWwRrMmTtYyIiDdOo-_";
+
     /// <summary>True for the words that end a letter or a message ("Kind regards,"), and for the line above the message that was answered.</summary>
-    public static bool Closes(string text) => text.Length <= 160 && Closing().IsMatch(text);
+    public static bool Closes(string text) => text.Length is > 0 and <= 160 && Closings.Contains(text[0]) && Closing().IsMatch(text);
 
     [GeneratedRegex(@"^(?:(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Ww]ith kind) regards|[Rr]egards|[Bb]est wishes|[Mm]any thanks|[Tt]hanks(?: again| all)?|[Ww]ith thanks|[Yy]ours (?:sincerely|faithfully|truly))[,.!]?(?:\s+\p{Lu}|\s*$)|^(?:Was|Is|Did you find) this page (?:helpful|useful)|^[-_]{3,}\s?(?:Original|Forwarded) [Mm]essage|^On .{6,60} wrote:",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2_000)]

@@ -23,7 +23,7 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         if (open < 8 || !text.EndsWith(closes) || text.Length - open > Longest || text.AsSpan(open, text.Length - open - 1).Contains(closes)) return null;
         var (from, to) = (open + 1, text.Length - 1);
         var cut = text.LastIndexOfAny(Parts, to - 1, to - from);
-        var date = When(text, cut < 0 ? from : cut + 1, to);
+        var date = When(text, cut < 0 ? from : cut + 1, to, cut > 0);
         var lead = date is not null && cut < 0 ? null : Who(text, from, date is null ? to : cut, growth, date is null && opens == '(' && !Labels.EndsSentence(text[..open].TrimEnd(';')));
         // "by March" says when; "(Home Office, 2016)" names a source.
         if (lead is null && (date is null || cut >= 0)) return null;
@@ -39,13 +39,13 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         return new BracketAtEnd(words.Slice(0, open), lead is var (ls, le) ? words.Slice(ls, le) : null, date is var (ds, de) ? words.Slice(ds, de) : null);
     }
 
-    private static (int Start, int End)? When(string text, int from, int to)
+    private static (int Start, int End)? When(string text, int from, int to, bool behindName)
     {
         var part = text[from..to];
         if (Labels.Field(part.TrimStart()) is { Kind: ColumnKind.Date } field)
             return (from + part.Length - part.TrimStart().Length + field.Rest, to);
         var start = part.TrimStart();
-        return start.Length <= LongestDate && (start.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || start.StartsWith("due ", StringComparison.OrdinalIgnoreCase) || DateReading.IsVague(start))
+        return start.Length <= LongestDate && (start.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || start.StartsWith("due ", StringComparison.OrdinalIgnoreCase) || DateReading.IsVague(start) || behindName && DateReading.IsWhole(start) && ApproximateDate.Find(start) is [{ Date.Edtf.Length: > 4 }])
             && (ApproximateDate.Find(start).Length == 1 || DateReading.IsVague(start)) ? (from, to) : null;
     }
 

@@ -106,7 +106,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             ColumnKind.Impact or ColumnKind.Update when look is { Dates: >= 0.8, Length: <= 18 } && !Has(ColumnKind.Date) => ColumnKind.Date,
             ColumnKind.Action when look is { Organisations: >= 0.7, Length: <= 60 } && !Has(ColumnKind.Organisation) => ColumnKind.Organisation,
             ColumnKind.Action when look is { Numbers: >= 0.8, Length: <= 8 } => ColumnKind.ActionNumber,
-            ColumnKind.Recommendation when look is { Numbers: >= 0.8 } => ColumnKind.Number,
+            ColumnKind.Recommendation when look is { Numbers: >= 0.8 } or { Letters: >= 0.8 } => ColumnKind.Number,
             // "Priority" over "High" and "Low"
             ColumnKind.Finding when look.Length <= 12 && headers[column].Contains("priority", StringComparison.Ordinal) && look.Numbers < 0.8 => ColumnKind.Aside,
             ColumnKind.Finding when look is { Numbers: >= 0.8 } => Has(ColumnKind.Number) ? ColumnKind.Aside : ColumnKind.Number,
@@ -123,6 +123,9 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
     private void ByCells()
     {
         var saying = Array.FindIndex(looks, l => l.Recommends >= 0.75 || l.BeginsRecommending && l.Recommends >= 0.1);
+        // "CQC requirement (must do / should do)" over what has to be done, beside the actions.
+        if (saying < 0 && !Has(ColumnKind.Recommendation) && Has(ColumnKind.Action) && Array.FindIndex(looks, l => l is { Asks: >= 0.75, Length: > 20, Filled: > 1 }) is >= 0 and var asking && kinds[asking] is null or ColumnKind.Aside)
+            kinds[asking] = ColumnKind.Recommendation;
         if (saying < 0 || kinds[saying] == ColumnKind.Recommendation) return;
         for (var i = 0; i < kinds.Length; i++)
         {
@@ -224,9 +227,9 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
     private ColumnKind? Unnamed(int column) => looks[column] switch
     {
         { Filled: 0 } => null,
-        { Numbers: >= 0.75 } => Has(ColumnKind.Number) ? null : ColumnKind.Number,
+        { Numbers: >= 0.75 } => titles[column].Contains('%', StringComparison.Ordinal) || titles[column].Contains("percent", StringComparison.OrdinalIgnoreCase) ? ColumnKind.Aside : Has(ColumnKind.Number) ? null : ColumnKind.Number,
         { Ratings: >= 0.75 } => ColumnKind.Rating,
-        { Dates: >= 0.75 } => ColumnKind.Date,
+        { Dates: >= 0.75, DatesAlone: >= 0.5 } => ColumnKind.Date,
         { Organisations: >= 0.75 } => ColumnKind.Organisation,
         // How much is done, beside a word of status.
         { Percents: >= 0.75 } => Has(ColumnKind.Rating) ? ColumnKind.Aside : ColumnKind.Update,

@@ -14,6 +14,7 @@ namespace GoldenThread.Documents.Plans;
 internal sealed record ColumnLook(int Filled, double Numbers, double Dates, double Ratings, double Organisations, double Ticks, double Percents, int Length)
 {
     private const int Sample = 40;
+    private const int LongestCategory = 60;
     private const int LongestDate = 60;
     private const int LongestName = 120;
 
@@ -21,7 +22,16 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
     public int Different { get; init; }
 
     /// <summary>True for short words that come again and again: a theme, a source, a ward.</summary>
-    public bool IsCategory => Filled > 2 && Different < Filled && Length <= 30;
+    public bool IsCategory => Filled > 2 && Different < Filled && Length <= LongestCategory;
+
+    /// <summary>The share of cells that ask for something by "must" or "should".</summary>
+    public double Asks { get; init; }
+
+    /// <summary>The share of cells that are one capital letter, as lists count with.</summary>
+    public double Letters { get; init; }
+
+    /// <summary>The share of cells of which a date, or what stands for one, is the greater part.</summary>
+    public double DatesAlone { get; init; }
 
     /// <summary>The share of cells that begin with a number and go on with words.</summary>
     public double Numbered { get; init; }
@@ -57,6 +67,9 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
             cells.Select(c => c.Length).Order().ElementAt(cells.Count / 2))
         {
             Different = cells.Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+            Asks = Share(AskingWords.Asks),
+            Letters = Share(c => c is [>= 'A' and <= 'Z']),
+            DatesAlone = Share(c => c.Length <= LongestDate && (DateReading.IsVague(c) || ApproximateDate.Find(c) is { Length: > 0 } dates && dates.Sum(d => d.Length) * 2 >= c.Length)),
             Numbered = Share(c => Labels.Number(c) is { } label && label.Rest < c.Length),
             Recommends = Share(SaysRecommendation),
             BeginsRecommending = SaysRecommendation(cells[0]),
@@ -81,7 +94,10 @@ internal sealed record ColumnLook(int Filled, double Numbers, double Dates, doub
         && cell.AsSpan(0, of).IndexOfAnyExceptInRange('0', '9') < 0 && cell.AsSpan(of + 4).IndexOfAnyExceptInRange('0', '9') < 0 ? cell[..of] : cell;
 
     private static bool IsOwnNumber(string cell) => ApproximateDate.Find(cell) is not [{ Length: > 4 }, ..]
-        && (cell.Length <= 8 && !cell.Contains(' ', StringComparison.Ordinal) || Labels.Number(cell) is { } label && label.Rest >= cell.Length);
+        && (IsReference(cell) || cell.Length <= 8 && !cell.Contains(' ', StringComparison.Ordinal) || Labels.Number(cell) is { } label && label.Rest >= cell.Length);
+
+    // "CSPR-Ezra-01", "SAR/24/3": letters, signs and a digit at the end, without a space.
+    private static bool IsReference(string cell) => cell.Length <= 16 && char.IsAsciiLetterUpper(cell[0]) && char.IsAsciiDigit(cell[^1]) && cell.AsSpan().ContainsAny('-', '/') && cell.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '.');
 
     // A row of one cell is a title and says nothing of its column.
     private static bool Across(GridRow row) => row.Cells.Length > 2 && row.Cells.Count(c => !c.IsEmpty) == 1;

@@ -138,7 +138,7 @@ internal static partial class DateReading
     private static partial Regex Joint();
 
     [CannotRunAway("It looks beyond one word alone, and goes back at most once over the white space there.")]
-    [GeneratedRegex(@"\bdue\b|\bby\b(?!\s+the\s+\p{Lu}{2,})|\bto be (?:completed|confirmed|reviewed|done)\b|\bplanned\b|\bexpected\b|\banticipated\b|\btarget\b|\bdeadline\b|\bnot (?:yet )?complete", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\bdue\b|\bby\b(?!\s+the\s+\p{Lu}{2,})|\bto be (?:completed|confirmed|reviewed|done)\b|\bplanned\b|\bexpected\b|\banticipated\b|\btarget\b|\bdeadline\b|\bin (?:use|place|force) from\b|\bnot (?:yet )?complete", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex NotYet();
 
     [GeneratedRegex(@"\bconfirm(?:ed|ation)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
@@ -159,7 +159,7 @@ internal static partial class DateReading
     1_000)]
     private static partial Regex TargetHeader();
 
-    [GeneratedRegex(@"\bdue\b|\bby\b|planned|expected|confirmed|completed|reviewed|went live|launched|implemented|in place",
+    [GeneratedRegex(@"\bdue\b|\bby\b|planned|expected|confirmed|completed|reviewed|went live|launched|implemented|in (?:place|use|force)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex AnyMeaning();
 
@@ -168,6 +168,6 @@ internal static partial class DateReading
     private static partial Regex ToCome();
 
     // The word that gives the meaning stands directly before the date, with little between.
-    [GeneratedRegex(@"\b(?:due|completed|confirmed|reviewed|planned|expected to be|expected|went live|launched|implemented|by)(?:\s+(?:in|on|by|for|around|during|the|end|of|early|date|to be)){0,3}\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(?:due|completed|confirmed|reviewed|planned|expected to be|expected|went live|launched|implemented|by|in (?:use|place|force) from)(?:\s+(?:in|on|by|for|around|during|the|end|of|early|date|to be)){0,3}\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Before();
 }

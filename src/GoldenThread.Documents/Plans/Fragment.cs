@@ -43,7 +43,7 @@ internal sealed class Fragment
         }
 
         if (last == PendingChange.Deletion) text.Append(']');
-        return new Fragment(text.ToString(), places.ToImmutable());
+        return new Fragment(text.ToString(), places.DrainToImmutable());
     }
 
     /// <summary>Joins by a space, a line end, or nothing.</summary>
@@ -60,7 +60,7 @@ internal sealed class Fragment
             text.Append(part.Text);
         }
 
-        return new Fragment(text.ToString(), places.ToImmutable());
+        return new Fragment(text.ToString(), places.DrainToImmutable());
     }
 
     /// <summary>Part of it, without white space around.</summary>
@@ -78,7 +78,7 @@ internal sealed class Fragment
             if (from < to) cut.Add(new Segment(from - start, to - from, segment.Place(from, to)));
         }
 
-        return new Fragment(Text[start..end], cut.ToImmutable());
+        return new Fragment(Text[start..end], cut.DrainToImmutable());
     }
 
     /// <summary>The same words without their places, which belong to what stood there first.</summary>

@@ -220,7 +220,7 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
                 growth.Furniture.Add(items[i..to], FurnitureKind.Legend);
                 i = to;
             }
-            else if (items[i] is Piece { Text: var text } one && LegendLine().IsMatch(text))
+            else if (items[i] is Piece { Text: var text } one && (LegendLine().IsMatch(text) || Legends.IsLine(text)))
             {
                 growth.Furniture.Add(one.Words, FurnitureKind.Legend);
                 i++;

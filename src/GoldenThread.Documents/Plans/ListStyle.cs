@@ -7,6 +7,9 @@ internal sealed record ListStyle(string Family, Func<Piece, Mark?> Of)
 {
     private const int FewestOrders = 2;
 
+    /// <summary>True for letters below numbered half sentences: the next number that is none of these ends the list.</summary>
+    public bool BelowNumbers { get; init; }
+
     /// <summary>True below a heading of recommendations, where paragraphs each begin as an order does: "Bring people with lived experience onto the Board. We met …".</summary>
     /// <param name="region">The paragraphs below the heading.</param>
     /// <param name="announcing">The heading.</param>
@@ -22,7 +25,7 @@ internal sealed record ListStyle(string Family, Func<Piece, Mark?> Of)
         var section = Marks.Of(announcing.Text).FirstOrDefault();
         if (section is not null && Marks.Of(piece.Text).FirstOrDefault(m => m.Family == section.Family) is { } mark && mark.Value == section.Value + 1
             && Family != section.Family) return true;
-        return !piece.ListItem && Family is "bullets" or "that" or "asking" or "letter" or "roman" && piece.Level == 0
+        return !BelowNumbers && !piece.ListItem && Family is "bullets" or "that" or "asking" or "letter" or "roman" && piece.Level == 0
             && (Labels.Plain(piece.Text) ?? Labels.Dotted(piece.Text)) is not null && Of(piece) is null && !AskingWords.Asks(piece.Text);
     }
 }

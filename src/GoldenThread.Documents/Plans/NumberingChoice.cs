@@ -55,11 +55,18 @@ internal static class NumberingChoice
         return headings >= 2;
     }
 
+    // Directly below a heading, or below a paragraph or two of its own.
+    private static bool HasFieldBelow(List<Item> body, int at, Piece head)
+    {
+        for (var i = at + 1; i < Math.Min(body.Count, at + 4) && body[i] is Piece below && (below.Level == 0 || below.Level > head.Level); i++)
+            if (Labels.Field(below.Text) is { Kind: ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating or ColumnKind.Action or ColumnKind.Update or ColumnKind.Number } field && (i == at + 1 || field.Rest < below.Text.TrimEnd().Length)) return true;
+        return false;
+    }
+
     // "1. Fund a specialist worker" as a heading, and "Lead: …" directly below it; again and again.
     private static bool HeadsFields(List<Item> body)
     {
-        var heads = body.Zip(body.Skip(1)).Where(p => p is { First: Piece { Level: > 0 } head, Second: Piece below } && Labels.Recommendation(head.Text) is null
-            && Labels.Field(below.Text) is { Kind: ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating or ColumnKind.Action or ColumnKind.Update or ColumnKind.Number }).Select(p => ((Piece)p.First).Level).ToList();
+        var heads = Enumerable.Range(0, body.Count).Where(i => body[i] is Piece { Level: > 0 } head && Labels.Recommendation(head.Text) is null && HasFieldBelow(body, i, head)).Select(i => ((Piece)body[i]).Level).ToList();
         return heads.Count >= FewestInFamily && heads.TrueForAll(l => l == heads[0]) && heads.Count * 2 > body.OfType<Piece>().Count(p => p.Level == heads[0]);
     }
 

@@ -80,7 +80,7 @@ internal static partial class OrganisationList
     [GeneratedRegex(@"^(?:(?:assistant|deputy|interim|strategic|executive|corporate|group|associate|senior|service|team|area|district)\s+)*(?:head of service|head|director|manager|lead|leader)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex BareRank();
 
-    [GeneratedRegex(@"\b(?:council|trust|icb|board|police|constabulary|partnership|nhs|association|university|college|hospitals?|authority|academy|school|ltd|limited|government|office|probation|commission|agency|charity|foundation|homes|borough|county)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(?:council|trust|icb|board|police|constabulary|partnership|nhs|association|university|college|hospitals?|authority|academy|school|ltd|limited|government|office|probation|commission|hmp|hmyoi|prison|agency|charity|foundation|homes|borough|county)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Institution();
 
     /// <summary>True for "All agencies" and the like, which as a heading say that the recommendations below are for everybody.</summary>
@@ -92,8 +92,8 @@ internal static partial class OrganisationList
     /// <summary>True for words that stand for an organisation by themselves.</summary>
     public static bool Stands(string text, OrganisationNames names) => Sectors.Contains(text.Trim()) || names.IsName(text) || IsOwnName(text.Trim());
 
-    // "Kestrel Vale Community Health", "Wilden Homes": names whose last word would say too little inside a sentence.
-    private static bool IsOwnName(string text)
+    /// <summary>"Kestrel Vale Community Health", "Wilden Homes": names whose last word would say too little inside a sentence.</summary>
+    public static bool IsOwnName(string text)
     {
         if (text.Length > LongestTitle || !char.IsUpper(text.FirstOrDefault())) return false;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -122,7 +122,7 @@ internal static partial class OrganisationList
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex TitleAtStart();
 
-    [GeneratedRegex(@"\b(?:named gp|head|director|manager|managers|chief|officer|nurse|doctor|chair|coordinator|co-ordinator|commissioner|superintendent|inspector|principal|secretary|minister|adviser|advisor|consultant|chief executive|ceo|lead|leader|dcs|dass|headteacher|head teacher|sergeant|matron|clinician|practitioner|supervisor|administrator|medical director|team|directorate|unit)s?\b",
+    [GeneratedRegex(@"\b(?:named gp|head|director|manager|managers|chief|officer|nurse|doctor|chair|coordinator|co-ordinator|commissioner|superintendent|inspector|principal|secretary|minister|adviser|advisor|consultant|chief executive|ceo|lead|leader|dcs|dass|headteacher|head teacher|sergeant|matron|clinician|practitioner|supervisor|administrator|medical director|team|directorate|unit|midwife|midwives|paediatrician|psychiatrist|psychologist|pharmacist|therapist|social worker|governor|bursar|solicitor|registrar|president|vice-chair|deputy|analyst|trainer|champion|specialist|sister|ward clerk|dean|provost|professional|named lead|councillor|cllr|dsl|iro|auditor|executive|portfolio holder|cabinet member)s?\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Title();
 }

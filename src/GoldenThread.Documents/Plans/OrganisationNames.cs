@@ -109,6 +109,8 @@ internal sealed partial class OrganisationNames
     private int End(string text, MatchCollection words, int at)
     {
         var first = words[at].Value;
+        // "HMP Saltmarsh"
+        if (first is "HMP" or "HMYOI" or "YOI" or "HMPPS" && at + 1 < words.Count && char.IsUpper(words[at + 1].Value[0]) && text[(words[at].Index + words[at].Length)..words[at + 1].Index] is " ") return at + 1;
         if (shortForms.Contains(Bare(first)) || first is "CAFCASS" or "Cafcass" or "Ofsted") return at;
         if (!char.IsUpper(first[0]) || (Starters.Contains(first) && !(at + 1 < words.Count && char.IsUpper(words[at + 1].Value[0]))))
             return SmallName(words, at);

@@ -28,9 +28,13 @@ internal sealed partial class PlanLayout
 
         var words = ReadTask(piece.Words, out var ticked);
         var ending = BracketAtEnd.Of(words, plan.Growth);
-        var action = plan.NextAction(ending?.Rest ?? words);
+        var tail = ending is null ? DashesAtEnd.Of(words, plan.Growth, mayNameAlone: true) : null;
+        var action = plan.NextAction(ending?.Rest ?? tail?.Rest ?? words);
         action.Rating ??= ticked;
         if (ending is not null) AddEnding(action, ending);
+        if (tail is not null) AddTail(action, tail);
+        if (action.Organisations.Count == 0 && lead is null && leading is null && ResponsibleSentence.Who(words.Text, plan.Growth.Names) is { } responsible)
+            action.Organisations.Add(new DraftOrganisation(responsible, [], []));
         if (lead is not null)
         {
             leading = new DraftOrganisation(lead.Plain().TrimEnd(':'), [], []);
@@ -83,6 +87,10 @@ internal sealed partial class PlanLayout
     private static bool IsTitled(List<Fragment> text, string below) =>
         text is [{ Text: { Length: <= LongestHeading } title }] && !Labels.EndsSentence(title) && !AskingWords.AsksOrOrders(title)
         && (Labels.EndsSentence(below) || TableRow.Announces(below)) && AskingWords.AsksOrOrders(below);
+
+    // A short title with a number stands directly above a label without one.
+    private bool IsTitledAbove(Piece piece) => plan.Current is { Number: not null, Actions: [], Parts: [], Text: [{ Text: { Length: <= LongestHeading } title }] } && above is { } before && before.Text.EndsWith(title, StringComparison.Ordinal)
+        && !Labels.EndsSentence(title) && !AskingWords.AsksOrOrders(title) && !piece.ListItem;
 
     private static bool AsksFor(string text) => AskingWords.Asks(text);
 

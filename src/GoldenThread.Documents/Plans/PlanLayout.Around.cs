@@ -105,7 +105,13 @@ internal sealed partial class PlanLayout
 
         if (!announced.Heads(piece)) return false;
         timed = null;
-        if (!ReadSubject(piece)) Theme(piece);
+        // "Within three months" as a heading over some of the items: they are due then.
+        if (DateReading.IsWhole(piece.Text.TrimEnd(':', ' ')))
+        {
+            ClearLead();
+            timed = piece.Words;
+        }
+        else if (!ReadSubject(piece)) Theme(piece);
         inSection = !announced.Addresses(piece) && plan.Current is null;
         heading = null;
         return true;
@@ -189,7 +195,7 @@ internal sealed partial class PlanLayout
         // "… who helps at home. COMPLETE. The form changed in May.": a sentence that is a status, and news after it.
         foreach (var (from, to) in Sentences(text).Skip(1))
         {
-            if (to - from > 40 || !plan.Growth.Ratings.IsWhole(text[from..to]) || plan.Growth.Ratings.Read(words.Slice(from, to)) is not { } said) continue;
+            if (to - from > 45 || !SaysHowFar(text[from..to]) || plan.Rating(words.Slice(from, to)) is not { } said) continue;
             plan.Needed.RowRatings.Add((null, said));
             plan.Growth.Furniture.Add(words.Slice(to, to + 1), FurnitureKind.Label);
             told = words.Slice(to + 1);
@@ -204,32 +210,34 @@ internal sealed partial class PlanLayout
         return words.Slice(0, dash);
     }
 
+    // "Complete", "Completed 14 November 2025"
+    private bool SaysHowFar(string sentence) => plan.Growth.Ratings.IsWhole(sentence)
+        || plan.Growth.Ratings.Leading(sentence) is > 0 and var length && length < sentence.Length && GoldenThread.Time.ApproximateDate.Find(sentence[length..]).Length == 1 && IsStatusAndDate(sentence[length..], out _);
+
     // "Give officers a card – Housing – due 28 February 2026": behind dashes stand who and when.
     private Fragment ReadTail(Fragment words)
     {
-        var parts = words.Text.Split([" – ", " — ", " - ", " | "], StringSplitOptions.None);
-        if (parts.Length < 2 || words.Text.Length > LongestWithTail) return words;
-        var end = words.Text.Length;
-        var (who, when) = (new List<Fragment>(), new List<Fragment>());
-        for (var i = parts.Length - 1; i > 0; i--)
+        if (LeadAtEnd.Of(words, plan.Growth) is { } ending)
         {
-            var (from, part) = (end - parts[i].Length, parts[i].Trim().TrimEnd('.'));
-            if (DateReading.IsWhole(part)) when.Insert(0, words.Slice(from, end));
-            else if (when.Count > 0 && OrganisationList.IsLead(part, plan.Growth.Names)) who.Insert(0, words.Slice(from, end));
-            else break;
-            plan.Growth.Furniture.Add(words.Slice(from - 3, from), FurnitureKind.Label);
-            end = from - 3;
+            var led = plan.LastAction();
+            led.IsOfWhole = true;
+            led.Organisations.AddRange(plan.Organisations(ending.Who));
+            if (ending.When is { } due) led.Dates.Add(new GrowingDate(new GrowingText(due), DateMeaning.Due, false));
+            return ending.Rest;
         }
 
-        if (when.Count == 0) return words;
+        if (DashesAtEnd.Of(words, plan.Growth) is not { } tail) return words;
         var action = plan.LastAction();
         action.IsOfWhole = true;
-        action.Organisations.AddRange(who.SelectMany(plan.Organisations));
-        action.Dates.AddRange(when.Select(w => new GrowingDate(new GrowingText(w), DateMeaning.Due, false)));
-        return words.Slice(0, end);
+        AddTail(action, tail);
+        return tail.Rest;
     }
 
-    private const int LongestWithTail = 400;
+    private void AddTail(GrowingAction action, DashesAtEnd tail)
+    {
+        action.Organisations.AddRange(tail.Who.SelectMany(plan.Organisations));
+        action.Dates.AddRange(tail.When.Select(w => new GrowingDate(new GrowingText(w), DateMeaning.Due, false)));
+    }
 
     // Where the sentences of a text begin, and where they end before their full stop.
     private static IEnumerable<(int From, int To)> Sentences(string text)

@@ -11,6 +11,21 @@ internal sealed partial class PlanLayout
     private Fragment? headed;
     private readonly Dictionary<GrowingRecommendation, Fragment> byHeading = new(ReferenceEqualityComparer.Instance);
 
+    // How many headings of other things ended the recommendations, and whether the last of them is over a log of actions.
+    private (int Count, bool IsLog) Since()
+    {
+        if (!inSection || plan.Current is not { HasText: true }) return (0, false);
+        var others = Sections.Skip(sectionsBefore).ToList();
+        if (others.Count == 0) return (0, false);
+        var last = others[^1].Paragraphs.LastOrDefault()?.Text ?? others[^1].Heading?.Text ?? "";
+        return (others.Count(o => o.Heading is not null), last.Length <= LongestHeading && Log().IsMatch(last));
+    }
+
+    private int sectionsBefore;
+
+    [GeneratedRegex(@"\baction (?:log|tracker|list)\b|\b(?:list|log|table|summary) of actions\b|\bactions (?:agreed|arising)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Log();
+
     // "Doing" over the cards of a board says how far they are, where they do not say it themselves.
     private void RateByHeadings()
     {
@@ -52,20 +67,16 @@ internal sealed partial class PlanLayout
     // "Within three months, Northmere Constabulary should:" says whose the recommendations below are, and by when.
     private bool ReadSubject(Piece piece)
     {
-        if (Subject().Match(piece.Text) is not { Success: true } match || !plan.Growth.Names.IsName(match.Groups["who"].Value)) return false;
-        var (who, when) = (match.Groups["who"], match.Groups["when"]);
-        if (when.Success && !DateReading.IsWhole(when.Value)) return false;
+        if (LeadIns.Subject(piece.Text) is not var (who, when) || !OrganisationList.IsLead(piece.Text[who.Start..who.End], plan.Growth.Names)) return false;
         ClearLead();
-        addressee = new DraftOrganisation(who.Value, piece.Words.Slice(who.Index, who.Index + who.Length).Spans(), []);
-        timed = when.Success ? piece.Words.Slice(when.Index, when.Index + when.Length) : null;
-        if (!when.Success) plan.Growth.Furniture.Add(piece.Words.Slice(0, who.Index), FurnitureKind.Label);
-        else plan.Growth.Furniture.Add(piece.Words.Slice(when.Index + when.Length, who.Index), FurnitureKind.Label);
-        plan.Growth.Furniture.Add(piece.Words.Slice(who.Index + who.Length), FurnitureKind.Label);
+        var name = piece.Words.Slice(who.Start, who.End);
+        addressee = new DraftOrganisation(name.Plain(), name.Spans(), []);
+        timed = when is null ? null : piece.Words.Slice(when.Value.Start, when.Value.End);
+        plan.Growth.Furniture.Add(piece.Words.Slice(0, when?.Start ?? who.Start), FurnitureKind.Label);
+        if (when is not null) plan.Growth.Furniture.Add(piece.Words.Slice(when.Value.End, who.Start), FurnitureKind.Label);
+        plan.Growth.Furniture.Add(piece.Words.Slice(who.End), FurnitureKind.Label);
         return true;
     }
-
-    [GeneratedRegex(@"^(?:(?<when>[^,:]{3,40}),\s+)?(?:[Tt]he\s+)?(?<who>\p{Lu}[^,:.]{2,90}?)\s+(?:should|must|needs? to|is required to|is asked to)(?:\s+(?:also|therefore|now))?\s*:\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex Subject();
 
     // “The Council should …” in quotation marks is what the review recommended, word for word: the marks are none of its words.
     private Fragment WithoutQuotes(Fragment words)

@@ -85,9 +85,10 @@ internal sealed partial class PlanLayout
             plan.Growth.Patience.Ask();
             if (item is Grid grid)
             {
+                var (othersSince, log) = Since();
                 inText = false;
                 inSection = false;
-                tables.Read(grid, apart);
+                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && log);
                 (tableRead, apart) = (true, false);
             }
             else
@@ -179,6 +180,7 @@ internal sealed partial class PlanLayout
         var text = piece.Text;
         if (Label(piece) is not { } label) return false;
         ClearLead();
+        sectionsBefore = Sections.Count;
         inSection = false;
         rank = piece.Level;
         heading = null;
@@ -197,8 +199,8 @@ internal sealed partial class PlanLayout
         if (!label.HasNumber)
         {
             plan.Growth.Furniture.Add(piece.Words.Slice(0, label.Rest), FurnitureKind.Label);
-            // "Recommendation" below "Recommendation 2" labels its words.
-            if (plan.Current is not { Number: not null, HasText: false } || plan.Current.Actions.Exists(a => a.Text.Count > 0)) BeginBelowHeading();
+            // "Recommendation" below "Recommendation 2" labels its words, and so does "Objective" below "Priority 2: Partnership".
+            if (!IsTitledAbove(piece) && (plan.Current is not { Number: not null, HasText: false } || plan.Current.Actions.Exists(a => a.Text.Count > 0))) BeginBelowHeading();
         }
         else
         {

@@ -248,10 +248,17 @@ internal sealed class PlanReading(Growth growth)
         // "Closed - sent on 13 Jan" too; "Green – completed" is one rating, and "Yes – 28/03/2026" its date.
         hasNews |= length > 0 && length + 3 < words.Text.Length && words.Text[length..].TrimStart() is ['-' or '–' or '—', ' ', ..] && words.Text[length..].TrimStart()[2..] is var told
             && told.Count(char.IsWhiteSpace) >= 2 && char.IsLower(told[0]) && !Growth.Ratings.IsWhole(told) && Growth.Ratings.Level(told) is null;
-        if (!hasNews && Growth.Ratings.Read(words, colour) is { } whole)
+        if (!hasNews && Growth.Ratings.SentenceAfter(words.Text) == 0 && Growth.Ratings.Read(words, colour) is { } whole)
         {
             if (DateOf(words.Text) is { } date) (action ?? LastAction()).Dates.Add(new GrowingDate(new GrowingText(words), DateMeaning.Completed, false, date));
             return whole;
+        }
+
+        // "Green Pathway approved at the last meeting." in one paragraph: a status on one line, and a sentence on the next.
+        if (Growth.Ratings.SentenceAfter(words.Text) is > 0 and var sentence)
+        {
+            (action ?? LastAction()).Text.Add(new GrowingText(words.Slice(sentence)));
+            return Growth.Ratings.Read(words.Slice(0, sentence));
         }
 
         if (length == 0)
@@ -271,6 +278,7 @@ internal sealed class PlanReading(Growth growth)
     /// <summary>Settles ratings once everything is read: the answer to a recommendation is its rating where nothing else is.</summary>
     public void Settle()
     {
+        new RepeatedWords(Growth.Furniture).Join(Recommendations);
         new Restated(Growth.Furniture).Join(Recommendations);
         new Answers(Growth).Settle(Recommendations);
     }

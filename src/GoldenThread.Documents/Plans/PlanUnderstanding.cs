@@ -72,7 +72,7 @@ public static class PlanUnderstanding
         var furniture = new FurnitureBox();
         var ratings = new RatingReading(scale, choices.StatusWords);
         var items = PageFurniture.TakeOut(Manuscript.Of(document, ratings, furniture), furniture);
-        items = RepeatedForms.AsTables(TurnedTables.AsRows(LabelledCells.AsForms(Rejoin.Paragraphs(Boxes.AsText(items))), furniture), furniture);
+        items = RepeatedForms.AsTables(TurnedTables.AsRows(LabelledCells.AsForms(NarrowTables.AsPairs(Rejoin.Paragraphs(Boxes.AsText(items)))), furniture), furniture);
         var growth = new Growth(OrganisationNames.Of(Texts(items)), furniture, ratings, choices, patience);
         items = StackedTables.Parted(items, growth);
         var front = new FrontMatter(growth, FileFormat.IsWorkbook(document.Source.Name));

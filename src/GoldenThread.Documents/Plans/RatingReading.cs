@@ -92,6 +92,15 @@ internal sealed class RatingReading(RatingScale scale, IReadOnlyDictionary<strin
         return best;
     }
 
+    /// <summary>Where the sentence begins that follows words of status without a sign between them; 0 where there is none.</summary>
+    public int SentenceAfter(string text)
+    {
+        if (!text.EndsWith('.')) return 0;
+        for (var at = text.IndexOf(' ', StringComparison.Ordinal); at is > 0 and < 30 && at + 1 < text.Length; at = text.IndexOf(' ', at + 1))
+            if (char.IsUpper(text[at + 1]) && char.IsLetterOrDigit(text[at - 1]) && text.AsSpan(at + 1).Count(' ') >= 2 && IsWhole(text[..at])) return at + 1;
+        return 0;
+    }
+
     // After the words of status: a sign, a date, a bracket, the end.
     private static bool Parts(string text, int at)
     {

@@ -18,6 +18,8 @@ internal sealed partial class ReviewLayout(Growth growth)
         var pieces = items.OfType<Piece>().ToList();
         var dotted = pieces.Count(p => Labels.Dotted(p.Text) is not null);
         var headings = pieces.Count(p => Heading(p) is not null);
+        // "Recommendation 1: …" between numbered paragraphs: the labels say what begins one.
+        if (pieces.Count(p => Labels.Dotted(p.Text) is null && Labels.Recommendation(p.Text) is { HasNumber: true } label && label.Rest < p.Text.Length && Labels.NamesRecommendation(p.Text, label)) >= 2) return false;
         return dotted >= 3 && headings >= 3 && pieces.Any(p => RecommendationsHeading().IsMatch(p.Text)) && items.OfType<Grid>().Count() <= dotted / 3;
     }
 

@@ -13,6 +13,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
 {
     private readonly RowReading rows = new(plan);
     private TableColumns? columns;
+    private bool ofOthers;
 
     private Growth Growth => plan.Growth;
 
@@ -25,16 +26,18 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     /// <summary>Reads one table.</summary>
     /// <param name="grid">The table.</param>
     /// <param name="apart">True where words stand between it and the table before.</param>
-    public void Read(Grid grid, bool apart)
+    /// <param name="ofOthers">True where headings of other things stand between it and the recommendations: its actions are of none of them.</param>
+    public void Read(Grid grid, bool apart, bool ofOthers = false)
     {
-        rows.Apart = apart;
+        (rows.Apart, this.ofOthers) = (apart, ofOthers);
         var filled = grid.Rows.Where(r => !r.IsEmpty || r.Cells.Any(c => c.Colour is not null)).ToImmutableArray();
         if (filled.IsEmpty || ReadLegend(filled)) return;
         var forms = new FormLayout(plan, loose);
         var from = 0;
         if (TableHeading.Of(filled, Growth.Choices.IsHeading) is { } heading)
         {
-            if (!IsPlan(filled, heading, Growth))
+            // "Recommendation: A, Decision: Agreed" says nothing new but of recommendations that stand above it.
+            if (!IsPlan(filled, heading, Growth) && !new LinkedRows(plan).Fit(filled.AsSpan()[(heading.At + heading.Rows)..], TableColumns.Judge(filled, heading, Growth), apart))
             {
                 foreach (var cell in filled.SelectMany(r => r.Cells)) FormLayout.Loosely(cell, beside);
                 return;
@@ -91,11 +94,11 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         var shape = columns!;
         // Rows across the table name the recommendations: the actions are no recommendations.
         var namedAcross = !shape.Has(ColumnKind.Recommendation) && filled.AsSpan()[from..].ToArray().Any(r => Across(r, shape) is { } row && Labels.Recommendation(row.Text) is { HasNumber: true });
-        var promoted = namedAcross ? shape : Promoted(shape);
+        rows.Linked = new LinkedRows(plan).Fit(filled.AsSpan()[from..], shape, rows.Apart);
+        var promoted = namedAcross || rows.Linked && plan.Current is not null ? shape : Promoted(shape);
         rows.BeginPage();
         rows.Group = [];
         var below = NumberedBelow.Of(filled.AsSpan()[from..], promoted);
-        rows.Linked = new LinkedRows(plan).Fit(filled.AsSpan()[from..], shape, rows.Apart);
         for (var i = from; i < filled.Length; i++)
         {
             var row = filled[i];
@@ -172,7 +175,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     // Where nothing names recommendations, the actions are what is to be done, and the updates are what was done.
     private TableColumns Promoted(TableColumns shape)
     {
-        if (shape.Has(ColumnKind.Recommendation) || plan.Current is { } current && (current.HasText || current.Number is not null) && !rows.HasPromoted)
+        if (shape.Has(ColumnKind.Recommendation) || !ofOthers && plan.Current is { } current && (current.HasText || current.Number is not null) && !rows.HasPromoted)
             return shape;
         rows.HasPromoted = true;
         return shape with
@@ -213,7 +216,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     // A small table in which every row says what a rating means.
     private bool ReadLegend(ImmutableArray<GridRow> filled)
     {
-        if (filled.Length > 8 || filled.Max(r => r.Cells.Length) > 3 || plan.Whole is not null) return false;
+        if (filled.Length > 8 || filled.Max(r => r.Cells.Length) > 3 || plan.Whole is not null && !IsKey(filled)) return false;
         if (!filled.All(r => r.Cells.Any(
             c => (c.Text.Length > 0 && Growth.Ratings.Level(c.Text) is not null) || Growth.Ratings.Coloured(c.Colour) is not null)
             || r.Cells.All(c => c.IsEmpty || ColumnWords.Read(c.Text) == ColumnKind.Rating || ColumnWords.Plain(c.Text) is "key" or "meaning"))) return false;
@@ -221,6 +224,11 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
             foreach (var cell in row.Cells) Growth.Furniture.Add(cell.Items, FurnitureKind.Legend);
         return true;
     }
+
+    // Below the plan a row for each of three levels or more, and what it means: "Red | Not started".
+    private bool IsKey(ImmutableArray<GridRow> filled) =>
+        filled.Length >= 3 && filled.Select(r => r.Cells.FirstOrDefault(c => !c.IsEmpty)?.Text ?? "").ToList() is var levels && levels.Count(l => Growth.Ratings.Level(l) is not null) is >= 3 and var known
+            && known >= levels.Count - 1 && levels.Distinct(StringComparer.OrdinalIgnoreCase).Count() == levels.Count && filled.All(r => r.Cells.Count(c => !c.IsEmpty) <= 2);
 
     private void Furnish(GridRow row)
     {

@@ -63,6 +63,42 @@ internal sealed partial class TableRow
         return [.. paragraphs.Except(named)];
     }
 
+    private static bool IsNothing(string text, ColumnKind? kind) => text.Trim() is "-" or "–" or "—" or "--" || kind == ColumnKind.Organisation && ColumnWords.Plain(text) is "n a" or "na" or "not applicable" or "none" or "nil";
+
+    // "Rewrite the leaflet – Housing – by June 2026" in a table that has no columns for who and when.
+    private List<Fragment> WithoutTails(List<Fragment> paragraphs, Growth growth)
+    {
+        var (rest, when) = (new List<Fragment>(paragraphs.Count), new List<Fragment>());
+        foreach (var words in paragraphs)
+        {
+            var tail = DashesAtEnd.Of(words, growth);
+            rest.Add(tail?.Rest ?? words);
+            if (tail is null) continue;
+            Organisations.AddRange(tail.Who);
+            when.AddRange(tail.When);
+        }
+
+        if (when.Count > 0) Dates.Add((when, "due"));
+        return rest;
+    }
+
+    // Where no column is for ratings, a paragraph that is one, or the sign that ends it, is the rating.
+    private void AddUpdates(List<Fragment> paragraphs, RatingReading ratings)
+    {
+        foreach (var words in paragraphs)
+        {
+            var sign = words.Text.LastIndexOf(' ') + 1;
+            if (ratings.Level(words.Text) is not null || ratings.IsWhole(words.Text)) Ratings.Add(words);
+            else if (sign > 0 && !words.Text[sign..].Any(char.IsLetterOrDigit) && words.Text[sign..].Any(char.IsSurrogate)
+                && ratings.Level(words.Text[sign..]) is not null)
+            {
+                Updates.Add(words.Slice(0, sign));
+                Ratings.Add(words.Slice(sign));
+            }
+            else Updates.Add(words);
+        }
+    }
+
     // Where the latest column says nothing yet, the one before it does.
     private void TakeEarlier(List<GridCell> earlier, FurnitureBox furniture)
     {

@@ -73,8 +73,8 @@ internal sealed partial class TableRow
             if (kind == ColumnKind.EarlierRating && !cell.ContinuesAbove && (!cell.IsEmpty || cell.Colour is not null)) earlier.Add(cell);
             if (kind == ColumnKind.OfAgency && (!cell.IsEmpty || ratings.Coloured(cell.Colour) is not null)) sorted.OfAgencies.Add((ColumnJudgement.AgencyOf(columns.Titles[i]), cell));
             if (cell.IsEmpty || kind is ColumnKind.EarlierRating or ColumnKind.OfAgency) continue;
-            // A dash says that there is nothing.
-            if (kind is ColumnKind.ActionNumber or ColumnKind.Aside || kind is ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating && cell.Text.Trim() is "-" or "–" or "—" or "--")
+            // A dash says that there is nothing, and so does "N/A" where a name would stand.
+            if (kind is ColumnKind.ActionNumber or ColumnKind.Aside || kind is ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating && IsNothing(cell.Text, kind))
             {
                 furniture.Add(cell.Items, kind == ColumnKind.Aside ? FurnitureKind.Aside : FurnitureKind.Label);
                 continue;
@@ -90,6 +90,12 @@ internal sealed partial class TableRow
             sorted.Nested.AddRange(cell.Items.OfType<Grid>());
             var paragraphs = Paragraphs(cell, furniture);
             if (kind is not (ColumnKind.Number or ColumnKind.Organisation or ColumnKind.Rating or ColumnKind.BoardQuestion)) paragraphs = sorted.WithoutLabels(paragraphs, growth);
+            if (kind == ColumnKind.Organisation && PersonBeside.Is(row, i, columns, growth))
+            {
+                furniture.Add(cell.Items, FurnitureKind.Label);
+                continue;
+            }
+
             if (kind == ColumnKind.Organisation) paragraphs = sorted.WithoutDates(paragraphs, columns.Header(i), growth);
             if (kind == ColumnKind.Date && !columns.Has(ColumnKind.Organisation)) paragraphs = sorted.WithoutNames(paragraphs, growth);
             if (kind == ColumnKind.Date) sorted.AddDates(paragraphs, columns.Header(i), growth, columns.Has(ColumnKind.Rating));
@@ -121,6 +127,7 @@ internal sealed partial class TableRow
     private List<Fragment> WithoutFields(List<Fragment> paragraphs, ColumnKind? kind, TableColumns columns, Growth growth, bool namesLead)
     {
         if (kind is not (ColumnKind.Action or ColumnKind.Recommendation)) return paragraphs;
+        if (!columns.Has(ColumnKind.Organisation) && !columns.Has(ColumnKind.Date)) paragraphs = WithoutTails(paragraphs, growth);
         if (namesLead && !columns.Has(ColumnKind.Organisation)) paragraphs = [.. paragraphs.Select(p => WithoutLead(p, growth))];
         var furniture = growth.Furniture;
         var rest = new List<Fragment>(paragraphs.Count);
@@ -234,23 +241,6 @@ internal sealed partial class TableRow
         var end = date.Start + date.Length;
         while (end < text.Length && !char.IsLetterOrDigit(text[end]) && text[end] != '(') end++;
         return end;
-    }
-
-    // Where no column is for ratings, a paragraph that is one, or the sign that ends it, is the rating.
-    private void AddUpdates(List<Fragment> paragraphs, RatingReading ratings)
-    {
-        foreach (var words in paragraphs)
-        {
-            var sign = words.Text.LastIndexOf(' ') + 1;
-            if (ratings.Level(words.Text) is not null || ratings.IsWhole(words.Text)) Ratings.Add(words);
-            else if (sign > 0 && !words.Text[sign..].Any(char.IsLetterOrDigit) && words.Text[sign..].Any(char.IsSurrogate)
-                && ratings.Level(words.Text[sign..]) is not null)
-            {
-                Updates.Add(words.Slice(0, sign));
-                Ratings.Add(words.Slice(sign));
-            }
-            else Updates.Add(words);
-        }
     }
 
     private List<Fragment> List(ColumnKind? kind) => kind switch

@@ -14,6 +14,8 @@ internal static partial class ColumnTables
     private const int LongestHeader = 40;
     private const int MostLooked = 40;
     private const int FewestBegun = 3;
+    private const int FewestLabelled = 2;
+    private const int LongestLabel = 30;
 
     /// <summary>The table whose header begins at this line, or null.</summary>
     public static TextTable? At(string text, List<TextLine> lines, int from)
@@ -44,8 +46,18 @@ internal static partial class ColumnTables
             end = i + 1;
         }
 
-        return body.Count == 0 ? null : new TextTable([header, .. Rows(text, columns, body, blanksWithin)], rules, end);
+        if (body.Count == 0 || IsLabelled(text, lines, next, end)) return null;
+        return new TextTable([header, .. Rows(text, columns, body, blanksWithin)], rules, end);
     }
+
+    // "Owner: …", "Target date: …" on the lines below: what looks like a heading was a line of two pieces, and nothing stands in columns.
+    private static bool IsLabelled(string text, List<TextLine> lines, int from, int to)
+    {
+        var filled = lines.Skip(from).Take(Math.Min(to - from, MostLooked)).Where(l => !l.IsBlank).ToList();
+        return filled.Count >= FewestLabelled && filled.Count(l => Label(text.AsSpan(l.Span.Start, l.Span.Length)) is { } label && ColumnWords.Read(label) is not null) * 2 > filled.Count;
+    }
+
+    private static string? Label(ReadOnlySpan<char> line) => line.IndexOf(": ", StringComparison.Ordinal) is > 1 and < LongestLabel and var colon && char.IsUpper(line[0]) && line[..colon].IndexOf("  ", StringComparison.Ordinal) < 0 ? line[..colon].ToString() : null;
 
     private static (TextColumns Columns, TextRow Header, int Next)? Header(string text, List<TextLine> lines, int from)
     {

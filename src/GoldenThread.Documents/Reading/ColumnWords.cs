@@ -23,7 +23,8 @@ internal static class ColumnWords
         (ColumnKind.Aside,
         [
             "meeting date", "date of meeting", "date raised", "date opened", "date added", "date received", "date of decision", "date identified",
-            "date logged", "date created", "created date", "start time", "completion time", "submission time", "date submitted", "timestamp", "date issued", "date reported", "date of review", "date published",
+            "date logged", "date created", "created date", "start time", "completion time", "submission time", "date submitted", "timestamp", "date issued", "date reported", "date of review", "date published", "modified", "modified by", "created by", "last modified", "item type",
+            "single multi agency", "single or multi agency", "single agency or multi agency", "single agency multi agency",
         ]),
         (ColumnKind.Rating, ["do you accept", "accept the recommendation", "is the recommendation accepted", "is this recommendation accepted"]),
         (ColumnKind.Evidence, ["evidence of completion", "evidence of progress"]),
@@ -61,6 +62,9 @@ internal static class ColumnWords
         (ColumnKind.Rating, ["traffic light", "y n", "yes no"]),
         (ColumnKind.Aside, ["must do", "should do"]),
     ];
+
+    // With a space on each side, so that only whole words are found; made once, for every label of every document is looked up here.
+    private static readonly (ColumnKind Kind, string[] Phrases)[] Padded = [.. Phrases.Select(p => (p.Kind, p.Phrases.Select(words => $" {words} ").ToArray()))];
 
     private static readonly Dictionary<string, ColumnKind> Nouns = Named(
         (ColumnKind.Recommendation, "recommendation recommendations recommended rec recs requirement requirements"),
@@ -104,9 +108,9 @@ internal static class ColumnWords
         if (plain.Split(' ') is [.., var ending] parts && parts.Length is 2 or 3 && NumberEndings.Contains(ending))
             return parts[0] is "action" or "task" or "step" ? ColumnKind.ActionNumber : ColumnKind.Number;
         var padded = $" {plain} ";
-        foreach (var (kind, phrases) in Phrases)
+        foreach (var (kind, phrases) in Padded)
             foreach (var phrase in phrases)
-                if (padded.Contains($" {phrase} ", StringComparison.Ordinal)) return kind;
+                if (padded.Contains(phrase, StringComparison.Ordinal)) return kind;
         return OfNouns(trimmed);
     }
 

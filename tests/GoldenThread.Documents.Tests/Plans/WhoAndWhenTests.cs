@@ -21,6 +21,22 @@ public class WhoAndWhenTests
         (await ReadDraft.Of("plan.md", "# Actions from the rapid review\n\n1. Check that every conversation is recorded – Health Visiting – due 31 Jan 2026 – 🟢\n2. Give officers a card – Housing – due 28 Feb 2026 – 🟠\n"))
             .Sketch().ShouldBe("1 Check that every conversation is recorded / 🟢 / Health Visiting / due 31 Jan 2026\n2 Give officers a card / 🟠 / Housing / due 28 Feb 2026");
 
+    [Theory]
+    [InlineData("Rewrite the leaflet – Head of Service – by June 2026", "Head of Service / by June 2026")]
+    [InlineData("Rewrite the leaflet - Northmere Council, by 31 March 2026.", "Northmere Council / by 31 March 2026")]
+    [InlineData("Rewrite the leaflet – Northmere Council", "Northmere Council")]
+    public async Task Behind_the_dashes_of_an_action_stand_who_and_when(string action, string read)
+    {
+        var draft = await ReadDraft.Of("plan.txt", $"Plan\n\nRecommendation 1: Publish a directory of services.\n\n{action}\n\nRecommendation 2: Review the policy.\n\n{action}\n");
+        draft.Sketch().ShouldBe($"1 Publish a directory of services. / {read}\n2 Review the policy. / {read}");
+        draft.Recommendations[0].Actions.ShouldHaveSingleItem().Text.Text.ShouldBe("Rewrite the leaflet");
+    }
+
+    [Fact]
+    public async Task So_they_do_in_a_table_that_has_no_columns_for_them() =>
+        (await ReadDraft.Of("plan.csv", "No,Recommendation,Action\n1,Publish a directory of services.,Rewrite the leaflet – Northmere Council – by June 2026\n2,Review the policy.,Ask families – Cafcass – by May 2026\n"))
+            .Sketch().ShouldBe("1 Publish a directory of services. / Northmere Council / by June 2026\n2 Review the policy. / Cafcass / by May 2026");
+
     [Fact]
     public async Task A_name_in_brackets_after_the_sentence_is_whose_it_is() =>
         (await ReadDraft.Of("brief.html", "<h1>Briefing</h1><p>The review recommends that:</p><ol><li>Health visitors see both parents. (Northmere Hospitals)</li><li>Midwives give the advice to fathers. (Northmere Council)</li></ol><h2>7. Questions for your team</h2><ol><li>How do you record fathers?</li></ol>"))

@@ -61,7 +61,7 @@ internal sealed class ReadingModel(FindDrafts drafts, ReadDraftAnew read) : Page
     {
         if (await drafts.Open(id) is not { } opened) return NotFound();
         var said = ReadDraftAnew.Said(opened);
-        (Version, As) = (opened.Row.Version, said.As?.ToString());
+        (Version, As) = (opened.Row.Version, said.As?.ToString() ?? "");
         Columns = said.Columns.ToDictionary(c => c.Key, c => (string?)c.Value.ToString());
         Headings = [.. said.Headings];
         Lists = [.. said.Lists];

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+using GoldenThread.Documents.Reading;
+
+namespace GoldenThread.Documents.Plans;
+
+/// <summary>"R. Callender" below "Lead officer" beside "Northmere Council" below "Agency": somebody who works there, and no organisation.</summary>
+internal static partial class PersonBeside
+{
+    /// <summary>True for such a cell.</summary>
+    public static bool Is(GridRow row, int at, TableColumns columns, Growth growth) =>
+        PersonColumn().IsMatch(columns.Header(at)) && IsName(row.Cells[at].Text.Trim(), growth.Names)
+        && Enumerable.Range(0, row.Cells.Length).Any(i => i != at && columns.Kind(i) == ColumnKind.Organisation && OrganisationList.IsLead(row.Cells[i].Text.Trim(), growth.Names));
+
+    /// <summary>True for the name of a person, with a rank or a title or without: "Jo Merrick", "Dr P. Nair", "Insp Rae Coyle".</summary>
+    public static bool IsName(string text, OrganisationNames names) => Person().Match(text) is { Success: true } match && (match.Groups["rank"].Success || !OrganisationList.IsLead(text, names));
+
+    [GeneratedRegex(@"\b(?:officer|lead|leads|name|contact|person|owner|assigned)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex PersonColumn();
+
+    [GeneratedRegex(@"^(?<rank>(?:Dr|Mr|Mrs|Ms|Miss|Prof|Cllr|Rev|Sir|Dame|PC|DC|DS|DI|DCI|DSU|Sgt|Insp|Ch Insp|Supt|Det Insp|Det Supt|T/DI|A/DI)\.? )?\p{Lu}(?:\.|[\p{L}’'-]+)?(?: ?\p{Lu}\.)* \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Person();
+}
