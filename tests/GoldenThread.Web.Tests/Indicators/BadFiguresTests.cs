@@ -65,7 +65,7 @@ public sealed class BadFiguresTests(GoldenThreadApp app) : IClassFixture<GoldenT
         var version = $"/indicators/{there}/version";
         await Refused(manager, version, "Save as a new version", $"The version before is in force from {Month(-24):d MMMM yyyy}. Choose a later period.", ("From", $"{Month(-30):d MMMM yyyy}"), ("Caveat", "Twins count twice"));
         await Refused(manager, version, "Save as a new version", "Nothing is different from the version before.", ("From", $"{Month(-2):d MMMM yyyy}"));
-        await Refused(manager, version, "Save as a new version", "Another period or kind of figure cannot be compared with what was before.", ("From", $"{Month(-2):d MMMM yyyy}"), ("Period", "Quarter"), ("IsComparable", "true"));
+        await Refused(manager, version, "Save as a new version", "Another period or kind of figure cannot be compared with what was before.", ("From", $"{Month(-2):d MMMM yyyy}"), ("Period", "Quarter"), ("IsComparable", "True"));
         await Refused(manager, $"/indicators/{there}/target", "Set a target", "A percentage is from 0 to 100.", ("Target", "101"), ("From", $"{Month(-2):d MMMM yyyy}"));
         await Refused(manager, $"/indicators/{there}/target", "Set a target", "Enter the target", ("Target", ""), ("From", $"{Month(-2):d MMMM yyyy}"));
         await Refused(manager, $"/indicators/{there}/owners", "Add organisation", "Enter the first day", ("Organisation", app.Organisation.Id.Value.ToString()), ("Since", ""));
