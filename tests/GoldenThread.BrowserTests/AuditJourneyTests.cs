@@ -42,7 +42,7 @@ public sealed class AuditJourneyTests(Site site)
         await manager.Go($"/audits/{reference}/lock");
         await manager.Press("Lock the frame");
         await manager.Press("Draw cases");
-        await manager.Shows("What so many files can show");
+        await manager.Shows("What this number of files can show");
         await manager.Fill("How many cases", "2");
         await manager.Check();
         await manager.Press("Draw cases");
@@ -143,13 +143,13 @@ public sealed class AuditJourneyTests(Site site)
         await manager.Press("Answer a finding");
         await manager.Follow("Attach Recognition");
         await manager.Fill("Action", $"/actions/{plan.Action.Id.Value}");
-        await manager.Fill("What was agreed, per cent", "80");
+        await manager.Fill("Agreed target, as a percentage", "80");
         await manager.Check();
         await manager.Press("Attach a result to an action");
         await manager.Go($"/actions/{plan.Action.Id.Value}");
         await manager.Shows("drawn out of 9");
         await manager.Go($"/audits/{reference}/end");
-        await manager.Fill("Day on which it is looked at again", $"{Today.AddMonths(6):d MMMM yyyy}");
+        await manager.Fill("Day when it will be looked at again", $"{Today.AddMonths(6):d MMMM yyyy}");
         await manager.Check();
         await manager.Press("Close the audit");
 

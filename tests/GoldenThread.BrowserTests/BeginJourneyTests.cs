@@ -61,7 +61,7 @@ public sealed class BeginJourneyTests(Site site)
         await administrator.Press("Save");
         await administrator.Go("/administration/second-steps");
         await administrator.Tick("Business manager");
-        await administrator.Fill("Days in which somebody may go without", "0");
+        await administrator.Fill("How many days people have to set one up", "0");
         await administrator.Press("Save");
         await administrator.Shows("Saved.");
         await administrator.Go("/");

@@ -49,7 +49,7 @@ public sealed class BadFiguresTests(GoldenThreadApp app) : IClassFixture<GoldenT
         await New("Choose another short name. This one is an address of another page.", ("Key", "owed"));
         await New("Another indicator has this short name.", ("Key", there));
         await New("Enter what is counted", ("Numerator", ""));
-        await New("Enter of what it is a share. A percentage needs its base.", ("Denominator", ""));
+        await New("Enter what it is a share of. A percentage needs its base.", ("Denominator", ""));
         await New("Choose the measure that the readings are computed from.", ("Source", "Pathway"), ("Measure", ""));
         await New("A measure of a pathway is a share for each month.", ("Source", "Pathway"), ("Measure", "referral/decided"), ("Period", "Quarter"));
         await New("Enter a number of working days from 0 to 250.", ("DueDays", "251"));
