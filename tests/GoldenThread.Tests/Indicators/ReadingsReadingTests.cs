@@ -59,7 +59,7 @@ public class ReadingsReadingTests
         Read(
             new ReadingRow(2) { Period = "2026-01", Value = "1" }, new ReadingRow(3) { Period = "2026-Q1", Value = "1" }, new ReadingRow(4) { Period = "Jan 2026", Value = "2" })
             .Problems.Select(p => p.Says).ShouldBe(
-            ["January to March 2026 is a quarter. Readings of this indicator are for a month.", "January 2026 stands in row 2 already. Keep one of them."]);
+            ["January to March 2026 is a quarter. Readings of this indicator are for a month.", "January 2026 is already in row 2. Keep one of them."]);
 
     [Fact]
     public void Organisations_are_put_together_by_their_numbers_and_gaps_stay_gaps()

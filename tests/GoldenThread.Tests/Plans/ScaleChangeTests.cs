@@ -40,7 +40,7 @@ public sealed class ScaleChangeTests
         Refused([.. Enumerable.Range(1, 9).Select(at => Asked(at == 1 ? "on-track" : null, $"Level {at}", true))], "between 2 and 8");
         Refused([Asked("on-track", "On track"), Asked("completed", " ", true)], "Enter a name");
         Refused([Asked("on-track", "Same"), Asked("completed", "same ", true)], "Two ratings are called");
-        Refused([Asked("on-track", "On track"), Asked("completed", "Completed")], "means completed");
+        Refused([Asked("on-track", "On track"), Asked("completed", "Completed")], "as meaning completed");
     }
 
     private static void Refused(IReadOnlyList<ScaleChange.Asked> asked, string why) =>

@@ -27,7 +27,7 @@ public class AcknowledgementTests
         var asked = Asked();
         Says(() => asked.Receive(new(2026, 3, 1), By(2)), "today or in the past");
         asked.Receive(new(2026, 1, 20), By(2));
-        Says(() => asked.Cascade(new(2026, 2, 1), " ", 60, 80, By(2)), "to whom it was passed on");
+        Says(() => asked.Cascade(new(2026, 2, 1), " ", 60, 80, By(2)), "who it was passed on to");
         Says(() => asked.Cascade(new(2026, 2, 1), "By email", 60, null, By(2)), "both numbers");
         Says(() => asked.Cascade(new(2026, 2, 1), "By email", 90, 80, By(2)), "More people were reached");
         Says(() => asked.Cascade(new(2026, 1, 1), "By email", null, null, By(2)), "before it was received");

@@ -32,7 +32,7 @@ public class PolicyQuestionTests
         Refused("question1", "Enter one to three wrong answers to question 1", When with { Wrong = [" "] });
         Refused("question1", "Enter one to three wrong answers to question 1", When with { Wrong = ["a", "b", "c", "d"] });
         Refused("question3", "Two answers to question 3 are the same.", When, Whom, When with { Wrong = ["on the SAME day"] });
-        Refused("question4", "A version puts 3 questions at most.", When, Whom, When, Whom);
+        Refused("question4", "A version can have up to 3 questions.", When, Whom, When, Whom);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public class SessionTests
         var booked = new Attendance(session, Guid.NewGuid(), OrganisationId.New(), AttendanceStatus.Booked, by);
         booked.Record(AttendanceStatus.WalkedIn, session, Now);
         booked.Status.ShouldBe(AttendanceStatus.Attended);
-        Should.Throw<RuleException>(() => booked.BookAgain(by)).Message.ShouldContain("a place at this session already");
+        Should.Throw<RuleException>(() => booked.BookAgain(by)).Message.ShouldContain("already a place at this session");
         var later = new Attendance(Session(course, Now.AddDays(2)), Guid.NewGuid(), OrganisationId.New(), AttendanceStatus.Booked, by);
         Should.Throw<RuleException>(() => later.Record(AttendanceStatus.Attended, Session(course, Now.AddDays(2)), Now)).Message.ShouldContain("Nobody has come to it yet");
     }

@@ -143,7 +143,7 @@ public sealed class BadFiguresTests(GoldenThreadApp app) : IClassFixture<GoldenT
         [
             "Row 3: 72 has no denominator. Say of how many.", "Row 4: 210 of 205. The numerator is larger than the denominator.", "Row 5: -3 is negative.",
             $"Row 6: {Month(3):MMMM yyyy} has not begun. A reading is of a period that has.", "Row 7: January to March 2026 is a quarter. Readings of this indicator are for a month.",
-            $"Row 8: {Month(-5):MMMM yyyy} stands in row 2 already. Keep one of them.", "Row 9: The period is missing. Write it as 2026-03, 2026-Q1 or 2025-26.",
+            $"Row 8: {Month(-5):MMMM yyyy} is already in row 2. Keep one of them.", "Row 9: The period is missing. Write it as 2026-03, 2026-Q1 or 2025-26.",
         ]) wrong.Text.ShouldContain(says, Case.Sensitive);
         (await Send("across.csv", $"Organisation,{Month(-3):yyyy-MM},{Month(-2):yyyy-MM}\n,72 of 86,210 of 205\n")).Text.ShouldContain($"Row 2, {Month(-2):yyyy-MM}: 210 of 205. The numerator is larger than the denominator.");
         (await Send("stated.csv", $"Period,Percentage\n{Month(-3):yyyy-MM},96% of 86\n")).Status.ShouldBe(HttpStatusCode.OK);

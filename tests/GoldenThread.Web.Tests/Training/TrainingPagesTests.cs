@@ -54,8 +54,8 @@ public sealed class TrainingPagesTests(GoldenThreadApp app) : IClassFixture<Gold
         var form = await lead.Get($"{session}/book");
         (await form.Submit("Book a place", ("Name", "Ida Moss"), ("Email", "ida"))).Errors.Single().ShouldContain("work email address");
         (await form.Submit("Book a place", ("Name", "Ida Moss"), ("Email", "Ida.Moss@northmere.example"))).Done.ShouldBe("Place booked for Ida Moss.");
-        (await form.Submit("Book a place", ("Name", "Ida Moss"), ("Email", "ida.moss@northmere.example"))).Errors.Single().ShouldContain("a place at this session already");
-        (await (await stranger.Get($"{session}/book")).Submit("Book a place", ("Name", "Ida Moss"), ("Email", "ida.moss@northmere.example"))).Errors.Single().ShouldContain("a place at this session already");
+        (await form.Submit("Book a place", ("Name", "Ida Moss"), ("Email", "ida.moss@northmere.example"))).Errors.Single().ShouldContain("a place at this session");
+        (await (await stranger.Get($"{session}/book")).Submit("Book a place", ("Name", "Ida Moss"), ("Email", "ida.moss@northmere.example"))).Errors.Single().ShouldContain("a place at this session");
         (await lead.Get(session)).Text.ShouldContain("Ida Moss");
         (await stranger.Get(session)).Text.ShouldNotContain("Ida Moss");
         (await (await (await lead.Get(session)).Follow("Ida Moss")).Submit("Cancel this place")).Done.ShouldBe("Place cancelled: cancelled in time.");
