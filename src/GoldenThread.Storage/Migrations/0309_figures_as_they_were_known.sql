@@ -7,8 +7,9 @@ update indicator_whole w set (first_at, changed_at) = (
 alter table indicator_whole alter column first_at set not null, alter column changed_at set not null;
 
 -- One way to add readings up. No row where there was no reading yet.
-create function gt_whole(partnership uuid, indicator uuid, kind text, first date, until timestamptz)
-  returns table (given int, numerator numeric, denominator numeric, value numeric, stated text, missing_because text, answered uuid[], said uuid[]) language sql stable as $$
+do $do$ begin execute $f$create function gt_whole(partnership uuid, indicator uuid, kind text, first date, until timestamptz)
+  returns table (given int, numerator numeric, denominator numeric, value numeric, stated text, missing_because text, answered uuid[], said uuid[]) language sql stable
+begin atomic
   with counts as (
     select distinct on (r.organisation_id) r.* from indicator_reading r
     where r.partnership_id = partnership and r.indicator_id = indicator and r.period_kind = kind and r.period_first = first and r.at <= until
@@ -20,8 +21,8 @@ create function gt_whole(partnership uuid, indicator uuid, kind text, first date
     (select c.missing_because from counts c where c.missing_because <> '' order by c.id limit 1),
     (select coalesce(array_agg(w.id order by w.id), '{}') from who w where w.is_excused or (w.missing_because is null and (w.stated is null or (select count(*) from counts) = 1))),
     (select coalesce(array_agg(w.id order by w.id), '{}') from who w where w.is_excused or w.missing_because is null)
-  from figures f having exists (select from counts)
-$$;
+  from figures f having exists (select from counts);
+end$f$; end $do$;
 revoke execute on function gt_whole from public;
 
 create or replace function gt_whole_counted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

@@ -100,6 +100,7 @@ public sealed class AuditPostedFieldsTests : IAsyncLifetime
         var blind = await lead.Get($"/audit-sheets/{sent}");
         blind.Path.ShouldBe($"/moderations/{audit.Moderation}", "who moderates blind is led to their own grades");
         blind.Text.ShouldNotContain("As the file shows");
+        blind.Text.ShouldNotContain("Both gradings");
         (await lead.Get($"/audit-sheets/{audit.Sheet}")).Status.ShouldBe(HttpStatusCode.OK);
         (string, string)[] grades = [("Grades[0].Aspect", "recognition"), ("Grades[0].Grade", "inadequate"), ("Grades[0].Reason", "Mine"), ("Grades[1].Aspect", "protocol"), ("Grades[1].Grade", "good")];
         await using (var db = await app.Open())
@@ -118,7 +119,6 @@ public sealed class AuditPostedFieldsTests : IAsyncLifetime
             (await manager.Post($"/moderations/{audit.Moderation}", [.. grades, ("Version", $"{version}")])).Errors.Single().ShouldContain("moderates this sheet");
         }
 
-
         // Who reads a sheet is said by the lead of its organisation, of its own people.
         var theirs = await app.NewPerson(Role.Practitioner, organisation: other);
         (await manager.Post($"/audit-sheets/{reported}?handler=Show", ("Reader", theirs.Account.Id.ToString()))).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -133,7 +133,7 @@ public sealed class AuditPostedFieldsTests : IAsyncLifetime
         }
 
         var graded = await (await lead.Get($"/moderations/{audit.Moderation}")).Submit("Send grades", ("Grades[0].Grade", "good"), ("Grades[0].Reason", "Seen"), ("Grades[1].Grade", "good"), ("Grades[1].Reason", "Seen"));
-        graded.Text.ShouldContain("As the file shows");
+        graded.Text.ShouldContain("Both gradings");
         (await lead.Get($"/audit-sheets/{sent}")).Text.ShouldContain("As the file shows");
     }
 }

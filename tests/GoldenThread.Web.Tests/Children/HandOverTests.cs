@@ -87,7 +87,7 @@ public sealed class HandOverTests(GoldenThreadApp app) : IClassFixture<GoldenThr
         var form = await worker.Get((await worker.Get(await Correct("Elm Infants"))).Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("Instead=", StringComparison.Ordinal)));
         (await form.Submit("Save statement", ("Value", "Oak Infants"), ("Basis", "Observed"))).Errors.ShouldContain("Enter why it is said anew");
         var saved = await form.Submit("Save statement", ("Value", "Oak Infants"), ("Basis", "Observed"), ("Because", "A slip of the pen"));
-        saved.Text.ShouldContain("gives way");
+        saved.Text.ShouldContain("replaces the earlier one");
         saved.Text.ShouldContain("superseded: A slip of the pen");
         (await worker.Get($"{begun.Path}/accounts")).Text.ShouldContain("No accounts differ", Case.Sensitive, "what gave way differs from nothing");
         (await (await worker.Get(await Correct("Oak Infants"))).Submit("Withdraw statement", ("Because", "Another child's"))).Text.ShouldContain("withdrawn: Another child");

@@ -40,7 +40,7 @@ public sealed class BadFiguresTests(GoldenThreadApp app) : IClassFixture<GoldenT
     public async Task A_definition_that_cannot_be_worked_with()
     {
         var manager = await app.SignedInAs(Role.BusinessManager);
-        var there = await Added(manager, "bad-there");
+        var (there, owed) = (await Added(manager, "bad-there"), await Added(manager, "bad-owed", ("ByOrganisation", "True")));
         async Task New(string says, params (string Name, string? Value)[] typed) =>
             await Refused(manager, "/indicators/new", "Add an indicator", says, [.. Definition("bad-new").Where(d => !typed.Any(t => t.Name == d.Name)), .. typed]);
         await New("Enter a title", ("Title", ""));
@@ -68,9 +68,9 @@ public sealed class BadFiguresTests(GoldenThreadApp app) : IClassFixture<GoldenT
         await Refused(manager, version, "Save as a new version", "Another period or kind of figure cannot be compared with what was before.", ("From", $"{Month(-2):d MMMM yyyy}"), ("Period", "Quarter"), ("IsComparable", "True"));
         await Refused(manager, $"/indicators/{there}/target", "Set a target", "A percentage is from 0 to 100.", ("Target", "101"), ("From", $"{Month(-2):d MMMM yyyy}"));
         await Refused(manager, $"/indicators/{there}/target", "Set a target", "Enter the target", ("Target", ""), ("From", $"{Month(-2):d MMMM yyyy}"));
-        await Refused(manager, $"/indicators/{there}/owners", "Add organisation", "Enter the first day", ("Organisation", app.Organisation.Id.Value.ToString()), ("Since", ""));
-        await Refused(manager, $"/indicators/{there}/owners", "Add organisation", "Choose the organisation", ("Organisation", ""), ("Since", $"{Month(-2):d MMMM yyyy}"));
-        await Refused(manager, $"/indicators/{there}/owners", "Add organisation", "Enter a date from 1900 to 2200.", ("Organisation", app.Organisation.Id.Value.ToString()), ("Since", "0026-03-01"));
+        await Refused(manager, $"/indicators/{owed}/owners", "Add organisation", "Enter the first day", ("Organisation", app.Organisation.Id.Value.ToString()), ("Since", ""));
+        await Refused(manager, $"/indicators/{owed}/owners", "Add organisation", "Choose the organisation", ("Organisation", ""), ("Since", $"{Month(-2):d MMMM yyyy}"));
+        await Refused(manager, $"/indicators/{owed}/owners", "Add organisation", "Enter a date from 1900 to 2200.", ("Organisation", app.Organisation.Id.Value.ToString()), ("Since", "0026-03-01"));
         await Refused(manager, $"/indicators/{there}/change", "Record the change", "Enter what is done differently", ("Day", $"{Month(-2):d MMMM yyyy}"), ("What", ""));
         await Refused(manager, $"/indicators/{there}/change", "Record the change", "Enter a real date, such as 3 June 2026", ("Day", "Tuesday"), ("What", "A checklist is used"));
     }

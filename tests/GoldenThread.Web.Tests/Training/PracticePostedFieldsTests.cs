@@ -40,6 +40,8 @@ public sealed class PracticePostedFieldsTests(GoldenThreadApp app) : IClassFixtu
         foreach (var page in (string[])["attendance", "door"])
             foreach (var who in (Visitor[])[lead, colleague]) (await who.Get($"/training/sessions/{training.Held}/{page}")).Status.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
         (await colleague.Get($"/training/courses/{training.Course}/list")).Status.ShouldBe(HttpStatusCode.NotFound, "a list of no session is the manager's");
+        (await colleague.Get($"/training/courses/{training.Course}/list?session={training.Held}")).Status.ShouldBe(HttpStatusCode.NotFound, "a list of a session is its trainer's");
+        (await (await app.SignedInAs(Role.BusinessManager)).Get($"/training/certificates/{training.NotClear}")).Status.ShouldBe(HttpStatusCode.NotFound, "of who is not said to have come there is none");
         foreach (var who in (Visitor[])[colleague, stranger]) (await who.Get($"/training/certificates/{training.Entry}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await (await app.SignedInAs(Role.BoardMember)).Get("/training/coverage.csv?for=3&outside=true")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await app.Nobody().Get(Wrong(training.Letter))).Heading.ShouldBe("This address does not work");
