@@ -85,6 +85,25 @@ public sealed class TenRuleTests
     }
 
     [Fact]
+    public void In_public_a_question_whose_groups_had_to_be_joined_is_told_of_the_whole_alone()
+    {
+        // Of north and east fewer than ten each were asked further: their answers are joined, and the film's are not.
+        var survey = ALockedSurvey.Of(
+            [.. Answered("north", 8, 8, 10), .. Answered("east", 9, 4, 10), .. Answered("south", 20, 10, 20)], groups: [("north", 200), ("east", 200), ("south", 200)]);
+        var (saw, recall) = (survey.Result!.Questions[0], survey.Result.Questions[2]);
+        (saw.Groups.Length, recall.Groups.Length).ShouldBe((3, 2));
+        survey.Result.InPublic(saw)!.Groups.Length.ShouldBe(3);
+        var shown = survey.Result.InPublic(recall)!;
+        (shown.Base, shown.Groups.Length).ShouldBe((37, 0));
+
+        static IEnumerable<(string, Dictionary<string, string>)> Answered(string group, int saw, int recall, int not) =>
+        [
+            .. Enumerable.Range(0, saw).Select(i => (group, new Dictionary<string, string> { ["saw"] = "yes", ["recall"] = i < recall ? "yes" : "no" })),
+            .. Enumerable.Range(0, not).Select(_ => (group, new Dictionary<string, string> { ["saw"] = "no" })),
+        ];
+    }
+
+    [Fact]
     public void A_result_is_published_once()
     {
         var survey = ALockedSurvey.OfParents();
