@@ -22,6 +22,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         ByCells();
         OneRecommendation();
         BeforeActions();
+        Tasks();
         ActionsTaken();
         Findings();
         for (var i = 0; i < kinds.Length; i++)
@@ -115,6 +116,8 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             ColumnKind.Number when look is { Numbers: < 0.3, Length: > 12 } && headers[column] is "rec" or "item" or "recommendation ref"
                 => ColumnKind.Recommendation,
             ColumnKind.Number when look is { Numbers: < 0.3, Length: > 30 } => null,
+            // A site names its first column so, and the number of the row stands in it.
+            null when headers[column] == "title" && look.Numbers >= 0.8 => ColumnKind.Number,
             ColumnKind.Aside when headers[column] is "directorate" or "division" && !Has(ColumnKind.Organisation) => ColumnKind.Organisation,
             ColumnKind.Aside when headers[column] == "review" && look.Dates >= 0.6 => ColumnKind.Date,
             var kind => kind,
@@ -168,6 +171,14 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
             kinds[i] = ColumnKind.Recommendation;
             return;
         }
+    }
+
+    // "Name", "Summary" or "Title" over what has to be done, in the export of a list of tasks: beside who does it, by when, or how far it is.
+    private void Tasks()
+    {
+        if (Has(ColumnKind.Recommendation) || Has(ColumnKind.Action) || kinds.Count(k => k is ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating) < 2) return;
+        var tasks = Array.FindIndex(kinds.Index().Select(k => k.Item is null && headers[k.Index] is "name" or "summary" or "title" or "subject" or "card name" or "card title" && looks[k.Index] is { Length: > 15, Organisations: < 0.5, Dates: < 0.5 }).ToArray(), found => found);
+        if (tasks >= 0) kinds[tasks] = ColumnKind.Action;
     }
 
     // "Action taken" beside "Action required" is news of it.

@@ -93,7 +93,7 @@ internal static partial class Doubts
         {
             if (table.Columns.Length < 3) continue;
             // "Recommendation Agency Action required Target" over one column: several, whose words touch.
-            var unknown = table.Columns.Where(c => c.Example.Length > 0 && (c.Kind is null || NamesSeveral(c.Heading))).Select(c => c.Heading.Length > 0 ? $"“{c.Heading}”" : $"“{Beginning(c.Example)}”").Distinct(StringComparer.Ordinal).ToList();
+            var unknown = table.Columns.Where(c => c.Example.Length > 0 && (c.Kind is null || NamesSeveral(c.Heading)) || NamesTwice(c.Heading)).Select(c => c.Heading.Length > 0 ? $"“{c.Heading}”" : $"“{Beginning(c.Example)}”").Distinct(StringComparer.Ordinal).ToList();
             if (table.Heading is null && unknown.Count < table.Columns.Length && @as == ReadAs.Table)
                 yield return new ReadingNotice("no-heading-row", "A table has no row that names its columns, so we guessed them from what they hold. Check what each column is.", Places(table));
             else if (unknown.Count > 0 && unknown.Count < table.Columns.Length)
@@ -101,7 +101,10 @@ internal static partial class Doubts
         }
     }
 
-    private static bool NamesSeveral(string heading) => heading.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 4 and <= 8 } words && heading.Count(char.IsUpper) >= 4
+    // "RAG Oct RAG Jan" over one column: two, of which one was read.
+    private static bool NamesTwice(string heading) => heading.Length <= 60 && heading.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => ColumnWords.Read(w) == ColumnKind.Rating && GoldenThread.Plans.StatusWords.Meaning(w) is null).GroupBy(w => w, StringComparer.OrdinalIgnoreCase).Any(g => g.Count() > 1);
+
+    private static bool NamesSeveral(string heading) => NamesTwice(heading) || heading.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 4 and <= 8 } words && heading.Count(char.IsUpper) >= 4
         && words.Where(w => char.IsUpper(w[0])).Select(ColumnWords.Read).OfType<ColumnKind>().Distinct().Count() >= 4;
 
     private static ImmutableArray<Span> Places(TableSeen table) => table.Rows is [{ Start: >= 0 } first, ..] ? [new Span(first.Start, first.Start + 1)] : [];

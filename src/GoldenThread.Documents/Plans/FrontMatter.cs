@@ -33,7 +33,9 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
     {
         var body = TakeBanner(TakeLegends(items));
         var head = 0;
-        while (head < body.Count && body[head] is Piece piece && IsHead(piece, head + 1 < body.Count ? body[head + 1] : null))
+        // "Police" and "Health" as the names of sheets say whose each is.
+        var ofAgencies = isWorkbook && body.Count(IsAgency) > 1;
+        while (head < body.Count && body[head] is Piece piece && !(ofAgencies && IsAgency(piece)) && IsHead(piece, head + 1 < body.Count ? body[head + 1] : null))
         {
             ReadHead(piece.Words);
             head++;
@@ -62,6 +64,8 @@ internal sealed partial class FrontMatter(Growth growth, bool isWorkbook = false
         growth.Furniture.Add(items[..length], FurnitureKind.PageHeader);
         return items[length..];
     }
+
+    private bool IsAgency(Item item) => item is Piece { Level: 1 } sheet && Announcements.Addressee(sheet, growth.Names) is not null;
 
     private static bool IsBanner(Item item) =>
         item is Piece { Level: 0, Text: { Length: < LongestLine } text } && !Labels.EndsSentence(text) && !IsKnown(text) && !IsNumbered(text)

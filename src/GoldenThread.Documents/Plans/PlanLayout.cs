@@ -29,6 +29,7 @@ internal sealed partial class PlanLayout
     private Fragment? dueAtEnd;
     private Fragment? told;
     private bool apart;
+    private DraftOrganisation? whose;
     private HashSet<string> repeated = [];
     private Fragment? lead;
     private DraftOrganisation? leading;
@@ -89,7 +90,7 @@ internal sealed partial class PlanLayout
                 var below = inSection;
                 inText = false;
                 inSection = false;
-                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && log, below);
+                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && log, below, whose);
                 (tableRead, apart) = (true, false);
             }
             else
@@ -114,6 +115,7 @@ internal sealed partial class PlanLayout
 
     private void Read(Piece piece)
     {
+        if (piece.Level > 0 && hasTables) whose = Announcements.Addressee(piece, plan.Growth.Names) is { } named ? new DraftOrganisation(piece.Text[named.Start..named.End], [], []) : null;
         if (piece.Level > 0) headed = plan.Growth.Ratings.IsWhole(piece.Text) ? piece.Words : null;
         if (addressing.Contains(piece))
         {

@@ -97,8 +97,14 @@ internal sealed record TableHeading(int At, int Rows, ImmutableArray<string> Wor
     private static bool HeadsAnswers(GridRow row)
     {
         var cells = row.Cells.Select(c => c.Text.Trim()).Where(t => t.Length > 0).ToList();
-        return cells.Count > 3 && cells.Count(IsQuestion) >= 2 && cells.TrueForAll(c => IsQuestion(c) || c.Length <= LongestLower && !Labels.EndsSentence(c) && !c.Any(char.IsAsciiDigit));
+        return cells.Count > 3 && (cells.Count(IsQuestion) >= 2 || OfAnswers([.. cells.Select(ColumnWords.Plain)])) && cells.TrueForAll(c => IsQuestion(c) || c.Length <= LongestLower && !Labels.EndsSentence(c) && !c.Any(char.IsAsciiDigit));
     }
+
+    /// <summary>True for the headings of a form's export ("Timestamp", "Respondent ID", "Start time" and "Completion time") that asks for no recommendation or action: what people answered is no plan.</summary>
+    public static bool OfAnswers(ImmutableArray<string> headers) =>
+        headers.Count(h => h is "timestamp" or "respondent id" or "response id" or "collector id" or "ip address" or "start time" or "completion time" or "submission time" or "submitted at" or "submission date") is var marks
+            && (marks >= 2 || marks == 1 && headers.Contains("timestamp") || marks == 1 && headers.Contains("respondent id"))
+            && !headers.Any(h => h.Split(' ').Any(w => w is "recommendation" or "recommendations" or "rec" or "action" or "actions" or "task" or "tasks"));
 
     private static bool IsQuestion(string text) => text.Contains('?', StringComparison.Ordinal) && text.Count(char.IsWhiteSpace) >= 2;
 

@@ -14,6 +14,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     private readonly RowReading rows = new(plan);
     private TableColumns? columns;
     private bool ofOthers;
+    private DraftOrganisation? whose;
 
     private Growth Growth => plan.Growth;
 
@@ -28,9 +29,10 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     /// <param name="apart">True where words stand between it and the table before.</param>
     /// <param name="ofOthers">True where headings of other things stand between it and the recommendations: its actions are of none of them.</param>
     /// <param name="inSection">True where a heading above it begins something else: a table without columns that are known is part of that.</param>
-    public void Read(Grid grid, bool apart, bool ofOthers = false, bool inSection = false)
+    /// <param name="whose">Whose it is by the heading above it ("Police", the name of a sheet); null where that says nothing.</param>
+    public void Read(Grid grid, bool apart, bool ofOthers = false, bool inSection = false, DraftOrganisation? whose = null)
     {
-        (rows.Apart, this.ofOthers) = (apart, ofOthers);
+        (rows.Apart, this.ofOthers, this.whose) = (apart, ofOthers, whose);
         var filled = grid.Rows.Where(r => !r.IsEmpty || r.Cells.Any(c => c.Colour is not null)).ToImmutableArray();
         if (filled.IsEmpty || ReadLegend(filled)) return;
         var forms = new FormLayout(plan, loose);
@@ -70,6 +72,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         if (shape.Has(ColumnKind.BoardQuestion) && !shape.Has(ColumnKind.Recommendation) && !shape.Has(ColumnKind.Organisation) && !shape.Has(ColumnKind.Date)) return false;
         // What stands on an agenda at which hour.
         if (shape.Headers.Contains("time") && !shape.Has(ColumnKind.Action) && !shape.Has(ColumnKind.Date) && !shape.Has(ColumnKind.Rating)) return false;
+        if (TableHeading.OfAnswers(shape.Headers)) return false;
         if (shape.Has(ColumnKind.Recommendation) || shape.Has(ColumnKind.Action)) return true;
         // Questions with their answers, events with a comment, are no progress on anything.
         return (shape.Has(ColumnKind.Update) || shape.Has(ColumnKind.Impact) && (shape.Has(ColumnKind.Organisation) || HasDates(filled, heading, shape, growth))) && !shape.Has(ColumnKind.BoardQuestion)
@@ -99,7 +102,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         rows.Linked = !rows.HasPromoted && new LinkedRows(plan).Fit(filled.AsSpan()[from..], shape, rows.Apart);
         var promoted = namedAcross || rows.Linked && plan.Current is not null ? shape : Promoted(shape);
         rows.BeginPage();
-        rows.Group = [];
+        rows.Group = whose is not null && !shape.Has(ColumnKind.Organisation) && !shape.Has(ColumnKind.OfAgency) ? [whose] : [];
         var below = NumberedBelow.Of(filled.AsSpan()[from..], promoted);
         for (var i = from; i < filled.Length; i++)
         {

@@ -53,7 +53,7 @@ internal static class ColumnWords
         ]),
         (ColumnKind.Date,
         [
-            "by when", "when will", "completed by", "complete by", "to be completed", "to be finished", "finished by", "in place by", "delivered by", "to be delivered", "achieved by", "completed on", "date completed", "implemented by", "implement by",
+            "by when", "when will", "completed by", "complete by", "to be completed", "to be finished", "finished by", "in place by", "delivered by", "to be delivered", "achieved by", "completed on", "completed at", "date closed", "closed date", "date completed", "implemented by", "implement by",
         ]),
         (ColumnKind.Action,
         [
@@ -103,7 +103,8 @@ internal static class ColumnWords
         if (Numbers.Contains(plain)) return ColumnKind.Number;
         if (trimmed.Contains('%', StringComparison.Ordinal)) return null;
         if (plain is "by" or "done" or "completed" or "complete" or "start" or "end" or "finish" or "implemented") return ColumnKind.Date;
-        if (plain is "review" or "review name" or "name of review" or "incident" or "case" or "area" or "standard" or "topic" or "section" or "incident reference") return ColumnKind.Aside;
+        if (plain is "review" or "review name" or "name of review" or "incident" or "case" or "area" or "standard" or "topic" or "section" or "incident reference" or "created" or "updated" or "reporter" or "author" or "email" or "email address" or "assignee email" or "parent task" or "projects" or "project" or "tags" or "labels" or "bucket" or "bucket name" or "issue type")
+            return ColumnKind.Aside;
         // "Why was it not accepted?"
         if (plain.StartsWith("why ", StringComparison.Ordinal)) return ColumnKind.Update;
         if (plain.Split(' ') is [.., var ending] parts && parts.Length is 2 or 3 && NumberEndings.Contains(ending))
