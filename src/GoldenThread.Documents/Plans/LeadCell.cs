@@ -12,10 +12,24 @@ internal sealed class LeadCell(Growth growth)
         var parts = Posts(words.Text, [.. OrganisationList.Cut(words.Text, growth.Names)]);
         var texts = parts.Select(p => words.Text[p.Start..p.End].Trim()).ToList();
         var titles = texts.Select(t => OrganisationList.IsTitle(t) && (!growth.Names.IsName(t) || OrganisationList.BeginsTitle(t))).ToList();
+        // "Carol Whitlock, Performance Analyst": the post says who, whoever holds it.
+        if (parts.Count > 1 && titles.Contains(true))
+        {
+            for (var i = parts.Count - 1; i >= 0; i--)
+            {
+                if (titles[i] || !PersonBeside.IsName(texts[i], growth.Names) || !(titles.ElementAtOrDefault(i + 1) || i > 0 && titles[i - 1] && FirstNames.Begin(texts[i]))) continue;
+                growth.Furniture.Add(words.Slice(parts[i].Start, parts[i].GapEnd), FurnitureKind.Label);
+                parts.RemoveAt(i);
+                texts.RemoveAt(i);
+                titles.RemoveAt(i);
+            }
+        }
+
         if (titles.Contains(true) && parts.Count > 1 && !texts.Where((t, i) => !titles[i]).Any(t => OrganisationList.Stands(t, growth.Names)))
         {
             // A post that is described in several words stands for its organisation as a whole.
-            if (!words.Text.AsSpan().ContainsAny(';', '/', '\n')) (parts, texts, titles) = ([(0, words.Text.Length, words.Text.Length)], [words.Text], [true]);
+            var isOne = parts.Zip(parts.Skip(1)).All(p => p.First.GapEnd == p.Second.Start && !words.Text.AsSpan(p.First.End, p.First.GapEnd - p.First.End).IsWhiteSpace());
+            if (isOne && !words.Text.AsSpan(parts[0].Start, parts[^1].End - parts[0].Start).ContainsAny(';', '/', '\n')) (parts, texts, titles) = ([(parts[0].Start, parts[^1].End, parts[^1].GapEnd)], [words.Text[parts[0].Start..parts[^1].End]], [true]);
         }
 
         // "Service Manager, Early Help, Northmere Council": what stands between a title and its organisation belongs to the title.
@@ -73,6 +87,9 @@ internal sealed class LeadCell(Growth growth)
         if (open < 1 || !text.EndsWith(')')) return null;
         var (outer, inner) = (text[..open].Trim(), text[(open + 1)..^1]);
         if (OrganisationList.IsTitle(inner) && growth.Names.IsName(outer)) return (0, outer.Length);
+        // "Performance Analyst (Carol Whitlock)", and the other way round.
+        if (OrganisationList.IsTitle(outer) && FirstNames.Begin(inner) && PersonBeside.IsName(inner, growth.Names)) return (0, outer.Length);
+        if (OrganisationList.IsTitle(inner) && PersonBeside.IsName(outer, growth.Names)) return (open + 1, text.Length - 1);
         return OrganisationList.IsTitle(outer) && OrganisationList.Stands(inner, growth.Names) ? (open + 1, text.Length - 1) : null;
     }
 

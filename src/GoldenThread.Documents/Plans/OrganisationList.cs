@@ -32,11 +32,20 @@ internal static partial class OrganisationList
     public static IEnumerable<(int Start, int End, int GapEnd)> Cut(string text, OrganisationNames names)
     {
         var from = 0;
-        foreach (Match gap in Separator().Matches(text))
+        foreach (var gap in Separator().Matches(text).Concat(NextPost().Matches(text)).OrderBy(g => g.Index))
         {
             var sign = gap.Value.Trim();
-            var before = text[from..gap.Index];
+            var before = text[from..Math.Max(from, gap.Index)];
             if (string.IsNullOrWhiteSpace(before)) continue;
+            // "Head of Children in Care Head of Housing Options": a second post begins where the first is complete.
+            if (gap.Groups["post"].Success)
+            {
+                if (!IsTitle(before) || IsRankAlone(before) || Rejoin.EndsUnfinished(before.TrimEnd()) || before.TrimEnd() is [.., ',' or ';' or '/' or '&' or '-' or '–' or '—']) continue;
+                yield return (from, gap.Index, gap.Groups["post"].Index);
+                from = gap.Groups["post"].Index;
+                continue;
+            }
+
             // "and" is part of many names; it parts two only where each side is a name by itself. So is a dash, unless a job title stands beside it.
             if (sign is "and" or "&" or "with" && !(Stands(before, names) && Stands(First(text, gap.Index + gap.Length, names), names))) continue;
             if (sign is "–" or "—" or "-" && !(IsTitle(before) || IsTitle(First(text, gap.Index + gap.Length, names)))) continue;
@@ -95,7 +104,7 @@ internal static partial class OrganisationList
     /// <summary>"Kestrel Vale Community Health", "Wilden Homes": names whose last word would say too little inside a sentence.</summary>
     public static bool IsOwnName(string text)
     {
-        if (text.Length > LongestTitle || !char.IsUpper(text.FirstOrDefault())) return false;
+        if (text.Length > LongestTitle || !char.IsUpper(text.FirstOrDefault()) || text.Contains(':', StringComparison.Ordinal)) return false;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 7 && OwnEndings.Contains(words[^1]) && !Generic.Contains(words[0]) && Array.TrueForAll(words, w => char.IsUpper(w[0]) || w is "and" or "of" or "&" or "the" or "for");
     }
@@ -111,6 +120,11 @@ internal static partial class OrganisationList
     private static bool IsWordy(string text) => text.Trim().TakeWhile(c => c is not ('/' or ',' or ';')).Count() >= 2 && text.Trim() is [var first, ..] && char.IsUpper(first);
 
     private static string Next(string text, int from) => text[from..Math.Min(text.Length, from + 120)];
+
+    private static bool IsRankAlone(string before) => before.Trim() is var rank && (!rank.Contains(' ', StringComparison.Ordinal) || IsBareRank(rank));
+
+    [GeneratedRegex(@"\s(?<post>(?:(?:Assistant|Deputy|Interim|Strategic|Acting|Associate|Executive) )*(?:Head|Director|Chair) of )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex NextPost();
 
     [GeneratedRegex(@"\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Separator();
