@@ -46,6 +46,14 @@ internal static partial class OrganisationList
                 continue;
             }
 
+            // "12;#Northmere Council;#15;#Kestrel Trust": a list of a site counts its values.
+            if (sign is ";#" && from == 0 && !before.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            {
+                yield return (0, 0, gap.Index + gap.Length);
+                from = gap.Index + gap.Length;
+                continue;
+            }
+
             // "and" is part of many names; it parts two only where each side is a name by itself. So is a dash, unless a job title stands beside it.
             if (sign is "and" or "&" or "with" && !(Stands(before, names) && Stands(First(text, gap.Index + gap.Length, names), names))) continue;
             if (sign is "–" or "—" or "-" && !(IsTitle(before) || IsTitle(First(text, gap.Index + gap.Length, names)))) continue;
@@ -126,7 +134,7 @@ internal static partial class OrganisationList
     [GeneratedRegex(@"\s(?<post>(?:(?:Assistant|Deputy|Interim|Strategic|Acting|Associate|Executive) )*(?:Head|Director|Chair) of )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex NextPost();
 
-    [GeneratedRegex(@"\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\s*;#(?:[0-9]{1,6};#)?\s*|\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^(?:T/)?(?:DI|DS|DCI|DCS|DSU|D/?Supt|Det\.? (?:Supt|Insp|Sgt|Ch Insp)|Supt|Insp|Ch Insp|CI|Sgt|PC|ACC|DCC|CNO|COO|CFO|SRO|HoS|AD)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]

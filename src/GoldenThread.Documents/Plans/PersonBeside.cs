@@ -9,7 +9,8 @@ internal static partial class PersonBeside
     /// <summary>True for such a cell.</summary>
     public static bool Is(GridRow row, int at, TableColumns columns, Growth growth) =>
         PersonColumn().IsMatch(columns.Header(at)) && IsName(row.Cells[at].Text.Trim(), growth.Names)
-        && Enumerable.Range(0, row.Cells.Length).Any(i => i != at && columns.Kind(i) == ColumnKind.Organisation && OrganisationList.IsLead(row.Cells[i].Text.Trim(), growth.Names));
+        && Enumerable.Range(0, row.Cells.Length).Any(i => i != at && columns.Kind(i) == ColumnKind.Organisation
+            && (OrganisationList.IsLead(row.Cells[i].Text.Trim(), growth.Names) || !row.Cells[i].IsEmpty && AgencyColumn().IsMatch(columns.Header(i))));
 
     /// <summary>True for the name of a person, with a rank or a title or without: "Jo Merrick", "Dr P. Nair", "Insp Rae Coyle".</summary>
     public static bool IsName(string text, OrganisationNames names) => Person().Match(text) is { Success: true } match && (match.Groups["rank"].Success || !OrganisationList.IsLead(text, names) && !text.Split(' ', '-').Any(Works.Contains));
@@ -25,6 +26,9 @@ internal static partial class PersonBeside
         "primary", "private", "procurement", "programme", "protection", "provider", "public", "quality", "recruitment", "referral", "regulatory", "rescue", "resources", "response", "review", "reviewing", "risk", "safeguarding", "safety", "school", "schools", "sector", "secure", "senior", "service", "services", "social", "special", "standards", "strategic", "strategy",
         "street", "support", "supported", "system", "systems", "targeted", "team", "teams", "tenancy", "training", "transformation", "transport", "user", "virtual", "voluntary", "welfare", "women", "work", "workforce", "young", "youth",
     };
+
+    [GeneratedRegex(@"^(?:(?:lead|responsible|partner|key) )?(?:agency|agencies|organisations?|partners?|services?)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex AgencyColumn();
 
     [GeneratedRegex(@"\b(?:officer|lead|leads|name|contact|person|owner|assigned)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex PersonColumn();

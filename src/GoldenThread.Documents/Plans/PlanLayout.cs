@@ -88,9 +88,10 @@ internal sealed partial class PlanLayout
             if (item is Grid grid)
             {
                 var (othersSince, log) = Since();
+                var below = inSection;
                 inText = false;
                 inSection = false;
-                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && log);
+                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && log, below);
                 (tableRead, apart) = (true, false);
             }
             else
@@ -152,7 +153,9 @@ internal sealed partial class PlanLayout
         }
         else if (hasTables && tableRead)
         {
-            plan.Unplaced.Add(piece.Words);
+            // A sentence below a table that says nothing of its rows stands beside the plan.
+            if (Rejoin.Begins(piece.Text, char.IsUpper) && Labels.EndsSentence(piece.Text)) Beside(piece);
+            else plan.Unplaced.Add(piece.Words);
         }
         else
         {
