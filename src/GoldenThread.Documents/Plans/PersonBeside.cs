@@ -30,9 +30,16 @@ internal static partial class PersonBeside
     [GeneratedRegex(@"^(?:(?:lead|responsible|partner|key) )?(?:agency|agencies|organisations?|partners?|services?)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex AgencyColumn();
 
+    /// <summary>True for a name that is plainly a person's, wherever it stands: by a rank, an initial or a forename ("DI K Amin", "J. Marsh", "Jane Marsh").</summary>
+    public static bool IsPlainly(string text, OrganisationNames names) =>
+        Person().Match(text) is { Success: true } match && !names.IsName(text) && (match.Groups["rank"].Success || Initial().IsMatch(text) || Forenames.Is(text[..text.IndexOf(' ')])) && !OrganisationList.BeginsTitle(text);
+
+    [GeneratedRegex(@"^\p{Lu}(?:\.|\.? ?\p{Lu}\.?)? \p{Lu}\p{Ll}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Initial();
+
     [GeneratedRegex(@"\b(?:officer|lead|leads|name|contact|person|owner|assigned)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex PersonColumn();
 
-    [GeneratedRegex(@"^(?<rank>(?:Dr|Mr|Mrs|Ms|Miss|Prof|Cllr|Rev|Sir|Dame|PC|DC|DS|DI|DCI|DSU|Sgt|Insp|Ch Insp|Supt|Det Insp|Det Supt|T/DI|A/DI)\.? )?\p{Lu}(?:\.|[\p{L}’'-]+)?(?: ?\p{Lu}\.)* \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?<rank>(?:Dr|Mr|Mrs|Ms|Miss|Prof|Cllr|Rev|Sir|Dame|PC|DC|DS|DI|DCI|DSU|Sgt|Insp|Ch Insp|Supt|Det Insp|Det Supt|T/DI|A/DI|T/Supt|D/Supt|T/DCI)\.? )\p{Lu}\p{Ll}[\p{L}’'-]+$|^(?<rank>(?:Dr|Mr|Mrs|Ms|Miss|Prof|Cllr|Rev|Sir|Dame|PC|DC|DS|DI|DCI|DSU|Sgt|Insp|Ch Insp|Supt|Det Insp|Det Supt|T/DI|A/DI|T/Supt|D/Supt|T/DCI)\.? )?\p{Lu}(?:\.|[\p{L}’'-]+)?(?: ?\p{Lu}\.)* \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Person();
 }
