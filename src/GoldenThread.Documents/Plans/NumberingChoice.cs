@@ -19,7 +19,7 @@ internal static class NumberingChoice
         if (!numbered && (pieces.Exists(p => Labels.Short(p.Text) is not null) || Family(body) is not null)) yield return Numbering.Short;
         var byTheme = ByTheme(body);
         if (pieces.Exists(p => Labels.Dotted(p.Text) is not null) && !byTheme) yield return Numbering.Dotted;
-        if (!hasTable && pieces.Count(p => Labels.Action(p.Text) is not null) > 1) yield return Numbering.Actions;
+        if (!hasTable && (pieces.Count(p => Labels.Action(p.Text) is not null) > 1 || worded.Count == 0 && HasActionsAlone(pieces))) yield return Numbering.Actions;
         if (hasTable && HeadsTables(body, growth)) yield return Numbering.Headings;
         if (hasTable) yield break;
         if (pieces.Exists(p => Labels.Plain(p.Text) is not null) && !byTheme) yield return Numbering.Plain;
@@ -27,6 +27,10 @@ internal static class NumberingChoice
         if (headings.Count > 0 && headings.Count(h => AskingWords.Asks(h.Text)) * 2 >= headings.Count || HeadsFields(body)) yield return Numbering.Headings;
         if (headings.Count == 0 && !byTheme && pieces.Exists(p => AskingWords.Asks(p.Text)) && pieces.Count > 1) yield return Numbering.None;
     }
+
+    /// <summary>True for minutes in which "ACTION: …" says here and there what somebody is to do, and nothing else has a label.</summary>
+    public static bool HasActionsAlone(List<Piece> pieces) => pieces.Count(p => Labels.ActionAlone(p.Text) is not null) > 1
+        && !pieces.Exists(p => Labels.Action(p.Text) is not null || Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation or ColumnKind.Finding or ColumnKind.Organisation or ColumnKind.Date or ColumnKind.Rating });
 
     /// <summary>The family of marks with letters or signs before the number ("PR1", "#2") that counts upwards in a document; null where there is none.</summary>
     public static string? Family(IEnumerable<Item> body) => body.OfType<Piece>()

@@ -24,6 +24,9 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     /// <summary>True once actions stand for recommendations, because a table names none.</summary>
     public bool HasPromoted => rows.HasPromoted;
 
+    /// <summary>Leaves a last row that holds nothing but its number.</summary>
+    public void End() => rows.LeaveEmpty();
+
     /// <summary>Reads one table.</summary>
     /// <param name="grid">The table.</param>
     /// <param name="apart">True where words stand between it and the table before.</param>
@@ -35,7 +38,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         (rows.Apart, this.ofOthers, this.whose) = (apart, ofOthers, whose);
         var filled = grid.Rows.Where(r => !r.IsEmpty || r.Cells.Any(c => c.Colour is not null)).ToImmutableArray();
         if (filled.IsEmpty || ReadLegend(filled)) return;
-        var forms = new FormLayout(plan, loose);
+        var forms = new FormLayout(plan, loose, beside);
         var from = 0;
         if (TableHeading.Of(filled, Growth.Choices.IsHeading) is { } heading)
         {

@@ -73,7 +73,7 @@ internal static class ColumnWords
         (ColumnKind.BoardQuestion, "question questions challenge"),
         (ColumnKind.Rating, "rag brag bragg rating rated status colour color accepted accept acceptance assessment judgement judgment view opinion verdict grade"),
         (ColumnKind.Impact, "impact impacts outcome outcomes success difference indicator indicators measure measures benefit benefits kpi"),
-        (ColumnKind.Date, "date dates when timescale timescales timeframe timeframes timeline timelines deadline deadlines due completion target"),
+        (ColumnKind.Date, "date dates when timing timings timescale timescales timeframe timeframes timeline timelines deadline deadlines due completion target"),
         (ColumnKind.Organisation,
             "lead leads owner owners responsible responsibility whom accountable accountability who officer sponsor addressee addressees recipient recipients holder contact assignee assignees"),
         (ColumnKind.Action,
