@@ -26,7 +26,7 @@ internal sealed record DashesAtEnd(Fragment Rest, ImmutableArray<Fragment> Who, 
         for (var i = parts.Length - 1; i > 0; i--)
         {
             var from = end - parts[i].Length;
-            if (from - Sign < ShortestRest) break;
+            if (from - Sign < ShortestRest || Rejoin.Unclosed(words.Text[..from])) break;
             // "… – Housing – by June 2026.": the full stop ends the sentence.
             var stop = words.Text[from..end].EndsWith('.') ? end - 1 : end;
             var (taken, part) = (words.Slice(from, stop), words.Text[from..stop].Trim());

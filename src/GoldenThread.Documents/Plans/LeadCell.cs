@@ -1,3 +1,4 @@
+using GoldenThread.Documents.Reading;
 using GoldenThread.Plans.Drafts;
 
 namespace GoldenThread.Documents.Plans;
@@ -9,6 +10,13 @@ internal sealed class LeadCell(Growth growth)
     /// <summary>The names in a cell or after "Lead:"; what parts them is furniture, and so is the title of somebody who works for one that is named.</summary>
     public IEnumerable<DraftOrganisation> In(Fragment words)
     {
+        // "Supported by: HR" below the lead
+        if (Labels.Field(words.Text) is { Kind: ColumnKind.Organisation } label)
+        {
+            growth.Furniture.Add(words.Slice(0, label.Rest), FurnitureKind.Label);
+            words = words.Slice(label.Rest);
+        }
+
         var parts = Posts(words.Text, [.. OrganisationList.Cut(words.Text, growth.Names)]);
         var texts = parts.Select(p => words.Text[p.Start..p.End].Trim()).ToList();
         var titles = texts.Select(t => OrganisationList.IsTitle(t) && (!growth.Names.IsName(t) || OrganisationList.BeginsTitle(t))).ToList();
