@@ -39,7 +39,7 @@ internal static partial class AnnouncingWords
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex CommittingHeading();
 
-    [GeneratedRegex(@"\b(?:agree[sd]? (?:that it will|to)|undert(?:akes?|aken|ook) to|(?:take|carry out|complete) the following (?:actions?|steps|remed(?:y|ies))\b[^.:]{0,80}|must|should|(?:is|are) (?:now )?(?:required|asked|expected|invited) to|we (?:will|promise(?: to)?|pledge(?: to)?|commit to|are committed to|plan to|are going to|intend to))(?: also)?\s*:$|\b(?:matters? of concern|concerns)(?: (?:are|were|that you raised))?(?: as follows| to me)?\s*:$",
+    [GeneratedRegex(@"\b(?:agree[sd]? (?:that it will|to|(?:on )?(?:the|these) (?:following )?(?:actions?|steps|improvements|changes))|the following (?:actions?|steps|improvements|changes) (?:have been|has been|were|was|are|will be) (?:agreed|identified|put in place|taken)|undert(?:akes?|aken|ook) to|(?:take|carry out|complete) the following (?:actions?|steps|remed(?:y|ies))\b[^.:]{0,80}|must|should|(?:is|are) (?:now )?(?:required|asked|expected|invited) to|we (?:will|promise(?: to)?|pledge(?: to)?|commit to|are committed to|plan to|are going to|intend to))(?: also)?\s*:$|\b(?:matters? of concern|concerns)(?: (?:are|were|that you raised))?(?: as follows| to me)?\s*:$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex CommittingSentence();
 

@@ -29,7 +29,7 @@ internal sealed record DashesAtEnd(Fragment Rest, ImmutableArray<Fragment> Who, 
             var from = end - parts[i].Length;
             // " – ", or " -- " of a keyboard
             var sign = from >= 4 && words.Text.AsSpan(from - 4, 4) is " -- " ? 4 : 3;
-            if (from - sign < ShortestRest) break;
+            if (from - sign < ShortestRest || Rejoin.Unclosed(words.Text[..from])) break;
             // "… – Housing – by June 2026.": the full stop ends the sentence.
             var stop = words.Text[from..end].EndsWith('.') ? end - 1 : end;
             // "… - lead: Housing - due: June 2026"

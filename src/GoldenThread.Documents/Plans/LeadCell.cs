@@ -11,6 +11,13 @@ internal sealed partial class LeadCell(Growth growth)
     /// <summary>The names in a cell or after "Lead:"; what parts them is furniture, and so is the title of somebody who works for one that is named.</summary>
     public IEnumerable<DraftOrganisation> In(Fragment words)
     {
+        // "Supported by: HR" below the lead
+        if (Labels.Field(words.Text) is { Kind: ColumnKind.Organisation } label)
+        {
+            growth.Furniture.Add(words.Slice(0, label.Rest), FurnitureKind.Label);
+            words = words.Slice(label.Rest);
+        }
+
         if (SaysNobody(words.Text))
         {
             growth.Furniture.Add(words, FurnitureKind.Label);

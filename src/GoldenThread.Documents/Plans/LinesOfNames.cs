@@ -14,13 +14,17 @@ internal static class LinesOfNames
         var from = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
-            if (i < lines.Count && !(IsInstitution(Fragment.Join(lines.GetRange(from, i - from)).Text) && IsInstitution(lines[i].Text))) continue;
+            if (i < lines.Count && !Parts(Fragment.Join(lines.GetRange(from, i - from)).Text, lines[i].Text)) continue;
             names.Add(Fragment.Join(lines.GetRange(from, i - from)));
             from = i;
         }
 
         return Fragment.Join(names, "\n");
     }
+
+    // One institution and the next, or somebody's name and their post.
+    private static bool Parts(string before, string line) => IsInstitution(before) && IsInstitution(line)
+        || FirstNames.Begin(before) && PersonBeside.IsName(before, AnyNames) && OrganisationList.IsTitle(line);
 
     private static bool IsInstitution(string line) => OrganisationList.IsInstitution(line) && AnyNames.IsName(line);
 }

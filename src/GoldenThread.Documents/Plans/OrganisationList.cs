@@ -12,7 +12,7 @@ internal static partial class OrganisationList
         "police", "gp", "education", "schools", "school", "probation", "housing", "cafcass", "csc", "asc", "icb", "ccg", "gps", "gp practices", "primary care", "cps", "hmpps",
         "public health", "adult social care", "children's social care", "childrens social care", "children’s social care", "health", "early help", "mental health",
         "all agencies", "all partners", "all", "partners", "all partner agencies", "fire and rescue", "fire service", "ambulance", "midwifery", "maternity",
-        "youth justice", "mash", "nhs", "board", "the board", "partnership", "the partnership", "safeguarding team", "community safety partnership", "csp", "lscb",
+        "youth justice", "yjs", "yot", "mash", "nhs", "board", "the board", "partnership", "the partnership", "safeguarding team", "community safety partnership", "csp", "lscb",
         "lscp", "sab", "dwp", "home office", "nhs england", "ofsted", "cqc", "legal services", "domestic abuse service", "voluntary sector", "hospital", "trust",
         "the trust", "local authority", "council", "the council", "health visiting", "school nursing", "social care", "children's services", "adult services", "children and family services", "acute trust", "community health", "ambulance service", "fire", "gps and primary care", "prison", "prisons", "camhs", "drug and alcohol service", "business unit",
     };

@@ -17,7 +17,7 @@ internal sealed partial class PlanLayout
             plan.Growth.Furniture.Add(piece.Words.Slice(0, at.Start), FurnitureKind.Label);
             plan.Growth.Furniture.Add(piece.Words.Slice(at.End), FurnitureKind.Label);
             var name = piece.Words.Slice(at.Start, at.End);
-            addressee = new DraftOrganisation(name.Plain(), name.Spans(), []);
+            (addressee, addresseeRank) = (new DraftOrganisation(name.Plain(), name.Spans(), []), piece.Level);
             if (!hasTables) return;
             plan.Growth.Furniture.Add(name, FurnitureKind.Label);
             addressee = null;
@@ -204,7 +204,7 @@ internal sealed partial class PlanLayout
         }
 
         var dash = text.LastIndexOfAny(['-', '–', '—']);
-        if (dash < 4 || text.LastIndexOf('(') is var bracket && bracket >= 0 && bracket < dash && !text.AsSpan(bracket, dash - bracket).Contains(')') || text.Length - dash is < 4 or > 28 || text[dash - 1] != ' ' || text[dash + 1] != ' ' || !plan.Growth.Ratings.IsWhole(text[(dash + 1)..].Trim())) return words;
+        if (dash < 4 || text.Length - dash is < 4 or > 28 || text[dash - 1] != ' ' || text[dash + 1] != ' ' || Rejoin.Unclosed(text[..dash]) || !plan.Growth.Ratings.IsWhole(text[(dash + 1)..].Trim())) return words;
         if (plan.Growth.Ratings.Read(words.Slice(dash + 1)) is not { } rating) return words;
         plan.Needed.RowRatings.Add((null, rating));
         plan.Growth.Furniture.Add(words.Slice(dash, dash + 1), FurnitureKind.Label);

@@ -37,6 +37,7 @@ internal sealed partial class PlanLayout
 
     private readonly Announcements? announced;
     private DraftOrganisation? addressee;
+    private int addresseeRank;
     private List<DraftOrganisation> addressed = [];
 
     /// <param name="plan">The plan that grows.</param>
@@ -174,9 +175,11 @@ internal sealed partial class PlanLayout
     {
         var numbered = Labels.Dotted(piece.Text) is { } label && groups.Contains(label.Number) && !Labels.EndsSentence(piece.Text) && !AsksFor(piece.Text);
         var ranked = (plan.Whole is not null || hasTables) && piece.Level > 0 && (rank == 0 || piece.Level <= rank) && Label(piece) is null
-            && (hasTables || (Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null && !plan.Growth.Names.IsName(piece.Text)) || Announcements.IsOtherHeading(piece.Text));
+            && (hasTables || (Labels.Field(piece.Text) is null && ColumnWords.Read(piece.Text) is null && !plan.Growth.Names.IsName(piece.Text)) || AnnouncingWords.Announce(piece.Text) || Announcements.IsOtherHeading(piece.Text));
         if (!numbered && !ranked) return false;
         ClearLead();
+        // "National recommendation" after "For all agencies": it is no longer theirs.
+        if (ranked && piece.Level <= addresseeRank) addressee = null;
         Sections.Add((piece.Words, []));
         inSection = ranked;
         return true;

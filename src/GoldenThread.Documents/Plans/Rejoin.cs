@@ -57,7 +57,8 @@ internal static class Rejoin
         return Unfinished.Contains(text[(space + 1)..]);
     }
 
-    private static bool Unclosed(string text)
+    /// <summary>True where the last bracket is still open.</summary>
+    public static bool Unclosed(string text)
     {
         var open = text.LastIndexOf('(');
         return open >= 0 && text.IndexOf(')', open) < 0;

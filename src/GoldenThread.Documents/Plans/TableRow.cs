@@ -155,7 +155,7 @@ internal sealed partial class TableRow
     {
         var marks = Actions.Concat(Recommendation).Concat(Updates).Select(a => Marked(a.Text)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (marks.Count == 0) return;
-        foreach (var list in Dates.Select(d => d.Words).Append(Organisations))
+        foreach (var list in Dates.Select(d => d.Words).Append(Organisations).Append(Ratings))
         {
             if (list.Count == 0 || !list.TrueForAll(w => Marked(w.Text) is { } mark && marks.Contains(mark))) continue;
             for (var i = 0; i < list.Count; i++)
