@@ -1,4 +1,5 @@
 using GoldenThread.Documents.Reading;
+using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using GoldenThread.Time;
 
@@ -8,7 +9,8 @@ namespace GoldenThread.Documents.Plans;
 /// <param name="Rest">The words before the bracket.</param>
 /// <param name="Lead">Who; null where the bracket doesn't say.</param>
 /// <param name="Date">When; null where the bracket doesn't say.</param>
-internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Date)
+/// <param name="Status">How far it is ("Named Nurse; complete"); null where the bracket doesn't say.</param>
+internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Date, Fragment? Status)
 {
     private const int Longest = 140;
     private const int LongestDate = 45;
@@ -23,11 +25,13 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         if (open < 8 || !text.EndsWith(closes) || text.Length - open > Longest || text.AsSpan(open, text.Length - open - 1).Contains(closes)) return null;
         var (from, to) = (open + 1, text.Length - 1);
         var cut = text.LastIndexOfAny(Parts, to - 1, to - from);
-        var date = When(text, cut < 0 ? from : cut + 1, to, cut > 0);
-        var lead = date is not null && cut < 0 ? null : Who(text, from, date is null ? to : cut, growth, date is null && opens == '(' && !Labels.EndsSentence(text[..open].TrimEnd(';')));
+        var status = cut > 0 && text[(cut + 1)..to].Trim() is var said && growth.Ratings.IsWhole(said) && (!DateReading.IsVague(said) || StatusWords.Meaning(said) == StatusMeaning.Done) ? (cut + 1, to) : ((int Start, int End)?)null;
+        var date = status is null ? When(text, cut < 0 ? from : cut + 1, to, cut > 0) : null;
+        var behind = date ?? status;
+        var lead = behind is not null && cut < 0 ? null : Who(text, from, behind is null ? to : cut, growth, behind is null && opens == '(' && !Labels.EndsSentence(text[..open].TrimEnd(';')));
         // "by March" says when; "(Home Office, 2016)" names a source.
-        if (lead is null && (date is null || cut >= 0)) return null;
-        var places = new[] { lead, date }.OfType<(int Start, int End)>().ToList();
+        if (lead is null && (behind is null || cut >= 0)) return null;
+        var places = new[] { lead, behind }.OfType<(int Start, int End)>().ToList();
         var at = open;
         foreach (var (start, end) in places)
         {
@@ -36,7 +40,7 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         }
 
         growth.Furniture.Add(words.Slice(at, words.Text.Length), FurnitureKind.Label);
-        return new BracketAtEnd(words.Slice(0, open), lead is var (ls, le) ? words.Slice(ls, le) : null, date is var (ds, de) ? words.Slice(ds, de) : null);
+        return new BracketAtEnd(words.Slice(0, open), lead is var (ls, le) ? words.Slice(ls, le) : null, date is var (ds, de) ? words.Slice(ds, de) : null, status is var (fs, fe) ? words.Slice(fs, fe) : null);
     }
 
     private static (int Start, int End)? When(string text, int from, int to, bool behindName)

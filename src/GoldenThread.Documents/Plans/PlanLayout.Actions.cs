@@ -51,6 +51,7 @@ internal sealed partial class PlanLayout
     {
         if (ending.Lead is { } who) action.Organisations.AddRange(plan.Organisations(who));
         if (ending.Date is { } when) action.Dates.Add(new GrowingDate(new GrowingText(when), DateMeaning.Due, false));
+        if (ending.Status is { } status && plan.Growth.Ratings.Read(status) is { } rating) plan.Needed.RowRatings.Add((null, rating));
     }
 
     // "[x] Draft the form", "☐ Publish it": a task is done where its box is ticked; an empty box is no rating.
