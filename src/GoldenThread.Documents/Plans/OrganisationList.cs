@@ -36,13 +36,30 @@ internal static partial class OrganisationList
         var from = 0;
         // "Marsh, Jane" is one name.
         var person = PersonBeside.SurnameFirstLength(text);
-        foreach (Match gap in Separator().Matches(text))
+        foreach (var gap in Separator().Matches(text).Concat(NextPost().Matches(text)).OrderBy(g => g.Index))
         {
             if (gap.Index < person) continue;
             var sign = gap.Value.Trim();
             // "Education (Safeguarding Lead) and Northmere Police"
-            var before = text[from..gap.Index] is var named && named.EndsWith(')') && named.LastIndexOf('(') is > 2 and var open ? named[..open] : named;
+            var before = text[from..Math.Max(from, gap.Index)] is var named && named.EndsWith(')') && named.LastIndexOf('(') is > 2 and var open ? named[..open] : named;
             if (string.IsNullOrWhiteSpace(before)) continue;
+            // "Head of Children in Care Head of Housing Options": a second post begins where the first is complete.
+            if (gap.Groups["post"].Success)
+            {
+                if (!IsTitle(before) || IsRankAlone(before) || Rejoin.EndsUnfinished(before.TrimEnd()) || before.TrimEnd() is [.., ',' or ';' or '/' or '&' or '-' or '–' or '—']) continue;
+                yield return (from, gap.Index, gap.Groups["post"].Index);
+                from = gap.Groups["post"].Index;
+                continue;
+            }
+
+            // "12;#Northmere Council;#15;#Kestrel Trust": a list of a site counts its values.
+            if (sign is ";#" && from == 0 && !before.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            {
+                yield return (0, 0, gap.Index + gap.Length);
+                from = gap.Index + gap.Length;
+                continue;
+            }
+
             // "and" is part of many names; it parts two only where each side is a name by itself. So is a dash, unless a job title stands beside it.
             if (sign is "and" or "&" or "with" && (JoinsSector(text, gap) || !(Stands(before, names) && Stands(First(text, gap.Index + gap.Length, names), names)) && !(sign is not "with" && IsPost(before) && IsPost(First(text, gap.Index + gap.Length, names))))) continue;
             if (sign is "–" or "—" or "-" && !(IsTitle(before) || IsTitle(First(text, gap.Index + gap.Length, names)))) continue;
@@ -101,7 +118,7 @@ internal static partial class OrganisationList
     /// <summary>"Kestrel Vale Community Health", "Wilden Homes": names whose last word would say too little inside a sentence.</summary>
     public static bool IsOwnName(string text)
     {
-        if (text.Length > LongestTitle || !char.IsUpper(text.FirstOrDefault())) return false;
+        if (text.Length > LongestTitle || !char.IsUpper(text.FirstOrDefault()) || text.Contains(':', StringComparison.Ordinal)) return false;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 7 && OwnEndings.Contains(words[^1]) && !Generic.Contains(words[0]) && Array.TrueForAll(words, w => char.IsUpper(w[0]) || w is "and" or "of" or "&" or "the" or "for");
     }
@@ -132,7 +149,12 @@ internal static partial class OrganisationList
 
     private static string Next(string text, int from) => text[from..Math.Min(text.Length, from + 120)];
 
-    [GeneratedRegex(@"[\s,;]+(?:supported by|with support from|in partnership with|in conjunction with|in collaboration with|working with|together with|jointly with)\s+(?:the\s+)?|\s*,\s+with\s+(?:the\s+)?|[\s,;]+(?:[Ss]upport(?:ing|ed by)?(?: (?:agency|agencies|partners?))?|[Ll]ead (?:agency|officer)|[Oo]perational(?: lead)?|[Ss]trategic(?: lead)?|[Oo]wner|SRO)\s*:\s*|\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static bool IsRankAlone(string before) => before.Trim() is var rank && (!rank.Contains(' ', StringComparison.Ordinal) || IsBareRank(rank));
+
+    [GeneratedRegex(@"\s(?<post>(?:(?:Assistant|Deputy|Interim|Strategic|Acting|Associate|Executive) )*(?:Head|Director|Chair) of )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex NextPost();
+
+    [GeneratedRegex(@"\s*;#(?:[0-9]{1,6};#)?\s*|[\s,;]+(?:supported by|with support from|in partnership with|in conjunction with|in collaboration with|working with|together with|jointly with)\s+(?:the\s+)?|\s*,\s+with\s+(?:the\s+)?|[\s,;]+(?:[Ss]upport(?:ing|ed by)?(?: (?:agency|agencies|partners?))?|[Ll]ead (?:agency|officer)|[Oo]perational(?: lead)?|[Ss]trategic(?: lead)?|[Oo]wner|SRO)\s*:\s*|\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^(?:T/)?(?:DI|DS|DCI|DCS|DSU|D/?Supt|Det\.? (?:Supt|Insp|Sgt|Ch Insp)|Supt|Insp|Ch Insp|CI|Sgt|PC|ACC|DCC|CNO|COO|CFO|SRO|HoS|AD)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]

@@ -73,8 +73,10 @@ internal sealed partial class PlanLayout
         // "Police" as a heading directly above recommendations: they are theirs.
         if (numbering is Numbering.Worded or Numbering.Short or Numbering.Dotted or Numbering.Plain && !hasTables)
         {
+            // "Addressed to: …" heads what follows where the first stands above the first recommendation; otherwise it belongs to the one above it.
+            var saysAbove = items.OfType<Piece>().FirstOrDefault(p => Label(p) is not null || Labels.IsAddress(p.Text)) is { } begin && Label(begin) is null;
             foreach (var (heading, next) in items.Zip(items.Skip(1)))
-                if (heading is Piece { Level: > 0 } named && next is Piece below && Label(below) is not null && Label(named) is null && Announcements.Addressee(named.Text, plan.Growth.Names, named.Level) is not null) addressing.Add(named);
+                if (heading is Piece named && (named.Level > 0 || saysAbove && Labels.IsAddress(named.Text)) && next is Piece below && Label(below) is not null && Label(named) is null && Announcements.Addressee(named.Text, plan.Growth.Names, named.Level) is not null) addressing.Add(named);
         }
 
         if (numbering == Numbering.Worded)
@@ -93,18 +95,21 @@ internal sealed partial class PlanLayout
             if (item is Grid grid)
             {
                 var (othersSince, log) = Since();
+                var below = inSection;
                 inText = false;
                 inSection = false;
-                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && log);
+                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && log, below);
                 (tableRead, apart) = (true, false);
             }
             else
             {
+                tables.End();
                 Read((Piece)item);
                 (above, apart) = ((Piece)item, true);
             }
         }
 
+        tables.End();
         if (lead is not null) plan.Unplaced.Add(lead);
         plan.Settle();
         RateByHeadings();
@@ -165,7 +170,9 @@ internal sealed partial class PlanLayout
         }
         else if (hasTables && tableRead)
         {
-            plan.Unplaced.Add(piece.Words);
+            // A sentence below a table that says nothing of its rows stands beside the plan.
+            if (Rejoin.Begins(piece.Text, char.IsUpper) && Labels.EndsSentence(piece.Text)) Beside(piece);
+            else plan.Unplaced.Add(piece.Words);
         }
         else
         {

@@ -57,6 +57,15 @@ internal sealed class PlanReading(Growth growth)
         return key.Length == 0 ? null : Recommendations.FindLast(r => r is { Number: not null, HasText: true } && Restated.Key(r.Number.Text) == key);
     }
 
+    /// <summary>A row of a table that holds nothing but its number is no recommendation: nobody has filled it in.</summary>
+    public void LeaveEmpty(GrowingRecommendation? row)
+    {
+        if (!ReferenceEquals(Whole, row) || row is not { Number: { } number, HasText: false, Parts: [], Actions: [], RowRatings: [], Impacts: [], BoardQuestion: [] } || !ReferenceEquals(Recommendations[^1], row)) return;
+        Growth.Furniture.Add(number, FurnitureKind.Label);
+        Recommendations.RemoveAt(Recommendations.Count - 1);
+        Whole = Current = Recommendations.LastOrDefault();
+    }
+
     /// <summary>What follows belongs to the recommendation as a whole again.</summary>
     public void LeaveParts() => Current = Whole;
 

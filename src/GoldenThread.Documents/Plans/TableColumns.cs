@@ -67,10 +67,12 @@ internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, Immutable
         var width = rows.Max(r => r.Cells.Length);
         if (width < 3 || rows.Length < 2) return null;
         var kinds = new ColumnKind?[width];
+        var numbers = 0;
         var texts = new Queue<ColumnKind>([ColumnKind.Recommendation, ColumnKind.Action, ColumnKind.Impact, ColumnKind.Update]);
         for (var column = 0; column < width; column++)
         {
             var look = ColumnLook.Of(rows.AsSpan(), column, growth);
+            if (look.Numbers >= 0.75) numbers++;
             var shaded = rows.Any(r => column < r.Cells.Length && r.Cells[column].Colour is not null);
             kinds[column] = look switch
             {
@@ -84,7 +86,8 @@ internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, Immutable
         }
 
         var certain = kinds.Count(k => k is ColumnKind.Number or ColumnKind.Rating or ColumnKind.Date or ColumnKind.Organisation);
-        return texts.Count < 4 && certain > 0
+        // Several columns of figures beside a name count something.
+        return texts.Count < 4 && certain > 0 && (numbers < 2 || kinds[0] == ColumnKind.Number)
             ? new TableColumns([.. kinds], [.. kinds.Select(_ => "")], [.. kinds.Select(_ => "")])
             : null;
     }

@@ -95,7 +95,7 @@ internal sealed partial class TableRow
                 continue;
             }
 
-            if (kind == ColumnKind.Organisation) paragraphs = WithoutPeople(sorted.WithoutDates(paragraphs, columns.Header(i), growth), growth);
+            if (kind == ColumnKind.Organisation) paragraphs = [.. WithoutPeople(sorted.WithoutDates(paragraphs, columns.Header(i), growth), growth).SelectMany(p => TouchingNames.Parted(p, growth.Names))];
             if (kind == ColumnKind.Date && !columns.Has(ColumnKind.Organisation)) paragraphs = sorted.WithoutNames(paragraphs, growth);
             if (kind == ColumnKind.Date) sorted.AddDates(paragraphs, columns.Header(i), growth, columns.Has(ColumnKind.Rating));
             else if (kind is ColumnKind.Update or ColumnKind.Evidence && !columns.Has(ColumnKind.Rating)) sorted.AddUpdates(paragraphs, ratings);

@@ -47,7 +47,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
     private IEnumerable<Proposal> Proposals(bool hasTable, Announcements announced)
     {
         if (!hasTable && ReviewLayout.Fits(body)) yield return Review();
-        foreach (var numbering in NumberingChoice.Of(body, hasTable)) yield return Plan(numbering, hasTable, null);
+        foreach (var numbering in NumberingChoice.Of(body, hasTable, growth)) yield return Plan(numbering, hasTable, null);
         if (announced.Count > 0) yield return Plan(Numbering.Announced, hasTable: false, announced);
         yield return Themes();
     }
