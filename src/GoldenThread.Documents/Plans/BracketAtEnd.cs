@@ -1,4 +1,5 @@
 using GoldenThread.Documents.Reading;
+using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using GoldenThread.Time;
 
@@ -8,7 +9,7 @@ namespace GoldenThread.Documents.Plans;
 /// <param name="Rest">The words before the bracket.</param>
 /// <param name="Lead">Who; null where the bracket doesn't say.</param>
 /// <param name="Date">When; null where the bracket doesn't say.</param>
-/// <param name="Status">How far it is; null where the bracket doesn't say.</param>
+/// <param name="Status">How far it is ("Named Nurse; complete"); null where the bracket doesn't say.</param>
 internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Date, Fragment? Status)
 {
     private const int Longest = 140;
@@ -25,7 +26,7 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         var (from, to) = (open + 1, text.Length - 1);
         var cut = text.LastIndexOfAny(Parts, to - 1, to - from);
         // "(Northmere Council – 31 May 2026 – In progress)"
-        (int Start, int End)? status = cut > 0 && When(text, cut + 1, to, behindName: true) is null && growth.Ratings.IsWhole(text[(cut + 1)..to].Trim()) ? (cut + 1, to) : null;
+        (int Start, int End)? status = cut > 0 && text[(cut + 1)..to].Trim() is var said && growth.Ratings.IsWhole(said) && (!DateReading.IsVague(said) || StatusWords.Meaning(said) == StatusMeaning.Done) ? (cut + 1, to) : null;
         if (status is not null) (to, cut) = (cut, text.LastIndexOfAny(Parts, cut - 1, cut - from));
         var date = When(text, cut < 0 ? from : cut + 1, to, cut > 0);
         var lead = date is not null && cut < 0 ? null : Who(text, from, date is null ? to : cut, growth, date is null && opens == '(' && !Labels.EndsSentence(text[..open].TrimEnd(';')));

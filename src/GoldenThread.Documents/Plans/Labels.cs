@@ -50,6 +50,8 @@ internal static partial class Labels
         var rest = match.Length;
         // "Recommendations" alone is a heading over several.
         if (!number.Success && text.TrimStart().StartsWith("recommendations", StringComparison.OrdinalIgnoreCase)) return null;
+        // "Priority: High" says how urgent it is.
+        if (!number.Success && rest < text.Length && text.TrimStart().StartsWith("priority", StringComparison.OrdinalIgnoreCase) && HowUrgent().IsMatch(text[rest..])) return null;
         // "Recommendation for all agencies: …"
         if (!number.Success && match.Groups["sign"].Length == 0 && rest < text.Length && AddressName().IsMatch(text[rest..])) return new Label("", 0, 0, rest);
         if (!number.Success)
@@ -155,6 +157,8 @@ internal static partial class Labels
         if (kind is ColumnKind.Aside or ColumnKind.Finding && words.Any(char.IsAsciiDigit)) return null;
         // "Agency recommendations: Northmere Hospitals" heads several.
         if (kind == ColumnKind.Recommendation && plain.EndsWith(" recommendations", StringComparison.Ordinal) && text.Length - colon is < 80 and > 2 && !EndsSentence(text)) return null;
+        // "Priority: High" says how urgent it is.
+        if (plain == "priority" && HowUrgent().IsMatch(text[(colon + 1)..].Trim())) kind = ColumnKind.Aside;
         // "The partners agreed the following actions:" is a sentence.
         return plain.Split(' ') is ["the" or "a" or "these" or "this", ..] ? null : new Field(kind, words, colon + 1);
     }
@@ -205,6 +209,9 @@ internal static partial class Labels
     [GeneratedRegex(@"^\s*(?:recommendation|rec\.?|finding|learning point|action point|priority action|area for priority action|priority|objective|lesson|learning|matter of concern|concern|issue|area for improvement|afi)s?\b\.?\s*(?:(?:no\.?|number)\s*:?)?\s*#?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\b(?:\s?/\s?[0-9]{1,3}\b)?(?:\s?\((?:[a-z]|[ivx]{2,4})\))?(?:\s(?:and|&)\s[0-9]{1,3}\b)?|[A-Z]{1,4}(?:/[0-9]{2,4}/|-?)[0-9]{1,4}(?:\.[0-9]{1,3})?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]|[ivx]{1,5})\b(?=\s*(?:[:.)(–—-]|$)))?(?:\s*\(?of\s[0-9]{1,3}\)?)?(?<sign>\s?[:.)|–—-]{0,2})\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex RecommendationWord();
 
+    [GeneratedRegex(@"^(?:very )?(?:high|medium|low|urgent|critical|essential|important|desirable|advisory|routine|must|should|could|[a-c]|[1-5])(?: priority)?\.?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex HowUrgent();
+
     // "1. What did the review recommend? That …"
     [GeneratedRegex(@"^\s*(?:(?<number>[0-9]{1,3})[.)]\s+)?What (?:did|does|do) (?:the|this|our|we) ?(?:[a-z]+ ){0,2}recommend(?<end>\?)\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex AskedRecommendation();
@@ -221,7 +228,7 @@ internal static partial class Labels
     [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,4}\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ContentsLine();
 
-    [GeneratedRegex(@"^\s*action\s+(?:no\.?\s*|number\s+)?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)(?<end>\s?[:.)|–—-]{0,2})(?:\s+|$)",
+    [GeneratedRegex(@"^\s*(?:(?:safety|improvement|learning|agreed|immediate|local|system|key)\s+)?action\s+(?:no\.?\s*|number\s+)?(?<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)(?<end>\s?[:.)|–—-]{0,2})(?:\s+|$)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex ActionWord();
 

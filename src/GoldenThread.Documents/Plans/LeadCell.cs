@@ -122,6 +122,8 @@ internal sealed partial class LeadCell(Growth growth)
         // "Jane Marsh (Head of Early Help)", "Northmere Council (J. Marsh)", "All agencies (group to monitor)"
         if (PersonBeside.IsPlainly(outer, growth.Names) && (OrganisationList.IsTitle(inner) || OrganisationList.Stands(inner, growth.Names))) return (open + 1, text.Length - 1);
         if (PersonBeside.IsPlainly(inner.Trim(), growth.Names) || char.IsLower(inner.FirstOrDefault()) || inner.Contains(" to ", StringComparison.Ordinal)) return (0, outer.Length);
+        // "Carers Lead (JT)"
+        if (OrganisationList.IsTitle(outer) && inner.Length is 2 or 3 && inner.All(char.IsUpper) && !OrganisationList.Stands(inner, growth.Names)) return (0, outer.Length);
         if (OrganisationList.IsTitle(inner) && OrganisationList.Stands(outer, growth.Names)) return (0, outer.Length);
         return OrganisationList.IsTitle(outer) && OrganisationList.Stands(inner, growth.Names) ? (open + 1, text.Length - 1) : null;
     }

@@ -34,8 +34,11 @@ internal static partial class OrganisationList
     public static IEnumerable<(int Start, int End, int GapEnd)> Cut(string text, OrganisationNames names)
     {
         var from = 0;
+        // "Marsh, Jane" is one name.
+        var person = PersonBeside.SurnameFirstLength(text);
         foreach (var gap in Separator().Matches(text).Concat(NextPost().Matches(text)).OrderBy(g => g.Index))
         {
+            if (gap.Index < person) continue;
             var sign = gap.Value.Trim();
             // "Education (Safeguarding Lead) and Northmere Police"
             var before = text[from..Math.Max(from, gap.Index)] is var named && named.EndsWith(')') && named.LastIndexOf('(') is > 2 and var open ? named[..open] : named;
@@ -151,7 +154,7 @@ internal static partial class OrganisationList
     [GeneratedRegex(@"\s(?<post>(?:(?:Assistant|Deputy|Interim|Strategic|Acting|Associate|Executive) )*(?:Head|Director|Chair) of )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex NextPost();
 
-    [GeneratedRegex(@"\s*;#(?:[0-9]{1,6};#)?\s*|[\s,;]+(?:supported by|with support from|in partnership with|in conjunction with|in collaboration with|working with|together with|jointly with)\s+(?:the\s+)?|[\s,;]+(?:[Ss]upport(?:ing|ed by)?(?: (?:agency|agencies|partners?))?|[Ll]ead (?:agency|officer)|[Oo]perational(?: lead)?|[Ss]trategic(?: lead)?|[Oo]wner|SRO)\s*:\s*|\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\s*;#(?:[0-9]{1,6};#)?\s*|[\s,;]+(?:supported by|with support from|in partnership with|in conjunction with|in collaboration with|working with|together with|jointly with)\s+(?:the\s+)?|\s*,\s+with\s+(?:the\s+)?|[\s,;]+(?:[Ss]upport(?:ing|ed by)?(?: (?:agency|agencies|partners?))?|[Ll]ead (?:agency|officer)|[Oo]perational(?: lead)?|[Ss]trategic(?: lead)?|[Oo]wner|SRO)\s*:\s*|\s*[;\n•]\s*|\s*,\s*(?:and\s+)?|\s+/\s*|\s*/\s+|/|\s+(?:and|&|with|[–—-])\s+|&", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^(?:T/)?(?:DI|DS|DCI|DCS|DSU|D/?Supt|Det\.? (?:Supt|Insp|Sgt|Ch Insp)|Supt|Insp|Ch Insp|CI|Sgt|PC|ACC|DCC|CNO|COO|CFO|SRO|HoS|AD)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]

@@ -8,7 +8,7 @@ internal static partial class PersonBeside
 {
     /// <summary>True for such a cell.</summary>
     public static bool Is(GridRow row, int at, TableColumns columns, Growth growth) =>
-        PersonColumn().IsMatch(columns.Header(at)) && IsName(row.Cells[at].Text.Trim(), growth.Names)
+        PersonColumn().IsMatch(columns.Header(at)) && (IsName(row.Cells[at].Text.Trim(), growth.Names) || IsSurnameFirst(row.Cells[at].Text.Trim()))
         && Enumerable.Range(0, row.Cells.Length).Any(i => i != at && columns.Kind(i) == ColumnKind.Organisation
             && (OrganisationList.IsLead(row.Cells[i].Text.Trim(), growth.Names) || !row.Cells[i].IsEmpty && AgencyColumn().IsMatch(columns.Header(i))));
 
@@ -32,9 +32,21 @@ internal static partial class PersonBeside
 
     /// <summary>True for a name that is plainly a person's, wherever it stands: by a rank, an initial or a forename ("DI K Amin", "J. Marsh", "Jane Marsh").</summary>
     public static bool IsPlainly(string text, OrganisationNames names) =>
-        Person().Match(text) is { Success: true } match && !names.IsName(text) && (match.Groups["rank"].Success || Initial().IsMatch(text) || Forenames.Is(text[..text.IndexOf(' ')])) && !OrganisationList.BeginsTitle(text);
+        Person().Match(text) is { Success: true } match && !names.IsName(text) && (match.Groups["rank"].Success || Initial().IsMatch(text) || Forenames.Is(text[..text.IndexOf(' ')])) && !OrganisationList.BeginsTitle(text)
+            && (match.Groups["rank"].Success || !OrganisationList.IsTitle(text)) || IsSurnameFirst(text);
 
-    [GeneratedRegex(@"^\p{Lu}(?:\.|\.? ?\p{Lu}\.?)? \p{Lu}\p{Ll}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    /// <summary>"Marsh, Jane": how long such a name is at the beginning of a text; 0 where there is none.</summary>
+    public static int SurnameFirstLength(string text) => SurnameBeforeMore().Match(text) is { Success: true } match && IsSurnameFirst(match.Groups["name"].Value) ? match.Groups["name"].Length : 0;
+
+    private static bool IsSurnameFirst(string text) => SurnameFirst().Match(text) is { Success: true } turned && (turned.Groups["fore"].Value.TrimEnd('.') is { Length: 1 } || Forenames.Is(turned.Groups["fore"].Value));
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}’'-]+, (?<fore>\p{Lu}[\p{L}’'-]*\.?)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex SurnameFirst();
+
+    [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}’'-]*\.?)(?:\s*[(,;/]|\s+[–—-]\s|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex SurnameBeforeMore();
+
+    [GeneratedRegex(@"^\p{Lu}(?:\.(?: ?\p{Lu}\.)?)? \p{Lu}\p{Ll}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Initial();
 
     [GeneratedRegex(@"\b(?:officer|lead|leads|name|contact|person|owner|assigned)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]

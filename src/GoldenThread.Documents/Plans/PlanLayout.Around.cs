@@ -39,7 +39,7 @@ internal sealed partial class PlanLayout
             return;
         }
 
-        if (numbering != Numbering.Worded || above is not { Level: > 0 } named || (Labels.Plain(named.Text) ?? Labels.Short(named.Text) ?? Labels.Dotted(named.Text)) is not { } label || !TakeBack(named.Words))
+        if (numbering != Numbering.Worded || above is not { } named || NumberedTitle(named) is not { } label || !TakeBack(named.Words))
         {
             plan.Begin(null);
             return;
@@ -50,6 +50,10 @@ internal sealed partial class PlanLayout
         plan.Begin(new DraftText(label.Number, named.Words.Slice(label.At, label.End).Spans()));
         if (named.Words.Slice(label.Rest) is { IsEmpty: false } title) plan.Needed.Text.Add(title);
     }
+
+    // "4.1 Referrals were acknowledged late" directly above "Finding: …", as a heading or as a line that ends no sentence.
+    private static Label? NumberedTitle(Piece piece) => piece.Level > 0 ? Labels.Plain(piece.Text) ?? Labels.Short(piece.Text) ?? Labels.Dotted(piece.Text)
+        : piece.Text.Length <= LongestHeading && !Labels.EndsSentence(piece.Text) && !piece.Text.EndsWith(':') && Labels.Dotted(piece.Text) is { } dotted && dotted.Rest < piece.Text.Length ? dotted : null;
 
     // "2.3 The Partnership should …" below "2.2 Recommendation one": the paragraphs are numbered, and the number is none of the recommendation's.
     private Fragment WithoutParagraphNumber(Piece piece)

@@ -26,6 +26,7 @@ internal sealed partial class PlanLayout
     private bool isOfMinutes;
     private Piece? above;
     private readonly HashSet<Piece> numbersAlone = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Piece> titles = new(ReferenceEqualityComparer.Instance);
     private Fragment? numberAlone;
     private Fragment? dueAtEnd;
     private Fragment? told;
@@ -83,7 +84,11 @@ internal sealed partial class PlanLayout
         if (numbering == Numbering.Worded)
         {
             foreach (var (one, next) in items.Zip(items.Skip(1)))
-                if (one is Piece { Text.Length: <= 8 } number && NumberAlone().IsMatch(number.Text) && next is Piece below && Label(below) is { HasNumber: false }) numbersAlone.Add(number);
+            {
+                if (one is not Piece number || next is not Piece below || Label(below) is not { HasNumber: false }) continue;
+                if (number.Text.Length <= 8 && NumberAlone().IsMatch(number.Text)) numbersAlone.Add(number);
+                else if (NumberedTitle(number) is not null) titles.Add(number);
+            }
         }
 
         foreach (var item in items)
@@ -127,6 +132,14 @@ internal sealed partial class PlanLayout
         if (addressing.Contains(piece))
         {
             Theme(piece);
+            (inSection, heading, inText) = (true, null, false);
+            return;
+        }
+
+        if (titles.Contains(piece))
+        {
+            ClearLead();
+            Sections.Add((piece.Words, []));
             (inSection, heading, inText) = (true, null, false);
             return;
         }
