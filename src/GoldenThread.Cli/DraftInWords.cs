@@ -8,7 +8,9 @@ namespace GoldenThread.Cli;
 /// <summary>A draft as a person at a terminal reads it.</summary>
 internal static class DraftInWords
 {
-    public static void Show(Understanding understood)
+    private const int PlacesShown = 3;
+
+    public static void Show(Understanding understood, string text)
     {
         var draft = understood.Draft;
         var words = Terminal.Words;
@@ -27,7 +29,14 @@ internal static class DraftInWords
         words.MarkupLineInterpolated($"Read as {understood.Proposals[0].As.Words()}: {string.Join(", ", understood.Proposals[0].Explained.Reasons)}.");
         if (understood.Proposals is [_, var second, ..])
             words.MarkupLineInterpolated($"It could also be read as {second.As.Words()}: {string.Join(", ", second.Explained.Reasons)}.");
-        foreach (var notice in draft.Notices) words.MarkupLineInterpolated($"[yellow]{notice.Sentence}[/]");
+        foreach (var notice in draft.Notices)
+        {
+            words.MarkupLineInterpolated($"[yellow]{notice.Sentence}[/]");
+            foreach (var place in notice.Spans.Take(PlacesShown)) words.MarkupLineInterpolated($"  at {place.Start}: {Begins(text[place.Start..place.End].ReplaceLineEndings(" "), 100)}");
+            if (notice.Spans.Length > PlacesShown) words.MarkupLineInterpolated($"  and {notice.Spans.Length - PlacesShown} more");
+        }
+
+        if (!draft.Notices.IsEmpty) words.MarkupLineInterpolated($"To read the document another way, to say what its columns are or to correct it, upload it on the page “Upload a plan”.");
         words.MarkupLineInterpolated($"Left out (headers, page numbers, markup): {draft.Furniture.Length} pieces.");
         ShowUnplaced(draft);
     }

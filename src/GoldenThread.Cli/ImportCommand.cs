@@ -40,7 +40,7 @@ internal static class ImportCommand
             else
             {
                 var understood = await PlanUnderstanding.Weigh(document, RatingScale.Three, ReadingChoices.None, cancellation);
-                DraftInWords.Show(understood);
+                DraftInWords.Show(understood, document.Text);
                 NamesInWords.Show(ImportedNames.Alone(understood.Draft, document.Text));
             }
 

@@ -15,21 +15,43 @@ internal static partial class Doubts
     private const int FewestLetters = 200;
     private const int FewestTogether = 3;
 
+    // What the draft and the text of its document tell: a correction may settle it.
+    private static readonly string[] OfDraft =
+    [
+        "no-recommendations", "few-recommendations", "mostly-other-text", "asked-elsewhere", "much-not-placed", "holds-many", Interleaving.Kind, "numbers-missing",
+        "rows-unclear", "list-unclear", "ratings-not-on-scale",
+    ];
+
     /// <summary>The notices of a draft.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="document">The document that it was read from.</param>
     /// <param name="tables">Its tables, with what their columns were taken for.</param>
     /// <param name="as">The layout in which it was read.</param>
-    public static ImmutableArray<ReadingNotice> Of(PlanDraft draft, SourceDocument document, IReadOnlyList<TableSeen> tables, ReadAs @as) =>
+    /// <param name="choices">What a person said of it.</param>
+    public static ImmutableArray<ReadingNotice> Of(PlanDraft draft, SourceDocument document, IReadOnlyList<TableSeen> tables, ReadAs @as, ReadingChoices choices) =>
     [
-        .. NothingFound(draft, document), .. FewFound(draft, document), .. AskedElsewhere(draft), .. Unplaced(draft), .. Columns(draft, tables, @as), .. Asides(draft), .. Many(draft), .. @as == ReadAs.Table || document.Blocks.OfType<Paragraph>().Any(p => p.Page > 0) ? Interleaved(draft) : [],
+        .. NothingFound(draft, document.Text), .. FewFound(draft, document.Text), .. AskedElsewhere(draft), .. Unplaced(draft), .. Columns(tables, @as), .. LeftOut.Of(draft, tables, choices), .. Many(draft),
+        .. @as == ReadAs.Table || document.Blocks.OfType<Paragraph>().Any(p => p.Page > 0) ? Interleaving.Of(draft) : [],
         .. Gaps(draft), .. RunTogether(draft), .. Announced(draft), .. Statuses(draft), .. StatedFigures.Of(draft, document.Text),
     ];
 
-    private static IEnumerable<ReadingNotice> NothingFound(PlanDraft draft, SourceDocument document)
+    /// <summary>The notices that still hold after a draft was corrected. None is added: a person knows what they did.</summary>
+    /// <param name="draft">The draft as it was corrected.</param>
+    /// <param name="text">The text of its document.</param>
+    public static ImmutableArray<ReadingNotice> Left(PlanDraft draft, string text)
     {
-        if (!draft.Recommendations.IsEmpty || !document.Text.Any(char.IsLetter)) yield break;
-        var words = RecommendationWord().Matches(document.Text);
+        var now = new Lazy<Dictionary<string, ReadingNotice>>(() => ((IEnumerable<ReadingNotice>)
+        [
+            .. NothingFound(draft, text), .. FewFound(draft, text), .. AskedElsewhere(draft), .. Unplaced(draft), .. Many(draft), .. Interleaving.Of(draft), .. Gaps(draft),
+            .. RunTogether(draft), .. Announced(draft), .. Statuses(draft),
+        ]).ToDictionary(n => n.Kind, StringComparer.Ordinal));
+        return [.. draft.Notices.Select(n => OfDraft.Contains(n.Kind, StringComparer.Ordinal) ? now.Value.GetValueOrDefault(n.Kind) : n).OfType<ReadingNotice>()];
+    }
+
+    private static IEnumerable<ReadingNotice> NothingFound(PlanDraft draft, string text)
+    {
+        if (!draft.Recommendations.IsEmpty || !text.Any(char.IsLetter)) yield break;
+        var words = RecommendationWord().Matches(text);
         yield return new ReadingNotice(
             "no-recommendations",
             words.Count > 0
@@ -39,15 +61,17 @@ internal static partial class Doubts
     }
 
     // "Recommendation 7" is named, and only two came out; or most of the text stands outside them.
-    private static IEnumerable<ReadingNotice> FewFound(PlanDraft draft, SourceDocument document)
+    private static IEnumerable<ReadingNotice> FewFound(PlanDraft draft, string text)
     {
         if (draft.Recommendations.IsEmpty) yield break;
-        var named = NumberedLabel().Matches(document.Text).Select(m => m.Groups["number"].Value).Distinct(StringComparer.Ordinal).ToList();
+        var named = NumberedLabel().Matches(text).Select(m => m.Groups["number"]).DistinctBy(n => n.Value, StringComparer.Ordinal).ToList();
         var found = draft.Recommendations.Sum(r => 1 + r.Parts.Length);
         if (named.Count > found + 1)
         {
+            var read = draft.Recommendations.Select(r => r.Number?.Text).ToHashSet(StringComparer.Ordinal);
             yield return new ReadingNotice(
-                "few-recommendations", $"The document numbers {named.Count} recommendations, and we found {draft.Recommendations.Length}. Check what is missing, or choose another way to read it.", []);
+                "few-recommendations", $"The document numbers {named.Count} recommendations, and we found {draft.Recommendations.Length}. Check what is missing, or choose another way to read it.",
+                [.. named.Where(n => !read.Contains(n.Value)).Select(n => new Span(n.Index, n.Index + n.Length)).Take(20)]);
             yield break;
         }
 
@@ -86,7 +110,7 @@ internal static partial class Doubts
             yield return new ReadingNotice("much-not-placed", $"{left / all * 100:0}% of the text is not placed. Place it, or choose another way to read the document.", [.. draft.Unplaced.SelectMany(u => u.Spans).Take(20)]);
     }
 
-    private static IEnumerable<ReadingNotice> Columns(PlanDraft draft, IReadOnlyList<TableSeen> tables, ReadAs @as)
+    private static IEnumerable<ReadingNotice> Columns(IReadOnlyList<TableSeen> tables, ReadAs @as)
     {
         if (@as is not (ReadAs.Table or ReadAs.Headings or ReadAs.Worded or ReadAs.Themes)) yield break;
         foreach (var table in tables)
@@ -109,27 +133,24 @@ internal static partial class Doubts
 
     private static ImmutableArray<Span> Places(TableSeen table) => table.Rows is [{ Start: >= 0 } first, ..] ? [new Span(first.Start, first.Start + 1)] : [];
 
-    private static IEnumerable<ReadingNotice> Asides(PlanDraft draft)
-    {
-        var asides = draft.Furniture.Where(f => f.Kind == FurnitureKind.Aside).ToList();
-        if (asides.Count > 0)
-            yield return new ReadingNotice(
-                "not-part-of-a-plan", "Some text, such as a column for the scope, an earlier rating or the finding behind a recommendation, has no place in an action plan. It stays in the source document. If it belongs to the plan, say what its column is.",
-                [.. asides.SelectMany(a => a.Spans).Take(20)]);
-    }
-
     // One field that holds what looks like several.
     private static IEnumerable<ReadingNotice> Many(PlanDraft draft)
     {
-        var many = draft.Recommendations.SelectMany(Texts).Where(t => t.Text.Length > Long || Labels(t.Text) >= MostWordsOfMany).ToList();
+        var texts = draft.Recommendations.SelectMany(Texts).ToList();
+        // "…;", "…; and …": of a list whose items end so, the last but one holds the last.
+        var listed = texts.Exists(t => t.Text.EndsWith(';'));
+        var many = texts.Where(t => t.Text.Length > Long || Labels(t.Text) >= MostWordsOfMany || (listed && t.Text.Contains("; and ", StringComparison.Ordinal))).ToList();
         if (many.Count > 0)
             yield return new ReadingNotice(
                 "holds-many", $"{(many.Count == 1 ? "One piece" : $"{many.Count} pieces")} may hold several recommendations or actions. Check and split {(many.Count == 1 ? "it" : "them")}.",
                 [.. many.SelectMany(m => m.Spans).Take(20)]);
     }
 
-    private static IEnumerable<DraftText> Texts(DraftRecommendation recommendation) =>
-        [.. recommendation.Text is { } text ? [text] : Array.Empty<DraftText>(), .. recommendation.Actions.Select(a => a.Text), .. recommendation.Parts.SelectMany(Texts)];
+    // An action that repeats the words of its recommendation has no place of its own.
+    internal static IEnumerable<DraftText> Texts(DraftRecommendation recommendation) => AllTexts(recommendation).Where(t => !t.Spans.IsEmpty);
+
+    private static IEnumerable<DraftText> AllTexts(DraftRecommendation recommendation) =>
+        [.. recommendation.Text is { } text ? [text] : Array.Empty<DraftText>(), .. recommendation.Actions.Select(a => a.Text), .. recommendation.Parts.SelectMany(AllTexts)];
 
     private static int Labels(string text) => Math.Max(Math.Max(LabelInside().Count(text), LetterInside().Count(text)), RomanInside().IsMatch(text) || NumberedInside().IsMatch(text) ? MostWordsOfMany : 0);
 
@@ -140,18 +161,6 @@ internal static partial class Doubts
     // "…; and iii. reviews …": the marks of a list inside one piece.
     [GeneratedRegex(@"[;,]\s(?:and\s)?(?:ii|iii|iv)[.)]\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex RomanInside();
-
-    // Sentences that break off and go on elsewhere, as columns of a page that were read across.
-    private static IEnumerable<ReadingNotice> Interleaved(PlanDraft draft)
-    {
-        var texts = draft.Recommendations.SelectMany(Texts).Where(t => t.Text.Length > 20).ToList();
-        var cut = texts.Where(t => Rejoin.Begins(t.Text, char.IsLower) && Plans.Labels.Part(t.Text) is null && !t.Text.StartsWith("the ", StringComparison.Ordinal) && !t.Text.StartsWith("that ", StringComparison.Ordinal) && !t.Text.StartsWith("and ", StringComparison.Ordinal)
-            || Rejoin.EndsUnfinished(t.Text)).ToList();
-        if (texts.Count >= 4 && cut.Count * 4 >= texts.Count)
-            yield return new ReadingNotice(
-                "interleaved", "Several sentences break off or begin in the middle, as if columns of the page were mixed. Compare with the source document; a Word or Excel version of the plan may read better.",
-                [.. cut.SelectMany(c => c.Spans).Take(20)]);
-    }
 
     // One action with three dates to be done by: rows of a table whose borders were not seen.
     private static IEnumerable<ReadingNotice> RunTogether(PlanDraft draft)
@@ -196,7 +205,9 @@ internal static partial class Doubts
         if (numbers.Count < 3 || numbers.Contains(0)) yield break;
         var missing = numbers.Zip(numbers.Skip(1)).Where(p => p.Second > p.First + 1).SelectMany(p => Enumerable.Range(p.First + 1, Math.Min(20, p.Second - p.First - 1))).Except(numbers).ToList();
         if (missing.Count > 0 && missing.Count <= numbers.Count)
-            yield return ReadingNotice.Of("numbers-missing", $"The numbers leave out {string.Join(", ", missing.Take(10))}. Check whether {(missing.Count == 1 ? "a recommendation is" : "recommendations are")} missing.");
+            yield return new ReadingNotice(
+                "numbers-missing", $"The numbers leave out {string.Join(", ", missing.Take(10))}. Check whether {(missing.Count == 1 ? "a recommendation is" : "recommendations are")} missing.",
+                [.. draft.Recommendations.Where((r, i) => missing.Contains(numbers[i] - 1)).SelectMany(r => r.Number!.Spans).Take(20)]);
     }
 
     private static IEnumerable<ReadingNotice> Statuses(PlanDraft draft)

@@ -12,6 +12,9 @@ public sealed record KeptReading(ReadingChoices Choices, ImmutableArray<KeptRead
     private const int Kept = 4;
     private static readonly JsonSerializerOptions Form = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
 
+    /// <summary>How the draft before the last reading was read, so that undoing the reading undoes what was said with it; null where the last step was another.</summary>
+    public KeptReading? Before { get; init; }
+
     /// <summary>A reading and why it was or was not taken.</summary>
     /// <param name="As">The layout.</param>
     /// <param name="Weight">Its weight, from 0 to 1.</param>
@@ -21,6 +24,9 @@ public sealed record KeptReading(ReadingChoices Choices, ImmutableArray<KeptRead
     /// <summary>What is kept of an understanding.</summary>
     public static KeptReading Of(Understanding understood, ReadingChoices choices) => new(
         choices, [.. understood.Proposals.Take(Kept).Select(p => new Weighed(p.As, Math.Round(p.Explained.Weight, 3), p.Explained.Reasons))]);
+
+    /// <summary>The same after a reading in which it was replaced; only one step is kept.</summary>
+    public KeptReading After(KeptReading? before) => this with { Before = before is null ? null : before with { Before = null } };
 
     /// <summary>Reads what <see cref="Write"/> wrote; null for null.</summary>
     public static KeptReading? Read(string? json) => json is null ? null : JsonSerializer.Deserialize<KeptReading>(json, Form);

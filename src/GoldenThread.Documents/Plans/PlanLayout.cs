@@ -57,6 +57,9 @@ internal sealed partial class PlanLayout
     /// <summary>The columns of every table that was read by its columns.</summary>
     public IReadOnlyList<TableColumns> Shapes => tables.Shapes;
 
+    /// <summary>True once a table was read whose columns nothing names.</summary>
+    public bool Guessed => tables.Guessed;
+
     /// <summary>True where actions stand for recommendations, because a table names none.</summary>
     public bool Promoted => tables.HasPromoted;
 

@@ -39,6 +39,11 @@ public static class PlanUnderstanding
         ? WeighApart(document, scale, choices, TimeSpan.FromSeconds(Patience.Seconds), cancellation)
         : Task.FromResult(Weigh(document, scale, choices));
 
+    /// <summary>A draft that somebody corrected, with the notices that still hold.</summary>
+    /// <param name="draft">The draft as it was corrected.</param>
+    /// <param name="text">The text of its document.</param>
+    public static PlanDraft Corrected(PlanDraft draft, string text) => draft.Notices.IsEmpty ? draft : draft with { Notices = Doubts.Left(draft, text) };
+
     /// <summary>The same in a process that is ended after a time.</summary>
     internal static async Task<Understanding> WeighApart(SourceDocument document, RatingScale scale, ReadingChoices choices, TimeSpan limit, CancellationToken cancellation) =>
         UnderstandingOnTheWay.Read(await ReadingWorkers.Understand(document.Source.Name, UnderstandingOnTheWay.Write(document, scale, choices), limit, cancellation));

@@ -46,7 +46,7 @@ internal static partial class StatedFigures
         if (bare.Count > 0)
             yield return new ReadingNotice(
                 "percentage-without-base",
-                $"{(bare.Count == 1 ? "A percentage is" : $"{bare.Count} percentages are")} stated without a base, and so prove{(bare.Count == 1 ? "s" : "")} nothing: {string.Join(", ", bare.Select(b => b.Words).Distinct(StringComparer.Ordinal).Take(MostSaid))}. Ask how many it was of.",
+                $"{(bare.Count == 1 ? "A percentage is" : $"{bare.Count} percentages are")} given without a base: {string.Join(", ", bare.Select(b => b.Words).Distinct(StringComparer.Ordinal).Take(MostSaid))}. {(bare.Count == 1 ? "If it is a result, ask what number it is a percentage of." : "If they are results, ask what numbers they are percentages of.")}",
                 [.. bare.Select(b => b.Place).Take(20)]);
     }
 

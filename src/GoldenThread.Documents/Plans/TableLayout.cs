@@ -21,6 +21,9 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
     /// <summary>The columns of every table that was read by its columns.</summary>
     public List<TableColumns> Shapes { get; } = [];
 
+    /// <summary>True once a table was read whose columns nothing names.</summary>
+    public bool Guessed { get; private set; }
+
     /// <summary>True once actions stand for recommendations, because a table names none.</summary>
     public bool HasPromoted => rows.HasPromoted;
 
@@ -56,6 +59,7 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         {
             if (forms.Read(filled)) return;
             columns = TableColumns.Guess(filled, Growth) is { } guessed ? Growth.Choices.Chosen(guessed) : null;
+            Guessed |= columns is not null;
         }
 
         if (columns is null)

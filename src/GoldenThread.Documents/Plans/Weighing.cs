@@ -41,7 +41,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
     {
         var draft = best.Draft();
         var whole = DraftPartition.Complete(draft with { Furniture = [.. document.Markup, .. draft.Furniture] }, document.Text);
-        return whole with { Notices = [.. document.Notices, .. Doubts.Of(whole, document, seen, best.As)] };
+        return whole with { Notices = [.. document.Notices, .. Doubts.Of(whole, document, seen, best.As, growth.Choices)] };
     }
 
     private IEnumerable<Proposal> Proposals(bool hasTable, Announcements announced)
@@ -64,7 +64,9 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
         var weighed = Weighed.Of(plan, layout.Sections);
         // A label below which nothing stands is no recommendation.
         var said = weighed.Count == 0 ? 1 : 1 - (double)plan.Recommendations.Count(r => r is { HasText: false, Parts.Count: 0, Actions.Count: 0 }) / weighed.Count;
-        return new Proposal(As(numbering, fromTables), weighed.Explained(said * Cue(numbering, weighed, fromTables, layout.Promoted, announced?.Commits == true)), weighed.Count)
+        // A table without headings in a document that has no "Recommendation 1" is read as a table all the same.
+        var guessed = layout.Guessed && numbering == Numbering.Worded && !body.OfType<Piece>().Any(p => Labels.Recommendation(p.Text) is { HasNumber: true });
+        return new Proposal(As(numbering, fromTables || guessed), weighed.Explained(said * Cue(numbering, weighed, fromTables, layout.Promoted, announced?.Commits == true)), weighed.Count)
         {
             Draft = () => head with
             {
@@ -162,9 +164,9 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
         var shape = heading is not null
             ? TableColumns.Judge(filled, heading, growth)
             : growth.Choices.Chosen(TableColumns.Guess(filled, growth) ?? new TableColumns([.. new ColumnKind?[width]], [.. Enumerable.Repeat("", width)], [.. Enumerable.Repeat("", width)]));
-        string Example(int column) => filled.Skip(from).Where(r => column < r.Cells.Length).Select(r => r.Cells[column].Text).FirstOrDefault(t => t.Length > 0) ?? "";
+        IEnumerable<string> Below(int column) => filled.Skip(from).Where(r => column < r.Cells.Length).Select(r => r.Cells[column].Text).Where(t => t.Length > 0);
         return new TableSeen(
-            [.. shape.Kinds.Select((kind, i) => (TableSeen.Key(shape.Headers[i], i), shape.Titles[i], kind, Example(i)))],
+            [.. shape.Kinds.Select((kind, i) => (TableSeen.Key(shape.Headers[i], i), shape.Titles[i], kind, Below(i).FirstOrDefault() ?? "", kind == ColumnKind.Aside && Below(i).Any(LeftOut.Says)))],
             [.. filled.Take(RowsSeen).Select(r => (r.Cells.First(c => !c.IsEmpty).Start ?? -1, string.Join(" · ", r.Cells.Where(c => !c.IsEmpty).Select(c => c.Text))))],
             heading is null ? null : filled[heading.At].Cells.First(c => !c.IsEmpty).Start);
     }

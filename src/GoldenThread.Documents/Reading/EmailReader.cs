@@ -27,5 +27,5 @@ internal static class EmailReader
 
     private static ReadingNotice Notice(IReadOnlyCollection<EmailAttachment> attached) => ReadingNotice.Of(
         "attachments",
-        $"The message has {(attached.Count == 1 ? "an attachment" : $"{attached.Count} attachments")} that we did not read: {string.Join(", ", attached.Select(a => $"“{a.Name}”"))}. If one is the plan, read that instead.");
+        $"The message has {(attached.Count == 1 ? "an attachment" : $"{attached.Count} attachments")} that we did not read: {string.Join(", ", attached.Select(a => $"“{a.Name}”"))}. If {(attached.Count == 1 ? "it" : "one")} is the plan, read that instead.");
 }

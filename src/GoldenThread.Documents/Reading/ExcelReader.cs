@@ -47,7 +47,7 @@ internal sealed class ExcelReader
         {
             if (sheet.Id?.Value is not { } id || workbook.GetPartById(id) is not WorksheetPart part)
             {
-                notices.Add(ReadingNotice.Of("chart", $"The sheet “{sheet.Name?.Value}” is a chart, so we did not read it."));
+                notices.Add(ReadingNotice.Of("chart", $"The sheet “{sheet.Name?.Value}” is a chart, so we did not read it. Check that nothing of the plan is missing."));
                 continue;
             }
 
@@ -68,13 +68,13 @@ internal sealed class ExcelReader
             return;
         var name = sheet.Name?.Value ?? "Sheet";
         if (sheet.State?.InnerText is "hidden" or "veryHidden")
-            notices.Add(ReadingNotice.Of("hidden-text", $"The sheet “{name}” is hidden. We show it like the others."));
+            notices.Add(ReadingNotice.Of("hidden-text", $"The sheet “{name}” is hidden. We show it like the others. Check that it belongs to the plan."));
         if (cells.HasHidden)
-            notices.Add(ReadingNotice.Of("hidden-text", $"The sheet “{name}” has hidden rows or columns. We show them like the others."));
+            notices.Add(ReadingNotice.Of("hidden-text", $"The sheet “{name}” has hidden rows or columns. We show them like the others. Check that they belong to the plan."));
         if (cells.HasConditionalFormatting)
-            notices.Add(ReadingNotice.Of("colours-by-rule", $"The sheet “{name}” colours cells by rules, which we did not read. We read only colours that somebody set."));
+            notices.Add(ReadingNotice.Of("colours-by-rule", $"The sheet “{name}” colours cells by rules, which we did not read. Check the ratings that are colours."));
         if (part.WorksheetCommentsPart is not null)
-            notices.Add(ReadingNotice.Of("comments", $"The sheet “{name}” has comments. They are not part of the plan, so we did not read them."));
+            notices.Add(ReadingNotice.Of("comments", $"The sheet “{name}” has comments. They are not part of the plan, so we did not read them. Copy any that matter into a cell and upload it again."));
 
         AddParagraph(name, level: 1);
         ReadRows(cells);

@@ -55,9 +55,9 @@ public static class FileFormat
         }
 
         if (content.Length > limits.Bytes)
-            throw new UnreadableDocumentException($"“{name}” is larger than the limit of {InMegabytes(limits.Bytes)}.");
+            throw new UnreadableDocumentException($"“{name}” is larger than the limit of {InMegabytes(limits.Bytes)}. Upload only the part that is the plan, or save it with smaller pictures.");
         if (content.IndexOfAnyExcept(" \t\r\n\0"u8) < 0)
-            throw new UnreadableDocumentException($"“{name}” is empty.");
+            throw new UnreadableDocumentException($"“{name}” is empty. Check that it is the right file.");
 
         Check(name, kind, ending.ToLowerInvariant(), Signature(content));
         return kind;
@@ -94,7 +94,7 @@ public static class FileFormat
     /// <param name="name">File name.</param>
     /// <param name="truly">What it is instead, with its article.</param>
     internal static UnreadableDocumentException NotWhatItSays(string name, string truly)
-        => new($"“{name}” does not match its file type: it is {truly}.");
+        => new($"“{name}” does not match its file type: it is {truly}. Save the plan as Word, Excel, PDF or text and upload it again.");
 
     private static string Says(BytesOf bytes) => bytes switch
     {

@@ -65,7 +65,10 @@ internal static class LibreOffice
 
     /// <summary>The file as Word or Excel would keep it, with its own name and hash.</summary>
     /// <exception cref="UnreadableDocumentException">LibreOffice is missing, cannot open the file or takes too long.</exception>
-    public static async Task<DocumentFile> Converted(DocumentFile file, FileKind kind, CancellationToken cancellation)
+    public static Task<DocumentFile> Converted(DocumentFile file, FileKind kind, CancellationToken cancellation) => Converted(file, kind, TimeLimit, cancellation);
+
+    /// <summary>The same in no longer than a time.</summary>
+    internal static async Task<DocumentFile> Converted(DocumentFile file, FileKind kind, TimeSpan limit, CancellationToken cancellation)
     {
         var to = kind == FileKind.OtherText ? "docx" : "xlsx";
         var folder = Directory.CreateTempSubdirectory("golden-thread-");
@@ -78,7 +81,7 @@ internal static class LibreOffice
             await Turn.WaitAsync(cancellation);
             try
             {
-                await Run(file, to, path, folder.FullName, cancellation);
+                await Run(file, to, path, limit, cancellation);
             }
             finally
             {
@@ -98,11 +101,11 @@ internal static class LibreOffice
         }
     }
 
-    private static async Task Run(DocumentFile file, string to, string path, string folder, CancellationToken cancellation)
+    private static async Task Run(DocumentFile file, string to, string path, TimeSpan limit, CancellationToken cancellation)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(TimeLimit);
-        using var process = Start(file, to, path, folder);
+        time.CancelAfter(limit);
+        using var process = Start(file, to, path, Path.GetDirectoryName(path)!);
         try
         {
             // What it says is for nobody; a pipe that nobody reads would hold it up.
@@ -114,7 +117,7 @@ internal static class LibreOffice
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new UnreadableDocumentException(
-                $"“{file.Name}” takes longer to open than the limit of {TimeLimit.TotalSeconds:0} seconds. Save it as .{to} and upload it again.");
+                $"“{file.Name}” takes longer to open than the limit of {limit.TotalSeconds:0} seconds. Save it as .{to} and upload it again.");
         }
         finally
         {

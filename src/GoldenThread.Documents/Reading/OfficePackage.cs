@@ -17,6 +17,8 @@ internal static class OfficePackage
     private const int SteepestRatio = 250;
     private const long RatioMattersFrom = 8L * 1024 * 1024;
 
+    private const string CopyTheText = "Copy the plan into a new document and upload that.";
+
     // Readers walk XML by recursion; no document that a person wrote is nested so deep.
     private const int DeepestXml = 200;
 
@@ -100,7 +102,7 @@ internal static class OfficePackage
     private static void CheckEntries(DocumentFile file, ZipArchive archive)
     {
         if (archive.Entries.Count > MostEntries)
-            throw new UnreadableDocumentException($"“{file.Name}” has more than {MostEntries:N0} parts, so we did not open it.");
+            throw new UnreadableDocumentException($"“{file.Name}” has more than {MostEntries:N0} parts, so we did not open it. {CopyTheText}");
         if (archive.Entries.Any(e => e.IsEncrypted))
             throw Protected(file);
         var expanded = 0L;
@@ -140,9 +142,9 @@ internal static class OfficePackage
         {
             if (xml.NodeType == XmlNodeType.DocumentType)
                 throw new UnreadableDocumentException(
-                    $"“{file.Name}” contains a document type declaration or external entities, which Office programs never write, so we did not open it.");
+                    $"“{file.Name}” contains a document type declaration or external entities, which Office programs never write, so we did not open it. {CopyTheText}");
             if (xml.Depth > DeepestXml)
-                throw new UnreadableDocumentException($"“{file.Name}” is nested more than {DeepestXml} levels deep, so we did not open it.");
+                throw new UnreadableDocumentException($"“{file.Name}” is nested more than {DeepestXml} levels deep, so we did not open it. {CopyTheText}");
         }
     }
 
@@ -168,7 +170,7 @@ internal static class OfficePackage
             var read = inner.Read(buffer);
             count += read;
             if (count > left || (count > RatioMattersFrom && count > compressed * SteepestRatio))
-                throw new UnreadableDocumentException($"“{file.Name}” expands to far more than it should, so we did not open it.");
+                throw new UnreadableDocumentException($"“{file.Name}” expands to far more than it should, so we did not open it. {CopyTheText}");
             return read;
         }
 

@@ -13,23 +13,26 @@ internal static class PdfToText
     /// <param name="path">Where it is.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="UnreadableDocumentException">The file is damaged, protected, holds too much or takes too long; or pdftotext is missing.</exception>
-    public static async Task<List<string>> Words(DocumentFile file, string path, CancellationToken cancellation)
+    public static Task<List<string>> Words(DocumentFile file, string path, CancellationToken cancellation) => Words(file, path, TimeLimit, cancellation);
+
+    /// <summary>The same in no longer than a time.</summary>
+    internal static async Task<List<string>> Words(DocumentFile file, string path, TimeSpan limit, CancellationToken cancellation)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(TimeLimit);
+        time.CancelAfter(limit);
         using var process = Poppler.Start("pdftotext -tsv -enc UTF-8", path, "-");
         try
         {
             var errors = Bounded(process.StandardError, 64 * 1024, time.Token);
             var output = await Bounded(process.StandardOutput, file.Limits.Expanded / ShareOfExpanded, time.Token)
-                ?? throw new UnreadableDocumentException($"“{file.Name}” has far more text than a plan, so we did not read it.");
+                ?? throw new UnreadableDocumentException($"“{file.Name}” has far more text than a plan, so we did not read it. Upload only the pages that are the plan.");
             await process.WaitForExitAsync(time.Token);
             return process.ExitCode == 0 ? output : throw Refused(file, process.ExitCode, string.Join('\n', await errors ?? []));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new UnreadableDocumentException(
-                $"“{file.Name}” takes longer to read than the limit of {TimeLimit.TotalSeconds:0} seconds. Save it again as a PDF, or upload the original document.");
+                $"“{file.Name}” takes longer to read than the limit of {limit.TotalSeconds:0} seconds. Save it again as a PDF, or upload the original document.");
         }
         finally
         {

@@ -9,6 +9,8 @@ namespace GoldenThread.Documents.Reading;
 /// <summary>Reads a Word document: its text in order, with the shape that its styles, lists and tables give it.</summary>
 internal sealed class WordReader
 {
+    private const int MostPlaces = 20;
+
     private readonly TakenOutText text = new();
     private readonly MergedCells merged = new();
     private readonly WordStyles styles;
@@ -77,11 +79,11 @@ internal sealed class WordReader
     {
         var notices = ImmutableArray.CreateBuilder<ReadingNotice>();
         if (runs.HasPendingChanges)
-            notices.Add(ReadingNotice.Of("tracked-changes", "The document has tracked changes that have not been accepted. We show both the old and the new text."));
-        if (runs.HasHiddenText)
-            notices.Add(ReadingNotice.Of("hidden-text", "The document has hidden text. We show it like other text."));
+            notices.Add(new ReadingNotice("tracked-changes", "The document has tracked changes that have not been accepted. We show both the old and the new text. Check which one is right.", [.. runs.Changed.Take(MostPlaces)]));
+        if (runs.Hidden.Count > 0)
+            notices.Add(new ReadingNotice("hidden-text", "The document has hidden text. We show it like other text. Check that it belongs to the plan.", [.. runs.Hidden.Take(MostPlaces)]));
         if (main.WordprocessingCommentsPart?.Comments?.Elements<W.Comment>().Count() is > 0 and var comments)
-            notices.Add(ReadingNotice.Of("comments", $"The document has comments in its margin ({comments}). They are not part of the plan, so we did not read them."));
+            notices.Add(ReadingNotice.Of("comments", $"The document has comments in its margin ({comments}). They are not part of the plan, so we did not read them. Copy any that matter into the document and upload it again."));
         if (main.Document.Descendants<W.AltChunk>().Any())
             notices.Add(ReadingNotice.Of("document-inside", "The document contains another document, which we did not read. If it is part of the plan, copy its text into the document and upload it again."));
         if (macros)

@@ -21,8 +21,13 @@ internal sealed class WordRuns(TakenOutText text, WordStyles styles)
     /// <summary>True where a tracked change was met.</summary>
     public bool HasPendingChanges { get; private set; }
 
-    /// <summary>True where text was met that Word hides.</summary>
-    public bool HasHiddenText { get; private set; }
+    /// <summary>Where the text stands of which somebody tracked a change.</summary>
+    public List<Span> Changed { get; } = [];
+
+    /// <summary>Where text stands that Word hides.</summary>
+    public List<Span> Hidden { get; } = [];
+
+    private bool isHidden;
 
     /// <summary>Remembers that a tracked change was met.</summary>
     public PendingChange Pending(PendingChange change)
@@ -81,7 +86,12 @@ internal sealed class WordRuns(TakenOutText text, WordStyles styles)
 
     /// <summary>Adds text that stands in no run of the document: an automatic number, the mark of a note.</summary>
     public void Add(BlockCollector into, string characters, bool bold, PendingChange pending = PendingChange.None)
-        => into.Add(new Run(characters, text.Append(characters), bold, pending));
+    {
+        var place = text.Append(characters);
+        if (pending != PendingChange.None) Changed.Add(place);
+        if (isHidden) Hidden.Add(place);
+        into.Add(new Run(characters, place, bold, pending));
+    }
 
     private void WalkRun(W.Run run, BlockCollector into, PendingChange pending)
     {
@@ -92,10 +102,10 @@ internal sealed class WordRuns(TakenOutText text, WordStyles styles)
         }
 
         var bold = styles.IsBold(run.RunProperties);
-        if (run.RunProperties?.Vanish is { } vanish && WordStyles.IsOn(vanish) && run.InnerText.Length > 0)
-            HasHiddenText = true;
+        isHidden = run.RunProperties?.Vanish is { } vanish && WordStyles.IsOn(vanish);
         foreach (var part in run.ChildElements)
             WalkPart(part, into, bold, pending);
+        isHidden = false;
     }
 
     private void WalkPart(OpenXmlElement part, BlockCollector into, bool bold, PendingChange pending)

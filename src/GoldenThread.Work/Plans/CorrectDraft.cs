@@ -15,8 +15,9 @@ internal sealed class CorrectDraft(Acting acting, Saving saving)
     /// <exception cref="ChangedMeanwhileException">Somebody else corrected it meanwhile; nothing was kept.</exception>
     public Task Correct(OpenDraft open, uint seen, Func<PlanDraft, PlanDraft> correct) => saving.Change(open.Row.Version, seen, () =>
     {
-        var corrected = PlanDraftJson.Write(correct(open.Draft), indented: false);
+        var corrected = PlanDraftJson.Write(PlanUnderstanding.Corrected(correct(open.Draft), open.Source), indented: false);
         (open.Row.Before, open.Row.Draft, open.Row.ChangedAt) = (open.Row.Draft, corrected, acting.Now);
+        if (KeptReading.Read(open.Row.Reading) is { Before: not null } reading) open.Row.Reading = reading.After(null).Write();
     });
 
     /// <summary>Undoes the last correction; false where there is none.</summary>
@@ -28,6 +29,7 @@ internal sealed class CorrectDraft(Acting acting, Saving saving)
         {
             if (open.Row.Before is not { } before) return;
             (open.Row.Draft, open.Row.Before, open.Row.ChangedAt) = (before, null, acting.Now);
+            if (KeptReading.Read(open.Row.Reading)?.Before is { } reading) open.Row.Reading = reading.Write();
             taken = true;
         });
         return taken;

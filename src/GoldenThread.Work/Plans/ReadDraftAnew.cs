@@ -32,7 +32,7 @@ internal sealed class ReadDraftAnew(GoldenThreadDb db, Acting acting, FindPlans 
             () =>
             {
                 (open.Row.Before, open.Row.Draft) = (open.Row.Draft, PlanDraftJson.Write(understood.Draft, indented: false));
-                (open.Row.Reading, open.Row.ChangedAt) = (KeptReading.Of(understood, choices).Write(), acting.Now);
+                (open.Row.Reading, open.Row.ChangedAt) = (KeptReading.Of(understood, choices).After(KeptReading.Read(open.Row.Reading)).Write(), acting.Now);
             },
             cancellation: cancellation);
     }

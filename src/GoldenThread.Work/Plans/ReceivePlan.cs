@@ -45,8 +45,11 @@ internal sealed class ReceivePlan(
             ByName = by.Name,
         };
         db.ImportDrafts.Add(draft);
-        await db.Save($"Uploaded {document.Source.Name}", cancellation);
-        return (null, draft);
+        if (await db.SaveUnlessChanged($"Uploaded {document.Source.Name}", cancellation)) return (null, draft);
+        // Somebody else gave the same file at the same moment: both check the one draft.
+        return await documents.Before(document.Source.Sha256, cancellation) is ({ } theirs, null) && await Waiting(theirs, cancellation) is { } first
+            ? (null, first)
+            : throw new RuleException("Somebody else uploaded this file at the same moment. Upload it again to see what was found in it.");
     }
 
     private Task<ImportDraft?> Waiting(DocumentId document, CancellationToken cancellation) =>

@@ -23,10 +23,10 @@ public sealed class BadInputTests(TestDatabase database) : IClassFixture<TestDat
     }
 
     [Fact]
-    public Task An_empty_file() => Refused(place.Add("plan.txt", ""), "“plan.txt” is empty.");
+    public Task An_empty_file() => Refused(place.Add("plan.txt", ""), "“plan.txt” is empty. Check that it is the right file.");
 
     [Fact]
-    public Task A_file_of_blanks_alone() => Refused(place.Add("plan.md", " \r\n\t\n"), "“plan.md” is empty.");
+    public Task A_file_of_blanks_alone() => Refused(place.Add("plan.md", " \r\n\t\n"), "“plan.md” is empty. Check that it is the right file.");
 
     [Fact]
     public Task A_file_that_is_not_there() => Refused("plan.txt", "There is no file “");
@@ -46,11 +46,11 @@ public sealed class BadInputTests(TestDatabase database) : IClassFixture<TestDat
 
     [Fact]
     public Task A_web_page_that_says_it_is_a_word_document() =>
-        Refused(place.Add("plan.docx", "<!doctype html><p>Plan"), "“plan.docx” does not match its file type: it is a web page.");
+        Refused(place.Add("plan.docx", "<!doctype html><p>Plan"), "“plan.docx” does not match its file type: it is a web page. Save the plan as Word, Excel, PDF or text and upload it again.");
 
     [Fact]
     public Task A_compressed_file_that_says_it_is_text() =>
-        Refused(place.Add("plan.txt", Zip(("a.txt", "a"))), "“plan.txt” does not match its file type: it is an Office document or another compressed file.");
+        Refused(place.Add("plan.txt", Zip(("a.txt", "a"))), "“plan.txt” does not match its file type: it is an Office document or another compressed file. Save the plan as Word, Excel, PDF or text and upload it again.");
 
     [Fact]
     public Task A_document_with_a_password() =>
@@ -65,7 +65,7 @@ public sealed class BadInputTests(TestDatabase database) : IClassFixture<TestDat
     public Task A_bomb() =>
         Refused(
             place.Add("plan.xlsx", Zip(("xl/workbook.xml", "<a/>"), ("xl/media/x.bin", new string('0', 40_000_000)))),
-            "“plan.xlsx” expands to far more than it should, so we did not open it.");
+            "“plan.xlsx” expands to far more than it should, so we did not open it. Copy the plan into a new document and upload that.");
 
     [Fact]
     public Task External_entities()
@@ -80,6 +80,17 @@ public sealed class BadInputTests(TestDatabase database) : IClassFixture<TestDat
     {
         await using (var large = File.Create(Path.Combine(place.Folder, "plan.txt"))) large.SetLength((25 * 1024 * 1024) + 1);
         await Refused("plan.txt", "“plan.txt” is 25.0 MB. Choose a file of up to 25 MB.");
+    }
+
+    [Theory]
+    [InlineData("plan.pdf", "%PDF-1.7\n", "PDFs cannot be read on this machine because pdftotext is missing. Ask an administrator to install poppler-utils.")]
+    [InlineData("plan.rtf", "{\\rtf1 Plan}", "“plan.rtf” cannot be read on this machine because LibreOffice is missing. Save the document as .docx and upload it again.")]
+    public async Task A_program_that_is_not_installed(string name, string text, string saying)
+    {
+        using var bare = new Place();
+        bare.Settings["PATH"] = Path.Combine(bare.Folder, "nothing");
+        using var program = GoldenThreadProgram.Start(bare, "import", bare.Add(name, text), "--preview");
+        (await program.End()).ShouldRefuse(saying);
     }
 
     [Fact]

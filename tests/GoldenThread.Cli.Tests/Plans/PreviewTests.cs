@@ -51,6 +51,17 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_notice_says_where_and_what_can_be_done()
+    {
+        var file = place.Add("plan.csv", "No,Recommendation,Status\n1,Partners should share the rota.,Accepted in part\n2,Partners should publish a list.,Noted\n");
+        var run = await GoldenThreadProgram.Run(place, "import", file, "--preview");
+        run.Words.ShouldContain("kept as text: “Accepted in part”, “Noted”.");
+        run.Words.ShouldContain("  at 59: Accepted in part");
+        run.Words.ShouldContain("upload it on the page “Upload a plan”.");
+        (await GoldenThreadProgram.Run(place, "import", place.AddSample(), "--preview")).Words.ShouldNotContain("Upload a plan");
+    }
+
+    [Fact]
     public async Task A_preview_needs_no_database_and_makes_none()
     {
         await GoldenThreadProgram.Run(place, "import", place.AddSample(), "--preview");

@@ -17,12 +17,12 @@ public class StatedFiguresTests
         (StatedFigures.Of(Draft(), text).SingleOrDefault()?.Sentence).ShouldBe(asked);
 
     [Fact]
-    public void A_percentage_of_an_impact_without_a_base_proves_nothing_and_one_that_is_to_be_reached_is_left_alone()
+    public void The_base_of_a_percentage_of_an_impact_is_asked_for_and_one_that_is_to_be_reached_is_left_alone()
     {
         const string Text = "By March 95% of staff are trained. 82% of cases were good or better.";
         var impact = new DraftText(Text[35..], [new Span(35, Text.Length)]);
         var notice = StatedFigures.Of(Draft() with { Recommendations = [new DraftRecommendation { Impacts = [impact] }] }, Text).Single();
-        (notice.Kind, notice.Sentence).ShouldBe(("percentage-without-base", "A percentage is stated without a base, and so proves nothing: 82%. Ask how many it was of."));
+        (notice.Kind, notice.Sentence).ShouldBe(("percentage-without-base", "A percentage is given without a base: 82%. If it is a result, ask what number it is a percentage of."));
         Text[notice.Spans[0].Start..notice.Spans[0].End].ShouldBe("82%");
     }
 

@@ -16,7 +16,7 @@ public class EmailTests
     public async Task A_notice_names_the_attachments() =>
         (await Reads.File("mail.eml", Mail("See attached.", Attached("plan.txt", "text/plain", Plan)))).Notices.Single().ShouldSatisfyAllConditions(
             n => n.Kind.ShouldBe("attachments"),
-            n => n.Sentence.ShouldBe("The message has an attachment that we did not read: “plan.txt”. If one is the plan, read that instead."));
+            n => n.Sentence.ShouldBe("The message has an attachment that we did not read: “plan.txt”. If it is the plan, read that instead."));
 
     [Fact]
     public async Task Of_a_body_with_a_table_the_table_is_read() =>

@@ -44,8 +44,8 @@ internal static class PdfRenderings
         return Document(pages);
     }
 
-    /// <summary>A PDF whose pages hold these lines.</summary>
-    public static byte[] Document(IReadOnlyList<IReadOnlyList<string>> pages, string trailer = "")
+    /// <summary>A PDF whose pages hold these lines; drawn larger, it is a poster.</summary>
+    public static byte[] Document(IReadOnlyList<IReadOnlyList<string>> pages, string trailer = "", int scale = 1)
     {
         var pdf = new StringBuilder("%PDF-1.4\n");
         var offsets = new List<int>();
@@ -54,8 +54,8 @@ internal static class PdfRenderings
         Add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>");
         foreach (var page in pages)
         {
-            Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1400 842] /Contents {offsets.Count + 2} 0 R /Resources << /Font << /F 3 0 R >> >> >>");
-            var content = new StringBuilder("BT /F 9 Tf 12 TL 30 810 Td\n");
+            Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {1400 * scale} {842 * scale}] /Contents {offsets.Count + 2} 0 R /Resources << /Font << /F 3 0 R >> >> >>");
+            var content = new StringBuilder($"BT /F {9 * scale} Tf {12 * scale} TL {30 * scale} {810 * scale} Td\n");
             foreach (var line in page)
                 content.Append('(').Append(Escaped(line)).Append(") Tj T*\n");
             content.Append("ET");

@@ -112,13 +112,8 @@ internal sealed class ReadingWorker : IDisposable
             throw new UnreadableDocumentException(
                 $"“{name}” takes longer to read than the limit of {limit.TotalSeconds:0} seconds. Split it into several files and upload each one.");
         }
-        catch (InvalidDataException)
-        {
-            Dispose();
-            throw new UnreadableDocumentException(
-                $"“{name}” has more text than the limit of {LargestAnswer / 1024 / 1024} MB. Split it into several files and upload each one.");
-        }
-        catch (IOException fault)
+        // It ended, or what it answers is larger than it may be.
+        catch (Exception fault) when (fault is IOException or InvalidDataException)
         {
             Dispose();
             throw new UnreadableDocumentException(

@@ -89,7 +89,7 @@ internal sealed class CorrectModel(FindDrafts drafts, FindPlans find, CorrectDra
 
     public bool IsHead => Piece == DraftOutline.Head;
 
-    public IEnumerable<SelectListItem> Levels => [new("No rating", ""), .. Scale.Levels.Select(l => new SelectListItem(l.Name, l.Key))];
+    public IEnumerable<SelectListItem> Levels => [new("No rating", "", string.IsNullOrEmpty(Level)), .. Scale.Levels.Select(l => new SelectListItem(l.Name, l.Key))];
 
     public IEnumerable<SelectListItem> Targets => DraftPlaces.Recommendations(Opened.Draft);
 

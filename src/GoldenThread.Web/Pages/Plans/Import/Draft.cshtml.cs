@@ -52,6 +52,8 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, FindNames na
 
     public (int Start, int End) Window { get; private set; }
 
+    private IReadOnlyList<OutlinedLeaf> outline = [];
+
     public IReadOnlyList<SourceStretch> Stretches { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
@@ -79,7 +81,15 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, FindNames na
 
     public Task<IActionResult> OnPostReadAsAsync(Guid id, CancellationToken cancellation) => Decide(id, async opened =>
     {
-        await read.Read(opened, Version, ReadDraftAnew.Said(opened) with { As = Layout }, cancellation);
+        try
+        {
+            await read.Read(opened, Version, ReadDraftAnew.Said(opened) with { As = Layout }, cancellation);
+        }
+        catch (GoldenThread.Documents.Reading.UnreadableDocumentException unreadable)
+        {
+            throw new RuleException(unreadable.Message);
+        }
+
         this.Say("The document was read again. To go back, choose “Undo last correction”.");
         return opened.Address;
     });
@@ -134,7 +144,7 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, FindNames na
         (Opened, Version, Scale) = (opened, opened.Row.Version, await find.Scale());
         Names = await names.Of(opened);
         Reading = KeptReading.Read(opened.Row.Reading)?.Readings ?? [];
-        var outline = opened.Draft.Outline().ToList();
+        outline = [.. opened.Draft.Outline()];
         Places = DraftPlaces.Of(opened.Draft);
         if (Places.All(p => p.Value != At)) At = Places[0].Value;
         Next = Places.SkipWhile(p => p.Value != At).Skip(1).FirstOrDefault();
@@ -147,6 +157,9 @@ internal sealed class DraftModel(FindDrafts drafts, FindPlans find, FindNames na
         Window = MarkedSource.Window(opened.Source, Shown.Select(l => l.Leaf));
         Stretches = MarkedSource.Cut(opened.Source, outline, Window);
     }
+
+    /// <summary>The pieces that a notice speaks of, in the order of the document.</summary>
+    public IReadOnlyList<OutlinedLeaf> Of(GoldenThread.Plans.Drafts.ReadingNotice notice) => NoticeLook.Places(notice, outline);
 
     /// <summary>Where a leaf is shown.</summary>
     public string Showing(OutlinedLeaf leaf) =>

@@ -41,7 +41,7 @@ internal sealed class ReadingModel(FindDrafts drafts, ReadDraftAnew read) : Page
 
     public IEnumerable<SelectListItem> Layouts =>
     [
-        new("The way that explains most", ""),
+        new("The way that explains most", "", string.IsNullOrEmpty(As)),
         .. Understood.Proposals.Select(p => new SelectListItem(Sentence(p.As.Words()), p.As.ToString()) { Group = new SelectListGroup { Name = Sentence(string.Join(", ", p.Explained.Reasons)) } }),
     ];
 
@@ -107,7 +107,17 @@ internal sealed class ReadingModel(FindDrafts drafts, ReadDraftAnew read) : Page
     private async Task<PageResult> Show(OpenDraft opened, CancellationToken cancellation)
     {
         (Opened, Version) = (opened, opened.Row.Version);
-        Understood = await read.Understand(opened, cancellation);
+        try
+        {
+            Understood = await read.Understand(opened, cancellation);
+        }
+        catch (UnreadableDocumentException unreadable)
+        {
+            // What was read when it was uploaded stays; what it could be else cannot be said.
+            Understood = new Understanding(opened.Draft, [], [], []);
+            if (ModelState.IsValid) ModelState.AddModelError("", unreadable.Message);
+        }
+
         return Page();
     }
 
