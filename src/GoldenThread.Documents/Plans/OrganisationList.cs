@@ -31,6 +31,23 @@ internal static partial class OrganisationList
     /// <summary>Where each name begins and ends, and where what parts it from the next one ends.</summary>
     public static IEnumerable<(int Start, int End, int GapEnd)> Cut(string text, OrganisationNames names)
     {
+        foreach (var part in BySigns(text, names))
+        {
+            // "Northmere ICB Northmere Council" of a narrow column: nothing but names, one after the other.
+            var together = text[part.Start..part.End] is { Length: <= LongestTitle } words && words.Trim() == words ? names.In(words) : [];
+            if (together.Length < 2 || together[0].Start > 0 || together[^1].End < part.End - part.Start || together.Zip(together.Skip(1)).Any(p => p.Second.Start != p.First.End + 1))
+            {
+                yield return part;
+                continue;
+            }
+
+            foreach (var (name, next) in together.Zip(together.Skip(1))) yield return (part.Start + name.Start, part.Start + name.End, part.Start + next.Start);
+            yield return (part.Start + together[^1].Start, part.End, part.GapEnd);
+        }
+    }
+
+    private static IEnumerable<(int Start, int End, int GapEnd)> BySigns(string text, OrganisationNames names)
+    {
         var from = 0;
         foreach (Match gap in Separator().Matches(text))
         {

@@ -148,7 +148,8 @@ internal sealed partial class PlanLayout
         }
         else if (hasTables && tableRead)
         {
-            plan.Unplaced.Add(piece.Words);
+            if (OnlyTells(piece)) Beside(piece);
+            else plan.Unplaced.Add(piece.Words);
         }
         else
         {

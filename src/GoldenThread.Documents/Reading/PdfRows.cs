@@ -57,7 +57,7 @@ internal sealed partial class PdfRows
 
     /// <summary>Where borders part the rows of the table; null where they don't tell.</summary>
     public List<(double Top, int First)>? Borders(PdfRules rules, IReadOnlyList<(double Left, double Right)> columns) =>
-        PdfRuledRows.Find(lines, columns, rules, w => Number().IsMatch(w));
+        PdfRuledRows.WithHeading(PdfRuledRows.Find(lines, columns, rules, w => Number().IsMatch(w)), lines, HeaderEnd);
 
     private IEnumerable<PdfRow> ByBorders(IReadOnlyList<(double Top, int First)> borders)
     {
@@ -246,7 +246,8 @@ internal sealed partial class PdfRows
         var same = 0;
         while (same < header.Count && same < lines.Count && Words(lines[same]) == header[same])
             same++;
-        return same == header.Count ? same : 0;
+        // The name of a group below the heading was taken for a line of it on the first page.
+        return same == header.Count || same > 0 && ColumnWords.IsHeader([.. Enumerable.Range(0, Columns).Select(c => string.Join(' ', lines.Take(same).Select(l => l[c]?.Text)))]) ? same : 0;
     }
 
     private static string Words(PdfLine?[] line) => string.Join('\t', line.Select(l => l?.Text));
