@@ -19,16 +19,17 @@ internal static class PdfAcross
     public static List<PdfPage> Join(List<PdfPage> pages, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)
     {
         var joined = new List<PdfPage>();
+        var texts = pages.ConvertAll(p => new Written(p, p.Lines.FindAll(l => !furniture.ContainsKey(l))));
         for (var at = 0; at < pages.Count;)
         {
-            if (Blocks(pages, at, furniture) is not var (rows, columns))
+            if (Blocks(texts, at) is not var (rows, columns))
             {
                 joined.Add(pages[at++]);
                 continue;
             }
 
             for (var row = 0; row < rows; row++)
-                joined.Add(Joined([.. Enumerable.Range(0, columns).Select(c => pages[at + c * rows + row])], furniture));
+                joined.Add(Joined([.. Enumerable.Range(0, columns).Select(c => texts[at + c * rows + row])], furniture));
             at += rows * columns;
         }
 
@@ -36,15 +37,15 @@ internal static class PdfAcross
     }
 
     // How many pages the rows take, and how many pages stand beside one another; null where none do.
-    private static (int Rows, int Columns)? Blocks(List<PdfPage> pages, int at, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)
+    private static (int Rows, int Columns)? Blocks(List<Written> pages, int at)
     {
         for (var rows = 1; at + rows < pages.Count; rows++)
         {
-            if (!HeaderGoesOn(pages[at], pages[at + rows], furniture, isFurther: false)) continue;
+            if (!HeaderGoesOn(pages[at], pages[at + rows], isFurther: false)) continue;
             var columns = 1;
             while (at + (columns + 1) * rows <= pages.Count
-                && (columns == 1 || HeaderGoesOn(pages[at], pages[at + columns * rows], furniture, isFurther: true))
-                && Enumerable.Range(at, rows).All(p => HaveSameLines(pages[p], pages[p + columns * rows], furniture)))
+                && (columns == 1 || HeaderGoesOn(pages[at], pages[at + columns * rows], isFurther: true))
+                && Enumerable.Range(at, rows).All(p => HaveSameLines(pages[p], pages[p + columns * rows])))
                 columns++;
             if (columns > 1) return (rows, columns);
         }
@@ -53,43 +54,49 @@ internal static class PdfAcross
     }
 
     // The first line of the later page stands beside the header of the first, and with it names the columns of a plan.
-    private static bool HeaderGoesOn(PdfPage page, PdfPage next, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture, bool isFurther)
+    private static bool HeaderGoesOn(Written page, Written next, bool isFurther)
     {
-        if (next.Lines.Find(l => !furniture.ContainsKey(l)) is not { } more
-            || page.Lines.Find(l => !furniture.ContainsKey(l) && Math.Abs(l.Top - more.Top) < SameHeight) is not { } header || header.Text == more.Text)
-            return false;
-        var (first, second) = (header.Cells(), more.Cells());
+        if (!next.BeginsAsHeader || page.Lines.Find(l => Math.Abs(l.Top - next.Lines[0].Top) < SameHeight) is not { } header || header.Text == next.Lines[0].Text) return false;
+        var (first, second) = (header.Cells(), next.Cells);
         // A header that the page has further down is that of a table which goes on below, and no other columns.
-        return (isFurther || first.Count + second.Count > 2) && first.Exists(c => ColumnWords.Read(c) is not null) && !page.Lines.Exists(l => l.Text == more.Text) && second.TrueForAll(c => c.Length <= LongestHeader && (!c.Any(char.IsAsciiDigit) || ColumnWords.Read(c) is not (null or ColumnKind.Recommendation or ColumnKind.Action or ColumnKind.Number or ColumnKind.Finding or ColumnKind.Aside)) && c[^1] != '.')
-            && second.Exists(c => ColumnWords.Read(c) is not null) && ColumnWords.IsHeader([.. first, .. second]);
+        return (isFurther || first.Count + second.Count > 2) && first.Exists(c => ColumnWords.Read(c) is not null) && !page.Page.Lines.Exists(l => l.Text == next.Lines[0].Text)
+            && ColumnWords.IsHeader([.. first, .. second]);
     }
 
-    private static bool HaveSameLines(PdfPage page, PdfPage next, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)
-    {
-        List<double> tops = [.. page.Lines.Where(l => !furniture.ContainsKey(l)).Select(l => l.Top)];
-        List<double> others = [.. next.Lines.Where(l => !furniture.ContainsKey(l)).Select(l => l.Top)];
-        return tops.Count > 0 && others.Count > 0
-            && others.Count(o => tops.Exists(t => Math.Abs(t - o) < SameHeight)) >= SameLines * Math.Min(tops.Count, others.Count);
-    }
+    private static bool HaveSameLines(Written page, Written next) => page.Lines.Count > 0 && next.Lines.Count > 0
+        && next.Lines.Count(o => page.Lines.Exists(t => Math.Abs(t.Top - o.Top) < SameHeight)) >= SameLines * Math.Min(page.Lines.Count, next.Lines.Count);
 
-    private static PdfPage Joined(List<PdfPage> pages, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)
+    private static PdfPage Joined(List<Written> written, IReadOnlyDictionary<PdfLine, FurnitureKind> furniture)
     {
         var beside = new List<(int Number, double Shift)>();
         var lines = new List<List<PdfWord>>();
         var shift = 0.0;
-        foreach (var page in pages)
+        foreach (var (page, own) in written)
         {
             if (lines.Count > 0) beside.Add((page.Number, shift));
-            var own = page.Lines.FindAll(l => !furniture.ContainsKey(l));
             lines.AddRange(own.Select(l => l.Words.ConvertAll(w => w with { Left = w.Left + shift, Right = w.Right + shift })));
             shift += own.Select(l => l.Right).DefaultIfEmpty().Max() + BetweenPages;
         }
 
+        var pages = written.ConvertAll(w => w.Page);
         return new PdfPage(pages[0].Number,
         [
             .. pages.SelectMany(p => p.Lines.TakeWhile(furniture.ContainsKey)),
             .. PdfPage.BesideOneAnother(lines, pages[0].Lines[0].SpaceToHeight),
             .. pages.SelectMany(p => p.Lines.SkipWhile(furniture.ContainsKey).Where(furniture.ContainsKey)),
         ], beside);
+    }
+
+    // A page and its lines without furniture; what its first line says is asked once, and not beside every other page.
+    private sealed record Written(PdfPage Page, List<PdfLine> Lines)
+    {
+        public List<string> Cells { get; } = Lines.Count == 0 ? [] : Lines[0].Cells();
+
+        public bool BeginsAsHeader => beginsAsHeader ??= Cells.Count > 0 && Cells.TrueForAll(MayHead) && Cells.Exists(c => ColumnWords.Read(c) is not null);
+
+        private bool? beginsAsHeader;
+
+        private static bool MayHead(string cell) => cell.Length <= LongestHeader && cell[^1] != '.'
+            && (!cell.Any(char.IsAsciiDigit) || ColumnWords.Read(cell) is not (null or ColumnKind.Recommendation or ColumnKind.Action or ColumnKind.Number or ColumnKind.Finding or ColumnKind.Aside));
     }
 }

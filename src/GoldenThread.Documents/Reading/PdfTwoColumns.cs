@@ -51,7 +51,7 @@ internal static class PdfTwoColumns
 
     private static IEnumerable<List<PdfLine>> Columns(List<PdfLine> lines, double gutter, int more)
     {
-        foreach (var column in (List<PdfLine>[])[Side(lines, gutter, left: true), Side(lines, gutter, left: false)])
+        foreach (var column in (List<PdfLine>[])[[.. lines.Select(l => Side(l, gutter, left: true)).OfType<PdfLine>()], [.. lines.Select(l => Side(l, gutter, left: false)).OfType<PdfLine>()]])
         {
             if (more > 1 && Find(column, Together) is var (from, to, inner) && from == 0 && to == column.Count)
             {
@@ -93,12 +93,14 @@ internal static class PdfTwoColumns
     // A short line above or below, of text that runs across, may cross the gutter as little as theirs do.
     private static (int From, int To)? Trimmed(List<PdfLine> lines, int from, int to, double gutter, double left, double right, double together)
     {
+        if (to - from < FewestLines) return null;
+        var sides = lines[from..to].ConvertAll(l => (Left: Side(l, gutter, left: true), Right: Side(l, gutter, left: false)));
         for (var less = 0; less <= 2 * MostTrimmed; less++)
         {
             for (var above = Math.Max(0, less - MostTrimmed); above <= Math.Min(less, MostTrimmed); above++)
             {
                 var (first, last) = (from + above, to - (less - above));
-                if (last - first >= FewestLines && AreColumns(lines[first..last], gutter, left, right, together)) return (first, last);
+                if (last - first >= FewestLines && AreColumns(lines[first..last], sides[(first - from)..(last - from)], gutter, left, right, together)) return (first, last);
             }
         }
 
@@ -114,9 +116,10 @@ internal static class PdfTwoColumns
         yield return line.Left;
     }
 
-    private static bool AreColumns(List<PdfLine> lines, double gutter, double leftEdge, double rightEdge, double together)
+    // The cells of a row begin at the same height to a hair; the lines of two texts by accident and seldom.
+    private static bool AreColumns(List<PdfLine> lines, List<(PdfLine? Left, PdfLine? Right)> sides, double gutter, double leftEdge, double rightEdge, double together)
     {
-        var (left, right) = (Side(lines, gutter, left: true), Side(lines, gutter, left: false));
+        var (left, right) = (sides.Select(s => s.Left).OfType<PdfLine>().ToList(), sides.Select(s => s.Right).OfType<PdfLine>().ToList());
         if (left.Count < FewestLines || right.Count < FewestLines) return false;
         var (width, otherWidth) = (left.Max(l => l.Right) - leftEdge, rightEdge - right.Min(l => l.Left));
         if (width > otherWidth * MostUnlike || otherWidth > width * MostUnlike || right.Min(l => l.Left) - left.Max(l => l.Right) < left[0].Space) return false;
@@ -124,33 +127,26 @@ internal static class PdfTwoColumns
         if (Math.Max(filled, alsoFilled) <= MostAreFilled || Math.Min(filled, alsoFilled) <= SomeAreFilled) return false;
         if (lines.Take(HeaderLines).Any(l => ColumnWords.IsHeader(l.Cells()))) return false;
         if (DrawnColumns.Aligned(lines).Count(x => Math.Abs(DrawnColumns.Points(x) - gutter) > 2) > MostAligned) return false;
-        return Bands(lines, l => BeginBesideOneAnother(l, gutter)) is var bands && (bands == 0 || bands <= together * Math.Min(Bands(left, _ => true), Bands(right, _ => true)));
+        return Bands(lines, i => sides[i] is ({ } one, { } other) && Math.Abs(one.Top - other.Top) < SameHeight) is var bands && (bands == 0 || bands <= together * Math.Min(Bands(left, _ => true), Bands(right, _ => true)));
     }
 
     private static double ShareFilled(List<PdfLine> column, double width) => (double)column.Count(l => l.Right - l.Left > Filled * width) / column.Count;
 
-    // The cells of a row begin at the same height to a hair; the lines of two texts by accident and seldom.
-    private static bool BeginBesideOneAnother(PdfLine line, double gutter) =>
-        Words(line, gutter, left: true) is { Count: > 0 } one && Words(line, gutter, left: false) is { Count: > 0 } other
-            && Math.Abs(one.Min(w => w.Top) - other.Min(w => w.Top)) < SameHeight;
-
     // Bands of white above lines that are higher than those between the lines of a paragraph.
-    private static int Bands(List<PdfLine> lines, Func<PdfLine, bool> counts)
+    private static int Bands(List<PdfLine> lines, Func<int, bool> counts)
     {
         var gaps = new List<double>();
         var bottom = lines[0].Bottom;
-        foreach (var line in lines.Skip(1))
+        for (var i = 1; i < lines.Count; i++)
         {
-            gaps.Add(counts(line) ? (line.Top - bottom) / line.Height : 0);
-            bottom = Math.Max(bottom, line.Bottom);
+            gaps.Add(counts(i) ? (lines[i].Top - bottom) / lines[i].Height : 0);
+            bottom = Math.Max(bottom, lines[i].Bottom);
         }
 
         var usual = gaps.Order().ElementAt(gaps.Count / 4);
         return gaps.Count(g => g > Math.Max(usual, 0) + Band);
     }
 
-    private static List<PdfLine> Side(List<PdfLine> lines, double gutter, bool left) =>
-        [.. lines.Select(l => Words(l, gutter, left)).Where(w => w.Count > 0).Select(w => new PdfLine(w, lines[0].SpaceToHeight))];
-
-    private static List<PdfWord> Words(PdfLine line, double gutter, bool left) => line.Words.FindAll(w => w.Left < gutter == left);
+    // The words of a line on one side of a gutter; null where there are none.
+    private static PdfLine? Side(PdfLine line, double gutter, bool left) => line.Words.FindAll(w => w.Left < gutter == left) is { Count: > 0 } words ? new PdfLine(words, line.SpaceToHeight) : null;
 }
