@@ -49,7 +49,10 @@ internal sealed partial class OrganisationNames
     public static OrganisationNames None => new([]);
 
     /// <summary>True for a word with which a name ends and that says little by itself ("Trust", "Partnership").</summary>
-    public static bool OnlyEndsName(string word) => Heads.Contains(word) && !AloneIsAName.Contains(word) && word.Any(char.IsLower);
+    public static bool OnlyEndsName(string word) => EndsName(word) && !AloneIsAName.Contains(word) && word.Any(char.IsLower);
+
+    /// <summary>True for a word with which a name ends.</summary>
+    public static bool EndsName(string word) => Heads.Contains(word);
 
     /// <summary>Learns the short forms that a document uses for organisations.</summary>
     public static OrganisationNames Of(IEnumerable<string> texts)

@@ -253,8 +253,9 @@ internal sealed partial class PlanLayout
         if (words.IsEmpty) return;
         words = ReadPriority(words);
         (dueAtEnd, told) = (null, null);
-        words = ReadTail(ReadStatusAtEnd(words));
-        var ending = BracketAtEnd.Of(words, plan.Growth);
+        var whole = ReadStatusAtEnd(words);
+        words = ReadTail(whole);
+        var ending = BracketAtEnd.Of(words, plan.Growth, dated: words.Text.Length < whole.Text.Length);
         words = WithoutQuotes(ending?.Rest ?? words);
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
@@ -268,9 +269,9 @@ internal sealed partial class PlanLayout
         }
 
         if (ending is null) return;
-        var whole = plan.LastAction();
-        whole.IsOfWhole = true;
-        AddEnding(whole, ending);
+        var acting = plan.LastAction();
+        acting.IsOfWhole = true;
+        AddEnding(acting, ending);
     }
 
     private bool ReadPart(Piece piece)

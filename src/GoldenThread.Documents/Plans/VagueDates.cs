@@ -20,11 +20,32 @@ internal static class VagueDates
 
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "day", "days", "week", "weeks", "month", "months", "year", "years" };
 
+    private static readonly HashSet<string> Before = new(StringComparer.Ordinal)
+        { "by", "the", "end", "of", "early", "mid", "middle", "late", "before", "from", "during", "start", "beginning", "in", "on" };
+
+    private static readonly HashSet<string> Months = new(StringComparer.Ordinal)
+    {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    };
+
+    private static readonly HashSet<string> Seasons = new(StringComparer.Ordinal) { "spring", "summer", "autumn", "winter", "easter", "michaelmas" };
+
+    // "30 June", "End of May", "Autumn term": whoever wrote it knew of which year.
+    private static bool IsOfSomeYear(string[] words)
+    {
+        var at = 0;
+        while (at < words.Length && Before.Contains(words[at])) at++;
+        if (at + 2 == words.Length && words[at].TrimEnd('s', 't', 'n', 'd', 'r', 'h') is { Length: 1 or 2 } day && day.All(char.IsAsciiDigit)) at++;
+        return at + 1 == words.Length && Months.Contains(words[at]) || at < words.Length && Seasons.Contains(words[at]) && (at + 1 == words.Length || at + 2 == words.Length && words[at + 1] == "term");
+    }
+
     public static bool Is(string text)
     {
         var plain = ColumnWords.Plain(text);
         if (Whole.Contains(plain)) return true;
         var words = plain.Split(' ');
+        if (IsOfSomeYear(words)) return true;
         var at = words[0] is "within" or "in" ? 1 : 0;
         while (at > 0 && at < words.Length && words[at] is "the" or "next") at++;
         if (at < words.Length && Often.Contains(words[at])) return at == 0;

@@ -41,7 +41,7 @@ internal static class PdfRuledRows
         if (borders is null || headerEnd == 0 || headerEnd == lines.Count) return borders;
         var (heading, first) = (lines.Take(headerEnd).SelectMany(l => l).OfType<PdfLine>().ToList(), lines[headerEnd].OfType<PdfLine>().ToList());
         var (bottom, top) = (heading.Max(l => l.Bottom), first.Min(l => l.Top));
-        return bottom > top || borders.Exists(b => b.Top >= heading.Max(Middle) && b.Top < first.Max(Middle)) ? borders : [.. borders.Append(((bottom + top) / 2, 0)).OrderBy(b => b.Item1)];
+        return bottom > top || borders.Exists(b => b.Top >= heading.Min(Middle) && b.Top < first.Max(Middle)) ? borders : [.. borders.Append(((bottom + top) / 2, 0)).OrderBy(b => b.Item1)];
     }
 
     /// <summary>The height at which the words of a line stand.</summary>

@@ -48,7 +48,7 @@ internal sealed partial class TextTables(string text, List<TextLine> lines)
                 var goesOn = Cut(lines[more], '\t');
                 tabs += InnerTabs(lines[more]);
                 if (tabs > width || BeginsRow(row) && BeginsRow(goesOn)) break;
-                row = new TextRow([.. row.Cells.Take(row.Cells.Count - 1), [.. row.Cells[^1], .. goesOn.Cells[0]], .. goesOn.Cells.Skip(1)], []);
+                row = new TextRow([.. row.Cells.Take(row.Cells.Count - 1), [.. row.Cells[^1], .. goesOn.Cells[0]], .. goesOn.Cells.Skip(1)], [], WasPasted: true);
                 last = more;
             }
 
