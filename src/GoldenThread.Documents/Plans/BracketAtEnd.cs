@@ -17,7 +17,10 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
     private static readonly char[] Parts = [',', ';', '–', '—', '|'];
 
     /// <summary>Reads the bracket; null where there is none, or where it says something else too. Its signs are furniture.</summary>
-    public static BracketAtEnd? Of(Fragment words, Growth growth)
+    /// <param name="words">The words.</param>
+    /// <param name="growth">Knows names, and takes what is furniture.</param>
+    /// <param name="dated">True where something behind the bracket said when: then a bracket that names somebody says who.</param>
+    public static BracketAtEnd? Of(Fragment words, Growth growth, bool dated = false)
     {
         var text = words.Text.TrimEnd('.', ' ');
         var (opens, closes) = text.EndsWith(']') ? ('[', ']') : ('(', ')');
@@ -29,7 +32,7 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         (int Start, int End)? status = cut > 0 && text[(cut + 1)..to].Trim() is var said && growth.Ratings.IsWhole(said) && (!DateReading.IsVague(said) || StatusWords.Meaning(said) == StatusMeaning.Done) ? (cut + 1, to) : null;
         if (status is not null) (to, cut) = (cut, text.LastIndexOfAny(Parts, cut - 1, cut - from));
         var date = When(text, cut < 0 ? from : cut + 1, to, cut > 0);
-        var lead = date is not null && cut < 0 ? null : Who(text, from, date is null ? to : cut, growth, date is null && opens == '(' && !Labels.EndsSentence(text[..open].TrimEnd(';')));
+        var lead = date is not null && cut < 0 ? null : Who(text, from, date is null ? to : cut, growth, !dated && date is null && opens == '(' && !Labels.EndsSentence(text[..open].TrimEnd(';')));
         // "by March" says when; "(Home Office, 2016)" names a source.
         if (lead is null && (date is null || cut >= 0)) return null;
         var places = new[] { lead, date, status }.OfType<(int Start, int End)>().ToList();

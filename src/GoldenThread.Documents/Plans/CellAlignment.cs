@@ -83,6 +83,8 @@ internal sealed class CellAlignment(ColumnKind?[] kinds, RatingReading ratings, 
     {
         if (kind is ColumnKind.Number or ColumnKind.Rating) return -5;
         if (Rejoin.GoesOn(before, after)) return 0.6;
+        // "Done" below "End of May" is the next cell.
+        if (kind == ColumnKind.Date && DateReading.IsWhole(before) && !after.Any(char.IsAsciiDigit)) return -3;
         return kind is ColumnKind.Date or ColumnKind.Organisation ? -1.2 : -0.9;
     }
 
@@ -100,6 +102,7 @@ internal sealed class CellAlignment(ColumnKind?[] kinds, RatingReading ratings, 
             ColumnKind.Organisation => isLead ? Fits : text.Length < 50 && !Labels.EndsSentence(text) && Rejoin.Begins(text, char.IsUpper) && !isDate && !isStatus ? 0 : Wrong,
             ColumnKind.Recommendation => Prose(text, isNumber || isDate || isStatus || isLead) + (AskingWords.Asks(text) ? 1 : 0),
             ColumnKind.Action => Prose(text, isNumber || isDate || isStatus || isLead) + (!AskingWords.Asks(text) && AskingWords.AsksOrOrders(text) ? 0.5 : 0),
+            ColumnKind.Update => Prose(text, isNumber || isDate && !isStatus || isLead),
             _ => Prose(text, isNumber || isDate || isStatus || isLead),
         };
     }

@@ -22,13 +22,14 @@ internal sealed partial class FlattenedTables(RatingReading ratings, Organisatio
 
     /// <summary>Puts a grid in the place of each flattened table among a document's lines.</summary>
     /// <param name="lines">Lines one after the other; null parts those that cannot belong together (headings, tables).</param>
+    /// <param name="opens">True for each line that begins a paragraph.</param>
     /// <returns>For each table, the index of its first line, how many lines it takes, and the grid.</returns>
-    public IReadOnlyList<(int From, int Count, Grid Grid)> In(IReadOnlyList<Fragment?> lines)
+    public IReadOnlyList<(int From, int Count, Grid Grid)> In(IReadOnlyList<Fragment?> lines, IReadOnlyList<bool> opens)
     {
         var found = new List<(int From, int Count, Grid Grid)>();
         for (var i = 0; i < lines.Count; i++)
         {
-            var table = lines[i] is null ? null : Lines(lines, i) ?? OneLine(lines, i);
+            var table = lines[i] is null ? null : Lines(lines, opens, i) ?? OneLine(lines, i);
             if (table is not { } at) continue;
             found.Add(at);
             i += at.Count - 1;
@@ -37,18 +38,20 @@ internal sealed partial class FlattenedTables(RatingReading ratings, Organisatio
         return found;
     }
 
-    private (int From, int Count, Grid Grid)? Lines(IReadOnlyList<Fragment?> lines, int from)
+    private (int From, int Count, Grid Grid)? Lines(IReadOnlyList<Fragment?> lines, IReadOnlyList<bool> opens, int from)
     {
         var width = HeaderLines(lines, from);
         if (width == 0) return null;
         var headers = lines.Skip(from).Take(width).Select(l => l!).ToList();
         var to = from + width;
         var pieces = new List<Fragment>();
+        // Where no empty line stands between the headings and in the first row, one ends the table, unless the next row follows.
+        var together = !Enumerable.Range(from + 1, Math.Min(2 * width, lines.Count - from) - 1).Any(i => opens[i]);
         while (to < lines.Count && lines[to] is { } line && pieces.Count < MostPieces)
         {
             // The headings again, as each page repeats them.
             if (Repeats(lines, to, headers)) to += width;
-            else if (AnnouncingWords.Closes(line.Text)) break;
+            else if (AnnouncingWords.Closes(line.Text) || together && opens[to] && !ColumnLook.IsNumber(line.Text)) break;
             else
             {
                 pieces.Add(line);

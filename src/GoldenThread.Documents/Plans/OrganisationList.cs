@@ -24,6 +24,9 @@ internal static partial class OrganisationList
         "Homes", "Housing", "Health", "Healthcare", "Hospice", "Ambulance", "Rescue", "Alliance", "Foundation", "Network", "Collaborative", "School", "Nursery", "Surgery", "Home", "Subgroup", "Sub-group", "Committee", "Forum", "Panel", "Unit", "Hub",
     };
 
+    // With these a name ends, and never goes on with another noun ("Health Visiting Service").
+    private static readonly HashSet<string> Closing = new(StringComparer.Ordinal) { "Homes", "Hospice", "Healthcare", "School", "Nursery", "Surgery", "Alliance" };
+
     // What begins so is a kind of service, whoever runs it.
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
     {
@@ -32,6 +35,43 @@ internal static partial class OrganisationList
 
     /// <summary>Where each name begins and ends, and where what parts it from the next one ends.</summary>
     public static IEnumerable<(int Start, int End, int GapEnd)> Cut(string text, OrganisationNames names)
+    {
+        foreach (var part in BySigns(text, names))
+        {
+            if (OwnThenName(text, part, names) is { } gap)
+            {
+                yield return (part.Start, gap, gap + 1);
+                yield return (gap + 1, part.End, part.GapEnd);
+                continue;
+            }
+
+            // "Northmere ICB Northmere Council" of a narrow column: nothing but names, one after the other.
+            var together = text[part.Start..part.End] is { Length: <= LongestTitle } words && words.Trim() == words ? names.In(words) : [];
+            if (together.Length < 2 || together[0].Start > 0 || together[^1].End < part.End - part.Start || together.Zip(together.Skip(1)).Any(p => p.Second.Start != p.First.End + 1))
+            {
+                yield return part;
+                continue;
+            }
+
+            foreach (var (name, next) in together.Zip(together.Skip(1))) yield return (part.Start + name.Start, part.Start + name.End, part.Start + next.Start);
+            yield return (part.Start + together[^1].Start, part.End, part.GapEnd);
+        }
+    }
+
+    // "Wilden Homes Northmere Council": a name that has ended, and a whole name with another place.
+    private static int? OwnThenName(string text, (int Start, int End, int GapEnd) part, OrganisationNames names)
+    {
+        if (part.End - part.Start > LongestTitle) return null;
+        for (var gap = text.IndexOf(' ', part.Start); gap > 0 && gap < part.End; gap = text.IndexOf(' ', gap + 1))
+        {
+            var rest = text[(gap + 1)..part.End];
+            if (Closing.Contains(text[(text.LastIndexOf(' ', gap - 1) + 1)..gap]) && IsOwnName(text[part.Start..gap]) && rest.Split(' ') is [var place, _, ..] && !Generic.Contains(place) && !OwnEndings.Contains(place) && !OrganisationNames.EndsName(place) && char.IsUpper(place[0]) && place.Any(char.IsLower) && names.IsName(rest)) return gap;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(int Start, int End, int GapEnd)> BySigns(string text, OrganisationNames names)
     {
         var from = 0;
         // "Marsh, Jane" is one name.
@@ -120,7 +160,7 @@ internal static partial class OrganisationList
     {
         if (text.Length > LongestTitle || !char.IsUpper(text.FirstOrDefault()) || text.Contains(':', StringComparison.Ordinal)) return false;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 7 && OwnEndings.Contains(words[^1]) && !Generic.Contains(words[0]) && Array.TrueForAll(words, w => char.IsUpper(w[0]) || w is "and" or "of" or "&" or "the" or "for");
+        return words.Length is >= 2 and <= 7 && !text.Contains(':', StringComparison.Ordinal) && OwnEndings.Contains(words[^1]) && !Generic.Contains(words[0]) && Array.TrueForAll(words, w => char.IsUpper(w[0]) || w is "and" or "of" or "&" or "the" or "for");
     }
 
     // "Fire & Rescue Service" is one sector, although "Fire" is one, too.

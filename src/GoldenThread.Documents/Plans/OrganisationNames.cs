@@ -45,6 +45,15 @@ internal sealed partial class OrganisationNames
 
     private OrganisationNames(HashSet<string> shortForms) => this.shortForms = shortForms;
 
+    /// <summary>Knows names by their shape alone.</summary>
+    public static OrganisationNames None => new([]);
+
+    /// <summary>True for a word with which a name ends and that says little by itself ("Trust", "Partnership").</summary>
+    public static bool OnlyEndsName(string word) => EndsName(word) && !AloneIsAName.Contains(word) && word.Any(char.IsLower);
+
+    /// <summary>True for a word with which a name ends.</summary>
+    public static bool EndsName(string word) => Heads.Contains(word);
+
     /// <summary>Learns the short forms that a document uses for organisations.</summary>
     public static OrganisationNames Of(IEnumerable<string> texts)
     {
@@ -132,6 +141,8 @@ internal sealed partial class OrganisationNames
             }
 
             if (!char.IsUpper(word[0]) && !isSmall) break;
+            // "Northmere ICB Northmere Council": the place again begins the next name.
+            if (last >= 0 && word.Length > 3 && word == first && !Heads.Contains(bare)) break;
             if (Heads.Contains(bare) && !(i == at && !AloneIsAName.Contains(bare))) last = i;
             else if (shortForms.Contains(bare) && i > at) break;
         }

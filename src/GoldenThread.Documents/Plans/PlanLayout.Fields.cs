@@ -58,7 +58,7 @@ internal sealed partial class PlanLayout
             return true;
         }
 
-        if (heading is not { } below || below is ColumnKind.Action or ColumnKind.Update
+        if (heading is not { } below || below is ColumnKind.Action || below is ColumnKind.Update && !plan.Growth.Ratings.IsWhole(piece.Text.TrimEnd('.'))
             || (below == ColumnKind.Organisation && Labels.EndsSentence(piece.Text)))
             return false;
         plan.Place(below, piece.Words, headingWords);
@@ -78,7 +78,7 @@ internal sealed partial class PlanLayout
     // "Progress" or "Impact" alone in a paragraph heads what follows, unless it is the rating or date that a heading announced.
     private ColumnKind? HeadingAlone(Piece piece)
     {
-        if (piece.ListItem || (heading == ColumnKind.Rating && (plan.Growth.Ratings.IsStatus(piece.Text) || !piece.Text.TrimEnd().EndsWith(':') && !ColumnWords.IsName(piece.Text)))) return null;
+        if (piece.ListItem || heading == ColumnKind.Update && plan.Growth.Ratings.IsWhole(piece.Text) || (heading == ColumnKind.Rating && (plan.Growth.Ratings.IsStatus(piece.Text) || !piece.Text.TrimEnd().EndsWith(':') && !ColumnWords.IsName(piece.Text)))) return null;
         if (Labels.IsQuestionHeading(piece.Text) && heading != ColumnKind.BoardQuestion) return ColumnWords.Read(piece.Text);
         var alone = piece.Text.Trim().TrimEnd(':');
         var gaps = alone.Count(char.IsWhiteSpace);

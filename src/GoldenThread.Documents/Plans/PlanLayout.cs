@@ -177,7 +177,7 @@ internal sealed partial class PlanLayout
         else if (hasTables && tableRead)
         {
             // A sentence below a table that says nothing of its rows stands beside the plan.
-            if (Rejoin.Begins(piece.Text, char.IsUpper) && Labels.EndsSentence(piece.Text)) Beside(piece);
+            if (OnlyTells(piece) || Rejoin.Begins(piece.Text, char.IsUpper) && Labels.EndsSentence(piece.Text)) Beside(piece);
             else plan.Unplaced.Add(piece.Words);
         }
         else
@@ -284,8 +284,9 @@ internal sealed partial class PlanLayout
         if (words.IsEmpty) return;
         words = ReadPriority(words);
         (dueAtEnd, told) = (null, null);
-        words = ReadTail(ReadStatusAtEnd(words));
-        var ending = BracketAtEnd.Of(words, plan.Growth);
+        var whole = ReadStatusAtEnd(words);
+        words = ReadTail(whole);
+        var ending = BracketAtEnd.Of(words, plan.Growth, dated: words.Text.Length < whole.Text.Length);
         words = WithoutQuotes(ending?.Rest ?? words);
         // "Recommendation 4 – i) …"
         if (Labels.Part(words.Text) is { } part && Labels.IsNextPart(part.Number, 0)) BeginPart(words, part);
@@ -299,9 +300,9 @@ internal sealed partial class PlanLayout
         }
 
         if (ending is null) return;
-        var whole = plan.LastAction();
-        whole.IsOfWhole = true;
-        AddEnding(whole, ending);
+        var acting = plan.LastAction();
+        acting.IsOfWhole = true;
+        AddEnding(acting, ending);
     }
 
     private bool ReadPart(Piece piece)

@@ -10,6 +10,7 @@ namespace GoldenThread.Documents.Plans;
 internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, ImmutableArray<string> Headers, ImmutableArray<string> Titles)
 {
     private const int LongestRepeated = 120;
+    private const int LongestFigure = 25;
 
     public bool Has(ColumnKind kind) => Kinds.Contains(kind);
 
@@ -85,6 +86,9 @@ internal sealed record TableColumns(ImmutableArray<ColumnKind?> Kinds, Immutable
             };
         }
 
+        // Short names beside figures, as of who answered a survey, ask for nothing.
+        if (Array.IndexOf(kinds, ColumnKind.Recommendation) is >= 0 and var asked && ColumnLook.Of(rows.AsSpan(), asked, growth).Length <= LongestFigure
+            && !rows.Any(r => asked < r.Cells.Length && AskingWords.AsksOrOrders(r.Cells[asked].Text))) return null;
         var certain = kinds.Count(k => k is ColumnKind.Number or ColumnKind.Rating or ColumnKind.Date or ColumnKind.Organisation);
         // Several columns of figures beside a name count something.
         return texts.Count < 4 && certain > 0 && (numbers < 2 || kinds[0] == ColumnKind.Number)

@@ -80,6 +80,8 @@ internal sealed record TableHeading(int At, int Rows, ImmutableArray<string> Wor
     }
 
     private static bool IsHeader(GridRow row) =>
+        // "1. Who was he?" beside "2. What did the review look at?": headings of texts in columns.
+        row.Cells.Count(c => Labels.Plain(c.Text) is not null) < 2 &&
         (ColumnWords.IsHeader([.. row.Cells.Select(c => c.Text).Where(t => !HeadingTime.IsPeriod(t))]) || HeadsMatrix(row) || HeadsAnswers(row)) && row.Cells.Count(c => Labels.Field(c.Text) is { } field && field.Rest < c.Text.TrimEnd().Length) < 2 && !row.Cells.Any(c => Labels.EndsSentence(c.Text) && c.Text.Length > 40 && !c.Text.EndsWith('?'))
         && row.Cells.Select(c => c.Text).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 > row.Cells.Count(c => !c.IsEmpty);
 

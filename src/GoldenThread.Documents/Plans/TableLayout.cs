@@ -77,6 +77,8 @@ internal sealed class TableLayout(PlanReading plan, Action<Piece> loose, Action<
         var shape = TableColumns.Judge(filled, heading, growth);
         // Answers to questions are no plan, whatever stands beside them.
         if (shape.Has(ColumnKind.BoardQuestion) && !shape.Has(ColumnKind.Recommendation) && !shape.Has(ColumnKind.Organisation) && !shape.Has(ColumnKind.Date)) return false;
+        // "Who was he?" over sentences: text in columns.
+        if (heading.Words.Length == 2 && heading.Words.All(w => w.EndsWith('?')) && Enumerable.Range(0, 2).All(i => ColumnLook.Of(filled.AsSpan()[(heading.At + heading.Rows)..], i, growth).IsProse) && !heading.Words.Any(w => ColumnWords.Read(w) is ColumnKind.Recommendation or ColumnKind.Finding)) return false;
         // What stands on an agenda at which hour.
         if (shape.Headers.Contains("time") && !shape.Has(ColumnKind.Action) && !shape.Has(ColumnKind.Date) && !shape.Has(ColumnKind.Rating)) return false;
         if (TableHeading.OfAnswers(shape.Headers)) return false;

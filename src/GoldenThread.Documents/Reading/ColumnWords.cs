@@ -53,7 +53,7 @@ internal static class ColumnWords
         ]),
         (ColumnKind.Date,
         [
-            "by when", "when will", "completed by", "complete by", "to be completed", "to be finished", "finished by", "in place by", "delivered by", "to be delivered", "achieved by", "completed on", "completed at", "date closed", "closed date", "date completed", "implemented by", "implement by",
+            "by when", "when will", "to be done by", "completed by", "complete by", "to be completed", "to be finished", "finished by", "in place by", "delivered by", "to be delivered", "achieved by", "completed on", "completed at", "date closed", "closed date", "date completed", "implemented by", "implement by",
         ]),
         (ColumnKind.Action,
         [

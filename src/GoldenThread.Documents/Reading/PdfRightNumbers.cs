@@ -15,8 +15,10 @@ internal static class PdfRightNumbers
     /// <param name="lines">The lines of a table; a place a column.</param>
     public static bool Part(List<PdfLine?[]> lines)
     {
-        if (lines.Count < FewestNumbers + 1 || lines[0].Length < 2 || lines[0][0] is null || lines.Skip(1).Any(l => l[0] is not null)) return false;
-        var numbered = lines.Skip(1).Where(l => l[1] is { Words: [var first, _, ..] } && PdfRows.Number().IsMatch(first.Text)).ToList();
+        // The first line of another heading may stand above this one.
+        var head = lines[0][0] is null ? 1 : 0;
+        if (lines.Count < FewestNumbers + 1 || lines[0].Length < 2 || lines[head][0] is null || lines.Skip(head + 1).Any(l => l[0] is not null)) return false;
+        var numbered = lines.Skip(head + 1).Where(l => l[1] is { Words: [var first, _, ..] } && PdfRows.Number().IsMatch(first.Text)).ToList();
         if (numbered.Count < FewestNumbers || !IsNear(numbered, l => l[1]!.Words[0].Right) || !IsNear(numbered, l => l[1]!.Words[1].Left)) return false;
         foreach (var line in numbered)
         {

@@ -14,6 +14,7 @@ internal sealed partial class PdfRows
     private readonly bool[][] starts;
     private readonly LineBreaks breaks;
     private readonly bool numbered;
+    private readonly bool labelled;
     private readonly bool ofSpreadsheet;
     private readonly bool beginsWithNumbers;
     private readonly List<string> header;
@@ -32,6 +33,7 @@ internal sealed partial class PdfRows
         for (var column = 0; column < Columns; column++)
             FindStarts(column);
         numbered = before?.numbered ?? IsNumbered();
+        labelled = !numbered && (before?.labelled ?? PdfLabelledRows.Are(lines));
         HeaderEnd = before is null ? FirstHeader() : RepeatedHeader(before.header);
         beginsWithNumbers = before?.beginsWithNumbers ?? lines.ElementAtOrDefault(HeaderEnd)?[0] is { } first && BeginsWithNumber(first);
         header = before?.header ?? [.. lines.Take(HeaderEnd).Select(Words)];
@@ -57,7 +59,7 @@ internal sealed partial class PdfRows
 
     /// <summary>Where borders part the rows of the table; null where they don't tell.</summary>
     public List<(double Top, int First)>? Borders(PdfRules rules, IReadOnlyList<(double Left, double Right)> columns) =>
-        PdfRuledRows.Find(lines, columns, rules, w => Number().IsMatch(w));
+        PdfRuledRows.WithHeading(PdfRuledRows.Find(lines, columns, rules, w => Number().IsMatch(w)), lines, HeaderEnd);
 
     private IEnumerable<PdfRow> ByBorders(IReadOnlyList<(double Top, int First)> borders)
     {
@@ -218,11 +220,14 @@ internal sealed partial class PdfRows
     // A header: short words in most columns, and the lines below it that carry them on.
     private int FirstHeader()
     {
-        if (!IsHeaderLine(0, Math.Max(2, (Columns + 1) / 2)))
+        var least = Math.Max(2, (Columns + 1) / 2);
+        // Where the cells of a heading are centred, the first line of its longest stands alone.
+        var alone = lines.Count > 1 && lines[0].Count(c => c is not null) == 1 && IsHeaderLine(0, 1) && IsHeaderLine(1, least) && ColumnWords.IsHeader([.. lines[1].OfType<PdfLine>().Select(l => l.Text)]);
+        if (!alone && !IsHeaderLine(0, least))
             return 0;
         if (numbered)
             return lines.FindIndex(l => l[0] is { } first && Number().IsMatch(first.Text)) is var number && number <= MostHeaderLines ? Math.Min(Boundary(number), Apart()) : 1;
-        var end = 1;
+        var end = alone ? 2 : 1;
         while (end < Math.Min(lines.Count, MostHeaderLines) && IsHeaderLine(end, 1) && !BeginsTogether(end) && IsCarriedOn(end))
             end++;
         return end;
@@ -247,7 +252,8 @@ internal sealed partial class PdfRows
         var same = 0;
         while (same < header.Count && same < lines.Count && Words(lines[same]) == header[same])
             same++;
-        return same == header.Count ? same : 0;
+        // The name of a group below the heading was taken for a line of it on the first page.
+        return same == header.Count || same > 0 && ColumnWords.IsHeader([.. Enumerable.Range(0, Columns).Select(c => string.Join(' ', lines.Take(same).Select(l => l[c]?.Text)))]) ? same : 0;
     }
 
     private static string Words(PdfLine?[] line) => string.Join('\t', line.Select(l => l?.Text));
@@ -257,7 +263,7 @@ internal sealed partial class PdfRows
     {
         if (numbered)
             return HasNumber(line) ? Boundary(line) : null;
-        return BeginsTogether(line) ? line : null;
+        return labelled && PdfLabelledRows.HasLabel(lines[line]) || BeginsTogether(line) ? line : null;
     }
 
     private bool BeginsTogether(int line)

@@ -32,6 +32,18 @@ internal static class PdfRuledRows
         return numbers.Zip(numbers.Skip(1)).Any(n => !whole.Exists(w => w > n.First && w < n.Second)) ? null : borders;
     }
 
+    /// <summary>The same, with one between a heading and the first row: a heading is told by its shade, and often no line is drawn below it.</summary>
+    /// <param name="borders">Where rows begin; null where no borders tell.</param>
+    /// <param name="lines">The lines of the table, cut into columns.</param>
+    /// <param name="headerEnd">How many of them the heading has.</param>
+    public static List<(double Top, int First)>? WithHeading(List<(double Top, int First)>? borders, IReadOnlyList<PdfLine?[]> lines, int headerEnd)
+    {
+        if (borders is null || headerEnd == 0 || headerEnd == lines.Count) return borders;
+        var (heading, first) = (lines.Take(headerEnd).SelectMany(l => l).OfType<PdfLine>().ToList(), lines[headerEnd].OfType<PdfLine>().ToList());
+        var (bottom, top) = (heading.Max(l => l.Bottom), first.Min(l => l.Top));
+        return bottom > top || borders.Exists(b => b.Top >= heading.Min(Middle) && b.Top < first.Max(Middle)) ? borders : [.. borders.Append(((bottom + top) / 2, 0)).OrderBy(b => b.Item1)];
+    }
+
     /// <summary>The height at which the words of a line stand.</summary>
     public static double Middle(PdfLine line) => (line.Top + line.Bottom) / 2;
 

@@ -20,7 +20,7 @@ internal sealed record PdfRules(IReadOnlyList<(double Left, double Right, double
         // Most of a page is paper, and that is told at once.
         var dark = new bool[picture.Width * picture.Height];
         for (var i = 0; i < dark.Length; i++)
-            dark[i] = picture.Colours[i * 3] * 2 + picture.Colours[i * 3 + 1] * 5 + picture.Colours[i * 3 + 2] <= Lightest * 8;
+            dark[i] = Light(picture, i) <= Lightest * 8;
         return new PdfRules(Across(picture, dark), Down(picture, dark));
     }
 
@@ -31,12 +31,25 @@ internal sealed record PdfRules(IReadOnlyList<(double Left, double Right, double
         for (var y = 0; y < picture.Height && found.Count < MostLines; y++)
         {
             var row = y * picture.Width;
+            var before = 0;
             for (var from = 0; from < picture.Width;)
             {
                 var to = from + 1;
                 if (dark[row + from]) while (to < picture.Width && dark[row + to] && Same(picture, row + from, row + to)) to++;
                 if (to - from >= Shortest && IsThin(picture, from, to, y))
+                {
+                    // Words that touch a line make it darker: it goes on below them.
+                    var light = Light(picture, row + from);
+                    if (IsDarkest(picture, from, to, y))
+                    {
+                        while (from > before && Light(picture, row + from - 1) <= light + Alike * 8) from--;
+                        while (to < picture.Width && Light(picture, row + to) <= light + Alike * 8) to++;
+                    }
+
                     found.Add((from / picture.PixelsToPoint, to / picture.PixelsToPoint, (y + 0.5) / picture.PixelsToPoint));
+                    before = to;
+                }
+
                 from = to;
             }
         }
@@ -58,6 +71,23 @@ internal sealed record PdfRules(IReadOnlyList<(double Left, double Right, double
 
         return thin >= 2;
     }
+
+    // Darker than what is above and below it, as the strip of a shade between words and a line is not.
+    private static bool IsDarkest(PdfPicture picture, int from, int to, int y)
+    {
+        var darkest = 0;
+        foreach (var x in (ReadOnlySpan<int>)[from + (to - from) / 4, from + (to - from) / 2, from + (to - from) * 3 / 4])
+        {
+            var here = y * picture.Width + x;
+            var (up, down) = (here - Thickest * picture.Width, here + Thickest * picture.Width);
+            if (up >= 0 && down < picture.Width * picture.Height && Light(picture, here) + Alike * 8 < Math.Min(Light(picture, up), Light(picture, down))) darkest++;
+        }
+
+        return darkest >= 2;
+    }
+
+    // How light a pixel is, from 0 to 8 times 255.
+    private static int Light(PdfPicture picture, int at) => picture.Colours[at * 3] * 2 + picture.Colours[at * 3 + 1] * 5 + picture.Colours[at * 3 + 2];
 
     // Words stand close to the right of a line that runs down, and colour its pixels: it is told by having no paper in it, and paper along one side.
     private static List<(double Top, double Bottom, double Left)> Down(PdfPicture picture, bool[] dark)

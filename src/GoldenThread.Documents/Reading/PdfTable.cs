@@ -110,7 +110,14 @@ internal sealed class PdfTable
     public static PdfTable? WithLineAbove(PdfPage sheet, List<PdfLine> page, IReadOnlyCollection<int> aligned, int start, PdfTable table)
     {
         if (page[start].Top - page[start - 1].Bottom > InHeading * page[start].Height || !ColumnWords.IsHeader(page[start].Cells())) return null;
-        return Grown(sheet, page, start - 1, new DrawnColumns(aligned), null) is { } higher && higher.End == table.End && higher.Rows.Columns == table.Rows.Columns ? higher : null;
+        if (Grown(sheet, page, start - 1, new DrawnColumns(aligned), null) is { } higher && higher.End == table.End && higher.Rows.Columns == table.Rows.Columns) return higher;
+        // A line of one piece alone has no gutter: it joins the columns of the lines below, where it stands beside the heading's other cells, which are centred.
+        if (page[start - 1].Bottom <= page[start].Top || page[start - 1].Gaps > 0) return null;
+        var columns = new DrawnColumns(aligned);
+        if (!page[start..table.End].TrueForAll(columns.TryAdd) || !columns.TryAdd(page[start - 1]) || columns.Of(page[start - 1].Words[0]) != columns.Of(page[start - 1].Words[^1])) return null;
+        columns.JoinHeaders(page.GetRange(start, table.End - start));
+        var joined = new PdfTable(sheet, page.GetRange(start - 1, table.End - start + 1), columns, table.End, null);
+        return joined.Rows.Columns == table.Rows.Columns ? joined : null;
     }
 
     private static PdfTable? Grown(PdfPage sheet, List<PdfLine> page, int start, DrawnColumns columns, PdfTable? before)

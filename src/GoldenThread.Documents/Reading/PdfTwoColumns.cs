@@ -10,6 +10,7 @@ namespace GoldenThread.Documents.Reading;
 internal static class PdfTwoColumns
 {
     private const int FewestLines = 6;
+    private const double Larger = 1.15;
 
     // Of the paragraphs of the column that has fewer, how many begin beside one of the other: at most, and where that is not clear.
     private const double Together = 0.5;
@@ -41,12 +42,30 @@ internal static class PdfTwoColumns
         if (page.Beside.Count > 0 || DrawnColumns.Aligned(lines).Count > MostColumns) return [page];
         // The header of a table stands above its lines and keeps the gutters of some of them.
         if (Find(lines, Together) is not var (from, to, gutter) || (from > 0 && ColumnWords.IsHeader(lines[from - 1].Cells()))) return [page with { IsUnclear = Find(lines, TogetherPerhaps) is not null }];
+        to = Below(lines, from, to, gutter);
         List<List<PdfLine>> parts = [lines[..from], .. Columns(lines[from..to], gutter, MostColumns - 1), lines[to..]];
         var before = page.Lines.TakeWhile(furniture.ContainsKey).ToList();
         var after = page.Lines.SkipWhile(furniture.ContainsKey).Where(furniture.ContainsKey);
         parts[0].InsertRange(0, before);
         parts[^1].AddRange(after);
         return [.. parts.Where(p => p.Count > 0).Select(p => new PdfPage(page.Number, p, []))];
+    }
+
+    // Short lines below the end of the right column cross the gutter as little as those of the left: a larger heading or more white than anywhere above parts them from it.
+    private static int Below(List<PdfLine> lines, int from, int to, double gutter)
+    {
+        var end = lines.FindLastIndex(to - 1, to - from, l => l.Right > gutter) + 1;
+        var left = lines[from..end].Select(l => Side(l, gutter, left: true)).OfType<PdfLine>().ToList();
+        if (end >= to || left.Count < 2) return to;
+        var (height, white) = (lines[from..end].Max(l => l.Height), left.Zip(left.Skip(1), (above, below) => below.Top - above.Bottom).Max());
+        var bottom = lines[from..end].Max(l => l.Bottom);
+        for (var i = end; i < to; i++)
+        {
+            if (lines[i].Height > height * Larger || lines[i].Top - bottom > Math.Max(white, 0) * Larger) return i;
+            bottom = Math.Max(bottom, lines[i].Bottom);
+        }
+
+        return to;
     }
 
     private static IEnumerable<List<PdfLine>> Columns(List<PdfLine> lines, double gutter, int more)

@@ -11,6 +11,9 @@ namespace GoldenThread.Documents.Reading;
 /// </remarks>
 internal sealed class PlainTextReader
 {
+    // In characters: a shorter line was not wrapped by a program.
+    private const int ShortestWrap = 60;
+
     private readonly string text;
     private readonly MarkupCollector markup;
     private readonly InlineMarkup inline;
@@ -166,6 +169,20 @@ internal sealed class PlainTextReader
     private Row ReadRow(TextRow row)
     {
         foreach (var separator in row.Separators) markup.Add(separator);
-        return new Row([.. row.Cells.Select(cell => new Cell([.. inline.Read(cell, 0, listItem: false)]))], row.IsHeader);
+        return new Row([.. row.Cells.Select(cell => new Cell([.. Paragraphs(cell, row.WasPasted).SelectMany(p => inline.Read(p, 0, listItem: false))]))], row.IsHeader);
+    }
+
+    // A line that begins with a capital letter below a sentence, or below one that had room for more, is a paragraph; the others were wrapped.
+    private IEnumerable<IReadOnlyList<Span>> Paragraphs(IReadOnlyList<Span> cell, bool wasPasted)
+    {
+        var from = 0;
+        for (var i = 1; wasPasted && i < cell.Count; i++)
+        {
+            if (!char.IsUpper(text[cell[i].Start]) || cell[i - 1].Length > ShortestWrap && text[cell[i - 1].End - 1] is not ('.' or ';' or '?')) continue;
+            yield return [.. cell.Skip(from).Take(i - from)];
+            from = i;
+        }
+
+        yield return from == 0 ? cell : [.. cell.Skip(from)];
     }
 }

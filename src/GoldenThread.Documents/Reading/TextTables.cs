@@ -6,6 +6,9 @@ namespace GoldenThread.Documents.Reading;
 /// <summary>Finds tables in plain text by their separators.</summary>
 internal sealed partial class TextTables(string text, List<TextLine> lines)
 {
+    private const int MostLinesOfCells = 40;
+    private const int LongestNumber = 8;
+
     // The line before which nothing is a table with tabs: a run of lines is looked at once.
     private int noTabsBefore;
 
@@ -26,10 +29,41 @@ internal sealed partial class TextTables(string text, List<TextLine> lines)
             header |= to == from && ColumnWords.IsHeader([.. Words(Cut(lines[to], '\t').Cells)]);
         }
 
-        if (most >= 2 || header) return new TextTable([.. lines[from..to].Select(l => Cut(l, '\t'))], [], to);
+        if (most >= 2 || header) return new TextTable(header ? Joined(from, ref to) : [.. lines[from..to].Select(l => Cut(l, '\t'))], [], to);
         noTabsBefore = to;
         return null;
     }
+
+    // Paragraphs within a cell begin new lines where a table was pasted: a line with too few tabs goes on with the lines below it, up to as many as the heading has.
+    private List<TextRow> Joined(int from, ref int to)
+    {
+        var width = InnerTabs(lines[from]);
+        var rows = new List<TextRow> { Cut(lines[from], '\t') };
+        var next = from + 1;
+        while (next < to || next < lines.Count && !lines[next].IsBlank && !lines[next].StartsPage && InnerTabs(lines[next]) > 0)
+        {
+            var (row, last, tabs) = (Cut(lines[next], '\t'), next, InnerTabs(lines[next]));
+            for (var more = next + 1; tabs < width && more < lines.Count && more - next <= MostLinesOfCells && !lines[more].IsBlank && !lines[more].StartsPage; more++)
+            {
+                var goesOn = Cut(lines[more], '\t');
+                tabs += InnerTabs(lines[more]);
+                if (tabs > width || BeginsRow(row) && BeginsRow(goesOn)) break;
+                row = new TextRow([.. row.Cells.Take(row.Cells.Count - 1), [.. row.Cells[^1], .. goesOn.Cells[0]], .. goesOn.Cells.Skip(1)], [], WasPasted: true);
+                last = more;
+            }
+
+            var whole = last > next && InnerTabsOf(row) == width;
+            rows.Add(whole ? row : Cut(lines[next], '\t'));
+            next = whole ? last + 1 : next + 1;
+        }
+
+        to = next;
+        return rows;
+    }
+
+    private bool BeginsRow(TextRow row) => row.Cells[0] is [var first, ..] && first.Length <= LongestNumber && text.AsSpan(first.Start, first.Length).ContainsAnyInRange('0', '9');
+
+    private static int InnerTabsOf(TextRow row) => row.Cells.Count - 1;
 
     private TextTable? Pipes(int from)
     {
