@@ -1,4 +1,5 @@
 using GoldenThread.Documents.Reading;
+using GoldenThread.Plans;
 using GoldenThread.Plans.Drafts;
 using GoldenThread.Time;
 
@@ -25,7 +26,7 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         var (from, to) = (open + 1, text.Length - 1);
         var cut = text.LastIndexOfAny(Parts, to - 1, to - from);
         // "(Northmere Council – 31 May 2026 – In progress)"
-        (int Start, int End)? status = cut > 0 && When(text, cut + 1, to, behindName: true) is null && growth.Ratings.IsWhole(text[(cut + 1)..to].Trim()) ? (cut + 1, to) : null;
+        (int Start, int End)? status = cut > 0 && (When(text, cut + 1, to, behindName: true) is null || StatusWords.Meaning(text[(cut + 1)..to].Trim()) == StatusMeaning.Done) && growth.Ratings.IsWhole(text[(cut + 1)..to].Trim()) ? (cut + 1, to) : null;
         if (status is not null) (to, cut) = (cut, text.LastIndexOfAny(Parts, cut - 1, cut - from));
         var date = When(text, cut < 0 ? from : cut + 1, to, cut > 0);
         var lead = date is not null && cut < 0 ? null : Who(text, from, date is null ? to : cut, growth, date is null && opens == '(' && !Labels.EndsSentence(text[..open].TrimEnd(';')));
@@ -49,7 +50,7 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         if (Labels.Field(part.TrimStart()) is { Kind: ColumnKind.Date } field)
             return (from + part.Length - part.TrimStart().Length + field.Rest, to);
         var start = part.TrimStart();
-        return start.Length <= LongestDate && (start.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || start.StartsWith("due ", StringComparison.OrdinalIgnoreCase) || DateReading.IsVague(start) || behindName && DateReading.IsWhole(start) && ApproximateDate.Find(start) is [{ Date.Edtf.Length: > 4 }])
+        return start.Length <= LongestDate && (start.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || start.StartsWith("due ", StringComparison.OrdinalIgnoreCase) || DateReading.IsVague(start) || DateReading.IsWhole(start) && ApproximateDate.Find(start) is [{ Date.Edtf.Length: var precise }] && precise > (behindName ? 4 : 7))
             && (ApproximateDate.Find(start).Length == 1 || DateReading.IsVague(start)) ? (from, to) : null;
     }
 
@@ -58,7 +59,8 @@ internal sealed record BracketAtEnd(Fragment Rest, Fragment? Lead, Fragment? Dat
         if (to <= from) return null;
         var part = text[from..to];
         if (Labels.Field(part.TrimStart()) is { Kind: ColumnKind.Organisation } field)
-            (from, part, labelled) = (from + part.Length - part.TrimStart().Length + field.Rest, part.TrimStart()[field.Rest..], false);
+            // "(Lead: Detective Superintendent, Public Protection – December 2025)": the label says that it is one.
+            return part.TrimStart()[field.Rest..].Trim() is { Length: > 1 } named && !named.Contains(". ", StringComparison.Ordinal) ? (from + part.Length - part.TrimStart().Length + field.Rest, to) : null;
         return !labelled && OrganisationList.IsLead(part.Trim(), growth.Names) ? (from, to) : null;
     }
 }

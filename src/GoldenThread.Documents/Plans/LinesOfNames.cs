@@ -24,7 +24,7 @@ internal static class LinesOfNames
 
     // One institution and the next, or somebody's name and their post.
     private static bool Parts(string before, string line) => IsInstitution(before) && IsInstitution(line)
-        || FirstNames.Begin(before) && PersonBeside.IsName(before, AnyNames) && OrganisationList.IsTitle(line);
+        || Forenames.Is(before.Split(' ', 2)[0]) && PersonBeside.IsName(before, AnyNames) && OrganisationList.IsTitle(line);
 
     private static bool IsInstitution(string line) => OrganisationList.IsInstitution(line) && AnyNames.IsName(line);
 }

@@ -117,7 +117,7 @@ internal static partial class Manuscript
         var from = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
-            if (i < lines.Count && Heads(paragraph.Lines[i - 1], paragraph.Lines[i])) starts.Add(i);
+            if (i < lines.Count && (Heads(paragraph.Lines[i - 1], paragraph.Lines[i]) || i == 1 && HeadsNumber(lines[0].Text, lines[1].Text))) starts.Add(i);
             if (i < lines.Count && labels.Count > 0 && (labels.Contains(lines[i].Text) || labels.Contains(lines[i - 1].Text))) starts.Add(i);
             if (i < lines.Count && !starts.Contains(i) && !StartsPiece(lines[i].Text) && !(paragraph.ListItem && IsNextItem(lines[i - 1].Text, lines[i].Text))
                 && !IsNextNumber(lines[from].Text, lines[i].Text) && !IsWholeLabel(lines[i - 1].Text)
@@ -198,6 +198,10 @@ internal static partial class Manuscript
         && (words.Count(char.IsUpper) >= 8 && !words.Any(char.IsLower) && next.Text.Any(char.IsLower)
             || words.EndsWith("recommendations", StringComparison.OrdinalIgnoreCase) && AnnouncingWords.HeadsList(words) && next.Text.TrimStart() is [var first, ..] && !char.IsLower(first)
             || ColumnWords.Read(words) is not null && IsBold(line) && !IsBold(next));
+
+    // "Agreed action" directly above "27. Within one month …": a short line that ends no sentence, above a paragraph with a number.
+    private static bool HeadsNumber(string line, string next) => line.Trim() is { Length: >= 4 and <= 60 } words && char.IsUpper(words[0]) && !Labels.EndsSentence(words) && words[^1] is not (':' or ',' or ';') && !Rejoin.EndsUnfinished(words)
+        && Labels.Field(words) is null && (Labels.Plain(next) ?? Labels.Dotted(next)) is { } label && label.Rest < next.Length && char.IsUpper(next[label.Rest]);
 
     private static bool IsBold(Line line) => line.Runs.All(r => r.Bold || string.IsNullOrWhiteSpace(r.Text));
 

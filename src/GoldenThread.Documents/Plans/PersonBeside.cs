@@ -9,7 +9,8 @@ internal static partial class PersonBeside
     /// <summary>True for such a cell.</summary>
     public static bool Is(GridRow row, int at, TableColumns columns, Growth growth) =>
         PersonColumn().IsMatch(columns.Header(at)) && IsName(row.Cells[at].Text.Trim(), growth.Names)
-        && Enumerable.Range(0, row.Cells.Length).Any(i => i != at && columns.Kind(i) == ColumnKind.Organisation && OrganisationList.IsLead(row.Cells[i].Text.Trim(), growth.Names));
+        && Enumerable.Range(0, row.Cells.Length).Any(i => i != at && columns.Kind(i) == ColumnKind.Organisation
+            && (OrganisationList.IsLead(row.Cells[i].Text.Trim(), growth.Names) || !row.Cells[i].IsEmpty && AgencyColumn().IsMatch(columns.Header(i))));
 
     /// <summary>True for the name of a person, with a rank or a title or without: "Jo Merrick", "Dr P. Nair", "Insp Rae Coyle".</summary>
     public static bool IsName(string text, OrganisationNames names) => Person().Match(text) is { Success: true } match && (match.Groups["rank"].Success || !OrganisationList.IsLead(text, names) && !text.Split(' ', '-').Any(Works.Contains));
@@ -26,9 +27,19 @@ internal static partial class PersonBeside
         "street", "support", "supported", "system", "systems", "targeted", "team", "teams", "tenancy", "training", "transformation", "transport", "user", "virtual", "voluntary", "welfare", "women", "work", "workforce", "young", "youth",
     };
 
+    [GeneratedRegex(@"^(?:(?:lead|responsible|partner|key) )?(?:agency|agencies|organisations?|partners?|services?)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex AgencyColumn();
+
+    /// <summary>True for a name that is plainly a person's, wherever it stands: by a rank, an initial or a forename ("DI K Amin", "J. Marsh", "Jane Marsh").</summary>
+    public static bool IsPlainly(string text, OrganisationNames names) =>
+        Person().Match(text) is { Success: true } match && !names.IsName(text) && (match.Groups["rank"].Success || Initial().IsMatch(text) || Forenames.Is(text[..text.IndexOf(' ')])) && !OrganisationList.BeginsTitle(text);
+
+    [GeneratedRegex(@"^\p{Lu}(?:\.|\.? ?\p{Lu}\.?)? \p{Lu}\p{Ll}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Initial();
+
     [GeneratedRegex(@"\b(?:officer|lead|leads|name|contact|person|owner|assigned)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex PersonColumn();
 
-    [GeneratedRegex(@"^(?<rank>(?:Dr|Mr|Mrs|Ms|Miss|Prof|Cllr|Rev|Sir|Dame|PC|DC|DS|DI|DCI|DSU|Sgt|Insp|Ch Insp|Supt|Det Insp|Det Supt|T/DI|A/DI)\.? )?\p{Lu}(?:\.|[\p{L}’'-]+)?(?: ?\p{Lu}\.)* \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?<rank>(?:Dr|Mr|Mrs|Ms|Miss|Prof|Cllr|Rev|Sir|Dame|PC|DC|DS|DI|DCI|DSU|Sgt|Insp|Ch Insp|Supt|Det Insp|Det Supt|T/DI|A/DI|T/Supt|D/Supt|T/DCI)\.? )\p{Lu}\p{Ll}[\p{L}’'-]+$|^(?<rank>(?:Dr|Mr|Mrs|Ms|Miss|Prof|Cllr|Rev|Sir|Dame|PC|DC|DS|DI|DCI|DSU|Sgt|Insp|Ch Insp|Supt|Det Insp|Det Supt|T/DI|A/DI|T/Supt|D/Supt|T/DCI)\.? )?\p{Lu}(?:\.|[\p{L}’'-]+)?(?: ?\p{Lu}\.)* \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Person();
 }

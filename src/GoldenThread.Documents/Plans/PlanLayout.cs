@@ -23,6 +23,7 @@ internal sealed partial class PlanLayout
     private readonly HashSet<Piece> addressing = new(ReferenceEqualityComparer.Instance);
     private bool isStrict;
     private bool tablesName;
+    private bool isOfMinutes;
     private Piece? above;
     private readonly HashSet<Piece> numbersAlone = new(ReferenceEqualityComparer.Instance);
     private Fragment? numberAlone;
@@ -64,6 +65,7 @@ internal sealed partial class PlanLayout
     {
         if (numbering == Numbering.Dotted) groups = Groups(items);
         if (numbering == Numbering.Short) families = NumberingChoice.Families(items);
+        isOfMinutes = numbering == Numbering.Actions && NumberingChoice.HasActionsAlone([.. items.OfType<Piece>()]);
         plan.FindingsStandBeside = items.OfType<Piece>().Any(p => Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation } || Labels.Recommendation(p.Text) is { HasNumber: true });
         repeated = [.. items.OfType<Piece>().Where(p => p is { Text.Length: <= 45, ListItem: false }).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
         isStrict = numbering == Numbering.Worded && Everywhere(items).Any(p => Labels.Recommendation(p.Text) is { } l && (l.HasNumber || l.Rest < p.Text.Length) && Labels.NamesRecommendation(p.Text, l));
@@ -89,9 +91,10 @@ internal sealed partial class PlanLayout
             if (item is Grid grid)
             {
                 var (othersSince, log) = Since();
+                var below = inSection;
                 inText = false;
                 inSection = false;
-                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && log);
+                tables.Read(grid, apart, ofOthers: othersSince > 1 || othersSince > 0 && log, below);
                 (tableRead, apart) = (true, false);
             }
             else
@@ -133,6 +136,8 @@ internal sealed partial class PlanLayout
             return;
         }
 
+        // Between their actions stand the minutes.
+        if (isOfMinutes && !piece.ListItem && Label(piece) is null) inSection = true;
         if (ReadReturn(piece) || ReadLogged(piece) || ReadChapter(piece) || ReadAnnounced(piece) || ReadClosing(piece) || ReadOtherHeading(piece)) return;
         if (ReadNote(piece) || ReadGroup(piece) || ReadRecommendation(piece) || ReadPart(piece) || ReadField(piece)) return;
         if (plan.Current is null || inSection)
@@ -153,7 +158,9 @@ internal sealed partial class PlanLayout
         }
         else if (hasTables && tableRead)
         {
-            plan.Unplaced.Add(piece.Words);
+            // A sentence below a table that says nothing of its rows stands beside the plan.
+            if (Rejoin.Begins(piece.Text, char.IsUpper) && Labels.EndsSentence(piece.Text)) Beside(piece);
+            else plan.Unplaced.Add(piece.Words);
         }
         else
         {
@@ -242,7 +249,7 @@ internal sealed partial class PlanLayout
     private Label? Label(Piece piece) => numbering switch
     {
         Numbering.Worded => Labels.Recommendation(piece.Text) is { } worded && (!(isStrict || tablesName) || Labels.NamesRecommendation(piece.Text, worded)) ? worded : null,
-        Numbering.Actions => Labels.Action(piece.Text),
+        Numbering.Actions => isOfMinutes ? Labels.ActionAlone(piece.Text) : Labels.Action(piece.Text),
         Numbering.Short => Labels.Short(piece.Text) ?? (families.Count == 0 ? null : Marks.Of(piece.Text).FirstOrDefault(m => families.Contains(m.Family))?.Label),
         Numbering.Dotted => Labels.Dotted(piece.Text),
         Numbering.Plain => Labels.Plain(piece.Text),

@@ -146,11 +146,13 @@ internal sealed class PlanReading(Growth growth)
             case ColumnKind.Organisation:
                 LastAction().Organisations.AddRange(Organisations(words));
                 break;
+            case ColumnKind.Date when DatesAndNews.AreAsked(header) || ApproximateDate.Find(words.Text).IsEmpty && !DateReading.IsVague(words.Text) && words.Text.Contains(". ", StringComparison.Ordinal):
+                var (dates, news) = DatesAndNews.Part([words], asksForNews: true, Growth.Furniture);
+                foreach (var date in dates) PlaceDate(date, header);
+                foreach (var told in news) AddAction(told).IsLabelled = true;
+                break;
             case ColumnKind.Date:
-                words = WithoutStop(words, w => w.Length <= LongestDate && (DateReading.IsVague(w) || ApproximateDate.Find(w).Length == 1));
-                var dated = LastAction();
-                // Below several paragraphs of progress a date may be meant for any of them; below "Action: …" it is that action's.
-                dated.Dates.Add(new GrowingDate(new GrowingText(words), DateReading.OfHeader(header), Needed.Actions.Count > 1 && !dated.IsLabelled));
+                PlaceDate(words, header);
                 break;
             case ColumnKind.Impact:
                 PlaceImpact(words);
@@ -162,6 +164,14 @@ internal sealed class PlanReading(Growth growth)
                 Growth.Furniture.Add(words, kind is ColumnKind.Aside or ColumnKind.Finding ? FurnitureKind.Aside : FurnitureKind.Label);
                 break;
         }
+    }
+
+    private void PlaceDate(Fragment words, string header)
+    {
+        words = WithoutStop(words, w => w.Length <= LongestDate && (DateReading.IsVague(w) || ApproximateDate.Find(w).Length == 1));
+        var dated = LastAction();
+        // Below several paragraphs of progress a date may be meant for any of them; below "Action: …" it is that action's.
+        dated.Dates.Add(new GrowingDate(new GrowingText(words), DateReading.OfHeader(header), Needed.Actions.Count > 1 && !dated.IsLabelled));
     }
 
     // "Consultation closed in June. In progress.": the last sentence is how far it is.
