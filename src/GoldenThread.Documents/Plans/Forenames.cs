@@ -5,7 +5,7 @@ internal static class Forenames
 {
     private static readonly HashSet<string> Common =
     [
-        .. ("Aaron Abdul Abigail Adam Adele Adrian Agnes Ahmed Aisha Alan Alexander Alexandra Alex Ali Alice Alison Amanda Amber Amina Amir Amy Andrea Andrew Andy Angela Anil Anita Ann Anna Anne Annette Anthony Antonia Arjun Asha Ashley Ayesha "
+        .. ("Aaron Jo Bob Ed Mo Pat Viv Abdul Abigail Adam Adele Adrian Agnes Ahmed Aisha Alan Alexander Alexandra Alex Ali Alice Alison Amanda Amber Amina Amir Amy Andrea Andrew Andy Angela Anil Anita Ann Anna Anne Annette Anthony Antonia Arjun Asha Ashley Ayesha "
             + "Barbara Ben Benjamin Beth Bethany Beverley Brenda Brian Bridget Bryony Callum Carl Carol Caroline Catherine Cath Charles Charlotte Cheryl Chloe Chris Christine Christopher Claire Clare Colin Craig "
             + "Daniel Danielle Darren David Dave Dawn Deborah Debbie Debra Deepa Derek Denise Diana Diane Dominic Donna Dorothy Duncan Eileen Elaine Eleanor Elizabeth Ellen Emily Emma Eric Erin Esther Faith Farah Fatima Fiona Frances Francesca Francis Fran "
             + "Gareth Gary Gavin Gemma Geoffrey Geoff George Georgina Gillian Gill Glenn Gordon Graham Grace Greg Hannah Harriet Harry Hassan Hayley Hazel Heather Helen Henry Hilary Holly Howard Ian Imran Irene Isabel Isobel "

@@ -102,7 +102,7 @@ internal static partial class OrganisationList
 
             // "and" is part of many names; it parts two only where each side is a name by itself. So is a dash, unless a job title stands beside it.
             if (sign is "and" or "&" or "with" && (JoinsSector(text, gap) || !(Stands(before, names) && Stands(First(text, gap.Index + gap.Length, names), names)) && !(sign is not "with" && IsPost(before) && IsPost(First(text, gap.Index + gap.Length, names))))) continue;
-            if (sign is "–" or "—" or "-" && !(IsTitle(before) || IsTitle(First(text, gap.Index + gap.Length, names)))) continue;
+            if (sign is "–" or "—" or "-" && !(IsTitle(before) || First(text, gap.Index + gap.Length, names) is var next && (IsTitle(next) || PersonBeside.IsPlainly(next.Trim(), names)))) continue;
             if (sign is "/" && gap.Length == 1 && !(IsWordy(before) && IsWordy(Next(text, gap.Index + 1)))) continue;
             yield return (from, gap.Index, gap.Index + gap.Length);
             from = gap.Index + gap.Length;

@@ -138,7 +138,7 @@ internal sealed class Weighing(SourceDocument document, Growth growth, List<Item
             Numbering.Dotted => (0.4 + 0.35 * asking + 0.2 * answered + said) * ofMinutes,
             Numbering.Actions => weighed.Numbers.IsEmpty ? 0.62 : 0.85,
             // A heading over a table is the recommendation where it asks for something, or where the others have their tables, too.
-            Numbering.Headings => fromTables ? 0.55 + 0.38 * Math.Max(asking, answered) : 0.6 + 0.3 * Math.Max(asking, answered),
+            Numbering.Headings => fromTables ? (0.55 + 0.38 * Math.Max(asking, answered)) * ofMinutes : 0.6 + 0.3 * Math.Max(asking, answered),
             Numbering.Plain => (0.3 + 0.35 * Math.Max(asking, answered) + 0.15 * Math.Min(asking, answered) + said) * ofMinutes * (asking > 0.6 ? 1 : ofOthers),
             // One sentence of many that asks for something, in a document that speaks of no recommendation and is no plan.
             _ => (0.34 + 0.2 * asking) * ofMinutes * (weighed.Count == 1 && !isPlan && !document.Text.Contains("recommend", StringComparison.OrdinalIgnoreCase) ? 0.5 : 1),
