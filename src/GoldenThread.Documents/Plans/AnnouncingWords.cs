@@ -32,7 +32,7 @@ internal static partial class AnnouncingWords
     public static bool Commits(string text)
     {
         text = text.Trim();
-        return text.Length <= LongestLeadIn && (CommittingHeading().IsMatch(text) || text.TrimEnd('.', ':', ';', '-', '–', '—', ' ').EndsWith("concern are as follows", StringComparison.OrdinalIgnoreCase) || text.EndsWith(':') && text.Length <= 200 && CommittingSentence().IsMatch(text));
+        return text.Length <= LongestLeadIn && (CommittingHeading().IsMatch(text) || text.TrimEnd('.', ':', ';', '-', '–', '—', ' ').EndsWith("concern are as follows", StringComparison.OrdinalIgnoreCase) || text.EndsWith(':') && text.Length <= 200 && (CommittingSentence().IsMatch(text) || LeadIns.Subject(text) is { When: not null }));
     }
 
     [GeneratedRegex(@"^(?:[0-9.]{1,6}\s+)?(?:(?:agreed|required|remedial|corrective) (?:actions?|remed(?:y|ies))|actions? (?:agreed|required|needed|to be taken|(?:that )?the \p{Ll}+(?: \p{Ll}+)? (?:must|should) take(?: to improve)?)|(?:\p{L}+ ){1,4}(?:actions? (?:agreed|required)|agreed actions?)|areas? for improvement|requirements|what (?:must|should|needs to) (?:happen|change|be done|be better|improve|get better)(?: next)?|must do|should do|(?:the )?(?:coroner['’]s )?matters of concern(?: (?:are|were|is|was))?(?: as follows)?)(?: \([^)]{1,40}\))?\s*[:.]?$",
@@ -110,12 +110,12 @@ internal static partial class AnnouncingWords
     }
 
     // What such a line can begin with: most lines begin with something else, and need no expression.
-    private const string Closings = "KkBbWwRrMmTtYyIiDdOo-_";
+    private const string Closings = "KkBbWwRrMmTtYyIiDdOoNn-_";
 
     /// <summary>True for the words that end a letter or a message ("Kind regards,"), and for the line above the message that was answered.</summary>
     public static bool Closes(string text) => text.Length is > 0 and <= 160 && Closings.Contains(text[0]) && Closing().IsMatch(text);
 
-    [GeneratedRegex(@"^(?:(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Ww]ith kind) regards|[Rr]egards|[Bb]est wishes|[Mm]any thanks|[Tt]hanks(?: again| all)?|[Ww]ith thanks|[Yy]ours (?:sincerely|faithfully|truly))[,.!]?(?:\s+\p{Lu}|\s*$)|^(?:Was|Is|Did you find) this page (?:helpful|useful)|^[-_]{3,}\s?(?:Original|Forwarded) [Mm]essage|^On .{6,60} wrote:",
+    [GeneratedRegex(@"^(?:(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Ww]ith kind) regards|[Rr]egards|[Bb]est wishes|[Mm]any thanks|[Tt]hanks(?: again| all)?|[Ww]ith thanks|[Yy]ours (?:sincerely|faithfully|truly))[,.!]?(?:\s+\p{Lu}|\s*$)|^(?:Was|Is|Did you find) this page (?:helpful|useful)|^[-_]{3,}\s?(?:Original|Forwarded) [Mm]essage|^On .{6,60} wrote:|^(?:Date (?:and time )?of (?:the )?)?[Nn]ext (?:[Bb]oard |[Pp]anel )?[Mm]eeting\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Closing();
 

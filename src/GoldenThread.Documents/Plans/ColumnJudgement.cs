@@ -70,7 +70,8 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
         var rated = Enumerable.Range(0, kinds.Length).Where(i => kinds[i] == ColumnKind.Rating).ToList();
         var timed = rated.Where(i => HeadingTime.Has(titles[i])).ToList();
         if (rated.Count < 2 || timed.Count == 0 || timed.Count == 1 && !HeadingTime.IsEarlier(titles[timed[0]]) && !HeadingTime.IsLatest(titles[timed[0]])) return;
-        // "Status" beside ratings of quarters is how far it is now.
+        // "Status" beside ratings of quarters is how far it is now; "Decision" is how it was answered.
+        rated.RemoveAll(i => headers[i].Contains("decision", StringComparison.Ordinal));
         var latest = rated.Count > timed.Count && !timed.Exists(i => HeadingTime.IsLatest(titles[i])) ? rated.Last(i => !timed.Contains(i)) : HeadingTime.Latest(timed, titles);
         foreach (var i in timed.Where(i => i != latest)) kinds[i] = ColumnKind.EarlierRating;
     }
@@ -104,7 +105,7 @@ internal sealed class ColumnJudgement(ColumnKind?[] named, IReadOnlyList<string>
                 => ColumnKind.Action,
             ColumnKind.Rating when look is { Ratings: < 0.2, Length: > 60 } => ColumnKind.Update,
             ColumnKind.Rating when look is { Ratings: < 0.2, Dates: >= 0.7 } => ColumnKind.Date,
-            ColumnKind.Impact or ColumnKind.Update or ColumnKind.Evidence when look is { Ratings: >= 0.7, Length: <= 40 } && !Has(ColumnKind.Rating)
+            ColumnKind.Impact or ColumnKind.Update or ColumnKind.Evidence when look is { Ratings: >= 0.7, Length: <= 40 } && (!Has(ColumnKind.Rating) || HeadingTime.Has(titles[column]))
                 => ColumnKind.Rating,
             ColumnKind.Impact or ColumnKind.Update when look is { Dates: >= 0.8, Length: <= 18 } && !Has(ColumnKind.Date) => ColumnKind.Date,
             ColumnKind.Action when look is { Organisations: >= 0.7, Length: <= 60 } && !Has(ColumnKind.Organisation) => ColumnKind.Organisation,

@@ -23,7 +23,7 @@ internal static partial class LeadIns
     [GeneratedRegex(@"^(?:to|in order to|as a result|in response|following|having) ?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{1,3})?[.)]?\s+)?(?:(?<first>[^,:]{3,90}),\s+)?(?:(?<within>[Ww]ithin (?:the next )?(?:\p{L}+|[0-9]+) (?:working |calendar )?(?:days?|weeks?|months?)(?: (?:of|from|after) (?:(?:the )?date of )?(?:my|our|the|this|that) (?:final )?(?:decision|report|date|statement|publication|letter))?),?\s+)?(?:[Tt]he\s+)?(?<who>\p{Lu}[^,:.]{2,90}?)\s+(?:should|must|will|needs? to|is required to|is asked to|has agreed to|agrees? to)(?:\s+(?:also|therefore|now))?\s*:\s*$",
+    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{1,3})?[.)]?\s+)?(?:(?<first>[^,:]{3,90}),\s+)?(?:(?<within>[Bb]y (?:the end of )?(?:[0-9]{1,2}(?:st|nd|rd|th)? )?\p{Lu}\p{L}+ (?:20)[0-9]{2}|[Bb]y [0-9]{1,2}[/.][0-9]{1,2}[/.](?:20)?[0-9]{2}|[Ww]ithin (?:the next )?(?:\p{L}+|[0-9]+) (?:working |calendar )?(?:days?|weeks?|months?)(?: (?:of|from|after) (?:(?:the )?date of )?(?:my|our|the|this|that) (?:final )?(?:decision|report|date|statement|publication|letter))?),?\s+)?(?:[Tt]he\s+)?(?<who>\p{Lu}[^,:.]{2,90}?)\s+(?:should|must|will|needs? to|is required to|is asked to|has agreed to|agrees? to)(?:\s+(?:also|therefore|now))?\s*:\s*$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Led();
 }

@@ -171,6 +171,15 @@ internal sealed partial class PlanLayout
         return words.Slice(length);
     }
 
+    // "Case management In progress" behind "Recommendation 2": where the words of status begin, with a capital, at the end of a title; -1 where there are none.
+    private int StatusBehindTitle(string title)
+    {
+        if (title.Length is 0 or > LongestHeading || Labels.EndsSentence(title)) return -1;
+        for (var at = 0; at >= 0; at = title.IndexOf(' ', at) is var gap and >= 0 ? gap + 1 : -1)
+            if (at < title.Length && char.IsUpper(title[at]) && (at == 0 || at > 1 && char.IsLower(title[at - 2])) && plan.Growth.Ratings.IsWhole(title[at..].Trim())) return at;
+        return -1;
+    }
+
     // "… – COMPLETE": how far it is stands at the end of the line.
     private Fragment ReadStatusAtEnd(Fragment words)
     {

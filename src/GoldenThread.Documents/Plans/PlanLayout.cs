@@ -32,6 +32,7 @@ internal sealed partial class PlanLayout
     private Fragment? told;
     private bool apart;
     private DraftOrganisation? whose;
+    private bool titlesSayHowFar;
     private HashSet<string> repeated = [];
     private Fragment? lead;
     private DraftOrganisation? leading;
@@ -73,6 +74,8 @@ internal sealed partial class PlanLayout
         isOfMinutes = numbering == Numbering.Actions && NumberingChoice.HasActionsAlone([.. items.OfType<Piece>()]);
         plan.FindingsStandBeside = items.OfType<Piece>().Any(p => Labels.Field(p.Text) is { Kind: ColumnKind.Recommendation } || Labels.Recommendation(p.Text) is { HasNumber: true });
         repeated = [.. items.OfType<Piece>().Where(p => p is { Text.Length: <= 45, ListItem: false }).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
+        titlesSayHowFar = Everywhere(items).Select(p => (p.Text, Label: Label(p))).Where(p => p.Label is { HasNumber: true }).ToList() is var labelled
+            && labelled.Count(p => StatusBehindTitle(p.Text[p.Label!.Rest..]) >= 0) is > 1 and var stated && stated * 2 >= labelled.Count;
         isStrict = numbering == Numbering.Worded && Everywhere(items).Any(p => Labels.Recommendation(p.Text) is { } l && (l.HasNumber || l.Rest < p.Text.Length) && Labels.NamesRecommendation(p.Text, l));
         tablesName = hasTables && items.OfType<Grid>().Any(NamesRecommendations);
         // "Police" as a heading directly above recommendations: they are theirs.
@@ -125,6 +128,8 @@ internal sealed partial class PlanLayout
     {
         Piece piece => [piece],
         Grid grid when grid.Rows.All(r => r.Cells.Length == 1) => Everywhere(grid.Rows.SelectMany(r => r.Cells[0].Items)),
+        // "Recommendation 1" beside its words in a form.
+        Grid grid => grid.Rows.Where(r => r.Cells.Length == 2).SelectMany(r => r.Cells[0].Pieces),
         _ => Enumerable.Empty<Piece>(),
     });
 
@@ -283,6 +288,13 @@ internal sealed partial class PlanLayout
         words = ReadAddress(words);
         if (words.IsEmpty) return;
         words = ReadPriority(words);
+        if (titlesSayHowFar && StatusBehindTitle(words.Text) is >= 0 and var behind && plan.Growth.Ratings.Read(words.Slice(behind)) is { } stated)
+        {
+            plan.Needed.RowRatings.Add((null, stated));
+            words = words.Slice(0, behind);
+            if (words.IsEmpty) return;
+        }
+
         (dueAtEnd, told) = (null, null);
         var whole = ReadStatusAtEnd(words);
         words = ReadTail(whole);
