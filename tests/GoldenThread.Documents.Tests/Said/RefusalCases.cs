@@ -67,7 +67,8 @@ internal static class RefusalCases
         {
             EmailMessage.Attachment("plan.eml", Encoding.UTF8.GetBytes(Mail(2)), 3);
             return Task.CompletedTask;
-        }),
+        }
+        ),
         ["memory"] = ("“plan.docx” needs more memory than the limit of 300 MB. Split it into several files and upload each one.", File("plan.docx", RawOffice.Word(Paragraphs(1_200_000)))),
 
         // How long it takes, and what is not installed.

@@ -19,7 +19,9 @@ public sealed class UploadOrderTests(GoldenThreadApp app) : IClassFixture<Golden
         var answer = await (await app.SignedInAs(Role.BusinessManager)).Send(HttpMethod.Post, address, new Claims(480L * 1024 * 1024));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("You can upload files of up to 25 MB.");
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldContain("You can upload files of up to 25 MB.");
+        page.ShouldContain($"href=\"{address.Split('?')[0]}\">Go back to the page</a>");
     }
 
     [Fact]

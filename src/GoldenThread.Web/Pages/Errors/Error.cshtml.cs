@@ -21,6 +21,9 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
     /// <summary>What was typed, where it could not be taken and the page that it was typed into cannot be shown again.</summary>
     public IReadOnlyList<(string Field, string Words)> Typed { get; private set; } = [];
 
+    /// <summary>The page that what was too large was sent from.</summary>
+    public string? Back { get; private set; }
+
     // The code is read from the address itself: binding would read the form, and that may be what cannot be read.
     private int? Code => int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code) ? code : null;
 
@@ -44,6 +47,7 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
         var tooLong = failure?.Error is RegexMatchTimeoutException;
         if (tooLong) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         (Heading, Sentences) = Words(tooLong ? 422 : failure is null ? code ?? 404 : 500);
+        if (code == StatusCodes.Status413PayloadTooLarge && failure is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath is { Length: > 1 } from && Url.IsLocalUrl(from)) Back = from;
         if ((failure is not null && !tooLong) || code >= 500) Log(failure);
         if (failure is null && code is null) Response.StatusCode = 404;
     }

@@ -11,8 +11,8 @@ internal static class NoticeLook
     public static (string Path, string Words)? Remedy(string kind) => kind switch
     {
         "ratings-not-on-scale" => ("/import/status-words", "Status words"),
-        "no-recommendations" or "few-recommendations" or "mostly-other-text" or "asked-elsewhere" or "much-not-placed" or "no-heading-row" or "columns-unclear" or "list-unclear"
-            or "numbers-missing" or "not-part-of-a-plan" => ("reading", "Read it another way"),
+        "no-heading-row" or "columns-unclear" or "not-part-of-a-plan" => ("reading", "Say what the columns are"),
+        "no-recommendations" or "few-recommendations" or "mostly-other-text" or "asked-elsewhere" or "much-not-placed" or "list-unclear" or "numbers-missing" => ("reading", "Read it another way"),
         "attachments" => ("attachments", "Choose an attachment"),
         _ => null,
     };
